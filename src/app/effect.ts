@@ -1,0 +1,26 @@
+import type {Language} from '../domain/language.ts';
+import type {SetupValues} from './event.ts';
+
+/** Orders that `update` gives and `runEffect` carries out. */
+export type Effect =
+  | {type: 'read-session'}
+  | {type: 'read-history'}
+  | {type: 'recover-memos'}
+  | {type: 'accept-memo'; text: string}
+  | {type: 'drain-outbox'}
+  | {type: 'resend-memo'; id: string}
+  | {type: 'resolve-memo'; id: string}
+  | {type: 'save-setup'; values: SetupValues}
+  | {type: 'save-language'; language: Language}
+  | {type: 'save-link'; url: string}
+  | {type: 'start-login'; openBrowser: boolean; chooseAccount: boolean; language: Language}
+  | {type: 'submit-code'; text: string}
+  | {type: 'agree-in-demo'}
+  | {type: 'open-login-page'}
+  | {type: 'cancel-login'}
+  | {type: 'refresh-tokens'}
+  | {type: 'check-status'}
+  | {type: 'log-out'}
+  | {type: 'unlink'}
+  | {type: 'copy'; text: string}
+  | {type: 'open-link'; url: string};

@@ -1,0 +1,75 @@
+import type {Failure} from '../../domain/failure.ts';
+import type {Memo} from '../../domain/memo.ts';
+import {acceptNow} from '../operations/accept-memo.ts';
+import {drainOutbox} from '../operations/drain-outbox.ts';
+import {recoverMemos} from '../operations/recover-memos.ts';
+import {resendMemo, resolveMemo} from '../operations/settle-memo.ts';
+import type {EffectContext, EffectRunners} from '../run-effect.ts';
+import {readHistory} from './read-history.ts';
+
+type MemoEffect =
+  | 'read-history'
+  | 'recover-memos'
+  | 'accept-memo'
+  | 'drain-outbox'
+  | 'resend-memo'
+  | 'resolve-memo';
+
+export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
+  const {ports, dispatch} = context;
+  const drain = createDrain(context);
+  return {
+    'read-history': () => dispatch({type: 'history-read', history: readHistory(ports)}),
+    'recover-memos': async () => {
+      const count = await recoverMemos(ports);
+      if (count === 0) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
+      dispatch({type: 'history-read', history: readHistory(ports)});
+    },
+    'accept-memo': ({text}) => {
+      const accepted = acceptNow(ports, {text});
+      if (accepted.ok) dispatch({type: 'memo-accepted', id: accepted.value.id});
+      else dispatch({type: 'memo-refused', failure: accepted.failure});
+    },
+    'drain-outbox': drain,
+    'resend-memo': ({id}) => {
+      resendMemo(ports, id);
+      dispatch({type: 'history-read', history: readHistory(ports)});
+      return drain();
+    },
+    'resolve-memo': ({id}) => {
+      resolveMemo(ports, id);
+      dispatch({type: 'history-read', history: readHistory(ports)});
+    },
+  };
+}
+
+/** One drain at a time; a memo that comes while one is ending is found by the check after it. */
+function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Promise<void> {
+  let isRunning = false;
+  return async () => {
+    if (isRunning) return;
+    isRunning = true;
+    let connection: 'online' | 'offline' | null = null;
+    const onChange = (memo: Memo): void => {
+      connection = connectionAfter(memo) ?? connection;
+      dispatch({type: 'history-read', history: readHistory(ports)});
+    };
+    try {
+      await drainOutbox(ports, {onChange, stop, cancel});
+    } finally {
+      isRunning = false;
+    }
+    dispatch({type: 'outbox-drained', connection});
+  };
+}
+
+function connectionAfter({status, failure}: Memo): 'online' | 'offline' | null {
+  if (status === 'sending') return null;
+  return failure === null || !isOffline(failure) ? 'online' : 'offline';
+}
+
+function isOffline(failure: Failure): boolean {
+  if (failure.kind === 'outcome-unknown') return failure.cause?.kind === 'network';
+  return failure.kind === 'network';
+}

@@ -1,0 +1,30 @@
+import {storageResult} from '../operations/storage-result.ts';
+import {succeeded} from '../../domain/result.ts';
+import type {EffectContext, EffectRunners} from '../run-effect.ts';
+
+type SettingEffect = 'save-setup' | 'save-language' | 'save-link' | 'copy' | 'open-link';
+
+export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<SettingEffect> {
+  return {
+    'save-setup': async ({values}) => {
+      const {restApiKey, clientSecret, redirectUri} = values;
+      const saved = await storageResult(async () => {
+        ports.sessions.saveClientSecret(restApiKey, clientSecret);
+        await ports.preferences.save({restApiKey, redirectUri});
+        return succeeded(null);
+      });
+      dispatch(saved.ok ? {type: 'setup-saved'} : {type: 'setup-failed', failure: saved.failure});
+    },
+    'save-language': ({language}) => ports.preferences.save({language}),
+    'save-link': ({url}) => ports.preferences.save({link: url}),
+    copy: async ({text}) => {
+      const copied = await ports.clipboard.copy(text);
+      dispatch({type: 'notice-raised', notice: {kind: copied ? 'copied' : 'not-copied'}});
+    },
+    'open-link': async ({url}) => {
+      const opened = await ports.login.openBrowser(url);
+      if (opened === 'opened') return;
+      dispatch({type: 'notice-raised', notice: {kind: 'browser-not-opened'}});
+    },
+  };
+}

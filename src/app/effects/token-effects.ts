@@ -1,0 +1,40 @@
+import {logOut, unlink} from '../operations/log-out.ts';
+import {checkStatus} from '../operations/read-status.ts';
+import {refreshTokens} from '../operations/refresh-tokens.ts';
+import {type EffectContext, type EffectRunners, publicSession} from '../run-effect.ts';
+
+type TokenEffect = 'read-session' | 'refresh-tokens' | 'check-status' | 'log-out' | 'unlink';
+
+export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<TokenEffect> {
+  const session = () => publicSession(ports.sessions.read());
+  return {
+    'read-session': () => dispatch({type: 'session-read', session: session()}),
+    'refresh-tokens': async () => {
+      const refreshed = await refreshTokens(ports);
+      const now = session();
+      if (refreshed.ok && now !== null) dispatch({type: 'refresh-succeeded', session: now});
+      else if (!refreshed.ok) {
+        dispatch({type: 'refresh-failed', failure: refreshed.failure, session: now});
+      }
+    },
+    'check-status': async () => {
+      const status = await checkStatus(ports);
+      dispatch({type: 'status-checked', ...status});
+    },
+    'log-out': async () => {
+      const ended = await logOut(ports);
+      const notice = ended.ok
+        ? ({kind: 'logged-out', toldKakao: ended.value.toldKakao} as const)
+        : ({kind: 'failure', failure: ended.failure} as const);
+      dispatch(ended.ok ? {type: 'logged-out', notice} : {type: 'notice-raised', notice});
+    },
+    unlink: async () => {
+      const cut = await unlink(ports);
+      if (cut.ok) dispatch({type: 'logged-out', notice: {kind: 'unlinked'}});
+      else {
+        const notice = {kind: 'failure', failure: cut.failure} as const;
+        dispatch({type: 'notice-raised', notice});
+      }
+    },
+  };
+}

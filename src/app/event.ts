@@ -1,0 +1,85 @@
+import type {DraftEdit} from '../domain/draft.ts';
+import type {Failure} from '../domain/failure.ts';
+import type {Language} from '../domain/language.ts';
+import type {Session} from '../domain/session.ts';
+import type {Notice} from './notice.ts';
+import type {AwaitedCode, Ending, History, Overlay, SetupField} from './state.ts';
+
+/** What was typed on the first-run screen; on its way to storage, never kept in the state. */
+export interface SetupValues {
+  readonly restApiKey: string;
+  /** Null: the app has no client secret. */
+  readonly clientSecret: string | null;
+  readonly redirectUri: string;
+}
+
+/** Facts that happened, in the past tense. */
+export type Event =
+  | {type: 'started'}
+  | {type: 'clock-ticked'; now: number}
+  | {type: 'terminal-resized'; columns: number; rows: number}
+  | {type: 'width-measured'; isAscii: boolean}
+  | {type: 'redraw-requested'}
+  | {type: 'quit-requested'; ending: Ending}
+  | {type: 'escape-pressed'}
+  | {type: 'notice-raised'; notice: Notice}
+  | {type: 'language-toggled'}
+  | {type: 'language-chosen'; language: Language}
+  | {type: 'overlay-opened'; overlay: Overlay}
+  | {type: 'focus-toggled'}
+  | {type: 'session-read'; session: Session | null}
+  | {type: 'history-read'; history: Omit<History, 'selectedId'>}
+  | {type: 'copy-requested'; text: string}
+  | {type: 'link-opened'; url: string}
+  | ComposeEvent
+  | HistoryEvent
+  | SetupEvent
+  | LoginEvent
+  | TokenEvent;
+
+export type ComposeEvent =
+  | {type: 'draft-edited'; edit: DraftEdit}
+  | {type: 'draft-pasted'; text: string; removed: number}
+  | {type: 'draft-interrupted'}
+  | {type: 'draft-left'}
+  | {type: 'command-completed'}
+  | {type: 'draft-submitted'}
+  | {type: 'memo-accepted'; id: string}
+  | {type: 'memo-refused'; failure: Failure};
+
+export type HistoryEvent =
+  | {type: 'selection-moved'; by: number}
+  | {type: 'selection-jumped'; to: 'first' | 'last'}
+  | {type: 'memo-opened'}
+  | {type: 'memo-resent'; id: string}
+  | {type: 'memo-resolved'; id: string}
+  | {type: 'outbox-drained'; connection: 'online' | 'offline' | null};
+
+export type SetupEvent =
+  | {type: 'setup-opened'}
+  | {type: 'setup-field-left'; towards: 'next' | 'previous'}
+  | {type: 'setup-submitted'; values: SetupValues}
+  | {type: 'setup-refused'; field: SetupField; problem: 'rest-api-key-empty' | 'redirect-uri-unusable'}
+  | {type: 'setup-saved'}
+  | {type: 'setup-failed'; failure: Failure};
+
+export type LoginEvent =
+  | {type: 'login-requested'; openBrowser: boolean; chooseAccount?: boolean}
+  | {type: 'login-started'; awaited: AwaitedCode}
+  | {type: 'code-submitted'; text: string}
+  | {type: 'code-refused'; failure: Failure}
+  | {type: 'code-exchanging'}
+  | {type: 'browser-requested'}
+  | {type: 'login-succeeded'; session: Session}
+  | {type: 'login-failed'; failure: Failure}
+  | {type: 'login-left'};
+
+export type TokenEvent =
+  | {type: 'refresh-requested'}
+  | {type: 'refresh-succeeded'; session: Session}
+  | {type: 'refresh-failed'; failure: Failure; session: Session | null}
+  | {type: 'status-requested'}
+  | {type: 'status-checked'; session: Session | null; failure: Failure | null}
+  | {type: 'log-out-confirmed'}
+  | {type: 'unlink-confirmed'}
+  | {type: 'logged-out'; notice: Notice};

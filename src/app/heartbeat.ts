@@ -1,0 +1,29 @@
+import type {Ports} from './ports.ts';
+import {publicSession} from './run-effect.ts';
+import type {Dispatch} from './store.ts';
+import {readHistory} from './effects/read-history.ts';
+
+const interval = 1000;
+
+/**
+ * Once a second until aborted: tells the time, and reads again what another process has changed in
+ * the database.
+ */
+export async function startHeartbeat(
+  ports: Ports,
+  dispatch: Dispatch,
+  signal: AbortSignal,
+): Promise<void> {
+  let version = ports.memos.version();
+  while (!signal.aborted) {
+    await ports.wait(interval, signal);
+    if (signal.aborted) return;
+    const current = ports.memos.version();
+    if (current !== version) {
+      version = current;
+      dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
+      dispatch({type: 'history-read', history: readHistory(ports)});
+    }
+    dispatch({type: 'clock-ticked', now: ports.clock.now()});
+  }
+}

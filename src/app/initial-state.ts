@@ -1,0 +1,44 @@
+import {emptyDraft} from '../domain/draft.ts';
+import type {Language} from '../domain/language.ts';
+import type {Session} from '../domain/session.ts';
+import type {State, Terminal} from './state.ts';
+
+/** What is known when the app opens. */
+export interface Beginning {
+  readonly now: number;
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly demo: {readonly roomUrl: string} | null;
+  readonly session: Session | null;
+  readonly isSetUp: boolean;
+}
+
+export function initialState(beginning: Beginning): State {
+  const {isSetUp, session, ...known} = beginning;
+  return {
+    ...known,
+    session,
+    screen: session !== null ? 'main' : isSetUp ? 'login' : 'setup',
+    focus: 'compose',
+    overlay: null,
+    refresh: {kind: 'idle'},
+    connection: 'unknown',
+    history: {
+      memos: [],
+      total: 0,
+      today: 0,
+      queued: 0,
+      unknown: 0,
+      failed: 0,
+      pause: null,
+      nextAttemptAt: null,
+      selectedId: null,
+    },
+    draft: emptyDraft,
+    setup: {field: 'rest-api-key', problem: null},
+    login: {kind: 'idle'},
+    notice: null,
+    noticeUntil: 0,
+    ending: null,
+  };
+}

@@ -1,0 +1,21 @@
+import type {Failure} from '../domain/failure.ts';
+
+/** A line that tells the person what just happened, until the next key or for a while. */
+export type Notice =
+  | {readonly kind: 'failure'; readonly failure: Failure}
+  | {readonly kind: 'tokens-refreshed'}
+  | {readonly kind: 'logged-in'}
+  | {readonly kind: 'logged-out'; readonly toldKakao: boolean}
+  | {readonly kind: 'logged-out-elsewhere'}
+  | {readonly kind: 'unlinked'}
+  | {readonly kind: 'copied'}
+  | {readonly kind: 'not-copied'}
+  | {readonly kind: 'browser-not-opened'}
+  | {readonly kind: 'unknown-command'; readonly name: string}
+  | {readonly kind: 'command-argument'; readonly name: string}
+  | {readonly kind: 'link-changed'; readonly url: string}
+  | {readonly kind: 'preferences-damaged'; readonly path: string}
+  | {readonly kind: 'memos-recovered'; readonly count: number}
+  | {readonly kind: 'press-again-to-quit'}
+  | {readonly kind: 'draft-cleared'}
+  | {readonly kind: 'text-cleaned'; readonly removed: number};

@@ -1,0 +1,25 @@
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {needsRefresh} from '../../domain/tokens.ts';
+import type {Ports, StoredSession} from '../ports.ts';
+import {refreshTokens} from './refresh-tokens.ts';
+import {storageResult} from './storage-result.ts';
+
+/**
+ * An access token that can be used now, refreshed first when it is about to end. While it still has
+ * time left, a refresh that fails does not stand in the way.
+ */
+export function getAccessToken(ports: Ports): Promise<Result<string>> {
+  return storageResult(async () => {
+    const held = ports.sessions.read();
+    if (held === null) return failed({kind: 'logged-out', cause: null});
+    const now = ports.clock.now();
+    if (!needsRefresh(held.tokens, now)) return succeeded(held.tokens.accessToken);
+    const refreshed = await refreshTokens(ports);
+    if (refreshed.ok) return succeeded(refreshed.value.tokens.accessToken);
+    return isAlive(held, ports.clock.now()) ? succeeded(held.tokens.accessToken) : refreshed;
+  });
+}
+
+function isAlive({tokens}: StoredSession, now: number): boolean {
+  return tokens.accessTokenExpiresAt !== null && tokens.accessTokenExpiresAt > now;
+}

@@ -1,0 +1,39 @@
+import type {Failure} from '../../domain/failure.ts';
+import type {Pause, Ports} from '../ports.ts';
+import type {PartSettlement} from './send-part.ts';
+
+/** How long (ms) sending rests after a refusal that every memo would meet. */
+const restAfterLimit = 30 * 60_000;
+const restAfterConsent = 10 * 60_000;
+const restAfterCertificate = 60_000;
+
+/** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
+export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
+  if (settlement.kind === 'sent') {
+    if (ports.memos.readPause() !== null) ports.memos.savePause(null);
+    return;
+  }
+  const rest = restOf(settlement);
+  if (rest === 0) return;
+  ports.memos.savePause({until: ports.clock.now() + rest, cause: settlement.failure});
+}
+
+function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
+  if (settlement.kind === 'retry') {
+    if (settlement.pause === 'quota') return restAfterLimit;
+    return settlement.pause === 'certificate' ? restAfterCertificate : 0;
+  }
+  return isConsentRefusal(settlement.failure) ? restAfterConsent : 0;
+}
+
+/** -402: the person has not agreed; -3: the app has the consent item switched off. */
+function isConsentRefusal(failure: Failure): boolean {
+  return failure.kind === 'kakao' && (failure.code === -402 || failure.code === -3);
+}
+
+/** The rest that is on now, as the failure that a sender reports without asking Kakao. */
+export function pausedFailure(ports: Ports): Failure | null {
+  const pause: Pause | null = ports.memos.readPause();
+  if (pause === null || pause.until <= ports.clock.now()) return null;
+  return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
+}

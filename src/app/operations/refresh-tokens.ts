@@ -1,0 +1,94 @@
+import type {Failure} from '../../domain/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {applyGrant, type Tokens} from '../../domain/tokens.ts';
+import type {Ports, StoredSession} from '../ports.ts';
+import {clientSecretOf} from './app-credentials.ts';
+import {storageResult} from './storage-result.ts';
+
+const lockTimeout = 40_000;
+
+const inFlight = new WeakMap<Ports, Promise<Result<StoredSession>>>();
+
+/**
+ * Gets a new access token with the refresh token, once at a time in this process and between
+ * processes. Tokens that another process stored meanwhile are taken over instead of asking again.
+ *
+ * Fails with `logged-out` when there is no refresh token that Kakao accepts; the stored tokens stay
+ * as they were on every other failure.
+ */
+export function refreshTokens(ports: Ports): Promise<Result<StoredSession>> {
+  const running = inFlight.get(ports);
+  if (running !== undefined) return running;
+  const started = storageResult(() => refreshUnderLock(ports)).finally(() =>
+    inFlight.delete(ports),
+  );
+  inFlight.set(ports, started);
+  return started;
+}
+
+async function refreshUnderLock(ports: Ports): Promise<Result<StoredSession>> {
+  const before = ports.sessions.read();
+  if (before === null) return failed({kind: 'logged-out', cause: null});
+  const lock = await ports.locks.acquire('refresh', lockTimeout);
+  if (lock === null) {
+    return failed({kind: 'storage', problem: 'busy', path: 'refresh.lock', detail: ''});
+  }
+  try {
+    const held = ports.sessions.read();
+    if (held === null) return failed({kind: 'logged-out', cause: null});
+    if (held.tokens.accessToken !== before.tokens.accessToken) return succeeded(held);
+    return await askForTokens(ports, held);
+  } finally {
+    lock.release();
+  }
+}
+
+async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<StoredSession>> {
+  const {refreshToken, restApiKey} = held.tokens;
+  if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
+  ports.sessions.proveWritable();
+  const clientSecret = clientSecretOf(ports, restApiKey);
+  const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
+  if (!granted.ok) return afterRefusal(ports, held, granted.failure);
+  const grant = granted.value;
+  const stored = ports.sessions.update((current) =>
+    isSameLogin(current, held)
+      ? {...current, tokens: applyGrant(current.tokens, grant, ports.clock.now())}
+      : null,
+  );
+  return stored === null ? failed({kind: 'logged-out', cause: null}) : succeeded(stored);
+}
+
+/** A refused refresh token is forgotten; the access token stays as long as it may still serve. */
+function afterRefusal(ports: Ports, held: StoredSession, failure: Failure): Result<StoredSession> {
+  if (!isDeadRefreshToken(failure)) return failed(failure);
+  const stored = ports.sessions.update((current) =>
+    isSameLogin(current, held) ? {...current, tokens: withoutRefreshToken(current.tokens)} : null,
+  );
+  if (stored !== null && !isSameLogin(stored, held) && stored.tokens.refreshToken !== null) {
+    return succeeded(stored);
+  }
+  const expiresAt = stored?.tokens.accessTokenExpiresAt ?? 0;
+  if (stored !== null && expiresAt <= ports.clock.now()) ports.sessions.clear();
+  return failed({kind: 'logged-out', cause: failure});
+}
+
+function isSameLogin(current: StoredSession, held: StoredSession): boolean {
+  return current.tokens.refreshToken === held.tokens.refreshToken;
+}
+
+function withoutRefreshToken(tokens: Tokens): Tokens {
+  return {
+    ...tokens,
+    refreshToken: null,
+    refreshTokenExpiresAt: null,
+    refreshTokenIssuedAt: null,
+  };
+}
+
+/** RFC 6749, section 5.2 `invalid_grant`; Kakao's number for it is KOE322. */
+function isDeadRefreshToken(failure: Failure): boolean {
+  return (
+    failure.kind === 'kakao' && (failure.code === 'KOE322' || failure.code === 'invalid_grant')
+  );
+}

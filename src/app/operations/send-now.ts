@@ -1,0 +1,44 @@
+import type {Memo} from '../../domain/memo.ts';
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import type {Ports} from '../ports.ts';
+import {acceptMemo, type NewMemo} from './accept-memo.ts';
+import {deliverMemo} from './deliver-memo.ts';
+import {pausedFailure} from './pause-sending.ts';
+import {storageResult} from './storage-result.ts';
+
+/**
+ * Sends one memo for a script and waits for its outcome. It neither waits for nor delivers what was
+ * queued before. What could not be sent stays as `failed` with its text, so that a script that
+ * tries again does not double it.
+ */
+export function sendNow(ports: Ports, input: NewMemo, signal?: AbortSignal): Promise<Result<Memo>> {
+  return storageResult(async () => {
+    const owner = ports.processId;
+    const lock = await ports.locks.acquire(`sender-${owner}`, 0);
+    try {
+      const accepted = await acceptMemo(ports, {...input, owner});
+      if (!accepted.ok) return accepted;
+      return succeeded(await deliverAccepted(ports, accepted.value, signal));
+    } finally {
+      lock?.release();
+    }
+  });
+}
+
+async function deliverAccepted(ports: Ports, memo: Memo, signal?: AbortSignal): Promise<Memo> {
+  const failure = beforeAsking(ports);
+  if (failure === null) {
+    const interrupts = signal === undefined ? {} : {stop: signal, cancel: signal};
+    return deliverMemo(ports, memo, {onRetry: 'failed', ...interrupts});
+  }
+  const parts = memo.parts.map((part) => ({...part, status: 'failed' as const}));
+  const change = {status: 'failed' as const, parts, failure: failure.failure};
+  ports.memos.change(memo.id, change);
+  return {...memo, ...change};
+}
+
+function beforeAsking(ports: Ports) {
+  if (ports.sessions.read() === null) return failed({kind: 'logged-out', cause: null});
+  const paused = pausedFailure(ports);
+  return paused === null ? null : failed(paused);
+}

@@ -1,0 +1,41 @@
+import type {Memo} from '../../domain/memo.ts';
+import type {Ports} from '../ports.ts';
+
+/**
+ * Queues a failed or unknown memo again: only what was not sent goes out. For an unknown one this is
+ * the person's decision that it did not arrive. Any other state stays as it is.
+ */
+export function resendMemo(ports: Ports, id: string): void {
+  changeUnsettled(ports, id, (memo) => {
+    const parts = memo.parts.map((part) =>
+      part.status === 'sent' ? part : {...part, status: 'queued' as const},
+    );
+    return {status: 'queued' as const, parts, failure: null, nextAttemptAt: null};
+  });
+}
+
+/**
+ * Records that an unknown memo arrived, as the person saw in KakaoTalk. Parts after the unknown one
+ * were never tried: they go out now.
+ */
+export function resolveMemo(ports: Ports, id: string): void {
+  changeUnsettled(ports, id, (memo) => {
+    if (memo.status !== 'unknown') return null;
+    const parts = memo.parts.map((part) =>
+      part.status === 'unknown' ? {...part, status: 'sent' as const} : part,
+    );
+    const isWhole = parts.every((part) => part.status === 'sent');
+    return isWhole
+      ? {status: 'sent' as const, parts, failure: null, sentAt: memo.sentAt ?? memo.createdAt}
+      : {status: 'queued' as const, parts, failure: null, nextAttemptAt: null};
+  });
+}
+
+type Change = Parameters<Ports['memos']['change']>[1];
+
+function changeUnsettled(ports: Ports, id: string, change: (memo: Memo) => Change | null): void {
+  const memo = ports.memos.find(id);
+  if (memo === null || (memo.status !== 'failed' && memo.status !== 'unknown')) return;
+  const changed = change(memo);
+  if (changed !== null) ports.memos.change(id, changed);
+}

@@ -1,0 +1,54 @@
+import {authorizationUrl} from '../../domain/authorization-request.ts';
+import type {Language} from '../../domain/language.ts';
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {memoScope} from '../../domain/session.ts';
+import type {CallbackListener, Ports} from '../ports.ts';
+import {appCredentials, redirectUriOf} from './app-credentials.ts';
+import {type LoginAttempt, loginAttempt} from './login-attempt.ts';
+
+/** How long (ms) an authorization request is waited for. */
+export const loginTimeout = 5 * 60_000;
+
+export interface LoginOptions {
+  readonly language: Language;
+  readonly openBrowser: boolean;
+  /** Asks Kakao to offer another account than the one the browser is logged in with. */
+  readonly chooseAccount?: boolean;
+}
+
+/**
+ * Begins a login: waits on the redirect URI where it can, opens the browser, and takes a pasted
+ * address at the same time. RFC 8252 (native apps), RFC 9700 (state, PKCE), RFC 7636 (S256).
+ */
+export async function startLogin(ports: Ports, options: LoginOptions): Promise<Result<LoginAttempt>> {
+  const credentials = appCredentials(ports);
+  if (!credentials.ok) return credentials;
+  const redirectUri = redirectUriOf(ports);
+  if (!URL.canParse(redirectUri)) {
+    return failed({kind: 'invalid-redirect-uri', value: redirectUri});
+  }
+  const state = ports.login.randomToken(32);
+  const pkce = ports.preferences.read().pkce ? ports.login.createPkce() : null;
+  const url = authorizationUrl({
+    authOrigin: ports.auth.origin,
+    restApiKey: credentials.value.restApiKey,
+    redirectUri,
+    scopes: [memoScope],
+    state,
+    ...(pkce ? {codeChallenge: pkce.codeChallenge} : {}),
+    ...(options.chooseAccount ? {prompt: 'select_account' as const} : {}),
+  });
+  const {language} = options;
+  const listener: CallbackListener = await ports.login.listen({redirectUri, state, language});
+  const browser = options.openBrowser ? await ports.login.openBrowser(url) : 'none';
+  return succeeded(
+    loginAttempt({
+      ports,
+      credentials: credentials.value,
+      request: {url, redirectUri, state, codeVerifier: pkce?.codeVerifier ?? null},
+      listener,
+      browser,
+      expiresAt: ports.clock.now() + loginTimeout,
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import {isTokenRefusal} from '../../domain/kakao-code.ts';
+import type {Failure} from '../../domain/failure.ts';
+import {failed, type Result} from '../../domain/result.ts';
+import type {Ports} from '../ports.ts';
+import {getAccessToken} from './get-access-token.ts';
+import {refreshTokens} from './refresh-tokens.ts';
+
+/** Asks Kakao with an access token; when the token is refused, refreshes once and asks once more. */
+export async function withAccessToken<T>(
+  ports: Ports,
+  ask: (accessToken: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const first = await getAccessToken(ports);
+  if (!first.ok) return first;
+  const answer = await ask(first.value);
+  if (answer.ok || !isRefusedToken(answer.failure)) return answer;
+  const refreshed = await refreshTokens(ports);
+  if (!refreshed.ok) return refreshed;
+  const second = await ask(refreshed.value.tokens.accessToken);
+  if (second.ok || !isRefusedToken(second.failure)) return second;
+  return failed({kind: 'logged-out', cause: second.failure});
+}
+
+export function isRefusedToken(failure: Failure): boolean {
+  return failure.kind === 'kakao' && isTokenRefusal(failure.code, failure.message);
+}

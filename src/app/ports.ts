@@ -1,0 +1,211 @@
+import type {Language} from '../domain/language.ts';
+import type {Memo, MemoPart, MemoStatus} from '../domain/memo.ts';
+import type {Failure} from '../domain/failure.ts';
+import type {Result} from '../domain/result.ts';
+import type {SendOutcome} from '../domain/send-outcome.ts';
+import type {Account} from '../domain/session.ts';
+import type {TextTemplate} from '../domain/text-template.ts';
+import type {TokenGrant, Tokens} from '../domain/tokens.ts';
+
+/** Wall clock, ms since the epoch. */
+export interface Clock {
+  now(): number;
+}
+
+/** What identifies the person's Kakao app at the token endpoint. */
+export interface AppCredentials {
+  readonly restApiKey: string;
+  /** Null: the app's client secret feature is off. */
+  readonly clientSecret: string | null;
+}
+
+export interface CodeExchange {
+  readonly credentials: AppCredentials;
+  readonly redirectUri: string;
+  readonly authorizationCode: string;
+  readonly codeVerifier: string | null;
+}
+
+/** Kakao's authorization server. */
+export interface KakaoAuth {
+  readonly origin: string;
+  exchangeCode(exchange: CodeExchange): Promise<Result<TokenGrant>>;
+  refresh(credentials: AppCredentials, refreshToken: string): Promise<Result<TokenGrant>>;
+}
+
+/** Kakao's API server. No call is repeated by itself. */
+export interface KakaoApi {
+  sendMemo(accessToken: string, template: TextTemplate, signal?: AbortSignal): Promise<SendOutcome>;
+  /** `expiresIn`: seconds left. */
+  readTokenInfo(accessToken: string): Promise<Result<{accountId: string; expiresIn: number}>>;
+  readAccount(accessToken: string): Promise<Result<Account>>;
+  /** Consent items that the person has agreed to. */
+  readScopes(accessToken: string): Promise<Result<readonly string[]>>;
+  logOut(accessToken: string): Promise<Result<null>>;
+  unlink(accessToken: string): Promise<Result<null>>;
+}
+
+/**
+ * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it
+ * could not be.
+ */
+export interface SessionStore {
+  read(): StoredSession | null;
+  save(session: StoredSession): void;
+  /**
+   * Reads, changes and saves as one step between processes; `change` returns null to leave it.
+   * Returns what is stored afterwards.
+   */
+  update(change: (held: StoredSession) => StoredSession | null): StoredSession | null;
+  clear(): void;
+  /** Client secrets by REST API key; null is "none", undefined "never told". */
+  readClientSecret(restApiKey: string): string | null | undefined;
+  saveClientSecret(restApiKey: string, clientSecret: string | null): void;
+  /** Proves that a save of this size would succeed now; throws `FailureError` when not. */
+  proveWritable(): void;
+}
+
+export interface StoredSession {
+  readonly tokens: Tokens;
+  readonly account: Account | null;
+}
+
+/** A change of one memo after an attempt; what is absent stays. */
+export interface MemoChange {
+  readonly status?: MemoStatus;
+  readonly parts?: readonly MemoPart[];
+  readonly sentAt?: number | null;
+  readonly nextAttemptAt?: number | null;
+  readonly failure?: Failure | null;
+}
+
+export interface MemoPage {
+  /** Oldest first. */
+  readonly memos: readonly Memo[];
+  readonly total: number;
+}
+
+/** Every memo on record, whatever its state. Same guarantees as `SessionStore`. */
+export interface MemoStore {
+  /** `owner` names the process that claims a memo added in state `sending`. */
+  add(memo: Memo, owner: string | null): void;
+  find(id: string): Memo | null;
+  /** The last `limit` memos, those after `skip` newer ones. */
+  latest(limit: number, skip?: number): MemoPage;
+  /** Every memo, oldest first, read bit by bit. */
+  all(limit?: number): Iterable<Memo>;
+  countSince(time: number): number;
+  counts(): {queued: number; unknown: number; failed: number};
+  /** `queued → sending`, in one statement: null when another process was first. */
+  claim(id: string, owner: string): Memo | null;
+  /** The oldest queued memo that may be tried at `now`; null when none. */
+  nextQueued(now: number): Memo | null;
+  /** When the earliest memo that waits may be tried (ms); null when none waits. */
+  nextAttemptAt(): number | null;
+  change(id: string, change: MemoChange): void;
+  /** Memos in state `sending` with the owner that claimed them. */
+  sending(): readonly {id: string; owner: string}[];
+  /** Why no memo is sent at present, by whichever process found out; null when none. */
+  readPause(): Pause | null;
+  savePause(pause: Pause | null): void;
+  /** A number that differs after any change by any process. */
+  version(): number;
+}
+
+/** Sending rests until `until` (ms), because Kakao would refuse every memo alike. */
+export interface Pause {
+  readonly until: number;
+  readonly cause: Failure;
+}
+
+/** Mutual exclusion between processes, freed by the kernel when its holder dies. */
+export interface Locks {
+  /** Waits up to `timeout` ms; null when another process kept it. */
+  acquire(name: LockName, timeout: number): Promise<Lock | null>;
+}
+
+/** `sender-…` is held by one sending process as long as it lives. */
+export type LockName = 'refresh' | 'delivery' | `sender-${string}`;
+
+export interface Lock {
+  release(): void;
+}
+
+/** What a person may edit: never needed to keep a promise. */
+export interface Preferences {
+  readonly restApiKey: string | null;
+  readonly redirectUri: string;
+  readonly language: Language | null;
+  readonly link: string;
+  readonly pkce: boolean;
+}
+
+export interface PreferencesStore {
+  read(): Preferences;
+  save(change: Partial<Preferences>): Promise<void>;
+  /** Path of the file, and what was wrong with it (defaults were used). */
+  readonly path: string;
+  problem(): string | null;
+}
+
+export type CallbackResult =
+  | {kind: 'code'; code: string}
+  | {kind: 'denied'; error: string; description: string};
+
+/** Waits for the browser on the redirect URI. */
+export type CallbackListener =
+  | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
+  | {kind: 'unavailable'; reason: PasteOnlyReason};
+
+/** Why no callback can be caught, so that only a paste helps. */
+export type PasteOnlyReason = 'not-loopback' | 'port-in-use' | 'port-forbidden';
+
+export interface LoginPort {
+  listen(options: {
+    redirectUri: string;
+    state: string;
+    language: Language;
+  }): Promise<CallbackListener>;
+  openBrowser(url: string): Promise<'opened' | 'none' | 'failed'>;
+  randomToken(bytes: number): string;
+  createPkce(): {codeVerifier: string; codeChallenge: string};
+}
+
+/** Plays the person at the local Kakao of `--demo`; absent otherwise. */
+export interface DemoPerson {
+  readonly roomUrl: string;
+  agree(authorizationUrl: string): Promise<string>;
+}
+
+/** Copies text where the person can paste it; tells whether anything took it. */
+export interface Clipboard {
+  copy(text: string): Promise<boolean>;
+}
+
+/** Everything outside that operations may use. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly auth: KakaoAuth;
+  readonly api: KakaoApi;
+  readonly sessions: SessionStore;
+  readonly memos: MemoStore;
+  readonly locks: Locks;
+  readonly preferences: PreferencesStore;
+  readonly login: LoginPort;
+  readonly clipboard: Clipboard;
+  readonly demo: DemoPerson | null;
+  /** Values that the environment sets before stored ones. */
+  readonly environment: {
+    readonly restApiKey: string | null;
+    readonly clientSecret: string | null;
+    readonly redirectUri: string | null;
+  };
+  /** Waits ms, ends early when aborted. */
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** A new memo id, sortable by time. */
+  readonly newId: (now: number) => string;
+  /** A number in [0, 1), for the jitter of retries. */
+  readonly random: () => number;
+  /** Names this process among senders. */
+  readonly processId: string;
+}

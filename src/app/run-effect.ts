@@ -1,0 +1,74 @@
+import {FailureError} from '../domain/failure.ts';
+import {sessionOf} from '../domain/session.ts';
+import type {Effect} from './effect.ts';
+import {loginEffects} from './effects/login-effects.ts';
+import {memoEffects} from './effects/memo-effects.ts';
+import {settingEffects} from './effects/setting-effects.ts';
+import {tokenEffects} from './effects/token-effects.ts';
+import type {Ports, StoredSession} from './ports.ts';
+import type {Dispatch} from './store.ts';
+
+/** What effects of one app share: the ports, and what is under way. */
+export interface EffectContext {
+  readonly ports: Ports;
+  readonly dispatch: Dispatch;
+  /** Aborted when the app ends: nothing new is begun. */
+  readonly stop: AbortSignal;
+  /** Aborted when what is under way has had its time to end. */
+  readonly cancel: AbortSignal;
+}
+
+export type EffectRunner<T extends Effect['type']> = (
+  effect: Extract<Effect, {type: T}>,
+) => void | Promise<void>;
+
+export type EffectRunners<T extends Effect['type']> = {readonly [K in T]: EffectRunner<K>};
+
+/** Carries out effects, and can be waited for at the end. */
+export interface EffectRuntime {
+  run(effect: Effect): void;
+  /** Resolves when no effect is under way. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Makes the runtime of one app. What storage refuses becomes a notice; anything unforeseen is
+ * passed to `onBug`.
+ */
+export function createEffectRuntime(
+  context: EffectContext,
+  onBug: (error: unknown) => void,
+): EffectRuntime {
+  const runners: EffectRunners<Effect['type']> = {
+    ...memoEffects(context),
+    ...loginEffects(context),
+    ...tokenEffects(context),
+    ...settingEffects(context),
+  };
+  const running = new Set<Promise<void>>();
+  const refuse = (error: unknown): void => {
+    if (!(error instanceof FailureError)) return onBug(error);
+    const notice = {kind: 'failure', failure: error.failure} as const;
+    context.dispatch({type: 'notice-raised', notice});
+  };
+  const run = (effect: Effect): void => {
+    const runner = runners[effect.type] as (effect: Effect) => void | Promise<void>;
+    try {
+      const started = runner(effect);
+      if (started === undefined) return;
+      const ended = started.catch(refuse).finally(() => running.delete(ended));
+      running.add(ended);
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  const settled = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
+  return {run, settled};
+}
+
+/** The part of a stored login that the state may hold. */
+export function publicSession(stored: StoredSession | null) {
+  return stored === null ? null : sessionOf(stored.tokens, stored.account);
+}

@@ -1,0 +1,23 @@
+import type {Memo} from '../domain/memo.ts';
+import type {State} from './state.ts';
+
+/** Cells left of the text in the compose box, and kept free right of it. */
+export const composeMargin = {left: 3, right: 1} as const;
+
+/** Columns of the compose box's text. */
+export function composeColumns(state: State): number {
+  return Math.max(1, state.terminal.columns - composeMargin.left - composeMargin.right);
+}
+
+export function selectedMemo(state: State): Memo | null {
+  const id = state.overlay?.kind === 'memo' ? state.overlay.id : state.history.selectedId;
+  return state.history.memos.find((memo) => memo.id === id) ?? null;
+}
+
+/** Whether a queued memo may be tried now. Draining an outbox that is already drained is harmless. */
+export function needsDrain(state: State): boolean {
+  const {nextAttemptAt, pause} = state.history;
+  if (state.session === null || nextAttemptAt === null) return false;
+  if (pause !== null && pause.until > state.now) return false;
+  return nextAttemptAt <= state.now;
+}

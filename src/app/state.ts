@@ -1,0 +1,87 @@
+import type {Draft} from '../domain/draft.ts';
+import type {Failure} from '../domain/failure.ts';
+import type {Language} from '../domain/language.ts';
+import type {Memo} from '../domain/memo.ts';
+import type {Session} from '../domain/session.ts';
+import type {Notice} from './notice.ts';
+import type {PasteOnlyReason, Pause} from './ports.ts';
+
+/** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
+export interface State {
+  readonly now: number;
+  readonly language: Language;
+  readonly terminal: Terminal;
+  /** Set on the local Kakao of `--demo`. */
+  readonly demo: {readonly roomUrl: string} | null;
+  readonly screen: 'setup' | 'login' | 'main';
+  readonly focus: 'compose' | 'history';
+  readonly overlay: Overlay | null;
+  readonly session: Session | null;
+  readonly refresh: Refresh;
+  readonly connection: 'unknown' | 'online' | 'offline';
+  readonly history: History;
+  readonly draft: Draft;
+  readonly setup: Setup;
+  readonly login: Login;
+  readonly notice: Notice | null;
+  readonly noticeUntil: number;
+  /** Set when the app is to end. */
+  readonly ending: Ending | null;
+}
+
+export interface Terminal {
+  readonly columns: number;
+  readonly rows: number;
+  /** Draws plain ASCII: box lines and marks may be two cells wide here. */
+  readonly isAscii: boolean;
+}
+
+/** What lies over the main screen; Esc closes it. */
+export type Overlay =
+  | {readonly kind: 'help'}
+  | {readonly kind: 'tokens'}
+  | {readonly kind: 'split'}
+  | {readonly kind: 'memo'; readonly id: string}
+  | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'};
+
+export type Refresh =
+  | {readonly kind: 'idle'}
+  | {readonly kind: 'running'; readonly startedAt: number}
+  | {readonly kind: 'done'; readonly at: number};
+
+/** The end of the record that is loaded, oldest first, and what the counts of all of it are. */
+export interface History {
+  readonly memos: readonly Memo[];
+  readonly total: number;
+  readonly today: number;
+  readonly queued: number;
+  readonly unknown: number;
+  readonly failed: number;
+  readonly pause: Pause | null;
+  readonly nextAttemptAt: number | null;
+  readonly selectedId: string | null;
+}
+
+export type SetupField = 'rest-api-key' | 'client-secret' | 'redirect-uri';
+
+export interface Setup {
+  readonly field: SetupField;
+  readonly problem: Failure | 'rest-api-key-empty' | 'redirect-uri-unusable' | null;
+}
+
+export interface AwaitedCode {
+  readonly url: string;
+  readonly redirectUri: string;
+  readonly expiresAt: number;
+  readonly browser: 'opened' | 'none' | 'failed';
+  readonly pasteOnly: PasteOnlyReason | null;
+}
+
+export type Login =
+  | {readonly kind: 'idle'}
+  | {readonly kind: 'starting'}
+  | ({readonly kind: 'awaiting-code'; readonly refusal: Failure | null} & AwaitedCode)
+  | ({readonly kind: 'exchanging-code'} & AwaitedCode)
+  | {readonly kind: 'failed'; readonly failure: Failure};
+
+export type Ending = 'quit' | 'demo';

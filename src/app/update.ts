@@ -1,0 +1,24 @@
+import type {Event} from './event.ts';
+import type {State} from './state.ts';
+import {composeUpdates} from './update/compose.ts';
+import {generalUpdates} from './update/general.ts';
+import {historyUpdates} from './update/history.ts';
+import {loginUpdates} from './update/login.ts';
+import {setupUpdates} from './update/setup.ts';
+import {tokenUpdates} from './update/tokens.ts';
+import type {Update, Updates} from './update/updates.ts';
+
+const updates: Updates<Event> = {
+  ...generalUpdates,
+  ...composeUpdates,
+  ...historyUpdates,
+  ...setupUpdates,
+  ...loginUpdates,
+  ...tokenUpdates,
+};
+
+/** The next state after an event, and the effects it orders; pure. */
+export function update(state: State, event: Event): Update {
+  const change = updates[event.type] as (state: State, event: Event) => Update;
+  return change(state, event);
+}

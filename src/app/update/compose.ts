@@ -1,0 +1,54 @@
+import {editDraft, emptyDraft} from '../../domain/draft.ts';
+import {isEmptyMemo} from '../../domain/split-memo.ts';
+import type {ComposeEvent} from '../event.ts';
+import type {State} from '../state.ts';
+import {completeCommand, readCommand, runCommand} from './commands.ts';
+import {raise, type Update, type Updates} from './updates.ts';
+
+/** The text being written. It leaves the box only when it is on disk as a memo. */
+export const composeUpdates: Updates<ComposeEvent> = {
+  'draft-edited': (state, {edit}) => [
+    {...state, notice: null, draft: editDraft(state.draft, edit)},
+  ],
+  'draft-pasted': (state, {text, removed}) => {
+    const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
+    return [removed === 0 ? pasted : raise(pasted, {kind: 'text-cleaned', removed})];
+  },
+  'draft-interrupted': (state) => interrupt(state),
+  'draft-left': (state) =>
+    state.draft.text === ''
+      ? [{...state, ending: 'quit'}, {type: 'cancel-login'}]
+      : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
+  'command-completed': (state) => {
+    const text = completeCommand(state.draft.text);
+    return [text === null ? state : {...state, draft: editDraft(state.draft, {kind: 'replace', text})}];
+  },
+  'draft-submitted': (state) => submit(state),
+  'memo-accepted': (state) => [
+    {...state, draft: {...emptyDraft, killed: state.draft.killed}},
+    {type: 'read-history'},
+    {type: 'drain-outbox'},
+  ],
+  'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
+};
+
+function submit(state: State): Update {
+  const {text} = state.draft;
+  const command = readCommand(text);
+  if (command !== null) return runCommand(state, command);
+  if (isEmptyMemo(text)) return [{...state, notice: null}];
+  const memo = text.startsWith('//') ? text.slice(1) : text;
+  return [{...state, notice: null}, {type: 'accept-memo', text: memo}];
+}
+
+/** Ctrl+C clears the text, which Ctrl+_ brings back; twice on an empty box it ends the app. */
+function interrupt(state: State): Update {
+  if (state.draft.text !== '') {
+    const draft = editDraft(state.draft, {kind: 'clear'});
+    return [raise({...state, draft}, {kind: 'draft-cleared'})];
+  }
+  if (state.notice?.kind !== 'press-again-to-quit') {
+    return [raise(state, {kind: 'press-again-to-quit'})];
+  }
+  return [{...state, ending: 'quit'}, {type: 'cancel-login'}];
+}

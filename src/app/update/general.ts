@@ -1,0 +1,89 @@
+import {needsDrain} from '../selectors.ts';
+import type {
+  ComposeEvent,
+  Event,
+  HistoryEvent,
+  LoginEvent,
+  SetupEvent,
+  TokenEvent,
+} from '../event.ts';
+import type {State} from '../state.ts';
+import {raise, type Update, type Updates} from './updates.ts';
+
+type GeneralEvent = Exclude<
+  Event,
+  ComposeEvent | HistoryEvent | SetupEvent | LoginEvent | TokenEvent
+>;
+
+/** How long (ms) the word of a finished refresh stays in the status bar. */
+const refreshShown = 5000;
+
+/** The app as a whole: start and end, clock, terminal, overlays, what other processes changed. */
+export const generalUpdates: Updates<GeneralEvent> = {
+  started: (state) => {
+    const begun: Update = [state, {type: 'recover-memos'}, {type: 'read-history'}];
+    if (state.screen === 'login') return [...begun, startLoginQuietly(state)];
+    return state.session === null ? begun : [...begun, {type: 'check-status'}];
+  },
+  'clock-ticked': (state, {now}) => tick({...state, now}),
+  'terminal-resized': (state, {columns, rows}) => [
+    {...state, terminal: {...state.terminal, columns, rows}},
+  ],
+  'width-measured': (state, {isAscii}) => [{...state, terminal: {...state.terminal, isAscii}}],
+  'redraw-requested': (state) => [state],
+  'quit-requested': (state, {ending}) => [{...state, ending}, {type: 'cancel-login'}],
+  'escape-pressed': (state) => [escape(state)],
+  'notice-raised': (state, {notice}) => [raise(state, notice)],
+  'language-toggled': (state) => chooseLanguage(state, state.language === 'ko' ? 'en' : 'ko'),
+  'language-chosen': (state, {language}) => chooseLanguage(state, language),
+  'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
+  'focus-toggled': (state) => [toggleFocus(state)],
+  'session-read': (state, {session}) => readSession(state, session),
+  'history-read': (state, {history}) => {
+    const {selectedId} = state.history;
+    const kept = history.memos.some((memo) => memo.id === selectedId) ? selectedId : null;
+    return [{...state, history: {...history, selectedId: kept}}];
+  },
+  'copy-requested': (state, {text}) => [state, {type: 'copy', text}],
+  'link-opened': (state, {url}) => [state, {type: 'open-link', url}],
+};
+
+function startLoginQuietly(state: State) {
+  const {language} = state;
+  return {type: 'start-login', openBrowser: false, chooseAccount: false, language} as const;
+}
+
+function tick(state: State): Update {
+  const notice = state.now >= state.noticeUntil ? null : state.notice;
+  const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
+  const refresh = isOver ? ({kind: 'idle'} as const) : state.refresh;
+  const next = {...state, notice, refresh};
+  return needsDrain(next) ? [next, {type: 'drain-outbox'}] : [next];
+}
+
+function escape(state: State): State {
+  if (state.notice !== null && state.overlay === null) return {...state, notice: null};
+  if (state.overlay !== null) return {...state, overlay: null, notice: null};
+  return state.focus === 'history' ? toggleFocus(state) : state;
+}
+
+function chooseLanguage(state: State, language: State['language']): Update {
+  return [{...state, language}, {type: 'save-language', language}];
+}
+
+function toggleFocus(state: State): State {
+  const toHistory = state.focus === 'compose' && state.history.memos.length > 0;
+  const selectedId = toHistory ? (state.history.memos.at(-1)?.id ?? null) : null;
+  const focus = toHistory ? 'history' : 'compose';
+  return {...state, focus, notice: null, history: {...state.history, selectedId}};
+}
+
+/** Another process may have logged in or out. */
+function readSession(state: State, session: State['session']): Update {
+  const next = {...state, session};
+  if (session === null) {
+    return [state.session === null ? next : raise(next, {kind: 'logged-out-elsewhere'})];
+  }
+  if (state.session !== null || state.login.kind === 'exchanging-code') return [next];
+  return [{...next, screen: 'main', login: {kind: 'idle'}}, {type: 'cancel-login'}];
+}

@@ -1,0 +1,33 @@
+import type {SetupEvent} from '../event.ts';
+import type {SetupField} from '../state.ts';
+import type {Updates} from './updates.ts';
+
+const fields: readonly SetupField[] = ['rest-api-key', 'client-secret', 'redirect-uri'];
+
+/** The first run: three values from Kakao's console. */
+export const setupUpdates: Updates<SetupEvent> = {
+  'setup-opened': (state) => [
+    {...state, screen: 'setup', setup: {field: 'rest-api-key', problem: null}},
+    {type: 'cancel-login'},
+  ],
+  'setup-field-left': (state, {towards}) => {
+    const step = towards === 'next' ? 1 : fields.length - 1;
+    const field = fields[(fields.indexOf(state.setup.field) + step) % fields.length];
+    return [{...state, setup: {...state.setup, field: field ?? 'rest-api-key'}, notice: null}];
+  },
+  'setup-submitted': (state, {values}) => [
+    {...state, setup: {...state.setup, problem: null}},
+    {type: 'save-setup', values},
+  ],
+  'setup-refused': (state, {field, problem}) => [{...state, setup: {field, problem}}],
+  'setup-saved': (state) => [
+    {...state, screen: 'login', login: {kind: 'starting'}},
+    {
+      type: 'start-login',
+      openBrowser: true,
+      chooseAccount: false,
+      language: state.language,
+    },
+  ],
+  'setup-failed': (state, {failure}) => [{...state, setup: {...state.setup, problem: failure}}],
+};

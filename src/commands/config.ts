@@ -1,0 +1,69 @@
+import type {Preferences} from '../app/ports.ts';
+import {exitCode} from '../domain/exit-code.ts';
+import {isLanguage} from '../domain/language.ts';
+import {readRedirectUri} from '../domain/redirect-uri.ts';
+import {cleanKey} from '../domain/rest-api-key.ts';
+import {isWebLink} from '../domain/text-template.ts';
+import type {CommandContext} from './command-context.ts';
+
+type Change = Partial<Preferences> | null;
+
+/** Reads the text of each preference; null refuses it. */
+const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
+  restApiKey: (text) => (cleanKey(text) === '' ? null : {restApiKey: cleanKey(text)}),
+  redirectUri: (text) => {
+    const read = readRedirectUri(text);
+    return read.ok ? {redirectUri: read.uri} : null;
+  },
+  language: (text) => (isLanguage(text) ? {language: text} : null),
+  link: (text) => (isWebLink(text) ? {link: text} : null),
+  pkce: (text) => (text === 'true' || text === 'false' ? {pkce: text === 'true'} : null),
+};
+
+/** `kakao-tui config [NAME [VALUE]]`: shows all preferences, one, or changes one. */
+export async function runConfig(
+  context: CommandContext,
+  name: string | undefined,
+  value: string | undefined,
+): Promise<number> {
+  const store = context.ports().preferences;
+  const preferences = store.read();
+  if (name === undefined) {
+    for (const [key, held] of Object.entries(preferences)) context.print(`${key}=${held ?? ''}`);
+    context.say(store.path);
+    return exitCode.done;
+  }
+  if (!isPreference(name)) {
+    context.say({
+      ko: `그런 설정은 없습니다: ${Object.keys(readers).join(', ')} 가운데 하나를 쓰세요.`,
+      en: `There is no such preference: use one of ${Object.keys(readers).join(', ')}.`,
+    });
+    return exitCode.usage;
+  }
+  if (value === undefined) {
+    context.print(String(preferences[name] ?? ''));
+    return exitCode.done;
+  }
+  return changePreference(context, name, value);
+}
+
+function isPreference(name: string): name is keyof Preferences {
+  return Object.hasOwn(readers, name);
+}
+
+async function changePreference(
+  context: CommandContext,
+  name: keyof Preferences,
+  value: string,
+): Promise<number> {
+  const change = readers[name](value);
+  if (change === null) {
+    context.say({
+      ko: `${name}에 쓸 수 없는 값입니다. 바꾸지 않았습니다.`,
+      en: `That value does not fit ${name}. Nothing was changed.`,
+    });
+    return exitCode.usage;
+  }
+  await context.ports().preferences.save(change);
+  return exitCode.done;
+}

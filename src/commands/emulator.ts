@@ -1,0 +1,40 @@
+import {exitCode} from '../domain/exit-code.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+
+/** The running emulator, as far as this command needs it. */
+export interface RunningEmulator {
+  readonly authOrigin: string;
+  readonly apiOrigin: string;
+  readonly roomUrl: string;
+  readonly restApiKey: string;
+  readonly clientSecret: string | null;
+  readonly redirectUris: readonly string[];
+  close(): Promise<void>;
+}
+
+/** `kakao-tui emulator`: prints where the emulator is and what it accepts, and runs until it is stopped. */
+export async function runEmulator(
+  context: CommandContext,
+  start: () => Promise<RunningEmulator>,
+): Promise<number> {
+  const emulator = await start();
+  const {authOrigin, apiOrigin, roomUrl, restApiKey, clientSecret, redirectUris} = emulator;
+  printJson(context, {
+    schema: 'kakao-tui/emulator@1',
+    authOrigin,
+    apiOrigin,
+    roomUrl,
+    restApiKey,
+    clientSecret,
+    redirectUris,
+  });
+  context.say({
+    ko: 'Ctrl+C로 끝냅니다. 여기 나온 키와 시크릿은 이 에뮬레이터에서만 쓰입니다.',
+    en: 'Ctrl+C ends it. The key and secret above are known to this emulator only.',
+  });
+  if (!context.signal.aborted) {
+    await new Promise((resolve) => context.signal.addEventListener('abort', resolve));
+  }
+  await emulator.close();
+  return exitCode.done;
+}

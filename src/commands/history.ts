@@ -1,0 +1,52 @@
+import {exitCode} from '../domain/exit-code.ts';
+import {isPartlySent, type Memo} from '../domain/memo.ts';
+import {sanitizeLine} from '../domain/sanitize.ts';
+import {memoStatusWords} from '../messages/memo-words.ts';
+import {dateTime} from '../messages/time-words.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+import {partsJson} from './send.ts';
+
+export interface HistoryOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly limit?: number;
+}
+
+/** `kakao-tui history`: every memo on record, oldest first, whatever its state. */
+export function runHistory(context: CommandContext, options: HistoryOptions): number {
+  const memos = context.ports().memos.all(options.limit);
+  if (options.json) {
+    const list = Array.from(memos, memoFields);
+    printJson(context, {schema: 'kakao-tui/history@1', memos: list});
+    return exitCode.done;
+  }
+  let count = 0;
+  for (const memo of memos) {
+    count += 1;
+    if (options.jsonl) printJson(context, {schema: 'kakao-tui/memo@1', ...memoFields(memo)});
+    else printMemo(context, memo);
+  }
+  if (count === 0 && !options.jsonl) {
+    context.say({ko: '아직 기록이 없습니다.', en: 'Nothing on record yet.'});
+  }
+  return exitCode.done;
+}
+
+function memoFields(memo: Memo) {
+  return {
+    id: memo.id,
+    text: memo.text,
+    status: memo.status,
+    createdAt: new Date(memo.createdAt).toISOString(),
+    sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
+    parts: partsJson(memo),
+  };
+}
+
+function printMemo(context: CommandContext, memo: Memo): void {
+  const {language} = context;
+  const words = memoStatusWords(memo.status, language);
+  const sent = memo.parts.filter((part) => part.status === 'sent').length;
+  const state = isPartlySent(memo) ? `${words} ${sent}/${memo.parts.length}` : words;
+  context.print(`${dateTime(memo.createdAt, language)}  [${state}]  ${sanitizeLine(memo.text)}`);
+}

@@ -1,0 +1,87 @@
+import {checkStatus, readStoredStatus, type Status} from '../app/operations/read-status.ts';
+import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
+import {memoScope, type Session} from '../domain/session.ts';
+import {sanitizeLine} from '../domain/sanitize.ts';
+import {dateTime, expiryWords} from '../messages/time-words.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+import {reportFailure} from './report-failure.ts';
+
+/** `kakao-tui status`: whose login it is and how long both tokens live; exit 0 usable, 4 not. */
+export async function runStatus(
+  context: CommandContext,
+  options: {json?: boolean; offline?: boolean},
+): Promise<number> {
+  const ports = context.ports();
+  const status = options.offline ? readStoredStatus(ports) : await checkStatus(ports);
+  const now = ports.clock.now();
+  if (options.json) printJson(context, statusJson(status.session, now));
+  else if (status.session !== null) printSession(context, status.session, now);
+  return statusExit(context, status, now);
+}
+
+function statusExit(context: CommandContext, {session, failure}: Status, now: number): number {
+  if (session === null) {
+    return reportFailure(context, failure ?? {kind: 'logged-out', cause: null});
+  }
+  if (failure !== null) {
+    reportFailure(context, failure);
+    return exitCodeOf(failure);
+  }
+  if (!isUsable(session, now)) return reportFailure(context, {kind: 'logged-out', cause: null});
+  if (!session.scopes.includes(memoScope)) {
+    return reportFailure(context, {kind: 'consent-missing', scopes: [memoScope]});
+  }
+  return exitCode.done;
+}
+
+function isUsable(session: Session, now: number): boolean {
+  const alive = (end: number | null): boolean => end === null || end > now;
+  if (alive(session.accessTokenExpiresAt)) return true;
+  return session.hasRefreshToken && alive(session.refreshTokenExpiresAt);
+}
+
+function statusJson(session: Session | null, now: number) {
+  const schema = 'kakao-tui/status@1';
+  if (session === null) {
+    const nothing = {account: null, accessToken: null, refreshToken: null};
+    return {schema, loggedIn: false, ...nothing, scopes: [], lastRefreshedAt: null};
+  }
+  return {
+    schema,
+    loggedIn: true,
+    account: session.account,
+    accessToken: expiryJson(session.accessTokenExpiresAt, now),
+    refreshToken: session.hasRefreshToken ? expiryJson(session.refreshTokenExpiresAt, now) : null,
+    scopes: session.scopes,
+    lastRefreshedAt: iso(session.lastRefreshedAt),
+  };
+}
+
+function expiryJson(expiresAt: number | null, now: number) {
+  const expiresIn = expiresAt === null ? null : Math.max(0, Math.floor((expiresAt - now) / 1000));
+  return {expiresAt: iso(expiresAt), expiresIn};
+}
+
+function iso(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
+
+function printSession(context: CommandContext, session: Session, now: number): void {
+  const {language} = context;
+  const ko = language === 'ko';
+  const line = (name: string, value: string): void => context.print(`${name}  ${value}`);
+  const expiry = (at: number | null): string =>
+    at === null
+      ? expiryWords(at, now, language)
+      : `${expiryWords(at, now, language)} (${dateTime(at, language)})`;
+  const nickname = session.account?.nickname ?? '-';
+  line(ko ? '계정          ' : 'account      ', sanitizeLine(nickname));
+  line(ko ? '액세스 토큰   ' : 'access token ', expiry(session.accessTokenExpiresAt));
+  const none = ko ? '없음' : 'none';
+  const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none;
+  line(ko ? '리프레시 토큰 ' : 'refresh token', refresh);
+  line(ko ? '동의항목      ' : 'consent items', session.scopes.join(', ') || none);
+  const refreshed = session.lastRefreshedAt;
+  const never = ko ? '아직 없음' : 'never';
+  line(ko ? '마지막 갱신   ' : 'last refresh ', refreshed === null ? never : dateTime(refreshed, language));
+}

@@ -1,0 +1,53 @@
+import {applyChange, type DraftChange, inverseOf, joinChanges} from './draft-change.ts';
+import type {Draft, DraftRun} from './draft-state.ts';
+
+/** Steps kept; older ones are forgotten. */
+export const UNDO_LIMIT = 500;
+
+type Step = {
+  readonly run: DraftRun;
+  /** Whether the step is undone together with the one before it. */
+  readonly continues: boolean;
+};
+
+/** Makes a change to a draft and remembers it for undo. */
+export function recordChange(draft: Draft, change: DraftChange, step: Step): Draft {
+  const moved = {...draft, caret: change.caretAfter, goalColumn: null, run: step.run};
+  if (change.removed === change.inserted) return moved;
+  const last = draft.undo.at(-1);
+  const joined = step.continues && last !== undefined ? joinChanges(last, change) : null;
+  const kept = joined === null ? draft.undo.slice(1 - UNDO_LIMIT) : draft.undo.slice(0, -1);
+  const undo = [...kept, joined ?? change];
+  return {...moved, text: applyChange(draft.text, change), undo, redo: []};
+}
+
+/** Takes the last step back; unchanged when there is none. */
+export function undoChange(draft: Draft): Draft {
+  const change = draft.undo.at(-1);
+  if (change === undefined) return draft;
+  const back = inverseOf(change);
+  return {
+    ...draft,
+    text: applyChange(draft.text, back),
+    caret: back.caretAfter,
+    goalColumn: null,
+    undo: draft.undo.slice(0, -1),
+    redo: [...draft.redo, change],
+    run: null,
+  };
+}
+
+/** Makes the step that was taken back last once more; unchanged when there is none. */
+export function redoChange(draft: Draft): Draft {
+  const change = draft.redo.at(-1);
+  if (change === undefined) return draft;
+  return {
+    ...draft,
+    text: applyChange(draft.text, change),
+    caret: change.caretAfter,
+    goalColumn: null,
+    undo: [...draft.undo, change],
+    redo: draft.redo.slice(0, -1),
+    run: null,
+  };
+}

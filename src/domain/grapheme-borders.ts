@@ -1,0 +1,106 @@
+let segmenter: Intl.Segmenter | undefined;
+
+/** The grapheme clusters of a text as UAX #29 has them; made on first use, since it costs milliseconds. */
+export function segmentsOf(text: string): Iterable<{segment: string; index: number}> {
+  segmenter ??= new Intl.Segmenter('ko', {granularity: 'grapheme'});
+  return segmenter.segment(text);
+}
+
+function isPlainBase(unit: number): boolean {
+  if (unit < 0x300) return true;
+  if (unit < 0x2030) return unit >= 0x2010 && unit <= 0x2027;
+  if (unit < 0x3400) {
+    return (
+      unit <= 0x205e ||
+      (unit >= 0x2190 && unit <= 0x2bff) ||
+      (unit >= 0x3000 && unit <= 0x3029) ||
+      (unit >= 0x3030 && unit <= 0x3096) ||
+      (unit >= 0x309b && unit <= 0x3163)
+    );
+  }
+  return unit <= 0x9fff || (unit >= 0xff01 && unit <= 0xff9d);
+}
+
+function isAstralBase(high: number, low: number): boolean {
+  if (low < 0xdc00 || low > 0xdfff) return false;
+  if (high >= 0xd840 && high <= 0xd87f) return true;
+  if (high !== 0xd83c) return high === 0xd83d || high === 0xd83e;
+  // Regional indicators pair up and skin tones attach to what is before them.
+  return !(low >= 0xdde6 && low <= 0xddff) && !(low >= 0xdffb && low <= 0xdfff);
+}
+
+const PREPENDED: ReadonlySet<number> = new Set([
+  0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0xd4e,
+]);
+
+/** Joiners, prepended marks and leading jamo can take the character after them into their cluster. */
+function mayTakeNext(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit < 0x600) return unit === 0x0d;
+  if (unit === 0x200d || PREPENDED.has(unit)) return true;
+  if ((unit >= 0x1100 && unit <= 0x115f) || (unit >= 0xa960 && unit <= 0xa97c)) return true;
+  if (unit < 0xdc00 || unit > 0xdfff) return false;
+  const high = text.charCodeAt(index - 1);
+  return high >= 0xd804 && high <= 0xd807;
+}
+
+/**
+ * Whether a grapheme certainly starts at an offset, told from the two characters around it alone.
+ * False means "not known", so that a local edit needs to segment only up to the nearest sure border.
+ */
+export function isSureBorder(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true;
+  const unit = text.charCodeAt(offset);
+  const isBase =
+    isPlainBase(unit) ||
+    (unit >= 0xac00 && unit <= 0xd7a3) ||
+    (unit >= 0xd800 && unit <= 0xdbff && isAstralBase(unit, text.charCodeAt(offset + 1)));
+  return isBase && !mayTakeNext(text, offset - 1);
+}
+
+/** The nearest sure border before an offset (or the start of the text). */
+export function sureBorderBefore(text: string, offset: number): number {
+  let border = Math.min(offset, text.length) - 1;
+  while (border > 0 && !isSureBorder(text, border)) border -= 1;
+  return Math.max(border, 0);
+}
+
+/** The nearest sure border after an offset (or the end of the text). */
+export function sureBorderAfter(text: string, offset: number): number {
+  let border = offset + 1;
+  while (border < text.length && !isSureBorder(text, border)) border += 1;
+  return Math.min(border, text.length);
+}
+
+/** The start of the grapheme that ends at or holds the character before an offset. */
+export function previousBorder(text: string, offset: number): number {
+  const from = sureBorderBefore(text, offset);
+  if (offset - from <= 1) return from;
+  let border = from;
+  for (const {index} of segmentsOf(text.slice(from, sureBorderAfter(text, offset)))) {
+    if (from + index >= offset) break;
+    border = from + index;
+  }
+  return border;
+}
+
+/** The first grapheme border at or after an offset. */
+export function borderAtOrAfter(text: string, offset: number): number {
+  if (isSureBorder(text, offset)) return Math.min(Math.max(offset, 0), text.length);
+  const from = sureBorderBefore(text, offset);
+  const to = sureBorderAfter(text, offset);
+  for (const {index} of segmentsOf(text.slice(from, to))) {
+    if (from + index >= offset) return from + index;
+  }
+  return to;
+}
+
+/** The first grapheme border after an offset. */
+export function nextBorder(text: string, offset: number): number {
+  return borderAtOrAfter(text, offset + 1);
+}
+
+/** Whether an offset stands between two graphemes, or at an end of the text. */
+export function isGraphemeBorder(text: string, offset: number): boolean {
+  return borderAtOrAfter(text, offset) === offset;
+}

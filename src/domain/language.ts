@@ -1,0 +1,15 @@
+/** The two languages of the program. */
+export type Language = 'ko' | 'en';
+
+export function isLanguage(value: unknown): value is Language {
+  return value === 'ko' || value === 'en';
+}
+
+/**
+ * Language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX, "Environment Variables"),
+ * Korean when it begins with `ko`, else English.
+ */
+export function languageOfLocale(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}

@@ -1,0 +1,45 @@
+import type {Failure} from './failure.ts';
+
+/** `sending → queued` happens only with proof that the request was not sent. */
+export type MemoStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** One Kakao message; a memo of more than 200 characters has several, sent in order. */
+export interface MemoPart {
+  readonly text: string;
+  readonly status: MemoStatus;
+}
+
+export interface MemoLink {
+  /** Address that a tap on the memo or its button opens. */
+  readonly url: string;
+  /** Title of the button; null leaves Kakao's own (자세히 보기). */
+  readonly buttonTitle: string | null;
+}
+
+/** A note on its way to, or in, the person's own chatroom. Times are ms since the epoch. */
+export interface Memo {
+  readonly id: string;
+  readonly text: string;
+  readonly link: MemoLink;
+  readonly status: MemoStatus;
+  readonly parts: readonly MemoPart[];
+  readonly createdAt: number;
+  readonly sentAt: number | null;
+  /** Not before this time (ms) is a queued memo tried again; null: at once. */
+  readonly nextAttemptAt: number | null;
+  readonly attempts: number;
+  readonly failure: Failure | null;
+}
+
+/**
+ * The memo's state from its parts': unknown if one is unknown, else the first that is not sent decides.
+ */
+export function statusOfParts(parts: readonly MemoPart[]): MemoStatus {
+  if (parts.some((part) => part.status === 'unknown')) return 'unknown';
+  return parts.find((part) => part.status !== 'sent')?.status ?? 'sent';
+}
+
+export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
+  const sent = memo.parts.filter((part) => part.status === 'sent').length;
+  return sent > 0 && sent < memo.parts.length;
+}

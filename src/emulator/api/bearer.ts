@@ -1,0 +1,34 @@
+import type {AccessToken} from '../credentials.ts';
+import type {Exchange} from '../exchange.ts';
+import type {Endpoint, Reply, WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
+import {badParameter, unauthorized} from './api-errors.ts';
+
+/** What an api endpoint knows once the access token is accepted. */
+export interface ApiCall {
+  readonly world: World;
+  readonly exchange: Exchange;
+  readonly accessToken: AccessToken;
+}
+
+const LONGEST_TOKEN = 1024;
+
+/** An endpoint that only a live access token reaches. */
+export function withBearer(handle: (call: ApiCall) => Reply): Endpoint {
+  return (world, exchange) => {
+    const accessToken = authenticate(world, exchange.headers.authorization ?? '');
+    return 'status' in accessToken ? accessToken : handle({world, exchange, accessToken});
+  };
+}
+
+function authenticate(world: World, authorization: string): AccessToken | WholeReply {
+  if (/^KakaoAK /i.test(authorization)) return unauthorized('invalid app key.', 'KakaoAK');
+  const token = /^Bearer +(.*)$/i.exec(authorization)?.[1] ?? '';
+  if (token.length > LONGEST_TOKEN) return badParameter('too long for access token.');
+  const held = world.credentials.accessTokens.get(token);
+  if (held === undefined) return unauthorized('this access token does not exist');
+  if (world.clock.now() >= held.expiresAt) {
+    return unauthorized('this access token is already expired');
+  }
+  return held;
+}

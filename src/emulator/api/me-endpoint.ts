@@ -1,0 +1,34 @@
+import {allowedScopes} from './allowed-scopes.ts';
+import {badParameter} from './api-errors.ts';
+import {type ApiCall, withBearer} from './bearer.ts';
+import {jsonWithId} from './json-with-id.ts';
+import {readStringList} from './string-list.ts';
+
+const PROFILE_KEYS: readonly string[] = ['kakao_account.', 'kakao_account.profile'];
+const PROPERTY_KEYS: readonly string[] = ['properties.', 'properties.nickname'];
+
+/** GET or POST /v2/user/me: the person, as far as they agreed to be known. */
+export const meEndpoint = withBearer((call) => {
+  const {query, form} = call.exchange;
+  const keys = form.get('property_keys') ?? query.get('property_keys');
+  const asked = keys === null ? [...PROPERTY_KEYS, ...PROFILE_KEYS] : readStringList(keys);
+  if (asked === null) return badParameter('failed to parse parameter. name=property_keys');
+  const {person} = call.world;
+  return jsonWithId(person.id, {connected_at: connectedAt(call), ...profile(call, asked)});
+});
+
+function connectedAt({world}: ApiCall): string {
+  const at = new Date(world.person.linkedAt ?? world.clock.now());
+  return at.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function profile(call: ApiCall, asked: readonly string[]): object {
+  if (!allowedScopes(call).includes('profile_nickname')) return {};
+  const {nickname} = call.world.person;
+  const properties = {properties: {nickname}};
+  const account = {kakao_account: {profile_nickname_needs_agreement: false, profile: {nickname}}};
+  return {
+    ...(asked.some((key) => PROPERTY_KEYS.includes(key)) ? properties : {}),
+    ...(asked.some((key) => PROFILE_KEYS.includes(key)) ? account : {}),
+  };
+}

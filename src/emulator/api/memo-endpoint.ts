@@ -1,0 +1,62 @@
+import {exceededQuota} from '../quotas.ts';
+import {json, type WholeReply} from '../reply.ts';
+import {cutText, TEXT_LIMIT} from '../room/cut-text.ts';
+import type {World} from '../world.ts';
+import {allowedScopes} from './allowed-scopes.ts';
+import {apiError, badParameter, nullParameter} from './api-errors.ts';
+import {type ApiCall, withBearer} from './bearer.ts';
+import {readTemplate, type TextTemplate} from './template-object.ts';
+
+const SCOPE = 'talk_message';
+const API_TYPE = 'TALK_MEMO_DEFAULT_SEND';
+
+/** POST /v2/api/talk/memo/default/send: app, consent, KakaoTalk, parameters, quota, then the room. */
+export const memoEndpoint = withBearer(
+  (call) => refuseConsent(call) ?? refusePerson(call.world) ?? deliver(call),
+);
+
+function refuseConsent(call: ApiCall): WholeReply | null {
+  const {app} = call.world;
+  if (!app.enabledScopes.includes(SCOPE)) {
+    const msg = `[${app.name}] App disabled [${SCOPE}] scopes for [${API_TYPE}] API on developers.kakao.com. Enable it first.`;
+    return apiError(403, -3, msg);
+  }
+  const allowed = allowedScopes(call);
+  if (allowed.includes(SCOPE)) return null;
+  return json(403, {
+    msg: 'insufficient scopes.',
+    code: -402,
+    api_type: API_TYPE,
+    required_scopes: [SCOPE],
+    allowed_scopes: allowed,
+  });
+}
+
+function refusePerson({person}: World): WholeReply | null {
+  if (person.hasKakaoTalk) return null;
+  return apiError(400, -501, 'given account is not connected to any talk user.');
+}
+
+function deliver({world, exchange}: ApiCall): WholeReply {
+  const parameter = exchange.form.get('template_object');
+  if (parameter === null) return nullParameter('template_object');
+  const template = readTemplate(parameter);
+  if ('reason' in template) {
+    return badParameter(`failed to parse parameter. name=template_object, ${template.reason}`);
+  }
+  if (world.strictTextLimit && template.text.length > TEXT_LIMIT) {
+    return badParameter(`failed to parse parameter. name=template_object, text is too long`);
+  }
+  return refuseQuota(world) ?? putInRoom(world, template);
+}
+
+function refuseQuota(world: World): WholeReply | null {
+  const excess = exceededQuota(world.quotas, world.room.memos, world.clock.now());
+  return excess === null ? null : apiError(400, excess.code, excess.msg);
+}
+
+function putInRoom(world: World, template: TextTemplate): WholeReply {
+  const receivedAt = world.clock.now();
+  world.room.add({...template, shownText: cutText(template.text), receivedAt});
+  return json(200, {result_code: 0});
+}

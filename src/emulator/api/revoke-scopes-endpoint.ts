@@ -1,0 +1,33 @@
+import {apiError, badParameter, nullParameter} from './api-errors.ts';
+import {type ApiCall, withBearer} from './bearer.ts';
+import {scopeList} from './scope-list.ts';
+import {readStringList} from './string-list.ts';
+
+/** POST /v2/user/revoke/scopes: takes consents back; required ones cannot be. */
+export const revokeScopesEndpoint = withBearer((call) => {
+  const parameter = call.exchange.form.get('scopes');
+  if (parameter === null) return nullParameter('scopes');
+  const scopes = readStringList(parameter);
+  if (scopes === null) return badParameter('failed to parse parameter. name=scopes');
+  return revoke(call, scopes);
+});
+
+function revoke({world}: ApiCall, scopes: readonly string[]) {
+  const {app, person} = world;
+  const unknown = scopes.filter((scope) => !person.consents.has(scope));
+  if (unknown.length > 0 || scopes.length === 0) {
+    return badParameter(
+      `There is no scopes to revoke. check out if given scope id([${unknown.join(',')}]) is correct again.`,
+    );
+  }
+  const kept = scopes.filter((scope) => app.consentKind(scope) === 'required');
+  if (kept.length > 0) {
+    return apiError(
+      403,
+      -3,
+      `[${kept.join(',')}] is not revocable. check out if it's set as required on developers.kakao.com`,
+    );
+  }
+  for (const scope of scopes) person.consents.delete(scope);
+  return scopeList(world, scopes);
+}

@@ -1,0 +1,13 @@
+import {badParameter} from './api-errors.ts';
+import {withBearer} from './bearer.ts';
+import {scopeList} from './scope-list.ts';
+import {readStringList} from './string-list.ts';
+
+/** GET /v2/user/scopes: the app's consent items and which of them the person agreed to. */
+export const scopesEndpoint = withBearer(({world, exchange}) => {
+  const parameter = exchange.query.get('scopes');
+  if (parameter === null) return scopeList(world, null);
+  const only = readStringList(parameter);
+  if (only === null) return badParameter('failed to parse parameter. name=scopes');
+  return scopeList(world, only);
+});

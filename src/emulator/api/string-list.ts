@@ -1,0 +1,10 @@
+/** Reads a parameter that holds a JSON array of strings; null when it is anything else. */
+export function readStringList(parameter: string): readonly string[] | null {
+  try {
+    const value: unknown = JSON.parse(parameter);
+    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

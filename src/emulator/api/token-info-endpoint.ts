@@ -1,0 +1,10 @@
+import {withBearer} from './bearer.ts';
+import {jsonWithId} from './json-with-id.ts';
+
+/** GET /v1/user/access_token_info: whose token it is and how many seconds are left. */
+export const tokenInfoEndpoint = withBearer(({world, accessToken}) =>
+  jsonWithId(world.person.id, {
+    expires_in: Math.floor((accessToken.expiresAt - world.clock.now()) / 1000),
+    app_id: world.app.id,
+  }),
+);

@@ -1,0 +1,11 @@
+import {forgetTokens} from '../credentials.ts';
+import {cutLink} from '../person.ts';
+import {withBearer} from './bearer.ts';
+import {jsonWithId} from './json-with-id.ts';
+
+/** POST /v1/user/unlink: every token dies and every consent is erased. */
+export const unlinkEndpoint = withBearer(({world}) => {
+  forgetTokens(world.credentials);
+  cutLink(world.person);
+  return jsonWithId(world.person.id);
+});

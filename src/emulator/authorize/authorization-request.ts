@@ -1,0 +1,95 @@
+import type {World} from '../world.ts';
+import type {KoeCode} from './koe-page.ts';
+
+/** An authorization request that passed every check. */
+export interface AuthorizationRequest {
+  readonly redirectUri: string;
+  /** Items named in `scope`; empty when the parameter was absent. */
+  readonly scopes: readonly string[];
+  readonly state: string | null;
+  readonly prompts: ReadonlySet<string>;
+  readonly codeChallenge: string | null;
+}
+
+/** A refusal that is shown as a page and never redirected. */
+export interface Refusal {
+  readonly koe: KoeCode;
+  /** What exactly was wrong: a parameter's name, an address, ids of consent items. */
+  readonly detail: string;
+}
+
+const REQUIRED = ['client_id', 'redirect_uri', 'response_type'] as const;
+const PROMPTS: ReadonlySet<string> = new Set(['none', 'login', 'create', 'select_account']);
+// BASE64URL of a SHA-256 is always 43 characters, RFC 7636 section 4.2.
+const CODE_CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
+
+/** Splits a list as Kakao does: REST clients use commas, its own SDKs spaces. */
+export function splitList(list: string | null): readonly string[] {
+  return [...new Set((list ?? '').split(/[,\s]+/).filter((item) => item !== ''))];
+}
+
+/** Checks the query of /oauth/authorize; the KOE numbers are those of Kakao's troubleshooting page. */
+export function readAuthorizationRequest(
+  world: World,
+  query: URLSearchParams,
+): AuthorizationRequest | Refusal {
+  return (
+    refuseMissing(query) ??
+    refuseApp(world, query) ??
+    refuseResponseType(query) ??
+    refuseParameters(query) ??
+    refuseScopes(world, query) ?? {
+      redirectUri: query.get('redirect_uri') ?? '',
+      scopes: splitList(query.get('scope')),
+      state: query.get('state'),
+      prompts: new Set(splitList(query.get('prompt'))),
+      codeChallenge: query.get('code_challenge'),
+    }
+  );
+}
+
+function refuseMissing(query: URLSearchParams): Refusal | null {
+  const missing = REQUIRED.filter((name) => (query.get(name) ?? '') === '');
+  return missing.length > 0 ? {koe: 'KOE207', detail: missing.join(', ')} : null;
+}
+
+function refuseApp({app, person}: World, query: URLSearchParams): Refusal | null {
+  const clientId = query.get('client_id') ?? '';
+  const redirectUri = query.get('redirect_uri') ?? '';
+  if (clientId !== app.restApiKey) return {koe: 'KOE101', detail: `client_id [${clientId}]`};
+  if (!app.kakaoLoginOn) return {koe: 'KOE004', detail: ''};
+  if (!app.redirectUris.includes(redirectUri)) return {koe: 'KOE006', detail: redirectUri};
+  if (query.has('channel_public_id')) return {koe: 'KOE102', detail: 'channel_public_id'};
+  return person.isMember ? null : {koe: 'KOE005', detail: ''};
+}
+
+function refuseResponseType(query: URLSearchParams): Refusal | null {
+  const responseType = query.get('response_type') ?? '';
+  if (responseType === 'code') return null;
+  return {
+    koe: responseType === 'token' ? 'KOE202' : 'KOE201',
+    detail: `Unsupported response type: ${responseType}`,
+  };
+}
+
+function refuseParameters(query: URLSearchParams): Refusal | null {
+  const prompts = splitList(query.get('prompt'));
+  if (prompts.some((prompt) => !PROMPTS.has(prompt))) return {koe: 'KOE204', detail: 'prompt'};
+  if (prompts.includes('none') && prompts.length > 1) return {koe: 'KOE204', detail: 'prompt'};
+  return refuseChallenge(query);
+}
+
+function refuseChallenge(query: URLSearchParams): Refusal | null {
+  const challenge = query.get('code_challenge');
+  const method = query.get('code_challenge_method');
+  if (challenge === null && method === null) return null;
+  if (challenge === null) return {koe: 'KOE207', detail: 'code_challenge'};
+  // Without a method RFC 7636 means "plain", which Kakao does not offer.
+  if (method !== 'S256') return {koe: 'KOE204', detail: 'code_challenge_method'};
+  return CODE_CHALLENGE.test(challenge) ? null : {koe: 'KOE204', detail: 'code_challenge'};
+}
+
+function refuseScopes({app}: World, query: URLSearchParams): Refusal | null {
+  const off = splitList(query.get('scope')).filter((scope) => !app.enabledScopes.includes(scope));
+  return off.length > 0 ? {koe: 'KOE205', detail: off.join(',')} : null;
+}

@@ -1,0 +1,22 @@
+import type {Endpoint} from '../reply.ts';
+import {askedScopes} from './asked-scopes.ts';
+import {readAuthorizationRequest} from './authorization-request.ts';
+import {redirectWithCode, redirectWithError} from './authorization-response.ts';
+import {consentPage} from './consent-page.ts';
+import {issueTicket} from './consent-tickets.ts';
+import {koePage} from './koe-page.ts';
+
+/** GET /oauth/authorize: a code at once when everything is agreed, else the consent page. */
+export const authorizeEndpoint: Endpoint = (world, {query}) => {
+  const request = readAuthorizationRequest(world, query);
+  if ('koe' in request) return koePage(request.koe, request.detail);
+  const asked = askedScopes(world, request);
+  const silent = request.prompts.has('none');
+  const confirmAccount = request.prompts.size > 0 && !silent;
+  if (world.person.linkedAt !== null && asked.length === 0 && !confirmAccount) {
+    return redirectWithCode(world, request);
+  }
+  if (silent) return redirectWithError(request, 'consent_required');
+  const pending = {request, asked};
+  return consentPage(world, issueTicket(world, pending), pending);
+};

@@ -1,0 +1,21 @@
+import {agreeTo} from '../person.ts';
+import type {Endpoint} from '../reply.ts';
+import {redirectWithCode, redirectWithError} from './authorization-response.ts';
+import {redeemTicket} from './consent-tickets.ts';
+import {koePage} from './koe-page.ts';
+
+/** POST /oauth/consent: what the buttons of the consent page do. */
+export const consentEndpoint: Endpoint = (world, {form}) => {
+  const pending = redeemTicket(world, form.get('ticket') ?? '');
+  const decision = form.get('decision');
+  if (pending === null) return koePage('KOE001', '이미 쓰였거나 오래된 동의 화면입니다.');
+  if (decision === 'deny') return redirectWithError(pending.request, 'access_denied');
+  if (decision !== 'agree') return koePage('KOE001', 'decision');
+  const ticked = form.getAll('scope').filter((scope) => pending.asked.includes(scope));
+  const refused = pending.asked.filter(
+    (scope) => world.app.consentKind(scope) === 'required' && !ticked.includes(scope),
+  );
+  if (refused.length > 0) return koePage('KOE203', refused.join(','));
+  agreeTo(world.person, ticked, world.clock.now());
+  return redirectWithCode(world, pending.request);
+};

@@ -1,0 +1,62 @@
+import {type ConsentKind, consentItem} from '../consent-items.ts';
+import {escapeHtml, htmlPage} from '../html.ts';
+import type {WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
+import type {PendingConsent} from './consent-tickets.ts';
+import {SHEET_STYLE} from './sheet-style.ts';
+
+const KIND_WORDS: Readonly<Record<ConsentKind, string>> = {
+  required: '필수',
+  optional: '선택',
+  'during-use': '이용 중 동의',
+};
+
+/** The page that asks the person; optional items are not ticked, as with Kakao. */
+export function consentPage(
+  world: World,
+  ticket: string,
+  pending: Pick<PendingConsent, 'request' | 'asked'>,
+): WholeReply {
+  const appName = escapeHtml(world.app.name);
+  return htmlPage({
+    status: 200,
+    title: `${world.app.name} 동의하기`,
+    style: SHEET_STYLE,
+    formActions: [formSource(pending.request.redirectUri)],
+    main: `<main class="sheet">
+<p class="practice">연습용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
+<div class="app"><div class="mark" aria-hidden="true">${escapeHtml(firstLetter(world.app.name))}</div>
+<h1><span id="app-name">${appName}</span>에 로그인</h1></div>
+<p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(world.person.nickname)}</b></p>
+<form id="consent-form" method="post" action="/oauth/consent">
+<input type="hidden" name="ticket" value="${ticket}">
+${scopeBoxes(world, pending.asked)}
+<button id="agree" type="submit" name="decision" value="agree">동의하고 계속하기</button>
+<button id="deny" type="submit" name="decision" value="deny" formnovalidate>취소</button>
+</form>
+</main>`,
+  });
+}
+
+function scopeBoxes(world: World, asked: readonly string[]): string {
+  if (asked.length === 0) return '';
+  const boxes = asked.map((scope) => scopeBox(scope, world.app.consentKind(scope)));
+  return `<fieldset><legend>앱이 요청하는 항목</legend>\n${boxes.join('\n')}\n</fieldset>`;
+}
+
+function scopeBox(scope: string, kind: ConsentKind): string {
+  const id = escapeHtml(scope);
+  const must = kind === 'required' ? ' checked required' : '';
+  return `<label class="item" for="scope-${id}"><input type="checkbox" id="scope-${id}" name="scope" value="${id}"${must}>
+<b>${escapeHtml(consentItem(scope).displayName)}</b><i>${KIND_WORDS[kind]}</i></label>`;
+}
+
+function firstLetter(name: string): string {
+  return [...name][0]?.toUpperCase() ?? '';
+}
+
+// A CSP source cannot name an IPv6 address, so there the scheme alone must do.
+function formSource(redirectUri: string): string {
+  const {protocol, host} = new URL(redirectUri);
+  return host.startsWith('[') ? protocol : `${protocol}//${host}`;
+}

@@ -1,0 +1,33 @@
+import {randomBytes} from 'node:crypto';
+import type {World} from '../world.ts';
+import type {AuthorizationRequest} from './authorization-request.ts';
+
+/** A consent page that was shown and waits for the person. */
+export interface PendingConsent {
+  readonly request: AuthorizationRequest;
+  /** The items that the page asks for. */
+  readonly asked: readonly string[];
+  readonly expiresAt: number;
+}
+
+export type ConsentTickets = Map<string, PendingConsent>;
+
+const TICKET_LIFETIME_MS = 10 * 60 * 1000;
+
+/** Notes a shown consent page; its form must bring the ticket back, once. */
+export function issueTicket(world: World, pending: Omit<PendingConsent, 'expiresAt'>): string {
+  const now = world.clock.now();
+  for (const [ticket, {expiresAt}] of world.tickets) {
+    if (expiresAt <= now) world.tickets.delete(ticket);
+  }
+  const ticket = randomBytes(24).toString('base64url');
+  world.tickets.set(ticket, {...pending, expiresAt: now + TICKET_LIFETIME_MS});
+  return ticket;
+}
+
+/** Takes the ticket out; null when it is unknown, used or older than ten minutes. */
+export function redeemTicket(world: World, ticket: string): PendingConsent | null {
+  const pending = world.tickets.get(ticket);
+  world.tickets.delete(ticket);
+  return pending !== undefined && world.clock.now() < pending.expiresAt ? pending : null;
+}

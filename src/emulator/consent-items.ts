@@ -1,0 +1,21 @@
+/** How Kakao asks for an item: must be ticked, may be ticked, or only when `scope` names it. */
+export type ConsentKind = 'required' | 'optional' | 'during-use';
+
+export interface ConsentItem {
+  readonly displayName: string;
+  readonly type: 'PRIVACY' | 'SERVICE';
+  readonly kind: ConsentKind;
+}
+
+const KNOWN_ITEMS: ReadonlyMap<string, ConsentItem> = new Map([
+  ['profile_nickname', {displayName: '닉네임', type: 'PRIVACY', kind: 'required'}],
+  ['profile_image', {displayName: '프로필 사진', type: 'PRIVACY', kind: 'optional'}],
+  ['account_email', {displayName: '카카오계정(이메일)', type: 'PRIVACY', kind: 'optional'}],
+  ['talk_message', {displayName: '카카오톡 메시지 전송', type: 'SERVICE', kind: 'optional'}],
+  ['friends', {displayName: '카카오 서비스 내 친구목록', type: 'PRIVACY', kind: 'during-use'}],
+]);
+
+/** What Kakao says of a consent item; an id it does not know is shown under its own name. */
+export function consentItem(id: string): ConsentItem {
+  return KNOWN_ITEMS.get(id) ?? {displayName: id, type: 'SERVICE', kind: 'optional'};
+}

@@ -1,0 +1,58 @@
+import type {IncomingHttpHeaders, IncomingMessage} from 'node:http';
+
+/** One request, read whole. */
+export interface Exchange {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Empty unless the body is form-encoded: Kakao reads no other kind. */
+  readonly form: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The request with its body, or null when the client went away or sent more than 1 MiB. */
+export async function readExchange(request: IncomingMessage): Promise<Exchange | null> {
+  const body = await readBody(request);
+  if (body === null) return null;
+  const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
+  return {
+    method: request.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    form: new URLSearchParams(isForm(request.headers) ? body : ''),
+    headers: request.headers,
+    body,
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > MAX_BODY_BYTES) return null;
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    // The client hung up in the middle of its own request: nobody is left to answer.
+    if (request.destroyed) return null;
+    throw error;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function isForm(headers: IncomingHttpHeaders): boolean {
+  const [mediaType = ''] = splitOnce(headers['content-type'] ?? '', ';');
+  return mediaType.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}

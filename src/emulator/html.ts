@@ -1,0 +1,55 @@
+import {randomBytes} from 'node:crypto';
+import type {WholeReply} from './reply.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Makes any text safe between tags and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+export interface Page {
+  readonly status: number;
+  readonly title: string;
+  readonly style: string;
+  /** Markup, already escaped where it holds foreign text. */
+  readonly main: string;
+  /** Sources a form may lead to, besides this host: browsers check redirects against it as well. */
+  readonly formActions?: readonly string[];
+}
+
+/** A page that loads nothing from anywhere and runs no script. */
+export function htmlPage(page: Page): WholeReply {
+  const nonce = randomBytes(16).toString('base64');
+  const formAction = ["'self'", ...(page.formActions ?? [])].join(' ');
+  return {
+    status: page.status,
+    headers: {
+      'content-type': 'text/html;charset=UTF-8',
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+    body: `<!doctype html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+<link rel="icon" href="data:,">
+<style nonce="${nonce}">${page.style}</style>
+</head>
+<body>
+${page.main}
+</body>
+</html>
+`,
+  };
+}

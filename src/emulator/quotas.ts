@@ -1,0 +1,46 @@
+import type {Memo} from './room/memo.ts';
+
+/** Daily limits of the message API by KST day; an absent one is off. */
+export interface Quotas {
+  /** One sender to one recipient: 20 with Kakao, -536. */
+  readonly pair?: number;
+  /** One sender: 100 with Kakao, -532. */
+  readonly sender?: number;
+  /** One recipient: 100 with Kakao, -533. */
+  readonly recipient?: number;
+  /** The whole app: 30,000 with Kakao, -10. */
+  readonly app?: number;
+}
+
+export interface QuotaExcess {
+  readonly code: number;
+  readonly msg: string;
+}
+
+const LIMITS: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
+  {
+    name: 'pair',
+    code: -536,
+    msg: 'daily message limit per sender and recipient pair has been exceeded.',
+  },
+  {name: 'sender', code: -532, msg: 'daily message limit per sender has been exceeded.'},
+  {name: 'recipient', code: -533, msg: 'daily message limit per recipient has been exceeded.'},
+  {name: 'app', code: -10, msg: 'API limit has been exceeded.'},
+];
+
+const KST_OFFSET_MS = 9 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function kstDay(ms: number): number {
+  return Math.floor((ms + KST_OFFSET_MS) / DAY_MS);
+}
+
+/** The first daily limit that one more memo would break, or null. */
+export function exceededQuota(
+  quotas: Quotas,
+  memos: readonly Memo[],
+  now: number,
+): QuotaExcess | null {
+  const sentToday = memos.filter((memo) => kstDay(memo.receivedAt) === kstDay(now)).length;
+  return LIMITS.find(({name}) => sentToday >= (quotas[name] ?? Number.POSITIVE_INFINITY)) ?? null;
+}

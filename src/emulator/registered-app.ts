@@ -1,0 +1,44 @@
+import {randomBytes, randomInt} from 'node:crypto';
+import {type ConsentKind, consentItem} from './consent-items.ts';
+import type {EmulatorOptions} from './emulator-options.ts';
+
+/** The app as it is set up in the developer console. */
+export interface RegisteredApp {
+  readonly id: number;
+  readonly name: string;
+  readonly restApiKey: string;
+  /** null: the client secret feature is off. */
+  readonly clientSecret: string | null;
+  readonly redirectUris: readonly string[];
+  readonly kakaoLoginOn: boolean;
+  enabledScopes: readonly string[];
+  consentKind(scope: string): ConsentKind;
+}
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+const DEFAULT_REDIRECT_URIS: readonly string[] = [
+  'http://localhost:8931/callback',
+  'https://example.com/oauth',
+  'https://localhost:3000',
+];
+
+function generateClientSecret(): string {
+  const pick = () => LETTERS_AND_DIGITS.charAt(randomInt(LETTERS_AND_DIGITS.length));
+  return Array.from({length: 32}, pick).join('');
+}
+
+/** Registers the one app of this Kakao, with generated keys where none are given. */
+export function registerApp(options: EmulatorOptions): RegisteredApp {
+  return {
+    id: 1234567,
+    name: options.appName ?? 'kakao-tui',
+    restApiKey: options.restApiKey ?? randomBytes(16).toString('hex'),
+    clientSecret:
+      options.clientSecret === undefined ? generateClientSecret() : options.clientSecret,
+    redirectUris: options.redirectUris ?? DEFAULT_REDIRECT_URIS,
+    kakaoLoginOn: options.kakaoLoginOn ?? true,
+    enabledScopes: options.enabledScopes ?? ['profile_nickname', 'talk_message'],
+    consentKind: (scope) => options.consentKinds?.[scope] ?? consentItem(scope).kind,
+  };
+}

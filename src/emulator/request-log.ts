@@ -1,0 +1,41 @@
+import type {IncomingHttpHeaders} from 'node:http';
+import type {Exchange} from './exchange.ts';
+
+export type HostName = 'auth' | 'api';
+
+/** One request as it arrived. */
+export interface EmulatorRequest {
+  readonly host: HostName;
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Empty unless the body was form-encoded. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** Milliseconds since 1970 on the emulator's clock. */
+  readonly at: number;
+}
+
+// A demo may run for days; tests never come near.
+const MOST_KEPT = 10_000;
+
+/** Notes a request; the oldest go when there are too many. */
+export function logRequest(
+  log: EmulatorRequest[],
+  exchange: Exchange,
+  origin: {readonly host: HostName; readonly at: number},
+): void {
+  const {method, path, query, form, headers, body} = exchange;
+  log.push({
+    ...origin,
+    method,
+    path,
+    query: Object.fromEntries(query),
+    form: Object.fromEntries(form),
+    headers,
+    body,
+  });
+  if (log.length > MOST_KEPT) log.shift();
+}

@@ -1,0 +1,52 @@
+import {escapeHtml} from '../html.ts';
+import type {Memo, MemoLink} from './memo.ts';
+
+const DAY = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
+const TIME = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
+const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/g;
+
+/** The bubble of the memo at `index`, under a day separator where a new day begins. */
+export function memoMarkup(memos: readonly Memo[], index: number, appName: string): string {
+  const memo = memos[index];
+  if (memo === undefined) throw new RangeError(`no memo at ${index}`);
+  const previous = memos[index - 1];
+  const day = DAY.format(memo.receivedAt);
+  const newDay = previous === undefined || DAY.format(previous.receivedAt) !== day;
+  const separator = newDay ? `<li class="day"><span>${day}</span></li>` : '';
+  return `${separator}${bubble(memo, appName)}`;
+}
+
+function bubble(memo: Memo, appName: string): string {
+  const received = new Date(memo.receivedAt);
+  const cut = memo.shownText === memo.text ? '' : '<p class="cut">200자까지만 보입니다</p>';
+  return `<li class="memo"><time datetime="${received.toISOString()}">${TIME.format(received)}</time>
+<article><p class="text">${linkedText(memo.shownText)}</p>${cut}${buttons(memo)}<footer>${escapeHtml(appName)}</footer></article></li>`;
+}
+
+function buttons(memo: Memo): string {
+  const fallback = [{title: memo.buttonTitle ?? '자세히 보기', link: memo.link}];
+  const shown = memo.buttons.length > 0 ? memo.buttons : fallback;
+  const markup = shown.map(({title, link}) => button(title, link)).join('');
+  return markup === '' ? '' : `<div class="buttons">${markup}</div>`;
+}
+
+// Only a web address leads anywhere: a script address in a template must stay dead.
+function button(title: string, link: MemoLink): string {
+  const address = link.web_url ?? link.mobile_web_url ?? '';
+  if (!/^https?:\/\//i.test(address)) return '';
+  return anchor(address, title, 'button');
+}
+
+function linkedText(text: string): string {
+  let markup = '';
+  let end = 0;
+  for (const match of text.matchAll(WEB_ADDRESS)) {
+    markup += `${escapeHtml(text.slice(end, match.index))}${anchor(match[0], match[0], 'address')}`;
+    end = match.index + match[0].length;
+  }
+  return markup + escapeHtml(text.slice(end));
+}
+
+function anchor(address: string, text: string, className: string): string {
+  return `<a class="${className}" href="${escapeHtml(address)}" target="_blank" rel="noopener noreferrer">${escapeHtml(text)}</a>`;
+}

@@ -1,0 +1,37 @@
+import type {ServerResponse} from 'node:http';
+import type {Endpoint} from '../reply.ts';
+import type {World} from '../world.ts';
+import {memoMarkup} from './memo-markup.ts';
+
+const HEADERS = {
+  'content-type': 'text/event-stream;charset=UTF-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
+
+/** GET /room/events: server-sent events, one for each memo after the last one the page has. */
+export const roomEventsEndpoint: Endpoint = (world, {headers, query}) => {
+  const lastEventId = headers['last-event-id'];
+  const last = typeof lastEventId === 'string' ? lastEventId : (query.get('after') ?? '0');
+  return {open: (response) => stream(world, response, memoNumber(last))};
+};
+
+// A memo's number is its place in the room, from 1.
+function memoNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+function stream({room, app}: World, response: ServerResponse, after: number): void {
+  let last = after;
+  const sendNew = (): void => {
+    while (last < room.memos.length) {
+      const markup = memoMarkup(room.memos, last, app.name);
+      last += 1;
+      response.write(`id: ${last}\nevent: memo\ndata: ${JSON.stringify(markup)}\n\n`);
+    }
+  };
+  response.writeHead(200, HEADERS);
+  response.write(`retry: 500\nevent: hello\ndata: ${room.instance}\n\n`);
+  sendNew();
+  response.on('close', room.watch(sendNew));
+}

@@ -1,0 +1,50 @@
+import {escapeHtml} from '../html.ts';
+import type {Endpoint} from '../reply.ts';
+import type {World} from '../world.ts';
+import {memoMarkup} from './memo-markup.ts';
+
+const HEADERS = {
+  'content-type': 'text/html;charset=UTF-8',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+const MOST_SHOWN = 500;
+
+/** GET /room: the person's own chatroom with the memos that arrived, the newest at the bottom. */
+export const roomPageEndpoint: Endpoint = (world) => ({
+  status: 200,
+  headers: HEADERS,
+  body: page(world),
+});
+
+function page({room, person, app}: World): string {
+  const count = room.memos.length;
+  const first = Math.max(0, count - MOST_SHOWN);
+  const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app.name));
+  return `<!doctype html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>나와의 채팅 · 연습용 카카오</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/room/room.css">
+</head>
+<body>
+<header><div class="face" aria-hidden="true">나</div>
+<div><h1>나와의 채팅</h1><p>${escapeHtml(person.nickname)} · 연습용 카카오</p></div></header>
+<p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
+<main id="room" tabindex="0" aria-label="받은 메모">
+<div id="empty"${count > 0 ? ' hidden' : ''}><p>아직 받은 메모가 없습니다.</p><p>메모를 보내면 여기에 바로 나타납니다.</p></div>
+<ol id="memos" aria-live="polite" data-last="${count}" data-instance="${room.instance}">${shown.join('\n')}</ol>
+</main>
+<noscript><p class="noscript">새 메모를 보려면 이 페이지를 새로 고치세요.</p></noscript>
+<script src="/room/room.js"></script>
+</body>
+</html>
+`;
+}

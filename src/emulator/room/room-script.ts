@@ -1,0 +1,37 @@
+import type {Endpoint} from '../reply.ts';
+
+// Runs in the browser. EventSource reconnects by itself and says which memo it saw last.
+const SCRIPT = `'use strict';
+const room = document.getElementById('room');
+const memos = document.getElementById('memos');
+const empty = document.getElementById('empty');
+const offline = document.getElementById('offline');
+const scrollDown = () => { room.scrollTop = room.scrollHeight; };
+const source = new EventSource('/room/events?after=' + memos.dataset.last);
+source.onopen = () => { offline.hidden = true; };
+source.onerror = () => { offline.hidden = false; };
+source.addEventListener('hello', (event) => {
+  if (event.data !== memos.dataset.instance) location.reload();
+});
+source.addEventListener('memo', (event) => {
+  const number = Number(event.lastEventId);
+  if (number <= Number(memos.dataset.last)) return;
+  const atEnd = room.scrollHeight - room.scrollTop - room.clientHeight < 120;
+  memos.dataset.last = String(number);
+  memos.insertAdjacentHTML('beforeend', JSON.parse(event.data));
+  empty.hidden = true;
+  if (atEnd) scrollDown();
+});
+scrollDown();
+`;
+
+/** GET /room/room.js: shows each memo when it arrives. */
+export const roomScriptEndpoint: Endpoint = () => ({
+  status: 200,
+  headers: {
+    'content-type': 'text/javascript;charset=UTF-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  },
+  body: SCRIPT,
+});

@@ -1,0 +1,48 @@
+import type {Endpoint} from '../reply.ts';
+
+const STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+body { margin: 0 auto; height: 100vh; height: 100dvh; max-width: 560px; display: flex; flex-direction: column;
+  background: #b9c9d8; color: #191919;
+  font: 15px/1.5 "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", sans-serif; }
+html { background: #a9bacb; }
+header { display: flex; align-items: center; gap: 12px; padding: 14px 18px; background: #b9c9d8;
+  border-bottom: 1px solid rgb(0 0 0 / 8%); }
+header h1 { margin: 0; font-size: 17px; line-height: 1.3; }
+header p { margin: 0; font-size: 13px; color: #3c4854; }
+.face { width: 40px; height: 40px; border-radius: 15px; background: #fff; display: grid; place-items: center; font-weight: 700; }
+#offline { margin: 0; padding: 8px 18px; background: #4b3f00; color: #fff; font-size: 14px; text-align: center; }
+.noscript { margin: 0; padding: 10px 18px; background: #fff; font-size: 14px; text-align: center; }
+#room { flex: 1; min-height: 0; overflow-y: auto; padding: 8px 16px 20px; display: flex; flex-direction: column; }
+#room:focus-visible { outline: 3px solid #1f6feb; outline-offset: -3px; }
+#memos { list-style: none; margin: 0; padding: 0; }
+#empty { margin: auto; text-align: center; color: #33404c; }
+#empty p { margin: 0 0 4px; }
+.day { display: flex; justify-content: center; margin: 18px 0 12px; }
+.day span { padding: 4px 14px; border-radius: 999px; background: rgb(0 0 0 / 14%); font-size: 13px; }
+.memo { display: flex; justify-content: flex-end; align-items: flex-end; gap: 8px; margin: 0 0 10px; }
+.memo time { flex: none; font-size: 12px; color: #33404c; padding-bottom: 2px; }
+.memo article { max-width: min(76%, 360px); min-width: 148px; padding: 10px 13px 8px; border-radius: 16px 4px 16px 16px; background: #fee500; }
+.text { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; word-break: keep-all; }
+.address { color: #0b4f9e; }
+.cut { margin: 6px 0 0; font-size: 12px; color: #5c5200; }
+.buttons { display: grid; gap: 6px; margin-top: 10px; }
+.button { display: block; padding: 8px 12px; border-radius: 9px; background: #fff; color: #191919; font-weight: 600;
+  font-size: 14px; text-align: center; text-decoration: none; overflow-wrap: anywhere; }
+.button:hover { background: #f5f5f5; }
+a:focus-visible { outline: 3px solid #1f6feb; outline-offset: 2px; }
+footer { margin-top: 8px; padding-top: 6px; border-top: 1px solid rgb(0 0 0 / 9%); font-size: 12px; color: #5c5200; }
+`;
+
+/** GET /room/room.css. */
+export const roomStyleEndpoint: Endpoint = () => ({
+  status: 200,
+  headers: {
+    'content-type': 'text/css;charset=UTF-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  },
+  body: STYLE,
+});

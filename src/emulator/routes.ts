@@ -1,0 +1,68 @@
+import {apiError} from './api/api-errors.ts';
+import {logoutEndpoint} from './api/logout-endpoint.ts';
+import {meEndpoint} from './api/me-endpoint.ts';
+import {memoEndpoint} from './api/memo-endpoint.ts';
+import {revokeScopesEndpoint} from './api/revoke-scopes-endpoint.ts';
+import {scopesEndpoint} from './api/scopes-endpoint.ts';
+import {tokenInfoEndpoint} from './api/token-info-endpoint.ts';
+import {unlinkEndpoint} from './api/unlink-endpoint.ts';
+import {authorizeEndpoint} from './authorize/authorize-endpoint.ts';
+import {consentEndpoint} from './authorize/consent-endpoint.ts';
+import {koePage} from './authorize/koe-page.ts';
+import {discoveryEndpoint} from './discovery-endpoint.ts';
+import type {Endpoint, WholeReply} from './reply.ts';
+import {roomEventsEndpoint} from './room/room-events.ts';
+import {roomPageEndpoint} from './room/room-page.ts';
+import {roomScriptEndpoint} from './room/room-script.ts';
+import {roomStyleEndpoint} from './room/room-style.ts';
+import type {Host} from './serve.ts';
+import {tokenEndpoint} from './token/token-endpoint.ts';
+
+/** Endpoints by path, then by method. */
+type Routes = ReadonlyMap<string, Readonly<Record<string, Endpoint>>>;
+
+const AUTH_ROUTES: Routes = new Map<string, Record<string, Endpoint>>([
+  ['/oauth/authorize', {GET: authorizeEndpoint}],
+  ['/oauth/consent', {POST: consentEndpoint}],
+  ['/oauth/token', {POST: tokenEndpoint}],
+  ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
+]);
+
+const API_ROUTES: Routes = new Map<string, Record<string, Endpoint>>([
+  ['/v2/api/talk/memo/default/send', {POST: memoEndpoint}],
+  ['/v1/user/access_token_info', {GET: tokenInfoEndpoint}],
+  ['/v2/user/me', {GET: meEndpoint, POST: meEndpoint}],
+  ['/v2/user/scopes', {GET: scopesEndpoint}],
+  ['/v2/user/revoke/scopes', {POST: revokeScopesEndpoint}],
+  ['/v1/user/logout', {POST: logoutEndpoint}],
+  ['/v1/user/unlink', {POST: unlinkEndpoint}],
+  ['/room', {GET: roomPageEndpoint}],
+  ['/room/events', {GET: roomEventsEndpoint}],
+  ['/room/room.js', {GET: roomScriptEndpoint}],
+  ['/room/room.css', {GET: roomStyleEndpoint}],
+]);
+
+/** What stands at kauth.kakao.com; a wrong address is a KOE002 page. */
+export const AUTH_HOST: Host = {
+  name: 'auth',
+  answer: route(AUTH_ROUTES, (status, detail) => koePage('KOE002', detail, status)),
+};
+
+/** What stands at kapi.kakao.com, and the room. */
+export const API_HOST: Host = {
+  name: 'api',
+  answer: route(API_ROUTES, (status, detail) => apiError(status, -1, detail)),
+};
+
+function route(routes: Routes, refuse: (status: number, detail: string) => WholeReply): Endpoint {
+  return (world, exchange) => {
+    const {method, path} = exchange;
+    const methods = routes.get(path);
+    if (methods === undefined) return refuse(404, `API does not exist: ${path}`);
+    if (Object.hasOwn(methods, method)) {
+      const endpoint = methods[method];
+      if (endpoint !== undefined) return endpoint(world, exchange);
+    }
+    return refuse(405, `Request method '${method}' is not supported: ${path}`);
+  };
+}

@@ -1,0 +1,98 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {setTimeout as wait} from 'node:timers/promises';
+import {type Exchange, readExchange} from './exchange.ts';
+import type {Endpoint, Reply} from './reply.ts';
+import {type EmulatorRequest, type HostName, logRequest} from './request-log.ts';
+import type {Script, ScriptedResponse} from './scripted-response.ts';
+import type {World} from './world.ts';
+
+/** What both hosts share. */
+export interface Stage {
+  readonly world: World;
+  readonly script: Script;
+  readonly log: EmulatorRequest[];
+  /** Aborted when the emulator closes. */
+  readonly closing: AbortSignal;
+}
+
+/** One of the two hosts: its name and what answers there. */
+export interface Host {
+  readonly name: HostName;
+  readonly answer: Endpoint;
+}
+
+/** An HTTP server for one host. It is not listening yet. */
+export function createHostServer(host: Host, stage: Stage): Server {
+  const server = createServer((request, response) => {
+    serve(host, stage, {request, response}).catch((error: unknown) => {
+      // A client that went away needs no answer; anything else is a fault of the emulator itself.
+      if (stage.closing.aborted || response.destroyed) return;
+      response.writeHead(500, {'content-type': 'text/plain;charset=UTF-8'});
+      response.end(error instanceof Error ? error.stack : String(error));
+    });
+  });
+  // Longer than any client keeps an idle connection: ending it first would race with a request.
+  server.keepAliveTimeout = 120_000;
+  return server;
+}
+
+interface Channel {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+async function serve(host: Host, stage: Stage, {request, response}: Channel): Promise<void> {
+  const exchange = await readExchange(request);
+  if (exchange === null) {
+    response.destroy();
+    return;
+  }
+  logRequest(stage.log, exchange, {host: host.name, at: stage.world.clock.now()});
+  const answer = (): Reply => host.answer(stage.world, exchange);
+  const scripted = stage.script.take(exchange.path);
+  if (scripted === null) write(response, answer());
+  else await play(scripted, {stage, response, answer, exchange});
+}
+
+interface Scene {
+  readonly stage: Stage;
+  readonly response: ServerResponse;
+  readonly exchange: Exchange;
+  readonly answer: () => Reply;
+}
+
+async function play(scripted: ScriptedResponse, scene: Scene): Promise<void> {
+  const {response, stage, answer} = scene;
+  if ('delay' in scripted && scripted.delay !== undefined) {
+    await wait(scripted.delay, undefined, {signal: stage.closing});
+  }
+  if ('processed' in scripted && scripted.processed === true) answer();
+  if ('status' in scripted) write(response, scriptedReply(scripted));
+  else if ('destroy' in scripted) hangUp(response, scripted.destroy);
+  else if (!('hang' in scripted)) write(response, answer());
+}
+
+function scriptedReply(scripted: Extract<ScriptedResponse, {status: number}>): Reply {
+  const {status, body = '', headers = {}} = scripted;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return {
+    status,
+    headers: {'content-type': 'application/json;charset=UTF-8', ...headers},
+    body: text,
+  };
+}
+
+function hangUp(response: ServerResponse, how: 'before-response' | 'reset'): void {
+  if (how === 'reset') response.socket?.resetAndDestroy();
+  else response.socket?.destroy();
+}
+
+function write(response: ServerResponse, reply: Reply): void {
+  if ('open' in reply) {
+    reply.open(response);
+    return;
+  }
+  const length = Buffer.byteLength(reply.body);
+  response.writeHead(reply.status, {...reply.headers, 'content-length': length});
+  response.end(reply.body);
+}

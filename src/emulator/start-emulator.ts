@@ -1,0 +1,59 @@
+import {createDoor, type EmulatorDoor} from './door.ts';
+import {checkOptions, type EmulatorOptions} from './emulator-options.ts';
+import {listen, shut} from './listen.ts';
+import {API_HOST, AUTH_HOST} from './routes.ts';
+import {createScript} from './scripted-response.ts';
+import {createHostServer, type Stage} from './serve.ts';
+import {createWorld} from './world.ts';
+
+export type {EmulatorOptions, PersonOptions} from './emulator-options.ts';
+export type {EmulatorRequest} from './request-log.ts';
+export type {Memo as EmulatorMemo} from './room/memo.ts';
+export type {ScriptedResponse} from './scripted-response.ts';
+
+/** A running local Kakao. */
+export interface Emulator extends EmulatorDoor {
+  /** Stands for https://kauth.kakao.com. */
+  readonly authOrigin: string;
+  /** Stands for https://kapi.kakao.com. */
+  readonly apiOrigin: string;
+  /** The person's own chatroom, as a page. */
+  readonly roomUrl: string;
+  readonly restApiKey: string;
+  readonly clientSecret: string | null;
+  readonly redirectUris: readonly string[];
+  /** Stops both servers and ends every open connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Kakao on 127.0.0.1 that refuses as Kakao refuses, on two ports so that mixing up
+ * the hosts fails here too. Rejects when a port is taken, or with RangeError on an impossible option.
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  checkOptions(options);
+  const closing = new AbortController();
+  const world = createWorld(options);
+  const stage: Stage = {world, script: createScript(), log: [], closing: closing.signal};
+  const authServer = createHostServer(AUTH_HOST, stage);
+  const apiServer = createHostServer(API_HOST, stage);
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await Promise.all([shut(authServer), shut(apiServer)]);
+  };
+  const port = options.port ?? 0;
+  try {
+    const authOrigin = await listen(authServer, port);
+    const apiOrigin = await listen(apiServer, port === 0 ? 0 : port + 1);
+    return {...createDoor(stage), ...addresses(stage, {authOrigin, apiOrigin}), close};
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function addresses({world}: Stage, origins: Pick<Emulator, 'authOrigin' | 'apiOrigin'>) {
+  const {restApiKey, clientSecret, redirectUris} = world.app;
+  const roomUrl = `${origins.apiOrigin}/room`;
+  return {...origins, roomUrl, restApiKey, clientSecret, redirectUris};
+}

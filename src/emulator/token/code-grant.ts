@@ -1,0 +1,53 @@
+import {createHash, randomUUID} from 'node:crypto';
+import type {AuthorizationCode} from '../credentials.ts';
+import {json, type WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
+import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
+import {refuseRate} from './rate-limit.ts';
+import {
+  codeNotFound,
+  missingParameter,
+  redirectMismatch,
+  verifierMismatch,
+} from './token-errors.ts';
+
+/** grant_type=authorization_code: a code is good once, and only with its own redirect URI. */
+export function grantByCode(world: World, form: URLSearchParams): WholeReply {
+  const code = form.get('code') ?? '';
+  const redirectUri = form.get('redirect_uri');
+  if (code === '') return missingParameter('code');
+  const held = world.credentials.codes.get(code);
+  if (held === undefined || world.clock.now() >= held.expiresAt) return codeNotFound(code);
+  if (redirectUri === null) return missingParameter('redirect_uri');
+  if (redirectUri !== held.redirectUri) {
+    world.credentials.codes.delete(code);
+    return redirectMismatch();
+  }
+  return (
+    refuseVerifier(held, form.get('code_verifier')) ??
+    refuseRate(world, {refreshToken: true}) ??
+    exchange(world, held)
+  );
+}
+
+function refuseVerifier(held: AuthorizationCode, verifier: string | null): WholeReply | null {
+  const challenge =
+    verifier === null ? null : createHash('sha256').update(verifier).digest('base64url');
+  return challenge === held.codeChallenge ? null : verifierMismatch();
+}
+
+function exchange(world: World, held: AuthorizationCode): WholeReply {
+  world.credentials.codes.delete(held.code);
+  const loginId = randomUUID();
+  const refreshToken = issueRefreshToken(world, loginId);
+  const accessToken = issueAccessToken(world, loginId);
+  const scope = accessToken.scopes.join(' ');
+  return json(200, {
+    access_token: accessToken.token,
+    token_type: 'bearer',
+    refresh_token: refreshToken.token,
+    expires_in: world.lifetimes.accessToken,
+    ...(scope === '' ? {} : {scope}),
+    refresh_token_expires_in: world.lifetimes.refreshToken,
+  });
+}

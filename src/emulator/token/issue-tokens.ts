@@ -1,0 +1,33 @@
+import {randomBytes} from 'node:crypto';
+import type {AccessToken, RefreshToken} from '../credentials.ts';
+import type {World} from '../world.ts';
+
+const opaqueToken = (): string => randomBytes(48).toString('base64url');
+
+/** A new access token that carries what the person agrees to at this moment. */
+export function issueAccessToken(world: World, loginId: string): AccessToken {
+  const now = world.clock.now();
+  const issued: AccessToken = {
+    token: opaqueToken(),
+    loginId,
+    scopes: [...world.person.consents],
+    expiresAt: now + world.lifetimes.accessToken * 1000,
+  };
+  world.credentials.accessTokens.set(issued.token, issued);
+  world.credentials.accessTokensIssuedAt.push(now);
+  return issued;
+}
+
+/** A new refresh token; every earlier one of the same login dies. */
+export function issueRefreshToken(world: World, loginId: string): RefreshToken {
+  const {refreshTokens, refreshTokensIssuedAt} = world.credentials;
+  const now = world.clock.now();
+  for (const held of refreshTokens.values()) {
+    if (held.loginId === loginId) refreshTokens.delete(held.token);
+  }
+  const expiresAt = now + world.lifetimes.refreshToken * 1000;
+  const issued: RefreshToken = {token: opaqueToken(), loginId, expiresAt};
+  refreshTokens.set(issued.token, issued);
+  refreshTokensIssuedAt.push(now);
+  return issued;
+}

@@ -1,0 +1,32 @@
+import type {RefreshToken} from '../credentials.ts';
+import {json, type WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
+import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
+import {refuseRate} from './rate-limit.ts';
+import {refreshTokenInvalid, refreshTokenMissing} from './token-errors.ts';
+
+/** grant_type=refresh_token: a new refresh token comes only when the old one is near its end. */
+export function grantByRefreshToken(world: World, form: URLSearchParams): WholeReply {
+  const token = form.get('refresh_token') ?? '';
+  if (token === '') return refreshTokenMissing();
+  const held = world.credentials.refreshTokens.get(token);
+  const left = (held?.expiresAt ?? 0) - world.clock.now();
+  if (held === undefined || left <= 0) return refreshTokenInvalid();
+  const rotates = left < world.lifetimes.rotationThreshold * 1000;
+  return refuseRate(world, {refreshToken: rotates}) ?? refresh(world, held, rotates);
+}
+
+function refresh(world: World, {loginId}: RefreshToken, rotates: boolean): WholeReply {
+  const rotation = rotates
+    ? {
+        refresh_token: issueRefreshToken(world, loginId).token,
+        refresh_token_expires_in: world.lifetimes.refreshToken,
+      }
+    : {};
+  return json(200, {
+    access_token: issueAccessToken(world, loginId).token,
+    token_type: 'bearer',
+    ...rotation,
+    expires_in: world.lifetimes.accessToken,
+  });
+}

@@ -1,0 +1,30 @@
+import type {RegisteredApp} from '../registered-app.ts';
+import type {Endpoint, WholeReply} from '../reply.ts';
+import type {World} from '../world.ts';
+import {grantByCode} from './code-grant.ts';
+import {grantByRefreshToken} from './refresh-grant.ts';
+import {badSecret, missingParameter, unknownClient, unsupportedGrantType} from './token-errors.ts';
+
+type Grant = (world: World, form: URLSearchParams) => WholeReply;
+
+const GRANTS: ReadonlyMap<string, Grant> = new Map([
+  ['authorization_code', grantByCode],
+  ['refresh_token', grantByRefreshToken],
+]);
+
+/** POST /oauth/token: grant type, client, secret, then what the grant itself needs. */
+export const tokenEndpoint: Endpoint = (world, {form}) => {
+  const grantType = form.get('grant_type') ?? '';
+  if (grantType === '') return missingParameter('grant_type');
+  const grant = GRANTS.get(grantType);
+  if (grant === undefined) return unsupportedGrantType(grantType);
+  return refuseClient(world.app, form) ?? grant(world, form);
+};
+
+// Credentials count in the body only: Kakao does not read an Authorization header here.
+function refuseClient(app: RegisteredApp, form: URLSearchParams): WholeReply | null {
+  const clientId = form.get('client_id');
+  if (clientId !== app.restApiKey) return unknownClient(clientId);
+  const secretFits = app.clientSecret === null || form.get('client_secret') === app.clientSecret;
+  return secretFits ? null : badSecret();
+}

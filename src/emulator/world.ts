@@ -1,0 +1,53 @@
+import type {ConsentTickets} from './authorize/consent-tickets.ts';
+import {type EmulatorClock, startClock} from './clock.ts';
+import {type Credentials, noCredentials} from './credentials.ts';
+import type {EmulatorOptions} from './emulator-options.ts';
+import {createPerson, type Person} from './person.ts';
+import type {Quotas} from './quotas.ts';
+import {type RegisteredApp, registerApp} from './registered-app.ts';
+import {openRoom, type Room} from './room/room.ts';
+
+/** Seconds, as Kakao counts them. */
+export interface Lifetimes {
+  readonly accessToken: number;
+  readonly refreshToken: number;
+  readonly rotationThreshold: number;
+  readonly code: number;
+}
+
+/** Everything this Kakao knows; the endpoints read and change it. */
+export interface World {
+  readonly clock: EmulatorClock;
+  readonly app: RegisteredApp;
+  readonly person: Person;
+  readonly lifetimes: Lifetimes;
+  readonly credentials: Credentials;
+  readonly tickets: ConsentTickets;
+  readonly room: Room;
+  readonly strictTextLimit: boolean;
+  quotas: Quotas;
+}
+
+function lifetimesFrom(options: EmulatorOptions): Lifetimes {
+  return {
+    accessToken: options.accessTokenLifetime ?? 21599,
+    refreshToken: options.refreshTokenLifetime ?? 5183999,
+    rotationThreshold: options.rotationThreshold ?? 30 * 24 * 60 * 60,
+    code: options.codeLifetime ?? 600,
+  };
+}
+
+/** A Kakao where nobody has logged in yet. */
+export function createWorld(options: EmulatorOptions): World {
+  return {
+    clock: startClock(),
+    app: registerApp(options),
+    person: createPerson(options.person),
+    lifetimes: lifetimesFrom(options),
+    credentials: noCredentials(),
+    tickets: new Map(),
+    room: openRoom(),
+    strictTextLimit: options.strictTextLimit ?? false,
+    quotas: options.quotas ?? {},
+  };
+}

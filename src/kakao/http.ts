@@ -1,0 +1,44 @@
+import {ConnectFailure} from './connect-failure.ts';
+import type {Exchange, Http} from './exchange.ts';
+import {openRoute, type RouteOptions} from './open-route.ts';
+import {stopped} from './open-socket.ts';
+import {exchangeOn} from './request-on-socket.ts';
+import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
+
+/** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
+export interface HttpOptions extends RouteOptions {
+  /** Names the program to Kakao: `kakao-tui/<version>`. */
+  readonly version: string;
+  readonly timeouts?: Partial<TimeLimits>;
+}
+
+/**
+ * The way to Kakao. Every request gets a connection of its own that is closed after it: one that is
+ * kept may have died unseen, and then nobody could tell whether a memo arrived.
+ */
+export function createHttp(options: HttpOptions): Http {
+  const limits = {...usualTimeLimits, ...options.timeouts};
+  const userAgent = `kakao-tui/${options.version}`;
+  return async (request) => {
+    const timer = startTimer(limits, request.signal);
+    try {
+      timer.signal.throwIfAborted();
+      // Loaded while the connection is made: it takes some 40 ms, and most starts need it late.
+      const loading = import('undici');
+      const socket = await openRoute(request.url, options, timer.signal);
+      return await exchangeOn(socket, request, {undici: await loading, limits, timer, userAgent});
+    } catch (error) {
+      return notSent(error, timer.signal);
+    } finally {
+      timer.end();
+    }
+  };
+}
+
+/** Whatever is thrown was thrown before the request's head went out. */
+function notSent(error: unknown, stop: AbortSignal): Exchange {
+  const failure = stop.aborted ? stopped(stop) : error;
+  if (!(failure instanceof ConnectFailure)) throw failure;
+  const {reason, message: detail} = failure;
+  return {kind: 'broken', sent: false, failure: {kind: 'network', reason, detail}};
+}

@@ -1,0 +1,29 @@
+import type {KakaoApi} from '../app/ports.ts';
+import type {Result} from '../domain/result.ts';
+import {failed} from '../domain/result.ts';
+import {callKakao} from './call-kakao.ts';
+import {isSendableToken} from './json-fields.ts';
+import type {KakaoOptions} from './kakao-auth.ts';
+import {readAccount, readAgreedScopes, readDone, readTokenInfo} from './read-user.ts';
+import {sendMemo} from './send-memo.ts';
+import {unsendableToken} from './unsendable-token.ts';
+
+/** Kakao's API server. Source: developers.kakao.com, "Kakao Login: REST API". */
+export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
+  const call =
+    <T>(method: 'GET' | 'POST', path: string, read: (value: unknown) => T | undefined) =>
+    async (accessToken: string): Promise<Result<T>> => {
+      if (!isSendableToken(accessToken)) return failed(unsendableToken());
+      const request = {method, url: new URL(path, origin), accessToken};
+      return callKakao(http, {request, read, secrets: [accessToken]});
+    };
+  return {
+    sendMemo: (accessToken, template, signal) =>
+      sendMemo(http, {origin, accessToken, template, ...(signal === undefined ? {} : {signal})}),
+    readTokenInfo: call('GET', '/v1/user/access_token_info', readTokenInfo),
+    readAccount: call('GET', '/v2/user/me', readAccount),
+    readScopes: call('GET', '/v2/user/scopes', readAgreedScopes),
+    logOut: call('POST', '/v1/user/logout', readDone),
+    unlink: call('POST', '/v1/user/unlink', readDone),
+  };
+}

@@ -1,0 +1,21 @@
+import type {Socket} from 'node:net';
+import {openTcp, startTls} from './open-socket.ts';
+import {chooseProxy, type ProxyEnvironment} from './proxy-choice.ts';
+import {openTunnel} from './proxy-tunnel.ts';
+
+export interface RouteOptions {
+  readonly env: ProxyEnvironment;
+  readonly ca?: string;
+}
+
+/** An open connection to `target`, ready for a request. Throws `ConnectFailure`. */
+export async function openRoute(
+  target: URL,
+  {env, ca}: RouteOptions,
+  signal: AbortSignal,
+): Promise<Socket> {
+  const proxy = chooseProxy(target, env);
+  const tls = {ca, signal};
+  const socket = await (proxy === null ? openTcp(target, signal) : openTunnel(proxy, target, tls));
+  return target.protocol === 'https:' ? startTls(socket, target, tls) : socket;
+}

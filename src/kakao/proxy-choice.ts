@@ -1,0 +1,60 @@
+import {ConnectFailure} from './connect-failure.ts';
+import {bareHost} from './open-socket.ts';
+
+/** The variables that choose a proxy; the lower-case name wins, as in curl(1). */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The proxy for `target`, null for none. Loopback never goes through one.
+ * Throws `ConnectFailure` (proxy) for an address that cannot be used; its text never holds the
+ * address, which may hold a password.
+ */
+export function chooseProxy(target: URL, env: ProxyEnvironment): URL | null {
+  const names = target.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
+  const text = names.map((name) => variable(env, name)).find((value) => value !== '');
+  if (text === undefined || isLoopback(target) || isExempt(target, variable(env, 'no_proxy'))) {
+    return null;
+  }
+  return proxyAddress(text);
+}
+
+function variable(env: ProxyEnvironment, name: string): string {
+  return (env[name] || env[name.toUpperCase()] || '').trim();
+}
+
+/** `proxy.example:3128` means http, as in curl(1); `new URL` would take the name for a scheme. */
+function proxyAddress(text: string): URL {
+  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(full)) throw new ConnectFailure('proxy', 'the proxy address cannot be read');
+  const address = new URL(full);
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') {
+    const scheme = address.protocol.slice(0, -1);
+    throw new ConnectFailure('proxy', `${scheme} proxies are not supported, only http and https`);
+  }
+  return address;
+}
+
+export function isLoopback(target: URL): boolean {
+  const host = bareHost(target).replace(/\.$/, '');
+  return /^(?:.*\.)?localhost$/.test(host) || /^127(?:\.\d+){3}$/.test(host) || host === '::1';
+}
+
+/** NO_PROXY: `*`, names (their subdomains too), addresses, each with or without a port. */
+function isExempt(target: URL, list: string): boolean {
+  const port = target.port || (target.protocol === 'https:' ? '443' : '80');
+  const host = bareHost(target).replace(/\.$/, '');
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => entryCovers(entry, host, port));
+}
+
+function entryCovers(entry: string, host: string, port: string): boolean {
+  const match = /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:]+)|(?<bare>.*:.*:.*))(?::(?<port>\d+))?$/.exec(
+    entry,
+  );
+  const {ipv6, name, bare, port: entryPort} = match?.groups ?? {};
+  const covered = (ipv6 ?? name ?? bare ?? '').replace(/^\*?\./, '').replace(/\.$/, '');
+  if (covered === '' || (entryPort !== undefined && entryPort !== port)) return false;
+  return covered === '*' || host === covered || host.endsWith(`.${covered}`);
+}

@@ -1,0 +1,82 @@
+import type {Socket} from 'node:net';
+import {ConnectFailure} from './connect-failure.ts';
+import {openTcp, startTls, stopped, type TlsOptions} from './open-socket.ts';
+
+const headLimit = 16 * 1024;
+
+/**
+ * A connection to `target` through an HTTP proxy's CONNECT (RFC 9110, 9.3.6): the proxy sees the
+ * name of the target and nothing of the request. Throws `ConnectFailure`; whatever the proxy does
+ * wrong has the reason `proxy`.
+ */
+export async function openTunnel(proxy: URL, target: URL, tls: TlsOptions): Promise<Socket> {
+  const {signal} = tls;
+  const authorization = proxyAuthorization(proxy);
+  const socket = await reachProxy(proxy, tls);
+  const close = () => socket.destroy();
+  signal.addEventListener('abort', close);
+  try {
+    const authority = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
+    socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization}\r\n`);
+    checkAnswer(await readAnswer(socket));
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw signal.aborted ? stopped(signal) : error;
+  } finally {
+    signal.removeEventListener('abort', close);
+  }
+}
+
+async function reachProxy(proxy: URL, tls: TlsOptions): Promise<Socket> {
+  try {
+    const socket = await openTcp(proxy, tls.signal);
+    return proxy.protocol === 'https:' ? await startTls(socket, proxy, tls) : socket;
+  } catch (error) {
+    if (!(error instanceof ConnectFailure) || error.reason === 'cancelled') throw error;
+    throw new ConnectFailure('proxy', error.message);
+  }
+}
+
+function proxyAuthorization({username, password}: URL): string {
+  if (username === '' && password === '') return '';
+  try {
+    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Proxy-Authorization: Basic ${Buffer.from(pair).toString('base64')}\r\n`;
+  } catch {
+    // The URIError is dropped on purpose: its text may be shown and tells nothing more.
+    throw new ConnectFailure(
+      'proxy',
+      "the proxy's name or password is not percent-encoded rightly",
+    );
+  }
+}
+
+/** What the proxy has answered once the head is whole. */
+function readAnswer(socket: Socket): Promise<string> {
+  const {promise, resolve, reject} = Promise.withResolvers<string>();
+  let answer = '';
+  const read = (chunk: Buffer) => {
+    answer += chunk.toString('latin1');
+    if (answer.includes('\r\n\r\n')) resolve(answer);
+    else if (answer.length > headLimit) reject(refusal('a strange answer'));
+  };
+  const fail = () => reject(refusal('the connection closed'));
+  socket.on('data', read).once('close', fail).once('end', fail);
+  return promise.finally(() => {
+    socket.off('data', read).off('close', fail).off('end', fail);
+    socket.pause();
+  });
+}
+
+function checkAnswer(answer: string): void {
+  const status = /^HTTP\/1\.[01] (\d{3})/.exec(answer)?.[1];
+  if (status === '407') throw refusal('it asks for a name and a password (407)');
+  if (!status?.startsWith('2')) throw refusal(`it answered ${status ?? 'no HTTP'}`);
+  // In TLS the client speaks first: nothing can have come through the tunnel yet.
+  if (!answer.endsWith('\r\n\r\n')) throw refusal('a strange answer');
+}
+
+function refusal(what: string): ConnectFailure {
+  return new ConnectFailure('proxy', `the proxy opened no way through: ${what}`);
+}

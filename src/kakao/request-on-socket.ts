@@ -1,0 +1,102 @@
+import type {Socket} from 'node:net';
+import type {Client, Dispatcher} from 'undici';
+import {readBody} from './answer-body.ts';
+import {breakFailure} from './answer-break.ts';
+import {ConnectFailure, codeOf, detailOf} from './connect-failure.ts';
+import type {Exchange, HttpRequest} from './exchange.ts';
+import {watchHead} from './head-watch.ts';
+import {stopped} from './open-socket.ts';
+import type {Stopper, TimeLimits} from './time-limits.ts';
+
+export interface ExchangeSettings {
+  readonly undici: typeof import('undici');
+  readonly limits: TimeLimits;
+  readonly timer: Stopper;
+  readonly userAgent: string;
+}
+
+/**
+ * Sends one request over an open connection, reads the answer and closes the connection. Throws
+ * `ConnectFailure` when the request's head did not go out.
+ */
+export async function exchangeOn(
+  socket: Socket,
+  request: HttpRequest,
+  settings: ExchangeSettings,
+): Promise<Exchange> {
+  const {limits, timer, userAgent, undici} = settings;
+  const watch = watchHead(socket, timer.headSent);
+  const client = new undici.Client(request.url.origin, clientOptions(socket, limits));
+  const close = () => void client.destroy();
+  timer.signal.addEventListener('abort', close);
+  let status: number | null = null;
+  try {
+    timer.signal.throwIfAborted();
+    const answer = await client.request(undiciRequest(request, userAgent));
+    status = answer.statusCode;
+    return await readBody(answer);
+  } catch (error) {
+    if (!watch.sent) throw unsentFailure(error, timer.signal);
+    return {
+      kind: 'broken',
+      sent: true,
+      failure: breakFailure({error, stop: timer.signal, status}),
+    };
+  } finally {
+    watch.end();
+    timer.signal.removeEventListener('abort', close);
+    close();
+    socket.destroy();
+  }
+}
+
+/** An argument that undici refuses is our mistake, not the network's. */
+function unsentFailure(error: unknown, stop: AbortSignal): unknown {
+  if (stop.aborted) return stopped(stop);
+  return codeOf(error) === 'UND_ERR_INVALID_ARG'
+    ? error
+    : new ConnectFailure('reset', detailOf(error));
+}
+
+/**
+ * HTTP/1.1 on the one socket. A second call of `connect` is refused: undici puts a request that it
+ * takes for unsent back into its queue and would repeat it over a new connection.
+ */
+function clientOptions(socket: Socket, limits: TimeLimits): Client.Options {
+  let handedOver = false;
+  return {
+    allowH2: false,
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: limits.headers,
+    bodyTimeout: limits.body,
+    connect: (_options, callback) => {
+      const again = handedOver;
+      handedOver = true;
+      // Undici is still in the middle of its own step and would miss an immediate call.
+      queueMicrotask(() => {
+        if (again) callback(new Error('the connection closed before the request'), null);
+        else callback(null, socket);
+      });
+    },
+  };
+}
+
+function undiciRequest(request: HttpRequest, userAgent: string): Dispatcher.RequestOptions {
+  const {method, url, accessToken, form} = request;
+  return {
+    method,
+    path: `${url.pathname}${url.search}`,
+    // Asks the server to close after its answer.
+    reset: true,
+    headers: {
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'user-agent': userAgent,
+      ...(accessToken === undefined ? {} : {authorization: `Bearer ${accessToken}`}),
+      ...(form === undefined
+        ? {}
+        : {'content-type': 'application/x-www-form-urlencoded;charset=utf-8'}),
+    },
+    body: form === undefined ? null : form.toString(),
+  };
+}

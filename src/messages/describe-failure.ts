@@ -1,0 +1,17 @@
+import type {Failure} from '../domain/failure.ts';
+import type {Language} from '../domain/language.ts';
+import {failureWords} from './failures/failure-words.ts';
+import {nextStepLine} from './next-step-line.ts';
+
+export interface FailureDescription {
+  /** What happened, with Kakao's code where there is one. */
+  readonly title: string;
+  /** What to do about it, with the page of Kakao's console and its address where they help. */
+  readonly nextStep: string;
+}
+
+/** A failure in the person's language: the same words on the screen, the command line and in JSON. */
+export function describeFailure(failure: Failure, language: Language): FailureDescription {
+  const words = failureWords(failure);
+  return {title: words.what[language], nextStep: nextStepLine(words, language)};
+}

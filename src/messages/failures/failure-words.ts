@@ -1,0 +1,70 @@
+import type {Failure} from '../../domain/failure.ts';
+import type {Words} from '../words.ts';
+import {answerWords} from './answer-words.ts';
+import {
+  inputNotTextWords,
+  invalidLinkWords,
+  invalidOriginWords,
+  invalidRedirectUriWords,
+  memoEmpty,
+  memoTooLargeWords,
+} from './input-words.ts';
+import {
+  consentWords,
+  loggedOutWords,
+  loginCancelled,
+  loginDeniedWords,
+  loginTimedOut,
+  restApiKeyMissing,
+} from './login-words.ts';
+import {networkWords} from './network-words.ts';
+import {pasteWords} from './paste-words.ts';
+import {koePageWords, refusalWords} from './refusal-words.ts';
+import {outcomeUnknownWords, sendingPausedWords} from './sending-words.ts';
+import {storageWords} from './storage-words.ts';
+
+/** Words for a failure in both languages; a new kind without words does not compile. */
+export function failureWords(failure: Failure): Words {
+  switch (failure.kind) {
+    case 'network':
+      return networkWords(failure);
+    case 'kakao':
+      return refusalWords(failure);
+    case 'not-kakao':
+      return answerWords(failure);
+    case 'outcome-unknown':
+      return outcomeUnknownWords(failure.cause);
+    case 'logged-out':
+      return loggedOutWords(failure.cause && failureWords(failure.cause).what);
+    case 'consent-missing':
+      return consentWords(failure.scopes);
+    case 'setup-missing':
+      return restApiKeyMissing;
+    case 'paste-refused':
+      return pasteWords(failure.problem);
+    case 'koe-page':
+      return koePageWords(failure.code);
+    case 'login-denied':
+      return loginDeniedWords(failure);
+    case 'login-timed-out':
+      return loginTimedOut;
+    case 'login-cancelled':
+      return loginCancelled;
+    case 'memo-empty':
+      return memoEmpty;
+    case 'memo-too-large':
+      return memoTooLargeWords(failure);
+    case 'input-not-text':
+      return inputNotTextWords(failure);
+    case 'invalid-link':
+      return invalidLinkWords(failure);
+    case 'invalid-origin':
+      return invalidOriginWords(failure);
+    case 'invalid-redirect-uri':
+      return invalidRedirectUriWords(failure);
+    case 'sending-paused':
+      return sendingPausedWords(failure, failureWords(failure.cause));
+    case 'storage':
+      return storageWords(failure);
+  }
+}

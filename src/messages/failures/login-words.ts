@@ -1,0 +1,116 @@
+import type {Failure} from '../../domain/failure.ts';
+import {memoScope} from '../../domain/session.ts';
+import {consolePage} from '../console-pages.ts';
+import {quoteOutside} from '../quote-outside.ts';
+import type {Phrase, Words} from '../words.ts';
+
+const logInAgain: Phrase = {
+  ko: '다시 로그인하세요: kakao-tui login (앱에서는 /login).',
+  en: 'Log in again: kakao-tui login (in the app /login).',
+};
+
+export const loginTimedOut: Words = {
+  what: {ko: '제시간에 로그인이 끝나지 않았습니다.', en: 'The login was not finished in time.'},
+  next: {
+    ko: '다시 로그인하고, 브라우저에 KOE로 시작하는 번호가 보이면 그 번호를 붙여 넣으세요.',
+    en: 'Log in again; if the browser shows a number that begins with KOE, paste that number.',
+  },
+};
+
+export const loginCancelled: Words = {
+  what: {ko: '로그인을 취소했습니다.', en: 'The login was cancelled.'},
+  next: {
+    ko: '로그인하려면 kakao-tui login을 실행하세요(앱에서는 /login).',
+    en: 'To log in, run kakao-tui login (in the app /login).',
+  },
+};
+
+export const restApiKeyMissing: Words = {
+  what: {ko: 'REST API 키를 아직 정하지 않았습니다.', en: 'No REST API key has been set.'},
+  next: {
+    ko: 'kakao-tui를 열어 처음 설정을 하거나, 환경 변수 KAKAO_REST_API_KEY에 키를 넣으세요.',
+    en: 'Open kakao-tui for the first set-up, or put the key into KAKAO_REST_API_KEY.',
+  },
+  page: consolePage.restApiKey,
+};
+
+/** `causeTitle` tells what ended the login, where something did. */
+export function loggedOutWords(causeTitle: Phrase | null): Words {
+  if (causeTitle !== null) return {what: causeTitle, next: logInAgain};
+  return {
+    what: {ko: '로그인되어 있지 않습니다.', en: 'You are not logged in.'},
+    next: {
+      ko: '먼저 로그인하세요: kakao-tui login (앱에서는 /login).',
+      en: 'Log in first: kakao-tui login (in the app /login).',
+    },
+  };
+}
+
+const scopeNames: ReadonlyMap<string, Phrase> = new Map([
+  [memoScope, {ko: '카카오톡 메시지 전송', en: 'Send message in KakaoTalk'}],
+  ['profile_nickname', {ko: '닉네임', en: 'Nickname'}],
+]);
+
+/** An agreement is missing that logging in again asks for; the console must offer the item. */
+export function consentWords(scopes: readonly string[]): Words {
+  const ko = scopes.map((scope) => `[${scopeName(scope).ko}]`).join(', ') || '필요한 항목';
+  const en = scopes.map((scope) => `[${scopeName(scope).en}]`).join(', ') || 'a needed item';
+  return {
+    what: {ko: `${ko} 동의가 없습니다.`, en: `Consent is missing: ${en}.`},
+    next: {
+      ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 안 보이면 콘솔에서 켜세요.',
+      en: 'Log in again and tick it (kakao-tui login, in the app /login); if it is not offered, enable it in the console.',
+    },
+    page: consolePage.consentItems,
+  };
+}
+
+function scopeName(scope: string): Phrase {
+  const quoted = quoteOutside(scope);
+  return scopeNames.get(scope) ?? {ko: quoted, en: quoted};
+}
+
+type Denial = Extract<Failure, {kind: 'login-denied'}>;
+
+/**
+ * The browser came back without a code.
+ * Source of the names: RFC 6749 section 4.1.2.1; OpenID Connect Core 1.0 section 3.1.2.6.
+ */
+export function loginDeniedWords({error, description}: Denial): Words {
+  if (error === 'access_denied') return accessDenied;
+  if (silentErrors.has(error)) return screenNeeded;
+  const said = [quoteOutside(error), quoteOutside(description)].filter((text) => text !== '');
+  const quoted = said.length === 0 ? '' : `: ${said.join(', ')}`;
+  return {
+    what: {
+      ko:
+        quoted === ''
+          ? '카카오가 로그인을 받지 않았습니다.'
+          : `카카오가 로그인을 받지 않았습니다${quoted}`,
+      en: quoted === '' ? 'Kakao refused the login.' : `Kakao refused the login${quoted}`,
+    },
+    next: {
+      ko: '카카오 로그인이 켜져 있는지 콘솔에서 보고, 잠시 뒤 다시 로그인하세요.',
+      en: 'See in the console that Kakao Login is on, and log in again in a moment.',
+    },
+    page: consolePage.usage,
+  };
+}
+
+const accessDenied: Words = {
+  what: {ko: '동의 화면에서 취소했습니다.', en: 'The consent page was left without agreeing.'},
+  next: {
+    ko: '다시 로그인해 [카카오톡 메시지 전송]을 체크하고 동의하세요: kakao-tui login (앱에서는 /login).',
+    en: 'Log in again, tick "Send message in KakaoTalk" and agree: kakao-tui login (in the app /login).',
+  },
+};
+
+const silentErrors = new Set(['login_required', 'consent_required', 'interaction_required']);
+
+const screenNeeded: Words = {
+  what: {
+    ko: '카카오의 로그인이나 동의 화면을 거쳐야 합니다.',
+    en: "Kakao's login or consent page has to be gone through.",
+  },
+  next: logInAgain,
+};

@@ -1,0 +1,87 @@
+import type {NetworkReason} from '../../domain/failure.ts';
+import {quoteOutside} from '../quote-outside.ts';
+import type {Words} from '../words.ts';
+
+const checkConnection = {
+  ko: '인터넷 연결을 확인하고 다시 시도하세요.',
+  en: 'Check the internet connection and try again.',
+};
+
+const checkProxy = {
+  ko: 'HTTPS_PROXY와 NO_PROXY의 값을 확인하세요: http://주소:포트 꼴이어야 합니다.',
+  en: 'Check HTTPS_PROXY and NO_PROXY: a proxy is written http://host:port.',
+};
+
+const checkCertificate = {
+  ko: '컴퓨터의 시계가 맞는지, 백신이나 회사 프록시가 연결에 끼어들지 않는지 확인하세요.',
+  en: 'Check the clock of this computer, and whether a virus scanner or proxy steps in between.',
+};
+
+const tryLater = {
+  ko: '잠시 뒤 다시 시도하세요.',
+  en: 'Try again in a moment.',
+};
+
+const networkTable: Readonly<Record<NetworkReason, Words>> = {
+  refused: {
+    what: {ko: '카카오 서버가 연결을 거절했습니다.', en: "Kakao's server refused the connection."},
+    next: checkConnection,
+  },
+  'name-not-found': {
+    what: {
+      ko: '네트워크에 연결되지 않았습니다: 카카오의 주소를 찾지 못했습니다.',
+      en: "There is no network: Kakao's address could not be looked up.",
+    },
+    next: checkConnection,
+  },
+  unreachable: {
+    what: {ko: '네트워크에 연결되지 않았습니다.', en: 'There is no network.'},
+    next: checkConnection,
+  },
+  'connect-timeout': {
+    what: {
+      ko: '카카오 서버에 제때 연결되지 않았습니다.',
+      en: "Kakao's server could not be reached in time.",
+    },
+    next: checkConnection,
+  },
+  certificate: {
+    what: {
+      ko: '카카오 서버의 인증서(TLS)를 믿을 수 없어 아무것도 보내지 않았습니다.',
+      en: "The server's certificate (TLS) cannot be trusted, so nothing was sent.",
+    },
+    next: checkCertificate,
+  },
+  reset: {
+    what: {ko: '연결이 중간에 끊어졌습니다.', en: 'The connection was cut.'},
+    next: checkConnection,
+  },
+  'answer-timeout': {
+    what: {ko: '카카오가 제때 답하지 않았습니다.', en: 'Kakao did not answer in time.'},
+    next: tryLater,
+  },
+  cancelled: {
+    what: {ko: '요청을 취소했습니다.', en: 'The request was cancelled.'},
+    next: {ko: '필요하면 다시 시도하세요.', en: 'Try again if you still want to.'},
+  },
+  proxy: {
+    what: {
+      ko: '프록시를 거쳐 연결하지 못했습니다.',
+      en: 'The connection through the proxy failed.',
+    },
+    next: checkProxy,
+  },
+};
+
+/** Reasons whose cause only the system's own words can name. */
+const detailed: ReadonlySet<NetworkReason> = new Set(['certificate', 'proxy']);
+
+export function networkWords({reason, detail}: {reason: NetworkReason; detail: string}): Words {
+  const words = networkTable[reason];
+  const quoted = detailed.has(reason) ? quoteOutside(detail) : '';
+  return quoted === '' ? words : {...words, what: withDetail(words.what, quoted)};
+}
+
+function withDetail({ko, en}: Words['what'], detail: string): Words['what'] {
+  return {ko: `${ko.slice(0, -1)}: ${detail}`, en: `${en.slice(0, -1)}: ${detail}`};
+}

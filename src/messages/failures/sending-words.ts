@@ -1,0 +1,66 @@
+import type {Failure} from '../../domain/failure.ts';
+import {isQuotaCode} from '../../domain/kakao-code.ts';
+import {dateTime} from '../time-words.ts';
+import type {Phrase, Words} from '../words.ts';
+
+const lookFirst: Phrase = {
+  ko: '카카오톡의 나와의 채팅을 먼저 보고, 오지 않았을 때만 다시 보내세요.',
+  en: 'Look into your own chatroom in KakaoTalk, and send it again only if it is not there.',
+};
+
+/** The request went out; whether it arrived cannot be known from here. */
+export function outcomeUnknownWords(cause: Failure | null): Words {
+  return {what: unknownTitle(cause), next: lookFirst};
+}
+
+function unknownTitle(cause: Failure | null): Phrase {
+  if (cause?.kind === 'not-kakao') {
+    return {
+      ko: `요청은 나갔지만 받은 답이 카카오의 답이 아니었습니다 (HTTP ${cause.http}).`,
+      en: `The request went out, but what came back was not Kakao's answer (HTTP ${cause.http}).`,
+    };
+  }
+  if (cause?.kind === 'kakao') {
+    const mark = typeof cause.code === 'number' ? String(cause.code) : `HTTP ${cause.http}`;
+    return {
+      ko: `요청은 나갔지만 카카오가 오류로 답했습니다 (${mark}).`,
+      en: `The request went out, but Kakao answered with an error (${mark}).`,
+    };
+  }
+  return {
+    ko: '요청은 나갔지만 답을 받지 못했습니다.',
+    en: 'The request went out, but no answer came.',
+  };
+}
+
+export type Pause = Extract<Failure, {kind: 'sending-paused'}>;
+
+const waitForIt: Phrase = {
+  ko: '그 뒤에 다시 보내세요: 보낼 것에 있는 메모는 앱이 열려 있으면 저절로 다시 갑니다.',
+  en: 'Send again after that: memos in the outbox go by themselves while the app is open.',
+};
+
+/** Nothing is sent until a time, or until the person mends the cause. */
+export function sendingPausedWords(pause: Pause, cause: Words): Words {
+  const what = pausedTitle(pause.until, cause.what);
+  return isWaitable(pause.cause) ? {what, next: waitForIt} : {...cause, what};
+}
+
+function pausedTitle(until: number, cause: Phrase): Phrase {
+  if (!isDate(until)) {
+    return {ko: `보내기를 멈췄습니다: ${cause.ko}`, en: `Sending is paused: ${cause.en}`};
+  }
+  return {
+    ko: `${dateTime(until, 'ko')}까지 보내기를 멈췄습니다: ${cause.ko}`,
+    en: `Sending is paused until ${dateTime(until, 'en')}: ${cause.en}`,
+  };
+}
+
+function isWaitable(cause: Failure): boolean {
+  return cause.kind === 'kakao' && (isQuotaCode(cause.code) || cause.http === 429);
+}
+
+/** Date's own range (ECMA-262, "Time Values and Time Range"). */
+function isDate(ms: number): boolean {
+  return Number.isFinite(ms) && Math.abs(ms) <= 8.64e15;
+}

@@ -1,0 +1,56 @@
+import {consoleAddress, devtalkAddress} from '../console-pages.ts';
+import type {Words} from '../words.ts';
+import {explainAccessRefused} from './access-refused-codes.ts';
+import {accountCodes} from './account-codes.ts';
+import {appCodes} from './app-codes.ts';
+import {generalCodes} from './general-codes.ts';
+import {grantCodes} from './grant-codes.ts';
+import {limitCodes} from './limit-codes.ts';
+import {messageCodes} from './message-codes.ts';
+import {requestCodes} from './request-codes.ts';
+
+const catalogue: ReadonlyMap<string, Words> = new Map(
+  [
+    requestCodes,
+    appCodes,
+    grantCodes,
+    generalCodes,
+    accountCodes,
+    limitCodes,
+    messageCodes,
+  ].flatMap((group) => Object.entries(group)),
+);
+
+const unlisted: Words = {
+  what: {
+    ko: '카카오가 요청을 받지 않았습니다.',
+    en: 'Kakao did not take the request.',
+  },
+  next: {
+    ko: '이 프로그램이 모르는 코드이니 데브톡에서 찾아보세요.',
+    en: 'This program does not know the code: look for it on DevTalk.',
+  },
+  url: devtalkAddress,
+};
+
+/**
+ * Words for one of Kakao's codes, as Kakao sends it or as a person types it (`koe006`, `-402`).
+ * `message` is Kakao's own text, needed to tell the meanings of -401 apart. A code that is not
+ * known gets a general sentence that says so.
+ */
+export function explainKakaoCode(code: string | number, message = ''): Words {
+  const words = wordsOf(canonical(code), message) ?? unlisted;
+  return words.page && !words.url ? {...words, url: consoleAddress} : words;
+}
+
+export function isKnownKakaoCode(code: string | number): boolean {
+  return wordsOf(canonical(code), '') !== undefined;
+}
+
+function wordsOf(code: string, message: string): Words | undefined {
+  return code === '-401' ? explainAccessRefused(message) : catalogue.get(code);
+}
+
+function canonical(code: string | number): string {
+  return String(code).trim().toUpperCase();
+}

@@ -1,0 +1,92 @@
+import {consolePage, quotaAddress} from '../console-pages.ts';
+import type {Words} from '../words.ts';
+
+/**
+ * KOE codes about consent and about turning a code or a refresh token into tokens.
+ * Source: developers.kakao.com, "Kakao Login: Error code" and "Quota".
+ */
+export const grantCodes: Readonly<Record<string, Words>> = {
+  KOE203: {
+    what: {
+      ko: '앱이 필수로 정한 항목에 동의하지 않았습니다.',
+      en: 'An item that the app requires was not agreed to.',
+    },
+    next: {
+      ko: '다시 로그인해 동의 화면의 필수 항목을 모두 체크하세요: kakao-tui login (앱에서는 /login).',
+      en: 'Log in again and tick every required item: kakao-tui login (in the app /login).',
+    },
+  },
+  KOE205: {
+    what: {
+      ko: '앱에서 사용하지 않는 동의항목을 요청했습니다.',
+      en: 'The login asked for a consent item that the app has not enabled.',
+    },
+    next: {
+      ko: '[카카오톡 메시지 전송](talk_message)을 선택 동의나 이용 중 동의로 설정하세요.',
+      en: 'Set "Send message in KakaoTalk" (talk_message) to optional consent or consent during use.',
+    },
+    page: consolePage.consentItems,
+  },
+  KOE237: {
+    what: {
+      ko: '토큰을 너무 자주 요청해 카카오의 한도에 닿았습니다.',
+      en: "Tokens were asked for too often: Kakao's limit is reached.",
+    },
+    next: {
+      ko: '10분쯤 쉬었다가 다시 하세요: 액세스 토큰은 10분에 20개까지입니다.',
+      en: 'Wait about 10 minutes: Kakao gives 20 access tokens in 10 minutes.',
+    },
+    url: quotaAddress,
+  },
+  KOE303: {
+    what: {
+      ko: '로그인할 때와 토큰을 받을 때의 리다이렉트 URI가 서로 다릅니다.',
+      en: 'The redirect URI differs from the one that the login was started with.',
+    },
+    next: {
+      ko: '리다이렉트 URI 설정을 바꿨다면 그대로 두고 로그인을 처음부터 다시 하세요.',
+      en: 'If you have just changed the redirect URI, leave it so and log in from the start.',
+    },
+    page: consolePage.redirectUri,
+  },
+  KOE310: {
+    what: {
+      ko: '카카오가 지원하지 않는 방식(grant_type)으로 토큰을 요청했습니다.',
+      en: 'Tokens were asked for in a way (grant_type) that Kakao does not support.',
+    },
+    next: {
+      ko: 'kakao-tui를 최신 버전으로 올리고 다시 로그인하세요.',
+      en: 'Update kakao-tui and log in again.',
+    },
+  },
+  KOE319: {
+    what: {
+      ko: '갱신 요청에 리프레시 토큰이 없습니다.',
+      en: 'The refresh request had no refresh token.',
+    },
+    next: {
+      ko: '다시 로그인하세요: kakao-tui login (앱에서는 /login).',
+      en: 'Log in again: kakao-tui login (in the app /login).',
+    },
+  },
+  KOE320: {
+    what: {
+      ko: '인가 코드가 이미 쓰였거나, 시간이 지났거나, 인가 코드가 아닙니다.',
+      en: 'The authorization code was already used, has ended, or is not one.',
+    },
+    next: {
+      ko: '코드는 한 번만 쓸 수 있으니 로그인을 처음부터 다시 하세요: kakao-tui login (앱에서는 /login).',
+      en: 'A code works once: start the login again with kakao-tui login (in the app /login).',
+    },
+  },
+  KOE322: {
+    what: {
+      ko: '리프레시 토큰이 만료되었거나 다른 토큰으로 바뀌었습니다.',
+      en: 'The refresh token ended or was replaced.',
+    },
+    next: {
+      ko: '다시 로그인하세요: kakao-tui login (앱에서는 /login).',
+      en: 'Log in again: kakao-tui login (in the app /login).',
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import type {Words} from '../words.ts';
+
+/**
+ * Codes about KakaoTalk messages and their images.
+ * Source: developers.kakao.com, "Kakao Talk Message: Error code" and "REST API: Error code".
+ */
+export const messageCodes: Readonly<Record<string, Words>> = {
+  '-501': {
+    what: {
+      ko: '이 카카오계정은 카카오톡을 쓰지 않습니다.',
+      en: 'This Kakao account does not use KakaoTalk.',
+    },
+    next: {
+      ko: '카카오톡에서 쓰는 카카오계정으로 다시 로그인하세요: kakao-tui login (앱에서는 /login).',
+      en: 'Log in with the account that KakaoTalk uses: kakao-tui login (in the app /login).',
+    },
+  },
+  '-502': {
+    what: {ko: '받는 사람이 친구가 아닙니다.', en: 'The receiver is not a friend.'},
+    next: {
+      ko: '친구 목록을 확인하고, 방금 친구가 되었다면 조금 뒤 다시 보내세요.',
+      en: 'Look at the list of friends; if you have just become friends, send again later.',
+    },
+  },
+  '-504': {
+    what: {
+      ko: '받는 기기가 이 메시지를 지원하지 않습니다.',
+      en: 'The receiving device does not support this message.',
+    },
+    next: {
+      ko: '휴대전화의 카카오톡을 최신 버전으로 올리고 다시 보내세요.',
+      en: 'Update KakaoTalk on the phone and send again.',
+    },
+  },
+  '-530': {
+    what: {
+      ko: '받는 사람이 이 앱의 메시지를 거부했습니다.',
+      en: 'The receiver refuses messages of this app.',
+    },
+    next: {
+      ko: '카카오톡에서 이 앱의 메시지 받기를 허용하세요.',
+      en: 'Allow the messages of this app in KakaoTalk.',
+    },
+  },
+  '-602': {
+    what: {ko: '이미지가 너무 큽니다.', en: 'The image is too large.'},
+    next: {ko: '5MB 이하로 줄여 다시 보내세요.', en: 'Make it 5 MB or less and send it again.'},
+  },
+  '-603': {
+    what: {
+      ko: '카카오 안에서 처리가 제때 끝나지 않았습니다.',
+      en: "Kakao's own work did not end in time.",
+    },
+    next: {
+      ko: '카카오톡에 왔는지 먼저 확인하고, 오지 않았을 때만 다시 보내세요.',
+      en: 'See in KakaoTalk whether it arrived; send it again only if it did not.',
+    },
+  },
+  '-606': {
+    what: {ko: '이미지가 너무 많습니다.', en: 'There are too many images.'},
+    next: {ko: '이미지 수를 줄여 다시 보내세요.', en: 'Send it again with fewer images.'},
+  },
+  '-911': {
+    what: {
+      ko: '카카오가 지원하지 않는 이미지 형식입니다.',
+      en: 'Kakao does not support this image format.',
+    },
+    next: {
+      ko: 'JPG나 PNG로 바꿔 다시 보내세요.',
+      en: 'Change it to JPG or PNG and send it again.',
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import type {Language} from '../domain/language.ts';
+import type {MemoStatus} from '../domain/memo.ts';
+import type {Phrase} from './words.ts';
+
+const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
+  queued: {ko: '보내기 전', en: 'waiting'},
+  sending: {ko: '보내는 중', en: 'sending'},
+  sent: {ko: '보냄', en: 'sent'},
+  failed: {ko: '보내지 못함', en: 'not sent'},
+  unknown: {ko: '도착 확인 필요', en: 'arrival unknown'},
+};
+
+/** The state of a memo or of one of its parts, as a person reads it. */
+export function memoStatusWords(status: MemoStatus, language: Language): string {
+  return statusTable[status][language];
+}

@@ -1,0 +1,118 @@
+import {join} from 'node:path';
+import type {Ending} from './app/state.ts';
+import type {Ports} from './app/ports.ts';
+import {startHeartbeat} from './app/heartbeat.ts';
+import {initialState} from './app/initial-state.ts';
+import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts';
+import {createEffectRuntime, type EffectRuntime, publicSession} from './app/run-effect.ts';
+import {createStore, type Dispatch} from './app/store.ts';
+import type {Cli} from './cli-context.ts';
+import {exitCode} from './domain/exit-code.ts';
+import {createServices, type Services} from './services.ts';
+import {measureGlyphWidth} from './system/measure-glyph-width.ts';
+import {usageWords} from './messages/usage-words.ts';
+
+/** Time (ms) that what is being sent has to end when the app is closed. */
+const endingPatience = 2000;
+
+export interface AppOptions {
+  readonly demo: boolean;
+  readonly ascii: boolean;
+}
+
+/** Opens the screen, on Kakao or on the local Kakao of `--demo`, until the person leaves. */
+export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    cli.context.say(usageWords.noTerminal);
+    return exitCode.usage;
+  }
+  const ending = options.demo
+    ? await runDemo(cli, options)
+    : await runApp(cli, cli.services.open().ports, options);
+  if (ending === 'demo') await runDemo(cli, options);
+  return exitCode.done;
+}
+
+/** The demo has a folder of its own, keeps its history, and logs in anew each time. */
+async function runDemo(cli: Cli, options: AppOptions): Promise<Ending> {
+  const {startEmulator} = await import('./emulator/start-emulator.ts');
+  const emulator = await startEmulator({accessTokenLifetime: 120});
+  const services: Services = createServices({
+    env: {
+      ...cli.env,
+      KAKAO_AUTH_ORIGIN: emulator.authOrigin,
+      KAKAO_API_ORIGIN: emulator.apiOrigin,
+      KAKAO_REST_API_KEY: emulator.restApiKey,
+      KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
+      KAKAO_REDIRECT_URI: emulator.redirectUris[0],
+    },
+    folder: {data: join(cli.folder.data, 'demo'), config: join(cli.folder.data, 'demo')},
+    version: cli.context.version,
+    demo: {roomUrl: emulator.roomUrl, agree: (url) => emulator.agree(url)},
+  });
+  services.ports.sessions.clear();
+  services.ports.memos.savePause(null);
+  try {
+    return await runApp(cli, services.ports, options);
+  } finally {
+    services.close();
+    await emulator.close();
+  }
+}
+
+async function runApp(cli: Cli, ports: Ports, options: AppOptions): Promise<Ending> {
+  const isAscii = options.ascii || (await measureGlyphWidth(process.stdin, process.stdout)) === 2;
+  const {startTui} = await import('./ui/start-tui.tsx');
+  const stop = new AbortController();
+  const cancel = new AbortController();
+  const signals = {stop: stop.signal, cancel: cancel.signal};
+  let runtime: EffectRuntime;
+  const store = createStore(beginning(cli, ports, isAscii), (effect) => runtime.run(effect));
+  const dispatch: Dispatch = store.dispatch;
+  runtime = createEffectRuntime({ports, dispatch, ...signals}, (error) => {
+    throw error;
+  });
+  const quit = (): void => dispatch({type: 'quit-requested', ending: 'quit'});
+  cli.context.signal.addEventListener('abort', quit);
+  dispatch({type: 'started'});
+  reportDamagedPreferences(ports, dispatch);
+  void startHeartbeat(ports, dispatch, stop.signal);
+  const ending = await startTui({
+    store,
+    redirectUri: redirectUriOf(ports),
+    restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
+  });
+  cli.context.signal.removeEventListener('abort', quit);
+  await endEffects(ports, runtime, {stop, cancel});
+  return ending;
+}
+
+function beginning(cli: Cli, ports: Ports, isAscii: boolean) {
+  const {columns, rows} = process.stdout;
+  return initialState({
+    now: ports.clock.now(),
+    language: ports.preferences.read().language ?? cli.context.language,
+    terminal: {columns, rows, isAscii},
+    demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
+    session: publicSession(ports.sessions.read()),
+    isSetUp: appCredentials(ports).ok,
+  });
+}
+
+function reportDamagedPreferences(ports: Ports, dispatch: Dispatch): void {
+  if (ports.preferences.problem() === null) return;
+  const {path} = ports.preferences;
+  dispatch({type: 'notice-raised', notice: {kind: 'preferences-damaged', path}});
+}
+
+/** What is being sent may end; what does not is recorded as unknown before the database closes. */
+async function endEffects(
+  ports: Ports,
+  runtime: EffectRuntime,
+  {stop, cancel}: {stop: AbortController; cancel: AbortController},
+): Promise<void> {
+  stop.abort();
+  await Promise.race([runtime.settled(), ports.wait(endingPatience, cancel.signal)]);
+  cancel.abort();
+  await runtime.settled();
+}

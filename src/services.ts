@@ -1,0 +1,95 @@
+import {randomUUID} from 'node:crypto';
+import {join} from 'node:path';
+import type {DemoPerson, Ports} from './app/ports.ts';
+import {FailureError} from './domain/failure.ts';
+import {cleanKey} from './domain/rest-api-key.ts';
+import {readOrigin} from './domain/service-origin.ts';
+import {createKakaoApi} from './kakao/kakao-api.ts';
+import {createKakaoAuth} from './kakao/kakao-auth.ts';
+import {createHttp} from './kakao/http.ts';
+import {type DataFolder, ensurePrivateFolder} from './storage/data-folder.ts';
+import {openDatabase} from './storage/database.ts';
+import {createLocks} from './storage/locks.ts';
+import {createMemoStore} from './storage/memo-store.ts';
+import {createPreferencesStore} from './storage/preferences.ts';
+import {createSessionStore} from './storage/session-store.ts';
+import {listenForCallback} from './system/callback-listener.ts';
+import {systemClock} from './system/clock.ts';
+import {createClipboard} from './system/clipboard.ts';
+import {newId} from './system/new-id.ts';
+import {openBrowser} from './system/open-browser.ts';
+import {createPkce} from './system/pkce.ts';
+import {randomToken} from './system/secure-random.ts';
+import {wait} from './system/wait.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ServiceOptions {
+  readonly env: Environment;
+  readonly folder: DataFolder;
+  readonly version: string;
+  readonly demo: DemoPerson | null;
+}
+
+/** The real parts behind the ports, and the way to let go of them. */
+export interface Services {
+  readonly ports: Ports;
+  close(): void;
+}
+
+const kakaoAuthOrigin = 'https://kauth.kakao.com';
+const kakaoApiOrigin = 'https://kapi.kakao.com';
+
+/** Throws `FailureError` for an origin that is neither https nor loopback, before anything is sent. */
+export function checkOrigins(env: Environment): void {
+  originFrom(env, 'KAKAO_AUTH_ORIGIN', kakaoAuthOrigin);
+  originFrom(env, 'KAKAO_API_ORIGIN', kakaoApiOrigin);
+}
+
+/** Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be used. */
+export function createServices({env, folder, version, demo}: ServiceOptions): Services {
+  const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', kakaoAuthOrigin);
+  const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', kakaoApiOrigin);
+  ensurePrivateFolder(folder.data);
+  const database = openDatabase(join(folder.data, 'state.db'));
+  const http = createHttp({env, version});
+  const ports: Ports = {
+    clock: systemClock,
+    auth: createKakaoAuth({origin: authOrigin, http}),
+    api: createKakaoApi({origin: apiOrigin, http}),
+    sessions: createSessionStore(database),
+    memos: createMemoStore(database),
+    locks: createLocks(join(folder.data, 'locks'), wait),
+    preferences: createPreferencesStore(folder.config),
+    login: {
+      listen: listenForCallback,
+      openBrowser: (url) => openBrowser(url, {browser: env['BROWSER']}),
+      randomToken,
+      createPkce,
+    },
+    clipboard: createClipboard(env),
+    demo,
+    environment: {
+      restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
+      clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
+      redirectUri: env['KAKAO_REDIRECT_URI']?.trim() || null,
+    },
+    wait,
+    newId,
+    random: Math.random,
+    processId: randomUUID(),
+  };
+  return {ports, close: () => database.close()};
+}
+
+function originFrom(env: Environment, name: string, official: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') return official;
+  const read = readOrigin(value);
+  if (!read.ok) throw new FailureError({kind: 'invalid-origin', name, value});
+  return read.origin;
+}
+
+function keyFrom(env: Environment, name: string): string | null {
+  return cleanKey(env[name] ?? '') || null;
+}

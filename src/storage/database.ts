@@ -1,0 +1,83 @@
+import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
+import {FailureError} from '../domain/failure.ts';
+import {securePrivateFile} from './data-folder.ts';
+import {migrate} from './migrations.ts';
+import {storageFailure} from './storage-failure.ts';
+
+type Row = Record<string, SQLInputValue>;
+
+/** One open database: every statement prepared once, every error a `FailureError` naming the path. */
+export interface Database {
+  readonly path: string;
+  run(sql: string, ...values: SQLInputValue[]): {changes: number};
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
+  transaction<T>(action: () => T): T;
+  close(): void;
+}
+
+/**
+ * Opens the database and brings its schema up to date. WAL lets readers go on while another process
+ * writes; `synchronous=FULL` makes a returned write survive a power cut; `secure_delete` overwrites
+ * tokens that were replaced.
+ */
+export function openDatabase(path: string): Database {
+  return guarded(path, () => {
+    securePrivateFile(path);
+    const connection = new DatabaseSync(path, {timeout: 5000});
+    try {
+      connection.exec(
+        'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;',
+      );
+      migrate(connection, path);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return wrap(connection, path);
+  });
+}
+
+function wrap(connection: DatabaseSync, path: string): Database {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = connection.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  return {
+    path,
+    run: (sql, ...values) =>
+      guarded(path, () => ({changes: Number(prepare(sql).run(...values).changes)})),
+    get: (sql, ...values) => guarded(path, () => prepare(sql).get(...values) as Row | undefined),
+    all: (sql, ...values) => guarded(path, () => prepare(sql).all(...values) as Row[]),
+    iterate: (sql, ...values) =>
+      guarded(path, () => connection.prepare(sql).iterate(...values) as Iterable<Row>),
+    transaction: (action) => guarded(path, () => inTransaction(connection, action)),
+    close: () => connection.close(),
+  };
+}
+
+function inTransaction<T>(connection: DatabaseSync, action: () => T): T {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const value = action();
+    connection.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function guarded<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError(storageFailure(path, error));
+  }
+}

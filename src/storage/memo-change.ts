@@ -1,0 +1,27 @@
+import type {SQLInputValue} from 'node:sqlite';
+import type {MemoChange} from '../app/ports.ts';
+import type {Database} from './database.ts';
+
+/** Writes what an attempt changed in one statement; `owner` ends with the state `sending`. */
+export function changeMemo(database: Database, id: string, change: MemoChange): void {
+  const columns = columnsOf(change);
+  const names = Object.keys(columns);
+  if (names.length === 0) return;
+  const sets = names.map((name) => `${name} = ?`).join(', ');
+  database.run(`UPDATE memo SET ${sets} WHERE id = ?`, ...Object.values(columns), id);
+}
+
+function columnsOf(change: MemoChange): Record<string, SQLInputValue> {
+  const columns: Record<string, SQLInputValue> = {};
+  if (change.status !== undefined) {
+    columns['status'] = change.status;
+    if (change.status !== 'sending') columns['owner'] = null;
+  }
+  if (change.parts !== undefined) columns['parts'] = JSON.stringify(change.parts);
+  if (change.sentAt !== undefined) columns['sent_at'] = change.sentAt;
+  if (change.nextAttemptAt !== undefined) columns['next_attempt_at'] = change.nextAttemptAt;
+  if (change.failure !== undefined) {
+    columns['failure'] = change.failure === null ? null : JSON.stringify(change.failure);
+  }
+  return columns;
+}

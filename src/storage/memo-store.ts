@@ -1,0 +1,106 @@
+import type {MemoStore} from '../app/ports.ts';
+import type {Memo} from '../domain/memo.ts';
+import type {Database} from './database.ts';
+import {readPause, savePause} from './pause.ts';
+import {changeMemo} from './memo-change.ts';
+import {memoOfRow} from './memo-row.ts';
+import {number, numberOrNull, text} from './row-values.ts';
+
+/** Outbox and history in one table, told apart by the status. */
+export function createMemoStore(database: Database): MemoStore {
+  return {
+    add: (memo, owner) => addMemo(database, memo, owner),
+    find: (id) => {
+      const row = database.get('SELECT * FROM memo WHERE id = ?', id);
+      return row === undefined ? null : memoOfRow(row);
+    },
+    latest: (limit, skip = 0) => {
+      const rows = database.all(
+        'SELECT * FROM memo ORDER BY sequence DESC LIMIT ? OFFSET ?',
+        limit,
+        skip,
+      );
+      return {memos: rows.reverse().map(memoOfRow), total: count(database)};
+    },
+    all: (limit) => allMemos(database, limit),
+    countSince: (time) =>
+      number(database.get('SELECT count(*) AS n FROM memo WHERE created_at >= ?', time)?.['n']),
+    counts: () => ({
+      queued: count(database, 'queued') + count(database, 'sending'),
+      unknown: count(database, 'unknown'),
+      failed: count(database, 'failed'),
+    }),
+    claim: (id, owner) => {
+      const row = database.get(
+        `UPDATE memo SET status = 'sending', owner = ?, attempts = attempts + 1
+         WHERE id = ? AND status = 'queued' RETURNING *`,
+        owner,
+        id,
+      );
+      return row === undefined ? null : memoOfRow(row);
+    },
+    nextQueued: (now) => {
+      const row = database.get(
+        `SELECT * FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`,
+      );
+      const memo = row === undefined ? null : memoOfRow(row);
+      return memo !== null && (memo.nextAttemptAt ?? 0) <= now ? memo : null;
+    },
+    nextAttemptAt: () => {
+      const row = database.get(
+        `SELECT next_attempt_at AS at FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`,
+      );
+      return row === undefined ? null : (numberOrNull(row['at']) ?? 0);
+    },
+    change: (id, change) => changeMemo(database, id, change),
+    sending: () =>
+      database
+        .all(`SELECT id, owner FROM memo WHERE status = 'sending'`)
+        .map((row) => ({id: text(row['id']), owner: text(row['owner'])})),
+    readPause: () => readPause(database),
+    savePause: (pause) => savePause(database, pause),
+    version: () => version(database),
+  };
+}
+
+function addMemo(database: Database, memo: Memo, owner: string | null): void {
+  database.run(
+    `INSERT INTO memo (id, text, link_url, button_title, status, parts, created_at, attempts, owner)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    memo.id,
+    memo.text,
+    memo.link.url,
+    memo.link.buttonTitle,
+    memo.status,
+    JSON.stringify(memo.parts),
+    memo.createdAt,
+    owner === null ? 0 : 1,
+    owner,
+  );
+}
+
+function* allMemos(database: Database, limit: number | undefined): Iterable<Memo> {
+  const rows =
+    limit === undefined
+      ? database.iterate('SELECT * FROM memo ORDER BY sequence')
+      : database.iterate(
+          `SELECT * FROM (SELECT * FROM memo ORDER BY sequence DESC LIMIT ?) ORDER BY sequence`,
+          limit,
+        );
+  for (const row of rows) yield memoOfRow(row);
+}
+
+function count(database: Database, status?: string): number {
+  const row =
+    status === undefined
+      ? database.get('SELECT count(*) AS n FROM memo')
+      : database.get('SELECT count(*) AS n FROM memo WHERE status = ?', status);
+  return number(row?.['n']);
+}
+
+/** `data_version` tells commits of other connections, `total_changes` our own. */
+function version(database: Database): number {
+  const others = number(database.get('PRAGMA data_version')?.['data_version']);
+  const own = number(database.get('SELECT total_changes() AS n')?.['n']);
+  return others * 1_000_000 + own;
+}

@@ -1,0 +1,92 @@
+import {copyFileSync, existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Preferences, PreferencesStore} from '../app/ports.ts';
+import {FailureError} from '../domain/failure.ts';
+import {isLanguage} from '../domain/language.ts';
+import {defaultLink, isWebLink} from '../domain/text-template.ts';
+import {ensurePrivateFolder, securePrivateFile} from './data-folder.ts';
+import {storageFailure} from './storage-failure.ts';
+
+/** Used until the person registers another: it must stand in Kakao's console letter by letter. */
+export const defaultRedirectUri = 'http://localhost:8931/callback';
+
+const defaults: Preferences = {
+  restApiKey: null,
+  redirectUri: defaultRedirectUri,
+  language: null,
+  link: defaultLink,
+  pkce: true,
+};
+
+/**
+ * What a person may edit by hand, in `config.json`. A damaged file is named, kept beside as
+ * `config.json.damaged` at the next save, and read as the defaults.
+ */
+export function createPreferencesStore(folder: string): PreferencesStore {
+  const path = join(folder, 'config.json');
+  let problem: string | null = null;
+  const readRaw = (): Record<string, unknown> => {
+    const raw = readFile(path);
+    problem = raw.problem;
+    return raw.values;
+  };
+  return {
+    path,
+    read: () => preferencesOf(readRaw()),
+    problem: () => {
+      readRaw();
+      return problem;
+    },
+    save: (change) => saveChange(folder, path, change),
+  };
+}
+
+function readFile(path: string): {values: Record<string, unknown>; problem: string | null} {
+  if (!existsSync(path)) return {values: {}, problem: null};
+  try {
+    const values: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
+      return {values: values as Record<string, unknown>, problem: null};
+    }
+    return {values: {}, problem: 'not an object'};
+  } catch (error) {
+    // The text of a JSON error quotes the file: its name is enough.
+    return {values: {}, problem: error instanceof SyntaxError ? 'not JSON' : 'not readable'};
+  }
+}
+
+function preferencesOf(raw: Record<string, unknown>): Preferences {
+  const {restApiKey, redirectUri, language, link, pkce} = raw;
+  return {
+    restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
+    redirectUri: typeof redirectUri === 'string' ? redirectUri : defaults.redirectUri,
+    language: isLanguage(language) ? language : null,
+    link: typeof link === 'string' && isWebLink(link) ? link : defaults.link,
+    pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
+  };
+}
+
+async function saveChange(
+  folder: string,
+  path: string,
+  change: Partial<Preferences>,
+): Promise<void> {
+  try {
+    ensurePrivateFolder(folder);
+    securePrivateFile(path);
+    if (readFile(path).problem !== null) copyFileSync(path, `${path}.damaged`);
+    // Loaded only to save: reading is needed at every start, and conf costs 40 ms of it.
+    const {default: Conf} = await import('conf');
+    const conf = new Conf<Record<string, unknown>>({
+      cwd: folder,
+      configFileMode: 0o600,
+      clearInvalidConfig: true,
+      projectName: 'kakao-tui',
+      projectSuffix: '',
+    });
+    conf.set(change);
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError(storageFailure(path, error));
+  }
+}

@@ -1,0 +1,76 @@
+import {Buffer} from 'node:buffer';
+import type {SessionStore, StoredSession} from '../app/ports.ts';
+import type {Database} from './database.ts';
+import {numberOrNull, text, textList, textOrNull} from './row-values.ts';
+
+/** The login, its tokens and the client secrets in the database. */
+export function createSessionStore(database: Database): SessionStore {
+  return {
+    read: () => readSession(database),
+    save: (session) => saveSession(database, session),
+    update: (change) =>
+      database.transaction(() => {
+        const held = readSession(database);
+        const changed = held === null ? null : change(held);
+        if (changed !== null) saveSession(database, changed);
+        return changed ?? held;
+      }),
+    clear: () => {
+      database.run('DELETE FROM session');
+    },
+    readClientSecret: (restApiKey) => {
+      const row = database.get('SELECT client_secret FROM app WHERE rest_api_key = ?', restApiKey);
+      return row === undefined ? undefined : textOrNull(row['client_secret']);
+    },
+    saveClientSecret: (restApiKey, clientSecret) => {
+      database.run('INSERT OR REPLACE INTO app VALUES (?, ?)', restApiKey, clientSecret);
+    },
+    proveWritable: () => proveWritable(database),
+  };
+}
+
+function readSession(database: Database): StoredSession | null {
+  const row = database.get('SELECT * FROM session');
+  if (row === undefined) return null;
+  const id = textOrNull(row['account_id']);
+  return {
+    tokens: {
+      restApiKey: text(row['rest_api_key']),
+      accessToken: text(row['access_token']),
+      accessTokenExpiresAt: numberOrNull(row['access_token_expires_at']),
+      accessTokenIssuedAt: numberOrNull(row['access_token_issued_at']),
+      refreshToken: textOrNull(row['refresh_token']),
+      refreshTokenExpiresAt: numberOrNull(row['refresh_token_expires_at']),
+      refreshTokenIssuedAt: numberOrNull(row['refresh_token_issued_at']),
+      scopes: textList(row['scopes']),
+      lastRefreshedAt: numberOrNull(row['last_refreshed_at']),
+    },
+    account: id === null ? null : {id, nickname: textOrNull(row['nickname'])},
+  };
+}
+
+function saveSession(database: Database, {tokens, account}: StoredSession): void {
+  database.run(
+    `INSERT OR REPLACE INTO session VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    tokens.restApiKey,
+    tokens.accessToken,
+    tokens.accessTokenExpiresAt,
+    tokens.accessTokenIssuedAt,
+    tokens.refreshToken,
+    tokens.refreshTokenExpiresAt,
+    tokens.refreshTokenIssuedAt,
+    JSON.stringify(tokens.scopes),
+    tokens.lastRefreshedAt,
+    account?.id ?? null,
+    account?.nickname ?? null,
+  );
+}
+
+/**
+ * Writes and removes more than a session takes, so that a disk that is full is noticed before Kakao
+ * is asked: a refresh token that was rotated and could not be stored is lost for good.
+ */
+function proveWritable(database: Database): void {
+  database.run('INSERT OR REPLACE INTO probe VALUES (1, ?)', Buffer.alloc(32_768));
+  database.run('DELETE FROM probe');
+}

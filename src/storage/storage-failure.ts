@@ -1,0 +1,30 @@
+import type {Failure, StorageProblem} from '../domain/failure.ts';
+
+/** Primary result codes of SQLite that a person can do something about (sqlite.org, "Result Codes"). */
+const problemOfCode: Readonly<Record<number, StorageProblem>> = {
+  5: 'busy',
+  8: 'not-writable',
+  10: 'other',
+  11: 'damaged',
+  13: 'full',
+  14: 'not-writable',
+  26: 'damaged',
+};
+
+/** Words of SQLite's or the file system's error as a `Failure`; the texts hold no data of ours. */
+export function storageFailure(path: string, error: unknown): Failure {
+  if (!(error instanceof Error)) throw error;
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    const problem = problemOfCode[error.errcode & 0xff] ?? 'other';
+    return {kind: 'storage', problem, path, detail: error.message};
+  }
+  if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
+    return {kind: 'storage', problem: problemOfErrno(error.code), path, detail: error.code};
+  }
+  throw error;
+}
+
+function problemOfErrno(code: string): StorageProblem {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'not-writable' : 'other';
+}

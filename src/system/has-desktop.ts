@@ -1,0 +1,32 @@
+import {release} from 'node:os';
+
+export type Surroundings = {
+  platform: NodeJS.Platform;
+  environment: NodeJS.ProcessEnv;
+  kernelRelease: string;
+};
+
+/**
+ * Whether a browser started here could show a window to the person at the keyboard.
+ *
+ * Over SSH it would open on the far machine, if at all; on Linux without a display nothing opens
+ * and no error comes. WSL has no display and opens the browser of Windows.
+ */
+export function hasDesktop({platform, environment, kernelRelease}: Surroundings): boolean {
+  if (isSet(environment['SSH_CONNECTION'])) {
+    return false;
+  }
+  if (platform !== 'linux' || /microsoft/i.test(kernelRelease)) {
+    return true;
+  }
+  return isSet(environment['DISPLAY']) || isSet(environment['WAYLAND_DISPLAY']);
+}
+
+/** The machine this process runs on. */
+export function currentSurroundings(): Surroundings {
+  return {platform: process.platform, environment: process.env, kernelRelease: release()};
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}

@@ -1,0 +1,16 @@
+/** Longest timer of Node.js (2^31 - 1 ms): a longer one would fire at once. */
+const longestTimer = 2_147_483_647;
+
+/** Resolves after `ms`, or at once when `signal` is or becomes aborted; never rejects. */
+export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, Math.min(ms, longestTimer));
+    signal?.addEventListener('abort', end);
+  });
+}

@@ -1,0 +1,48 @@
+import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
+import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import {frameOf} from '../frames/frame-of.ts';
+import {createStrokeReader} from '../keys/read-strokes.ts';
+import {type KeyTargets, routePaste, routeStroke} from '../route-stroke.ts';
+import {RowView} from './row-view.tsx';
+
+/** The whole screen: draws the frame of the state, and turns keys and pastes into events. */
+export function App({targets}: {targets: KeyTargets}) {
+  useKeys(targets);
+  useEnding(targets);
+  const {store, fields, viewport} = targets;
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  useSyncExternalStore(fields.subscribe, fields.version);
+  useSyncExternalStore(viewport.subscribe, viewport.scroll);
+  const frame = frameOf(state, fields, viewport);
+  const {setCursorPosition} = useCursor();
+  setCursorPosition(frame.caret ?? undefined);
+  return (
+    <Box flexDirection="column" height={frame.rows.length} overflow="hidden">
+      {frame.rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place.
+        <RowView key={index} row={row} />
+      ))}
+    </Box>
+  );
+}
+
+function useKeys(targets: KeyTargets): void {
+  const readStrokes = useMemo(createStrokeReader, []);
+  useInput((input, key) => {
+    if (key.eventType === 'release') return;
+    for (const stroke of readStrokes(input, key, performance.now())) routeStroke(stroke, targets);
+  });
+  usePaste((text) => routePaste(text, targets));
+}
+
+function useEnding({store}: KeyTargets): void {
+  const {exit} = useApp();
+  useEffect(() => {
+    const end = (): void => {
+      const {ending} = store.getState();
+      if (ending !== null) exit(ending);
+    };
+    end();
+    return store.subscribe(end);
+  }, [store, exit]);
+}

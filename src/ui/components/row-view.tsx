@@ -1,0 +1,53 @@
+import {Box, Text} from 'ink';
+import TextInput from 'ink-text-input';
+import {memo} from 'react';
+import type {Row, Span} from '../row.ts';
+import {theme} from '../theme.ts';
+
+const ignoreChange = (): void => {};
+
+/**
+ * One row of the screen. A field is drawn by ink-text-input, which takes no keys here: it loses keys
+ * that come in one chunk and splits graphemes, so the project's own editor does the editing.
+ */
+export const RowView = memo(function RowView({row}: {row: Row}) {
+  if (row.some((span) => span.isField)) {
+    return (
+      <Box height={1}>
+        {row.map((span, index) => (
+          <FieldSpan key={spanKey(span, index)} span={span} />
+        ))}
+      </Box>
+    );
+  }
+  return (
+    <Text wrap="truncate-end">
+      {row.length === 0 ? ' ' : row.map((span, index) => (
+        <Text key={spanKey(span, index)} {...theme[span.tone ?? 'plain']}>
+          {span.text}
+        </Text>
+      ))}
+    </Text>
+  );
+}, sameRow);
+
+function FieldSpan({span}: {span: Span}) {
+  if (!span.isField) return <Text {...theme[span.tone ?? 'plain']}>{span.text}</Text>;
+  return <TextInput value={span.text} focus={false} showCursor={false} onChange={ignoreChange} />;
+}
+
+function spanKey(span: Span, index: number): string {
+  return `${index} ${span.tone ?? ''}`;
+}
+
+/** Rows are laid out anew for every state; most of them say what they said before. */
+function sameRow({row: before}: {row: Row}, {row: after}: {row: Row}): boolean {
+  if (before === after) return true;
+  return (
+    before.length === after.length &&
+    before.every((span, index) => {
+      const other = after[index];
+      return span.text === other?.text && span.tone === other.tone && span.isField === other.isField;
+    })
+  );
+}

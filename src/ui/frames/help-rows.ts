@@ -1,0 +1,63 @@
+import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
+import type {Language} from '../../domain/language.ts';
+import {keymap} from '../keys/keymap.ts';
+import type {KeyContext} from '../keys/context.ts';
+import {emptyRow, type Row, row, type Span} from '../row.ts';
+import type {View} from '../rows/view.ts';
+import {commandWords} from '../words/command-words.ts';
+
+type Entry = readonly [key: string, meaning: string];
+
+const sections: readonly {title: {ko: string; en: string}; contexts: readonly KeyContext[]}[] = [
+  {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose']},
+  {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
+];
+
+/** Every key and command, from the same rows that make them work; in columns where there is room. */
+export function helpRows(view: View): readonly Row[] {
+  const {language} = view;
+  const commands: Entry[] = Object.entries(commandWords).map(([name, words]) => [
+    `/${name}`,
+    words[language],
+  ]);
+  const blocks = [
+    ...sections.map(({title, contexts}) => ({
+      title: title[language],
+      entries: keyEntries(contexts, language),
+    })),
+    {title: language === 'ko' ? '명령' : 'Commands', entries: commands},
+  ];
+  return blocks.flatMap(({title, entries}) => [
+    row(` ${title}`, 'strong'),
+    ...inColumns(entries, view),
+    emptyRow,
+  ]);
+}
+
+function keyEntries(contexts: readonly KeyContext[], language: Language): Entry[] {
+  const rows = keymap.filter(
+    ({where, help}) =>
+      help !== undefined && where !== 'anywhere' && contexts.some((context) => where.includes(context)),
+  );
+  return rows.map(({label, keys, help}) => [label ?? nameOf(keys), help?.[language] ?? '']);
+}
+
+/** `ctrl+a` → `Ctrl+A`. */
+function nameOf(keys: readonly string[]): string {
+  return (keys[0] ?? '').replace(/(^|\+)(\w)/g, (_, plus: string, letter: string) => plus + letter.toUpperCase());
+}
+
+function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {
+  const keyWidth = Math.max(...entries.map(([key]) => cellWidth(key))) + 2;
+  const width = Math.max(...entries.map(([, meaning]) => cellWidth(meaning))) + keyWidth + 3;
+  const perRow = Math.max(1, Math.floor((columns - 2) / width));
+  const rows: Row[] = [];
+  for (let at = 0; at < entries.length; at += perRow) {
+    const spans = entries.slice(at, at + perRow).flatMap(([key, meaning]): Span[] => [
+      {text: `  ${padEndToCells(key, keyWidth)}`, tone: 'accent'},
+      {text: padEndToCells(meaning, width - keyWidth - 2)},
+    ]);
+    rows.push(spans);
+  }
+  return rows;
+}

@@ -1,0 +1,43 @@
+/** Marks of the screen; in some Korean terminals all but ASCII may be two cells wide. */
+export interface Glyphs {
+  readonly rule: string;
+  readonly prompt: string;
+  readonly dot: string;
+  readonly ellipsis: string;
+  readonly sent: string;
+  readonly failed: string;
+  readonly unknown: string;
+  readonly mask: string;
+  readonly full: string;
+  readonly empty: string;
+}
+
+const drawn: Glyphs = {
+  rule: '─',
+  prompt: '›',
+  dot: '·',
+  ellipsis: '…',
+  sent: '✓',
+  failed: '✗',
+  unknown: '?',
+  mask: '*',
+  full: '█',
+  empty: '░',
+};
+
+const ascii: Glyphs = {
+  rule: '-',
+  prompt: '>',
+  dot: '-',
+  ellipsis: '...',
+  sent: 'v',
+  failed: 'x',
+  unknown: '?',
+  mask: '*',
+  full: '#',
+  empty: '.',
+};
+
+export function glyphsFor(isAscii: boolean): Glyphs {
+  return isAscii ? ascii : drawn;
+}

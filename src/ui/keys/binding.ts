@@ -1,0 +1,27 @@
+import type {Event} from '../../app/event.ts';
+import type {State} from '../../app/state.ts';
+import type {DraftEdit} from '../../domain/draft.ts';
+import type {Phrase} from '../../messages/words.ts';
+import type {FieldName} from '../private-fields.ts';
+import type {KeyContext} from './context.ts';
+
+/** What a key does: an event of the app, an edit of the field it is in, or a scroll of what is seen. */
+export type KeyAction =
+  | {readonly event: Event | ((state: State) => Event | null)}
+  | {readonly edit: DraftEdit | ((state: State) => DraftEdit)}
+  | {readonly submit: 'field'}
+  | {readonly copyField: FieldName}
+  | {readonly scroll: 'page-up' | 'page-down'};
+
+/** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */
+export interface Binding {
+  readonly keys: readonly string[];
+  readonly where: readonly KeyContext[] | 'anywhere';
+  readonly action: KeyAction;
+  /** Names the key on screen; the first key by default. */
+  readonly label?: string;
+  readonly help?: Phrase;
+  /** Whether it is offered on the hint line; it works either way. */
+  readonly hinted?: boolean;
+  readonly when?: (state: State) => boolean;
+}

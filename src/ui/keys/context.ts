@@ -1,0 +1,23 @@
+import type {State} from '../../app/state.ts';
+
+/** Where keys go: what lies on top decides. */
+export type KeyContext =
+  | 'setup'
+  | 'login'
+  | 'compose'
+  | 'history'
+  | 'help'
+  | 'tokens'
+  | 'split'
+  | 'memo'
+  | 'confirm';
+
+export function keyContext(state: State): KeyContext {
+  if (state.overlay !== null) return state.overlay.kind;
+  return state.screen === 'main' ? state.focus : state.screen;
+}
+
+/** Contexts with a text field, where a letter is text and never a command. */
+export function hasTextField(context: KeyContext): boolean {
+  return context === 'setup' || context === 'login' || context === 'compose';
+}

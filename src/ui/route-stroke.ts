@@ -1,0 +1,86 @@
+import type {State} from '../app/state.ts';
+import type {Store} from '../app/store.ts';
+import type {DraftEdit} from '../domain/draft.ts';
+import {sanitizeWithCount} from '../domain/sanitize.ts';
+import {hasTextField, keyContext} from './keys/context.ts';
+import {latinKeys} from './keys/hangul-keys.ts';
+import type {KeyAction} from './keys/binding.ts';
+import {findBinding} from './keys/keymap.ts';
+import type {Stroke} from './keys/stroke.ts';
+import type {FieldName, PrivateFields} from './private-fields.ts';
+import {submitField} from './submit-field.ts';
+import type {Viewport} from './viewport.ts';
+
+/** What keys act upon. */
+export interface KeyTargets {
+  readonly store: Store;
+  readonly fields: PrivateFields;
+  readonly viewport: Viewport;
+}
+
+/** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
+export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
+  const state = targets.store.getState();
+  if (stroke.kind === 'key') {
+    pressKey(stroke.name, state, targets);
+    return;
+  }
+  if (hasTextField(keyContext(state))) {
+    typeText(stroke.text, state, targets);
+    return;
+  }
+  for (const key of latinKeys(stroke.text)) pressKey(key, targets.store.getState(), targets);
+}
+
+/** A paste is one insertion, whatever it holds; where there is no text field it does nothing. */
+export function routePaste(text: string, targets: KeyTargets): void {
+  const state = targets.store.getState();
+  const context = keyContext(state);
+  if (!hasTextField(context)) return;
+  if (context !== 'compose') {
+    targets.fields.edit(fieldOf(state), {kind: 'paste', text});
+    return;
+  }
+  const cleaned = sanitizeWithCount(text);
+  targets.store.dispatch({type: 'draft-pasted', ...cleaned});
+  targets.viewport.toEnd();
+}
+
+function typeText(text: string, state: State, targets: KeyTargets): void {
+  applyEdit({kind: 'insert', text}, state, targets);
+}
+
+function applyEdit(edit: DraftEdit, state: State, {store, fields, viewport}: KeyTargets): void {
+  if (keyContext(state) === 'compose') {
+    store.dispatch({type: 'draft-edited', edit});
+    viewport.toEnd();
+    return;
+  }
+  fields.edit(fieldOf(state), edit);
+}
+
+function fieldOf(state: State): FieldName {
+  return state.screen === 'login' ? 'code' : state.setup.field;
+}
+
+function pressKey(key: string, state: State, targets: KeyTargets): void {
+  const binding = findBinding(key, keyContext(state), state);
+  if (binding !== null) act(binding.action, state, targets);
+}
+
+function act(action: KeyAction, state: State, targets: KeyTargets): void {
+  const {store, fields, viewport} = targets;
+  if ('event' in action) {
+    const event = typeof action.event === 'function' ? action.event(state) : action.event;
+    if (event !== null) store.dispatch(event);
+  } else if ('edit' in action) {
+    const edit = typeof action.edit === 'function' ? action.edit(state) : action.edit;
+    applyEdit(edit, state, targets);
+  } else if ('copyField' in action) {
+    store.dispatch({type: 'copy-requested', text: fields.read(action.copyField).text});
+  } else if ('scroll' in action) {
+    viewport.scrollPage(action.scroll === 'page-up' ? 1 : -1);
+  } else {
+    store.dispatch(submitField(state, fields));
+  }
+}

@@ -1,0 +1,107 @@
+import {isPartlySent, type Memo} from '../../domain/memo.ts';
+import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
+import {defaultLink} from '../../domain/text-template.ts';
+import {wrapText} from '../../domain/wrap-text.ts';
+import {describeFailure} from '../../messages/describe-failure.ts';
+import {memoStatusWords} from '../../messages/memo-words.ts';
+import {clockTime} from '../../messages/time-words.ts';
+import type {Row, Tone} from '../row.ts';
+import type {View} from './view.ts';
+
+/** Cells of the gutter: ` 13:22 ✓  `. */
+const gutterWidth = 10;
+
+/** A longer memo is folded to this many rows. */
+const foldedRows = 6;
+
+const remembered = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
+
+/** A memo in the history; nothing stands right of the person's own text. */
+export function memoRows(memo: Memo, view: View): readonly Row[] {
+  const known = remembered.get(view) ?? new WeakMap<Memo, readonly Row[]>();
+  remembered.set(view, known);
+  const rows = known.get(memo) ?? layOut(memo, view);
+  known.set(memo, rows);
+  return rows;
+}
+
+function layOut(memo: Memo, view: View): readonly Row[] {
+  const width = Math.max(8, view.columns - gutterWidth - 1);
+  const indent = {text: ' '.repeat(gutterWidth)};
+  const text = wrapText(sanitize(memo.text), width).map((line) => line.text);
+  const shown = text.length > foldedRows ? text.slice(0, foldedRows - 1) : text;
+  const rows = shown.map((line, index): Row => [
+    index === 0 ? {text: gutter(memo, view), tone: toneOf(memo)} : indent,
+    {text: line},
+  ]);
+  for (const {text: words, tone} of details(memo, view, text.length - shown.length)) {
+    for (const line of wrapText(words, width)) rows.push([indent, {text: line.text, tone}]);
+  }
+  return rows;
+}
+
+function gutter(memo: Memo, {glyphs}: View): string {
+  const marks = {
+    queued: ' ',
+    sending: ' ',
+    sent: glyphs.sent,
+    failed: glyphs.failed,
+    unknown: glyphs.unknown,
+  };
+  return ` ${clockTime(memo.createdAt)} ${marks[memo.status]}  `;
+}
+
+function toneOf({status}: Memo): Tone {
+  const tones = {queued: 'warn', sending: 'accent', sent: 'dim', failed: 'bad', unknown: 'warn'} as const;
+  return tones[status];
+}
+
+interface Detail {
+  text: string;
+  tone: Tone;
+}
+
+/** What there is to say below the text. */
+function details(memo: Memo, view: View, folded: number): Detail[] {
+  const {language, glyphs} = view;
+  const ko = language === 'ko';
+  const lines: Detail[] = [];
+  if (folded > 0) {
+    const more = ko ? `${glyphs.ellipsis} ${folded}줄 더` : `${glyphs.ellipsis} ${folded} more rows`;
+    lines.push({text: `${more} ${glyphs.dot} Enter`, tone: 'dim'});
+  }
+  const link = linkWords(memo, ko);
+  if (link !== null) lines.push({text: link, tone: 'dim'});
+  const state = stateWords(memo, view);
+  if (state !== null) lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
+  return lines;
+}
+
+function linkWords({link}: Memo, ko: boolean): string | null {
+  if (link.url === defaultLink && link.buttonTitle === null) return null;
+  const title = sanitizeLine(link.buttonTitle ?? (ko ? '자세히 보기' : 'details'));
+  return `[${title}] ${sanitizeLine(link.url)}`;
+}
+
+function stateWords(memo: Memo, view: View): string | null {
+  const {language, glyphs} = view;
+  const ko = language === 'ko';
+  const count = memo.parts.length;
+  const sent = memo.parts.filter((part) => part.status === 'sent').length;
+  if (memo.status === 'sent') {
+    if (count === 1) return null;
+    return ko ? `${count}조각 모두 보냄` : `all ${count} parts sent`;
+  }
+  const partly = isPartlySent(memo) ? ` (${sent}/${count})` : '';
+  const words = `${memoStatusWords(memo.status, language)}${partly}`;
+  if (memo.failure === null) return words;
+  const {title, nextStep} = describeFailure(memo.failure, language);
+  const retry = memo.status === 'queued' && memo.nextAttemptAt !== null ? retryWords(memo.nextAttemptAt, ko) : nextStep;
+  const settle = memo.status === 'unknown' ? ` ${glyphs.dot} Enter: ${ko ? '왔음 / 다시 보내기' : 'arrived / send again'}` : '';
+  return `${words}: ${title} ${retry}${settle}`;
+}
+
+function retryWords(at: number, ko: boolean): string {
+  const time = clockTime(at, {seconds: true});
+  return ko ? `${time}에 다시 시도합니다.` : `Trying again at ${time}.`;
+}

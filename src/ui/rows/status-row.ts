@@ -1,0 +1,112 @@
+import {composeMargin} from '../../app/selectors.ts';
+import type {State} from '../../app/state.ts';
+import {canSend} from '../../domain/session.ts';
+import {MEMO_LIMIT, memoParts} from '../../domain/split-memo.ts';
+import {clockTime, durationWords, expiryWords} from '../../messages/time-words.ts';
+import {type Row, rowWidth, type Span} from '../row.ts';
+import {outboxWords, partsWords, screenWords, unknownWords} from '../words/screen-words.ts';
+import type {View} from './view.ts';
+
+/** Below this (ms) the seconds are shown too. */
+const countdown = 10 * 60_000;
+
+const gap: Span = {text: '   '};
+
+/** Counter, outbox, connection and the life of both tokens; the less needed goes first when narrow. */
+export function statusRow(state: State, view: View): Row {
+  const counter = counterSpan(state, view);
+  const outbox = outboxSpan(state, view);
+  const connection = connectionSpan(state, view);
+  const tokens = tokenSpans(state, view);
+  const candidates: Row[][] = [
+    [[counter], outbox, connection, tokens.long],
+    [[counter], outbox, connection, tokens.short],
+    [[counter], isCalm(state) ? [] : outbox, tokens.short],
+    [[counter], tokens.short],
+    [[counter], tokens.shortest],
+    [[counter]],
+  ];
+  const room = view.columns - composeMargin.right;
+  for (const candidate of candidates) {
+    const joined = joinParts(candidate);
+    if (rowWidth(joined) <= room) return joined;
+  }
+  return [{text: ` ${counter.text}`}];
+}
+
+function joinParts(parts: readonly Row[]): Row {
+  const filled = parts.filter((part) => part.length > 0);
+  return [{text: ' '}, ...filled.flatMap((part, index) => (index === 0 ? part : [gap, ...part]))];
+}
+
+/** Nothing waits and nothing is to be checked: the outbox may be left out. */
+function isCalm({history}: State): boolean {
+  return history.queued === 0 && history.unknown === 0;
+}
+
+/** UTF-16 units of what would be sent, the unit in which it is split. */
+function counterSpan(state: State, {language, glyphs}: View): Span {
+  const text = state.draft.text.replace(/\s+$/u, '');
+  const units = text.length;
+  if (units <= MEMO_LIMIT) return {text: `${units}/${MEMO_LIMIT}`};
+  const parts = memoParts(text).length;
+  return {text: `${units}/${MEMO_LIMIT} ${glyphs.dot} ${partsWords(parts)[language]}`, tone: 'warn'};
+}
+
+function outboxSpan({history}: State, {language}: View): Row {
+  const queued: Span = {
+    text: outboxWords(history.queued)[language],
+    tone: history.queued > 0 ? 'warn' : 'plain',
+  };
+  if (history.unknown === 0) return [queued];
+  return [queued, gap, {text: unknownWords(history.unknown)[language], tone: 'warn'}];
+}
+
+function connectionSpan({connection, history, now}: State, {language}: View): Row {
+  const {pause} = history;
+  if (pause !== null && pause.until > now) {
+    const until = clockTime(pause.until);
+    return [{text: language === 'ko' ? `${until}까지 쉼` : `resting until ${until}`, tone: 'warn'}];
+  }
+  if (connection === 'unknown') return [];
+  const isOnline = connection === 'online';
+  const word = isOnline ? screenWords.online : screenWords.offline;
+  return [{text: word[language], tone: isOnline ? 'plain' : 'warn'}];
+}
+
+interface TokenSpans {
+  long: Row;
+  short: Row;
+  shortest: Row;
+}
+
+function tokenSpans(state: State, view: View): TokenSpans {
+  const one = (text: string, tone: Span['tone'] = 'plain'): TokenSpans => {
+    const spans = [{text, tone}];
+    return {long: spans, short: spans, shortest: spans};
+  };
+  const {language, glyphs} = view;
+  const {session, refresh} = state;
+  if (refresh.kind === 'running') return one(screenWords.refreshing[language], 'accent');
+  if (session === null) return one(`${screenWords.loggedOut[language]} ${glyphs.dot} /login`, 'warn');
+  if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
+  const access = lifeSpan(session.accessTokenExpiresAt, state, view);
+  const none = {text: language === 'ko' ? '없음' : 'none', tone: 'warn'} as const;
+  const refreshLife = session.hasRefreshToken
+    ? lifeSpan(session.refreshTokenExpiresAt, state, view)
+    : none;
+  const dot = {text: ` ${glyphs.dot} `};
+  const done: Row =
+    refresh.kind === 'done' ? [{text: screenWords.refreshed[language], tone: 'good'}, dot] : [];
+  const accessName = {text: `${screenWords.accessToken[language]} `};
+  const refreshName = {text: `${screenWords.refreshToken[language]} `};
+  const names: Row = [accessName, access, dot, refreshName, refreshLife];
+  return {long: [...done, ...names], short: names, shortest: [accessName, access]};
+}
+
+function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Span {
+  const left = expiresAt === null ? null : expiresAt - now;
+  if (left === null || left <= 0) return {text: expiryWords(expiresAt, now, language), tone: 'warn'};
+  if (left < countdown) return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
+  return {text: expiryWords(expiresAt, now, language)};
+}

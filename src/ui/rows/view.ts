@@ -1,0 +1,30 @@
+import type {State} from '../../app/state.ts';
+import type {Language} from '../../domain/language.ts';
+import {type Glyphs, glyphsFor} from '../glyphs.ts';
+import {type Row, row} from '../row.ts';
+
+/** What every row needs to know to be laid out. */
+export interface View {
+  readonly columns: number;
+  readonly rows: number;
+  readonly language: Language;
+  readonly glyphs: Glyphs;
+}
+
+const views = new Map<string, View>();
+
+/** The same object for the same terminal and language, so that layouts can be remembered by it. */
+export function viewOf({terminal, language}: State): View {
+  const {columns, rows, isAscii} = terminal;
+  const key = `${columns}x${rows} ${language} ${isAscii}`;
+  const known = views.get(key);
+  if (known !== undefined) return known;
+  if (views.size > 100) views.clear();
+  const view = {columns, rows, language, glyphs: glyphsFor(isAscii)};
+  views.set(key, view);
+  return view;
+}
+
+export function rule({columns, glyphs}: View): Row {
+  return row(glyphs.rule.repeat(columns), 'dim');
+}

@@ -1,0 +1,44 @@
+import {render} from 'ink';
+import type {Ending, State} from '../app/state.ts';
+import type {Store} from '../app/store.ts';
+import {App} from './components/app.tsx';
+import {createPrivateFields} from './private-fields.ts';
+import {createViewport} from './viewport.ts';
+
+/** What the screen needs besides the store. */
+export interface TuiOptions {
+  readonly store: Store;
+  /** Shown in the first run's fields, to be kept or changed. */
+  readonly redirectUri: string;
+  readonly restApiKey: string;
+}
+
+/** Draws the app on the alternate screen until it ends, and tells how it is to end. */
+export async function startTui({store, redirectUri, restApiKey}: TuiOptions): Promise<Ending> {
+  const targets = {
+    store,
+    fields: createPrivateFields(redirectUri, restApiKey),
+    viewport: createViewport(),
+  };
+  const resized = (): void => {
+    const {columns, rows} = process.stdout;
+    store.dispatch({type: 'terminal-resized', columns, rows});
+  };
+  // Before Ink listens, so that the first frame of a new size is laid out for it.
+  process.stdout.on('resize', resized);
+  const screen = render(<App targets={targets} />, {
+    alternateScreen: true,
+    incrementalRendering: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 120,
+  });
+  const ending = await screen.waitUntilExit();
+  process.stdout.off('resize', resized);
+  return isEnding(ending) ? ending : 'quit';
+}
+
+function isEnding(value: unknown): value is NonNullable<State['ending']> {
+  return value === 'quit' || value === 'demo';
+}

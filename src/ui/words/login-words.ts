@@ -1,0 +1,54 @@
+import type {PasteOnlyReason} from '../../app/ports.ts';
+import type {Phrase} from '../../messages/words.ts';
+
+export const loginWords = {
+  opened: {
+    ko: '브라우저를 열었습니다. [카카오톡 메시지 전송]을 꼭 체크하세요.',
+    en: 'The browser was opened. Be sure to tick [Send message in KakaoTalk].',
+  },
+  notOpened: {
+    ko: 'Ctrl+O로 브라우저를 열거나 아래 주소를 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
+    en: 'Ctrl+O opens the browser, or open this address. Be sure to tick [Send message in KakaoTalk].',
+  },
+  otherwise: {ko: '안 열렸으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
+  demo: {
+    ko: '체험: 빈칸에서 Enter를 누르면 에뮬레이터의 홍길동이 대신 동의합니다.',
+    en: 'Demo: Enter on the empty field lets the emulator’s person agree.',
+  },
+  starting: {ko: '로그인을 준비합니다.', en: 'Preparing the login.'},
+  exchanging: {ko: '코드를 받았습니다. 토큰으로 교환하는 중입니다.', en: 'The code is here. Exchanging it for tokens.'},
+  again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Enter starts again.'},
+  remote: {
+    ko: 'SSH나 컨테이너라면, 브라우저 주소창에 남은 주소 전체(또는 코드만)를 붙여 넣으세요.',
+    en: 'Over SSH or in a container, paste the whole address the browser ends on (or just the code).',
+  },
+  koe: {
+    ko: '브라우저에 KOE006 같은 번호가 보이면 그 번호를 넣으세요. 고칠 곳을 알려 줍니다.',
+    en: 'If the browser shows a number like KOE006, type it here to learn what to mend.',
+  },
+  codeAndState: {ko: '코드 있음   state 일치   Enter로 교환', en: 'code found   state matches   Enter exchanges it'},
+  codeOnly: {ko: '코드 있음   Enter로 교환', en: 'code found   Enter exchanges it'},
+  koeTyped: {ko: 'Enter로 설명 보기', en: 'Enter explains it'},
+} satisfies Readonly<Record<string, Phrase>>;
+
+export function waitingWords(redirectUri: string, pasteOnly: PasteOnlyReason | null): Phrase {
+  switch (pasteOnly) {
+    case null:
+      return {ko: `콜백 기다리는 중   ${redirectUri}`, en: `Waiting for the callback   ${redirectUri}`};
+    case 'not-loopback':
+      return {
+        ko: `${redirectUri}로는 콜백을 받을 수 없어 붙여넣기로만 로그인합니다.`,
+        en: `No callback can be received at ${redirectUri}: log in by pasting.`,
+      };
+    case 'port-in-use':
+      return {
+        ko: `${redirectUri}의 포트를 다른 프로그램이 써서 붙여넣기로만 로그인합니다.`,
+        en: `Another program uses the port of ${redirectUri}: log in by pasting.`,
+      };
+    case 'port-forbidden':
+      return {
+        ko: `${redirectUri}의 포트를 열 권한이 없어 붙여넣기로만 로그인합니다.`,
+        en: `The port of ${redirectUri} may not be opened here: log in by pasting.`,
+      };
+  }
+}

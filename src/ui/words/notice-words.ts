@@ -1,0 +1,111 @@
+import type {Notice} from '../../app/notice.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {Language} from '../../domain/language.ts';
+import {describeFailure} from '../../messages/describe-failure.ts';
+import type {Phrase} from '../../messages/words.ts';
+import type {Tone} from '../row.ts';
+
+/** What a notice says, and how grave it is. */
+export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
+  if (notice.kind === 'failure') {
+    const {title, nextStep} = describeFailure(notice.failure, language);
+    return {text: `${title} ${nextStep}`.trim(), tone: 'bad'};
+  }
+  const {phrase, tone} = plainWords(notice);
+  return {text: phrase[language], tone};
+}
+
+function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase; tone: Tone} {
+  switch (notice.kind) {
+    case 'tokens-refreshed':
+      return good('토큰을 갱신했습니다.', 'Tokens refreshed.');
+    case 'logged-in':
+      return good('로그인했습니다. 적고 Enter를 누르면 보냅니다.', 'Logged in. Type and press Enter to send.');
+    case 'logged-out':
+      return notice.toldKakao
+        ? good('로그아웃했습니다. /login으로 다시 로그인합니다.', 'Logged out. /login logs in again.')
+        : warn(
+            '이 컴퓨터의 토큰을 지웠습니다. 카카오에는 알리지 못했습니다.',
+            'The tokens here are deleted; Kakao could not be told.',
+          );
+    case 'logged-out-elsewhere':
+      return warn(
+        '로그아웃되었습니다. 쓴 글과 보낼 것은 그대로 있습니다. /login으로 로그인하세요.',
+        'Logged out. Your text and what is to be sent are kept. Log in with /login.',
+      );
+    case 'unlinked':
+      return good('앱과의 연결을 끊었습니다.', 'Unlinked from the app.');
+    case 'copied':
+      return good('복사했습니다.', 'Copied.');
+    case 'not-copied':
+      return warn('복사할 수단이 없습니다.', 'There is no way to copy here.');
+    case 'browser-not-opened':
+      return warn(
+        '브라우저를 열지 못했습니다. 주소를 복사해 직접 여세요.',
+        'No browser could be opened. Copy the address and open it yourself.',
+      );
+    default:
+      return editorWords(notice);
+  }
+}
+
+type EditorNotice = Extract<
+  Notice,
+  {
+    kind:
+      | 'unknown-command'
+      | 'command-argument'
+      | 'link-changed'
+      | 'preferences-damaged'
+      | 'memos-recovered'
+      | 'press-again-to-quit'
+      | 'draft-cleared'
+      | 'text-cleaned';
+  }
+>;
+
+function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
+  switch (notice.kind) {
+    case 'unknown-command': {
+      const name = sanitizeLine(notice.name);
+      return warn(
+        `/${name} 명령은 없습니다. /help를 보거나, 그대로 보내려면 //${name}처럼 쓰세요.`,
+        `There is no /${name}. See /help, or write //${name} to send it as text.`,
+      );
+    }
+    case 'command-argument':
+      return warn('/lang ko 또는 /lang en으로 쓰세요.', 'Write /lang ko or /lang en.');
+    case 'link-changed':
+      return good(
+        `이제 메모의 링크는 ${notice.url}입니다. 열리려면 [앱] > [제품 링크 관리] > [웹 도메인]에 등록하세요.`,
+        `Memos now link to ${notice.url}. For it to open, register it at [App] > [Product link] > [Web domain].`,
+      );
+    case 'preferences-damaged':
+      return warn(
+        `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(notice.path)}`,
+        `The preferences file is damaged, defaults are used: ${sanitizeLine(notice.path)}`,
+      );
+    case 'memos-recovered':
+      return warn(
+        `보내던 중에 끝난 메모가 ${notice.count}건 있습니다. 카카오톡에서 도착했는지 확인하세요 (Tab, Enter).`,
+        `${notice.count} memo(s) were being sent when the program ended. Check KakaoTalk (Tab, Enter).`,
+      );
+    case 'press-again-to-quit':
+      return warn('한 번 더 Ctrl+C를 누르면 끝납니다.', 'Press Ctrl+C once more to quit.');
+    case 'draft-cleared':
+      return warn('비웠습니다. Ctrl+_로 되돌립니다.', 'Cleared. Ctrl+_ brings it back.');
+    case 'text-cleaned':
+      return warn(
+        `보이지 않는 제어 문자 ${notice.removed}개를 지우고 붙였습니다.`,
+        `Pasted without ${notice.removed} hidden control character(s).`,
+      );
+  }
+}
+
+function good(ko: string, en: string): {phrase: Phrase; tone: Tone} {
+  return {phrase: {ko, en}, tone: 'good'};
+}
+
+function warn(ko: string, en: string): {phrase: Phrase; tone: Tone} {
+  return {phrase: {ko, en}, tone: 'warn'};
+}

@@ -1,0 +1,46 @@
+import type {Phrase} from '../../messages/words.ts';
+
+/** Words of the screens. */
+export const screenWords = {
+  room: {ko: '나와의 채팅', en: 'My Chatroom'},
+  demo: {ko: '체험', en: 'demo'},
+  help: {ko: '도움말', en: 'Help'},
+  tokens: {ko: '토큰과 계정', en: 'Tokens and account'},
+  memo: {ko: '메모', en: 'Memo'},
+  split: {ko: '나뉠 자리', en: 'Where it will be split'},
+  login: {ko: '카카오 로그인', en: 'Kakao login'},
+  setup: {ko: '처음 설정', en: 'First setup'},
+  loggedOut: {ko: '로그아웃됨', en: 'logged out'},
+  online: {ko: '온라인', en: 'online'},
+  offline: {ko: '오프라인', en: 'offline'},
+  refreshing: {ko: '토큰 갱신 중', en: 'refreshing tokens'},
+  refreshed: {ko: '갱신됨', en: 'refreshed'},
+  account: {ko: '계정', en: 'account'},
+  accessToken: {ko: '액세스', en: 'access'},
+  refreshToken: {ko: '리프레시', en: 'refresh'},
+  consentMissing: {ko: '메시지 동의 없음 · /login', en: 'message consent missing · /login'},
+  tooSmall: {
+    ko: '창이 너무 작습니다. 24x8보다 크게 해 주세요.',
+    en: 'The window is too small: 24x8 at least.',
+  },
+  commandsHint: {ko: 'Tab 완성', en: 'Tab completes'},
+} satisfies Readonly<Record<string, Phrase>>;
+
+export function countWords(total: number, today: number): Phrase {
+  return {
+    ko: `${total.toLocaleString('en-US')}건   오늘 ${today}건`,
+    en: `${total.toLocaleString('en-US')} memos   ${today} today`,
+  };
+}
+
+export function outboxWords(queued: number): Phrase {
+  return {ko: `보낼 것 ${queued}`, en: `to send ${queued}`};
+}
+
+export function unknownWords(unknown: number): Phrase {
+  return {ko: `확인 필요 ${unknown}`, en: `to check ${unknown}`};
+}
+
+export function partsWords(parts: number): Phrase {
+  return {ko: `${parts}조각으로 보냄`, en: `goes out in ${parts} parts`};
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {askApi, logIn, withEmulator} from '../plain-http.ts';
+
+const ID = '4038017295523847169';
+
+test('scopes: every item of the app, and whether it is agreed to', async () => {
+  await withEmulator({}, async (emulator) => {
+    const accessToken = (await logIn(emulator, ['profile_nickname'])).access_token;
+    const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});
+    assert.equal(
+      text,
+      `{"id":${ID},"scopes":[{"id":"profile_nickname","display_name":"닉네임","type":"PRIVACY","using":true,"agreed":true,"revocable":false},{"id":"talk_message","display_name":"카카오톡 메시지 전송","type":"SERVICE","using":true,"agreed":false}]}`,
+    );
+    const scopes = encodeURIComponent('["talk_message"]');
+    const one = await askApi(emulator, {path: `/v2/user/scopes?scopes=${scopes}`, accessToken});
+    assert.deepEqual(
+      JSON.parse(one.text).scopes.map((scope: {id: string}) => scope.id),
+      ['talk_message'],
+    );
+    const bad = await askApi(emulator, {path: '/v2/user/scopes?scopes=talk', accessToken});
+    assert.equal(JSON.parse(bad.text).code, -2);
+  });
+});
+
+test('scopes: an agreed item that was switched off is listed as not in use', async () => {
+  await withEmulator({}, async (emulator) => {
+    const accessToken = (await logIn(emulator)).access_token;
+    emulator.setEnabledScopes(['profile_nickname']);
+    const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});
+    assert.match(text, /"id":"talk_message",[^}]*"using":false,"agreed":true/);
+  });
+});

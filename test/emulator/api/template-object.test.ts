@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  ask,
+  askApi,
+  assertAnswer,
+  LINK,
+  logIn,
+  MEMO_PATH,
+  sendMemo,
+  withEmulator,
+} from '../plain-http.ts';
+
+const SENT = '{"result_code":0}';
+
+const BAD_TEMPLATES: Readonly<Record<string, string>> = {
+  empty: '',
+  'no JSON': "{'object_type': 'text'}",
+  'no object': '[]',
+  'JSON in JSON': JSON.stringify(JSON.stringify({object_type: 'text', text: 'a', link: LINK})),
+  'no object_type': JSON.stringify({text: 'a', link: LINK}),
+  'unknown object_type': JSON.stringify({object_type: 'memo', text: 'a', link: LINK}),
+  'no text': JSON.stringify({object_type: 'text', link: LINK}),
+  'empty text': JSON.stringify({object_type: 'text', text: '', link: LINK}),
+  'text that is a number': JSON.stringify({object_type: 'text', text: 1, link: LINK}),
+  'no link': JSON.stringify({object_type: 'text', text: 'a'}),
+  'link that is a string': JSON.stringify({object_type: 'text', text: 'a', link: 'https://a.kr'}),
+  'link with a number': JSON.stringify({object_type: 'text', text: 'a', link: {web_url: 1}}),
+  'button_title that is no string': JSON.stringify({
+    object_type: 'text',
+    text: 'a',
+    link: LINK,
+    button_title: 1,
+  }),
+  'three buttons': JSON.stringify({
+    object_type: 'text',
+    text: 'a',
+    link: LINK,
+    buttons: [1, 2, 3].map((n) => ({title: `${n}`, link: LINK})),
+  }),
+  'a button without a link': JSON.stringify({
+    object_type: 'text',
+    text: 'a',
+    link: LINK,
+    buttons: [{title: '1'}],
+  }),
+};
+
+test('memo: a bad template_object is -2, whatever is bad about it', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    for (const [name, template_object] of Object.entries(BAD_TEMPLATES)) {
+      const form = {template_object};
+      const answer = await askApi(emulator, {path: MEMO_PATH, accessToken: access_token, form});
+      assert.equal(answer.status, 400, name);
+      const {msg, code} = JSON.parse(answer.text);
+      assert.equal(code, -2, name);
+      assert.match(msg, /^failed to parse parameter\. name=template_object/, name);
+    }
+    assert.equal(emulator.memos.length, 0);
+    const buttons = [1, 2].map((n) => ({title: `${n}`, link: LINK}));
+    assertAnswer(await sendMemo(emulator, access_token, {buttons}), 200, SENT);
+    assert.deepEqual(emulator.memos[0]?.buttons, buttons);
+  });
+});
+
+test('memo: a JSON body is a missing parameter', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const missing = {msg: 'The Parameter [template_object] cannot be null.', code: -2};
+    const answer = await ask(`${emulator.apiOrigin}${MEMO_PATH}`, {
+      method: 'POST',
+      headers: {authorization: `Bearer ${access_token}`, 'content-type': 'application/json'},
+      body: JSON.stringify({template_object: {object_type: 'text', text: 'a', link: LINK}}),
+    });
+    assertAnswer(answer, 400, missing);
+    const path = MEMO_PATH;
+    assertAnswer(await askApi(emulator, {path, accessToken: access_token, form: {}}), 400, missing);
+  });
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {askApi, logIn, withEmulator} from '../plain-http.ts';
+
+const ID = '4038017295523847169';
+
+const TOKEN_INFO = '/v1/user/access_token_info';
+
+test('access_token_info: id, seconds left, app', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    emulator.advanceClock(1_000_000);
+    const answer = await askApi(emulator, {path: TOKEN_INFO, accessToken: access_token});
+    assert.match(
+      answer.text,
+      new RegExp(`^\\{"id":${ID},"expires_in":2059[5-9],"app_id":1234567\\}$`),
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  ask,
+  askApi,
+  assertAnswer,
+  authorizationUrl,
+  logIn,
+  refresh,
+  sendMemo,
+  withEmulator,
+} from '../plain-http.ts';
+
+const ID = '4038017295523847169';
+
+test('unlink: every token dies and the next login asks again', async () => {
+  await withEmulator({}, async (emulator) => {
+    const first = await logIn(emulator);
+    const second = await logIn(emulator);
+    const path = '/v1/user/unlink';
+    const answer = await askApi(emulator, {path, accessToken: first.access_token, form: {}});
+    assertAnswer(answer, 200, `{"id":${ID}}`);
+    assert.equal((await sendMemo(emulator, second.access_token)).status, 401);
+    assert.match((await refresh(emulator, second.refresh_token)).text, /KOE322/);
+    assert.equal((await ask(authorizationUrl(emulator))).status, 200);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {ask, authorizationUrl, codeIn, logIn, withEmulator} from '../plain-http.ts';
+
+test('consent: an optional box is not ticked, a required one is and must stay', async () => {
+  await withEmulator({}, async (emulator) => {
+    const page = await ask(authorizationUrl(emulator, {scope: 'talk_message'}));
+    const box = (scope: string) =>
+      new RegExp(`<input [^>]*value="${scope}"[^>]*>`).exec(page.text)?.[0];
+    assert.match(box('talk_message') ?? '', /type="checkbox"/);
+    assert.doesNotMatch(box('talk_message') ?? '', /checked|required/);
+    assert.match(box('profile_nickname') ?? '', /checked required/);
+    assert.match(page.text, /카카오톡 메시지 전송/);
+    assert.match(page.text, /홍길동/);
+  });
+});
+
+test('consent: asked once; later logins get a code at once', async () => {
+  await withEmulator({}, async (emulator) => {
+    await logIn(emulator);
+    for (const changed of [{}, {scope: 'talk_message'}, {prompt: 'none'}]) {
+      const answer = await ask(authorizationUrl(emulator, changed));
+      assert.equal(answer.status, 302, JSON.stringify(changed));
+      codeIn(answer.headers.get('location') ?? '');
+    }
+  });
+});
+
+test('consent: only what is missing is asked for later, by name', async () => {
+  await withEmulator({}, async (emulator) => {
+    await logIn(emulator, ['profile_nickname']);
+    assert.equal((await ask(authorizationUrl(emulator))).status, 302, 'no scope, no question');
+    const page = await ask(authorizationUrl(emulator, {scope: 'profile_nickname talk_message'}));
+    assert.equal(page.status, 200);
+    assert.deepEqual(
+      [...page.text.matchAll(/name="scope" value="(\w+)"/g)].map(([, id]) => id),
+      ['talk_message'],
+    );
+  });
+});
+
+test('consent: an item of "during use" is asked for only when scope names it', async () => {
+  const options = {consentKinds: {talk_message: 'during-use'}} as const;
+  await withEmulator(options, async (emulator) => {
+    const silent = await ask(authorizationUrl(emulator));
+    assert.doesNotMatch(silent.text, /value="talk_message"/);
+    const named = await ask(authorizationUrl(emulator, {scope: 'talk_message'}));
+    assert.match(named.text, /value="talk_message"/);
+  });
+});
+
+test('consent: the list of friends is such an item by default', async () => {
+  await withEmulator({enabledScopes: ['talk_message', 'friends']}, async (emulator) => {
+    const {text} = await ask(authorizationUrl(emulator));
+    assert.match(text, /value="talk_message"/);
+    assert.doesNotMatch(text, /value="friends"/);
+  });
+});
+
+test('consent: the first login shows the page even when there is nothing to tick', async () => {
+  await withEmulator({enabledScopes: []}, async (emulator) => {
+    const page = await ask(authorizationUrl(emulator));
+    assert.equal(page.status, 200);
+    assert.doesNotMatch(page.text, /type="checkbox"/);
+    codeIn(await emulator.agree(authorizationUrl(emulator)));
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {ask, authorizationUrl, codeIn, logIn, REDIRECT_URI, withEmulator} from '../plain-http.ts';
+
+test('authorize: agreeing redirects with a code and the state, unchanged', async () => {
+  await withEmulator({}, async (emulator) => {
+    const state = 'a b&c=d+한글';
+    const location = await emulator.agree(authorizationUrl(emulator, {state}));
+    assert.ok(location.startsWith(`${REDIRECT_URI}?code=`));
+    assert.match(codeIn(location), /^[A-Za-z0-9_-]{86}$/);
+    assert.equal(new URL(location).searchParams.get('state'), state);
+    const stateless = await emulator.agree(authorizationUrl(emulator));
+    assert.deepEqual([...new URL(stateless).searchParams.keys()], ['code']);
+  });
+});
+
+test('authorize: cancelling redirects with access_denied and the state', async () => {
+  await withEmulator({}, async (emulator) => {
+    const location = await emulator.deny(authorizationUrl(emulator, {state: 's1'}));
+    assert.equal(
+      location,
+      `${REDIRECT_URI}?error=access_denied&error_description=User%20denied%20access&state=s1`,
+    );
+    const again = await ask(authorizationUrl(emulator));
+    assert.equal(again.status, 200, 'nothing was agreed to');
+  });
+});
+
+test('authorize: a redirect URI with a query keeps it', async () => {
+  const uri = 'https://example.com/oauth?app=1';
+  await withEmulator({redirectUris: [uri]}, async (emulator) => {
+    const location = await emulator.agree(authorizationUrl(emulator, {redirect_uri: uri}));
+    assert.ok(location.startsWith(`${uri}&code=`));
+  });
+});
+
+test('prompt: none never shows a page, the others always do', async () => {
+  await withEmulator({}, async (emulator) => {
+    const refused = await ask(authorizationUrl(emulator, {prompt: 'none', state: 'x'}));
+    assert.equal(
+      refused.headers.get('location'),
+      `${REDIRECT_URI}?error=consent_required&error_description=user%20consent%20required.&state=x`,
+    );
+    await logIn(emulator);
+    for (const prompt of ['login', 'select_account', 'create', 'login,select_account']) {
+      assert.equal((await ask(authorizationUrl(emulator, {prompt}))).status, 200, prompt);
+    }
+  });
+});
+
+test('agree: an error page is an error that names the KOE number', async () => {
+  await withEmulator({}, async (emulator) => {
+    await assert.rejects(
+      emulator.agree(authorizationUrl(emulator, {redirect_uri: 'https://elsewhere.example/'})),
+      /KOE006/,
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {startEmulator} from '../../src/emulator/start-emulator.ts';
+import {
+  ask,
+  askApi,
+  assertAnswer,
+  authorizationUrl,
+  logIn,
+  MEMO_PATH,
+  refresh,
+  sendMemo,
+  startOnFreePair,
+  withEmulator,
+} from './plain-http.ts';
+
+function causeCode(error: unknown): unknown {
+  assert.ok(error instanceof Error && error.cause instanceof Error, String(error));
+  return 'code' in error.cause ? error.cause.code : undefined;
+}
+
+test('failNext: scripts the next answers on one path, then Kakao is itself again', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const body = {msg: 'maintenance', code: -9798};
+    emulator.failNext(MEMO_PATH, {status: 503, body, headers: {'retry-after': '7'}}, 2);
+    emulator.failNext(MEMO_PATH, {
+      status: 502,
+      body: '<html>',
+      headers: {'content-type': 'text/html'},
+    });
+    const first = await sendMemo(emulator, access_token);
+    assertAnswer(first, 503, body);
+    assert.equal(first.headers.get('retry-after'), '7');
+    assert.equal(
+      (await askApi(emulator, {path: '/v2/user/me', accessToken: access_token})).status,
+      200,
+    );
+    assert.equal((await sendMemo(emulator, access_token)).status, 503);
+    const third = await sendMemo(emulator, access_token);
+    assert.equal(third.text, '<html>');
+    assert.equal(third.headers.get('content-type'), 'text/html');
+    assert.equal(emulator.memos.length, 0);
+    assert.equal((await sendMemo(emulator, access_token)).status, 200);
+  });
+});
+
+test('failNext: a connection can end before the answer, and the memo is not there', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    emulator.failNext(MEMO_PATH, {destroy: 'before-response'});
+    await assert.rejects(
+      sendMemo(emulator, access_token),
+      (e) => causeCode(e) === 'UND_ERR_SOCKET',
+    );
+    emulator.failNext(MEMO_PATH, {destroy: 'reset'});
+    await assert.rejects(sendMemo(emulator, access_token), (e) => causeCode(e) === 'ECONNRESET');
+    assert.equal(emulator.memos.length, 0);
+  });
+});
+
+test('failNext: processed means that the memo is there although the answer is lost', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
+    await assert.rejects(sendMemo(emulator, access_token));
+    assert.equal(emulator.memos.length, 1);
+    emulator.failNext(MEMO_PATH, {status: 504, processed: true});
+    assert.equal((await sendMemo(emulator, access_token)).status, 504);
+    assert.equal(emulator.memos.length, 2);
+  });
+});
+
+test('failNext: a hanging request gets no answer, until the client gives up', async () => {
+  await withEmulator({}, async (emulator) => {
+    emulator.failNext('/oauth/token', {hang: true});
+    const signal = AbortSignal.timeout(100);
+    const asked = ask(`${emulator.authOrigin}/oauth/token`, {method: 'POST', signal});
+    await assert.rejects(asked, {name: 'TimeoutError'});
+    assert.equal(emulator.requests.at(-1)?.path, '/oauth/token');
+  });
+});
+
+test('failNext: a delayed answer is the usual one, later', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    emulator.failNext(MEMO_PATH, {delay: 80});
+    const startedAt = performance.now();
+    assert.equal((await sendMemo(emulator, access_token)).status, 200);
+    assert.ok(performance.now() - startedAt >= 75);
+  });
+});
+
+test('requests: every one is noted with host, fields, headers and time', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token, refresh_token} = await logIn(emulator);
+    const before = emulator.now();
+    await refresh(emulator, refresh_token);
+    await askApi(emulator, {path: '/v2/user/scopes?scopes=[]', accessToken: access_token});
+    const [token, scopes] = emulator.requests.slice(-2);
+    assert.equal(token?.host, 'auth');
+    assert.equal(token?.method, 'POST');
+    assert.equal(token?.form['refresh_token'], refresh_token);
+    assert.ok((token?.at ?? 0) >= before);
+    assert.equal(scopes?.host, 'api');
+    assert.equal(scopes?.path, '/v2/user/scopes');
+    assert.deepEqual(scopes?.query, {scopes: '[]'});
+    assert.equal(scopes?.headers.authorization, `Bearer ${access_token}`);
+  });
+});
+
+test('revokeAll: the person disconnects the app', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token, refresh_token} = await logIn(emulator);
+    emulator.revokeAll();
+    assert.match((await sendMemo(emulator, access_token)).text, /does not exist/);
+    assert.match((await refresh(emulator, refresh_token)).text, /KOE322/);
+    assert.equal((await ask(authorizationUrl(emulator))).status, 200);
+  });
+});
+
+test('clock: starts at the real time and is put forward', async () => {
+  await withEmulator({}, async (emulator) => {
+    assert.ok(Math.abs(emulator.now() - Date.now()) < 1000);
+    emulator.advanceClock(3_600_000);
+    assert.ok(Math.abs(emulator.now() - Date.now() - 3_600_000) < 1000);
+  });
+});
+
+test('start: generated keys look like Kakao’s, given ones are kept', async () => {
+  await withEmulator({}, async (emulator) => {
+    assert.match(emulator.restApiKey, /^[0-9a-f]{32}$/);
+    assert.match(emulator.clientSecret ?? '', /^[A-Za-z0-9]{32}$/);
+    assert.deepEqual(emulator.redirectUris, [
+      'http://localhost:8931/callback',
+      'https://example.com/oauth',
+      'https://localhost:3000',
+    ]);
+    assert.equal(emulator.roomUrl, `${emulator.apiOrigin}/room`);
+  });
+});
+
+test('start: impossible options and a taken port are refused', async () => {
+  await assert.rejects(startEmulator({port: 65_535}), RangeError);
+  await assert.rejects(startEmulator({port: 1.5}), RangeError);
+  await assert.rejects(startEmulator({redirectUris: ['myapp://callback']}), RangeError);
+  await assert.rejects(startEmulator({person: {id: '1e9', nickname: 'x'}}), RangeError);
+  await withEmulator({}, async (emulator) => {
+    const port = Number(new URL(emulator.apiOrigin).port);
+    await assert.rejects(startEmulator({port}), {code: 'EADDRINUSE'});
+    // The port before it: whichever of the two is taken, nothing stays open.
+    await assert.rejects(startEmulator({port: port - 1}), {code: 'EADDRINUSE'});
+  });
+});
+
+test('start: with a port given the api origin is the next one', async () => {
+  const {emulator, port} = await startOnFreePair();
+  await emulator.close();
+  assert.equal(emulator.authOrigin, `http://127.0.0.1:${port}`);
+  assert.equal(emulator.apiOrigin, `http://127.0.0.1:${port + 1}`);
+});
+
+test('close: ends waiting connections at once', async () => {
+  const emulator = await startEmulator();
+  emulator.failNext('/v2/user/me', {hang: true});
+  emulator.failNext('/v2/user/scopes', {delay: 60_000});
+  const hanging = assert.rejects(ask(`${emulator.apiOrigin}/v2/user/me`));
+  const delayed = assert.rejects(ask(`${emulator.apiOrigin}/v2/user/scopes`));
+  const events = await fetch(`${emulator.roomUrl}/events`);
+  const startedAt = performance.now();
+  await emulator.close();
+  await Promise.all([hanging, delayed, assert.rejects(events.text())]);
+  assert.ok(performance.now() - startedAt < 2000);
+  await assert.rejects(ask(`${emulator.apiOrigin}/v2/user/me`));
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {ask, LINK, logIn, sendMemo, withEmulator} from '../plain-http.ts';
+
+/** Reads server-sent events until the given number of memos came. */
+async function readMemoEvents(url: string, count: number, headers: Record<string, string> = {}) {
+  const signal = AbortSignal.timeout(5000);
+  const response = await fetch(url, {headers, signal});
+  assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
+  assert.ok(response.body);
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk, {stream: true});
+    if (text.split('event: memo').length > count && text.endsWith('\n\n')) break;
+  }
+  return text;
+}
+
+test('room: says in words that it is empty, and shows the memos when it is not', async () => {
+  await withEmulator({}, async (emulator) => {
+    const empty = await ask(emulator.roomUrl);
+    assert.match(empty.text, /<div id="empty"><p>아직 받은 메모가 없습니다/);
+    const {access_token} = await logIn(emulator);
+    await sendMemo(emulator, access_token, {text: '첫 줄\n둘째 줄'});
+    const room = await ask(emulator.roomUrl);
+    assert.match(room.text, /<div id="empty" hidden>/);
+    assert.match(room.text, /<p class="text">첫 줄\n둘째 줄<\/p>/);
+    assert.match(
+      room.text,
+      /class="button" href="https:\/\/developers\.kakao\.com"[^>]*>자세히 보기</,
+    );
+  });
+});
+
+test('room: foreign text stays text, and only web addresses become links', async () => {
+  await withEmulator({appName: '<b>앱</b>'}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const text = `<img src=x onerror=alert(1)> "&'`;
+    await sendMemo(emulator, access_token, {text, button_title: '<i>'});
+    const script = {web_url: 'javascript:alert(1)'};
+    await sendMemo(emulator, access_token, {
+      text: 'a',
+      link: script,
+      buttons: [{title: 'b', link: script}],
+    });
+    await sendMemo(emulator, access_token, {
+      text: '보기 https://example.com/?a=1&b="2" 끝',
+      link: {},
+    });
+    const {text: html, headers} = await ask(emulator.roomUrl);
+    assert.doesNotMatch(html, /<img|<b>|<i>|javascript:/);
+    assert.match(html, /&lt;img src=x onerror=alert\(1\)&gt; &quot;&amp;&#39;/);
+    assert.match(html, /보기 <a class="address" href="https:\/\/example\.com\/\?a=1&amp;b="/);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/);
+    assert.doesNotMatch(policy, /unsafe/);
+  });
+});
+
+test('room: buttons win over the button title, and long text is cut', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const buttons = [
+      {title: '하나', link: LINK},
+      {title: '둘', link: LINK},
+    ];
+    await sendMemo(emulator, access_token, {text: '가'.repeat(201), button_title: '셋', buttons});
+    const {text: html} = await ask(emulator.roomUrl);
+    assert.match(html, />하나<\/a>.*>둘<\/a>/);
+    assert.doesNotMatch(html, />셋</);
+    assert.ok(html.includes(`>${'가'.repeat(200)}…<`));
+    assert.match(html, /200자까지만 보입니다/);
+  });
+});
+
+test('room: a separator stands where a new day begins, and only there', async () => {
+  await withEmulator({accessTokenLifetime: 1_000_000}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const noon = new Date(emulator.now());
+    noon.setHours(36, 0, 0, 0);
+    emulator.advanceClock(noon.getTime() - emulator.now());
+    await sendMemo(emulator, access_token);
+    await sendMemo(emulator, access_token);
+    emulator.advanceClock(24 * 60 * 60 * 1000);
+    await sendMemo(emulator, access_token);
+    const {text: html} = await ask(emulator.roomUrl);
+    const order = [...html.matchAll(/<li class="(day|memo)"/g)].map(([, name]) => name);
+    assert.deepEqual(order, ['day', 'memo', 'memo', 'day', 'memo']);
+    assert.match(html, /<time [^>]*>오후 12:0\d</);
+  });
+});
+
+test('room: events bring what is there and what comes, and only what was not seen', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    await sendMemo(emulator, access_token, {text: 'one'});
+    const url = `${emulator.roomUrl}/events`;
+    const reading = readMemoEvents(url, 2);
+    await sendMemo(emulator, access_token, {text: 'two'});
+    const all = await reading;
+    assert.match(
+      all,
+      /event: hello\ndata: .*\n\nid: 1\nevent: memo\ndata: .*one.*\n\nid: 2\n.*\ndata: .*two/,
+    );
+    assert.doesNotMatch(await readMemoEvents(`${url}?after=1`, 1), /one/);
+    assert.doesNotMatch(await readMemoEvents(url, 1, {'last-event-id': '1'}), /one/);
+  });
+});

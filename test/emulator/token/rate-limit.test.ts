@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  assertAnswer,
+  authorizationUrl,
+  codeIn,
+  exchangeCode,
+  freshCode,
+  logIn,
+  refresh,
+  withEmulator,
+} from '../plain-http.ts';
+
+const BAD_REFRESH =
+  '{"error":"invalid_grant","error_description":"expired_or_invalid_refresh_token","error_code":"KOE322"}';
+
+const RATE =
+  '{"error":"invalid_request","error_description":"token request rate limit exceeded","error_code":"KOE237"}';
+
+test('rate: the 21st access token within ten minutes is KOE237, and time heals it', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {refresh_token} = await logIn(emulator);
+    for (let issued = 1; issued < 20; issued += 1) {
+      assert.equal((await refresh(emulator, refresh_token)).status, 200);
+    }
+    assertAnswer(await refresh(emulator, refresh_token), 400, RATE);
+    assertAnswer(await refresh(emulator, 'unknown'), 400, BAD_REFRESH);
+    emulator.advanceClock(10 * 60 * 1000);
+    assert.equal((await refresh(emulator, refresh_token)).status, 200);
+  });
+});
+
+test('rate: the 31st refresh token within an hour is KOE237 and does not burn the code', async () => {
+  await withEmulator({}, async (emulator) => {
+    for (let issued = 0; issued < 30; issued += 1) {
+      if (issued === 15) emulator.advanceClock(11 * 60 * 1000);
+      await logIn(emulator);
+    }
+    emulator.advanceClock(11 * 60 * 1000);
+    const code = codeIn(await emulator.agree(authorizationUrl(emulator)));
+    assertAnswer(await exchangeCode(emulator, code), 400, RATE);
+    emulator.advanceClock(39 * 60 * 1000);
+    const later = await freshCode(emulator);
+    assert.equal((await exchangeCode(emulator, later)).status, 200);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type {SendOutcome} from '../../src/domain/send-outcome.ts';
+import {createHttp, type HttpOptions} from '../../src/kakao/http.ts';
+import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
+import {validCertificate} from './test-certificates.ts';
+
+/** An access token that must not be seen anywhere but in the Authorization header. */
+export const canaryToken = 'CANARY-access-token-7f3kQ2mZ9xW1';
+
+export const okBody = '{"result_code":0}';
+
+/** No proxy, the tests' own certificate, limits short enough for a test. */
+export function testHttp(options: Partial<HttpOptions> = {}) {
+  const timeouts = {connect: 2000, headers: 2000, body: 2000, total: 4000, ...options.timeouts};
+  return createHttp({version: '0.0.0', env: {}, ca: validCertificate, ...options, timeouts});
+}
+
+export interface SendTo extends Partial<HttpOptions> {
+  readonly text?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends one memo and asserts that its outcome does not hold the token. */
+export async function sendTo(origin: string, options: SendTo = {}): Promise<SendOutcome> {
+  const {text = '안녕', signal, ...http} = options;
+  const api = createKakaoApi({origin, http: testHttp(http)});
+  const template = {text, link: 'https://developers.kakao.com', buttonTitle: null};
+  const outcome = await api.sendMemo(canaryToken, template, signal);
+  assert.doesNotMatch(JSON.stringify(outcome), /CANARY/);
+  return outcome;
+}
+
+/** `kind reason-or-problem-or-code` of an outcome, for tables. */
+export function inShort(outcome: SendOutcome): string {
+  if (outcome.kind === 'accepted') return 'accepted';
+  const {failure} = outcome;
+  switch (failure.kind) {
+    case 'network':
+      return `${outcome.kind} ${failure.reason}`;
+    case 'not-kakao':
+      return `${outcome.kind} ${failure.http} ${failure.problem}`;
+    case 'kakao':
+      return `${outcome.kind} ${failure.http} ${failure.code}`;
+    default:
+      return `${outcome.kind} ${failure.kind}`;
+  }
+}
+
+/** Limits for what never comes, ms. */
+export const quick = {timeouts: {connect: 300, headers: 300, body: 300, total: 600}};
+
+export async function timed<T>(work: Promise<T>): Promise<{value: T; ms: number}> {
+  const start = performance.now();
+  const value = await work;
+  return {value, ms: performance.now() - start};
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import net from 'node:net';
+import {test} from 'node:test';
+import {inShort, okBody, quick, sendTo, timed} from './memo-sender.ts';
+import {answerText, startAnswering, startRawServer} from './raw-server.ts';
+import {expiredCertificate, otherCertificate, validCertificate} from './test-certificates.ts';
+
+for (const [name, certificate, ca] of [
+  ['self-signed', validCertificate, otherCertificate],
+  ['expired', expiredCertificate, expiredCertificate],
+  ['another host', otherCertificate, otherCertificate],
+] as const) {
+  test(`certificate "${name}": not sent, and the server read nothing`, async (t) => {
+    const server = await startAnswering(t, answerText(200, okBody), certificate);
+    const outcome = await sendTo(server.origin, {ca});
+    assert.equal(inShort(outcome), 'not-sent certificate');
+    assert.equal(server.received(), '');
+  });
+}
+
+test('the same server with a trusted certificate takes the memo', async (t) => {
+  const server = await startAnswering(t, answerText(200, okBody), validCertificate);
+  assert.equal(inShort(await sendTo(server.origin)), 'accepted');
+});
+
+test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) => {
+  const server = await startAnswering(t, answerText(200, okBody), otherCertificate);
+  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+  try {
+    assert.equal(inShort(await sendTo(server.origin)), 'not-sent certificate');
+    assert.equal(server.received(), '');
+  } finally {
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  }
+});
+
+test('a server that never finishes TLS: not sent, in time', async (t) => {
+  const server = await startRawServer(t);
+  const {value, ms} = await timed(sendTo(`https://127.0.0.1:${server.port}`, quick));
+  assert.equal(inShort(value), 'not-sent connect-timeout');
+  assert.ok(ms < 1500, `${ms} ms`);
+});
+
+test('plain HTTP where TLS is expected is told as such', async (t) => {
+  const server = await startRawServer(t, {
+    serve: (socket) => socket.write('HTTP/1.1 400 Bad\r\n\r\n'),
+  });
+  const outcome = await sendTo(`https://127.0.0.1:${server.port}`);
+  assert.equal(inShort(outcome), 'not-sent certificate');
+});
+
+test('nobody listens: not sent, refused', async (t) => {
+  const server = await startRawServer(t);
+  await server.close();
+  assert.equal(inShort(await sendTo(server.origin)), 'not-sent refused');
+});
+
+test('a name that does not exist: not sent', async () => {
+  const outcome = await sendTo('https://kapi.kakao.invalid', {timeouts: {connect: 5000}});
+  assert.equal(inShort(outcome), 'not-sent name-not-found');
+});
+
+test('packets that nobody answers: not sent, in time', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
+  // A child that listens and then stands still: once its queue is full, the kernel drops each SYN.
+  const script = `const s = require('node:net').createServer().listen({port: 0, host: '127.0.0.1', backlog: 1}, () => {
+    require('node:fs').writeSync(1, String(s.address().port));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  });`;
+  const child = spawn(process.execPath, ['-e', script], {stdio: ['ignore', 'pipe', 'inherit']});
+  const [chunk] = await once(child.stdout, 'data');
+  const port = Number(String(chunk));
+  t.after(() => {
+    for (const filler of fillers) filler.destroy();
+    child.kill('SIGKILL');
+  });
+  const fillers = Array.from({length: 4}, () =>
+    net.connect(port, '127.0.0.1').on('error', () => {}),
+  );
+  await Promise.all(fillers.slice(0, 2).map((filler) => once(filler, 'connect')));
+  const {value, ms} = await timed(sendTo(`http://127.0.0.1:${port}`, quick));
+  assert.equal(inShort(value), 'not-sent connect-timeout');
+  assert.ok(ms < 1500, `${ms} ms`);
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readJson} from '../../src/kakao/json-answer.ts';
+import {readAccount, readAgreedScopes, readDone, readTokenInfo} from '../../src/kakao/read-user.ts';
+
+function json(text: string): unknown {
+  const answer = readJson({body: Buffer.from(text)});
+  assert.ok(answer.ok, text);
+  return answer.value;
+}
+
+for (const id of ['1', '9007199254740991', '9007199254740993', '9223372036854775807']) {
+  test(`the id ${id} keeps every digit`, () => {
+    assert.deepEqual(readAccount(json(`{"id":${id}}`)), {id, nickname: null});
+    const info = readTokenInfo(json(`{"expires_in":7199,"id":${id},"app_id":1234}`));
+    assert.deepEqual(info, {accountId: id, expiresIn: 7199});
+  });
+}
+
+for (const id of ['0', '-5', '1.5', '9223372036854775808', '1e30', '"12"', 'null', '[]']) {
+  test(`the id ${id} is none`, () => {
+    assert.equal(readAccount(json(`{"id":${id}}`)), undefined);
+    assert.equal(readDone(json(`{"id":${id}}`)), undefined);
+  });
+}
+
+test('the nickname: of the profile, else of the properties, else null', () => {
+  const profile = {
+    id: 1,
+    kakao_account: {profile: {nickname: '길동'}},
+    properties: {nickname: 'x'},
+  };
+  assert.equal(readAccount(profile)?.nickname, '길동');
+  assert.equal(readAccount({id: 1, properties: {nickname: '홍'}})?.nickname, '홍');
+  assert.equal(readAccount({id: 1, kakao_account: 'x', properties: {nickname: 7}})?.nickname, null);
+});
+
+test('seconds left may be none, not less', () => {
+  assert.equal(readTokenInfo({id: 1, expires_in: 0})?.expiresIn, 0);
+  assert.equal(readTokenInfo({id: 1, expires_in: -1}), undefined);
+});
+
+test('only items agreed to count', () => {
+  const scopes = [
+    {id: 'talk_message', agreed: true},
+    {id: 'friends', agreed: false},
+    {id: 'profile_nickname', agreed: 'true'},
+  ];
+  assert.deepEqual(readAgreedScopes({scopes}), ['talk_message']);
+  assert.equal(readAgreedScopes({scopes: [{agreed: true}]}), undefined);
+  assert.equal(readAgreedScopes({}), undefined);
+});

@@ -1,0 +1,119 @@
+import type {
+  AnswerProblem,
+  Failure,
+  NetworkReason,
+  PasteProblem,
+  StorageProblem,
+} from '../../src/domain/failure.ts';
+
+/** Keys of a record that the compiler keeps complete: a new reason fails here until it is added. */
+function keysOf<Key extends string>(record: Record<Key, true>): Key[] {
+  return Object.keys(record) as Key[];
+}
+
+const reasons = keysOf<NetworkReason>({
+  refused: true,
+  'name-not-found': true,
+  unreachable: true,
+  'connect-timeout': true,
+  certificate: true,
+  reset: true,
+  'answer-timeout': true,
+  cancelled: true,
+  proxy: true,
+});
+const answers = keysOf<AnswerProblem>({
+  'not-json': true,
+  'unexpected-shape': true,
+  'too-large': true,
+  redirected: true,
+  'cut-off': true,
+});
+const pastes = keysOf<PasteProblem>({
+  empty: true,
+  'too-long': true,
+  'wrong-state': true,
+  'missing-state': true,
+  'other-address': true,
+  'authorization-page': true,
+  'duplicate-parameter': true,
+  'no-code': true,
+  'not-a-code': true,
+});
+export const storageProblems = keysOf<StorageProblem>({
+  'not-writable': true,
+  'not-a-folder': true,
+  'not-a-file': true,
+  'foreign-owner': true,
+  full: true,
+  damaged: true,
+  'newer-schema': true,
+  busy: true,
+  other: true,
+});
+
+export const quota: Failure = {kind: 'kakao', http: 400, code: -536, message: 'daily limit'};
+const offline: Failure = {kind: 'network', reason: 'unreachable', detail: ''};
+export const koe322: Failure = {kind: 'kakao', http: 400, code: 'KOE322', message: 'invalid_grant'};
+export const consent: Failure = {kind: 'consent-missing', scopes: ['talk_message']};
+export const until = new Date(2026, 10, 20, 18, 5).getTime();
+
+/** At least one failure of every kind and of every reason: the compiler keeps it complete. */
+export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>[]} = {
+  network: reasons.map((reason) => ({kind: 'network', reason, detail: 'ENOTFOUND'})),
+  kakao: [
+    {kind: 'kakao', http: 401, code: 'KOE010', message: 'Bad client credentials'},
+    {kind: 'kakao', http: 400, code: -2, message: 'failed to parse parameter.'},
+    {kind: 'kakao', http: 400, code: -99999, message: 'something new'},
+    {kind: 'kakao', http: 400, code: null, message: ''},
+    {kind: 'kakao', http: 429, code: null, message: '', retryAfter: '2'},
+    {kind: 'kakao', http: 502, code: null, message: ''},
+  ],
+  'not-kakao': answers.map((problem) => ({kind: 'not-kakao', http: 200, problem})),
+  'outcome-unknown': [
+    {kind: 'outcome-unknown', cause: null},
+    {kind: 'outcome-unknown', cause: {kind: 'not-kakao', http: 200, problem: 'not-json'}},
+    {kind: 'outcome-unknown', cause: {kind: 'kakao', http: 400, code: -1, message: ''}},
+  ],
+  'logged-out': [
+    {kind: 'logged-out', cause: null},
+    {kind: 'logged-out', cause: koe322},
+  ],
+  'consent-missing': [
+    {kind: 'consent-missing', scopes: ['talk_message']},
+    {kind: 'consent-missing', scopes: []},
+    {kind: 'consent-missing', scopes: ['talk_message', 'friends']},
+  ],
+  'setup-missing': [{kind: 'setup-missing', missing: 'rest-api-key'}],
+  'paste-refused': pastes.map((problem) => ({kind: 'paste-refused', problem})),
+  'koe-page': [
+    {kind: 'koe-page', code: 'KOE006'},
+    {kind: 'koe-page', code: 'KOE999'},
+  ],
+  'login-denied': [
+    {kind: 'login-denied', error: 'access_denied', description: 'User denied access'},
+    {kind: 'login-denied', error: 'consent_required', description: ''},
+    {kind: 'login-denied', error: 'server_error', description: 'try later'},
+    {kind: 'login-denied', error: '', description: ''},
+  ],
+  'login-timed-out': [{kind: 'login-timed-out'}],
+  'login-cancelled': [{kind: 'login-cancelled'}],
+  'memo-empty': [{kind: 'memo-empty'}],
+  'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
+  'input-not-text': [{kind: 'input-not-text', byte: 0}],
+  'invalid-link': [{kind: 'invalid-link', link: 'javascript:alert(1)'}],
+  'invalid-origin': [{kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'http://kakao'}],
+  'invalid-redirect-uri': [{kind: 'invalid-redirect-uri', value: 'app://x'}],
+  'sending-paused': [
+    {kind: 'sending-paused', until, cause: quota},
+    {kind: 'sending-paused', until, cause: consent},
+    {kind: 'sending-paused', until: Number.POSITIVE_INFINITY, cause: quota},
+    {kind: 'sending-paused', until: Number.NaN, cause: offline},
+  ],
+  storage: storageProblems.map((problem) => ({
+    kind: 'storage',
+    problem,
+    path: '/a/state.db',
+    detail: 'E',
+  })),
+};

@@ -1,0 +1,43 @@
+import {chromium, type Page} from 'playwright-core';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export interface PageOptions {
+  /** A phone by default. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Runs the body on a fresh page of a real Chromium: the one named by CHROMIUM, else Debian's.
+ * A script error or a Content-Security-Policy violation on the page fails the test.
+ */
+export async function withPage(
+  callback: (page: Page) => Promise<void>,
+  {width = 390, height = 760}: PageOptions = {},
+): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ARGUMENTS,
+  });
+  try {
+    const page = await browser.newPage({viewport: {width, height}, locale: 'ko-KR'});
+    page.setDefaultTimeout(10_000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) faults.push(message.text());
+    });
+    await callback(page);
+    if (faults.length > 0) throw new Error(`faults on the page:\n${faults.join('\n')}`);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,27 @@
+import {fileURLToPath} from 'node:url';
+import {tempFolder} from './temp-folder.ts';
+
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Makes an environment that owes nothing to the machine the test runs on: Korean, Seoul's time,
+ * no colour, no browser, and an empty HOME unless one is given.
+ *
+ * What is given wins over the defaults; a name given as undefined is left out.
+ */
+export function cleanEnvironment(given: Environment = {}): Record<string, string> {
+  const wanted: Environment = {
+    PATH: process.env['PATH'],
+    HOME: 'HOME' in given ? undefined : tempFolder(),
+    LANG: 'ko_KR.UTF-8',
+    TZ: 'Asia/Seoul',
+    NO_COLOR: '1',
+    BROWSER: 'none',
+    // tsx looks for tsconfig.json in the working folder, which need not be the repository.
+    TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
+    ...given,
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,125 @@
+import {constants} from 'node:os';
+import {type IPty, spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import {cleanEnvironment} from './clean-environment.ts';
+import {closeAtEnd} from './open-resources.ts';
+import {ReceivedOutput} from './received-output.ts';
+import {unicodeProvider} from './unicode-provider.ts';
+
+export interface TerminalOptions {
+  /** The program to run; this Node unless given. */
+  command?: string;
+  args: string[];
+  /** The whole environment of the program; a clean one with a fresh HOME unless given. */
+  env?: Record<string, string>;
+  columns?: number;
+  rows?: number;
+  cwd?: string;
+}
+
+export interface ProgramExit {
+  code: number;
+  signal?: string;
+}
+
+const TERMINAL_NAME = 'xterm-256color';
+const GRACE_MS = 1_000;
+
+/** A program in a real pty whose output a terminal emulator reads and whose questions it answers. */
+export class PtySession {
+  readonly emulator: xterm.Terminal;
+  readonly received = new ReceivedOutput();
+  /** Settles when the program has ended and the emulator has read all that it wrote. */
+  readonly exit: Promise<ProgramExit>;
+  readonly #pty: IPty;
+  readonly #onChange: () => void;
+  #unread = 0;
+  #ended = false;
+
+  /** `onChange` is called after each piece of output that the emulator has read, and at the end. */
+  constructor(options: TerminalOptions, onChange: () => void) {
+    const {columns: cols = 80, rows = 24} = options;
+    this.#onChange = onChange;
+    this.emulator = new xterm.Terminal({cols, rows, scrollback: 10_000, allowProposedApi: true});
+    this.emulator.unicode.register(unicodeProvider);
+    this.emulator.unicode.activeVersion = unicodeProvider.version;
+    this.#pty = spawn(options.command ?? process.execPath, options.args, {
+      name: options.env?.['TERM'] ?? TERMINAL_NAME,
+      cols,
+      rows,
+      cwd: options.cwd ?? process.cwd(),
+      env: options.env ?? cleanEnvironment({NO_COLOR: undefined}),
+    });
+    this.#pty.onData((data) => this.#read(data));
+    this.emulator.onData((reply) => this.write(reply));
+    const forget = closeAtEnd(() => this.kill('SIGKILL'));
+    this.exit = this.#whenEnded().finally(forget);
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Whether the emulator has read everything that has arrived. */
+  get caughtUp(): boolean {
+    return this.#unread === 0;
+  }
+
+  /** Gives the program bytes as if typed; nobody reads them when it has ended. */
+  write(data: string): void {
+    if (!this.#ended) this.#pty.write(data);
+  }
+
+  /** Changes the size of both sides once the emulator has read what was drawn for the old one. */
+  async resize(columns: number, rows: number): Promise<void> {
+    await this.#allRead();
+    this.emulator.resize(columns, rows);
+    if (!this.#ended) this.#pty.resize(columns, rows);
+    this.#onChange();
+  }
+
+  /** Signals the program, unless it has ended. */
+  kill(signal = 'SIGTERM'): void {
+    if (!this.#ended) this.#pty.kill(signal);
+  }
+
+  /** Hangs up as a closed window does, and kills what is still there a second later. */
+  async close(): Promise<void> {
+    this.kill('SIGHUP');
+    const timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);
+    await this.exit;
+    clearTimeout(timer);
+  }
+
+  #read(data: string): void {
+    this.received.add(data);
+    this.#unread += 1;
+    this.emulator.write(data, () => {
+      this.#unread -= 1;
+      this.#onChange();
+    });
+  }
+
+  #allRead(): Promise<void> {
+    return new Promise((resolve) => this.emulator.write('', resolve));
+  }
+
+  async #whenEnded(): Promise<ProgramExit> {
+    const {exitCode, signal} = await new Promise<{exitCode: number; signal?: number}>((resolve) => {
+      this.#pty.onExit(resolve);
+    });
+    this.#ended = true;
+    await this.#allRead();
+    this.#onChange();
+    return signal ? {code: exitCode, signal: signalName(signal)} : {code: exitCode};
+  }
+}
+
+function signalName(number: number): string {
+  const found = Object.entries(constants.signals).find(([, value]) => value === number);
+  return found?.[0] ?? `signal ${number}`;
+}

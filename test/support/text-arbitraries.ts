@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+
+/** Pieces that join, compose, take two cells, none or hide: what text rules trip over. */
+const TELLING_PIECES = [
+  'a',
+  'Z',
+  '7',
+  '.',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '가',
+  '힣',
+  '요. ',
+  'ㅋ',
+  '漢',
+  'か\u3099',
+  '。',
+  '\u1112', // leading jamo
+  '\u1161', // vowel jamo
+  '\u11ab', // trailing jamo
+  'e\u0301',
+  '\u0301',
+  '\u0323',
+  'ﾞ',
+  'é',
+  '👍',
+  '🏽',
+  '👩',
+  '👩\u200d👩\u200d👧',
+  '❤',
+  '❤\ufe0f',
+  '🇰',
+  '🇷',
+  '🇰🇷',
+  '1\ufe0f\u20e3',
+  '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  'न',
+  '्',
+  'म',
+  '\u0600',
+  'ำ',
+];
+
+const HOSTILE_PIECES = [
+  '\u200d',
+  '\ufe0f',
+  '\u20e3',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\u3164',
+  '\u{e0067}',
+  '\u{e007f}',
+  '\ud83d',
+  '\udc69',
+  '\r',
+  '\r\n',
+  '\t',
+  '\x00',
+  '\x07',
+  '\x7f',
+  '\x1b',
+  '\x1b[31m',
+  '\x1b[',
+  '\x9b',
+  '\x9d',
+  '\x9c',
+  '\x1b]0;',
+  '\x1bP',
+  '\x1b\\',
+  '\x18',
+  '\u2028',
+];
+
+/** Text made of pieces that are hard for graphemes, widths and borders, all of them fit to be shown. */
+export const tellingText = fc.array(fc.constantFrom(...TELLING_PIECES)).map((all) => all.join(''));
+
+/** The same mixed with control characters, broken sequences, invisible characters and any code unit. */
+export const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...TELLING_PIECES, ...HOSTILE_PIECES),
+      fc.constantFrom(...HOSTILE_PIECES),
+      fc.string({unit: 'binary', maxLength: 3}),
+    ),
+  )
+  .map((all) => all.join(''));
