@@ -1,7 +1,10 @@
+import type {Ports} from './app/ports.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import {type Language, languageOfLocale} from './domain/language.ts';
+import {listenForEnding} from './ending-signal.ts';
+import {usageWords} from './messages/usage-words.ts';
 import type {Phrase} from './messages/words.ts';
-import {checkOrigins, createServices, type Services} from './services.ts';
+import {createServices, type Services} from './services.ts';
 import {type DataFolder, locateDataFolder} from './storage/data-folder.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {version} from './version.ts';
@@ -13,13 +16,19 @@ export interface Cli {
   readonly env: Environment;
   readonly folder: DataFolder;
   readonly context: CommandContext;
-  readonly services: {open(): Services; close(): void; checkOrigins(): void};
+  /** How to give the terminal back, while the screen has it. */
+  readonly terminal: {restore: () => void};
+  readonly services: {open(): Services; close(): void};
+  /** The exit code of the signal that asked the program to end; null when none did. */
+  signalExitCode(): number | null;
 }
 
 /** Reads the surroundings; nothing is opened before a command asks for it. */
 export function createContext(env: Environment): Cli {
   const folder = locateDataFolder(env);
   const language = chooseLanguage(env, folder.config);
+  const ending = listenForEnding();
+  const say = sayOn(process.stderr, language);
   let services: Services | null = null;
   const open = (): Services => {
     services ??= createServices({env, folder, version, demo: null});
@@ -27,39 +36,48 @@ export function createContext(env: Environment): Cli {
   };
   const context: CommandContext = {
     language,
+    version,
     stdin: process.stdin,
     isTerminal: process.stdout.isTTY === true,
-    signal: abortOnSignal(),
-    ports: () => open().ports,
+    signal: ending.signal,
+    ports: once(() => withPreferencesChecked(open().ports, say)),
     print: (line) => process.stdout.write(`${line}\n`),
-    say: (phrase) => process.stderr.write(`${inLanguage(phrase, language)}\n`),
-    version,
+    say,
+    note: process.stderr.isTTY === true ? say : () => {},
   };
   return {
     env,
     folder,
     context,
-    services: {open, close: () => services?.close(), checkOrigins: () => checkOrigins(env)},
+    terminal: {restore: () => {}},
+    services: {open, close: () => services?.close()},
+    signalExitCode: ending.exitCode,
+  };
+}
+
+type Say = CommandContext['say'];
+
+function sayOn(stream: NodeJS.WriteStream, language: Language): Say {
+  return (phrase) => {
+    stream.write(`${typeof phrase === 'string' ? phrase : phrase[language]}\n`);
+  };
+}
+
+/** The defaults stand in for damaged preferences, which must not go unnoticed. */
+function withPreferencesChecked(ports: Ports, say: Say): Ports {
+  const {preferences} = ports;
+  if (preferences.problem() !== null) say(usageWords.preferencesDamaged(preferences.path));
+  return ports;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null;
+  return () => {
+    made ??= {value: make()};
+    return made.value;
   };
 }
 
 function chooseLanguage(env: Environment, config: string): Language {
   return createPreferencesStore(config).read().language ?? languageOfLocale(env);
-}
-
-function inLanguage(phrase: Phrase | string, language: Language): string {
-  return typeof phrase === 'string' ? phrase : phrase[language];
-}
-
-/** The first Ctrl+C or SIGTERM asks the command to end; the second ends the process. */
-function abortOnSignal(): AbortSignal {
-  const controller = new AbortController();
-  const exits = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
-  for (const [name, code] of Object.entries(exits)) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(code);
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }

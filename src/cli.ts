@@ -1,8 +1,10 @@
-import {createContext} from './cli-context.ts';
+import {type Cli, createContext} from './cli-context.ts';
 import {runCommandLine} from './command-line.ts';
-import {exitCode, exitCodeOf} from './domain/exit-code.ts';
+import {reportFailure} from './commands/report-failure.ts';
+import {exitCode} from './domain/exit-code.ts';
 import {FailureError} from './domain/failure.ts';
-import {describeFailure} from './messages/describe-failure.ts';
+import {usageWords} from './messages/usage-words.ts';
+import {writeCrashReport} from './system/crash-report.ts';
 import {quietNodeWarnings} from './system/quiet-warnings.ts';
 
 process.umask(0o077);
@@ -12,34 +14,44 @@ await main();
 
 async function main(): Promise<void> {
   const cli = createContext(process.env);
-  const code = await runGuarded(async () => {
-    cli.services.checkOrigins();
-    return runCommandLine(process.argv.slice(2), {
-      context: cli.context,
-      openApp: async (options) => {
-        const {openApp} = await import('./open-app.ts');
-        return openApp(cli, options);
-      },
-      runEmulator: async ({port}) => {
-        const {runEmulator} = await import('./commands/emulator.ts');
-        const {startEmulator} = await import('./emulator/start-emulator.ts');
-        return runEmulator(cli.context, () => startEmulator({port}));
-      },
-    });
-  });
+  process.on('uncaughtException', (error) => crash(cli, error));
+  const code = await runGuarded(cli);
   cli.services.close();
   process.stdout.write('', () => process.exit(code));
+}
 
-  async function runGuarded(run: () => Promise<number>): Promise<number> {
-    try {
-      return await run();
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      const {title, nextStep} = describeFailure(error.failure, cli.context.language);
-      cli.context.say(`${title} ${nextStep}`.trim());
-      return exitCodeOf(error.failure);
-    }
+async function runGuarded(cli: Cli): Promise<number> {
+  try {
+    const code = await run(cli);
+    return code === exitCode.cancelled ? (cli.signalExitCode() ?? code) : code;
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return reportFailure(cli.context, error.failure);
   }
+}
+
+function run(cli: Cli): Promise<number> {
+  return runCommandLine(process.argv.slice(2), {
+    context: cli.context,
+    openApp: async (options) => {
+      const {openApp} = await import('./open-app.ts');
+      const code = await openApp(cli, options);
+      return cli.signalExitCode() ?? code;
+    },
+    runEmulator: async ({port}) => {
+      const {runEmulator} = await import('./commands/emulator.ts');
+      const {startEmulator} = await import('./emulator/start-emulator.ts');
+      return runEmulator(cli.context, () => startEmulator({port}));
+    },
+  });
+}
+
+/** A bug of ours: the terminal is given back, and a file says more than a screen should. */
+function crash(cli: Cli, error: unknown): never {
+  cli.terminal.restore();
+  const report = writeCrashReport(cli.folder.data, error, new Date());
+  cli.context.say(usageWords.crashed(report));
+  process.exit(exitCode.failure);
 }
 
 /** `kakao-tui history | head`: the reader has enough, which is no failure of ours. */

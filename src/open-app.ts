@@ -1,16 +1,16 @@
 import {join} from 'node:path';
-import type {Ending} from './app/state.ts';
-import type {Ports} from './app/ports.ts';
 import {startHeartbeat} from './app/heartbeat.ts';
 import {initialState} from './app/initial-state.ts';
 import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts';
+import type {Ports} from './app/ports.ts';
 import {createEffectRuntime, type EffectRuntime, publicSession} from './app/run-effect.ts';
+import type {Ending} from './app/state.ts';
 import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
 import {exitCode} from './domain/exit-code.ts';
+import {usageWords} from './messages/usage-words.ts';
 import {createServices, type Services} from './services.ts';
 import {measureGlyphWidth} from './system/measure-glyph-width.ts';
-import {usageWords} from './messages/usage-words.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -81,7 +81,11 @@ async function runApp(cli: Cli, ports: Ports, options: AppOptions): Promise<Endi
     store,
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
+    onOpen: (restore) => {
+      cli.terminal.restore = restore;
+    },
   });
+  cli.terminal.restore = () => {};
   cli.context.signal.removeEventListener('abort', quit);
   await endEffects(ports, runtime, {stop, cancel});
   return ending;

@@ -59,7 +59,11 @@ export type SetupEvent =
   | {type: 'setup-opened'}
   | {type: 'setup-field-left'; towards: 'next' | 'previous'}
   | {type: 'setup-submitted'; values: SetupValues}
-  | {type: 'setup-refused'; field: SetupField; problem: 'rest-api-key-empty' | 'redirect-uri-unusable'}
+  | {
+      type: 'setup-refused';
+      field: SetupField;
+      problem: 'rest-api-key-empty' | 'redirect-uri-unusable';
+    }
   | {type: 'setup-saved'}
   | {type: 'setup-failed'; failure: Failure};
 

@@ -1,7 +1,7 @@
+import {readHistory} from './effects/read-history.ts';
 import type {Ports} from './ports.ts';
 import {publicSession} from './run-effect.ts';
 import type {Dispatch} from './store.ts';
-import {readHistory} from './effects/read-history.ts';
 
 const interval = 1000;
 

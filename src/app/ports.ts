@@ -1,6 +1,6 @@
+import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
 import type {Memo, MemoPart, MemoStatus} from '../domain/memo.ts';
-import type {Failure} from '../domain/failure.ts';
 import type {Result} from '../domain/result.ts';
 import type {SendOutcome} from '../domain/send-outcome.ts';
 import type {Account} from '../domain/session.ts';

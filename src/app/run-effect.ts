@@ -47,9 +47,10 @@ export function createEffectRuntime(
   };
   const running = new Set<Promise<void>>();
   const refuse = (error: unknown): void => {
-    if (!(error instanceof FailureError)) return onBug(error);
-    const notice = {kind: 'failure', failure: error.failure} as const;
-    context.dispatch({type: 'notice-raised', notice});
+    if (error instanceof FailureError) {
+      const notice = {kind: 'failure', failure: error.failure} as const;
+      context.dispatch({type: 'notice-raised', notice});
+    } else onBug(error);
   };
   const run = (effect: Effect): void => {
     const runner = runners[effect.type] as (effect: Effect) => void | Promise<void>;

@@ -6,22 +6,34 @@ import type {Phrase} from '../messages/words.ts';
 /** What a command may touch: it prints, and returns the exit code. */
 export interface CommandContext {
   readonly language: Language;
+  readonly version: string;
   readonly stdin: Readable & {readonly isTTY?: boolean};
   /** Whether a person reads the results. */
   readonly isTerminal: boolean;
-  /** Aborted by the first Ctrl+C or SIGTERM. */
+  /** Aborted by the first Ctrl+C, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
-  /** Opens the database and the rest on first use; throws `FailureError` when it cannot. */
+  /**
+   * Opens the database and the rest on first use; throws `FailureError` when it cannot. Says once
+   * that damaged preferences were not used.
+   */
   ports(): Ports;
   /** A line of the result, on stdout. */
   print(line: string): void;
-  /** Anything else, on stderr. */
+  /** What must be known (a failure, a warning, what to do now), on stderr. */
   say(phrase: Phrase | string): void;
-  /** Where Kakao is, for the rare words that name it. */
-  readonly version: string;
+  /** That all went well, on stderr for a person only: cron mails every line it gets. */
+  note(phrase: Phrase | string): void;
 }
 
-/** One JSON object of a known schema, as the only thing on stdout. */
+/**
+ * One JSON object of a known schema, as the only thing on stdout. What a terminal would obey and
+ * JSON lets through (DEL, C1, bidi controls) is escaped: the object stays the same.
+ */
 export function printJson(context: CommandContext, value: Readonly<Record<string, unknown>>): void {
-  context.print(JSON.stringify(value));
+  const json = JSON.stringify(value);
+  context.print(json.replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escaped));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -30,7 +30,7 @@ export async function runConfig(
   const preferences = store.read();
   if (name === undefined) {
     for (const [key, held] of Object.entries(preferences)) context.print(`${key}=${held ?? ''}`);
-    context.say(store.path);
+    context.note(store.path);
     return exitCode.done;
   }
   if (!isPreference(name)) {

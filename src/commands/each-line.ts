@@ -1,22 +1,28 @@
 import type {Readable} from 'node:stream';
 
+export interface LineTaker {
+  line(text: string): void;
+  /** Nothing more will come. */
+  end(): void;
+}
+
 /**
- * Calls `take` for every line of a stream until the returned function is called, which also lets
- * the process end although the stream stays open.
+ * Gives every line of a stream to `taker` until the returned function is called, which also lets the
+ * process end although the stream stays open.
  */
-export function eachLine(stream: Readable, take: (line: string) => void): () => void {
+export function eachLine(stream: Readable, taker: LineTaker): () => void {
   const decoder = new TextDecoder();
   let rest = '';
   const read = (chunk: Buffer | string): void => {
-    const lines = (
-      rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true}))
-    ).split(/\r\n|\n|\r/);
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
+    const lines = (rest + text).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? '';
-    for (const line of lines) take(line);
+    for (const line of lines) taker.line(line);
   };
   const end = (): void => {
-    if (rest !== '') take(rest);
+    if (rest !== '') taker.line(rest);
     rest = '';
+    taker.end();
   };
   stream.on('data', read);
   stream.on('end', end);

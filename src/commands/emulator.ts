@@ -17,7 +17,8 @@ export async function runEmulator(
   context: CommandContext,
   start: () => Promise<RunningEmulator>,
 ): Promise<number> {
-  const emulator = await start();
+  const emulator = await startOnPorts(start);
+  if (emulator === null) return refusePorts(context);
   const {authOrigin, apiOrigin, roomUrl, restApiKey, clientSecret, redirectUris} = emulator;
   printJson(context, {
     schema: 'kakao-tui/emulator@1',
@@ -28,7 +29,7 @@ export async function runEmulator(
     clientSecret,
     redirectUris,
   });
-  context.say({
+  context.note({
     ko: 'Ctrl+C로 끝냅니다. 여기 나온 키와 시크릿은 이 에뮬레이터에서만 쓰입니다.',
     en: 'Ctrl+C ends it. The key and secret above are known to this emulator only.',
   });
@@ -37,4 +38,23 @@ export async function runEmulator(
   }
   await emulator.close();
   return exitCode.done;
+}
+
+/** Null: one of the ports is taken, or not for this user. */
+async function startOnPorts(start: () => Promise<RunningEmulator>) {
+  try {
+    return await start();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE' || code === 'EACCES') return null;
+    throw error;
+  }
+}
+
+function refusePorts(context: CommandContext): number {
+  context.say({
+    ko: '그 포트나 바로 다음 포트를 쓸 수 없습니다(두 개를 씁니다). 다른 --port를 고르세요.',
+    en: 'That port or the one after it cannot be used (two are needed). Choose another --port.',
+  });
+  return exitCode.failure;
 }

@@ -26,8 +26,8 @@ export function runHistory(context: CommandContext, options: HistoryOptions): nu
     if (options.jsonl) printJson(context, {schema: 'kakao-tui/memo@1', ...memoFields(memo)});
     else printMemo(context, memo);
   }
-  if (count === 0 && !options.jsonl) {
-    context.say({ko: '아직 기록이 없습니다.', en: 'Nothing on record yet.'});
+  if (count === 0 && !options.jsonl && options.limit !== 0) {
+    context.note({ko: '아직 기록이 없습니다.', en: 'Nothing on record yet.'});
   }
   return exitCode.done;
 }

@@ -4,10 +4,10 @@ import type {StoredSession} from '../app/ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {memoScope} from '../domain/session.ts';
-import type {CommandContext} from './command-context.ts';
 import {askForSetup} from './ask-for-setup.ts';
-import {reportFailure} from './report-failure.ts';
+import type {CommandContext} from './command-context.ts';
 import {eachLine} from './each-line.ts';
+import {reportFailure} from './report-failure.ts';
 
 /**
  * `kakao-tui login`: prints the address on stdout as a line of its own, then waits for the callback

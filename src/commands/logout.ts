@@ -8,7 +8,7 @@ export async function runLogout(context: CommandContext): Promise<number> {
   const ended = await logOut(context.ports());
   if (!ended.ok) return reportFailure(context, ended.failure);
   if (ended.value.toldKakao) {
-    context.say({
+    context.note({
       ko: '로그아웃했습니다. 보낸 기록은 그대로 있습니다.',
       en: 'Logged out. The history of sent memos is kept.',
     });
@@ -25,7 +25,7 @@ export async function runLogout(context: CommandContext): Promise<number> {
 export async function runUnlink(context: CommandContext): Promise<number> {
   const cut = await unlink(context.ports());
   if (!cut.ok) return reportFailure(context, cut.failure);
-  context.say({
+  context.note({
     ko: '앱과의 연결을 끊었습니다. 동의가 지워졌으므로 다음 로그인 때 다시 동의해야 합니다. 보낸 기록은 그대로 있습니다.',
     en: 'Unlinked from the app. The consents are erased, so the next login asks for them again. The history is kept.',
   });

@@ -4,11 +4,30 @@ import type {CommandContext} from './command-context.ts';
 /** Most bytes read from stdin: more than any memo that is accepted. */
 const largestInput = 1_000_000;
 
-/** All of stdin as text. Fails with the offset of the first byte that is not UTF-8. */
-export async function readInput(context: CommandContext): Promise<Result<string>> {
+/**
+ * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, and as cancelled
+ * when a signal comes before the end.
+ */
+export async function readInput({stdin, signal}: CommandContext): Promise<Result<string>> {
+  const stop = (): void => {
+    stdin.destroy();
+  };
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    return await readAll(stdin);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return failed({kind: 'network', reason: 'cancelled', detail: ''});
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function readAll(stdin: CommandContext['stdin']): Promise<Result<string>> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of context.stdin) {
+  for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     size += bytes.length;
@@ -23,10 +42,19 @@ function decode(bytes: Buffer): Result<string> {
   try {
     return succeeded(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
   } catch {
-    // TextDecoder does not tell where: encode its lenient reading and find the first difference.
-    const lenient = Buffer.from(bytes.toString('utf8'), 'utf8');
-    let byte = 0;
-    while (byte < bytes.length && bytes[byte] === lenient[byte]) byte += 1;
-    return failed({kind: 'input-not-text', byte});
+    return failed({kind: 'input-not-text', byte: firstBadByte(bytes)});
   }
+}
+
+const replacement = Buffer.from('\uFFFD');
+
+/** TextDecoder does not tell where: the first U+FFFD that does not stand in the input does. */
+function firstBadByte(bytes: Buffer): number {
+  let byte = 0;
+  for (const character of bytes.toString('utf8')) {
+    const isOurs = character === '\uFFFD';
+    if (isOurs && !bytes.subarray(byte, byte + 3).equals(replacement)) return byte;
+    byte += Buffer.byteLength(character);
+  }
+  return byte;
 }

@@ -11,7 +11,7 @@ export async function runRefresh(context: CommandContext): Promise<number> {
   if (!refreshed.ok) return reportFailure(context, refreshed.failure);
   const {accessTokenExpiresAt, refreshTokenExpiresAt} = refreshed.value.tokens;
   const words = (at: number | null): string => expiryWords(at, ports.clock.now(), context.language);
-  context.say({
+  context.note({
     ko: `토큰을 갱신했습니다. 액세스 ${words(accessTokenExpiresAt)} · 리프레시 ${words(refreshTokenExpiresAt)}`,
     en: `Tokens refreshed. access ${words(accessTokenExpiresAt)} · refresh ${words(refreshTokenExpiresAt)}`,
   });

@@ -1,6 +1,6 @@
 import {sendNow} from '../app/operations/send-now.ts';
-import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
-import type {Failure} from '../domain/failure.ts';
+import {exitCode} from '../domain/exit-code.ts';
+import {FailureError, type Failure} from '../domain/failure.ts';
 import {isPartlySent, type Memo} from '../domain/memo.ts';
 import {failed, type Result, succeeded} from '../domain/result.ts';
 import {type CommandContext, printJson} from './command-context.ts';
@@ -19,25 +19,41 @@ export async function runSend(
   words: readonly string[],
   options: SendOptions,
 ): Promise<number> {
-  const text = await readText(context, words);
-  if (!text.ok) return refuse(context, text.failure, options);
-  const sent = await sendNow(
-    context.ports(),
-    {text: text.value, link: options.link ?? null, buttonTitle: options.button ?? null},
-    context.signal,
-  );
-  if (!sent.ok) return refuse(context, sent.failure, options);
-  return report(context, sent.value, options);
+  const sent = await send(context, words, options);
+  return sent.ok ? report(context, sent.value, options) : refuse(context, sent.failure, options);
 }
 
-/** Words win; stdin is read for `-` or when there are none and it is no terminal. */
+/** What cannot be opened is a failure like any other here: a script gets its JSON in every case. */
+async function send(
+  context: CommandContext,
+  words: readonly string[],
+  {link, button}: SendOptions,
+): Promise<Result<Memo>> {
+  try {
+    const ports = context.ports();
+    const text = await readText(context, words);
+    if (!text.ok) return text;
+    const memo = {text: text.value, link: link ?? null, buttonTitle: button ?? null};
+    return await sendNow(ports, memo, context.signal);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return failed(error.failure);
+  }
+}
+
+/** Words win; stdin is read for `-` or when there are none. */
 async function readText(
   context: CommandContext,
   words: readonly string[],
 ): Promise<Result<string>> {
   const fromInput = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (!fromInput) return succeeded(words.join(' '));
-  if (words.length === 0 && context.stdin.isTTY) return failed({kind: 'memo-empty'});
+  if (context.stdin.isTTY) {
+    context.note({
+      ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
+      en: 'Write the memo; Ctrl+D on a new line sends it.',
+    });
+  }
   return readInput(context);
 }
 
@@ -53,7 +69,7 @@ function refuse(context: CommandContext, failure: Failure, options: SendOptions)
 function report(context: CommandContext, memo: Memo, options: SendOptions): number {
   if (options.json) printJson(context, sendJson(context, memo));
   if (memo.failure === null) {
-    context.say(sentWords(memo));
+    context.note(sentWords(memo));
     return exitCode.done;
   }
   const code = reportFailure(context, memo.failure);
@@ -90,8 +106,4 @@ function sendJson(context: CommandContext, memo: Memo) {
 /** The parts of a memo as every JSON answer shows them. */
 export function partsJson({parts}: Pick<Memo, 'parts'>) {
   return parts.map(({status}, index) => ({index: index + 1, of: parts.length, status}));
-}
-
-export function exitCodeOfMemo(memo: Memo): number {
-  return memo.failure === null ? exitCode.done : exitCodeOf(memo.failure);
 }

@@ -1,7 +1,7 @@
 import {checkStatus, readStoredStatus, type Status} from '../app/operations/read-status.ts';
 import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
-import {memoScope, type Session} from '../domain/session.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
+import {memoScope, type Session} from '../domain/session.ts';
 import {dateTime, expiryWords} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
@@ -83,5 +83,8 @@ function printSession(context: CommandContext, session: Session, now: number): v
   line(ko ? '동의항목      ' : 'consent items', session.scopes.join(', ') || none);
   const refreshed = session.lastRefreshedAt;
   const never = ko ? '아직 없음' : 'never';
-  line(ko ? '마지막 갱신   ' : 'last refresh ', refreshed === null ? never : dateTime(refreshed, language));
+  line(
+    ko ? '마지막 갱신   ' : 'last refresh ',
+    refreshed === null ? never : dateTime(refreshed, language),
+  );
 }

@@ -1,10 +1,4 @@
-let segmenter: Intl.Segmenter | undefined;
-
-/** The grapheme clusters of a text as UAX #29 has them; made on first use, since it costs milliseconds. */
-export function segmentsOf(text: string): Iterable<{segment: string; index: number}> {
-  segmenter ??= new Intl.Segmenter('ko', {granularity: 'grapheme'});
-  return segmenter.segment(text);
-}
+import {segmentsOf} from './grapheme-segmenter.ts';
 
 function isPlainBase(unit: number): boolean {
   if (unit < 0x300) return true;
@@ -77,9 +71,9 @@ export function previousBorder(text: string, offset: number): number {
   const from = sureBorderBefore(text, offset);
   if (offset - from <= 1) return from;
   let border = from;
-  for (const {index} of segmentsOf(text.slice(from, sureBorderAfter(text, offset)))) {
-    if (from + index >= offset) break;
-    border = from + index;
+  for (const segment of segmentsOf(text.slice(from, sureBorderAfter(text, offset)))) {
+    if (border + segment.length >= offset) break;
+    border += segment.length;
   }
   return border;
 }
@@ -88,11 +82,12 @@ export function previousBorder(text: string, offset: number): number {
 export function borderAtOrAfter(text: string, offset: number): number {
   if (isSureBorder(text, offset)) return Math.min(Math.max(offset, 0), text.length);
   const from = sureBorderBefore(text, offset);
-  const to = sureBorderAfter(text, offset);
-  for (const {index} of segmentsOf(text.slice(from, to))) {
-    if (from + index >= offset) return from + index;
+  let border = from;
+  for (const segment of segmentsOf(text.slice(from, sureBorderAfter(text, offset)))) {
+    if (border >= offset) break;
+    border += segment.length;
   }
-  return to;
+  return border;
 }
 
 /** The first grapheme border after an offset. */

@@ -1,4 +1,5 @@
-import {isSureBorder, segmentsOf, sureBorderAfter} from './grapheme-borders.ts';
+import {isSureBorder, sureBorderAfter} from './grapheme-borders.ts';
+import {segmentsOf} from './grapheme-segmenter.ts';
 
 export type PlacedGrapheme = {readonly grapheme: string; readonly offset: number};
 
@@ -27,10 +28,10 @@ export function* placedGraphemes(text: string): Generator<PlacedGrapheme, void, 
       continue;
     }
     const end = endOfJoinedRun(text, offset);
-    for (const {segment, index} of segmentsOf(text.slice(offset, end))) {
-      yield {grapheme: segment, offset: offset + index};
+    for (const grapheme of segmentsOf(text.slice(offset, end))) {
+      yield {grapheme, offset};
+      offset += grapheme.length;
     }
-    offset = end;
   }
 }
 

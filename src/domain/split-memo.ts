@@ -1,8 +1,9 @@
 import {cutMemo, type MemoRange} from './memo-cut.ts';
 import {normalizeInput} from './sanitize.ts';
+import {memoLimit} from './text-template.ts';
 
-/** Kakao's text template takes 200 characters: https://developers.kakao.com/docs/latest/ko/message-template/default */
-export const MEMO_LIMIT = 200;
+/** Most UTF-16 units of one memo, its number included. */
+export const MEMO_LIMIT = memoLimit;
 
 export type SplitOptions = {
   /** UTF-16 units a memo may have, its number included; at least 2. */

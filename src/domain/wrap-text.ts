@@ -6,12 +6,17 @@ export type {WrappedLine} from './wrap-line.ts';
 
 export type CellPosition = {readonly row: number; readonly column: number};
 
+/** Whether a line leaves a cell free on its row; a line of many characters is not even measured. */
+function fitsEasily(line: string, columns: number): boolean {
+  return line.length < columns * 4 && cellWidth(line) < columns;
+}
+
 function wrapped(text: string, rule: WrapRule): WrappedLine[] {
   const rows: WrappedLine[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length;
-    if (cellWidth(line) < rule.columns) rows.push({text: line, start, end});
+    if (fitsEasily(line, rule.columns)) rows.push({text: line, start, end});
     else for (const row of wrapLine(line, start, rule)) rows.push(row);
     start = end + 1;
   }

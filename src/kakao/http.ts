@@ -24,7 +24,7 @@ export function createHttp(options: HttpOptions): Http {
     try {
       timer.signal.throwIfAborted();
       // Loaded while the connection is made: it takes some 40 ms, and most starts need it late.
-      const loading = import('undici');
+      const loading = import('./undici-client.ts');
       const socket = await openRoute(request.url, options, timer.signal);
       return await exchangeOn(socket, request, {undici: await loading, limits, timer, userAgent});
     } catch (error) {

@@ -9,7 +9,7 @@ import {stopped} from './open-socket.ts';
 import type {Stopper, TimeLimits} from './time-limits.ts';
 
 export interface ExchangeSettings {
-  readonly undici: typeof import('undici');
+  readonly undici: typeof import('./undici-client.ts');
   readonly limits: TimeLimits;
   readonly timer: Stopper;
   readonly userAgent: string;

@@ -37,4 +37,13 @@ const noTerminal: Phrase = {
   en: "The app opens on a terminal only. In scripts use commands such as 'kakao-tui send' or 'kakao-tui status' ('kakao-tui --help').",
 };
 
-export const usageWords = {noTerminal, wholeNumber, sentence};
+/** After a bug of ours; `report` is the file that tells more. */
+function crashed(report: string | null): Phrase {
+  const where = report === null ? '' : sanitizeLine(report);
+  return {
+    ko: `예상하지 못한 오류로 끝났습니다. 기록된 메모는 그대로 있습니다. ${where}`.trim(),
+    en: `Ended by an unexpected error. The memos on record are safe. ${where}`.trim(),
+  };
+}
+
+export const usageWords = {crashed, noTerminal, wholeNumber, sentence};

@@ -1,9 +1,9 @@
 import type {MemoStore} from '../app/ports.ts';
 import type {Memo} from '../domain/memo.ts';
 import type {Database} from './database.ts';
-import {readPause, savePause} from './pause.ts';
 import {changeMemo} from './memo-change.ts';
 import {memoOfRow} from './memo-row.ts';
+import {readPause, savePause} from './pause.ts';
 import {number, numberOrNull, text} from './row-values.ts';
 
 /** Outbox and history in one table, told apart by the status. */

@@ -29,10 +29,7 @@ function toolsFor(env: Environment, platform: NodeJS.Platform): readonly (readon
   return [...wayland, ...x11, ...wsl];
 }
 
-async function copyByTool(
-  tools: readonly (readonly string[])[],
-  text: string,
-): Promise<boolean> {
+async function copyByTool(tools: readonly (readonly string[])[], text: string): Promise<boolean> {
   for (const [command = '', ...args] of tools) {
     if (await feed(command, args, text)) return true;
   }

@@ -1,7 +1,6 @@
 /** How long (ms) the terminal may take to answer; one that never does counts as one cell. */
 const patience = 200;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the answer is a control sequence.
 const answer = /\u001b\[\d+;(\d+)R/;
 
 /**

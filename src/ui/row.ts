@@ -56,3 +56,13 @@ export function fillRows(rows: readonly Row[], count: number): readonly Row[] {
   while (filled.length < count) filled.push(emptyRow);
   return filled;
 }
+
+/** Whether two rows look the same. */
+export function sameRow(one: Row, other: Row): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((span, index) => sameSpan(span, other[index]));
+}
+
+function sameSpan(one: Span, other: Span | undefined): boolean {
+  return one.text === other?.text && one.tone === other.tone && one.isField === other.isField;
+}

@@ -11,13 +11,16 @@ export interface TuiOptions {
   /** Shown in the first run's fields, to be kept or changed. */
   readonly redirectUri: string;
   readonly restApiKey: string;
+  /** Told how to give the terminal back at once. */
+  readonly onOpen: (restore: () => void) => void;
 }
 
 /** Draws the app on the alternate screen until it ends, and tells how it is to end. */
-export async function startTui({store, redirectUri, restApiKey}: TuiOptions): Promise<Ending> {
+export async function startTui(options: TuiOptions): Promise<Ending> {
+  const {store} = options;
   const targets = {
     store,
-    fields: createPrivateFields(redirectUri, restApiKey),
+    fields: createPrivateFields(options.redirectUri, options.restApiKey),
     viewport: createViewport(),
   };
   const resized = (): void => {
@@ -34,6 +37,7 @@ export async function startTui({store, redirectUri, restApiKey}: TuiOptions): Pr
     patchConsole: false,
     maxFps: 120,
   });
+  options.onOpen(() => screen.unmount());
   const ending = await screen.waitUntilExit();
   process.stdout.off('resize', resized);
   return isEnding(ending) ? ending : 'quit';

@@ -21,5 +21,8 @@ export function submitField(state: State, fields: PrivateFields): Event {
     return {type: 'setup-refused', field: 'redirect-uri', problem: 'redirect-uri-unusable'};
   }
   const clientSecret = cleanKey(fields.read('client-secret').text) || null;
-  return {type: 'setup-submitted', values: {restApiKey, clientSecret, redirectUri: redirectUri.uri}};
+  return {
+    type: 'setup-submitted',
+    values: {restApiKey, clientSecret, redirectUri: redirectUri.uri},
+  };
 }

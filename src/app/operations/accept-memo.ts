@@ -1,5 +1,5 @@
-import {failed, type Result, succeeded} from '../../domain/result.ts';
 import type {Memo} from '../../domain/memo.ts';
+import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {normalizeInput} from '../../domain/sanitize.ts';
 import {isEmptyMemo, splitMemo} from '../../domain/split-memo.ts';
 import {isWebLink} from '../../domain/text-template.ts';

@@ -1,5 +1,5 @@
-import {succeeded, type Result} from '../../domain/result.ts';
-import {tokensOfGrant, type Tokens} from '../../domain/tokens.ts';
+import {type Result, succeeded} from '../../domain/result.ts';
+import {type Tokens, tokensOfGrant} from '../../domain/tokens.ts';
 import type {CodeExchange, Ports, StoredSession} from '../ports.ts';
 import {storageResult} from './storage-result.ts';
 

@@ -1,4 +1,4 @@
-import {succeeded, type Result} from '../../domain/result.ts';
+import {type Result, succeeded} from '../../domain/result.ts';
 import {type Settlement, settleSend} from '../../domain/settle-send.ts';
 import type {TextTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';

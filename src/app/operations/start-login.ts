@@ -20,7 +20,10 @@ export interface LoginOptions {
  * Begins a login: waits on the redirect URI where it can, opens the browser, and takes a pasted
  * address at the same time. RFC 8252 (native apps), RFC 9700 (state, PKCE), RFC 7636 (S256).
  */
-export async function startLogin(ports: Ports, options: LoginOptions): Promise<Result<LoginAttempt>> {
+export async function startLogin(
+  ports: Ports,
+  options: LoginOptions,
+): Promise<Result<LoginAttempt>> {
   const credentials = appCredentials(ports);
   if (!credentials.ok) return credentials;
   const redirectUri = redirectUriOf(ports);

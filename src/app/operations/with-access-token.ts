@@ -1,5 +1,5 @@
-import {isTokenRefusal} from '../../domain/kakao-code.ts';
 import type {Failure} from '../../domain/failure.ts';
+import {isTokenRefusal} from '../../domain/kakao-code.ts';
 import {failed, type Result} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import {getAccessToken} from './get-access-token.ts';

@@ -28,7 +28,10 @@ export const slashCommands = {
       : [raise(state, {kind: 'failure', failure: {kind: 'invalid-link', link: argument}})],
   lang: (state, argument) =>
     isLanguage(argument)
-      ? [{...state, language: argument}, {type: 'save-language', language: argument}]
+      ? [
+          {...state, language: argument},
+          {type: 'save-language', language: argument},
+        ]
       : [raise(state, {kind: 'command-argument', name: 'lang'})],
   split: (state) => [{...state, overlay: {kind: 'split'}}],
   quit: (state) => [{...state, ending: 'quit'}, {type: 'cancel-login'}],
@@ -47,7 +50,9 @@ export function readCommand(text: string): SlashCommand | null {
 export function matchingCommands(text: string): readonly SlashCommandName[] {
   if (!/^\/[a-z]*$/i.test(text)) return [];
   const start = text.slice(1).toLowerCase();
-  return (Object.keys(slashCommands) as SlashCommandName[]).filter((name) => name.startsWith(start));
+  return (Object.keys(slashCommands) as SlashCommandName[]).filter((name) =>
+    name.startsWith(start),
+  );
 }
 
 /** The text with its command written out; null when none begins so. */

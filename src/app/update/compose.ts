@@ -21,7 +21,9 @@ export const composeUpdates: Updates<ComposeEvent> = {
       : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
   'command-completed': (state) => {
     const text = completeCommand(state.draft.text);
-    return [text === null ? state : {...state, draft: editDraft(state.draft, {kind: 'replace', text})}];
+    return [
+      text === null ? state : {...state, draft: editDraft(state.draft, {kind: 'replace', text})},
+    ];
   },
   'draft-submitted': (state) => submit(state),
   'memo-accepted': (state) => [
@@ -38,7 +40,10 @@ function submit(state: State): Update {
   if (command !== null) return runCommand(state, command);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
   const memo = text.startsWith('//') ? text.slice(1) : text;
-  return [{...state, notice: null}, {type: 'accept-memo', text: memo}];
+  return [
+    {...state, notice: null},
+    {type: 'accept-memo', text: memo},
+  ];
 }
 
 /** Ctrl+C clears the text, which Ctrl+_ brings back; twice on an empty box it ends the app. */

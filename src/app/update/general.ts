@@ -1,4 +1,3 @@
-import {needsDrain} from '../selectors.ts';
 import type {
   ComposeEvent,
   Event,
@@ -7,6 +6,7 @@ import type {
   SetupEvent,
   TokenEvent,
 } from '../event.ts';
+import {needsDrain} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
@@ -32,7 +32,7 @@ export const generalUpdates: Updates<GeneralEvent> = {
   'width-measured': (state, {isAscii}) => [{...state, terminal: {...state.terminal, isAscii}}],
   'redraw-requested': (state) => [state],
   'quit-requested': (state, {ending}) => [{...state, ending}, {type: 'cancel-login'}],
-  'escape-pressed': (state) => [escape(state)],
+  'escape-pressed': (state) => [goBack(state)],
   'notice-raised': (state, {notice}) => [raise(state, notice)],
   'language-toggled': (state) => chooseLanguage(state, state.language === 'ko' ? 'en' : 'ko'),
   'language-chosen': (state, {language}) => chooseLanguage(state, language),
@@ -61,14 +61,17 @@ function tick(state: State): Update {
   return needsDrain(next) ? [next, {type: 'drain-outbox'}] : [next];
 }
 
-function escape(state: State): State {
+function goBack(state: State): State {
   if (state.notice !== null && state.overlay === null) return {...state, notice: null};
   if (state.overlay !== null) return {...state, overlay: null, notice: null};
   return state.focus === 'history' ? toggleFocus(state) : state;
 }
 
 function chooseLanguage(state: State, language: State['language']): Update {
-  return [{...state, language}, {type: 'save-language', language}];
+  return [
+    {...state, language},
+    {type: 'save-language', language},
+  ];
 }
 
 function toggleFocus(state: State): State {

@@ -1,6 +1,6 @@
 import type {HistoryEvent} from '../event.ts';
-import type {State} from '../state.ts';
 import {selectedMemo} from '../selectors.ts';
+import type {State} from '../state.ts';
 import type {Update, Updates} from './updates.ts';
 
 /** Walking through the record, and settling what only the person can settle. */
@@ -29,7 +29,8 @@ function moveSelection(state: State, by: number): State {
   const from = current === -1 ? memos.length : current;
   const index = Math.max(0, Math.min(memos.length - 1, from + by));
   const id = memos[index]?.id ?? null;
-  const overlay = state.overlay?.kind === 'memo' && id !== null ? {...state.overlay, id} : state.overlay;
+  const overlay =
+    state.overlay?.kind === 'memo' && id !== null ? {...state.overlay, id} : state.overlay;
   return {...state, overlay, history: {...state.history, selectedId: id}};
 }
 

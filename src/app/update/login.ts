@@ -22,9 +22,7 @@ export const loginUpdates: Updates<LoginEvent> = {
       ? [{...state, login: {...state.login, kind: 'exchanging-code'}}]
       : [state],
   'browser-requested': (state) =>
-    state.login.kind === 'awaiting-code'
-      ? [state, {type: 'open-login-page'}]
-      : [state],
+    state.login.kind === 'awaiting-code' ? [state, {type: 'open-login-page'}] : [state],
   'login-succeeded': (state, {session}) => loggedIn({...state, session}),
   'login-failed': (state, {failure}) => [{...state, login: {kind: 'failed', failure}}],
   'login-left': (state) => [

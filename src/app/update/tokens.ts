@@ -25,7 +25,8 @@ export const tokenUpdates: Updates<TokenEvent> = {
     {type: 'check-status'},
   ],
   'status-checked': (state, {session, failure}) => {
-    const connection = failure === null ? 'online' : failure.kind === 'network' ? 'offline' : state.connection;
+    const connection =
+      failure === null ? 'online' : failure.kind === 'network' ? 'offline' : state.connection;
     const next = {...state, session, connection} as const;
     return [failure === null ? next : raise(next, {kind: 'failure', failure})];
   },

@@ -1,6 +1,6 @@
 import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
-import {frameOf} from '../frames/frame-of.ts';
+import {createFrames} from '../frames/frames.ts';
 import {createStrokeReader} from '../keys/read-strokes.ts';
 import {type KeyTargets, routePaste, routeStroke} from '../route-stroke.ts';
 import {RowView} from './row-view.tsx';
@@ -9,11 +9,8 @@ import {RowView} from './row-view.tsx';
 export function App({targets}: {targets: KeyTargets}) {
   useKeys(targets);
   useEnding(targets);
-  const {store, fields, viewport} = targets;
-  const state = useSyncExternalStore(store.subscribe, store.getState);
-  useSyncExternalStore(fields.subscribe, fields.version);
-  useSyncExternalStore(viewport.subscribe, viewport.scroll);
-  const frame = frameOf(state, fields, viewport);
+  const frames = useMemo(() => createFrames(targets), [targets]);
+  const frame = useSyncExternalStore(frames.subscribe, frames.read);
   const {setCursorPosition} = useCursor();
   setCursorPosition(frame.caret ?? undefined);
   return (

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
 import {memo} from 'react';
-import type {Row, Span} from '../row.ts';
+import {type Row, type Span, sameRow} from '../row.ts';
 import {theme} from '../theme.ts';
 
 const ignoreChange = (): void => {};
@@ -22,14 +22,16 @@ export const RowView = memo(function RowView({row}: {row: Row}) {
   }
   return (
     <Text wrap="truncate-end">
-      {row.length === 0 ? ' ' : row.map((span, index) => (
-        <Text key={spanKey(span, index)} {...theme[span.tone ?? 'plain']}>
-          {span.text}
-        </Text>
-      ))}
+      {row.length === 0
+        ? ' '
+        : row.map((span, index) => (
+            <Text key={spanKey(span, index)} {...theme[span.tone ?? 'plain']}>
+              {span.text}
+            </Text>
+          ))}
     </Text>
   );
-}, sameRow);
+}, sameProps);
 
 function FieldSpan({span}: {span: Span}) {
   if (!span.isField) return <Text {...theme[span.tone ?? 'plain']}>{span.text}</Text>;
@@ -41,13 +43,6 @@ function spanKey(span: Span, index: number): string {
 }
 
 /** Rows are laid out anew for every state; most of them say what they said before. */
-function sameRow({row: before}: {row: Row}, {row: after}: {row: Row}): boolean {
-  if (before === after) return true;
-  return (
-    before.length === after.length &&
-    before.every((span, index) => {
-      const other = after[index];
-      return span.text === other?.text && span.tone === other.tone && span.isField === other.isField;
-    })
-  );
+function sameProps(before: {row: Row}, after: {row: Row}): boolean {
+  return sameRow(before.row, after.row);
 }

@@ -1,7 +1,7 @@
 import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
 import type {Language} from '../../domain/language.ts';
-import {keymap} from '../keys/keymap.ts';
 import type {KeyContext} from '../keys/context.ts';
+import {keymap} from '../keys/keymap.ts';
 import {emptyRow, type Row, row, type Span} from '../row.ts';
 import type {View} from '../rows/view.ts';
 import {commandWords} from '../words/command-words.ts';
@@ -37,14 +37,19 @@ export function helpRows(view: View): readonly Row[] {
 function keyEntries(contexts: readonly KeyContext[], language: Language): Entry[] {
   const rows = keymap.filter(
     ({where, help}) =>
-      help !== undefined && where !== 'anywhere' && contexts.some((context) => where.includes(context)),
+      help !== undefined &&
+      where !== 'anywhere' &&
+      contexts.some((context) => where.includes(context)),
   );
   return rows.map(({label, keys, help}) => [label ?? nameOf(keys), help?.[language] ?? '']);
 }
 
 /** `ctrl+a` → `Ctrl+A`. */
 function nameOf(keys: readonly string[]): string {
-  return (keys[0] ?? '').replace(/(^|\+)(\w)/g, (_, plus: string, letter: string) => plus + letter.toUpperCase());
+  return (keys[0] ?? '').replace(
+    /(^|\+)(\w)/g,
+    (_, plus: string, letter: string) => plus + letter.toUpperCase(),
+  );
 }
 
 function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {
@@ -53,10 +58,12 @@ function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {
   const perRow = Math.max(1, Math.floor((columns - 2) / width));
   const rows: Row[] = [];
   for (let at = 0; at < entries.length; at += perRow) {
-    const spans = entries.slice(at, at + perRow).flatMap(([key, meaning]): Span[] => [
-      {text: `  ${padEndToCells(key, keyWidth)}`, tone: 'accent'},
-      {text: padEndToCells(meaning, width - keyWidth - 2)},
-    ]);
+    const spans = entries
+      .slice(at, at + perRow)
+      .flatMap(([key, meaning]): Span[] => [
+        {text: `  ${padEndToCells(key, keyWidth)}`, tone: 'accent'},
+        {text: padEndToCells(meaning, width - keyWidth - 2)},
+      ]);
     rows.push(spans);
   }
   return rows;

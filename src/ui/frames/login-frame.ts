@@ -126,6 +126,7 @@ function remark(text: string, login: AwaitedCode): Phrase | null {
     state: request.searchParams.get('state') ?? '',
     authOrigin: request.origin,
   });
-  if (pasted.kind === 'code') return pasted.stateChecked ? loginWords.codeAndState : loginWords.codeOnly;
+  if (pasted.kind === 'code')
+    return pasted.stateChecked ? loginWords.codeAndState : loginWords.codeOnly;
   return pasted.kind === 'koe' ? loginWords.koeTyped : null;
 }

@@ -44,13 +44,21 @@ function emptyHistory(state: State, {language}: View, height: number): readonly 
     emptyRow,
     row(ko ? '  아직 보낸 메모가 없습니다.' : '  No memo has been sent yet.', 'strong'),
     emptyRow,
-    row(ko ? '  아래에 적고 Enter: 나와의 채팅으로 보냅니다' : '  Type below and press Enter: it goes to your chatroom'),
+    row(
+      ko
+        ? '  아래에 적고 Enter: 나와의 채팅으로 보냅니다'
+        : '  Type below and press Enter: it goes to your chatroom',
+    ),
     row(ko ? '  Ctrl+T: 토큰이 언제 끝나는지 봅니다' : '  Ctrl+T: see when the tokens end'),
     row(ko ? '  /help: 키와 명령' : '  /help: keys and commands'),
   ];
   if (state.demo !== null) {
     lines.push(emptyRow);
-    lines.push(row(ko ? '  체험용 채팅방 (브라우저로 여세요):' : '  The demo chatroom (open it in a browser):'));
+    lines.push(
+      row(
+        ko ? '  체험용 채팅방 (브라우저로 여세요):' : '  The demo chatroom (open it in a browser):',
+      ),
+    );
     lines.push(row(`  ${state.demo.roomUrl}`, 'accent'));
   }
   return fillRows(lines, height);

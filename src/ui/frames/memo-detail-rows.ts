@@ -23,8 +23,11 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
     {text, tone},
   ];
   const times = [named(ko ? '적은 때' : 'written', dateTime(memo.createdAt, language))];
-  if (memo.sentAt !== null) times.push(named(ko ? '보낸 때' : 'sent', dateTime(memo.sentAt, language)));
-  const parts = memo.parts.map(({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`);
+  if (memo.sentAt !== null)
+    times.push(named(ko ? '보낸 때' : 'sent', dateTime(memo.sentAt, language)));
+  const parts = memo.parts.map(
+    ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
+  );
   const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
   return [
     emptyRow,

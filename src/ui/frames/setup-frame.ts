@@ -1,7 +1,7 @@
 import type {SetupField, State} from '../../app/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
-import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/rest-api-key.ts';
 import {readRedirectUri} from '../../domain/redirect-uri.ts';
+import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/rest-api-key.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {PrivateFields} from '../private-fields.ts';
@@ -92,7 +92,8 @@ function remark(name: SetupField, fields: PrivateFields, {language}: View): stri
     return read.listener === null ? (ko ? '붙여넣기만' : 'paste only') : '';
   }
   const length = cleanKey(text).length;
-  if (name === 'client-secret') return length === 0 ? (ko ? '(없으면 Enter)' : '(Enter: none)') : '';
+  if (name === 'client-secret')
+    return length === 0 ? (ko ? '(없으면 Enter)' : '(Enter: none)') : '';
   if (length === 0) return '';
   const isUsual = checkRestApiKey(text) === 'ok';
   if (isUsual) return ko ? `${length}자 확인` : `${length} ok`;

@@ -16,7 +16,11 @@ export function tokenRows(state: State, view: View): readonly Row[] {
   if (session === null) {
     return [
       emptyRow,
-      row(ko ? '  로그인하지 않았습니다. /login으로 로그인하세요.' : '  Not logged in. Log in with /login.'),
+      row(
+        ko
+          ? '  로그인하지 않았습니다. /login으로 로그인하세요.'
+          : '  Not logged in. Log in with /login.',
+      ),
     ];
   }
   const named = (name: string, text: string, tone: Tone = 'plain'): Row => [
@@ -34,7 +38,10 @@ export function tokenRows(state: State, view: View): readonly Row[] {
     ...accessRows(session, state, view),
     ...refreshRows(session, state, view),
     emptyRow,
-    named(ko ? '마지막 갱신' : 'last refresh', refreshed === null ? never : dateTime(refreshed, view.language)),
+    named(
+      ko ? '마지막 갱신' : 'last refresh',
+      refreshed === null ? never : dateTime(refreshed, view.language),
+    ),
     named(ko ? '오늘 보낸 메모' : 'memos today', String(state.history.today)),
     emptyRow,
     row(
@@ -69,7 +76,8 @@ function accessRows(session: Session, state: State, view: View): readonly Row[] 
 function refreshRows(session: Session, state: State, view: View): readonly Row[] {
   const ko = view.language === 'ko';
   const name = ko ? '리프레시 토큰' : 'refresh token';
-  if (!session.hasRefreshToken) return [row(`  ${padEndToCells(name, nameWidth)}${ko ? '없음' : 'none'}`, 'warn')];
+  if (!session.hasRefreshToken)
+    return [row(`  ${padEndToCells(name, nameWidth)}${ko ? '없음' : 'none'}`, 'warn')];
   const {refreshTokenIssuedAt: from, refreshTokenExpiresAt: to} = session;
   return lifeRows({name, from, to}, state, view);
 }
@@ -92,7 +100,11 @@ function lifeRows({name, from, to}: Life, {now}: State, view: View): readonly Ro
   return [[head, ...barSpans({from, to}, now, view), {text: `${words}${until}`}]];
 }
 
-function barSpans({from, to}: {from: number | null; to: number | null}, now: number, view: View): readonly Span[] {
+function barSpans(
+  {from, to}: {from: number | null; to: number | null},
+  now: number,
+  view: View,
+): readonly Span[] {
   if (from === null || to === null || view.columns < 60) return [];
   const share = Math.max(0, Math.min(1, (to - now) / Math.max(1, to - from)));
   const full = Math.round(share * barWidth);

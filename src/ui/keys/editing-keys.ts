@@ -6,7 +6,10 @@ import type {KeyContext} from './context.ts';
 
 const fields: readonly KeyContext[] = ['compose', 'setup', 'login'];
 
-type PlainEdit = Exclude<DraftEdit['kind'], 'insert' | 'paste' | 'replace' | 'move-up' | 'move-down'>;
+type PlainEdit = Exclude<
+  DraftEdit['kind'],
+  'insert' | 'paste' | 'replace' | 'move-up' | 'move-down'
+>;
 
 function editing(keys: readonly string[], kind: PlainEdit, help?: Phrase): Binding {
   return {keys, where: fields, action: {edit: {kind}}, ...(help ? {help} : {})};

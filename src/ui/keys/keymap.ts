@@ -1,10 +1,10 @@
 import type {Event} from '../../app/event.ts';
 import {selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {editingKeys} from './editing-keys.ts';
-import {settingUpKeys} from './setting-up-keys.ts';
 import type {Binding} from './binding.ts';
 import type {KeyContext} from './context.ts';
+import {editingKeys} from './editing-keys.ts';
+import {settingUpKeys} from './setting-up-keys.ts';
 
 const lists: readonly KeyContext[] = ['history', 'memo'];
 

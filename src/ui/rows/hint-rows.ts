@@ -3,7 +3,7 @@ import {matchingCommands} from '../../app/update/commands.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {keyContext} from '../keys/context.ts';
 import {isOffered, keymap} from '../keys/keymap.ts';
-import {fitRow, type Row, rowWidth, row, type Span} from '../row.ts';
+import {fitRow, type Row, row, rowWidth, type Span} from '../row.ts';
 import {commandWords} from '../words/command-words.ts';
 import {noticeWords} from '../words/notice-words.ts';
 import {screenWords} from '../words/screen-words.ts';
@@ -27,7 +27,12 @@ export function hintRows(state: State, view: View): readonly Row[] {
       {text: ` /${name}`, tone: 'accent'},
       {text: ` ${commandWords[name][view.language]} `},
     ]);
-    return [fitRow([...spans, {text: ` ${screenWords.commandsHint[view.language]}`, tone: 'dim'}], view.columns - 1)];
+    return [
+      fitRow(
+        [...spans, {text: ` ${screenWords.commandsHint[view.language]}`, tone: 'dim'}],
+        view.columns - 1,
+      ),
+    ];
   }
   return [keyHints(state, view)];
 }
@@ -37,7 +42,8 @@ function keyHints(state: State, view: View): Row {
   const context = keyContext(state);
   let hints: Row = [];
   for (const binding of keymap) {
-    if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state)) continue;
+    if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state))
+      continue;
     const label = binding.label ?? binding.keys[0] ?? '';
     const next: Row = [
       ...hints,

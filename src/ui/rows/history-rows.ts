@@ -16,12 +16,20 @@ export interface HistoryRows {
  * The visible rows of the record, laid out from its end upwards and no further than needed. With a
  * selection, the scroll follows it.
  */
-export function historyRows(state: State, view: View, box: {height: number; scroll: number}): HistoryRows {
+export function historyRows(
+  state: State,
+  view: View,
+  box: {height: number; scroll: number},
+): HistoryRows {
   const {memos, selectedId} = state.history;
   const isSelecting = state.focus === 'history' && selectedId !== null;
   const {height} = box;
   const needed = isSelecting ? Number.POSITIVE_INFINITY : box.scroll + height;
-  const laid = layOutFromEnd(memos, view, {needed, selectedId: isSelecting ? selectedId : null, height});
+  const laid = layOutFromEnd(memos, view, {
+    needed,
+    selectedId: isSelecting ? selectedId : null,
+    height,
+  });
   const most = Math.max(0, laid.rows.length - height);
   const scroll = Math.min(most, Math.max(0, isSelecting ? followSelection(laid, box) : box.scroll));
   const end = laid.rows.length - scroll;
@@ -61,7 +69,10 @@ function layOutFromEnd(memos: readonly Memo[], view: View, wanted: Wanted): Laid
 }
 
 /** The least change of the scroll that shows the selected memo. */
-function followSelection({selection}: Laid, {height, scroll}: {height: number; scroll: number}): number {
+function followSelection(
+  {selection}: Laid,
+  {height, scroll}: {height: number; scroll: number},
+): number {
   if (selection === null) return scroll;
   if (selection.to > scroll + height) return selection.to - height;
   return selection.from < scroll ? selection.from : scroll;
@@ -71,7 +82,11 @@ function markSelected(rows: readonly Row[]): readonly Row[] {
   return rows.map((spans, index) => {
     const [first, ...rest] = spans;
     if (index !== 0 || first === undefined) return spans;
-    return [{text: `>${first.text.slice(1, 7)}`, tone: 'selected'}, {text: first.text.slice(7)}, ...rest];
+    return [
+      {text: `>${first.text.slice(1, 7)}`, tone: 'selected'},
+      {text: first.text.slice(7)},
+      ...rest,
+    ];
   });
 }
 

@@ -30,10 +30,12 @@ function layOut(memo: Memo, view: View): readonly Row[] {
   const indent = {text: ' '.repeat(gutterWidth)};
   const text = wrapText(sanitize(memo.text), width).map((line) => line.text);
   const shown = text.length > foldedRows ? text.slice(0, foldedRows - 1) : text;
-  const rows = shown.map((line, index): Row => [
-    index === 0 ? {text: gutter(memo, view), tone: toneOf(memo)} : indent,
-    {text: line},
-  ]);
+  const rows = shown.map(
+    (line, index): Row => [
+      index === 0 ? {text: gutter(memo, view), tone: toneOf(memo)} : indent,
+      {text: line},
+    ],
+  );
   for (const {text: words, tone} of details(memo, view, text.length - shown.length)) {
     for (const line of wrapText(words, width)) rows.push([indent, {text: line.text, tone}]);
   }
@@ -52,7 +54,13 @@ function gutter(memo: Memo, {glyphs}: View): string {
 }
 
 function toneOf({status}: Memo): Tone {
-  const tones = {queued: 'warn', sending: 'accent', sent: 'dim', failed: 'bad', unknown: 'warn'} as const;
+  const tones = {
+    queued: 'warn',
+    sending: 'accent',
+    sent: 'dim',
+    failed: 'bad',
+    unknown: 'warn',
+  } as const;
   return tones[status];
 }
 
@@ -67,13 +75,16 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
   const ko = language === 'ko';
   const lines: Detail[] = [];
   if (folded > 0) {
-    const more = ko ? `${glyphs.ellipsis} ${folded}줄 더` : `${glyphs.ellipsis} ${folded} more rows`;
+    const more = ko
+      ? `${glyphs.ellipsis} ${folded}줄 더`
+      : `${glyphs.ellipsis} ${folded} more rows`;
     lines.push({text: `${more} ${glyphs.dot} Enter`, tone: 'dim'});
   }
   const link = linkWords(memo, ko);
   if (link !== null) lines.push({text: link, tone: 'dim'});
   const state = stateWords(memo, view);
-  if (state !== null) lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
+  if (state !== null)
+    lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
   return lines;
 }
 
@@ -96,8 +107,14 @@ function stateWords(memo: Memo, view: View): string | null {
   const words = `${memoStatusWords(memo.status, language)}${partly}`;
   if (memo.failure === null) return words;
   const {title, nextStep} = describeFailure(memo.failure, language);
-  const retry = memo.status === 'queued' && memo.nextAttemptAt !== null ? retryWords(memo.nextAttemptAt, ko) : nextStep;
-  const settle = memo.status === 'unknown' ? ` ${glyphs.dot} Enter: ${ko ? '왔음 / 다시 보내기' : 'arrived / send again'}` : '';
+  const retry =
+    memo.status === 'queued' && memo.nextAttemptAt !== null
+      ? retryWords(memo.nextAttemptAt, ko)
+      : nextStep;
+  const settle =
+    memo.status === 'unknown'
+      ? ` ${glyphs.dot} Enter: ${ko ? '왔음 / 다시 보내기' : 'arrived / send again'}`
+      : '';
   return `${words}: ${title} ${retry}${settle}`;
 }
 

@@ -11,6 +11,7 @@ import type {View} from './view.ts';
 const countdown = 10 * 60_000;
 
 const gap: Span = {text: '   '};
+const narrowGap: Span = {text: ' '};
 
 /** Counter, outbox, connection and the life of both tokens; the less needed goes first when narrow. */
 export function statusRow(state: State, view: View): Row {
@@ -18,25 +19,22 @@ export function statusRow(state: State, view: View): Row {
   const outbox = outboxSpan(state, view);
   const connection = connectionSpan(state, view);
   const tokens = tokenSpans(state, view);
-  const candidates: Row[][] = [
-    [[counter], outbox, connection, tokens.long],
-    [[counter], outbox, connection, tokens.short],
-    [[counter], isCalm(state) ? [] : outbox, tokens.short],
-    [[counter], tokens.short],
-    [[counter], tokens.shortest],
-    [[counter]],
+  const candidates: Row[] = [
+    joinParts([[counter], outbox, connection, tokens.long]),
+    joinParts([[counter], outbox, connection, tokens.short]),
+    joinParts([[counter], isCalm(state) ? [] : outbox, tokens.short]),
+    joinParts([[counter], tokens.short]),
+    joinParts([[counter], tokens.short], narrowGap),
+    joinParts([[counter], tokens.shortest], narrowGap),
   ];
   const room = view.columns - composeMargin.right;
-  for (const candidate of candidates) {
-    const joined = joinParts(candidate);
-    if (rowWidth(joined) <= room) return joined;
-  }
-  return [{text: ` ${counter.text}`}];
+  return candidates.find((row) => rowWidth(row) <= room) ?? [{text: ` ${counter.text}`}];
 }
 
-function joinParts(parts: readonly Row[]): Row {
+function joinParts(parts: readonly Row[], between = gap): Row {
   const filled = parts.filter((part) => part.length > 0);
-  return [{text: ' '}, ...filled.flatMap((part, index) => (index === 0 ? part : [gap, ...part]))];
+  const joined = filled.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+  return [{text: ' '}, ...joined];
 }
 
 /** Nothing waits and nothing is to be checked: the outbox may be left out. */
@@ -50,7 +48,10 @@ function counterSpan(state: State, {language, glyphs}: View): Span {
   const units = text.length;
   if (units <= MEMO_LIMIT) return {text: `${units}/${MEMO_LIMIT}`};
   const parts = memoParts(text).length;
-  return {text: `${units}/${MEMO_LIMIT} ${glyphs.dot} ${partsWords(parts)[language]}`, tone: 'warn'};
+  return {
+    text: `${units}/${MEMO_LIMIT} ${glyphs.dot} ${partsWords(parts)[language]}`,
+    tone: 'warn',
+  };
 }
 
 function outboxSpan({history}: State, {language}: View): Row {
@@ -88,7 +89,8 @@ function tokenSpans(state: State, view: View): TokenSpans {
   const {language, glyphs} = view;
   const {session, refresh} = state;
   if (refresh.kind === 'running') return one(screenWords.refreshing[language], 'accent');
-  if (session === null) return one(`${screenWords.loggedOut[language]} ${glyphs.dot} /login`, 'warn');
+  if (session === null)
+    return one(`${screenWords.loggedOut[language]} ${glyphs.dot} /login`, 'warn');
   if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
   const access = lifeSpan(session.accessTokenExpiresAt, state, view);
   const none = {text: language === 'ko' ? '없음' : 'none', tone: 'warn'} as const;
@@ -106,7 +108,8 @@ function tokenSpans(state: State, view: View): TokenSpans {
 
 function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Span {
   const left = expiresAt === null ? null : expiresAt - now;
-  if (left === null || left <= 0) return {text: expiryWords(expiresAt, now, language), tone: 'warn'};
+  if (left === null || left <= 0)
+    return {text: expiryWords(expiresAt, now, language), tone: 'warn'};
   if (left < countdown) return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
   return {text: expiryWords(expiresAt, now, language)};
 }

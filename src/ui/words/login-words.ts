@@ -16,7 +16,10 @@ export const loginWords = {
     en: 'Demo: Enter on the empty field lets the emulator’s person agree.',
   },
   starting: {ko: '로그인을 준비합니다.', en: 'Preparing the login.'},
-  exchanging: {ko: '코드를 받았습니다. 토큰으로 교환하는 중입니다.', en: 'The code is here. Exchanging it for tokens.'},
+  exchanging: {
+    ko: '코드를 받았습니다. 토큰으로 교환하는 중입니다.',
+    en: 'The code is here. Exchanging it for tokens.',
+  },
   again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Enter starts again.'},
   remote: {
     ko: 'SSH나 컨테이너라면, 브라우저 주소창에 남은 주소 전체(또는 코드만)를 붙여 넣으세요.',
@@ -26,7 +29,10 @@ export const loginWords = {
     ko: '브라우저에 KOE006 같은 번호가 보이면 그 번호를 넣으세요. 고칠 곳을 알려 줍니다.',
     en: 'If the browser shows a number like KOE006, type it here to learn what to mend.',
   },
-  codeAndState: {ko: '코드 있음   state 일치   Enter로 교환', en: 'code found   state matches   Enter exchanges it'},
+  codeAndState: {
+    ko: '코드 있음   state 일치   Enter로 교환',
+    en: 'code found   state matches   Enter exchanges it',
+  },
   codeOnly: {ko: '코드 있음   Enter로 교환', en: 'code found   Enter exchanges it'},
   koeTyped: {ko: 'Enter로 설명 보기', en: 'Enter explains it'},
 } satisfies Readonly<Record<string, Phrase>>;
@@ -34,7 +40,10 @@ export const loginWords = {
 export function waitingWords(redirectUri: string, pasteOnly: PasteOnlyReason | null): Phrase {
   switch (pasteOnly) {
     case null:
-      return {ko: `콜백 기다리는 중   ${redirectUri}`, en: `Waiting for the callback   ${redirectUri}`};
+      return {
+        ko: `콜백 기다리는 중   ${redirectUri}`,
+        en: `Waiting for the callback   ${redirectUri}`,
+      };
     case 'not-loopback':
       return {
         ko: `${redirectUri}로는 콜백을 받을 수 없어 붙여넣기로만 로그인합니다.`,

@@ -1,6 +1,6 @@
 import type {Notice} from '../../app/notice.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
 import type {Language} from '../../domain/language.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
@@ -20,10 +20,16 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
     case 'tokens-refreshed':
       return good('토큰을 갱신했습니다.', 'Tokens refreshed.');
     case 'logged-in':
-      return good('로그인했습니다. 적고 Enter를 누르면 보냅니다.', 'Logged in. Type and press Enter to send.');
+      return good(
+        '로그인했습니다. 적고 Enter를 누르면 보냅니다.',
+        'Logged in. Type and press Enter to send.',
+      );
     case 'logged-out':
       return notice.toldKakao
-        ? good('로그아웃했습니다. /login으로 다시 로그인합니다.', 'Logged out. /login logs in again.')
+        ? good(
+            '로그아웃했습니다. /login으로 다시 로그인합니다.',
+            'Logged out. /login logs in again.',
+          )
         : warn(
             '이 컴퓨터의 토큰을 지웠습니다. 카카오에는 알리지 못했습니다.',
             'The tokens here are deleted; Kakao could not be told.',

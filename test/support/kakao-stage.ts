@@ -1,0 +1,82 @@
+import {startLogin} from '../../src/app/operations/start-login.ts';
+import type {Ports} from '../../src/app/ports.ts';
+import {
+  type Emulator,
+  type EmulatorOptions,
+  startEmulator,
+} from '../../src/emulator/start-emulator.ts';
+import {createServices} from '../../src/services.ts';
+import {locateDataFolder} from '../../src/storage/data-folder.ts';
+import type {Environment} from './clean-environment.ts';
+import {freePort} from './free-port.ts';
+import {tempFolder} from './temp-folder.ts';
+import type {Terminal} from './terminal.ts';
+import {openTui, type TuiOptions} from './tui.ts';
+
+/** A local Kakao, a folder for what the program keeps, and a terminal to run it in. */
+export interface KakaoStage extends AsyncDisposable {
+  readonly emulator: Emulator;
+  readonly home: string;
+  readonly redirectUri: string;
+  /** Points a program at all of it. */
+  readonly env: Environment;
+  open(options?: TuiOptions): Terminal;
+  /** Logs the folder's owner in as an earlier run would have done, over HTTP. */
+  logIn(): Promise<void>;
+  /** Lends the ports of another process of the same person to the callback. */
+  withPorts<Result>(use: (ports: Ports) => Result | Promise<Result>): Promise<Result>;
+}
+
+export interface StageOptions extends EmulatorOptions {
+  /** Whether the environment names the app's key and secret; true unless given. */
+  readonly isSetUp?: boolean;
+}
+
+/** Starts the local Kakao; the redirect URI is on a port of its own, so that files can run at once. */
+export async function openStage({
+  isSetUp = true,
+  ...options
+}: StageOptions = {}): Promise<KakaoStage> {
+  const redirectUri = `http://localhost:${await freePort()}/callback`;
+  const emulator = await startEmulator({redirectUris: [redirectUri], ...options});
+  const home = tempFolder();
+  const env: Environment = {
+    KAKAO_TUI_HOME: home,
+    KAKAO_AUTH_ORIGIN: emulator.authOrigin,
+    KAKAO_API_ORIGIN: emulator.apiOrigin,
+    KAKAO_REDIRECT_URI: redirectUri,
+    ...(isSetUp ? appKeys(emulator) : {}),
+  };
+  const withPorts: KakaoStage['withPorts'] = async (use) => {
+    const folder = locateDataFolder(env);
+    const known = {...env, ...appKeys(emulator)};
+    const services = createServices({env: known, folder, version: '0.0.0-test', demo: null});
+    try {
+      return await use(services.ports);
+    } finally {
+      services.close();
+    }
+  };
+  return {
+    emulator,
+    home,
+    redirectUri,
+    env,
+    open: (tui = {}) => openTui({...tui, env: {...env, ...tui.env}}),
+    logIn: () => withPorts((ports) => logIn(ports, emulator)),
+    withPorts,
+    [Symbol.asyncDispose]: () => emulator.close(),
+  };
+}
+
+function appKeys({restApiKey, clientSecret}: Emulator): Environment {
+  return {KAKAO_REST_API_KEY: restApiKey, KAKAO_CLIENT_SECRET: clientSecret ?? ''};
+}
+
+async function logIn(ports: Ports, emulator: Emulator): Promise<void> {
+  const attempt = await startLogin(ports, {language: 'ko', openBrowser: false});
+  if (!attempt.ok) throw new Error(`no login: ${attempt.failure.kind}`);
+  const refusal = attempt.value.paste(await emulator.agree(attempt.value.url));
+  const outcome = await attempt.value.outcome;
+  if (refusal !== null || !outcome.ok) throw new Error('the login was refused');
+}

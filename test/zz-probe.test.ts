@@ -1,0 +1,33 @@
+import {test} from 'node:test';
+import {openStage} from './support/kakao-stage.ts';
+const show = (t: any, w: string) => console.log(`### ${w}\n${t.text()}\n`, JSON.stringify(t.cursor()));
+test('setup', async () => {
+  await using stage = await openStage({isSetUp: false});
+  await using tui = stage.open();
+  await tui.until('REST API');
+  tui.write(stage.emulator.restApiKey + '\r');
+  tui.write(stage.emulator.clientSecret + '');
+  await tui.settled(200); show(tui, 'secret typed');
+  await tui.press('enter'); await tui.press('enter');
+  await tui.until('카카오 로그인  '); await tui.settled(300); show(tui, 'login');
+  tui.write('KOE006\r'); await tui.settled(200); show(tui, 'koe');
+  tui.paste(stage.redirectUri + '?code=abc&state=wrong'); await tui.settled(200); show(tui,'wrong state typed');
+  await tui.press('enter'); await tui.settled(300); show(tui,'wrong state');
+  console.log(stage.emulator.requests.map(r=>r.path));
+  const url = tui.screen().join('').match(/https?:\/\/127.0.0.1[^ ]*authorize\S*/)?.[0];
+  console.log(url);
+});
+test('main', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('나와의 채팅'); await tui.settled(400); show(tui, 'main');
+  tui.write('안녕하세요\r'); await tui.until('✓'); show(tui,'sent');
+  await tui.press('ctrl+r'); await tui.settled(500); show(tui,'refreshed');
+  await tui.press('ctrl+t'); await tui.settled(500); show(tui,'tokens');
+  await tui.press('esc'); await tui.settled(100); tui.write('/he'); await tui.settled(100); show(tui,'/he');
+  tui.write('lp\r'); await tui.settled(200); show(tui,'help');
+  await tui.press('esc'); await tui.settled(100); tui.write('/nope\r'); await tui.settled(100); show(tui,'nope');
+  await tui.press('ctrl+c'); await tui.settled(100); show(tui,'cleared'); await tui.press('ctrl+_'); await tui.settled(100); show(tui,'undone');
+  await tui.press('ctrl+c','ctrl+c'); await tui.settled(100); show(tui,'once'); 
+});
