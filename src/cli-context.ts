@@ -3,7 +3,6 @@ import type {CommandContext} from './commands/command-context.ts';
 import {type Language, languageOfLocale} from './domain/language.ts';
 import {listenForEnding} from './ending-signal.ts';
 import {usageWords} from './messages/usage-words.ts';
-import type {Phrase} from './messages/words.ts';
 import {createServices, type Services} from './services.ts';
 import {type DataFolder, locateDataFolder} from './storage/data-folder.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
@@ -38,7 +37,6 @@ export function createContext(env: Environment): Cli {
     language,
     version,
     stdin: process.stdin,
-    isTerminal: process.stdout.isTTY === true,
     signal: ending.signal,
     ports: once(() => withPreferencesChecked(open().ports, say)),
     print: (line) => process.stdout.write(`${line}\n`),

@@ -1,25 +1,33 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {Command, CommanderError} from 'commander';
+import {type Add, addLoginCommands, addMemoCommands, portNumber} from './command-definitions.ts';
 import type {CommandContext} from './commands/command-context.ts';
+import {nearestName} from './commands/nearest-name.ts';
+import {cellWidth} from './domain/cell-width.ts';
 import {exitCode} from './domain/exit-code.ts';
-import type {Language} from './domain/language.ts';
-import {commandHelp, type HelpName} from './messages/command-help.ts';
+import {commandExamples} from './messages/command-examples.ts';
+import {commandHelp, helpHeadings} from './messages/command-help.ts';
 import {usageWords} from './messages/usage-words.ts';
 
 /** What the command line can start besides commands. */
 export interface Programs {
   readonly context: CommandContext;
-  openApp(options: {demo: boolean; ascii: boolean}): Promise<number>;
+  openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
+}
+
+interface AppFlags {
+  readonly demo: boolean;
+  readonly ascii: boolean;
 }
 
 /** Runs the command that `argv` (without node and the script) names and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
   const {context} = programs;
   let code: number = exitCode.done;
-  const finish = async (result: number | Promise<number>): Promise<void> => {
+  const program = defineProgram(context);
+  defineCommands(program, programs, async (result) => {
     code = await result;
-  };
-  const program = defineCommands(programs, finish);
+  });
   try {
     await program.parseAsync([...argv], {from: 'user'});
   } catch (error) {
@@ -29,116 +37,74 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
   return code;
 }
 
-type Finish = (result: number | Promise<number>) => Promise<void>;
-
-function defineCommands(programs: Programs, finish: Finish): Command {
-  const {context} = programs;
+function defineProgram(context: CommandContext): Command {
   const {language} = context;
-  const program = new Command('kakao-tui');
-  program
+  return new Command('kakao-tui')
     .description(commandHelp.app[language])
+    .usage('[options] [command]')
     .version(context.version, '-V, --version', commandHelp.version[language])
     .helpOption('-h, --help', commandHelp.help[language])
-    .helpCommand(false)
+    .helpCommand('help [command]', commandHelp.helpCommand[language])
+    .addHelpText('before', commandExamples('app', language))
     .option('--demo', commandHelp.demo[language])
     .option('--ascii', commandHelp.ascii[language])
+    .enablePositionalOptions()
     .exitOverride()
+    .configureHelp({
+      displayWidth: cellWidth,
+      styleTitle: (heading) => helpHeadings[heading]?.[language] ?? heading,
+    })
     .configureOutput({
       writeOut: (text) => context.print(text.trimEnd()),
       writeErr: () => {},
-    })
-    .argument('[command]')
-    .allowExcessArguments()
-    .action(async (unknown: string | undefined, options: {demo?: boolean; ascii?: boolean}) => {
-      if (unknown !== undefined) throw unknownCommand(unknown);
-      await finish(programs.openApp({demo: options.demo ?? false, ascii: options.ascii ?? false}));
     });
-  const add = (name: HelpName, usage: string = name): Command =>
+}
+
+type Finish = (result: number | Promise<number>) => Promise<void>;
+
+function defineCommands(program: Command, programs: Programs, finish: Finish): void {
+  const {context, openApp, runEmulator} = programs;
+  const {language} = context;
+  const add: Add = (name, usage = name) =>
     program
       .command(usage)
       .description(commandHelp[name][language])
-      .helpOption('-h, --help', commandHelp.help[language]);
-  addLoginCommands(add, programs, finish);
-  addMemoCommands(add, programs, finish);
+      .helpOption('-h, --help', commandHelp.help[language])
+      .addHelpText('before', commandExamples(name, language));
+  addLoginCommands(add, context, finish);
+  addMemoCommands(add, context, finish);
   add('emulator')
-    .option('--port <n>', commandHelp.port[language], wholeNumber(language), 0)
-    .action((options: {port: number}) => finish(programs.runEmulator(options)));
-  return program;
-}
-
-type Add = (name: HelpName, usage?: string) => Command;
-
-function addLoginCommands(add: Add, {context}: Programs, finish: Finish): void {
-  const {language} = context;
-  add('login')
-    .option('--no-browser', commandHelp.noBrowser[language])
-    .option('--choose-account', commandHelp.chooseAccount[language])
-    .action(async (options: {browser: boolean; chooseAccount?: boolean}) => {
-      const {runLogin} = await import('./commands/login.ts');
-      await finish(runLogin(context, options));
-    });
-  add('logout').action(async () => {
-    const {runLogout} = await import('./commands/logout.ts');
-    await finish(runLogout(context));
-  });
-  add('unlink').action(async () => {
-    const {runUnlink} = await import('./commands/logout.ts');
-    await finish(runUnlink(context));
-  });
-  add('refresh').action(async () => {
-    const {runRefresh} = await import('./commands/refresh.ts');
-    await finish(runRefresh(context));
-  });
-  add('status')
-    .option('--json', commandHelp.json[language])
-    .option('--offline', commandHelp.offline[language])
-    .action(async (options: {json?: boolean; offline?: boolean}) => {
-      const {runStatus} = await import('./commands/status.ts');
-      await finish(runStatus(context, options));
-    });
-  add('token').action(async () => {
-    const {runToken} = await import('./commands/token.ts');
-    await finish(runToken(context));
+    .option('--port <n>', commandHelp.port[language], portNumber(language), 0)
+    .action((options: {port: number}) => finish(runEmulator(options)));
+  // Set after the commands, which would inherit it: here it lets us see what was mistyped.
+  program.allowExcessArguments().allowUnknownOption();
+  program.hook('preAction', (_program, command) => refuseAppFlags(program, command));
+  program.action(async ({demo = false, ascii = false}: Partial<AppFlags>) => {
+    refuseUnknown(program);
+    await finish(openApp({demo, ascii}));
   });
 }
 
-function addMemoCommands(add: Add, {context}: Programs, finish: Finish): void {
-  const {language} = context;
-  add('send', 'send [text...]')
-    .option('--link <url>', commandHelp.link[language])
-    .option('--button <title>', commandHelp.button[language])
-    .option('--json', commandHelp.json[language])
-    .action(async (words: string[], options: {json?: boolean; link?: string; button?: string}) => {
-      const {runSend} = await import('./commands/send.ts');
-      await finish(runSend(context, words, options));
-    });
-  add('history')
-    .option('--limit <n>', commandHelp.limit[language], wholeNumber(language))
-    .addOption(new Option('--json', commandHelp.json[language]).conflicts('jsonl'))
-    .option('--jsonl', commandHelp.jsonl[language])
-    .action(async (options: {json?: boolean; jsonl?: boolean; limit?: number}) => {
-      const {runHistory} = await import('./commands/history.ts');
-      await finish(runHistory(context, options));
-    });
-  addConfigCommand(add, context, finish);
+/** `--demo send` would send to the real Kakao. */
+function refuseAppFlags(program: Command, command: Command): void {
+  const flag = Object.keys(program.opts()).at(0);
+  if (command === program || flag === undefined) return;
+  throw new CommanderError(exitCode.usage, 'app-option', `'--${flag}'`);
 }
 
-function addConfigCommand(add: Add, context: CommandContext, finish: Finish): void {
-  add('config', 'config [name] [value]').action(async (name?: string, value?: string) => {
-    const {runConfig} = await import('./commands/config.ts');
-    await finish(runConfig(context, name, value));
-  });
-}
-
-function wholeNumber(language: Language): (text: string) => number {
-  return (text) => {
-    if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(usageWords.wholeNumber[language]);
-    return Number(text);
-  };
-}
-
-function unknownCommand(name: string): CommanderError {
-  return new CommanderError(exitCode.usage, 'commander.unknownCommand', name);
+/** What reaches the program itself with words left over names no command. */
+function refuseUnknown(program: Command): void {
+  const [typed] = program.args;
+  if (typed === undefined) return;
+  const isOption = typed.startsWith('-');
+  const options = program.options.map(({long}) => long ?? '');
+  const names = isOption
+    ? [...options, '--help']
+    : program.commands.map((command) => command.name());
+  const near = nearestName(typed, names);
+  const code = isOption ? 'commander.unknownOption' : 'commander.unknownCommand';
+  const hint = near === null ? '' : ` (Did you mean ${near}?)`;
+  throw new CommanderError(exitCode.usage, code, `'${typed}'${hint}`);
 }
 
 /** Help and the version are no errors; everything else is one sentence and exit 2. */

@@ -102,7 +102,8 @@ export interface MemoStore {
   nextQueued(now: number): Memo | null;
   /** When the earliest memo that waits may be tried (ms); null when none waits. */
   nextAttemptAt(): number | null;
-  change(id: string, change: MemoChange): void;
+  /** `from`: only while the memo is in one of these states, in one statement. */
+  change(id: string, change: MemoChange, from?: readonly MemoStatus[]): void;
   /** Memos in state `sending` with the owner that claimed them. */
   sending(): readonly {id: string; owner: string}[];
   /** Why no memo is sent at present, by whichever process found out; null when none. */

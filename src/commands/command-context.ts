@@ -8,8 +8,6 @@ export interface CommandContext {
   readonly language: Language;
   readonly version: string;
   readonly stdin: Readable & {readonly isTTY?: boolean};
-  /** Whether a person reads the results. */
-  readonly isTerminal: boolean;
   /** Aborted by the first Ctrl+C, SIGTERM or SIGHUP. */
   readonly signal: AbortSignal;
   /**

@@ -26,6 +26,8 @@ export function eachLine(stream: Readable, taker: LineTaker): () => void {
   };
   stream.on('data', read);
   stream.on('end', end);
+  // A stdin that cannot be read (a folder, a lost terminal) says no more than one that has ended.
+  stream.on('error', end);
   return () => {
     stream.off('data', read);
     stream.off('end', end);

@@ -5,8 +5,8 @@ import type {CommandContext} from './command-context.ts';
 const largestInput = 1_000_000;
 
 /**
- * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, and as cancelled
- * when a signal comes before the end.
+ * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, as cancelled when
+ * a signal comes before the end, and with the system's code when stdin cannot be read.
  */
 export async function readInput({stdin, signal}: CommandContext): Promise<Result<string>> {
   const stop = (): void => {
@@ -17,8 +17,9 @@ export async function readInput({stdin, signal}: CommandContext): Promise<Result
   try {
     return await readAll(stdin);
   } catch (error) {
-    if (!signal.aborted) throw error;
-    return failed({kind: 'network', reason: 'cancelled', detail: ''});
+    if (signal.aborted) return failed({kind: 'network', reason: 'cancelled', detail: ''});
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return failed({kind: 'storage', problem: 'other', path: 'stdin', detail: String(error.code)});
   } finally {
     signal.removeEventListener('abort', stop);
   }

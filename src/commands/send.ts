@@ -1,6 +1,6 @@
 import {sendNow} from '../app/operations/send-now.ts';
 import {exitCode} from '../domain/exit-code.ts';
-import {FailureError, type Failure} from '../domain/failure.ts';
+import {type Failure, FailureError} from '../domain/failure.ts';
 import {isPartlySent, type Memo} from '../domain/memo.ts';
 import {failed, type Result, succeeded} from '../domain/result.ts';
 import {type CommandContext, printJson} from './command-context.ts';

@@ -1,5 +1,6 @@
 import {checkStatus, readStoredStatus, type Status} from '../app/operations/read-status.ts';
-import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/exit-code.ts';
+import type {Failure} from '../domain/failure.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {memoScope, type Session} from '../domain/session.ts';
 import {dateTime, expiryWords} from '../messages/time-words.ts';
@@ -14,24 +15,18 @@ export async function runStatus(
   const ports = context.ports();
   const status = options.offline ? readStoredStatus(ports) : await checkStatus(ports);
   const now = ports.clock.now();
-  if (options.json) printJson(context, statusJson(status.session, now));
+  const failure = failureOf(status, now);
+  if (options.json) printJson(context, statusJson(status.session, failure, now));
   else if (status.session !== null) printSession(context, status.session, now);
-  return statusExit(context, status, now);
+  return failure === null ? exitCode.done : reportFailure(context, failure);
 }
 
-function statusExit(context: CommandContext, {session, failure}: Status, now: number): number {
-  if (session === null) {
-    return reportFailure(context, failure ?? {kind: 'logged-out', cause: null});
-  }
-  if (failure !== null) {
-    reportFailure(context, failure);
-    return exitCodeOf(failure);
-  }
-  if (!isUsable(session, now)) return reportFailure(context, {kind: 'logged-out', cause: null});
-  if (!session.scopes.includes(memoScope)) {
-    return reportFailure(context, {kind: 'consent-missing', scopes: [memoScope]});
-  }
-  return exitCode.done;
+/** Why no memo could be sent now; null when nothing stands in the way. */
+function failureOf({session, failure}: Status, now: number): Failure | null {
+  if (failure !== null) return failure;
+  if (session === null || !isUsable(session, now)) return {kind: 'logged-out', cause: null};
+  if (session.scopes.includes(memoScope)) return null;
+  return {kind: 'consent-missing', scopes: [memoScope]};
 }
 
 function isUsable(session: Session, now: number): boolean {
@@ -40,7 +35,8 @@ function isUsable(session: Session, now: number): boolean {
   return session.hasRefreshToken && alive(session.refreshTokenExpiresAt);
 }
 
-function statusJson(session: Session | null, now: number) {
+/** What ended is told as long as it is known; `loggedIn` says whether it can still be used. */
+function statusJson(session: Session | null, failure: Failure | null, now: number) {
   const schema = 'kakao-tui/status@1';
   if (session === null) {
     const nothing = {account: null, accessToken: null, refreshToken: null};
@@ -48,7 +44,7 @@ function statusJson(session: Session | null, now: number) {
   }
   return {
     schema,
-    loggedIn: true,
+    loggedIn: failure?.kind !== 'logged-out',
     account: session.account,
     accessToken: expiryJson(session.accessTokenExpiresAt, now),
     refreshToken: session.hasRefreshToken ? expiryJson(session.refreshTokenExpiresAt, now) : null,
@@ -80,7 +76,7 @@ function printSession(context: CommandContext, session: Session, now: number): v
   const none = ko ? '없음' : 'none';
   const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none;
   line(ko ? '리프레시 토큰 ' : 'refresh token', refresh);
-  line(ko ? '동의항목      ' : 'consent items', session.scopes.join(', ') || none);
+  line(ko ? '동의항목      ' : 'consent items', sanitizeLine(session.scopes.join(', ')) || none);
   const refreshed = session.lastRefreshedAt;
   const never = ko ? '아직 없음' : 'never';
   line(

@@ -8,6 +8,10 @@ export const commandHelp = {
   },
   version: {ko: '버전을 보여 줍니다', en: 'show the version'},
   help: {ko: '도움말을 보여 줍니다', en: 'show this help'},
+  helpCommand: {
+    ko: '도움말을 보여 줍니다 (help send: send의 도움말)',
+    en: 'show this help (help send: that of send)',
+  },
   demo: {
     ko: '계정 없이 이 컴퓨터의 카카오 에뮬레이터로 써 봅니다',
     en: 'try it without an account, on a local Kakao emulator',
@@ -60,5 +64,12 @@ export const commandHelp = {
   },
   port: {ko: '포트 (0: 빈 포트)', en: 'port (0: a free one)'},
 } satisfies Readonly<Record<string, Phrase>>;
+
+/** Headings of `--help`, by the English ones they stand for. */
+export const helpHeadings: Readonly<Record<string, Phrase>> = {
+  'Usage:': {ko: '사용법:', en: 'Usage:'},
+  'Options:': {ko: '옵션:', en: 'Options:'},
+  'Commands:': {ko: '명령:', en: 'Commands:'},
+};
 
 export type HelpName = keyof typeof commandHelp;

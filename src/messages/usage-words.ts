@@ -2,12 +2,12 @@ import type {Language} from '../domain/language.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import type {Phrase} from './words.ts';
 
-const seeHelp: Phrase = {
-  ko: "'kakao-tui --help'를 보세요.",
-  en: "See 'kakao-tui --help'.",
-};
+const wholeNumber: Phrase = {ko: '0 이상의 정수를 쓰세요', en: 'give a whole number'};
 
-const wholeNumber: Phrase = {ko: '0 이상의 정수를 쓰세요.', en: 'Give a whole number.'};
+const portNumber: Phrase = {
+  ko: '0부터 65534까지의 정수를 쓰세요',
+  en: 'give a whole number from 0 to 65534',
+};
 
 const reasons: Readonly<Record<string, Phrase>> = {
   'commander.unknownCommand': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
@@ -19,23 +19,50 @@ const reasons: Readonly<Record<string, Phrase>> = {
     en: 'These options exclude each other',
   },
   'commander.excessArguments': {ko: '인자가 너무 많습니다', en: 'There are too many arguments'},
+  'app-option': {
+    ko: '명령과 함께 쓸 수 없는 옵션입니다',
+    en: 'This option goes with no command',
+  },
 };
 
 const other: Phrase = {ko: '명령을 이해하지 못했습니다', en: 'The command is not understood'};
 
+const labels = {
+  near: {ko: '비슷한 것', en: 'nearest'},
+  help: {ko: '도움말', en: 'help'},
+} satisfies Record<string, Phrase>;
+
 /** One sentence for a command line that cannot be run; the detail is what the person typed. */
 function sentence(code: string, message: string, language: Language): string {
   const reason = reasons[code] ?? other;
-  const quoted =
-    /'([^']{1,80})'/.exec(message)?.[1] ?? (code === 'commander.unknownCommand' ? message : '');
-  const detail = quoted === '' ? '' : `: ${sanitizeLine(quoted)}`;
-  return `${reason[language]}${detail}. ${seeHelp[language]}`;
+  const typed = /'([^']{1,80})'/.exec(message)?.[1] ?? '';
+  const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
+  const hint = code === 'commander.invalidArgument' ? /is invalid\. (.+)$/s.exec(message)?.[1] : '';
+  const asides = [
+    hint ?? '',
+    near === undefined ? '' : `${labels.near[language]}: ${near}`,
+    `${labels.help[language]}: kakao-tui --help`,
+  ];
+  const detail = typed === '' ? '' : `: ${sanitizeLine(withoutValue(typed))}`;
+  return `${reason[language]}${detail} (${asides.filter((aside) => aside !== '').join('; ')}).`;
+}
+
+/** What stands behind `=` may be a secret that somebody tried to pass. */
+function withoutValue(typed: string): string {
+  return typed.startsWith('-') ? typed.replace(/=.*$/s, '') : typed;
 }
 
 const noTerminal: Phrase = {
   ko: "화면은 터미널에서만 열립니다. 스크립트에서는 'kakao-tui send', 'kakao-tui status' 같은 명령을 쓰세요 ('kakao-tui --help').",
   en: "The app opens on a terminal only. In scripts use commands such as 'kakao-tui send' or 'kakao-tui status' ('kakao-tui --help').",
 };
+
+function preferencesDamaged(path: string): Phrase {
+  return {
+    ko: `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(path)}`,
+    en: `The preferences file is damaged, defaults are used: ${sanitizeLine(path)}`,
+  };
+}
 
 /** After a bug of ours; `report` is the file that tells more. */
 function crashed(report: string | null): Phrase {
@@ -46,4 +73,11 @@ function crashed(report: string | null): Phrase {
   };
 }
 
-export const usageWords = {crashed, noTerminal, wholeNumber, sentence};
+export const usageWords = {
+  crashed,
+  noTerminal,
+  portNumber,
+  preferencesDamaged,
+  sentence,
+  wholeNumber,
+};

@@ -1,7 +1,7 @@
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {FailureError} from '../domain/failure.ts';
-import {securePrivateFile} from './data-folder.ts';
-import {migrate} from './migrations.ts';
+import {migrate, refuseNewerSchema} from './migrations.ts';
+import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 type Row = Record<string, SQLInputValue>;
@@ -24,9 +24,11 @@ export interface Database {
  */
 export function openDatabase(path: string): Database {
   return guarded(path, () => {
-    securePrivateFile(path);
+    ensurePrivateFile(path);
+    for (const beside of ['-wal', '-shm']) securePrivateFile(path + beside);
     const connection = new DatabaseSync(path, {timeout: 5000});
     try {
+      refuseNewerSchema(connection, path);
       connection.exec(
         'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;',
       );
@@ -54,11 +56,24 @@ function wrap(connection: DatabaseSync, path: string): Database {
       guarded(path, () => ({changes: Number(prepare(sql).run(...values).changes)})),
     get: (sql, ...values) => guarded(path, () => prepare(sql).get(...values) as Row | undefined),
     all: (sql, ...values) => guarded(path, () => prepare(sql).all(...values) as Row[]),
-    iterate: (sql, ...values) =>
-      guarded(path, () => connection.prepare(sql).iterate(...values) as Iterable<Row>),
+    iterate: (sql, ...values) => guardedRows(path, () => connection.prepare(sql).iterate(...values)),
     transaction: (action) => guarded(path, () => inTransaction(connection, action)),
     close: () => connection.close(),
   };
+}
+
+/** A statement of its own: one that is shared would be rewound by its next use. */
+function* guardedRows(path: string, start: () => Iterator<unknown>): Iterable<Row> {
+  const rows = guarded(path, start);
+  try {
+    for (;;) {
+      const step = guarded(path, () => rows.next());
+      if (step.done) return;
+      yield step.value as Row;
+    }
+  } finally {
+    rows.return?.();
+  }
 }
 
 function inTransaction<T>(connection: DatabaseSync, action: () => T): T {

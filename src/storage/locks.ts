@@ -1,9 +1,9 @@
-import {unlinkSync} from 'node:fs';
+import {statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {Lock, LockName, Locks} from '../app/ports.ts';
 import {FailureError} from '../domain/failure.ts';
-import {ensurePrivateFolder} from './data-folder.ts';
+import {ensurePrivateFile, ensurePrivateFolder} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 const pollInterval = 25;
@@ -31,15 +31,24 @@ export function createLocks(folder: string, wait: (ms: number) => Promise<void>)
 function tryAcquire(path: string, name: LockName): Lock | null {
   let connection: DatabaseSync | null = null;
   try {
+    ensurePrivateFile(path);
+    const file = inodeOf(path);
     connection = new DatabaseSync(path, {timeout: 0});
     connection.exec('BEGIN EXCLUSIVE');
-    return heldLock(connection, path, name);
+    if (file !== undefined && inodeOf(path) === file) return heldLock(connection, path, name);
+    connection.close();
+    return null;
   } catch (error) {
     connection?.close();
     const failure = storageFailure(path, error);
     if (failure.kind === 'storage' && failure.problem === 'busy') return null;
     throw new FailureError(failure);
   }
+}
+
+/** A holder that ends removes its file: a lock on a removed file excludes nobody. */
+function inodeOf(path: string): bigint | undefined {
+  return statSync(path, {bigint: true, throwIfNoEntry: false})?.ino;
 }
 
 function heldLock(connection: DatabaseSync, path: string, name: LockName): Lock {

@@ -1,14 +1,24 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {MemoChange} from '../app/ports.ts';
+import type {MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';
 
+/** What is changed of which memo; `from` names the states in which it may be. */
+export interface MemoUpdate {
+  readonly id: string;
+  readonly change: MemoChange;
+  readonly from: readonly MemoStatus[] | undefined;
+}
+
 /** Writes what an attempt changed in one statement; `owner` ends with the state `sending`. */
-export function changeMemo(database: Database, id: string, change: MemoChange): void {
+export function changeMemo(database: Database, {id, change, from}: MemoUpdate): void {
   const columns = columnsOf(change);
   const names = Object.keys(columns);
   if (names.length === 0) return;
   const sets = names.map((name) => `${name} = ?`).join(', ');
-  database.run(`UPDATE memo SET ${sets} WHERE id = ?`, ...Object.values(columns), id);
+  const states = from === undefined ? '' : ` AND status IN (${from.map(() => '?').join(', ')})`;
+  const values = [...Object.values(columns), id, ...(from ?? [])];
+  database.run(`UPDATE memo SET ${sets} WHERE id = ?${states}`, ...values);
 }
 
 function columnsOf(change: MemoChange): Record<string, SQLInputValue> {

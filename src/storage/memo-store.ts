@@ -52,7 +52,7 @@ export function createMemoStore(database: Database): MemoStore {
       );
       return row === undefined ? null : (numberOrNull(row['at']) ?? 0);
     },
-    change: (id, change) => changeMemo(database, id, change),
+    change: (id, change, from) => changeMemo(database, {id, change, from}),
     sending: () =>
       database
         .all(`SELECT id, owner FROM memo WHERE status = 'sending'`)

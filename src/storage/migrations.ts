@@ -51,14 +51,20 @@ const steps: readonly string[] = [
 /** Schema version that this program writes. */
 export const schemaVersion = steps.length;
 
-/** Brings the schema up to date, one process at a time; refuses a database of a newer program. */
+/** Refuses a database of a newer program before anything in it is touched. */
+export function refuseNewerSchema(connection: DatabaseSync, path: string): void {
+  const version = readVersion(connection);
+  if (version > schemaVersion) throw newerSchema(path, version);
+}
+
+/** Brings the schema up to date, one process at a time. */
 export function migrate(connection: DatabaseSync, path: string): void {
   if (readVersion(connection) === schemaVersion) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
-    const version = readVersion(connection);
-    if (version > schemaVersion) throw newerSchema(path, version);
-    for (const step of steps.slice(version)) connection.exec(step);
+    // Another process may have been first, even one of a newer program.
+    refuseNewerSchema(connection, path);
+    for (const step of steps.slice(readVersion(connection))) connection.exec(step);
     connection.exec(`PRAGMA user_version=${schemaVersion}`);
     connection.exec('COMMIT');
   } catch (error) {

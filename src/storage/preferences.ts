@@ -1,10 +1,10 @@
-import {copyFileSync, existsSync, readFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Preferences, PreferencesStore} from '../app/ports.ts';
 import {FailureError} from '../domain/failure.ts';
 import {isLanguage} from '../domain/language.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
-import {ensurePrivateFolder, securePrivateFile} from './data-folder.ts';
+import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 /** Used until the person registers another: it must stand in Kakao's console letter by letter. */
@@ -42,11 +42,14 @@ export function createPreferencesStore(folder: string): PreferencesStore {
 }
 
 function readFile(path: string): {values: Record<string, unknown>; problem: string | null} {
-  if (!existsSync(path)) return {values: {}, problem: null};
   try {
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (stats === undefined) return {values: {}, problem: null};
+    // Reading a FIFO would wait for a writer for ever.
+    if (!stats.isFile()) return {values: {}, problem: 'not a file'};
     const values: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
-      return {values: values as Record<string, unknown>, problem: null};
+      return checked(values as Record<string, unknown>);
     }
     return {values: {}, problem: 'not an object'};
   } catch (error) {
@@ -54,6 +57,23 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
     return {values: {}, problem: error instanceof SyntaxError ? 'not JSON' : 'not readable'};
   }
 }
+
+/** A value that cannot be used is named, so that a person does not wonder why it has no effect. */
+function checked(values: Record<string, unknown>) {
+  const unusable = Object.entries(usable)
+    .filter(([name, isUsable]) => Object.hasOwn(values, name) && !isUsable(values[name]))
+    .map(([name]) => name);
+  const problem = unusable.length === 0 ? null : `not usable: ${unusable.join(', ')}`;
+  return {values, problem};
+}
+
+const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+  restApiKey: (value) => value === null || typeof value === 'string',
+  redirectUri: (value) => typeof value === 'string',
+  language: (value) => value === null || isLanguage(value),
+  link: (value) => typeof value === 'string' && isWebLink(value),
+  pkce: (value) => typeof value === 'boolean',
+};
 
 function preferencesOf(raw: Record<string, unknown>): Preferences {
   const {restApiKey, redirectUri, language, link, pkce} = raw;

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {chromium, type Page} from 'playwright-core';
 
 const ARGUMENTS = [
@@ -8,6 +9,14 @@ const ARGUMENTS = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Why a test of a page is skipped; never where REQUIRE_CHROMIUM is set, as in CI. */
+export const withoutChromium: string | false =
+  existsSync(EXECUTABLE) || process.env['REQUIRE_CHROMIUM']
+    ? false
+    : `no Chromium at ${EXECUTABLE}`;
 
 export interface PageOptions {
   /** A phone by default. */
@@ -24,7 +33,7 @@ export async function withPage(
   {width = 390, height = 760}: PageOptions = {},
 ): Promise<void> {
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: EXECUTABLE,
     args: ARGUMENTS,
   });
   try {

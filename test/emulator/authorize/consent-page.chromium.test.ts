@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import {test} from 'node:test';
-import {withPage} from '../../support/chromium.ts';
+import {withoutChromium, withPage} from '../../support/chromium.ts';
 import {authorizationUrl, exchangeCode, withEmulator} from '../plain-http.ts';
 
 interface Callback {
@@ -31,7 +31,9 @@ async function withCallback(body: (callback: Callback) => Promise<void>): Promis
   }
 }
 
-test('consent page in Chromium: tick, agree, and the browser is back with a good code', async () => {
+test('consent page in Chromium: tick, agree, and the browser is back with a good code', {
+  skip: withoutChromium,
+}, async () => {
   await withCallback(async ({uri, visits}) => {
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
@@ -53,7 +55,9 @@ test('consent page in Chromium: tick, agree, and the browser is back with a good
   });
 });
 
-test('consent page in Chromium: without the tick the item is not agreed to', async () => {
+test('consent page in Chromium: without the tick the item is not agreed to', {
+  skip: withoutChromium,
+}, async () => {
   await withCallback(async ({uri, visits}) => {
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
@@ -72,7 +76,9 @@ test('consent page in Chromium: without the tick the item is not agreed to', asy
   });
 });
 
-test('consent page in Chromium: cancelling needs no tick and sends access_denied', async () => {
+test('consent page in Chromium: cancelling needs no tick and sends access_denied', {
+  skip: withoutChromium,
+}, async () => {
   await withCallback(async ({uri, visits}) => {
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
@@ -87,7 +93,9 @@ test('consent page in Chromium: cancelling needs no tick and sends access_denied
   });
 });
 
-test('pages in Chromium: nothing is wider than a small phone', async () => {
+test('pages in Chromium: nothing is wider than a small phone', {
+  skip: withoutChromium,
+}, async () => {
   const person = {id: '1', nickname: '이름이아주아주긴사람'.repeat(6)};
   await withEmulator({person, appName: 'a'.repeat(80)}, async (emulator) => {
     await withPage(

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {withPage} from '../../support/chromium.ts';
+import {withoutChromium, withPage} from '../../support/chromium.ts';
 import {logIn, sendMemo, startOnFreePair, withEmulator} from '../plain-http.ts';
 
-test('room in Chromium: memos appear by themselves, the newest in sight', async () => {
+test('room in Chromium: memos appear by themselves, the newest in sight', {
+  skip: withoutChromium,
+}, async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     await withPage(async (page) => {
@@ -24,7 +26,9 @@ test('room in Chromium: memos appear by themselves, the newest in sight', async 
   });
 });
 
-test('room in Chromium: who reads older memos is not torn away from them', async () => {
+test('room in Chromium: who reads older memos is not torn away from them', {
+  skip: withoutChromium,
+}, async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     for (let number = 1; number <= 12; number += 1) {
@@ -32,17 +36,22 @@ test('room in Chromium: who reads older memos is not torn away from them', async
     }
     await withPage(async (page) => {
       await page.goto(emulator.roomUrl);
-      await page.locator('#room').evaluate((room) => {
+      await page.locator('#room').evaluate((room: {scrollTop: number}) => {
         room.scrollTop = 0;
       });
       await sendMemo(emulator, access_token, {text: '새 메모'});
       await page.getByText('새 메모').waitFor({state: 'attached'});
-      assert.equal(await page.locator('#room').evaluate((room) => room.scrollTop), 0);
+      assert.equal(
+        await page.locator('#room').evaluate((room: {scrollTop: number}) => room.scrollTop),
+        0,
+      );
     });
   });
 });
 
-test('room in Chromium: a restarted emulator is noticed and its room is shown', async () => {
+test('room in Chromium: a restarted emulator is noticed and its room is shown', {
+  skip: withoutChromium,
+}, async () => {
   const {emulator: first, port} = await startOnFreePair();
   await withPage(async (page) => {
     try {

@@ -1,0 +1,63 @@
+import type {Language} from '../domain/language.ts';
+import type {HelpName} from './command-help.ts';
+import type {Phrase} from './words.ts';
+
+type Example = readonly [command: string, purpose: Phrase];
+
+const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
+  app: [
+    ['kakao-tui', {ko: '화면을 엽니다', en: 'opens the app'}],
+    ["kakao-tui send '우유 사기'", {ko: '메모 하나를 보냅니다', en: 'sends one memo'}],
+  ],
+  login: [
+    ['kakao-tui login', {ko: '브라우저에서 동의합니다', en: 'agree in the browser'}],
+    [
+      'kakao-tui login --no-browser',
+      {ko: 'SSH에서: 주소만 보고, 돌아온 주소를 붙여 넣습니다', en: 'over SSH: paste the address'},
+    ],
+  ],
+  logout: [['kakao-tui logout', {ko: '기록은 남습니다', en: 'the history is kept'}]],
+  unlink: [['kakao-tui unlink', {ko: '기록은 남습니다', en: 'the history is kept'}]],
+  refresh: [
+    ['kakao-tui refresh', {ko: '저절로도 갱신됩니다', en: 'it also happens by itself in time'}],
+  ],
+  status: [
+    ['kakao-tui status', {ko: '카카오에 물어봅니다', en: 'asks Kakao'}],
+    ['kakao-tui status --offline --json', {ko: '스크립트에서', en: 'in a script'}],
+  ],
+  token: [
+    [
+      'curl -H "Authorization: Bearer $(kakao-tui token)" https://kapi.kakao.com/v2/user/me',
+      {ko: '', en: ''},
+    ],
+  ],
+  send: [
+    ["kakao-tui send '배포 끝'", {ko: '메모 하나', en: 'one memo'}],
+    [
+      './crawl.sh | kakao-tui send --link https://news.example.com --json',
+      {ko: '표준 입력', en: 'standard input'},
+    ],
+  ],
+  history: [
+    ['kakao-tui history --limit 20', {ko: '마지막 20건', en: 'the last 20'}],
+    ['kakao-tui history --jsonl > memos.jsonl', {ko: '모두', en: 'all of them'}],
+  ],
+  config: [
+    ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
+    ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],
+  ],
+  emulator: [
+    [
+      'kakao-tui emulator --port 9000',
+      {ko: '9000과 9001을 씁니다', en: 'listens on 9000 and 9001'},
+    ],
+  ],
+};
+
+/** The examples that the help of a command begins with; a comment tells what each is for. */
+export function commandExamples(name: HelpName, language: Language): string {
+  const lines = (examples[name] ?? []).map(([command, purpose]) =>
+    purpose[language] === '' ? `  ${command}` : `  ${command}  # ${purpose[language]}`,
+  );
+  return [language === 'ko' ? '예:' : 'Examples:', ...lines, ''].join('\n');
+}
