@@ -10,9 +10,13 @@ await terminal.press('enter');
 await terminal.until('아직 보낸 메모가 없습니다');
 
 const memos = ['점심에 본 글 나중에 읽기', '배포 끝. 로그는 S3에 올려 둠', '저녁에 우유 사기'];
+// A line that follows another's newline within 30 ms counts as pasted, and a paste never sends.
+const handMoves = 50;
+
 for (const memo of memos) {
   await terminal.press({text: memo}, 'enter');
   await terminal.until(new RegExp(`✓  ${memo}`));
+  await terminal.settled(handMoves);
 }
 const minutes =
   '회의에서 정한 것을 적어 둡니다. 다음 배포는 목요일 오전이고, 그 전에 점검표를 모두 채웁니다. ';

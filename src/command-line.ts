@@ -74,8 +74,8 @@ function defineCommands(program: Command, programs: Programs, finish: Finish): v
   addLoginCommands(add, context, finish);
   addMemoCommands(add, context, finish);
   add('emulator')
-    .option('--port <n>', commandHelp.port[language], portNumber(language), 0)
-    .action((options: {port: number}) => finish(runEmulator(options)));
+    .option('--port <n>', commandHelp.port[language], portNumber(language))
+    .action(({port = 0}: {port?: number}) => finish(runEmulator({port})));
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', (_program, command) => refuseAppFlags(program, command));

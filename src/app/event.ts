@@ -19,7 +19,6 @@ export type Event =
   | {type: 'clock-ticked'; now: number}
   | {type: 'terminal-resized'; columns: number; rows: number}
   | {type: 'width-measured'; isAscii: boolean}
-  | {type: 'redraw-requested'}
   | {type: 'quit-requested'; ending: Ending}
   | {type: 'escape-pressed'}
   | {type: 'notice-raised'; notice: Notice}

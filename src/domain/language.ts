@@ -7,9 +7,9 @@ export function isLanguage(value: unknown): value is Language {
 
 /**
  * Language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX, "Environment Variables"),
- * Korean when it begins with `ko`, else English.
+ * Korean when its language is `ko`, else English.
  */
 export function languageOfLocale(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+  return /^ko(?![a-z])/i.test(locale) ? 'ko' : 'en';
 }

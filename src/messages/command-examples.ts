@@ -59,5 +59,5 @@ export function commandExamples(name: HelpName, language: Language): string {
   const lines = (examples[name] ?? []).map(([command, purpose]) =>
     purpose[language] === '' ? `  ${command}` : `  ${command}  # ${purpose[language]}`,
   );
-  return [language === 'ko' ? '예:' : 'Examples:', ...lines, ''].join('\n');
+  return [language === 'ko' ? '예:' : 'Examples:', ...lines, '', ''].join('\n');
 }

@@ -11,6 +11,8 @@ const portNumber: Phrase = {
 
 const reasons: Readonly<Record<string, Phrase>> = {
   'commander.unknownCommand': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
+  // `help nope`: the help of a command that is not there.
+  'commander.help': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
   'commander.unknownOption': {ko: '그런 옵션은 없습니다', en: 'There is no such option'},
   'commander.invalidArgument': {ko: '값이 알맞지 않습니다', en: 'The value is not acceptable'},
   'commander.optionMissingArgument': {ko: '옵션에 값이 없습니다', en: 'The option lacks its value'},

@@ -14,6 +14,8 @@ export interface Database {
   all(sql: string, ...values: SQLInputValue[]): Row[];
   iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
   transaction<T>(action: () => T): T;
+  /** Reads the values of rows; one that this program cannot have written means a damaged file. */
+  read<T>(reader: () => T): T;
   close(): void;
 }
 
@@ -56,8 +58,10 @@ function wrap(connection: DatabaseSync, path: string): Database {
       guarded(path, () => ({changes: Number(prepare(sql).run(...values).changes)})),
     get: (sql, ...values) => guarded(path, () => prepare(sql).get(...values) as Row | undefined),
     all: (sql, ...values) => guarded(path, () => prepare(sql).all(...values) as Row[]),
-    iterate: (sql, ...values) => guardedRows(path, () => connection.prepare(sql).iterate(...values)),
+    iterate: (sql, ...values) =>
+      guardedRows(path, () => connection.prepare(sql).iterate(...values)),
     transaction: (action) => guarded(path, () => inTransaction(connection, action)),
+    read: (reader) => guarded(path, reader),
     close: () => connection.close(),
   };
 }

@@ -8,11 +8,12 @@ import {number, numberOrNull, text} from './row-values.ts';
 
 /** Outbox and history in one table, told apart by the status. */
 export function createMemoStore(database: Database): MemoStore {
+  const read = (row: Record<string, unknown>): Memo => database.read(() => memoOfRow(row));
   return {
     add: (memo, owner) => addMemo(database, memo, owner),
     find: (id) => {
       const row = database.get('SELECT * FROM memo WHERE id = ?', id);
-      return row === undefined ? null : memoOfRow(row);
+      return row === undefined ? null : read(row);
     },
     latest: (limit, skip = 0) => {
       const rows = database.all(
@@ -20,7 +21,7 @@ export function createMemoStore(database: Database): MemoStore {
         limit,
         skip,
       );
-      return {memos: rows.reverse().map(memoOfRow), total: count(database)};
+      return {memos: rows.reverse().map(read), total: count(database)};
     },
     all: (limit) => allMemos(database, limit),
     countSince: (time) =>
@@ -37,13 +38,13 @@ export function createMemoStore(database: Database): MemoStore {
         owner,
         id,
       );
-      return row === undefined ? null : memoOfRow(row);
+      return row === undefined ? null : read(row);
     },
     nextQueued: (now) => {
       const row = database.get(
         `SELECT * FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`,
       );
-      const memo = row === undefined ? null : memoOfRow(row);
+      const memo = row === undefined ? null : read(row);
       return memo !== null && (memo.nextAttemptAt ?? 0) <= now ? memo : null;
     },
     nextAttemptAt: () => {
@@ -87,7 +88,7 @@ function* allMemos(database: Database, limit: number | undefined): Iterable<Memo
           `SELECT * FROM (SELECT * FROM memo ORDER BY sequence DESC LIMIT ?) ORDER BY sequence`,
           limit,
         );
-  for (const row of rows) yield memoOfRow(row);
+  for (const row of rows) yield database.read(() => memoOfRow(row));
 }
 
 function count(database: Database, status?: string): number {

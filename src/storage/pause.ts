@@ -1,13 +1,16 @@
 import type {Pause} from '../app/ports.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Database} from './database.ts';
-import {number, text} from './row-values.ts';
+import {jsonKind, number} from './row-values.ts';
 
 /** Kept in the database, so that a cron job does not ask what a terminal was just refused. */
 export function readPause(database: Database): Pause | null {
   const row = database.get('SELECT until, cause FROM pause');
   if (row === undefined) return null;
-  return {until: number(row['until']), cause: JSON.parse(text(row['cause'])) as Failure};
+  return database.read(() => ({
+    until: number(row['until']),
+    cause: jsonKind(row['cause']) as Failure,
+  }));
 }
 
 export function savePause(database: Database, pause: Pause | null): void {

@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync} from 'node:fs';
 import {FailureError, type StorageProblem} from '../domain/failure.ts';
 import {storageFailure} from './storage-failure.ts';
 

@@ -31,7 +31,10 @@ export function createSessionStore(database: Database): SessionStore {
 
 function readSession(database: Database): StoredSession | null {
   const row = database.get('SELECT * FROM session');
-  if (row === undefined) return null;
+  return row === undefined ? null : database.read(() => sessionOfRow(row));
+}
+
+function sessionOfRow(row: Record<string, unknown>): StoredSession {
   const id = textOrNull(row['account_id']);
   return {
     tokens: {

@@ -1,4 +1,5 @@
 import type {Failure, StorageProblem} from '../domain/failure.ts';
+import {DamagedValue} from './row-values.ts';
 
 /** Primary result codes of SQLite that a person can do something about (sqlite.org, "Result Codes"). */
 const problemOfCode: Readonly<Record<number, StorageProblem>> = {
@@ -14,6 +15,9 @@ const problemOfCode: Readonly<Record<number, StorageProblem>> = {
 /** Words of SQLite's or the file system's error as a `Failure`; the texts hold no data of ours. */
 export function storageFailure(path: string, error: unknown): Failure {
   if (!(error instanceof Error)) throw error;
+  if (error instanceof DamagedValue) {
+    return {kind: 'storage', problem: 'damaged', path, detail: error.message};
+  }
   if ('errcode' in error && typeof error.errcode === 'number') {
     const problem = problemOfCode[error.errcode & 0xff] ?? 'other';
     return {kind: 'storage', problem, path, detail: error.message};

@@ -16,6 +16,8 @@ export interface KeyTargets {
   readonly store: Store;
   readonly fields: PrivateFields;
   readonly viewport: Viewport;
+  /** Paints everything anew, for a screen that another program has written on. */
+  readonly redraw: () => void;
 }
 
 /** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
@@ -78,6 +80,8 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
     applyEdit(edit, state, targets);
   } else if ('copyField' in action) {
     store.dispatch({type: 'copy-requested', text: fields.read(action.copyField).text});
+  } else if ('redraw' in action) {
+    targets.redraw();
   } else if ('scroll' in action) {
     viewport.scrollPage(action.scroll === 'page-up' ? 1 : -1);
   } else {

@@ -3,7 +3,10 @@ import type {Ending, State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import {App} from './components/app.tsx';
 import {createPrivateFields} from './private-fields.ts';
+import type {KeyTargets} from './route-stroke.ts';
 import {createViewport} from './viewport.ts';
+
+const clearScreen = '\u001B[2J\u001B[H';
 
 /** What the screen needs besides the store. */
 export interface TuiOptions {
@@ -18,10 +21,15 @@ export interface TuiOptions {
 /** Draws the app on the alternate screen until it ends, and tells how it is to end. */
 export async function startTui(options: TuiOptions): Promise<Ending> {
   const {store} = options;
-  const targets = {
+  const targets: KeyTargets = {
     store,
     fields: createPrivateFields(options.redirectUri, options.restApiKey),
     viewport: createViewport(),
+    redraw: () => {
+      screen.clear();
+      process.stdout.write(clearScreen);
+      screen.rerender(<App targets={targets} />);
+    },
   };
   const resized = (): void => {
     const {columns, rows} = process.stdout;

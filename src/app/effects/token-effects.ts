@@ -12,10 +12,12 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
     'refresh-tokens': async () => {
       const refreshed = await refreshTokens(ports);
       const now = session();
-      if (refreshed.ok && now !== null) dispatch({type: 'refresh-succeeded', session: now});
-      else if (!refreshed.ok) {
-        dispatch({type: 'refresh-failed', failure: refreshed.failure, session: now});
-      }
+      if (refreshed.ok && now !== null) return dispatch({type: 'refresh-succeeded', session: now});
+      // Logged out elsewhere since: the screen must not wait for ever.
+      const failure = refreshed.ok
+        ? ({kind: 'logged-out', cause: null} as const)
+        : refreshed.failure;
+      dispatch({type: 'refresh-failed', failure, session: now});
     },
     'check-status': async () => {
       const status = await checkStatus(ports);

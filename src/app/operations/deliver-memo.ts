@@ -24,56 +24,68 @@ export interface Delivery {
  */
 export async function deliverMemo(ports: Ports, memo: Memo, delivery: Delivery): Promise<Memo> {
   const parts = [...memo.parts];
-  let failure: Failure | null = null;
-  let nextAttemptAt: number | null = null;
+  const settlement = await sendParts(ports, {memo, parts, delivery});
+  const settled = settleMemo(ports, {memo, parts, settlement});
+  // What became of the memo is on disk first: a rest that could not be recorded must not cost it.
+  pauseAfter(ports, settlement);
+  return settled;
+}
+
+interface Sending {
+  readonly memo: Memo;
+  /** Settled in place, one by one. */
+  readonly parts: MemoPart[];
+  readonly delivery: Delivery;
+}
+
+/** How the last part that was tried ended. */
+async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement> {
+  const {memo, parts, delivery} = sending;
   for (const [index, part] of parts.entries()) {
     if (part.status === 'sent') continue;
     if (parts[index - 1]?.status === 'sent') await ports.wait(sendInterval, delivery.stop);
-    if (delivery.stop?.aborted) {
-      parts[index] = {...part, status: delivery.onRetry};
-      failure = {kind: 'network', reason: 'cancelled', detail: ''};
-      break;
-    }
-    const settlement = await sendPart(ports, textTemplate(part.text, memo.link), delivery.cancel);
-    pauseAfter(ports, settlement);
+    const settlement = delivery.stop?.aborted
+      ? stopped
+      : await sendPart(ports, textTemplate(part.text, memo.link), delivery.cancel);
     parts[index] = settledPart(part, settlement, delivery);
-    if (settlement.kind === 'sent') {
-      ports.memos.change(memo.id, {parts});
-      continue;
-    }
-    failure = settlement.failure;
-    nextAttemptAt = ports.clock.now() + retryDelay(ports, memo, failure);
-    break;
+    if (settlement.kind !== 'sent') return settlement;
+    if (index < parts.length - 1) ports.memos.change(memo.id, {parts});
   }
-  return settleMemo(ports, memo, {parts, failure, nextAttemptAt});
+  return {kind: 'sent'};
 }
+
+const stopped: PartSettlement = {
+  kind: 'retry',
+  failure: {kind: 'network', reason: 'cancelled', detail: ''},
+  pause: 'none',
+};
 
 function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Delivery): MemoPart {
   const status = settlement.kind === 'retry' ? delivery.onRetry : settlement.kind;
   return {...part, status};
 }
 
-function retryDelay(ports: Ports, memo: Memo, failure: Failure): number {
-  const asked = failure.kind === 'kakao' ? failure.retryAfter : undefined;
-  const delay = retryAfterDelay(asked, ports.clock.now());
-  return delay ?? backoffDelay(memo.attempts, ports.random());
-}
-
-interface Settled {
-  parts: readonly MemoPart[];
-  failure: Failure | null;
-  nextAttemptAt: number | null;
-}
-
-function settleMemo(ports: Ports, memo: Memo, {parts, failure, nextAttemptAt}: Settled): Memo {
+function settleMemo(
+  ports: Ports,
+  {memo, parts, settlement}: {memo: Memo; parts: readonly MemoPart[]; settlement: PartSettlement},
+): Memo {
   const status = statusOfParts(parts);
+  const failure = settlement.kind === 'sent' ? null : settlement.failure;
   const change = {
     status,
     parts,
     failure,
     sentAt: status === 'sent' ? ports.clock.now() : null,
-    nextAttemptAt: status === 'queued' ? nextAttemptAt : null,
+    nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, failure) : null,
   };
   ports.memos.change(memo.id, change);
   return {...memo, ...change};
+}
+
+/** Null, at once, when it was we who stopped: nothing says that the next attempt would fail. */
+function nextAttemptAt(ports: Ports, memo: Memo, failure: Failure | null): number | null {
+  if (failure?.kind === 'network' && failure.reason === 'cancelled') return null;
+  const now = ports.clock.now();
+  const asked = failure?.kind === 'kakao' ? failure.retryAfter : undefined;
+  return now + (retryAfterDelay(asked, now) ?? backoffDelay(memo.attempts, ports.random()));
 }

@@ -10,6 +10,9 @@ export interface DrainOptions {
   readonly cancel?: AbortSignal;
 }
 
+/** How long (ms) a process that looks for abandoned memos may hold the lock of a living sender. */
+export const senderLockTimeout = 1000;
+
 /** `busy`: another process is sending. */
 export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
 
@@ -21,12 +24,21 @@ export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<
   if (ports.memos.nextAttemptAt() === null) return 'empty';
   const delivery = await ports.locks.acquire('delivery', 0);
   if (delivery === null) return 'busy';
-  const alive = await ports.locks.acquire(`sender-${ports.processId}`, 0);
+  try {
+    return await drainAsSender(ports, options);
+  } finally {
+    delivery.release();
+  }
+}
+
+/** Without a sign of life, what is being sent would look abandoned to every other process. */
+async function drainAsSender(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
+  const alive = await ports.locks.acquire(`sender-${ports.processId}`, senderLockTimeout);
+  if (alive === null) return 'busy';
   try {
     return await drain(ports, options);
   } finally {
-    alive?.release();
-    delivery.release();
+    alive.release();
   }
 }
 

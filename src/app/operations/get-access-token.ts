@@ -14,7 +14,7 @@ export function getAccessToken(ports: Ports): Promise<Result<string>> {
     if (held === null) return failed({kind: 'logged-out', cause: null});
     const now = ports.clock.now();
     if (!needsRefresh(held.tokens, now)) return succeeded(held.tokens.accessToken);
-    const refreshed = await refreshTokens(ports);
+    const refreshed = await refreshTokens(ports, held.tokens.accessToken);
     if (refreshed.ok) return succeeded(refreshed.value.tokens.accessToken);
     return isAlive(held, ports.clock.now()) ? succeeded(held.tokens.accessToken) : refreshed;
   });

@@ -6,6 +6,7 @@ import type {PartSettlement} from './send-part.ts';
 const restAfterLimit = 30 * 60_000;
 const restAfterConsent = 10 * 60_000;
 const restAfterCertificate = 60_000;
+const restAfterLoginNeeded = 10 * 60_000;
 
 /** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
 export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
@@ -13,14 +14,26 @@ export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
     if (ports.memos.readPause() !== null) ports.memos.savePause(null);
     return;
   }
-  const rest = restOf(settlement);
+  const rest = isLoggedOut(ports, settlement) ? 0 : restOf(settlement);
   if (rest === 0) return;
   ports.memos.savePause({until: ports.clock.now() + rest, cause: settlement.failure});
+}
+
+/** Who has logged out meanwhile needs no rest: nothing is sent before the next login. */
+function isLoggedOut(ports: Ports, settlement: PartSettlement): boolean {
+  const needsLogin = settlement.kind === 'retry' && settlement.pause === 'login';
+  return needsLogin && ports.sessions.read() === null;
+}
+
+/** New tokens end a rest that refused tokens began. */
+export function endLoginRest(ports: Ports): void {
+  if (ports.memos.readPause()?.cause.kind === 'logged-out') ports.memos.savePause(null);
 }
 
 function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
   if (settlement.kind === 'retry') {
     if (settlement.pause === 'quota') return restAfterLimit;
+    if (settlement.pause === 'login') return restAfterLoginNeeded;
     return settlement.pause === 'certificate' ? restAfterCertificate : 0;
   }
   return isConsentRefusal(settlement.failure) ? restAfterConsent : 0;

@@ -26,11 +26,12 @@ export async function checkStatus(ports: Ports): Promise<Status> {
   const asked = await storageResult(() =>
     withAccessToken(ports, async (accessToken) => {
       const info = await ports.api.readTokenInfo(accessToken);
-      if (info.ok) keepExpiry(ports, accessToken, info.value.expiresIn);
+      if (!info.ok) return info;
+      keepExpiry(ports, accessToken, info.value.expiresIn);
+      await keepAccount(ports);
       return info;
     }),
   );
-  if (asked.ok) await keepAccount(ports);
   return {...readStoredStatus(ports), failure: asked.ok ? null : asked.failure};
 }
 

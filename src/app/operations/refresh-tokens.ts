@@ -3,6 +3,7 @@ import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {applyGrant, type Tokens} from '../../domain/tokens.ts';
 import type {Ports, StoredSession} from '../ports.ts';
 import {clientSecretOf} from './app-credentials.ts';
+import {endLoginRest} from './pause-sending.ts';
 import {storageResult} from './storage-result.ts';
 
 const lockTimeout = 40_000;
@@ -11,22 +12,26 @@ const inFlight = new WeakMap<Ports, Promise<Result<StoredSession>>>();
 
 /**
  * Gets a new access token with the refresh token, once at a time in this process and between
- * processes. Tokens that another process stored meanwhile are taken over instead of asking again.
+ * processes. Tokens that another process stored meanwhile are taken over instead of asking again:
+ * `outdated` is the access token that was refused or is about to end, when that is why.
  *
  * Fails with `logged-out` when there is no refresh token that Kakao accepts; the stored tokens stay
  * as they were on every other failure.
  */
-export function refreshTokens(ports: Ports): Promise<Result<StoredSession>> {
+export function refreshTokens(ports: Ports, outdated?: string): Promise<Result<StoredSession>> {
   const running = inFlight.get(ports);
   if (running !== undefined) return running;
-  const started = storageResult(() => refreshUnderLock(ports)).finally(() =>
+  const started = storageResult(() => refreshUnderLock(ports, outdated)).finally(() =>
     inFlight.delete(ports),
   );
   inFlight.set(ports, started);
   return started;
 }
 
-async function refreshUnderLock(ports: Ports): Promise<Result<StoredSession>> {
+async function refreshUnderLock(
+  ports: Ports,
+  outdated: string | undefined,
+): Promise<Result<StoredSession>> {
   const before = ports.sessions.read();
   if (before === null) return failed({kind: 'logged-out', cause: null});
   const lock = await ports.locks.acquire('refresh', lockTimeout);
@@ -36,7 +41,7 @@ async function refreshUnderLock(ports: Ports): Promise<Result<StoredSession>> {
   try {
     const held = ports.sessions.read();
     if (held === null) return failed({kind: 'logged-out', cause: null});
-    if (held.tokens.accessToken !== before.tokens.accessToken) return succeeded(held);
+    if (held.tokens.accessToken !== (outdated ?? before.tokens.accessToken)) return succeeded(held);
     return await askForTokens(ports, held);
   } finally {
     lock.release();
@@ -56,7 +61,9 @@ async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<S
       ? {...current, tokens: applyGrant(current.tokens, grant, ports.clock.now())}
       : null,
   );
-  return stored === null ? failed({kind: 'logged-out', cause: null}) : succeeded(stored);
+  if (stored === null) return failed({kind: 'logged-out', cause: null});
+  endLoginRest(ports);
+  return succeeded(stored);
 }
 
 /** A refused refresh token is forgotten; the access token stays as long as it may still serve. */
@@ -68,8 +75,8 @@ function afterRefusal(ports: Ports, held: StoredSession, failure: Failure): Resu
   if (stored !== null && !isSameLogin(stored, held) && stored.tokens.refreshToken !== null) {
     return succeeded(stored);
   }
-  const expiresAt = stored?.tokens.accessTokenExpiresAt ?? 0;
-  if (stored !== null && expiresAt <= ports.clock.now()) ports.sessions.clear();
+  const expiresAt = stored?.tokens.accessTokenExpiresAt ?? null;
+  if (expiresAt !== null && expiresAt <= ports.clock.now()) ports.sessions.clear();
   return failed({kind: 'logged-out', cause: failure});
 }
 

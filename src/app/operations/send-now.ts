@@ -3,8 +3,11 @@ import {failed, type Result, succeeded} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import {acceptMemo, type NewMemo} from './accept-memo.ts';
 import {deliverMemo} from './deliver-memo.ts';
+import {senderLockTimeout} from './drain-outbox.ts';
 import {pausedFailure} from './pause-sending.ts';
 import {storageResult} from './storage-result.ts';
+
+const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
 
 /**
  * Sends one memo for a script and waits for its outcome. It neither waits for nor delivers what was
@@ -14,13 +17,14 @@ import {storageResult} from './storage-result.ts';
 export function sendNow(ports: Ports, input: NewMemo, signal?: AbortSignal): Promise<Result<Memo>> {
   return storageResult(async () => {
     const owner = ports.processId;
-    const lock = await ports.locks.acquire(`sender-${owner}`, 0);
+    const lock = await ports.locks.acquire(`sender-${owner}`, senderLockTimeout);
+    if (lock === null) return failed(senderBusy);
     try {
       const accepted = await acceptMemo(ports, {...input, owner});
       if (!accepted.ok) return accepted;
       return succeeded(await deliverAccepted(ports, accepted.value, signal));
     } finally {
-      lock?.release();
+      lock.release();
     }
   });
 }

@@ -17,7 +17,7 @@ export async function sendPart(
   const token = await getAccessToken(ports);
   const first = await sendWith({ports, template, token, signal});
   if (first.kind !== 'refresh') return first;
-  const refreshed = await refreshTokens(ports);
+  const refreshed = await refreshTokens(ports, token.ok ? token.value : undefined);
   const newToken = refreshed.ok ? succeeded(refreshed.value.tokens.accessToken) : refreshed;
   const second = await sendWith({ports, template, token: newToken, signal});
   if (second.kind !== 'refresh') return second;

@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo, MemoStatus} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
 
 /**
@@ -31,11 +31,14 @@ export function resolveMemo(ports: Ports, id: string): void {
   });
 }
 
+const unsettled: readonly MemoStatus[] = ['failed', 'unknown'];
+
 type Change = Parameters<Ports['memos']['change']>[1];
 
+/** Written only if nobody settled it meanwhile: what another process is sending must not be queued. */
 function changeUnsettled(ports: Ports, id: string, change: (memo: Memo) => Change | null): void {
   const memo = ports.memos.find(id);
-  if (memo === null || (memo.status !== 'failed' && memo.status !== 'unknown')) return;
+  if (memo === null || !unsettled.includes(memo.status)) return;
   const changed = change(memo);
-  if (changed !== null) ports.memos.change(id, changed);
+  if (changed !== null) ports.memos.change(id, changed, [memo.status]);
 }

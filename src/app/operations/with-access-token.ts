@@ -14,7 +14,7 @@ export async function withAccessToken<T>(
   if (!first.ok) return first;
   const answer = await ask(first.value);
   if (answer.ok || !isRefusedToken(answer.failure)) return answer;
-  const refreshed = await refreshTokens(ports);
+  const refreshed = await refreshTokens(ports, first.value);
   if (!refreshed.ok) return refreshed;
   const second = await ask(refreshed.value.tokens.accessToken);
   if (second.ok || !isRefusedToken(second.failure)) return second;

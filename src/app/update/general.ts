@@ -30,7 +30,6 @@ export const generalUpdates: Updates<GeneralEvent> = {
     {...state, terminal: {...state.terminal, columns, rows}},
   ],
   'width-measured': (state, {isAscii}) => [{...state, terminal: {...state.terminal, isAscii}}],
-  'redraw-requested': (state) => [state],
   'quit-requested': (state, {ending}) => [{...state, ending}, {type: 'cancel-login'}],
   'escape-pressed': (state) => [goBack(state)],
   'notice-raised': (state, {notice}) => [raise(state, notice)],

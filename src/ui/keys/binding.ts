@@ -11,7 +11,8 @@ export type KeyAction =
   | {readonly edit: DraftEdit | ((state: State) => DraftEdit)}
   | {readonly submit: 'field'}
   | {readonly copyField: FieldName}
-  | {readonly scroll: 'page-up' | 'page-down'};
+  | {readonly scroll: 'page-up' | 'page-down'}
+  | {readonly redraw: true};
 
 /** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */
 export interface Binding {

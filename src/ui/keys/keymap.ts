@@ -55,7 +55,7 @@ const mainKeys: readonly Binding[] = [
   {
     keys: [],
     where: ['compose'],
-    action: {event: {type: 'redraw-requested'}},
+    action: {redraw: true},
     label: '/',
     help: {ko: '명령', en: 'commands'},
     hinted: true,
@@ -178,7 +178,7 @@ const anywhereKeys: readonly Binding[] = [
     help: {ko: '토큰과 계정', en: 'tokens and account'},
     hinted: true,
   },
-  {keys: ['ctrl+l'], where: 'anywhere', action: {event: {type: 'redraw-requested'}}},
+  {keys: ['ctrl+l'], where: 'anywhere', action: {redraw: true}},
   {
     keys: ['esc'],
     where: ['history', 'help', 'tokens', 'split', 'memo', 'confirm'],

@@ -2,7 +2,7 @@ import type {Key} from 'ink';
 import {latinOfJamo} from './hangul-keys.ts';
 import {keyStroke, type Stroke} from './stroke.ts';
 
-/** A newline within this time (ms) after another one is still the same paste. */
+/** A newline within this time (ms) after a chunk of text with another is still the same paste. */
 const pasteWindow = 30;
 
 export type StrokeReader = (input: string, key: Key, at: number) => Stroke[];
@@ -28,14 +28,14 @@ const namedKeys = [
  * committed syllable and Enter come as one. `at` is a steady clock in ms.
  *
  * A carriage return alone or at the end of a chunk is Enter; one with text behind it, or soon after
- * a chunk with another, belongs to a paste that the terminal did not mark, and is a newline.
+ * a chunk of text with another, belongs to a paste that the terminal did not mark, and is a newline.
  */
 export function createStrokeReader(): StrokeReader {
   let lastNewlineAt = Number.NEGATIVE_INFINITY;
   return (input, key, at) => {
     const isPaste = at - lastNewlineAt < pasteWindow;
     const strokes = readChunk(input, key, isPaste);
-    if (key.return || /[\r\n]/.test(input)) lastNewlineAt = at;
+    if (input.length > 1 && /[\r\n]/.test(input)) lastNewlineAt = at;
     return strokes;
   };
 }
