@@ -9,6 +9,7 @@ import {findBinding} from './keys/keymap.ts';
 import type {Stroke} from './keys/stroke.ts';
 import type {FieldName, PrivateFields} from './private-fields.ts';
 import {submitField} from './submit-field.ts';
+import type {TerminalControl} from './terminal-control.ts';
 import type {Viewport} from './viewport.ts';
 
 /** What keys act upon. */
@@ -16,8 +17,7 @@ export interface KeyTargets {
   readonly store: Store;
   readonly fields: PrivateFields;
   readonly viewport: Viewport;
-  /** Paints everything anew, for a screen that another program has written on. */
-  readonly redraw: () => void;
+  readonly terminal: TerminalControl;
 }
 
 /** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
@@ -80,8 +80,8 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
     applyEdit(edit, state, targets);
   } else if ('copyField' in action) {
     store.dispatch({type: 'copy-requested', text: fields.read(action.copyField).text});
-  } else if ('redraw' in action) {
-    targets.redraw();
+  } else if ('terminal' in action) {
+    targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
     viewport.scrollPage(action.scroll === 'page-up' ? 1 : -1);
   } else {

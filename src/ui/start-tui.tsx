@@ -25,10 +25,13 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     store,
     fields: createPrivateFields(options.redirectUri, options.restApiKey),
     viewport: createViewport(),
-    redraw: () => {
-      screen.clear();
-      process.stdout.write(clearScreen);
-      screen.rerender(<App targets={targets} />);
+    terminal: {
+      redraw: () => {
+        screen.clear();
+        process.stdout.write(clearScreen);
+        screen.rerender(<App targets={targets} />);
+      },
+      suspend: () => {},
     },
   };
   const resized = (): void => {

@@ -3,12 +3,14 @@ import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import {createFrames} from '../frames/frames.ts';
 import {createStrokeReader} from '../keys/read-strokes.ts';
 import {type KeyTargets, routePaste, routeStroke} from '../route-stroke.ts';
+import {stopJob} from '../terminal-control.ts';
 import {RowView} from './row-view.tsx';
 
 /** The whole screen: draws the frame of the state, and turns keys and pastes into events. */
 export function App({targets}: {targets: KeyTargets}) {
   useKeys(targets);
   useEnding(targets);
+  useSuspension(targets);
   const frames = useMemo(() => createFrames(targets), [targets]);
   const frame = useSyncExternalStore(frames.subscribe, frames.read);
   const {setCursorPosition} = useCursor();
@@ -42,4 +44,19 @@ function useEnding({store}: KeyTargets): void {
     end();
     return store.subscribe(end);
   }, [store, exit]);
+}
+
+/** Ctrl+Z and SIGTSTP: the shell gets its screen back, and `fg` brings ours. */
+function useSuspension({terminal}: KeyTargets): void {
+  const {suspendTerminal} = useApp();
+  useEffect(() => {
+    const suspend = (): void => {
+      void suspendTerminal(() => stopJob());
+    };
+    terminal.suspend = suspend;
+    process.on('SIGTSTP', suspend);
+    return () => {
+      process.off('SIGTSTP', suspend);
+    };
+  }, [terminal, suspendTerminal]);
 }

@@ -26,20 +26,39 @@ export function setupFrame(state: State, view: View, fields: PrivateFields): Fra
   const hints = hintRows(state, view);
   const title = titleRow(
     [{text: screenWords.setup[view.language]}],
-    [{text: view.language === 'ko' ? '한국어 | (English)' : '(한국어) | English', tone: 'dim'}],
+    [
+      {
+        text: `1/2   ${view.language === 'ko' ? '[한국어] English' : '한국어 [English]'}`,
+        tone: 'dim',
+      },
+    ],
     view,
   );
   const form = formRows(state, view, fields);
-  const head: Row[] = [title, rule(view)];
-  const room = view.rows - head.length - form.rows.length - hints.length - 1;
-  const guide = guideRows(view, fields.read('redirect-uri').text, room);
-  const top = [...head, ...fillRows(guide, Math.max(0, room))];
-  const rows = [...top, ...form.rows, rule(view), ...hints];
+  const room = view.rows - form.rows.length - hints.length - 3;
+  const guide = guideRows(view, {redirectUri: fields.read('redirect-uri').text, room});
+  const top: Row[] = [title, rule(view), ...guide.slice(0, Math.max(0, room))];
+  const trial = tryRows(state, view, room - guide.length);
+  const body = fillRows([...top, ...form.rows, ...trial], view.rows - hints.length - 1);
+  const rows = [...body, rule(view), ...hints];
   return {rows: fillRows(rows, view.rows), caret: {x: form.caret.x, y: top.length + form.caret.y}};
 }
 
+/** The way around all this, where there is room for it. */
+function tryRows(state: State, {language}: View, room: number): readonly Row[] {
+  if (state.demo !== null || room < 2) return [];
+  const ko = language === 'ko';
+  const words = ko
+    ? ' 계정 없이 먼저 써 보기: Ctrl+T'
+    : ' Try it first, without an account: Ctrl+T';
+  return [emptyRow, row(words, 'dim')];
+}
+
 /** The console's steps, fewer of the introduction when there is little room. */
-function guideRows({language, columns}: View, redirectUri: string, room: number): readonly Row[] {
+function guideRows(
+  {language, columns}: View,
+  {redirectUri, room}: {redirectUri: string; room: number},
+): readonly Row[] {
   const intro = setupIntro.map((phrase) => row(` ${phrase[language]}`));
   const steps = setupSteps(redirectUri).map(({what, address}, index): Row => {
     const text = `  ${index + 1}  ${what[language]}`;

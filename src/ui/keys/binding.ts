@@ -12,7 +12,7 @@ export type KeyAction =
   | {readonly submit: 'field'}
   | {readonly copyField: FieldName}
   | {readonly scroll: 'page-up' | 'page-down'}
-  | {readonly redraw: true};
+  | {readonly terminal: 'redraw' | 'suspend'};
 
 /** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */
 export interface Binding {

@@ -55,7 +55,7 @@ const mainKeys: readonly Binding[] = [
   {
     keys: [],
     where: ['compose'],
-    action: {redraw: true},
+    action: {terminal: 'redraw'},
     label: '/',
     help: {ko: '명령', en: 'commands'},
     hinted: true,
@@ -178,7 +178,12 @@ const anywhereKeys: readonly Binding[] = [
     help: {ko: '토큰과 계정', en: 'tokens and account'},
     hinted: true,
   },
-  {keys: ['ctrl+l'], where: 'anywhere', action: {redraw: true}},
+  {
+    keys: ['ctrl+l'],
+    where: 'anywhere',
+    action: {terminal: 'redraw'},
+  },
+  {keys: ['ctrl+z'], where: 'anywhere', action: {terminal: 'suspend'}},
   {
     keys: ['esc'],
     where: ['history', 'help', 'tokens', 'split', 'memo', 'confirm'],

@@ -11,7 +11,10 @@ export const commandWords: Readonly<Record<SlashCommandName, Phrase>> = {
   logout: {ko: '로그아웃', en: 'log out'},
   unlink: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
   setup: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
-  link: {ko: '메모의 링크 바꾸기: /link https://…', en: "change the memos' link: /link https://…"},
+  link: {
+    ko: '메모의 링크 바꾸기: /link https://...',
+    en: "change the memos' link: /link https://...",
+  },
   lang: {ko: '언어: /lang ko, /lang en', en: 'language: /lang ko, /lang en'},
   split: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},
   quit: {ko: '끝내기', en: 'quit'},

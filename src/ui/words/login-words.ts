@@ -13,7 +13,7 @@ export const loginWords = {
   otherwise: {ko: '안 열렸으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
   demo: {
     ko: '체험: 빈칸에서 Enter를 누르면 에뮬레이터의 홍길동이 대신 동의합니다.',
-    en: 'Demo: Enter on the empty field lets the emulator’s person agree.',
+    en: "Demo: Enter on the empty field lets the emulator's person agree.",
   },
   starting: {ko: '로그인을 준비합니다.', en: 'Preparing the login.'},
   exchanging: {

@@ -4,7 +4,7 @@ import type {Phrase} from '../../messages/words.ts';
 export const setupIntro: readonly Phrase[] = [
   {
     ko: '내 카카오톡 "나와의 채팅"으로 메모를 보냅니다. 카카오 공식 REST API만 씁니다.',
-    en: 'Sends memos to your own KakaoTalk chatroom, by Kakao’s official REST API only.',
+    en: "Sends memos to your own KakaoTalk chatroom, by Kakao's official REST API only.",
   },
   {
     ko: '카카오 디벨로퍼스에서 한 번만 합니다 (약 5분)',
