@@ -7,6 +7,9 @@ import {usageWords} from './messages/usage-words.ts';
 import {writeCrashReport} from './system/crash-report.ts';
 import {quietNodeWarnings} from './system/quiet-warnings.ts';
 
+/** As shells report SIGPIPE. */
+const closedPipe = 141;
+
 process.umask(0o077);
 quietNodeWarnings();
 endQuietlyOnClosedPipe();
@@ -17,7 +20,8 @@ async function main(): Promise<void> {
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
   cli.services.close();
-  process.stdout.write('', () => process.exit(code));
+  // The last write tells whether the reader took what stands before it.
+  process.stdout.write('', (error) => process.exit(error ? closedPipe : code));
 }
 
 async function runGuarded(cli: Cli): Promise<number> {
@@ -58,7 +62,7 @@ function crash(cli: Cli, error: unknown): never {
 function endQuietlyOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === 'EPIPE' ? 141 : exitCode.failure);
+      process.exit(error.code === 'EPIPE' ? closedPipe : exitCode.failure);
     });
   }
 }

@@ -55,7 +55,7 @@ function defineProgram(context: CommandContext): Command {
       styleTitle: (heading) => helpHeadings[heading]?.[language] ?? heading,
     })
     .configureOutput({
-      writeOut: (text) => context.print(text.trimEnd()),
+      writeOut: (text) => context.print(text.replace(/\n$/, '')),
       writeErr: () => {},
     });
 }

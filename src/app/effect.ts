@@ -8,6 +8,7 @@ export type Effect =
   | {type: 'recover-memos'}
   | {type: 'accept-memo'; text: string}
   | {type: 'drain-outbox'}
+  | {type: 'probe-kakao'}
   | {type: 'resend-memo'; id: string}
   | {type: 'resolve-memo'; id: string}
   | {type: 'save-setup'; values: SetupValues}

@@ -52,7 +52,8 @@ export type HistoryEvent =
   | {type: 'memo-opened'}
   | {type: 'memo-resent'; id: string}
   | {type: 'memo-resolved'; id: string}
-  | {type: 'outbox-drained'; connection: 'online' | 'offline' | null};
+  | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
+  | {type: 'kakao-reached'};
 
 export type SetupEvent =
   | {type: 'setup-opened'}

@@ -43,6 +43,8 @@ export interface KakaoApi {
   readScopes(accessToken: string): Promise<Result<readonly string[]>>;
   logOut(accessToken: string): Promise<Result<null>>;
   unlink(accessToken: string): Promise<Result<null>>;
+  /** Whether anything answers there; asked with a GET and without a token. */
+  isReachable(): Promise<boolean>;
 }
 
 /**
@@ -106,6 +108,12 @@ export interface MemoStore {
   change(id: string, change: MemoChange, from?: readonly MemoStatus[]): void;
   /** Memos in state `sending` with the owner that claimed them. */
   sending(): readonly {id: string; owner: string}[];
+  /** Every memo that is not sent, oldest first. */
+  unsettled(): readonly Memo[];
+  /** Forgets a memo that is in one of these states; false when it was not. */
+  remove(id: string, from: readonly MemoStatus[]): boolean;
+  /** Lets every queued memo be tried at once: what they waited for is over. */
+  releaseWaiting(): void;
   /** Why no memo is sent at present, by whichever process found out; null when none. */
   readPause(): Pause | null;
   savePause(pause: Pause | null): void;

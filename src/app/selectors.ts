@@ -1,3 +1,4 @@
+import {isDue} from '../domain/due.ts';
 import type {Memo} from '../domain/memo.ts';
 import type {State} from './state.ts';
 
@@ -18,6 +19,11 @@ export function selectedMemo(state: State): Memo | null {
 export function needsDrain(state: State): boolean {
   const {nextAttemptAt, pause} = state.history;
   if (state.session === null || nextAttemptAt === null) return false;
-  if (pause !== null && pause.until > state.now) return false;
-  return nextAttemptAt <= state.now;
+  if (pause !== null && !isDue(pause.until, state.now)) return false;
+  return isDue(nextAttemptAt, state.now);
+}
+
+/** Whether memos wait for a network that was away: asking whether it is back costs no memo. */
+export function needsProbe({connection, history, session}: State): boolean {
+  return session !== null && connection === 'offline' && history.queued > 0;
 }

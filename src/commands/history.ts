@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import {exitCode} from '../domain/exit-code.ts';
 import {isPartlySent, type Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
@@ -12,8 +13,14 @@ export interface HistoryOptions {
   readonly limit?: number;
 }
 
+/** Memos printed without a turn of the event loop, in which a closed pipe or a signal is noticed. */
+const turn = 200;
+
 /** `kakao-tui history`: every memo on record, oldest first, whatever its state. */
-export function runHistory(context: CommandContext, options: HistoryOptions): number {
+export async function runHistory(
+  context: CommandContext,
+  options: HistoryOptions,
+): Promise<number> {
   const memos = context.ports().memos.all(options.limit);
   if (options.json) {
     const list = Array.from(memos, memoFields);
@@ -23,6 +30,7 @@ export function runHistory(context: CommandContext, options: HistoryOptions): nu
   let count = 0;
   for (const memo of memos) {
     count += 1;
+    if (count % turn === 0) await setImmediate();
     if (options.jsonl) printJson(context, {schema: 'kakao-tui/memo@1', ...memoFields(memo)});
     else printMemo(context, memo);
   }
@@ -48,5 +56,7 @@ function printMemo(context: CommandContext, memo: Memo): void {
   const words = memoStatusWords(memo.status, language);
   const sent = memo.parts.filter((part) => part.status === 'sent').length;
   const state = isPartlySent(memo) ? `${words} ${sent}/${memo.parts.length}` : words;
-  context.print(`${dateTime(memo.createdAt, language)}  [${state}]  ${sanitizeLine(memo.text)}`);
+  context.print(
+    `${dateTime(memo.createdAt, language)}  [${state}]  ${sanitizeLine(memo.text).trimEnd()}`,
+  );
 }

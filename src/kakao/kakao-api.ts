@@ -25,5 +25,12 @@ export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
     readScopes: call('GET', '/v2/user/scopes', readAgreedScopes),
     logOut: call('POST', '/v1/user/logout', readDone),
     unlink: call('POST', '/v1/user/unlink', readDone),
+    isReachable: async () => {
+      const answer = await http({
+        method: 'GET',
+        url: new URL('/v1/user/access_token_info', origin),
+      });
+      return answer.kind === 'answered' && answer.status < 500;
+    },
   };
 }

@@ -2,12 +2,16 @@ import type {Language} from '../domain/language.ts';
 import type {HelpName} from './command-help.ts';
 import type {Phrase} from './words.ts';
 
-type Example = readonly [command: string, purpose: Phrase];
+/** `command` is a phrase where the sample itself is in a language. */
+type Example = readonly [command: string | Phrase, purpose: Phrase];
 
 const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
   app: [
     ['kakao-tui', {ko: '화면을 엽니다', en: 'opens the app'}],
-    ["kakao-tui send '우유 사기'", {ko: '메모 하나를 보냅니다', en: 'sends one memo'}],
+    [
+      {ko: "kakao-tui send '우유 사기'", en: "kakao-tui send 'buy milk'"},
+      {ko: '메모 하나를 보냅니다', en: 'sends one memo'},
+    ],
   ],
   login: [
     ['kakao-tui login', {ko: '브라우저에서 동의합니다', en: 'agree in the browser'}],
@@ -32,7 +36,10 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
     ],
   ],
   send: [
-    ["kakao-tui send '배포 끝'", {ko: '메모 하나', en: 'one memo'}],
+    [
+      {ko: "kakao-tui send '배포 끝'", en: "kakao-tui send 'deployed'"},
+      {ko: '메모 하나', en: 'one memo'},
+    ],
     [
       './crawl.sh | kakao-tui send --link https://news.example.com --json',
       {ko: '표준 입력', en: 'standard input'},
@@ -56,8 +63,9 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
 
 /** The examples that the help of a command begins with; a comment tells what each is for. */
 export function commandExamples(name: HelpName, language: Language): string {
-  const lines = (examples[name] ?? []).map(([command, purpose]) =>
-    purpose[language] === '' ? `  ${command}` : `  ${command}  # ${purpose[language]}`,
-  );
-  return [language === 'ko' ? '예:' : 'Examples:', ...lines, '', ''].join('\n');
+  const lines = (examples[name] ?? []).map(([command, purpose]) => {
+    const sample = typeof command === 'string' ? command : command[language];
+    return purpose[language] === '' ? `  ${sample}` : `  ${sample}  # ${purpose[language]}`;
+  });
+  return [language === 'ko' ? '예:' : 'Examples:', ...lines, ''].join('\n');
 }

@@ -1,5 +1,6 @@
 import type {MemoStore} from '../app/ports.ts';
-import type {Memo} from '../domain/memo.ts';
+import {isDue} from '../domain/due.ts';
+import type {Memo, MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';
 import {changeMemo} from './memo-change.ts';
 import {memoOfRow} from './memo-row.ts';
@@ -45,7 +46,7 @@ export function createMemoStore(database: Database): MemoStore {
         `SELECT * FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`,
       );
       const memo = row === undefined ? null : read(row);
-      return memo !== null && (memo.nextAttemptAt ?? 0) <= now ? memo : null;
+      return memo !== null && isDue(memo.nextAttemptAt, now) ? memo : null;
     },
     nextAttemptAt: () => {
       const row = database.get(
@@ -58,10 +59,25 @@ export function createMemoStore(database: Database): MemoStore {
       database
         .all(`SELECT id, owner FROM memo WHERE status = 'sending'`)
         .map((row) => ({id: text(row['id']), owner: text(row['owner'])})),
+    unsettled: () =>
+      database.all(`SELECT * FROM memo WHERE status <> 'sent' ORDER BY sequence`).map(read),
+    remove: (id, from) => removeMemo(database, id, from),
+    releaseWaiting: () => {
+      database.run(
+        `UPDATE memo SET next_attempt_at = NULL
+         WHERE status = 'queued' AND next_attempt_at IS NOT NULL`,
+      );
+    },
     readPause: () => readPause(database),
     savePause: (pause) => savePause(database, pause),
     version: () => version(database),
   };
+}
+
+function removeMemo(database: Database, id: string, from: readonly MemoStatus[]): boolean {
+  const marks = from.map(() => '?').join(', ');
+  const sql = `DELETE FROM memo WHERE id = ? AND status IN (${marks})`;
+  return database.run(sql, id, ...from).changes === 1;
 }
 
 function addMemo(database: Database, memo: Memo, owner: string | null): void {

@@ -12,6 +12,7 @@ type MemoEffect =
   | 'recover-memos'
   | 'accept-memo'
   | 'drain-outbox'
+  | 'probe-kakao'
   | 'resend-memo'
   | 'resolve-memo';
 
@@ -32,6 +33,7 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       else dispatch({type: 'memo-refused', failure: accepted.failure});
     },
     'drain-outbox': drain,
+    'probe-kakao': createProbe(context),
     'resend-memo': ({id}) => {
       resendMemo(ports, id);
       dispatch({type: 'history-read', history: readHistory(ports)});
@@ -61,6 +63,28 @@ function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Prom
       isRunning = false;
     }
     dispatch({type: 'outbox-drained', connection});
+  };
+}
+
+/** How often (ms) at most an unreachable Kakao is asked for. */
+const probeInterval = 5000;
+
+/** Asks with a GET, never with a memo, whether Kakao is back; then nothing has to wait any longer. */
+function createProbe({ports, dispatch}: EffectContext): () => Promise<void> {
+  let isRunning = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = ports.clock.now();
+    if (isRunning || Math.abs(now - askedAt) < probeInterval) return;
+    isRunning = true;
+    askedAt = now;
+    try {
+      if (!(await ports.api.isReachable())) return;
+      ports.memos.releaseWaiting();
+    } finally {
+      isRunning = false;
+    }
+    dispatch({type: 'kakao-reached'});
   };
 }
 

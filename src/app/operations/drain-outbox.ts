@@ -1,5 +1,6 @@
 import type {Memo} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
+import {asSender} from './as-sender.ts';
 import {deliverMemo, sendInterval} from './deliver-memo.ts';
 import {pausedFailure} from './pause-sending.ts';
 
@@ -9,9 +10,6 @@ export interface DrainOptions {
   readonly stop?: AbortSignal;
   readonly cancel?: AbortSignal;
 }
-
-/** How long (ms) a process that looks for abandoned memos may hold the lock of a living sender. */
-export const senderLockTimeout = 1000;
 
 /** `busy`: another process is sending. */
 export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
@@ -25,20 +23,10 @@ export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<
   const delivery = await ports.locks.acquire('delivery', 0);
   if (delivery === null) return 'busy';
   try {
-    return await drainAsSender(ports, options);
+    const end = await asSender(ports, () => drain(ports, options));
+    return end ?? 'busy';
   } finally {
     delivery.release();
-  }
-}
-
-/** Without a sign of life, what is being sent would look abandoned to every other process. */
-async function drainAsSender(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
-  const alive = await ports.locks.acquire(`sender-${ports.processId}`, senderLockTimeout);
-  if (alive === null) return 'busy';
-  try {
-    return await drain(ports, options);
-  } finally {
-    alive.release();
   }
 }
 

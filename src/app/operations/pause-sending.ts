@@ -1,3 +1,4 @@
+import {isDue} from '../../domain/due.ts';
 import type {Failure} from '../../domain/failure.ts';
 import type {Pause, Ports} from '../ports.ts';
 import type {PartSettlement} from './send-part.ts';
@@ -47,6 +48,6 @@ function isConsentRefusal(failure: Failure): boolean {
 /** The rest that is on now, as the failure that a sender reports without asking Kakao. */
 export function pausedFailure(ports: Ports): Failure | null {
   const pause: Pause | null = ports.memos.readPause();
-  if (pause === null || pause.until <= ports.clock.now()) return null;
+  if (pause === null || isDue(pause.until, ports.clock.now())) return null;
   return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
 }

@@ -2,12 +2,18 @@ import type {Memo} from '../../domain/memo.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import {acceptMemo, type NewMemo} from './accept-memo.ts';
+import {asSender} from './as-sender.ts';
 import {deliverMemo} from './deliver-memo.ts';
-import {senderLockTimeout} from './drain-outbox.ts';
 import {pausedFailure} from './pause-sending.ts';
 import {storageResult} from './storage-result.ts';
 
-const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
+/** Cannot be met but by another process that holds the very lock for too long. */
+export const senderBusy = {
+  kind: 'storage',
+  problem: 'busy',
+  path: 'sender.lock',
+  detail: '',
+} as const;
 
 /**
  * Sends one memo for a script and waits for its outcome. It neither waits for nor delivers what was
@@ -16,16 +22,12 @@ const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detai
  */
 export function sendNow(ports: Ports, input: NewMemo, signal?: AbortSignal): Promise<Result<Memo>> {
   return storageResult(async () => {
-    const owner = ports.processId;
-    const lock = await ports.locks.acquire(`sender-${owner}`, senderLockTimeout);
-    if (lock === null) return failed(senderBusy);
-    try {
-      const accepted = await acceptMemo(ports, {...input, owner});
+    const sent = await asSender(ports, async () => {
+      const accepted = await acceptMemo(ports, {...input, owner: ports.processId});
       if (!accepted.ok) return accepted;
       return succeeded(await deliverAccepted(ports, accepted.value, signal));
-    } finally {
-      lock.release();
-    }
+    });
+    return sent ?? failed(senderBusy);
   });
 }
 

@@ -6,7 +6,7 @@ import type {
   SetupEvent,
   TokenEvent,
 } from '../event.ts';
-import {needsDrain} from '../selectors.ts';
+import {needsDrain, needsProbe} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
@@ -57,7 +57,8 @@ function tick(state: State): Update {
   const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
   const refresh = isOver ? ({kind: 'idle'} as const) : state.refresh;
   const next = {...state, notice, refresh};
-  return needsDrain(next) ? [next, {type: 'drain-outbox'}] : [next];
+  if (needsDrain(next)) return [next, {type: 'drain-outbox'}];
+  return needsProbe(next) ? [next, {type: 'probe-kakao'}] : [next];
 }
 
 function goBack(state: State): State {

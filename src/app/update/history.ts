@@ -16,6 +16,11 @@ export const historyUpdates: Updates<HistoryEvent> = {
   },
   'memo-resent': (state, {id}) => settle(state, {type: 'resend-memo', id}),
   'memo-resolved': (state, {id}) => settle(state, {type: 'resolve-memo', id}),
+  'kakao-reached': (state) => [
+    {...state, connection: 'online'},
+    {type: 'read-history'},
+    {type: 'drain-outbox'},
+  ],
   'outbox-drained': (state, {connection}) => [
     connection === null ? state : {...state, connection},
     {type: 'read-history'},

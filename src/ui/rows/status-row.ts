@@ -1,5 +1,6 @@
 import {composeMargin} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
+import {isDue} from '../../domain/due.ts';
 import {canSend} from '../../domain/session.ts';
 import {MEMO_LIMIT, memoParts} from '../../domain/split-memo.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/time-words.ts';
@@ -65,7 +66,7 @@ function outboxSpan({history}: State, {language}: View): Row {
 
 function connectionSpan({connection, history, now}: State, {language}: View): Row {
   const {pause} = history;
-  if (pause !== null && pause.until > now) {
+  if (pause !== null && !isDue(pause.until, now)) {
     const until = clockTime(pause.until);
     return [{text: language === 'ko' ? `${until}까지 쉼` : `resting until ${until}`, tone: 'warn'}];
   }

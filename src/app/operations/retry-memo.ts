@@ -1,0 +1,30 @@
+import type {Memo} from '../../domain/memo.ts';
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import type {Ports} from '../ports.ts';
+import {asSender} from './as-sender.ts';
+import {deliverMemo} from './deliver-memo.ts';
+import {senderBusy} from './send-now.ts';
+import {resendMemo} from './settle-memo.ts';
+import {storageResult} from './storage-result.ts';
+
+/**
+ * Sends again what was not sent of one memo and waits for the outcome; for an `unknown` one this is
+ * the person's word that it did not arrive. Null when another process has it in hand or it is sent.
+ */
+export function retryMemo(
+  ports: Ports,
+  id: string,
+  signal: AbortSignal,
+): Promise<Result<Memo | null>> {
+  return storageResult(async () => {
+    if (ports.sessions.read() === null) return failed({kind: 'logged-out', cause: null});
+    const retried = await asSender(ports, async () => {
+      resendMemo(ports, id);
+      const memo = ports.memos.claim(id, ports.processId);
+      if (memo === null) return succeeded(null);
+      const delivery = {onRetry: 'failed', stop: signal, cancel: signal} as const;
+      return succeeded(await deliverMemo(ports, memo, delivery));
+    });
+    return retried ?? failed(senderBusy);
+  });
+}

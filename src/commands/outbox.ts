@@ -1,0 +1,144 @@
+import type {DrainEnd} from '../app/operations/drain-outbox.ts';
+import {drainOutbox} from '../app/operations/drain-outbox.ts';
+import {pausedFailure} from '../app/operations/pause-sending.ts';
+import {recoverMemos} from '../app/operations/recover-memos.ts';
+import {retryMemo} from '../app/operations/retry-memo.ts';
+import {resolveMemo} from '../app/operations/settle-memo.ts';
+import type {Ports} from '../app/ports.ts';
+import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
+import type {Memo} from '../domain/memo.ts';
+import {sanitizeLine} from '../domain/sanitize.ts';
+import {describeFailure} from '../messages/describe-failure.ts';
+import {memoStatusWords} from '../messages/memo-words.ts';
+import {dateTime} from '../messages/time-words.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+import {findMemo, shortId} from './find-memo.ts';
+import {memoJson} from './memo-json.ts';
+import {reportFailure} from './report-failure.ts';
+
+export interface OutboxOptions {
+  readonly json?: boolean;
+}
+
+/** `kakao-tui outbox list`: every memo that is not sent, oldest first. */
+export async function listOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
+  const ports = context.ports();
+  await recoverMemos(ports);
+  const memos = ports.memos.unsettled();
+  if (options.json) {
+    const list = memos.map((memo) => memoJson(memo, context.language));
+    printJson(context, {schema: 'kakao-tui/outbox@1', memos: list});
+    return exitCode.done;
+  }
+  for (const memo of memos) printUnsettled(context, memo);
+  if (memos.length === 0) context.note({ko: '보낼 것이 없습니다.', en: 'Nothing is waiting.'});
+  return exitCode.done;
+}
+
+/** `kakao-tui outbox flush`: sends what is queued, in order, and waits for it. */
+export async function flushOutbox(
+  context: CommandContext,
+  options: OutboxOptions,
+): Promise<number> {
+  const ports = context.ports();
+  await recoverMemos(ports);
+  const settled = new Map<string, Memo>();
+  const onChange = (memo: Memo): void => {
+    if (memo.status !== 'sending') settled.set(memo.id, memo);
+  };
+  const {signal} = context;
+  const end = await drainOutbox(ports, {onChange, stop: signal, cancel: signal});
+  if (options.json) printFlushed(context, ports, [...settled.values()]);
+  return flushExit(context, ports, {end, memos: [...settled.values()]});
+}
+
+function printFlushed(context: CommandContext, ports: Ports, memos: readonly Memo[]): void {
+  printJson(context, {
+    schema: 'kakao-tui/flush@1',
+    sent: memos.filter((memo) => memo.status === 'sent').length,
+    waiting: ports.memos.counts().queued,
+    memos: memos.map((memo) => memoJson(memo, context.language)),
+  });
+}
+
+function flushExit(
+  context: CommandContext,
+  ports: Ports,
+  {end, memos}: {end: DrainEnd; memos: readonly Memo[]},
+): number {
+  if (end === 'logged-out') return reportFailure(context, {kind: 'logged-out', cause: null});
+  const failure = memos.findLast((memo) => memo.failure !== null)?.failure ?? pausedFailure(ports);
+  if (failure !== null) return reportFailure(context, failure);
+  if (end === 'busy') {
+    context.note({ko: '다른 프로그램이 보내는 중입니다.', en: 'Another process is sending.'});
+  }
+  const sent = memos.length;
+  context.note({ko: `${sent}건을 보냈습니다.`, en: `${sent} sent.`});
+  return exitCode.done;
+}
+
+/** `kakao-tui outbox retry ID`: sends one memo again and waits for it. */
+export async function retryOutbox(
+  context: CommandContext,
+  id: string,
+  options: OutboxOptions,
+): Promise<number> {
+  const ports = context.ports();
+  const found = findMemo(context, id);
+  if (found === null) return exitCode.usage;
+  const retried = await retryMemo(ports, found.id, context.signal);
+  if (!retried.ok) return reportFailure(context, retried.failure);
+  const memo = retried.value ?? ports.memos.find(found.id) ?? found;
+  if (options.json)
+    printJson(context, {schema: 'kakao-tui/memo@1', ...memoJson(memo, context.language)});
+  if (memo.failure !== null) return reportFailure(context, memo.failure);
+  context.note({ko: '보냈습니다.', en: 'Sent.'});
+  return exitCode.done;
+}
+
+/** `kakao-tui outbox resolve ID --arrived`: the person saw it in KakaoTalk. */
+export function resolveOutbox(context: CommandContext, id: string): number {
+  const ports = context.ports();
+  const memo = findMemo(context, id);
+  if (memo === null) return exitCode.usage;
+  if (memo.status !== 'unknown') {
+    context.say({
+      ko: '도착을 모르는 메모만 정할 수 있습니다.',
+      en: 'Only a memo whose arrival is unknown can be resolved.',
+    });
+    return exitCode.usage;
+  }
+  resolveMemo(ports, memo.id);
+  context.note({ko: '도착한 것으로 적었습니다.', en: 'Recorded as arrived.'});
+  return exitCode.done;
+}
+
+/** `kakao-tui outbox discard ID`: forgets a memo that is not to be sent. */
+export function discardOutbox(context: CommandContext, id: string): number {
+  const memo = findMemo(context, id);
+  if (memo === null) return exitCode.usage;
+  if (context.ports().memos.remove(memo.id, ['queued', 'failed', 'unknown'])) {
+    context.note({ko: '지웠습니다. 보내지 않습니다.', en: 'Discarded. It will not be sent.'});
+    return exitCode.done;
+  }
+  context.say({
+    ko: '보냈거나 보내는 중인 메모는 버릴 수 없습니다.',
+    en: 'A memo that is sent or being sent cannot be discarded.',
+  });
+  return exitCode.usage;
+}
+
+function printUnsettled(context: CommandContext, memo: Memo): void {
+  const {language} = context;
+  const state = memoStatusWords(memo.status, language);
+  const text = sanitizeLine(memo.text);
+  context.print(`${shortId(memo.id)}  ${dateTime(memo.createdAt, language)}  [${state}]  ${text}`);
+  if (memo.failure === null) return;
+  const {title, nextStep} = describeFailure(memo.failure, language);
+  context.print(`          ${title} ${nextStep}`.trimEnd());
+}
+
+/** The exit code of a memo's failure, for commands that print it themselves. */
+export function exitCodeOfMemo(memo: Memo): number {
+  return memo.failure === null ? exitCode.done : exitCodeOf(memo.failure);
+}
