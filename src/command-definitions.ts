@@ -50,6 +50,11 @@ function addTokenCommands(add: Add, context: CommandContext, finish: Finish): vo
   });
 }
 
+interface OutboxFlags {
+  readonly json?: boolean;
+  readonly arrived?: boolean;
+}
+
 /** The commands about memos, and the preferences. */
 export function addMemoCommands(add: Add, context: CommandContext, finish: Finish): void {
   const {language} = context;
@@ -68,6 +73,13 @@ export function addMemoCommands(add: Add, context: CommandContext, finish: Finis
     .action(async (options: {json?: boolean; jsonl?: boolean; limit?: number}) => {
       const {runHistory} = await import('./commands/history.ts');
       await finish(runHistory(context, options));
+    });
+  add('outbox', 'outbox [action] [id]')
+    .option('--arrived', commandHelp.arrived[language])
+    .option('--json', commandHelp.json[language])
+    .action(async (action: string | undefined, id: string | undefined, options: OutboxFlags) => {
+      const {runOutbox} = await import('./commands/outbox.ts');
+      await finish(runOutbox(context, {action: action ?? 'list', id: id ?? null}, options));
     });
   add('config', 'config [name] [value]').action(async (name?: string, value?: string) => {
     const {runConfig} = await import('./commands/config.ts');

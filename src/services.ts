@@ -41,12 +41,6 @@ export interface Services {
 const kakaoAuthOrigin = 'https://kauth.kakao.com';
 const kakaoApiOrigin = 'https://kapi.kakao.com';
 
-/** Throws `FailureError` for an origin that is neither https nor loopback, before anything is sent. */
-export function checkOrigins(env: Environment): void {
-  originFrom(env, 'KAKAO_AUTH_ORIGIN', kakaoAuthOrigin);
-  originFrom(env, 'KAKAO_API_ORIGIN', kakaoApiOrigin);
-}
-
 /** Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be used. */
 export function createServices({env, folder, version, demo}: ServiceOptions): Services {
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', kakaoAuthOrigin);

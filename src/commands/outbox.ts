@@ -5,7 +5,7 @@ import {recoverMemos} from '../app/operations/recover-memos.ts';
 import {retryMemo} from '../app/operations/retry-memo.ts';
 import {resolveMemo} from '../app/operations/settle-memo.ts';
 import type {Ports} from '../app/ports.ts';
-import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/exit-code.ts';
 import type {Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
@@ -18,10 +18,32 @@ import {reportFailure} from './report-failure.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;
+  readonly arrived?: boolean;
+}
+
+/** `kakao-tui outbox [list|flush|retry ID|resolve ID --arrived|discard ID]`. */
+export async function runOutbox(
+  context: CommandContext,
+  {action, id}: {action: string; id: string | null},
+  options: OutboxOptions,
+): Promise<number> {
+  if (id === null) {
+    if (action === 'list') return listOutbox(context, options);
+    if (action === 'flush') return flushOutbox(context, options);
+  } else {
+    if (action === 'retry') return retryOutbox(context, id, options);
+    if (action === 'resolve' && options.arrived) return resolveOutbox(context, id);
+    if (action === 'discard') return discardOutbox(context, id);
+  }
+  context.say({
+    ko: 'list, flush, retry ID, resolve ID --arrived, discard ID 가운데 하나를 쓰세요.',
+    en: 'Write one of list, flush, retry ID, resolve ID --arrived, discard ID.',
+  });
+  return exitCode.usage;
 }
 
 /** `kakao-tui outbox list`: every memo that is not sent, oldest first. */
-export async function listOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
+async function listOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
   await recoverMemos(ports);
   const memos = ports.memos.unsettled();
@@ -36,10 +58,7 @@ export async function listOutbox(context: CommandContext, options: OutboxOptions
 }
 
 /** `kakao-tui outbox flush`: sends what is queued, in order, and waits for it. */
-export async function flushOutbox(
-  context: CommandContext,
-  options: OutboxOptions,
-): Promise<number> {
+async function flushOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
   await recoverMemos(ports);
   const settled = new Map<string, Memo>();
@@ -78,7 +97,7 @@ function flushExit(
 }
 
 /** `kakao-tui outbox retry ID`: sends one memo again and waits for it. */
-export async function retryOutbox(
+async function retryOutbox(
   context: CommandContext,
   id: string,
   options: OutboxOptions,
@@ -97,7 +116,7 @@ export async function retryOutbox(
 }
 
 /** `kakao-tui outbox resolve ID --arrived`: the person saw it in KakaoTalk. */
-export function resolveOutbox(context: CommandContext, id: string): number {
+function resolveOutbox(context: CommandContext, id: string): number {
   const ports = context.ports();
   const memo = findMemo(context, id);
   if (memo === null) return exitCode.usage;
@@ -114,7 +133,7 @@ export function resolveOutbox(context: CommandContext, id: string): number {
 }
 
 /** `kakao-tui outbox discard ID`: forgets a memo that is not to be sent. */
-export function discardOutbox(context: CommandContext, id: string): number {
+function discardOutbox(context: CommandContext, id: string): number {
   const memo = findMemo(context, id);
   if (memo === null) return exitCode.usage;
   if (context.ports().memos.remove(memo.id, ['queued', 'failed', 'unknown'])) {
@@ -136,9 +155,4 @@ function printUnsettled(context: CommandContext, memo: Memo): void {
   if (memo.failure === null) return;
   const {title, nextStep} = describeFailure(memo.failure, language);
   context.print(`          ${title} ${nextStep}`.trimEnd());
-}
-
-/** The exit code of a memo's failure, for commands that print it themselves. */
-export function exitCodeOfMemo(memo: Memo): number {
-  return memo.failure === null ? exitCode.done : exitCodeOf(memo.failure);
 }

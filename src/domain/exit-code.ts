@@ -36,6 +36,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'outcome-unknown':
       return exitCode.unknown;
     case 'consent-missing':
+    case 'login-denied':
     case 'koe-page':
       return exitCode.consoleSetting;
     case 'login-cancelled':
@@ -44,6 +45,8 @@ export function exitCodeOf(failure: Failure): number {
       return exitCodeOf(failure.cause);
     case 'kakao':
       return exitCodeOfRefusal(failure);
+    case 'not-kakao':
+      return failure.http >= 500 ? exitCode.unavailable : exitCode.failure;
     default:
       return exitCode.failure;
   }

@@ -45,6 +45,15 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '표준 입력', en: 'standard input'},
     ],
   ],
+  outbox: [
+    ['kakao-tui outbox', {ko: '기다리거나 보내지 못한 것', en: 'what waits or was not sent'}],
+    ['kakao-tui outbox flush', {ko: '기다리는 것을 보냅니다', en: 'sends what waits'}],
+    ['kakao-tui outbox retry 5e8f77a1', {ko: '하나를 다시 보냅니다', en: 'sends one again'}],
+    [
+      'kakao-tui outbox resolve 5e8f77a1 --arrived',
+      {ko: '카카오톡에서 보았습니다', en: 'it was seen in KakaoTalk'},
+    ],
+  ],
   history: [
     ['kakao-tui history --limit 20', {ko: '마지막 20건', en: 'the last 20'}],
     ['kakao-tui history --jsonl > memos.jsonl', {ko: '모두', en: 'all of them'}],

@@ -54,6 +54,11 @@ export const commandHelp = {
     en: 'list every memo on record, oldest first',
   },
   limit: {ko: '마지막 n개만', en: 'only the last n'},
+  outbox: {
+    ko: '보내지 못한 메모: list, flush, retry ID, resolve ID --arrived, discard ID',
+    en: 'memos that are not sent: list, flush, retry ID, resolve ID --arrived, discard ID',
+  },
+  arrived: {ko: '카카오톡에서 도착을 확인했습니다', en: 'it was seen in KakaoTalk'},
   config: {
     ko: '설정을 보거나 바꿉니다 (restApiKey, redirectUri, language, link, pkce)',
     en: 'show or change a preference (restApiKey, redirectUri, language, link, pkce)',

@@ -34,8 +34,9 @@ describe('a pasted line', {concurrency: 2}, () => {
     await cli.untilStderr(/동의하기 전의 로그인 주소/);
     cli.write('https://elsewhere.example/?code=abcdefgh\n');
     await cli.untilStderr(/다른 주소입니다/);
-    cli.write(`${stage.redirectUri}?error=access_denied&state=x\n`);
-    await cli.untilStderr(/state가 다릅니다.*state가 다릅니다|동의 화면에서 취소했습니다/s);
+    const state = new URL(address).searchParams.get('state');
+    cli.write(`${stage.redirectUri}?error=access_denied&state=${state}\n`);
+    await cli.untilStderr(/동의 화면에서 취소했습니다/);
     cli.write('KOE006\n');
     await cli.untilStderr(/KOE006\)\.\n.*앱 > 플랫폼 키 > REST API 키 > 리다이렉트 URI/s);
     assert.equal(stage.asked('/oauth/token'), 0);

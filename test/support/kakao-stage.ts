@@ -1,5 +1,6 @@
 import {startLogin} from '../../src/app/operations/start-login.ts';
 import type {Ports} from '../../src/app/ports.ts';
+import {splitMemo} from '../../src/domain/split-memo.ts';
 import {
   type Emulator,
   type EmulatorOptions,
@@ -23,6 +24,8 @@ export interface KakaoStage extends AsyncDisposable {
   open(options?: TuiOptions): Terminal;
   /** Logs the folder's owner in as an earlier run would have done, over HTTP. */
   logIn(): Promise<void>;
+  /** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
+  remember(texts: readonly string[]): Promise<void>;
   /** Lends the ports of another process of the same person to the callback. */
   withPorts<Result>(use: (ports: Ports) => Result | Promise<Result>): Promise<Result>;
 }
@@ -64,6 +67,7 @@ export async function openStage({
     env,
     open: (tui = {}) => openTui({...tui, env: {...env, ...tui.env}}),
     logIn: () => withPorts((ports) => logIn(ports, emulator)),
+    remember: (texts) => withPorts((ports) => remember(ports, texts)),
     withPorts,
     [Symbol.asyncDispose]: () => emulator.close(),
   };
@@ -79,4 +83,25 @@ async function logIn(ports: Ports, emulator: Emulator): Promise<void> {
   const refusal = attempt.value.paste(await emulator.agree(attempt.value.url));
   const outcome = await attempt.value.outcome;
   if (refusal !== null || !outcome.ok) throw new Error('the login was refused');
+}
+
+function remember({memos, newId, preferences}: Ports, texts: readonly string[]): void {
+  const {link} = preferences.read();
+  const now = Date.now();
+  for (const [index, text] of texts.entries()) {
+    const sentAt = now - (texts.length - 1 - index) * 1000;
+    const memo = {
+      id: newId(sentAt),
+      text,
+      link: {url: link, buttonTitle: null},
+      status: 'sent' as const,
+      parts: splitMemo(text).map((part) => ({text: part, status: 'sent' as const})),
+      createdAt: sentAt,
+      sentAt,
+      nextAttemptAt: null,
+      attempts: 1,
+      failure: null,
+    };
+    memos.add(memo, null);
+  }
 }

@@ -15,6 +15,11 @@ export interface TerminalOptions {
   columns?: number;
   rows?: number;
   cwd?: string;
+  /**
+   * Cells that signs of ambiguous width take, as far as the answer to the question for the cursor
+   * tells (1 unless given), or no answer at all.
+   */
+  ambiguousCells?: 1 | 2 | 'silent';
 }
 
 export interface ProgramExit {
@@ -51,7 +56,7 @@ export class PtySession {
       env: options.env ?? cleanEnvironment({NO_COLOR: undefined}),
     });
     this.#pty.onData((data) => this.#read(data));
-    this.emulator.onData((reply) => this.write(reply));
+    this.emulator.onData((reply) => this.#answer(reply, options.ambiguousCells ?? 1));
     const forget = closeAtEnd(() => this.kill('SIGKILL'));
     this.exit = this.#whenEnded().finally(forget);
   }
@@ -93,6 +98,15 @@ export class PtySession {
     const timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);
     await this.exit;
     clearTimeout(timer);
+  }
+
+  /** Terminals in Korean set-ups answer column 3 after one `─`, others never answer. */
+  #answer(reply: string, ambiguousCells: 1 | 2 | 'silent'): void {
+    if (ambiguousCells === 'silent') return;
+    const isWide = ambiguousCells === 2;
+    this.write(
+      isWide ? reply.replace(/(\x1b\[\d+;)2R/, (_, start: string) => `${start}3R`) : reply,
+    );
   }
 
   #read(data: string): void {

@@ -11,6 +11,7 @@ export interface TuiOptions {
   /** Whether the program may use colours; true unless given. */
   color?: boolean;
   program?: ProgramCommand;
+  ambiguousCells?: 1 | 2 | 'silent';
 }
 
 /** Runs the program from its source in a terminal with a clean environment. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {endOf, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 
@@ -21,24 +22,25 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
   });
 
   await context.test('an empty key is asked for; a key is counted as it is typed', async () => {
-    await tui.press('enter');
+    await pressEnter(tui);
     await tui.until('REST API 키를 붙여 넣으세요.');
     tui.write(restApiKey.slice(0, 31));
     await tui.until('보통 32자');
     tui.write(restApiKey.slice(31));
     await tui.until('32자 확인');
+    assert.ok(!tui.text().includes('붙여 넣으세요'), 'the remark about an empty key stayed');
     assert.ok(tui.text().includes(`${restApiKey.slice(0, 4)}****`));
     assert.ok(!tui.text().includes(restApiKey));
   });
 
   await context.test('Enter leads through the fields to the login screen', async () => {
-    await tui.press('enter');
+    await pressEnter(tui);
     await tui.until(/› 클라이언트 시크릿/);
     tui.write(secret);
     await tui.until('*'.repeat(secret.length));
-    await tui.press('enter');
+    await pressEnter(tui);
     await tui.until(/› 리다이렉트 URI/);
-    await tui.press('enter');
+    await pressEnter(tui);
     await tui.until('콜백 기다리는 중');
     assert.equal(loginAddress(tui).split('?')[0], `${stage.emulator.authOrigin}/oauth/authorize`);
     assert.match(tui.screen()[0] ?? '', /카카오 로그인 +0[45]:\d\d 남음$/);
@@ -74,7 +76,7 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
     'a second start goes straight to the main screen with its history',
     async () => {
       await tui.press('ctrl+d');
-      assert.deepEqual(await tui.exit, {code: 0});
+      assert.deepEqual(await endOf(tui), {code: 0});
       await using again = stage.open();
       await again.until(/✓ {2}안녕하세요/);
       await again.until('온라인');
@@ -90,7 +92,7 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
   await tui.until(/› REST API/);
-  await tui.until(() => tui.modes().bracketedPaste, {what: 'bracketed paste on'});
+  await untilPasteIsOn(tui);
   tui.paste(` ${restApiKey}\n`);
   await tui.until('32자 확인');
   await tui.press('tab');
@@ -99,11 +101,12 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   await tui.until('*'.repeat(secret.length));
   await tui.press('up');
   await tui.until(/› REST API/);
-  await tui.press('down', 'down', 'enter');
+  await tui.press('down', 'down');
+  await pressEnter(tui);
   await tui.until('콜백 기다리는 중');
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
   await tui.until('state 일치');
-  await tui.press('enter');
+  await pressEnter(tui);
   await tui.until('로그인했습니다');
   const asked = stage.emulator.requests.find(({path}) => path === '/oauth/token');
   assert.equal(asked?.form['client_secret'], secret);
@@ -117,7 +120,7 @@ test('Ctrl+G changes the language of the first run and it stays', async () => {
   await tui.press('ctrl+g');
   await tui.until('처음 설정');
   await tui.press('ctrl+c');
-  assert.deepEqual(await tui.exit, {code: 0});
+  assert.deepEqual(await endOf(tui), {code: 0});
   await using again = stage.open({env: {LANG: 'C.UTF-8'}});
   await again.until('처음 설정');
   assert.ok(!again.output().includes('First setup'));

@@ -1,5 +1,6 @@
 import {authorizationUrl} from '../../domain/authorization-request.ts';
 import type {Language} from '../../domain/language.ts';
+import {readRedirectUri} from '../../domain/redirect-uri.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {memoScope} from '../../domain/session.ts';
 import type {CallbackListener, Ports} from '../ports.ts';
@@ -27,7 +28,7 @@ export async function startLogin(
   const credentials = appCredentials(ports);
   if (!credentials.ok) return credentials;
   const redirectUri = redirectUriOf(ports);
-  if (!URL.canParse(redirectUri)) {
+  if (!readRedirectUri(redirectUri).ok) {
     return failed({kind: 'invalid-redirect-uri', value: redirectUri});
   }
   const state = ports.login.randomToken(32);

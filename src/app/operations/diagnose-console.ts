@@ -1,0 +1,91 @@
+import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
+import type {Unasked} from '../../domain/diagnosis-kakao-facts.ts';
+import {isQuotaCode} from '../../domain/kakao-code.ts';
+import {readRedirectUri} from '../../domain/redirect-uri.ts';
+import type {AppCredentials, Ports} from '../ports.ts';
+import {appCredentials, redirectUriOf} from './app-credentials.ts';
+import {diagnoseCallback} from './diagnose-callback.ts';
+import {diagnoseLoginPage} from './diagnose-login-page.ts';
+import type {KakaoProbes} from './diagnose-ports.ts';
+
+/** What shows from outside of the settings in Kakao's console, and the port of the redirect URI. */
+export async function diagnoseConsole(
+  ports: Ports,
+  kakao: KakaoProbes,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const text = redirectUriOf(ports);
+  const reading = readRedirectUri(text);
+  const credentials = appCredentials(ports);
+  const redirectUri = reading.ok ? reading.uri : null;
+  const findings = await Promise.all([
+    credentials.ok
+      ? askedAbout(kakao, {credentials: credentials.value, redirectUri, signal})
+      : [problem('app-key', 4, {kind: 'failure', failure: credentials.failure})],
+    reading.ok ? diagnoseCallback(ports, reading) : [unreadableRedirectUri(text)],
+  ]);
+  return findings.flat();
+}
+
+function unreadableRedirectUri(value: string): Finding {
+  const failure = {kind: 'invalid-redirect-uri', value} as const;
+  return problem('redirect-uri', 1, {kind: 'failure', failure});
+}
+
+interface Settings {
+  readonly credentials: AppCredentials;
+  readonly redirectUri: string | null;
+  readonly signal: AbortSignal;
+}
+
+async function askedAbout(
+  kakao: KakaoProbes,
+  {credentials, redirectUri, signal}: Settings,
+): Promise<Finding[]> {
+  if (redirectUri === null) return [credentialsUnasked('no-redirect-uri')];
+  const {restApiKey} = credentials;
+  const findings = await Promise.all([
+    credentialsFinding(kakao, credentials, redirectUri),
+    diagnoseLoginPage(kakao, {restApiKey, redirectUri, signal}),
+  ]);
+  return findings;
+}
+
+/**
+ * Tells by one code that cannot exist whether Kakao accepts the key and the secret: they are
+ * checked before the code is. KOE320 is what an unknown code gets.
+ * Source: developers.kakao.com, "Kakao Login: Error code".
+ */
+async function credentialsFinding(
+  kakao: KakaoProbes,
+  credentials: AppCredentials,
+  redirectUri: string,
+): Promise<Finding> {
+  const answer = await kakao.auth.exchangeCode({
+    credentials,
+    redirectUri,
+    authorizationCode: 'DUMMY',
+    codeVerifier: null,
+  });
+  if (answer.ok) return credentialsUnasked('strange-answer');
+  const {failure} = answer;
+  if (failure.kind === 'network') return credentialsUnasked('no-answer');
+  if (failure.kind !== 'kakao') return credentialsUnasked('strange-answer');
+  const {code, http} = failure;
+  if (isCodeRefusal(code)) {
+    const hasSecret = credentials.clientSecret !== null;
+    return ok('app-key', {kind: 'credentials-accepted', hasSecret});
+  }
+  if (isQuotaCode(code) || http === 429) return credentialsUnasked('limit');
+  if (http >= 500) return credentialsUnasked('no-answer');
+  return problem('app-key', 7, {kind: 'failure', failure});
+}
+
+/** RFC 6749, section 5.2: `invalid_grant` is about the code, not about who shows it. */
+function isCodeRefusal(code: string | number | null): boolean {
+  return code === 'KOE320' || code === 'KOE303' || code === 'invalid_grant';
+}
+
+function credentialsUnasked(why: Unasked): Finding {
+  return note('app-key', {kind: 'credentials-unasked', why});
+}

@@ -1,0 +1,31 @@
+import type {ProxyFacts} from '../domain/diagnosis-kakao-facts.ts';
+import {FailureError} from '../domain/failure.ts';
+import {ConnectFailure} from './connect-failure.ts';
+import {chooseProxy, type ProxyEnvironment} from './proxy-choice.ts';
+
+/**
+ * The proxy that a request to `origin` takes, without its name and password. Throws `FailureError`
+ * (network, proxy) for an address that cannot be used.
+ */
+export function probeProxy(origin: string, env: ProxyEnvironment): ProxyFacts {
+  const target = new URL(origin);
+  const proxy = usable(() => chooseProxy(target, env));
+  if (proxy !== null) return {address: proxy.origin, isExempt: false};
+  return {address: null, isExempt: isSet(target, env)};
+}
+
+/** No proxy is used although one is set. */
+function isSet({protocol}: URL, env: ProxyEnvironment): boolean {
+  const names = protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
+  return names.some((name) => (env[name] || env[name.toUpperCase()] || '').trim() !== '');
+}
+
+function usable<T>(choose: () => T): T {
+  try {
+    return choose();
+  } catch (error) {
+    if (!(error instanceof ConnectFailure)) throw error;
+    const {reason, message: detail} = error;
+    throw new FailureError({kind: 'network', reason, detail});
+  }
+}

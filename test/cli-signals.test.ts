@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
+import {jsonOf, memoPath, openCli} from './commands/cli-stage.ts';
+import {programCommand, runCli} from './support/run.ts';
+import {openTui} from './support/tui.ts';
+
+const codes = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
+
+describe('signals', {concurrency: 2}, () => {
+  for (const [signal, code] of Object.entries(codes)) {
+    test(`${signal} ends a login with ${code}`, async () => {
+      await using stage = await openCli({loggedIn: false});
+      await using cli = stage.start(['login', '--no-browser']);
+      await cli.untilStderr(/KOE006/);
+      cli.kill(signal as keyof typeof codes);
+      const ended = await stage.end(cli);
+      assert.deepEqual([ended.code, ended.signal], [code, null]);
+      assert.match(ended.stderr, /로그인을 취소했습니다/);
+    });
+  }
+
+  test('SIGTERM ends a send that still reads stdin: 143, nothing recorded', async () => {
+    await using stage = await openCli({loggedIn: false});
+    await using cli = stage.start(['send', '--json']);
+    cli.write('반만');
+    // The database is opened right before stdin is read.
+    await eventually(() => existsSync(join(stage.home, 'state.db')));
+    cli.kill('SIGTERM');
+    const ended = await stage.end(cli);
+    assert.equal(ended.code, 143);
+    assert.equal(jsonOf(ended).error.code, 'network-cancelled');
+    assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
+  });
+
+  test('SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
+    await using stage = await openCli();
+    stage.emulator.failNext(memoPath, {hang: true, processed: true});
+    await using cli = stage.start(['send', '--json', '메모']);
+    await eventually(() => stage.asked(memoPath) === 1);
+    cli.kill('SIGTERM');
+    const ended = await stage.end(cli);
+    assert.equal(ended.code, 8);
+    assert.equal(jsonOf(ended).status, 'unknown');
+  });
+});
+
+/** Looks again and again until it is so; fails after ten seconds. */
+async function eventually(isSo: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!isSo()) {
+    assert.ok(Date.now() < deadline, `never so: ${isSo}`);
+    await setTimeout(10);
+  }
+}
+
+test('stdout closed early: no stack, exit 141', async () => {
+  await using stage = await openCli({loggedIn: false});
+  await stage.withPorts((ports) => {
+    for (let index = 0; index < 3000; index += 1) {
+      const text = `메모 ${index} ${'길게 '.repeat(30)}`;
+      ports.memos.add(
+        {
+          id: `id-${index}`,
+          text,
+          link: {url: 'https://developers.kakao.com', buttonTitle: null},
+          status: 'sent',
+          parts: [{text, status: 'sent'}],
+          createdAt: index,
+          sentAt: index,
+          nextAttemptAt: null,
+          attempts: 1,
+          failure: null,
+        },
+        null,
+      );
+    }
+  });
+  const {command, args} = programCommand();
+  const words = [command, ...args].map((word) => `'${word}'`).join(' ');
+  const script = `{ ${words} history --jsonl; echo "code $?" >&2; } | head -n 1`;
+  const piped = await runCli([], {env: stage.env, program: {command: 'sh', args: ['-c', script]}});
+  assert.equal(JSON.parse(piped.stdout).id, 'id-0');
+  assert.equal(piped.stderr, 'code 141\n');
+});
+
+describe('with a person at the terminal', {concurrency: 2}, () => {
+  test('SIGTERM closes the screen and ends with 143', async () => {
+    await using stage = await openCli();
+    await using tui = openTui({env: stage.env});
+    await tui.until('나와의 채팅');
+    tui.kill('SIGTERM');
+    assert.deepEqual(await tui.exit, {code: 143});
+    assert.deepEqual(tui.modes().cursorVisible, true);
+  });
+
+  test('success is noted, and stdin is read up to Ctrl+D', async () => {
+    await using stage = await openCli();
+    await using refresh = openTui({args: ['refresh'], env: stage.env});
+    await refresh.until('토큰을 갱신했습니다. 액세스 5시간');
+    assert.deepEqual(await refresh.exit, {code: 0});
+    await using send = openTui({args: ['send'], env: stage.env});
+    await send.until('Ctrl+D');
+    send.write('터미널에서\r');
+    send.write('\x04');
+    await send.until('보냈습니다.');
+    assert.deepEqual(await send.exit, {code: 0});
+    assert.equal(stage.emulator.memos[0]?.text, '터미널에서');
+  });
+
+  test('login asks for key and secret unseen, and stores them only when they are right', async () => {
+    await using stage = await openCli({loggedIn: false, isSetUp: false});
+    const {restApiKey, clientSecret} = stage.emulator;
+    const login = async (secret: string) => {
+      const tui = openTui({args: ['login', '--no-browser'], env: stage.env, columns: 400});
+      await tui.until(/REST API 키:$/m);
+      tui.write(`${restApiKey}\r`);
+      await tui.until(/없으면 Enter\):$/m);
+      tui.write(`${secret}\r`);
+      await tui.until(/^http\S+authorize\S+$/m);
+      await tui.until('KOE006');
+      const address = /^http\S+authorize\S+$/m.exec(tui.text())?.[0] ?? '';
+      await fetch(await stage.emulator.agree(address));
+      const exit = await tui.exit;
+      assert.ok(!tui.output().includes(secret), 'the secret was shown');
+      await tui.close();
+      return exit;
+    };
+    assert.deepEqual(await login('wrong0secret0wrong0secret0wrong0'), {code: 7});
+    assert.deepEqual(await login(clientSecret ?? ''), {code: 0});
+    assert.equal((await stage.run(['refresh'])).code, 0);
+  });
+
+  test('Ctrl+C and Ctrl+D at a question end the login', async () => {
+    await using stage = await openCli({loggedIn: false, isSetUp: false});
+    for (const [key, code] of [
+      ['\x03', 130],
+      ['\x04', 2],
+    ] as const) {
+      await using tui = openTui({args: ['login'], env: stage.env});
+      await tui.until(/REST API 키:$/m);
+      tui.write(key);
+      assert.deepEqual(await tui.exit, {code});
+      assert.equal(tui.modes().cursorVisible, true);
+    }
+  });
+});

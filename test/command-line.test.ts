@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {Readable} from 'node:stream';
+import {test} from 'node:test';
+import {runCommandLine} from '../src/command-line.ts';
+import type {Language} from '../src/domain/language.ts';
+
+/** Runs what needs no process: the words of the command line itself. */
+async function run(args: string[], language: Language = 'ko') {
+  const output = {stdout: '', stderr: ''};
+  const unwanted = () => assert.fail(`'${args.join(' ')}' was run`);
+  const code = await runCommandLine(args, {
+    context: {
+      language,
+      version: '1.2.3',
+      stdin: Readable.from([]),
+      signal: new AbortController().signal,
+      ports: unwanted,
+      print: (line) => {
+        output.stdout += `${line}\n`;
+      },
+      say: (phrase) => {
+        output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
+      },
+      note: unwanted,
+    },
+    openApp: unwanted,
+    runEmulator: unwanted,
+  });
+  return {code, ...output};
+}
+
+const mistakes: [string, RegExp][] = [
+  ['stauts', /그런 명령은 없습니다: stauts \(비슷한 것: status; /],
+  ['stauts --json', /stauts \(비슷한 것: status; /],
+  ['보내기', /그런 명령은 없습니다: 보내기 \(도움말: kakao-tui --help\)\./],
+  ['--dmo', /그런 옵션은 없습니다: --dmo \(비슷한 것: --demo; /],
+  ['status --jsn', /그런 옵션은 없습니다: --jsn \(비슷한 것: --json; /],
+  ['login --client-secret=hunter2hunter2', /옵션은 없습니다: --client-secret \(/],
+  ['status now', /인자가 너무 많습니다: status/],
+  ['--demo send hi', /명령과 함께 쓸 수 없는 옵션입니다: --demo/],
+  ['send --demo hi', /그런 옵션은 없습니다: --demo/],
+  ['history --json --jsonl', /함께 쓸 수 없는 옵션/],
+  ['history --limit x', /값이 알맞지 않습니다: --limit <n> \(0 이상의 정수/],
+  ['history --limit', /옵션에 값이 없습니다: --limit/],
+  ['emulator --port 65535', /--port <n> \(0부터 65534까지/],
+  ['emulator --port -1', /--port <n>/],
+  ['help nope', /그런 명령은 없습니다/],
+];
+
+for (const [typed, expected] of mistakes) {
+  test(`'${typed}' is told in one sentence: exit 2`, async () => {
+    const {code, stdout, stderr} = await run(typed.split(' '));
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, expected);
+    assert.match(stderr, /^[^\n]+\)\.\n$/);
+    const english = await run(typed.split(' '), 'en');
+    assert.doesNotMatch(english.stderr.replace('보내기', ''), /[가-힣]/);
+  });
+}
+
+const commands = 'login logout unlink refresh status token send history config emulator'.split(' ');
+
+test('the help names every command', async () => {
+  const help = await run(['--help']);
+  for (const command of commands) assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
+  assert.match(help.stdout, /^예:\n {2}kakao-tui .*\n\n사용법: kakao-tui .*\n옵션:\n.*\n명령:\n/s);
+  assert.deepEqual(await run(['help']), help);
+});
+
+for (const command of commands) {
+  test(`the help of ${command} begins with examples, in both languages`, async () => {
+    const korean = await run([command, '--help']);
+    assert.deepEqual([korean.code, korean.stderr], [0, '']);
+    assert.match(korean.stdout, new RegExp(`^예:\n  .*kakao-tui ${command}.*\n사용법: `, 's'));
+    assert.deepEqual(await run(['help', command]), korean);
+    const {stdout} = await run([command, '--help'], 'en');
+    assert.match(stdout, new RegExp(`^Examples:\n  .*kakao-tui ${command}.*\nUsage: `, 's'));
+    assert.doesNotMatch(stdout, /[가-힣]/);
+  });
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {chmodSync, chownSync, mkdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {ensurePrivateFile, ensurePrivateFolder} from '../../src/storage/private-paths.ts';
+import {assertStorageFailure} from '../support/assert-failure.ts';
+import {withTempFolder} from '../support/temp-folder.ts';
+
+const isRoot = process.getuid?.() === 0;
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
+test('every folder that is made on the way is closed to others under any umask', async () => {
+  const before = process.umask(0);
+  try {
+    await withTempFolder((root) => {
+      ensurePrivateFolder(join(root, 'a', 'b'));
+      assert.equal(modeOf(join(root, 'a')), 0o700);
+      assert.equal(modeOf(join(root, 'a', 'b')), 0o700);
+    });
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('an open folder of ours is closed; a link to a folder of ours serves', async () => {
+  await withTempFolder((root) => {
+    const folder = join(root, 'open');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    symlinkSync(folder, join(root, 'link'));
+    ensurePrivateFolder(join(root, 'link'));
+    assert.equal(modeOf(folder), 0o700);
+  });
+});
+
+test('a file where the folder should be, or above it, is named', async () => {
+  await withTempFolder((root) => {
+    const path = join(root, 'file');
+    writeFileSync(path, '');
+    assert.equal(assertStorageFailure('not-a-folder', () => ensurePrivateFolder(path)).path, path);
+    assertStorageFailure('not-a-folder', () => ensurePrivateFolder(join(path, 'below')));
+    assert.equal(statSync(path).size, 0);
+  });
+});
+
+test('a folder that nobody can make is named', {skip: process.platform !== 'linux'}, () => {
+  assertStorageFailure('not-writable', () => ensurePrivateFolder('/proc/kakao-tui'));
+});
+
+test("another user's folder is refused, also behind a link", {skip: !isRoot}, async () => {
+  await withTempFolder((root) => {
+    const theirs = join(root, 'theirs');
+    mkdirSync(theirs);
+    chownSync(theirs, 12345, 12345);
+    symlinkSync(theirs, join(root, 'link'));
+    for (const path of [theirs, join(root, 'link')]) {
+      const failure = assertStorageFailure('foreign-owner', () => ensurePrivateFolder(path));
+      assert.deepEqual([failure.path, failure.detail], [path, 'uid 12345']);
+    }
+  });
+});
+
+test('a file is made empty and closed once; what it holds stays', async () => {
+  const before = process.umask(0);
+  try {
+    await withTempFolder((root) => {
+      const path = join(root, 'file');
+      ensurePrivateFile(path);
+      assert.equal(modeOf(path), 0o600);
+      writeFileSync(path, 'held');
+      chmodSync(path, 0o664);
+      ensurePrivateFile(path);
+      assert.deepEqual([modeOf(path), statSync(path).size], [0o600, 4]);
+    });
+  } finally {
+    process.umask(before);
+  }
+});

@@ -1,0 +1,54 @@
+// One process of the program for tests of what is between processes: reads orders as JSON lines on
+// stdin and answers each with a numbered line.
+import {createInterface} from 'node:readline';
+import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
+import {refreshTokens} from '../../src/app/operations/refresh-tokens.ts';
+import {sendNow} from '../../src/app/operations/send-now.ts';
+import type {LockName} from '../../src/app/ports.ts';
+import {createServices} from '../../src/services.ts';
+import {locateDataFolder} from '../../src/storage/data-folder.ts';
+
+if (process.env['TEST_UMASK'] !== undefined) process.umask(Number(process.env['TEST_UMASK']));
+
+const services = createServices({
+  env: process.env,
+  folder: locateDataFolder(process.env),
+  version: '0.0.0',
+  demo: null,
+});
+const {ports} = services;
+const held = new Map<string, {release(): void}>();
+
+const actions: Readonly<Record<string, (argument: string) => unknown>> = {
+  hello: () => ports.processId,
+  acquire: async (name) => {
+    const lock = await ports.locks.acquire(name as LockName, 10_000);
+    if (lock !== null) held.set(name, lock);
+    return {held: lock !== null, at: Date.now()};
+  },
+  release: (name) => held.get(name)?.release(),
+  refresh: (outdated) => refreshTokens(ports, outdated === '' ? undefined : outdated),
+  accept: (text) => acceptMemo(ports, {text}),
+  // Answers before each write is asked for again, so that a killed writer's words can be checked.
+  acceptMany: async (count) => {
+    for (let index = 0; index < Number(count); index += 1) {
+      const memo = await acceptMemo(ports, {text: `memo ${index}`});
+      if (memo.ok) process.stdout.write(`saved ${memo.value.id}\n`);
+    }
+  },
+  send: (text) => sendNow(ports, {text}),
+  drain: () => drainOutbox(ports, {onChange: () => {}}),
+  recover: () => recoverMemos(ports),
+  claim: (id) => ports.memos.claim(id, ports.processId) !== null,
+};
+
+let count = 0;
+for await (const line of createInterface({input: process.stdin})) {
+  const {action, argument}: {action: string; argument: string} = JSON.parse(line);
+  count += 1;
+  const answer = (await actions[action]?.(argument)) ?? null;
+  process.stdout.write(`#${count} ${JSON.stringify(answer)}\n`);
+}
+services.close();

@@ -1,0 +1,41 @@
+import {join} from 'node:path';
+import type {Memo} from '../../src/domain/memo.ts';
+import {type Database, openDatabase} from '../../src/storage/database.ts';
+import {withTempFolder} from './temp-folder.ts';
+
+/** Lends as many connections to one fresh database as are asked for. */
+export async function withDatabase(
+  callback: (open: () => Database, path: string) => Promise<void> | void,
+): Promise<void> {
+  await withTempFolder(async (folder) => {
+    const opened: Database[] = [];
+    const path = join(folder, 'state.db');
+    const open = (): Database => {
+      const database = openDatabase(path);
+      opened.push(database);
+      return database;
+    };
+    try {
+      await callback(open, path);
+    } finally {
+      for (const database of opened) database.close();
+    }
+  });
+}
+
+/** A queued memo of one part; what is given replaces or adds. */
+export function memoWith(change: Partial<Memo> & Pick<Memo, 'id'>): Memo {
+  const text = change.text ?? `text of ${change.id}`;
+  return {
+    text,
+    link: {url: 'https://example.com/', buttonTitle: null},
+    status: 'queued',
+    parts: [{text, status: 'queued'}],
+    createdAt: 1_800_000_000_000,
+    sentAt: null,
+    nextAttemptAt: null,
+    attempts: 0,
+    failure: null,
+    ...change,
+  };
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {completeLogin} from '../../src/app/operations/complete-login.ts';
+import type {Ports, StoredSession} from '../../src/app/ports.ts';
+import {
+  type Emulator,
+  type EmulatorOptions,
+  startEmulator,
+} from '../../src/emulator/start-emulator.ts';
+import {createServices, type Services} from '../../src/services.ts';
+import {freshCode, REDIRECT_URI} from '../emulator/plain-http.ts';
+import {withTempFolder} from './temp-folder.ts';
+import {type TurnableClock, turnableClock} from './turnable-clock.ts';
+
+export interface StandOptions {
+  readonly emulator?: EmulatorOptions;
+  /** Logs in before the callback; true unless given. */
+  readonly loggedIn?: boolean;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** The program's real parts on a local Kakao, in a folder of their own. */
+export interface Stand {
+  readonly emulator: Emulator;
+  readonly folder: string;
+  /** What a process of the program needs to find this Kakao and this folder. */
+  readonly env: Readonly<Record<string, string>>;
+  /** To change one port: `{...ports, clock}`. */
+  readonly ports: Ports;
+  readonly clock: TurnableClock;
+  /** Puts Kakao's clock and ours forward alike. */
+  turn(ms: number): void;
+  /** Further parts on the same folder, as another process would have. */
+  open(): Ports;
+}
+
+/** Runs the callback with real ports on a local Kakao and closes all of it whatever happens. */
+export async function withServices(
+  callback: (stand: Stand) => Promise<void> | void,
+  options: StandOptions = {},
+): Promise<void> {
+  const emulator = await startEmulator(options.emulator);
+  const opened: Services[] = [];
+  try {
+    await withTempFolder(async (root) => {
+      try {
+        const stand = setUp({root, emulator, opened, env: options.env ?? {}});
+        if (options.loggedIn ?? true) await logIn(stand);
+        await callback(stand);
+      } finally {
+        for (const services of opened.splice(0)) services.close();
+      }
+    });
+  } finally {
+    await emulator.close();
+  }
+}
+
+interface Parts {
+  readonly root: string;
+  readonly emulator: Emulator;
+  readonly opened: Services[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+function setUp({root, emulator, opened, env: given}: Parts): Stand {
+  const folder = join(root, 'home');
+  const env = {...environmentOf(emulator, folder), ...given};
+  const clock = turnableClock();
+  const open = (): Ports => {
+    const services = createServices({
+      env,
+      folder: {data: folder, config: folder},
+      version: '0.0.0',
+      demo: null,
+    });
+    opened.push(services);
+    return {...services.ports, clock, wait: clock.wait};
+  };
+  const turn = (ms: number): void => {
+    emulator.advanceClock(ms);
+    clock.turn(ms);
+  };
+  return {emulator, folder, env: present(env), ports: open(), clock, turn, open};
+}
+
+function environmentOf(emulator: Emulator, folder: string) {
+  return {
+    KAKAO_TUI_HOME: folder,
+    KAKAO_AUTH_ORIGIN: emulator.authOrigin,
+    KAKAO_API_ORIGIN: emulator.apiOrigin,
+    KAKAO_REST_API_KEY: emulator.restApiKey,
+    KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
+    KAKAO_REDIRECT_URI: REDIRECT_URI,
+    BROWSER: 'none',
+  };
+}
+
+function present(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(env);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** A login by a code that the person agreed to; `scopes` are the boxes that get ticked. */
+export async function logIn({emulator, ports}: Pick<Stand, 'emulator' | 'ports'>) {
+  const {restApiKey, clientSecret} = emulator;
+  const login = await completeLogin(ports, {
+    credentials: {restApiKey, clientSecret},
+    redirectUri: REDIRECT_URI,
+    authorizationCode: await freshCode(emulator, {scope: 'talk_message'}),
+    codeVerifier: null,
+  });
+  assert.ok(login.ok, JSON.stringify(login));
+  return login.value;
+}
+
+/** The stored login, which must be there. */
+export function storedSession({sessions}: Ports): StoredSession {
+  const stored = sessions.read();
+  assert.ok(stored, 'nobody is logged in');
+  return stored;
+}
+
+/** Requests to the token endpoint that were made to refresh. */
+export function refreshRequests(emulator: Emulator) {
+  return emulator.requests.filter(({form}) => form['grant_type'] === 'refresh_token');
+}

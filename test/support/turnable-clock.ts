@@ -1,0 +1,34 @@
+import type {Clock} from '../../src/app/ports.ts';
+
+/** Real time that a test can put forward; a wait ends as soon as the time it is for has come. */
+export interface TurnableClock extends Clock {
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Puts the clock forward (or, when negative, back) by ms and ends the waits that are over. */
+  turn(ms: number): void;
+}
+
+export function turnableClock(): TurnableClock {
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const waits = new Set<{readonly due: number; end(): void}>();
+  const wait = (ms: number, signal?: AbortSignal): Promise<void> => {
+    if (signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        waits.delete(waiting);
+        resolve();
+      };
+      const waiting = {due: now() + ms, end};
+      const timer = setTimeout(end, ms);
+      signal?.addEventListener('abort', end);
+      waits.add(waiting);
+    });
+  };
+  const turn = (ms: number): void => {
+    ahead += ms;
+    for (const waiting of [...waits]) if (waiting.due <= now()) waiting.end();
+  };
+  return {now, wait, turn};
+}

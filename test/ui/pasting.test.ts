@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {openStage} from '../support/kakao-stage.ts';
+
+test('a paste is one insertion and sends nothing', async (context) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  const sent = () => stage.emulator.memos.map(({text}) => text);
+  await tui.until('온라인');
+  await untilPasteIsOn(tui);
+
+  await context.test('200 lines, undone by one key', async () => {
+    const lines = Array.from({length: 200}, (_, index) => `줄 ${index + 1}`);
+    tui.paste(`${lines.join('\n')}\n`);
+    await tui.until(/^ {3}줄 200$/m);
+    const units = lines.join('\n').length;
+    await tui.until(`${units}/200`);
+    assert.deepEqual(sent(), []);
+    await tui.press('ctrl+_');
+    await tui.until(' 0/200 ');
+    assert.doesNotMatch(tui.text(), /줄 \d/);
+  });
+
+  await context.test(
+    'an end marker, an Enter and control bytes within it are no commands',
+    async () => {
+      const mark = tui.mark();
+      tui.write('\x1b[200~하나\x03\x04\x12\x1b]52;c;aGk=\x07둘\x1b[201~');
+      await tui.until('하나둘');
+      await tui.until(/제어 문자 \d+개를 지우고/);
+      assert.ok(!tui.output(mark).includes(']52;'));
+      assert.ok(!tui.output(mark).includes('\x07'));
+      assert.deepEqual(sent(), []);
+      await pressEnter(tui);
+      await tui.until(/✓ {2}하나둘$/m);
+      assert.deepEqual(sent(), ['하나둘']);
+    },
+  );
+
+  await context.test(
+    'a marker that closes early lets the rest be text, and nothing is sent',
+    async () => {
+      const before = sent().length;
+      tui.write('\x1b[200~셋\x1b[201~\r넷\x1b[201~');
+      await tui.until('넷');
+      await tui.settled(200);
+      assert.equal(sent().length, before, JSON.stringify(sent()));
+      assert.doesNotMatch(tui.text(), /201~/);
+      await tui.press('ctrl+c');
+      await tui.until(' 0/200 ');
+    },
+  );
+
+  await context.test('a paste in pieces is one insertion', async () => {
+    const before = sent().length;
+    for (const piece of ['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[20', '1~']) {
+      tui.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await tui.until(/› 다섯\n {3}여섯\n {3}일곱/);
+    assert.equal(sent().length, before);
+    await tui.press('ctrl+_');
+    await tui.until(' 0/200 ');
+  });
+
+  await context.test('lines that come without brackets are one text too', async () => {
+    const before = sent().length;
+    tui.write('여덟\r아홉\r열');
+    await tui.until(/› 여덟\n {3}아홉\n {3}열/);
+    assert.equal(sent().length, before);
+    await pressEnter(tui);
+    await tui.until(/✓ {2}여덟/);
+    assert.equal(sent().at(-1), '여덟\n아홉\n열');
+  });
+
+  await context.test(
+    'more than 200 characters: the counter says it, Ctrl+P shows it, numbered parts go',
+    async () => {
+      const before = sent().length;
+      const text = Array.from(
+        {length: 50},
+        (_, index) => `낱말${String(index).padStart(2, '0')}`,
+      ).join(' ');
+      tui.paste(text);
+      await tui.until(`${text.length}/200 · 2조각으로 보냄`);
+      await tui.press('ctrl+p');
+      await tui.until('나뉠 자리');
+      assert.match(tui.text(), /1\/2 .*2\/2/s);
+      await tui.press('esc');
+      await tui.until('› 낱말00');
+      await pressEnter(tui);
+      await tui.until('2조각 모두 보냄');
+      const parts = sent().slice(before);
+      assert.equal(parts.length, 2);
+      for (const [index, part] of parts.entries()) {
+        assert.ok(part.length <= 200, part);
+        assert.ok(part.includes(`${index + 1}/2`), part);
+      }
+      const words = parts.join(' ').match(/낱말\d\d/g) ?? [];
+      assert.equal(words.join(' '), text);
+    },
+  );
+
+  await context.test('after an end marker that never comes the keyboard lives', async () => {
+    tui.write('\x1b[200~끝없는');
+    await tui.until('끝없는', {deadline: 5000});
+    await enterLine(tui, ' 글');
+    await tui.until(/✓ {2}끝없는 글$/m);
+  });
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {logOut} from '../../src/app/operations/log-out.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+
+const refreshes = ({emulator}: KakaoStage) =>
+  emulator.requests.filter(({form}) => form['grant_type'] === 'refresh_token').length;
+
+test('refreshing by hand, the tokens page, and the end of the login', async (context) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+
+  await context.test(
+    'Ctrl+R shows that it refreshes, then that it did, and asks Kakao once',
+    async () => {
+      stage.emulator.failNext('/oauth/token', {delay: 400});
+      await tui.press('ctrl+r');
+      await tui.until('토큰 갱신 중');
+      await tui.press('ctrl+r', 'ctrl+r');
+      await tui.until('갱신됨');
+      await tui.until('토큰을 갱신했습니다.');
+      await tui.settled(100);
+      assert.equal(refreshes(stage), 1);
+    },
+  );
+
+  await context.test('Ctrl+T shows both ends, the account and the consents', async () => {
+    await tui.press('ctrl+t');
+    await tui.until('토큰과 계정');
+    const text = tui.text();
+    assert.match(text, /계정 +홍길동 \(\d+\)/);
+    assert.match(text, /동의항목 .*talk_message/);
+    assert.match(text, /액세스 토큰 +\S+ +5시간 59분 +20\d\d-\d\d-\d\d \d\d:\d\d/);
+    assert.match(text, /리프레시 토큰 +\S+ +59일 +20\d\d-\d\d-\d\d \d\d:\d\d/);
+    assert.match(text, /마지막 갱신 +20\d\d-\d\d-\d\d/);
+    assert.equal(tui.cursor().visible, false);
+    await tui.press('esc');
+    await tui.until(/^ › *$/m);
+    assert.equal(tui.cursor().visible, true);
+  });
+
+  await context.test('/refresh does the same', async () => {
+    await enterLine(tui, '/refresh');
+    await tui.until('토큰을 갱신했습니다.');
+    assert.equal(refreshes(stage), 2);
+  });
+
+  await context.test(
+    'a refused refresh is told with the next step, and the login stays',
+    async () => {
+      stage.emulator.failNext('/oauth/token', {status: 500, body: 'oops'});
+      await tui.press('ctrl+r');
+      await tui.until(/카카오.*(500|오류|답)/);
+      assert.doesNotMatch(tui.text(), /로그아웃됨|oops/);
+      await tui.press({text: 'ㅋ'}, 'backspace');
+    },
+  );
+
+  await context.test('an access token that ended is refreshed by sending, once', async () => {
+    stage.emulator.expireAccessTokens();
+    const before = refreshes(stage);
+    await enterLine(tui, '만료 뒤');
+    await tui.until(/✓ {2}만료 뒤$/m);
+    assert.equal(refreshes(stage), before + 1);
+    assert.deepEqual(
+      stage.emulator.memos.map(({text}) => text),
+      ['만료 뒤'],
+    );
+  });
+
+  await context.test('help lists every key and command, by paging where it must', async () => {
+    await enterLine(tui, '/help');
+    await tui.until('도움말');
+    let seen = tui.text();
+    for (let page = 0; page < 6 && !seen.includes('/quit'); page += 1) {
+      await tui.press('pagedown');
+      await tui.settled(50);
+      seen += tui.text();
+    }
+    const missing = [
+      'Alt+Enter',
+      'Ctrl+R',
+      'Ctrl+T',
+      '/help',
+      '/refresh',
+      '/logout',
+      '/quit',
+    ].filter((name) => !seen.includes(name));
+    await tui.press('esc');
+    await tui.until(/^ › *$/m);
+    assert.deepEqual(missing, []);
+  });
+
+  await context.test(
+    'a log-out in another process is noticed within 2 s; the text stays',
+    async () => {
+      await tui.press({text: '쓰던 글'});
+      await tui.until('› 쓰던 글');
+      await stage.withPorts(async (ports) => logOut(ports));
+      await tui.until('로그아웃됨', {deadline: 2000});
+      await tui.until('로그아웃되었습니다');
+      assert.match(tui.text(), /› 쓰던 글/);
+    },
+  );
+
+  await context.test('a memo written now waits, and goes out after a login elsewhere', async () => {
+    await enterLine(tui, '');
+    await tui.until('보낼 것 1');
+    assert.equal(stage.emulator.memos.length, 1);
+    await stage.logIn();
+    await tui.until(/✓ {2}쓰던 글$/m, {deadline: 5000});
+    assert.equal(stage.emulator.memos.at(-1)?.text, '쓰던 글');
+  });
+
+  await context.test('/logout asks first: n leaves it, ㅛ (y in Hangul mode) does it', async () => {
+    await enterLine(tui, '/logout');
+    await tui.until('로그아웃할까요?');
+    await tui.press('n');
+    await tui.untilGone('로그아웃할까요?');
+    assert.doesNotMatch(tui.text(), /로그아웃됨/);
+    await enterLine(tui, '/logout');
+    await tui.until('로그아웃할까요?');
+    await tui.press({text: 'ㅛ'});
+    await tui.until('로그아웃됨');
+    assert.equal(stage.emulator.requests.filter(({path}) => path === '/v1/user/logout').length, 2);
+  });
+});
