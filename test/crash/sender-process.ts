@@ -1,0 +1,29 @@
+// A process that writes memos and sends them until it is killed: test/crash/kill-while-sending.test.ts.
+import {writeSync} from 'node:fs';
+import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
+import {createServices} from '../../src/services.ts';
+import {locateDataFolder} from '../../src/storage/data-folder.ts';
+import {quietNodeWarnings} from '../../src/system/quiet-warnings.ts';
+
+quietNodeWarnings();
+const [first = '0', count = '0'] = process.argv.slice(2);
+const {ports: real, close} = createServices({
+  env: process.env,
+  folder: locateDataFolder(process.env),
+  version: '0.0.0',
+  demo: null,
+});
+// The rests between memos would only stretch the time in which nothing happens.
+const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
+
+await recoverMemos(ports);
+for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
+  const accepted = await acceptMemo(ports, {text: `memo ${number}`});
+  if (accepted.ok) writeSync(1, `accepted ${number} ${accepted.value.id}\n`);
+  await drainOutbox(ports, {onChange: () => {}});
+}
+await drainOutbox(ports, {onChange: () => {}});
+close();
+writeSync(1, 'done\n');
