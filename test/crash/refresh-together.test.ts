@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {withActors} from '../support/actor.ts';
+import {refreshRequests, storedSession, withServices} from '../support/services.ts';
+
+const rounds = 50;
+// Kakao gives 20 access tokens in ten minutes and 30 refresh tokens in an hour.
+const betweenRounds = 150_000;
+
+test('C1: 4 processes, 50 rounds of an ended token, every refresh rotates: one refresh a round, no log-out', async () => {
+  await withServices(
+    async (stand) => {
+      await withActors(4, stand.env, async (actors) => {
+        for (let round = 1; round <= rounds; round += 1) {
+          stand.emulator.advanceClock(betweenRounds);
+          stand.ports.sessions.update((held) => ({
+            ...held,
+            tokens: {...held.tokens, accessTokenExpiresAt: Date.now()},
+          }));
+          const answers = await Promise.all(actors.map((actor) => actor.order('token')));
+          const {accessToken} = storedSession(stand.ports).tokens;
+          for (const answer of answers) assert.deepEqual(answer, {ok: true, value: accessToken});
+          assert.equal(refreshRequests(stand.emulator).length, round);
+        }
+      });
+    },
+    {emulator: {rotationThreshold: 10 ** 9}},
+  );
+});
