@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
+import {storageResult} from '../../src/app/operations/storage-result.ts';
+import type {Ports} from '../../src/app/ports.ts';
+import {FailureError} from '../../src/domain/failure.ts';
+import {succeeded} from '../../src/domain/result.ts';
+import {type Stand, withServices} from '../support/services.ts';
+
+const text = '가나다라 마바사 '.repeat(40);
+
+/** Counts the calls of the stores; the n-th, or every one from the n-th on, fails as a full disk does. */
+function failingFrom(ports: Ports, n: number, lasts: boolean) {
+  let calls = 0;
+  const fails = (): boolean => {
+    calls += 1;
+    return lasts ? calls >= n : calls === n;
+  };
+  const failing = <T extends object>(store: T): T =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) => {
+          if (fails()) {
+            throw new FailureError({kind: 'storage', problem: 'full', path: 'x', detail: ''});
+          }
+          return Reflect.apply(value, target, args);
+        };
+      },
+    });
+  return {
+    ports: {
+      ...ports,
+      wait: () => Promise.resolve(),
+      memos: failing(ports.memos),
+      sessions: failing(ports.sessions),
+    },
+    calls: () => calls,
+  };
+}
+
+/** Accepts and sends one memo of three parts while storage fails, then starts again in health. */
+async function sendThroughFailure(stand: Stand, n: number, lasts: boolean): Promise<number> {
+  const {ports, calls} = failingFrom(stand.open(), n, lasts);
+  const accepted = await acceptMemo(ports, {text});
+  const drained = await storageResult(async () =>
+    succeeded(await drainOutbox(ports, {onChange: () => {}})),
+  );
+  const counted = calls();
+  const healthy = {...stand.open(), wait: () => Promise.resolve()};
+  await recoverMemos(healthy);
+  healthy.memos.releaseWaiting();
+  await drainOutbox(healthy, {onChange: () => {}});
+  check(stand, {n, isAccepted: accepted.ok, id: accepted.ok ? accepted.value.id : ''});
+  return drained.ok && accepted.ok ? counted : Number.POSITIVE_INFINITY;
+}
+
+function check(
+  {emulator, ports}: Stand,
+  about: {n: number; isAccepted: boolean; id: string},
+): void {
+  const texts = emulator.memos.map((memo) => memo.text);
+  assert.equal(new Set(texts).size, texts.length, `doubled with failure ${about.n}: ${texts}`);
+  if (!about.isAccepted) return;
+  const memo = ports.memos.find(about.id);
+  assert.ok(memo, `lost with failure ${about.n}`);
+  for (const part of memo.parts) {
+    if (part.status === 'sent') assert.ok(texts.includes(part.text), `falsely sent at ${about.n}`);
+  }
+  assert.ok(['sent', 'unknown'].includes(memo.status), `${memo.status} with failure ${about.n}`);
+}
+
+for (const lasts of [false, true]) {
+  const name = lasts ? 'every call from the n-th on' : 'the n-th call';
+  test(`S8: ${name} of storage fails, for every n of the send path: none doubled, none lost`, async () => {
+    for (let n = 1; ; n += 1) {
+      let counted = 0;
+      await withServices(async (stand) => {
+        counted = await sendThroughFailure(stand, n, lasts);
+      });
+      if (counted < n) {
+        assert.ok(n > 15, `only ${n} calls were met`);
+        return;
+      }
+    }
+  });
+}
