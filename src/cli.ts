@@ -42,6 +42,16 @@ function run(cli: Cli): Promise<number> {
       const code = await openApp(cli, options);
       return cli.signalExitCode() ?? code;
     },
+    runDoctor: async (options) => {
+      const {runDoctor} = await import('./commands/doctor.ts');
+      const {createDiagnosisPorts} = await import('./diagnosis-ports.ts');
+      const {env, folder, context, services} = cli;
+      const {language} = context;
+      const open = () => services.open().ports;
+      const workingFolder = process.cwd();
+      const ports = createDiagnosisPorts({env, folder, language, open, workingFolder});
+      return runDoctor(context, ports, options);
+    },
     runEmulator: async ({port}) => {
       const {runEmulator} = await import('./commands/emulator.ts');
       const {startEmulator} = await import('./emulator/start-emulator.ts');

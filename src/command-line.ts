@@ -13,6 +13,7 @@ export interface Programs {
   readonly context: CommandContext;
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
+  runDoctor(options: {json?: boolean}): Promise<number>;
 }
 
 interface AppFlags {
@@ -63,7 +64,7 @@ function defineProgram(context: CommandContext): Command {
 type Finish = (result: number | Promise<number>) => Promise<void>;
 
 function defineCommands(program: Command, programs: Programs, finish: Finish): void {
-  const {context, openApp, runEmulator} = programs;
+  const {context, openApp, runEmulator, runDoctor} = programs;
   const {language} = context;
   const add: Add = (name, usage = name) =>
     program
@@ -73,6 +74,9 @@ function defineCommands(program: Command, programs: Programs, finish: Finish): v
       .addHelpText('before', commandExamples(name, language));
   addLoginCommands(add, context, finish);
   addMemoCommands(add, context, finish);
+  add('doctor')
+    .option('--json', commandHelp.json[language])
+    .action((options: {json?: boolean}) => finish(runDoctor(options)));
   add('emulator')
     .option('--port <n>', commandHelp.port[language], portNumber(language))
     .action(({port = 0}: {port?: number}) => finish(runEmulator({port})));

@@ -38,13 +38,16 @@ export interface Services {
   close(): void;
 }
 
-const kakaoAuthOrigin = 'https://kauth.kakao.com';
-const kakaoApiOrigin = 'https://kapi.kakao.com';
+/** Kakao's own servers. */
+export const officialOrigins = {
+  auth: 'https://kauth.kakao.com',
+  api: 'https://kapi.kakao.com',
+} as const;
 
 /** Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be used. */
 export function createServices({env, folder, version, demo}: ServiceOptions): Services {
-  const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', kakaoAuthOrigin);
-  const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', kakaoApiOrigin);
+  const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
+  const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);
   const database = openDatabase(join(folder.data, 'state.db'));
   const http = createHttp({env, version});

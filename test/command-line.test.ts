@@ -25,6 +25,7 @@ async function run(args: string[], language: Language = 'ko') {
     },
     openApp: unwanted,
     runEmulator: unwanted,
+    runDoctor: unwanted,
   });
   return {code, ...output};
 }

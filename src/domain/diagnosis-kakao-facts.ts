@@ -26,7 +26,7 @@ export interface ReachFacts {
 }
 
 /** Why something was not asked of Kakao. */
-export type Unasked = 'no-key' | 'no-redirect-uri' | 'no-answer' | 'strange-answer' | 'limit';
+export type Unasked = 'no-redirect-uri' | 'no-answer' | 'strange-answer' | 'limit';
 
 /** What shows from outside of the settings in Kakao's console. */
 export type ConsoleFact =
@@ -45,7 +45,7 @@ export type LoginFact =
   | {readonly kind: 'account'; readonly nickname: string | null; readonly id: string}
   | ({readonly kind: 'access-token' | 'refresh-token'} & ExpiryFacts)
   | {readonly kind: 'no-refresh-token'}
-  | {readonly kind: 'login-unasked'}
+  | {readonly kind: 'login-unasked' | 'login-unopened'}
   | {readonly kind: 'consent-agreed'}
   | {readonly kind: 'consent-not-offered'};
 
@@ -62,3 +62,16 @@ export interface ConsentState {
   /** The app offers the item at present. */
   readonly using: boolean;
 }
+
+/** What one GET shows beside what a caller of the API would see. */
+export type ProbeAnswer =
+  | ({
+      readonly kind: 'answered';
+      /** ms since the epoch by Kakao's clock; null without a Date header. */
+      readonly date: number | null;
+      /** Where a redirect points, which is not followed. */
+      readonly location: string | null;
+      /** The beginning of the page. */
+      readonly text: string;
+    } & ReachFacts)
+  | {readonly kind: 'broken'; readonly failure: Failure};

@@ -1,25 +1,15 @@
 import {lookup} from 'node:dns/promises';
 import {type IncomingMessage, request as startRequest} from 'node:http';
 import type {Socket} from 'node:net';
-import type {ReachFacts} from '../domain/diagnosis-kakao-facts.ts';
-import type {Failure} from '../domain/failure.ts';
-import {breakFailure} from './answer-break.ts';
-import {ConnectFailure} from './connect-failure.ts';
+import type {ProbeAnswer} from '../domain/diagnosis-kakao-facts.ts';
+import {type Failure, FailureError} from '../domain/failure.ts';
+import {breakFailure, notKakao} from './answer-break.ts';
+import {ConnectFailure, codeOf} from './connect-failure.ts';
 import type {HttpOptions} from './http.ts';
 import {openRoute} from './open-route.ts';
 import {bareHost, stopped} from './open-socket.ts';
 import {probeProxy} from './probe-proxy.ts';
 import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
-
-/** What one GET shows, beside what a caller of the API would see. */
-export type ProbeResult =
-  | ({
-      readonly kind: 'answered';
-      readonly date: number | null;
-      readonly location: string | null;
-      readonly text: string;
-    } & ReachFacts)
-  | {readonly kind: 'broken'; readonly failure: Failure};
 
 /** Most bytes of a page that are read: what is looked for stands at its beginning. */
 const textLimit = 64 * 1024;
@@ -32,7 +22,7 @@ export async function probeGet(
   url: URL,
   options: HttpOptions,
   signal?: AbortSignal,
-): Promise<ProbeResult> {
+): Promise<ProbeAnswer> {
   const limits = {...usualTimeLimits, ...options.timeouts};
   const timer = startTimer(limits, signal);
   let socket: Socket | null = null;
@@ -121,6 +111,7 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
 }
 
 function failureOf(error: unknown, stop: AbortSignal): Failure {
+  if (error instanceof FailureError) return error.failure;
   if (error instanceof ConnectFailure) {
     const failure = stop.aborted ? stopped(stop) : error;
     return {kind: 'network', reason: failure.reason, detail: failure.message};
@@ -129,5 +120,7 @@ function failureOf(error: unknown, stop: AbortSignal): Failure {
     const reason = stop.reason === 'cancelled' ? 'cancelled' : 'answer-timeout';
     return {kind: 'network', reason, detail: 'no whole answer in time'};
   }
+  // Node's parser, unlike undici's, names what it does not understand by a code only.
+  if (codeOf(error).startsWith('HPE_')) return notKakao(null, 'unexpected-shape');
   return breakFailure({error, stop, status: null});
 }

@@ -45,6 +45,10 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '표준 입력', en: 'standard input'},
     ],
   ],
+  doctor: [
+    ['kakao-tui doctor', {ko: '모두 살펴봅니다', en: 'looks at everything'}],
+    ['kakao-tui doctor --json', {ko: '스크립트에서', en: 'in a script'}],
+  ],
   outbox: [
     ['kakao-tui outbox', {ko: '기다리거나 보내지 못한 것', en: 'what waits or was not sent'}],
     ['kakao-tui outbox flush', {ko: '기다리는 것을 보냅니다', en: 'sends what waits'}],

@@ -1,4 +1,5 @@
 import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {FailureError, type StorageProblem} from '../domain/failure.ts';
 import {storageFailure} from './storage-failure.ts';
 
@@ -6,7 +7,8 @@ import {storageFailure} from './storage-failure.ts';
 export function ensurePrivateFolder(path: string): void {
   asStorageFailure(path, () => {
     makeFolder(path);
-    const stats = statSync(path);
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (stats === undefined) throw refusal('not-writable', path, 'ENOENT');
     if (!stats.isDirectory()) throw refusal('not-a-folder', path);
     refuseForeign(path, stats);
     closeToOthers(path, stats, 0o700);
@@ -40,14 +42,25 @@ export function ensurePrivateFile(path: string): void {
   });
 }
 
+/** Not by `recursive`, which never returns where the system says ENOENT for good, as below /proc. */
 function makeFolder(path: string): void {
+  const code = tryMakeFolder(path);
+  if (code === 'ENOENT' && dirname(path) !== path) {
+    makeFolder(dirname(path));
+    const again = tryMakeFolder(path);
+    if (again === 'ENOENT') throw refusal('not-writable', path, again);
+  }
+}
+
+/** The error's code where nothing was made; one that is there already is looked at by the caller. */
+function tryMakeFolder(path: string): string | null {
   try {
-    mkdirSync(path, {recursive: true, mode: 0o700});
+    mkdirSync(path, 0o700);
+    return null;
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw refusal('not-a-folder', path, code);
-    // What the system lets nobody make, as below /proc, "does not exist".
-    if (code === 'ENOENT') throw refusal('not-writable', path, code);
+    if (code === 'ENOTDIR') throw refusal('not-a-folder', path, code);
+    if (code === 'EEXIST' || code === 'ENOENT') return code;
     throw error;
   }
 }

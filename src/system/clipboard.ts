@@ -2,6 +2,9 @@ import {spawn} from 'node:child_process';
 import type {Clipboard} from '../app/ports.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
+/** How long (ms) a tool may take: one whose display is gone would wait for ever. */
+const patience = 2000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -12,10 +15,12 @@ export function createClipboard(env: Environment): Clipboard {
   return {
     copy: async (text) => {
       const byTool = await copyByTool(toolsFor(env, process.platform), text);
-      if (process.stdout.isTTY) {
+      // Undefined, in spite of its type, where the output is no terminal.
+      const isTerminal = process.stdout.isTTY === true;
+      if (isTerminal) {
         process.stdout.write(`\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`);
       }
-      return byTool || process.stdout.isTTY;
+      return byTool || isTerminal;
     },
   };
 }
@@ -41,6 +46,8 @@ function feed(command: string, args: readonly string[], text: string): Promise<b
     const child = spawn(command, args, {
       stdio: ['pipe', 'ignore', 'ignore'],
       env: environmentWithoutSecrets(process.env),
+      timeout: patience,
+      killSignal: 'SIGKILL',
     });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));

@@ -47,6 +47,15 @@ test('a folder that nobody can make is named', {skip: process.platform !== 'linu
   assertStorageFailure('not-writable', () => ensurePrivateFolder('/proc/kakao-tui'));
 });
 
+test('a link that leads nowhere is named at once, also on the way', async () => {
+  await withTempFolder((root) => {
+    symlinkSync(join(root, 'nowhere'), join(root, 'link'));
+    for (const path of [join(root, 'link'), join(root, 'link', 'below')]) {
+      assertStorageFailure('not-writable', () => ensurePrivateFolder(path));
+    }
+  });
+});
+
 test("another user's folder is refused, also behind a link", {skip: !isRoot}, async () => {
   await withTempFolder((root) => {
     const theirs = join(root, 'theirs');

@@ -3,14 +3,12 @@
 import {createInterface} from 'node:readline';
 import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {getAccessToken} from '../../src/app/operations/get-access-token.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
-import {refreshTokens} from '../../src/app/operations/refresh-tokens.ts';
 import {sendNow} from '../../src/app/operations/send-now.ts';
 import type {LockName} from '../../src/app/ports.ts';
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/data-folder.ts';
-
-if (process.env['TEST_UMASK'] !== undefined) process.umask(Number(process.env['TEST_UMASK']));
 
 const services = createServices({
   env: process.env,
@@ -29,7 +27,7 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
     return {held: lock !== null, at: Date.now()};
   },
   release: (name) => held.get(name)?.release(),
-  refresh: (outdated) => refreshTokens(ports, outdated === '' ? undefined : outdated),
+  token: () => getAccessToken(ports),
   accept: (text) => acceptMemo(ports, {text}),
   // Answers before each write is asked for again, so that a killed writer's words can be checked.
   acceptMany: async (count) => {

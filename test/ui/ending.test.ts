@@ -4,21 +4,25 @@ import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
-const ways: ReadonlyArray<readonly [what: string, leave: (tui: Terminal) => Promise<void>]> = [
-  ['Ctrl+D on an empty box', (tui) => tui.press('ctrl+d')],
+const ways: ReadonlyArray<
+  readonly [what: string, code: number, leave: (tui: Terminal) => Promise<void>]
+> = [
+  ['Ctrl+D on an empty box', 0, (tui) => tui.press('ctrl+d')],
   [
     'Ctrl+C twice on an empty box',
+    0,
     async (tui) => {
       await tui.press('ctrl+c');
       await tui.until('한 번 더 Ctrl+C');
       await tui.press('ctrl+c');
     },
   ],
-  ['/quit', (tui) => enterLine(tui, '/quit')],
-  ['SIGTERM', async (tui) => tui.kill('SIGTERM')],
-  ['SIGHUP', async (tui) => tui.kill('SIGHUP')],
+  ['/quit', 0, (tui) => enterLine(tui, '/quit')],
+  ['SIGTERM', 143, async (tui) => tui.kill('SIGTERM')],
+  ['SIGHUP', 129, async (tui) => tui.kill('SIGHUP')],
   [
     'SIGINT from elsewhere',
+    130,
     async (tui) => {
       await tui.press({text: '쓰던 글'});
       await tui.until('› 쓰던 글');
@@ -30,14 +34,14 @@ const ways: ReadonlyArray<readonly [what: string, leave: (tui: Terminal) => Prom
 test('however it ends, the terminal is as it was', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
-  for (const [what, leave] of ways) {
+  for (const [what, code, leave] of ways) {
     await context.test(what, async () => {
       await using tui = stage.open();
       await tui.until('온라인');
       assert.equal(tui.modes().alternateScreen, true);
       assert.equal(tui.modes().bracketedPaste, true);
       await leave(tui);
-      assert.deepEqual(await endOf(tui), {code: 0});
+      assert.deepEqual(await endOf(tui), {code});
       assertRestored(tui);
     });
   }
@@ -52,7 +56,7 @@ test('what is being sent is on record when the program is told to end', async ()
   await enterLine(tui, '끝나기 전에');
   await tui.until('보내는 중');
   tui.kill('SIGTERM');
-  assert.deepEqual(await endOf(tui), {code: 0});
+  assert.deepEqual(await endOf(tui), {code: 143});
   assertRestored(tui);
   const page = await stage.withPorts(({memos}) => memos.latest(10));
   assert.deepEqual(

@@ -39,6 +39,19 @@ test('an idle screen paints nothing, a key little', async (context) => {
     });
   }
 
+  await context.test('Ctrl+L paints the whole screen anew', async () => {
+    await tui.settled(60);
+    const [before, mark] = [tui.screen(), tui.mark()];
+    await tui.press('ctrl+l');
+    await tui.until(() => tui.output(mark).includes('메모 30:'), {
+      deadline: 2000,
+      what: 'a repaint',
+    });
+    await tui.settled(60);
+    assert.ok(tui.output(mark).includes('나와의 채팅'));
+    assert.deepEqual(tui.screen(), before);
+  });
+
   await context.test('3 s without a key and with hours left paint 0 bytes', async () => {
     await tui.settled(300);
     const mark = tui.mark();

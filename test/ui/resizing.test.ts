@@ -85,7 +85,7 @@ async function freshScreen(stage: KakaoStage, columns: number, rows: number) {
   const seen = known.get(key);
   if (seen !== undefined) return seen;
   await using tui = stage.open({columns, rows});
-  await tui.until('글은 그대로');
+  await tui.until(/그대로$/m);
   await tui.press({text: draft});
   await tui.until(/합니다$/m);
   await tui.settled(250);

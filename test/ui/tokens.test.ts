@@ -118,7 +118,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
   await context.test('/logout asks first: n leaves it, ㅛ (y in Hangul mode) does it', async () => {
     await enterLine(tui, '/logout');
     await tui.until('로그아웃할까요?');
-    await tui.press('n');
+    await tui.press({text: 'n'});
     await tui.untilGone('로그아웃할까요?');
     assert.doesNotMatch(tui.text(), /로그아웃됨/);
     await enterLine(tui, '/logout');

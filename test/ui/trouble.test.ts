@@ -48,12 +48,12 @@ test('what Kakao never answered is to be settled by the person', async (context)
   await context.test('Tab, k, Enter, a: it arrived, and nothing is sent', async () => {
     await tui.press('tab');
     await tui.until(/^>\d\d:\d\d ✓ {2}그다음$/m);
-    await tui.press('k');
+    await tui.press({text: 'k'});
     await tui.until(/^>\d\d:\d\d \? {2}답 없음$/m);
     await pressEnter(tui);
     await tui.until(/상태 +도착 확인 필요/);
     await tui.until(/a 왔음/);
-    await tui.press('a');
+    await tui.press({text: 'a'});
     await tui.until(/✓ {2}답 없음$/m);
     await tui.untilGone('확인 필요');
     assert.deepEqual(sent(), ['답 없음', '그다음']);
@@ -90,7 +90,7 @@ test('without the consent a memo fails with the next step, its text is kept and 
   await tui.until(/상태 +보내지 못함/);
   await tui.until(/r 다시 보내기/);
   await stage.logIn();
-  await tui.press('r');
+  await tui.press({text: 'r'});
   await tui.until(/✓ {2}동의 없이$/m);
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),

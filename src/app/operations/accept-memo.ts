@@ -52,7 +52,8 @@ function newMemo(ports: Ports, fields: Pick<Memo, 'text' | 'link' | 'status'>): 
     createdAt,
     sentAt: null,
     nextAttemptAt: null,
-    attempts: 0,
+    // To be delivered at once is the first attempt.
+    attempts: fields.status === 'sending' ? 1 : 0,
     failure: null,
   };
 }

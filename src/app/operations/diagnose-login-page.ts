@@ -1,8 +1,9 @@
 import {authorizationUrl} from '../../domain/authorization-request.ts';
 import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
+import type {ProbeAnswer} from '../../domain/diagnosis-kakao-facts.ts';
 import type {Failure} from '../../domain/failure.ts';
 import {memoScope} from '../../domain/session.ts';
-import type {KakaoProbes, ProbeAnswer} from './diagnose-ports.ts';
+import type {KakaoProbes} from './diagnose-ports.ts';
 
 export interface LoginPage {
   readonly restApiKey: string;

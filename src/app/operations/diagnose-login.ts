@@ -1,6 +1,6 @@
 import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/diagnosis.ts';
 import type {ConsentState} from '../../domain/diagnosis-kakao-facts.ts';
-import {exitCodeOf} from '../../domain/exit-code.ts';
+import {exitCode, exitCodeOf} from '../../domain/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure.ts';
 import {succeeded} from '../../domain/result.ts';
 import {type Account, memoScope} from '../../domain/session.ts';
@@ -55,7 +55,14 @@ function refused(failure: Failure): Finding {
   if (failure.kind === 'network' || failure.kind === 'not-kakao') {
     return note('login', {kind: 'login-unasked'});
   }
+  if (isPassing(failure)) return note('login', {kind: 'failure', failure});
   return problem('login', problemExit(failure), {kind: 'failure', failure});
+}
+
+/** Another process at work, or a limit of Kakao's that ends by itself. */
+function isPassing(failure: Failure): boolean {
+  if (failure.kind === 'storage') return failure.problem === 'busy';
+  return exitCodeOf(failure) === exitCode.limit;
 }
 
 function problemExit(failure: Failure): ProblemExit {

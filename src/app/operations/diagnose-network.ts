@@ -1,7 +1,8 @@
 import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
+import type {ProbeAnswer} from '../../domain/diagnosis-kakao-facts.ts';
 import {FailureError} from '../../domain/failure.ts';
 import type {Clock} from '../ports.ts';
-import type {KakaoProbes, ProbeAnswer} from './diagnose-ports.ts';
+import type {KakaoProbes} from './diagnose-ports.ts';
 
 /** Answered without a login: the one publicly, the other by a refusal, which shows as much. */
 const paths = {auth: '/.well-known/openid-configuration', api: '/v1/user/access_token_info'};

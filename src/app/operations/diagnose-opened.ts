@@ -5,27 +5,27 @@ import type {Result} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import type {DiagnosisPorts} from './diagnose-ports.ts';
 
-export interface OpenedParts {
-  /** As `paths()` told before the opening. */
-  readonly before: readonly PathFacts[];
-  readonly opened: Result<Ports>;
-  /** The database has been found unfit already, in words of its own. */
-  readonly isKnownBad: boolean;
-}
-
-/** What opening the program's parts shows: whether they open, can be written, and were closed to others. */
+/**
+ * What opening the program's parts shows: whether they open, can be written, and were closed to
+ * others; `before` is what `paths()` told before it.
+ */
 export async function diagnoseOpened(
   ports: DiagnosisPorts,
-  {before, opened, isKnownBad}: OpenedParts,
+  before: readonly PathFacts[],
+  opened: Result<Ports>,
 ): Promise<Finding[]> {
   const closed = closedFindings(before, ports.paths());
-  if (!opened.ok) return [...closed, ...(isKnownBad ? [] : [failureFinding(opened.failure)])];
+  if (!opened.ok) return [...closed, ...openingFindings(opened.failure)];
   return [...closed, ...writeFindings(opened.value), ...(await orphanFindings(opened.value))];
 }
 
-function failureFinding(failure: Failure): Finding {
-  const id = failure.kind === 'invalid-origin' ? 'origin' : 'database';
-  return problem(id, 1, {kind: 'failure', failure});
+/** An origin that cannot be used is told where Kakao is looked at. */
+function openingFindings(failure: Failure): Finding[] {
+  return failure.kind === 'invalid-origin' ? [] : [databaseFinding(failure)];
+}
+
+function databaseFinding(failure: Failure): Finding {
+  return problem('database', 1, {kind: 'failure', failure});
 }
 
 /** What others could read before, told although it has been closed: somebody may have read it. */
@@ -44,7 +44,7 @@ function writeFindings(ports: Ports): Finding[] {
     return [];
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    return [failureFinding(error.failure)];
+    return [databaseFinding(error.failure)];
   }
 }
 

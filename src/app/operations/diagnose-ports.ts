@@ -1,6 +1,5 @@
 import type {DatabaseFacts, PathFacts} from '../../domain/diagnosis-facts.ts';
-import type {ConsentState, ProxyFacts, ReachFacts} from '../../domain/diagnosis-kakao-facts.ts';
-import type {Failure} from '../../domain/failure.ts';
+import type {ConsentState, ProbeAnswer, ProxyFacts} from '../../domain/diagnosis-kakao-facts.ts';
 import type {Result} from '../../domain/result.ts';
 import type {Clock, KakaoApi, KakaoAuth, Ports, PreferencesStore} from '../ports.ts';
 import type {MachineView, TerminalView} from './diagnose-machine.ts';
@@ -38,14 +37,3 @@ export interface KakaoProbes {
   /** Throws `FailureError` (network, proxy) for a proxy address that cannot be used. */
   proxyOf(origin: string): ProxyFacts;
 }
-
-export type ProbeAnswer =
-  | ({
-      readonly kind: 'answered';
-      /** ms since the epoch by Kakao's clock, null without a Date header. */
-      readonly date: number | null;
-      readonly location: string | null;
-      /** The beginning of it; '' for a redirect. */
-      readonly text: string;
-    } & ReachFacts)
-  | {readonly kind: 'broken'; readonly failure: Failure};

@@ -1,12 +1,13 @@
-import type {Finding} from '../../domain/diagnosis.ts';
+import {type Finding, note, problem} from '../../domain/diagnosis.ts';
 import {FailureError} from '../../domain/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
+import type {Clock, Ports} from '../ports.ts';
 import {diagnoseConsole} from './diagnose-console.ts';
 import {diagnoseLogin} from './diagnose-login.ts';
 import {diagnoseMachine} from './diagnose-machine.ts';
 import {diagnoseNetwork} from './diagnose-network.ts';
 import {diagnoseOpened} from './diagnose-opened.ts';
-import type {DiagnosisPorts} from './diagnose-ports.ts';
+import type {DiagnosisPorts, KakaoProbes} from './diagnose-ports.ts';
 import {diagnoseStorage} from './diagnose-storage.ts';
 
 export interface DiagnosisRequest {
@@ -28,16 +29,31 @@ export async function* diagnose(
   const before = ports.paths();
   const stored = diagnoseStorage(ports, before);
   yield* stored;
-  const opened = attempt(() => ports.open());
-  const isKnownBad = stored.some(({id, level}) => id === 'database' && level === 'problem');
-  yield* await diagnoseOpened(ports, {before, opened, isKnownBad});
+  const isFit = !stored.some(({id, level}) => id === 'database' && level === 'problem');
+  // What is damaged already is not written into: that could make it worse.
+  const opened = isFit ? attempt(() => ports.open()) : null;
+  if (opened !== null) yield* await diagnoseOpened(ports, before, opened);
+  const parts = opened?.ok === true ? opened.value : null;
+  if (parts === null) yield note('login', {kind: 'login-unopened'});
   const kakao = attempt(() => ports.kakao());
-  if (!kakao.ok) return;
-  const network = diagnoseNetwork(ports.clock, kakao.value, signal);
-  const parts = opened.ok ? opened.value : null;
-  const settings = parts === null ? [] : diagnoseConsole(parts, kakao.value, signal);
-  const login = parts === null ? [] : diagnoseLogin(parts, kakao.value);
-  const later = [network, settings, login].map((findings) => Promise.resolve(findings));
+  if (kakao.ok) yield* diagnoseKakao({clock: ports.clock, parts, kakao: kakao.value, signal});
+  else yield problem('origin', 1, {kind: 'failure', failure: kakao.failure});
+}
+
+interface KakaoView {
+  readonly clock: Clock;
+  /** Null: without the database neither the app's key nor the login is known. */
+  readonly parts: Ports | null;
+  readonly kakao: KakaoProbes;
+  readonly signal: AbortSignal;
+}
+
+/** Everything that is asked of Kakao, at once. */
+async function* diagnoseKakao({clock, parts, kakao, signal}: KakaoView): AsyncGenerator<Finding> {
+  const later = [
+    diagnoseNetwork(clock, kakao, signal),
+    ...(parts === null ? [] : [diagnoseConsole(parts, kakao, signal), diagnoseLogin(parts, kakao)]),
+  ];
   // Each is awaited below: one that fails early must not count as unhandled until then.
   for (const findings of later) findings.catch(() => {});
   for (const findings of later) yield* await findings;

@@ -37,6 +37,7 @@ async function drain(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
     const next = ports.memos.nextQueued(ports.clock.now());
     if (next === null) return ports.memos.nextAttemptAt() === null ? 'empty' : 'waiting';
     if (count > 0) await ports.wait(sendInterval, options.stop);
+    if (options.stop?.aborted) return 'waiting';
     const memo = ports.memos.claim(next.id, ports.processId);
     if (memo === null) continue;
     options.onChange(memo);

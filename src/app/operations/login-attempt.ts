@@ -42,6 +42,7 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
   const {promise: outcome, resolve} = Promise.withResolvers<Result<StoredSession>>();
   const timer = new AbortController();
   let onExchange = (): void => {};
+  let isExchanging = false;
   let settled = false;
   const settle = (result: Result<StoredSession> | Promise<Result<StoredSession>>): void => {
     if (settled) return;
@@ -52,6 +53,7 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
   };
   const exchange = (authorizationCode: string): void => {
     if (settled) return;
+    isExchanging = true;
     onExchange();
     const {redirectUri, codeVerifier} = request;
     const exchangeRequest = {credentials, redirectUri, authorizationCode, codeVerifier};
@@ -71,6 +73,8 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
     paste: (text) => readPaste({text, parts, exchange}),
     onExchange: (listen) => {
       onExchange = listen;
+      // The browser may have been back before anybody could listen.
+      if (isExchanging) listen();
     },
     cancel: (failure) => settle(failed(failure)),
   };

@@ -1,0 +1,100 @@
+import {join} from 'node:path';
+import packageJson from '../package.json' with {type: 'json'};
+import type {DiagnosisPorts, KakaoProbes} from './app/operations/diagnose-ports.ts';
+import type {Ports} from './app/ports.ts';
+import {FailureError} from './domain/failure.ts';
+import type {Language} from './domain/language.ts';
+import {readOrigin} from './domain/service-origin.ts';
+import {createHttp} from './kakao/http.ts';
+import {createKakaoApi} from './kakao/kakao-api.ts';
+import {createKakaoAuth} from './kakao/kakao-auth.ts';
+import {probeConsent} from './kakao/probe-consent.ts';
+import {probeGet} from './kakao/probe-get.ts';
+import {probeProxy} from './kakao/probe-proxy.ts';
+import {officialOrigins} from './services.ts';
+import type {DataFolder} from './storage/data-folder.ts';
+import {schemaVersion} from './storage/migrations.ts';
+import {createPreferencesStore} from './storage/preferences.ts';
+import {systemClock} from './system/clock.ts';
+import {checkDatabase} from './system/diagnosis-database.ts';
+import {localeOf} from './system/diagnosis-locale.ts';
+import type {LookedAt} from './system/diagnosis-paths.ts';
+import {freeSpaceAt, lookAtPath} from './system/diagnosis-paths.ts';
+import {lookAtTerminal} from './system/diagnosis-terminal.ts';
+import {findTokenFiles} from './system/diagnosis-token-files.ts';
+import {version} from './version.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface DiagnosisOptions {
+  readonly env: Environment;
+  readonly folder: DataFolder;
+  readonly language: Language;
+  /** Opens the program's parts on first use; throws `FailureError`. */
+  readonly open: () => Ports;
+  /** Where files of tokens are looked for. */
+  readonly workingFolder: string;
+}
+
+/** Joins the real parts to what a diagnosis looks at; nothing is opened before it asks. */
+export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts {
+  const {env, folder, language, open, workingFolder} = options;
+  const {stdin, stdout} = process;
+  const database = join(folder.data, 'state.db');
+  return {
+    clock: systemClock,
+    preferences: createPreferencesStore(folder.config),
+    machine: () => ({
+      programVersion: version,
+      node: {version: process.version, required: packageJson.engines.node.replace(/^\D+/, '')},
+      language,
+      ...localeOf(env),
+    }),
+    terminal: (ask) => lookAtTerminal({stdin, stdout, env}, ask),
+    paths: () => pathsOf(folder, database).map(lookAtPath),
+    freeSpace: () => freeSpaceAt(folder.data),
+    database: () => ({path: database, ...checkDatabase(database, schemaVersion)}),
+    tokenFiles: () => findTokenFiles(workingFolder),
+    open,
+    kakao: () => createKakaoProbes(env),
+  };
+}
+
+function pathsOf({data, config}: DataFolder, database: string): LookedAt[] {
+  const files = [database, `${database}-wal`, `${database}-shm`];
+  return [
+    {path: data, holds: 'data', type: 'folder'},
+    ...files.map((path): LookedAt => ({path, holds: 'data', type: 'file'})),
+    ...(config === data ? [] : [{path: config, holds: 'settings', type: 'folder'} as const]),
+    {path: join(config, 'config.json'), holds: 'settings', type: 'file'},
+  ];
+}
+
+/** ms: offline, a diagnosis must not take longer than two connections that come to nothing. */
+const quick = {connect: 4000, headers: 5000, body: 4000, total: 8000};
+
+function createKakaoProbes(env: Environment): KakaoProbes {
+  const auth = originFrom(env, 'KAKAO_AUTH_ORIGIN') ?? officialOrigins.auth;
+  const api = originFrom(env, 'KAKAO_API_ORIGIN') ?? officialOrigins.api;
+  const options = {env, version, timeouts: quick};
+  const http = createHttp(options);
+  const patient = createHttp({env, version, timeouts: {connect: quick.connect}});
+  const areOfficial = auth === officialOrigins.auth && api === officialOrigins.api;
+  return {
+    origins: {auth, api, areOfficial},
+    auth: createKakaoAuth({origin: auth, http}),
+    api: createKakaoApi({origin: api, http}),
+    patientAuth: createKakaoAuth({origin: auth, http: patient}),
+    get: (url, signal) => probeGet(url, options, signal),
+    readConsent: (accessToken) => probeConsent({origin: api, http}, accessToken),
+    proxyOf: (origin) => probeProxy(origin, env),
+  };
+}
+
+function originFrom(env: Environment, name: string): string | null {
+  const value = env[name] ?? '';
+  if (value === '') return null;
+  const reading = readOrigin(value);
+  if (!reading.ok) throw new FailureError({kind: 'invalid-origin', name, value});
+  return reading.origin;
+}

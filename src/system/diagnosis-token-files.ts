@@ -1,0 +1,48 @@
+import {lstatSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+
+/** Names that scripts of the usual tutorials give the tokens they save beside themselves. */
+const usualNames = [
+  'kakao_code.json',
+  'kakao_token.json',
+  'kakao_tokens.json',
+  'kakao_token.txt',
+  'kakao_tokens.pkl',
+  'kakao.json',
+  'token.json',
+  'tokens.json',
+];
+
+export interface TokenFile {
+  readonly path: string;
+  /** It lies in a git work tree and may be committed with the rest. */
+  readonly inWorkTree: boolean;
+}
+
+/** Files of that name in the folder and at the root of its git work tree; none is opened. */
+export function findTokenFiles(folder: string): TokenFile[] {
+  const root = workTreeRoot(folder);
+  const folders = [...new Set(root === null ? [folder] : [folder, root])];
+  const paths = folders.flatMap((one) => usualNames.map((name) => join(one, name)));
+  return paths.filter(isFile).map((path) => ({path, inWorkTree: root !== null}));
+}
+
+/** `.git` is a folder, or a file in linked work trees and submodules (gitrepository-layout). */
+function workTreeRoot(folder: string): string | null {
+  if (lstat(join(folder, '.git')) !== undefined) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : workTreeRoot(parent);
+}
+
+function isFile(path: string): boolean {
+  return lstat(path)?.isFile() ?? false;
+}
+
+function lstat(path: string) {
+  try {
+    return lstatSync(path, {throwIfNoEntry: false});
+  } catch {
+    // A folder that may not be looked into shows nothing to point out.
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {acceptMemo, largestMemo} from '../../../src/app/operations/accept-memo.ts';
+import {FailureError} from '../../../src/domain/failure.ts';
+import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {withServices} from '../../support/services.ts';
+
+const loggedOut = {loggedIn: false};
+
+test('accepted means on disk, cleaned, composed and cut', async () => {
+  await withServices(async ({ports, open}) => {
+    const text = `\u1112\u1161\u11ab\u0007 ${'글 '.repeat(150)}\n\n`;
+    const memo = valueIn(await acceptMemo(ports, {text, buttonTitle: '열기'}));
+    assert.deepEqual(open().memos.find(memo.id), memo);
+    assert.ok(memo.text.startsWith('한 글'));
+    assert.ok(memo.text.endsWith('글'));
+    assert.equal(memo.parts.length, 2);
+    assert.deepEqual(memo.link, {url: 'https://developers.kakao.com', buttonTitle: '열기'});
+    assert.deepEqual([memo.status, memo.attempts, memo.sentAt], ['queued', 0, null]);
+  }, loggedOut);
+});
+
+test('the link: the one given, else the one that was chosen', async () => {
+  await withServices(async ({ports}) => {
+    await ports.preferences.save({link: 'https://example.com/chosen'});
+    const chosen = valueIn(await acceptMemo(ports, {text: 'a'}));
+    const given = valueIn(await acceptMemo(ports, {text: 'a', link: 'https://example.com/given'}));
+    assert.deepEqual(
+      [chosen.link.url, given.link.url],
+      ['https://example.com/chosen', 'https://example.com/given'],
+    );
+  }, loggedOut);
+});
+
+test('the largest memo is taken, one unit more is not', async () => {
+  await withServices(async ({ports}) => {
+    valueIn(await acceptMemo(ports, {text: 'x'.repeat(largestMemo)}));
+    const {units, limit} = failureOf(
+      'memo-too-large',
+      await acceptMemo(ports, {text: 'x'.repeat(largestMemo + 1)}),
+    );
+    assert.deepEqual([units, limit], [largestMemo + 1, largestMemo]);
+  }, loggedOut);
+});
+
+test('a memo that storage does not take is not accepted', async () => {
+  await withServices(async ({ports}) => {
+    const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const add = (): never => {
+      throw new FailureError(full);
+    };
+    const memos = {...ports.memos, add};
+    assert.deepEqual(failureOf('storage', await acceptMemo({...ports, memos}, {text: 'a'})), full);
+  }, loggedOut);
+});

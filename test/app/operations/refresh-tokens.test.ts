@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {logOut} from '../../../src/app/operations/log-out.ts';
+import {refreshTokens} from '../../../src/app/operations/refresh-tokens.ts';
+import type {Ports} from '../../../src/app/ports.ts';
+import {FailureError} from '../../../src/domain/failure.ts';
+import {withActors} from '../../support/actor.ts';
+import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {logIn, refreshRequests, storedSession, withServices} from '../../support/services.ts';
+
+const TOKEN_PATH = '/oauth/token';
+const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
+const hour = 3_600_000;
+
+test('an answer without a refresh token keeps the old one and its expiry', async () => {
+  await withServices(async ({ports, turn}) => {
+    const before = storedSession(ports).tokens;
+    turn(hour);
+    const {tokens} = valueIn(await refreshTokens(ports));
+    assert.notEqual(tokens.accessToken, before.accessToken);
+    assert.ok((tokens.accessTokenExpiresAt ?? 0) - (before.accessTokenExpiresAt ?? 0) >= hour);
+    assert.equal(tokens.refreshToken, before.refreshToken);
+    assert.equal(tokens.refreshTokenExpiresAt, before.refreshTokenExpiresAt);
+    assert.equal(tokens.refreshTokenIssuedAt, before.refreshTokenIssuedAt);
+    assert.deepEqual(tokens.scopes, before.scopes);
+    assert.ok((tokens.lastRefreshedAt ?? 0) >= (before.accessTokenIssuedAt ?? 0) + hour);
+    assert.deepEqual(storedSession(ports).tokens, tokens);
+  });
+});
+
+test('a refresh token that comes is stored, and it is the one used next', async () => {
+  await withServices(async ({ports, turn, emulator}) => {
+    const first = storedSession(ports).tokens;
+    turn(hour);
+    const second = valueIn(await refreshTokens(ports)).tokens;
+    assert.notEqual(second.refreshToken, first.refreshToken);
+    assert.ok((second.refreshTokenExpiresAt ?? 0) - (first.refreshTokenExpiresAt ?? 0) >= hour);
+    valueIn(await refreshTokens(ports));
+    assert.deepEqual(
+      refreshRequests(emulator).map(({form}) => form['refresh_token']),
+      [first.refreshToken, second.refreshToken],
+    );
+  }, rotating);
+});
+
+test('new tokens are stored before they are handed out', async () => {
+  await withServices(async ({ports, open}) => {
+    const {tokens} = valueIn(await refreshTokens(ports));
+    assert.deepEqual(storedSession(open()).tokens, tokens);
+  }, rotating);
+});
+
+test('in one process, one refresh serves all who ask at once; the next asks anew', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const all = await Promise.all(Array.from({length: 5}, () => refreshTokens(ports)));
+    assert.equal(new Set(all.map((result) => valueIn(result).tokens.accessToken)).size, 1);
+    assert.equal(refreshRequests(emulator).length, 1);
+    valueIn(await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 2);
+  });
+});
+
+test('four processes on an expired token: one refresh, nobody is logged out', async () => {
+  await withServices(async ({ports, env, emulator, clock}) => {
+    const stored = storedSession(ports);
+    const tokens = {...stored.tokens, accessTokenExpiresAt: clock.now() - 1};
+    ports.sessions.save({...stored, tokens});
+    emulator.failNext(TOKEN_PATH, {delay: 200}, 4);
+    await withActors(4, env, async (actors) => {
+      const answers = await Promise.all(actors.map((actor) => actor.order('token')));
+      const {accessToken} = storedSession(ports).tokens;
+      assert.notEqual(accessToken, tokens.accessToken);
+      assert.deepEqual(answers, Array(4).fill({ok: true, value: accessToken}));
+    });
+    assert.equal(refreshRequests(emulator).length, 1);
+  }, rotating);
+});
+
+test('tokens that another stored since the refusal are taken over without asking', async () => {
+  await withServices(async ({ports, open, emulator}) => {
+    const {accessToken} = storedSession(ports).tokens;
+    const theirs = valueIn(await refreshTokens(open())).tokens;
+    assert.deepEqual(valueIn(await refreshTokens(ports, accessToken)).tokens, theirs);
+    assert.equal(refreshRequests(emulator).length, 1);
+    valueIn(await refreshTokens(ports, theirs.accessToken));
+    assert.equal(refreshRequests(emulator).length, 2);
+  }, rotating);
+});
+
+test('what another stored while this one waited for the lock is taken over', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const held = await ports.locks.acquire('refresh', 0);
+    assert.ok(held);
+    const waiting = refreshTokens(ports);
+    const stored = storedSession(ports);
+    ports.sessions.save({...stored, tokens: {...stored.tokens, accessToken: 'theirs'}});
+    held.release();
+    assert.equal(valueIn(await waiting).tokens.accessToken, 'theirs');
+    assert.equal(refreshRequests(emulator).length, 0);
+  });
+});
+
+test('a holder that dies before it asked leaves the next one to refresh', async () => {
+  await withServices(async ({ports, env}) => {
+    await withActors(1, env, async ([holder]) => {
+      assert.ok(holder);
+      await holder.order('acquire', 'refresh');
+      const waiting = refreshTokens(ports);
+      holder.process.kill('SIGKILL');
+      valueIn(await waiting);
+    });
+  });
+});
+
+test('a dead refresh token is forgotten; the access token serves as long as it lives', async () => {
+  await withServices(async ({ports, emulator, turn}) => {
+    emulator.expireRefreshTokens();
+    const failure = failureOf('logged-out', await refreshTokens(ports));
+    assert.equal(failure.cause?.kind === 'kakao' && failure.cause.code, 'KOE322');
+    const {tokens} = storedSession(ports);
+    assert.deepEqual(
+      [tokens.refreshToken, tokens.refreshTokenExpiresAt, tokens.refreshTokenIssuedAt],
+      [null, null, null],
+    );
+    failureOf('logged-out', await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 1, 'a dead token is not asked with again');
+    turn(7 * hour);
+    failureOf('logged-out', await refreshTokens(ports));
+  });
+});
+
+test('with both tokens dead the login is over', async () => {
+  await withServices(async ({ports, emulator, turn}) => {
+    emulator.expireRefreshTokens();
+    turn(7 * hour);
+    failureOf('logged-out', await refreshTokens(ports));
+    assert.equal(ports.sessions.read(), null);
+    assert.equal(failureOf('logged-out', await refreshTokens(ports)).cause, null);
+  });
+});
+
+test('a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    emulator.expireRefreshTokens();
+    const auth: Ports['auth'] = {
+      ...ports.auth,
+      refresh: async (...asked) => {
+        const answer = await ports.auth.refresh(...asked);
+        const replaced = storedSession(ports);
+        const tokens = {...replaced.tokens, accessToken: 'new', refreshToken: 'newer'};
+        ports.sessions.save({...replaced, tokens});
+        return answer;
+      },
+    };
+    const refreshed = valueIn(await refreshTokens({...ports, auth}));
+    assert.equal(refreshed.tokens.refreshToken, 'newer');
+    assert.equal(storedSession(ports).tokens.refreshToken, 'newer');
+  });
+});
+
+test('a log-out during a refresh is not undone by its answer', async () => {
+  await withServices(async ({ports, open, emulator}) => {
+    emulator.failNext(TOKEN_PATH, {delay: 300});
+    const refreshing = refreshTokens(ports);
+    while (refreshRequests(emulator).length === 0) await ports.wait(5);
+    open().sessions.clear();
+    failureOf('logged-out', await refreshing);
+    assert.equal(ports.sessions.read(), null);
+  }, rotating);
+});
+
+test('a log-out waits for a refresh and then ends what it brought', async () => {
+  await withServices(async ({ports, open, emulator}) => {
+    emulator.failNext(TOKEN_PATH, {delay: 200});
+    const refreshing = refreshTokens(ports);
+    while (refreshRequests(emulator).length === 0) await ports.wait(5);
+    valueIn(await logOut(open()));
+    await refreshing;
+    assert.equal(ports.sessions.read(), null);
+  }, rotating);
+});
+
+const harmless: readonly (readonly [string, Parameters<typeof spoil>[1]])[] = [
+  ['a dropped connection', {destroy: 'reset'}],
+  ['500 with a page', {status: 500, body: '<html>'}],
+  ['200 with a page', {status: 200, body: '<html>'}],
+  ['an absurd lifetime', {status: 200, body: {access_token: 'a', expires_in: 1e99}}],
+  ['a lifetime of 0', {status: 200, body: {access_token: 'a', expires_in: 0}}],
+  ['no access token', {status: 200, body: {expires_in: 3600}}],
+  ['too many requests', {status: 400, body: {error: 'invalid_request', error_code: 'KOE237'}}],
+  ['a wrong secret', {status: 401, body: {error: 'invalid_client', error_code: 'KOE010'}}],
+];
+
+type Emulator = Parameters<typeof refreshRequests>[0];
+function spoil(emulator: Emulator, response: Parameters<Emulator['failNext']>[1]): void {
+  emulator.failNext(TOKEN_PATH, response);
+}
+
+test('every other failure leaves the tokens as they were, and a later refresh works', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const before = ports.sessions.read();
+    for (const [name, response] of harmless) {
+      spoil(emulator, response);
+      const refreshed = await refreshTokens(ports);
+      assert.ok(!refreshed.ok && refreshed.failure.kind !== 'logged-out', name);
+      assert.deepEqual(ports.sessions.read(), before, name);
+    }
+    valueIn(await refreshTokens(ports));
+  });
+});
+
+test('an unreachable Kakao is told as such and keeps the tokens', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const before = ports.sessions.read();
+    await emulator.close();
+    const failure = failureOf('network', await refreshTokens(ports));
+    assert.equal(failure.reason, 'refused');
+    assert.deepEqual(ports.sessions.read(), before);
+  });
+});
+
+test('Kakao is not asked when its answer could not be kept', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const sessions: Ports['sessions'] = {
+      ...ports.sessions,
+      proveWritable: () => {
+        throw new FailureError(full);
+      },
+    };
+    assert.deepEqual(failureOf('storage', await refreshTokens({...ports, sessions})), full);
+    assert.equal(refreshRequests(emulator).length, 0);
+  });
+});
+
+test('nobody logged in: told so, and nobody asked', async () => {
+  await withServices(
+    async ({ports, emulator}) => {
+      assert.equal(failureOf('logged-out', await refreshTokens(ports)).cause, null);
+      assert.equal(emulator.requests.length, 0);
+    },
+    {loggedIn: false},
+  );
+});
+
+test('the client secret of the key that the tokens were issued to is used, without the environment', async () => {
+  await withServices(async (stand) => {
+    await logIn(stand);
+    const environment = {restApiKey: null, clientSecret: null, redirectUri: null};
+    valueIn(await refreshTokens({...stand.ports, environment}));
+    const other = {restApiKey: 'of another app', clientSecret: 'wrong here', redirectUri: null};
+    valueIn(await refreshTokens({...stand.ports, environment: other}));
+  });
+});

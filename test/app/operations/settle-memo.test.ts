@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {resendMemo, resolveMemo} from '../../../src/app/operations/settle-memo.ts';
+import type {Ports} from '../../../src/app/ports.ts';
+import type {Memo, MemoStatus} from '../../../src/domain/memo.ts';
+import {memoWith} from '../../support/database.ts';
+import {withServices} from '../../support/services.ts';
+
+const loggedOut = {loggedIn: false};
+
+function add({memos}: Ports, status: MemoStatus, parts: readonly MemoStatus[]): void {
+  memos.add(
+    memoWith({
+      id: 'm',
+      status,
+      parts: parts.map((part, index) => ({text: `${index}`, status: part})),
+    }),
+    null,
+  );
+  memos.change('m', {failure: {kind: 'outcome-unknown', cause: null}, nextAttemptAt: 5});
+}
+
+function stateOf({memos}: Ports): string {
+  const memo: Memo | null = memos.find('m');
+  assert.ok(memo);
+  return [memo.status, ...memo.parts.map(({status}) => status)].join(' ');
+}
+
+type Row = readonly [MemoStatus, readonly MemoStatus[], string];
+
+const resent: readonly Row[] = [
+  ['unknown', ['sent', 'unknown', 'queued'], 'queued sent queued queued'],
+  ['failed', ['failed'], 'queued queued'],
+  ['sent', ['sent'], 'sent sent'],
+  ['sending', ['queued'], 'sending queued'],
+  ['queued', ['queued'], 'queued queued'],
+];
+
+for (const [status, parts, expected] of resent) {
+  test(`sending again what is ${status}: ${expected}`, async () => {
+    await withServices(({ports}) => {
+      add(ports, status, parts);
+      resendMemo(ports, 'm');
+      assert.equal(stateOf(ports), expected);
+      const isChanged = expected !== [status, ...parts].join(' ');
+      if (isChanged) assert.equal(ports.memos.nextQueued(0)?.id, 'm');
+      if (isChanged) assert.equal(ports.memos.find('m')?.failure, null);
+    }, loggedOut);
+  });
+}
+
+const resolved: readonly Row[] = [
+  ['unknown', ['sent', 'unknown'], 'sent sent sent'],
+  ['unknown', ['unknown', 'queued'], 'queued sent queued'],
+  ['failed', ['failed'], 'failed failed'],
+  ['sending', ['queued'], 'sending queued'],
+];
+
+for (const [status, parts, expected] of resolved) {
+  test(`saying that what is ${status} (${parts.join(' ')}) arrived: ${expected}`, async () => {
+    await withServices(({ports}) => {
+      add(ports, status, parts);
+      resolveMemo(ports, 'm');
+      assert.equal(stateOf(ports), expected);
+      if (expected.startsWith('sent')) assert.ok(ports.memos.find('m')?.sentAt);
+    }, loggedOut);
+  });
+}
+
+test('one that another process took in between is not queued a second time', async () => {
+  await withServices(({ports, open}) => {
+    add(ports, 'unknown', ['unknown']);
+    const other = open();
+    const find: Ports['memos']['find'] = (id) => {
+      const memo = ports.memos.find(id);
+      resendMemo(other, id);
+      other.memos.claim(id, 'other');
+      return memo;
+    };
+    resendMemo({...ports, memos: {...ports.memos, find}}, 'm');
+    assert.equal(ports.memos.find('m')?.status, 'sending');
+    assert.deepEqual(ports.memos.sending(), [{id: 'm', owner: 'other'}]);
+  }, loggedOut);
+});
+
+test('a memo that is not there is no error', async () => {
+  await withServices(({ports}) => {
+    resendMemo(ports, 'nobody');
+    resolveMemo(ports, 'nobody');
+  }, loggedOut);
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Effect} from '../../../src/app/effect.ts';
+import type {State} from '../../../src/app/state.ts';
+import {matchingCommands, readCommand, slashCommands} from '../../../src/app/update/commands.ts';
+import {update} from '../../../src/app/update.ts';
+import {startOfTest, stateWithText} from '../../support/app-state.ts';
+
+const startLogin = {type: 'start-login', openBrowser: true, language: 'ko'} as const;
+
+interface Row {
+  readonly text: string;
+  readonly state: Partial<State>;
+  readonly effects: readonly Effect[];
+}
+
+const rows: readonly Row[] = [
+  {text: '/help', state: {overlay: {kind: 'help'}}, effects: []},
+  {text: '/HELP  ', state: {overlay: {kind: 'help'}}, effects: []},
+  {
+    text: '/refresh',
+    state: {refresh: {kind: 'running', startedAt: startOfTest}},
+    effects: [{type: 'refresh-tokens'}],
+  },
+  {text: '/status', state: {overlay: {kind: 'tokens'}}, effects: [{type: 'check-status'}]},
+  {
+    text: '/login',
+    state: {screen: 'login', login: {kind: 'starting'}},
+    effects: [{...startLogin, chooseAccount: false}],
+  },
+  {
+    text: '/account',
+    state: {screen: 'login', login: {kind: 'starting'}},
+    effects: [{...startLogin, chooseAccount: true}],
+  },
+  {text: '/logout', state: {overlay: {kind: 'confirm', question: 'log-out'}}, effects: []},
+  {text: '/unlink', state: {overlay: {kind: 'confirm', question: 'unlink'}}, effects: []},
+  {text: '/setup', state: {screen: 'setup'}, effects: []},
+  {
+    text: '/link https://example.com/a',
+    state: {notice: {kind: 'link-changed', url: 'https://example.com/a'}},
+    effects: [{type: 'save-link', url: 'https://example.com/a'}],
+  },
+  {
+    text: '/link javascript:1',
+    state: {notice: {kind: 'failure', failure: {kind: 'invalid-link', link: 'javascript:1'}}},
+    effects: [],
+  },
+  {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
+  {
+    text: '/lang fr',
+    state: {language: 'ko', notice: {kind: 'command-argument', name: 'lang'}},
+    effects: [],
+  },
+  {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
+  {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
+];
+
+for (const {text, state, effects} of rows) {
+  test(`${text}: nothing is sent, the box is empty`, () => {
+    const [next, ...ordered] = update(stateWithText(text), {type: 'draft-submitted'});
+    for (const [name, value] of Object.entries(state)) {
+      assert.deepEqual(Reflect.get(next, name), value, name);
+    }
+    assert.deepEqual(ordered, effects);
+    assert.equal(next.draft.text, '');
+  });
+}
+
+test('every command has a row here', () => {
+  const named = new Set(rows.map(({text}) => readCommand(text)?.name));
+  assert.deepEqual([...named].sort(), Object.keys(slashCommands).sort());
+});
+
+test('an unknown command is named, stays in the box and is not sent', () => {
+  for (const name of ['nope', '', 'constructor', '__proto__', 'tostring']) {
+    const [next, ...effects] = update(stateWithText(`/${name}`), {type: 'draft-submitted'});
+    assert.deepEqual(next.notice, {kind: 'unknown-command', name});
+    assert.deepEqual([next.draft.text, effects], [`/${name}`, []]);
+  }
+});
+
+test('Tab writes out the first command that begins so, or nothing', () => {
+  const completed = (text: string) =>
+    update(stateWithText(text), {type: 'command-completed'})[0].draft.text;
+  assert.deepEqual(
+    [completed('/ref'), completed('/l'), completed('/nope'), completed('글')],
+    ['/refresh ', '/login ', '/nope', '글'],
+  );
+});
+
+test('what begins so, as it is typed', () => {
+  assert.deepEqual(matchingCommands('/lo'), ['login', 'logout']);
+  assert.deepEqual(matchingCommands('/'), Object.keys(slashCommands));
+  for (const text of ['//', 'lo', '/lo x', '']) assert.deepEqual(matchingCommands(text), []);
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {MEMO_LIMIT} from '../../src/domain/split-memo.ts';
+import {defaultLink, isWebLink, memoLimit, textTemplate} from '../../src/domain/text-template.ts';
+
+test('a template always has a link', () => {
+  assert.deepEqual(textTemplate('글', {url: 'https://example.com', buttonTitle: '열기'}), {
+    text: '글',
+    link: 'https://example.com',
+    buttonTitle: '열기',
+  });
+  assert.equal(isWebLink(defaultLink), true);
+});
+
+test('one limit for what is counted and what is cut', () => {
+  assert.equal(memoLimit, MEMO_LIMIT);
+});
+
+const links: readonly (readonly [string, boolean])[] = [
+  ['https://example.com/a?b=c#d', true],
+  ['HTTP://EXAMPLE.COM', true],
+  ['https://한글.example/길', true],
+  [`https://example.com/${'a'.repeat(980)}`, true],
+  [`https://example.com/${'a'.repeat(981)}`, false],
+  ['example.com', false],
+  ['javascript:alert(1)', false],
+  ['kakaotalk://x', false],
+  ['https://', false],
+  ['https://a b', false],
+  ['https://example.com/\nx', false],
+  [' https://example.com', false],
+  ['https://example.com:99999', false],
+  ['', false],
+];
+
+for (const [link, expected] of links) {
+  test(`${link.slice(0, 40)} (${link.length}): ${expected}`, () => {
+    assert.equal(isWebLink(link), expected);
+  });
+}

@@ -1,0 +1,34 @@
+import {initialState} from '../../src/app/initial-state.ts';
+import type {State} from '../../src/app/state.ts';
+import {draftOf} from '../../src/domain/draft.ts';
+import type {Session} from '../../src/domain/session.ts';
+
+export const startOfTest = 1_800_000_000_000;
+
+export const someSession: Session = {
+  account: {id: '4038017295523847169', nickname: '홍길동'},
+  accessTokenExpiresAt: startOfTest + 21_599_000,
+  accessTokenIssuedAt: startOfTest,
+  hasRefreshToken: true,
+  refreshTokenExpiresAt: startOfTest + 5_183_999_000,
+  refreshTokenIssuedAt: startOfTest,
+  scopes: ['talk_message'],
+  lastRefreshedAt: null,
+};
+
+/** The main screen of somebody who is logged in; what is given replaces. */
+export function stateWith(change: Partial<State> = {}): State {
+  const state = initialState({
+    now: startOfTest,
+    language: 'ko',
+    terminal: {columns: 80, rows: 24, isAscii: false},
+    demo: null,
+    session: someSession,
+    isSetUp: true,
+  });
+  return {...state, ...change};
+}
+
+export function stateWithText(text: string, change: Partial<State> = {}): State {
+  return stateWith({draft: draftOf(text), ...change});
+}

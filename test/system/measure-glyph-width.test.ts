@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {programCommand} from '../support/program-command.ts';
+import {openTerminal, type TerminalOptions} from '../support/terminal.ts';
+
+const program = programCommand(new URL('glyph-width-process.ts', import.meta.url));
+
+function open(ambiguousCells: NonNullable<TerminalOptions['ambiguousCells']>) {
+  return openTerminal({...program, ambiguousCells});
+}
+
+for (const cells of [1, 2] as const) {
+  test(`a terminal that draws the glyph in ${cells}: nothing of the question stays`, async () => {
+    await using terminal = open(cells);
+    await terminal.until(`cells ${cells}`);
+    assert.deepEqual(
+      terminal.screen().filter((row) => row !== ''),
+      ['asking', `cells ${cells}`],
+    );
+    terminal.write('가');
+    await terminal.until('typed "가"');
+  });
+}
+
+test('a terminal that never answers counts as one cell, soon', async () => {
+  await using terminal = open('silent');
+  await terminal.until('asking');
+  const start = performance.now();
+  await terminal.until('cells 1', {deadline: 3000});
+  assert.ok(performance.now() - start < 1500);
+});
+
+test('keys that are typed while it is asked are not lost', async () => {
+  await using terminal = open('silent');
+  await terminal.until('asking');
+  terminal.write('한a');
+  await terminal.until('typed "한a"');
+});

@@ -1,0 +1,158 @@
+import {initialState} from '../../src/app/initial-state.ts';
+import type {Overlay, State} from '../../src/app/state.ts';
+import {draftOf} from '../../src/domain/draft.ts';
+import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
+import {splitMemo} from '../../src/domain/split-memo.ts';
+import {samples} from '../messages/failure-samples.ts';
+
+export const now = new Date(2026, 10, 20, 12, 0).getTime();
+
+/** Texts that try to break a row or to command the terminal. */
+export const hostileTexts: readonly string[] = [
+  '',
+  'plain',
+  '가나다라 '.repeat(60),
+  '붙은글'.repeat(200),
+  'one\ntwo\n\n\nfive',
+  '\x1b[31mred\x1b[0m \x1b]52;c;aGk=\x07 \x9b2J',
+  '\u202egnol\u202c \u200b\u200d\ufeff \ud800 \udfff',
+  '👨‍👩‍👧'.repeat(40),
+  '🇰🇷❤️⚠️1️⃣👍🏽'.repeat(20),
+  '한글'.normalize('NFD').repeat(40),
+  'ㅤㅤ가\u3164\u1160\uffa0',
+  '─│※…·★①●→'.repeat(20),
+  '\ta\tb\r\nc\rd',
+  `https://example.com/${'x'.repeat(300)}`,
+  `e${'\u0301'.repeat(300)}`,
+];
+
+const statuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
+const failures = Object.values(samples).flat();
+
+/** One memo of every hostile text, in every state in turn, with every failure in turn. */
+export function hostileMemos(texts = hostileTexts): Memo[] {
+  return texts.map((text, index) => {
+    const status = statuses[index % statuses.length] ?? 'sent';
+    const isTroubled = status !== 'sent' && status !== 'sending';
+    return {
+      id: `m${index}`,
+      text,
+      link: {url: `https://example.com/${text}`, buttonTitle: text},
+      status,
+      parts: splitMemo(text).map((part) => ({text: part, status})),
+      createdAt: now - (texts.length - index) * 7_200_000,
+      sentAt: status === 'sent' ? now : null,
+      nextAttemptAt: status === 'queued' ? now + 60_000 : null,
+      attempts: 1,
+      failure: isTroubled ? (failures[(index * 7) % failures.length] ?? null) : null,
+    };
+  });
+}
+
+export interface SampleOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly language?: State['language'];
+  readonly isAscii?: boolean;
+  /** Whose name it is, and what they wrote. */
+  readonly text?: string;
+}
+
+/** A state of every screen and page of the app, with a name. */
+export function sampleStates(options: SampleOptions = {}): {name: string; state: State}[] {
+  const base = mainState(options);
+  const overlays: Overlay[] = [
+    {kind: 'help'},
+    {kind: 'tokens'},
+    {kind: 'split'},
+    {kind: 'confirm', question: 'log-out'},
+    {kind: 'confirm', question: 'unlink'},
+    ...base.history.memos.map((memo): Overlay => ({kind: 'memo', id: memo.id})),
+  ];
+  const awaited = {
+    url: `https://kauth.kakao.com/oauth/authorize?client_id=${'a'.repeat(32)}&state=${'b'.repeat(43)}`,
+    redirectUri: 'http://localhost:8931/callback',
+    expiresAt: now + 200_000,
+    browser: 'opened',
+    pasteOnly: null,
+  } as const;
+  const login = (state: State['login']): State => ({
+    ...base,
+    screen: 'login',
+    session: null,
+    login: state,
+  });
+  const problem = failures.at(-1) ?? null;
+  return [
+    {name: 'main', state: base},
+    {name: 'empty main', state: {...base, history: {...base.history, memos: [], total: 0}}},
+    {name: 'demo', state: {...base, demo: {roomUrl: 'http://127.0.0.1:12345/room'}}},
+    {name: 'history', state: selecting(base)},
+    {name: 'logged out', state: {...base, session: null, connection: 'offline'}},
+    ...overlays.map((overlay) => ({
+      name: `${overlay.kind} ${'id' in overlay ? overlay.id : ''}`,
+      state: {...base, overlay},
+    })),
+    {name: 'setup', state: {...base, screen: 'setup', setup: {field: 'client-secret', problem}}},
+    {name: 'login idle', state: login({kind: 'idle'})},
+    {name: 'login starting', state: login({kind: 'starting'})},
+    {name: 'login waiting', state: login({kind: 'awaiting-code', refusal: problem, ...awaited})},
+    {
+      name: 'login pasting',
+      state: login({
+        kind: 'awaiting-code',
+        refusal: null,
+        ...awaited,
+        browser: 'none',
+        pasteOnly: 'port-in-use',
+      }),
+    },
+    {name: 'login exchanging', state: login({kind: 'exchanging-code', ...awaited})},
+    ...failures.flatMap((failure, index) => [
+      {name: `login failed ${index}`, state: login({kind: 'failed', failure})},
+      {name: `notice ${index}`, state: {...base, notice: {kind: 'failure', failure} as const}},
+    ]),
+  ];
+}
+
+function selecting(state: State): State {
+  return {
+    ...state,
+    focus: 'history',
+    history: {...state.history, selectedId: state.history.memos[3]?.id ?? null},
+  };
+}
+
+function mainState({
+  columns = 80,
+  rows = 24,
+  language = 'ko',
+  isAscii = false,
+  text,
+}: SampleOptions): State {
+  const memos = hostileMemos(text === undefined ? hostileTexts : [text, text, text, text, text]);
+  const state = initialState({
+    now,
+    language,
+    terminal: {columns, rows, isAscii},
+    demo: null,
+    isSetUp: true,
+    session: {
+      account: {id: '4038017295523847169', nickname: text ?? hostileTexts.join('')},
+      accessTokenExpiresAt: now + 590_000,
+      accessTokenIssuedAt: now - 1000,
+      hasRefreshToken: true,
+      refreshTokenExpiresAt: now + 5_000_000_000,
+      refreshTokenIssuedAt: now - 1000,
+      scopes: ['profile_nickname', 'talk_message'],
+      lastRefreshedAt: now,
+    },
+  });
+  return {
+    ...state,
+    connection: 'online',
+    refresh: {kind: 'done', at: now},
+    draft: draftOf(text ?? hostileTexts.join('\n')),
+    history: {...state.history, memos, total: 12_345, today: 7, queued: 3, unknown: 3, failed: 3},
+  };
+}
