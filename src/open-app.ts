@@ -11,6 +11,7 @@ import {exitCode} from './domain/exit-code.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {createServices, type Services} from './services.ts';
 import {measureGlyphWidth} from './system/measure-glyph-width.ts';
+import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -26,15 +27,27 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
     cli.context.say(usageWords.noTerminal);
     return exitCode.usage;
   }
+  const screen = await openScreen(options);
   const ending = options.demo
-    ? await runDemo(cli, options)
-    : await runApp(cli, cli.services.open().ports, options);
-  if (ending === 'demo') await runDemo(cli, options);
+    ? await runDemo(cli, screen)
+    : await runApp(cli, cli.services.open().ports, screen);
+  if (ending === 'demo') await runDemo(cli, screen);
   return exitCode.done;
 }
 
+/** What the terminal is like, asked once, and its keyboard. */
+interface Screen {
+  readonly isAscii: boolean;
+  readonly input: TerminalInput;
+}
+
+async function openScreen({ascii}: AppOptions): Promise<Screen> {
+  const isAscii = ascii || (await measureGlyphWidth(process.stdin, process.stdout)) === 2;
+  return {isAscii, input: createTerminalInput(process.stdin)};
+}
+
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
-async function runDemo(cli: Cli, options: AppOptions): Promise<Ending> {
+async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
   const {startEmulator} = await import('./emulator/start-emulator.ts');
   const emulator = await startEmulator({accessTokenLifetime: 120});
   const services: Services = createServices({
@@ -53,21 +66,20 @@ async function runDemo(cli: Cli, options: AppOptions): Promise<Ending> {
   services.ports.sessions.clear();
   services.ports.memos.savePause(null);
   try {
-    return await runApp(cli, services.ports, options);
+    return await runApp(cli, services.ports, screen);
   } finally {
     services.close();
     await emulator.close();
   }
 }
 
-async function runApp(cli: Cli, ports: Ports, options: AppOptions): Promise<Ending> {
-  const isAscii = options.ascii || (await measureGlyphWidth(process.stdin, process.stdout)) === 2;
+async function runApp(cli: Cli, ports: Ports, screen: Screen): Promise<Ending> {
   const {startTui} = await import('./ui/start-tui.tsx');
   const stop = new AbortController();
   const cancel = new AbortController();
   const signals = {stop: stop.signal, cancel: cancel.signal};
   let runtime: EffectRuntime;
-  const store = createStore(beginning(cli, ports, isAscii), (effect) => runtime.run(effect));
+  const store = createStore(beginning(cli, ports, screen), (effect) => runtime.run(effect));
   const dispatch: Dispatch = store.dispatch;
   runtime = createEffectRuntime({ports, dispatch, ...signals}, (error) => {
     throw error;
@@ -81,6 +93,8 @@ async function runApp(cli: Cli, ports: Ports, options: AppOptions): Promise<Endi
     store,
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
+    input: screen.input,
+    hasColor: !cli.env['NO_COLOR'],
     onOpen: (restore) => {
       cli.terminal.restore = restore;
     },
@@ -91,7 +105,7 @@ async function runApp(cli: Cli, ports: Ports, options: AppOptions): Promise<Endi
   return ending;
 }
 
-function beginning(cli: Cli, ports: Ports, isAscii: boolean) {
+function beginning(cli: Cli, ports: Ports, {isAscii}: Screen) {
   const {columns, rows} = process.stdout;
   return initialState({
     now: ports.clock.now(),

@@ -18,7 +18,6 @@ export type Event =
   | {type: 'started'}
   | {type: 'clock-ticked'; now: number}
   | {type: 'terminal-resized'; columns: number; rows: number}
-  | {type: 'width-measured'; isAscii: boolean}
   | {type: 'quit-requested'; ending: Ending}
   | {type: 'escape-pressed'}
   | {type: 'notice-raised'; notice: Notice}
@@ -58,6 +57,7 @@ export type HistoryEvent =
 export type SetupEvent =
   | {type: 'setup-opened'}
   | {type: 'setup-field-left'; towards: 'next' | 'previous'}
+  | {type: 'setup-edited'}
   | {type: 'setup-submitted'; values: SetupValues}
   | {
       type: 'setup-refused';

@@ -16,7 +16,10 @@ import type {Viewport} from './viewport.ts';
 export interface KeyTargets {
   readonly store: Store;
   readonly fields: PrivateFields;
+  /** Of the history. */
   readonly viewport: Viewport;
+  /** Of what lies over the main screen. */
+  readonly page: Viewport;
   readonly terminal: TerminalControl;
 }
 
@@ -40,12 +43,12 @@ export function routePaste(text: string, targets: KeyTargets): void {
   const context = keyContext(state);
   if (!hasTextField(context)) return;
   if (context !== 'compose') {
-    targets.fields.edit(fieldOf(state), {kind: 'paste', text});
+    editField({kind: 'paste', text}, state, targets);
     return;
   }
   const cleaned = sanitizeWithCount(text);
   targets.store.dispatch({type: 'draft-pasted', ...cleaned});
-  targets.viewport.toEnd();
+  targets.viewport.toAnchor();
 }
 
 function typeText(text: string, state: State, targets: KeyTargets): void {
@@ -55,10 +58,19 @@ function typeText(text: string, state: State, targets: KeyTargets): void {
 function applyEdit(edit: DraftEdit, state: State, {store, fields, viewport}: KeyTargets): void {
   if (keyContext(state) === 'compose') {
     store.dispatch({type: 'draft-edited', edit});
-    viewport.toEnd();
+    viewport.toAnchor();
     return;
   }
+  editField(edit, state, {store, fields});
+}
+
+function editField(
+  edit: DraftEdit,
+  state: State,
+  {store, fields}: Pick<KeyTargets, 'store' | 'fields'>,
+): void {
   fields.edit(fieldOf(state), edit);
+  if (state.screen === 'setup') store.dispatch({type: 'setup-edited'});
 }
 
 function fieldOf(state: State): FieldName {
@@ -83,7 +95,7 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
   } else if ('terminal' in action) {
     targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
-    viewport.scrollPage(action.scroll === 'page-up' ? 1 : -1);
+    (state.overlay === null ? viewport : targets.page).move(action.scroll);
   } else {
     store.dispatch(submitField(state, fields));
   }

@@ -4,6 +4,7 @@ import type {Store} from '../app/store.ts';
 import {App} from './components/app.tsx';
 import {createPrivateFields} from './private-fields.ts';
 import type {KeyTargets} from './route-stroke.ts';
+import {ThemeContext, themeFor} from './theme.ts';
 import {createViewport} from './viewport.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';
@@ -14,6 +15,10 @@ export interface TuiOptions {
   /** Shown in the first run's fields, to be kept or changed. */
   readonly redirectUri: string;
   readonly restApiKey: string;
+  /** Whether colours may be used (NO_COLOR, no-color.org). */
+  readonly hasColor: boolean;
+  /** The keyboard; pastes come whole. */
+  readonly input: NodeJS.ReadableStream;
   /** Told how to give the terminal back at once. */
   readonly onOpen: (restore: () => void) => void;
 }
@@ -24,23 +29,30 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   const targets: KeyTargets = {
     store,
     fields: createPrivateFields(options.redirectUri, options.restApiKey),
-    viewport: createViewport(),
+    viewport: createViewport('end'),
+    page: createViewport('start'),
     terminal: {
       redraw: () => {
         screen.clear();
         process.stdout.write(clearScreen);
-        screen.rerender(<App targets={targets} />);
+        screen.rerender(app);
       },
       suspend: () => {},
     },
   };
+  const app = (
+    <ThemeContext value={themeFor(options)}>
+      <App targets={targets} />
+    </ThemeContext>
+  );
   const resized = (): void => {
     const {columns, rows} = process.stdout;
     store.dispatch({type: 'terminal-resized', columns, rows});
   };
   // Before Ink listens, so that the first frame of a new size is laid out for it.
   process.stdout.on('resize', resized);
-  const screen = render(<App targets={targets} />, {
+  const screen = render(app, {
+    stdin: options.input,
     alternateScreen: true,
     incrementalRendering: true,
     interactive: true,

@@ -1,27 +1,33 @@
-/** How far the history is scrolled up from its end, in rows: a matter of looking, not of the app. */
+/** How far something is scrolled, in rows: a matter of looking, not of the app. */
 export interface Viewport {
+  /** Rows from the anchor. */
   readonly scroll: () => number;
-  /** Pages up (1) or down (-1) by what was visible at the last layout. */
-  scrollPage(pages: number): void;
-  toEnd(): void;
-  /** What the layout made of it: the visible rows, and the scroll that was possible. */
+  /** Up (positive) or down; a page is what was visible at the last layout, but for one row. */
+  move(by: ScrollStep): void;
+  toAnchor(): void;
+  /** What the layout made of it: the scroll that was possible, and the visible rows. */
   settle(scroll: number, visibleRows: number): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function createViewport(): Viewport {
+export type ScrollStep = {readonly pages?: number; readonly rows?: number};
+
+/** A history stands at its end, a page at its start; up is away from the one, towards the other. */
+export function createViewport(anchor: 'end' | 'start'): Viewport {
+  const up = anchor === 'end' ? 1 : -1;
   let scroll = 0;
   let page = 1;
   const listeners = new Set<() => void>();
   const scrollTo = (rows: number): void => {
-    if (rows === scroll) return;
-    scroll = rows;
+    const next = Math.max(0, rows);
+    if (next === scroll) return;
+    scroll = next;
     for (const listener of listeners) listener();
   };
   return {
     scroll: () => scroll,
-    scrollPage: (pages) => scrollTo(Math.max(0, scroll + pages * Math.max(1, page - 1))),
-    toEnd: () => scrollTo(0),
+    move: ({pages = 0, rows = 0}) => scrollTo(scroll + up * (rows + pages * Math.max(1, page - 1))),
+    toAnchor: () => scrollTo(0),
     settle: (possible, visibleRows) => {
       scroll = possible;
       page = visibleRows;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {MEMO_LIMIT} from '../../src/domain/split-memo.ts';
-import {defaultLink, isWebLink, memoLimit, textTemplate} from '../../src/domain/text-template.ts';
+import {defaultLink, isWebLink, textTemplate} from '../../src/domain/text-template.ts';
 
 test('a template always has a link', () => {
   assert.deepEqual(textTemplate('글', {url: 'https://example.com', buttonTitle: '열기'}), {
@@ -10,10 +9,6 @@ test('a template always has a link', () => {
     buttonTitle: '열기',
   });
   assert.equal(isWebLink(defaultLink), true);
-});
-
-test('one limit for what is counted and what is cut', () => {
-  assert.equal(memoLimit, MEMO_LIMIT);
 });
 
 const links: readonly (readonly [string, boolean])[] = [

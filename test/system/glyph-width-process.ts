@@ -7,4 +7,5 @@ stdin.on('data', (typed: Buffer) => {
   stdout.write(`typed ${JSON.stringify(typed.toString('utf8'))}\r\n`);
   process.exit(0);
 });
+stdin.resume();
 stdout.write(`cells ${cells}\r\n`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
@@ -10,6 +11,20 @@ test('a paste is one insertion and sends nothing', async (context) => {
   const sent = () => stage.emulator.memos.map(({text}) => text);
   await tui.until('온라인');
   await untilPasteIsOn(tui);
+
+  const pasteInPieces = async (pieces: readonly string[]): Promise<void> => {
+    const before = sent().length;
+    for (const piece of pieces) {
+      tui.write(piece);
+      await sleep(60);
+    }
+    const arrived = tui.until(/^ › 다섯\n {3}여섯\n {3}일곱$/m, {deadline: 3000});
+    await arrived.finally(async () => {
+      await tui.press('ctrl+c');
+      await tui.until(' 0/200 ');
+    });
+    assert.equal(sent().length, before);
+  };
 
   await context.test('200 lines, undone by one key', async () => {
     const lines = Array.from({length: 200}, (_, index) => `줄 ${index + 1}`);
@@ -54,15 +69,11 @@ test('a paste is one insertion and sends nothing', async (context) => {
   );
 
   await context.test('a paste in pieces is one insertion', async () => {
-    const before = sent().length;
-    for (const piece of ['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[20', '1~']) {
-      tui.write(piece);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    await tui.until(/› 다섯\n {3}여섯\n {3}일곱/);
-    assert.equal(sent().length, before);
-    await tui.press('ctrl+_');
-    await tui.until(' 0/200 ');
+    await pasteInPieces(['\x1b[200~다섯\r', '여섯\r', '일곱\x1b[201', '~']);
+  });
+
+  await context.test('so is one whose first marker arrives in two', async () => {
+    await pasteInPieces(['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[201~']);
   });
 
   await context.test('lines that come without brackets are one text too', async () => {

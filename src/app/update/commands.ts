@@ -41,7 +41,7 @@ export type SlashCommandName = keyof typeof slashCommands;
 
 /** Reads `/name argument`; null for text that is to be sent (`//…` sends a slash). */
 export function readCommand(text: string): SlashCommand | null {
-  const match = /^\/([^/\s]*)[^\S\n]*([^\n]*)$/u.exec(text.trimEnd());
+  const match = /^\/(?!\/)([^/\s]*)[^\S\n]*([^\n]*)$/u.exec(text.trimEnd());
   if (match === null) return null;
   return {name: (match[1] ?? '').toLowerCase(), argument: (match[2] ?? '').trim()};
 }

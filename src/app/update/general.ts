@@ -29,7 +29,6 @@ export const generalUpdates: Updates<GeneralEvent> = {
   'terminal-resized': (state, {columns, rows}) => [
     {...state, terminal: {...state.terminal, columns, rows}},
   ],
-  'width-measured': (state, {isAscii}) => [{...state, terminal: {...state.terminal, isAscii}}],
   'quit-requested': (state, {ending}) => [{...state, ending}, {type: 'cancel-login'}],
   'escape-pressed': (state) => [goBack(state)],
   'notice-raised': (state, {notice}) => [raise(state, notice)],

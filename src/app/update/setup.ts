@@ -13,8 +13,10 @@ export const setupUpdates: Updates<SetupEvent> = {
   'setup-field-left': (state, {towards}) => {
     const step = towards === 'next' ? 1 : fields.length - 1;
     const field = fields[(fields.indexOf(state.setup.field) + step) % fields.length];
-    return [{...state, setup: {...state.setup, field: field ?? 'rest-api-key'}, notice: null}];
+    return [{...state, setup: {field: field ?? 'rest-api-key', problem: null}, notice: null}];
   },
+  'setup-edited': (state) =>
+    state.setup.problem === null ? [state] : [{...state, setup: {...state.setup, problem: null}}],
   'setup-submitted': (state, {values}) => [
     {...state, setup: {...state.setup, problem: null}},
     {type: 'save-setup', values},

@@ -1,8 +1,8 @@
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
-import {memo} from 'react';
+import {memo, use} from 'react';
 import {type Row, type Span, sameRow} from '../row.ts';
-import {theme} from '../theme.ts';
+import {ThemeContext} from '../theme.ts';
 
 const ignoreChange = (): void => {};
 
@@ -11,29 +11,13 @@ const ignoreChange = (): void => {};
  * that come in one chunk and splits graphemes, so the project's own editor does the editing.
  */
 export const RowView = memo(function RowView({row}: {row: Row}) {
-  if (row.some((span) => span.isField)) {
-    return (
-      <Box height={1}>
-        {row.map((span, index) => (
-          <FieldSpan key={spanKey(span, index)} span={span} />
-        ))}
-      </Box>
-    );
-  }
-  return (
-    <Text wrap="truncate-end">
-      {row.length === 0
-        ? ' '
-        : row.map((span, index) => (
-            <Text key={spanKey(span, index)} {...theme[span.tone ?? 'plain']}>
-              {span.text}
-            </Text>
-          ))}
-    </Text>
-  );
+  const spans = row.map((span, index) => <SpanView key={spanKey(span, index)} span={span} />);
+  if (row.some((span) => span.isField)) return <Box height={1}>{spans}</Box>;
+  return <Text wrap="truncate-end">{row.length === 0 ? ' ' : spans}</Text>;
 }, sameProps);
 
-function FieldSpan({span}: {span: Span}) {
+function SpanView({span}: {span: Span}) {
+  const theme = use(ThemeContext);
   if (!span.isField) return <Text {...theme[span.tone ?? 'plain']}>{span.text}</Text>;
   return <TextInput value={span.text} focus={false} showCursor={false} onChange={ignoreChange} />;
 }

@@ -1,8 +1,7 @@
 import type {State} from '../../app/state.ts';
-import type {PrivateFields} from '../private-fields.ts';
-import {type Frame, fillRows, row} from '../row.ts';
+import type {KeyTargets} from '../route-stroke.ts';
+import {type Frame, fillRows, fitRow, row} from '../row.ts';
 import {viewOf} from '../rows/view.ts';
-import type {Viewport} from '../viewport.ts';
 import {screenWords} from '../words/screen-words.ts';
 import {loginFrame} from './login-frame.ts';
 import {mainFrame} from './main-frame.ts';
@@ -12,8 +11,17 @@ import {setupFrame} from './setup-frame.ts';
 /** Smallest terminal that everything fits in. */
 const smallest = {columns: 24, rows: 8};
 
-/** The screen for a state. */
-export function frameOf(state: State, fields: PrivateFields, viewport: Viewport): Frame {
+/** What a frame is drawn from besides the state. */
+export type FrameSources = Pick<KeyTargets, 'fields' | 'viewport' | 'page'>;
+
+/** The screen for a state: as many rows as the terminal has, none wider than it. */
+export function frameOf(state: State, sources: FrameSources): Frame {
+  const {columns} = state.terminal;
+  const {rows, caret} = drawFrame(state, sources);
+  return {rows: rows.map((spans) => fitRow(spans, columns)), caret};
+}
+
+function drawFrame(state: State, {fields, viewport, page}: FrameSources): Frame {
   const view = viewOf(state);
   if (view.columns < smallest.columns || view.rows < smallest.rows) {
     const words = row(screenWords.tooSmall[view.language]);
@@ -21,7 +29,11 @@ export function frameOf(state: State, fields: PrivateFields, viewport: Viewport)
   }
   if (state.screen === 'setup') return setupFrame(state, view, fields);
   if (state.screen === 'login') return loginFrame(state, view, fields);
-  if (state.overlay !== null) return overlayFrame(state, view, state.overlay);
+  if (state.overlay !== null) {
+    const frame = overlayFrame(state, view, {overlay: state.overlay, scroll: page.scroll()});
+    page.settle(frame.scroll, frame.pageHeight);
+    return frame;
+  }
   const frame = mainFrame(state, view, viewport.scroll());
   viewport.settle(frame.scroll, frame.historyHeight);
   return frame;

@@ -1,6 +1,6 @@
 import type {State} from '../../app/state.ts';
 import type {KeyTargets} from '../route-stroke.ts';
-import {type Frame, type Row, sameRow} from '../row.ts';
+import {emptyRow, type Frame, sameRow} from '../row.ts';
 import {frameOf} from './frame-of.ts';
 
 /** The frame of the moment, as React reads it. */
@@ -13,25 +13,37 @@ export interface Frames {
  * Lays the screen out when something changed, and gives back the very same frame when it looks the
  * same: the clock ticks every second, and the screen changes once a minute.
  */
-export function createFrames({store, fields, viewport}: KeyTargets): Frames {
-  let seen: readonly [State, number, number] | null = null;
+export function createFrames(targets: KeyTargets): Frames {
+  const {store, fields, viewport, page} = targets;
+  const moment = (): Moment => [
+    store.getState(),
+    fields.version(),
+    viewport.scroll(),
+    page.scroll(),
+  ];
+  let seen: Moment | null = null;
   let frame: Frame | null = null;
   const read = (): Frame => {
-    const now = [store.getState(), fields.version(), viewport.scroll()] as const;
+    const now = moment();
     if (frame !== null && seen?.every((part, index) => part === now[index])) return frame;
-    const next = frameOf(now[0], fields, viewport);
+    const [state] = now;
+    // Another page begins at its start.
+    if (state.overlay !== seen?.[0].overlay) page.toAnchor();
+    const next = frameOf(state, targets);
     if (frame === null || !looksLike(frame, next)) frame = next;
-    seen = [now[0], now[1], viewport.scroll()];
+    seen = moment();
     return frame;
   };
   const subscribe = (listener: () => void): (() => void) => {
-    const ends = [store, fields, viewport].map((source) => source.subscribe(listener));
+    const ends = [store, fields, viewport, page].map((source) => source.subscribe(listener));
     return () => {
       for (const end of ends) end();
     };
   };
   return {read, subscribe};
 }
+
+type Moment = readonly [State, number, number, number];
 
 function looksLike(before: Frame, after: Frame): boolean {
   return (
@@ -41,5 +53,3 @@ function looksLike(before: Frame, after: Frame): boolean {
     before.rows.every((row, index) => sameRow(row, after.rows[index] ?? emptyRow))
   );
 }
-
-const emptyRow: Row = [];

@@ -9,15 +9,29 @@ import {helpRows} from './help-rows.ts';
 import {confirmRows, memoDetailRows, splitRows} from './memo-detail-rows.ts';
 import {tokenRows} from './token-rows.ts';
 
+/** A frame, and how far its content could be scrolled. */
+export interface PageFrame extends Frame {
+  readonly scroll: number;
+  readonly pageHeight: number;
+}
+
 /** A page over the main screen: its title, its rows, the status bar and what the keys do. */
-export function overlayFrame(state: State, view: View, overlay: Overlay): Frame {
+export function overlayFrame(
+  state: State,
+  view: View,
+  {overlay, scroll}: {overlay: Overlay; scroll: number},
+): PageFrame {
   const hints = hintRows(state, view);
-  const title = titleRow([{text: titleOf(overlay)[view.language]}], [], view);
   const bottom: Row[] = [rule(view), statusRow(state, view), ...hints];
   const room = Math.max(0, view.rows - bottom.length - 2);
   const content = contentOf(state, view, overlay).map((spans) => fitRow(spans, view.columns - 1));
-  const body = [title, rule(view), ...fillRows(content, room)];
-  return {rows: fillRows([...body, ...bottom], view.rows), caret: null};
+  const isLong = content.length > room;
+  const more: Row = isLong ? [{text: 'PgUp PgDn', tone: 'dim'}] : [];
+  const title = titleRow([{text: titleOf(overlay)[view.language]}], more, view);
+  const possible = Math.min(scroll, Math.max(0, content.length - room));
+  const body = [title, rule(view), ...fillRows(content.slice(possible), room)];
+  const rows = fillRows([...body, ...bottom], view.rows);
+  return {rows, caret: null, scroll: possible, pageHeight: room};
 }
 
 function titleOf(overlay: Overlay) {

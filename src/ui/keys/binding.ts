@@ -3,6 +3,7 @@ import type {State} from '../../app/state.ts';
 import type {DraftEdit} from '../../domain/draft.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {FieldName} from '../private-fields.ts';
+import type {ScrollStep} from '../viewport.ts';
 import type {KeyContext} from './context.ts';
 
 /** What a key does: an event of the app, an edit of the field it is in, or a scroll of what is seen. */
@@ -11,7 +12,7 @@ export type KeyAction =
   | {readonly edit: DraftEdit | ((state: State) => DraftEdit)}
   | {readonly submit: 'field'}
   | {readonly copyField: FieldName}
-  | {readonly scroll: 'page-up' | 'page-down'}
+  | {readonly scroll: ScrollStep}
   | {readonly terminal: 'redraw' | 'suspend'};
 
 /** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */

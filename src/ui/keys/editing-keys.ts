@@ -53,7 +53,7 @@ export const editingKeys: readonly Binding[] = [
   editing(['ctrl+k'], 'kill-to-line-end'),
   {keys: ['ctrl+y'], where: ['compose'], action: {edit: {kind: 'yank'}}},
   editing(['ctrl+_', 'ctrl+-', 'ctrl+/'], 'undo', {ko: '되돌리기', en: 'undo'}),
-  editing(['alt+_'], 'redo'),
+  editing(['ctrl+]', 'alt+_'], 'redo', {ko: '되돌리기 취소', en: 'redo'}),
   moving(['up'], 'move-up'),
   moving(['down'], 'move-down'),
 ];

@@ -10,7 +10,7 @@ function isAwaiting(state: State): boolean {
 /** Keys of the first run and the login, which have text fields: no letter is a command there. */
 export const settingUpKeys: readonly Binding[] = [
   {
-    keys: ['enter'],
+    keys: ['enter', 'ctrl+j'],
     where: ['setup'],
     action: {submit: 'field'},
     label: 'Enter',

@@ -63,11 +63,13 @@ export function codeMaskedWith(mask: string) {
     const text = graphemes.join('');
     if (graphemes.length !== text.length) return graphemes.map(() => mask);
     const isAddress = /[?&=/]/.test(text);
-    const code = /code=([^&\s]*)/.exec(text);
     if (!isAddress) return text.length < 8 ? graphemes : graphemes.map(() => mask);
-    if (code === null) return graphemes;
-    const start = code.index + 'code='.length;
-    const end = code.index + code[0].length;
-    return graphemes.map((grapheme, index) => (index >= start && index < end ? mask : grapheme));
+    const hidden = [...text.matchAll(/code=([^&\s]*)/g)].map(({index, 0: {length}}) => ({
+      from: index + 'code='.length,
+      to: index + length,
+    }));
+    return graphemes.map((grapheme, index) =>
+      hidden.some(({from, to}) => index >= from && index < to) ? mask : grapheme,
+    );
   };
 }

@@ -63,6 +63,8 @@ function layOutFromEnd(memos: readonly Memo[], view: View, wanted: Wanted): Laid
     const heading = startsDay(memos, index) ? daySeparator(memo.createdAt, view) : null;
     if (heading !== null) blocks.push([heading]);
     count += heading === null ? 0 : 1;
+    // The day belongs to its first memo: choosing that shows both.
+    if (selection !== null && isSelected) selection = {...selection, to: count};
     if (selection !== null && count > selection.to + wanted.height) break;
   }
   return {rows: blocks.reverse().flat(), selection};

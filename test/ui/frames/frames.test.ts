@@ -37,7 +37,8 @@ function draw(state: State): Frame {
     kind: 'paste',
     text: `http://localhost:8931/callback?code=${'c'.repeat(90)}&state=x`,
   });
-  return frameOf(state, fields, createViewport());
+  const viewport = createViewport('end');
+  return frameOf(state, {fields, viewport, page: createViewport('start')});
 }
 
 for (const [columns, rows] of sizes) {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {FailureError} from '../../../src/domain/failure.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoWith} from '../../support/database.ts';
+import {effectsOn} from '../../support/effects.ts';
+import {withServices} from '../../support/services.ts';
+
+test('an accepted memo is told at once, sent by the next order, and seen as sent', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const effects = effectsOn(ports);
+    effects.runtime.run({type: 'accept-memo', text: '안녕'});
+    assert.deepEqual(effects.typesOf(), ['memo-accepted'], 'told before the loop turns');
+    await effects.run({type: 'drain-outbox'});
+    assert.equal(emulator.memos.length, 1);
+    assert.deepEqual(effects.events.at(-1), {type: 'outbox-drained', connection: 'online'});
+    const shown = effects.events.filter((event) => event.type === 'history-read');
+    assert.deepEqual(
+      shown.map(({history}) => history.memos.at(-1)?.status),
+      ['sending', 'sent'],
+    );
+  });
+});
+
+test('what storage does not take is no accepted memo', async () => {
+  await withServices(async ({ports}) => {
+    const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const add = (): never => {
+      throw new FailureError(failure);
+    };
+    const effects = effectsOn({...ports, memos: {...ports.memos, add}});
+    await effects.run({type: 'accept-memo', text: '안녕'});
+    assert.deepEqual(effects.events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);
+  });
+});
+
+test('drains that are ordered together are one drain', async () => {
+  await withServices(async ({ports, emulator}) => {
+    for (const id of ['a', 'b']) ports.memos.add(memoWith({id}), null);
+    const effects = effectsOn(ports);
+    await effects.run({type: 'drain-outbox'}, {type: 'drain-outbox'}, {type: 'drain-outbox'});
+    assert.equal(emulator.memos.length, 2);
+    assert.equal(effects.typesOf().filter((type) => type === 'outbox-drained').length, 1);
+  });
+});
+
+test('a drain that storage broke off can be ordered again', async () => {
+  await withServices(async ({ports}) => {
+    const failure = {kind: 'storage', problem: 'busy', path: 'state.db', detail: ''} as const;
+    let isBroken = true;
+    const claim: typeof ports.memos.claim = (...asked) => {
+      if (isBroken) throw new FailureError(failure);
+      return ports.memos.claim(...asked);
+    };
+    ports.memos.add(memoWith({id: 'a'}), null);
+    const effects = effectsOn({...ports, memos: {...ports.memos, claim}});
+    await effects.run({type: 'drain-outbox'});
+    isBroken = false;
+    await effects.run({type: 'drain-outbox'});
+    assert.equal(ports.memos.find('a')?.status, 'sent');
+  });
+});
+
+test('abandoned memos are told with their number, and none is nothing to tell', async () => {
+  await withServices(async ({ports}) => {
+    const effects = effectsOn(ports);
+    await effects.run({type: 'recover-memos'});
+    assert.deepEqual(effects.events, []);
+    ports.memos.add(memoWith({id: 'a', status: 'sending'}), 'dead');
+    await effects.run({type: 'recover-memos'});
+    assert.deepEqual(effects.events[0], {
+      type: 'notice-raised',
+      notice: {kind: 'memos-recovered', count: 1},
+    });
+  });
+});
+
+test('the end: what is in flight is recorded as unknown before the effects are settled', async () => {
+  await withServices(async ({ports, emulator}) => {
+    emulator.failNext(MEMO_PATH, {hang: true});
+    ports.memos.add(memoWith({id: 'a'}), null);
+    const effects = effectsOn(ports);
+    effects.runtime.run({type: 'drain-outbox'});
+    while (!emulator.requests.some(({path}) => path === MEMO_PATH)) await ports.wait(5);
+    effects.stop.abort();
+    effects.cancel.abort();
+    await effects.runtime.settled();
+    assert.equal(ports.memos.find('a')?.status, 'unknown');
+  });
+});

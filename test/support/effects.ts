@@ -1,0 +1,28 @@
+import type {Effect} from '../../src/app/effect.ts';
+import type {Event} from '../../src/app/event.ts';
+import type {Ports} from '../../src/app/ports.ts';
+import {createEffectRuntime} from '../../src/app/run-effect.ts';
+
+/** Carries out effects on these ports and keeps what they dispatched. */
+export function effectsOn(ports: Ports) {
+  const events: Event[] = [];
+  const bugs: unknown[] = [];
+  const stop = new AbortController();
+  const cancel = new AbortController();
+  const runtime = createEffectRuntime(
+    {
+      ports,
+      dispatch: (event) => void events.push(event),
+      stop: stop.signal,
+      cancel: cancel.signal,
+    },
+    (error) => void bugs.push(error),
+  );
+  const typesOf = (): readonly string[] => events.map(({type}) => type);
+  /** Runs these at once and waits until none is under way. */
+  const run = async (...effects: Effect[]): Promise<void> => {
+    for (const effect of effects) runtime.run(effect);
+    await runtime.settled();
+  };
+  return {runtime, events, typesOf, bugs, stop, cancel, run};
+}
