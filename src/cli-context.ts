@@ -38,7 +38,7 @@ export function createContext(env: Environment): Cli {
     version,
     stdin: process.stdin,
     signal: ending.signal,
-    ports: once(() => withPreferencesChecked(open().ports, say)),
+    ports: once(() => withWarnings(open(), say)),
     print: (line) => process.stdout.write(`${line}\n`),
     say,
     note: process.stderr.isTTY === true ? say : () => {},
@@ -61,8 +61,9 @@ function sayOn(stream: NodeJS.WriteStream, language: Language): Say {
   };
 }
 
-/** The defaults stand in for damaged preferences, which must not go unnoticed. */
-function withPreferencesChecked(ports: Ports, say: Say): Ports {
+/** The defaults stand in for damaged preferences, a new database for a damaged one: neither goes unnoticed. */
+function withWarnings({ports, salvage}: Services, say: Say): Ports {
+  if (salvage !== null) say(usageWords.salvaged(salvage));
   const {preferences} = ports;
   if (preferences.problem() !== null) say(usageWords.preferencesDamaged(preferences.path));
   return ports;

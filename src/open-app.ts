@@ -30,7 +30,7 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
   const screen = await openScreen(options);
   const ending = options.demo
     ? await runDemo(cli, screen)
-    : await runApp(cli, cli.services.open().ports, screen);
+    : await runApp(cli, cli.services.open(), screen);
   if (ending === 'demo') await runDemo(cli, screen);
   return exitCode.done;
 }
@@ -66,14 +66,14 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
   services.ports.sessions.clear();
   services.ports.memos.savePause(null);
   try {
-    return await runApp(cli, services.ports, screen);
+    return await runApp(cli, services, screen);
   } finally {
     services.close();
     await emulator.close();
   }
 }
 
-async function runApp(cli: Cli, ports: Ports, screen: Screen): Promise<Ending> {
+async function runApp(cli: Cli, {ports, salvage}: Services, screen: Screen): Promise<Ending> {
   const {startTui} = await import('./ui/start-tui.tsx');
   const stop = new AbortController();
   const cancel = new AbortController();
@@ -87,7 +87,7 @@ async function runApp(cli: Cli, ports: Ports, screen: Screen): Promise<Ending> {
   const quit = (): void => dispatch({type: 'quit-requested', ending: 'quit'});
   cli.context.signal.addEventListener('abort', quit);
   dispatch({type: 'started'});
-  reportDamagedPreferences(ports, dispatch);
+  reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
   const ending = await startTui({
     store,
@@ -117,10 +117,13 @@ function beginning(cli: Cli, ports: Ports, {isAscii}: Screen) {
   });
 }
 
-function reportDamagedPreferences(ports: Ports, dispatch: Dispatch): void {
-  if (ports.preferences.problem() === null) return;
-  const {path} = ports.preferences;
-  dispatch({type: 'notice-raised', notice: {kind: 'preferences-damaged', path}});
+function reportDamage(ports: Ports, salvage: Services['salvage'], dispatch: Dispatch): void {
+  if (ports.preferences.problem() !== null) {
+    const {path} = ports.preferences;
+    dispatch({type: 'notice-raised', notice: {kind: 'preferences-damaged', path}});
+  }
+  if (salvage === null) return;
+  dispatch({type: 'notice-raised', notice: {kind: 'database-salvaged', ...salvage}});
 }
 
 /** What is being sent may end; what does not is recorded as unknown before the database closes. */

@@ -8,11 +8,11 @@ import {createHttp} from './kakao/http.ts';
 import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import type {DataFolder} from './storage/data-folder.ts';
-import {openDatabase} from './storage/database.ts';
 import {createLocks} from './storage/locks.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
+import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {listenForCallback} from './system/callback-listener.ts';
 import {createClipboard} from './system/clipboard.ts';
@@ -35,6 +35,8 @@ export interface ServiceOptions {
 /** The real parts behind the ports, and the way to let go of them. */
 export interface Services {
   readonly ports: Ports;
+  /** What was done about a database that was found damaged; null when it was sound. */
+  readonly salvage: Salvage | null;
   close(): void;
 }
 
@@ -49,7 +51,8 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);
-  const database = openDatabase(join(folder.data, 'state.db'));
+  const path = join(folder.data, 'state.db');
+  const {database, salvage} = openOrSalvage(path, systemClock.now());
   const http = createHttp({env, version});
   const ports: Ports = {
     clock: systemClock,
@@ -77,7 +80,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     random: Math.random,
     processId: randomUUID(),
   };
-  return {ports, close: () => database.close()};
+  return {ports, salvage, close: () => database.close()};
 }
 
 function originFrom(env: Environment, name: string, official: string): string {

@@ -1,3 +1,4 @@
+import {FailureError} from '../domain/failure.ts';
 import {readHistory} from './effects/read-history.ts';
 import type {Ports} from './ports.ts';
 import {publicSession} from './run-effect.ts';
@@ -14,16 +15,27 @@ export async function startHeartbeat(
   dispatch: Dispatch,
   signal: AbortSignal,
 ): Promise<void> {
-  let version = ports.memos.version();
+  let version = readVersion(ports, dispatch);
   while (!signal.aborted) {
     await ports.wait(interval, signal);
     if (signal.aborted) return;
-    const current = ports.memos.version();
-    if (current !== version) {
+    const current = readVersion(ports, dispatch);
+    if (current !== null && current !== version) {
       version = current;
       dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
       dispatch({type: 'history-read', history: readHistory(ports)});
     }
     dispatch({type: 'clock-ticked', now: ports.clock.now()});
+  }
+}
+
+/** Null when the database is no longer there, which the person must know before writing on. */
+function readVersion(ports: Ports, dispatch: Dispatch): number | null {
+  try {
+    return ports.memos.version();
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
+    return null;
   }
 }

@@ -15,6 +15,12 @@ export type Notice =
   | {readonly kind: 'command-argument'; readonly name: string}
   | {readonly kind: 'link-changed'; readonly url: string}
   | {readonly kind: 'preferences-damaged'; readonly path: string}
+  | {
+      readonly kind: 'database-salvaged';
+      readonly movedTo: string;
+      readonly memos: number;
+      readonly isLoginKept: boolean;
+    }
   | {readonly kind: 'memos-recovered'; readonly count: number}
   | {readonly kind: 'press-again-to-quit'}
   | {readonly kind: 'draft-cleared'}

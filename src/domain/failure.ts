@@ -66,6 +66,7 @@ export type StorageProblem =
   | 'foreign-owner'
   | 'full'
   | 'damaged'
+  | 'gone'
   | 'newer-schema'
   | 'busy'
   | 'other';

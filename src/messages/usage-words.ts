@@ -66,6 +66,21 @@ function preferencesDamaged(path: string): Phrase {
   };
 }
 
+/** After a damaged database was moved aside. */
+function salvaged({movedTo, memos, isLoginKept}: SalvageFacts): Phrase {
+  const path = sanitizeLine(movedTo);
+  return {
+    ko: `저장된 자료가 손상되어 옆으로 옮기고(${path}) 새로 시작했습니다. 메모 ${memos}건을 되살렸고, 로그인은 ${isLoginKept ? '그대로입니다' : '다시 해야 합니다'}.`,
+    en: `What was kept is damaged: it was moved aside (${path}) and a new start was made. ${memos} memo(s) were saved; ${isLoginKept ? 'the login is kept' : 'log in again'}.`,
+  };
+}
+
+interface SalvageFacts {
+  readonly movedTo: string;
+  readonly memos: number;
+  readonly isLoginKept: boolean;
+}
+
 /** After a bug of ours; `report` is the file that tells more. */
 function crashed(report: string | null): Phrase {
   const where = report === null ? '' : sanitizeLine(report);
@@ -76,6 +91,7 @@ function crashed(report: string | null): Phrase {
 }
 
 export const usageWords = {
+  salvaged,
   crashed,
   noTerminal,
   portNumber,

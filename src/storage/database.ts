@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {FailureError} from '../domain/failure.ts';
 import {migrate, refuseNewerSchema} from './migrations.ts';
@@ -16,6 +17,8 @@ export interface Database {
   transaction<T>(action: () => T): T;
   /** Reads the values of rows; one that this program cannot have written means a damaged file. */
   read<T>(reader: () => T): T;
+  /** Throws when the file was deleted or replaced: what is written then reaches nobody. */
+  checkThere(): void;
   close(): void;
 }
 
@@ -52,15 +55,28 @@ function wrap(connection: DatabaseSync, path: string): Database {
     statements.set(sql, made);
     return made;
   };
+  const {ino} = statSync(path);
+  const checkThere = (): void => {
+    if (statSync(path, {throwIfNoEntry: false})?.ino === ino) return;
+    throw new FailureError({kind: 'storage', problem: 'gone', path, detail: ''});
+  };
   return {
     path,
+    checkThere,
     run: (sql, ...values) =>
-      guarded(path, () => ({changes: Number(prepare(sql).run(...values).changes)})),
+      guarded(path, () => {
+        checkThere();
+        return {changes: Number(prepare(sql).run(...values).changes)};
+      }),
     get: (sql, ...values) => guarded(path, () => prepare(sql).get(...values) as Row | undefined),
     all: (sql, ...values) => guarded(path, () => prepare(sql).all(...values) as Row[]),
     iterate: (sql, ...values) =>
       guardedRows(path, () => connection.prepare(sql).iterate(...values)),
-    transaction: (action) => guarded(path, () => inTransaction(connection, action)),
+    transaction: (action) =>
+      guarded(path, () => {
+        checkThere();
+        return inTransaction(connection, action);
+      }),
     read: (reader) => guarded(path, reader),
     close: () => connection.close(),
   };

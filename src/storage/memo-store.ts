@@ -115,8 +115,9 @@ function count(database: Database, status?: string): number {
   return number(row?.['n']);
 }
 
-/** `data_version` tells commits of other connections, `total_changes` our own. */
+/** `data_version` tells commits of other connections, `total_changes` our own; a file that is gone never changes again, so that is told. */
 function version(database: Database): number {
+  database.checkThere();
   const others = number(database.get('PRAGMA data_version')?.['data_version']);
   const own = number(database.get('SELECT total_changes() AS n')?.['n']);
   return others * 1_000_000 + own;

@@ -51,6 +51,16 @@ const storageTable: Readonly<Record<StorageProblem, Words>> = {
       en: 'Do not delete it: move it to another name, and start again.',
     },
   },
+  gone: {
+    what: {
+      ko: '실행하는 동안 자료 파일이 지워지거나 바뀌었습니다',
+      en: 'The file was deleted or replaced while the program ran',
+    },
+    next: {
+      ko: '쓴 글을 복사해 두고 kakao-tui를 다시 여세요. 그전에는 아무것도 저장하지 않습니다.',
+      en: 'Copy what you wrote and start kakao-tui again: until then nothing is saved.',
+    },
+  },
   'newer-schema': {
     what: {
       ko: '더 새로운 kakao-tui가 만든 자료라 건드리지 않습니다',

@@ -2,6 +2,7 @@ import type {Notice} from '../../app/notice.ts';
 import type {Language} from '../../domain/language.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
+import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
 
@@ -63,6 +64,7 @@ type EditorNotice = Extract<
       | 'command-argument'
       | 'link-changed'
       | 'preferences-damaged'
+      | 'database-salvaged'
       | 'memos-recovered'
       | 'press-again-to-quit'
       | 'draft-cleared'
@@ -91,6 +93,10 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
         `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(notice.path)}`,
         `The preferences file is damaged, defaults are used: ${sanitizeLine(notice.path)}`,
       );
+    case 'database-salvaged': {
+      const phrase = usageWords.salvaged(notice);
+      return warn(phrase.ko, phrase.en);
+    }
     case 'memos-recovered':
       return warn(
         `보내던 중에 끝난 메모가 ${notice.count}건 있습니다. 카카오톡에서 도착했는지 확인하세요 (Tab, Enter).`,
