@@ -71,6 +71,9 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'kakao', http: 502, code: null, message: ''},
   ],
   'not-kakao': answers.map((problem) => ({kind: 'not-kakao', http: 200, problem})),
+  'not-recorded': [
+    {kind: 'not-recorded', cause: {kind: 'storage', problem: 'full', path: '/x', detail: ''}},
+  ],
   'outcome-unknown': [
     {kind: 'outcome-unknown', cause: null},
     {kind: 'outcome-unknown', cause: {kind: 'not-kakao', http: 200, problem: 'not-json'}},

@@ -75,7 +75,7 @@ test('a change that names states is made in these only', async () => {
 });
 
 test('one connection claims a memo, once; a settled one is claimed by nobody', async () => {
-  await withStores((store, other) => {
+  await withStores((store, other, database) => {
     store.add(memoWith({id: 'a'}), null);
     const claimed = store.claim('a', 'me');
     assert.deepEqual([claimed?.status, claimed?.attempts], ['sending', 1]);
@@ -83,6 +83,7 @@ test('one connection claims a memo, once; a settled one is claimed by nobody', a
     assert.deepEqual(other.sending(), [{id: 'a', owner: 'me'}]);
     store.change('a', {status: 'queued'});
     assert.deepEqual(other.sending(), []);
+    assert.equal(database.get('SELECT owner FROM memo')?.['owner'], null);
     assert.equal(other.claim('a', 'you')?.attempts, 2);
     store.change('a', {status: 'sent'});
     assert.equal(store.claim('a', 'me'), null);

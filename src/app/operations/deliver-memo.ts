@@ -4,6 +4,7 @@ import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo.ts';
 import {textTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {pauseAfter} from './pause-sending.ts';
+import {recordOutcome} from './record-outcome.ts';
 import {type PartSettlement, sendPart} from './send-part.ts';
 
 /** Least time (ms) between two messages: Kakao promises no order for those sent together. */
@@ -25,7 +26,7 @@ export interface Delivery {
 export async function deliverMemo(ports: Ports, memo: Memo, delivery: Delivery): Promise<Memo> {
   const parts = [...memo.parts];
   const settlement = await sendParts(ports, {memo, parts, delivery});
-  const settled = settleMemo(ports, {memo, parts, settlement});
+  const settled = await settleMemo(ports, {memo, parts, settlement});
   // What became of the memo is on disk first: a rest that could not be recorded must not cost it.
   pauseAfter(ports, settlement);
   return settled;
@@ -49,7 +50,7 @@ async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement
       : await sendPart(ports, textTemplate(part.text, memo.link), delivery.cancel);
     parts[index] = settledPart(part, settlement, delivery);
     if (settlement.kind !== 'sent') return settlement;
-    if (index < parts.length - 1) ports.memos.change(memo.id, {parts});
+    if (index < parts.length - 1) await recordOutcome(ports, memo.id, {parts});
   }
   return {kind: 'sent'};
 }
@@ -65,10 +66,10 @@ function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Deliv
   return {...part, status};
 }
 
-function settleMemo(
+async function settleMemo(
   ports: Ports,
   {memo, parts, settlement}: {memo: Memo; parts: readonly MemoPart[]; settlement: PartSettlement},
-): Memo {
+): Promise<Memo> {
   const status = statusOfParts(parts);
   const failure = settlement.kind === 'sent' ? null : settlement.failure;
   const change = {
@@ -78,7 +79,7 @@ function settleMemo(
     sentAt: status === 'sent' ? ports.clock.now() : null,
     nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, failure) : null,
   };
-  ports.memos.change(memo.id, change);
+  await recordOutcome(ports, memo.id, change);
   return {...memo, ...change};
 }
 

@@ -20,7 +20,7 @@ import {
 import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
-import {outcomeUnknownWords, sendingPausedWords} from './sending-words.ts';
+import {notRecordedWords, outcomeUnknownWords, sendingPausedWords} from './sending-words.ts';
 import {storageWords} from './storage-words.ts';
 
 /** Words for a failure in both languages; a new kind without words does not compile. */
@@ -34,6 +34,8 @@ export function failureWords(failure: Failure): Words {
       return answerWords(failure);
     case 'outcome-unknown':
       return outcomeUnknownWords(failure.cause);
+    case 'not-recorded':
+      return notRecordedWords(failureWords(failure.cause).what);
     case 'logged-out':
       return loggedOutWords(failure.cause && failureWords(failure.cause).what);
     case 'consent-missing':

@@ -13,6 +13,17 @@ export function outcomeUnknownWords(cause: Failure | null): Words {
   return {what: unknownTitle(cause), next: lookFirst};
 }
 
+/** Kakao answered, but storage did not take it; after the next start the memo is shown as unknown. */
+export function notRecordedWords(cause: Phrase): Words {
+  return {
+    what: {
+      ko: `보낸 결과를 기록하지 못했습니다: ${cause.ko}`,
+      en: `What became of the memo could not be recorded: ${cause.en}`,
+    },
+    next: lookFirst,
+  };
+}
+
 function unknownTitle(cause: Failure | null): Phrase {
   if (cause?.kind === 'not-kakao') {
     return {

@@ -351,6 +351,28 @@ test('stopped between memos: nothing more is begun, and it may be tried at once'
   });
 });
 
+test('stopped while it waits between two memos: the second is not even claimed', async () => {
+  await withServices(async (stand) => {
+    const {ports} = stand;
+    const stop = new AbortController();
+    await accept(ports, '하나');
+    const second = await accept(ports, '둘');
+    const wait = async (): Promise<void> => stop.abort();
+    await drainOutbox({...ports, wait}, {onChange: () => {}, stop: stop.signal});
+    const memo = memoOf(ports, second);
+    assert.deepEqual([memo.status, memo.attempts, memo.failure], ['queued', 0, null]);
+  });
+});
+
+test('while one drains, another finds it busy', async () => {
+  await withServices(async ({ports, open}) => {
+    await accept(ports, '하나');
+    const draining = drain(ports);
+    assert.equal(await drain(open()), 'busy');
+    assert.equal(await draining, 'empty');
+  });
+});
+
 test('stopped between parts: the rest stays queued; cancelled in flight: unknown', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;

@@ -52,6 +52,7 @@ test('new tokens are stored before they are handed out', async () => {
 
 test('in one process, one refresh serves all who ask at once; the next asks anew', async () => {
   await withServices(async ({ports, emulator}) => {
+    assert.equal(refreshTokens(ports), refreshTokens(ports), 'nobody waits for the lock in vain');
     const all = await Promise.all(Array.from({length: 5}, () => refreshTokens(ports)));
     assert.equal(new Set(all.map((result) => valueIn(result).tokens.accessToken)).size, 1);
     assert.equal(refreshRequests(emulator).length, 1);
