@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
-import type {DemoPerson, Ports} from './app/ports.ts';
+import type {DemoPerson} from './app/login-ports.ts';
+import type {Ports} from './app/ports.ts';
 import {FailureError} from './domain/failure.ts';
 import {cleanKey} from './domain/rest-api-key.ts';
 import {readOrigin} from './domain/service-origin.ts';

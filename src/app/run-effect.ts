@@ -5,7 +5,8 @@ import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
 import {tokenEffects} from './effects/token-effects.ts';
-import type {Ports, StoredSession} from './ports.ts';
+import type {Ports} from './ports.ts';
+import type {StoredSession} from './storage-ports.ts';
 import type {Dispatch} from './store.ts';
 
 /** What effects of one app share: the ports, and what is under way. */

@@ -3,8 +3,9 @@ import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
 import type {Memo} from '../domain/memo.ts';
 import type {Session} from '../domain/session.ts';
+import type {PasteOnlyReason} from './login-ports.ts';
 import type {Notice} from './notice.ts';
-import type {PasteOnlyReason, Pause} from './ports.ts';
+import type {Pause} from './storage-ports.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
 export interface State {

@@ -1,4 +1,4 @@
-import type {Preferences} from '../app/ports.ts';
+import type {Preferences} from '../app/storage-ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {isLanguage} from '../domain/language.ts';
 import {readRedirectUri} from '../domain/redirect-uri.ts';

@@ -1,6 +1,6 @@
 import type {LoginAttempt} from '../app/operations/login-attempt.ts';
 import {startLogin} from '../app/operations/start-login.ts';
-import type {StoredSession} from '../app/ports.ts';
+import type {StoredSession} from '../app/storage-ports.ts';
 import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
 import type {Failure} from '../domain/failure.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';

@@ -1,4 +1,4 @@
-import type {KakaoApi} from '../app/ports.ts';
+import type {KakaoApi} from '../app/kakao-ports.ts';
 import type {Result} from '../domain/result.ts';
 import {failed} from '../domain/result.ts';
 import {callKakao} from './call-kakao.ts';

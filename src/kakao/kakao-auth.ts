@@ -1,4 +1,4 @@
-import type {AppCredentials, CodeExchange, KakaoAuth} from '../app/ports.ts';
+import type {AppCredentials, CodeExchange, KakaoAuth} from '../app/kakao-ports.ts';
 import {callKakao} from './call-kakao.ts';
 import type {Http} from './exchange.ts';
 import {readGrant} from './read-grant.ts';

@@ -1,7 +1,7 @@
 import {statSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import type {Lock, LockName, Locks} from '../app/ports.ts';
+import type {Lock, LockName, Locks} from '../app/storage-ports.ts';
 import {FailureError} from '../domain/failure.ts';
 import {ensurePrivateFile, ensurePrivateFolder} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';

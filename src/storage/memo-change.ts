@@ -1,5 +1,5 @@
 import type {SQLInputValue} from 'node:sqlite';
-import type {MemoChange} from '../app/ports.ts';
+import type {MemoChange} from '../app/storage-ports.ts';
 import type {MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';
 

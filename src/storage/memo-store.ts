@@ -1,4 +1,4 @@
-import type {MemoStore} from '../app/ports.ts';
+import type {MemoStore} from '../app/storage-ports.ts';
 import {isDue} from '../domain/due.ts';
 import type {Memo, MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';

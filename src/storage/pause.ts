@@ -1,4 +1,4 @@
-import type {Pause} from '../app/ports.ts';
+import type {Pause} from '../app/storage-ports.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Database} from './database.ts';
 import {jsonKind, number} from './row-values.ts';

@@ -1,6 +1,6 @@
 import {copyFileSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Preferences, PreferencesStore} from '../app/ports.ts';
+import type {Preferences, PreferencesStore} from '../app/storage-ports.ts';
 import {FailureError} from '../domain/failure.ts';
 import {isLanguage} from '../domain/language.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';

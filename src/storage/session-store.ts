@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import type {SessionStore, StoredSession} from '../app/ports.ts';
+import type {SessionStore, StoredSession} from '../app/storage-ports.ts';
 import type {Database} from './database.ts';
 import {numberOrNull, text, textList, textOrNull} from './row-values.ts';
 

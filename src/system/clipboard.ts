@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import type {Clipboard} from '../app/ports.ts';
+import type {Clipboard} from '../app/system-ports.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** How long (ms) a tool may take: one whose display is gone would wait for ever. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {LockName} from '../../src/app/ports.ts';
+import type {LockName} from '../../src/app/storage-ports.ts';
 import {createLocks} from '../../src/storage/locks.ts';
 import {wait} from '../../src/system/wait.ts';
 import {type Actor, withActors} from '../support/actor.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {MemoChange, MemoStore} from '../../src/app/ports.ts';
+import type {MemoChange, MemoStore} from '../../src/app/storage-ports.ts';
 import type {Memo} from '../../src/domain/memo.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {withActors} from '../support/actor.ts';

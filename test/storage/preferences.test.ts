@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {PreferencesStore} from '../../src/app/ports.ts';
+import type {PreferencesStore} from '../../src/app/storage-ports.ts';
 import {FailureError} from '../../src/domain/failure.ts';
 import {createPreferencesStore} from '../../src/storage/preferences.ts';
 import {withTempFolder} from '../support/temp-folder.ts';

@@ -6,7 +6,7 @@ import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {getAccessToken} from '../../src/app/operations/get-access-token.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {sendNow} from '../../src/app/operations/send-now.ts';
-import type {LockName} from '../../src/app/ports.ts';
+import type {LockName} from '../../src/app/storage-ports.ts';
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/data-folder.ts';
 

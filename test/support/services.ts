@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {completeLogin} from '../../src/app/operations/complete-login.ts';
-import type {Ports, StoredSession} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports.ts';
+import type {StoredSession} from '../../src/app/storage-ports.ts';
 import {
   type Emulator,
   type EmulatorOptions,

@@ -1,5 +1,6 @@
 import {failed, type Result, succeeded} from '../../domain/result.ts';
-import type {AppCredentials, Ports} from '../ports.ts';
+import type {AppCredentials} from '../kakao-ports.ts';
+import type {Ports} from '../ports.ts';
 
 /** The Kakao app to log in with: the environment before what the first run stored. */
 export function appCredentials(ports: Ports): Result<AppCredentials> {

@@ -1,6 +1,8 @@
 import {type Result, succeeded} from '../../domain/result.ts';
 import {type Tokens, tokensOfGrant} from '../../domain/tokens.ts';
-import type {CodeExchange, Ports, StoredSession} from '../ports.ts';
+import type {CodeExchange} from '../kakao-ports.ts';
+import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
 import {storageResult} from './storage-result.ts';
 
 /**

@@ -5,7 +5,8 @@ import {type Failure, FailureError} from '../../domain/failure.ts';
 import {succeeded} from '../../domain/result.ts';
 import {type Account, memoScope} from '../../domain/session.ts';
 import type {Tokens} from '../../domain/tokens.ts';
-import type {Locks, Ports} from '../ports.ts';
+import type {Ports} from '../ports.ts';
+import type {Locks} from '../storage-ports.ts';
 import type {KakaoProbes} from './diagnose-ports.ts';
 import {withAccessToken} from './with-access-token.ts';
 

@@ -9,7 +9,7 @@ import type {
   TerminalState,
 } from '../../domain/diagnosis-facts.ts';
 import type {Language} from '../../domain/language.ts';
-import type {Clock} from '../ports.ts';
+import type {Clock} from '../system-ports.ts';
 
 export interface MachineView extends LocaleFacts {
   readonly programVersion: string;

@@ -1,7 +1,7 @@
 import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
 import type {ProbeAnswer} from '../../domain/diagnosis-kakao-facts.ts';
 import {FailureError} from '../../domain/failure.ts';
-import type {Clock} from '../ports.ts';
+import type {Clock} from '../system-ports.ts';
 import type {KakaoProbes} from './diagnose-ports.ts';
 
 /** Answered without a login: the one publicly, the other by a refusal, which shows as much. */

@@ -1,7 +1,10 @@
 import type {DatabaseFacts, PathFacts} from '../../domain/diagnosis-facts.ts';
 import type {ConsentState, ProbeAnswer, ProxyFacts} from '../../domain/diagnosis-kakao-facts.ts';
 import type {Result} from '../../domain/result.ts';
-import type {Clock, KakaoApi, KakaoAuth, Ports, PreferencesStore} from '../ports.ts';
+import type {KakaoApi, KakaoAuth} from '../kakao-ports.ts';
+import type {Ports} from '../ports.ts';
+import type {PreferencesStore} from '../storage-ports.ts';
+import type {Clock} from '../system-ports.ts';
 import type {MachineView, TerminalView} from './diagnose-machine.ts';
 
 /** Everything outside that a diagnosis looks at. Only `open` changes anything: it does what every start does. */

@@ -1,7 +1,8 @@
 import {type Finding, note, problem} from '../../domain/diagnosis.ts';
 import {FailureError} from '../../domain/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
-import type {Clock, Ports} from '../ports.ts';
+import type {Ports} from '../ports.ts';
+import type {Clock} from '../system-ports.ts';
 import {diagnoseConsole} from './diagnose-console.ts';
 import {diagnoseLogin} from './diagnose-login.ts';
 import {diagnoseMachine} from './diagnose-machine.ts';

@@ -1,6 +1,7 @@
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {needsRefresh} from '../../domain/tokens.ts';
-import type {Ports, StoredSession} from '../ports.ts';
+import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 import {storageResult} from './storage-result.ts';
 

@@ -1,13 +1,10 @@
 import type {Failure} from '../../domain/failure.ts';
 import {readPastedCode} from '../../domain/read-pasted-code.ts';
 import {failed, type Result} from '../../domain/result.ts';
-import type {
-  AppCredentials,
-  CallbackListener,
-  PasteOnlyReason,
-  Ports,
-  StoredSession,
-} from '../ports.ts';
+import type {AppCredentials} from '../kakao-ports.ts';
+import type {CallbackListener, PasteOnlyReason} from '../login-ports.ts';
+import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
 import {completeLogin} from './complete-login.ts';
 
 /** One authorization request that waits for its code, by callback or by paste. */

@@ -1,7 +1,8 @@
 import type {Failure} from '../../domain/failure.ts';
 import {type Session, sessionOf} from '../../domain/session.ts';
 import type {Tokens} from '../../domain/tokens.ts';
-import type {Ports, StoredSession} from '../ports.ts';
+import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
 import {storageResult} from './storage-result.ts';
 import {withAccessToken} from './with-access-token.ts';
 

@@ -1,5 +1,6 @@
 import {FailureError} from '../../domain/failure.ts';
-import type {MemoChange, Ports} from '../ports.ts';
+import type {Ports} from '../ports.ts';
+import type {MemoChange} from '../storage-ports.ts';
 
 /** How long (ms) storage is tried for again, and how often. */
 const patience = 5000;

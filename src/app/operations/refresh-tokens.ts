@@ -1,7 +1,8 @@
 import type {Failure} from '../../domain/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {applyGrant, type Tokens} from '../../domain/tokens.ts';
-import type {Ports, StoredSession} from '../ports.ts';
+import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
 import {clientSecretOf} from './app-credentials.ts';
 import {endLoginRest} from './pause-sending.ts';
 import {storageResult} from './storage-result.ts';

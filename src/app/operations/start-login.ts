@@ -3,7 +3,8 @@ import type {Language} from '../../domain/language.ts';
 import {readRedirectUri} from '../../domain/redirect-uri.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {memoScope} from '../../domain/session.ts';
-import type {CallbackListener, Ports} from '../ports.ts';
+import type {CallbackListener} from '../login-ports.ts';
+import type {Ports} from '../ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';
 import {type LoginAttempt, loginAttempt} from './login-attempt.ts';
 

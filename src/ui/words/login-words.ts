@@ -1,4 +1,4 @@
-import type {PasteOnlyReason} from '../../app/ports.ts';
+import type {PasteOnlyReason} from '../../app/login-ports.ts';
 import type {Phrase} from '../../messages/words.ts';
 
 export const loginWords = {

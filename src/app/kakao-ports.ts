@@ -1,0 +1,40 @@
+import type {Result} from '../domain/result.ts';
+import type {SendOutcome} from '../domain/send-outcome.ts';
+import type {Account} from '../domain/session.ts';
+import type {TextTemplate} from '../domain/text-template.ts';
+import type {TokenGrant} from '../domain/tokens.ts';
+
+/** What identifies the person's Kakao app at the token endpoint. */
+export interface AppCredentials {
+  readonly restApiKey: string;
+  /** Null: the app's client secret feature is off. */
+  readonly clientSecret: string | null;
+}
+
+export interface CodeExchange {
+  readonly credentials: AppCredentials;
+  readonly redirectUri: string;
+  readonly authorizationCode: string;
+  readonly codeVerifier: string | null;
+}
+
+/** Kakao's authorization server. */
+export interface KakaoAuth {
+  readonly origin: string;
+  exchangeCode(exchange: CodeExchange): Promise<Result<TokenGrant>>;
+  refresh(credentials: AppCredentials, refreshToken: string): Promise<Result<TokenGrant>>;
+}
+
+/** Kakao's API server. No call is repeated by itself. */
+export interface KakaoApi {
+  sendMemo(accessToken: string, template: TextTemplate, signal?: AbortSignal): Promise<SendOutcome>;
+  /** `expiresIn`: seconds left. */
+  readTokenInfo(accessToken: string): Promise<Result<{accountId: string; expiresIn: number}>>;
+  readAccount(accessToken: string): Promise<Result<Account>>;
+  /** Consent items that the person has agreed to. */
+  readScopes(accessToken: string): Promise<Result<readonly string[]>>;
+  logOut(accessToken: string): Promise<Result<null>>;
+  unlink(accessToken: string): Promise<Result<null>>;
+  /** Whether anything answers there; asked with a GET and without a token. */
+  isReachable(): Promise<boolean>;
+}

@@ -1,0 +1,30 @@
+import type {Language} from '../domain/language.ts';
+
+export type CallbackResult =
+  | {kind: 'code'; code: string}
+  | {kind: 'denied'; error: string; description: string};
+
+/** Waits for the browser on the redirect URI. */
+export type CallbackListener =
+  | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
+  | {kind: 'unavailable'; reason: PasteOnlyReason};
+
+/** Why no callback can be caught, so that only a paste helps. */
+export type PasteOnlyReason = 'not-loopback' | 'port-in-use' | 'port-forbidden';
+
+export interface LoginPort {
+  listen(options: {
+    redirectUri: string;
+    state: string;
+    language: Language;
+  }): Promise<CallbackListener>;
+  openBrowser(url: string): Promise<'opened' | 'none' | 'failed'>;
+  randomToken(bytes: number): string;
+  createPkce(): {codeVerifier: string; codeChallenge: string};
+}
+
+/** Plays the person at the local Kakao of `--demo`; absent otherwise. */
+export interface DemoPerson {
+  readonly roomUrl: string;
+  agree(authorizationUrl: string): Promise<string>;
+}

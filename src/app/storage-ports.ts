@@ -1,0 +1,115 @@
+import type {Failure} from '../domain/failure.ts';
+import type {Language} from '../domain/language.ts';
+import type {Memo, MemoPart, MemoStatus} from '../domain/memo.ts';
+import type {Account} from '../domain/session.ts';
+import type {Tokens} from '../domain/tokens.ts';
+
+/**
+ * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it
+ * could not be.
+ */
+export interface SessionStore {
+  read(): StoredSession | null;
+  save(session: StoredSession): void;
+  /**
+   * Reads, changes and saves as one step between processes; `change` returns null to leave it.
+   * Returns what is stored afterwards.
+   */
+  update(change: (held: StoredSession) => StoredSession | null): StoredSession | null;
+  clear(): void;
+  /** Client secrets by REST API key; null is "none", undefined "never told". */
+  readClientSecret(restApiKey: string): string | null | undefined;
+  saveClientSecret(restApiKey: string, clientSecret: string | null): void;
+  /** Proves that a save of this size would succeed now; throws `FailureError` when not. */
+  proveWritable(): void;
+}
+
+export interface StoredSession {
+  readonly tokens: Tokens;
+  readonly account: Account | null;
+}
+
+/** A change of one memo after an attempt; what is absent stays. */
+export interface MemoChange {
+  readonly status?: MemoStatus;
+  readonly parts?: readonly MemoPart[];
+  readonly sentAt?: number | null;
+  readonly nextAttemptAt?: number | null;
+  readonly failure?: Failure | null;
+}
+
+export interface MemoPage {
+  /** Oldest first. */
+  readonly memos: readonly Memo[];
+  readonly total: number;
+}
+
+/** Every memo on record, whatever its state. Same guarantees as `SessionStore`. */
+export interface MemoStore {
+  /** `owner` names the process that claims a memo added in state `sending`. */
+  add(memo: Memo, owner: string | null): void;
+  find(id: string): Memo | null;
+  /** The last `limit` memos, those after `skip` newer ones. */
+  latest(limit: number, skip?: number): MemoPage;
+  /** Every memo, oldest first, read bit by bit. */
+  all(limit?: number): Iterable<Memo>;
+  countSince(time: number): number;
+  counts(): {queued: number; unknown: number; failed: number};
+  /** `queued → sending`, in one statement: null when another process was first. */
+  claim(id: string, owner: string): Memo | null;
+  /** The oldest queued memo that may be tried at `now`; null when none. */
+  nextQueued(now: number): Memo | null;
+  /** When the earliest memo that waits may be tried (ms); null when none waits. */
+  nextAttemptAt(): number | null;
+  /** `from`: only while the memo is in one of these states, in one statement. */
+  change(id: string, change: MemoChange, from?: readonly MemoStatus[]): void;
+  /** Memos in state `sending` with the owner that claimed them. */
+  sending(): readonly {id: string; owner: string}[];
+  /** Every memo that is not sent, oldest first. */
+  unsettled(): readonly Memo[];
+  /** Forgets a memo that is in one of these states; false when it was not. */
+  remove(id: string, from: readonly MemoStatus[]): boolean;
+  /** Lets every queued memo be tried at once: what they waited for is over. */
+  releaseWaiting(): void;
+  /** Why no memo is sent at present, by whichever process found out; null when none. */
+  readPause(): Pause | null;
+  savePause(pause: Pause | null): void;
+  /** A number that differs after any change by any process. */
+  version(): number;
+}
+
+/** Sending rests until `until` (ms), because Kakao would refuse every memo alike. */
+export interface Pause {
+  readonly until: number;
+  readonly cause: Failure;
+}
+
+/** Mutual exclusion between processes, freed by the kernel when its holder dies. */
+export interface Locks {
+  /** Waits up to `timeout` ms; null when another process kept it. */
+  acquire(name: LockName, timeout: number): Promise<Lock | null>;
+}
+
+/** `sender-…` is held by one sending process as long as it lives. */
+export type LockName = 'refresh' | 'delivery' | `sender-${string}`;
+
+export interface Lock {
+  release(): void;
+}
+
+/** What a person may edit: never needed to keep a promise. */
+export interface Preferences {
+  readonly restApiKey: string | null;
+  readonly redirectUri: string;
+  readonly language: Language | null;
+  readonly link: string;
+  readonly pkce: boolean;
+}
+
+export interface PreferencesStore {
+  read(): Preferences;
+  save(change: Partial<Preferences>): Promise<void>;
+  /** Path of the file, and what was wrong with it (defaults were used). */
+  readonly path: string;
+  problem(): string | null;
+}
