@@ -52,7 +52,8 @@ export type HistoryEvent =
   | {type: 'memo-resent'; id: string}
   | {type: 'memo-resolved'; id: string}
   | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
-  | {type: 'kakao-reached'};
+  | {type: 'kakao-reached'}
+  | {type: 'recovery-due'};
 
 export type SetupEvent =
   | {type: 'setup-opened'}

@@ -6,6 +6,9 @@ import type {Dispatch} from './store.ts';
 
 const interval = 1000;
 
+/** How many beats lie between two looks for memos whose sender has died. */
+const recoveryBeats = 15;
+
 /**
  * Once a second until aborted: tells the time, and reads again what another process has changed in
  * the database.
@@ -15,27 +18,24 @@ export async function startHeartbeat(
   dispatch: Dispatch,
   signal: AbortSignal,
 ): Promise<void> {
-  let version = readVersion(ports, dispatch);
-  while (!signal.aborted) {
+  let version: number | null = null;
+  for (let beat = 1; !signal.aborted; beat += 1) {
     await ports.wait(interval, signal);
     if (signal.aborted) return;
-    const current = readVersion(ports, dispatch);
-    if (current !== null && current !== version) {
+    try {
+      const current = ports.memos.version();
+      if (current !== version) readAgain(ports, dispatch);
       version = current;
-      dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
-      dispatch({type: 'history-read', history: readHistory(ports)});
+      if (beat % recoveryBeats === 0) dispatch({type: 'recovery-due'});
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
     }
     dispatch({type: 'clock-ticked', now: ports.clock.now()});
   }
 }
 
-/** Null when the database is no longer there, which the person must know before writing on. */
-function readVersion(ports: Ports, dispatch: Dispatch): number | null {
-  try {
-    return ports.memos.version();
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
-    return null;
-  }
+function readAgain(ports: Ports, dispatch: Dispatch): void {
+  dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
+  dispatch({type: 'history-read', history: readHistory(ports)});
 }

@@ -64,6 +64,7 @@ export type Failure =
 export type StorageProblem =
   | 'not-writable'
   | 'not-a-folder'
+  | 'shared-folder'
   | 'not-a-file'
   | 'foreign-owner'
   | 'full'

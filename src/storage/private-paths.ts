@@ -11,6 +11,8 @@ export function ensurePrivateFolder(path: string): void {
     if (stats === undefined) throw refusal('not-writable', path, 'ENOENT');
     if (!stats.isDirectory()) throw refusal('not-a-folder', path);
     refuseForeign(path, stats);
+    // A sticky folder such as /tmp is everybody's: closing it would lock the others out.
+    if ((stats.mode & 0o1000) !== 0) throw refusal('shared-folder', path);
     closeToOthers(path, stats, 0o700);
   });
 }

@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {redact} from '../domain/redact.ts';
 
@@ -11,7 +11,7 @@ export function writeCrashReport(folder: string, error: unknown, at: Date): stri
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   const about = `node ${process.version} ${process.platform} ${process.arch}`;
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700});
+    if (!existsSync(folder)) mkdirSync(folder, {mode: 0o700});
     writeFileSync(path, `${about}\n${redact(stack)}\n`, {mode: 0o600});
     return path;
   } catch {

@@ -8,7 +8,7 @@ import type {PrivateFields} from './private-fields.ts';
 export function submitField(state: State, fields: PrivateFields): Event {
   if (state.screen === 'login') {
     const {text} = fields.read('code');
-    fields.reset('code');
+    if (state.login.kind === 'awaiting-code') fields.reset('code');
     return {type: 'code-submitted', text};
   }
   const restApiKey = cleanKey(fields.read('rest-api-key').text);

@@ -47,6 +47,7 @@ export const storageProblems = keysOf<StorageProblem>({
   'foreign-owner': true,
   full: true,
   damaged: true,
+  'shared-folder': true,
   gone: true,
   'newer-schema': true,
   busy: true,

@@ -85,3 +85,13 @@ test('a file is made empty and closed once; what it holds stays', async () => {
     process.umask(before);
   }
 });
+
+test("a folder that is everybody's, such as /tmp, is refused and left as it is", async () => {
+  await withTempFolder((folder) => {
+    const shared = join(folder, 'shared');
+    mkdirSync(shared);
+    chmodSync(shared, 0o1777);
+    assertStorageFailure('shared-folder', () => ensurePrivateFolder(shared));
+    assert.equal(statSync(shared).mode & 0o7777, 0o1777);
+  });
+});

@@ -46,7 +46,11 @@ async function rememberApp(
   ports.sessions.saveClientSecret(restApiKey, clientSecret);
   const known = ports.preferences.read();
   if (known.restApiKey === restApiKey && known.redirectUri === redirectUri) return;
-  await ports.preferences.save({restApiKey, redirectUri});
+  // The login stands without them: the tokens name their key.
+  await storageResult(async () => {
+    await ports.preferences.save({restApiKey, redirectUri});
+    return succeeded(null);
+  });
 }
 
 async function completeSession(ports: Ports, tokens: Tokens): Promise<StoredSession> {

@@ -2,6 +2,8 @@ import {emptyDraft} from '../../domain/draft.ts';
 import {isLanguage} from '../../domain/language.ts';
 import {isWebLink} from '../../domain/text-template.ts';
 import type {State} from '../state.ts';
+import {openSetup} from './setup.ts';
+import {requestRefresh} from './tokens.ts';
 import {raise, type Update} from './updates.ts';
 
 /** A line of the compose box that begins with one slash. */
@@ -15,13 +17,13 @@ type Run = (state: State, argument: string) => Update;
 /** Every action by name; the messages hold a line of help for each. */
 export const slashCommands = {
   help: (state) => [{...state, overlay: {kind: 'help'}}],
-  refresh: (state) => [{...state, refresh: running(state)}, {type: 'refresh-tokens'}],
+  refresh: (state) => requestRefresh(state),
   status: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
   login: (state) => startLogin(state, false),
   account: (state) => startLogin(state, true),
   logout: (state) => [{...state, overlay: {kind: 'confirm', question: 'log-out'}}],
   unlink: (state) => [{...state, overlay: {kind: 'confirm', question: 'unlink'}}],
-  setup: (state) => [{...state, screen: 'setup'}],
+  setup: (state) => openSetup(state),
   link: (state, argument) =>
     isWebLink(argument)
       ? [raise(state, {kind: 'link-changed', url: argument}), {type: 'save-link', url: argument}]
@@ -41,7 +43,7 @@ export type SlashCommandName = keyof typeof slashCommands;
 
 /** Reads `/name argument`; null for text that is to be sent (`//…` sends a slash). */
 export function readCommand(text: string): SlashCommand | null {
-  const match = /^\/(?!\/)([^/\s]*)[^\S\n]*([^\n]*)$/u.exec(text.trimEnd());
+  const match = /^\/(?!\/)(\S*)(?:[^\S\n]+([^\n]*))?$/u.exec(text.trimEnd());
   if (match === null) return null;
   return {name: (match[1] ?? '').toLowerCase(), argument: (match[2] ?? '').trim()};
 }
@@ -71,10 +73,6 @@ export function runCommand(state: State, {name, argument}: SlashCommand): Update
 
 function isSlashCommand(name: string): name is SlashCommandName {
   return Object.hasOwn(slashCommands, name);
-}
-
-function running(state: State) {
-  return {kind: 'running', startedAt: state.now} as const;
 }
 
 function startLogin(state: State, chooseAccount: boolean): Update {

@@ -16,6 +16,10 @@ export const historyUpdates: Updates<HistoryEvent> = {
   },
   'memo-resent': (state, {id}) => settle(state, {type: 'resend-memo', id}),
   'memo-resolved': (state, {id}) => settle(state, {type: 'resolve-memo', id}),
+  'recovery-due': (state) =>
+    state.history.memos.some((memo) => memo.status === 'sending')
+      ? [state, {type: 'recover-memos'}]
+      : [state],
   'kakao-reached': (state) => [
     {...state, connection: 'online'},
     {type: 'read-history'},

@@ -1,15 +1,12 @@
 import type {SetupEvent} from '../event.ts';
-import type {SetupField} from '../state.ts';
-import type {Updates} from './updates.ts';
+import type {SetupField, State} from '../state.ts';
+import type {Update, Updates} from './updates.ts';
 
 const fields: readonly SetupField[] = ['rest-api-key', 'client-secret', 'redirect-uri'];
 
 /** The first run: three values from Kakao's console. */
 export const setupUpdates: Updates<SetupEvent> = {
-  'setup-opened': (state) => [
-    {...state, screen: 'setup', setup: {field: 'rest-api-key', problem: null}},
-    {type: 'cancel-login'},
-  ],
+  'setup-opened': (state) => openSetup(state),
   'setup-field-left': (state, {towards}) => {
     const step = towards === 'next' ? 1 : fields.length - 1;
     const field = fields[(fields.indexOf(state.setup.field) + step) % fields.length];
@@ -33,3 +30,9 @@ export const setupUpdates: Updates<SetupEvent> = {
   ],
   'setup-failed': (state, {failure}) => [{...state, setup: {...state.setup, problem: failure}}],
 };
+
+/** Starts over with the first field, and waits for no login meanwhile. */
+export function openSetup(state: State): Update {
+  const setup = {field: 'rest-api-key', problem: null} as const;
+  return [{...state, screen: 'setup', overlay: null, notice: null, setup}, {type: 'cancel-login'}];
+}

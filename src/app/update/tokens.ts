@@ -1,15 +1,10 @@
 import type {TokenEvent} from '../event.ts';
-import {raise, type Updates} from './updates.ts';
+import type {State} from '../state.ts';
+import {raise, type Update, type Updates} from './updates.ts';
 
 /** Refresh, status and the end of a login. */
 export const tokenUpdates: Updates<TokenEvent> = {
-  'refresh-requested': (state) =>
-    state.refresh.kind === 'running'
-      ? [state]
-      : [
-          {...state, notice: null, refresh: {kind: 'running', startedAt: state.now}},
-          {type: 'refresh-tokens'},
-        ],
+  'refresh-requested': (state) => requestRefresh(state),
   'refresh-succeeded': (state, {session}) => {
     const next = {...state, session, connection: 'online'} as const;
     const refreshed = {...next, refresh: {kind: 'done', at: state.now}} as const;
@@ -34,3 +29,10 @@ export const tokenUpdates: Updates<TokenEvent> = {
   'unlink-confirmed': (state) => [{...state, overlay: null}, {type: 'unlink'}],
   'logged-out': (state, {notice}) => [raise({...state, session: null}, notice)],
 };
+
+/** One refresh at a time: what is under way will answer. */
+export function requestRefresh(state: State): Update {
+  if (state.refresh.kind === 'running') return [state];
+  const refresh = {kind: 'running', startedAt: state.now} as const;
+  return [{...state, notice: null, refresh}, {type: 'refresh-tokens'}];
+}

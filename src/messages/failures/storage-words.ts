@@ -17,6 +17,13 @@ const storageTable: Readonly<Record<StorageProblem, Words>> = {
       en: 'Move it away, or name another folder in KAKAO_TUI_HOME.',
     },
   },
+  'shared-folder': {
+    what: {ko: '여럿이 함께 쓰는 폴더입니다', en: 'This folder is shared by everybody'},
+    next: {
+      ko: 'KAKAO_TUI_HOME으로 자신만의 폴더를 정하세요.',
+      en: 'Name a folder of your own in KAKAO_TUI_HOME.',
+    },
+  },
   'not-a-file': {
     what: {ko: '파일이 있어야 할 자리에 다른 것이 있습니다', en: 'This should be a plain file'},
     next: {
