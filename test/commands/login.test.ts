@@ -68,7 +68,7 @@ describe('login', {concurrency: 2}, () => {
     await using cli = stage.start(['login', '--no-browser']);
     await fetch(await stage.emulator.deny(await addressOf(cli)));
     const {code, stderr} = await stage.end(cli);
-    assert.equal(code, 1);
+    assert.equal(code, 7);
     assert.match(stderr, /동의 화면에서 취소했습니다/);
     assert.equal(await isLoggedIn(stage), false);
   });

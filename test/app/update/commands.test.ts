@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   },
   {text: '/logout', state: {overlay: {kind: 'confirm', question: 'log-out'}}, effects: []},
   {text: '/unlink', state: {overlay: {kind: 'confirm', question: 'unlink'}}, effects: []},
-  {text: '/setup', state: {screen: 'setup'}, effects: []},
+  {text: '/setup', state: {screen: 'setup'}, effects: [{type: 'cancel-login'}]},
   {
     text: '/link https://example.com/a',
     state: {notice: {kind: 'link-changed', url: 'https://example.com/a'}},
@@ -93,4 +93,13 @@ test('what begins so, as it is typed', () => {
   assert.deepEqual(matchingCommands('/lo'), ['login', 'logout']);
   assert.deepEqual(matchingCommands('/'), Object.keys(slashCommands));
   for (const text of ['//', 'lo', '/lo x', '']) assert.deepEqual(matchingCommands(text), []);
+});
+
+test('a path is text, not a command', () => {
+  assert.equal(readCommand('//etc'), null);
+  assert.equal(readCommand('/usr/bin/env')?.name, 'usr/bin/env');
+  const [next, ...effects] = update(stateWithText('/help/x'), {type: 'draft-submitted'});
+  assert.deepEqual(next.notice, {kind: 'unknown-command', name: 'help/x'});
+  assert.equal(next.draft.text, '/help/x');
+  assert.deepEqual(effects, []);
 });
