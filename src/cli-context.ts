@@ -20,6 +20,8 @@ export interface Cli {
   readonly services: {open(): Services; close(): void};
   /** The exit code of the signal that asked the program to end; null when none did. */
   signalExitCode(): number | null;
+  /** Has a signal wait for the screen to end in its own time. */
+  leaveTimeToEnd(): void;
 }
 
 /** Reads the surroundings; nothing is opened before a command asks for it. */
@@ -50,6 +52,7 @@ export function createContext(env: Environment): Cli {
     terminal: {restore: () => {}},
     services: {open, close: () => services?.close()},
     signalExitCode: ending.exitCode,
+    leaveTimeToEnd: ending.leaveTime,
   };
 }
 

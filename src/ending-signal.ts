@@ -6,20 +6,36 @@ export interface EndingSignal {
   readonly signal: AbortSignal;
   /** 128 and the signal's number, as shells report it; null when none came. */
   exitCode(): number | null;
+  /** For the screen, which waits for what it sends. */
+  leaveTime(): void;
 }
 
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The first Ctrl+C, SIGTERM or SIGHUP asks the command to end; the second ends the process. */
+/** How long (ms) a command may take to end in good order, such as storing tokens on their way. */
+const patience = 2500;
+
+/**
+ * The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends the process when it has not
+ * by itself; the second ends it at once. The screen ends in its own time.
+ */
 export function listenForEnding(): EndingSignal {
   const controller = new AbortController();
   let code: number | null = null;
+  let isScreen = false;
   for (const name of names) {
     process.on(name, () => {
       if (code !== null) process.exit(code);
       code = 128 + constants.signals[name];
       controller.abort();
+      const ended = code;
+      setTimeout(() => {
+        if (!isScreen) process.exit(ended);
+      }, patience).unref();
     });
   }
-  return {signal: controller.signal, exitCode: () => code};
+  const leaveTime = (): void => {
+    isScreen = true;
+  };
+  return {signal: controller.signal, exitCode: () => code, leaveTime};
 }

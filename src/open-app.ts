@@ -16,6 +16,9 @@ import {createTerminalInput, type TerminalInput} from './system/terminal-input.t
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
 
+/** And then (ms), for what is recorded as unknown and for tokens on their way. */
+const lastPatience = 5000;
+
 export interface AppOptions {
   readonly demo: boolean;
   readonly ascii: boolean;
@@ -27,6 +30,7 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
     cli.context.say(usageWords.noTerminal);
     return exitCode.usage;
   }
+  cli.leaveTimeToEnd();
   const screen = await openScreen(options);
   const ending = options.demo
     ? await runDemo(cli, screen)
@@ -82,11 +86,13 @@ async function runApp(cli: Cli, {ports, salvage}: Services, screen: Screen): Pro
   const store = createStore(beginning(cli, ports, screen), (effect) => runtime.run(effect));
   const dispatch: Dispatch = store.dispatch;
   runtime = createEffectRuntime({ports, dispatch, ...signals}, (error) => {
-    throw error;
+    // What is cut off by the end of the app may find the database closed.
+    if (!cancel.signal.aborted) throw error;
   });
   const quit = (): void => dispatch({type: 'quit-requested', ending: 'quit'});
   cli.context.signal.addEventListener('abort', quit);
   dispatch({type: 'started'});
+  if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
   const ending = await startTui({
@@ -133,7 +139,7 @@ async function endEffects(
   {stop, cancel}: {stop: AbortController; cancel: AbortController},
 ): Promise<void> {
   stop.abort();
-  await Promise.race([runtime.settled(), ports.wait(endingPatience, cancel.signal)]);
+  await Promise.race([runtime.safeToEnd(), ports.wait(endingPatience, cancel.signal)]);
   cancel.abort();
-  await runtime.settled();
+  await Promise.race([runtime.safeToEnd(), ports.wait(lastPatience)]);
 }

@@ -1,6 +1,5 @@
 import type {DraftEdit} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
-import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
 import type {Notice} from './notice.ts';
 import type {AwaitedCode, Ending, History, Overlay, SetupField} from './state.ts';
@@ -8,7 +7,7 @@ import type {AwaitedCode, Ending, History, Overlay, SetupField} from './state.ts
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */
 export interface SetupValues {
   readonly restApiKey: string;
-  /** Null: the app has no client secret. */
+  /** Null: left blank, so there is none or the one that is stored for this key stays. */
   readonly clientSecret: string | null;
   readonly redirectUri: string;
 }
@@ -22,7 +21,6 @@ export type Event =
   | {type: 'escape-pressed'}
   | {type: 'notice-raised'; notice: Notice}
   | {type: 'language-toggled'}
-  | {type: 'language-chosen'; language: Language}
   | {type: 'overlay-opened'; overlay: Overlay}
   | {type: 'focus-toggled'}
   | {type: 'session-read'; session: Session | null}
@@ -52,6 +50,7 @@ export type HistoryEvent =
   | {type: 'memo-resent'; id: string}
   | {type: 'memo-resolved'; id: string}
   | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
+  | {type: 'memo-changed'}
   | {type: 'kakao-reached'}
   | {type: 'recovery-due'};
 

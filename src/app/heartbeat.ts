@@ -19,6 +19,8 @@ export async function startHeartbeat(
   signal: AbortSignal,
 ): Promise<void> {
   let version: number | null = null;
+  // What goes on is said once: it must not hide every other notice.
+  let isTold = false;
   for (let beat = 1; !signal.aborted; beat += 1) {
     await ports.wait(interval, signal);
     if (signal.aborted) return;
@@ -27,9 +29,12 @@ export async function startHeartbeat(
       if (current !== version) readAgain(ports, dispatch);
       version = current;
       if (beat % recoveryBeats === 0) dispatch({type: 'recovery-due'});
+      isTold = false;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
+      if (!isTold)
+        dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
+      isTold = true;
     }
     dispatch({type: 'clock-ticked', now: ports.clock.now()});
   }

@@ -13,6 +13,7 @@ export type Notice =
   | {readonly kind: 'browser-not-opened'}
   | {readonly kind: 'unknown-command'; readonly name: string}
   | {readonly kind: 'command-argument'; readonly name: string}
+  | {readonly kind: 'command-alone'; readonly name: string}
   | {readonly kind: 'link-changed'; readonly url: string}
   | {readonly kind: 'preferences-damaged'; readonly path: string}
   | {

@@ -17,6 +17,8 @@ export interface EffectContext {
   readonly stop: AbortSignal;
   /** Aborted when what is under way has had its time to end. */
   readonly cancel: AbortSignal;
+  /** Has the end of the app wait for something that no effect waits for itself. */
+  readonly awaitAtEnd: (work: Promise<unknown>) => void;
 }
 
 export type EffectRunner<T extends Effect['type']> = (
@@ -25,11 +27,25 @@ export type EffectRunner<T extends Effect['type']> = (
 
 export type EffectRunners<T extends Effect['type']> = {readonly [K in T]: EffectRunner<K>};
 
+/** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
+const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
+  'drain-outbox',
+  'resend-memo',
+  'refresh-tokens',
+  'log-out',
+  'unlink',
+  'save-setup',
+  'save-language',
+  'save-link',
+]);
+
 /** Carries out effects, and can be waited for at the end. */
 export interface EffectRuntime {
   run(effect: Effect): void;
   /** Resolves when no effect is under way. */
   settled(): Promise<void>;
+  /** Resolves when nothing is under way that must not be cut off. */
+  safeToEnd(): Promise<void>;
 }
 
 /**
@@ -37,16 +53,19 @@ export interface EffectRuntime {
  * passed to `onBug`.
  */
 export function createEffectRuntime(
-  context: EffectContext,
+  given: Omit<EffectContext, 'awaitAtEnd'>,
   onBug: (error: unknown) => void,
 ): EffectRuntime {
+  const running = new Set<Promise<unknown>>();
+  const precious = new Set<Promise<unknown>>();
+  const awaitAtEnd = (work: Promise<unknown>): void => keepUntilEnded(precious, work);
+  const context: EffectContext = {...given, awaitAtEnd};
   const runners: EffectRunners<Effect['type']> = {
     ...memoEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...settingEffects(context),
   };
-  const running = new Set<Promise<void>>();
   const refuse = (error: unknown): void => {
     if (error instanceof FailureError) {
       const notice = {kind: 'failure', failure: error.failure} as const;
@@ -58,16 +77,25 @@ export function createEffectRuntime(
     try {
       const started = runner(effect);
       if (started === undefined) return;
-      const ended = started.catch(refuse).finally(() => running.delete(ended));
-      running.add(ended);
+      const ended = started.catch(refuse);
+      keepUntilEnded(running, ended);
+      if (weighty.has(effect.type)) awaitAtEnd(ended);
     } catch (error) {
       refuse(error);
     }
   };
-  const settled = async (): Promise<void> => {
-    while (running.size > 0) await Promise.all(running);
-  };
-  return {run, settled};
+  const safeToEnd = (): Promise<void> => untilEmpty(precious);
+  const settled = (): Promise<void> => untilEmpty(running).then(safeToEnd);
+  return {run, settled, safeToEnd};
+}
+
+function keepUntilEnded(set: Set<Promise<unknown>>, work: Promise<unknown>): void {
+  const ended = work.finally(() => set.delete(ended));
+  set.add(ended);
+}
+
+async function untilEmpty(set: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (set.size > 0) await Promise.all(set);
 }
 
 /** The part of a stored login that the state may hold. */

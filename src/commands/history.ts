@@ -1,11 +1,11 @@
 import {setImmediate} from 'node:timers/promises';
 import {exitCode} from '../domain/exit-code.ts';
-import {isPartlySent, type Memo} from '../domain/memo.ts';
+import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {memoStatusWords} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
-import {partsJson} from './send.ts';
+import {recordJson} from './memo-json.ts';
 
 export interface HistoryOptions {
   readonly json?: boolean;
@@ -23,7 +23,7 @@ export async function runHistory(
 ): Promise<number> {
   const memos = context.ports().memos.all(options.limit);
   if (options.json) {
-    const list = Array.from(memos, memoFields);
+    const list = Array.from(memos, recordJson);
     printJson(context, {schema: 'kakao-tui/history@1', memos: list});
     return exitCode.done;
   }
@@ -31,7 +31,7 @@ export async function runHistory(
   for (const memo of memos) {
     count += 1;
     if (count % turn === 0) await setImmediate();
-    if (options.jsonl) printJson(context, {schema: 'kakao-tui/memo@1', ...memoFields(memo)});
+    if (options.jsonl) printJson(context, {schema: 'kakao-tui/memo@1', ...recordJson(memo)});
     else printMemo(context, memo);
   }
   if (count === 0 && !options.jsonl && options.limit !== 0) {
@@ -40,22 +40,10 @@ export async function runHistory(
   return exitCode.done;
 }
 
-function memoFields(memo: Memo) {
-  return {
-    id: memo.id,
-    text: memo.text,
-    status: memo.status,
-    createdAt: new Date(memo.createdAt).toISOString(),
-    sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
-    parts: partsJson(memo),
-  };
-}
-
 function printMemo(context: CommandContext, memo: Memo): void {
   const {language} = context;
   const words = memoStatusWords(memo.status, language);
-  const sent = memo.parts.filter((part) => part.status === 'sent').length;
-  const state = isPartlySent(memo) ? `${words} ${sent}/${memo.parts.length}` : words;
+  const state = isPartlySent(memo) ? `${words} ${countSent(memo)}/${memo.parts.length}` : words;
   context.print(
     `${dateTime(memo.createdAt, language)}  [${state}]  ${sanitizeLine(memo.text).trimEnd()}`,
   );

@@ -4,6 +4,12 @@ import {failureJson} from './report-failure.ts';
 
 /** A memo as every JSON answer shows it; times are ISO 8601. */
 export function memoJson(memo: Memo, language: Language) {
+  const error = memo.failure === null ? null : failureJson(memo.failure, language);
+  return {...recordJson(memo), error};
+}
+
+/** The same as the history shows it, without what Kakao said. */
+export function recordJson(memo: Memo) {
   return {
     id: memo.id,
     text: memo.text,
@@ -11,10 +17,9 @@ export function memoJson(memo: Memo, language: Language) {
     createdAt: new Date(memo.createdAt).toISOString(),
     sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
     parts: partsJson(memo),
-    error: memo.failure === null ? null : failureJson(memo.failure, language),
   };
 }
 
-export function partsJson({parts}: Pick<Memo, 'parts'>) {
+function partsJson({parts}: Pick<Memo, 'parts'>) {
   return parts.map(({status}, index) => ({index: index + 1, of: parts.length, status}));
 }

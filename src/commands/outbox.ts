@@ -6,7 +6,7 @@ import {retryMemo} from '../app/operations/retry-memo.ts';
 import {resolveMemo} from '../app/operations/settle-memo.ts';
 import type {Ports} from '../app/ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
-import type {Memo} from '../domain/memo.ts';
+import {isPartlySent, type Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
 import {memoStatusWords} from '../messages/memo-words.ts';
@@ -15,6 +15,7 @@ import {type CommandContext, printJson} from './command-context.ts';
 import {findMemo, shortId} from './find-memo.ts';
 import {memoJson} from './memo-json.ts';
 import {reportFailure} from './report-failure.ts';
+import {reportMemo} from './report-memo.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;
@@ -60,7 +61,6 @@ async function listOutbox(context: CommandContext, options: OutboxOptions): Prom
 /** `kakao-tui outbox flush`: sends what is queued, in order, and waits for it. */
 async function flushOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
-  await recoverMemos(ports);
   const settled = new Map<string, Memo>();
   const onChange = (memo: Memo): void => {
     if (memo.status !== 'sending') settled.set(memo.id, memo);
@@ -80,21 +80,34 @@ function printFlushed(context: CommandContext, ports: Ports, memos: readonly Mem
   });
 }
 
-function flushExit(
-  context: CommandContext,
-  ports: Ports,
-  {end, memos}: {end: DrainEnd; memos: readonly Memo[]},
-): number {
-  if (end === 'logged-out') return reportFailure(context, {kind: 'logged-out', cause: null});
-  const failure = memos.findLast((memo) => memo.failure !== null)?.failure ?? pausedFailure(ports);
-  if (failure !== null) return reportFailure(context, failure);
-  if (end === 'busy') {
-    context.note({ko: '다른 프로그램이 보내는 중입니다.', en: 'Another process is sending.'});
-  }
-  const sent = memos.length;
-  context.note({ko: `${sent}건을 보냈습니다.`, en: `${sent} sent.`});
-  return exitCode.done;
+interface Flushed {
+  readonly end: DrainEnd;
+  readonly memos: readonly Memo[];
 }
+
+/** What must not be sent again blindly is told before any other failure. */
+function flushExit(context: CommandContext, ports: Ports, {end, memos}: Flushed): number {
+  if (end === 'logged-out') return reportFailure(context, {kind: 'logged-out', cause: null});
+  const unsent = memos.filter((memo) => memo.status !== 'sent');
+  const worst =
+    unsent.find((memo) => memo.status === 'unknown') ?? unsent.find(isPartlySent) ?? unsent[0];
+  if (worst !== undefined) return reportMemo(context, worst);
+  if (context.signal.aborted) return exitCode.cancelled;
+  const paused = pausedFailure(ports);
+  if (paused !== null) return reportFailure(context, paused);
+  const {queued} = ports.memos.counts();
+  context.note({
+    ko: `${memos.length}건을 보냈습니다. 기다리는 것 ${queued}건.`,
+    en: `${memos.length} sent, ${queued} waiting.`,
+  });
+  if (end === 'busy') context.say(busyWords);
+  return queued === 0 ? exitCode.done : exitCode.unavailable;
+}
+
+const busyWords = {
+  ko: '다른 프로그램이 보내는 중이라 기다리는 것을 보내지 않았습니다.',
+  en: 'Another process is sending, so what waits was left to it.',
+};
 
 /** `kakao-tui outbox retry ID`: sends one memo again and waits for it. */
 async function retryOutbox(
@@ -108,11 +121,10 @@ async function retryOutbox(
   const retried = await retryMemo(ports, found.id, context.signal);
   if (!retried.ok) return reportFailure(context, retried.failure);
   const memo = retried.value ?? ports.memos.find(found.id) ?? found;
-  if (options.json)
+  if (options.json) {
     printJson(context, {schema: 'kakao-tui/memo@1', ...memoJson(memo, context.language)});
-  if (memo.failure !== null) return reportFailure(context, memo.failure);
-  context.note({ko: '보냈습니다.', en: 'Sent.'});
-  return exitCode.done;
+  }
+  return reportMemo(context, memo);
 }
 
 /** `kakao-tui outbox resolve ID --arrived`: the person saw it in KakaoTalk. */

@@ -1,11 +1,12 @@
 import {sendNow} from '../app/operations/send-now.ts';
-import {exitCode} from '../domain/exit-code.ts';
 import {type Failure, FailureError} from '../domain/failure.ts';
-import {isPartlySent, type Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo.ts';
 import {failed, type Result, succeeded} from '../domain/result.ts';
 import {type CommandContext, printJson} from './command-context.ts';
+import {memoJson} from './memo-json.ts';
 import {readInput} from './read-input.ts';
 import {failureJson, reportFailure} from './report-failure.ts';
+import {reportMemo} from './report-memo.ts';
 
 export interface SendOptions {
   readonly json?: boolean;
@@ -60,50 +61,19 @@ async function readText(
 function refuse(context: CommandContext, failure: Failure, options: SendOptions): number {
   if (options.json) {
     const error = failureJson(failure, context.language);
-    const nothing = {ok: false, id: null, status: 'failed', parts: []};
-    printJson(context, {schema: 'kakao-tui/send@1', ...nothing, error});
+    const isUnknown = failure.kind === 'not-recorded';
+    const known = isUnknown ? {id: failure.id, status: 'unknown'} : {id: null, status: 'failed'};
+    printJson(context, {schema: 'kakao-tui/send@1', ok: false, ...known, parts: [], error});
   }
   return reportFailure(context, failure);
 }
 
 function report(context: CommandContext, memo: Memo, options: SendOptions): number {
   if (options.json) printJson(context, sendJson(context, memo));
-  if (memo.failure === null) {
-    context.note(sentWords(memo));
-    return exitCode.done;
-  }
-  const code = reportFailure(context, memo.failure);
-  if (!isPartlySent(memo) || memo.status === 'unknown') return code;
-  const sent = memo.parts.filter((part) => part.status === 'sent').length;
-  context.say({
-    ko: `${memo.parts.length}조각 가운데 ${sent}조각만 보냈습니다.`,
-    en: `Only ${sent} of ${memo.parts.length} parts were sent.`,
-  });
-  return exitCode.partlySent;
+  return reportMemo(context, memo);
 }
 
-function sentWords({parts}: Memo) {
-  return parts.length === 1
-    ? {ko: '보냈습니다.', en: 'Sent.'}
-    : {
-        ko: `${parts.length}조각으로 나누어 보냈습니다.`,
-        en: `Sent in ${parts.length} parts.`,
-      };
-}
-
-function sendJson(context: CommandContext, memo: Memo) {
-  const {failure, id, status} = memo;
-  return {
-    schema: 'kakao-tui/send@1',
-    ok: status === 'sent',
-    id,
-    status,
-    parts: partsJson(memo),
-    error: failure === null ? null : failureJson(failure, context.language),
-  };
-}
-
-/** The parts of a memo as every JSON answer shows them. */
-export function partsJson({parts}: Pick<Memo, 'parts'>) {
-  return parts.map(({status}, index) => ({index: index + 1, of: parts.length, status}));
+function sendJson({language}: CommandContext, memo: Memo) {
+  const {id, status, parts, error} = memoJson(memo, language);
+  return {schema: 'kakao-tui/send@1', ok: status === 'sent', id, status, parts, error};
 }

@@ -5,8 +5,8 @@ import {reportFailure} from './report-failure.ts';
 
 /** `kakao-tui token`: prints a valid access token for other scripts; the one place that shows one. */
 export async function runToken(context: CommandContext): Promise<number> {
-  const token = await getAccessToken(context.ports());
-  if (!token.ok) return reportFailure(context, token.failure);
-  context.print(token.value);
+  const accessToken = await getAccessToken(context.ports());
+  if (!accessToken.ok) return reportFailure(context, accessToken.failure);
+  context.print(accessToken.value);
   return exitCode.done;
 }

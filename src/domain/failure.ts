@@ -43,7 +43,7 @@ export type Failure =
   | {kind: 'not-kakao'; http: number; problem: AnswerProblem}
   | {kind: 'outcome-unknown'; cause: Failure | null}
   /** What became of a memo is known but could not be written down; `cause` is of storage. */
-  | {kind: 'not-recorded'; cause: Failure}
+  | {kind: 'not-recorded'; id: string; cause: Failure}
   | {kind: 'logged-out'; cause: Failure | null}
   | {kind: 'consent-missing'; scopes: readonly string[]}
   | {kind: 'setup-missing'; missing: 'rest-api-key'}

@@ -39,7 +39,12 @@ export function statusOfParts(parts: readonly MemoPart[]): MemoStatus {
   return parts.find((part) => part.status !== 'sent')?.status ?? 'sent';
 }
 
+/** How many parts Kakao took. */
+export function countSent({parts}: Pick<Memo, 'parts'>): number {
+  return parts.filter((part) => part.status === 'sent').length;
+}
+
 export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
-  const sent = memo.parts.filter((part) => part.status === 'sent').length;
+  const sent = countSent(memo);
   return sent > 0 && sent < memo.parts.length;
 }

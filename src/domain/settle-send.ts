@@ -1,5 +1,10 @@
 import type {Failure} from './failure.ts';
-import {isMaintenanceCode, isQuotaCode, isTokenRefusal} from './kakao-code.ts';
+import {
+  isConsoleSettingCode,
+  isMaintenanceCode,
+  isQuotaCode,
+  isTokenRefusal,
+} from './kakao-code.ts';
 import type {SendOutcome} from './send-outcome.ts';
 
 /** What to do with a memo part after its request, decided by what is proved, never by guessing. */
@@ -18,11 +23,8 @@ export function settleSend(outcome: SendOutcome): Settlement {
       return {kind: 'sent'};
     case 'unknown':
       return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: outcome.failure}};
-    case 'not-sent': {
-      const {failure} = outcome;
-      const certificate = failure.kind === 'network' && failure.reason === 'certificate';
-      return {kind: 'retry', failure, pause: certificate ? 'certificate' : 'none'};
-    }
+    case 'not-sent':
+      return settleUnsent(outcome.failure);
     case 'refused':
       return settleRefusal(outcome.failure);
   }
@@ -38,4 +40,17 @@ function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>)
     return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: failure}};
   }
   return {kind: 'failed', failure};
+}
+
+/** A failure that came before anything was sent, such as a refresh that did not succeed. */
+export function settleUnsent(failure: Failure): Exclude<Settlement, {kind: 'refresh'}> {
+  if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
+  if (failure.kind === 'network') {
+    const pause = failure.reason === 'certificate' ? 'certificate' : 'none';
+    return {kind: 'retry', failure, pause};
+  }
+  if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};
+  if (isQuotaCode(failure.code)) return {kind: 'retry', failure, pause: 'quota'};
+  const isLasting = failure.http < 500 && isConsoleSettingCode(failure.code);
+  return isLasting ? {kind: 'failed', failure} : {kind: 'retry', failure, pause: 'none'};
 }

@@ -77,12 +77,16 @@ function createLogin(context: EffectContext): Login {
 
 /** Reports on one attempt as long as it is the current one. */
 function follow(
-  {dispatch}: EffectContext,
+  {dispatch, awaitAtEnd}: EffectContext,
   attempt: LoginAttempt,
   current: () => LoginAttempt | null,
 ): void {
   dispatch({type: 'login-started', awaited: awaitedCode(attempt)});
-  attempt.onExchange(() => dispatch({type: 'code-exchanging'}));
+  attempt.onExchange(() => {
+    // The code is used up: the tokens for it must be stored.
+    awaitAtEnd(attempt.outcome);
+    dispatch({type: 'code-exchanging'});
+  });
   void attempt.outcome.then((outcome) => {
     if (current() !== attempt) return;
     if (!outcome.ok) return dispatch({type: 'login-failed', failure: outcome.failure});

@@ -55,7 +55,8 @@ function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Prom
     let connection: 'online' | 'offline' | null = null;
     const onChange = (memo: Memo): void => {
       connection = connectionAfter(memo) ?? connection;
-      dispatch({type: 'history-read', history: readHistory(ports)});
+      // As an effect of its own: a screen that cannot be read must not stop the memo.
+      dispatch({type: 'memo-changed'});
     };
     try {
       await drainOutbox(ports, {onChange, stop, cancel});

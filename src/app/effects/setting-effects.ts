@@ -9,7 +9,9 @@ export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<
     'save-setup': async ({values}) => {
       const {restApiKey, clientSecret, redirectUri} = values;
       const saved = await storageResult(async () => {
-        ports.sessions.saveClientSecret(restApiKey, clientSecret);
+        // Left blank, a secret that is stored for this very key stays.
+        const kept = ports.sessions.readClientSecret(restApiKey) ?? null;
+        ports.sessions.saveClientSecret(restApiKey, clientSecret ?? kept);
         await ports.preferences.save({restApiKey, redirectUri});
         return succeeded(null);
       });

@@ -3,6 +3,7 @@ import {type Tokens, tokensOfGrant} from '../../domain/tokens.ts';
 import type {CodeExchange} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
+import {endRest} from './pause-sending.ts';
 import {storageResult} from './storage-result.ts';
 
 /**
@@ -30,7 +31,7 @@ async function storeLogin(ports: Ports, tokens: Tokens): Promise<void> {
   const lock = await ports.locks.acquire('refresh', 40_000);
   try {
     ports.sessions.save({tokens, account: null});
-    ports.memos.savePause(null);
+    endRest(ports);
   } finally {
     lock?.release();
   }

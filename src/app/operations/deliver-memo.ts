@@ -1,9 +1,8 @@
 import {backoffDelay, retryAfterDelay} from '../../domain/backoff.ts';
-import type {Failure} from '../../domain/failure.ts';
 import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo.ts';
 import {textTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
-import {pauseAfter} from './pause-sending.ts';
+import {pauseAfter, restAfter} from './pause-sending.ts';
 import {recordOutcome} from './record-outcome.ts';
 import {type PartSettlement, sendPart} from './send-part.ts';
 
@@ -77,16 +76,19 @@ async function settleMemo(
     parts,
     failure,
     sentAt: status === 'sent' ? ports.clock.now() : null,
-    nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, failure) : null,
+    nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, settlement) : null,
   };
   await recordOutcome(ports, memo.id, change);
   return {...memo, ...change};
 }
 
 /** Null, at once, when it was we who stopped: nothing says that the next attempt would fail. */
-function nextAttemptAt(ports: Ports, memo: Memo, failure: Failure | null): number | null {
+function nextAttemptAt(ports: Ports, memo: Memo, settlement: PartSettlement): number | null {
+  const failure = settlement.kind === 'sent' ? null : settlement.failure;
   if (failure?.kind === 'network' && failure.reason === 'cancelled') return null;
   const now = ports.clock.now();
   const asked = failure?.kind === 'kakao' ? failure.retryAfter : undefined;
-  return now + (retryAfterDelay(asked, now) ?? backoffDelay(memo.attempts, ports.random()));
+  // The claim has counted this attempt already.
+  const delay = retryAfterDelay(asked, now) ?? backoffDelay(memo.attempts - 1, ports.random());
+  return now + Math.max(delay, restAfter(ports, settlement));
 }

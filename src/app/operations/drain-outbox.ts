@@ -3,6 +3,7 @@ import type {Ports} from '../ports.ts';
 import {asSender} from './as-sender.ts';
 import {deliverMemo, sendInterval} from './deliver-memo.ts';
 import {pausedFailure} from './pause-sending.ts';
+import {recoverMemos} from './recover-memos.ts';
 
 export interface DrainOptions {
   /** Told of every memo whose state changed, so that a screen can show it. */
@@ -19,6 +20,7 @@ export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
  * is due.
  */
 export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
+  await recoverMemos(ports);
   if (ports.memos.nextAttemptAt() === null) return 'empty';
   const delivery = await ports.locks.acquire('delivery', 0);
   if (delivery === null) return 'busy';

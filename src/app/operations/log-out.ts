@@ -1,6 +1,7 @@
 import type {Failure} from '../../domain/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
 import {storageResult} from './storage-result.ts';
 import {withAccessToken} from './with-access-token.ts';
 
@@ -10,11 +11,11 @@ import {withAccessToken} from './with-access-token.ts';
  */
 export function logOut(ports: Ports): Promise<Result<{toldKakao: boolean}>> {
   return storageResult(async () => {
-    if (ports.sessions.read() === null) return failed({kind: 'logged-out', cause: null});
-    const told = await withAccessToken(ports, (token) => ports.api.logOut(token));
-    await clearUnderLock(ports);
-    const already = !told.ok && told.failure.kind === 'logged-out';
-    return succeeded({toldKakao: told.ok || already});
+    const told = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
+    if (told === null) return failed({kind: 'logged-out', cause: null});
+    await clearUnderLock(ports, told.ending);
+    const {answer} = told;
+    return succeeded({toldKakao: answer.ok || answer.failure.kind === 'logged-out'});
   });
 }
 
@@ -24,11 +25,33 @@ export function logOut(ports: Ports): Promise<Result<{toldKakao: boolean}>> {
  */
 export function unlink(ports: Ports): Promise<Result<null>> {
   return storageResult(async () => {
-    const told = await withAccessToken(ports, (token) => ports.api.unlink(token));
-    if (!told.ok && !isUnlinked(told.failure)) return told;
-    await clearUnderLock(ports);
+    const told = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
+    if (told === null) return failed({kind: 'logged-out', cause: null});
+    const {answer, ending} = told;
+    if (!answer.ok && !isUnlinked(answer.failure)) return answer;
+    await clearUnderLock(ports, ending);
     return succeeded(null);
   });
+}
+
+interface Told {
+  readonly answer: Result<null>;
+  /** The login as it stood when Kakao was asked: a refresh may come before. */
+  readonly ending: StoredSession;
+}
+
+/** Null when nobody is logged in. */
+async function endAtKakao(
+  ports: Ports,
+  ask: (accessToken: string) => Promise<Result<null>>,
+): Promise<Told | null> {
+  let ending = ports.sessions.read();
+  if (ending === null) return null;
+  const answer = await withAccessToken(ports, (accessToken) => {
+    ending = ports.sessions.read() ?? ending;
+    return ask(accessToken);
+  });
+  return {answer, ending};
 }
 
 /** -101: the person is not linked to this app. */
@@ -36,12 +59,18 @@ function isUnlinked(failure: Failure): boolean {
   return failure.kind === 'kakao' && failure.code === -101;
 }
 
-/** A refresh that is under way must not bring the tokens back. */
-async function clearUnderLock(ports: Ports): Promise<void> {
+/** A refresh that is under way must not bring the tokens back, nor a new login be ended with the old. */
+async function clearUnderLock(ports: Ports, ending: StoredSession): Promise<void> {
   const lock = await ports.locks.acquire('refresh', 5000);
   try {
-    ports.sessions.clear();
+    const held = ports.sessions.read();
+    if (held !== null && isSameLogin(held, ending)) ports.sessions.clear();
   } finally {
     lock?.release();
   }
+}
+
+/** A refresh may have changed either token, a new login has changed both. */
+function isSameLogin({tokens: held}: StoredSession, {tokens: ending}: StoredSession): boolean {
+  return held.refreshToken === ending.refreshToken || held.accessToken === ending.accessToken;
 }

@@ -13,12 +13,18 @@ const restAfterLoginNeeded = 10 * 60_000;
 /** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
 export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
   if (settlement.kind === 'sent') {
-    if (ports.memos.readPause() !== null) ports.memos.savePause(null);
+    if (ports.memos.readPause() !== null) endRest(ports);
     return;
   }
-  const rest = isLoggedOut(ports, settlement) ? 0 : restOf(settlement);
+  const rest = restAfter(ports, settlement);
   if (rest === 0) return;
   ports.memos.savePause({until: ports.clock.now() + rest, cause: settlement.failure});
+}
+
+/** How long (ms) nothing is sent after this outcome; 0 when the next memo may go at once. */
+export function restAfter(ports: Ports, settlement: PartSettlement): number {
+  if (settlement.kind === 'sent' || isLoggedOut(ports, settlement)) return 0;
+  return restOf(settlement);
 }
 
 /** Who has logged out meanwhile needs no rest: nothing is sent before the next login. */
@@ -29,7 +35,13 @@ function isLoggedOut(ports: Ports, settlement: PartSettlement): boolean {
 
 /** New tokens end a rest that refused tokens began. */
 export function endLoginRest(ports: Ports): void {
-  if (ports.memos.readPause()?.cause.kind === 'logged-out') ports.memos.savePause(null);
+  if (ports.memos.readPause()?.cause.kind === 'logged-out') endRest(ports);
+}
+
+/** What every memo waited for is over. */
+export function endRest(ports: Ports): void {
+  ports.memos.savePause(null);
+  ports.memos.releaseWaiting();
 }
 
 function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
@@ -51,4 +63,9 @@ export function pausedFailure(ports: Ports): Failure | null {
   const pause: Pause | null = ports.memos.readPause();
   if (pause === null || isDue(pause.until, ports.clock.now())) return null;
   return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
+}
+
+/** Why Kakao need not be asked at all: nobody is logged in, or sending rests. */
+export function obstacleToSending(ports: Ports): Failure | null {
+  return ports.sessions.read() === null ? {kind: 'logged-out', cause: null} : pausedFailure(ports);
 }

@@ -1,4 +1,4 @@
-import {FailureError} from '../../domain/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure.ts';
 import type {Ports} from '../ports.ts';
 import type {MemoChange} from '../storage-ports.ts';
 
@@ -20,8 +20,12 @@ export async function recordOutcome(ports: Ports, id: string, change: MemoChange
       return;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      if (waited >= patience) throw new FailureError({kind: 'not-recorded', cause: error.failure});
+      if (waited >= patience) throw notRecorded(id, error.failure);
     }
     await ports.wait(interval);
   }
+}
+
+function notRecorded(id: string, cause: Failure): FailureError {
+  return new FailureError({kind: 'not-recorded', id, cause});
 }

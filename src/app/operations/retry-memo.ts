@@ -3,6 +3,8 @@ import {failed, type Result, succeeded} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import {asSender} from './as-sender.ts';
 import {deliverMemo} from './deliver-memo.ts';
+import {obstacleToSending} from './pause-sending.ts';
+import {recoverMemos} from './recover-memos.ts';
 import {senderBusy} from './send-now.ts';
 import {resendMemo} from './settle-memo.ts';
 import {storageResult} from './storage-result.ts';
@@ -17,7 +19,9 @@ export function retryMemo(
   signal: AbortSignal,
 ): Promise<Result<Memo | null>> {
   return storageResult(async () => {
-    if (ports.sessions.read() === null) return failed({kind: 'logged-out', cause: null});
+    const obstacle = obstacleToSending(ports);
+    if (obstacle !== null) return failed(obstacle);
+    await recoverMemos(ports);
     const retried = await asSender(ports, async () => {
       resendMemo(ports, id);
       const memo = ports.memos.claim(id, ports.processId);

@@ -4,7 +4,7 @@ import type {Ports} from '../ports.ts';
 import {acceptMemo, type NewMemo} from './accept-memo.ts';
 import {asSender} from './as-sender.ts';
 import {deliverMemo} from './deliver-memo.ts';
-import {pausedFailure} from './pause-sending.ts';
+import {obstacleToSending} from './pause-sending.ts';
 import {storageResult} from './storage-result.ts';
 
 /** Cannot be met but by another process that holds the very lock for too long. */
@@ -32,19 +32,13 @@ export function sendNow(ports: Ports, input: NewMemo, signal?: AbortSignal): Pro
 }
 
 async function deliverAccepted(ports: Ports, memo: Memo, signal?: AbortSignal): Promise<Memo> {
-  const failure = beforeAsking(ports);
+  const failure = obstacleToSending(ports);
   if (failure === null) {
     const interrupts = signal === undefined ? {} : {stop: signal, cancel: signal};
     return deliverMemo(ports, memo, {onRetry: 'failed', ...interrupts});
   }
   const parts = memo.parts.map((part) => ({...part, status: 'failed' as const}));
-  const change = {status: 'failed' as const, parts, failure: failure.failure};
+  const change = {status: 'failed' as const, parts, failure};
   ports.memos.change(memo.id, change);
   return {...memo, ...change};
-}
-
-function beforeAsking(ports: Ports) {
-  if (ports.sessions.read() === null) return failed({kind: 'logged-out', cause: null});
-  const paused = pausedFailure(ports);
-  return paused === null ? null : failed(paused);
 }

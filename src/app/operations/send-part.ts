@@ -1,5 +1,5 @@
 import {type Result, succeeded} from '../../domain/result.ts';
-import {type Settlement, settleSend} from '../../domain/settle-send.ts';
+import {type Settlement, settleSend, settleUnsent} from '../../domain/settle-send.ts';
 import type {TextTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {getAccessToken} from './get-access-token.ts';
@@ -14,27 +14,33 @@ export async function sendPart(
   template: TextTemplate,
   signal?: AbortSignal,
 ): Promise<PartSettlement> {
-  const token = await getAccessToken(ports);
-  const first = await sendWith({ports, template, token, signal});
+  const accessToken = await getAccessToken(ports);
+  const first = await sendWith({ports, template, accessToken, signal});
   if (first.kind !== 'refresh') return first;
-  const refreshed = await refreshTokens(ports, token.ok ? token.value : undefined);
-  const newToken = refreshed.ok ? succeeded(refreshed.value.tokens.accessToken) : refreshed;
-  const second = await sendWith({ports, template, token: newToken, signal});
+  const second = await sendWith({
+    ports,
+    template,
+    accessToken: await nextAccessToken(ports, accessToken),
+    signal,
+  });
   if (second.kind !== 'refresh') return second;
   return {kind: 'retry', failure: {kind: 'logged-out', cause: second.failure}, pause: 'login'};
+}
+
+async function nextAccessToken(ports: Ports, refused: Result<string>): Promise<Result<string>> {
+  const refreshed = await refreshTokens(ports, refused.ok ? refused.value : undefined);
+  return refreshed.ok ? succeeded(refreshed.value.tokens.accessToken) : refreshed;
 }
 
 interface Sending {
   ports: Ports;
   template: TextTemplate;
-  token: Result<string>;
+  accessToken: Result<string>;
   signal: AbortSignal | undefined;
 }
 
-async function sendWith({ports, template, token, signal}: Sending): Promise<Settlement> {
-  if (!token.ok) {
-    const pause = token.failure.kind === 'logged-out' ? 'login' : 'none';
-    return {kind: 'retry', failure: token.failure, pause};
-  }
-  return settleSend(await ports.api.sendMemo(token.value, template, signal));
+async function sendWith(sending: Sending): Promise<Settlement> {
+  const {ports, template, accessToken, signal} = sending;
+  if (!accessToken.ok) return settleUnsent(accessToken.failure);
+  return settleSend(await ports.api.sendMemo(accessToken.value, template, signal));
 }

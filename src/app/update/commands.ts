@@ -1,7 +1,11 @@
-import {emptyDraft} from '../../domain/draft.ts';
+import {editDraft} from '../../domain/draft.ts';
 import {isLanguage} from '../../domain/language.ts';
 import {isWebLink} from '../../domain/text-template.ts';
+import type {Notice} from '../notice.ts';
 import type {State} from '../state.ts';
+import {chooseLanguage} from './language.ts';
+import {quit} from './quit.ts';
+import {requestLogin} from './request-login.ts';
 import {openSetup} from './setup.ts';
 import {requestRefresh} from './tokens.ts';
 import {raise, type Update} from './updates.ts';
@@ -12,32 +16,32 @@ export interface SlashCommand {
   readonly argument: string;
 }
 
-type Run = (state: State, argument: string) => Update;
+/** What a command does to the state with an empty box, or why it does nothing. */
+type Run = (state: State, argument: string) => Update | Notice;
 
 /** Every action by name; the messages hold a line of help for each. */
 export const slashCommands = {
   help: (state) => [{...state, overlay: {kind: 'help'}}],
   refresh: (state) => requestRefresh(state),
   status: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
-  login: (state) => startLogin(state, false),
-  account: (state) => startLogin(state, true),
+  login: (state) => requestLogin(state, {openBrowser: true}),
+  account: (state) => requestLogin(state, {openBrowser: true, chooseAccount: true}),
   logout: (state) => [{...state, overlay: {kind: 'confirm', question: 'log-out'}}],
   unlink: (state) => [{...state, overlay: {kind: 'confirm', question: 'unlink'}}],
   setup: (state) => openSetup(state),
-  link: (state, argument) =>
-    isWebLink(argument)
-      ? [raise(state, {kind: 'link-changed', url: argument}), {type: 'save-link', url: argument}]
-      : [raise(state, {kind: 'failure', failure: {kind: 'invalid-link', link: argument}})],
-  lang: (state, argument) =>
-    isLanguage(argument)
-      ? [
-          {...state, language: argument},
-          {type: 'save-language', language: argument},
-        ]
-      : [raise(state, {kind: 'command-argument', name: 'lang'})],
+  link: (state, url) =>
+    isWebLink(url)
+      ? [raise(state, {kind: 'link-changed', url}), {type: 'save-link', url}]
+      : {kind: 'failure', failure: {kind: 'invalid-link', link: url}},
+  lang: (state, language) =>
+    isLanguage(language)
+      ? chooseLanguage(state, language)
+      : {kind: 'command-argument', name: 'lang'},
   split: (state) => [{...state, overlay: {kind: 'split'}}],
-  quit: (state) => [{...state, ending: 'quit'}, {type: 'cancel-login'}],
+  quit: (state) => quit(state),
 } satisfies Readonly<Record<string, Run>>;
+
+const withArgument: ReadonlySet<string> = new Set<SlashCommandName>(['link', 'lang']);
 
 export type SlashCommandName = keyof typeof slashCommands;
 
@@ -63,22 +67,22 @@ export function completeCommand(text: string): string | null {
   return name === undefined ? null : `/${name} `;
 }
 
-/** Carries out a command; an unknown one is named and stays in the box. */
+/** Carries out a command; one that cannot be is named, and the text stays in the box. */
 export function runCommand(state: State, {name, argument}: SlashCommand): Update {
   if (!isSlashCommand(name)) return [raise(state, {kind: 'unknown-command', name})];
+  if (argument !== '' && !withArgument.has(name)) {
+    return [raise(state, {kind: 'command-alone', name})];
+  }
   const run: Run = slashCommands[name];
-  const draft = {...emptyDraft, killed: state.draft.killed};
-  return run({...state, notice: null, draft}, argument);
+  const draft = editDraft(state.draft, {kind: 'clear'});
+  const result = run({...state, notice: null, draft}, argument);
+  return isUpdate(result) ? result : [raise(state, result)];
+}
+
+function isUpdate(result: Update | Notice): result is Update {
+  return Array.isArray(result);
 }
 
 function isSlashCommand(name: string): name is SlashCommandName {
   return Object.hasOwn(slashCommands, name);
-}
-
-function startLogin(state: State, chooseAccount: boolean): Update {
-  const {language} = state;
-  return [
-    {...state, screen: 'login', overlay: null, login: {kind: 'starting'}},
-    {type: 'start-login', openBrowser: true, chooseAccount, language},
-  ];
 }

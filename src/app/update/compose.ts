@@ -3,6 +3,7 @@ import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {ComposeEvent} from '../event.ts';
 import type {State} from '../state.ts';
 import {completeCommand, readCommand, runCommand} from './commands.ts';
+import {quit} from './quit.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** The text being written. It leaves the box only when it is on disk as a memo. */
@@ -17,7 +18,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-interrupted': (state) => interrupt(state),
   'draft-left': (state) =>
     state.draft.text === ''
-      ? [{...state, ending: 'quit'}, {type: 'cancel-login'}]
+      ? quit(state)
       : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
   'command-completed': (state) => {
     const text = completeCommand(state.draft.text);
@@ -55,5 +56,5 @@ function interrupt(state: State): Update {
   if (state.notice?.kind !== 'press-again-to-quit') {
     return [raise(state, {kind: 'press-again-to-quit'})];
   }
-  return [{...state, ending: 'quit'}, {type: 'cancel-login'}];
+  return quit(state);
 }

@@ -8,6 +8,9 @@ import type {
 } from '../event.ts';
 import {needsDrain, needsProbe} from '../selectors.ts';
 import type {State} from '../state.ts';
+import {chooseLanguage} from './language.ts';
+import {quit} from './quit.ts';
+import {requestLogin} from './request-login.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 type GeneralEvent = Exclude<
@@ -21,19 +24,17 @@ const refreshShown = 5000;
 /** The app as a whole: start and end, clock, terminal, overlays, what other processes changed. */
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
-    const begun: Update = [state, {type: 'recover-memos'}, {type: 'read-history'}];
-    if (state.screen === 'login') return [...begun, startLoginQuietly(state)];
-    return state.session === null ? begun : [...begun, {type: 'check-status'}];
+    const [next, ...orders] = begin(state);
+    return [next, {type: 'recover-memos'}, {type: 'read-history'}, ...orders];
   },
   'clock-ticked': (state, {now}) => tick({...state, now}),
   'terminal-resized': (state, {columns, rows}) => [
     {...state, terminal: {...state.terminal, columns, rows}},
   ],
-  'quit-requested': (state, {ending}) => [{...state, ending}, {type: 'cancel-login'}],
+  'quit-requested': (state, {ending}) => quit(state, ending),
   'escape-pressed': (state) => [goBack(state)],
   'notice-raised': (state, {notice}) => [raise(state, notice)],
   'language-toggled': (state) => chooseLanguage(state, state.language === 'ko' ? 'en' : 'ko'),
-  'language-chosen': (state, {language}) => chooseLanguage(state, language),
   'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
   'focus-toggled': (state) => [toggleFocus(state)],
   'session-read': (state, {session}) => readSession(state, session),
@@ -46,9 +47,10 @@ export const generalUpdates: Updates<GeneralEvent> = {
   'link-opened': (state, {url}) => [state, {type: 'open-link', url}],
 };
 
-function startLoginQuietly(state: State) {
-  const {language} = state;
-  return {type: 'start-login', openBrowser: false, chooseAccount: false, language} as const;
+/** A login is waited for at once, but the browser opens only when the person says so. */
+function begin(state: State): Update {
+  if (state.screen === 'login') return requestLogin(state, {openBrowser: false});
+  return state.session === null ? [state] : [state, {type: 'check-status'}];
 }
 
 function tick(state: State): Update {
@@ -64,13 +66,6 @@ function goBack(state: State): State {
   if (state.notice !== null && state.overlay === null) return {...state, notice: null};
   if (state.overlay !== null) return {...state, overlay: null, notice: null};
   return state.focus === 'history' ? toggleFocus(state) : state;
-}
-
-function chooseLanguage(state: State, language: State['language']): Update {
-  return [
-    {...state, language},
-    {type: 'save-language', language},
-  ];
 }
 
 function toggleFocus(state: State): State {

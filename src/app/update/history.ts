@@ -16,6 +16,7 @@ export const historyUpdates: Updates<HistoryEvent> = {
   },
   'memo-resent': (state, {id}) => settle(state, {type: 'resend-memo', id}),
   'memo-resolved': (state, {id}) => settle(state, {type: 'resolve-memo', id}),
+  'memo-changed': (state) => [state, {type: 'read-history'}],
   'recovery-due': (state) =>
     state.history.memos.some((memo) => memo.status === 'sending')
       ? [state, {type: 'recover-memos'}]

@@ -1,14 +1,12 @@
 import {canSend} from '../../domain/session.ts';
 import type {LoginEvent} from '../event.ts';
 import type {State} from '../state.ts';
+import {requestLogin} from './request-login.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** From the authorization request to the tokens. */
 export const loginUpdates: Updates<LoginEvent> = {
-  'login-requested': (state, {openBrowser, chooseAccount = false}) => [
-    {...state, screen: 'login', overlay: null, notice: null, login: {kind: 'starting'}},
-    {type: 'start-login', openBrowser, chooseAccount, language: state.language},
-  ],
+  'login-requested': (state, request) => requestLogin(state, request),
   'login-started': (state, {awaited}) => [
     {...state, login: {kind: 'awaiting-code', refusal: null, ...awaited}},
   ],
@@ -34,12 +32,7 @@ export const loginUpdates: Updates<LoginEvent> = {
 /** Enter: a code or an address; on the empty field it starts again, agrees (demo) or opens the page. */
 function submitCode(state: State, text: string): Update {
   const {kind} = state.login;
-  if (kind === 'failed' || kind === 'idle') {
-    return [
-      {...state, login: {kind: 'starting'}},
-      {type: 'start-login', openBrowser: true, chooseAccount: false, language: state.language},
-    ];
-  }
+  if (kind === 'failed' || kind === 'idle') return requestLogin(state, {openBrowser: true});
   if (kind !== 'awaiting-code') return [state];
   if (text.trim() !== '') return [state, {type: 'submit-code', text}];
   return [state, {type: state.demo === null ? 'open-login-page' : 'agree-in-demo'}];

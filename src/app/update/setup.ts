@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../event.ts';
 import type {SetupField, State} from '../state.ts';
+import {requestLogin} from './request-login.ts';
 import type {Update, Updates} from './updates.ts';
 
 const fields: readonly SetupField[] = ['rest-api-key', 'client-secret', 'redirect-uri'];
@@ -19,15 +20,7 @@ export const setupUpdates: Updates<SetupEvent> = {
     {type: 'save-setup', values},
   ],
   'setup-refused': (state, {field, problem}) => [{...state, setup: {field, problem}}],
-  'setup-saved': (state) => [
-    {...state, screen: 'login', login: {kind: 'starting'}},
-    {
-      type: 'start-login',
-      openBrowser: true,
-      chooseAccount: false,
-      language: state.language,
-    },
-  ],
+  'setup-saved': (state) => requestLogin(state, {openBrowser: true}),
   'setup-failed': (state, {failure}) => [{...state, setup: {...state.setup, problem: failure}}],
 };
 

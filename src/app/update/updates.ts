@@ -15,6 +15,7 @@ const failureNotice = 20_000;
 
 /** Shows a notice for a while (ms), longer when there is more to read. */
 export function raise(state: State, notice: Notice): State {
-  const time = notice.kind === 'failure' ? failureNotice : shortNotice;
+  const isLong = notice.kind === 'failure' || notice.kind === 'database-salvaged';
+  const time = isLong ? failureNotice : shortNotice;
   return {...state, notice, noticeUntil: state.now + time};
 }

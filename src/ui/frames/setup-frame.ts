@@ -112,7 +112,7 @@ function remark(name: SetupField, fields: PrivateFields, {language}: View): stri
   }
   const length = cleanKey(text).length;
   if (name === 'client-secret')
-    return length === 0 ? (ko ? '(없으면 Enter)' : '(Enter: none)') : '';
+    return length === 0 ? (ko ? '(없거나 그대로면 Enter)' : '(Enter: none, or as stored)') : '';
   if (length === 0) return '';
   const isUsual = checkRestApiKey(text) === 'ok';
   if (isUsual) return ko ? `${length}자 확인` : `${length} ok`;

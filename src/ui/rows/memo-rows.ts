@@ -1,4 +1,4 @@
-import {isPartlySent, type Memo} from '../../domain/memo.ts';
+import {countSent, isPartlySent, type Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
@@ -98,12 +98,11 @@ function stateWords(memo: Memo, view: View): string | null {
   const {language, glyphs} = view;
   const ko = language === 'ko';
   const count = memo.parts.length;
-  const sent = memo.parts.filter((part) => part.status === 'sent').length;
   if (memo.status === 'sent') {
     if (count === 1) return null;
     return ko ? `${count}조각 모두 보냄` : `all ${count} parts sent`;
   }
-  const partly = isPartlySent(memo) ? ` (${sent}/${count})` : '';
+  const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${count})` : '';
   const words = `${memoStatusWords(memo.status, language)}${partly}`;
   if (memo.failure === null) return words;
   const {title, nextStep} = describeFailure(memo.failure, language);

@@ -62,6 +62,7 @@ type EditorNotice = Extract<
     kind:
       | 'unknown-command'
       | 'command-argument'
+      | 'command-alone'
       | 'link-changed'
       | 'preferences-damaged'
       | 'database-salvaged'
@@ -83,6 +84,11 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
     }
     case 'command-argument':
       return warn('/lang ko 또는 /lang en으로 쓰세요.', 'Write /lang ko or /lang en.');
+    case 'command-alone':
+      return warn(
+        `/${notice.name} 뒤에는 아무것도 쓰지 않습니다. 글로 보내려면 //${notice.name}처럼 쓰세요.`,
+        `/${notice.name} stands alone. Write //${notice.name} to send it as text.`,
+      );
     case 'link-changed':
       return good(
         `이제 메모의 링크는 ${notice.url}입니다. 열리려면 [앱] > [제품 링크 관리] > [웹 도메인]에 등록하세요.`,

@@ -45,7 +45,7 @@ test('S5: one that stays full: said in words, unknown at the next start, never s
     assert.ok(memo.ok);
     await assert.rejects(drainOutbox(ports, {onChange: () => {}}), (error) => {
       assert.ok(error instanceof FailureError);
-      assert.deepEqual(error.failure, {kind: 'not-recorded', cause: full});
+      assert.deepEqual(error.failure, {kind: 'not-recorded', id: memo.value.id, cause: full});
       return true;
     });
     assert.equal(

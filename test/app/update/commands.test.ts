@@ -4,6 +4,7 @@ import type {Effect} from '../../../src/app/effect.ts';
 import type {State} from '../../../src/app/state.ts';
 import {matchingCommands, readCommand, slashCommands} from '../../../src/app/update/commands.ts';
 import {update} from '../../../src/app/update.ts';
+import {editDraft} from '../../../src/domain/draft.ts';
 import {startOfTest, stateWithText} from '../../support/app-state.ts';
 
 const startLogin = {type: 'start-login', openBrowser: true, language: 'ko'} as const;
@@ -41,17 +42,7 @@ const rows: readonly Row[] = [
     state: {notice: {kind: 'link-changed', url: 'https://example.com/a'}},
     effects: [{type: 'save-link', url: 'https://example.com/a'}],
   },
-  {
-    text: '/link javascript:1',
-    state: {notice: {kind: 'failure', failure: {kind: 'invalid-link', link: 'javascript:1'}}},
-    effects: [],
-  },
   {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
-  {
-    text: '/lang fr',
-    state: {language: 'ko', notice: {kind: 'command-argument', name: 'lang'}},
-    effects: [],
-  },
   {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
   {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
 ];
@@ -102,4 +93,27 @@ test('a path is text, not a command', () => {
   assert.deepEqual(next.notice, {kind: 'unknown-command', name: 'help/x'});
   assert.equal(next.draft.text, '/help/x');
   assert.deepEqual(effects, []);
+});
+
+const refused = [
+  ['/link javascript:1', 'failure'],
+  ['/lang fr', 'command-argument'],
+  ['/quit smoking tomorrow', 'command-alone'],
+  ['/split the bill', 'command-alone'],
+  ['/refresh 눌러보기', 'command-alone'],
+] as const;
+
+for (const [text, kind] of refused) {
+  test(`${text}: refused in words, and the text stays`, () => {
+    const [next, ...effects] = update(stateWithText(text), {type: 'draft-submitted'});
+    assert.equal(next.notice?.kind, kind);
+    assert.equal(next.draft.text, text);
+    assert.equal(next.ending, null);
+    assert.deepEqual(effects, []);
+  });
+}
+
+test('what a command cleared comes back with undo', () => {
+  const [next] = update(stateWithText('/help'), {type: 'draft-submitted'});
+  assert.equal(editDraft(next.draft, {kind: 'undo'}).text, '/help');
 });

@@ -1,0 +1,19 @@
+import type {State} from '../state.ts';
+import type {Update} from './updates.ts';
+
+export interface LoginRequest {
+  readonly openBrowser: boolean;
+  readonly chooseAccount?: boolean;
+}
+
+/** Shows the login screen and begins an authorization request; one under way is ended. */
+export function requestLogin(
+  state: State,
+  {openBrowser, chooseAccount = false}: LoginRequest,
+): Update {
+  const {language} = state;
+  return [
+    {...state, screen: 'login', overlay: null, notice: null, login: {kind: 'starting'}},
+    {type: 'start-login', openBrowser, chooseAccount, language},
+  ];
+}
