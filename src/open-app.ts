@@ -5,13 +5,16 @@ import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts
 import type {Ports} from './app/ports.ts';
 import {createEffectRuntime, type EffectRuntime, publicSession} from './app/run-effect.ts';
 import type {Ending} from './app/state.ts';
+import type {Lock} from './app/storage-ports.ts';
 import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {createServices, type Services} from './services.ts';
+import {createLocks} from './storage/locks.ts';
 import {measureGlyphWidth} from './system/measure-glyph-width.ts';
 import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
+import {wait} from './system/wait.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -39,6 +42,16 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
   return exitCode.done;
 }
 
+/** Each demo that runs at the same time takes another folder: it has a Kakao of its own. */
+async function takeDemoFolder(data: string): Promise<{folder: string; lock: Lock | null}> {
+  for (let number = 1; number < 100; number += 1) {
+    const folder = join(data, number === 1 ? 'demo' : `demo-${number}`);
+    const lock = await createLocks(join(folder, 'locks'), wait).acquire('demo', 0);
+    if (lock !== null) return {folder, lock};
+  }
+  return {folder: join(data, 'demo'), lock: null};
+}
+
 /** What the terminal is like, asked once, and its keyboard. */
 interface Screen {
   readonly isAscii: boolean;
@@ -52,6 +65,7 @@ async function openScreen({ascii}: AppOptions): Promise<Screen> {
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
 async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
+  const {folder, lock} = await takeDemoFolder(cli.folder.data);
   const {startEmulator} = await import('./emulator/start-emulator.ts');
   const emulator = await startEmulator({accessTokenLifetime: 120});
   const services: Services = createServices({
@@ -63,7 +77,7 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
       KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
       KAKAO_REDIRECT_URI: emulator.redirectUris[0],
     },
-    folder: {data: join(cli.folder.data, 'demo'), config: join(cli.folder.data, 'demo')},
+    folder: {data: folder, config: folder},
     version: cli.context.version,
     demo: {roomUrl: emulator.roomUrl, agree: (url) => emulator.agree(url)},
   });
@@ -74,6 +88,7 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
   } finally {
     services.close();
     await emulator.close();
+    lock?.release();
   }
 }
 

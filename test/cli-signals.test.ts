@@ -35,7 +35,7 @@ describe('signals', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
   });
 
-  test('SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
+  test('P2: SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
     await using stage = await openCli();
     stage.emulator.failNext(memoPath, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
@@ -56,7 +56,7 @@ async function eventually(isSo: () => boolean): Promise<void> {
   }
 }
 
-test('stdout closed early: no stack, exit 141', async () => {
+test('P4: stdout closed early: no stack, exit 141', async () => {
   await using stage = await openCli({loggedIn: false});
   await stage.withPorts((ports) => {
     for (let index = 0; index < 3000; index += 1) {

@@ -2,7 +2,7 @@ import type {DraftEdit} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Session} from '../domain/session.ts';
 import type {Notice} from './notice.ts';
-import type {AwaitedCode, Ending, History, Overlay, SetupField} from './state.ts';
+import type {AwaitedCode, Ending, History, Overlay, SetupField, SetupProblem} from './state.ts';
 
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */
 export interface SetupValues {
@@ -62,7 +62,7 @@ export type SetupEvent =
   | {
       type: 'setup-refused';
       field: SetupField;
-      problem: 'rest-api-key-empty' | 'redirect-uri-unusable';
+      problem: SetupProblem;
     }
   | {type: 'setup-saved'}
   | {type: 'setup-failed'; failure: Failure};

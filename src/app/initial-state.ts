@@ -21,7 +21,7 @@ export function initialState(beginning: Beginning): State {
     screen: session !== null ? 'main' : isSetUp ? 'login' : 'setup',
     focus: 'compose',
     overlay: null,
-    refresh: {kind: 'idle'},
+    refresh: {kind: 'idle', failedAt: null},
     connection: 'unknown',
     history: {
       memos: [],

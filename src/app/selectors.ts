@@ -23,7 +23,18 @@ export function needsDrain(state: State): boolean {
   return isDue(nextAttemptAt, state.now);
 }
 
-/** Whether memos wait for a network that was away: asking whether it is back costs no memo. */
-export function needsProbe({connection, history, session}: State): boolean {
-  return session !== null && connection === 'offline' && history.queued > 0;
+/** Whether to ask if a network that was away is back, which costs no memo. */
+export function needsProbe({connection, session}: State): boolean {
+  return session !== null && connection === 'offline';
+}
+
+/** After a failed try (ms) the next one waits: Kakao counts them. */
+const refreshPause = 5 * 60_000;
+
+/** Whether the access token has ended while the app is open, so that it is renewed unasked. */
+export function needsNewToken({session, refresh, connection, now}: State): boolean {
+  if (session?.accessTokenExpiresAt == null || !session.hasRefreshToken) return false;
+  if (refresh.kind !== 'idle' || connection === 'offline') return false;
+  if (refresh.failedAt !== null && now - refresh.failedAt < refreshPause) return false;
+  return session.accessTokenExpiresAt <= now;
 }

@@ -46,8 +46,10 @@ export type Overlay =
   | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'};
 
 export type Refresh =
-  | {readonly kind: 'idle'}
-  | {readonly kind: 'running'; readonly startedAt: number}
+  /** `failedAt`: of the last try, which is not repeated at once. */
+  | {readonly kind: 'idle'; readonly failedAt: number | null}
+  /** `isAsked`: by the person, who is told the result. */
+  | {readonly kind: 'running'; readonly startedAt: number; readonly isAsked: boolean}
   | {readonly kind: 'done'; readonly at: number};
 
 /** The end of the record that is loaded, oldest first, and what the counts of all of it are. */
@@ -65,9 +67,12 @@ export interface History {
 
 export type SetupField = 'rest-api-key' | 'client-secret' | 'redirect-uri';
 
+/** `rest-api-key-unusual`: taken when the person says so once more. */
+export type SetupProblem = 'rest-api-key-empty' | 'rest-api-key-unusual' | 'redirect-uri-unusable';
+
 export interface Setup {
   readonly field: SetupField;
-  readonly problem: Failure | 'rest-api-key-empty' | 'redirect-uri-unusable' | null;
+  readonly problem: Failure | SetupProblem | null;
 }
 
 export interface AwaitedCode {

@@ -57,12 +57,23 @@ export interface MemoStore {
   counts(): {queued: number; unknown: number; failed: number};
   /** `queued → sending`, in one statement: null when another process was first. */
   claim(id: string, owner: string): Memo | null;
-  /** The oldest queued memo that may be tried at `now`; null when none. */
+  /**
+   * The oldest queued memo, if it may be tried at `now`. Null when none is queued, or the oldest has
+   * to wait: no later one overtakes it, so that order is kept.
+   */
   nextQueued(now: number): Memo | null;
-  /** When the earliest memo that waits may be tried (ms); null when none waits. */
+  /**
+   * When the oldest queued memo may be tried (ms; 0 is at once), whatever those behind it say; null
+   * when none is queued.
+   */
   nextAttemptAt(): number | null;
-  /** `from`: only while the memo is in one of these states, in one statement. */
-  change(id: string, change: MemoChange, from?: readonly MemoStatus[]): void;
+  /** Whatever state it is in: for the process that is sending it. */
+  change(id: string, change: MemoChange): void;
+  /**
+   * Reads, decides and writes as one step between processes; `change` is told who claimed the memo
+   * and returns null to leave it. Returns the memo after it; null when nothing was written.
+   */
+  update(id: string, change: (memo: Memo, owner: string | null) => MemoChange | null): Memo | null;
   /** Memos in state `sending` with the owner that claimed them. */
   sending(): readonly {id: string; owner: string}[];
   /** Every memo that is not sent, oldest first. */
@@ -88,10 +99,12 @@ export interface Pause {
 export interface Locks {
   /** Waits up to `timeout` ms; null when another process kept it. */
   acquire(name: LockName, timeout: number): Promise<Lock | null>;
+  /** Removes what senders that died have left behind; what is held stays. */
+  sweep(): void;
 }
 
 /** `sender-…` is held by one sending process as long as it lives. */
-export type LockName = 'refresh' | 'delivery' | `sender-${string}`;
+export type LockName = 'refresh' | 'delivery' | 'demo' | `sender-${string}`;
 
 export interface Lock {
   release(): void;

@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {recoverMemos} from '../app/operations/recover-memos.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
@@ -21,7 +22,9 @@ export async function runHistory(
   context: CommandContext,
   options: HistoryOptions,
 ): Promise<number> {
-  const memos = context.ports().memos.all(options.limit);
+  const ports = context.ports();
+  await recoverMemos(ports);
+  const memos = ports.memos.all(options.limit);
   if (options.json) {
     const list = Array.from(memos, recordJson);
     printJson(context, {schema: 'kakao-tui/history@1', memos: list});

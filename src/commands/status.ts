@@ -1,6 +1,6 @@
 import {checkStatus, readStoredStatus, type Status} from '../app/operations/read-status.ts';
 import {exitCode} from '../domain/exit-code.ts';
-import type {Failure} from '../domain/failure.ts';
+import {type Failure, FailureError} from '../domain/failure.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {memoScope, type Session} from '../domain/session.ts';
 import {dateTime, expiryWords} from '../messages/time-words.ts';
@@ -12,13 +12,26 @@ export async function runStatus(
   context: CommandContext,
   options: {json?: boolean; offline?: boolean},
 ): Promise<number> {
-  const ports = context.ports();
-  const status = options.offline ? readStoredStatus(ports) : await checkStatus(ports);
-  const now = ports.clock.now();
+  const {status, now} = await readStatus(context, options);
   const failure = failureOf(status, now);
   if (options.json) printJson(context, statusJson(status.session, failure, now));
   else if (status.session !== null) printSession(context, status.session, now);
   return failure === null ? exitCode.done : reportFailure(context, failure);
+}
+
+/** What cannot be opened is a failure like any other: a script gets its JSON in every case. */
+async function readStatus(
+  context: CommandContext,
+  {offline}: {offline?: boolean},
+): Promise<{status: Status; now: number}> {
+  try {
+    const ports = context.ports();
+    const status = offline ? readStoredStatus(ports) : await checkStatus(ports);
+    return {status, now: ports.clock.now()};
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return {status: {session: null, failure: error.failure}, now: 0};
+  }
 }
 
 /** Why no memo could be sent now; null when nothing stands in the way. */

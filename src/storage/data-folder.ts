@@ -1,4 +1,4 @@
-import {homedir} from 'node:os';
+import {userInfo} from 'node:os';
 import {join, resolve} from 'node:path';
 
 /** Where everything is kept: `data` holds the database and locks, `config` the preferences. */
@@ -16,7 +16,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function locateDataFolder(env: Environment, platform = process.platform): DataFolder {
   const own = env['KAKAO_TUI_HOME'];
   if (own) return {data: resolve(own), config: resolve(own)};
-  const home = env['HOME'] || homedir();
+  const home = env['HOME'] || homeOfUser();
   if (platform === 'win32') {
     const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
     return {data: join(local, 'kakao-tui'), config: join(local, 'kakao-tui')};
@@ -34,4 +34,14 @@ export function locateDataFolder(env: Environment, platform = process.platform):
 /** The XDG specification tells to ignore relative paths. */
 function absolute(path: string | undefined): string | undefined {
   return path?.startsWith('/') ? path : undefined;
+}
+
+/** Root, where nothing can be written, for a user that the system does not know. */
+function homeOfUser(): string {
+  try {
+    return userInfo().homedir;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return '/';
+  }
 }

@@ -3,7 +3,7 @@ import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite'
 import {FailureError} from '../domain/failure.ts';
 import {migrate, refuseNewerSchema} from './migrations.ts';
 import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
-import {storageFailure} from './storage-failure.ts';
+import {asStorageFailure} from './storage-failure.ts';
 
 type Row = Record<string, SQLInputValue>;
 
@@ -11,6 +11,8 @@ type Row = Record<string, SQLInputValue>;
 export interface Database {
   readonly path: string;
   run(sql: string, ...values: SQLInputValue[]): {changes: number};
+  /** A write that tells the row it wrote (`RETURNING`); `get` and `all` are for reading only. */
+  runReturning(sql: string, ...values: SQLInputValue[]): Row | undefined;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
   iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
@@ -28,9 +30,11 @@ export interface Database {
  * tokens that were replaced.
  */
 export function openDatabase(path: string): Database {
-  return guarded(path, () => {
+  return asStorageFailure(path, () => {
     ensurePrivateFile(path);
     for (const beside of ['-wal', '-shm']) securePrivateFile(path + beside);
+    // Looked at before it is opened: one that is replaced in between must count as gone.
+    const {ino} = statSync(path);
     const connection = new DatabaseSync(path, {timeout: 5000});
     try {
       refuseNewerSchema(connection, path);
@@ -42,11 +46,11 @@ export function openDatabase(path: string): Database {
       connection.close();
       throw error;
     }
-    return wrap(connection, path);
+    return wrap(connection, {path, ino});
   });
 }
 
-function wrap(connection: DatabaseSync, path: string): Database {
+function wrap(connection: DatabaseSync, {path, ino}: {path: string; ino: number}): Database {
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
@@ -55,7 +59,6 @@ function wrap(connection: DatabaseSync, path: string): Database {
     statements.set(sql, made);
     return made;
   };
-  const {ino} = statSync(path);
   const checkThere = (): void => {
     if (statSync(path, {throwIfNoEntry: false})?.ino === ino) return;
     throw new FailureError({kind: 'storage', problem: 'gone', path, detail: ''});
@@ -64,30 +67,36 @@ function wrap(connection: DatabaseSync, path: string): Database {
     path,
     checkThere,
     run: (sql, ...values) =>
-      guarded(path, () => {
+      asStorageFailure(path, () => {
         checkThere();
         return {changes: Number(prepare(sql).run(...values).changes)};
       }),
-    get: (sql, ...values) => guarded(path, () => prepare(sql).get(...values) as Row | undefined),
-    all: (sql, ...values) => guarded(path, () => prepare(sql).all(...values) as Row[]),
+    runReturning: (sql, ...values) =>
+      asStorageFailure(path, () => {
+        checkThere();
+        return prepare(sql).get(...values) as Row | undefined;
+      }),
+    get: (sql, ...values) =>
+      asStorageFailure(path, () => prepare(sql).get(...values) as Row | undefined),
+    all: (sql, ...values) => asStorageFailure(path, () => prepare(sql).all(...values) as Row[]),
     iterate: (sql, ...values) =>
       guardedRows(path, () => connection.prepare(sql).iterate(...values)),
     transaction: (action) =>
-      guarded(path, () => {
+      asStorageFailure(path, () => {
         checkThere();
         return inTransaction(connection, action);
       }),
-    read: (reader) => guarded(path, reader),
+    read: (reader) => asStorageFailure(path, reader),
     close: () => connection.close(),
   };
 }
 
 /** A statement of its own: one that is shared would be rewound by its next use. */
 function* guardedRows(path: string, start: () => Iterator<unknown>): Iterable<Row> {
-  const rows = guarded(path, start);
+  const rows = asStorageFailure(path, start);
   try {
     for (;;) {
-      const step = guarded(path, () => rows.next());
+      const step = asStorageFailure(path, () => rows.next());
       if (step.done) return;
       yield step.value as Row;
     }
@@ -105,14 +114,5 @@ function inTransaction<T>(connection: DatabaseSync, action: () => T): T {
   } catch (error) {
     if (connection.isTransaction) connection.exec('ROLLBACK');
     throw error;
-  }
-}
-
-function guarded<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof FailureError) throw error;
-    throw new FailureError(storageFailure(path, error));
   }
 }

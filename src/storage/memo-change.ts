@@ -1,24 +1,15 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {MemoChange} from '../app/storage-ports.ts';
-import type {MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';
 
-/** What is changed of which memo; `from` names the states in which it may be. */
-export interface MemoUpdate {
-  readonly id: string;
-  readonly change: MemoChange;
-  readonly from: readonly MemoStatus[] | undefined;
-}
-
-/** Writes what an attempt changed in one statement; `owner` ends with the state `sending`. */
-export function changeMemo(database: Database, {id, change, from}: MemoUpdate): void {
+/** Writes what is changed in one statement; `owner` ends with the state `sending`. False when nothing was written. */
+export function changeMemo(database: Database, id: string, change: MemoChange): boolean {
   const columns = columnsOf(change);
   const names = Object.keys(columns);
-  if (names.length === 0) return;
+  if (names.length === 0) return false;
   const sets = names.map((name) => `${name} = ?`).join(', ');
-  const states = from === undefined ? '' : ` AND status IN (${from.map(() => '?').join(', ')})`;
-  const values = [...Object.values(columns), id, ...(from ?? [])];
-  database.run(`UPDATE memo SET ${sets} WHERE id = ?${states}`, ...values);
+  const values = [...Object.values(columns), id];
+  return database.run(`UPDATE memo SET ${sets} WHERE id = ?`, ...values).changes === 1;
 }
 
 function columnsOf(change: MemoChange): Record<string, SQLInputValue> {

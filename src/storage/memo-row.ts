@@ -12,6 +12,11 @@ import {
 
 const statuses: readonly string[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
 
+/** Which process is sending a memo, from a row in state `sending`. */
+export function claimOfRow(row: Record<string, unknown>): {id: string; owner: string} {
+  return {id: text(row['id']), owner: text(row['owner'])};
+}
+
 /** A row of the memo table as a `Memo`. */
 export function memoOfRow(row: Record<string, unknown>): Memo {
   return {

@@ -3,13 +3,20 @@ import {isDue} from '../domain/due.ts';
 import type {Memo, MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';
 import {changeMemo} from './memo-change.ts';
-import {memoOfRow} from './memo-row.ts';
+import {countMemos, countMemosSince, countMemosWith} from './memo-counts.ts';
+import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
+import {claimOfRow, memoOfRow} from './memo-row.ts';
+import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
-import {number, numberOrNull, text} from './row-values.ts';
+import {number} from './row-values.ts';
 
 /** Outbox and history in one table, told apart by the status. */
 export function createMemoStore(database: Database): MemoStore {
   const read = (row: Record<string, unknown>): Memo => database.read(() => memoOfRow(row));
+  const readFirstQueued = (): Memo | null => {
+    const row = database.get(firstQueued);
+    return row === undefined ? null : read(row);
+  };
   return {
     add: (memo, owner) => addMemo(database, memo, owner),
     find: (id) => {
@@ -17,23 +24,18 @@ export function createMemoStore(database: Database): MemoStore {
       return row === undefined ? null : read(row);
     },
     latest: (limit, skip = 0) => {
-      const rows = database.all(
-        'SELECT * FROM memo ORDER BY sequence DESC LIMIT ? OFFSET ?',
-        limit,
-        skip,
-      );
-      return {memos: rows.reverse().map(read), total: count(database)};
+      const rows = database.all(newestMemos, limit, skip);
+      return {memos: rows.reverse().map(read), total: countMemos(database)};
     },
     all: (limit) => allMemos(database, limit),
-    countSince: (time) =>
-      number(database.get('SELECT count(*) AS n FROM memo WHERE created_at >= ?', time)?.['n']),
+    countSince: (time) => countMemosSince(database, time),
     counts: () => ({
-      queued: count(database, 'queued') + count(database, 'sending'),
-      unknown: count(database, 'unknown'),
-      failed: count(database, 'failed'),
+      queued: countMemosWith(database, 'queued') + countMemosWith(database, 'sending'),
+      unknown: countMemosWith(database, 'unknown'),
+      failed: countMemosWith(database, 'failed'),
     }),
     claim: (id, owner) => {
-      const row = database.get(
+      const row = database.runReturning(
         `UPDATE memo SET status = 'sending', owner = ?, attempts = attempts + 1
          WHERE id = ? AND status = 'queued' RETURNING *`,
         owner,
@@ -42,25 +44,22 @@ export function createMemoStore(database: Database): MemoStore {
       return row === undefined ? null : read(row);
     },
     nextQueued: (now) => {
-      const row = database.get(
-        `SELECT * FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`,
-      );
-      const memo = row === undefined ? null : read(row);
+      const memo = readFirstQueued();
       return memo !== null && isDue(memo.nextAttemptAt, now) ? memo : null;
     },
     nextAttemptAt: () => {
-      const row = database.get(
-        `SELECT next_attempt_at AS at FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`,
-      );
-      return row === undefined ? null : (numberOrNull(row['at']) ?? 0);
+      const memo = readFirstQueued();
+      return memo === null ? null : (memo.nextAttemptAt ?? 0);
     },
-    change: (id, change, from) => changeMemo(database, {id, change, from}),
-    sending: () =>
-      database
-        .all(`SELECT id, owner FROM memo WHERE status = 'sending'`)
-        .map((row) => ({id: text(row['id']), owner: text(row['owner'])})),
-    unsettled: () =>
-      database.all(`SELECT * FROM memo WHERE status <> 'sent' ORDER BY sequence`).map(read),
+    change: (id, change) => {
+      changeMemo(database, id, change);
+    },
+    update: (id, change) => updateMemo(database, id, change),
+    sending: () => {
+      const rows = database.all(`SELECT id, owner FROM memo WHERE status = 'sending'`);
+      return database.read(() => rows.map(claimOfRow));
+    },
+    unsettled: () => database.all(unsettledMemos).map(read),
     remove: (id, from) => removeMemo(database, id, from),
     releaseWaiting: () => {
       database.run(
@@ -100,25 +99,14 @@ function* allMemos(database: Database, limit: number | undefined): Iterable<Memo
   const rows =
     limit === undefined
       ? database.iterate('SELECT * FROM memo ORDER BY sequence')
-      : database.iterate(
-          `SELECT * FROM (SELECT * FROM memo ORDER BY sequence DESC LIMIT ?) ORDER BY sequence`,
-          limit,
-        );
+      : database.iterate(`SELECT * FROM (${newestMemos}) ORDER BY sequence`, limit, 0);
   for (const row of rows) yield database.read(() => memoOfRow(row));
-}
-
-function count(database: Database, status?: string): number {
-  const row =
-    status === undefined
-      ? database.get('SELECT count(*) AS n FROM memo')
-      : database.get('SELECT count(*) AS n FROM memo WHERE status = ?', status);
-  return number(row?.['n']);
 }
 
 /** `data_version` tells commits of other connections, `total_changes` our own; a file that is gone never changes again, so that is told. */
 function version(database: Database): number {
   database.checkThere();
-  const others = number(database.get('PRAGMA data_version')?.['data_version']);
-  const own = number(database.get('SELECT total_changes() AS n')?.['n']);
-  return others * 1_000_000 + own;
+  const others = database.get('PRAGMA data_version')?.['data_version'];
+  const own = database.get('SELECT total_changes() AS n')?.['n'];
+  return database.read(() => number(others) * 1_000_000 + number(own));
 }

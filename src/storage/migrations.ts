@@ -37,7 +37,7 @@ const steps: readonly string[] = [
     failure TEXT,
     owner TEXT
   ) STRICT;
-  CREATE INDEX memo_unsettled ON memo (status, sequence) WHERE status <> 'sent';
+  CREATE INDEX memo_status ON memo (status, sequence);
   CREATE INDEX memo_created ON memo (created_at);
   CREATE TABLE pause (
     only INTEGER PRIMARY KEY CHECK (only = 1),

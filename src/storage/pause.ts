@@ -6,11 +6,11 @@ import {jsonKind, number} from './row-values.ts';
 /** Kept in the database, so that a cron job does not ask what a terminal was just refused. */
 export function readPause(database: Database): Pause | null {
   const row = database.get('SELECT until, cause FROM pause');
-  if (row === undefined) return null;
-  return database.read(() => ({
-    until: number(row['until']),
-    cause: jsonKind(row['cause']) as Failure,
-  }));
+  return row === undefined ? null : database.read(() => pauseOfRow(row));
+}
+
+export function pauseOfRow(row: Record<string, unknown>): Pause {
+  return {until: number(row['until']), cause: jsonKind(row['cause']) as Failure};
 }
 
 export function savePause(database: Database, pause: Pause | null): void {

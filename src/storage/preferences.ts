@@ -1,4 +1,12 @@
-import {copyFileSync, readFileSync, statSync} from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import type {Preferences, PreferencesStore} from '../app/storage-ports.ts';
 import {FailureError} from '../domain/failure.ts';
@@ -95,18 +103,49 @@ async function saveChange(
     ensurePrivateFolder(folder);
     securePrivateFile(path);
     if (readFile(path).problem !== null) copyFileSync(path, `${path}.damaged`);
-    // Loaded only to save: reading is needed at every start, and conf costs 40 ms of it.
-    const {default: Conf} = await import('conf');
-    const conf = new Conf<Record<string, unknown>>({
-      cwd: folder,
-      configFileMode: 0o600,
-      clearInvalidConfig: true,
-      projectName: 'kakao-tui',
-      projectSuffix: '',
-    });
-    conf.set(change);
+    await replaceFile(folder, path, change);
   } catch (error) {
     if (error instanceof FailureError) throw error;
     throw new FailureError(storageFailure(path, error));
   }
+}
+
+/**
+ * Has conf write a copy, which gets the file's name only when it is whole: on a disk with too little
+ * room conf replaces a good file by a torn one without an error, or leaves a part of one behind.
+ */
+async function replaceFile(
+  folder: string,
+  path: string,
+  change: Partial<Preferences>,
+): Promise<void> {
+  const aside = mkdtempSync(join(folder, 'config-'));
+  const copy = join(aside, 'config.json');
+  try {
+    if (existsSync(path)) copyFileSync(path, copy);
+    await setWithConf(aside, change);
+    if (!holds(readFile(copy).values, change)) {
+      throw new FailureError({kind: 'storage', problem: 'full', path, detail: ''});
+    }
+    renameSync(copy, path);
+  } finally {
+    rmSync(aside, {recursive: true, force: true});
+  }
+}
+
+async function setWithConf(cwd: string, change: Partial<Preferences>): Promise<void> {
+  // Loaded only to save: reading is needed at every start, and conf costs 40 ms of it.
+  const {default: Conf} = await import('conf');
+  const conf = new Conf<Record<string, unknown>>({
+    cwd,
+    configFileMode: 0o600,
+    clearInvalidConfig: true,
+    projectName: 'kakao-tui',
+    projectSuffix: '',
+  });
+  conf.set(change);
+}
+
+function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {
+  return Object.entries(change).every(([name, value]) => values[name] === value);
 }

@@ -1,7 +1,7 @@
 import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {FailureError, type StorageProblem} from '../domain/failure.ts';
-import {storageFailure} from './storage-failure.ts';
+import {asStorageFailure} from './storage-failure.ts';
 
 /** Makes the folder with mode 0700, or closes an open one; throws `FailureError` when it is not ours to use. */
 export function ensurePrivateFolder(path: string): void {
@@ -80,15 +80,6 @@ function refuseForeign(path: string, stats: Stats): void {
 
 function refusal(problem: StorageProblem, path: string, detail = ''): FailureError {
   return new FailureError({kind: 'storage', problem, path, detail});
-}
-
-function asStorageFailure(path: string, action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof FailureError) throw error;
-    throw new FailureError(storageFailure(path, error));
-  }
 }
 
 function errorCode(error: unknown): string {

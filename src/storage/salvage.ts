@@ -1,7 +1,11 @@
-import {existsSync, renameSync} from 'node:fs';
-import {DatabaseSync, type SQLInputValue} from 'node:sqlite';
-import {FailureError} from '../domain/failure.ts';
+import {dirname, join} from 'node:path';
+import {FailureError, type StorageProblem} from '../domain/failure.ts';
+import {copyReadable} from './copy-readable.ts';
 import {type Database, openDatabase} from './database.ts';
+import {lockFile} from './file-lock.ts';
+import {lookThrough} from './look-through.ts';
+import {ensurePrivateFolder} from './private-paths.ts';
+import {discardDatabase, replaceDatabase} from './replace-database.ts';
 
 /** What was done about a damaged database. */
 export interface Salvage {
@@ -9,102 +13,75 @@ export interface Salvage {
   readonly movedTo: string;
   /** Memos that could be read and are in the new one. */
   readonly memos: number;
+  /** Memos that were found but made no sense: they are in the damaged one only. */
+  readonly memosLeft: number;
   readonly isLoginKept: boolean;
 }
 
-type Row = Record<string, SQLInputValue>;
+interface Opened {
+  readonly database: Database;
+  readonly salvage: Salvage | null;
+}
+
+/** How long (ms) another process may take to save what it can: some seconds for a million memos. */
+const patience = 30_000;
 
 /**
  * Opens the database; a damaged one is moved aside and what can be read of it is copied to a new
- * one. `now` (ms) names the file that is moved.
+ * one, by one process at a time. `now` (ms) names the file that is moved.
  */
-export function openOrSalvage(
-  path: string,
-  now: number,
-): {database: Database; salvage: Salvage | null} {
+export function openOrSalvage(path: string, now: number): Opened {
+  const opened = openUnless(path, ['damaged', 'gone']);
+  if (opened !== null) return opened;
+  return alone(path, () => openUnless(path, ['damaged']) ?? startAnew(path, now));
+}
+
+/** Null when it is not what it should be; `gone` is one that was replaced while it was opened. */
+function openUnless(path: string, problems: readonly StorageProblem[]): Opened | null {
+  let database: Database | null = null;
   try {
-    const database = openDatabase(path);
-    try {
-      lookThrough(database);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    database = openDatabase(path);
+    lookThrough(database);
+    database.checkThere();
     return {database, salvage: null};
   } catch (error) {
-    if (!isDamage(error)) throw error;
-    return startAnew(path, now);
+    database?.close();
+    if (isProblem(error, problems)) return null;
+    throw error;
   }
 }
 
-function isDamage(error: unknown): boolean {
+function isProblem(error: unknown, problems: readonly StorageProblem[]): boolean {
   if (!(error instanceof FailureError)) return false;
   const {failure} = error;
-  return failure.kind === 'storage' && failure.problem === 'damaged';
+  return failure.kind === 'storage' && problems.includes(failure.problem);
 }
 
-/** Touches what every start needs; a look at every page would take seconds with a million memos. */
-function lookThrough(database: Database): void {
-  for (const table of ['app', 'session', 'pause']) database.all(`SELECT * FROM ${table}`);
-  database.all(`SELECT * FROM memo WHERE status <> 'sent'`);
-  database.all('SELECT * FROM memo ORDER BY sequence DESC LIMIT 100');
-}
-
-function startAnew(path: string, now: number): {database: Database; salvage: Salvage} {
-  const movedTo = `${path}.damaged-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
-  for (const beside of ['', '-wal', '-shm']) {
-    if (existsSync(path + beside)) renameSync(path + beside, movedTo + beside);
-  }
-  const database = openDatabase(path);
-  const memos = copyTable(movedTo, database, 'memo');
-  copyTable(movedTo, database, 'app');
-  copyTable(movedTo, database, 'pause');
-  const isLoginKept = copyTable(movedTo, database, 'session') > 0;
-  return {database, salvage: {movedTo, memos, isLoginKept}};
-}
-
-type Table = 'memo' | 'app' | 'session' | 'pause';
-
-/** Copies the rows that can be read, from both ends up to what is damaged; tells how many. */
-function copyTable(from: string, to: Database, table: Table): number {
-  let copied = 0;
-  for (const order of ['ASC', 'DESC']) {
-    for (const row of readableRows(from, `SELECT * FROM ${table} ORDER BY rowid ${order}`)) {
-      if (copyRow(to, table, row)) copied += 1;
-    }
-  }
-  return copied;
-}
-
-/** The rows up to the first that cannot be read. */
-function* readableRows(path: string, sql: string): Iterable<Row> {
-  let connection: DatabaseSync | null = null;
+function alone<T>(path: string, action: () => T): T {
+  const folder = join(dirname(path), 'locks');
+  ensurePrivateFolder(folder);
+  const lock = lockFile(join(folder, 'salvage.lock'), patience);
+  if (lock === null) throw new FailureError({kind: 'storage', problem: 'busy', path, detail: ''});
   try {
-    connection = new DatabaseSync(path, {readOnly: true});
-    readWhatIsThere(connection);
-    yield* connection.prepare(sql).iterate() as Iterable<Row>;
-  } catch (error) {
-    if (!(error instanceof Error && 'errcode' in error)) throw error;
+    return action();
   } finally {
-    connection?.close();
+    lock.release();
   }
 }
 
-/** Lets SQLite read a file that is shorter than its header says, which newer Nodes forbid. */
-function readWhatIsThere(connection: DatabaseSync): void {
-  if ('enableDefensive' in connection) connection.enableDefensive(false);
-  connection.exec('PRAGMA writable_schema=ON');
-}
-
-/** A row that this program cannot have written is left behind with the damaged file. */
-function copyRow(to: Database, table: Table, row: Row): boolean {
-  const names = Object.keys(row);
-  const marks = names.map(() => '?').join(', ');
-  const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${marks})`;
+/** The new database gets its name only when all of it is on disk: whoever dies before has changed nothing. */
+function startAnew(path: string, now: number): Opened {
+  const fresh = `${path}.new`;
+  discardDatabase(fresh);
   try {
-    return to.run(sql, ...Object.values(row)).changes === 1;
+    const {memo, session} = copyReadable(path, fresh);
+    const date = new Date(now).toISOString().replace(/[:.]/g, '-');
+    const movedTo = replaceDatabase(path, fresh, `${path}.damaged-${date}`);
+    const isLoginKept = session.kept > 0;
+    const salvage = {movedTo, memos: memo.kept, memosLeft: memo.left, isLoginKept};
+    return {database: openDatabase(path), salvage};
   } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return false;
+    discardDatabase(fresh);
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import type {SessionStore, StoredSession} from '../app/storage-ports.ts';
 import type {Database} from './database.ts';
-import {numberOrNull, text, textList, textOrNull} from './row-values.ts';
+import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
 
 /** The login, its tokens and the client secrets in the database. */
 export function createSessionStore(database: Database): SessionStore {
@@ -19,8 +19,8 @@ export function createSessionStore(database: Database): SessionStore {
       database.run('DELETE FROM session');
     },
     readClientSecret: (restApiKey) => {
-      const row = database.get('SELECT client_secret FROM app WHERE rest_api_key = ?', restApiKey);
-      return row === undefined ? undefined : textOrNull(row['client_secret']);
+      const row = database.get('SELECT * FROM app WHERE rest_api_key = ?', restApiKey);
+      return row === undefined ? undefined : database.read(() => clientSecretOfRow(row));
     },
     saveClientSecret: (restApiKey, clientSecret) => {
       database.run('INSERT OR REPLACE INTO app VALUES (?, ?)', restApiKey, clientSecret);
@@ -32,24 +32,6 @@ export function createSessionStore(database: Database): SessionStore {
 function readSession(database: Database): StoredSession | null {
   const row = database.get('SELECT * FROM session');
   return row === undefined ? null : database.read(() => sessionOfRow(row));
-}
-
-function sessionOfRow(row: Record<string, unknown>): StoredSession {
-  const id = textOrNull(row['account_id']);
-  return {
-    tokens: {
-      restApiKey: text(row['rest_api_key']),
-      accessToken: text(row['access_token']),
-      accessTokenExpiresAt: numberOrNull(row['access_token_expires_at']),
-      accessTokenIssuedAt: numberOrNull(row['access_token_issued_at']),
-      refreshToken: textOrNull(row['refresh_token']),
-      refreshTokenExpiresAt: numberOrNull(row['refresh_token_expires_at']),
-      refreshTokenIssuedAt: numberOrNull(row['refresh_token_issued_at']),
-      scopes: textList(row['scopes']),
-      lastRefreshedAt: numberOrNull(row['last_refreshed_at']),
-    },
-    account: id === null ? null : {id, nickname: textOrNull(row['nickname'])},
-  };
 }
 
 function saveSession(database: Database, {tokens, account}: StoredSession): void {

@@ -1,4 +1,4 @@
-import type {Failure, StorageProblem} from '../domain/failure.ts';
+import {type Failure, FailureError, type StorageProblem} from '../domain/failure.ts';
 import {DamagedValue} from './row-values.ts';
 
 /** Primary result codes of SQLite that a person can do something about (sqlite.org, "Result Codes"). */
@@ -18,6 +18,10 @@ export function storageFailure(path: string, error: unknown): Failure {
   if (error instanceof DamagedValue) {
     return {kind: 'storage', problem: 'damaged', path, detail: error.message};
   }
+  // No number that this program writes is beyond what JavaScript can hold.
+  if ('code' in error && error.code === 'ERR_OUT_OF_RANGE') {
+    return {kind: 'storage', problem: 'damaged', path, detail: 'number out of range'};
+  }
   if ('errcode' in error && typeof error.errcode === 'number') {
     const problem = problemOfCode[error.errcode & 0xff] ?? 'other';
     return {kind: 'storage', problem, path, detail: error.message};
@@ -26,6 +30,16 @@ export function storageFailure(path: string, error: unknown): Failure {
     return {kind: 'storage', problem: problemOfErrno(error.code), path, detail: error.code};
   }
   throw error;
+}
+
+/** Runs the action; an error of SQLite or the file system becomes a `FailureError` naming the path. */
+export function asStorageFailure<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError(storageFailure(path, error));
+  }
 }
 
 function problemOfErrno(code: string): StorageProblem {

@@ -1,7 +1,7 @@
 import type {Event} from '../app/event.ts';
 import type {State} from '../app/state.ts';
 import {readRedirectUri} from '../domain/redirect-uri.ts';
-import {cleanKey} from '../domain/rest-api-key.ts';
+import {checkRestApiKey, cleanKey} from '../domain/rest-api-key.ts';
 import type {PrivateFields} from './private-fields.ts';
 
 /** What Enter means in a single-line field: the next field, all of them together, or the code. */
@@ -15,6 +15,9 @@ export function submitField(state: State, fields: PrivateFields): Event {
   if (restApiKey === '') {
     return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-empty'};
   }
+  if (isDoubtful(state, restApiKey)) {
+    return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-unusual'};
+  }
   if (state.setup.field !== 'redirect-uri') return {type: 'setup-field-left', towards: 'next'};
   const redirectUri = readRedirectUri(fields.read('redirect-uri').text);
   if (!redirectUri.ok) {
@@ -25,4 +28,10 @@ export function submitField(state: State, fields: PrivateFields): Event {
     type: 'setup-submitted',
     values: {restApiKey, clientSecret, redirectUri: redirectUri.uri},
   };
+}
+
+/** A key of another shape is asked about once; Enter again takes it. */
+function isDoubtful({setup}: State, restApiKey: string): boolean {
+  if (setup.field !== 'rest-api-key' || setup.problem === 'rest-api-key-unusual') return false;
+  return checkRestApiKey(restApiKey) !== 'ok';
 }

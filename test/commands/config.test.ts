@@ -36,7 +36,7 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(new URL(address).searchParams.get('code_challenge'), null);
   });
 
-  test('a damaged file is named in one line, kept, and the defaults are used', async () => {
+  test('S16: a damaged file is named in one line, kept, and the defaults are used', async () => {
     await using stage = await openCli();
     const path = join(stage.home, 'config.json');
     for (const damaged of ['{"link": "https://exa', '[]']) {

@@ -52,7 +52,8 @@ describe('history', {concurrency: 2}, () => {
     });
     assert.deepEqual(
       lines.map(({status}) => status),
-      states,
+      // A memo whose sender is gone is no longer being sent.
+      states.map((status) => (status === 'sending' ? 'unknown' : status)),
     );
     assert.equal(lines[1].sentAt, null);
   });

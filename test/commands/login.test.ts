@@ -36,7 +36,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(status.account.nickname, '홍길동');
   });
 
-  test('waits for the callback though stdin has ended, and remembers the app', async () => {
+  test('P4: waits for the callback though stdin has ended, and remembers the app', async () => {
     await using stage = await openCli({loggedIn: false});
     await using cli = stage.start(['login', '--no-browser']);
     cli.end();
@@ -83,7 +83,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(await isLoggedIn(stage), true);
   });
 
-  test('says why a taken port leaves the paste alone', async () => {
+  test('C12: says why a taken port leaves the paste alone', async () => {
     await using holder = await openCli({loggedIn: false});
     await using first = holder.start(['login', '--no-browser']);
     await addressOf(first);

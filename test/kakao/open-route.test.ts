@@ -15,7 +15,7 @@ for (const [name, certificate, ca] of [
   ['expired', expiredCertificate, expiredCertificate],
   ['another host', otherCertificate, otherCertificate],
 ] as const) {
-  test(`certificate "${name}": not sent, and the server read nothing`, async (t) => {
+  test(`N3: certificate "${name}": not sent, and the server read nothing`, async (t) => {
     const server = await startAnswering(t, answerText(200, okBody), certificate);
     const outcome = await sendTo(server.origin, {ca});
     assert.equal(inShort(outcome), 'not-sent certificate');
@@ -28,7 +28,7 @@ test('the same server with a trusted certificate takes the memo', async (t) => {
   assert.equal(inShort(await sendTo(server.origin)), 'accepted');
 });
 
-test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) => {
+test('N3: NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) => {
   const server = await startAnswering(t, answerText(200, okBody), otherCertificate);
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
   try {
@@ -39,7 +39,7 @@ test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) =
   }
 });
 
-test('a server that never finishes TLS: not sent, in time', async (t) => {
+test('N3: a server that never finishes TLS: not sent, in time', async (t) => {
   const server = await startRawServer(t);
   const {value, ms} = await timed(sendTo(`https://127.0.0.1:${server.port}`, slow));
   assert.equal(inShort(value), 'not-sent connect-timeout');
@@ -54,18 +54,18 @@ test('plain HTTP where TLS is expected is told as such', async (t) => {
   assert.equal(inShort(outcome), 'not-sent certificate');
 });
 
-test('nobody listens: not sent, refused', async (t) => {
+test('N1: nobody listens: not sent, refused', async (t) => {
   const server = await startRawServer(t);
   await server.close();
   assert.equal(inShort(await sendTo(server.origin)), 'not-sent refused');
 });
 
-test('a name that does not exist: not sent', async () => {
+test('N1: a name that does not exist: not sent', async () => {
   const outcome = await sendTo('https://kapi.kakao.invalid', {timeouts: {connect: 5000}});
   assert.equal(inShort(outcome), 'not-sent name-not-found');
 });
 
-test('packets that nobody answers: not sent, in time', {
+test('N2: packets that nobody answers: not sent, in time', {
   skip: process.platform !== 'linux',
 }, async (t) => {
   // A child that listens and then stands still: once its queue is full, the kernel drops each SYN.

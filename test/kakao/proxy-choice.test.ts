@@ -21,7 +21,7 @@ test('which variable counts', () => {
   assert.equal(chosen('http://example.com', {HTTPS_PROXY: 'http://a:1'}), null);
 });
 
-test('an address without a scheme is http', () => {
+test('N22: an address without a scheme is http', () => {
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'proxy.example:3128'}), 'http://proxy.example:3128/');
   assert.equal(chosen(kakao, {HTTPS_PROXY: '10.0.0.1:80'}), 'http://10.0.0.1/');
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'me:pass@proxy:1'}), 'http://me:pass@proxy:1/');
@@ -33,7 +33,7 @@ for (const proxy of [
   'http://CANARY:x:y',
   'http://',
 ]) {
-  test(`${proxy} cannot be used, and its text is not repeated`, () => {
+  test(`N22: ${proxy} cannot be used, and its text is not repeated`, () => {
     assert.throws(
       () => chosen(kakao, {HTTPS_PROXY: proxy}),
       (error) =>
@@ -76,7 +76,7 @@ const exempt: readonly [noProxy: string, target: string, direct: boolean][] = [
 ];
 
 for (const [noProxy, target, direct] of exempt) {
-  test(`NO_PROXY="${noProxy}" for ${target}: ${direct ? 'direct' : 'proxy'}`, () => {
+  test(`N22: NO_PROXY="${noProxy}" for ${target}: ${direct ? 'direct' : 'proxy'}`, () => {
     const env = {HTTPS_PROXY: 'http://a:1', NO_PROXY: noProxy};
     assert.equal(chosen(target, env) === null, direct);
   });

@@ -32,7 +32,7 @@ async function startProxied(t: TestContext, options: {kakao?: string; proxy?: st
   return {target, proxy, connectHead: () => head};
 }
 
-test('a memo goes through a proxy, which sees the host and nothing else', async (t) => {
+test('N22: a memo goes through a proxy, which sees the host and nothing else', async (t) => {
   const {target, proxy, connectHead} = await startProxied(t);
   const outcome = await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}});
   assert.equal(inShort(outcome), 'accepted');
@@ -45,7 +45,7 @@ test('a memo goes through a proxy, which sees the host and nothing else', async 
   assert.match(target.received(), /\r\nhost: kapi\.kakao\.test\r\n/i);
 });
 
-test('without a scheme, with a name and a password', async (t) => {
+test('N22: without a scheme, with a name and a password', async (t) => {
   const {proxy, connectHead} = await startProxied(t);
   const env = {https_proxy: `me:p%40ss@127.0.0.1:${proxy.port}`};
   assert.equal(inShort(await sendTo(kakao, {env})), 'accepted');
@@ -53,19 +53,19 @@ test('without a scheme, with a name and a password', async (t) => {
   assert.match(connectHead(), new RegExp(`\r\nProxy-Authorization: Basic ${pair}\r\n`));
 });
 
-test('a proxy that speaks TLS itself', async (t) => {
+test('N22: a proxy that speaks TLS itself', async (t) => {
   const {proxy} = await startProxied(t, {proxy: validCertificate});
   assert.equal(inShort(await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}})), 'accepted');
 });
 
-test('a proxy with a certificate of another host gets neither password nor request', async (t) => {
+test('N22: a proxy with a certificate of another host gets neither password nor request', async (t) => {
   const {proxy} = await startProxied(t, {proxy: otherCertificate});
   const env = {HTTPS_PROXY: `https://me:pass@127.0.0.1:${proxy.port}`};
   assert.equal(inShort(await sendTo(kakao, {env})), 'not-sent proxy');
   assert.equal(proxy.received(), '');
 });
 
-test("Kakao's certificate is checked behind the proxy too", async (t) => {
+test("N22: Kakao's certificate is checked behind the proxy too", async (t) => {
   const {target, proxy} = await startProxied(t, {kakao: otherCertificate});
   const outcome = await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}, ca: otherCertificate});
   assert.equal(inShort(outcome), 'not-sent certificate');
@@ -81,7 +81,7 @@ const refusals = [
 ] as const;
 
 for (const [answer, detail] of refusals) {
-  test(`proxy answers ${JSON.stringify(answer.slice(0, 30))}: not sent, told`, async (t) => {
+  test(`N22: proxy answers ${JSON.stringify(answer.slice(0, 30))}: not sent, told`, async (t) => {
     const proxy = await startAnswering(t, answer);
     const env = {HTTPS_PROXY: `http://me:CANARY-password@127.0.0.1:${proxy.port}`};
     const outcome = await sendTo(kakao, {env, ...quick});
@@ -90,7 +90,7 @@ for (const [answer, detail] of refusals) {
   });
 }
 
-test('a proxy that closes, hangs or is not there', async (t) => {
+test('N22: a proxy that closes, hangs or is not there', async (t) => {
   const closing = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => socket.end()),
   });
@@ -108,7 +108,7 @@ test('a proxy that closes, hangs or is not there', async (t) => {
   }
 });
 
-test('a socks proxy is told, with NO_PROXY and for loopback none is used', async (t) => {
+test('N22: a socks proxy is told, with NO_PROXY and for loopback none is used', async (t) => {
   const socks = {HTTPS_PROXY: 'socks5://127.0.0.1:1080'};
   assert.equal(inShort(await sendTo(kakao, {env: socks})), 'not-sent proxy');
   const server = await startAnswering(t, answerText(200, okBody), validCertificate);

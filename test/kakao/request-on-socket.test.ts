@@ -7,7 +7,7 @@ import {startTimer} from '../../src/kakao/time-limits.ts';
 import {inShort, okBody, quick, sendTo, timed} from './memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
 
-test('a server that takes the request and never answers: unknown, in time', async (t) => {
+test('N6: a server that takes the request and never answers: unknown, in time', async (t) => {
   const server = await startRawServer(t);
   const timeouts = {headers: 300, total: 10_000};
   const {value, ms} = await timed(sendTo(server.origin, {timeouts}));
@@ -17,7 +17,7 @@ test('a server that takes the request and never answers: unknown, in time', asyn
   assert.match(server.received(), /template_object=/);
 });
 
-test('a trickling answer ends at the total limit', async (t) => {
+test('N8: a trickling answer ends at the total limit', async (t) => {
   const server = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => {
@@ -42,7 +42,7 @@ test('cancelled before the connection stands: not sent', async (t) => {
   assert.equal(inShort(outcome), 'not-sent cancelled');
 });
 
-test('cancelled after the request went out: unknown', async (t) => {
+test('N25: cancelled after the request went out: unknown', async (t) => {
   const cancel = new AbortController();
   const server = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => cancel.abort()),
@@ -62,7 +62,9 @@ test('cancelled in the middle of the answer: unknown', async (t) => {
   assert.equal(inShort(await sendTo(server.origin, {signal: cancel.signal})), 'unknown cancelled');
 });
 
-test('every memo gets a connection of its own, closed after it', {timeout: 5000}, async (t) => {
+test('N20: every memo gets a connection of its own, closed after it', {
+  timeout: 5000,
+}, async (t) => {
   const server = await startAnswering(t, answerText(200, okBody));
   for (const _ of [1, 2, 3]) assert.equal(inShort(await sendTo(server.origin)), 'accepted');
   assert.equal(server.connections(), 3);
@@ -90,7 +92,7 @@ test('an answer that ends too early is told as cut off, a 4xx too: nobody knows 
   }
 });
 
-test('a redirect is not waited out: its connection is closed at once', {
+test('N10: a redirect is not waited out: its connection is closed at once', {
   timeout: 5000,
 }, async (t) => {
   const server = await startAnswering(t, answerText(302, 'x').slice(0, -1));
@@ -99,7 +101,7 @@ test('a redirect is not waited out: its connection is closed at once', {
   await server.allClosed();
 });
 
-test('a connection that died before the request is not used twice', async (t) => {
+test('N20: a connection that died before the request is not used twice', async (t) => {
   const server = await startRawServer(t);
   const socket = net.connect(server.port, '127.0.0.1');
   await once(socket, 'connect');

@@ -18,22 +18,26 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
   ['list', answerText(200, '[{"result_code":0}]'), 'unknown 200 unexpected-shape'],
   ['empty', answerText(200, ''), 'unknown 200 not-json'],
   ['created', answerText(201, okBody), 'unknown 201 unexpected-shape'],
-  ['HTML', answerText(200, '<html>Log in to the Wi-Fi</html>'), 'unknown 200 not-json'],
+  ['N9: HTML', answerText(200, '<html>Log in to the Wi-Fi</html>'), 'unknown 200 not-json'],
   ['error with 200', answerText(200, '{"msg":"x","code":-10}'), 'unknown 200 -10'],
   ['HTML 400', answerText(400, '<html></html>'), 'refused 400 not-json'],
   ['HTML 502', answerText(502, '<html></html>'), 'unknown 502 not-json'],
   ['HTML 429', answerText(429, 'slow down'), 'refused 429 null'],
   ['early hints', `HTTP/1.1 103 Early Hints\r\n\r\n${answerText(200, okBody)}`, 'accepted'],
-  ['307', answerText(307, '', ['Location: http://portal.test/']), 'refused 307 redirected'],
-  ['302 without its body', answerText(302, 'x').slice(0, -1), 'refused 302 redirected'],
+  ['N10: 307', answerText(307, '', ['Location: http://portal.test/']), 'refused 307 redirected'],
+  ['N10: 302 without its body', answerText(302, 'x').slice(0, -1), 'refused 302 redirected'],
   ['garbage', 'SSH-2.0-OpenSSH_9.9\r\n', 'unknown 0 unexpected-shape'],
-  ['huge header', answerText(200, okBody, [`X: ${'x'.repeat(40_000)}`]), 'unknown 0 too-large'],
-  ['too large', answerText(200, ' '.repeat(1_100_000)), 'unknown 200 too-large'],
-  ['deep', answerText(200, '['.repeat(900_000)), 'unknown 200 not-json'],
+  [
+    'N21: huge header',
+    answerText(200, okBody, [`X: ${'x'.repeat(40_000)}`]),
+    'unknown 0 too-large',
+  ],
+  ['N21: too large', answerText(200, ' '.repeat(1_100_000)), 'unknown 200 too-large'],
+  ['N21: deep', answerText(200, '['.repeat(900_000)), 'unknown 200 not-json'],
 ];
 
 for (const [name, answer, expected] of answers) {
-  test(`answer "${name}": ${expected}`, {timeout: 5000}, async (t) => {
+  test(`${name}: ${expected}`, {timeout: 5000}, async (t) => {
     const server = await startAnswering(t, answer);
     assert.equal(inShort(await sendTo(server.origin, quick)), expected);
     assert.equal(server.connections(), 1);
@@ -41,14 +45,14 @@ for (const [name, answer, expected] of answers) {
   });
 }
 
-test('invalid UTF-8 is not read as an answer', async (t) => {
+test('N21: invalid UTF-8 is not read as an answer', async (t) => {
   const text = answerText(200, '{"result_code":0,"msg":"?"}');
   const bytes = Buffer.from(text.replace('?', '\u00ff'), 'latin1');
   const server = await startAnswering(t, bytes);
   assert.equal(inShort(await sendTo(server.origin)), 'unknown 200 not-json');
 });
 
-test('a compressed answer is refused unread, and none was asked for', async (t) => {
+test('N21: a compressed answer is refused unread, and none was asked for', async (t) => {
   const body = gzipSync(okBody);
   const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
   const server = await startAnswering(t, Buffer.concat([Buffer.from(head), body]));
@@ -56,7 +60,7 @@ test('a compressed answer is refused unread, and none was asked for', async (t) 
   assert.match(server.received(), /\r\naccept-encoding: identity\r\n/i);
 });
 
-test('an endless answer is cut, and the connection with it', async (t) => {
+test('N21: an endless answer is cut, and the connection with it', async (t) => {
   let written = 0;
   const block = Buffer.alloc(64 * 1024, 0x20);
   const server = await startRawServer(t, {
@@ -74,7 +78,7 @@ test('an endless answer is cut, and the connection with it', async (t) => {
   assert.ok(written < 16 * 1024 * 1024, `${written} bytes were taken`);
 });
 
-test('a 302 is not followed: its target gets no connection and no token', async (t) => {
+test('N10: a 302 is not followed: its target gets no connection and no token', async (t) => {
   const portal = await startAnswering(t, answerText(200, okBody));
   const server = await startAnswering(t, answerText(302, '', [`Location: ${portal.origin}/x`]));
   assert.equal(inShort(await sendTo(server.origin)), 'refused 302 redirected');

@@ -73,7 +73,11 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   ],
   'not-kakao': answers.map((problem) => ({kind: 'not-kakao', http: 200, problem})),
   'not-recorded': [
-    {kind: 'not-recorded', id: 'x', cause: {kind: 'storage', problem: 'full', path: '/x', detail: ''}},
+    {
+      kind: 'not-recorded',
+      id: 'x',
+      cause: {kind: 'storage', problem: 'full', path: '/x', detail: ''},
+    },
   ],
   'outcome-unknown': [
     {kind: 'outcome-unknown', cause: null},

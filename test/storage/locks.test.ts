@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, statSync} from 'node:fs';
+import {readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {LockName} from '../../src/app/storage-ports.ts';
@@ -50,6 +50,60 @@ test('the lock of a sender leaves no file behind, and a holder of a removed file
   });
 });
 
+const isLinux = process.platform === 'linux';
+
+test('the folder of locks removed while one is held: its release is quiet and lets all go', {
+  skip: !isLinux,
+}, async () => {
+  await withTempFolder(async (folder) => {
+    const inner = join(folder, 'locks');
+    const locks = createLocks(inner, wait);
+    const held = [await locks.acquire('sender-1', 0), await locks.acquire('refresh', 0)];
+    rmSync(inner, {recursive: true});
+    const before = openFiles();
+    for (const lock of held) lock?.release();
+    assert.ok(openFiles() <= before - held.length, 'a connection stayed open');
+    assert.ok(await locks.acquire('sender-1', 0));
+  });
+});
+
+test("a sender's file that another took over meanwhile is left to it", async () => {
+  await withTempFolder(async (folder) => {
+    const locks = createLocks(folder, wait);
+    const first = await locks.acquire('sender-1', 0);
+    rmSync(join(folder, 'sender-1.lock'));
+    const second = await locks.acquire('sender-1', 0);
+    assert.ok(first && second);
+    first.release();
+    assert.equal(await locks.acquire('sender-1', 0), null, 'still held by the second');
+    second.release();
+  });
+});
+
+test('a sweep removes what senders left, and nothing that is held, shared or not ours', async () => {
+  await withTempFolder(async (folder) => {
+    const locks = createLocks(folder, wait);
+    for (const name of ['sender-dead.lock', 'sender-gone.lock-journal', 'other.lock']) {
+      writeFileSync(join(folder, name), '', {mode: 0o600});
+    }
+    symlinkSync(join(folder, 'other.lock'), join(folder, 'sender-link.lock'));
+    const held = await locks.acquire('sender-alive', 0);
+    locks.sweep();
+    assert.equal(await locks.acquire('sender-alive', 0), null);
+    const left = readdirSync(folder).filter((name) => !name.endsWith('-journal'));
+    assert.deepEqual(left.sort(), ['other.lock', 'sender-alive.lock', 'sender-link.lock']);
+    assert.ok(!readdirSync(folder).includes('sender-gone.lock-journal'));
+    held?.release();
+    createLocks(join(folder, 'none'), wait).sweep();
+    assert.ok(!readdirSync(folder).includes('none'));
+  });
+});
+
+/** How many files this process holds open. */
+function openFiles(): number {
+  return readdirSync('/proc/self/fd').length;
+}
+
 test('lock files are closed to others under any umask', async () => {
   await withTempFolder(async (folder) => {
     const before = process.umask(0);
@@ -67,7 +121,7 @@ test('lock files are closed to others under any umask', async () => {
   });
 });
 
-test('between processes: one holder, kept under SIGSTOP, free within 200 ms of kill -9', async () => {
+test('C2: between processes: one holder, kept under SIGSTOP, free within 200 ms of kill -9', async () => {
   await withTempFolder(async (folder) => {
     await withActors(2, {KAKAO_TUI_HOME: folder}, async ([first, second]) => {
       assert.ok(first && second);

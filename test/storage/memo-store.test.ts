@@ -64,16 +64,6 @@ test('a change writes what it names and nothing else', async () => {
   });
 });
 
-test('a change that names states is made in these only', async () => {
-  await withStores((store, other) => {
-    store.add(memoWith({id: 'a', status: 'unknown'}), null);
-    other.change('a', {status: 'queued'}, ['failed']);
-    assert.equal(found(store, 'a').status, 'unknown');
-    other.change('a', {status: 'queued'}, ['failed', 'unknown']);
-    assert.equal(found(store, 'a').status, 'queued');
-  });
-});
-
 test('one connection claims a memo, once; a settled one is claimed by nobody', async () => {
   await withStores((store, other, database) => {
     store.add(memoWith({id: 'a'}), null);
@@ -190,7 +180,7 @@ test('a memo that cannot be read is a damaged file, told without its text', asyn
   });
 });
 
-test('of four processes that claim the same memos, one gets each', async () => {
+test('C9: of four processes that claim the same memos, one gets each', async () => {
   await withServices(
     async ({ports, env}) => {
       const ids = Array.from({length: 10}, (_, index) => `memo-${index}`);
@@ -206,7 +196,7 @@ test('of four processes that claim the same memos, one gets each', async () => {
   );
 });
 
-test('what was acknowledged before kill -9 is there, and the database opens', async () => {
+test('S10: what was acknowledged before kill -9 is there, and the database opens', async () => {
   await withServices(
     async ({ports, env, open}) => {
       const saved: string[] = [];

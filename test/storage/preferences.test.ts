@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {PreferencesStore} from '../../src/app/storage-ports.ts';
 import {FailureError} from '../../src/domain/failure.ts';
 import {createPreferencesStore} from '../../src/storage/preferences.ts';
+import {mountSmallDisk, noSmallDisk} from '../support/small-disk.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
 
 const defaults = {
@@ -86,7 +95,7 @@ const damaged: Readonly<Record<string, string>> = {
 };
 
 for (const [name, content] of Object.entries(damaged)) {
-  test(`${name}: named, read as the defaults, kept beside at the next save`, async () => {
+  test(`S16: ${name}: named, read as the defaults, kept beside at the next save`, async () => {
     await withPreferences(content, async ({store, path}) => {
       assert.deepEqual(store.read(), defaults);
       assert.ok(store.problem());
@@ -101,7 +110,7 @@ for (const [name, content] of Object.entries(damaged)) {
   });
 }
 
-test('values of the wrong kind: each is named, the others serve, the file is kept', async () => {
+test('S16: values of the wrong kind: each is named, the others serve, the file is kept', async () => {
   const content = JSON.stringify({
     restApiKey: 5,
     redirectUri: ['x'],
@@ -117,7 +126,7 @@ test('values of the wrong kind: each is named, the others serve, the file is kep
   });
 });
 
-test('keys that would reach into prototypes reach nothing', async () => {
+test('S16: keys that would reach into prototypes reach nothing', async () => {
   const content =
     '{"__proto__": {"polluted": 1, "pkce": false}, "constructor": {"prototype": {"polluted": 1}}}';
   await withPreferences(content, async ({store}) => {
@@ -126,6 +135,33 @@ test('keys that would reach into prototypes reach nothing', async () => {
     assert.deepEqual(store.read(), {...defaults, language: 'en'});
     assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
     assert.equal(Reflect.get({}, 'polluted'), undefined);
+  });
+});
+
+test('S7: a disk that is full, or full after one page: the old file stays whole, and no other is left', {
+  skip: noSmallDisk,
+}, async () => {
+  await withTempFolder(async (folder) => {
+    using disk = mountSmallDisk(folder);
+    const store = createPreferencesStore(folder);
+    await store.save({language: 'ko', restApiKey: 'k'.repeat(32)});
+    const before = readFileSync(store.path, 'utf8');
+    disk.fill();
+    const ballast = join(folder, 'ballast');
+    for (const freed of [0, 4096]) {
+      truncateSync(ballast, statSync(ballast).size - freed);
+      const link = `https://example.com/${'x'.repeat(5000)}`;
+      await assert.rejects(store.save({link}), (error) => {
+        assert.ok(error instanceof FailureError && error.failure.kind === 'storage');
+        assert.deepEqual([error.failure.problem, error.failure.path], ['full', store.path]);
+        return true;
+      });
+      assert.equal(readFileSync(store.path, 'utf8'), before);
+      assert.deepEqual(readdirSync(folder).sort(), ['ballast', 'config.json']);
+    }
+    disk.free();
+    await store.save({language: 'en'});
+    assert.equal(store.read().language, 'en');
   });
 });
 

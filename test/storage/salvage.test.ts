@@ -1,56 +1,34 @@
 import assert from 'node:assert/strict';
-import {closeSync, openSync, readdirSync, readFileSync, truncateSync, writeSync} from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {openDatabase} from '../../src/storage/database.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {openOrSalvage} from '../../src/storage/salvage.ts';
 import {createSessionStore} from '../../src/storage/session-store.ts';
+import {assertStorageFailure} from '../support/assert-failure.ts';
+import {fillDatabase, overwrite, spoilRows} from '../support/damaged-database.ts';
+import {memoWith} from '../support/database.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
 
 const page = 4096;
 
-/** A database with a client secret and memos over many pages; closed, so that all is in one file. */
-function fill(path: string, memos: number): void {
-  const database = openDatabase(path);
-  createSessionStore(database).saveClientSecret('key', 'secret');
-  const store = createMemoStore(database);
-  database.transaction(() => {
-    for (let number = 0; number < memos; number += 1) {
-      const text = `memo ${number} ${'가나다라 '.repeat(20)}`;
-      store.add(
-        {
-          id: `id-${number}`,
-          text,
-          link: {url: 'https://example.com', buttonTitle: null},
-          status: 'sent',
-          parts: [{text, status: 'sent'}],
-          createdAt: number,
-          sentAt: number,
-          nextAttemptAt: null,
-          attempts: 1,
-          failure: null,
-        },
-        null,
-      );
-    }
-  });
-  database.close();
-}
-
-function overwrite(path: string, from: number, bytes: Buffer): void {
-  const file = openSync(path, 'r+');
-  writeSync(file, bytes, 0, bytes.length, from);
-  closeSync(file);
-}
+const now = Date.UTC(2026, 10, 20);
 
 test('S12: a database of random bytes is moved aside unchanged, and a new one is there', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
-    fill(path, 10);
+    fillDatabase(path, 10);
     overwrite(path, 0, Buffer.alloc(page, 0x5a));
     const damaged = readFileSync(path);
-    const {database, salvage} = openOrSalvage(path, Date.UTC(2026, 10, 20));
+    const {database, salvage} = openOrSalvage(path, now);
     assert.ok(salvage);
     assert.equal(salvage.memos, 0);
     assert.deepEqual(readFileSync(salvage.movedTo), damaged);
@@ -62,9 +40,9 @@ test('S12: a database of random bytes is moved aside unchanged, and a new one is
 test('S12: a truncated database: what comes before the cut is kept', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
-    fill(path, 400);
+    fillDatabase(path, 400);
     truncateSync(path, Math.floor(readFileSync(path).length / 2 / page) * page);
-    const {database, salvage} = openOrSalvage(path, Date.UTC(2026, 10, 20));
+    const {database, salvage} = openOrSalvage(path, now);
     assert.ok(salvage);
     assert.ok(salvage.memos > 50, `${salvage.memos} memos`);
     const memos = createMemoStore(database).latest(400).memos;
@@ -78,12 +56,12 @@ test('S12: a truncated database: what comes before the cut is kept', async () =>
 test('S12: a zeroed page at the end of the record: the start finds it and keeps what lies before', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
-    fill(path, 400);
+    fillDatabase(path, 400);
     const {length} = readFileSync(path);
     // The last pages hold the newest memos, which every start reads.
     for (let back = 1; back <= 12; back += 1)
       overwrite(path, length - back * page, Buffer.alloc(page));
-    const {database, salvage} = openOrSalvage(path, Date.UTC(2026, 10, 20));
+    const {database, salvage} = openOrSalvage(path, now);
     assert.ok(salvage, 'the damage was not seen');
     assert.ok(salvage.memos > 100, `${salvage.memos} memos`);
     assert.ok(readdirSync(folder).some((name) => name.includes('damaged')));
@@ -91,11 +69,142 @@ test('S12: a zeroed page at the end of the record: the start finds it and keeps 
   });
 });
 
+const spoilt: Readonly<Record<string, string>> = {
+  'the newest memo': `UPDATE memo SET parts = '[{"text":' WHERE sequence = 10`,
+  'a failure': `UPDATE memo SET status = 'failed', failure = '{}' WHERE sequence = 1`,
+  'a sending memo of nobody': `UPDATE memo SET status = 'sending' WHERE sequence = 1`,
+  'a number beyond all numbers':
+    'UPDATE memo SET created_at = 9223372036854775807 WHERE sequence = 4',
+  'an old memo that waits': `UPDATE memo SET status = 'queued', parts = 'x' WHERE sequence = 1`,
+};
+
+for (const [name, sql] of Object.entries(spoilt)) {
+  test(`S12: ${name} that makes no sense stays behind and is counted; the program starts`, async () => {
+    await withTempFolder((folder) => {
+      const path = join(folder, 'state.db');
+      fillDatabase(path, 10);
+      spoilRows(path, sql);
+      const {database, salvage} = openOrSalvage(path, now);
+      assert.deepEqual([salvage?.memos, salvage?.memosLeft], [9, 1]);
+      const store = createMemoStore(database);
+      assert.equal(store.latest(50).total, 9);
+      assert.equal([...store.all()].length, 9);
+      store.unsettled();
+      store.add(memoWith({id: 'after'}), null);
+      database.close();
+      assert.equal(openAgain(path), null);
+    });
+  });
+}
+
+function openAgain(path: string) {
+  const {database, salvage} = openOrSalvage(path, now);
+  database.close();
+  return salvage;
+}
+
+test('S12: a login or a pause that makes no sense stays behind, what is sound is kept', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    fillDatabase(path, 3);
+    spoilRows(
+      path,
+      `INSERT INTO session (only, rest_api_key, access_token, scopes) VALUES (1, 'key', 'a', 'x');
+       INSERT INTO pause VALUES (1, 5, 'null')`,
+    );
+    const {database, salvage} = openOrSalvage(path, now);
+    assert.deepEqual([salvage?.memos, salvage?.isLoginKept], [3, false]);
+    assert.equal(createSessionStore(database).read(), null);
+    assert.equal(createSessionStore(database).readClientSecret('key'), 'secret');
+    assert.equal(createMemoStore(database).readPause(), null);
+    database.close();
+  });
+});
+
+test('S12: rows of a table that is not as we make it: those that fit are kept, the rest is counted', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    fillDatabase(path, 10);
+    spoilRows(
+      path,
+      `CREATE TABLE copy AS SELECT * FROM memo; DROP TABLE memo; ALTER TABLE copy RENAME TO memo;
+       ALTER TABLE memo ADD COLUMN strange TEXT DEFAULT 'x';
+       UPDATE memo SET created_at = 1.5 WHERE sequence = 1;
+       UPDATE memo SET id = 'id-7' WHERE sequence = 2;
+       UPDATE memo SET parts = 'x' WHERE sequence = 10;`,
+    );
+    const {database, salvage} = openOrSalvage(path, now);
+    assert.deepEqual([salvage?.memos, salvage?.memosLeft], [7, 3]);
+    assert.equal(createMemoStore(database).latest(50).total, 7);
+    database.close();
+  });
+});
+
+test('a file that was moved aside before is never replaced', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    const names: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      writeFileSync(path, `damaged ${round}`, {mode: 0o600});
+      const {database, salvage} = openOrSalvage(path, now);
+      database.close();
+      assert.ok(salvage);
+      names.push(salvage.movedTo);
+    }
+    assert.deepEqual(
+      names.map((name) => readFileSync(name, 'utf8')),
+      ['damaged 0', 'damaged 1', 'damaged 2'],
+    );
+  });
+});
+
+test('what a salvage that was broken off has left is not taken for the database', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    fillDatabase(path, 10);
+    spoilRows(path, `UPDATE memo SET parts = 'x' WHERE sequence = 10`);
+    fillDatabase(`${path}.new`, 2);
+    writeFileSync(`${path}.new-journal`, 'left', {mode: 0o600});
+    const {database, salvage} = openOrSalvage(path, now);
+    assert.equal(salvage?.memos, 9);
+    database.close();
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.includes('.new')),
+      [],
+    );
+  });
+});
+
+test('while another process has it open: its log goes aside with it, none is played into the new one', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    fillDatabase(path, 10);
+    const other = openDatabase(path);
+    const store = createMemoStore(other);
+    store.add(memoWith({id: 'in the log'}), null);
+    other.run(`UPDATE memo SET parts = 'x' WHERE sequence = 1`);
+    other.run(`UPDATE memo SET status = 'queued' WHERE sequence = 1`);
+    assert.ok(statSync(`${path}-wal`).size > 0);
+    const {database, salvage} = openOrSalvage(path, now);
+    assert.deepEqual([salvage?.memos, salvage?.memosLeft], [10, 1]);
+    assert.ok(existsSync(`${salvage?.movedTo}-wal`));
+    assert.ok(createMemoStore(database).find('in the log'));
+    assertStorageFailure('gone', () => store.add(memoWith({id: 'late'}), null));
+    createMemoStore(database).add(memoWith({id: 'after'}), null);
+    other.close();
+    database.close();
+    const again = openDatabase(path);
+    assert.equal(createMemoStore(again).latest(1).total, 11, 'lost as the other closed');
+    assert.deepEqual({...again.get('PRAGMA integrity_check')}, {integrity_check: 'ok'});
+    again.close();
+  });
+});
+
 test('a sound database is opened as it is', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
-    fill(path, 10);
-    const {database, salvage} = openOrSalvage(path, Date.UTC(2026, 10, 20));
+    fillDatabase(path, 10);
+    const {database, salvage} = openOrSalvage(path, now);
     assert.equal(salvage, null);
     assert.equal(createMemoStore(database).latest(50).total, 10);
     database.close();

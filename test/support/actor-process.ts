@@ -40,6 +40,12 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   drain: () => drainOutbox(ports, {onChange: () => {}}),
   recover: () => recoverMemos(ports),
   claim: (id) => ports.memos.claim(id, ports.processId) !== null,
+  // A hundred steps that each go wrong if another process writes between their reading and writing.
+  countIn: (id) => {
+    for (let step = 0; step < 100; step += 1) {
+      ports.memos.update(id, ({nextAttemptAt}) => ({nextAttemptAt: (nextAttemptAt ?? 0) + 1}));
+    }
+  },
 };
 
 let count = 0;

@@ -68,7 +68,7 @@ test('%s in BROWSER stands for the address', async (t) => {
   assert.deepEqual((await record()).words, [`--app=${href}`, '-x']);
 });
 
-test('BROWSER does not see our secrets, and sees the rest', async (t) => {
+test('T6: BROWSER does not see our secrets, and sees the rest', async (t) => {
   const {program, record} = await fakeBrowser(t);
   const environment = {KAKAO_REST_API_KEY: 'canary-key', OTHER: 'kept'};
   const opening = await openInProcess({...environment, PATH: '/usr/bin:/bin'}, `"${program}"`);
@@ -78,7 +78,7 @@ test('BROWSER does not see our secrets, and sees the rest', async (t) => {
   assert.doesNotMatch(seen, /canary|KAKAO_/);
 });
 
-test('the system browser gets the address and not our secrets', async (t) => {
+test('T6: the system browser gets the address and not our secrets', async (t) => {
   if (process.platform !== 'linux') {
     return t.skip('finds its browser by PATH on Linux only');
   }

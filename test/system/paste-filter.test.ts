@@ -11,7 +11,7 @@ function passThrough(chunks: readonly string[]): string[] {
   return chunks.map((chunk) => filter.push(chunk)).filter((text) => text !== '');
 }
 
-test('a paste cut anywhere, markers included, leaves in one piece', () => {
+test('T2: a paste cut anywhere, markers included, leaves in one piece', () => {
   const text = `ab${start}하나\r둘${end}c\r`;
   for (let first = 1; first < text.length; first += 1) {
     for (let second = first; second < text.length; second += 1) {

@@ -21,7 +21,7 @@ test('ends at once when it is aborted, before or meanwhile, and does not fail', 
   assert.ok((await elapsed(wait(10_000, controller.signal))) < 1000);
 });
 
-test('sixty days are not over at once (timers hold 31 bits)', async () => {
+test('P7: sixty days are not over at once (timers hold 31 bits)', async () => {
   const controller = new AbortController();
   const sixtyDays = wait(60 * 24 * 3_600_000, controller.signal).then(() => 'over');
   assert.equal(await Promise.race([sixtyDays, wait(30).then(() => 'waiting')]), 'waiting');

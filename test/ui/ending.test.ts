@@ -31,7 +31,7 @@ const ways: ReadonlyArray<
   ],
 ];
 
-test('however it ends, the terminal is as it was', async (context) => {
+test('P2: however it ends, the terminal is as it was', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   for (const [what, code, leave] of ways) {
@@ -47,7 +47,7 @@ test('however it ends, the terminal is as it was', async (context) => {
   }
 });
 
-test('what is being sent is on record when the program is told to end', async () => {
+test('P2: what is being sent is on record when the program is told to end', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

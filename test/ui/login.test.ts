@@ -79,13 +79,15 @@ test('a wrong client secret names the console page; Esc leads back to the fields
   assert.deepEqual(await endOf(tui), {code: 0});
 });
 
-test('without consent to messages the main screen says so and leads to the consent', async () => {
+test('without consent to messages the login goes on to the consent, with one key', async () => {
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
   await fetch(await stage.emulator.agree(loginAddress(tui), {scopes: []}));
-  await tui.until('메시지 동의 없음');
+  await tui.until('동의만 다시 받습니다');
   assert.match(tui.text(), /카카오톡 메시지 전송/);
+  await tui.press('esc');
+  await tui.until('메시지 동의 없음');
   await tui.press({text: '/login'});
   await tui.until('› /login');
   await pressEnter(tui);

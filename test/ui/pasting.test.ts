@@ -39,7 +39,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   });
 
   await context.test(
-    'an end marker, an Enter and control bytes within it are no commands',
+    'T3: an end marker, an Enter and control bytes within it are no commands',
     async () => {
       const mark = tui.mark();
       tui.write('\x1b[200~하나\x03\x04\x12\x1b]52;c;aGk=\x07둘\x1b[201~');
@@ -55,7 +55,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   );
 
   await context.test(
-    'a marker that closes early lets the rest be text, and nothing is sent',
+    'T3: a marker that closes early lets the rest be text, and nothing is sent',
     async () => {
       const before = sent().length;
       tui.write('\x1b[200~셋\x1b[201~\r넷\x1b[201~');
@@ -68,15 +68,15 @@ test('a paste is one insertion and sends nothing', async (context) => {
     },
   );
 
-  await context.test('a paste in pieces is one insertion', async () => {
+  await context.test('T2: a paste in pieces is one insertion', async () => {
     await pasteInPieces(['\x1b[200~다섯\r', '여섯\r', '일곱\x1b[201', '~']);
   });
 
-  await context.test('so is one whose first marker arrives in two', async () => {
+  await context.test('T2: so is one whose first marker arrives in two', async () => {
     await pasteInPieces(['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[201~']);
   });
 
-  await context.test('lines that come without brackets are one text too', async () => {
+  await context.test('T4: lines that come without brackets are one text too', async () => {
     const before = sent().length;
     tui.write('여덟\r아홉\r열');
     await tui.until(/› 여덟\n {3}아홉\n {3}열/);

@@ -13,7 +13,7 @@ const draft = '쓰고 있는 글은 어떤 크기에서도 끝까지 보여야 �
 const withoutTime = (screen: string[]) =>
   screen.map((row) => row.replace(/\d\d:\d\d/g, '--:--').replace(/\d+시간 \d+분/g, '-'));
 
-test('after every change of size the screen is the one of a fresh start', async () => {
+test('P3: after every change of size the screen is the one of a fresh start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -41,7 +41,7 @@ test('after every change of size the screen is the one of a fresh start', async 
   }
 });
 
-test('a window that shrinks while it is narrowed step by step leaves nothing behind', async () => {
+test('P3: a window that shrinks while it is narrowed step by step leaves nothing behind', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);

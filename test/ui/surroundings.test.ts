@@ -5,7 +5,7 @@ import type {Terminal} from '../support/terminal.ts';
 
 const beyondAscii = /[^\x00-\x7f가-힣]/;
 
-test('the screen follows its surroundings', async (context) => {
+test('P12: the screen follows its surroundings', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['안녕', '하나\n둘']);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
-test('Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
+test('P3: Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

@@ -73,7 +73,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
   });
 });
 
-test('without the consent a memo fails with the next step, its text is kept and can be sent again', async () => {
+test('N13: without the consent a memo fails with the next step, its text is kept and can be sent again', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -98,7 +98,7 @@ test('without the consent a memo fails with the next step, its text is kept and 
   );
 });
 
-test('a memo that was being sent when the program was killed is shown as unknown, not sent again', async () => {
+test('P1: a memo that was being sent when the program was killed is shown as unknown, not sent again', async () => {
   await using stage = await openStage();
   await stage.logIn();
   {

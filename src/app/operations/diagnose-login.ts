@@ -30,6 +30,7 @@ export async function diagnoseLogin(ports: Ports, kakao: KakaoProbes): Promise<F
 
 async function askedOfKakao(ports: Ports, kakao: KakaoProbes): Promise<Finding[]> {
   const locks: Locks = {
+    ...ports.locks,
     acquire: (name, timeout) => ports.locks.acquire(name, Math.min(timeout, longestWait)),
   };
   const quick: Ports = {...ports, locks, api: kakao.api, auth: kakao.patientAuth};

@@ -4,6 +4,7 @@ import {type Failure, FailureError} from '../../domain/failure.ts';
 import type {Result} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import type {DiagnosisPorts} from './diagnose-ports.ts';
+import {orphans} from './orphans.ts';
 
 /**
  * What opening the program's parts shows: whether they open, can be written, and were closed to
@@ -51,11 +52,6 @@ function writeFindings(ports: Ports): Finding[] {
 /** Memos whose sending process is gone; the next start asks the person about them. */
 async function orphanFindings(ports: Ports): Promise<Finding[]> {
   let count = 0;
-  for (const {owner} of ports.memos.sending()) {
-    const lock = await ports.locks.acquire(`sender-${owner}`, 0);
-    if (lock === null) continue;
-    lock.release();
-    count += 1;
-  }
+  for await (const _ of orphans(ports)) count += 1;
   return count === 0 ? [] : [note('memos', {kind: 'memos-orphaned', count})];
 }

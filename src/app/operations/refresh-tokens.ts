@@ -5,6 +5,7 @@ import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
 import {clientSecretOf} from './app-credentials.ts';
 import {endLoginRest} from './pause-sending.ts';
+import {isRefusedToken} from './refused-token.ts';
 import {storageResult} from './storage-result.ts';
 
 const lockTimeout = 40_000;
@@ -55,7 +56,7 @@ async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<S
   ports.sessions.proveWritable();
   const clientSecret = clientSecretOf(ports, restApiKey);
   const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
-  if (!granted.ok) return afterRefusal(ports, held, granted.failure);
+  if (!granted.ok) return await afterRefusal(ports, held, granted.failure);
   const grant = granted.value;
   const stored = ports.sessions.update((current) =>
     isSameLogin(current, held)
@@ -67,8 +68,12 @@ async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<S
   return succeeded(stored);
 }
 
-/** A refused refresh token is forgotten; the access token stays as long as it may still serve. */
-function afterRefusal(ports: Ports, held: StoredSession, failure: Failure): Result<StoredSession> {
+/** A refused refresh token is forgotten; the access token stays as long as Kakao still takes it. */
+async function afterRefusal(
+  ports: Ports,
+  held: StoredSession,
+  failure: Failure,
+): Promise<Result<StoredSession>> {
   if (!isDeadRefreshToken(failure)) return failed(failure);
   const stored = ports.sessions.update((current) =>
     isSameLogin(current, held) ? {...current, tokens: withoutRefreshToken(current.tokens)} : null,
@@ -76,9 +81,16 @@ function afterRefusal(ports: Ports, held: StoredSession, failure: Failure): Resu
   if (stored !== null && !isSameLogin(stored, held) && stored.tokens.refreshToken !== null) {
     return succeeded(stored);
   }
-  const expiresAt = stored?.tokens.accessTokenExpiresAt ?? null;
-  if (expiresAt !== null && expiresAt <= ports.clock.now()) ports.sessions.clear();
+  if (stored !== null && (await isDeadAccessToken(ports, stored.tokens))) ports.sessions.clear();
   return failed({kind: 'logged-out', cause: failure});
+}
+
+/** An unlink or a log-out elsewhere ends both tokens, though this one looks good for hours. */
+async function isDeadAccessToken(ports: Ports, tokens: Tokens): Promise<boolean> {
+  const {accessToken, accessTokenExpiresAt} = tokens;
+  if (accessTokenExpiresAt !== null && accessTokenExpiresAt <= ports.clock.now()) return true;
+  const info = await ports.api.readTokenInfo(accessToken);
+  return !info.ok && isRefusedToken(info.failure);
 }
 
 function isSameLogin(current: StoredSession, held: StoredSession): boolean {

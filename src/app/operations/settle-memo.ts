@@ -1,44 +1,38 @@
-import type {Memo, MemoStatus} from '../../domain/memo.ts';
+import type {Memo, MemoPart} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
+import type {MemoChange} from '../storage-ports.ts';
 
 /**
  * Queues a failed or unknown memo again: only what was not sent goes out. For an unknown one this is
- * the person's decision that it did not arrive. Any other state stays as it is.
+ * the person's decision that it did not arrive. Null when it is in any other state: it stays.
  */
-export function resendMemo(ports: Ports, id: string): void {
-  changeUnsettled(ports, id, (memo) => {
-    const parts = memo.parts.map((part) =>
-      part.status === 'sent' ? part : {...part, status: 'queued' as const},
+export function resendMemo(ports: Ports, id: string): Memo | null {
+  return ports.memos.update(id, (memo) => {
+    if (memo.status !== 'failed' && memo.status !== 'unknown') return null;
+    return queued(
+      memo.parts.map((part) =>
+        part.status === 'sent' ? part : {...part, status: 'queued' as const},
+      ),
     );
-    return {status: 'queued' as const, parts, failure: null, nextAttemptAt: null};
   });
 }
 
 /**
  * Records that an unknown memo arrived, as the person saw in KakaoTalk. Parts after the unknown one
- * were never tried: they go out now.
+ * were never tried: they go out now. Null when it is not unknown any more: nothing is recorded.
  */
-export function resolveMemo(ports: Ports, id: string): void {
-  changeUnsettled(ports, id, (memo) => {
+export function resolveMemo(ports: Ports, id: string): Memo | null {
+  return ports.memos.update(id, (memo) => {
     if (memo.status !== 'unknown') return null;
     const parts = memo.parts.map((part) =>
       part.status === 'unknown' ? {...part, status: 'sent' as const} : part,
     );
     const isWhole = parts.every((part) => part.status === 'sent');
-    return isWhole
-      ? {status: 'sent' as const, parts, failure: null, sentAt: memo.sentAt ?? memo.createdAt}
-      : {status: 'queued' as const, parts, failure: null, nextAttemptAt: null};
+    if (!isWhole) return queued(parts);
+    return {status: 'sent', parts, failure: null, sentAt: memo.sentAt ?? memo.createdAt};
   });
 }
 
-const unsettled: readonly MemoStatus[] = ['failed', 'unknown'];
-
-type Change = Parameters<Ports['memos']['change']>[1];
-
-/** Written only if nobody settled it meanwhile: what another process is sending must not be queued. */
-function changeUnsettled(ports: Ports, id: string, change: (memo: Memo) => Change | null): void {
-  const memo = ports.memos.find(id);
-  if (memo === null || !unsettled.includes(memo.status)) return;
-  const changed = change(memo);
-  if (changed !== null) ports.memos.change(id, changed, [memo.status]);
+function queued(parts: readonly MemoPart[]): MemoChange {
+  return {status: 'queued', parts, failure: null, nextAttemptAt: null};
 }

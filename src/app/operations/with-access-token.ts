@@ -1,9 +1,8 @@
-import type {Failure} from '../../domain/failure.ts';
-import {isTokenRefusal} from '../../domain/kakao-code.ts';
 import {failed, type Result} from '../../domain/result.ts';
 import type {Ports} from '../ports.ts';
 import {getAccessToken} from './get-access-token.ts';
 import {refreshTokens} from './refresh-tokens.ts';
+import {isRefusedToken} from './refused-token.ts';
 
 /** Asks Kakao with an access token; when the token is refused, refreshes once and asks once more. */
 export async function withAccessToken<T>(
@@ -19,8 +18,4 @@ export async function withAccessToken<T>(
   const second = await ask(refreshed.value.tokens.accessToken);
   if (second.ok || !isRefusedToken(second.failure)) return second;
   return failed({kind: 'logged-out', cause: second.failure});
-}
-
-export function isRefusedToken(failure: Failure): boolean {
-  return failure.kind === 'kakao' && isTokenRefusal(failure.code, failure.message);
 }

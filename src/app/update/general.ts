@@ -6,11 +6,12 @@ import type {
   SetupEvent,
   TokenEvent,
 } from '../event.ts';
-import {needsDrain, needsProbe} from '../selectors.ts';
+import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {chooseLanguage} from './language.ts';
 import {quit} from './quit.ts';
 import {requestLogin} from './request-login.ts';
+import {requestRefresh} from './tokens.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 type GeneralEvent = Exclude<
@@ -56,8 +57,9 @@ function begin(state: State): Update {
 function tick(state: State): Update {
   const notice = state.now >= state.noticeUntil ? null : state.notice;
   const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
-  const refresh = isOver ? ({kind: 'idle'} as const) : state.refresh;
+  const refresh = isOver ? ({kind: 'idle', failedAt: null} as const) : state.refresh;
   const next = {...state, notice, refresh};
+  if (needsNewToken(next)) return requestRefresh(next, {isAsked: false});
   if (needsDrain(next)) return [next, {type: 'drain-outbox'}];
   return needsProbe(next) ? [next, {type: 'probe-kakao'}] : [next];
 }

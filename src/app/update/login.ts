@@ -1,6 +1,6 @@
-import {canSend} from '../../domain/session.ts';
+import {canSend, memoScope} from '../../domain/session.ts';
 import type {LoginEvent} from '../event.ts';
-import type {State} from '../state.ts';
+import type {SetupField, State} from '../state.ts';
 import {requestLogin} from './request-login.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
@@ -23,10 +23,7 @@ export const loginUpdates: Updates<LoginEvent> = {
     state.login.kind === 'awaiting-code' ? [state, {type: 'open-login-page'}] : [state],
   'login-succeeded': (state, {session}) => loggedIn({...state, session}),
   'login-failed': (state, {failure}) => [{...state, login: {kind: 'failed', failure}}],
-  'login-left': (state) => [
-    {...state, screen: state.session === null ? 'setup' : 'main', login: {kind: 'idle'}},
-    {type: 'cancel-login'},
-  ],
+  'login-left': (state) => leaveLogin(state),
 };
 
 /** Enter: a code or an address; on the empty field it starts again, agrees (demo) or opens the page. */
@@ -38,12 +35,27 @@ function submitCode(state: State, text: string): Update {
   return [state, {type: state.demo === null ? 'open-login-page' : 'agree-in-demo'}];
 }
 
+/** Without a login back to its settings, at the one that Kakao did not like. */
+function leaveLogin(state: State): Update {
+  const login = {kind: 'idle'} as const;
+  if (state.session !== null) return [{...state, screen: 'main', login}, {type: 'cancel-login'}];
+  const setup = {field: fieldToMend(state), problem: null};
+  return [{...state, screen: 'setup', setup, login}, {type: 'cancel-login'}];
+}
+
+function fieldToMend({login}: State): SetupField {
+  if (login.kind !== 'failed' || login.failure.kind !== 'kakao') return 'rest-api-key';
+  if (login.failure.code === 'KOE010') return 'client-secret';
+  return login.failure.code === 'KOE303' ? 'redirect-uri' : 'rest-api-key';
+}
+
+/** A login without the consent that sending needs stays on the login screen, which asks for it. */
 function loggedIn(state: State): Update {
-  const next = {...state, screen: 'main', focus: 'compose', login: {kind: 'idle'}} as const;
   const {session} = state;
   if (session !== null && !canSend(session)) {
-    const failure = {kind: 'consent-missing', scopes: ['talk_message']} as const;
-    return [raise(next, {kind: 'failure', failure}), {type: 'read-history'}];
+    const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
+    return [{...state, login: {kind: 'failed', failure}}, {type: 'read-history'}];
   }
-  return [raise(next, {kind: 'logged-in'}), {type: 'read-history'}];
+  const next = {...state, screen: 'main', focus: 'compose', login: {kind: 'idle'}} as const;
+  return [raise(next, {kind: 'logged-in'}), {type: 'read-history'}, {type: 'drain-outbox'}];
 }

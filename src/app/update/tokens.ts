@@ -8,12 +8,15 @@ export const tokenUpdates: Updates<TokenEvent> = {
   'refresh-succeeded': (state, {session}) => {
     const next = {...state, session, connection: 'online'} as const;
     const refreshed = {...next, refresh: {kind: 'done', at: state.now}} as const;
-    return [raise(refreshed, {kind: 'tokens-refreshed'}), {type: 'read-history'}];
+    const told = isAsked(state) ? raise(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
+    return [told, {type: 'read-history'}];
   },
   'refresh-failed': (state, {failure, session}) => {
     const connection = failure.kind === 'network' ? 'offline' : state.connection;
-    const next = {...state, session, connection, refresh: {kind: 'idle'}} as const;
-    return [raise(next, {kind: 'failure', failure})];
+    const refresh = {kind: 'idle', failedAt: state.now} as const;
+    const next = {...state, session, connection, refresh} as const;
+    const isTold = isAsked(state) || failure.kind === 'logged-out';
+    return [isTold ? raise(next, {kind: 'failure', failure}) : next];
   },
   'status-requested': (state) => [
     {...state, overlay: {kind: 'tokens'}, notice: null},
@@ -31,8 +34,12 @@ export const tokenUpdates: Updates<TokenEvent> = {
 };
 
 /** One refresh at a time: what is under way will answer. */
-export function requestRefresh(state: State): Update {
+export function requestRefresh(state: State, {isAsked} = {isAsked: true}): Update {
   if (state.refresh.kind === 'running') return [state];
-  const refresh = {kind: 'running', startedAt: state.now} as const;
-  return [{...state, notice: null, refresh}, {type: 'refresh-tokens'}];
+  const refresh = {kind: 'running', startedAt: state.now, isAsked} as const;
+  return [{...state, notice: isAsked ? null : state.notice, refresh}, {type: 'refresh-tokens'}];
+}
+
+function isAsked({refresh}: State): boolean {
+  return refresh.kind === 'running' && refresh.isAsked;
 }

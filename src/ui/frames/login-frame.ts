@@ -21,12 +21,12 @@ export function loginFrame(state: State, view: View, fields: PrivateFields): Fra
     columns: view.columns - 1,
     disguise: codeMaskedWith(view.glyphs.mask),
   });
-  const bottom = [field.row, ...remarkRows(state, view, fields)];
+  const hasField = state.login.kind === 'awaiting-code';
+  const bottom = hasField ? [field.row, ...remarkRows(state, view, fields)] : [];
   const room = view.rows - head.length - bottom.length - hints.length - 1;
-  const above = fitting(guideRows(state, view), view, room);
+  const above = fitting(guideRows(state, view), room);
   const top = [...head, ...above];
   const body = fillRows([...top, ...bottom], view.rows - hints.length - 1);
-  const hasField = state.login.kind === 'awaiting-code';
   const caret = hasField ? {x: field.caretColumn, y: top.length} : null;
   return {rows: [...body, rule(view), ...hints].slice(0, view.rows), caret};
 }
@@ -60,11 +60,12 @@ function guideRows(state: State, view: View): readonly GuideLine[] {
       return [say(loginWords.starting, 0)];
     case 'failed': {
       const {title, nextStep} = describeFailure(login.failure, view.language);
+      const isConsent = login.failure.kind === 'consent-missing';
       return [
         say({ko: title, en: title}, 0, 'bad'),
         say({ko: nextStep, en: nextStep}, 0),
         blank,
-        say(loginWords.again, 0, 'strong'),
+        say(isConsent ? loginWords.askConsent : loginWords.again, 0, 'strong'),
       ];
     }
     case 'exchanging-code':
@@ -78,7 +79,7 @@ function guideRows(state: State, view: View): readonly GuideLine[] {
         ...(opened ? [say(loginWords.otherwise, 3)] : []),
         addressLines(login, view),
         blank,
-        say(waitingWords(login.redirectUri, login.pasteOnly), 1, 'accent'),
+        say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent'),
         say(loginWords.remote, 2),
         say(loginWords.koe, 3),
       ];
@@ -95,15 +96,16 @@ function addressLines({url}: AwaitedCode, {columns}: View): GuideLine {
   return {rows, rank: 2};
 }
 
-function fitting(lines: readonly GuideLine[], _view: View, room: number): readonly Row[] {
-  for (let rank = 4; rank >= 0; rank -= 1) {
-    const rows = lines.filter((line) => line.rank <= rank).flatMap((line) => line.rows);
-    if (rows.length <= room) return rows;
+/** As many lines as there is room for, the important before the others, in their own order. */
+function fitting(lines: readonly GuideLine[], room: number): readonly Row[] {
+  let left = room;
+  const chosen = new Set<GuideLine>();
+  for (const line of lines.toSorted((one, other) => one.rank - other.rank)) {
+    if (line.rows.length > left) continue;
+    chosen.add(line);
+    left -= line.rows.length;
   }
-  return fillRows(
-    lines.filter((line) => line.rank === 0).flatMap((line) => line.rows),
-    Math.max(0, room),
-  );
+  return lines.filter((line) => chosen.has(line)).flatMap((line) => line.rows);
 }
 
 /** What the field holds, as it is typed; after Enter, why it was not taken. */

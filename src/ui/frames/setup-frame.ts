@@ -126,6 +126,11 @@ function problemWords({setup}: State, {language}: View): string | null {
   if (problem === 'rest-api-key-empty') {
     return ko ? 'REST API 키를 붙여 넣으세요.' : 'Paste the REST API key.';
   }
+  if (problem === 'rest-api-key-unusual') {
+    return ko
+      ? `REST API 키는 보통 0-9, a-f로 된 ${restApiKeyLength}자입니다. 그대로 쓰려면 Enter를 한 번 더 누르세요.`
+      : `A REST API key usually is ${restApiKeyLength} characters of 0-9, a-f. Enter once more takes it.`;
+  }
   if (problem === 'redirect-uri-unusable') {
     return ko
       ? 'http:// 또는 https://로 시작하는 주소를, 콘솔에 등록한 그대로 쓰세요.'

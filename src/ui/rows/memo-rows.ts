@@ -107,7 +107,7 @@ function stateWords(memo: Memo, view: View): string | null {
   if (memo.failure === null) return words;
   const {title, nextStep} = describeFailure(memo.failure, language);
   const retry =
-    memo.status === 'queued' && memo.nextAttemptAt !== null
+    memo.status === 'queued' && memo.nextAttemptAt !== null && memo.failure.kind !== 'logged-out'
       ? retryWords(memo.nextAttemptAt, ko)
       : nextStep;
   const settle =

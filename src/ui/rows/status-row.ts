@@ -20,13 +20,17 @@ export function statusRow(state: State, view: View): Row {
   const outbox = outboxSpan(state, view);
   const connection = connectionSpan(state, view);
   const tokens = tokenSpans(state, view);
+  // What is amiss stays longest.
+  const isOnline = state.connection !== 'offline' && state.history.pause === null;
+  const trouble = [isCalm(state) ? [] : outbox, isOnline ? [] : connection];
   const candidates: Row[] = [
     joinParts([[counter], outbox, connection, tokens.long]),
     joinParts([[counter], outbox, connection, tokens.short]),
-    joinParts([[counter], isCalm(state) ? [] : outbox, tokens.short]),
-    joinParts([[counter], tokens.short]),
-    joinParts([[counter], tokens.short], narrowGap),
-    joinParts([[counter], tokens.shortest], narrowGap),
+    joinParts([[counter], ...trouble, tokens.short]),
+    joinParts([[counter], ...trouble, tokens.short], narrowGap),
+    joinParts([[counter], ...trouble, tokens.shortest], narrowGap),
+    joinParts([[counter], ...trouble], narrowGap),
+    joinParts([...trouble], narrowGap),
   ];
   const room = view.columns - composeMargin.right;
   return candidates.find((row) => rowWidth(row) <= room) ?? [{text: ` ${counter.text}`}];

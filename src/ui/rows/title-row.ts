@@ -14,7 +14,10 @@ export function mainTitle(state: State, view: View): Row {
   const person: Row = nickname === '' ? [] : [{text: `   ${nickname}`}];
   const demo: Row =
     state.demo === null ? [] : [{text: `   [${screenWords.demo[language]}]`, tone: 'warn'}];
-  const counts: Row = [{text: countWords(total, today)[language], tone: 'dim'}];
+  // The demo's chatroom must stay findable; how much was sent matters less there.
+  const counts: Row = [
+    {text: state.demo?.roomUrl ?? countWords(total, today)[language], tone: 'dim'},
+  ];
   const whole = titleRow([room, ...person, ...demo], counts, view);
   return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...demo], [], view);
 }

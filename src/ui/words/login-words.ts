@@ -20,6 +20,10 @@ export const loginWords = {
     ko: '코드를 받았습니다. 토큰으로 교환하는 중입니다.',
     en: 'The code is here. Exchanging it for tokens.',
   },
+  askConsent: {
+    ko: 'Enter를 누르면 동의만 다시 받습니다. Esc로 닫아도 쓴 글은 보낼 것에 남습니다.',
+    en: 'Enter asks for just that consent. Esc closes; what you write waits in the outbox.',
+  },
   again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Enter starts again.'},
   remote: {
     ko: 'SSH나 컨테이너라면, 브라우저 주소창에 남은 주소 전체(또는 코드만)를 붙여 넣으세요.',

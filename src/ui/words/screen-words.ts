@@ -29,7 +29,7 @@ export const screenWords = {
 export function countWords(total: number, today: number): Phrase {
   return {
     ko: `${total.toLocaleString('en-US')}건   오늘 ${today}건`,
-    en: `${total.toLocaleString('en-US')} memos   ${today} today`,
+    en: `${total.toLocaleString('en-US')} ${total === 1 ? 'memo' : 'memos'}   ${today} today`,
   };
 }
 

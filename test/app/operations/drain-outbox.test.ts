@@ -136,22 +136,37 @@ interface Case {
 
 const answers: readonly Case[] = [
   {
-    name: '-10',
+    name: 'N16: -10',
     response: {status: 400, body: {code: -10, msg: 'limit'}},
     status: 'queued',
     rest: 30,
   },
-  {name: '-531', response: {status: 400, body: {code: -531, msg: ''}}, status: 'queued', rest: 30},
-  {name: '-532', response: {status: 400, body: {code: -532, msg: ''}}, status: 'queued', rest: 30},
-  {name: '429', response: {status: 429, body: ''}, status: 'queued'},
-  {name: '-7', response: {status: 400, body: {code: -7, msg: ''}}, status: 'queued'},
-  {name: '-9798', response: {status: 503, body: {code: -9798, msg: ''}}, status: 'queued'},
-  {name: '-402', response: {status: 403, body: {code: -402, msg: ''}}, status: 'failed', rest: 10},
-  {name: '-3', response: {status: 403, body: {code: -3, msg: ''}}, status: 'failed', rest: 10},
-  {name: '-2', response: {status: 400, body: {code: -2, msg: 'text'}}, status: 'failed'},
+  {
+    name: 'N16: -531',
+    response: {status: 400, body: {code: -531, msg: ''}},
+    status: 'queued',
+    rest: 30,
+  },
+  {
+    name: 'N16: -532',
+    response: {status: 400, body: {code: -532, msg: ''}},
+    status: 'queued',
+    rest: 30,
+  },
+  {name: 'N15: 429', response: {status: 429, body: ''}, status: 'queued'},
+  {name: 'N18: -7', response: {status: 400, body: {code: -7, msg: ''}}, status: 'queued'},
+  {name: 'N18: -9798', response: {status: 503, body: {code: -9798, msg: ''}}, status: 'queued'},
+  {
+    name: 'N13: -402',
+    response: {status: 403, body: {code: -402, msg: ''}},
+    status: 'failed',
+    rest: 10,
+  },
+  {name: 'N13: -3', response: {status: 403, body: {code: -3, msg: ''}}, status: 'failed', rest: 10},
+  {name: 'N14: -2', response: {status: 400, body: {code: -2, msg: 'text'}}, status: 'failed'},
   {name: '-5', response: {status: 403, body: {code: -5, msg: ''}}, status: 'failed'},
   {
-    name: 'a redirect',
+    name: 'N10: a redirect',
     response: {status: 302, headers: {location: 'http://portal.invalid/'}},
     status: 'failed',
   },
@@ -160,13 +175,13 @@ const answers: readonly Case[] = [
     response: {status: 401, body: {code: -401, msg: 'ip mismatched! callerIp=1.2.3.4'}},
     status: 'failed',
   },
-  {name: '-1', response: {status: 400, body: {code: -1, msg: ''}}, status: 'unknown'},
-  {name: '-603', response: {status: 400, body: {code: -603, msg: ''}}, status: 'unknown'},
-  {name: '500', response: {status: 500, body: ''}, status: 'unknown'},
-  {name: '502', response: {status: 502, body: '<html>'}, status: 'unknown'},
-  {name: '200 with a page', response: {status: 200, body: '<html>'}, status: 'unknown'},
-  {name: 'a dropped connection', response: {destroy: 'before-response'}, status: 'unknown'},
-  {name: 'a reset connection', response: {destroy: 'reset'}, status: 'unknown'},
+  {name: 'N17: -1', response: {status: 400, body: {code: -1, msg: ''}}, status: 'unknown'},
+  {name: 'N17: -603', response: {status: 400, body: {code: -603, msg: ''}}, status: 'unknown'},
+  {name: 'N17: 500', response: {status: 500, body: ''}, status: 'unknown'},
+  {name: 'N17: 502', response: {status: 502, body: '<html>'}, status: 'unknown'},
+  {name: 'N9: 200 with a page', response: {status: 200, body: '<html>'}, status: 'unknown'},
+  {name: 'N7: a dropped connection', response: {destroy: 'before-response'}, status: 'unknown'},
+  {name: 'N7: a reset connection', response: {destroy: 'reset'}, status: 'unknown'},
 ];
 
 /** Whole minutes that sending still rests; null when it does not. */
@@ -175,35 +190,32 @@ function restLeft({memos, clock}: Ports): number | null {
   return pause === null ? null : Math.round((pause.until - clock.now()) / minute);
 }
 
-test('what each answer makes of a memo, of those behind it, and how often Kakao is asked', async () => {
-  await withServices(async (stand) => {
-    const {ports, emulator} = stand;
-    for (const {name, response, status, rest} of answers) {
+for (const {name, response, status, rest} of answers) {
+  test(`${name}: the memo is ${status}, rest ${rest ?? 0} min, asked once`, async () => {
+    await withServices(async (stand) => {
+      const {ports, emulator} = stand;
       const id = await accept(ports, name);
       emulator.failNext(MEMO_PATH, response);
-      const before = sends(stand).length;
       const end = await drain(ports);
       const memo = memoOf(ports, id);
-      assert.equal(memo.status, status, name);
+      assert.equal(memo.status, status);
       assert.equal(memo.text, name);
-      assert.ok(memo.failure, name);
-      assert.equal(restLeft(ports), rest ?? null, name);
-      const behind = await accept(ports, `behind ${name}`);
+      assert.ok(memo.failure);
+      assert.equal(restLeft(ports), rest ?? null);
+      const behind = await accept(ports, 'behind');
       if (rest !== undefined) {
-        assert.equal(await drain(ports), 'paused', name);
-        assert.equal(memoOf(ports, behind).status, 'queued', name);
+        assert.equal(await drain(ports), 'paused');
+        assert.equal(memoOf(ports, behind).status, 'queued');
       }
-      assert.equal(sends(stand).length, before + 1, `${name}: asked once`);
-      if (status === 'queued') assert.equal(end, rest === undefined ? 'waiting' : 'paused', name);
-      ports.memos.savePause(null);
-      for (const settled of [id, behind]) ports.memos.change(settled, {status: 'failed'});
-    }
-    assert.equal(refreshRequests(emulator).length, 0);
-    assert.deepEqual(room(stand), []);
+      assert.equal(sends(stand).length, 1);
+      if (status === 'queued') assert.equal(end, rest === undefined ? 'waiting' : 'paused');
+      assert.equal(refreshRequests(emulator).length, 0);
+      assert.deepEqual(room(stand), []);
+    });
   });
-});
+}
 
-test('a daily limit: one try in thirty minutes, however often the outbox is drained', async () => {
+test('N16: a daily limit: one try in thirty minutes, however often the outbox is drained', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}}, 3);
@@ -222,32 +234,40 @@ test('a daily limit: one try in thirty minutes, however often the outbox is drai
   });
 });
 
-test('Retry-After is kept, within an hour, and the memo is sent once after it', async () => {
-  await withServices(async (stand) => {
-    const {ports, emulator, turn} = stand;
-    const waits: readonly (readonly [string, number])[] = [
-      ['2', 2000],
-      ['99999999', 60 * minute],
-    ];
-    for (const [value, expected] of waits) {
+/** An HTTP date (RFC 9110, section 5.6.7) so many ms from now. */
+const dateIn = (ms: number) => new Date(Date.now() + ms).toUTCString();
+
+const retryAfters: readonly (readonly [value: string, least: number, most: number])[] = [
+  ['2', 1000, 2000],
+  [dateIn(10 * minute), 9.9 * minute, 10 * minute],
+  [dateIn(600 * minute), 59 * minute, 60 * minute],
+  // The first backoff, as `random` below has it.
+  ['-5', 0, 1000],
+  ['abc', 0, 1000],
+  ['99999999', 59 * minute, 60 * minute],
+];
+
+for (const [value, least, most] of retryAfters) {
+  const title = /GMT$/.test(value) ? `a date in ${most / minute} minutes or more` : value;
+  test(`N15: Retry-After ${title}: waits ${least} to ${most} ms, then sends once`, async () => {
+    await withServices(async (stand) => {
+      const {emulator, turn} = stand;
+      const ports = {...stand.ports, random: () => 1};
       emulator.failNext(MEMO_PATH, {status: 429, headers: {'retry-after': value}});
-      const id = await accept(ports, `after ${value}`);
+      const id = await accept(ports, '나중에');
       assert.equal(await drain(ports), 'waiting');
-      const due = memoOf(ports, id).nextAttemptAt ?? 0;
-      const left = due - ports.clock.now();
-      assert.ok(left <= expected && left > expected - 1000, `${value}: ${left}`);
-      const before = sends(stand).length;
+      const left = (memoOf(ports, id).nextAttemptAt ?? 0) - ports.clock.now();
+      assert.ok(left <= most && left > least, `${left}`);
       assert.equal(await drain(ports), 'waiting');
-      assert.equal(sends(stand).length, before, 'not before its time');
+      assert.equal(sends(stand).length, 1, 'not before its time');
       turn(left + 1);
       assert.equal(await drain(ports), 'empty');
-      assert.equal(memoOf(ports, id).status, 'sent');
-    }
-    assert.deepEqual(room(stand), ['after 2', 'after 99999999']);
+      assert.deepEqual(room(stand), ['나중에']);
+    });
   });
-});
+}
 
-test('while Kakao cannot be reached a memo waits, longer each time, and is sent once when it is back', async () => {
+test('N1: while Kakao cannot be reached a memo waits, longer each time, and is sent once when it is back', async () => {
   await withServices(async (stand) => {
     const {ports, clock} = stand;
     const down: Ports['api'] = {
@@ -271,7 +291,7 @@ test('while Kakao cannot be reached a memo waits, longer each time, and is sent 
   });
 });
 
-test('a refused access token: one refresh, one resend, one delivery', async () => {
+test('N11: a refused access token: one refresh, one resend, one delivery', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireAccessTokens();
@@ -283,7 +303,7 @@ test('a refused access token: one refresh, one resend, one delivery', async () =
   });
 });
 
-test('refused again after the refresh: the memo waits for a login, without hammering', async () => {
+test('N12: refused again after the refresh: the memo waits for a login, without hammering', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     const refusal = {status: 401, body: {code: -401, msg: 'this access token does not exist'}};
@@ -315,7 +335,7 @@ test('nobody logged in: nothing is asked, all stays queued', async () => {
   );
 });
 
-test('logged out elsewhere while memos are sent: what was not sent stays queued', async () => {
+test('C11: logged out elsewhere while memos are sent: what was not sent stays queued', async () => {
   await withServices(async (stand) => {
     const {ports, open} = stand;
     const first = await accept(ports, '하나');
@@ -415,7 +435,7 @@ test('what Kakao accepted is recorded even when the rest after it cannot be', as
   });
 });
 
-test('two drains in this process and three others at once deliver each memo once, in order', async () => {
+test('C9: two drains in this process and three others at once deliver each memo once, in order', async () => {
   await withServices(async (stand) => {
     const {ports, open, env, emulator} = stand;
     const texts = Array.from({length: 6}, (_, index) => `메모 ${index}`);
@@ -433,7 +453,7 @@ test('two drains in this process and three others at once deliver each memo once
   });
 });
 
-test('a sending process that is killed: the memo becomes unknown at the next start, and stays so', async () => {
+test('P1: a sending process that is killed: the memo becomes unknown at the next start, and stays so', async () => {
   await withServices(async (stand) => {
     const {ports, env, emulator} = stand;
     const id = await accept(ports, '누가 알까');
@@ -459,4 +479,29 @@ test('a sending process that is killed: the memo becomes unknown at the next sta
     assert.deepEqual(room(stand), ['누가 알까']);
     assert.ok(storedSession(ports));
   });
+});
+
+test('N26: 50 memos and a limit at 10: ten are sent, forty wait in their order', async () => {
+  await withServices(
+    async (stand) => {
+      const {emulator} = stand;
+      const ports = {...stand.ports, wait: () => Promise.resolve()};
+      const texts = Array.from({length: 50}, (_, index) => `줄 ${index + 1}`);
+      for (const text of texts) await accept(ports, text);
+      assert.equal(await drain(ports), 'paused');
+      assert.deepEqual(room(stand), texts.slice(0, 10));
+      assert.equal(sends(stand).length, 11, 'the eleventh found the limit, nobody asked again');
+      const waiting = ports.memos.unsettled();
+      assert.ok(waiting.every(({status}) => status === 'queued'));
+      assert.deepEqual(
+        waiting.map(({text}) => text),
+        texts.slice(10),
+      );
+      emulator.setQuotas({});
+      stand.turn(31 * minute);
+      assert.equal(await drain(ports), 'empty');
+      assert.deepEqual(room(stand), texts);
+    },
+    {emulator: {quotas: {pair: 10}}},
+  );
 });

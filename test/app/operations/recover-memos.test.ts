@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {acceptMemo} from '../../../src/app/operations/accept-memo.ts';
 import {recoverMemos} from '../../../src/app/operations/recover-memos.ts';
+import type {Ports} from '../../../src/app/ports.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {memoWith} from '../../support/database.ts';
@@ -51,6 +54,7 @@ test('a memo that changed hands since it was found abandoned is left alone', asy
   await withServices(async ({ports}) => {
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
     const locks = {
+      ...ports.locks,
       acquire: async (...asked: Parameters<typeof ports.locks.acquire>) => {
         ports.memos.change('m', {status: 'queued'});
         ports.memos.claim('m', 'alive');
@@ -62,7 +66,44 @@ test('a memo that changed hands since it was found abandoned is left alone', asy
   });
 });
 
-test('killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
+test('one that changes hands at the last moment is left alone too', async () => {
+  await withServices(async ({ports}) => {
+    ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
+    const memos: Ports['memos'] = {
+      ...ports.memos,
+      update: (...asked) => {
+        ports.memos.change('m', {status: 'queued'});
+        ports.memos.claim('m', 'alive');
+        return ports.memos.update(...asked);
+      },
+    };
+    assert.equal(await recoverMemos({...ports, memos}), 0);
+    assert.deepEqual(ports.memos.sending(), [{id: 'm', owner: 'alive'}]);
+  });
+});
+
+test('what senders that were killed have left is swept away; a living one keeps its sign', async () => {
+  await withServices(async ({ports, env, folder}) => {
+    const locks = (): string[] =>
+      readdirSync(join(folder, 'locks')).filter((file) => file.startsWith('sender-'));
+    await withActors(2, env, async ([dead, alive]) => {
+      assert.ok(dead && alive);
+      for (const actor of [dead, alive]) {
+        await actor.order('acquire', `sender-${await actor.order('hello')}`);
+      }
+      const left = `sender-${await dead.order('hello')}.lock`;
+      const held = `sender-${await alive.order('hello')}.lock`;
+      dead.process.kill('SIGKILL');
+      await dead.process.exit;
+      assert.ok(locks().includes(left), 'a killed sender leaves its file');
+      await recoverMemos(ports);
+      assert.deepEqual(locks().sort(), [held, `${held}-journal`]);
+      assert.equal(await ports.locks.acquire(`sender-${await alive.order('hello')}`, 0), null);
+    });
+  });
+});
+
+test('P1: killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
   await withServices(async ({ports, env, emulator}) => {
     const texts = Array.from({length: 8}, (_, index) => `memo ${index}`);
     for (const text of texts) valueIn(await acceptMemo(ports, {text}));

@@ -12,7 +12,7 @@ const TOKEN_PATH = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
 const hour = 3_600_000;
 
-test('an answer without a refresh token keeps the old one and its expiry', async () => {
+test('C6: an answer without a refresh token keeps the old one and its expiry', async () => {
   await withServices(async ({ports, turn}) => {
     const before = storedSession(ports).tokens;
     turn(hour);
@@ -61,7 +61,7 @@ test('in one process, one refresh serves all who ask at once; the next asks anew
   });
 });
 
-test('four processes on an expired token: one refresh, nobody is logged out', async () => {
+test('C1: four processes on an expired token: one refresh, nobody is logged out', async () => {
   await withServices(async ({ports, env, emulator, clock}) => {
     const stored = storedSession(ports);
     const tokens = {...stored.tokens, accessTokenExpiresAt: clock.now() - 1};
@@ -77,7 +77,7 @@ test('four processes on an expired token: one refresh, nobody is logged out', as
   }, rotating);
 });
 
-test('tokens that another stored since the refusal are taken over without asking', async () => {
+test('C7: tokens that another stored since the refusal are taken over without asking', async () => {
   await withServices(async ({ports, open, emulator}) => {
     const {accessToken} = storedSession(ports).tokens;
     const theirs = valueIn(await refreshTokens(open())).tokens;
@@ -101,7 +101,7 @@ test('what another stored while this one waited for the lock is taken over', asy
   });
 });
 
-test('a holder that dies before it asked leaves the next one to refresh', async () => {
+test('C2: a holder that dies before it asked leaves the next one to refresh', async () => {
   await withServices(async ({ports, env}) => {
     await withActors(1, env, async ([holder]) => {
       assert.ok(holder);
@@ -140,7 +140,7 @@ test('with both tokens dead the login is over', async () => {
   });
 });
 
-test('a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
+test('C7: a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireRefreshTokens();
@@ -160,7 +160,7 @@ test('a refused refresh token of a login that was replaced meanwhile costs nobod
   });
 });
 
-test('a log-out during a refresh is not undone by its answer', async () => {
+test('C11: a log-out during a refresh is not undone by its answer', async () => {
   await withServices(async ({ports, open, emulator}) => {
     emulator.failNext(TOKEN_PATH, {delay: 300});
     const refreshing = refreshTokens(ports);
@@ -171,7 +171,7 @@ test('a log-out during a refresh is not undone by its answer', async () => {
   }, rotating);
 });
 
-test('a log-out waits for a refresh and then ends what it brought', async () => {
+test('C11: a log-out waits for a refresh and then ends what it brought', async () => {
   await withServices(async ({ports, open, emulator}) => {
     emulator.failNext(TOKEN_PATH, {delay: 200});
     const refreshing = refreshTokens(ports);
@@ -198,7 +198,7 @@ function spoil(emulator: Emulator, response: Parameters<Emulator['failNext']>[1]
   emulator.failNext(TOKEN_PATH, response);
 }
 
-test('every other failure leaves the tokens as they were, and a later refresh works', async () => {
+test('L9: every other failure leaves the tokens as they were, and a later refresh works', async () => {
   await withServices(async ({ports, emulator}) => {
     const before = ports.sessions.read();
     for (const [name, response] of harmless) {
@@ -221,7 +221,7 @@ test('an unreachable Kakao is told as such and keeps the tokens', async () => {
   });
 });
 
-test('Kakao is not asked when its answer could not be kept', async () => {
+test('C8: Kakao is not asked when its answer could not be kept', async () => {
   await withServices(async ({ports, emulator}) => {
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const sessions: Ports['sessions'] = {

@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   {text: '/HELP  ', state: {overlay: {kind: 'help'}}, effects: []},
   {
     text: '/refresh',
-    state: {refresh: {kind: 'running', startedAt: startOfTest}},
+    state: {refresh: {kind: 'running', startedAt: startOfTest, isAsked: true}},
     effects: [{type: 'refresh-tokens'}],
   },
   {text: '/status', state: {overlay: {kind: 'tokens'}}, effects: [{type: 'check-status'}]},

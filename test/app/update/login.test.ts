@@ -64,7 +64,7 @@ const rows: readonly Row[] = [
     screenWith(exchanging),
     {type: 'login-succeeded', session: someSession},
     'idle',
-    ['read-history'],
+    ['read-history', 'drain-outbox'],
   ],
   ['left', screenWith(awaiting), {type: 'login-left'}, 'idle', ['cancel-login']],
   ['begun', stateWith(), {type: 'login-requested', openBrowser: true}, 'starting', ['start-login']],
@@ -101,10 +101,12 @@ test('logged in: the room, with the consent to send or with the word that it lac
   );
   const session = {...someSession, scopes: ['profile_nickname']};
   const [lacking] = update(screenWith(exchanging), {type: 'login-succeeded', session});
-  assert.deepEqual(lacking.notice, {
-    kind: 'failure',
+  assert.equal(lacking.screen, 'login', 'asks for the consent at once');
+  assert.deepEqual(lacking.login, {
+    kind: 'failed',
     failure: {kind: 'consent-missing', scopes: ['talk_message']},
   });
+  assert.equal(update(lacking, {type: 'login-left'})[0].screen, 'main');
 });
 
 test('leaving the login leads back to the room, or to the setup for who has none', () => {

@@ -9,13 +9,16 @@ const refused = {kind: 'kakao', http: 401, code: 'KOE010', message: ''} as const
 
 test('Ctrl+R begins one refresh, and no second one while it runs', () => {
   const [running, ...effects] = update(stateWith(), {type: 'refresh-requested'});
-  assert.deepEqual(running.refresh, {kind: 'running', startedAt: startOfTest});
+  assert.deepEqual(running.refresh, {kind: 'running', startedAt: startOfTest, isAsked: true});
   assert.deepEqual(effects, [{type: 'refresh-tokens'}]);
   assert.deepEqual(update(running, {type: 'refresh-requested'}), [running]);
 });
 
 test('refreshed: the new times, said for five seconds', () => {
-  const state = stateWith({refresh: {kind: 'running', startedAt: 0}, connection: 'offline'});
+  const state = stateWith({
+    refresh: {kind: 'running', startedAt: 0, isAsked: true},
+    connection: 'offline',
+  });
   const [done] = update(state, {type: 'refresh-succeeded', session: newer});
   assert.deepEqual(done.session, newer);
   assert.deepEqual([done.refresh.kind, done.connection], ['done', 'online']);
@@ -26,7 +29,10 @@ test('refreshed: the new times, said for five seconds', () => {
 });
 
 test('not refreshed: why, what is left of the login, and Ctrl+R works again', () => {
-  const state = stateWith({refresh: {kind: 'running', startedAt: 0}, connection: 'online'});
+  const state = stateWith({
+    refresh: {kind: 'running', startedAt: 0, isAsked: true},
+    connection: 'online',
+  });
   for (const [failure, connection] of [
     [offline, 'offline'],
     [refused, 'online'],
@@ -62,4 +68,19 @@ test('ending the login is asked first, ordered then, and shown when it happened'
   const notice = {kind: 'logged-out', toldKakao: false} as const;
   const [out] = update(confirmed, {type: 'logged-out', notice});
   assert.deepEqual([out.session, out.notice], [null, notice]);
+});
+
+test('an access token that ends while the app is open is renewed unasked, and not in a loop', () => {
+  const ended = {...someSession, accessTokenExpiresAt: 1000, hasRefreshToken: true};
+  const state = stateWith({session: ended, connection: 'online'});
+  const [running, effect] = update(state, {type: 'clock-ticked', now: 1001});
+  assert.deepEqual(effect, {type: 'refresh-tokens'});
+  assert.deepEqual(running.refresh, {kind: 'running', startedAt: 1001, isAsked: false});
+  const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
+  const [failed] = update(running, {type: 'refresh-failed', failure, session: ended});
+  assert.equal(failed.notice, null, 'nobody asked, nobody is told');
+  const back = {...failed, connection: 'online'} as const;
+  assert.equal(update(back, {type: 'clock-ticked', now: 2000}).length, 1);
+  const later = update(back, {type: 'clock-ticked', now: 1001 + 5 * 60_000});
+  assert.deepEqual(later[1], {type: 'refresh-tokens'});
 });

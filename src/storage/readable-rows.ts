@@ -1,0 +1,73 @@
+import {DatabaseSync, type SQLInputValue} from 'node:sqlite';
+import type {Table} from './stored-rows.ts';
+
+export type Row = Record<string, SQLInputValue>;
+
+/** How long (ms) another process may hold the damaged database. */
+const patience = 5000;
+
+const lowest = -(2n ** 63n);
+
+/** The rows of a damaged table, from both ends up to what cannot be read. */
+export function* readableRows(path: string, table: Table): Iterable<Row> {
+  let last = lowest;
+  for (const {at, row} of rowsAbove(path, table, {after: lowest, order: 'ASC'})) {
+    last = at;
+    yield row;
+  }
+  for (const {row} of rowsAbove(path, table, {after: last, order: 'DESC'})) yield row;
+}
+
+interface Range {
+  readonly after: bigint;
+  readonly order: 'ASC' | 'DESC';
+}
+
+function* rowsAbove(
+  path: string,
+  table: Table,
+  {after, order}: Range,
+): Iterable<{at: bigint; row: Row}> {
+  let connection: DatabaseSync | null = null;
+  try {
+    connection = new DatabaseSync(path, {readOnly: true, timeout: patience});
+    readWhatIsThere(connection);
+    const rows = connection.prepare(
+      `SELECT rowid AS "at", * FROM ${table} WHERE rowid > ? ORDER BY rowid ${order}`,
+    );
+    rows.setReadBigInts(true);
+    for (const {at, ...row} of rows.iterate(after)) {
+      yield {at: typeof at === 'bigint' ? at : after, row: plain(row)};
+    }
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Lets SQLite read a file that is shorter than its header says, which newer Nodes forbid. */
+function readWhatIsThere(connection: DatabaseSync): void {
+  if ('enableDefensive' in connection) connection.enableDefensive(false);
+  connection.exec('PRAGMA writable_schema=ON');
+}
+
+/** A number beyond JavaScript's would end the reading: it stays as it is, for its reader to refuse. */
+function plain(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * ERROR (no such table in a damaged schema), IOERR, CORRUPT, NOTADB: nothing more to be had here.
+ * Any other, such as a file that is busy, may be over the next time (sqlite.org, "Result Codes").
+ */
+const unreadable: ReadonlySet<number> = new Set([1, 10, 11, 26]);
+
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error && 'errcode' in error)) return false;
+  return typeof error.errcode === 'number' && unreadable.has(error.errcode & 0xff);
+}

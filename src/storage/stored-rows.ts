@@ -1,0 +1,20 @@
+import {claimOfRow, memoOfRow} from './memo-row.ts';
+import {pauseOfRow} from './pause.ts';
+import {number} from './row-values.ts';
+import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
+
+/** The tables whose rows must not be lost. */
+export type Table = 'memo' | 'app' | 'pause' | 'session';
+
+type Check = (row: Record<string, unknown>) => void;
+
+/** Throws `DamagedValue` for a row that the program could not read again. */
+export const checkRow: Readonly<Record<Table, Check>> = {
+  memo: (row) => {
+    number(row['sequence']);
+    if (memoOfRow(row).status === 'sending') claimOfRow(row);
+  },
+  app: clientSecretOfRow,
+  pause: pauseOfRow,
+  session: sessionOfRow,
+};

@@ -1,0 +1,141 @@
+import type {Socket} from 'node:net';
+import type {TestContext} from 'node:test';
+import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import type {Ports} from '../../src/app/ports.ts';
+import type {MemoStatus} from '../../src/domain/memo.ts';
+import {createHttp} from '../../src/kakao/http.ts';
+import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
+import {answerText, startRawServer} from '../kakao/raw-server.ts';
+import {withServices} from '../support/services.ts';
+
+/** Where a connection is cut: after so many bytes of the request, or of the answer to all of it. */
+export interface Cut {
+  readonly side: 'request' | 'answer';
+  readonly bytes: number;
+  readonly ending: 'FIN' | 'RST';
+}
+
+/** What one cut led to, at the server and on disk. */
+export interface CutResult {
+  readonly cut: Cut;
+  /** Undefined: the memo is gone. */
+  readonly status: MemoStatus | undefined;
+  /** How often the server had the whole memo when the cut was over. */
+  readonly processed: number;
+  /** The same after another drain with nothing cut any more, and the state then. */
+  readonly processedInTheEnd: number;
+  readonly endStatus: MemoStatus | undefined;
+}
+
+const answer = answerText(200, '{"result_code":0}');
+
+/** Drains one memo through each cut and then once more over a whole line; real HTTP, SQLite and login. */
+export async function sweepBytes(t: TestContext): Promise<CutResult[]> {
+  const results: CutResult[] = [];
+  const server = await startCuttingServer(t);
+  await withServices(async (stand) => {
+    const http = createHttp({env: {}, version: '0.0.0'});
+    const api = createKakaoApi({origin: server.origin, http});
+    const ports = {...stand.ports, api, wait: () => Promise.resolve()};
+    await acceptMemo(ports, {text: '재기'});
+    await drain(ports);
+    for (const cut of cutsOf(server.requestLength())) {
+      results.push(await tryCut(ports, server, cut));
+    }
+  });
+  return results;
+}
+
+function drain(ports: Ports) {
+  return drainOutbox(ports, {onChange: () => {}});
+}
+
+/** Every byte of both directions; the first of the answer is "nothing of it", the last "all of it". */
+function cutsOf(requestLength: number): Cut[] {
+  const upTo = (side: Cut['side'], length: number, ending: Cut['ending']) =>
+    Array.from({length: length + 1}, (_, bytes): Cut => ({side, bytes, ending}));
+  return (['FIN', 'RST'] as const).flatMap((ending) => [
+    ...upTo('request', requestLength, ending),
+    ...upTo('answer', answer.length, ending),
+  ]);
+}
+
+async function tryCut(ports: Ports, server: CuttingServer, cut: Cut): Promise<CutResult> {
+  const accepted = await acceptMemo(ports, {text: '자름'});
+  if (!accepted.ok) throw new Error('the memo was not accepted');
+  const {id} = accepted.value;
+  const status = (): MemoStatus | undefined => ports.memos.find(id)?.status;
+  server.cutNext(cut);
+  await drain(ports);
+  const result = {cut, status: status(), processed: server.processed()};
+  server.cutNext(null);
+  ports.memos.releaseWaiting();
+  await drain(ports);
+  return {...result, processedInTheEnd: server.processed(), endStatus: status()};
+}
+
+interface CuttingServer {
+  readonly origin: string;
+  /** Bytes of the first request, for the cuts. */
+  requestLength(): number;
+  /** Null: answer as Kakao does. With a cut the count of `processed` begins anew. */
+  cutNext(cut: Cut | null): void;
+  processed(): number;
+}
+
+async function startCuttingServer(t: TestContext): Promise<CuttingServer> {
+  let cut: Cut | null = null;
+  let processed = 0;
+  let requestLength = 0;
+  const finish = (socket: Socket): void => {
+    processed += 1;
+    const now = cut;
+    if (now === null) socket.write(answer);
+    else if (now.side === 'request') end(socket, now);
+    else socket.write(answer.slice(0, now.bytes), () => end(socket, now));
+  };
+  const server = await startRawServer(t, {
+    paused: true,
+    serve: (socket) => {
+      const limit = cut?.side === 'request' ? cut.bytes : Number.POSITIVE_INFINITY;
+      if (limit === 0 && cut !== null) return end(socket, cut);
+      let read = '';
+      socket.on('readable', () => {
+        // Byte by byte: what lies behind the cut was never read by this server.
+        while (read.length < limit) {
+          const chunk = socket.read(1);
+          if (chunk === null) return;
+          read += chunk.toString('latin1');
+          if (isWhole(read)) {
+            requestLength ||= read.length;
+            return finish(socket);
+          }
+        }
+        if (cut !== null) end(socket, cut);
+      });
+    },
+  });
+  return {
+    origin: server.origin,
+    requestLength: () => requestLength,
+    cutNext: (next) => {
+      if (next !== null) processed = 0;
+      cut = next;
+    },
+    processed: () => processed,
+  };
+}
+
+function end(socket: Socket, {ending}: Cut): void {
+  if (ending === 'FIN') socket.end();
+  else socket.resetAndDestroy();
+}
+
+/** Head and the body its Content-Length promises. */
+function isWhole(text: string): boolean {
+  const head = text.indexOf('\r\n\r\n');
+  if (head < 0) return false;
+  const length = /content-length: *(\d+)/i.exec(text)?.[1] ?? '0';
+  return text.length >= head + 4 + Number(length);
+}

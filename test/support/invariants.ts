@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import type {Ports} from '../../src/app/ports.ts';
+import {type Memo, statusOfParts} from '../../src/domain/memo.ts';
+import type {Emulator} from '../../src/emulator/start-emulator.ts';
+import type {Terminal} from './terminal.ts';
+
+/** What a test can show of a run that has ended; what is not given is not checked. */
+export interface Ended {
+  readonly emulator?: Pick<Emulator, 'memos'>;
+  readonly ports?: {readonly memos: Pick<Ports['memos'], 'all'>};
+  /** Ids of memos that the program said were accepted. */
+  readonly confirmed?: Iterable<string>;
+  /** Memos of which the person, or a test, said that they had arrived. */
+  readonly toldArrived?: ReadonlySet<string>;
+  readonly folder?: string;
+  /** Everything that was printed or drawn. */
+  readonly output?: string;
+  readonly secrets?: readonly string[];
+  readonly terminal?: Pick<Terminal, 'modes' | 'output'>;
+  /** Null when a signal ended the program. */
+  readonly exit?: number | null;
+}
+
+/** Exit codes that a command or the app may have; those above 128 are of signals. */
+export const documentedCodes: ReadonlySet<number> = new Set([
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 129, 130, 141, 143,
+]);
+
+/** What must hold after whatever happened: I1 to I8, as far as they apply to what is given. */
+export function assertInvariants(ended: Ended): void {
+  const {emulator, ports, folder, terminal, secrets = []} = ended;
+  const record = ports === undefined ? null : [...ports.memos.all()];
+  if (record !== null) assertOneState(record, ended.confirmed ?? []);
+  if (record !== null && emulator !== undefined) assertDelivered(record, emulator, ended);
+  const output = (ended.output ?? '') + (terminal?.output() ?? '');
+  assertSecretFree('the output', output, secrets);
+  assert.doesNotMatch(output, /\n\s+at \S.*:\d+:\d+|node:internal/, 'I7: a stack trace was shown');
+  if (terminal !== undefined) assertRestored(terminal);
+  if (folder !== undefined && existsSync(folder)) assertFolder(folder, secrets);
+  if (ended.exit === undefined) return;
+  assert.ok(ended.exit !== null && documentedCodes.has(ended.exit), `I8: exit ${ended.exit}`);
+}
+
+/** I1 and I2, by the text of the parts: Kakao gives a memo no number. */
+function assertDelivered(
+  record: readonly Memo[],
+  {memos}: Pick<Emulator, 'memos'>,
+  {toldArrived = new Set()}: Ended,
+): void {
+  const delivered = countBy(memos.map(({text}) => text));
+  const asked = countBy(record.flatMap(({parts}) => parts.map(({text}) => text)));
+  for (const [text, count] of delivered) {
+    assert.ok(count <= (asked.get(text) ?? 0), `I1: delivered ${count} times: ${text}`);
+  }
+  const believed = record.filter(({id}) => !toldArrived.has(id)).flatMap(({parts}) => parts);
+  const sent = countBy(believed.filter(({status}) => status === 'sent').map(({text}) => text));
+  for (const [text, count] of sent) {
+    assert.ok(count <= (delivered.get(text) ?? 0), `I2: shown as sent, never accepted: ${text}`);
+  }
+}
+
+/** I3: on record once, in the state that its parts say; one that is being sent has no say yet. */
+function assertOneState(record: readonly Memo[], confirmed: Iterable<string>): void {
+  const ids = countBy(record.map(({id}) => id));
+  for (const [id, count] of ids) assert.equal(count, 1, `I3: on record ${count} times: ${id}`);
+  for (const id of confirmed) assert.ok(ids.has(id), `I3: confirmed, not on record: ${id}`);
+  for (const {id, status, parts} of record) {
+    if (status === 'sending') continue;
+    assert.equal(status, statusOfParts(parts), `I3: two states at once: ${id}`);
+  }
+}
+
+/** I4: the database may hold secrets; nothing else may. */
+function assertSecretFree(where: string, text: string, secrets: readonly string[]): void {
+  for (const secret of secrets) assert.ok(!text.includes(secret), `I4: a secret in ${where}`);
+}
+
+/** I5: the main screen, the cursor shown, keys and pastes plain again. */
+export function assertRestored(terminal: Pick<Terminal, 'modes'>): void {
+  const {synchronizedOutput: _held, applicationCursorKeys: _keys, ...modes} = terminal.modes();
+  assert.deepEqual(
+    modes,
+    {
+      alternateScreen: false,
+      bracketedPaste: false,
+      cursorVisible: true,
+      focusReports: false,
+      kittyKeyboard: 0,
+      mouse: false,
+    },
+    'I5: the terminal was not given back',
+  );
+}
+
+const ours =
+  /^(state\.db(\.damaged-[\dTZ-]+)?(-wal|-shm)?|config\.json(\.damaged)?|crash-[\dTZ-]+\.txt|locks(\/(refresh|delivery|salvage)\.lock(-journal)?)?|demo(\/.*)?)$/;
+
+/** I6: closed to others, and nothing in it that is not ours to keep. */
+function assertFolder(folder: string, secrets: readonly string[]): void {
+  assert.equal(lstatSync(folder).mode & 0o777, 0o700, `I6: the folder ${folder}`);
+  for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path);
+    assert.match(name, ours, 'I6: left behind');
+    const mode = lstatSync(path).mode & 0o777;
+    assert.equal(mode, entry.isDirectory() ? 0o700 : 0o600, `I6: ${name} is ${mode.toString(8)}`);
+    if (!entry.isFile() || name.includes('state.db')) continue;
+    assertSecretFree(name, readFileSync(path, 'utf8'), secrets);
+  }
+}
+
+function countBy(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

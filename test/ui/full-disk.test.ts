@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {test} from 'node:test';
+import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {mountSmallDisk, noSmallDisk} from '../support/small-disk.ts';
+
+const texts = ({emulator}: Awaited<ReturnType<typeof openStage>>) =>
+  emulator.memos.map(({text}) => text);
+
+test('S6: a disk that is full on Enter: the text stays in the box, nothing is sent, the path is named', {
+  skip: noSmallDisk,
+}, async () => {
+  await using stage = await openStage();
+  using disk = mountSmallDisk(stage.home);
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  disk.fill();
+  await enterLine(tui, '남아야 할 글');
+  await tui.until('디스크가 가득 차');
+  await tui.until(`${stage.home}/state.db`.slice(0, 20));
+  await tui.until('› 남아야 할 글');
+  assert.deepEqual(texts(stage), []);
+  disk.free();
+  await pressEnter(tui);
+  await tui.until(/✓ {2}남아야 할 글$/m);
+  assert.deepEqual(texts(stage), ['남아야 할 글']);
+  await tui.close();
+  await stage.withPorts((ports) =>
+    assertInvariants({ports, emulator: stage.emulator, folder: stage.home}),
+  );
+});
+
+const noPrlimit = process.platform === 'linux' ? false : 'needs prlimit(1)';
+
+test('S18: no more files may be opened: said in words, the memo waits and is sent once it may', {
+  skip: noPrlimit,
+}, async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  const open = readdirSync(`/proc/${tui.pid}/fd`).length;
+  const limit = (count: number) =>
+    execFileSync('prlimit', ['--pid', `${tui.pid}`, `--nofile=${count}:`]);
+  limit(open);
+  await enterLine(tui, '기다릴 글');
+  await tui.until('보낼 것 1');
+  await tui.until(/자료를 저장할 수 없는 곳입니다: .*\.lock/);
+  assert.deepEqual(texts(stage), []);
+  limit(1024);
+  await tui.until(/✓ {2}기다릴 글$/m);
+  assert.deepEqual(texts(stage), ['기다릴 글']);
+});
