@@ -20,6 +20,7 @@ export type Notice =
       readonly kind: 'database-salvaged';
       readonly movedTo: string;
       readonly memos: number;
+      readonly memosLeft: number;
       readonly isLoginKept: boolean;
     }
   | {readonly kind: 'memos-recovered'; readonly count: number}

@@ -132,14 +132,13 @@ function resolveOutbox(context: CommandContext, id: string): number {
   const ports = context.ports();
   const memo = findMemo(context, id);
   if (memo === null) return exitCode.usage;
-  if (memo.status !== 'unknown') {
+  if (resolveMemo(ports, memo.id) === null) {
     context.say({
       ko: '도착을 모르는 메모만 정할 수 있습니다.',
       en: 'Only a memo whose arrival is unknown can be resolved.',
     });
     return exitCode.usage;
   }
-  resolveMemo(ports, memo.id);
   context.note({ko: '도착한 것으로 적었습니다.', en: 'Recorded as arrived.'});
   return exitCode.done;
 }

@@ -67,17 +67,22 @@ function preferencesDamaged(path: string): Phrase {
 }
 
 /** After a damaged database was moved aside. */
-function salvaged({movedTo, memos, isLoginKept}: SalvageFacts): Phrase {
+function salvaged({movedTo, memos, memosLeft, isLoginKept}: SalvageFacts): Phrase {
   const path = sanitizeLine(movedTo);
+  const left = {
+    ko: memosLeft === 0 ? '' : ` 읽을 수 없는 ${memosLeft}건은 옮긴 파일에 남아 있습니다.`,
+    en: memosLeft === 0 ? '' : ` ${memosLeft} that made no sense stay in the file that was moved.`,
+  };
   return {
-    ko: `저장된 자료가 손상되어 옆으로 옮기고(${path}) 새로 시작했습니다. 메모 ${memos}건을 되살렸고, 로그인은 ${isLoginKept ? '그대로입니다' : '다시 해야 합니다'}.`,
-    en: `What was kept is damaged: it was moved aside (${path}) and a new start was made. ${memos} memo(s) were saved; ${isLoginKept ? 'the login is kept' : 'log in again'}.`,
+    ko: `저장된 자료가 손상되어 옆으로 옮기고(${path}) 새로 시작했습니다. 메모 ${memos}건을 되살렸고, 로그인은 ${isLoginKept ? '그대로입니다' : '다시 해야 합니다'}.${left.ko}`,
+    en: `What was kept is damaged: it was moved aside (${path}) and a new start was made. ${memos} memo(s) were saved; ${isLoginKept ? 'the login is kept' : 'log in again'}.${left.en}`,
   };
 }
 
 interface SalvageFacts {
   readonly movedTo: string;
   readonly memos: number;
+  readonly memosLeft: number;
   readonly isLoginKept: boolean;
 }
 

@@ -58,4 +58,7 @@ function saveSession(database: Database, {tokens, account}: StoredSession): void
 function proveWritable(database: Database): void {
   database.run('INSERT OR REPLACE INTO probe VALUES (1, ?)', Buffer.alloc(32_768));
   database.run('DELETE FROM probe');
+  // The log starts over in the room it has just taken: what Kakao answers fits there, even on a
+  // disk that fills up meanwhile (sqlite.org, "Write-Ahead Logging: Checkpointing").
+  database.get('PRAGMA wal_checkpoint(RESTART)');
 }

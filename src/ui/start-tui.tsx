@@ -2,6 +2,7 @@ import {render} from 'ink';
 import type {Ending, State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import {App} from './components/app.tsx';
+import {RenderGuard} from './components/render-guard.tsx';
 import {createPrivateFields} from './private-fields.ts';
 import type {KeyTargets} from './route-stroke.ts';
 import {ThemeContext, themeFor} from './theme.ts';
@@ -40,10 +41,13 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
       suspend: () => {},
     },
   };
+  const drawing = Promise.withResolvers<never>();
   const app = (
-    <ThemeContext value={themeFor(options)}>
-      <App targets={targets} />
-    </ThemeContext>
+    <RenderGuard onError={drawing.reject}>
+      <ThemeContext value={themeFor(options)}>
+        <App targets={targets} />
+      </ThemeContext>
+    </RenderGuard>
   );
   const resized = (): void => {
     const {columns, rows} = process.stdout;
@@ -61,7 +65,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     maxFps: 120,
   });
   options.onOpen(() => screen.unmount());
-  const ending = await screen.waitUntilExit();
+  const ending = await Promise.race([screen.waitUntilExit(), drawing.promise]);
   process.stdout.off('resize', resized);
   return isEnding(ending) ? ending : 'quit';
 }

@@ -3,7 +3,9 @@ import {join} from 'node:path';
 import {build} from 'esbuild';
 import type {Memo} from '../../src/domain/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
+import {tempFolder} from '../support/temp-folder.ts';
 
 /** What became of all memos after a series of kills. */
 export interface KillCount {
@@ -30,7 +32,7 @@ export async function killWhileSending(options: {
   let result: KillCount | null = null;
   await withServices(async (stand) => {
     stand.emulator.failNext(MEMO_PATH, {delay: 6}, 100_000);
-    const program = await bundleSender(stand.folder);
+    const program = await bundleSender();
     const accepted = new Map<string, string>();
     let kills = 0;
     while (kills < options.kills || accepted.size < options.memos) {
@@ -44,6 +46,12 @@ export async function killWhileSending(options: {
       if (isKilled) kills += 1;
     }
     await runSender(stand, program, {first: 0, count: 0, after: null});
+    assertInvariants({
+      ports: stand.ports,
+      emulator: stand.emulator,
+      confirmed: accepted.values(),
+      folder: stand.folder,
+    });
     result = {kills, ...compare(stand, accepted)};
   });
   if (result === null) throw new Error('nothing was counted');
@@ -51,8 +59,8 @@ export async function killWhileSending(options: {
 }
 
 /** One file without the loader of TypeScript, so that a process is up in a fraction of the time. */
-async function bundleSender(folder: string): Promise<string> {
-  const outfile = join(folder, 'sender.mjs');
+export async function bundleSender(): Promise<string> {
+  const outfile = join(tempFolder(), 'sender.mjs');
   await build({
     entryPoints: [new URL('sender-process.ts', import.meta.url).pathname],
     outfile,
@@ -66,23 +74,34 @@ async function bundleSender(folder: string): Promise<string> {
   return outfile;
 }
 
-interface SenderRun {
+export interface SenderRun {
   readonly first: number;
   readonly count: number;
-  /** Killed so many ms after its start; null lets it end. */
+  /** Killed so many ms after its start, or after its first memo; null lets it end. */
   readonly after: number | null;
+  readonly isFromFirst?: boolean;
 }
 
-function runSender(stand: Stand, program: string, run: SenderRun): Promise<[string, string][]> {
+/** The number in the text and the id of each memo that the process said was accepted. */
+export function runSender(
+  stand: Stand,
+  program: string,
+  run: SenderRun,
+): Promise<[string, string][]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, String(run.first), String(run.count)], {
       env: {...stand.env, PATH: process.env['PATH'] ?? ''},
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const timer = run.after === null ? null : setTimeout(() => child.kill('SIGKILL'), run.after);
+    let timer: NodeJS.Timeout | null = null;
+    const startTimer = (): void => {
+      if (run.after !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), run.after);
+    };
+    if (run.isFromFirst !== true) startTimer();
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
+      startTimer();
     });
     child.on('error', reject);
     child.on('close', (code) => {

@@ -109,7 +109,6 @@ test('C8: a disk that is full before a refresh: Kakao is not asked, the tokens s
 
 test('C8: a disk that fills up during a refresh: what Kakao answers is kept', {
   skip: noSmallDisk,
-  todo: 'what was proved to be free is not kept free until the answer comes',
 }, async () => {
   await onSmallDisk(async ({ports, emulator, disk}) => {
     emulator.failNext(tokenPath, {delay: 300});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {endOf} from '../support/at-the-keyboard.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {programCommand} from '../support/program-command.ts';
+
+const canary = 'CANARY0123456789abcdefghijklmnopqrstuvwx';
+
+/** The program with a bug that SIGUSR2 wakes. */
+function buggyProgram() {
+  const {command, args} = programCommand();
+  const bug = fileURLToPath(new URL('../support/break-on-signal.ts', import.meta.url));
+  return {command, args: [...args.slice(0, 2), '--import', bug, ...args.slice(2)]};
+}
+
+for (const bug of ['rejection', 'exception', 'render']) {
+  test(`P5: an unforeseen ${bug}: the terminal is given back, a redacted file tells of it`, async () => {
+    await using stage = await openStage();
+    await stage.logIn();
+    await using tui = stage.open({
+      program: buggyProgram(),
+      env: {BUG: bug, BUG_CANARY: canary},
+      columns: 200,
+    });
+    await tui.until('온라인');
+    tui.kill('SIGUSR2');
+    if (bug === 'render') {
+      await tui.settled(100);
+      await tui.press({text: 'x'});
+    }
+    assert.deepEqual(await endOf(tui), {code: 1});
+    const [report = ''] = readdirSync(stage.home).filter((name) => name.startsWith('crash-'));
+    const path = join(stage.home, report);
+    assert.match(tui.scrollback().join('\n'), /예상하지 못한 오류로 끝났습니다/);
+    assert.ok(tui.scrollback().join('').includes(path));
+    assert.match(readFileSync(path, 'utf8'), /a bug that knows \*\*\*/);
+    await stage.withPorts((ports) =>
+      assertInvariants({
+        ports,
+        emulator: stage.emulator,
+        folder: stage.home,
+        terminal: tui,
+        secrets: [canary],
+        exit: 1,
+      }),
+    );
+  });
+}

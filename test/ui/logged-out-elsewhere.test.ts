@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {logOut} from '../../src/app/operations/log-out.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {openStage} from '../support/kakao-stage.ts';
+
+const memoPath = '/v2/api/talk/memo/default/send';
+const notice = '로그아웃되었습니다.';
+
+test('C11: logged out by another process: noticed within two seconds, the text is kept', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await tui.press({text: '쓰던 글'});
+  await tui.until('› 쓰던 글');
+  await stage.withPorts((ports) => ports.sessions.clear());
+  await tui.until(notice, {deadline: 2000});
+  await tui.until('› 쓰던 글');
+});
+
+test('C11: logged out by another process while a memo is sent: it ends as Kakao says, no token comes back', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const secrets = await stage.withPorts(({sessions}) => {
+    const tokens = sessions.read()?.tokens;
+    return [tokens?.accessToken ?? '', tokens?.refreshToken ?? ''];
+  });
+  await using tui = stage.open();
+  await tui.until('온라인');
+  stage.emulator.failNext(memoPath, {delay: 600});
+  await enterLine(tui, '가는 중');
+  await tui.until('보내는 중');
+  await stage.withPorts((ports) => logOut(ports));
+  await tui.until(notice, {deadline: 2000});
+  await tui.until(/^ \d\d:\d\d [✓✗?] {2}가는 중$|보내기 전/m);
+  await enterLine(tui, '그다음');
+  await tui.until('보낼 것');
+  await tui.close();
+  await stage.withPorts((ports) => {
+    assert.equal(ports.sessions.read(), null);
+    assertInvariants({ports, emulator: stage.emulator, output: tui.output(), secrets});
+  });
+});
