@@ -2,16 +2,14 @@ import {join} from 'node:path';
 import packageJson from '../package.json' with {type: 'json'};
 import type {DiagnosisPorts, KakaoProbes} from './app/operations/diagnose-ports.ts';
 import type {Ports} from './app/ports.ts';
-import {FailureError} from './domain/failure.ts';
 import type {Language} from './domain/language.ts';
-import {readOrigin} from './domain/service-origin.ts';
 import {createHttp} from './kakao/http.ts';
 import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import {probeConsent} from './kakao/probe-consent.ts';
 import {probeGet} from './kakao/probe-get.ts';
 import {probeProxy} from './kakao/probe-proxy.ts';
-import {officialOrigins} from './services.ts';
+import {officialOrigins, originFrom} from './services.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {schemaVersion} from './storage/migrations.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
@@ -74,8 +72,8 @@ function pathsOf({data, config}: DataFolder, database: string): LookedAt[] {
 const quick = {connect: 4000, headers: 5000, body: 4000, total: 8000};
 
 function createKakaoProbes(env: Environment): KakaoProbes {
-  const auth = originFrom(env, 'KAKAO_AUTH_ORIGIN') ?? officialOrigins.auth;
-  const api = originFrom(env, 'KAKAO_API_ORIGIN') ?? officialOrigins.api;
+  const auth = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
+  const api = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   const options = {env, version, timeouts: quick};
   const http = createHttp(options);
   const patient = createHttp({env, version, timeouts: {connect: quick.connect}});
@@ -89,12 +87,4 @@ function createKakaoProbes(env: Environment): KakaoProbes {
     readConsent: (accessToken) => probeConsent({origin: api, http}, accessToken),
     proxyOf: (origin) => probeProxy(origin, env),
   };
-}
-
-function originFrom(env: Environment, name: string): string | null {
-  const value = env[name] ?? '';
-  if (value === '') return null;
-  const reading = readOrigin(value);
-  if (!reading.ok) throw new FailureError({kind: 'invalid-origin', name, value});
-  return reading.origin;
 }

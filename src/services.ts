@@ -84,7 +84,8 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
   return {ports, salvage, close: () => database.close()};
 }
 
-function originFrom(env: Environment, name: string, official: string): string {
+/** An origin from the environment; throws `FailureError` for one that is neither https nor loopback. */
+export function originFrom(env: Environment, name: string, official: string): string {
   const value = env[name];
   if (value === undefined || value === '') return official;
   const read = readOrigin(value);

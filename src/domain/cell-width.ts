@@ -73,8 +73,3 @@ export function truncateToCells(text: string, cells: number, ellipsis = '…'): 
 export function padEndToCells(text: string, cells: number): string {
   return text + ' '.repeat(Math.max(0, cells - cellWidth(text)));
 }
-
-/** Fills a one-row text with spaces before it up to some cells; a wider text stays as it is. */
-export function padStartToCells(text: string, cells: number): string {
-  return ' '.repeat(Math.max(0, cells - cellWidth(text))) + text;
-}

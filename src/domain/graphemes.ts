@@ -41,8 +41,3 @@ export function splitGraphemes(text: string): string[] {
   for (const {grapheme} of placedGraphemes(text)) graphemes.push(grapheme);
   return graphemes;
 }
-
-/** The length of a text in UTF-16 code units, the unit in which Kakao's 200 is counted here. */
-export function countUnits(text: string): number {
-  return text.length;
-}

@@ -1,18 +1,11 @@
 import {type CallbackAnswer, readCallbackQuery, readUncheckedAnswer} from './callback-query.ts';
+import type {PasteProblem} from './failure.ts';
 import {readKoeNumber} from './koe-number.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
 import {stripInvisible} from './strip-wrapping.ts';
 import {looksLikeAddress, undisguisePaste} from './undisguise-paste.ts';
 
-export type PastedCodeRefusal =
-  | 'too-long'
-  | 'wrong-state'
-  | 'missing-state'
-  | 'other-address'
-  | 'authorization-page'
-  | 'duplicate-parameter'
-  | 'no-code'
-  | 'not-a-code';
+export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
 
 export type PastedCode =
   | {kind: 'code'; code: string; stateChecked: boolean}

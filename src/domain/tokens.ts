@@ -24,7 +24,7 @@ export interface Tokens {
 }
 
 /** An access token with less than this left is refreshed before use (ms). */
-export const refreshMargin = 5 * 60_000;
+const refreshMargin = 5 * 60_000;
 
 /** First tokens of a login. */
 export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number): Tokens {

@@ -23,15 +23,6 @@ export function durationWords(ms: number, language: Language, detail: DurationDe
   return spoken.map(([count, unit]) => amount(count, unit, language)).join(' ');
 }
 
-/**
- * In how many ms a shrinking span of `ms` (whole) reads differently; null when it never will.
- * Until then `durationWords` need not be asked again.
- */
-export function nextChange(ms: number, detail: DurationDetail = {}): number | null {
-  if (ms < second) return null;
-  return (ms % smallestUnit(ms, detail)) + 1;
-}
-
 const ended: Phrase = {ko: '만료됨', en: 'expired'};
 const unknown: Phrase = {ko: '알 수 없음', en: 'unknown'};
 
@@ -39,12 +30,6 @@ const unknown: Phrase = {ko: '알 수 없음', en: 'unknown'};
 export function expiryWords(expiresAt: number | null, now: number, language: Language): string {
   if (expiresAt === null) return unknown[language];
   return expiresAt <= now ? ended[language] : durationWords(expiresAt - now, language);
-}
-
-/** In how many ms `expiryWords` reads differently; null when it never will. */
-export function nextExpiryChange(expiresAt: number | null, now: number): number | null {
-  if (expiresAt === null || expiresAt <= now) return null;
-  return nextChange(expiresAt - now) ?? expiresAt - now;
 }
 
 function partsOf(ms: number, detail: DurationDetail): [number, Unit][] {
@@ -60,12 +45,6 @@ function withRest(
   [rest, size, unit]: [number, number, Unit],
 ): [number, Unit][] {
   return [first, [Math.floor(rest / size), unit]];
-}
-
-function smallestUnit(ms: number, detail: DurationDetail): number {
-  if (ms >= day) return day;
-  if (ms >= hour) return minute;
-  return ms >= minute && !detail.seconds ? minute : second;
 }
 
 const koreanUnits: Readonly<Record<Unit, string>> = {
@@ -116,11 +95,6 @@ export function dateTime(ms: number, _language: Language): string {
   const date = new Date(ms);
   const year = String(date.getFullYear()).padStart(4, '0');
   return `${year}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())} ${clockTime(ms)}`;
-}
-
-/** For scripts: ISO 8601 in UTC. Throws RangeError outside Date's range. */
-export function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
 }
 
 function twoDigits(count: number): string {

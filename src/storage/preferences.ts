@@ -16,7 +16,7 @@ import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 /** Used until the person registers another: it must stand in Kakao's console letter by letter. */
-export const defaultRedirectUri = 'http://localhost:8931/callback';
+const defaultRedirectUri = 'http://localhost:8931/callback';
 
 const defaults: Preferences = {
   restApiKey: null,

@@ -1,4 +1,5 @@
 import type {ReadStream, WriteStream} from 'node:tty';
+import {askTerminal, putBack} from './ask-terminal.ts';
 
 /** `silent`: the terminal said nothing in time. */
 export type ModeState = 'known' | 'unknown' | 'silent';
@@ -17,9 +18,9 @@ export async function askTerminalMode(
   stdout: WriteStream,
   mode: number,
 ): Promise<ModeState> {
-  const received = await ask(stdin, stdout, `\u001b[?${mode}$p\u001b[c`);
-  const typed = received.replace(modeAnswer, '').replace(identity, '');
-  if (typed !== '') stdin.unshift(Buffer.from(typed, 'utf8'));
+  const question = `\u001b[?${mode}$p\u001b[c`;
+  const received = await askTerminal(stdin, stdout, {question, answer: identity, patience});
+  putBack(stdin, received.replace(modeAnswer, '').replace(identity, ''));
   const value = modeAnswer.exec(received)?.[2];
   if (value !== undefined) return value === '0' ? 'unknown' : 'known';
   return identity.test(received) ? 'unknown' : 'silent';
@@ -27,25 +28,3 @@ export async function askTerminalMode(
 
 const modeAnswer = /\u001b\[\?(\d+);(\d)\$y/;
 const identity = /\u001b\[\?[\d;]*c/;
-
-function ask(stdin: ReadStream, stdout: WriteStream, question: string): Promise<string> {
-  return new Promise((resolve) => {
-    const decoder = new TextDecoder();
-    let received = '';
-    const end = (): void => {
-      clearTimeout(timer);
-      stdin.off('data', read);
-      stdin.pause();
-      resolve(received);
-    };
-    const read = (chunk: Buffer): void => {
-      received += decoder.decode(chunk, {stream: true});
-      if (identity.test(received)) end();
-    };
-    const timer = setTimeout(end, patience);
-    stdin.on('data', read);
-    // on('data') starts the flow only where nobody paused it before.
-    stdin.resume();
-    stdout.write(question);
-  });
-}

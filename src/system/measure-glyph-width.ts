@@ -1,6 +1,9 @@
+import {askTerminal, putBack} from './ask-terminal.ts';
+
 /** How long (ms) the terminal may take to answer; one that never does counts as one cell. */
 const patience = 200;
 
+const question = '\u001b7\r\u2500\u001b[6n\u001b8\u001b[K';
 const answer = /\u001b\[\d+;(\d+)R/;
 
 /**
@@ -13,29 +16,8 @@ export async function measureGlyphWidth(
   stdout: NodeJS.WriteStream,
 ): Promise<1 | 2> {
   stdin.setRawMode(true);
-  const received = await ask(stdin, stdout);
+  const received = await askTerminal(stdin, stdout, {question, answer, patience});
   const match = answer.exec(received);
-  const typed = received.replace(answer, '');
-  if (typed !== '') stdin.unshift(Buffer.from(typed, 'utf8'));
+  putBack(stdin, received.replace(answer, ''));
   return match?.[1] === '3' ? 2 : 1;
-}
-
-function ask(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Promise<string> {
-  return new Promise((resolve) => {
-    const decoder = new TextDecoder();
-    let received = '';
-    const end = (): void => {
-      clearTimeout(timer);
-      stdin.off('data', read);
-      stdin.pause();
-      resolve(received);
-    };
-    const read = (chunk: Buffer): void => {
-      received += decoder.decode(chunk, {stream: true});
-      if (answer.test(received)) end();
-    };
-    const timer = setTimeout(end, patience);
-    stdin.on('data', read);
-    stdout.write('\u001b7\r\u2500\u001b[6n\u001b8\u001b[K');
-  });
 }

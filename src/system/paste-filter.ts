@@ -2,10 +2,10 @@ const start = '\u001b[200~';
 const end = '\u001b[201~';
 
 /** How long (ms) nothing may come before an open paste counts as one whose end was lost. */
-export const pastePatience = 1000;
+const pastePatience = 1000;
 
 /** How long (ms) the beginning of a marker is held for its rest; no key sends one of these. */
-export const markerPatience = 500;
+const markerPatience = 500;
 
 /**
  * Gathers bracketed pastes (xterm, "Bracketed Paste Mode") from chunks that may be cut anywhere, so

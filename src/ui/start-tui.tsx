@@ -24,7 +24,7 @@ export interface TuiOptions {
   readonly onOpen: (restore: () => void) => void;
 }
 
-/** Draws the app on the alternate screen until it ends, and tells how it is to end. */
+/** Draws the app on the alternate screen until it ends, and tells how it is to end; rejects with what drawing threw. */
 export async function startTui(options: TuiOptions): Promise<Ending> {
   const {store} = options;
   const targets: KeyTargets = {

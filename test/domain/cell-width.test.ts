@@ -6,7 +6,6 @@ import {
   cellWidth,
   graphemeWidth,
   padEndToCells,
-  padStartToCells,
   truncateToCells,
 } from '../../src/domain/cell-width.ts';
 import {splitGraphemes} from '../../src/domain/graphemes.ts';
@@ -72,7 +71,5 @@ test('a shortened text fits and is a start of the whole', (t) => {
 
 test('padding fills cells, not characters, and never shortens', () => {
   assert.equal(padEndToCells('안녕', 6), '안녕  ');
-  assert.equal(padStartToCells('안녕', 6), '  안녕');
   assert.equal(padEndToCells('안녕', 3), '안녕');
-  assert.equal(padStartToCells('안녕', 3), '안녕');
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {countUnits, splitGraphemes} from '../../src/domain/graphemes.ts';
+import {splitGraphemes} from '../../src/domain/graphemes.ts';
 import {checkProperty} from '../support/check-property.ts';
 import {hostileText, tellingText} from '../support/text-arbitraries.ts';
 
@@ -34,8 +34,4 @@ test('graphemes are those of the segmenter, whatever the text', (t) => {
 test('long runs of joined characters are split as short ones', () => {
   const text = '🇰🇷'.repeat(900) + '👩‍👩‍👧'.repeat(300) + 'नमस्ते'.repeat(300);
   assert.deepEqual(splitGraphemes(text), segmented(text));
-});
-
-test('units are counted as UTF-16 has them', () => {
-  assert.equal(countUnits('가a👍'), 4);
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {MemoStatus} from '../../src/domain/memo.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/kakao-stage.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
+
+const memoPath = '/v2/api/talk/memo/default/send';
 
 const ways: ReadonlyArray<
   readonly [what: string, code: number, leave: (tui: Terminal) => Promise<void>]
@@ -52,17 +56,13 @@ test('P2: what is being sent is on record when the program is told to end', asyn
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  stage.emulator.failNext('/v2/api/talk/memo/default/send', {delay: 500});
+  stage.emulator.failNext(memoPath, {delay: 500});
   await enterLine(tui, '끝나기 전에');
   await tui.until('보내는 중');
   tui.kill('SIGTERM');
   assert.deepEqual(await endOf(tui), {code: 143});
   assertRestored(tui);
-  const page = await stage.withPorts(({memos}) => memos.latest(10));
-  assert.deepEqual(
-    page.memos.map(({text, status}) => [text, status]),
-    [['끝나기 전에', 'sent']],
-  );
+  await assertRecorded(stage, '끝나기 전에', 'sent');
   assert.equal(stage.emulator.memos.length, 1);
 });
 
@@ -85,20 +85,44 @@ test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', a
   await tui.until(/^ › 라$/m);
 });
 
-/** The main screen without anything of ours, the cursor shown, keys and pastes plain again. */
+test('P2: what Kakao does not answer in two seconds is recorded as unknown, and the app ends', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  stage.emulator.failNext(memoPath, {hang: true, processed: true});
+  await enterLine(tui, '답 없음');
+  await tui.until('보내는 중');
+  const asked = Date.now();
+  tui.kill('SIGHUP');
+  assert.deepEqual(await endOf(tui), {code: 129});
+  assert.ok(Date.now() - asked < 3000, `${Date.now() - asked} ms`);
+  assertRestored(tui);
+  await assertRecorded(stage, '답 없음', 'unknown');
+});
+
+test('P2: the window is closed while a memo is sent: it is on record as Kakao took it', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const tui = stage.open();
+  await tui.until('온라인');
+  stage.emulator.failNext(memoPath, {delay: 400});
+  await enterLine(tui, '닫는 순간');
+  await tui.until('보내는 중');
+  await tui.close();
+  await assertRecorded(stage, '닫는 순간', 'sent');
+});
+
+async function assertRecorded(stage: KakaoStage, text: string, status: MemoStatus): Promise<void> {
+  await stage.withPorts((ports) => {
+    const kept = ports.memos.latest(10).memos.map((memo) => [memo.text, memo.status]);
+    assert.deepEqual(kept, [[text, status]]);
+    assertInvariants({ports, emulator: stage.emulator, folder: stage.home});
+  });
+}
+
+/** The terminal is as it was, and nothing of ours stays on the main screen. */
 function assertRestored(tui: Terminal): void {
-  const {alternateScreen, bracketedPaste, cursorVisible, kittyKeyboard, mouse, focusReports} =
-    tui.modes();
-  assert.deepEqual(
-    {alternateScreen, bracketedPaste, cursorVisible, kittyKeyboard, mouse, focusReports},
-    {
-      alternateScreen: false,
-      bracketedPaste: false,
-      cursorVisible: true,
-      kittyKeyboard: 0,
-      mouse: false,
-      focusReports: false,
-    },
-  );
+  assertInvariants({terminal: tui});
   assert.deepEqual(tui.scrollback(), []);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {endOf} from '../support/at-the-keyboard.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -55,6 +57,24 @@ test('P3: a window that shrinks while it is narrowed step by step leaves nothing
     deadline: 3000,
     what: `50x14 as\n${fresh.screen.join('\n')}`,
   });
+});
+
+test('P3: keys that are typed while the window changes its size all arrive, in order', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await stage.remember(memos);
+  await using tui = stage.open();
+  await ready(tui);
+  const typed = 'abcdefghijklmnopqrstuvwxyz0123456789';
+  for (const [index, letter] of [...typed].entries()) {
+    await tui.resize(60 + ((index * 37) % 60), 12 + ((index * 13) % 30));
+    await tui.press({text: letter});
+  }
+  await tui.resize(80, 24);
+  await tui.until(`› ${typed}`);
+  await tui.press('ctrl+c', 'ctrl+d');
+  assert.deepEqual(await endOf(tui), {code: 0});
+  assertInvariants({terminal: tui});
 });
 
 test('a window that is too small says so and comes back whole', async () => {

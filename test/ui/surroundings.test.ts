@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {endOf, enterLine} from '../support/at-the-keyboard.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -67,6 +69,22 @@ test('P12: the screen follows its surroundings', async (context) => {
     await colored.until('온라인');
     assert.ok(!isColorless(colored));
   });
+});
+
+test('P12: LANG=C, TERM=dumb and NO_COLOR: English words, whole syllables, and a memo goes out', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open({env: {LANG: 'C', TERM: 'dumb', NO_COLOR: '1'}, color: false});
+  await tui.until('online');
+  await enterLine(tui, '한글 메모 🙂');
+  await tui.until(/한글 메모 🙂$/m);
+  await tui.until(() => stage.emulator.memos.length === 1, {what: 'a memo in the room'});
+  assert.equal(stage.emulator.memos[0]?.text, '한글 메모 🙂');
+  assert.doesNotMatch(tui.text(), /\uFFFD/);
+  assert.ok(isColorless(tui));
+  await tui.press('ctrl+d');
+  assert.deepEqual(await endOf(tui), {code: 0});
+  assertInvariants({terminal: tui});
 });
 
 const isColorless = (tui: Terminal) =>

@@ -9,7 +9,7 @@ import {appCredentials, redirectUriOf} from './app-credentials.ts';
 import {type LoginAttempt, loginAttempt} from './login-attempt.ts';
 
 /** How long (ms) an authorization request is waited for. */
-export const loginTimeout = 5 * 60_000;
+const loginTimeout = 5 * 60_000;
 
 export interface LoginOptions {
   readonly language: Language;

@@ -1,0 +1,44 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+
+export interface TerminalQuestion {
+  readonly question: string;
+  /** What ends the wait. */
+  readonly answer: RegExp;
+  /** How long (ms) the terminal may take. */
+  readonly patience: number;
+}
+
+/**
+ * Writes a question to the terminal and returns all that came until its answer, or until patience
+ * ended. Keys typed meanwhile are among it: the caller puts them back. `stdin` has to be raw.
+ */
+export function askTerminal(
+  stdin: ReadStream,
+  stdout: WriteStream,
+  {question, answer, patience}: TerminalQuestion,
+): Promise<string> {
+  return new Promise((resolve) => {
+    const decoder = new TextDecoder();
+    let received = '';
+    const end = (): void => {
+      clearTimeout(timer);
+      stdin.off('data', read);
+      stdin.pause();
+      resolve(received);
+    };
+    const read = (chunk: Buffer): void => {
+      received += decoder.decode(chunk, {stream: true});
+      if (answer.test(received)) end();
+    };
+    const timer = setTimeout(end, patience);
+    stdin.on('data', read);
+    // on('data') starts the flow only where nobody paused it before.
+    stdin.resume();
+    stdout.write(question);
+  });
+}
+
+/** Gives back what was typed while the terminal was asked. */
+export function putBack(stdin: ReadStream, typed: string): void {
+  if (typed !== '') stdin.unshift(Buffer.from(typed, 'utf8'));
+}
