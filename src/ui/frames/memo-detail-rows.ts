@@ -1,6 +1,5 @@
 import {selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {padEndToCells} from '../../domain/cell-width.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {splitMemo} from '../../domain/split-memo.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
@@ -8,9 +7,8 @@ import {describeFailure} from '../../messages/describe-failure.ts';
 import {memoStatusWords} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {emptyRow, type Row, row, type Tone} from '../row.ts';
+import {namedRows} from '../rows/named-rows.ts';
 import type {View} from '../rows/view.ts';
-
-const nameWidth = 14;
 
 /** Everything on record about one memo. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
@@ -18,24 +16,20 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   if (memo === null) return [];
   const {language} = view;
   const ko = language === 'ko';
-  const named = (name: string, text: string, tone: Tone = 'plain'): Row => [
-    {text: `  ${padEndToCells(name, nameWidth)}`, tone: 'dim'},
-    {text, tone},
-  ];
-  const times = [named(ko ? '적은 때' : 'written', dateTime(memo.createdAt, language))];
-  if (memo.sentAt !== null)
-    times.push(named(ko ? '보낸 때' : 'sent', dateTime(memo.sentAt, language)));
+  const named = (name: string, text: string): readonly Row[] => namedRows(name, {text}, view);
+  const sent = memo.sentAt === null ? null : dateTime(memo.sentAt, language);
   const parts = memo.parts.map(
     ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
   );
   const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
   return [
     emptyRow,
-    named(ko ? '상태' : 'state', memoStatusWords(memo.status, language)),
-    ...times,
-    ...(parts.length > 1 ? [named(ko ? '조각' : 'parts', parts.join('  '))] : []),
-    named(ko ? '시도' : 'attempts', String(memo.attempts)),
-    named(ko ? '링크' : 'link', sanitizeLine(memo.link.url)),
+    ...named(ko ? '상태' : 'state', memoStatusWords(memo.status, language)),
+    ...named(ko ? '적은 때' : 'written', dateTime(memo.createdAt, language)),
+    ...(sent === null ? [] : named(ko ? '보낸 때' : 'sent', sent)),
+    ...(parts.length > 1 ? named(ko ? '조각' : 'parts', parts.join('  ')) : []),
+    ...named(ko ? '시도' : 'attempts', String(memo.attempts)),
+    ...named(ko ? '링크' : 'link', sanitizeLine(memo.link.url)),
     ...(failure === null
       ? []
       : [emptyRow, ...wrapped(`${failure.title} ${failure.nextStep}`, view, 'warn')]),

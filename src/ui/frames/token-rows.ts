@@ -1,12 +1,11 @@
 import type {State} from '../../app/state.ts';
-import {padEndToCells} from '../../domain/cell-width.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {memoScope, type Session} from '../../domain/session.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/time-words.ts';
-import {emptyRow, type Row, row, type Span, type Tone} from '../row.ts';
+import {emptyRow, type Row, row, type Span} from '../row.ts';
+import {namedRows} from '../rows/named-rows.ts';
 import type {View} from '../rows/view.ts';
 
-const nameWidth = 18;
 const barWidth = 20;
 
 /** Both tokens as bars and absolute times, whose they are, and what was agreed. */
@@ -23,26 +22,27 @@ export function tokenRows(state: State, view: View): readonly Row[] {
       ),
     ];
   }
-  const named = (name: string, text: string, tone: Tone = 'plain'): Row => [
-    {text: `  ${padEndToCells(name, nameWidth)}`, tone: 'dim'},
-    {text, tone},
-  ];
+  const named = (name: string, text: string): readonly Row[] => namedRows(name, {text}, view);
   const refreshed = session.lastRefreshedAt;
   const never = ko ? '아직 없음' : 'never';
+  const lastRefresh = refreshed === null ? never : dateTime(refreshed, view.language);
   return [
     emptyRow,
-    named(ko ? '계정' : 'account', accountWords(session)),
-    named(ko ? '동의항목' : 'consent items', session.scopes.join(', ') || (ko ? '없음' : 'none')),
+    ...named(ko ? '계정' : 'account', accountWords(session)),
+    ...named(
+      ko ? '동의항목' : 'consent items',
+      session.scopes.join(', ') || (ko ? '없음' : 'none'),
+    ),
     ...missingConsent(session, ko),
     emptyRow,
     ...accessRows(session, state, view),
     ...refreshRows(session, state, view),
     emptyRow,
-    named(
-      ko ? '마지막 갱신' : 'last refresh',
-      refreshed === null ? never : dateTime(refreshed, view.language),
-    ),
-    named(ko ? '오늘 보낸 메모' : 'memos today', String(state.history.today)),
+    ...named(ko ? '마지막 갱신' : 'last refresh', lastRefresh),
+    ...named(ko ? '오늘 적은 메모' : 'memos today', String(state.history.today)),
+    ...(state.demo === null
+      ? []
+      : named(ko ? '체험용 채팅방' : 'demo chatroom', state.demo.roomUrl)),
     emptyRow,
     row(
       ko
@@ -76,8 +76,9 @@ function accessRows(session: Session, state: State, view: View): readonly Row[] 
 function refreshRows(session: Session, state: State, view: View): readonly Row[] {
   const ko = view.language === 'ko';
   const name = ko ? '리프레시 토큰' : 'refresh token';
-  if (!session.hasRefreshToken)
-    return [row(`  ${padEndToCells(name, nameWidth)}${ko ? '없음' : 'none'}`, 'warn')];
+  if (!session.hasRefreshToken) {
+    return namedRows(name, {text: ko ? '없음' : 'none', tone: 'warn'}, view);
+  }
   const {refreshTokenIssuedAt: from, refreshTokenExpiresAt: to} = session;
   return lifeRows({name, from, to}, state, view);
 }
@@ -96,8 +97,8 @@ function lifeRows({name, from, to}: Life, {now}: State, view: View): readonly Ro
       ? durationWords(left, language, {seconds: true})
       : expiryWords(to, now, language);
   const until = to === null ? '' : `   ${dateTime(to, language)}`;
-  const head: Span = {text: `  ${padEndToCells(name, nameWidth)}`, tone: 'dim'};
-  return [[head, ...barSpans({from, to}, now, view), {text: `${words}${until}`}]];
+  const before = barSpans({from, to}, now, view);
+  return namedRows(name, {text: `${words}${until}`, before}, view);
 }
 
 function barSpans(
