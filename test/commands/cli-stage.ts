@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type {Environment} from '../support/clean-environment.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage, type StageOptions} from '../support/kakao-stage.ts';
 import {type CliResult, type RunningCli, runCli, startCli} from '../support/run.ts';
 
@@ -46,15 +47,12 @@ export async function openCli({
   };
 }
 
-const documentedCodes = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 129, 130, 141, 143]);
-
 /** What holds after every run, whatever was asked. */
 export function assertClean({code, stdout, stderr}: CliResult, secrets: readonly string[]): void {
   const output = `${stdout}\n${stderr}`;
-  assert.ok(code !== null && documentedCodes.has(code), `exit ${code}\n${output}`);
-  assert.doesNotMatch(output, /\n\s+at |node:internal|Warning|unexpected error|예상하지 못한/);
+  assertInvariants({exit: code, output, secrets});
+  assert.doesNotMatch(output, /node:internal|Warning|unexpected error|예상하지 못한/);
   assert.doesNotMatch(output, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/, 'control characters');
-  for (const secret of secrets) assert.ok(!output.includes(secret), `a secret in:\n${output}`);
 }
 
 /** Everything secret that Kakao was ever shown, and what the folder holds. */

@@ -17,13 +17,13 @@ test('S10: 50 kill -9 during writes: the database opens, every acknowledged memo
       const program = await bundleSender();
       const confirmed: string[] = [];
       for (let kill = 0; kill < kills; kill += 1) {
-        const run = {first: kill * 1000, count: 1000, after: random() * 15, isFromFirst: true};
+        const run = {first: kill * 1000, count: 1000, after: random() * 25, isFromFirst: true};
         const accepted = await runSender(stand, program, run);
         assert.ok(accepted.length > 0);
         confirmed.push(...accepted.map(([, id]) => id));
       }
       t.diagnostic(`seed ${seed}: ${confirmed.length} memos were acknowledged`);
-      assert.ok(confirmed.length > 2 * kills, 'hardly a write was met');
+      assert.ok(confirmed.length > kills + 10, 'hardly a write was met');
       const database = new DatabaseSync(join(folder, 'state.db'));
       assert.deepEqual(
         {...database.prepare('PRAGMA integrity_check').get()},

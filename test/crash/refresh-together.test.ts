@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {withActors} from '../support/actor.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {refreshRequests, storedSession, withServices} from '../support/services.ts';
 
 const rounds = 50;
@@ -23,6 +24,7 @@ test('C1: 4 processes, 50 rounds of an ended token, every refresh rotates: one r
           assert.equal(refreshRequests(stand.emulator).length, round);
         }
       });
+      assertInvariants({folder: stand.folder});
     },
     {emulator: {rotationThreshold: 10 ** 9}},
   );

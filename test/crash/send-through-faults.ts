@@ -2,6 +2,7 @@ import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {withServices} from '../support/services.ts';
 
 /** Faults of every kind; `processed` ones have delivered the memo before the answer is spoiled. */
@@ -60,6 +61,7 @@ export async function sendThroughFaults(options: {
       ports.memos.releaseWaiting();
       await drainOutbox(ports, {onChange: () => {}});
     }
+    assertInvariants({ports, emulator: stand.emulator, folder: stand.folder});
     const received = stand.emulator.memos.map((memo) => memo.text);
     const recorded = [...ports.memos.all()];
     const sent = recorded.filter((memo) => memo.status === 'sent');

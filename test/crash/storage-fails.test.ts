@@ -7,6 +7,7 @@ import {storageResult} from '../../src/app/operations/storage-result.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import {FailureError} from '../../src/domain/failure.ts';
 import {succeeded} from '../../src/domain/result.ts';
+import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
 
 const text = '가나다라 마바사 '.repeat(40);
@@ -59,11 +60,12 @@ async function sendThroughFailure(stand: Stand, n: number, lasts: boolean): Prom
 }
 
 function check(
-  {emulator, ports}: Stand,
+  {emulator, ports, folder}: Stand,
   about: {n: number; isAccepted: boolean; id: string},
 ): void {
   const texts = emulator.memos.map((memo) => memo.text);
   assert.equal(new Set(texts).size, texts.length, `doubled with failure ${about.n}: ${texts}`);
+  assertInvariants({ports, emulator, folder, confirmed: about.isAccepted ? [about.id] : []});
   if (!about.isAccepted) return;
   const memo = ports.memos.find(about.id);
   assert.ok(memo, `lost with failure ${about.n}`);
