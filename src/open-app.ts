@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {startHeartbeat} from './app/heartbeat.ts';
 import {initialState} from './app/initial-state.ts';
+import {adoptDraft} from './app/operations/adopt-draft.ts';
 import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts';
 import type {Ports} from './app/ports.ts';
 import {createEffectRuntime, type EffectRuntime, publicSession} from './app/run-effect.ts';
@@ -92,7 +93,22 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
   }
 }
 
-async function runApp(cli: Cli, {ports, salvage}: Services, screen: Screen): Promise<Ending> {
+/** Holds the sign of life that keeps other terminals from taking over the text being written. */
+async function runApp(cli: Cli, services: Services, screen: Screen): Promise<Ending> {
+  const {ports} = services;
+  const alive = await ports.locks.acquire(`app-${ports.processId}`, 0);
+  try {
+    return await runScreen(cli, services, {...screen, draft: await adoptDraft(ports)});
+  } finally {
+    alive?.release();
+  }
+}
+
+async function runScreen(
+  cli: Cli,
+  {ports, salvage}: Services,
+  screen: Screen & {readonly draft: string},
+): Promise<Ending> {
   const {startTui} = await import('./ui/start-tui.tsx');
   const stop = new AbortController();
   const cancel = new AbortController();
@@ -126,7 +142,7 @@ async function runApp(cli: Cli, {ports, salvage}: Services, screen: Screen): Pro
   return ending;
 }
 
-function beginning(cli: Cli, ports: Ports, {isAscii}: Screen) {
+function beginning(cli: Cli, ports: Ports, {isAscii, draft}: {isAscii: boolean; draft: string}) {
   const {columns, rows} = process.stdout;
   return initialState({
     now: ports.clock.now(),
@@ -135,6 +151,7 @@ function beginning(cli: Cli, ports: Ports, {isAscii}: Screen) {
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,
+    draft,
   });
 }
 

@@ -9,6 +9,7 @@ import {createHttp} from './kakao/http.ts';
 import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import type {DataFolder} from './storage/data-folder.ts';
+import {createDraftStore} from './storage/draft-store.ts';
 import {createLocks} from './storage/locks.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
@@ -61,6 +62,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     api: createKakaoApi({origin: apiOrigin, http}),
     sessions: createSessionStore(database),
     memos: createMemoStore(database),
+    drafts: createDraftStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),
     login: {

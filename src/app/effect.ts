@@ -7,6 +7,7 @@ export type Effect =
   | {type: 'read-history'}
   | {type: 'recover-memos'}
   | {type: 'accept-memo'; text: string}
+  | {type: 'save-draft'; text: string}
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}
   | {type: 'resend-memo'; id: string}

@@ -1,4 +1,4 @@
-import {emptyDraft} from '../domain/draft.ts';
+import {draftOf} from '../domain/draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
 import type {State, Terminal} from './state.ts';
@@ -11,10 +11,12 @@ export interface Beginning {
   readonly demo: {readonly roomUrl: string} | null;
   readonly session: Session | null;
   readonly isSetUp: boolean;
+  /** What was being written when a terminal ended. */
+  readonly draft?: string;
 }
 
 export function initialState(beginning: Beginning): State {
-  const {isSetUp, session, ...known} = beginning;
+  const {isSetUp, session, draft = '', ...known} = beginning;
   return {
     ...known,
     session,
@@ -34,7 +36,7 @@ export function initialState(beginning: Beginning): State {
       nextAttemptAt: null,
       selectedId: null,
     },
-    draft: emptyDraft,
+    draft: draftOf(draft),
     setup: {field: 'rest-api-key', problem: null},
     login: {kind: 'idle'},
     notice: null,

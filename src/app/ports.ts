@@ -1,6 +1,12 @@
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
-import type {Locks, MemoStore, PreferencesStore, SessionStore} from './storage-ports.ts';
+import type {
+  DraftStore,
+  Locks,
+  MemoStore,
+  PreferencesStore,
+  SessionStore,
+} from './storage-ports.ts';
 import type {Clipboard, Clock} from './system-ports.ts';
 
 /** Everything outside that operations may use. */
@@ -10,6 +16,7 @@ export interface Ports {
   readonly api: KakaoApi;
   readonly sessions: SessionStore;
   readonly memos: MemoStore;
+  readonly drafts: DraftStore;
   readonly locks: Locks;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;

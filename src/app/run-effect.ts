@@ -1,6 +1,7 @@
 import {FailureError} from '../domain/failure.ts';
 import {sessionOf} from '../domain/session.ts';
 import type {Effect} from './effect.ts';
+import {draftEffects} from './effects/draft-effects.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
@@ -29,6 +30,7 @@ export type EffectRunners<T extends Effect['type']> = {readonly [K in T]: Effect
 
 /** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
 const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
+  'save-draft',
   'drain-outbox',
   'resend-memo',
   'refresh-tokens',
@@ -62,6 +64,7 @@ export function createEffectRuntime(
   const context: EffectContext = {...given, awaitAtEnd};
   const runners: EffectRunners<Effect['type']> = {
     ...memoEffects(context),
+    ...draftEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...settingEffects(context),

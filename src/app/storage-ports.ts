@@ -95,6 +95,15 @@ export interface Pause {
   readonly cause: Failure;
 }
 
+/** Texts being written, by the process that writes. Same guarantees as `SessionStore`. */
+export interface DraftStore {
+  /** An empty text is forgotten. `now`: ms since the epoch. */
+  save(owner: string, text: string, now: number): void;
+  /** The newest first. */
+  list(): readonly {owner: string; text: string}[];
+  take(from: string, owner: string): void;
+}
+
 /** Mutual exclusion between processes, freed by the kernel when its holder dies. */
 export interface Locks {
   /** Waits up to `timeout` ms; null when another process kept it. */
@@ -103,8 +112,8 @@ export interface Locks {
   sweep(): void;
 }
 
-/** `sender-…` is held by one sending process as long as it lives. */
-export type LockName = 'refresh' | 'delivery' | 'demo' | `sender-${string}`;
+/** `sender-…` and `app-…` are held by one process as long as it sends, or shows the screen. */
+export type LockName = 'refresh' | 'delivery' | 'demo' | `sender-${string}` | `app-${string}`;
 
 export interface Lock {
   release(): void;

@@ -20,5 +20,13 @@ const updates: Updates<Event> = {
 /** The next state after an event, and the effects it orders; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
-  return change(state, event);
+  return withDraftKept(state, change(state, event));
+}
+
+/** Whatever changed the text being written, it is to be found again after a kill. */
+function withDraftKept(before: State, [next, ...effects]: Update): Update {
+  const {text} = next.draft;
+  return text === before.draft.text
+    ? [next, ...effects]
+    : [next, ...effects, {type: 'save-draft', text}];
 }

@@ -27,6 +27,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         app: copyTable(from, target, 'app'),
         pause: copyTable(from, target, 'pause'),
         session: copyTable(from, target, 'session'),
+        draft: copyTable(from, target, 'draft'),
       };
       target.exec('COMMIT');
       // Closing would do so too, but tell nobody when it could not.

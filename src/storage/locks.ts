@@ -8,6 +8,8 @@ import {asStorageFailure} from './storage-failure.ts';
 
 const pollInterval = 25;
 
+const ofProcess = /^(?:sender|app)-/;
+
 /** Locks between processes, each on a small file of its own: no age, pid or theft is needed. */
 export function createLocks(folder: string, wait: (ms: number) => Promise<void>): Locks {
   return {
@@ -21,22 +23,24 @@ export function createLocks(folder: string, wait: (ms: number) => Promise<void>)
       }
     },
     sweep: () => {
-      for (const file of senderFiles(folder)) removeWhenFree(join(folder, file));
+      for (const file of processFiles(folder)) removeWhenFree(join(folder, file));
     },
   };
 }
 
 function tryAcquire(folder: string, name: LockName): Lock | null {
   const lock = lockFile(join(folder, `${name}.lock`));
-  // A sender's name is used once: its file would never be wanted again.
-  return lock === null ? null : {release: () => lock.release(name.startsWith('sender-'))};
+  // The name of a process is used once: its file would never be wanted again.
+  return lock === null ? null : {release: () => lock.release(ofProcess.test(name))};
 }
 
 /** Also those of which only SQLite's journal is left. */
-function senderFiles(folder: string): readonly string[] {
+function processFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const files = asStorageFailure(folder, () => readdirSync(folder));
-  const names = files.map((file) => /^sender-.*\.lock(?=$|-journal$)/.exec(file)?.[0] ?? '');
+  const names = files.map(
+    (file) => /^(?:sender|app)-.*\.lock(?=$|-journal$)/.exec(file)?.[0] ?? '',
+  );
   return [...new Set(names)].filter((name) => name !== '');
 }
 

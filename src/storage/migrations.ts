@@ -39,6 +39,11 @@ const steps: readonly string[] = [
   ) STRICT;
   CREATE INDEX memo_status ON memo (status, sequence);
   CREATE INDEX memo_created ON memo (created_at);
+  CREATE TABLE draft (
+    owner TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
   CREATE TABLE pause (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     until INTEGER NOT NULL,

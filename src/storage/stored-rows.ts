@@ -1,10 +1,10 @@
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
-import {number} from './row-values.ts';
+import {number, text} from './row-values.ts';
 import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
 
 /** The tables whose rows must not be lost. */
-export type Table = 'memo' | 'app' | 'pause' | 'session';
+export type Table = 'memo' | 'app' | 'pause' | 'session' | 'draft';
 
 type Check = (row: Record<string, unknown>) => void;
 
@@ -17,4 +17,8 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   app: clientSecretOfRow,
   pause: pauseOfRow,
   session: sessionOfRow,
+  draft: (row) => {
+    text(row['owner']);
+    text(row['text']);
+  },
 };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
+import dns from 'node:dns';
 import {once} from 'node:events';
 import net from 'node:net';
-import {test} from 'node:test';
+import {type TestContext, test} from 'node:test';
 import {inShort, okBody, sendTo, timed} from './memo-sender.ts';
 import {answerText, startAnswering, startRawServer} from './raw-server.ts';
 import {expiredCertificate, otherCertificate, validCertificate} from './test-certificates.ts';
@@ -65,26 +66,50 @@ test('N1: a name that does not exist: not sent', async () => {
   assert.equal(inShort(outcome), 'not-sent name-not-found');
 });
 
-test('N2: packets that nobody answers: not sent, in time', {
-  skip: process.platform !== 'linux',
-}, async (t) => {
-  // A child that listens and then stands still: once its queue is full, the kernel drops each SYN.
-  const script = `const s = require('node:net').createServer().listen({port: 0, host: '127.0.0.1', backlog: 1}, () => {
+/** A port of `host` at which the kernel drops each SYN: who listens stands still, its queue is full. */
+async function startSilentPort(t: TestContext, host: string, wanted = 0): Promise<number> {
+  const script = `const s = require('node:net').createServer().listen({port: ${wanted}, host: '${host}', backlog: 1}, () => {
     require('node:fs').writeSync(1, String(s.address().port));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   });`;
   const child = spawn(process.execPath, ['-e', script], {stdio: ['ignore', 'pipe', 'inherit']});
+  t.after(() => child.kill('SIGKILL'));
   const [chunk] = await once(child.stdout, 'data');
   const port = Number(String(chunk));
+  const fillers = Array.from({length: 4}, () => net.connect(port, host).on('error', () => {}));
   t.after(() => {
     for (const filler of fillers) filler.destroy();
-    child.kill('SIGKILL');
   });
-  const fillers = Array.from({length: 4}, () =>
-    net.connect(port, '127.0.0.1').on('error', () => {}),
-  );
   await Promise.all(fillers.slice(0, 2).map((filler) => once(filler, 'connect')));
+  return port;
+}
+
+const skip = process.platform !== 'linux';
+
+test('N2: packets that nobody answers: not sent, in time', {skip}, async (t) => {
+  const port = await startSilentPort(t, '127.0.0.1');
   const {value, ms} = await timed(sendTo(`http://127.0.0.1:${port}`, slow));
   assert.equal(inShort(value), 'not-sent connect-timeout');
   assert.ok(ms < 1500, `${ms} ms`);
+});
+
+test('N23: IPv6 that leads nowhere costs at most a second, IPv4 takes the memo', {
+  skip,
+}, async (t) => {
+  const server = await startAnswering(t, answerText(200, okBody));
+  await startSilentPort(t, '::1', server.port);
+  let asked = 0;
+  t.mock.method(dns, 'lookup', (...words: unknown[]) => {
+    asked += 1;
+    const answer = words.at(-1);
+    const both = [
+      {address: '::1', family: 6},
+      {address: '127.0.0.1', family: 4},
+    ];
+    if (typeof answer === 'function') process.nextTick(answer, null, both);
+  });
+  const {value, ms} = await timed(sendTo(`http://both.invalid:${server.port}`));
+  assert.equal(inShort(value), 'accepted');
+  assert.equal(asked, 1);
+  assert.ok(ms >= 200 && ms < 1000, `${ms} ms`);
 });

@@ -85,3 +85,26 @@ test('N10: a 302 is not followed: its target gets no connection and no token', a
   assert.match(server.received(), new RegExp(`authorization: Bearer ${canaryToken}`));
   assert.equal(portal.connections(), 0);
 });
+
+test('N21: twenty answers that never end leave less than 30 MB behind', async (t) => {
+  const block = Buffer.alloc(64 * 1024, 0x20);
+  const server = await startRawServer(t, {
+    serve: (socket) =>
+      afterRequest(socket, () => {
+        const pour = () => {
+          while (!socket.destroyed && socket.write(block));
+        };
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        socket.on('drain', pour);
+        pour();
+      }),
+  });
+  await sendTo(server.origin);
+  const before = process.memoryUsage().rss;
+  for (let count = 0; count < 20; count += 1) {
+    assert.equal(inShort(await sendTo(server.origin)), 'unknown 200 too-large');
+  }
+  const growth = process.memoryUsage().rss - before;
+  t.diagnostic(`${Math.round(growth / 1024 / 1024)} MB`);
+  assert.ok(growth < 30 * 1024 * 1024, `${growth} bytes`);
+});

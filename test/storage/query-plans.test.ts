@@ -70,7 +70,7 @@ function listened(database: Database, heard: string[]): Database {
   };
 }
 
-test('every query of the store finds its memos by an index, or reads in order of acceptance', async () => {
+test('S14: every query of the store finds its memos by an index, or reads in order of acceptance', async () => {
   await withDatabase((open) => {
     const database = open();
     const heard: string[] = [];

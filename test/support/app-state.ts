@@ -32,3 +32,8 @@ export function stateWith(change: Partial<State> = {}): State {
 export function stateWithText(text: string, change: Partial<State> = {}): State {
   return stateWith({draft: draftOf(text), ...change});
 }
+
+/** Every change of the text orders that it is kept: most tests ask for what else is ordered. */
+export function isNotDraftKeeping({type}: {type: string}): boolean {
+  return type !== 'save-draft';
+}

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
 import {endOf, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/kakao-stage.ts';
+import {openStage} from '../support/checked-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 
 const exchanges = (stage: {emulator: {requests: readonly {path: string}[]}}) =>
@@ -123,4 +123,26 @@ test('where no callback can come the screen says so, and the address is matched 
       holder.close();
     }
   });
+});
+
+test('L10: Ctrl+C at the login closes the listener and gives the terminal back', async () => {
+  await using stage = await openStage();
+  await using tui = stage.open();
+  await tui.until('콜백 기다리는 중');
+  assert.equal((await fetch(stage.redirectUri)).status, 400, 'it listens');
+  await tui.press('ctrl+c');
+  assert.deepEqual(await endOf(tui), {code: 0});
+  const {alternateScreen, bracketedPaste, cursorVisible} = tui.modes();
+  assert.deepEqual([alternateScreen, bracketedPaste, cursorVisible], [false, false, true]);
+  await assert.rejects(fetch(stage.redirectUri), 'the port is free');
+});
+
+test('L6: without a browser the address stands on the screen whole, and a paste logs in', async () => {
+  await using stage = await openStage();
+  await using tui = stage.open({env: {BROWSER: '/no/such/browser'}});
+  await tui.until('콜백 기다리는 중');
+  await untilPasteIsOn(tui);
+  tui.paste(await stage.emulator.agree(loginAddress(tui)));
+  await pressEnter(tui);
+  await tui.until('로그인했습니다');
 });

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {MemoStore} from '../../src/app/storage-ports.ts';
 import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/kakao-stage.ts';
+import {openStage} from '../support/checked-stage.ts';
 import {openRelay} from '../support/relay.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';
 
-test('offline, a memo waits with its next try, and goes out once when the line is back', async () => {
+/** What a memo has come to after hours offline: its next try is five minutes away. */
+function waitLong(memos: MemoStore): void {
+  for (const {id} of memos.unsettled()) memos.change(id, {nextAttemptAt: Date.now() + 300_000});
+}
+
+test('N1: offline, a memo waits with its next try, and goes out once within 10 s of the recovery', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using relay = await openRelay(stage.emulator.apiOrigin);
@@ -18,10 +24,15 @@ test('offline, a memo waits with its next try, and goes out once when the line i
   await tui.until('보낼 것 1');
   const row = /^ \d\d:\d\d {4}끊긴 사이\n {10}보내기 전: .*\d\d:\d\d:\d\d에\s+다시\s+시도합니다\./m;
   await tui.until(row);
+  await stage.withPorts(({memos}) => waitLong(memos));
   await relay.mend();
-  await tui.until(/✓ {2}끊긴 사이$/m);
+  const mendedAt = performance.now();
+  await tui.until(/✓ {2}끊긴 사이$/m, {deadline: 10_000});
+  assert.ok(performance.now() - mendedAt < 10_000);
   await tui.until('온라인');
   await tui.until('보낼 것 0');
+  const {requests} = stage.emulator;
+  assert.equal(requests.filter(({path}) => path === memoPath).length, 1, 'no memo was a probe');
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),
     ['끊긴 사이'],

@@ -29,8 +29,10 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
     },
     'accept-memo': ({text}) => {
       const accepted = acceptNow(ports, {text});
-      if (accepted.ok) dispatch({type: 'memo-accepted', id: accepted.value.id});
-      else dispatch({type: 'memo-refused', failure: accepted.failure});
+      if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
+      dispatch({type: 'memo-accepted', id: accepted.value.id});
+      // Not after a pause: a kill must not bring back as a draft what is on its way.
+      ports.drafts.save(ports.processId, '', ports.clock.now());
     },
     'drain-outbox': drain,
     'probe-kakao': createProbe(context),

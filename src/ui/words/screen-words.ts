@@ -28,8 +28,8 @@ export const screenWords = {
 
 export function countWords(total: number, today: number): Phrase {
   return {
-    ko: `${total.toLocaleString('en-US')}건   오늘 ${today}건`,
-    en: `${total.toLocaleString('en-US')} ${total === 1 ? 'memo' : 'memos'}   ${today} today`,
+    ko: `${total.toLocaleString('en-US')}건   오늘 ${today.toLocaleString('en-US')}건`,
+    en: `${total.toLocaleString('en-US')} ${total === 1 ? 'memo' : 'memos'}   ${today.toLocaleString('en-US')} today`,
   };
 }
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
+import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const submitted: Event = {type: 'draft-submitted'};
 
@@ -37,7 +37,11 @@ test('the text leaves the box when it is on disk, and only then', () => {
   assert.deepEqual(refused.notice, {kind: 'failure', failure});
   const [accepted, ...effects] = update(state, {type: 'memo-accepted', id: 'a'});
   assert.equal(accepted.draft.text, '');
-  assert.deepEqual(effects, [{type: 'read-history'}, {type: 'drain-outbox'}]);
+  assert.deepEqual(effects, [
+    {type: 'read-history'},
+    {type: 'drain-outbox'},
+    {type: 'save-draft', text: ''},
+  ]);
 });
 
 test('a paste is text, whatever it holds, and tells what was taken out', () => {
@@ -46,7 +50,7 @@ test('a paste is text, whatever it holds, and tells what was taken out', () => {
     text: '/quit\n',
     removed: 2,
   });
-  assert.deepEqual(effects, []);
+  assert.deepEqual(effects.filter(isNotDraftKeeping), []);
   assert.equal(next.draft.text, '/quit\n');
   assert.deepEqual(next.notice, {kind: 'text-cleaned', removed: 2});
   const clean = update(stateWith(), {type: 'draft-pasted', text: 'a', removed: 0})[0];

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {seededRandom} from '../support/seeded-random.ts';
+import {runMonkey} from './monkey.ts';
+
+/** 20 seconds, or MONKEY_MINUTES. */
+const ms = Number(process.env['MONKEY_MINUTES'] ?? 1 / 3) * 60_000;
+
+test('T7: keys, pastes, sizes, stops and refusals at random: the terminal is given back, the memos agree', async (t) => {
+  const {seed, random} = seededRandom();
+  t.diagnostic(`seed ${seed}`);
+  const count = await runMonkey({ms, random});
+  t.diagnostic(JSON.stringify(count));
+  assert.ok(count.actions > 50 && count.memos > 0 && count.delivered > 0, JSON.stringify(count));
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Memo} from '../../src/domain/memo.ts';
+import {secretsOf} from '../commands/cli-stage.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {endOf, pressEnter} from '../support/at-the-keyboard.ts';
+import {escapePayloads} from '../support/escape-payloads.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import type {Key} from '../support/key-bytes.ts';
+import type {Terminal} from '../support/terminal.ts';
+
+export interface MonkeyCount {
+  actions: number;
+  starts: number;
+  suspensions: number;
+  memos: number;
+  delivered: number;
+}
+
+const keys: readonly Key[] = [
+  ...(['enter', 'enter', 'enter', 'esc', 'tab', 'backspace', 'delete', 'space'] as const),
+  ...(['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown'] as const),
+  ...(['ctrl+a', 'ctrl+e', 'ctrl+k', 'ctrl+u', 'ctrl+w', 'ctrl+_', 'ctrl+p', 'ctrl+l'] as const),
+  ...(['ctrl+c', 'ctrl+d', 'ctrl+j', 'ctrl+r', 'ctrl+t', 'ctrl+g', 'alt+enter', 'f5'] as const),
+];
+
+const words = [
+  '안녕',
+  '메모',
+  'a',
+  'r',
+  'k',
+  'j',
+  'ㄱ',
+  '👍',
+  '한글과 text',
+  'x'.repeat(250),
+  '/help',
+  '?',
+  'n',
+];
+
+/** Answers that leave no doubt whether the memo arrived: then every count must be exact. */
+const answers = [
+  {status: 400, body: {code: -2, msg: 'no'}},
+  {status: 503, body: {code: -9798, msg: 'later'}},
+  {status: 401, body: {code: -401, msg: 'this access token is already expired'}},
+  {delay: 150},
+] as const;
+
+/** Plays a person gone wild for `ms`, restarting what it closed, and checks both sides after it. */
+export async function runMonkey({ms, random}: {ms: number; random: () => number}) {
+  await using stage = await openStage();
+  await stage.logIn();
+  const count: MonkeyCount = {actions: 0, starts: 0, suspensions: 0, memos: 0, delivered: 0};
+  const end = performance.now() + ms;
+  while (performance.now() < end) await oneStart(stage, {end, random, count});
+  await stage.withPorts(({memos}) => checkMemos([...memos.all()], stage, count));
+  assertInvariants({folder: stage.home, secrets: await secretsOf(stage)});
+  return count;
+}
+
+interface Play {
+  readonly end: number;
+  readonly random: () => number;
+  readonly count: MonkeyCount;
+}
+
+async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
+  await using tui = stage.open();
+  let isOver = false;
+  void tui.exit.then(() => {
+    isOver = true;
+  });
+  play.count.starts += 1;
+  await tui.until(() => tui.modes().bracketedPaste, {what: 'the screen'});
+  while (!isOver && performance.now() < play.end) {
+    play.count.actions += 1;
+    await act(tui, stage, play);
+    await sleep(play.random() * 60);
+  }
+  if (!isOver) tui.kill('SIGTERM');
+  const {code} = await endOf(tui, 10_000);
+  assert.ok(code === 0 || code === 143, `exit ${code}\n${tui.text()}`);
+  assertInvariants({terminal: tui, exit: code, secrets: await secretsOf(stage)});
+}
+
+async function act(tui: Terminal, stage: KakaoStage, {random, count}: Play): Promise<void> {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const dice = random();
+  if (dice < 0.1) await writeMemo(tui, pick(words));
+  else if (dice < 0.45) await tui.press(pick(keys));
+  else if (dice < 0.75) await tui.press({text: pick(words)});
+  else if (dice < 0.85) tui.paste(`${pick(words)}\n${pick(escapePayloads)[1]}${pick(words)}`);
+  else if (dice < 0.92)
+    await tui.resize(8 + Math.floor(random() * 150), 3 + Math.floor(random() * 50));
+  else if (dice < 0.97) stage.emulator.failNext(MEMO_PATH, pick(answers));
+  else {
+    count.suspensions += 1;
+    await tui.press('ctrl+z');
+    await sleep(50 + random() * 200);
+    tui.kill('SIGCONT');
+  }
+}
+
+/** So that memos are sent however far the rest has strayed. */
+async function writeMemo(tui: Terminal, text: string): Promise<void> {
+  await tui.press('esc', 'esc', 'esc', {text});
+  await pressEnter(tui);
+}
+
+/** Every part that is recorded as sent was delivered once, and nothing else was. */
+function checkMemos(memos: readonly Memo[], {emulator}: KakaoStage, count: MonkeyCount): void {
+  count.memos = memos.length;
+  count.delivered = emulator.memos.length;
+  const parts = memos.flatMap((memo) => memo.parts);
+  assert.ok(memos.every(({status}) => status !== 'sending'));
+  const recorded = parts.filter(({status}) => status === 'sent').map(({text}) => text);
+  const doubtful = parts.filter(({status}) => status === 'unknown').map(({text}) => text);
+  const delivered = emulator.memos.map(({text}) => text);
+  for (const text of new Set([...recorded, ...delivered])) {
+    const times = (list: readonly string[]): number => list.filter((one) => one === text).length;
+    assert.ok(times(delivered) >= times(recorded), `sent, but not delivered: ${text}`);
+    assert.ok(
+      times(delivered) <= times(recorded) + times(doubtful),
+      `delivered too often: ${text}`,
+    );
+  }
+}

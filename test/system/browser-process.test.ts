@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {chmod, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {secretsOf} from '../commands/cli-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {tempFolder} from '../support/temp-folder.ts';
+
+const skip = process.platform !== 'linux';
+
+test('T6: /proc shows no token, no secret and no variable of ours at the browser', {
+  skip,
+}, async (t) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const folder = tempFolder();
+  const record = join(folder, 'pid');
+  const browser = join(folder, 'browser');
+  await writeFile(
+    browser,
+    `#!/bin/sh\necho $$ > '${record}.part' && mv '${record}.part' '${record}'\nread _ < '${folder}/fifo' || sleep 30\n`,
+  );
+  await chmod(browser, 0o755);
+  await using tui = stage.open({env: {BROWSER: browser, ORDINARY: 'kept'}});
+  await tui.until('온라인');
+  // The command of the screen that opens the browser while a login is at hand.
+  tui.write('/account');
+  await tui.settled(100);
+  await tui.press('enter');
+  const pid = await whenWritten(record);
+  t.after(() => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  });
+  const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+  assert.match(commandLine, /oauth\/authorize/);
+  assert.match(environment, /(?:^|\0)ORDINARY=kept\0/);
+  assert.doesNotMatch(environment, /KAKAO_/);
+  const secrets = await secretsOf(stage);
+  assert.ok(secrets.length >= 4);
+  for (const secret of secrets) {
+    assert.ok(
+      !commandLine.includes(secret) && !environment.includes(secret),
+      'a secret at the browser',
+    );
+  }
+  // Our own command line is as public as the browser's.
+  const own = readFileSync(`/proc/${tui.pid}/cmdline`, 'utf8');
+  for (const secret of secrets) assert.ok(!own.includes(secret));
+});
+
+async function whenWritten(file: string): Promise<number> {
+  for (const deadline = Date.now() + 8000; Date.now() < deadline; ) {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (text !== '') return Number(text);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the browser was not started');
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+
+/** Asks the database, as another process may. */
+async function untilOnDisk(stage: KakaoStage, text: string): Promise<void> {
+  await stage.withPorts(async ({drafts, wait}) => {
+    for (let waited = 0; !drafts.list().some((draft) => draft.text === text); waited += 20) {
+      assert.ok(waited < 5000, 'not on disk');
+      await wait(20);
+    }
+  });
+}
+
+test('a text being written is there at the next start, also after kill -9', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  for (const [signal, text] of [
+    ['SIGKILL', '죽어도 남는 글'],
+    ['SIGTERM', '끝나도 남는 글'],
+  ] as const) {
+    await using tui = stage.open();
+    await tui.until('보낼 것 0');
+    await tui.press('ctrl+u', {text});
+    await tui.until(`› ${text}`);
+    await untilOnDisk(stage, text);
+    tui.kill(signal);
+    await tui.exit;
+    await using next = stage.open();
+    await next.until(`› ${text}`);
+    next.kill('SIGKILL');
+    await next.exit;
+  }
+});
+
+test('two terminals write their own texts; what is sent is no draft any more', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using one = stage.open();
+  await one.until('보낼 것 0');
+  await one.press({text: '첫째 창'});
+  await one.until('› 첫째 창');
+  await using other = stage.open();
+  await other.until('보낼 것 0');
+  assert.ok(!other.text().includes('첫째 창'), 'taken from a terminal that lives');
+  await other.press({text: '둘째 창'});
+  await other.until('› 둘째 창');
+  await untilOnDisk(stage, '둘째 창');
+  await one.settled(50);
+  await one.press('enter');
+  await one.until(/✓ {2}첫째 창/);
+  other.kill('SIGKILL');
+  await other.exit;
+  one.kill('SIGKILL');
+  await one.exit;
+  await using next = stage.open();
+  await next.until('› 둘째 창');
+  await stage.withPorts(({drafts}) => {
+    assert.deepEqual(
+      drafts.list().map(({text}) => text),
+      ['둘째 창'],
+    );
+  });
+});

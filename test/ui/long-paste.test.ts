@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {createPasteFilter} from '../../src/system/paste-filter.ts';
+import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {seededRandom} from '../support/seeded-random.ts';
+
+const lines = Array.from({length: 700}, (_, index) => `줄 ${index} 👩‍👧 한글과 text`);
+const text = lines.join('\r');
+const marked = `\x1b[200~${text}\x1b[201~`;
+
+test('T2: 20 KB cut at every border, markers included, leave as one piece', () => {
+  assert.ok(Buffer.byteLength(text) > 20_000);
+  for (let at = 1; at < marked.length; at += 1) {
+    const filter = createPasteFilter();
+    const pieces = [marked.slice(0, at), marked.slice(at)].map((piece) => filter.push(piece));
+    // An Esc that came alone has passed as a key; the rest follows whole.
+    const passed = pieces.filter((piece) => piece !== '' && piece !== '\x1b');
+    assert.equal(passed.length, 1, `cut at ${at}`);
+    assert.equal(passed[0], marked, `cut at ${at}`);
+  }
+});
+
+test('T2: 20 KB in the terminal, cut at random: one insertion, one undo, nothing sent', async (t) => {
+  const {seed, random} = seededRandom();
+  t.diagnostic(`seed ${seed}`);
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await untilPasteIsOn(tui);
+  // The pty itself cuts what is long, in the middle of characters too.
+  const characters = Array.from(marked);
+  for (let from = 0; from < characters.length; ) {
+    const size = 1 + Math.floor(random() * 900);
+    tui.write(characters.slice(from, from + size).join(''));
+    from += size;
+    await sleep(random() * 10);
+  }
+  await tui.until('줄 699');
+  await tui.until(`${text.length}/200`);
+  assert.equal(stage.emulator.memos.length, 0);
+  await tui.press('ctrl+_');
+  await tui.until(' 0/200 ');
+  await tui.settled(200);
+  assert.equal(stage.emulator.memos.length, 0);
+  assert.equal(await stage.withPorts(({memos}) => memos.latest(5).total), 0);
+});

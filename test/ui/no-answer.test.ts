@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {usualTimeLimits} from '../../src/kakao/time-limits.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
+import {openStage} from '../support/kakao-stage.ts';
+
+const memoPath = '/v2/api/talk/memo/default/send';
+
+test('N6: no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
+  assert.equal(usualTimeLimits.headers, 15_000);
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  stage.emulator.failNext(memoPath, {hang: true});
+  const begun = performance.now();
+  await enterLine(tui, '답이 없다');
+  await tui.until('보내는 중');
+  for (const word of ['하나', '둘', '셋']) {
+    const typed = performance.now();
+    await tui.press({text: word});
+    await tui.until(word);
+    assert.ok(performance.now() - typed < 1500, 'a key is seen while Kakao is waited for');
+  }
+  await enterLine(tui, '');
+  await tui.until(/답이 없다\n.*\n?.*하나둘셋/, {what: 'the second memo behind the first'});
+  await tui.until(/\? {2}답이 없다$/m, {deadline: 31_000});
+  const took = performance.now() - begun;
+  assert.ok(took >= 14_000 && took <= 31_000, `${took} ms`);
+  await tui.until(/✓ {2}하나둘셋$/m);
+  assert.deepEqual(
+    stage.emulator.memos.map(({text}) => text),
+    ['하나둘셋'],
+  );
+  assert.equal(stage.emulator.requests.filter(({path}) => path === memoPath).length, 2);
+});
