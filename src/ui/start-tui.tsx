@@ -5,6 +5,7 @@ import {App} from './components/app.tsx';
 import {RenderGuard} from './components/render-guard.tsx';
 import {createPrivateFields} from './private-fields.ts';
 import type {KeyTargets} from './route-stroke.ts';
+import {keepRowsApart} from './terminal-control.ts';
 import {ThemeContext, themeFor} from './theme.ts';
 import {createViewport} from './viewport.ts';
 
@@ -55,6 +56,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   };
   // Before Ink listens, so that the first frame of a new size is laid out for it.
   process.stdout.on('resize', resized);
+  const giveRowsBack = keepRowsApart();
   const screen = render(app, {
     stdin: options.input,
     alternateScreen: true,
@@ -64,9 +66,13 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     patchConsole: false,
     maxFps: 120,
   });
-  options.onOpen(() => screen.unmount());
+  options.onOpen(() => {
+    screen.unmount();
+    giveRowsBack();
+  });
   const ending = await Promise.race([screen.waitUntilExit(), drawing.promise]);
   process.stdout.off('resize', resized);
+  giveRowsBack();
   return isEnding(ending) ? ending : 'quit';
 }
 

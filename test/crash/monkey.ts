@@ -34,6 +34,7 @@ const words = [
   'j',
   'ㄱ',
   '👍',
+  '👩‍👧'.repeat(30),
   '한글과 text',
   'x'.repeat(250),
   '/help',

@@ -4,8 +4,8 @@ const own = [
   /^\x1b\[(?:\d+;\d+)?H$/,
   // Bold, dim, inverse, four palette colours and their ends.
   /^\x1b\[(?:0|1|2|7|22|27|3[1236]|39)?m$/,
-  // Cursor, alternate screen, paste in brackets, frames held back.
-  /^\x1b\[\?(?:25|1049|2004|2026)[hl]$/,
+  // Autowrap, cursor, alternate screen, paste in brackets, frames held back.
+  /^\x1b\[\?(?:7|25|1049|2004|2026)[hl]$/,
   /^\x1b\[\?20(?:26|04)\$p$/,
   // The doctor asks with the cursor put aside.
   /^\x1b[78]$/,

@@ -16,6 +16,7 @@ const memo = (status: Memo['status'], id = 'm'): Memo =>
 const plain: TerminalModes = {
   alternateScreen: false,
   applicationCursorKeys: false,
+  autowrap: true,
   bracketedPaste: false,
   cursorVisible: true,
   focusReports: false,

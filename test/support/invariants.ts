@@ -84,6 +84,7 @@ export function assertRestored(terminal: Pick<Terminal, 'modes'>): void {
     modes,
     {
       alternateScreen: false,
+      autowrap: true,
       bracketedPaste: false,
       cursorVisible: true,
       focusReports: false,

@@ -3,6 +3,8 @@ import type {Terminal as Emulator} from '@xterm/headless';
 export interface TerminalModes {
   alternateScreen: boolean;
   applicationCursorKeys: boolean;
+  /** Whether a row that is too long goes on below (DECAWM). */
+  autowrap: boolean;
   bracketedPaste: boolean;
   cursorVisible: boolean;
   focusReports: boolean;
@@ -20,6 +22,7 @@ export function trackModes(emulator: Emulator): () => TerminalModes {
   const kittyKeyboard = trackKittyKeyboard(emulator);
   return () => ({
     alternateScreen: emulator.buffer.active.type === 'alternate',
+    autowrap: emulator.modes.wraparoundMode,
     applicationCursorKeys: emulator.modes.applicationCursorKeysMode,
     bracketedPaste: emulator.modes.bracketedPasteMode,
     cursorVisible: cursorVisible(),

@@ -110,6 +110,9 @@ async function freshScreen(stage: KakaoStage, columns: number, rows: number) {
   await tui.until(/합니다$/m);
   await tui.settled(250);
   const fresh = {screen: withoutTime(tui.screen()), cursor: tui.cursor()};
+  // The text being written would be in the box of the next window.
+  await tui.press('ctrl+c');
+  await tui.until(/^ › *$/m);
   known.set(key, fresh);
   return fresh;
 }

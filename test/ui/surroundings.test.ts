@@ -38,6 +38,7 @@ test('P12: the screen follows its surroundings', async (context) => {
     tui.write('일찍');
     await tui.until('온라인');
     await tui.until('› 일찍');
+    await clearBox(tui);
   });
 
   await context.test('CI=1 stays interactive', async () => {
@@ -45,6 +46,7 @@ test('P12: the screen follows its surroundings', async (context) => {
     await tui.until(/✓ {2}안녕$/m);
     await tui.press({text: '글'});
     await tui.until('› 글');
+    await clearBox(tui);
   });
 
   await context.test('an English locale has English words, whatever the memos are', async () => {
@@ -86,6 +88,12 @@ test('P12: LANG=C, TERM=dumb and NO_COLOR: English words, whole syllables, and a
   assert.deepEqual(await endOf(tui), {code: 0});
   assertInvariants({terminal: tui});
 });
+
+/** What is being written would be in the box of the next window. */
+async function clearBox(tui: Terminal): Promise<void> {
+  await tui.press('ctrl+c');
+  await tui.until(/^ › *$/m);
+}
 
 const isColorless = (tui: Terminal) =>
   tui
