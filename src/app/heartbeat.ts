@@ -1,7 +1,7 @@
 import {FailureError} from '../domain/failure.ts';
 import {readHistory} from './effects/read-history.ts';
 import type {Ports} from './ports.ts';
-import {publicSession} from './run-effect.ts';
+import {publicSession} from './public-session.ts';
 import type {Dispatch} from './store.ts';
 
 const interval = 1000;

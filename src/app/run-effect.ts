@@ -1,32 +1,11 @@
 import {FailureError} from '../domain/failure.ts';
-import {sessionOf} from '../domain/session.ts';
 import type {Effect} from './effect.ts';
 import {draftEffects} from './effects/draft-effects.ts';
+import type {EffectContext, EffectRunners} from './effects/effect-context.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
 import {tokenEffects} from './effects/token-effects.ts';
-import type {Ports} from './ports.ts';
-import type {StoredSession} from './storage-ports.ts';
-import type {Dispatch} from './store.ts';
-
-/** What effects of one app share: the ports, and what is under way. */
-export interface EffectContext {
-  readonly ports: Ports;
-  readonly dispatch: Dispatch;
-  /** Aborted when the app ends: nothing new is begun. */
-  readonly stop: AbortSignal;
-  /** Aborted when what is under way has had its time to end. */
-  readonly cancel: AbortSignal;
-  /** Has the end of the app wait for something that no effect waits for itself. */
-  readonly awaitAtEnd: (work: Promise<unknown>) => void;
-}
-
-export type EffectRunner<T extends Effect['type']> = (
-  effect: Extract<Effect, {type: T}>,
-) => void | Promise<void>;
-
-export type EffectRunners<T extends Effect['type']> = {readonly [K in T]: EffectRunner<K>};
 
 /** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
 const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
@@ -99,9 +78,4 @@ function keepUntilEnded(set: Set<Promise<unknown>>, work: Promise<unknown>): voi
 
 async function untilEmpty(set: ReadonlySet<Promise<unknown>>): Promise<void> {
   while (set.size > 0) await Promise.all(set);
-}
-
-/** The part of a stored login that the state may hold. */
-export function publicSession(stored: StoredSession | null) {
-  return stored === null ? null : sessionOf(stored.tokens, stored.account);
 }

@@ -17,6 +17,9 @@ export type Settlement =
   /** The access token was refused: refresh once and send once more. */
   | {kind: 'refresh'; failure: Failure};
 
+/** How sending one part ended, once the tokens had their one chance of a refresh. */
+export type PartSettlement = Exclude<Settlement, {kind: 'refresh'}>;
+
 export function settleSend(outcome: SendOutcome): Settlement {
   switch (outcome.kind) {
     case 'accepted':
@@ -43,7 +46,7 @@ function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>)
 }
 
 /** A failure that came before anything was sent, such as a refresh that did not succeed. */
-export function settleUnsent(failure: Failure): Exclude<Settlement, {kind: 'refresh'}> {
+export function settleUnsent(failure: Failure): PartSettlement {
   if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
   if (failure.kind === 'network') {
     const pause = failure.reason === 'certificate' ? 'certificate' : 'none';

@@ -1,4 +1,4 @@
-import type {EffectContext, EffectRunners} from '../run-effect.ts';
+import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 /** How long (ms) after the last key the text being written is on disk. */
 const pause = 300;

@@ -1,8 +1,9 @@
 import type {Effect} from '../effect.ts';
 import type {LoginAttempt} from '../operations/login-attempt.ts';
 import {startLogin} from '../operations/start-login.ts';
-import {type EffectContext, type EffectRunners, publicSession} from '../run-effect.ts';
+import {publicSession} from '../public-session.ts';
 import type {AwaitedCode} from '../state.ts';
+import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 type LoginEffect =
   | 'start-login'

@@ -4,7 +4,7 @@ import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
 import {recoverMemos} from '../operations/recover-memos.ts';
 import {resendMemo, resolveMemo} from '../operations/settle-memo.ts';
-import type {EffectContext, EffectRunners} from '../run-effect.ts';
+import type {EffectContext, EffectRunners} from './effect-context.ts';
 import {readHistory} from './read-history.ts';
 
 type MemoEffect =

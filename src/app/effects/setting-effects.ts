@@ -1,6 +1,6 @@
 import {succeeded} from '../../domain/result.ts';
 import {storageResult} from '../operations/storage-result.ts';
-import type {EffectContext, EffectRunners} from '../run-effect.ts';
+import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 type SettingEffect = 'save-setup' | 'save-language' | 'save-link' | 'copy' | 'open-link';
 

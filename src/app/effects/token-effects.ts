@@ -1,7 +1,8 @@
 import {logOut, unlink} from '../operations/log-out.ts';
 import {checkStatus} from '../operations/read-status.ts';
 import {refreshTokens} from '../operations/refresh-tokens.ts';
-import {type EffectContext, type EffectRunners, publicSession} from '../run-effect.ts';
+import {publicSession} from '../public-session.ts';
+import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 type TokenEffect = 'read-session' | 'refresh-tokens' | 'check-status' | 'log-out' | 'unlink';
 

@@ -1,10 +1,11 @@
 import {backoffDelay, retryAfterDelay} from '../../domain/backoff.ts';
 import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo.ts';
+import type {PartSettlement} from '../../domain/settle-send.ts';
 import {textTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {pauseAfter, restAfter} from './pause-sending.ts';
 import {recordOutcome} from './record-outcome.ts';
-import {type PartSettlement, sendPart} from './send-part.ts';
+import {sendPart} from './send-part.ts';
 
 /** Least time (ms) between two messages: Kakao promises no order for those sent together. */
 export const sendInterval = 300;

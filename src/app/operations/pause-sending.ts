@@ -1,8 +1,8 @@
 import {isDue} from '../../domain/due.ts';
 import type {Failure} from '../../domain/failure.ts';
+import type {PartSettlement} from '../../domain/settle-send.ts';
 import type {Ports} from '../ports.ts';
 import type {Pause} from '../storage-ports.ts';
-import type {PartSettlement} from './send-part.ts';
 
 /** How long (ms) sending rests after a refusal that every memo would meet. */
 const restAfterLimit = 30 * 60_000;

@@ -1,12 +1,14 @@
 import {type Result, succeeded} from '../../domain/result.ts';
-import {type Settlement, settleSend, settleUnsent} from '../../domain/settle-send.ts';
+import {
+  type PartSettlement,
+  type Settlement,
+  settleSend,
+  settleUnsent,
+} from '../../domain/settle-send.ts';
 import type {TextTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {getAccessToken} from './get-access-token.ts';
 import {refreshTokens} from './refresh-tokens.ts';
-
-/** How sending one part ended, once the tokens had their one chance of a refresh. */
-export type PartSettlement = Exclude<Settlement, {kind: 'refresh'}>;
 
 /** Sends one part; a refused access token is refreshed once and the part sent once more. */
 export async function sendPart(
