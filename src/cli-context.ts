@@ -22,6 +22,8 @@ export interface Cli {
   signalExitCode(): number | null;
   /** Has a signal wait for the screen to end in its own time. */
   leaveTimeToEnd(): void;
+  /** Tells the screen that its terminal is gone; false where there is no screen. */
+  terminalLost(): boolean;
 }
 
 /** Reads the surroundings; nothing is opened before a command asks for it. */
@@ -53,6 +55,7 @@ export function createContext(env: Environment): Cli {
     services: {open, close: () => services?.close()},
     signalExitCode: ending.exitCode,
     leaveTimeToEnd: ending.leaveTime,
+    terminalLost: ending.terminalLost,
   };
 }
 

@@ -12,16 +12,18 @@ const closedPipe = 141;
 
 process.umask(0o077);
 quietNodeWarnings();
-endQuietlyOnClosedPipe();
 await main();
 
 async function main(): Promise<void> {
   const cli = createContext(process.env);
+  endQuietlyOnClosedPipe(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
   cli.services.close();
   // The last write tells whether the reader took what stands before it.
-  process.stdout.write('', (error) => process.exit(error ? closedPipe : code));
+  process.stdout.write('', (error) =>
+    process.exit(error ? (cli.signalExitCode() ?? closedPipe) : code),
+  );
 }
 
 async function runGuarded(cli: Cli): Promise<number> {
@@ -68,10 +70,14 @@ function crash(cli: Cli, error: unknown): never {
   process.exit(exitCode.failure);
 }
 
-/** `kakao-tui history | head`: the reader has enough, which is no failure of ours. */
-function endQuietlyOnClosedPipe(): void {
+/**
+ * `kakao-tui history | head`: the reader has enough, which is no failure of ours. A terminal that is
+ * closed under the screen ends it in good order: what is written is kept, what is sent is recorded.
+ */
+function endQuietlyOnClosedPipe(cli: Cli): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (cli.terminalLost()) return;
       process.exit(error.code === 'EPIPE' ? closedPipe : exitCode.failure);
     });
   }

@@ -8,6 +8,8 @@ export interface EndingSignal {
   exitCode(): number | null;
   /** For the screen, which waits for what it sends. */
   leaveTime(): void;
+  /** Has the screen end as by SIGHUP when nothing can be written any more; false where there is none. */
+  terminalLost(): boolean;
 }
 
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -23,19 +25,27 @@ export function listenForEnding(): EndingSignal {
   const controller = new AbortController();
   let code: number | null = null;
   let isScreen = false;
+  const end = (name: (typeof names)[number]): void => {
+    const ending = 128 + constants.signals[name];
+    code = ending;
+    controller.abort();
+    setTimeout(() => {
+      if (!isScreen) process.exit(ending);
+    }, patience).unref();
+  };
   for (const name of names) {
     process.on(name, () => {
-      if (code !== null) process.exit(code);
-      code = 128 + constants.signals[name];
-      controller.abort();
-      const ended = code;
-      setTimeout(() => {
-        if (!isScreen) process.exit(ended);
-      }, patience).unref();
+      if (code === null) end(name);
+      // A terminal that closes says so more than once: that is nobody's impatience.
+      else if (name !== 'SIGHUP') process.exit(code);
     });
   }
   const leaveTime = (): void => {
     isScreen = true;
   };
-  return {signal: controller.signal, exitCode: () => code, leaveTime};
+  const terminalLost = (): boolean => {
+    if (isScreen && code === null) end('SIGHUP');
+    return isScreen;
+  };
+  return {signal: controller.signal, exitCode: () => code, leaveTime, terminalLost};
 }

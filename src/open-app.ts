@@ -21,6 +21,9 @@ import {wait} from './system/wait.ts';
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
 
+/** How long (ms) a process that looks for abandoned texts may hold our lock. */
+const lifePatience = 1000;
+
 /** And then (ms), for what is recorded as unknown and for tokens on their way. */
 const lastPatience = 5000;
 
@@ -97,9 +100,11 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
 /** Holds the sign of life that keeps other terminals from taking over the text being written. */
 async function runApp(cli: Cli, services: Services, screen: Screen): Promise<Ending> {
   const {ports} = services;
-  const alive = await ports.locks.acquire(`app-${ports.processId}`, 0);
+  const alive = await ports.locks.acquire(`app-${ports.processId}`, lifePatience);
+  // Who cannot show that it lives would lose an adopted text to the next terminal.
+  const draft = alive === null ? '' : await adoptDraft(ports);
   try {
-    return await runScreen(cli, services, {...screen, draft: await adoptDraft(ports)});
+    return await runScreen(cli, services, {...screen, draft});
   } finally {
     alive?.release();
   }

@@ -1,5 +1,6 @@
 import {isDue} from '../domain/due.ts';
 import type {Memo} from '../domain/memo.ts';
+import {canSend} from '../domain/session.ts';
 import type {State} from './state.ts';
 
 /** Cells left of the text in the compose box, and kept free right of it. */
@@ -18,7 +19,7 @@ export function selectedMemo(state: State): Memo | null {
 /** Whether a queued memo may be tried now. Draining an outbox that is already drained is harmless. */
 export function needsDrain(state: State): boolean {
   const {nextAttemptAt, pause} = state.history;
-  if (state.session === null || nextAttemptAt === null) return false;
+  if (state.session === null || !canSend(state.session) || nextAttemptAt === null) return false;
   if (pause !== null && !isDue(pause.until, state.now)) return false;
   return isDue(nextAttemptAt, state.now);
 }

@@ -101,7 +101,8 @@ export interface DraftStore {
   save(owner: string, text: string, now: number): void;
   /** The newest first. */
   list(): readonly {owner: string; text: string}[];
-  take(from: string, owner: string): void;
+  /** False when another terminal was first. */
+  take(from: string, owner: string): boolean;
 }
 
 /** Mutual exclusion between processes, freed by the kernel when its holder dies. */

@@ -15,8 +15,8 @@ export function createDraftStore(database: Database): DraftStore {
           .all('SELECT owner, text FROM draft ORDER BY updated_at DESC')
           .map((row) => ({owner: text(row['owner']), text: text(row['text'])})),
       ),
-    take: (from, owner) => {
-      database.run('UPDATE OR REPLACE draft SET owner = ? WHERE owner = ?', owner, from);
-    },
+    take: (from, owner) =>
+      database.run('UPDATE OR REPLACE draft SET owner = ? WHERE owner = ?', owner, from).changes ===
+      1,
   };
 }

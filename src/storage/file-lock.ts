@@ -16,9 +16,10 @@ export interface FileLock {
  */
 export function lockFile(path: string, patience = 0): FileLock | null {
   let connection: DatabaseSync | null = null;
+  let file: bigint | undefined;
   try {
     ensurePrivateFile(path);
-    const file = inodeOf(path);
+    file = inodeOf(path);
     connection = new DatabaseSync(path, {timeout: patience});
     connection.exec('BEGIN EXCLUSIVE');
     if (file !== undefined && inodeOf(path) === file) return heldLock(connection, path, file);
@@ -26,6 +27,8 @@ export function lockFile(path: string, patience = 0): FileLock | null {
     return null;
   } catch (error) {
     connection?.close();
+    // Removed under our hands by a holder that ended: to be tried again, whatever SQLite made of it.
+    if (inodeOf(path) !== file) return null;
     const failure = storageFailure(path, error);
     if (failure.kind === 'storage' && failure.problem === 'busy') return null;
     throw new FailureError(failure);

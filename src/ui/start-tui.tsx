@@ -70,10 +70,26 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     screen.unmount();
     giveRowsBack();
   });
-  const ending = await Promise.race([screen.waitUntilExit(), drawing.promise]);
+  const gone = untilGone(store);
+  const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, gone]);
   process.stdout.off('resize', resized);
   giveRowsBack();
   return isEnding(ending) ? ending : 'quit';
+}
+
+/** How long (ms) a terminal that is gone may keep the screen from ending. */
+const lastFrame = 1000;
+
+/** Resolves a moment after the app was told to end: a terminal that is gone takes no last frame. */
+function untilGone(store: Store): Promise<Ending> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      const {ending} = store.getState();
+      if (ending !== null) setTimeout(resolve, lastFrame, ending).unref();
+    };
+    store.subscribe(end);
+    end();
+  });
 }
 
 function isEnding(value: unknown): value is NonNullable<State['ending']> {

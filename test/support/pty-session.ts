@@ -93,6 +93,11 @@ export class PtySession {
   }
 
   /** Hangs up as a closed window does, and kills what is still there a second later. */
+  /** Closes the terminal's side, as a window that is closed does. */
+  hangUp(): void {
+    if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') this.#pty.destroy();
+  }
+
   async close(): Promise<void> {
     this.kill('SIGHUP');
     const timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);

@@ -38,6 +38,8 @@ export interface Terminal extends AsyncDisposable {
   settled(quietMs: number): Promise<void>;
   kill(signal?: string): void;
   /** Hangs up and waits for the end; `await using` does so too. */
+  /** Closes the terminal's side, as a window that is closed does. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export function openTerminal(options: TerminalOptions): Terminal {
     untilGone: (pattern, waitOptions) => wait(pattern, false, waitOptions),
     settled: (quietMs) => session.received.quiet(quietMs),
     kill: (signal) => session.kill(signal),
+    hangUp: () => session.hangUp(),
     close: () => session.close(),
     [Symbol.asyncDispose]: () => session.close(),
   };

@@ -6,18 +6,19 @@ const pause = 300;
 /** Saves the text being written after a pause, and at once when the app ends. */
 export function draftEffects({ports, stop}: EffectContext): EffectRunners<'save-draft'> {
   let waiting: string | null = null;
+  let isScheduled = false;
   const save = (): void => {
     if (waiting === null) return;
-    const text = waiting;
+    ports.drafts.save(ports.processId, waiting, ports.clock.now());
     waiting = null;
-    ports.drafts.save(ports.processId, text, ports.clock.now());
   };
   return {
     'save-draft': async ({text}) => {
-      const isFirst = waiting === null;
       waiting = text;
-      if (!isFirst) return;
+      if (isScheduled) return;
+      isScheduled = true;
       await ports.wait(pause, stop);
+      isScheduled = false;
       save();
     },
   };

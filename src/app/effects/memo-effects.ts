@@ -1,9 +1,10 @@
-import type {Failure} from '../../domain/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
 import {recoverMemos} from '../operations/recover-memos.ts';
 import {resendMemo, resolveMemo} from '../operations/settle-memo.ts';
+import type {Ports} from '../ports.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 import {readHistory} from './read-history.ts';
 
@@ -30,9 +31,8 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
     'accept-memo': ({text}) => {
       const accepted = acceptNow(ports, {text});
       if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
+      forgetDraft(ports);
       dispatch({type: 'memo-accepted', id: accepted.value.id});
-      // Not after a pause: a kill must not bring back as a draft what is on its way.
-      ports.drafts.save(ports.processId, '', ports.clock.now());
     },
     'drain-outbox': drain,
     'probe-kakao': createProbe(context),
@@ -46,6 +46,16 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'history-read', history: readHistory(ports)});
     },
   };
+}
+
+/** Before anything else: a kill must not bring back as a draft what is on its way. */
+function forgetDraft({drafts, processId, clock}: Ports): void {
+  try {
+    drafts.save(processId, '', clock.now());
+  } catch (error) {
+    // The memo is on record; its draft is forgotten with the next change of the text.
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 /** One drain at a time; a memo that comes while one is ending is found by the check after it. */

@@ -1,19 +1,21 @@
 import type {Ports} from '../ports.ts';
 
+/** How long (ms) another terminal that starts at the same moment may look at the same lock. */
+const patience = 100;
+
 /**
  * The text that a terminal was writing when it ended, killed or not: the newest whose terminal no
  * longer lives becomes ours. Empty when there is none. A terminal that lives holds its lock.
  */
 export async function adoptDraft(ports: Ports): Promise<string> {
   for (const {owner, text} of ports.drafts.list()) {
-    const lock = await ports.locks.acquire(`app-${owner}`, 0);
+    const lock = await ports.locks.acquire(`app-${owner}`, patience);
     if (lock === null) continue;
     try {
-      ports.drafts.take(owner, ports.processId);
+      if (ports.drafts.take(owner, ports.processId)) return text;
     } finally {
       lock.release();
     }
-    return text;
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import {editDraft, emptyDraft} from '../../domain/draft.ts';
+import {canSend} from '../../domain/session.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {ComposeEvent} from '../event.ts';
 import type {State} from '../state.ts';
@@ -30,7 +31,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'memo-accepted': (state) => [
     {...state, draft: {...emptyDraft, killed: state.draft.killed}},
     {type: 'read-history'},
-    {type: 'drain-outbox'},
+    ...(state.session !== null && canSend(state.session) ? [{type: 'drain-outbox'} as const] : []),
   ],
   'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
 };
