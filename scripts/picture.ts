@@ -27,7 +27,6 @@ await terminal.until('주말에 부모님께 전화드리기');
 
 await mkdir('docs', {recursive: true});
 await renderTerminal(terminal, {
-  svg: 'docs/screen.svg',
   png: 'docs/screen.png',
   title: 'kakao-tui',
 });
