@@ -1,5 +1,6 @@
 import type {Ports} from './app/ports.ts';
 import type {CommandContext} from './commands/command-context.ts';
+import type {Environment} from './domain/environment.ts';
 import {type Language, languageOfLocale} from './domain/language.ts';
 import {listenForEnding} from './ending-signal.ts';
 import {usageWords} from './messages/usage-words.ts';
@@ -7,8 +8,6 @@ import {createServices, type Services} from './services.ts';
 import {type DataFolder, locateDataFolder} from './storage/data-folder.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {version} from './version.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What cli.ts shares among the commands and the app. */
 export interface Cli {

@@ -1,5 +1,11 @@
 import {Command, CommanderError} from 'commander';
-import {type Add, addLoginCommands, addMemoCommands, portNumber} from './command-definitions.ts';
+import {
+  type Add,
+  addLoginCommands,
+  addMemoCommands,
+  type Finish,
+  portNumber,
+} from './command-definitions.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import {nearestName} from './commands/nearest-name.ts';
 import {cellWidth} from './domain/cell-width.ts';
@@ -60,8 +66,6 @@ function defineProgram(context: CommandContext): Command {
       writeErr: () => {},
     });
 }
-
-type Finish = (result: number | Promise<number>) => Promise<void>;
 
 function defineCommands(program: Command, programs: Programs, finish: Finish): void {
   const {context, openApp, runEmulator, runDoctor} = programs;

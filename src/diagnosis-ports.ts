@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import packageJson from '../package.json' with {type: 'json'};
 import type {DiagnosisPorts, KakaoProbes} from './app/operations/diagnose-ports.ts';
 import type {Ports} from './app/ports.ts';
+import type {Environment} from './domain/environment.ts';
 import type {Language} from './domain/language.ts';
 import {createHttp} from './kakao/http.ts';
 import {createKakaoApi} from './kakao/kakao-api.ts';
@@ -21,8 +22,6 @@ import {freeSpaceAt, lookAtPath} from './system/diagnosis-paths.ts';
 import {lookAtTerminal} from './system/diagnosis-terminal.ts';
 import {findTokenFiles} from './system/diagnosis-token-files.ts';
 import {version} from './version.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface DiagnosisOptions {
   readonly env: Environment;

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
 import type {DemoPerson} from './app/login-ports.ts';
 import type {Ports} from './app/ports.ts';
+import type {Environment} from './domain/environment.ts';
 import {FailureError} from './domain/failure.ts';
 import {cleanKey} from './domain/rest-api-key.ts';
 import {readOrigin} from './domain/service-origin.ts';
@@ -24,8 +25,6 @@ import {openBrowser} from './system/open-browser.ts';
 import {createPkce} from './system/pkce.ts';
 import {randomToken} from './system/secure-random.ts';
 import {wait} from './system/wait.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ServiceOptions {
   readonly env: Environment;

@@ -7,7 +7,7 @@ export type CallbackResult =
 /** Waits for the browser on the redirect URI. */
 export type CallbackListener =
   | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
-  | {kind: 'unavailable'; reason: PasteOnlyReason};
+  | {kind: 'unavailable'; reason: PasteOnlyReason; port?: number};
 
 /** Why no callback can be caught, so that only a paste helps. */
 export type PasteOnlyReason = 'not-loopback' | 'port-in-use' | 'port-forbidden';

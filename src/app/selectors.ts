@@ -1,6 +1,7 @@
 import {isDue} from '../domain/due.ts';
 import type {Memo} from '../domain/memo.ts';
 import {canSend} from '../domain/session.ts';
+import {trimMemo} from '../domain/split-memo.ts';
 import type {State} from './state.ts';
 
 /** Cells left of the text in the compose box, and kept free right of it. */
@@ -9,6 +10,11 @@ export const composeMargin = {left: 3, right: 1} as const;
 /** Columns of the compose box's text. */
 export function composeColumns(state: State): number {
   return Math.max(1, state.terminal.columns - composeMargin.left - composeMargin.right);
+}
+
+/** What Enter would send of the text being written: `//` stands for one slash. */
+export function draftMemo({draft: {text}}: State): string {
+  return trimMemo(text.startsWith('//') ? text.slice(1) : text);
 }
 
 export function selectedMemo(state: State): Memo | null {

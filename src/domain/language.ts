@@ -1,3 +1,5 @@
+import type {Environment} from './environment.ts';
+
 /** The two languages of the program. */
 export type Language = 'ko' | 'en';
 
@@ -9,7 +11,7 @@ export function isLanguage(value: unknown): value is Language {
  * Language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX, "Environment Variables"),
  * Korean when its language is `ko`, else English.
  */
-export function languageOfLocale(env: Readonly<Record<string, string | undefined>>): Language {
+export function languageOfLocale(env: Environment): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^ko(?![a-z])/i.test(locale) ? 'ko' : 'en';
 }

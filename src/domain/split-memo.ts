@@ -2,9 +2,6 @@ import {cutMemo, type MemoRange} from './memo-cut.ts';
 import {normalizeInput} from './sanitize.ts';
 import {memoLimit} from './text-template.ts';
 
-/** Most UTF-16 units of one memo, its number included. */
-export const MEMO_LIMIT = memoLimit;
-
 export type SplitOptions = {
   /** UTF-16 units a memo may have, its number included; at least 2. */
   readonly limit?: number;
@@ -36,7 +33,7 @@ function numberedRanges(text: string, limit: number): MemoRange[] | null {
  * cut a grapheme; a grapheme longer than the limit is the only thing cut inside, between code points.
  */
 export function memoParts(text: string, options: SplitOptions = {}): MemoPart[] {
-  const limit = Math.max(2, options.limit ?? MEMO_LIMIT);
+  const limit = Math.max(2, options.limit ?? memoLimit);
   if (text.length <= limit) return [{number: '', start: 0, end: text.length}];
   const numbered = (options.numbered ?? true) ? numberedRanges(text, limit) : null;
   const ranges = numbered ?? cutMemo(text, () => limit);
@@ -52,6 +49,11 @@ export function memoParts(text: string, options: SplitOptions = {}): MemoPart[] 
  */
 export function splitMemo(text: string, options: SplitOptions = {}): string[] {
   return memoParts(text, options).map((part) => part.number + text.slice(part.start, part.end));
+}
+
+/** A text without the white space at its end, which no memo carries. */
+export function trimMemo(text: string): string {
+  return text.replace(/\s+$/u, '');
 }
 
 /** Whether nothing of a text could be seen: only white space and invisible characters. */

@@ -1,10 +1,11 @@
 import type {Socket} from 'node:net';
+import type {Environment} from '../domain/environment.ts';
 import {openTcp, startTls} from './open-socket.ts';
-import {chooseProxy, type ProxyEnvironment} from './proxy-choice.ts';
+import {chooseProxy} from './proxy-choice.ts';
 import {openTunnel} from './proxy-tunnel.ts';
 
 export interface RouteOptions {
-  readonly env: ProxyEnvironment;
+  readonly env: Environment;
   readonly ca?: string;
 }
 

@@ -1,15 +1,14 @@
+import type {Environment} from '../domain/environment.ts';
 import {ConnectFailure} from './connect-failure.ts';
 import {bareHost} from './open-socket.ts';
 
 /** The variables that choose a proxy; the lower-case name wins, as in curl(1). */
-export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
-
 /**
  * The proxy for `target`, null for none. Loopback never goes through one.
  * Throws `ConnectFailure` (proxy) for an address that cannot be used; its text never holds the
  * address, which may hold a password.
  */
-export function chooseProxy(target: URL, env: ProxyEnvironment): URL | null {
+export function chooseProxy(target: URL, env: Environment): URL | null {
   const names = target.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
   const text = names.map((name) => variable(env, name)).find((value) => value !== '');
   if (text === undefined || isLoopback(target) || isExempt(target, variable(env, 'no_proxy'))) {
@@ -18,7 +17,7 @@ export function chooseProxy(target: URL, env: ProxyEnvironment): URL | null {
   return proxyAddress(text);
 }
 
-function variable(env: ProxyEnvironment, name: string): string {
+function variable(env: Environment, name: string): string {
   return (env[name] || env[name.toUpperCase()] || '').trim();
 }
 

@@ -1,13 +1,12 @@
 import {userInfo} from 'node:os';
 import {join, resolve} from 'node:path';
+import type {Environment} from '../domain/environment.ts';
 
 /** Where everything is kept: `data` holds the database and locks, `config` the preferences. */
 export interface DataFolder {
   readonly data: string;
   readonly config: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * `KAKAO_TUI_HOME` puts all in one folder; else the platform's usual places (XDG Base Directory on

@@ -1,12 +1,11 @@
 import {createServer, type ServerResponse} from 'node:http';
+import type {CallbackListener, CallbackResult} from '../app/login-ports.ts';
 import type {Language} from '../domain/language.ts';
 import {type CallbackAddress, readRedirectUri} from '../domain/redirect-uri.ts';
 import {callbackPage, type FixedResponse, plainRefusal} from './callback-page.ts';
 import type {CallbackOutcome} from './callback-page-words.ts';
-import {type CallbackRequest, type CallbackResult, judgeCallback} from './callback-request.ts';
+import {type CallbackRequest, judgeCallback} from './callback-request.ts';
 import {openLoopbackServers} from './loopback-servers.ts';
-
-export type {CallbackResult} from './callback-request.ts';
 
 export type CallbackListenerOptions = {
   redirectUri: string;
@@ -15,11 +14,6 @@ export type CallbackListenerOptions = {
   /** How long a client may take to send its request, in milliseconds. */
   clientTimeout?: number;
 };
-
-export type CallbackListener =
-  | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
-  | {kind: 'unavailable'; reason: 'not-loopback'}
-  | {kind: 'unavailable'; reason: 'port-in-use' | 'port-forbidden'; port: number};
 
 const defaultClientTimeout = 5000;
 const flushTimeout = 200;

@@ -1,10 +1,7 @@
 import type {IncomingMessage} from 'node:http';
+import type {CallbackResult} from '../app/login-ports.ts';
 import {readCallbackQuery} from '../domain/callback-query.ts';
 import type {CallbackAddress} from '../domain/redirect-uri.ts';
-
-export type CallbackResult =
-  | {kind: 'code'; code: string}
-  | {kind: 'denied'; error: string; description: string};
 
 export type CallbackVerdict =
   | CallbackResult

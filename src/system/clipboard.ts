@@ -1,11 +1,10 @@
 import {spawn} from 'node:child_process';
 import type {Clipboard} from '../app/system-ports.ts';
+import type {Environment} from '../domain/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** How long (ms) a tool may take: one whose display is gone would wait for ever. */
 const patience = 2000;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Copies by the system's own tool where there is a desktop, and always by the terminal (OSC 52),

@@ -1,6 +1,5 @@
 import type {LocaleFacts} from '../domain/diagnosis-facts.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type {Environment} from '../domain/environment.ts';
 
 /**
  * The locale of messages, and whether that of characters is UTF-8: they are named by different

@@ -1,8 +1,7 @@
 import type {ReadStream, WriteStream} from 'node:tty';
+import type {Environment} from '../domain/environment.ts';
 import {askTerminalMode, type ModeState} from './diagnosis-terminal-mode.ts';
 import {measureGlyphWidth} from './measure-glyph-width.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface TerminalSource {
   readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;

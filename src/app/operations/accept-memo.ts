@@ -1,7 +1,7 @@
 import type {Memo} from '../../domain/memo.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {normalizeInput} from '../../domain/sanitize.ts';
-import {isEmptyMemo, splitMemo} from '../../domain/split-memo.ts';
+import {isEmptyMemo, splitMemo, trimMemo} from '../../domain/split-memo.ts';
 import {isWebLink} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {storageResult} from './storage-result.ts';
@@ -27,7 +27,7 @@ export function acceptMemo(ports: Ports, input: NewMemo): Promise<Result<Memo>> 
 
 /** The same without a turn of the event loop, for the screen; storage failures are thrown. */
 export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
-  const text = normalizeInput(input.text).replace(/\s+$/u, '');
+  const text = trimMemo(normalizeInput(input.text));
   if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
   if (text.length > largestMemo) {
     return failed({kind: 'memo-too-large', units: text.length, limit: largestMemo});

@@ -2,6 +2,7 @@ import {editDraft, emptyDraft} from '../../domain/draft.ts';
 import {canSend} from '../../domain/session.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {ComposeEvent} from '../event.ts';
+import {draftMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {completeCommand, readCommand, runCommand} from './commands.ts';
 import {quit} from './quit.ts';
@@ -41,10 +42,9 @@ function submit(state: State): Update {
   const command = readCommand(text);
   if (command !== null) return runCommand(state, command);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
-  const memo = text.startsWith('//') ? text.slice(1) : text;
   return [
     {...state, notice: null},
-    {type: 'accept-memo', text: memo},
+    {type: 'accept-memo', text: draftMemo(state)},
   ];
 }
 

@@ -1,7 +1,8 @@
-import {selectedMemo} from '../../app/selectors.ts';
+import {draftMemo, selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {splitMemo} from '../../domain/split-memo.ts';
+import {memoLimit} from '../../domain/text-template.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {memoStatusWords} from '../../messages/memo-words.ts';
@@ -41,9 +42,9 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
 /** The memos that the text being written will become. */
 export function splitRows(state: State, view: View): readonly Row[] {
   const {language} = view;
-  const parts = splitMemo(state.draft.text.replace(/\s+$/u, ''));
+  const parts = splitMemo(draftMemo(state));
   return parts.flatMap((part, index) => [
-    row(`  ${index + 1}/${parts.length}   ${part.length}/200`, 'dim'),
+    row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),
     ...wrapped(part === '' ? (language === 'ko' ? '(비어 있음)' : '(empty)') : part, view),
     emptyRow,
   ]);

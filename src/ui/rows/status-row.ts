@@ -1,8 +1,9 @@
-import {composeMargin} from '../../app/selectors.ts';
+import {composeMargin, draftMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
 import {isDue} from '../../domain/due.ts';
 import {canSend} from '../../domain/session.ts';
-import {MEMO_LIMIT, memoParts} from '../../domain/split-memo.ts';
+import {memoParts} from '../../domain/split-memo.ts';
+import {memoLimit} from '../../domain/text-template.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/time-words.ts';
 import {type Row, rowWidth, type Span} from '../row.ts';
 import {outboxWords, partsWords, screenWords, unknownWords} from '../words/screen-words.ts';
@@ -49,12 +50,12 @@ function isCalm({history}: State): boolean {
 
 /** UTF-16 units of what would be sent, the unit in which it is split. */
 function counterSpan(state: State, {language, glyphs}: View): Span {
-  const text = state.draft.text.replace(/\s+$/u, '');
+  const text = draftMemo(state);
   const units = text.length;
-  if (units <= MEMO_LIMIT) return {text: `${units}/${MEMO_LIMIT}`};
+  if (units <= memoLimit) return {text: `${units}/${memoLimit}`};
   const parts = memoParts(text).length;
   return {
-    text: `${units}/${MEMO_LIMIT} ${glyphs.dot} ${partsWords(parts)[language]}`,
+    text: `${units}/${memoLimit} ${glyphs.dot} ${partsWords(parts)[language]}`,
     tone: 'warn',
   };
 }
