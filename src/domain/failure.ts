@@ -68,6 +68,7 @@ export type StorageProblem =
   | 'not-a-file'
   | 'foreign-owner'
   | 'full'
+  | 'too-many-files'
   | 'damaged'
   | 'gone'
   | 'newer-schema'

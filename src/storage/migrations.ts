@@ -1,56 +1,13 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {FailureError} from '../domain/failure.ts';
+import {draftSchema} from './schema/draft-schema.ts';
+import {memoSchema} from './schema/memo-schema.ts';
+import {sendingSchema} from './schema/sending-schema.ts';
+import {sessionSchema} from './schema/session-schema.ts';
 
 /** Each step raises `user_version` by one; a step that was released is never edited. */
 const steps: readonly string[] = [
-  `
-  CREATE TABLE app (
-    rest_api_key TEXT PRIMARY KEY,
-    client_secret TEXT
-  ) STRICT;
-  CREATE TABLE session (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    rest_api_key TEXT NOT NULL,
-    access_token TEXT NOT NULL,
-    access_token_expires_at INTEGER,
-    access_token_issued_at INTEGER,
-    refresh_token TEXT,
-    refresh_token_expires_at INTEGER,
-    refresh_token_issued_at INTEGER,
-    scopes TEXT NOT NULL,
-    last_refreshed_at INTEGER,
-    account_id TEXT,
-    nickname TEXT
-  ) STRICT;
-  CREATE TABLE memo (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    text TEXT NOT NULL,
-    link_url TEXT NOT NULL,
-    button_title TEXT,
-    status TEXT NOT NULL CHECK (status IN ('queued', 'sending', 'sent', 'failed', 'unknown')),
-    parts TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    sent_at INTEGER,
-    next_attempt_at INTEGER,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    failure TEXT,
-    owner TEXT
-  ) STRICT;
-  CREATE INDEX memo_status ON memo (status, sequence);
-  CREATE INDEX memo_created ON memo (created_at);
-  CREATE TABLE draft (
-    owner TEXT PRIMARY KEY,
-    text TEXT NOT NULL,
-    updated_at INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE pause (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    until INTEGER NOT NULL,
-    cause TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE probe (only INTEGER PRIMARY KEY CHECK (only = 1), filler BLOB) STRICT;
-  `,
+  [sessionSchema, memoSchema, draftSchema, sendingSchema].join('\n'),
 ];
 
 /** Schema version that this program writes. */

@@ -1,3 +1,4 @@
+import {closeSync, openSync} from 'node:fs';
 import {type Failure, FailureError, type StorageProblem} from '../domain/failure.ts';
 import {DamagedValue} from './row-values.ts';
 
@@ -23,8 +24,7 @@ export function storageFailure(path: string, error: unknown): Failure {
     return {kind: 'storage', problem: 'damaged', path, detail: 'number out of range'};
   }
   if ('errcode' in error && typeof error.errcode === 'number') {
-    const problem = problemOfCode[error.errcode & 0xff] ?? 'other';
-    return {kind: 'storage', problem, path, detail: error.message};
+    return {kind: 'storage', problem: problemOfSqlite(error.errcode), path, detail: error.message};
   }
   if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
     return {kind: 'storage', problem: problemOfErrno(error.code), path, detail: error.code};
@@ -42,7 +42,29 @@ export function asStorageFailure<T>(path: string, action: () => T): T {
   }
 }
 
+/** SQLite names no cause for a file that it cannot open (SQLITE_CANTOPEN, 14). */
+function problemOfSqlite(errcode: number): StorageProblem {
+  const primary = errcode & 0xff;
+  if (primary === 14 && !canOpenFiles()) return 'too-many-files';
+  return problemOfCode[primary] ?? 'other';
+}
+
+/** Whether there is room for the files that SQLite opens for one database: itself, its log, its index. */
+function canOpenFiles(): boolean {
+  const files: number[] = [];
+  try {
+    for (let count = 0; count < 3; count += 1) files.push(openSync('/', 'r'));
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    return code !== 'EMFILE' && code !== 'ENFILE';
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+}
+
 function problemOfErrno(code: string): StorageProblem {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  if (code === 'EMFILE' || code === 'ENFILE') return 'too-many-files';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'not-writable' : 'other';
 }

@@ -42,6 +42,7 @@ const pastes = keysOf<PasteProblem>({
 });
 export const storageProblems = keysOf<StorageProblem>({
   'not-writable': true,
+  'too-many-files': true,
   'not-a-folder': true,
   'not-a-file': true,
   'foreign-owner': true,

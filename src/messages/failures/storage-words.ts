@@ -51,6 +51,16 @@ const storageTable: Readonly<Record<StorageProblem, Words>> = {
       en: 'Make room on the disk and try again.',
     },
   },
+  'too-many-files': {
+    what: {
+      ko: '열린 파일이 너무 많아 저장하지 못했습니다',
+      en: 'Too many files are open, so nothing was saved',
+    },
+    next: {
+      ko: '다른 프로그램을 닫거나 한도(ulimit -n)를 올리세요. 쓴 글은 그대로 있습니다.',
+      en: 'Close other programs or raise the limit (ulimit -n). What you wrote is still there.',
+    },
+  },
   damaged: {
     what: {ko: '저장된 자료가 손상되었습니다', en: 'What is kept here is damaged'},
     next: {
