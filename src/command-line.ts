@@ -1,11 +1,6 @@
 import {Command, CommanderError} from 'commander';
-import {
-  type Add,
-  addLoginCommands,
-  addMemoCommands,
-  type Finish,
-  portNumber,
-} from './command-definitions.ts';
+import {allCommands} from './command-definitions/all-commands.ts';
+import type {AppFlags, Definer, Programs} from './command-definitions/definition.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import {nearestName} from './commands/nearest-name.ts';
 import {cellWidth} from './domain/cell-width.ts';
@@ -13,19 +8,6 @@ import {exitCode} from './domain/exit-code.ts';
 import {commandExamples} from './messages/command-examples.ts';
 import {commandHelp, helpHeadings} from './messages/command-help.ts';
 import {usageWords} from './messages/usage-words.ts';
-
-/** What the command line can start besides commands. */
-export interface Programs {
-  readonly context: CommandContext;
-  openApp(options: AppFlags): Promise<number>;
-  runEmulator(options: {port: number}): Promise<number>;
-  runDoctor(options: {json?: boolean}): Promise<number>;
-}
-
-interface AppFlags {
-  readonly demo: boolean;
-  readonly ascii: boolean;
-}
 
 /** Runs the command that `argv` (without node and the script) names and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
@@ -67,23 +49,16 @@ function defineProgram(context: CommandContext): Command {
     });
 }
 
-function defineCommands(program: Command, programs: Programs, finish: Finish): void {
-  const {context, openApp, runEmulator, runDoctor} = programs;
+function defineCommands(program: Command, programs: Programs, finish: Definer['finish']): void {
+  const {context, openApp} = programs;
   const {language} = context;
-  const add: Add = (name, usage = name) =>
+  const add: Definer['add'] = (name, usage = name) =>
     program
       .command(usage)
       .description(commandHelp[name][language])
       .helpOption('-h, --help', commandHelp.help[language])
       .addHelpText('before', commandExamples(name, language));
-  addLoginCommands(add, context, finish);
-  addMemoCommands(add, context, finish);
-  add('doctor')
-    .option('--json', commandHelp.json[language])
-    .action((options: {json?: boolean}) => finish(runDoctor(options)));
-  add('emulator')
-    .option('--port <n>', commandHelp.port[language], portNumber(language))
-    .action(({port = 0}: {port?: number}) => finish(runEmulator({port})));
+  for (const define of allCommands) define({add, context, language, finish, programs});
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', (_program, command) => refuseAppFlags(program, command));

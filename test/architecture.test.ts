@@ -32,6 +32,11 @@ const rules: Readonly<Record<string, Rule>> = {
     node: 'none',
   },
   commands: {ours: ['app', 'domain', 'messages'], npm: [], node: 'all'},
+  'command-definitions': {
+    ours: ['commands', 'domain', 'messages'],
+    npm: ['commander'],
+    node: 'none',
+  },
 };
 
 /** The database belongs to storage; system may look at it from outside to diagnose it. */
@@ -175,6 +180,8 @@ test('each rule refuses what it is there to refuse', () => {
     ['commands/send.ts', '../services.ts'],
     ['commands/send.ts', 'ink'],
     ['commands/send.ts', 'node:sqlite'],
+    ['command-definitions/send-command.ts', '../services.ts'],
+    ['command-definitions/send-command.ts', 'node:fs'],
     ['helpers/any.ts', '../domain/memo.ts'],
   ];
   for (const [path, imported] of offenders)

@@ -1,0 +1,15 @@
+import type {Definition} from './definition.ts';
+import {loginCommands} from './login-commands.ts';
+import {programCommands} from './program-commands.ts';
+import {recordCommands} from './record-commands.ts';
+import {sendCommand} from './send-command.ts';
+import {tokenCommands} from './token-commands.ts';
+
+/** Every command, in the order in which the help lists them. */
+export const allCommands: readonly Definition[] = [
+  loginCommands,
+  tokenCommands,
+  sendCommand,
+  recordCommands,
+  programCommands,
+];

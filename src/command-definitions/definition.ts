@@ -1,0 +1,31 @@
+import type {Command} from 'commander';
+import type {CommandContext} from '../commands/command-context.ts';
+import type {Language} from '../domain/language.ts';
+import type {HelpName} from '../messages/command-help.ts';
+
+/** What the definition of a command is given. */
+export interface Definer {
+  /** Makes a command of the program; `usage` adds its arguments to the name. */
+  readonly add: (name: HelpName, usage?: string) => Command;
+  readonly context: CommandContext;
+  readonly language: Language;
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (result: number | Promise<number>) => Promise<void>;
+  readonly programs: Programs;
+}
+
+/** Adds one command, or a few of one kind: what can be typed, and what is run then. */
+export type Definition = (definer: Definer) => void;
+
+/** What the command line can start besides commands. */
+export interface Programs {
+  readonly context: CommandContext;
+  openApp(options: AppFlags): Promise<number>;
+  runEmulator(options: {port: number}): Promise<number>;
+  runDoctor(options: {json?: boolean}): Promise<number>;
+}
+
+export interface AppFlags {
+  readonly demo: boolean;
+  readonly ascii: boolean;
+}

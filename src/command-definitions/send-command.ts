@@ -1,0 +1,19 @@
+import {commandHelp} from '../messages/command-help.ts';
+import type {Definition} from './definition.ts';
+
+interface SendFlags {
+  readonly json?: boolean;
+  readonly link?: string;
+  readonly button?: string;
+}
+
+export const sendCommand: Definition = ({add, context, language, finish}) => {
+  add('send', 'send [text...]')
+    .option('--link <url>', commandHelp.link[language])
+    .option('--button <title>', commandHelp.button[language])
+    .option('--json', commandHelp.json[language])
+    .action(async (words: string[], options: SendFlags) => {
+      const {runSend} = await import('../commands/send.ts');
+      await finish(runSend(context, words, options));
+    });
+};

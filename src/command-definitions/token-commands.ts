@@ -1,0 +1,21 @@
+import {commandHelp} from '../messages/command-help.ts';
+import type {Definition} from './definition.ts';
+
+/** The commands about the tokens of the login. */
+export const tokenCommands: Definition = ({add, context, language, finish}) => {
+  add('refresh').action(async () => {
+    const {runRefresh} = await import('../commands/refresh.ts');
+    await finish(runRefresh(context));
+  });
+  add('status')
+    .option('--json', commandHelp.json[language])
+    .option('--offline', commandHelp.offline[language])
+    .action(async (options: {json?: boolean; offline?: boolean}) => {
+      const {runStatus} = await import('../commands/status.ts');
+      await finish(runStatus(context, options));
+    });
+  add('token').action(async () => {
+    const {runToken} = await import('../commands/token.ts');
+    await finish(runToken(context));
+  });
+};
