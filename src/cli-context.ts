@@ -4,7 +4,7 @@ import type {Environment} from './domain/environment.ts';
 import {type Language, languageOfLocale} from './domain/language.ts';
 import {listenForEnding} from './ending-signal.ts';
 import {usageWords} from './messages/usage-words.ts';
-import {createServices, type Services} from './services.ts';
+import type {Services} from './services.ts';
 import {type DataFolder, locateDataFolder} from './storage/data-folder.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {version} from './version.ts';
@@ -16,7 +16,8 @@ export interface Cli {
   readonly context: CommandContext;
   /** How to give the terminal back, while the screen has it. */
   readonly terminal: {restore: () => void};
-  readonly services: {open(): Services; close(): void};
+  /** `load` before `open`: the version and the help need none of it. */
+  readonly services: {load(): Promise<void>; open(): Services; close(): void};
   /** The exit code of the signal that asked the program to end; null when none did. */
   signalExitCode(): number | null;
   /** Has a signal wait for the screen to end in its own time. */
@@ -31,9 +32,14 @@ export function createContext(env: Environment): Cli {
   const language = chooseLanguage(env, folder.config);
   const ending = listenForEnding();
   const say = sayOn(process.stderr, language);
+  let parts: typeof import('./services.ts') | null = null;
   let services: Services | null = null;
+  const load = async (): Promise<void> => {
+    parts ??= await import('./services.ts');
+  };
   const open = (): Services => {
-    services ??= createServices({env, folder, version, demo: null});
+    if (parts === null) throw new Error('the services are not loaded');
+    services ??= parts.createServices({env, folder, version, demo: null});
     return services;
   };
   const context: CommandContext = {
@@ -51,7 +57,7 @@ export function createContext(env: Environment): Cli {
     folder,
     context,
     terminal: {restore: () => {}},
-    services: {open, close: () => services?.close()},
+    services: {load, open, close: () => services?.close()},
     signalExitCode: ending.exitCode,
     leaveTimeToEnd: ending.leaveTime,
     terminalLost: ending.terminalLost,

@@ -39,6 +39,7 @@ async function runGuarded(cli: Cli): Promise<number> {
 function run(cli: Cli): Promise<number> {
   return runCommandLine(process.argv.slice(2), {
     context: cli.context,
+    prepare: cli.services.load,
     openApp: async (options) => {
       const {openApp} = await import('./open-app.ts');
       const code = await openApp(cli, options);

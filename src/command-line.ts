@@ -3,8 +3,8 @@ import {allCommands} from './command-definitions/all-commands.ts';
 import type {AppFlags, Definer, Programs} from './command-definitions/definition.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import {nearestName} from './commands/nearest-name.ts';
-import {cellWidth} from './domain/cell-width.ts';
 import {exitCode} from './domain/exit-code.ts';
+import {plainCells} from './domain/plain-width.ts';
 import {commandExamples} from './messages/command-examples.ts';
 import {commandHelp, helpHeadings} from './messages/command-help.ts';
 import {usageWords} from './messages/usage-words.ts';
@@ -40,7 +40,7 @@ function defineProgram(context: CommandContext): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({
-      displayWidth: cellWidth,
+      displayWidth: plainCells,
       styleTitle: (heading) => helpHeadings[heading]?.[language] ?? heading,
     })
     .configureOutput({
@@ -50,7 +50,7 @@ function defineProgram(context: CommandContext): Command {
 }
 
 function defineCommands(program: Command, programs: Programs, finish: Definer['finish']): void {
-  const {context, openApp} = programs;
+  const {context, prepare, openApp} = programs;
   const {language} = context;
   const add: Definer['add'] = (name, usage = name) =>
     program
@@ -61,7 +61,10 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
   for (const define of allCommands) define({add, context, language, finish, programs});
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();
-  program.hook('preAction', (_program, command) => refuseAppFlags(program, command));
+  program.hook('preAction', async (_program, command) => {
+    refuseAppFlags(program, command);
+    await prepare();
+  });
   program.action(async ({demo = false, ascii = false}: Partial<AppFlags>) => {
     refuseUnknown(program);
     await finish(openApp({demo, ascii}));

@@ -17,11 +17,8 @@ import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
 import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createSessionStore} from './storage/session-store.ts';
-import {listenForCallback} from './system/callback-listener.ts';
-import {createClipboard} from './system/clipboard.ts';
 import {systemClock} from './system/clock.ts';
 import {newId} from './system/new-id.ts';
-import {openBrowser} from './system/open-browser.ts';
 import {createPkce} from './system/pkce.ts';
 import {randomToken} from './system/secure-random.ts';
 import {wait} from './system/wait.ts';
@@ -47,7 +44,11 @@ export const officialOrigins = {
   api: 'https://kapi.kakao.com',
 } as const;
 
-/** Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be used. */
+/**
+ * Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be
+ * used. What few commands need is loaded when it is used: the network alone takes as long as all
+ * the rest.
+ */
 export function createServices({env, folder, version, demo}: ServiceOptions): Services {
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
@@ -65,12 +66,23 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),
     login: {
-      listen: listenForCallback,
-      openBrowser: (url) => openBrowser(url, {browser: env['BROWSER']}),
+      listen: async (options) => {
+        const {listenForCallback} = await import('./system/callback-listener.ts');
+        return listenForCallback(options);
+      },
+      openBrowser: async (url) => {
+        const {openBrowser} = await import('./system/open-browser.ts');
+        return openBrowser(url, {browser: env['BROWSER']});
+      },
       randomToken,
       createPkce,
     },
-    clipboard: createClipboard(env),
+    clipboard: {
+      copy: async (text) => {
+        const {createClipboard} = await import('./system/clipboard.ts');
+        return createClipboard(env).copy(text);
+      },
+    },
     demo,
     environment: {
       restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),

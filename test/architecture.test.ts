@@ -224,7 +224,7 @@ test('no any, no non-null assertion, no silenced type error, no default export, 
 
 test('files are named in kebab case, and none is a place for anything', () => {
   for (const {path} of sources) {
-    assert.match(path, /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/);
+    assert.match(path, /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.tsx?$/);
     assert.doesNotMatch(
       path,
       /(?:^|[/-])(?:index|utils?|helpers?|managers?|handlers?|misc|common)\b/,

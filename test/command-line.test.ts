@@ -23,6 +23,7 @@ async function run(args: string[], language: Language = 'ko') {
       },
       note: unwanted,
     },
+    prepare: async () => {},
     openApp: unwanted,
     runEmulator: unwanted,
     runDoctor: unwanted,

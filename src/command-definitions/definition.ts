@@ -20,6 +20,8 @@ export type Definition = (definer: Definer) => void;
 /** What the command line can start besides commands. */
 export interface Programs {
   readonly context: CommandContext;
+  /** Called before any of them, and before any command. */
+  prepare(): Promise<void>;
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import {placedGraphemes} from './graphemes.ts';
+import {plainWidth} from './plain-width.ts';
 
 const MAX_REMEMBERED = 2000;
 const remembered = new Map<string, number>();
@@ -11,15 +12,6 @@ function measured(grapheme: string): number {
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   if (grapheme.length <= 16) remembered.set(grapheme, width);
   return width;
-}
-
-/** The cells of a plain character, or -1 for one that string-width has to judge. */
-function plainWidth(unit: number): number {
-  if (unit >= 0x20 && unit < 0x7f) return 1;
-  if (unit >= 0xac00 && unit <= 0xd7a3) return 2;
-  if (unit >= 0x4e00 && unit <= 0x9fff) return 2;
-  if (unit < 0x20) return 0;
-  return -1;
 }
 
 /** The terminal cells of one grapheme; ambiguous characters count as one. */

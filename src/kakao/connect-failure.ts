@@ -11,6 +11,13 @@ export class ConnectFailure extends Error {
   }
 }
 
+/** The failure of a connection whose exchange was stopped. */
+export function stopped(signal: AbortSignal): ConnectFailure {
+  return signal.reason === 'cancelled'
+    ? new ConnectFailure('cancelled', 'cancelled before the request went out')
+    : new ConnectFailure('connect-timeout', 'no connection in time');
+}
+
 const reasons = new Map<string, NetworkReason>([
   ['ECONNREFUSED', 'refused'],
   ['ENOTFOUND', 'name-not-found'],

@@ -1,8 +1,6 @@
-import {ConnectFailure} from './connect-failure.ts';
+import {ConnectFailure, stopped} from './connect-failure.ts';
 import type {Exchange, Http} from './exchange.ts';
-import {openRoute, type RouteOptions} from './open-route.ts';
-import {stopped} from './open-socket.ts';
-import {exchangeOn} from './request-on-socket.ts';
+import type {RouteOptions} from './open-route.ts';
 import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
 
 /** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
@@ -23,10 +21,14 @@ export function createHttp(options: HttpOptions): Http {
     const timer = startTimer(limits, request.signal);
     try {
       timer.signal.throwIfAborted();
-      // Loaded while the connection is made: it takes some 40 ms, and most starts need it late.
-      const loading = import('./undici-client.ts');
-      const socket = await openRoute(request.url, options, timer.signal);
-      return await exchangeOn(socket, request, {undici: await loading, limits, timer, userAgent});
+      // Nothing of the network is loaded by commands that ask Kakao nothing; and what sends, while
+      // the connection is made.
+      const {openRoute} = await import('./open-route.ts');
+      const [socket, {exchangeOn}] = await Promise.all([
+        openRoute(request.url, options, timer.signal),
+        import('./request-on-socket.ts'),
+      ]);
+      return await exchangeOn(socket, request, {limits, timer, userAgent});
     } catch (error) {
       return notSent(error, timer.signal);
     } finally {

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
-import {ConnectFailure, tcpFailure, tlsFailure} from './connect-failure.ts';
+import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-failure.ts';
 
 /**
  * A TCP connection, over IPv6 or IPv4, whichever answers first (RFC 8305, Node's default).
@@ -61,11 +61,4 @@ async function whenReady<S extends net.Socket>(socket: S, wait: Wait): Promise<S
 /** Brackets of an IPv6 host belong to the address text (RFC 3986), not to the name to look up. */
 export function bareHost(address: URL): string {
   return address.hostname.replace(/^\[(.*)\]$/, '$1');
-}
-
-/** The failure of a connection whose exchange was stopped. */
-export function stopped(signal: AbortSignal): ConnectFailure {
-  return signal.reason === 'cancelled'
-    ? new ConnectFailure('cancelled', 'cancelled before the request went out')
-    : new ConnectFailure('connect-timeout', 'no connection in time');
 }

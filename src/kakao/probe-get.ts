@@ -4,10 +4,10 @@ import type {Socket} from 'node:net';
 import type {ProbeAnswer} from '../domain/diagnosis-kakao-facts.ts';
 import {type Failure, FailureError} from '../domain/failure.ts';
 import {breakFailure, notKakao} from './answer-break.ts';
-import {ConnectFailure, codeOf} from './connect-failure.ts';
+import {ConnectFailure, codeOf, stopped} from './connect-failure.ts';
 import type {HttpOptions} from './http.ts';
 import {openRoute} from './open-route.ts';
-import {bareHost, stopped} from './open-socket.ts';
+import {bareHost} from './open-socket.ts';
 import {probeProxy} from './probe-proxy.ts';
 import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
 

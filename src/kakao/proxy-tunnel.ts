@@ -1,6 +1,6 @@
 import type {Socket} from 'node:net';
-import {ConnectFailure} from './connect-failure.ts';
-import {openTcp, startTls, stopped, type TlsOptions} from './open-socket.ts';
+import {ConnectFailure, stopped} from './connect-failure.ts';
+import {openTcp, startTls, type TlsOptions} from './open-socket.ts';
 
 const headLimit = 16 * 1024;
 

@@ -1,15 +1,15 @@
 import type {Socket} from 'node:net';
-import type {Client, Dispatcher} from 'undici';
+import type {Dispatcher, Client as UndiciClient} from 'undici';
+import sendRequest from 'undici/lib/api/api-request.js';
+import Client from 'undici/lib/dispatcher/client.js';
 import {readBody} from './answer-body.ts';
 import {breakFailure} from './answer-break.ts';
-import {ConnectFailure, codeOf, detailOf} from './connect-failure.ts';
+import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
 import type {Exchange, HttpRequest} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
-import {stopped} from './open-socket.ts';
 import type {Stopper, TimeLimits} from './time-limits.ts';
 
 export interface ExchangeSettings {
-  readonly undici: typeof import('./undici-client.ts');
   readonly limits: TimeLimits;
   readonly timer: Stopper;
   readonly userAgent: string;
@@ -24,15 +24,15 @@ export async function exchangeOn(
   request: HttpRequest,
   settings: ExchangeSettings,
 ): Promise<Exchange> {
-  const {limits, timer, userAgent, undici} = settings;
+  const {limits, timer, userAgent} = settings;
   const watch = watchHead(socket, timer.headSent);
-  const client = new undici.Client(request.url.origin, clientOptions(socket, limits));
+  const client = new Client(request.url.origin, clientOptions(socket, limits));
   const close = () => void client.destroy();
   timer.signal.addEventListener('abort', close);
   let status: number | null = null;
   try {
     timer.signal.throwIfAborted();
-    const answer = await client.request(undiciRequest(request, userAgent));
+    const answer = await sendRequest.call(client, undiciRequest(request, userAgent));
     status = answer.statusCode;
     return await readBody(answer);
   } catch (error) {
@@ -62,7 +62,7 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
  * HTTP/1.1 on the one socket. A second call of `connect` is refused: undici puts a request that it
  * takes for unsent back into its queue and would repeat it over a new connection.
  */
-function clientOptions(socket: Socket, limits: TimeLimits): Client.Options {
+function clientOptions(socket: Socket, limits: TimeLimits): UndiciClient.Options {
   let handedOver = false;
   return {
     allowH2: false,
