@@ -6,6 +6,7 @@ import {changeMemo} from './memo-change.ts';
 import {countMemos, countMemosSince, countMemosWith} from './memo-counts.ts';
 import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
+import {firstSequence, nextSequence} from './memo-sequence.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 import {number} from './row-values.ts';
@@ -81,8 +82,10 @@ function removeMemo(database: Database, id: string, from: readonly MemoStatus[])
 
 function addMemo(database: Database, memo: Memo, owner: string | null): void {
   database.run(
-    `INSERT INTO memo (id, text, link_url, button_title, status, parts, created_at, attempts, owner)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO memo
+       (sequence, id, text, link_url, button_title, status, parts, created_at, attempts, owner)
+     VALUES (${nextSequence}, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    firstSequence(memo.createdAt),
     memo.id,
     memo.text,
     memo.link.url,

@@ -18,7 +18,7 @@ const program = programCommand(new URL('salvage-process.ts', import.meta.url));
 function damaged(folder: string, memos: number): string {
   const path = join(folder, 'state.db');
   fillDatabase(path, memos);
-  spoilRows(path, `UPDATE memo SET parts = '[{' WHERE sequence = ${memos}`);
+  spoilRows(path, `UPDATE memo SET parts = '[{' WHERE id = 'id-${memos - 1}'`);
   return path;
 }
 

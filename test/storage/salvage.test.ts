@@ -70,12 +70,11 @@ test('S12: a zeroed page at the end of the record: the start finds it and keeps 
 });
 
 const spoilt: Readonly<Record<string, string>> = {
-  'the newest memo': `UPDATE memo SET parts = '[{"text":' WHERE sequence = 10`,
-  'a failure': `UPDATE memo SET status = 'failed', failure = '{}' WHERE sequence = 1`,
-  'a sending memo of nobody': `UPDATE memo SET status = 'sending' WHERE sequence = 1`,
-  'a number beyond all numbers':
-    'UPDATE memo SET created_at = 9223372036854775807 WHERE sequence = 4',
-  'an old memo that waits': `UPDATE memo SET status = 'queued', parts = 'x' WHERE sequence = 1`,
+  'the newest memo': `UPDATE memo SET parts = '[{"text":' WHERE id = 'id-9'`,
+  'a failure': `UPDATE memo SET status = 'failed', failure = '{}' WHERE id = 'id-0'`,
+  'a sending memo of nobody': `UPDATE memo SET status = 'sending' WHERE id = 'id-0'`,
+  'a number beyond all numbers': `UPDATE memo SET created_at = 9223372036854775807 WHERE id = 'id-3'`,
+  'an old memo that waits': `UPDATE memo SET status = 'queued', parts = 'x' WHERE id = 'id-0'`,
 };
 
 for (const [name, sql] of Object.entries(spoilt)) {
@@ -129,9 +128,9 @@ test('S12: rows of a table that is not as we make it: those that fit are kept, t
       path,
       `CREATE TABLE copy AS SELECT * FROM memo; DROP TABLE memo; ALTER TABLE copy RENAME TO memo;
        ALTER TABLE memo ADD COLUMN strange TEXT DEFAULT 'x';
-       UPDATE memo SET created_at = 1.5 WHERE sequence = 1;
-       UPDATE memo SET id = 'id-7' WHERE sequence = 2;
-       UPDATE memo SET parts = 'x' WHERE sequence = 10;`,
+       UPDATE memo SET created_at = 1.5 WHERE id = 'id-0';
+       UPDATE memo SET id = 'id-7' WHERE id = 'id-1';
+       UPDATE memo SET parts = 'x' WHERE id = 'id-9';`,
     );
     const {database, salvage} = openOrSalvage(path, now);
     assert.deepEqual([salvage?.memos, salvage?.memosLeft], [7, 3]);
@@ -162,7 +161,7 @@ test('what a salvage that was broken off has left is not taken for the database'
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
-    spoilRows(path, `UPDATE memo SET parts = 'x' WHERE sequence = 10`);
+    spoilRows(path, `UPDATE memo SET parts = 'x' WHERE id = 'id-9'`);
     fillDatabase(`${path}.new`, 2);
     writeFileSync(`${path}.new-journal`, 'left', {mode: 0o600});
     const {database, salvage} = openOrSalvage(path, now);
@@ -182,8 +181,8 @@ test('while another process has it open: its log goes aside with it, none is pla
     const other = openDatabase(path);
     const store = createMemoStore(other);
     store.add(memoWith({id: 'in the log'}), null);
-    other.run(`UPDATE memo SET parts = 'x' WHERE sequence = 1`);
-    other.run(`UPDATE memo SET status = 'queued' WHERE sequence = 1`);
+    other.run(`UPDATE memo SET parts = 'x' WHERE id = 'id-0'`);
+    other.run(`UPDATE memo SET status = 'queued' WHERE id = 'id-0'`);
     assert.ok(statSync(`${path}-wal`).size > 0);
     const {database, salvage} = openOrSalvage(path, now);
     assert.deepEqual([salvage?.memos, salvage?.memosLeft], [10, 1]);
