@@ -6,6 +6,7 @@ import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts
 import type {Ports} from './app/ports.ts';
 import {publicSession} from './app/public-session.ts';
 import {createEffectRuntime, type EffectRuntime} from './app/run-effect.ts';
+import {sendingDefaultsOf} from './app/sending-defaults.ts';
 import type {Ending} from './app/state.ts';
 import type {Lock} from './app/storage-ports.ts';
 import {createStore, type Dispatch} from './app/store.ts';
@@ -150,13 +151,15 @@ async function runScreen(
 
 function beginning(cli: Cli, ports: Ports, {isAscii, draft}: {isAscii: boolean; draft: string}) {
   const {columns, rows} = process.stdout;
+  const preferences = ports.preferences.read();
   return initialState({
     now: ports.clock.now(),
-    language: ports.preferences.read().language ?? cli.context.language,
+    language: preferences.language ?? cli.context.language,
     terminal: {columns, rows, isAscii},
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,
+    sendingDefaults: sendingDefaultsOf(preferences),
     draft,
   });
 }

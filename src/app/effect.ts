@@ -1,4 +1,5 @@
 import type {Language} from '../domain/language.ts';
+import type {MemoLink} from '../domain/memo.ts';
 import type {SetupValues} from './event.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
@@ -6,7 +7,7 @@ export type Effect =
   | {type: 'read-session'}
   | {type: 'read-history'}
   | {type: 'recover-memos'}
-  | {type: 'accept-memo'; text: string}
+  | {type: 'accept-memo'; text: string; link: MemoLink; isNumbered: boolean}
   | {type: 'save-draft'; text: string}
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}

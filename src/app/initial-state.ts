@@ -1,6 +1,7 @@
 import {draftOf} from '../domain/draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
+import {plainSending, type SendingDefaults} from './sending-defaults.ts';
 import type {State, Terminal} from './state.ts';
 
 /** What is known when the app opens. */
@@ -13,10 +14,11 @@ export interface Beginning {
   readonly isSetUp: boolean;
   /** What was being written when a terminal ended. */
   readonly draft?: string;
+  readonly sendingDefaults?: SendingDefaults;
 }
 
 export function initialState(beginning: Beginning): State {
-  const {isSetUp, session, draft = '', ...known} = beginning;
+  const {isSetUp, session, draft = '', sendingDefaults = plainSending, ...known} = beginning;
   return {
     ...known,
     session,
@@ -37,6 +39,8 @@ export function initialState(beginning: Beginning): State {
       selectedId: null,
     },
     draft: draftOf(draft),
+    draftLink: sendingDefaults.link,
+    sendingDefaults,
     setup: {field: 'rest-api-key', problem: null},
     login: {kind: 'idle'},
     notice: null,

@@ -1,10 +1,11 @@
 import type {Draft} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo, MemoLink} from '../domain/memo.ts';
 import type {Session} from '../domain/session.ts';
 import type {PasteOnlyReason} from './login-ports.ts';
 import type {Notice} from './notice.ts';
+import type {SendingDefaults} from './sending-defaults.ts';
 import type {Pause} from './storage-ports.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
@@ -22,6 +23,9 @@ export interface State {
   readonly connection: 'unknown' | 'online' | 'offline';
   readonly history: History;
   readonly draft: Draft;
+  /** Link and button of the memo being written: the default ones until the person chooses others. */
+  readonly draftLink: MemoLink;
+  readonly sendingDefaults: SendingDefaults;
   readonly setup: Setup;
   readonly login: Login;
   readonly notice: Notice | null;

@@ -126,6 +126,10 @@ export interface Preferences {
   readonly redirectUri: string;
   readonly language: Language | null;
   readonly link: string;
+  /** Title of the button; null leaves Kakao's own. */
+  readonly button: string | null;
+  /** Whether the parts of a long memo are numbered. */
+  readonly numbers: boolean;
   readonly pkce: boolean;
 }
 

@@ -1,9 +1,10 @@
 import type {Preferences} from '../app/storage-ports.ts';
+import {readButtonTitle} from '../domain/button-title.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {isLanguage} from '../domain/language.ts';
 import {readRedirectUri} from '../domain/redirect-uri.ts';
 import {cleanKey} from '../domain/rest-api-key.ts';
-import {isWebLink} from '../domain/text-template.ts';
+import {defaultLink, isWebLink} from '../domain/text-template.ts';
 import type {CommandContext} from './command-context.ts';
 
 type Change = Partial<Preferences> | null;
@@ -16,9 +17,23 @@ const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
     return read.ok ? {redirectUri: read.uri} : null;
   },
   language: (text) => (isLanguage(text) ? {language: text} : null),
-  link: (text) => (isWebLink(text) ? {link: text} : null),
-  pkce: (text) => (text === 'true' || text === 'false' ? {pkce: text === 'true'} : null),
+  link: (text) => {
+    if (text === 'off') return {link: defaultLink};
+    return isWebLink(text) ? {link: text} : null;
+  },
+  button: (text) => {
+    if (text === 'off') return {button: null};
+    const title = readButtonTitle(text);
+    return title.ok ? {button: title.value} : null;
+  },
+  numbers: (text) => ifSwitch(text, (numbers) => ({numbers})),
+  pkce: (text) => ifSwitch(text, (pkce) => ({pkce})),
 };
+
+function ifSwitch(text: string, change: (isOn: boolean) => Change): Change {
+  if (text === 'on' || text === 'true') return change(true);
+  return text === 'off' || text === 'false' ? change(false) : null;
+}
 
 /** `kakao-tui config [NAME [VALUE]]`: shows all preferences, one, or changes one. */
 export async function runConfig(

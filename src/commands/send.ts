@@ -1,3 +1,4 @@
+import type {NewMemo} from '../app/operations/accept-memo.ts';
 import {sendNow} from '../app/operations/send-now.ts';
 import {type Failure, FailureError} from '../domain/failure.ts';
 import type {Memo} from '../domain/memo.ts';
@@ -12,6 +13,8 @@ export interface SendOptions {
   readonly json?: boolean;
   readonly link?: string;
   readonly button?: string;
+  /** Whether the parts start with `(1/3) `. */
+  readonly numbers?: boolean;
 }
 
 /** `kakao-tui send`: one memo from the words of the command line or from stdin. */
@@ -28,18 +31,27 @@ export async function runSend(
 async function send(
   context: CommandContext,
   words: readonly string[],
-  {link, button}: SendOptions,
+  options: SendOptions,
 ): Promise<Result<Memo>> {
   try {
     const ports = context.ports();
     const text = await readText(context, words);
     if (!text.ok) return text;
-    const memo = {text: text.value, link: link ?? null, buttonTitle: button ?? null};
-    return await sendNow(ports, memo, context.signal);
+    return await sendNow(ports, newMemo(text.value, options), context.signal);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return failed(error.failure);
   }
+}
+
+/** What is not given stays as the preferences say. */
+function newMemo(text: string, {link, button, numbers}: SendOptions): NewMemo {
+  return {
+    text,
+    ...(link === undefined ? {} : {link}),
+    ...(button === undefined ? {} : {buttonTitle: button}),
+    ...(numbers === undefined ? {} : {isNumbered: numbers}),
+  };
 }
 
 /** Words win; stdin is read for `-` or when there are none. */

@@ -23,6 +23,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'memo-too-large':
     case 'input-not-text':
     case 'invalid-link':
+    case 'invalid-button':
     case 'paste-refused':
       return exitCode.input;
     case 'invalid-origin':

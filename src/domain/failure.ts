@@ -56,6 +56,7 @@ export type Failure =
   | {kind: 'memo-too-large'; units: number; limit: number}
   | {kind: 'input-not-text'; byte: number}
   | {kind: 'invalid-link'; link: string}
+  | {kind: 'invalid-button'; title: string; limit: number}
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'sending-paused'; until: number; cause: Failure}

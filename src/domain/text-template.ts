@@ -16,6 +16,9 @@ export const memoLimit = 200;
 /** Used when the person names no link: accepted by every app's text template. */
 export const defaultLink = 'https://developers.kakao.com';
 
+/** What a memo carries that the person gave no link and no button. */
+export const noLink: MemoLink = {url: defaultLink, buttonTitle: null};
+
 export function textTemplate(text: string, link: MemoLink): TextTemplate {
   return {text, link: link.url, buttonTitle: link.buttonTitle};
 }

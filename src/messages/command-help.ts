@@ -46,7 +46,15 @@ export const commandHelp = {
     en: 'send one memo; without TEXT or with - it reads standard input',
   },
   link: {ko: '메모를 누르면 열릴 주소', en: 'address that a tap on the memo opens'},
-  button: {ko: '버튼 제목', en: 'title of the button'},
+  button: {ko: '버튼 제목 (14자까지)', en: 'title of the button (up to 14 characters)'},
+  numbers: {
+    ko: '나뉜 메모에 (1/3)을 붙입니다',
+    en: 'number the parts of a long memo: (1/3)',
+  },
+  noNumbers: {
+    ko: '나뉜 메모에 (1/3)을 붙이지 않습니다',
+    en: 'do not number the parts of a long memo',
+  },
   json: {ko: 'JSON 하나를 출력합니다', en: 'print one JSON object'},
   jsonl: {ko: '한 줄에 JSON 하나씩 출력합니다', en: 'print one JSON object a line'},
   history: {
@@ -60,8 +68,8 @@ export const commandHelp = {
   },
   arrived: {ko: '카카오톡에서 도착을 확인했습니다', en: 'it was seen in KakaoTalk'},
   config: {
-    ko: '설정을 보거나 바꿉니다 (restApiKey, redirectUri, language, link, pkce)',
-    en: 'show or change a preference (restApiKey, redirectUri, language, link, pkce)',
+    ko: '설정을 보거나 바꿉니다 (restApiKey, redirectUri, language, link, button, numbers, pkce)',
+    en: 'show or change a preference (restApiKey, redirectUri, language, link, button, numbers, pkce)',
   },
   doctor: {
     ko: '설치, 터미널, 네트워크, 카카오 설정, 로그인을 살펴보고 할 일을 알려 줍니다',

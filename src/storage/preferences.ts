@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import type {Preferences, PreferencesStore} from '../app/storage-ports.ts';
+import {isButtonTitle} from '../domain/button-title.ts';
 import {FailureError} from '../domain/failure.ts';
 import {isLanguage} from '../domain/language.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
@@ -23,6 +24,8 @@ const defaults: Preferences = {
   redirectUri: defaultRedirectUri,
   language: null,
   link: defaultLink,
+  button: null,
+  numbers: true,
   pkce: true,
 };
 
@@ -80,16 +83,20 @@ const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
   redirectUri: (value) => typeof value === 'string',
   language: (value) => value === null || isLanguage(value),
   link: (value) => typeof value === 'string' && isWebLink(value),
+  button: (value) => value === null || isButtonTitle(value),
+  numbers: (value) => typeof value === 'boolean',
   pkce: (value) => typeof value === 'boolean',
 };
 
 function preferencesOf(raw: Record<string, unknown>): Preferences {
-  const {restApiKey, redirectUri, language, link, pkce} = raw;
+  const {restApiKey, redirectUri, language, link, button, numbers, pkce} = raw;
   return {
     restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
     redirectUri: typeof redirectUri === 'string' ? redirectUri : defaults.redirectUri,
     language: isLanguage(language) ? language : null,
     link: typeof link === 'string' && isWebLink(link) ? link : defaults.link,
+    button: isButtonTitle(button) ? button : defaults.button,
+    numbers: typeof numbers === 'boolean' ? numbers : defaults.numbers,
     pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
   };
 }

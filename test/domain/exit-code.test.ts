@@ -21,6 +21,7 @@ const rows: readonly (readonly [number, Failure])[] = [
   [3, {kind: 'memo-too-large', units: 1, limit: 0}],
   [3, {kind: 'input-not-text', byte: 0}],
   [3, {kind: 'invalid-link', link: ''}],
+  [3, {kind: 'invalid-button', title: '', limit: 14}],
   [3, {kind: 'paste-refused', problem: 'empty'}],
   [4, {kind: 'logged-out', cause: null}],
   [4, kakao(401, -401, 'this access token does not exist')],

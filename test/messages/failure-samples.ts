@@ -111,6 +111,9 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'memo-empty': [{kind: 'memo-empty'}],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [{kind: 'input-not-text', byte: 0}],
+  'invalid-button': [
+    {kind: 'invalid-button', title: 'far too long a title for a button', limit: 14},
+  ],
   'invalid-link': [{kind: 'invalid-link', link: 'javascript:alert(1)'}],
   'invalid-origin': [{kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'http://kakao'}],
   'invalid-redirect-uri': [{kind: 'invalid-redirect-uri', value: 'app://x'}],

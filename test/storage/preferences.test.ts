@@ -22,6 +22,8 @@ const defaults = {
   redirectUri: 'http://localhost:8931/callback',
   language: null,
   link: 'https://developers.kakao.com',
+  button: null,
+  numbers: true,
   pkce: true,
 };
 
@@ -116,11 +118,16 @@ test('S16: values of the wrong kind: each is named, the others serve, the file i
     redirectUri: ['x'],
     language: 'fr',
     link: 'javascript:alert(1)',
+    button: 'far too long for a button',
+    numbers: 'on',
     pkce: false,
   });
   await withPreferences(content, async ({store, path}) => {
     assert.deepEqual(store.read(), {...defaults, pkce: false});
-    assert.match(String(store.problem()), /restApiKey, redirectUri, language, link$/);
+    assert.match(
+      String(store.problem()),
+      /restApiKey, redirectUri, language, link, button, numbers$/,
+    );
     await store.save({language: 'en'});
     assert.equal(readFileSync(`${path}.damaged`, 'utf8'), content);
   });

@@ -28,8 +28,9 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
       dispatch({type: 'history-read', history: readHistory(ports)});
     },
-    'accept-memo': ({text}) => {
-      const accepted = acceptNow(ports, {text});
+    'accept-memo': ({text, link, isNumbered}) => {
+      const {url, buttonTitle} = link;
+      const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered});
       if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
       forgetDraft(ports);
       dispatch({type: 'memo-accepted', id: accepted.value.id});

@@ -1,9 +1,11 @@
-import type {Memo} from '../../domain/memo.ts';
+import {readButtonTitle} from '../../domain/button-title.ts';
+import type {Memo, MemoLink} from '../../domain/memo.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {normalizeInput} from '../../domain/sanitize.ts';
 import {isEmptyMemo, splitMemo, trimMemo} from '../../domain/split-memo.ts';
 import {isWebLink} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
+import {sendingDefaultsOf} from '../sending-defaults.ts';
 import {storageResult} from './storage-result.ts';
 
 /** Most UTF-16 units of one memo: 5 MB of text would be 25,000 messages in the chatroom. */
@@ -11,8 +13,12 @@ export const largestMemo = 100_000;
 
 export interface NewMemo {
   readonly text: string;
+  /** Absent or null: the default of the preferences. */
   readonly link?: string | null;
+  /** Absent: the default of the preferences; null: none, Kakao's own title. */
   readonly buttonTitle?: string | null;
+  /** Whether its parts are numbered; absent: as the preferences say. */
+  readonly isNumbered?: boolean;
   /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
   readonly owner?: string;
 }
@@ -32,23 +38,42 @@ export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
   if (text.length > largestMemo) {
     return failed({kind: 'memo-too-large', units: text.length, limit: largestMemo});
   }
-  const url = input.link ?? ports.preferences.read().link;
-  if (!isWebLink(url)) return failed({kind: 'invalid-link', link: url});
+  const defaults = sendingDefaultsOf(ports.preferences.read());
+  const link = readMemoLink(input, defaults.link);
+  if (!link.ok) return link;
+  const numbered = input.isNumbered ?? defaults.isNumbered;
   const memo = newMemo(ports, {
     text,
-    link: {url, buttonTitle: input.buttonTitle ?? null},
+    link: link.value,
     status: input.owner === undefined ? 'queued' : 'sending',
+    texts: splitMemo(text, {numbered}),
   });
   ports.memos.add(memo, input.owner ?? null);
   return succeeded(memo);
 }
 
-function newMemo(ports: Ports, fields: Pick<Memo, 'text' | 'link' | 'status'>): Memo {
+/** What the memo carries, from what was given and the defaults. */
+function readMemoLink({link, buttonTitle}: NewMemo, defaults: MemoLink): Result<MemoLink> {
+  const url = link ?? defaults.url;
+  if (!isWebLink(url)) return failed({kind: 'invalid-link', link: url});
+  if (buttonTitle == null) {
+    return succeeded({url, buttonTitle: buttonTitle === null ? null : defaults.buttonTitle});
+  }
+  const title = readButtonTitle(buttonTitle);
+  return title.ok ? succeeded({url, buttonTitle: title.value}) : title;
+}
+
+interface Fields extends Pick<Memo, 'text' | 'link' | 'status'> {
+  /** Of the parts. */
+  readonly texts: readonly string[];
+}
+
+function newMemo(ports: Ports, {texts, ...fields}: Fields): Memo {
   const createdAt = ports.clock.now();
   return {
     id: ports.newId(createdAt),
     ...fields,
-    parts: splitMemo(fields.text, {}).map((part) => ({text: part, status: 'queued' as const})),
+    parts: texts.map((part) => ({text: part, status: 'queued' as const})),
     createdAt,
     sentAt: null,
     nextAttemptAt: null,

@@ -30,7 +30,11 @@ export const composeUpdates: Updates<ComposeEvent> = {
   },
   'draft-submitted': (state) => submit(state),
   'memo-accepted': (state) => [
-    {...state, draft: {...emptyDraft, killed: state.draft.killed}},
+    {
+      ...state,
+      draft: {...emptyDraft, killed: state.draft.killed},
+      draftLink: state.sendingDefaults.link,
+    },
     {type: 'read-history'},
     ...(state.session !== null && canSend(state.session) ? [{type: 'drain-outbox'} as const] : []),
   ],
@@ -44,7 +48,12 @@ function submit(state: State): Update {
   if (isEmptyMemo(text)) return [{...state, notice: null}];
   return [
     {...state, notice: null},
-    {type: 'accept-memo', text: draftMemo(state)},
+    {
+      type: 'accept-memo',
+      text: draftMemo(state),
+      link: state.draftLink,
+      isNumbered: state.sendingDefaults.isNumbered,
+    },
   ];
 }
 

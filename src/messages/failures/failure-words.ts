@@ -3,6 +3,7 @@ import type {Words} from '../words.ts';
 import {answerWords} from './answer-words.ts';
 import {
   inputNotTextWords,
+  invalidButtonWords,
   invalidLinkWords,
   invalidOriginWords,
   invalidRedirectUriWords,
@@ -60,6 +61,8 @@ export function failureWords(failure: Failure): Words {
       return inputNotTextWords(failure);
     case 'invalid-link':
       return invalidLinkWords(failure);
+    case 'invalid-button':
+      return invalidButtonWords(failure);
     case 'invalid-origin':
       return invalidOriginWords(failure);
     case 'invalid-redirect-uri':

@@ -49,6 +49,19 @@ export function invalidLinkWords({link}: Of<'invalid-link'>): Words {
   };
 }
 
+export function invalidButtonWords({title, limit}: Of<'invalid-button'>): Words {
+  return {
+    what: {
+      ko: `버튼에 쓸 수 없는 제목입니다: ${quoteOutside(title)}`,
+      en: `This cannot be the title of a button: ${quoteOutside(title)}`,
+    },
+    next: {
+      ko: `한 줄로 1자부터 ${limit}자까지 쓰세요. 카카오톡은 더 긴 제목을 자를 수 있습니다.`,
+      en: `Write 1 to ${limit} characters on one line; KakaoTalk may cut a longer title.`,
+    },
+  };
+}
+
 export function invalidOriginWords({name, value}: Of<'invalid-origin'>): Words {
   return {
     what: {

@@ -42,7 +42,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
 /** The memos that the text being written will become. */
 export function splitRows(state: State, view: View): readonly Row[] {
   const {language} = view;
-  const parts = splitMemo(draftMemo(state));
+  const parts = splitMemo(draftMemo(state), {numbered: state.sendingDefaults.isNumbered});
   return parts.flatMap((part, index) => [
     row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),
     ...wrapped(part === '' ? (language === 'ko' ? '(비어 있음)' : '(empty)') : part, view),

@@ -53,7 +53,7 @@ function counterSpan(state: State, {language, glyphs}: View): Span {
   const text = draftMemo(state);
   const units = text.length;
   if (units <= memoLimit) return {text: `${units}/${memoLimit}`};
-  const parts = memoParts(text).length;
+  const parts = memoParts(text, {numbered: state.sendingDefaults.isNumbered}).length;
   return {
     text: `${units}/${memoLimit} ${glyphs.dot} ${partsWords(parts)[language]}`,
     tone: 'warn',

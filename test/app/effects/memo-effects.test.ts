@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {FailureError} from '../../../src/domain/failure.ts';
+import {noLink} from '../../../src/domain/text-template.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {memoWith} from '../../support/database.ts';
 import {effectsOn} from '../../support/effects.ts';
@@ -9,7 +10,7 @@ import {withServices} from '../../support/services.ts';
 test('an accepted memo is told at once, sent by the next order, and seen as sent', async () => {
   await withServices(async ({ports, emulator}) => {
     const effects = effectsOn(ports);
-    effects.runtime.run({type: 'accept-memo', text: '안녕'});
+    effects.runtime.run({type: 'accept-memo', text: '안녕', link: noLink, isNumbered: true});
     assert.deepEqual(effects.typesOf(), ['memo-accepted'], 'told before the loop turns');
     await effects.run({type: 'drain-outbox'});
     assert.equal(emulator.memos.length, 1);
@@ -29,7 +30,7 @@ test('S8: what storage does not take is no accepted memo', async () => {
       throw new FailureError(failure);
     };
     const effects = effectsOn({...ports, memos: {...ports.memos, add}});
-    await effects.run({type: 'accept-memo', text: '안녕'});
+    await effects.run({type: 'accept-memo', text: '안녕', link: noLink, isNumbered: true});
     assert.deepEqual(effects.events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);
   });
 });

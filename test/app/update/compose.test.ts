@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
+import {noLink} from '../../../src/domain/text-template.ts';
 import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const submitted: Event = {type: 'draft-submitted'};
@@ -24,7 +25,10 @@ for (const [text, memo] of sent) {
   test(`Enter on ${JSON.stringify(text)} sends ${JSON.stringify(memo)}`, () => {
     const state = stateWithText(text);
     const [next, ...effects] = update(state, submitted);
-    assert.deepEqual(effects, memo === null ? [] : [{type: 'accept-memo', text: memo}]);
+    assert.deepEqual(
+      effects,
+      memo === null ? [] : [{type: 'accept-memo', text: memo, link: noLink, isNumbered: true}],
+    );
     assert.equal(next.draft, state.draft, 'the text stays until it is on disk');
   });
 }
