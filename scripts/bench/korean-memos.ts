@@ -1,0 +1,80 @@
+import {DatabaseSync} from 'node:sqlite';
+import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
+import {splitMemo} from '../../src/domain/split-memo.ts';
+import {defaultLink} from '../../src/domain/text-template.ts';
+import {openDatabase} from '../../src/storage/database.ts';
+import {koreanNote, type Random, randomFrom} from './korean-text.ts';
+
+/** Ten years of notes end here (ms). */
+export const lastWritten = Date.UTC(2026, 10, 20, 3);
+
+const tenYears = 3652 * 86_400_000;
+
+/** Stands in one of 20,000 notes and in none besides. */
+export const rareWord = '바늘귀';
+
+/** Notes of ten years, oldest first: the same for the same seed and count. */
+export function* koreanMemos(count: number, seed = 1): Generator<Memo, void, undefined> {
+  const random = randomFrom(seed);
+  for (let index = 0; index < count; index += 1) {
+    const createdAt = lastWritten - Math.floor((tenYears * (count - 1 - index)) / count);
+    yield koreanMemo(random, {index, createdAt});
+  }
+}
+
+function koreanMemo(random: Random, {index, createdAt}: {index: number; createdAt: number}): Memo {
+  const note = koreanNote(random);
+  const text = index % 20_000 === 7777 ? `${note} ${rareWord}` : note;
+  const status = statusOf(random());
+  const parts = text.length > 200 ? splitMemo(text) : [text];
+  return {
+    id: `${createdAt.toString(16).padStart(12, '0')}-${index.toString(16).padStart(8, '0')}`,
+    text,
+    link: {url: defaultLink, buttonTitle: null},
+    status,
+    parts: parts.map((part) => ({text: part, status})),
+    createdAt,
+    sentAt: status === 'sent' ? createdAt + 300 : null,
+    nextAttemptAt: null,
+    attempts: 1,
+    failure:
+      status === 'failed' ? {kind: 'network', reason: 'refused', detail: 'ECONNREFUSED'} : null,
+  };
+}
+
+/** Nothing is left to be sent: a screen that is measured must not begin to send. */
+function statusOf(chance: number): MemoStatus {
+  if (chance < 0.985) return 'sent';
+  return chance < 0.995 ? 'failed' : 'unknown';
+}
+
+/** Fills the database at `path` (made when it is not there) in one transaction: a million in about ten seconds. */
+export function fillWithKoreanMemos(path: string, count: number, seed = 1): void {
+  openDatabase(path).close();
+  const connection = new DatabaseSync(path);
+  try {
+    connection.exec('PRAGMA synchronous=OFF; BEGIN IMMEDIATE');
+    const insert = connection.prepare(
+      `INSERT INTO memo
+       (id, text, link_url, button_title, status, parts, created_at, sent_at, attempts, failure)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (const memo of koreanMemos(count, seed)) {
+      insert.run(
+        memo.id,
+        memo.text,
+        memo.link.url,
+        memo.link.buttonTitle,
+        memo.status,
+        JSON.stringify(memo.parts),
+        memo.createdAt,
+        memo.sentAt,
+        memo.attempts,
+        memo.failure === null ? null : JSON.stringify(memo.failure),
+      );
+    }
+    connection.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+  }
+}
