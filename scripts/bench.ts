@@ -1,0 +1,27 @@
+import {openStage} from '../test/support/kakao-stage.ts';
+import type {Figure} from './bench/figure.ts';
+import {firstFrameFigures} from './bench/first-frame.ts';
+import {idleFigures} from './bench/idle.ts';
+import {keystrokeFigures} from './bench/keystrokes.ts';
+import {overBudget, reportLines} from './bench/report.ts';
+import {processFigures} from './bench/whole-processes.ts';
+
+// Measures the built program: npm run bench. Ends with 1 when a figure is a fifth over its budget.
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
+const idleSeconds = Number(process.env['BENCH_IDLE_SECONDS'] ?? 60);
+
+await using stage = await openStage();
+await stage.logIn();
+await stage.remember(['어제 적은 메모', '오늘 적은 메모']);
+
+const figures: Figure[] = [
+  ...(await processFigures(stage, rounds)),
+  ...(await firstFrameFigures([{name: 'first frame', stage, until: '오늘 적은 메모'}], rounds)),
+  ...(await keystrokeFigures(stage)),
+  ...(await idleFigures(stage, idleSeconds)),
+];
+
+console.log(reportLines(figures).join('\n'));
+const over = overBudget(figures);
+for (const {name} of over) console.error(`over budget: ${name}`);
+process.exit(over.length === 0 ? 0 : 1);

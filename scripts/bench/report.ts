@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs';
+import type {Figure} from './figure.ts';
+
+/** How far (as a share) a figure may be over its budget before the bench fails. */
+const leeway = 0.2;
+
+const budgets: Readonly<Record<string, number>> = JSON.parse(
+  readFileSync(new URL('budgets.json', import.meta.url), 'utf8'),
+);
+
+/** Rows of a Markdown table: figure, value, budget, what stands behind it. */
+export function reportLines(figures: readonly Figure[]): string[] {
+  return [
+    '| figure | measured | budget | |',
+    '|---|---:|---:|---|',
+    ...figures.map((figure) => {
+      const budget = budgets[figure.name];
+      const allowed = budget === undefined ? '' : written(budget, figure.unit);
+      return `| ${figure.name} | ${written(figure.value, figure.unit)} | ${allowed} | ${figure.detail ?? ''} |`;
+    }),
+  ];
+}
+
+/** Figures that are more than a fifth over their budget. */
+export function overBudget(figures: readonly Figure[]): Figure[] {
+  return figures.filter(({name, value}) => {
+    const budget = budgets[name];
+    return budget !== undefined && !(value <= budget * (1 + leeway));
+  });
+}
+
+function written(value: number, unit: Figure['unit']): string {
+  const digits = unit === 'bytes' || value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return unit === 'x' ? `${value.toFixed(digits)}×` : `${value.toFixed(digits)} ${unit}`;
+}
