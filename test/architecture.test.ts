@@ -18,8 +18,8 @@ const ports = ['ports', 'kakao-ports', 'login-ports', 'storage-ports', 'system-p
 );
 
 const rules: Readonly<Record<string, Rule>> = {
-  // A pure text library is no way out of the domain.
-  domain: {ours: [], npm: ['string-width'], node: 'none'},
+  // A library that only computes is no way out of the domain.
+  domain: {ours: [], npm: ['string-width', 'croner'], node: 'none'},
   messages: {ours: ['domain'], npm: [], node: 'none'},
   app: {ours: ['domain'], npm: [], node: 'none'},
   kakao: {ours: ['domain', ...ports], npm: ['undici'], node: 'all'},

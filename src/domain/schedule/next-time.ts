@@ -1,0 +1,99 @@
+import {Cron} from 'croner';
+import type {Rule, Schedule} from './schedule.ts';
+import type {WallTime} from './zone.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * The first time of a rule after `after` (ms), null when there is none. A wall-clock time that the
+ * zone leaves out (clocks put forward) is the next one that exists; one that comes twice (clocks put
+ * back) is the first of the two. Patterns such as every half hour follow elapsed time.
+ */
+export function nextTime(rule: Rule, zone: string, after: number): number | null {
+  switch (rule.kind) {
+    case 'once':
+      return rule.at > after ? rule.at : null;
+    case 'every': {
+      const steps = Math.max(1, Math.floor((after - rule.from) / rule.interval) + 1);
+      return rule.from + steps * rule.interval;
+    }
+    case 'cron':
+      return cronOf(rule.pattern, zone).nextRun(new Date(after))?.getTime() ?? null;
+  }
+}
+
+/** The same within the schedule's own limit. */
+export function nextOf(schedule: Pick<Schedule, 'rule' | 'zone' | 'until'>, after: number) {
+  const time = nextTime(schedule.rule, schedule.zone, after);
+  return time === null || (schedule.until !== null && time > schedule.until) ? null : time;
+}
+
+/** Its next times as it stands, at most `count`. */
+export function upcomingTimes(schedule: Schedule, count: number): readonly number[] {
+  const times: number[] = [];
+  for (let at = schedule.nextAt; at !== null && times.length < count; at = nextOf(schedule, at)) {
+    times.push(at);
+  }
+  return times;
+}
+
+/** How far back (ms) the last due time is looked for, the nearest first: a minutely rule has many. */
+const looks = [hour, day, 32 * day, 400 * day];
+
+/** The last time that has come by `now`, not before `nextAt`; null when none has. */
+export function lastDue(schedule: Schedule, now: number): number | null {
+  const {nextAt} = schedule;
+  if (nextAt === null || nextAt > now) return null;
+  for (const span of looks) {
+    const found = now - span > nextAt ? nextOf(schedule, now - span) : nextAt;
+    if (found !== null && found <= now) return lastFrom(schedule, found, now);
+  }
+  return lastFrom(schedule, nextAt, now);
+}
+
+function lastFrom(schedule: Schedule, first: number, now: number): number {
+  let last = first;
+  for (let next = nextOf(schedule, last); next !== null && next <= now; ) {
+    last = next;
+    next = nextOf(schedule, last);
+  }
+  return last;
+}
+
+/** Whether a pattern has five fields that can be read, and what it is. */
+export function isPattern(pattern: string): boolean {
+  if (pattern.split(' ').length !== 5) return false;
+  try {
+    cronOf(pattern, 'UTC');
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Every zone is within this (ms) of UTC, with a day that a zone once left out. */
+const farthest = 40 * hour;
+
+/** When the clocks of `zone` show this; null for a day that the calendar does not have. */
+export function instantOf({year, month, day: date, hour: h, minute: m}: WallTime, zone: string) {
+  const pattern = `${m} ${h} ${date} ${month} *`;
+  if (!isPattern(pattern)) return null;
+  const near = Date.UTC(year, month - 1, date, h, m);
+  const time = nextTime({kind: 'cron', pattern}, zone, near - farthest);
+  return time === null || Math.abs(time - near) > farthest ? null : time;
+}
+
+const crons = new Map<string, Cron>();
+
+function cronOf(pattern: string, zone: string): Cron {
+  const key = `${zone} ${pattern}`;
+  const known = crons.get(key);
+  if (known !== undefined) return known;
+  const made = new Cron(pattern, {timezone: zone, paused: true});
+  if (crons.size > 200) crons.clear();
+  crons.set(key, made);
+  return made;
+}

@@ -1,0 +1,99 @@
+import {readDuration} from '../duration.ts';
+import {isPattern} from './next-time.ts';
+import {type Clock, clockForm, clockOf, type Moment} from './read-time.ts';
+import type {Rule} from './schedule.ts';
+
+/** Shortest interval (ms): Kakao's daily limits leave no room for more. */
+export const shortestInterval = 60_000;
+
+/** Sunday first, as in a cron pattern. */
+const weekdayNames: readonly (readonly string[])[] = [
+  ['일', '일요일', 'sun', 'sunday'],
+  ['월', '월요일', 'mon', 'monday'],
+  ['화', '화요일', 'tue', 'tuesday'],
+  ['수', '수요일', 'wed', 'wednesday'],
+  ['목', '목요일', 'thu', 'thursday'],
+  ['금', '금요일', 'fri', 'friday'],
+  ['토', '토요일', 'sat', 'saturday'],
+];
+
+const everyDay: readonly string[] = ['매일', 'daily'];
+const workingDays: readonly string[] = ['평일', 'weekdays'];
+
+/** The day-of-week field of a cron pattern for `금`, `friday`, `평일` or `매일`; null for anything else. */
+export function readDays(word: string): string | null {
+  const name = word.toLowerCase();
+  if (everyDay.includes(name)) return '*';
+  if (workingDays.includes(name)) return '1-5';
+  const index = weekdayNames.findIndex((names) => names.includes(name));
+  return index === -1 ? null : String(index);
+}
+
+const clockOnly = new RegExp(`^${clockForm}$`);
+
+/** The rule for a time of day (`09:00`, `오후 3시`) on these days; null when it cannot be read. */
+export function readDailyRule(time: string, days: string): Rule | null {
+  const match = clockOnly.exec(time);
+  const clock = match === null ? null : clockOf(match, 1);
+  return clock === null ? null : dailyRule(clock, days);
+}
+
+function dailyRule({hour, minute}: Clock, days: string): Rule {
+  return {kind: 'cron', pattern: `${minute} ${hour} * * ${days}`};
+}
+
+/** Null for what is no duration, or shorter than the shortest. */
+export function readInterval(text: string, now: number): Rule | null {
+  const interval = readDuration(text);
+  if (interval === null || interval < shortestInterval) return null;
+  return {kind: 'every', interval, from: now};
+}
+
+/** Null for what is no pattern of five fields. */
+export function readPattern(text: string): Rule | null {
+  const pattern = text.trim().replace(/\s+/g, ' ');
+  return isPattern(pattern) ? {kind: 'cron', pattern} : null;
+}
+
+export interface ReadRule {
+  readonly rule: Rule;
+  readonly rest: string;
+}
+
+const end = '(?=\\s|$)';
+const quotedForm = /^"([^"]*)"(?=\s|$)/;
+const daysForm = new RegExp(`^(\\S+) ${clockForm}${end}`);
+const clockFirst = new RegExp(`^${clockForm}${end}`);
+
+/**
+ * Reads the rule that a text begins with: `30m`, `09:00` (daily), `평일 09:00`, `금 09:00` or a cron
+ * pattern in quotes. Null when there is none.
+ */
+export function readRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule | null {
+  const found =
+    take(quotedForm, text, ([, pattern = '']) => readPattern(pattern)) ??
+    take(clockFirst, text, (match) => onDays(clockOf(match, 1), '*')) ??
+    take(daysForm, text, (match) => onDays(clockOf(match, 2), readDays(match[1] ?? ''))) ??
+    take(/^\S+/, text, ([word]) => readInterval(word, now));
+  return found;
+}
+
+function onDays(clock: Clock | null, days: string | null): Rule | null {
+  return clock === null || days === null ? null : dailyRule(clock, days);
+}
+
+function take(form: RegExp, text: string, read: (match: RegExpExecArray) => Rule | null) {
+  const match = form.exec(text);
+  const rule = match === null ? null : read(match);
+  if (match === null || rule === null) return null;
+  return {rule, rest: text.slice(match[0].length).trimStart()};
+}
+
+/** A rule of one time on all, some or one of the days; null for any other pattern. */
+export function dailyOf(rule: Rule): {clock: string; days: string} | null {
+  const match =
+    rule.kind === 'cron' ? /^(\d+) (\d+) \* \* (\*|1-5|[0-6])$/.exec(rule.pattern) : null;
+  if (match === null) return null;
+  const [, minute = '', hour = '', days = ''] = match;
+  return {clock: `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`, days};
+}

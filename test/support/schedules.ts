@@ -1,0 +1,20 @@
+import type {Schedule} from '../../src/domain/schedule/schedule.ts';
+
+/** A daily memo at nine in Seoul, unless told otherwise. */
+export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
+  return {
+    id: 's',
+    rule: {kind: 'cron', pattern: '0 9 * * *'},
+    zone: 'Asia/Seoul',
+    until: null,
+    missed: 'once',
+    job: {kind: 'text', text: '우유 사기'},
+    link: null,
+    buttonTitle: null,
+    isPaused: false,
+    createdAt: 0,
+    nextAt: 0,
+    computedAt: 0,
+    ...change,
+  };
+}
