@@ -73,6 +73,9 @@ test('P4: stdout closed early: no stack, exit 141', async () => {
           nextAttemptAt: null,
           attempts: 1,
           failure: null,
+          tags: [],
+          pinnedAt: null,
+          sourceId: null,
         },
         null,
       );

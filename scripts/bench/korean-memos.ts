@@ -1,6 +1,7 @@
 import {DatabaseSync} from 'node:sqlite';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
+import {writtenTags} from '../../src/domain/tags.ts';
 import {defaultLink} from '../../src/domain/text-template.ts';
 import {openDatabase} from '../../src/storage/database.ts';
 import {koreanNote, type Random, randomFrom} from './korean-text.ts';
@@ -39,6 +40,9 @@ function koreanMemo(random: Random, {index, createdAt}: {index: number; createdA
     attempts: 1,
     failure:
       status === 'failed' ? {kind: 'network', reason: 'refused', detail: 'ECONNREFUSED'} : null,
+    tags: writtenTags(text),
+    pinnedAt: null,
+    sourceId: null,
   };
 }
 
@@ -56,8 +60,8 @@ export function fillWithKoreanMemos(path: string, count: number, seed = 1): void
     connection.exec('PRAGMA synchronous=OFF; BEGIN IMMEDIATE');
     const insert = connection.prepare(
       `INSERT INTO memo
-       (id, text, link_url, button_title, status, parts, created_at, sent_at, attempts, failure)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, text, link_url, button_title, status, parts, created_at, sent_at, attempts, failure, tags)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     for (const memo of koreanMemos(count, seed)) {
       insert.run(
@@ -71,6 +75,7 @@ export function fillWithKoreanMemos(path: string, count: number, seed = 1): void
         memo.sentAt,
         memo.attempts,
         memo.failure === null ? null : JSON.stringify(memo.failure),
+        JSON.stringify(memo.tags),
       );
     }
     connection.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');

@@ -1,6 +1,6 @@
 import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
-import type {Memo, MemoPart, MemoStatus} from '../domain/memo.ts';
+import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
 import type {Account} from '../domain/session.ts';
 import type {Tokens} from '../domain/tokens.ts';
 
@@ -36,12 +36,19 @@ export interface MemoChange {
   readonly sentAt?: number | null;
   readonly nextAttemptAt?: number | null;
   readonly failure?: Failure | null;
+  readonly tags?: readonly string[];
+  readonly pinnedAt?: number | null;
 }
 
-export interface MemoPage {
-  /** Oldest first. */
-  readonly memos: readonly Memo[];
+/** A place between two memos of the record, by `sequence`. */
+export type RecordPlace = {readonly before: number} | {readonly from: number};
+
+/** How many memos there are, and in which states; `queued` counts those being sent too. */
+export interface MemoCounts {
   readonly total: number;
+  readonly queued: number;
+  readonly unknown: number;
+  readonly failed: number;
 }
 
 /** Every memo on record, whatever its state. Same guarantees as `SessionStore`. */
@@ -49,12 +56,18 @@ export interface MemoStore {
   /** `owner` names the process that claims a memo added in state `sending`. */
   add(memo: Memo, owner: string | null): void;
   find(id: string): Memo | null;
-  /** The last `limit` memos, those after `skip` newer ones. */
-  latest(limit: number, skip?: number): MemoPage;
+  /** At most `limit` memos next to a place of the record, oldest first. */
+  page(place: RecordPlace, limit: number): readonly RecordedMemo[];
+  /** The pinned memo nearest to a place; null when there is none on that side. */
+  pinned(place: RecordPlace): RecordedMemo | null;
+  /** Those made from a memo by editing or sending it again, oldest first. */
+  madeFrom(id: string): readonly RecordedMemo[];
+  /** How many were accepted after the one with this sequence. */
+  countAfter(sequence: number): number;
   /** Every memo, oldest first, read bit by bit. */
   all(limit?: number): Iterable<Memo>;
   countSince(time: number): number;
-  counts(): {queued: number; unknown: number; failed: number};
+  counts(): MemoCounts;
   /** `queued → sending`, in one statement: null when another process was first. */
   claim(id: string, owner: string): Memo | null;
   /**

@@ -29,6 +29,17 @@ export interface Memo {
   readonly nextAttemptAt: number | null;
   readonly attempts: number;
   readonly failure: Failure | null;
+  /** Those written in its text and those given to it, as `tagOf` makes them. */
+  readonly tags: readonly string[];
+  /** When the person pinned it; null: it is not. */
+  readonly pinnedAt: number | null;
+  /** The memo that this one was made from, which may be gone; null: none. */
+  readonly sourceId: string | null;
+}
+
+/** A memo with its place in the order of acceptance. */
+export interface RecordedMemo extends Memo {
+  readonly sequence: number;
 }
 
 /**
@@ -48,3 +59,6 @@ export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
   const sent = countSent(memo);
   return sent > 0 && sent < memo.parts.length;
 }
+
+/** Behind every memo of the record, as a place before which its newest are. */
+export const endOfRecord = Number.MAX_SAFE_INTEGER;

@@ -14,7 +14,7 @@ export function lookThrough(database: Database): void {
     checkRows(database, table, database.iterate(`SELECT * FROM ${table}`));
   }
   checkRows(database, 'memo', database.iterate(unsettledMemos));
-  checkRows(database, 'memo', database.iterate(newestMemos, begun, 0));
+  checkRows(database, 'memo', database.iterate(newestMemos, begun));
 }
 
 function checkRows(

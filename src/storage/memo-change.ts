@@ -24,5 +24,7 @@ function columnsOf(change: MemoChange): Record<string, SQLInputValue> {
   if (change.failure !== undefined) {
     columns['failure'] = change.failure === null ? null : JSON.stringify(change.failure);
   }
+  if (change.tags !== undefined) columns['tags'] = JSON.stringify(change.tags);
+  if (change.pinnedAt !== undefined) columns['pinned_at'] = change.pinnedAt;
   return columns;
 }

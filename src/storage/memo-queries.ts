@@ -7,4 +7,17 @@ export const unsettledMemos = `SELECT * FROM memo
 
 export const firstQueued = `SELECT * FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`;
 
-export const newestMemos = 'SELECT * FROM memo ORDER BY sequence DESC LIMIT ? OFFSET ?';
+export const newestMemos = 'SELECT * FROM memo ORDER BY sequence DESC LIMIT ?';
+
+export const memosBefore = 'SELECT * FROM memo WHERE sequence < ? ORDER BY sequence DESC LIMIT ?';
+
+export const memosFrom = 'SELECT * FROM memo WHERE sequence >= ? ORDER BY sequence LIMIT ?';
+
+/** Named in so many words, or SQLite walks the table by its sequence. */
+const pinnedMemos = 'SELECT * FROM memo INDEXED BY memo_pinned WHERE pinned_at IS NOT NULL';
+
+export const pinnedBefore = `${pinnedMemos} AND sequence < ? ORDER BY sequence DESC LIMIT 1`;
+
+export const pinnedFrom = `${pinnedMemos} AND sequence >= ? ORDER BY sequence LIMIT 1`;
+
+export const memosMadeFrom = 'SELECT * FROM memo WHERE source_id = ? ORDER BY sequence';

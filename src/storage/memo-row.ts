@@ -1,5 +1,5 @@
 import type {Failure} from '../domain/failure.ts';
-import type {Memo, MemoPart, MemoStatus} from '../domain/memo.ts';
+import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
 import {
   DamagedValue,
   jsonKind,
@@ -7,6 +7,7 @@ import {
   number,
   numberOrNull,
   text,
+  textList,
   textOrNull,
 } from './row-values.ts';
 
@@ -30,7 +31,15 @@ export function memoOfRow(row: Record<string, unknown>): Memo {
     nextAttemptAt: numberOrNull(row['next_attempt_at']),
     attempts: number(row['attempts']),
     failure: row['failure'] === null ? null : (jsonKind(row['failure']) as Failure),
+    tags: textList(row['tags']),
+    pinnedAt: numberOrNull(row['pinned_at']),
+    sourceId: textOrNull(row['source_id']),
   };
+}
+
+/** The same with its place in the record. */
+export function recordedMemoOfRow(row: Record<string, unknown>): RecordedMemo {
+  return {...memoOfRow(row), sequence: number(row['sequence'])};
 }
 
 function memoPart(value: unknown): MemoPart {

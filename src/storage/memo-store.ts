@@ -2,11 +2,12 @@ import type {MemoStore} from '../app/storage-ports.ts';
 import {isDue} from '../domain/due.ts';
 import type {Memo, MemoStatus} from '../domain/memo.ts';
 import type {Database} from './database.ts';
+import {addMemo} from './memo-add.ts';
 import {changeMemo} from './memo-change.ts';
-import {countMemos, countMemosSince, countMemosWith} from './memo-counts.ts';
+import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
+import {memoPages} from './memo-pages.ts';
 import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
-import {firstSequence, nextSequence} from './memo-sequence.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 import {number} from './row-values.ts';
@@ -24,17 +25,11 @@ export function createMemoStore(database: Database): MemoStore {
       const row = database.get('SELECT * FROM memo WHERE id = ?', id);
       return row === undefined ? null : read(row);
     },
-    latest: (limit, skip = 0) => {
-      const rows = database.all(newestMemos, limit, skip);
-      return {memos: rows.reverse().map(read), total: countMemos(database)};
-    },
+    ...memoPages(database),
     all: (limit) => allMemos(database, limit),
     countSince: (time) => countMemosSince(database, time),
-    counts: () => ({
-      queued: countMemosWith(database, 'queued') + countMemosWith(database, 'sending'),
-      unknown: countMemosWith(database, 'unknown'),
-      failed: countMemosWith(database, 'failed'),
-    }),
+    countAfter: (sequence) => countMemosAfter(database, sequence),
+    counts: () => countMemos(database),
     claim: (id, owner) => {
       const row = database.runReturning(
         `UPDATE memo SET status = 'sending', owner = ?, attempts = attempts + 1
@@ -80,29 +75,11 @@ function removeMemo(database: Database, id: string, from: readonly MemoStatus[])
   return database.run(sql, id, ...from).changes === 1;
 }
 
-function addMemo(database: Database, memo: Memo, owner: string | null): void {
-  database.run(
-    `INSERT INTO memo
-       (sequence, id, text, link_url, button_title, status, parts, created_at, attempts, owner)
-     VALUES (${nextSequence}, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    firstSequence(memo.createdAt),
-    memo.id,
-    memo.text,
-    memo.link.url,
-    memo.link.buttonTitle,
-    memo.status,
-    JSON.stringify(memo.parts),
-    memo.createdAt,
-    owner === null ? 0 : 1,
-    owner,
-  );
-}
-
 function* allMemos(database: Database, limit: number | undefined): Iterable<Memo> {
   const rows =
     limit === undefined
       ? database.iterate('SELECT * FROM memo ORDER BY sequence')
-      : database.iterate(`SELECT * FROM (${newestMemos}) ORDER BY sequence`, limit, 0);
+      : database.iterate(`SELECT * FROM (${newestMemos}) ORDER BY sequence`, limit);
   for (const row of rows) yield database.read(() => memoOfRow(row));
 }
 

@@ -1,13 +1,17 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {FailureError} from '../domain/failure.ts';
 import {draftSchema} from './schema/draft-schema.ts';
+import {memoCountSchema} from './schema/memo-count-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
+import {memoTagSchema} from './schema/memo-tag-schema.ts';
 import {sendingSchema} from './schema/sending-schema.ts';
 import {sessionSchema} from './schema/session-schema.ts';
 
 /** Each step raises `user_version` by one; a step that was released is never edited. */
 const steps: readonly string[] = [
-  [sessionSchema, memoSchema, draftSchema, sendingSchema].join('\n'),
+  [sessionSchema, memoSchema, memoCountSchema, memoTagSchema, draftSchema, sendingSchema].join(
+    '\n',
+  ),
 ];
 
 /** Schema version that this program writes. */

@@ -15,6 +15,9 @@ function memo(index: number, status: MemoStatus, text = `메모 ${index}`): Memo
     nextAttemptAt: null,
     attempts: 1,
     failure: null,
+    tags: [],
+    pinnedAt: null,
+    sourceId: null,
   };
 }
 

@@ -19,7 +19,8 @@ function onBlobs(database: Database): MemoStore {
 
 const readers: Readonly<Record<string, (store: MemoStore) => unknown>> = {
   find: (store) => store.find('a'),
-  latest: (store) => store.latest(1),
+  page: (store) => store.page({from: 0}, 1),
+  countAfter: (store) => store.countAfter(0),
   countSince: (store) => store.countSince(0),
   counts: (store) => store.counts(),
   nextQueued: (store) => store.nextQueued(0),

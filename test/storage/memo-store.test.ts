@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoChange, MemoStore} from '../../src/app/storage-ports.ts';
-import type {Memo} from '../../src/domain/memo.ts';
+import {endOfRecord, type Memo} from '../../src/domain/memo.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {withActors} from '../support/actor.ts';
 import {assertStorageFailure} from '../support/assert-failure.ts';
@@ -30,6 +30,9 @@ test('a memo comes back as it was added, in every connection', async () => {
   await withStores((store, other) => {
     const memo = memoWith({
       id: 'a',
+      tags: ['장보기'],
+      pinnedAt: 5,
+      sourceId: 'z',
       text: '여러 줄\n글 👩‍👧',
       link: {url: 'https://example.com/', buttonTitle: '열기'},
       parts: [
@@ -52,6 +55,8 @@ test('a change writes what it names and nothing else', async () => {
       {failure: {kind: 'network', reason: 'refused', detail: 'ECONNREFUSED'}},
       {parts: [{text: 'text of a', status: 'sent'}], status: 'sent', sentAt: 9},
       {nextAttemptAt: null, failure: null, sentAt: null},
+      {tags: ['회사', '장보기'], pinnedAt: 7},
+      {tags: [], pinnedAt: null},
       {},
     ];
     let expected = found(store, 'a');
@@ -81,11 +86,10 @@ test('one connection claims a memo, once; a settled one is claimed by nobody', a
   });
 });
 
-test('a memo added as sending is owned and counts as an attempt', async () => {
+test('a memo added as sending is owned', async () => {
   await withStores((store) => {
     store.add(memoWith({id: 'a', status: 'sending'}), 'me');
     assert.deepEqual(store.sending(), [{id: 'a', owner: 'me'}]);
-    assert.equal(found(store, 'a').attempts, 1);
   });
 });
 
@@ -112,24 +116,92 @@ test('counts, and how many there are since a time', async () => {
     for (const [index, status] of statuses.entries()) {
       store.add(memoWith({id: `${index}`, status, createdAt: index}), null);
     }
-    assert.deepEqual(store.counts(), {queued: 2, unknown: 2, failed: 1});
-    assert.equal(store.countSince(5), 2);
-    assert.equal(store.countSince(0), 7);
+    assert.deepEqual(store.counts(), {total: 7, queued: 2, unknown: 2, failed: 1});
+    store.change('0', {status: 'sent'});
+    store.change('2', {status: 'sent'});
+    store.remove('5', ['unknown']);
+    assert.deepEqual(store.counts(), {total: 6, queued: 1, unknown: 1, failed: 1});
+    assert.deepEqual(
+      [store.countAfter(0), store.countAfter(4000), store.countAfter(7000)],
+      [5, 1, 0],
+    );
+    assert.equal(store.countSince(4), 2);
+    assert.equal(store.countSince(0), 6);
   });
 });
 
 test('the record: its end, its pages and all of it, oldest first', async () => {
   await withStores((store) => {
-    for (const id of ['a', 'b', 'c', 'd']) store.add(memoWith({id}), null);
+    for (const [index, id] of ['a', 'b', 'c', 'd'].entries()) {
+      store.add(memoWith({id, createdAt: index + 1}), null);
+    }
     const ids = (memos: Iterable<Memo>): string => [...memos].map(({id}) => id).join('');
     assert.deepEqual(
-      [ids(store.latest(2).memos), ids(store.latest(2, 2).memos), ids(store.latest(9, 3).memos)],
-      ['cd', 'ab', 'a'],
+      [
+        ids(store.page({before: endOfRecord}, 2)),
+        ids(store.page({before: 3000}, 9)),
+        ids(store.page({from: 0}, 3)),
+        ids(store.page({from: 4000}, 3)),
+        ids(store.page({from: 5000}, 3)),
+      ],
+      ['cd', 'ab', 'abc', 'd', ''],
     );
-    assert.equal(store.latest(1).total, 4);
+    assert.deepEqual(
+      store.page({from: 2000}, 2).map(({sequence}) => sequence),
+      [2000, 3000],
+    );
+    assert.equal(store.counts().total, 4);
     assert.equal(ids(store.all()), 'abcd');
     assert.equal(ids(store.all(3)), 'bcd');
     assert.equal(ids(store.all(9)), 'abcd');
+  });
+});
+
+test('pins on either side of a place, and what was made from a memo', async () => {
+  await withStores((store) => {
+    for (const [index, id] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+      const sourceId = id === 'd' || id === 'e' ? 'a' : null;
+      store.add(
+        memoWith({id, sourceId, createdAt: index + 1, pinnedAt: id === 'b' ? 1 : null}),
+        null,
+      );
+    }
+    store.change('d', {pinnedAt: 2});
+    const around = (sequence: number) => [
+      store.pinned({before: sequence})?.id ?? null,
+      store.pinned({from: sequence})?.id ?? null,
+    ];
+    assert.deepEqual(
+      [around(2000), around(3000), around(5000)],
+      [
+        [null, 'b'],
+        ['b', 'd'],
+        ['d', null],
+      ],
+    );
+    assert.deepEqual(
+      store.madeFrom('a').map(({id}) => id),
+      ['d', 'e'],
+    );
+    assert.deepEqual(store.madeFrom('b'), []);
+  });
+});
+
+test('the memos of a tag follow every change of the tags', async () => {
+  await withStores((store, _other, database) => {
+    const tagged = (tag: string) =>
+      database
+        .all('SELECT sequence FROM memo_tag WHERE tag = ? ORDER BY sequence', tag)
+        .map(({sequence}) => sequence);
+    store.add(memoWith({id: 'a', tags: ['장보기', '집'], createdAt: 0}), null);
+    store.add(memoWith({id: 'b', tags: ['집'], createdAt: 0}), null);
+    store.add(memoWith({id: 'c', createdAt: 0}), null);
+    assert.deepEqual([tagged('집'), tagged('장보기')], [[0, 1], [0]]);
+    store.change('a', {tags: ['장보기']});
+    store.change('c', {tags: ['집']});
+    assert.deepEqual([tagged('집'), tagged('장보기')], [[1, 2], [0]]);
+    store.remove('a', ['queued']);
+    assert.deepEqual([tagged('집'), tagged('장보기')], [[1, 2], []]);
   });
 });
 
@@ -173,7 +245,11 @@ test('a memo that cannot be read is a damaged file, told without its text', asyn
     const broken = ['CANARY', '{}', '[{"text":"CANARY"}]', '[{"text":"CANARY","status":"lost"}]'];
     for (const parts of broken) {
       database.run('UPDATE memo SET parts = ?', parts);
-      for (const read of [() => store.find('a'), () => [...store.all()], () => store.latest(1)]) {
+      for (const read of [
+        () => store.find('a'),
+        () => [...store.all()],
+        () => store.page({from: 0}, 1),
+      ]) {
         assert.doesNotMatch(assertStorageFailure('damaged', read).detail, /CANARY/);
       }
     }

@@ -9,7 +9,7 @@ writeSync(1, 'ready\n');
 await once(process.stdin, 'data');
 const {database, salvage} = openOrSalvage(path, Number(now));
 const store = createMemoStore(database);
-const {total} = store.latest(1);
+const {total} = store.counts();
 writeSync(1, `opened ${JSON.stringify({salvage, total})}\n`);
 database.close();
 process.exit();

@@ -45,7 +45,7 @@ test('S12: a truncated database: what comes before the cut is kept', async () =>
     const {database, salvage} = openOrSalvage(path, now);
     assert.ok(salvage);
     assert.ok(salvage.memos > 50, `${salvage.memos} memos`);
-    const memos = createMemoStore(database).latest(400).memos;
+    const memos = createMemoStore(database).page({from: 0}, 400);
     assert.equal(memos.length, salvage.memos);
     assert.match(memos[0]?.text ?? '', /^memo 0 /);
     assert.equal(createSessionStore(database).readClientSecret('key'), 'secret');
@@ -86,7 +86,7 @@ for (const [name, sql] of Object.entries(spoilt)) {
       const {database, salvage} = openOrSalvage(path, now);
       assert.deepEqual([salvage?.memos, salvage?.memosLeft], [9, 1]);
       const store = createMemoStore(database);
-      assert.equal(store.latest(50).total, 9);
+      assert.equal(store.counts().total, 9);
       assert.equal([...store.all()].length, 9);
       store.unsettled();
       store.add(memoWith({id: 'after'}), null);
@@ -134,7 +134,7 @@ test('S12: rows of a table that is not as we make it: those that fit are kept, t
     );
     const {database, salvage} = openOrSalvage(path, now);
     assert.deepEqual([salvage?.memos, salvage?.memosLeft], [7, 3]);
-    assert.equal(createMemoStore(database).latest(50).total, 7);
+    assert.equal(createMemoStore(database).counts().total, 7);
     database.close();
   });
 });
@@ -193,7 +193,7 @@ test('while another process has it open: its log goes aside with it, none is pla
     other.close();
     database.close();
     const again = openDatabase(path);
-    assert.equal(createMemoStore(again).latest(1).total, 11, 'lost as the other closed');
+    assert.equal(createMemoStore(again).counts().total, 11, 'lost as the other closed');
     assert.deepEqual({...again.get('PRAGMA integrity_check')}, {integrity_check: 'ok'});
     again.close();
   });
@@ -205,7 +205,7 @@ test('a sound database is opened as it is', async () => {
     fillDatabase(path, 10);
     const {database, salvage} = openOrSalvage(path, now);
     assert.equal(salvage, null);
-    assert.equal(createMemoStore(database).latest(50).total, 10);
+    assert.equal(createMemoStore(database).counts().total, 10);
     database.close();
   });
 });

@@ -36,6 +36,9 @@ export function memoWith(change: Partial<Memo> & Pick<Memo, 'id'>): Memo {
     nextAttemptAt: null,
     attempts: 0,
     failure: null,
+    tags: [],
+    pinnedAt: null,
+    sourceId: null,
     ...change,
   };
 }

@@ -101,6 +101,9 @@ function remember({memos, newId, preferences}: Ports, texts: readonly string[]):
       nextAttemptAt: null,
       attempts: 1,
       failure: null,
+      tags: [],
+      pinnedAt: null,
+      sourceId: null,
     };
     memos.add(memo, null);
   }

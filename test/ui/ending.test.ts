@@ -115,7 +115,7 @@ test('P2: the window is closed while a memo is sent: it is on record as Kakao to
 
 async function assertRecorded(stage: KakaoStage, text: string, status: MemoStatus): Promise<void> {
   await stage.withPorts((ports) => {
-    const kept = ports.memos.latest(10).memos.map((memo) => [memo.text, memo.status]);
+    const kept = ports.memos.page({from: 0}, 10).map((memo) => [memo.text, memo.status]);
     assert.deepEqual(kept, [[text, status]]);
     assertInvariants({ports, emulator: stage.emulator});
   });

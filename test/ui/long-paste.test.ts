@@ -45,5 +45,5 @@ test('T2: 20 KB in the terminal, cut at random: one insertion, one undo, nothing
   await tui.until(' 0/200 ');
   await tui.settled(200);
   assert.equal(stage.emulator.memos.length, 0);
-  assert.equal(await stage.withPorts(({memos}) => memos.latest(5).total), 0);
+  assert.equal(await stage.withPorts(({memos}) => memos.counts().total), 0);
 });

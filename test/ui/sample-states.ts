@@ -45,6 +45,9 @@ export function hostileMemos(texts = hostileTexts): Memo[] {
       nextAttemptAt: status === 'queued' ? now + 60_000 : null,
       attempts: 1,
       failure: isTroubled ? (failures[(index * 7) % failures.length] ?? null) : null,
+      tags: [],
+      pinnedAt: null,
+      sourceId: null,
     };
   });
 }

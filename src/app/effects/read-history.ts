@@ -1,3 +1,4 @@
+import {endOfRecord} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
 import type {History} from '../state.ts';
 
@@ -6,10 +7,8 @@ const loaded = 500;
 
 /** The end of the record and the counts of all of it, read at once. */
 export function readHistory({memos, clock}: Ports): Omit<History, 'selectedId'> {
-  const page = memos.latest(loaded);
   return {
-    memos: page.memos,
-    total: page.total,
+    memos: memos.page({before: endOfRecord}, loaded),
     today: memos.countSince(startOfDay(clock.now())),
     ...memos.counts(),
     pause: memos.readPause(),

@@ -3,6 +3,7 @@ import type {Memo, MemoLink} from '../../domain/memo.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import {normalizeInput} from '../../domain/sanitize.ts';
 import {isEmptyMemo, splitMemo, trimMemo} from '../../domain/split-memo.ts';
+import {writtenTags} from '../../domain/tags.ts';
 import {isWebLink} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {sendingDefaultsOf} from '../sending-defaults.ts';
@@ -19,6 +20,8 @@ export interface NewMemo {
   readonly buttonTitle?: string | null;
   /** Whether its parts are numbered; absent: as the preferences say. */
   readonly isNumbered?: boolean;
+  /** The memo that this one is made from. */
+  readonly sourceId?: string | null;
   /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
   readonly owner?: string;
 }
@@ -47,6 +50,7 @@ export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
     link: link.value,
     status: input.owner === undefined ? 'queued' : 'sending',
     texts: splitMemo(text, {numbered}),
+    sourceId: input.sourceId ?? null,
   });
   ports.memos.add(memo, input.owner ?? null);
   return succeeded(memo);
@@ -63,7 +67,7 @@ function readMemoLink({link, buttonTitle}: NewMemo, defaults: MemoLink): Result<
   return title.ok ? succeeded({url, buttonTitle: title.value}) : title;
 }
 
-interface Fields extends Pick<Memo, 'text' | 'link' | 'status'> {
+interface Fields extends Pick<Memo, 'text' | 'link' | 'status' | 'sourceId'> {
   /** Of the parts. */
   readonly texts: readonly string[];
 }
@@ -80,5 +84,7 @@ function newMemo(ports: Ports, {texts, ...fields}: Fields): Memo {
     // To be delivered at once is the first attempt.
     attempts: fields.status === 'sending' ? 1 : 0,
     failure: null,
+    tags: writtenTags(fields.text),
+    pinnedAt: null,
   };
 }

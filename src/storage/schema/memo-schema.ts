@@ -1,4 +1,7 @@
-/** Every memo on record, whatever its state. */
+/**
+ * Every memo on record, whatever its state. `tags`: a JSON list of those written in the text and
+ * those given to it later; `source_id`: the memo that it was made from, which may be gone.
+ */
 export const memoSchema = `
 CREATE TABLE memo (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -13,8 +16,13 @@ CREATE TABLE memo (
   next_attempt_at INTEGER,
   attempts INTEGER NOT NULL DEFAULT 0,
   failure TEXT,
-  owner TEXT
+  owner TEXT,
+  tags TEXT NOT NULL DEFAULT '[]',
+  pinned_at INTEGER,
+  source_id TEXT
 ) STRICT;
 CREATE INDEX memo_status ON memo (status, sequence);
 CREATE INDEX memo_created ON memo (created_at);
+CREATE INDEX memo_pinned ON memo (sequence) WHERE pinned_at IS NOT NULL;
+CREATE INDEX memo_source ON memo (source_id) WHERE source_id IS NOT NULL;
 `;

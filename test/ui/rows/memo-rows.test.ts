@@ -25,6 +25,9 @@ const memo: Memo = {
   nextAttemptAt: null,
   attempts: 1,
   failure: null,
+  tags: [],
+  pinnedAt: null,
+  sourceId: null,
 };
 const texts = (given: Partial<Memo>, view = viewOf(80)) =>
   memoRows({...memo, ...given}, view).map((row) => row.map(({text}) => text).join(''));
