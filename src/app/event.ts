@@ -38,7 +38,7 @@ export type ComposeEvent =
   | {type: 'draft-pasted'; text: string; removed: number}
   | {type: 'draft-interrupted'}
   | {type: 'draft-left'}
-  | {type: 'command-completed'}
+  | {type: 'command-completed'; step: 1 | -1}
   | {type: 'draft-submitted'}
   | {type: 'memo-accepted'; id: string}
   | {type: 'memo-refused'; failure: Failure};

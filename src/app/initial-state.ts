@@ -41,6 +41,7 @@ export function initialState(beginning: Beginning): State {
     draft: draftOf(draft),
     draftLink: sendingDefaults.link,
     sendingDefaults,
+    completion: null,
     setup: {field: 'rest-api-key', problem: null},
     login: {kind: 'idle'},
     notice: null,

@@ -11,7 +11,7 @@ export type Notice =
   | {readonly kind: 'copied'}
   | {readonly kind: 'not-copied'}
   | {readonly kind: 'browser-not-opened'}
-  | {readonly kind: 'unknown-command'; readonly name: string}
+  | {readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null}
   | {readonly kind: 'command-argument'; readonly name: string}
   | {readonly kind: 'command-alone'; readonly name: string}
   | {readonly kind: 'link-changed'; readonly url: string}

@@ -7,6 +7,7 @@ import type {PasteOnlyReason} from './login-ports.ts';
 import type {Notice} from './notice.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
 import type {Pause} from './storage-ports.ts';
+import type {Completion} from './update/complete-command.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
 export interface State {
@@ -26,6 +27,7 @@ export interface State {
   /** Link and button of the memo being written: the default ones until the person chooses others. */
   readonly draftLink: MemoLink;
   readonly sendingDefaults: SendingDefaults;
+  readonly completion: Completion | null;
   readonly setup: Setup;
   readonly login: Login;
   readonly notice: Notice | null;

@@ -1,8 +1,6 @@
-/** The same words in the program's two languages, side by side so that neither is forgotten. */
-export interface Phrase {
-  readonly ko: string;
-  readonly en: string;
-}
+import type {Phrase} from '../domain/phrase.ts';
+
+export type {Phrase} from '../domain/phrase.ts';
 
 /** What happened, what to do next and, where Kakao's console can mend it, the page that does. */
 export interface Words {

@@ -1,10 +1,10 @@
 import type {State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import type {DraftEdit} from '../domain/draft.ts';
+import {latinKeys} from '../domain/hangul-keys.ts';
 import {sanitizeWithCount} from '../domain/sanitize.ts';
 import type {KeyAction} from './keys/binding.ts';
 import {hasTextField, keyContext} from './keys/context.ts';
-import {latinKeys} from './keys/hangul-keys.ts';
 import {findBinding} from './keys/keymap.ts';
 import type {Stroke} from './keys/stroke.ts';
 import type {FieldName, PrivateFields} from './private-fields.ts';

@@ -69,13 +69,14 @@ test('typing, sending and commands on the main screen', async (context) => {
 
   await tui.press('ctrl+e', 'ctrl+u');
   await tui.until(/^ › *$/m);
-  await context.test('Tab completes a command; what it can be stands below', async () => {
+  await context.test('Tab completes a command; what it can be stands above the box', async () => {
     await tui.press({text: '/re'});
-    await tui.until('/refresh 토큰 갱신');
+    await tui.until(/^ {3}\/refresh +토큰 갱신$/m);
+    await tui.until('Tab 명령 완성');
     await tui.press('tab');
-    await tui.until('› /refresh');
+    await tui.until(/^ › \/refresh$/m);
     await tui.press('ctrl+u');
-    await tui.untilGone('› /refresh');
+    await tui.untilGone('/refresh');
   });
 
   await context.test('Ctrl+C clears, Ctrl+_ brings back', async () => {

@@ -4,8 +4,10 @@ import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {ComposeEvent} from '../event.ts';
 import {draftMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
-import {completeCommand, readCommand, runCommand} from './commands.ts';
+import {completeCommand} from './complete-command.ts';
 import {quit} from './quit.ts';
+import {readCommand} from './read-command.ts';
+import {runCommand} from './run-command.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** The text being written. It leaves the box only when it is on disk as a memo. */
@@ -22,12 +24,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
     state.draft.text === ''
       ? quit(state)
       : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
-  'command-completed': (state) => {
-    const text = completeCommand(state.draft.text);
-    return [
-      text === null ? state : {...state, draft: editDraft(state.draft, {kind: 'replace', text})},
-    ];
-  },
+  'command-completed': (state, {step}) => [completeCommand(state, step)],
   'draft-submitted': (state) => submit(state),
   'memo-accepted': (state) => [
     {
@@ -43,7 +40,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
 
 function submit(state: State): Update {
   const {text} = state.draft;
-  const command = readCommand(text);
+  const command = readCommand(text.trimEnd());
   if (command !== null) return runCommand(state, command);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
   return [

@@ -1,10 +1,11 @@
+import {commandNames, commandOf} from '../../app/update/commands.ts';
 import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
 import type {Language} from '../../domain/language.ts';
 import type {KeyContext} from '../keys/context.ts';
 import {keymap} from '../keys/keymap.ts';
 import {emptyRow, type Row, row, type Span} from '../row.ts';
 import type {View} from '../rows/view.ts';
-import {commandWords} from '../words/command-words.ts';
+import {commandUsage} from '../words/command-words.ts';
 
 type Entry = readonly [key: string, meaning: string];
 
@@ -16,10 +17,15 @@ const sections: readonly {title: {ko: string; en: string}; contexts: readonly Ke
 /** Every key and command, from the same rows that make them work; in columns where there is room. */
 export function helpRows(view: View): readonly Row[] {
   const {language} = view;
-  const commands: Entry[] = Object.entries(commandWords).map(([name, words]) => [
-    `/${name}`,
-    words[language],
-  ]);
+  const commands: Entry[] = [
+    ...commandNames.map(
+      (name): Entry => [commandUsage(name, language), commandOf(name).help[language]],
+    ),
+    [
+      '//',
+      language === 'ko' ? '빗금으로 시작하는 글 보내기' : 'send a text that begins with a slash',
+    ],
+  ];
   const blocks = [
     ...sections.map(({title, contexts}) => ({
       title: title[language],

@@ -1,5 +1,6 @@
 import type {State} from '../../app/state.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
+import {commandRows} from '../rows/command-rows.ts';
 import {composeRows} from '../rows/compose-rows.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {historyRows} from '../rows/history-rows.ts';
@@ -23,7 +24,9 @@ export function mainFrame(state: State, view: View, scroll: number): MainFrame {
   const compose = composeRows(state, view, most);
   const height = Math.max(0, view.rows - fixed - compose.rows.length);
   const history = visibleHistory(state, view, {height, scroll});
-  const above: Row[] = [mainTitle(state, view), rule(view), ...history.rows, rule(view)];
+  const commands = commandRows(state, view, height);
+  const shown = [...history.rows.slice(0, height - commands.length), ...commands];
+  const above: Row[] = [mainTitle(state, view), rule(view), ...shown, rule(view)];
   const rows = [...above, ...compose.rows, rule(view), statusRow(state, view), ...hints];
   const isWriting = state.focus === 'compose';
   const caret = isWriting ? {x: compose.caret.x, y: above.length + compose.caret.y} : null;

@@ -1,7 +1,32 @@
+import {isTypingCommand} from '../../app/update/complete-command.ts';
 import type {Binding} from './binding.ts';
 
 /** Keys of the compose box beside those that edit. */
 export const composeKeys: readonly Binding[] = [
+  {
+    keys: ['enter'],
+    where: ['compose'],
+    when: isTypingCommand,
+    action: {event: {type: 'draft-submitted'}},
+    label: 'Enter',
+    help: {ko: '명령 실행', en: 'run the command'},
+    hinted: true,
+  },
+  {
+    keys: ['tab'],
+    where: ['compose'],
+    when: isTypingCommand,
+    action: {event: {type: 'command-completed', step: 1}},
+    label: 'Tab',
+    help: {ko: '명령 완성', en: 'complete the command'},
+    hinted: true,
+  },
+  {
+    keys: ['shift+tab'],
+    where: ['compose'],
+    when: isTypingCommand,
+    action: {event: {type: 'command-completed', step: -1}},
+  },
   {
     keys: ['enter'],
     where: ['compose'],
@@ -17,12 +42,6 @@ export const composeKeys: readonly Binding[] = [
     label: 'Alt+Enter',
     help: {ko: '줄바꿈', en: 'new line'},
     hinted: true,
-  },
-  {
-    keys: ['tab'],
-    where: ['compose'],
-    when: (state) => state.draft.text.startsWith('/'),
-    action: {event: {type: 'command-completed'}},
   },
   {
     keys: ['tab'],

@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import {latinOfJamo} from './hangul-keys.ts';
+import {latinOfJamo} from '../../domain/hangul-keys.ts';
 import {keyStroke, type Stroke} from './stroke.ts';
 
 /** A newline within this time (ms) after a chunk of text with another is still the same paste. */

@@ -1,12 +1,9 @@
 import type {State} from '../../app/state.ts';
-import {matchingCommands} from '../../app/update/commands.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {keyContext} from '../keys/context.ts';
 import {isOffered, keymap} from '../keys/keymap.ts';
-import {fitRow, type Row, row, rowWidth, type Span} from '../row.ts';
-import {commandWords} from '../words/command-words.ts';
+import {type Row, row, rowWidth} from '../row.ts';
 import {noticeWords} from '../words/notice-words.ts';
-import {screenWords} from '../words/screen-words.ts';
 import type {View} from './view.ts';
 
 /** Most rows that a notice may take from the history. */
@@ -20,31 +17,21 @@ export function hintRows(state: State, view: View): readonly Row[] {
     const lines = wrapText(text, view.columns - 2).slice(0, most);
     return lines.map((line) => row(` ${line.text}`, tone));
   }
-  const isCommand = keyContext(state) === 'compose' && state.draft.text.startsWith('/');
-  const commands = isCommand ? matchingCommands(state.draft.text) : [];
-  if (commands.length > 0) {
-    const spans = commands.flatMap((name): Span[] => [
-      {text: ` /${name}`, tone: 'accent'},
-      {text: ` ${commandWords[name][view.language]} `},
-    ]);
-    return [
-      fitRow(
-        [...spans, {text: ` ${screenWords.commandsHint[view.language]}`, tone: 'dim'}],
-        view.columns - 1,
-      ),
-    ];
-  }
   return [keyHints(state, view)];
 }
 
 /** From the keymap, in its order, as many as fit. */
 function keyHints(state: State, view: View): Row {
   const context = keyContext(state);
+  const named = new Set<string>();
   let hints: Row = [];
   for (const binding of keymap) {
     if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state))
       continue;
     const label = binding.label ?? binding.keys[0] ?? '';
+    // The same key further down does not work here: an earlier row has it.
+    if (named.has(label)) continue;
+    named.add(label);
     const next: Row = [
       ...hints,
       {text: hints.length === 0 ? ' ' : '  '},

@@ -1,21 +1,36 @@
-import type {SlashCommandName} from '../../app/update/commands.ts';
-import type {Phrase} from '../../messages/words.ts';
+import {commandOf, isCommandName, type SlashCommandName} from '../../app/update/commands.ts';
+import type {Language} from '../../domain/language.ts';
+import type {Phrase} from '../../domain/phrase.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
 
-/** A line of help for every slash command. */
-export const commandWords: Readonly<Record<SlashCommandName, Phrase>> = {
-  help: {ko: '키와 명령', en: 'keys and commands'},
-  refresh: {ko: '토큰 갱신', en: 'refresh the tokens'},
-  status: {ko: '토큰과 계정', en: 'tokens and account'},
-  login: {ko: '로그인, 동의 다시 받기', en: 'log in, ask consent again'},
-  account: {ko: '다른 계정으로 로그인', en: 'log in with another account'},
-  logout: {ko: '로그아웃', en: 'log out'},
-  unlink: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
-  setup: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
-  link: {
-    ko: '메모의 링크 바꾸기: /link https://...',
-    en: "change the memos' link: /link https://...",
-  },
-  lang: {ko: '언어: /lang ko, /lang en', en: 'language: /lang ko, /lang en'},
-  split: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},
-  quit: {ko: '끝내기', en: 'quit'},
-};
+/** `/link URL`: the name and what is written behind it. */
+export function commandUsage(name: SlashCommandName, language: Language): string {
+  const {argument} = commandOf(name);
+  if (argument === undefined) return `/${name}`;
+  const hint = argument.hint[language];
+  return `/${name} ${argument.isOptional === true ? `[${hint}]` : hint}`;
+}
+
+/** For a command that does not exist; `nearest` is what was most likely meant. */
+export function unknownCommandWords(name: string, nearest: string | null): Phrase {
+  const typed = sanitizeLine(name);
+  const advice =
+    nearest === null
+      ? {ko: '/help를 보세요.', en: 'See /help.'}
+      : {ko: `/${nearest}인가요?`, en: `Did you mean /${nearest}?`};
+  return {
+    ko: `/${typed} 명령은 없습니다. ${advice.ko} 글로 보내려면 //${typed}처럼 쓰세요.`,
+    en: `There is no /${typed}. ${advice.en} Write //${typed} to send it as text.`,
+  };
+}
+
+/** For a command whose argument is missing or is none of its choices. */
+export function commandUsageWords(name: string): Phrase {
+  const usage = (language: Language): string =>
+    isCommandName(name) ? commandUsage(name, language) : `/${name}`;
+  return {ko: `이렇게 쓰세요: ${usage('ko')}`, en: `Write it so: ${usage('en')}`};
+}
+
+export function moreCommandsWords(more: number): Phrase {
+  return {ko: `${more}개 더 (Tab, /help)`, en: `${more} more (Tab, /help)`};
+}

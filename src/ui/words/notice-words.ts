@@ -5,6 +5,7 @@ import {describeFailure} from '../../messages/describe-failure.ts';
 import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
+import {commandUsageWords, unknownCommandWords} from './command-words.ts';
 
 /** What a notice says, and how grave it is. */
 export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
@@ -75,15 +76,10 @@ type EditorNotice = Extract<
 
 function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
   switch (notice.kind) {
-    case 'unknown-command': {
-      const name = sanitizeLine(notice.name);
-      return warn(
-        `/${name} 명령은 없습니다. /help를 보거나, 그대로 보내려면 //${name}처럼 쓰세요.`,
-        `There is no /${name}. See /help, or write //${name} to send it as text.`,
-      );
-    }
+    case 'unknown-command':
+      return {phrase: unknownCommandWords(notice.name, notice.nearest), tone: 'warn'};
     case 'command-argument':
-      return warn('/lang ko 또는 /lang en으로 쓰세요.', 'Write /lang ko or /lang en.');
+      return {phrase: commandUsageWords(notice.name), tone: 'warn'};
     case 'command-alone':
       return warn(
         `/${notice.name} 뒤에는 아무것도 쓰지 않습니다. 글로 보내려면 //${notice.name}처럼 쓰세요.`,

@@ -23,7 +23,6 @@ export const screenWords = {
     ko: '창이 너무 작습니다. 24x8보다 크게 해 주세요.',
     en: 'The window is too small: 24x8 at least.',
   },
-  commandsHint: {ko: 'Tab 완성', en: 'Tab completes'},
 } satisfies Readonly<Record<string, Phrase>>;
 
 export function countWords(total: number, today: number): Phrase {

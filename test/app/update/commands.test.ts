@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Effect} from '../../../src/app/effect.ts';
 import type {State} from '../../../src/app/state.ts';
-import {matchingCommands, readCommand, slashCommands} from '../../../src/app/update/commands.ts';
+import {slashCommands} from '../../../src/app/update/commands.ts';
+import {commandsFrom, nearestCommand, readCommand} from '../../../src/app/update/read-command.ts';
+import type {SlashCommand} from '../../../src/app/update/slash-command.ts';
 import {update} from '../../../src/app/update.ts';
 import {editDraft} from '../../../src/domain/draft.ts';
 import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
@@ -66,31 +68,50 @@ test('every command has a row here', () => {
 test('an unknown command is named, stays in the box and is not sent', () => {
   for (const name of ['nope', '', 'constructor', '__proto__', 'tostring']) {
     const [next, ...effects] = update(stateWithText(`/${name}`), {type: 'draft-submitted'});
-    assert.deepEqual(next.notice, {kind: 'unknown-command', name});
+    assert.deepEqual(next.notice, {kind: 'unknown-command', name, nearest: null});
     assert.deepEqual([next.draft.text, effects], [`/${name}`, []]);
   }
 });
 
-test('Tab writes out the first command that begins so, or nothing', () => {
-  const completed = (text: string) =>
-    update(stateWithText(text), {type: 'command-completed'})[0].draft.text;
-  assert.deepEqual(
-    [completed('/ref'), completed('/l'), completed('/nope'), completed('글')],
-    ['/refresh ', '/login ', '/nope', '글'],
-  );
+test('what begins so, as it is typed', () => {
+  assert.deepEqual(commandsFrom('logi'), ['login']);
+  assert.deepEqual(commandsFrom(''), Object.keys(slashCommands));
+  assert.deepEqual(commandsFrom('nope'), []);
 });
 
-test('what begins so, as it is typed', () => {
-  assert.deepEqual(matchingCommands('/lo'), ['login', 'logout']);
-  assert.deepEqual(matchingCommands('/'), Object.keys(slashCommands));
-  for (const text of ['//', 'lo', '/lo x', '']) assert.deepEqual(matchingCommands(text), []);
+test('a mistyped or cut off name leads to the nearest one', () => {
+  for (const [typed, nearest] of [
+    ['refersh', 'refresh'],
+    ['ref', 'refresh'],
+    ['qiut', 'quit'],
+    ['ㅗ디', 'help'],
+    ['없음', null],
+    ['', null],
+  ] as const) {
+    assert.equal(nearestCommand(typed), nearest, typed);
+  }
+});
+
+test('a keyboard left in Hangul mode spells the same commands', () => {
+  const [next] = update(stateWithText('/ㅗ디ㅔ'), {type: 'draft-submitted'});
+  assert.deepEqual(next.overlay, {kind: 'help'});
+});
+
+test('every command has a help line and every argument a hint, in both languages', () => {
+  for (const [name, command] of Object.entries<SlashCommand>(slashCommands)) {
+    const {help, argument} = command;
+    for (const words of [help, argument?.hint ?? help]) {
+      assert.ok(words.ko !== '' && words.en !== '', name);
+      assert.doesNotMatch(words.en, /[가-힣]/, name);
+    }
+  }
 });
 
 test('a path is text, not a command', () => {
   assert.equal(readCommand('//etc'), null);
   assert.equal(readCommand('/usr/bin/env')?.name, 'usr/bin/env');
   const [next, ...effects] = update(stateWithText('/help/x'), {type: 'draft-submitted'});
-  assert.deepEqual(next.notice, {kind: 'unknown-command', name: 'help/x'});
+  assert.deepEqual(next.notice, {kind: 'unknown-command', name: 'help/x', nearest: 'help'});
   assert.equal(next.draft.text, '/help/x');
   assert.deepEqual(effects, []);
 });
@@ -98,6 +119,8 @@ test('a path is text, not a command', () => {
 const refused = [
   ['/link javascript:1', 'failure'],
   ['/lang fr', 'command-argument'],
+  ['/lang', 'command-argument'],
+  ['/link', 'command-argument'],
   ['/quit smoking tomorrow', 'command-alone'],
   ['/split the bill', 'command-alone'],
   ['/refresh 눌러보기', 'command-alone'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {latinKeys, latinOfJamo} from '../../../src/ui/keys/hangul-keys.ts';
+import {latinKeys, latinOfJamo} from '../../src/domain/hangul-keys.ts';
 
 /** The rows of a 2-set keyboard, KS X 5002. */
 const keyboard = [

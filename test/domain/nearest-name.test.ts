@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {nearestName} from '../../src/commands/nearest-name.ts';
+import {nearestName} from '../../src/domain/nearest-name.ts';
 
 const names = ['login', 'logout', 'unlink', 'refresh', 'status', 'token', 'send', 'history'];
 

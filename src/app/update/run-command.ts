@@ -1,0 +1,33 @@
+import {editDraft} from '../../domain/draft.ts';
+import type {Notice} from '../notice.ts';
+import type {State} from '../state.ts';
+import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';
+import {latinName, nearestCommand, type TypedCommand} from './read-command.ts';
+import {raise, type Update} from './updates.ts';
+
+/** Carries out a command; one that cannot be is named, and the text stays in the box. */
+export function runCommand(state: State, typed: TypedCommand): Update {
+  const argument = typed.argument ?? '';
+  const name = latinName(typed.name);
+  if (!isCommandName(name)) {
+    const nearest = nearestCommand(typed.name);
+    return [raise(state, {kind: 'unknown-command', name: typed.name, nearest})];
+  }
+  const misuse = misuseOf(name, argument);
+  if (misuse !== null) return [raise(state, {kind: misuse, name})];
+  const draft = editDraft(state.draft, {kind: 'clear'});
+  const result = commandOf(name).run({...state, notice: null, draft}, argument);
+  return isUpdate(result) ? result : [raise(state, result)];
+}
+
+function misuseOf(name: SlashCommandName, argument: string) {
+  const wanted = commandOf(name).argument;
+  if (wanted === undefined) return argument === '' ? null : 'command-alone';
+  if (argument === '') return wanted.isOptional === true ? null : 'command-argument';
+  const isChoice = wanted.choices?.includes(argument) ?? true;
+  return isChoice ? null : 'command-argument';
+}
+
+function isUpdate(result: Update | Notice): result is Update {
+  return Array.isArray(result);
+}
