@@ -1,4 +1,5 @@
 import type {Ports} from './app/ports.ts';
+import {openCommandOutput} from './command-output.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import type {Environment} from './domain/environment.ts';
 import {type Language, languageOfLocale} from './domain/language.ts';
@@ -49,6 +50,7 @@ export function createContext(env: Environment): Cli {
     signal: ending.signal,
     ports: once(() => withWarnings(open(), say)),
     print: (line) => process.stdout.write(`${line}\n`),
+    output: openCommandOutput(env, ending.leaveToChild),
     say,
     note: process.stderr.isTTY === true ? say : () => {},
   };

@@ -8,6 +8,8 @@ export interface EndingSignal {
   exitCode(): number | null;
   /** For the screen, which waits for what it sends. */
   leaveTime(): void;
+  /** Leaves Ctrl+C to a program in the same terminal, until the returned function is called. */
+  leaveToChild(): () => void;
   /** Has the screen end as by SIGHUP when nothing can be written any more; false where there is none. */
   terminalLost(): boolean;
 }
@@ -33,8 +35,10 @@ export function listenForEnding(): EndingSignal {
       if (!isScreen) process.exit(ending);
     }, patience).unref();
   };
+  let children = 0;
   for (const name of names) {
     process.on(name, () => {
+      if (name === 'SIGINT' && children > 0) return;
       if (code === null) end(name);
       // A terminal that closes says so more than once: that is nobody's impatience.
       else if (name !== 'SIGHUP') process.exit(code);
@@ -47,5 +51,12 @@ export function listenForEnding(): EndingSignal {
     if (isScreen && code === null) end('SIGHUP');
     return isScreen;
   };
-  return {signal: controller.signal, exitCode: () => code, leaveTime, terminalLost};
+  const leaveToChild = (): (() => void) => {
+    children += 1;
+    return () => {
+      children -= 1;
+    };
+  };
+  const {signal} = controller;
+  return {signal, exitCode: () => code, leaveTime, leaveToChild, terminalLost};
 }

@@ -15,6 +15,7 @@ import {createLocks} from './storage/locks.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
+import {createRecordStore} from './storage/record-store.ts';
 import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {systemClock} from './system/clock.ts';
@@ -62,6 +63,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     api: createKakaoApi({origin: apiOrigin, http}),
     sessions: createSessionStore(database),
     memos: createMemoStore(database),
+    records: createRecordStore(database),
     drafts: createDraftStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),

@@ -13,9 +13,14 @@ interface Rule {
   readonly node: 'all' | 'none' | readonly string[];
 }
 
-const ports = ['ports', 'kakao-ports', 'login-ports', 'storage-ports', 'system-ports'].map(
-  (name) => `app/${name}.ts`,
-);
+const ports = [
+  'ports',
+  'kakao-ports',
+  'login-ports',
+  'record-ports',
+  'storage-ports',
+  'system-ports',
+].map((name) => `app/${name}.ts`);
 
 const rules: Readonly<Record<string, Rule>> = {
   // A library that only computes is no way out of the domain.

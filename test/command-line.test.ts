@@ -18,6 +18,7 @@ async function run(args: string[], language: Language = 'ko') {
       print: (line) => {
         output.stdout += `${line}\n`;
       },
+      output: {columns: 80, open: unwanted, progress: unwanted},
       say: (phrase) => {
         output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
       },

@@ -1,5 +1,6 @@
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
+import type {RecordStore} from './record-ports.ts';
 import type {
   DraftStore,
   Locks,
@@ -16,6 +17,7 @@ export interface Ports {
   readonly api: KakaoApi;
   readonly sessions: SessionStore;
   readonly memos: MemoStore;
+  readonly records: RecordStore;
   readonly drafts: DraftStore;
   readonly locks: Locks;
   readonly preferences: PreferencesStore;

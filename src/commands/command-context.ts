@@ -1,5 +1,6 @@
 import type {Readable} from 'node:stream';
 import type {Ports} from '../app/ports.ts';
+import type {TextOutput} from '../app/system-ports.ts';
 import type {Language} from '../domain/language.ts';
 import type {Phrase} from '../messages/words.ts';
 
@@ -17,10 +18,21 @@ export interface CommandContext {
   ports(): Ports;
   /** A line of the result, on stdout. */
   print(line: string): void;
+  readonly output: CommandOutput;
   /** What must be known (a failure, a warning, what to do now), on stderr. */
   say(phrase: Phrase | string): void;
   /** That all went well, on stderr for a person only: cron mails every line it gets. */
   note(phrase: Phrase | string): void;
+}
+
+/** For results that are too long for `print`, and for work that takes its time. */
+export interface CommandOutput {
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+  /** Stdout; on a terminal, what is to be read goes through the person's pager. */
+  open(use: 'data' | 'reading'): Promise<TextOutput>;
+  /** One line on a terminal's stderr that the next one replaces; an empty one removes it. */
+  progress(line: string): void;
 }
 
 /**
@@ -28,8 +40,13 @@ export interface CommandContext {
  * JSON lets through (DEL, C1, bidi controls) is escaped: the object stays the same.
  */
 export function printJson(context: CommandContext, value: Readonly<Record<string, unknown>>): void {
+  context.print(jsonLine(value));
+}
+
+/** As `printJson` prints it, without its line end. */
+export function jsonLine(value: Readonly<Record<string, unknown>>): string {
   const json = JSON.stringify(value);
-  context.print(json.replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escaped));
+  return json.replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escaped);
 }
 
 function escaped(character: string): string {

@@ -35,6 +35,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'network':
       return failure.reason === 'cancelled' ? exitCode.cancelled : exitCode.unavailable;
     case 'outcome-unknown':
+    case 'imported':
     case 'not-recorded':
       return exitCode.unknown;
     case 'consent-missing':

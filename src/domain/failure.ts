@@ -42,6 +42,8 @@ export type Failure =
     }
   | {kind: 'not-kakao'; http: number; problem: AnswerProblem}
   | {kind: 'outcome-unknown'; cause: Failure | null}
+  /** It was on its way on the computer that exported it, which may have sent it since. */
+  | {kind: 'imported'; was: 'queued' | 'sending'}
   /** What became of a memo is known but could not be written down; `cause` is of storage. */
   | {kind: 'not-recorded'; id: string; cause: Failure}
   | {kind: 'logged-out'; cause: Failure | null}

@@ -85,6 +85,10 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     {kind: 'outcome-unknown', cause: {kind: 'not-kakao', http: 200, problem: 'not-json'}},
     {kind: 'outcome-unknown', cause: {kind: 'kakao', http: 400, code: -1, message: ''}},
   ],
+  imported: [
+    {kind: 'imported', was: 'queued'},
+    {kind: 'imported', was: 'sending'},
+  ],
   'logged-out': [
     {kind: 'logged-out', cause: null},
     {kind: 'logged-out', cause: koe322},

@@ -21,7 +21,12 @@ import {
 import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
-import {notRecordedWords, outcomeUnknownWords, sendingPausedWords} from './sending-words.ts';
+import {
+  importedWords,
+  notRecordedWords,
+  outcomeUnknownWords,
+  sendingPausedWords,
+} from './sending-words.ts';
 import {storageWords} from './storage-words.ts';
 
 /** Words for a failure in both languages; a new kind without words does not compile. */
@@ -35,6 +40,8 @@ export function failureWords(failure: Failure): Words {
       return answerWords(failure);
     case 'outcome-unknown':
       return outcomeUnknownWords(failure.cause);
+    case 'imported':
+      return importedWords(failure.was);
     case 'not-recorded':
       return notRecordedWords(failureWords(failure.cause).what);
     case 'logged-out':

@@ -13,6 +13,19 @@ export function outcomeUnknownWords(cause: Failure | null): Words {
   return {what: unknownTitle(cause), next: lookFirst};
 }
 
+/** Taken from the export of a computer that may have sent it since. */
+export function importedWords(was: 'queued' | 'sending'): Words {
+  const ko = was === 'queued' ? '보내기 전' : '보내는 중';
+  const en = was === 'queued' ? 'waiting to be sent' : 'being sent';
+  return {
+    what: {
+      ko: `가져온 메모입니다: 내보낸 컴퓨터에서는 ${ko}이었습니다. 그 뒤에 보냈을 수 있습니다.`,
+      en: `This memo was imported: it was ${en} on the computer it comes from, which may have sent it since.`,
+    },
+    next: lookFirst,
+  };
+}
+
 /** Kakao answered, but storage did not take it; after the next start the memo is shown as unknown. */
 export function notRecordedWords(cause: Phrase): Words {
   return {

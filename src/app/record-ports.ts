@@ -1,0 +1,21 @@
+import type {Memo} from '../domain/memo.ts';
+
+/** Which memos: those accepted at `since` (ms) or later, and of these the last `limit`. */
+export interface RecordRange {
+  readonly since?: number;
+  readonly limit?: number;
+}
+
+/** The record as a whole, for reading it out, taking it in and counting it. Guarantees as `MemoStore`. */
+export interface RecordStore {
+  /** Oldest first, read bit by bit. */
+  read(range: RecordRange): Iterable<Memo>;
+  count(range: {readonly since?: number}): number;
+  /**
+   * Puts memos on record that are not there yet, each where its time belongs, all of them or none.
+   * Returns how many were not known by their id.
+   */
+  take(memos: readonly Memo[]): number;
+  /** Memos with this id or an id that begins or ends so: two are enough to know that it is not one. */
+  named(id: string): readonly Memo[];
+}

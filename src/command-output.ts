@@ -1,0 +1,32 @@
+import type {TextOutput} from './app/system-ports.ts';
+import type {CommandOutput} from './commands/command-context.ts';
+import type {Environment} from './domain/environment.ts';
+
+/** Stdout, the pager and the progress line of this process; `leaveToChild` keeps Ctrl+C from us. */
+export function openCommandOutput(env: Environment, leaveToChild: () => () => void): CommandOutput {
+  const {stdout, stderr} = process;
+  return {
+    columns: stdout.columns ?? 80,
+    open: async (use) => {
+      const isPaged = use === 'reading' && stdout.isTTY === true;
+      const paged = isPaged ? await openPaged(env, leaveToChild) : null;
+      if (paged !== null) return paged;
+      const {streamOutput} = await import('./system/stream-output.ts');
+      return streamOutput(stdout);
+    },
+    progress: (line) => {
+      if (stderr.isTTY === true) stderr.write(`\r\u001b[K${line}`);
+    },
+  };
+}
+
+async function openPaged(
+  env: Environment,
+  leaveToChild: () => () => void,
+): Promise<TextOutput | null> {
+  const {openPager} = await import('./system/pager.ts');
+  const pager = await openPager(env);
+  if (pager === null) return null;
+  const takeBack = leaveToChild();
+  return {write: pager.write, end: () => pager.end().finally(takeBack)};
+}

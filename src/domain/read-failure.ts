@@ -1,0 +1,88 @@
+import type {AnswerProblem, Failure, NetworkReason, StorageProblem} from './failure.ts';
+
+type Kind = Failure['kind'];
+type Check = (value: unknown, depth: number) => boolean;
+
+/** The names of a union, kept complete by the compiler. */
+function oneOf<Name extends string>(names: Readonly<Record<Name, true>>): Check {
+  return (value) => typeof value === 'string' && Object.hasOwn(names, value);
+}
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number';
+/** JSON has no infinity: the end of a pause without one is kept as null. */
+const isNumberOrNull: Check = (value) => value === null || isNumber(value, 0);
+const isTextOrAbsent: Check = (value) => value === undefined || isText(value, 0);
+const isCode: Check = (value) => value === null || isText(value, 0) || isNumber(value, 0);
+const isTexts: Check = (value) => Array.isArray(value) && value.every((one) => isText(one, 0));
+const isFailure: Check = (value, depth) => readFailure(value, depth + 1) !== null;
+const isFailureOrNull: Check = (value, depth) => value === null || isFailure(value, depth);
+
+const isNetworkReason = oneOf<NetworkReason>({
+  refused: true,
+  'name-not-found': true,
+  unreachable: true,
+  'connect-timeout': true,
+  certificate: true,
+  reset: true,
+  'answer-timeout': true,
+  cancelled: true,
+  proxy: true,
+});
+
+const isAnswerProblem = oneOf<AnswerProblem>({
+  'not-json': true,
+  'unexpected-shape': true,
+  'too-large': true,
+  redirected: true,
+  'cut-off': true,
+});
+
+const isStorageProblem = oneOf<StorageProblem>({
+  'not-writable': true,
+  'not-a-folder': true,
+  'shared-folder': true,
+  'not-a-file': true,
+  'foreign-owner': true,
+  full: true,
+  'too-many-files': true,
+  damaged: true,
+  gone: true,
+  'newer-schema': true,
+  busy: true,
+  other: true,
+});
+
+type Shapes = {
+  readonly [K in Kind]?: Readonly<
+    Record<Exclude<keyof Extract<Failure, {kind: K}>, 'kind'>, Check>
+  >;
+};
+
+/** The fields beside its kind of each failure that a memo on record can have. */
+const shapes: Shapes = {
+  network: {reason: isNetworkReason, detail: isText},
+  kakao: {http: isNumber, code: isCode, message: isText, retryAfter: isTextOrAbsent},
+  'not-kakao': {http: isNumber, problem: isAnswerProblem},
+  'outcome-unknown': {cause: isFailureOrNull},
+  imported: {was: oneOf({queued: true, sending: true})},
+  'logged-out': {cause: isFailureOrNull},
+  'consent-missing': {scopes: isTexts},
+  'setup-missing': {missing: oneOf({'rest-api-key': true})},
+  'sending-paused': {until: isNumberOrNull, cause: isFailure},
+  storage: {problem: isStorageProblem, path: isText, detail: isText},
+};
+
+/** More causes within causes than any failure of ours has. */
+const deepest = 8;
+
+/** A failure from outside, such as a file; null when it is none that this program has words for. */
+export function readFailure(value: unknown, depth = 0): Failure | null {
+  if (typeof value !== 'object' || value === null || depth > deepest) return null;
+  if (!('kind' in value) || typeof value.kind !== 'string') return null;
+  if (!Object.hasOwn(shapes, value.kind)) return null;
+  const fields: Readonly<Record<string, Check>> = shapes[value.kind as Kind] ?? {};
+  const given = value as Readonly<Record<string, unknown>>;
+  const fits = Object.entries(fields).every(([name, check]) => check(given[name], depth));
+  return fits ? (value as Failure) : null;
+}
