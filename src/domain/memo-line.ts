@@ -1,6 +1,7 @@
 import type {Memo, MemoPart, MemoStatus} from './memo.ts';
 import {statusOfParts} from './memo.ts';
 import {readFailure} from './read-failure.ts';
+import {tagOf} from './tags.ts';
 import {isWebLink} from './text-template.ts';
 
 /** Names the form of an exported memo; another form gets another number. */
@@ -17,7 +18,7 @@ export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
     schema: exportSchema,
     id: memo.id,
     createdAt: new Date(memo.createdAt).toISOString(),
-    sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
+    sentAt: isoOrNull(memo.sentAt),
     status: memo.status,
     text: memo.text,
     link: memo.link.url,
@@ -25,7 +26,14 @@ export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
     parts: memo.parts.map(({status, text}) => ({status, text})),
     attempts: memo.attempts,
     failure: memo.failure,
+    tags: memo.tags,
+    pinnedAt: isoOrNull(memo.pinnedAt),
+    sourceId: memo.sourceId,
   };
+}
+
+function isoOrNull(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
 }
 
 /** A memo from its exported line. What is not understood of its failure is left out. */
@@ -53,9 +61,9 @@ type Values = Readonly<Record<string, unknown>>;
 const statuses: readonly unknown[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
 
 const checks: Readonly<Record<string, (value: unknown, all: Values) => boolean>> = {
-  id: (value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value),
+  id: isId,
   createdAt: isTime,
-  sentAt: (value) => value === null || isTime(value),
+  sentAt: isTimeOrNull,
   status: (value) => statuses.includes(value),
   text: isText,
   link: (value) => value === '' || (typeof value === 'string' && isWebLink(value)),
@@ -63,7 +71,14 @@ const checks: Readonly<Record<string, (value: unknown, all: Values) => boolean>>
   parts: (value, {status}) =>
     isParts(value) && (isUnderWay(status) || statusOfParts(value) === status),
   attempts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  tags: (value) => Array.isArray(value) && value.every((tag) => isText(tag) && tagOf(tag) === tag),
+  pinnedAt: isTimeOrNull,
+  sourceId: (value) => value === null || isId(value),
 };
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+}
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
@@ -75,6 +90,10 @@ function isRecord(value: unknown): value is Values {
 
 function isTime(value: unknown): boolean {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function isTimeOrNull(value: unknown): boolean {
+  return value === null || isTime(value);
 }
 
 /** What its parts say of such a memo is not settled yet. */
@@ -90,18 +109,27 @@ function isParts(value: unknown): value is readonly MemoPart[] {
 }
 
 function memoOf(values: Values): Memo {
-  const time = (value: unknown): number => Date.parse(String(value));
-  const {sentAt, button} = values;
   return {
     id: String(values['id']),
     text: String(values['text']),
-    link: {url: String(values['link']), buttonTitle: button === null ? null : String(button)},
+    link: {url: String(values['link']), buttonTitle: textOrNull(values['button'])},
     status: values['status'] as MemoStatus,
     parts: (values['parts'] as readonly MemoPart[]).map(({text, status}) => ({text, status})),
-    createdAt: time(values['createdAt']),
-    sentAt: sentAt === null ? null : time(sentAt),
+    createdAt: Date.parse(String(values['createdAt'])),
+    sentAt: timeOrNull(values['sentAt']),
     nextAttemptAt: null,
     attempts: Number(values['attempts']),
     failure: readFailure(values['failure']),
+    tags: values['tags'] as readonly string[],
+    pinnedAt: timeOrNull(values['pinnedAt']),
+    sourceId: textOrNull(values['sourceId']),
   };
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null ? null : String(value);
+}
+
+function timeOrNull(value: unknown): number | null {
+  return value === null ? null : Date.parse(String(value));
 }

@@ -1,5 +1,6 @@
 import type {Memo} from '../domain/memo.ts';
 import type {Database} from './database.ts';
+import {insertMemo} from './memo-add.ts';
 import {firstSequence} from './memo-sequence.ts';
 import {number} from './row-values.ts';
 
@@ -13,7 +14,7 @@ export function takeMemos(database: Database, memos: readonly Memo[]): number {
       const known = sequenceOf(database, memo.id);
       if (known === null) {
         last = freeSequence(database, Math.max(firstSequence(memo.createdAt), last + 1));
-        insertAt(database, last, memo);
+        insertMemo(database, memo, {place: '?', sequence: last, owner: null});
         taken += 1;
       } else last = known;
     }
@@ -32,22 +33,4 @@ function freeSequence(database: Database, wanted: number): number {
     sequence += 1;
   }
   return sequence;
-}
-
-function insertAt(database: Database, sequence: number, memo: Memo): void {
-  database.run(
-    `INSERT INTO memo (sequence, id, text, link_url, button_title, status, parts, created_at,
-       sent_at, attempts, failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    sequence,
-    memo.id,
-    memo.text,
-    memo.link.url,
-    memo.link.buttonTitle,
-    memo.status,
-    JSON.stringify(memo.parts),
-    memo.createdAt,
-    memo.sentAt,
-    memo.attempts,
-    memo.failure === null ? null : JSON.stringify(memo.failure),
-  );
 }
