@@ -17,6 +17,7 @@ import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
 import {createRecordStore} from './storage/record-store.ts';
 import {openOrSalvage, type Salvage} from './storage/salvage.ts';
+import {createScheduleStore} from './storage/schedule-store.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {systemClock} from './system/clock.ts';
 import {newId} from './system/new-id.ts';
@@ -65,6 +66,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     memos: createMemoStore(database),
     records: createRecordStore(database),
     drafts: createDraftStore(database),
+    schedules: createScheduleStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),
     login: {
@@ -78,6 +80,10 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
       },
       randomToken,
       createPkce,
+    },
+    runCommand: async (command) => {
+      const {createCommandRunner} = await import('./system/run-command.ts');
+      return createCommandRunner(env)(command);
     },
     clipboard: {
       copy: async (text) => {

@@ -13,14 +13,10 @@ interface Rule {
   readonly node: 'all' | 'none' | readonly string[];
 }
 
-const ports = [
-  'ports',
-  'kakao-ports',
-  'login-ports',
-  'record-ports',
-  'storage-ports',
-  'system-ports',
-].map((name) => `app/${name}.ts`);
+/** What the outside offers the operations, by subject. */
+const ports = readdirSync(fileURLToPath(new URL('../src/app/', import.meta.url)))
+  .filter((name) => /^(?:[a-z]+-)?ports\.ts$/.test(name))
+  .map((name) => `app/${name}`);
 
 const rules: Readonly<Record<string, Rule>> = {
   // A library that only computes is no way out of the domain.

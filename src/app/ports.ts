@@ -1,6 +1,8 @@
+import type {CommandRunner} from './command-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
 import type {RecordStore} from './record-ports.ts';
+import type {ScheduleStore} from './schedule-ports.ts';
 import type {
   DraftStore,
   Locks,
@@ -19,10 +21,12 @@ export interface Ports {
   readonly memos: MemoStore;
   readonly records: RecordStore;
   readonly drafts: DraftStore;
+  readonly schedules: ScheduleStore;
   readonly locks: Locks;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;
   readonly clipboard: Clipboard;
+  readonly runCommand: CommandRunner;
   readonly demo: DemoPerson | null;
   /** Values that the environment sets before stored ones. */
   readonly environment: {

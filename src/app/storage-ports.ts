@@ -126,8 +126,18 @@ export interface Locks {
   sweep(): void;
 }
 
-/** `sender-…` and `app-…` are held by one process as long as it sends, or shows the screen. */
-export type LockName = 'refresh' | 'delivery' | 'demo' | `sender-${string}` | `app-${string}`;
+/**
+ * `sender-…` and `app-…` are held by one process as long as it sends, or shows the screen; `run-…` as
+ * long as one command of a schedule runs.
+ */
+export type LockName =
+  | 'refresh'
+  | 'delivery'
+  | 'demo'
+  | 'daemon'
+  | `run-${string}`
+  | `sender-${string}`
+  | `app-${string}`;
 
 export interface Lock {
   release(): void;

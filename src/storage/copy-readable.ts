@@ -28,6 +28,9 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         pause: copyTable(from, target, 'pause'),
         session: copyTable(from, target, 'session'),
         draft: copyTable(from, target, 'draft'),
+        // An occurrence is nothing without its schedule.
+        schedule: copyTable(from, target, 'schedule'),
+        occurrence: copyTable(from, target, 'occurrence'),
       };
       target.exec('COMMIT');
       // Closing would do so too, but tell nobody when it could not.

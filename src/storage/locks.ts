@@ -8,7 +8,7 @@ import {asStorageFailure} from './storage-failure.ts';
 
 const pollInterval = 25;
 
-const ofProcess = /^(?:sender|app)-/;
+const ofProcess = /^(?:sender|app|run)-/;
 
 /** Locks between processes, each on a small file of its own: no age, pid or theft is needed. */
 export function createLocks(folder: string, wait: (ms: number) => Promise<void>): Locks {
@@ -39,7 +39,7 @@ function processFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const files = asStorageFailure(folder, () => readdirSync(folder));
   const names = files.map(
-    (file) => /^(?:sender|app)-.*\.lock(?=$|-journal$)/.exec(file)?.[0] ?? '',
+    (file) => /^(?:sender|app|run)-.*\.lock(?=$|-journal$)/.exec(file)?.[0] ?? '',
   );
   return [...new Set(names)].filter((name) => name !== '');
 }

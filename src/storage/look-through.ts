@@ -10,7 +10,7 @@ const begun = 500;
  * look at every row would take seconds with a million memos.
  */
 export function lookThrough(database: Database): void {
-  for (const table of ['app', 'session', 'pause'] as const) {
+  for (const table of ['app', 'session', 'pause', 'schedule'] as const) {
     checkRows(database, table, database.iterate(`SELECT * FROM ${table}`));
   }
   checkRows(database, 'memo', database.iterate(unsettledMemos));

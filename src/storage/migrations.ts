@@ -4,14 +4,21 @@ import {draftSchema} from './schema/draft-schema.ts';
 import {memoCountSchema} from './schema/memo-count-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
 import {memoTagSchema} from './schema/memo-tag-schema.ts';
+import {scheduleSchema} from './schema/schedule-schema.ts';
 import {sendingSchema} from './schema/sending-schema.ts';
 import {sessionSchema} from './schema/session-schema.ts';
 
 /** Each step raises `user_version` by one; a step that was released is never edited. */
 const steps: readonly string[] = [
-  [sessionSchema, memoSchema, memoCountSchema, memoTagSchema, draftSchema, sendingSchema].join(
-    '\n',
-  ),
+  [
+    sessionSchema,
+    memoSchema,
+    memoCountSchema,
+    memoTagSchema,
+    draftSchema,
+    sendingSchema,
+    scheduleSchema,
+  ].join('\n'),
 ];
 
 /** Schema version that this program writes. */

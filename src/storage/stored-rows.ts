@@ -1,10 +1,11 @@
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
 import {number, text} from './row-values.ts';
+import {occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
 
 /** The tables whose rows must not be lost. */
-export type Table = 'memo' | 'app' | 'pause' | 'session' | 'draft';
+export type Table = 'memo' | 'app' | 'pause' | 'session' | 'draft' | 'schedule' | 'occurrence';
 
 type Check = (row: Record<string, unknown>) => void;
 
@@ -17,6 +18,8 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   app: clientSecretOfRow,
   pause: pauseOfRow,
   session: sessionOfRow,
+  schedule: scheduleOfRow,
+  occurrence: occurrenceOfRow,
   draft: (row) => {
     text(row['owner']);
     text(row['text']);

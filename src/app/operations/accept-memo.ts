@@ -36,6 +36,13 @@ export function acceptMemo(ports: Ports, input: NewMemo): Promise<Result<Memo>> 
 
 /** The same without a turn of the event loop, for the screen; storage failures are thrown. */
 export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
+  const memo = prepareMemo(ports, input);
+  if (memo.ok) ports.memos.add(memo.value, input.owner ?? null);
+  return memo;
+}
+
+/** The memo as it would be accepted, for what puts it on record together with something else. */
+export function prepareMemo(ports: Ports, input: NewMemo): Result<Memo> {
   const text = trimMemo(normalizeInput(input.text));
   if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
   if (text.length > largestMemo) {
@@ -45,15 +52,15 @@ export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
   const link = readMemoLink(input, defaults.link);
   if (!link.ok) return link;
   const numbered = input.isNumbered ?? defaults.isNumbered;
-  const memo = newMemo(ports, {
-    text,
-    link: link.value,
-    status: input.owner === undefined ? 'queued' : 'sending',
-    texts: splitMemo(text, {numbered}),
-    sourceId: input.sourceId ?? null,
-  });
-  ports.memos.add(memo, input.owner ?? null);
-  return succeeded(memo);
+  return succeeded(
+    newMemo(ports, {
+      text,
+      link: link.value,
+      status: input.owner === undefined ? 'queued' : 'sending',
+      texts: splitMemo(text, {numbered}),
+      sourceId: input.sourceId ?? null,
+    }),
+  );
 }
 
 /** What the memo carries, from what was given and the defaults. */
