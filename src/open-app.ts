@@ -18,6 +18,9 @@ import {createLocks} from './storage/locks.ts';
 import {measureGlyphWidth} from './system/measure-glyph-width.ts';
 import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
 import {wait} from './system/wait.ts';
+import {paintFirst} from './ui/first-paint.ts';
+import {createKeyTargets} from './ui/key-targets.ts';
+import {themeFor} from './ui/theme.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -116,7 +119,6 @@ async function runScreen(
   {ports, salvage}: Services,
   screen: Screen & {readonly draft: string},
 ): Promise<Ending> {
-  const {startTui} = await import('./ui/start-tui.tsx');
   const stop = new AbortController();
   const cancel = new AbortController();
   const signals = {stop: stop.signal, cancel: cancel.signal};
@@ -133,12 +135,20 @@ async function runScreen(
   if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
-  const ending = await startTui({
+  const targets = createKeyTargets({
     store,
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
+  });
+  const theme = themeFor({hasColor: !cli.env['NO_COLOR']});
+  const firstPaint = paintFirst(targets, theme);
+  cli.terminal.restore = firstPaint.restore;
+  const {startTui} = await import('./ui/start-tui.tsx');
+  const ending = await startTui({
+    targets,
+    theme,
+    firstPaint,
     input: screen.input,
-    hasColor: !cli.env['NO_COLOR'],
     onOpen: (restore) => {
       cli.terminal.restore = restore;
     },

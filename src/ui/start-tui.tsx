@@ -3,22 +3,18 @@ import type {Ending, State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import {App} from './components/app.tsx';
 import {RenderGuard} from './components/render-guard.tsx';
-import {createPrivateFields} from './private-fields.ts';
+import {ThemeContext} from './components/theme-context.ts';
+import type {FirstPaint} from './first-paint.ts';
 import type {KeyTargets} from './route-stroke.ts';
-import {keepRowsApart} from './terminal-control.ts';
-import {ThemeContext, themeFor} from './theme.ts';
-import {createViewport} from './viewport.ts';
+import type {Theme} from './theme.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';
 
-/** What the screen needs besides the store. */
+/** What Ink draws, on what was painted before it was there. */
 export interface TuiOptions {
-  readonly store: Store;
-  /** Shown in the first run's fields, to be kept or changed. */
-  readonly redirectUri: string;
-  readonly restApiKey: string;
-  /** Whether colours may be used (NO_COLOR, no-color.org). */
-  readonly hasColor: boolean;
+  readonly targets: KeyTargets;
+  readonly theme: Theme;
+  readonly firstPaint: FirstPaint;
   /** The keyboard; pastes come whole. */
   readonly input: NodeJS.ReadableStream;
   /** Told how to give the terminal back at once. */
@@ -27,25 +23,17 @@ export interface TuiOptions {
 
 /** Draws the app on the alternate screen until it ends, and tells how it is to end; rejects with what drawing threw. */
 export async function startTui(options: TuiOptions): Promise<Ending> {
-  const {store} = options;
-  const targets: KeyTargets = {
-    store,
-    fields: createPrivateFields(options.redirectUri, options.restApiKey),
-    viewport: createViewport('end'),
-    page: createViewport('start'),
-    terminal: {
-      redraw: () => {
-        screen.clear();
-        process.stdout.write(clearScreen);
-        screen.rerender(app);
-      },
-      suspend: () => {},
-    },
+  const {targets} = options;
+  const {store} = targets;
+  targets.terminal.redraw = () => {
+    screen.clear();
+    process.stdout.write(clearScreen);
+    screen.rerender(app);
   };
   const drawing = Promise.withResolvers<never>();
   const app = (
     <RenderGuard onError={drawing.reject}>
-      <ThemeContext value={themeFor(options)}>
+      <ThemeContext value={options.theme}>
         <App targets={targets} />
       </ThemeContext>
     </RenderGuard>
@@ -56,7 +44,8 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   };
   // Before Ink listens, so that the first frame of a new size is laid out for it.
   process.stdout.on('resize', resized);
-  const giveRowsBack = keepRowsApart();
+  resized();
+  options.firstPaint.handOver();
   const screen = render(app, {
     stdin: options.input,
     alternateScreen: true,
@@ -68,12 +57,12 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   });
   options.onOpen(() => {
     screen.unmount();
-    giveRowsBack();
+    options.firstPaint.restore();
   });
   const gone = untilGone(store);
   const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, gone]);
   process.stdout.off('resize', resized);
-  giveRowsBack();
+  options.firstPaint.restore();
   return isEnding(ending) ? ending : 'quit';
 }
 

@@ -1,9 +1,16 @@
-import type {TextProps} from 'ink';
-import {createContext} from 'react';
 import type {Tone} from './row.ts';
 
+/** How a text is drawn; the names are Ink's. */
+export interface Style {
+  readonly color?: 'red' | 'green' | 'yellow' | 'cyan';
+  readonly bold?: boolean;
+  readonly dimColor?: boolean;
+  readonly inverse?: boolean;
+  readonly underline?: boolean;
+}
+
 /** How each tone is drawn. */
-export type Theme = Readonly<Record<Tone, TextProps>>;
+export type Theme = Readonly<Record<Tone, Style>>;
 
 const plain: Theme = {
   plain: {},
@@ -28,5 +35,3 @@ const colored: Theme = {
 export function themeFor({hasColor}: {hasColor: boolean}): Theme {
   return hasColor ? colored : plain;
 }
-
-export const ThemeContext = createContext<Theme>(colored);

@@ -2,7 +2,7 @@ import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
 import {memo, use} from 'react';
 import {type Row, type Span, sameRow} from '../row.ts';
-import {ThemeContext} from '../theme.ts';
+import {ThemeContext} from './theme-context.ts';
 
 const ignoreChange = (): void => {};
 

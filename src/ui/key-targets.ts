@@ -1,0 +1,23 @@
+import type {Store} from '../app/store.ts';
+import {createPrivateFields} from './private-fields.ts';
+import type {KeyTargets} from './route-stroke.ts';
+import {createViewport} from './viewport.ts';
+
+/** What the screen shows besides the state; needs nothing of Ink, which takes its time to load. */
+export interface ScreenSources {
+  readonly store: Store;
+  /** Shown in the first run's fields, to be kept or changed. */
+  readonly redirectUri: string;
+  readonly restApiKey: string;
+}
+
+/** What keys act upon; the terminal itself answers once Ink draws on it. */
+export function createKeyTargets({store, redirectUri, restApiKey}: ScreenSources): KeyTargets {
+  return {
+    store,
+    fields: createPrivateFields(redirectUri, restApiKey),
+    viewport: createViewport('end'),
+    page: createViewport('start'),
+    terminal: {redraw: () => {}, suspend: () => {}},
+  };
+}
