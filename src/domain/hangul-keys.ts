@@ -1,3 +1,5 @@
+import {compounds, finals, initials, lettersOf, medials} from '../../domain/hangul.ts';
+
 /** Letters of the 2-set (두벌식) keyboard, KS X 5002, by the Latin key they share. */
 const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
@@ -37,31 +39,6 @@ const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
-const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-const medials = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
-const finals = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
-
-const compounds: Readonly<Record<string, string>> = {
-  ㅘ: 'ㅗㅏ',
-  ㅙ: 'ㅗㅐ',
-  ㅚ: 'ㅗㅣ',
-  ㅝ: 'ㅜㅓ',
-  ㅞ: 'ㅜㅔ',
-  ㅟ: 'ㅜㅣ',
-  ㅢ: 'ㅡㅣ',
-  ㄳ: 'ㄱㅅ',
-  ㄵ: 'ㄴㅈ',
-  ㄶ: 'ㄴㅎ',
-  ㄺ: 'ㄹㄱ',
-  ㄻ: 'ㄹㅁ',
-  ㄼ: 'ㄹㅂ',
-  ㄽ: 'ㄹㅅ',
-  ㄾ: 'ㄹㅌ',
-  ㄿ: 'ㄹㅍ',
-  ㅀ: 'ㄹㅎ',
-  ㅄ: 'ㅂㅅ',
-};
-
 /**
  * The Latin keys that were pressed for a text of a keyboard left in Hangul mode: ㅓ is `j`, and the
  * syllable 요 is `d` then `y`. Other characters stay.
@@ -77,12 +54,12 @@ export function latinOfJamo(text: string): string {
 }
 
 function jamoOf(character: string): string[] {
-  const code = (character.codePointAt(0) ?? 0) - 0xac00;
-  if (code < 0 || code >= 11_172) return [...(compounds[character] ?? character)];
+  const syllable = lettersOf(character.charCodeAt(0));
+  if (syllable === null) return [...(compounds[character] ?? character)];
   const letters = [
-    initials[Math.floor(code / 588)] ?? '',
-    medials[Math.floor((code % 588) / 28)] ?? '',
-    (finals[code % 28] ?? '').trim(),
+    initials[syllable.initial] ?? '',
+    medials[syllable.medial] ?? '',
+    (finals[syllable.final] ?? '').trim(),
   ];
   return letters.flatMap((letter) => [...(compounds[letter] ?? letter)]);
 }

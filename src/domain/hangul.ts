@@ -1,0 +1,56 @@
+/** Letters of the modern syllables in Unicode's order (The Unicode Standard, 3.12); a blank is no final. */
+export const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+export const medials = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
+export const finals = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+
+/** Letters that take two keys of the 2-set (두벌식) keyboard, by these keys. */
+export const compounds: Readonly<Record<string, string>> = {
+  ㅘ: 'ㅗㅏ',
+  ㅙ: 'ㅗㅐ',
+  ㅚ: 'ㅗㅣ',
+  ㅝ: 'ㅜㅓ',
+  ㅞ: 'ㅜㅔ',
+  ㅟ: 'ㅜㅣ',
+  ㅢ: 'ㅡㅣ',
+  ㄳ: 'ㄱㅅ',
+  ㄵ: 'ㄴㅈ',
+  ㄶ: 'ㄴㅎ',
+  ㄺ: 'ㄹㄱ',
+  ㄻ: 'ㄹㅁ',
+  ㄼ: 'ㄹㅂ',
+  ㄽ: 'ㄹㅅ',
+  ㄾ: 'ㄹㅌ',
+  ㄿ: 'ㄹㅍ',
+  ㅀ: 'ㄹㅎ',
+  ㅄ: 'ㅂㅅ',
+};
+
+const firstSyllable = 0xac00;
+const syllableCount = 11_172;
+
+/** Syllables that share an initial, and those that share initial and medial, stand in a row. */
+export const perInitial = 588;
+export const perMedial = 28;
+
+/** Where the letters of a syllable stand in `initials`, `medials` and `finals`. */
+export interface SyllableLetters {
+  readonly initial: number;
+  readonly medial: number;
+  readonly final: number;
+}
+
+/** Takes a syllable apart; null for a UTF-16 unit that is none. */
+export function lettersOf(unit: number): SyllableLetters | null {
+  const index = unit - firstSyllable;
+  if (index < 0 || index >= syllableCount) return null;
+  return {
+    initial: Math.floor(index / perInitial),
+    medial: Math.floor((index % perInitial) / perMedial),
+    final: index % perMedial,
+  };
+}
+
+/** The UTF-16 unit of a syllable. */
+export function syllableUnit({initial, medial, final}: SyllableLetters): number {
+  return firstSyllable + initial * perInitial + medial * perMedial + final;
+}

@@ -1,0 +1,69 @@
+import {placedGraphemes} from '../graphemes.ts';
+import {compounds, finals, initials, medials} from '../hangul.ts';
+
+/** A text as search sees it, and where each of its UTF-16 units comes from. */
+export interface FoldedText {
+  readonly text: string;
+  /** By unit of the folded text: where its grapheme starts and ends in the original. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Stands between texts and before and after each; folding leaves none inside. */
+export const border = '\u0000';
+
+/** Nothing of these is changed but the case: each character is a grapheme. */
+const plain = /^[\n -~가-힣ㄱㄲㄴㄷ-ㄹㅁ-ㅃㅅ-ㅎㅏ-ㅣ]*$/;
+
+/**
+ * Makes alike what a person takes for the same: composed and decomposed forms, case, full and half
+ * width, kinds of blank. Letters of the Korean keyboard become those of the compatibility block,
+ * doubled finals (ㄳ) their two keys. Works grapheme by grapheme, so that a part of a text folds to
+ * a part of the folded text (Unicode Standard Annex 15, NFC and NFKC).
+ */
+export function foldText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replaceAll('\n', ' ');
+  let folded = '';
+  for (const {grapheme} of placedGraphemes(text)) folded += foldGrapheme(grapheme);
+  return folded;
+}
+
+/** As `foldText`, to find in the original what was found in the folded text. */
+export function foldWithPlaces(text: string): FoldedText {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const {grapheme, offset} of placedGraphemes(text)) {
+    const piece = foldGrapheme(grapheme);
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(offset);
+      ends.push(offset + grapheme.length);
+    }
+  }
+  return {text: folded, starts, ends};
+}
+
+function foldGrapheme(grapheme: string): string {
+  if (/^\s/u.test(grapheme)) return ' ';
+  if (plain.test(grapheme)) return grapheme.toLowerCase();
+  const letters = [...grapheme.normalize('NFC')].map(foldCharacter).join('');
+  // Upper case first: ß and ς have more than one lower case.
+  return letters.normalize('NFC').toUpperCase().toLowerCase().replace(unseen, '');
+}
+
+/** Controls, soft hyphens and what only chooses how the character before it looks. */
+const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]|[\ufe00-\ufe0f]/g;
+
+/** NFKC makes conjoining letters of Korean ones, which would then join their neighbours. */
+function foldCharacter(character: string): string {
+  return [...character.normalize('NFKC')].map((part) => keyboardLetters(part) ?? part).join('');
+}
+
+function keyboardLetters(character: string): string | null {
+  const unit = character.charCodeAt(0);
+  const letter = initials[unit - 0x1100] ?? medials[unit - 0x1161] ?? finals[unit - 0x11a7] ?? null;
+  return letter !== null && letter in compounds && !medials.includes(letter)
+    ? (compounds[letter] ?? null)
+    : letter;
+}

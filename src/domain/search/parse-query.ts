@@ -1,0 +1,89 @@
+import type {MemoStatus} from '../memo.ts';
+import {foldText} from './fold-text.ts';
+import type {Query, QueryProblem, Term} from './query.ts';
+import {type Operator, readOperator} from './read-operator.ts';
+import {isTagName} from './tag-text.ts';
+import {phraseTerm, tagTerm, wordTerm} from './terms.ts';
+
+const allStatuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
+
+/** A quotation mark that is not closed yet reaches to the end. */
+const pieces = /(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|([^\s"“”]+))/g;
+
+interface Piece {
+  readonly isWanted: boolean;
+  readonly phrase: string | undefined;
+  readonly word: string;
+  /** Nothing stands behind it: it may not be complete. */
+  readonly isTyped: boolean;
+}
+
+interface Found {
+  readonly terms: Term[];
+  readonly wanted: MemoStatus[];
+  readonly unwanted: MemoStatus[];
+  readonly problems: QueryProblem[];
+  from: number | null;
+  to: number | null;
+}
+
+/**
+ * Reads what a person looks for: words, "phrases", -without, #tags, after:, before:, status:.
+ * The word at the end is taken as one that is still being typed; a blank behind it completes it.
+ * `now` (ms) is what today and `7d` count from.
+ */
+export function parseQuery(text: string, now: number): Query {
+  const found: Found = {terms: [], wanted: [], unwanted: [], problems: [], from: null, to: null};
+  for (const piece of piecesOf(foldText(text))) takePiece(piece, found, now);
+  const {terms, problems, from, to} = found;
+  return {terms, problems, from, to, statuses: statusesOf(found)};
+}
+
+function* piecesOf(folded: string): Iterable<Piece> {
+  for (const match of folded.matchAll(pieces)) {
+    const [whole, minus, phrase, word = ''] = match;
+    const isWanted = minus === '';
+    // What is not wanted counts as it stands: half a word would take away too much.
+    const isTyped = isWanted && match.index + whole.length === folded.length;
+    yield {isWanted, phrase, word, isTyped};
+  }
+}
+
+function takePiece({isWanted, phrase, word, isTyped}: Piece, found: Found, now: number): void {
+  if (phrase !== undefined) {
+    if (phrase.trim() !== '') found.terms.push(phraseTerm(phrase, isWanted));
+    return;
+  }
+  const operator = readOperator(word, now);
+  if (operator !== null) {
+    takeOperator(operator, isWanted, found);
+    return;
+  }
+  // A lone sign is the beginning of something.
+  if (word === '-' || word === '#') return;
+  const isTag = word.startsWith('#') && isTagName(word.slice(1));
+  const kind = {isWanted, isTyped};
+  found.terms.push(isTag ? tagTerm(word.slice(1), kind) : wordTerm(word, kind));
+}
+
+/** A time that is not wanted has no good meaning: the sign before it is passed over. */
+function takeOperator(operator: Operator, isWanted: boolean, found: Found): void {
+  switch (operator.kind) {
+    case 'problem':
+      found.problems.push(operator.problem);
+      return;
+    case 'status':
+      (isWanted ? found.wanted : found.unwanted).push(operator.status);
+      return;
+    case 'time':
+      if (operator.from !== null) found.from = Math.max(found.from ?? operator.from, operator.from);
+      if (operator.to !== null) found.to = Math.min(found.to ?? operator.to, operator.to);
+  }
+}
+
+/** No memo is in two states: several that are wanted are alternatives. */
+function statusesOf({wanted, unwanted}: Found): readonly MemoStatus[] | null {
+  if (wanted.length === 0 && unwanted.length === 0) return null;
+  const from = wanted.length === 0 ? allStatuses : wanted;
+  return allStatuses.filter((status) => from.includes(status) && !unwanted.includes(status));
+}

@@ -1,0 +1,42 @@
+import type {MemoStatus} from '../memo.ts';
+import type {Classes} from './unit-class.ts';
+
+/** What may stand in a folded text; `lead` and `trail` units at its ends are not of the match itself. */
+export interface Pattern {
+  readonly classes: Classes;
+  readonly lead: number;
+  readonly trail: number;
+}
+
+/** A word, a phrase or a tag: one of its patterns must be in the text, or none if it is not wanted. */
+export interface Term {
+  readonly isWanted: boolean;
+  readonly patterns: readonly Pattern[];
+  /** Name of the tag, folded, and whether it may go on; null for words and phrases. */
+  readonly tag: {readonly name: string; readonly isBegun: boolean} | null;
+}
+
+/** What of a query could not be understood; the rest of it is searched. */
+export interface QueryProblem {
+  readonly kind: 'date' | 'status';
+  /** As it was typed: `after:` and what is behind it. */
+  readonly operator: string;
+  readonly value: string;
+}
+
+/** What a person looks for: everything in it must hold. */
+export interface Query {
+  readonly terms: readonly Term[];
+  /** Written at this time (ms) or later; null: whenever. */
+  readonly from: number | null;
+  /** Written before this time (ms). */
+  readonly to: number | null;
+  /** In one of these states; null: in any. */
+  readonly statuses: readonly MemoStatus[] | null;
+  readonly problems: readonly QueryProblem[];
+}
+
+/** Whether it asks for nothing, as an empty field does. */
+export function isEmptyQuery({terms, from, to, statuses}: Query): boolean {
+  return terms.length === 0 && from === null && to === null && statuses === null;
+}
