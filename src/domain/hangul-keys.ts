@@ -1,4 +1,4 @@
-import {compounds, finals, initials, lettersOf, medials} from '../../domain/hangul.ts';
+import {compounds, finals, initials, lettersOf, medials} from './hangul.ts';
 
 /** Letters of the 2-set (두벌식) keyboard, KS X 5002, by the Latin key they share. */
 const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
