@@ -1,3 +1,5 @@
+import {CommanderError} from 'commander';
+import {exitCode} from '../domain/exit-code.ts';
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
 import {portNumber} from './read-number.ts';
@@ -11,6 +13,18 @@ export const programCommands: Definition = ({add, context, language, finish, pro
   add('doctor')
     .option('--json', commandHelp.json[language])
     .action((options: {json?: boolean}) => finish(programs.runDoctor(options)));
+  add('explain', 'explain <code...>')
+    .option('--json', commandHelp.json[language])
+    // A code such as -402 looks like an option.
+    .allowUnknownOption()
+    .action(async (words: string[], options: {json?: boolean}) => {
+      const option = words.find((word) => /^--?[a-z]/i.test(word));
+      if (option !== undefined) {
+        throw new CommanderError(exitCode.usage, 'commander.unknownOption', `'${option}'`);
+      }
+      const {runExplain} = await import('../commands/explain.ts');
+      await finish(runExplain(context, words, options));
+    });
   add('emulator')
     .option('--port <n>', commandHelp.port[language], portNumber(language))
     .action(({port = 0}: {port?: number}) => finish(programs.runEmulator({port})));

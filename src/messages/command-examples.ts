@@ -66,6 +66,10 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
     ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
     ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],
   ],
+  explain: [
+    ['kakao-tui explain KOE006', {ko: '브라우저에 보인 번호', en: 'a number seen in the browser'}],
+    ['kakao-tui explain -402', {ko: 'API의 코드', en: 'a code of the API'}],
+  ],
   emulator: [
     [
       'kakao-tui emulator --port 9000',

@@ -75,6 +75,10 @@ export const commandHelp = {
     ko: '설치, 터미널, 네트워크, 카카오 설정, 로그인을 살펴보고 할 일을 알려 줍니다',
     en: 'look at the set-up, terminal, network, Kakao settings and login, and say what to do',
   },
+  explain: {
+    ko: '카카오의 오류 코드가 무슨 뜻이고 어디서 고치는지 알려 줍니다',
+    en: "tell what one of Kakao's error codes means and where to mend it",
+  },
   emulator: {
     ko: '카카오 에뮬레이터만 실행하고 주소와 키를 JSON으로 출력합니다',
     en: 'run the local Kakao emulator alone and print its addresses and keys as JSON',
