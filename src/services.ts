@@ -11,6 +11,7 @@ import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {createDraftStore} from './storage/draft-store.ts';
+import {createLinkDomainStore} from './storage/link-domain-store.ts';
 import {createLocks} from './storage/locks.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
@@ -67,6 +68,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     records: createRecordStore(database),
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),
+    linkDomains: createLinkDomainStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),
     login: {

@@ -15,7 +15,8 @@ export type Effect =
   | {type: 'resolve-memo'; id: string}
   | {type: 'save-setup'; values: SetupValues}
   | {type: 'save-language'; language: Language}
-  | {type: 'save-link'; url: string}
+  | {type: 'save-numbers'; isNumbered: boolean}
+  | {type: 'meet-link-domain'; url: string}
   | {type: 'start-login'; openBrowser: boolean; chooseAccount: boolean; language: Language}
   | {type: 'submit-code'; text: string}
   | {type: 'agree-in-demo'}

@@ -36,6 +36,7 @@ export type Event =
 export type ComposeEvent =
   | {type: 'draft-edited'; edit: DraftEdit}
   | {type: 'draft-pasted'; text: string; removed: number}
+  | {type: 'link-toggled'}
   | {type: 'draft-interrupted'}
   | {type: 'draft-left'}
   | {type: 'command-completed'; step: 1 | -1}

@@ -14,7 +14,8 @@ export type Notice =
   | {readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null}
   | {readonly kind: 'command-argument'; readonly name: string}
   | {readonly kind: 'command-alone'; readonly name: string}
-  | {readonly kind: 'link-changed'; readonly url: string}
+  | {readonly kind: 'new-link-domain'; readonly domain: string}
+  | {readonly kind: 'numbers-changed'; readonly isNumbered: boolean}
   | {readonly kind: 'preferences-damaged'; readonly path: string}
   | {
       readonly kind: 'database-salvaged';

@@ -5,6 +5,7 @@ import type {RecordStore} from './record-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
 import type {
   DraftStore,
+  LinkDomainStore,
   Locks,
   MemoStore,
   PreferencesStore,
@@ -22,6 +23,7 @@ export interface Ports {
   readonly records: RecordStore;
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;
+  readonly linkDomains: LinkDomainStore;
   readonly locks: Locks;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;

@@ -17,7 +17,7 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'unlink',
   'save-setup',
   'save-language',
-  'save-link',
+  'save-numbers',
 ]);
 
 /** Carries out effects, and can be waited for at the end. */

@@ -118,6 +118,12 @@ export interface DraftStore {
   take(from: string, owner: string): boolean;
 }
 
+/** Domains that memos link to. */
+export interface LinkDomainStore {
+  /** Remembers one from `now` (ms) on; true when it is new and no memo on record links there. */
+  meet(domain: string, now: number): boolean;
+}
+
 /** Mutual exclusion between processes, freed by the kernel when its holder dies. */
 export interface Locks {
   /** Waits up to `timeout` ms; null when another process kept it. */

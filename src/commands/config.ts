@@ -6,6 +6,7 @@ import {readRedirectUri} from '../domain/redirect-uri.ts';
 import {cleanKey} from '../domain/rest-api-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
 import type {CommandContext} from './command-context.ts';
+import {warnLinkDomain} from './warn-link-domain.ts';
 
 type Change = Partial<Preferences> | null;
 
@@ -80,5 +81,6 @@ async function changePreference(
     return exitCode.usage;
   }
   await context.ports().preferences.save(change);
+  if (change.link !== undefined) warnLinkDomain(context, change.link);
   return exitCode.done;
 }

@@ -13,6 +13,8 @@ export function recordJson(memo: Memo) {
   return {
     id: memo.id,
     text: memo.text,
+    link: memo.link.url,
+    button: memo.link.buttonTitle,
     status: memo.status,
     createdAt: new Date(memo.createdAt).toISOString(),
     sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),

@@ -8,6 +8,7 @@ import {memoJson} from './memo-json.ts';
 import {readInput} from './read-input.ts';
 import {failureJson, reportFailure} from './report-failure.ts';
 import {reportMemo} from './report-memo.ts';
+import {warnLinkDomain} from './warn-link-domain.ts';
 
 export interface SendOptions {
   readonly json?: boolean;
@@ -37,6 +38,7 @@ async function send(
     const ports = context.ports();
     const text = await readText(context, words);
     if (!text.ok) return text;
+    warnLinkDomain(context, options.link ?? ports.preferences.read().link);
     return await sendNow(ports, newMemo(text.value, options), context.signal);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;

@@ -1,4 +1,5 @@
 import type {MemoLink} from './memo.ts';
+import {sanitizeLine} from './sanitize.ts';
 
 /**
  * Kakao's text template; `link` is required (without it Kakao answers -2).
@@ -20,11 +21,22 @@ export const defaultLink = 'https://developers.kakao.com';
 export const noLink: MemoLink = {url: defaultLink, buttonTitle: null};
 
 export function textTemplate(text: string, link: MemoLink): TextTemplate {
-  return {text, link: link.url, buttonTitle: link.buttonTitle};
+  return {text, link: wireAddress(link.url), buttonTitle: link.buttonTitle};
 }
 
-/** Whether `text` is an http(s) address that Kakao can open from a memo. */
+/** Longest address of a link, in UTF-16 units. */
+const linkLimit = 1000;
+
+/** Whether `text` is an http(s) address that Kakao can open from a memo, with nothing hidden in it. */
 export function isWebLink(text: string): boolean {
-  if (!/^https?:\/\/[^\s]+$/i.test(text) || text.length > 1000) return false;
-  return URL.canParse(text);
+  if (text.length > linkLimit || !/^https?:\/\/[^\s]+$/i.test(text)) return false;
+  return sanitizeLine(text) === text && URL.canParse(text);
+}
+
+/**
+ * The address in ASCII: Korean hosts in Punycode, Korean paths in percent-encoded UTF-8, as browsers
+ * ask for them (WHATWG URL). One that is ASCII already goes out as it was written.
+ */
+function wireAddress(url: string): string {
+  return /^[\x21-\x7e]*$/.test(url) ? url : (URL.parse(url)?.href ?? url);
 }

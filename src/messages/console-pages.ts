@@ -31,5 +31,6 @@ export const consolePage = {
   },
   usage: {ko: '카카오 로그인 > 사용 설정', en: 'Kakao Login > Usage settings'},
   consentItems: {ko: '카카오 로그인 > 동의항목', en: 'Kakao Login > Consent items'},
+  webDomain: {ko: '앱 > 제품 링크 관리 > 웹 도메인', en: 'App > Product link > Web domain'},
   advanced: {ko: '카카오 로그인 > 고급', en: 'Kakao Login > Advanced'},
 } as const satisfies Record<string, Phrase>;

@@ -31,6 +31,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         // An occurrence is nothing without its schedule.
         schedule: copyTable(from, target, 'schedule'),
         occurrence: copyTable(from, target, 'occurrence'),
+        link_domain: copyTable(from, target, 'link_domain'),
       };
       target.exec('COMMIT');
       // Closing would do so too, but tell nobody when it could not.

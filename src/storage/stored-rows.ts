@@ -1,3 +1,4 @@
+import {checkLinkDomain} from './link-domain-store.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
 import {number, text} from './row-values.ts';
@@ -5,7 +6,15 @@ import {occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
 
 /** The tables whose rows must not be lost. */
-export type Table = 'memo' | 'app' | 'pause' | 'session' | 'draft' | 'schedule' | 'occurrence';
+export type Table =
+  | 'memo'
+  | 'app'
+  | 'pause'
+  | 'session'
+  | 'draft'
+  | 'schedule'
+  | 'occurrence'
+  | 'link_domain';
 
 type Check = (row: Record<string, unknown>) => void;
 
@@ -20,6 +29,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   session: sessionOfRow,
   schedule: scheduleOfRow,
   occurrence: occurrenceOfRow,
+  link_domain: checkLinkDomain,
   draft: (row) => {
     text(row['owner']);
     text(row['text']);

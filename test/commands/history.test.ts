@@ -48,6 +48,8 @@ describe('history', {concurrency: 2}, () => {
       schema: 'kakao-tui/memo@1',
       id: 'id-0',
       text: '메모 0',
+      link: 'https://developers.kakao.com',
+      button: null,
       status: 'sent',
       createdAt: '2026-11-20T00:00:00.000Z',
       sentAt: '2026-11-20T00:00:30.000Z',

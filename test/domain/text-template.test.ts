@@ -11,6 +11,15 @@ test('a template always has a link', () => {
   assert.equal(isWebLink(defaultLink), true);
 });
 
+test('a Korean host and path go out in ASCII; an address in ASCII as it was written', () => {
+  const sent = (url: string) => textTemplate('글', {url, buttonTitle: null}).link;
+  assert.equal(
+    sent('https://한글.한국/길?q=값'),
+    'https://xn--bj0bj06e.xn--3e0b707e/%EA%B8%B8?q=%EA%B0%92',
+  );
+  assert.equal(sent('HTTPS://Example.com:443/%ea?b#c'), 'HTTPS://Example.com:443/%ea?b#c');
+});
+
 const links: readonly (readonly [string, boolean])[] = [
   ['https://example.com/a?b=c#d', true],
   ['HTTP://EXAMPLE.COM', true],
@@ -25,6 +34,9 @@ const links: readonly (readonly [string, boolean])[] = [
   ['https://example.com/\nx', false],
   [' https://example.com', false],
   ['https://example.com:99999', false],
+  ['https://example.com/\u001b[31m', false],
+  ['https://example.com/\u200b', false],
+  ['https://exam\u202eple.com', false],
   ['', false],
 ];
 

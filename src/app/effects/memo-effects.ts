@@ -2,6 +2,7 @@ import {type Failure, FailureError} from '../../domain/failure.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
+import {meetLinkDomain} from '../operations/meet-link-domain.ts';
 import {recoverMemos} from '../operations/recover-memos.ts';
 import {resendMemo, resolveMemo} from '../operations/settle-memo.ts';
 import type {Ports} from '../ports.ts';
@@ -30,10 +31,13 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
     },
     'accept-memo': ({text, link, isNumbered}) => {
       const {url, buttonTitle} = link;
+      const domain = meetLinkDomain(ports, url);
       const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered});
       if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
       forgetDraft(ports);
       dispatch({type: 'memo-accepted', id: accepted.value.id});
+      if (domain === null) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
     },
     'drain-outbox': drain,
     'probe-kakao': createProbe(context),

@@ -1,8 +1,15 @@
 import {succeeded} from '../../domain/result.ts';
+import {meetLinkDomain} from '../operations/meet-link-domain.ts';
 import {storageResult} from '../operations/storage-result.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
-type SettingEffect = 'save-setup' | 'save-language' | 'save-link' | 'copy' | 'open-link';
+type SettingEffect =
+  | 'save-setup'
+  | 'save-language'
+  | 'save-numbers'
+  | 'meet-link-domain'
+  | 'copy'
+  | 'open-link';
 
 export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<SettingEffect> {
   return {
@@ -18,7 +25,12 @@ export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<
       dispatch(saved.ok ? {type: 'setup-saved'} : {type: 'setup-failed', failure: saved.failure});
     },
     'save-language': ({language}) => ports.preferences.save({language}),
-    'save-link': ({url}) => ports.preferences.save({link: url}),
+    'save-numbers': ({isNumbered}) => ports.preferences.save({numbers: isNumbered}),
+    'meet-link-domain': ({url}) => {
+      const domain = meetLinkDomain(ports, url);
+      if (domain === null) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
+    },
     copy: async ({text}) => {
       const copied = await ports.clipboard.copy(text);
       dispatch({type: 'notice-raised', notice: {kind: copied ? 'copied' : 'not-copied'}});

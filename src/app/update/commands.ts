@@ -1,12 +1,11 @@
 import {isLanguage} from '../../domain/language.ts';
-import {isWebLink} from '../../domain/text-template.ts';
 import {chooseLanguage} from './language.ts';
+import {linkCommands} from './link-commands.ts';
 import {quit} from './quit.ts';
 import {requestLogin} from './request-login.ts';
 import {openSetup} from './setup.ts';
 import type {SlashCommand} from './slash-command.ts';
 import {requestRefresh} from './tokens.ts';
-import {raise} from './updates.ts';
 
 /** Every action by its name; one entry makes a command work, complete, and stand in the help. */
 export const slashCommands = {
@@ -42,14 +41,7 @@ export const slashCommands = {
     help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
     run: (state) => openSetup(state),
   },
-  link: {
-    help: {ko: '메모의 링크 바꾸기', en: "change the memos' link"},
-    argument: {hint: {ko: 'URL', en: 'URL'}},
-    run: (state, url) =>
-      isWebLink(url)
-        ? [raise(state, {kind: 'link-changed', url}), {type: 'save-link', url}]
-        : {kind: 'failure', failure: {kind: 'invalid-link', link: url}},
-  },
+  ...linkCommands,
   lang: {
     help: {ko: '언어', en: 'language'},
     argument: {hint: {ko: 'ko|en', en: 'ko|en'}, choices: ['ko', 'en']},

@@ -1,10 +1,13 @@
 import {editDraft, emptyDraft} from '../../domain/draft.ts';
 import {canSend} from '../../domain/session.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {hasOwnLink, offeredAddress} from '../draft-link.ts';
 import type {ComposeEvent} from '../event.ts';
 import {draftMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {completeCommand} from './complete-command.ts';
+import {readLastLine, runLastLine} from './last-line.ts';
+import {chooseLink, withUrl} from './link-commands.ts';
 import {quit} from './quit.ts';
 import {readCommand} from './read-command.ts';
 import {runCommand} from './run-command.ts';
@@ -25,6 +28,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
       ? quit(state)
       : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
   'command-completed': (state, {step}) => [completeCommand(state, step)],
+  'link-toggled': (state) => toggleLink(state),
   'draft-submitted': (state) => submit(state),
   'memo-accepted': (state) => [
     {
@@ -42,6 +46,8 @@ function submit(state: State): Update {
   const {text} = state.draft;
   const command = readCommand(text.trimEnd());
   if (command !== null) return runCommand(state, command);
+  const lastLine = readLastLine(text);
+  if (lastLine !== null) return runLastLine(state, lastLine);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
   return [
     {...state, notice: null},
@@ -52,6 +58,14 @@ function submit(state: State): Update {
       isNumbered: state.sendingDefaults.isNumbered,
     },
   ];
+}
+
+/** Takes the address in the text as the link; a link that is there already goes. */
+function toggleLink(state: State): Update {
+  const plain = {...state, notice: null};
+  const address = offeredAddress(state);
+  if (address !== null) return chooseLink(plain, address);
+  return [hasOwnLink(state) ? withUrl(plain, state.sendingDefaults.link.url) : plain];
 }
 
 /** Ctrl+C clears the text, which Ctrl+_ brings back; twice on an empty box it ends the app. */

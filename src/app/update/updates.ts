@@ -13,9 +13,14 @@ export type Updates<E extends {type: string}> = {
 const shortNotice = 6000;
 const failureNotice = 20_000;
 
+const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
+  'failure',
+  'database-salvaged',
+  'new-link-domain',
+]);
+
 /** Shows a notice for a while (ms), longer when there is more to read. */
 export function raise(state: State, notice: Notice): State {
-  const isLong = notice.kind === 'failure' || notice.kind === 'database-salvaged';
-  const time = isLong ? failureNotice : shortNotice;
+  const time = longNotices.has(notice.kind) ? failureNotice : shortNotice;
   return {...state, notice, noticeUntil: state.now + time};
 }

@@ -2,6 +2,7 @@ import type {State} from '../../app/state.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {commandRows} from '../rows/command-rows.ts';
 import {composeRows} from '../rows/compose-rows.ts';
+import {draftLinkRows} from '../rows/draft-link-rows.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {historyRows} from '../rows/history-rows.ts';
 import {statusRow} from '../rows/status-row.ts';
@@ -19,7 +20,10 @@ export interface MainFrame extends Frame {
 /** Title, history, compose box, status bar and hints, on exactly the rows that there are. */
 export function mainFrame(state: State, view: View, scroll: number): MainFrame {
   const hints = hintRows(state, view);
-  const fixed = 5 + hints.length;
+  const bare = 5 + hints.length;
+  // A row of text and one of history come first.
+  const beneath = draftLinkRows(state, view).slice(0, Math.max(0, view.rows - bare - 2));
+  const fixed = bare + beneath.length;
   const most = Math.max(1, Math.min(composeLimit, view.rows - fixed - 1));
   const compose = composeRows(state, view, most);
   const height = Math.max(0, view.rows - fixed - compose.rows.length);
@@ -27,7 +31,8 @@ export function mainFrame(state: State, view: View, scroll: number): MainFrame {
   const commands = commandRows(state, view, height);
   const shown = [...history.rows.slice(0, height - commands.length), ...commands];
   const above: Row[] = [mainTitle(state, view), rule(view), ...shown, rule(view)];
-  const rows = [...above, ...compose.rows, rule(view), statusRow(state, view), ...hints];
+  const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
+  const rows = [...above, ...compose.rows, ...below];
   const isWriting = state.focus === 'compose';
   const caret = isWriting ? {x: compose.caret.x, y: above.length + compose.caret.y} : null;
   return {rows: fillRows(rows, view.rows), caret, scroll: history.scroll, historyHeight: height};

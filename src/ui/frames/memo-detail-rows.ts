@@ -22,6 +22,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   const parts = memo.parts.map(
     ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
   );
+  const button = memo.link.buttonTitle;
   const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
   return [
     emptyRow,
@@ -31,6 +32,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
     ...(parts.length > 1 ? named(ko ? '조각' : 'parts', parts.join('  ')) : []),
     ...named(ko ? '시도' : 'attempts', String(memo.attempts)),
     ...named(ko ? '링크' : 'link', sanitizeLine(memo.link.url)),
+    ...(button === null ? [] : named(ko ? '버튼' : 'button', sanitizeLine(button))),
     ...(failure === null
       ? []
       : [emptyRow, ...wrapped(`${failure.title} ${failure.nextStep}`, view, 'warn')]),

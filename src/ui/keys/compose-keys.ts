@@ -60,6 +60,13 @@ export const composeKeys: readonly Binding[] = [
     hinted: true,
   },
   {
+    keys: ['ctrl+o'],
+    where: ['compose'],
+    action: {event: {type: 'link-toggled'}},
+    label: 'Ctrl+O',
+    help: {ko: '글 안의 주소를 링크로, 빼기', en: 'link to the address in the text, unlink'},
+  },
+  {
     keys: ['ctrl+p'],
     where: ['compose'],
     action: {event: {type: 'overlay-opened', overlay: {kind: 'split'}}},

@@ -2,6 +2,7 @@ import type {Notice} from '../../app/notice.ts';
 import type {Language} from '../../domain/language.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
+import {linkDomainWords} from '../../messages/link-domain-words.ts';
 import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
@@ -64,7 +65,8 @@ type EditorNotice = Extract<
       | 'unknown-command'
       | 'command-argument'
       | 'command-alone'
-      | 'link-changed'
+      | 'new-link-domain'
+      | 'numbers-changed'
       | 'preferences-damaged'
       | 'database-salvaged'
       | 'memos-recovered'
@@ -85,11 +87,14 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
         `/${notice.name} 뒤에는 아무것도 쓰지 않습니다. 글로 보내려면 //${notice.name}처럼 쓰세요.`,
         `/${notice.name} stands alone. Write //${notice.name} to send it as text.`,
       );
-    case 'link-changed':
-      return good(
-        `이제 메모의 링크는 ${notice.url}입니다. 열리려면 [앱] > [제품 링크 관리] > [웹 도메인]에 등록하세요.`,
-        `Memos now link to ${notice.url}. For it to open, register it at [App] > [Product link] > [Web domain].`,
-      );
+    case 'new-link-domain': {
+      const {ko, en} = linkDomainWords(notice.domain);
+      return warn(ko, en);
+    }
+    case 'numbers-changed':
+      return notice.isNumbered
+        ? good('나뉜 메모에 (1/3)을 붙입니다.', 'Parts of a long memo are numbered: (1/3).')
+        : good('나뉜 메모에 (1/3)을 붙이지 않습니다.', 'Parts of a long memo are not numbered.');
     case 'preferences-damaged':
       return warn(
         `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(notice.path)}`,

@@ -40,13 +40,24 @@ test('a setup or a language that cannot be stored is told with the path', async 
   }, loggedOut);
 });
 
-test('language and link are kept', async () => {
+test('language and numbering are kept', async () => {
   await withServices(async ({ports}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'save-language', language: 'en'});
-    await effects.run({type: 'save-link', url: 'https://example.com/'});
-    const {language, link} = ports.preferences.read();
-    assert.deepEqual([language, link], ['en', 'https://example.com/']);
+    await effects.run({type: 'save-numbers', isNumbered: false});
+    const {language, numbers} = ports.preferences.read();
+    assert.deepEqual([language, numbers], ['en', false]);
+  }, loggedOut);
+});
+
+test('a domain is told of at its first link, and never again', async () => {
+  await withServices(async ({ports, open}) => {
+    const effects = effectsOn(ports);
+    await effects.run({type: 'meet-link-domain', url: 'https://example.com/a'});
+    await effects.run({type: 'meet-link-domain', url: 'https://example.com/b?c'});
+    await effectsOn(open()).run({type: 'meet-link-domain', url: 'https://example.com'});
+    const notice = {kind: 'new-link-domain', domain: 'https://example.com'} as const;
+    assert.deepEqual(effects.events, [{type: 'notice-raised', notice}]);
   }, loggedOut);
 });
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Effect} from '../../../src/app/effect.ts';
+import {plainSending} from '../../../src/app/sending-defaults.ts';
 import type {State} from '../../../src/app/state.ts';
 import {slashCommands} from '../../../src/app/update/commands.ts';
 import {commandsFrom, nearestCommand, readCommand} from '../../../src/app/update/read-command.ts';
 import type {SlashCommand} from '../../../src/app/update/slash-command.ts';
 import {update} from '../../../src/app/update.ts';
 import {editDraft} from '../../../src/domain/draft.ts';
+import {defaultLink} from '../../../src/domain/text-template.ts';
 import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
 
 const startLogin = {type: 'start-login', openBrowser: true, language: 'ko'} as const;
@@ -41,8 +43,21 @@ const rows: readonly Row[] = [
   {text: '/setup', state: {screen: 'setup'}, effects: [{type: 'cancel-login'}]},
   {
     text: '/link https://example.com/a',
-    state: {notice: {kind: 'link-changed', url: 'https://example.com/a'}},
-    effects: [{type: 'save-link', url: 'https://example.com/a'}],
+    state: {draftLink: {url: 'https://example.com/a', buttonTitle: null}},
+    effects: [{type: 'meet-link-domain', url: 'https://example.com/a'}],
+  },
+  {
+    text: '/button 뉴스 보기',
+    state: {draftLink: {url: defaultLink, buttonTitle: '뉴스 보기'}},
+    effects: [],
+  },
+  {
+    text: '/numbers',
+    state: {
+      notice: {kind: 'numbers-changed', isNumbered: false},
+      sendingDefaults: {...plainSending, isNumbered: false},
+    },
+    effects: [{type: 'save-numbers', isNumbered: false}],
   },
   {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
   {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
@@ -118,6 +133,8 @@ test('a path is text, not a command', () => {
 
 const refused = [
   ['/link javascript:1', 'failure'],
+  ['/button 열네 자보다 조금 더 긴 버튼 제목', 'failure'],
+  ['/numbers maybe', 'command-argument'],
   ['/lang fr', 'command-argument'],
   ['/lang', 'command-argument'],
   ['/link', 'command-argument'],

@@ -1,0 +1,9 @@
+import {meetLinkDomain} from '../app/operations/meet-link-domain.ts';
+import {linkDomainWords} from '../messages/link-domain-words.ts';
+import type {CommandContext} from './command-context.ts';
+
+/** Says once for each domain that Kakao opens links to registered domains only. */
+export function warnLinkDomain(context: CommandContext, url: string): void {
+  const domain = meetLinkDomain(context.ports(), url);
+  if (domain !== null) context.say(linkDomainWords(domain));
+}

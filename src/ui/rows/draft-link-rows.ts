@@ -1,0 +1,69 @@
+import {hasOwnLink, offeredAddress} from '../../app/draft-link.ts';
+import {composeMargin} from '../../app/selectors.ts';
+import type {State} from '../../app/state.ts';
+import {readLastLine} from '../../app/update/last-line.ts';
+import {cellWidth, truncateToCells} from '../../domain/cell-width.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
+import {defaultLink} from '../../domain/text-template.ts';
+import {shortAddress} from '../../domain/web-address.ts';
+import type {Row, Span} from '../row.ts';
+import {draftLinkWords} from '../words/draft-link-words.ts';
+import type {View} from './view.ts';
+
+/** From this height (rows) on there is room for two rows under the text. */
+const roomy = 16;
+
+const indent: Span = {text: ' '.repeat(composeMargin.left)};
+
+/** Under the text being written: what a key would do with its link, and the link and button it has. */
+export function draftLinkRows(state: State, view: View): readonly Row[] {
+  if (state.focus !== 'compose') return [];
+  const rows = [offerRow(state, view), chosenRow(state, view)].filter((row) => row !== null);
+  return view.rows < roomy ? rows.slice(0, 1) : rows;
+}
+
+function offerRow(state: State, view: View): Row | null {
+  const {takeLine, takeAddress} = draftLinkWords;
+  if (readLastLine(state.draft.text) !== null) {
+    return [
+      indent,
+      {text: 'Enter', tone: 'strong'},
+      {text: `: ${takeLine[view.language]}`, tone: 'dim'},
+    ];
+  }
+  const address = offeredAddress(state);
+  if (address === null) return null;
+  const words = `: ${takeAddress[view.language]} `;
+  const room = columnsOf(view) - cellWidth(`Ctrl+O${words}`);
+  const shown = truncateToCells(shortAddress(address), room, view.glyphs.ellipsis);
+  return [indent, {text: 'Ctrl+O', tone: 'strong'}, {text: `${words}${shown}`, tone: 'dim'}];
+}
+
+/** `(링크 example.com · 버튼 뉴스 보기)`; where both do not fit, each is cut but stays recognisable. */
+function chosenRow(state: State, view: View): Row | null {
+  const {url, buttonTitle} = state.draftLink;
+  const {language, glyphs} = view;
+  const {link, defaultOne, button} = draftLinkWords;
+  const name = hasOwnLink(state) ? link[language] : defaultOne[language];
+  const address = url === defaultLink ? '' : shortAddress(url);
+  const title = sanitizeLine(buttonTitle ?? '');
+  const between = ` ${glyphs.dot} `;
+  const frame = [address === '' ? '' : `${name} `, title === '' ? '' : `${button[language]} `];
+  const room = columnsOf(view) - cellWidth(`(${frame.join('')}${between})`);
+  const shownTitle = truncateToCells(
+    title,
+    Math.max(room - cellWidth(address), Math.floor(room / 2)),
+    glyphs.ellipsis,
+  );
+  const shownAddress = truncateToCells(address, room - cellWidth(shownTitle), glyphs.ellipsis);
+  const parts = [
+    address === '' ? '' : frame[0] + shownAddress,
+    title === '' ? '' : frame[1] + shownTitle,
+  ];
+  const text = parts.filter((part) => part !== '').join(between);
+  return text === '' ? null : [indent, {text: `(${text})`, tone: 'dim'}];
+}
+
+function columnsOf({columns}: View): number {
+  return columns - composeMargin.left - composeMargin.right;
+}

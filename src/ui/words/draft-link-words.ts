@@ -1,0 +1,13 @@
+import type {Phrase} from '../../messages/words.ts';
+
+/** Words of the rows under the text being written. */
+export const draftLinkWords = {
+  link: {ko: '링크', en: 'link'},
+  defaultOne: {ko: '기본 링크', en: 'default link'},
+  button: {ko: '버튼', en: 'button'},
+  takeAddress: {ko: '이 주소를 링크로', en: 'link to this address'},
+  takeLine: {
+    ko: '이 줄대로 달고 글은 남깁니다',
+    en: 'does what this line says, keeps the text',
+  },
+} satisfies Readonly<Record<string, Phrase>>;
