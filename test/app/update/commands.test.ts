@@ -137,7 +137,7 @@ const refused = [
   ['/numbers maybe', 'command-argument'],
   ['/lang fr', 'command-argument'],
   ['/lang', 'command-argument'],
-  ['/link', 'command-argument'],
+  ['/lang', 'command-argument'],
   ['/quit smoking tomorrow', 'command-alone'],
   ['/split the bill', 'command-alone'],
   ['/refresh 눌러보기', 'command-alone'],
