@@ -1,11 +1,12 @@
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
+import type {WindowRequest} from './effects/read-history.ts';
 import type {SetupValues} from './event.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
 export type Effect =
   | {type: 'read-session'}
-  | {type: 'read-history'}
+  | ({type: 'read-history'} & WindowRequest)
   | {type: 'recover-memos'}
   | {type: 'accept-memo'; text: string; link: MemoLink; isNumbered: boolean}
   | {type: 'save-draft'; text: string}

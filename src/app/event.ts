@@ -1,8 +1,9 @@
 import type {DraftEdit} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Session} from '../domain/session.ts';
+import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
-import type {AwaitedCode, Ending, History, Overlay, SetupField, SetupProblem} from './state.ts';
+import type {AwaitedCode, Ending, Overlay, SetupField, SetupProblem} from './state.ts';
 
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */
 export interface SetupValues {
@@ -24,7 +25,6 @@ export type Event =
   | {type: 'overlay-opened'; overlay: Overlay}
   | {type: 'focus-toggled'}
   | {type: 'session-read'; session: Session | null}
-  | {type: 'history-read'; history: Omit<History, 'selectedId'>}
   | {type: 'copy-requested'; text: string}
   | {type: 'link-opened'; url: string}
   | ComposeEvent
@@ -43,17 +43,6 @@ export type ComposeEvent =
   | {type: 'draft-submitted'}
   | {type: 'memo-accepted'; id: string}
   | {type: 'memo-refused'; failure: Failure};
-
-export type HistoryEvent =
-  | {type: 'selection-moved'; by: number}
-  | {type: 'selection-jumped'; to: 'first' | 'last'}
-  | {type: 'memo-opened'}
-  | {type: 'memo-resent'; id: string}
-  | {type: 'memo-resolved'; id: string}
-  | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
-  | {type: 'memo-changed'}
-  | {type: 'kakao-reached'}
-  | {type: 'recovery-due'};
 
 export type SetupEvent =
   | {type: 'setup-opened'}

@@ -1,5 +1,4 @@
 import {FailureError} from '../domain/failure.ts';
-import {readHistory} from './effects/read-history.ts';
 import type {Ports} from './ports.ts';
 import {publicSession} from './public-session.ts';
 import type {Dispatch} from './store.ts';
@@ -42,5 +41,5 @@ export async function startHeartbeat(
 
 function readAgain(ports: Ports, dispatch: Dispatch): void {
   dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
-  dispatch({type: 'history-read', history: readHistory(ports)});
+  dispatch({type: 'memo-changed'});
 }

@@ -1,6 +1,7 @@
 import {draftOf} from '../domain/draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
+import {emptyHistory} from './history-state.ts';
 import {plainSending, type SendingDefaults} from './sending-defaults.ts';
 import type {State, Terminal} from './state.ts';
 
@@ -27,17 +28,7 @@ export function initialState(beginning: Beginning): State {
     overlay: null,
     refresh: {kind: 'idle', failedAt: null},
     connection: 'unknown',
-    history: {
-      memos: [],
-      total: 0,
-      today: 0,
-      queued: 0,
-      unknown: 0,
-      failed: 0,
-      pause: null,
-      nextAttemptAt: null,
-      selectedId: null,
-    },
+    history: emptyHistory,
     draft: draftOf(draft),
     draftLink: sendingDefaults.link,
     sendingDefaults,

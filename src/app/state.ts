@@ -1,12 +1,12 @@
 import type {Draft} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
-import type {Memo, MemoLink} from '../domain/memo.ts';
+import type {MemoLink} from '../domain/memo.ts';
 import type {Session} from '../domain/session.ts';
+import type {History} from './history-state.ts';
 import type {PasteOnlyReason} from './login-ports.ts';
 import type {Notice} from './notice.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
-import type {Pause} from './storage-ports.ts';
 import type {Completion} from './update/complete-command.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
@@ -57,19 +57,6 @@ export type Refresh =
   /** `isAsked`: by the person, who is told the result. */
   | {readonly kind: 'running'; readonly startedAt: number; readonly isAsked: boolean}
   | {readonly kind: 'done'; readonly at: number};
-
-/** The end of the record that is loaded, oldest first, and what the counts of all of it are. */
-export interface History {
-  readonly memos: readonly Memo[];
-  readonly total: number;
-  readonly today: number;
-  readonly queued: number;
-  readonly unknown: number;
-  readonly failed: number;
-  readonly pause: Pause | null;
-  readonly nextAttemptAt: number | null;
-  readonly selectedId: string | null;
-}
 
 export type SetupField = 'rest-api-key' | 'client-secret' | 'redirect-uri';
 

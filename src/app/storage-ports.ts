@@ -47,6 +47,7 @@ export type RecordPlace = {readonly before: number} | {readonly from: number};
 export interface MemoCounts {
   readonly total: number;
   readonly queued: number;
+  readonly sending: number;
   readonly unknown: number;
   readonly failed: number;
 }

@@ -12,6 +12,7 @@ export function countMemos(database: Database): MemoCounts {
   return {
     total: [...counted.values()].reduce((sum, n) => sum + n, 0),
     queued: of('queued') + of('sending'),
+    sending: of('sending'),
     unknown: of('unknown'),
     failed: of('failed'),
   };

@@ -16,8 +16,7 @@ export function createKeyTargets({store, redirectUri, restApiKey}: ScreenSources
   return {
     store,
     fields: createPrivateFields(redirectUri, restApiKey),
-    viewport: createViewport('end'),
-    page: createViewport('start'),
+    page: createViewport(),
     terminal: {redraw: () => {}, suspend: () => {}},
   };
 }

@@ -1,8 +1,10 @@
+import type {Event} from '../app/event.ts';
 import type {State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import type {DraftEdit} from '../domain/draft.ts';
 import {latinKeys} from '../domain/hangul-keys.ts';
 import {sanitizeWithCount} from '../domain/sanitize.ts';
+import {scrollHistory, walkHistory} from './history/history-steps.ts';
 import type {KeyAction} from './keys/binding.ts';
 import {hasTextField, keyContext} from './keys/context.ts';
 import {findBinding} from './keys/keymap.ts';
@@ -16,8 +18,6 @@ import type {Viewport} from './viewport.ts';
 export interface KeyTargets {
   readonly store: Store;
   readonly fields: PrivateFields;
-  /** Of the history. */
-  readonly viewport: Viewport;
   /** Of what lies over the main screen. */
   readonly page: Viewport;
   readonly terminal: TerminalControl;
@@ -48,17 +48,15 @@ export function routePaste(text: string, targets: KeyTargets): void {
   }
   const cleaned = sanitizeWithCount(text);
   targets.store.dispatch({type: 'draft-pasted', ...cleaned});
-  targets.viewport.toAnchor();
 }
 
 function typeText(text: string, state: State, targets: KeyTargets): void {
   applyEdit({kind: 'insert', text}, state, targets);
 }
 
-function applyEdit(edit: DraftEdit, state: State, {store, fields, viewport}: KeyTargets): void {
+function applyEdit(edit: DraftEdit, state: State, {store, fields}: KeyTargets): void {
   if (keyContext(state) === 'compose') {
     store.dispatch({type: 'draft-edited', edit});
-    viewport.toAnchor();
     return;
   }
   editField(edit, state, {store, fields});
@@ -82,11 +80,15 @@ function pressKey(key: string, state: State, targets: KeyTargets): void {
   if (binding !== null) act(binding.action, state, targets);
 }
 
+function report(event: Event | null, store: Store): void {
+  if (event !== null) store.dispatch(event);
+}
+
 function act(action: KeyAction, state: State, targets: KeyTargets): void {
-  const {store, fields, viewport} = targets;
+  const {store, fields} = targets;
   if ('event' in action) {
     const event = typeof action.event === 'function' ? action.event(state) : action.event;
-    if (event !== null) store.dispatch(event);
+    report(event, store);
   } else if ('edit' in action) {
     const edit = typeof action.edit === 'function' ? action.edit(state) : action.edit;
     applyEdit(edit, state, targets);
@@ -95,7 +97,10 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
   } else if ('terminal' in action) {
     targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
-    (state.overlay === null ? viewport : targets.page).move(action.scroll);
+    if (state.overlay === null) report(scrollHistory(state, action.scroll), store);
+    else targets.page.move(action.scroll);
+  } else if ('walk' in action) {
+    report(walkHistory(state, action.walk), store);
   } else {
     store.dispatch(submitField(state, fields));
   }

@@ -1,10 +1,10 @@
 /** How far something is scrolled, in rows: a matter of looking, not of the app. */
 export interface Viewport {
-  /** Rows from the anchor. */
+  /** Rows from the start. */
   readonly scroll: () => number;
   /** Up (positive) or down; a page is what was visible at the last layout, but for one row. */
   move(by: ScrollStep): void;
-  toAnchor(): void;
+  toStart(): void;
   /** What the layout made of it: the scroll that was possible, and the visible rows. */
   settle(scroll: number, visibleRows: number): void;
   subscribe(listener: () => void): () => void;
@@ -12,9 +12,8 @@ export interface Viewport {
 
 export type ScrollStep = {readonly pages?: number; readonly rows?: number};
 
-/** A history stands at its end, a page at its start; up is away from the one, towards the other. */
-export function createViewport(anchor: 'end' | 'start'): Viewport {
-  const up = anchor === 'end' ? 1 : -1;
+/** A page stands at its start. */
+export function createViewport(): Viewport {
   let scroll = 0;
   let page = 1;
   const listeners = new Set<() => void>();
@@ -26,8 +25,8 @@ export function createViewport(anchor: 'end' | 'start'): Viewport {
   };
   return {
     scroll: () => scroll,
-    move: ({pages = 0, rows = 0}) => scrollTo(scroll + up * (rows + pages * Math.max(1, page - 1))),
-    toAnchor: () => scrollTo(0),
+    move: ({pages = 0, rows = 0}) => scrollTo(scroll - rows - pages * Math.max(1, page - 1)),
+    toStart: () => scrollTo(0),
     settle: (possible, visibleRows) => {
       scroll = possible;
       page = visibleRows;

@@ -5,7 +5,7 @@ import {initialState} from '../../src/app/initial-state.ts';
 import type {State} from '../../src/app/state.ts';
 import {update} from '../../src/app/update.ts';
 import {someSession, startOfTest, stateWith, stateWithText} from '../support/app-state.ts';
-import {memoWith} from '../support/database.ts';
+import {recordedMemos} from '../support/database.ts';
 
 const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
 const effectsOf = (state: State, event: Event) => update(state, event).slice(1);
@@ -77,7 +77,7 @@ test('a notice goes with time, a failure later', () => {
 });
 
 test('Esc closes what lies on top, one at a time, and never the text', () => {
-  const memos = [memoWith({id: 'a'})];
+  const memos = recordedMemos({id: 'a'});
   const history = {...stateWith().history, memos, selectedId: 'a'};
   const state = stateWithText('남는다', {overlay: {kind: 'help'}, focus: 'history', history});
   const first = nextOf(state, {type: 'escape-pressed'});
@@ -99,34 +99,10 @@ test('logged out or in elsewhere', () => {
   assert.deepEqual(effects, [{type: 'cancel-login'}]);
 });
 
-test('the history as it is read keeps the selection while its memo is there', () => {
-  const history = {...stateWith().history, memos: [memoWith({id: 'a'})], selectedId: 'a'};
-  const state = stateWith({history});
-  const read = (id: string) => {
-    const {selectedId: _, ...rest} = {...history, memos: [memoWith({id})]};
-    return nextOf(state, {type: 'history-read', history: rest}).history.selectedId;
-  };
-  assert.deepEqual([read('a'), read('b')], ['a', null]);
-});
-
 test('the language is shown at once and kept', () => {
   const [state, ...effects] = update(stateWith(), {type: 'language-toggled'});
   assert.equal(state.language, 'en');
   assert.deepEqual(effects, [{type: 'save-language', language: 'en'}]);
-});
-
-test('walking through the record stops at both ends', () => {
-  const memos = ['a', 'b', 'c'].map((id) => memoWith({id}));
-  const from = (selectedId: string | null, by: number) => {
-    const state = stateWith({history: {...stateWith().history, memos, selectedId}});
-    return nextOf(state, {type: 'selection-moved', by}).history.selectedId;
-  };
-  assert.deepEqual(
-    [from(null, -1), from('a', -1), from('c', 1), from('a', 1), from('a', 99)],
-    ['c', 'a', 'c', 'b', 'c'],
-  );
-  const empty = nextOf(stateWith(), {type: 'selection-moved', by: 1});
-  assert.equal(empty.history.selectedId, null);
 });
 
 test('settling a memo closes its page and orders the settling', () => {
@@ -155,7 +131,7 @@ test('update changes nothing in the state it is given', () => {
     {type: 'draft-submitted'},
     {type: 'refresh-requested'},
     {type: 'clock-ticked', now: startOfTest + 1},
-    {type: 'selection-moved', by: 1},
+    {type: 'history-jumped', to: 'first'},
     {type: 'quit-requested', ending: 'quit'},
   ];
   for (const event of events) update(state, event);

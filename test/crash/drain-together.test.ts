@@ -22,7 +22,13 @@ test('C9: 20 runs of three processes over the same ten memos: each is delivered 
         turn(60_000);
       }
     });
-    assert.deepEqual(ports.memos.counts(), {total: 200, queued: 0, unknown: 0, failed: 0});
+    assert.deepEqual(ports.memos.counts(), {
+      total: 200,
+      queued: 0,
+      sending: 0,
+      unknown: 0,
+      failed: 0,
+    });
     assertInvariants({ports, emulator, folder});
   });
 });

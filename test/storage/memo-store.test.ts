@@ -116,11 +116,11 @@ test('counts, and how many there are since a time', async () => {
     for (const [index, status] of statuses.entries()) {
       store.add(memoWith({id: `${index}`, status, createdAt: index}), null);
     }
-    assert.deepEqual(store.counts(), {total: 7, queued: 2, unknown: 2, failed: 1});
+    assert.deepEqual(store.counts(), {total: 7, queued: 2, sending: 1, unknown: 2, failed: 1});
     store.change('0', {status: 'sent'});
     store.change('2', {status: 'sent'});
     store.remove('5', ['unknown']);
-    assert.deepEqual(store.counts(), {total: 6, queued: 1, unknown: 1, failed: 1});
+    assert.deepEqual(store.counts(), {total: 6, queued: 1, sending: 1, unknown: 1, failed: 1});
     assert.deepEqual(
       [store.countAfter(0), store.countAfter(4000), store.countAfter(7000)],
       [5, 1, 0],

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {Memo} from '../../src/domain/memo.ts';
+import type {Memo, RecordedMemo} from '../../src/domain/memo.ts';
 import {type Database, openDatabase} from '../../src/storage/database.ts';
 import {withTempFolder} from './temp-folder.ts';
 
@@ -41,4 +41,11 @@ export function memoWith(change: Partial<Memo> & Pick<Memo, 'id'>): Memo {
     sourceId: null,
     ...change,
   };
+}
+
+/** The same on record, a place after the other. */
+export function recordedMemos(
+  ...changes: readonly Parameters<typeof memoWith>[0][]
+): RecordedMemo[] {
+  return changes.map((change, index) => ({...memoWith(change), sequence: index + 1}));
 }

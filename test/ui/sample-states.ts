@@ -1,7 +1,7 @@
 import {initialState} from '../../src/app/initial-state.ts';
 import type {Overlay, State} from '../../src/app/state.ts';
 import {draftOf} from '../../src/domain/draft.ts';
-import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
+import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
 import {samples} from '../messages/failure-samples.ts';
 
@@ -30,12 +30,13 @@ const statuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 
 const failures = Object.values(samples).flat();
 
 /** One memo of every hostile text, in every state in turn, with every failure in turn. */
-export function hostileMemos(texts = hostileTexts): Memo[] {
+export function hostileMemos(texts = hostileTexts): RecordedMemo[] {
   return texts.map((text, index) => {
     const status = statuses[index % statuses.length] ?? 'sent';
     const isTroubled = status !== 'sent' && status !== 'sending';
     return {
       id: `m${index}`,
+      sequence: index,
       text,
       link: {url: `https://example.com/${text}`, buttonTitle: text},
       status,

@@ -22,12 +22,13 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
   const {ports, dispatch} = context;
   const drain = createDrain(context);
   return {
-    'read-history': () => dispatch({type: 'history-read', history: readHistory(ports)}),
+    'read-history': (request) =>
+      dispatch({type: 'history-read', history: readHistory(ports, request)}),
     'recover-memos': async () => {
       const count = await recoverMemos(ports);
       if (count === 0) return;
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
-      dispatch({type: 'history-read', history: readHistory(ports)});
+      dispatch({type: 'memo-changed'});
     },
     'accept-memo': ({text, link, isNumbered}) => {
       const {url, buttonTitle} = link;
@@ -43,12 +44,12 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
     'probe-kakao': createProbe(context),
     'resend-memo': ({id}) => {
       resendMemo(ports, id);
-      dispatch({type: 'history-read', history: readHistory(ports)});
+      dispatch({type: 'memo-changed'});
       return drain();
     },
     'resolve-memo': ({id}) => {
       resolveMemo(ports, id);
-      dispatch({type: 'history-read', history: readHistory(ports)});
+      dispatch({type: 'memo-changed'});
     },
   };
 }

@@ -1,16 +1,31 @@
 import {endOfRecord} from '../../domain/memo.ts';
+import type {HistoryWindow} from '../history-state.ts';
 import type {Ports} from '../ports.ts';
-import type {History} from '../state.ts';
 
-/** How much of the record's end the screen holds. */
-const loaded = 500;
+/** Which part of the record is wanted. */
+export interface WindowRequest {
+  /** Of the memo that is read; null: the end of the record. */
+  readonly around: number | null;
+  /** Memos on each side. */
+  readonly reach: number;
+  readonly seenUntil: number | null;
+}
 
-/** The end of the record and the counts of all of it, read at once. */
-export function readHistory({memos, clock}: Ports): Omit<History, 'selectedId'> {
+/** A window over the record and the counts of all of it; takes as long for many memos as for few. */
+export function readHistory(
+  {memos, clock}: Pick<Ports, 'memos' | 'clock'>,
+  {around, reach, seenUntil}: WindowRequest,
+): HistoryWindow {
+  // One more than is wanted, to know whether there is more.
+  const older = memos.page({before: around ?? endOfRecord}, reach + 1);
+  const newer = around === null ? [] : memos.page({from: around}, reach + 1);
   return {
-    memos: memos.page({before: endOfRecord}, loaded),
+    memos: [...older.slice(-reach), ...newer.slice(0, reach)],
+    hasOlder: older.length > reach,
+    hasNewer: newer.length > reach,
     today: memos.countSince(startOfDay(clock.now())),
     ...memos.counts(),
+    unseen: seenUntil === null ? 0 : memos.countAfter(seenUntil),
     pause: memos.readPause(),
     nextAttemptAt: memos.nextAttemptAt(),
   };

@@ -6,6 +6,7 @@ import type {ComposeEvent} from '../event.ts';
 import {draftMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {completeCommand} from './complete-command.ts';
+import {moveTo, readHistory, returnToEnd} from './history-window.ts';
 import {readLastLine, runLastLine} from './last-line.ts';
 import {chooseLink, withUrl} from './link-commands.ts';
 import {quit} from './quit.ts';
@@ -15,12 +16,11 @@ import {raise, type Update, type Updates} from './updates.ts';
 
 /** The text being written. It leaves the box only when it is on disk as a memo. */
 export const composeUpdates: Updates<ComposeEvent> = {
-  'draft-edited': (state, {edit}) => [
-    {...state, notice: null, draft: editDraft(state.draft, edit)},
-  ],
+  'draft-edited': (state, {edit}) =>
+    returnToEnd({...state, notice: null, draft: editDraft(state.draft, edit)}),
   'draft-pasted': (state, {text, removed}) => {
     const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
-    return [removed === 0 ? pasted : raise(pasted, {kind: 'text-cleaned', removed})];
+    return returnToEnd(removed === 0 ? pasted : raise(pasted, {kind: 'text-cleaned', removed}));
   },
   'draft-interrupted': (state) => interrupt(state),
   'draft-left': (state) =>
@@ -30,15 +30,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'command-completed': (state, {step}) => [completeCommand(state, step)],
   'link-toggled': (state) => toggleLink(state),
   'draft-submitted': (state) => submit(state),
-  'memo-accepted': (state) => [
-    {
-      ...state,
-      draft: {...emptyDraft, killed: state.draft.killed},
-      draftLink: state.sendingDefaults.link,
-    },
-    {type: 'read-history'},
-    ...(state.session !== null && canSend(state.session) ? [{type: 'drain-outbox'} as const] : []),
-  ],
+  'memo-accepted': (state) => accepted(state),
   'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
 };
 
@@ -66,6 +58,20 @@ function toggleLink(state: State): Update {
   const address = offeredAddress(state);
   if (address !== null) return chooseLink(plain, address);
   return [hasOwnLink(state) ? withUrl(plain, state.sendingDefaults.link.url) : plain];
+}
+
+/** The box is emptied, and the end of the record shows what came of it. */
+function accepted(state: State): Update {
+  const next = moveTo(
+    {
+      ...state,
+      draft: {...emptyDraft, killed: state.draft.killed},
+      draftLink: state.sendingDefaults.link,
+    },
+    null,
+  );
+  const canDrain = next.session !== null && canSend(next.session);
+  return [next, readHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
 }
 
 /** Ctrl+C clears the text, which Ctrl+_ brings back; twice on an empty box it ends the app. */

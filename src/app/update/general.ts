@@ -1,13 +1,9 @@
-import type {
-  ComposeEvent,
-  Event,
-  HistoryEvent,
-  LoginEvent,
-  SetupEvent,
-  TokenEvent,
-} from '../event.ts';
+import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
+import type {HistoryEvent} from '../history-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
 import type {State} from '../state.ts';
+import {toggleFocus} from './focus.ts';
+import {loadAround, readHistory} from './history-window.ts';
 import {chooseLanguage} from './language.ts';
 import {quit} from './quit.ts';
 import {requestLogin} from './request-login.ts';
@@ -26,24 +22,18 @@ const refreshShown = 5000;
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
     const [next, ...orders] = begin(state);
-    return [next, {type: 'recover-memos'}, {type: 'read-history'}, ...orders];
+    return [next, {type: 'recover-memos'}, readHistory(next), ...orders];
   },
   'clock-ticked': (state, {now}) => tick({...state, now}),
-  'terminal-resized': (state, {columns, rows}) => [
-    {...state, terminal: {...state.terminal, columns, rows}},
-  ],
+  'terminal-resized': (state, {columns, rows}) =>
+    loadAround({...state, terminal: {...state.terminal, columns, rows}}),
   'quit-requested': (state, {ending}) => quit(state, ending),
-  'escape-pressed': (state) => [goBack(state)],
+  'escape-pressed': (state) => goBack(state),
   'notice-raised': (state, {notice}) => [raise(state, notice)],
   'language-toggled': (state) => chooseLanguage(state, state.language === 'ko' ? 'en' : 'ko'),
   'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
-  'focus-toggled': (state) => [toggleFocus(state)],
+  'focus-toggled': (state) => toggleFocus(state),
   'session-read': (state, {session}) => readSession(state, session),
-  'history-read': (state, {history}) => {
-    const {selectedId} = state.history;
-    const kept = history.memos.some((memo) => memo.id === selectedId) ? selectedId : null;
-    return [{...state, history: {...history, selectedId: kept}}];
-  },
   'copy-requested': (state, {text}) => [state, {type: 'copy', text}],
   'link-opened': (state, {url}) => [state, {type: 'open-link', url}],
 };
@@ -64,17 +54,10 @@ function tick(state: State): Update {
   return needsProbe(next) ? [next, {type: 'probe-kakao'}] : [next];
 }
 
-function goBack(state: State): State {
-  if (state.notice !== null && state.overlay === null) return {...state, notice: null};
-  if (state.overlay !== null) return {...state, overlay: null, notice: null};
-  return state.focus === 'history' ? toggleFocus(state) : state;
-}
-
-function toggleFocus(state: State): State {
-  const toHistory = state.focus === 'compose' && state.history.memos.length > 0;
-  const selectedId = toHistory ? (state.history.memos.at(-1)?.id ?? null) : null;
-  const focus = toHistory ? 'history' : 'compose';
-  return {...state, focus, notice: null, history: {...state.history, selectedId}};
+function goBack(state: State): Update {
+  if (state.notice !== null && state.overlay === null) return [{...state, notice: null}];
+  if (state.overlay !== null) return [{...state, overlay: null, notice: null}];
+  return state.focus === 'history' ? toggleFocus(state) : [state];
 }
 
 /** Another process may have logged in or out. */

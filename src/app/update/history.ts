@@ -1,47 +1,74 @@
-import type {HistoryEvent} from '../event.ts';
+import type {HistoryEvent} from '../history-event.ts';
+import type {HistoryWindow} from '../history-state.ts';
 import {selectedMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
+import {loadAround, memoAt, moveTo, readHistory} from './history-window.ts';
 import type {Update, Updates} from './updates.ts';
 
 /** Walking through the record, and settling what only the person can settle. */
 export const historyUpdates: Updates<HistoryEvent> = {
-  'selection-moved': (state, {by}) => [moveSelection(state, by)],
-  'selection-jumped': (state, {to}) => {
-    const {length} = state.history.memos;
-    return [moveSelection(state, to === 'first' ? -length : length)];
-  },
+  'history-read': (state, {history}) => [keepSelection(state, history)],
+  'history-scrolled': (state, {place, selectedId}) =>
+    loadAround(select(moveTo(state, place), selectedId)),
+  'history-jumped': (state, {to}) => jump(state, to),
   'memo-opened': (state) => {
     const memo = selectedMemo(state);
     return [memo === null ? state : {...state, overlay: {kind: 'memo', id: memo.id}}];
   },
   'memo-resent': (state, {id}) => settle(state, {type: 'resend-memo', id}),
   'memo-resolved': (state, {id}) => settle(state, {type: 'resolve-memo', id}),
-  'memo-changed': (state) => [state, {type: 'read-history'}],
+  'memo-changed': (state) => [state, readHistory(state)],
   'recovery-due': (state) =>
-    state.history.memos.some((memo) => memo.status === 'sending')
-      ? [state, {type: 'recover-memos'}]
-      : [state],
+    state.history.sending > 0 ? [state, {type: 'recover-memos'}] : [state],
   'kakao-reached': (state) => [
     {...state, connection: 'online'},
-    {type: 'read-history'},
+    readHistory(state),
     {type: 'drain-outbox'},
   ],
   'outbox-drained': (state, {connection}) => [
     connection === null ? state : {...state, connection},
-    {type: 'read-history'},
+    readHistory(state),
     {type: 'read-session'},
   ],
 };
 
-function moveSelection(state: State, by: number): State {
-  const {memos, selectedId} = state.history;
-  const current = memos.findIndex((memo) => memo.id === selectedId);
-  const from = current === -1 ? memos.length : current;
-  const index = Math.max(0, Math.min(memos.length - 1, from + by));
-  const id = memos[index]?.id ?? null;
+/** The page of one memo goes where the selection goes. */
+function select(state: State, selectedId: string | null): State {
   const overlay =
-    state.overlay?.kind === 'memo' && id !== null ? {...state.overlay, id} : state.overlay;
-  return {...state, overlay, history: {...state.history, selectedId: id}};
+    state.overlay?.kind === 'memo' && selectedId !== null
+      ? {...state.overlay, id: selectedId}
+      : state.overlay;
+  return {...state, overlay, history: {...state.history, selectedId}};
+}
+
+/** The memo that is found there is selected when it has been read. */
+function jump(state: State, to: 'first' | 'last'): Update {
+  const place = to === 'first' ? ({kind: 'top', sequence: 0, row: 0} as const) : null;
+  const moved = moveTo(state, place);
+  const next = {...moved, history: {...moved.history, selectedId: null}};
+  return [next, readHistory(next)];
+}
+
+/** A memo that is gone leaves the selection to the one behind it. */
+function keepSelection(state: State, read: HistoryWindow): State {
+  const {history, focus} = state;
+  const next = {...state, history: {...history, ...read}};
+  const {selectedId} = history;
+  if (focus !== 'history' || read.memos.some(({id}) => id === selectedId)) return next;
+  const before = history.memos.find(({id}) => id === selectedId);
+  const place =
+    before === undefined
+      ? history.place
+      : ({kind: 'top', sequence: before.sequence, row: 0} as const);
+  const memo = memoAt(read, place);
+  return memo === null ? next : atEnd(select(next, memo.id));
+}
+
+/** In the history the end is not followed: the memo that is selected must not move. */
+function atEnd(state: State): State {
+  const last = state.history.memos.at(-1);
+  if (state.history.place !== null || last === undefined) return state;
+  return moveTo(state, {kind: 'bottom', sequence: last.sequence});
 }
 
 function settle(state: State, effect: {type: 'resend-memo' | 'resolve-memo'; id: string}): Update {

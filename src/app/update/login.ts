@@ -1,6 +1,7 @@
 import {canSend, memoScope} from '../../domain/session.ts';
 import type {LoginEvent} from '../event.ts';
 import type {SetupField, State} from '../state.ts';
+import {readHistory} from './history-window.ts';
 import {requestLogin} from './request-login.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
@@ -54,8 +55,8 @@ function loggedIn(state: State): Update {
   const {session} = state;
   if (session !== null && !canSend(session)) {
     const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
-    return [{...state, login: {kind: 'failed', failure}}, {type: 'read-history'}];
+    return [{...state, login: {kind: 'failed', failure}}, readHistory(state)];
   }
   const next = {...state, screen: 'main', focus: 'compose', login: {kind: 'idle'}} as const;
-  return [raise(next, {kind: 'logged-in'}), {type: 'read-history'}, {type: 'drain-outbox'}];
+  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: 'drain-outbox'}];
 }

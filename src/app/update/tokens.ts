@@ -1,5 +1,6 @@
 import type {TokenEvent} from '../event.ts';
 import type {State} from '../state.ts';
+import {readHistory} from './history-window.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** Refresh, status and the end of a login. */
@@ -9,7 +10,7 @@ export const tokenUpdates: Updates<TokenEvent> = {
     const next = {...state, session, connection: 'online'} as const;
     const refreshed = {...next, refresh: {kind: 'done', at: state.now}} as const;
     const told = isAsked(state) ? raise(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
-    return [told, {type: 'read-history'}];
+    return [told, readHistory(told)];
   },
   'refresh-failed': (state, {failure, session}) => {
     const connection = failure.kind === 'network' ? 'offline' : state.connection;

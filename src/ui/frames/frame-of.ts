@@ -12,7 +12,7 @@ import {setupFrame} from './setup-frame.ts';
 const smallest = {columns: 24, rows: 8};
 
 /** What a frame is drawn from besides the state. */
-export type FrameSources = Pick<KeyTargets, 'fields' | 'viewport' | 'page'>;
+export type FrameSources = Pick<KeyTargets, 'fields' | 'page'>;
 
 /** The screen for a state: as many rows as the terminal has, none wider than it. */
 export function frameOf(state: State, sources: FrameSources): Frame {
@@ -21,7 +21,7 @@ export function frameOf(state: State, sources: FrameSources): Frame {
   return {rows: rows.map((spans) => fitRow(spans, columns)), caret};
 }
 
-function drawFrame(state: State, {fields, viewport, page}: FrameSources): Frame {
+function drawFrame(state: State, {fields, page}: FrameSources): Frame {
   const view = viewOf(state);
   if (view.columns < smallest.columns || view.rows < smallest.rows) {
     const words = row(screenWords.tooSmall[view.language]);
@@ -34,7 +34,5 @@ function drawFrame(state: State, {fields, viewport, page}: FrameSources): Frame 
     page.settle(frame.scroll, frame.pageHeight);
     return frame;
   }
-  const frame = mainFrame(state, view, viewport.scroll());
-  viewport.settle(frame.scroll, frame.historyHeight);
-  return frame;
+  return mainFrame(state, view);
 }

@@ -14,13 +14,8 @@ export interface Frames {
  * same: the clock ticks every second, and the screen changes once a minute.
  */
 export function createFrames(targets: KeyTargets): Frames {
-  const {store, fields, viewport, page} = targets;
-  const moment = (): Moment => [
-    store.getState(),
-    fields.version(),
-    viewport.scroll(),
-    page.scroll(),
-  ];
+  const {store, fields, page} = targets;
+  const moment = (): Moment => [store.getState(), fields.version(), page.scroll()];
   let seen: Moment | null = null;
   let frame: Frame | null = null;
   const read = (): Frame => {
@@ -28,14 +23,14 @@ export function createFrames(targets: KeyTargets): Frames {
     if (frame !== null && seen?.every((part, index) => part === now[index])) return frame;
     const [state] = now;
     // Another page begins at its start.
-    if (state.overlay !== seen?.[0].overlay) page.toAnchor();
+    if (state.overlay !== seen?.[0].overlay) page.toStart();
     const next = frameOf(state, targets);
     if (frame === null || !looksLike(frame, next)) frame = next;
     seen = moment();
     return frame;
   };
   const subscribe = (listener: () => void): (() => void) => {
-    const ends = [store, fields, viewport, page].map((source) => source.subscribe(listener));
+    const ends = [store, fields, page].map((source) => source.subscribe(listener));
     return () => {
       for (const end of ends) end();
     };
@@ -43,7 +38,7 @@ export function createFrames(targets: KeyTargets): Frames {
   return {read, subscribe};
 }
 
-type Moment = readonly [State, number, number, number];
+type Moment = readonly [State, number, number];
 
 function looksLike(before: Frame, after: Frame): boolean {
   return (

@@ -1,48 +1,46 @@
 import type {State} from '../../app/state.ts';
+import {cellWidth} from '../../domain/cell-width.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {commandRows} from '../rows/command-rows.ts';
-import {composeRows} from '../rows/compose-rows.ts';
-import {draftLinkRows} from '../rows/draft-link-rows.ts';
-import {hintRows} from '../rows/hint-rows.ts';
 import {historyRows} from '../rows/history-rows.ts';
 import {statusRow} from '../rows/status-row.ts';
 import {mainTitle} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
-
-/** Most rows of the compose box; then it scrolls. */
-const composeLimit = 8;
-
-export interface MainFrame extends Frame {
-  readonly scroll: number;
-  readonly historyHeight: number;
-}
+import {unseenWords} from '../words/screen-words.ts';
+import {mainLayout} from './main-layout.ts';
 
 /** Title, history, compose box, status bar and hints, on exactly the rows that there are. */
-export function mainFrame(state: State, view: View, scroll: number): MainFrame {
-  const hints = hintRows(state, view);
-  const bare = 5 + hints.length;
-  // A row of text and one of history come first.
-  const beneath = draftLinkRows(state, view).slice(0, Math.max(0, view.rows - bare - 2));
-  const fixed = bare + beneath.length;
-  const most = Math.max(1, Math.min(composeLimit, view.rows - fixed - 1));
-  const compose = composeRows(state, view, most);
-  const height = Math.max(0, view.rows - fixed - compose.rows.length);
-  const history = visibleHistory(state, view, {height, scroll});
+export function mainFrame(state: State, view: View): Frame {
+  const {hints, beneath, compose, height} = mainLayout(state, view);
   const commands = commandRows(state, view, height);
-  const shown = [...history.rows.slice(0, height - commands.length), ...commands];
-  const above: Row[] = [mainTitle(state, view), rule(view), ...shown, rule(view)];
+  const shown = visibleHistory(state, view, height).slice(0, height - commands.length);
+  const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...commands];
+  const above = [...top, historyRule(state, view)];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
   const rows = [...above, ...compose.rows, ...below];
   const isWriting = state.focus === 'compose';
   const caret = isWriting ? {x: compose.caret.x, y: above.length + compose.caret.y} : null;
-  return {rows: fillRows(rows, view.rows), caret, scroll: history.scroll, historyHeight: height};
+  return {rows: fillRows(rows, view.rows), caret};
 }
 
-function visibleHistory(state: State, view: View, box: {height: number; scroll: number}) {
-  if (state.history.total === 0) return {rows: emptyHistory(state, view, box.height), scroll: 0};
-  const {rows, scroll} = historyRows(state, view, box);
-  const missing = Math.max(0, box.height - rows.length);
-  return {rows: [...Array<Row>(missing).fill(emptyRow), ...rows], scroll};
+function visibleHistory(state: State, view: View, height: number): readonly Row[] {
+  if (state.history.total === 0) return emptyHistory(state, view, height);
+  const rows = historyRows(state, view, height);
+  return [...Array<Row>(Math.max(0, height - rows.length)).fill(emptyRow), ...rows];
+}
+
+/** The rule below the history tells what came in out of sight. */
+function historyRule(state: State, view: View): Row {
+  const {unseen} = state.history;
+  if (unseen === 0) return rule(view);
+  const words = ` ${unseenWords(unseen)[view.language]} `;
+  const left = view.glyphs.rule.repeat(2);
+  const right = view.glyphs.rule.repeat(Math.max(0, view.columns - 2 - cellWidth(words)));
+  return [
+    {text: left, tone: 'dim'},
+    {text: words, tone: 'accent'},
+    {text: right, tone: 'dim'},
+  ];
 }
 
 /** Three things to try, before there is anything to show. */

@@ -13,6 +13,8 @@ export type KeyAction =
   | {readonly submit: 'field'}
   | {readonly copyField: FieldName}
   | {readonly scroll: ScrollStep}
+  /** To the memo above (1) or below (-1). */
+  | {readonly walk: 1 | -1}
   | {readonly terminal: 'redraw' | 'suspend'};
 
 /** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */

@@ -32,6 +32,13 @@ export function countWords(total: number, today: number): Phrase {
   };
 }
 
+export function unseenWords(unseen: number): Phrase {
+  return {
+    ko: `새 메모 ${unseen}`,
+    en: `${unseen} new ${unseen === 1 ? 'memo' : 'memos'}`,
+  };
+}
+
 export function outboxWords(queued: number): Phrase {
   return {ko: `보낼 것 ${queued}`, en: `to send ${queued}`};
 }

@@ -17,7 +17,7 @@ test('an accepted memo is told at once, sent by the next order, and seen as sent
     assert.deepEqual(effects.events.at(-1), {type: 'outbox-drained', connection: 'online'});
     const changes = effects.typesOf().filter((type) => type === 'memo-changed');
     assert.equal(changes.length, 2, 'told when it is sending and when it is sent');
-    await effects.run({type: 'read-history'});
+    await effects.run({type: 'read-history', around: null, reach: 9, seenUntil: null});
     const read = effects.events.at(-1);
     assert.equal(read?.type === 'history-read' && read.history.memos.at(-1)?.status, 'sent');
   });

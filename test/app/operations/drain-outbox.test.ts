@@ -449,7 +449,13 @@ test('C9: two drains in this process and three others at once deliver each memo 
       emulator.memos.map(({text}) => text),
       texts,
     );
-    assert.deepEqual(ports.memos.counts(), {total: 6, queued: 0, unknown: 0, failed: 0});
+    assert.deepEqual(ports.memos.counts(), {
+      total: 6,
+      queued: 0,
+      sending: 0,
+      unknown: 0,
+      failed: 0,
+    });
   });
 });
 

@@ -42,7 +42,7 @@ test('the text leaves the box when it is on disk, and only then', () => {
   const [accepted, ...effects] = update(state, {type: 'memo-accepted', id: 'a'});
   assert.equal(accepted.draft.text, '');
   assert.deepEqual(effects, [
-    {type: 'read-history'},
+    {type: 'read-history', around: null, reach: 168, seenUntil: null},
     {type: 'drain-outbox'},
     {type: 'save-draft', text: ''},
   ]);

@@ -37,8 +37,7 @@ function draw(state: State): Frame {
     kind: 'paste',
     text: `http://localhost:8931/callback?code=${'c'.repeat(90)}&state=x`,
   });
-  const viewport = createViewport('end');
-  return frameOf(state, {fields, viewport, page: createViewport('start')});
+  return frameOf(state, {fields, page: createViewport()});
 }
 
 for (const [columns, rows] of sizes) {

@@ -1,0 +1,61 @@
+import type {HistoryPlace} from '../../app/history-state.ts';
+import type {State} from '../../app/state.ts';
+import type {HistoryBlocks} from './history-blocks.ts';
+import {
+  compareSpots,
+  endOf,
+  firstSpot,
+  higherSpot,
+  lastSpot,
+  lowerSpot,
+  type Spot,
+  spotAbove,
+} from './spots.ts';
+
+/** The first row of the history that is on screen, for a pane of `height` rows. */
+export function topOfHistory({history, focus}: State, blocks: HistoryBlocks, height: number): Spot {
+  if (blocks.count === 0) return firstSpot;
+  const top = higherSpot(placeTop(history.place, blocks, height), endTop(blocks, height));
+  if (focus !== 'history') return top;
+  const selected = indexOf(history.selectedId, blocks);
+  return selected === null ? top : showing(selected, top, {blocks, height});
+}
+
+/** The first row when the last one of all stands at the bottom. */
+export function endTop(blocks: HistoryBlocks, height: number): Spot {
+  return spotAbove(blocks, lastSpot(blocks), height - 1);
+}
+
+/** The place among the blocks of now; a memo that is gone gives its place to the one behind it. */
+function placeTop(place: HistoryPlace | null, blocks: HistoryBlocks, height: number): Spot {
+  if (place === null) return endTop(blocks, height);
+  const index = indexFrom(place.sequence, blocks);
+  if (place.kind === 'bottom') return spotAbove(blocks, endOf(blocks, index), height - 1);
+  const isThere = blocks.memoOf(index).sequence === place.sequence;
+  return {index, row: isThere ? Math.min(place.row, blocks.heightOf(index) - 1) : 0};
+}
+
+function indexFrom(sequence: number, {count, memoOf}: HistoryBlocks): number {
+  let index = 0;
+  while (index < count - 1 && memoOf(index).sequence < sequence) index += 1;
+  return index;
+}
+
+/** Among the blocks, by the memo's id. */
+export function indexOf(id: string | null, {count, memoOf}: HistoryBlocks): number | null {
+  for (let index = count - 1; index >= 0; index -= 1) if (memoOf(index).id === id) return index;
+  return null;
+}
+
+/** The spot nearest to `top` from which the block is seen: all of it, or as much as has room. */
+export function showing(
+  index: number,
+  top: Spot,
+  {blocks, height}: {blocks: HistoryBlocks; height: number},
+): Spot {
+  const first = {index, row: 0};
+  const atBottom = spotAbove(blocks, endOf(blocks, index), height - 1);
+  const isTall = compareSpots(first, atBottom) < 0;
+  const [least, most] = isTall ? [first, atBottom] : [atBottom, first];
+  return higherSpot(lowerSpot(top, least), most);
+}
