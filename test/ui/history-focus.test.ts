@@ -41,7 +41,7 @@ test('walking through the history', async (context) => {
     await tui.press('up', 'up');
     await tui.until(/^>.{9}메모 38번$/m);
     await tui.press('pageup');
-    await tui.until(/^>.{9}메모 33번$/m);
+    await tui.until(/^>.{9}메모 8번$/m);
     await tui.press('home');
     await tui.until(/^>.{9}메모 1번$/m);
     await tui.press('up');
