@@ -29,6 +29,7 @@ export function exitCodeOf(failure: Failure): number {
     case 'invalid-origin':
     case 'invalid-redirect-uri':
     case 'setup-missing':
+    case 'schedule-refused':
       return exitCode.usage;
     case 'logged-out':
       return exitCode.loginNeeded;

@@ -1,3 +1,6 @@
+import type {CommandProblem} from './command-failure.ts';
+import type {ScheduleProblem} from './schedule/schedule-problem.ts';
+
 /** Why a connection did not bring an answer; `sent` in `network` tells whether our request had gone out. */
 export type NetworkReason =
   | 'refused'
@@ -61,6 +64,8 @@ export type Failure =
   | {kind: 'invalid-button'; title: string; limit: number}
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
+  | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string}
+  | {kind: 'command-failed'; problem: CommandProblem; detail: string}
   | {kind: 'sending-paused'; until: number; cause: Failure}
   | {kind: 'storage'; problem: StorageProblem; path: string; detail: string};
 

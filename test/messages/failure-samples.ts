@@ -1,3 +1,4 @@
+import type {CommandProblem} from '../../src/domain/command-failure.ts';
 import type {
   AnswerProblem,
   Failure,
@@ -5,6 +6,7 @@ import type {
   PasteProblem,
   StorageProblem,
 } from '../../src/domain/failure.ts';
+import type {ScheduleProblem} from '../../src/domain/schedule/schedule-problem.ts';
 
 /** Keys of a record that the compiler keeps complete: a new reason fails here until it is added. */
 function keysOf<Key extends string>(record: Record<Key, true>): Key[] {
@@ -53,6 +55,31 @@ export const storageProblems = keysOf<StorageProblem>({
   'newer-schema': true,
   busy: true,
   other: true,
+});
+
+const scheduleProblems = keysOf<ScheduleProblem>({
+  'time-unreadable': true,
+  'time-past': true,
+  'clock-unreadable': true,
+  'day-unreadable': true,
+  'interval-unreadable': true,
+  'repeat-unreadable': true,
+  'pattern-unreadable': true,
+  'zone-unknown': true,
+  'until-unreadable': true,
+  'never-due': true,
+  'rule-missing': true,
+  'rules-many': true,
+  'nothing-to-send': true,
+});
+const commandProblems = keysOf<CommandProblem>({
+  'exit-code': true,
+  killed: true,
+  'not-started': true,
+  'timed-out': true,
+  'too-much': true,
+  'not-text': true,
+  'broken-off': true,
 });
 
 export const quota: Failure = {kind: 'kakao', http: 400, code: -536, message: 'daily limit'};
@@ -118,6 +145,16 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'invalid-button': [
     {kind: 'invalid-button', title: 'far too long a title for a button', limit: 14},
   ],
+  'schedule-refused': scheduleProblems.map((problem) => ({
+    kind: 'schedule-refused',
+    problem,
+    value: 'soon',
+  })),
+  'command-failed': commandProblems.map((problem) => ({
+    kind: 'command-failed',
+    problem,
+    detail: '3 no such page',
+  })),
   'invalid-link': [{kind: 'invalid-link', link: 'javascript:alert(1)'}],
   'invalid-origin': [{kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'http://kakao'}],
   'invalid-redirect-uri': [{kind: 'invalid-redirect-uri', value: 'app://x'}],

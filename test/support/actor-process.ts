@@ -3,6 +3,7 @@
 import {createInterface} from 'node:readline';
 import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {fireSchedules} from '../../src/app/operations/fire-schedules.ts';
 import {getAccessToken} from '../../src/app/operations/get-access-token.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {sendNow} from '../../src/app/operations/send-now.ts';
@@ -40,6 +41,14 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   drain: () => drainOutbox(ports, {onChange: () => {}}),
   // Without the rests between memos.
   hurry: () => drainOutbox({...ports, wait: () => Promise.resolve()}, {onChange: () => {}}),
+  // What is due when the clock shows this.
+  fireAt: async (now) => {
+    const clock = {now: () => Number(now)};
+    const fired: number[] = [];
+    const {signal} = new AbortController();
+    await fireSchedules({...ports, clock}, {onFired: ({at}) => fired.push(at), signal});
+    return fired;
+  },
   recover: () => recoverMemos(ports),
   claim: (id) => ports.memos.claim(id, ports.processId) !== null,
   // A hundred steps that each go wrong if another process writes between their reading and writing.

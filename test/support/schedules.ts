@@ -1,3 +1,4 @@
+import type {NewSchedule} from '../../src/app/operations/plan-schedule.ts';
 import type {Schedule} from '../../src/domain/schedule/schedule.ts';
 
 /** A daily memo at nine in Seoul, unless told otherwise. */
@@ -17,4 +18,10 @@ export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
     computedAt: 0,
     ...change,
   };
+}
+
+/** What a person asks for: the same daily memo. */
+export function newSchedule(change: Partial<NewSchedule> = {}): NewSchedule {
+  const {rule, zone, until, missed, job, link, buttonTitle} = scheduleWith();
+  return {rule, zone, until, missed, job, link, buttonTitle, ...change};
 }

@@ -16,7 +16,8 @@ export function nextTime(rule: Rule, zone: string, after: number): number | null
     case 'once':
       return rule.at > after ? rule.at : null;
     case 'every': {
-      const steps = Math.max(1, Math.floor((after - rule.from) / rule.interval) + 1);
+      // Also before `from`, which a clock may have set that has since gone back.
+      const steps = Math.floor((after - rule.from) / rule.interval) + 1;
       return rule.from + steps * rule.interval;
     }
     case 'cron':

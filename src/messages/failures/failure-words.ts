@@ -21,6 +21,7 @@ import {
 import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
+import {commandFailedWords, scheduleRefusedWords} from './schedule-words.ts';
 import {
   importedWords,
   notRecordedWords,
@@ -74,6 +75,10 @@ export function failureWords(failure: Failure): Words {
       return invalidOriginWords(failure);
     case 'invalid-redirect-uri':
       return invalidRedirectUriWords(failure);
+    case 'schedule-refused':
+      return scheduleRefusedWords(failure);
+    case 'command-failed':
+      return commandFailedWords(failure);
     case 'sending-paused':
       return sendingPausedWords(failure, failureWords(failure.cause));
     case 'storage':

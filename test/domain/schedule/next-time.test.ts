@@ -131,7 +131,7 @@ test('an interval does not drift, however late it is looked at', () => {
   assert.equal(nextTime(rule, 'UTC', 1000), 1_801_000);
   assert.equal(nextTime(rule, 'UTC', 1_801_000), 3_601_000);
   assert.equal(nextTime(rule, 'UTC', 1_900_000), 3_601_000);
-  assert.equal(nextTime(rule, 'UTC', -5), 1_801_000);
+  assert.equal(nextTime(rule, 'UTC', -5), 1000);
 });
 
 test('the last due time is found, whatever came before it', () => {

@@ -1,0 +1,112 @@
+import type {CommandProblem} from '../../domain/command-failure.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {isEmptyMemo} from '../../domain/split-memo.ts';
+import type {CommandEnd} from '../command-ports.ts';
+import type {Ports} from '../ports.ts';
+import type {Claim, HeldSchedule, RunResult} from '../schedule-ports.ts';
+import {prepareMemo} from './accept-memo.ts';
+import type {Taken} from './claim-due.ts';
+import type {Fired} from './fire-schedules.ts';
+
+/** Longest time (ms) the command of a schedule may take. */
+const longestRun = 10 * 60_000;
+
+export type ClaimRun = (
+  held: HeldSchedule,
+  take: (schedule: Schedule) => Taken | null,
+) => Claim | null;
+
+export interface ScheduledRun {
+  readonly id: string;
+  readonly claimRun: ClaimRun;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the command of a schedule for one time and queues what it printed. The time is claimed as
+ * `running` first; a lock of the run's own, which the kernel frees, tells whether its process lives.
+ * Who dies in between leaves a run that is `broken-off`: it is not repeated, for nobody knows what
+ * the command has done. Null when the time is not to be taken.
+ */
+export async function runScheduled(ports: Ports, run: ScheduledRun): Promise<Fired | null> {
+  const owner = ports.newId(ports.clock.now());
+  const lock = await ports.locks.acquire(`run-${owner}`, 0);
+  if (lock === null) return null;
+  try {
+    let schedule: Schedule | null = null;
+    const claimed = ports.schedules.claim(run.id, (held) => {
+      schedule = held.schedule;
+      return run.claimRun(held, ({job}) =>
+        held.isRunning || job.kind !== 'command'
+          ? null
+          : {state: 'running', owner, failure: null, memo: null},
+      );
+    });
+    if (schedule === null || claimed === null || claimed.occurrence === null) return null;
+    return await finish(ports, schedule, {at: claimed.occurrence.at, owner, run});
+  } finally {
+    lock.release();
+  }
+}
+
+async function finish(
+  ports: Ports,
+  schedule: Schedule,
+  {at, owner, run}: {at: number; owner: string; run: ScheduledRun},
+): Promise<Fired | null> {
+  const {job} = schedule;
+  if (job.kind !== 'command') return {schedule, at, state: 'skipped', memo: null, failure: null};
+  const end = await ports.runCommand({...job, timeout: longestRun, signal: run.signal});
+  const result = resultOf(ports, schedule, end);
+  const isSettled = ports.schedules.settle({scheduleId: schedule.id, dueAt: at, owner}, result);
+  return isSettled ? {schedule, at, ...result} : null;
+}
+
+function resultOf(ports: Ports, {link, buttonTitle}: Schedule, end: CommandEnd): RunResult {
+  const problem = problemOf(end);
+  if (problem !== null) return failedRun(problem.problem, problem.detail);
+  const text = end.kind === 'ended' ? decode(end.stdout) : null;
+  if (text === null) return failedRun('not-text', '');
+  if (isEmptyMemo(text)) return {state: 'empty', memo: null, failure: null};
+  const title = buttonTitle === null ? {} : {buttonTitle};
+  const memo = prepareMemo(ports, {text, link, ...title});
+  return memo.ok
+    ? {state: 'queued', memo: memo.value, failure: null}
+    : {state: 'failed', memo: null, failure: memo.failure};
+}
+
+function problemOf(end: CommandEnd): {problem: CommandProblem; detail: string} | null {
+  switch (end.kind) {
+    case 'stopped':
+      return {problem: 'broken-off', detail: ''};
+    case 'not-started':
+      return {problem: 'not-started', detail: end.detail};
+    case 'timed-out':
+    case 'too-much':
+      return {problem: end.kind, detail: ''};
+    case 'ended': {
+      const {code, signal, stderr} = end;
+      if (code === 0) return null;
+      if (code === null) return {problem: 'killed', detail: signal ?? ''};
+      return {problem: 'exit-code', detail: [code, lastLine(stderr)].join(' ').trim()};
+    }
+  }
+}
+
+function failedRun(problem: CommandProblem, detail: string): RunResult {
+  const state = problem === 'broken-off' ? 'broken-off' : 'failed';
+  return {state, memo: null, failure: {kind: 'command-failed', problem, detail}};
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim().slice(0, 200) ?? '';
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

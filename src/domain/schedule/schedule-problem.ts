@@ -1,0 +1,15 @@
+/** Why what a person asked for is no schedule. */
+export type ScheduleProblem =
+  | 'time-unreadable'
+  | 'time-past'
+  | 'clock-unreadable'
+  | 'day-unreadable'
+  | 'interval-unreadable'
+  | 'pattern-unreadable'
+  | 'zone-unknown'
+  | 'until-unreadable'
+  | 'never-due'
+  | 'rule-missing'
+  | 'rules-many'
+  | 'nothing-to-send'
+  | 'repeat-unreadable';

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Fired, fireSchedules} from '../../../src/app/operations/fire-schedules.ts';
+import {planSchedule} from '../../../src/app/operations/plan-schedule.ts';
+import type {Ports} from '../../../src/app/ports.ts';
+import {valueIn} from '../../support/assert-failure.ts';
+import {newSchedule} from '../../support/schedules.ts';
+import {type Stand, withServices} from '../../support/services.ts';
+
+const hour = 3_600_000;
+
+function plan({ports, clock}: Stand, ...argv: string[]): string {
+  const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+  const job = {kind: 'command', argv, folder: '/'} as const;
+  return valueIn(planSchedule(ports, newSchedule({rule, job}))).id;
+}
+
+async function fire(ports: Ports, signal = new AbortController().signal) {
+  const fired: Fired[] = [];
+  await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
+  return fired;
+}
+
+test('what a command prints becomes a memo, and each other end is told', async () => {
+  await withServices(async (stand) => {
+    const ends: Readonly<Record<string, readonly [argv: readonly string[], state: string]>> = {
+      said: [['echo', '환율 1,392.4원'], 'queued'],
+      nothing: [['true'], 'empty'],
+      failing: [['sh', '-c', 'echo half; echo broken >&2; exit 3'], 'failed'],
+      missing: [['/no/such/program'], 'failed'],
+      binary: [['printf', '\\377'], 'failed'],
+    };
+    const ids = new Map(
+      Object.entries(ends).map(([name, [argv]]) => [plan(stand, ...argv), name] as const),
+    );
+    stand.clock.turn(hour);
+    const fired = await fire(stand.ports);
+    assert.equal(fired.length, ids.size);
+    for (const {schedule, state, failure} of fired) {
+      const name = ids.get(schedule.id) ?? '';
+      assert.equal(state, ends[name]?.[1], name);
+      assert.equal(failure === null, state !== 'failed', name);
+      if (name === 'failing') assert.match(JSON.stringify(failure), /3 broken/);
+    }
+    assert.deepEqual(
+      Array.from(stand.ports.memos.all(), ({text}) => text),
+      ['환율 1,392.4원'],
+    );
+  });
+});
+
+test('a command that still runs is not begun again, and its time is made up for afterwards', async () => {
+  await withServices(async (stand) => {
+    const {ports, clock} = stand;
+    plan(stand, 'sh', '-c', 'sleep 0.5; echo done');
+    clock.turn(hour);
+    const running = fire(ports);
+    while (ports.schedules.running().length === 0) await new Promise(setImmediate);
+    clock.turn(hour);
+    assert.deepEqual(await fire(ports), []);
+    assert.deepEqual(await fire(stand.open()), [], 'nor by another process');
+    assert.equal((await running)[0]?.state, 'queued');
+    assert.equal((await fire(ports))[0]?.state, 'queued');
+  });
+});
+
+test('asked to end, a command is broken off and told so; it is not run again', async () => {
+  await withServices(async (stand) => {
+    const {ports, clock} = stand;
+    const id = plan(stand, 'sleep', '60');
+    clock.turn(hour);
+    const stop = new AbortController();
+    const running = fire(ports, stop.signal);
+    while (ports.schedules.running().length === 0) await new Promise(setImmediate);
+    stop.abort();
+    assert.equal((await running)[0]?.state, 'broken-off');
+    assert.deepEqual(await fire(ports), []);
+    assert.equal(ports.schedules.occurrences(id, 1)[0]?.failure?.kind, 'command-failed');
+  });
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {fireSchedules} from '../../src/app/operations/fire-schedules.ts';
+import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
+import {nextTime} from '../../src/domain/schedule/next-time.ts';
+import type {Rule} from '../../src/domain/schedule/schedule.ts';
+import {withActors} from '../support/actor.ts';
+import {valueIn} from '../support/assert-failure.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {newSchedule} from '../support/schedules.ts';
+import {withServices} from '../support/services.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** 02:30 is left out once and comes twice once, in a year of Berlin. */
+const nightly = {kind: 'cron', pattern: '30 2 * * *'} as const;
+const sundays = {kind: 'cron', pattern: '30 2 * * 0'} as const;
+const zone = 'Europe/Berlin';
+
+function timesOfYear(rule: Rule, from: number): readonly number[] {
+  const times: number[] = [];
+  for (let at = nextTime(rule, zone, from); at !== null && at <= from + 365 * day; ) {
+    times.push(at);
+    at = nextTime(rule, zone, at);
+  }
+  return times;
+}
+
+test('a year, two processes at each due time: every one of them once', async () => {
+  await withServices(async ({ports, env}) => {
+    const from = ports.clock.now();
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: nightly, zone})));
+    const due = timesOfYear(nightly, from);
+    assert.equal(due.length, 365);
+    const fired: unknown[] = [];
+    await withActors(2, env, async (actors) => {
+      for (const at of due) {
+        const order = () => actors.map((actor) => actor.order('fireAt', String(at + 500)));
+        for (const one of await Promise.all(order())) fired.push(...(one as number[]));
+      }
+    });
+    assert.deepEqual(fired, due);
+    assert.equal(ports.memos.counts().queued, due.length);
+    assert.equal(ports.schedules.occurrences(id, 1)[0]?.dueAt, due.at(-1));
+  });
+});
+
+test('the Sundays of a year, two daemons on a turned clock: each due time is delivered once', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator, clock, folder, turn} = stand;
+    const other = stand.open();
+    valueIn(planSchedule(ports, newSchedule({rule: sundays, zone})));
+    const due = timesOfYear(sundays, clock.now());
+    const {signal} = new AbortController();
+    for (const at of due) {
+      turn(at + 500 - clock.now());
+      const look = async (here: typeof ports): Promise<void> => {
+        await fireSchedules(here, {onFired: () => {}, signal});
+        await drainOutbox(here, {onChange: () => {}});
+      };
+      await Promise.all([look(ports), look(other)]);
+      await drainOutbox(ports, {onChange: () => {}});
+    }
+    assert.equal(emulator.memos.length, due.length);
+    assert.equal(ports.memos.counts().queued, 0);
+    assertInvariants({ports, emulator, folder});
+  });
+});
+
+test('P9: three processes look at the due second: once', async () => {
+  await withServices(async ({ports, env, clock}) => {
+    await withActors(3, env, async (actors) => {
+      for (let round = 1; round <= 10; round += 1) {
+        const at = clock.now() + round * minute;
+        valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
+        await Promise.all(actors.map((actor) => actor.order('fireAt', String(at))));
+        assert.equal(ports.memos.counts().queued, round);
+      }
+    });
+  });
+});
+
+test('kill -9 while the command of a schedule runs: broken off, told, and not run again', async () => {
+  await withServices(async ({ports, env, clock, folder}) => {
+    const at = clock.now() + 1000;
+    const script = `echo ran >> ${folder}/runs; sleep 30; echo done`;
+    const job = {kind: 'command', argv: ['sh', '-c', script], folder: '/'} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}, job})));
+    await withActors(1, env, async ([actor]) => {
+      assert.ok(actor);
+      actor.order('fireAt', String(at)).catch(() => {});
+      while (ports.schedules.running().length === 0) await sleep(5);
+      actor.process.kill('SIGKILL');
+      await actor.process.exit;
+    });
+    clock.turn(minute);
+    const {signal} = new AbortController();
+    await fireSchedules(ports, {onFired: () => assert.fail('it was run again'), signal});
+    assert.equal(ports.schedules.occurrences(id, 1)[0]?.state, 'broken-off');
+    assert.equal(ports.memos.counts().queued, 0);
+  });
+});
+
+test('kill -9 at any moment of taking texts: each time is on record with its memo, once', async () => {
+  await withServices(async ({ports, env, clock}) => {
+    const from = clock.now();
+    const every = {kind: 'every', interval: minute, from} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: every})));
+    let now = from;
+    for (let round = 0; round < 8; round += 1) {
+      await withActors(1, env, async ([actor]) => {
+        assert.ok(actor);
+        const take = async (): Promise<void> => {
+          for (;;) {
+            now += minute;
+            await actor.order('fireAt', String(now));
+          }
+        };
+        take().catch(() => {});
+        await sleep(5 + round * 7);
+        actor.process.kill('SIGKILL');
+        await actor.process.exit;
+      });
+    }
+    const taken = ports.schedules.occurrences(id, 10_000);
+    assert.ok(taken.length > 0);
+    const memoIds = new Set(taken.map(({memoId}) => memoId));
+    assert.equal(memoIds.size, taken.length);
+    assert.equal(ports.memos.counts().queued, taken.length);
+    for (const memo of ports.memos.all()) assert.ok(memoIds.has(memo.id));
+  });
+});
