@@ -1,24 +1,27 @@
 import type {Ports} from './app/ports.ts';
+import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
+import type {Choices} from './command-definitions/definition.ts';
 import {openCommandOutput} from './command-output.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import type {Environment} from './domain/environment.ts';
-import {type Language, languageOfLocale} from './domain/language.ts';
+import type {Language} from './domain/language.ts';
 import {listenForEnding} from './ending-signal.ts';
 import {usageWords} from './messages/usage-words.ts';
 import type {Services} from './services.ts';
-import {type DataFolder, locateDataFolder} from './storage/data-folder.ts';
-import {createPreferencesStore} from './storage/preferences.ts';
 import {version} from './version.ts';
 
 /** What cli.ts shares among the commands and the app. */
 export interface Cli {
   readonly env: Environment;
-  readonly folder: DataFolder;
+  /** The folders of the profiles, and which is used. */
+  readonly chosen: ChosenFolder;
   readonly context: CommandContext;
+  /** Takes what every command may be told, before anything is opened. */
+  prepare(choices: Choices): Promise<void>;
   /** How to give the terminal back, while the screen has it. */
   readonly terminal: {restore: () => void};
-  /** `load` before `open`: the version and the help need none of it. */
-  readonly services: {load(): Promise<void>; open(): Services; close(): void};
+  /** `prepare` before `open`: the version and the help need none of it. */
+  readonly services: {open(): Services; close(): void};
   /** The exit code of the signal that asked the program to end; null when none did. */
   signalExitCode(): number | null;
   /** Has a signal wait for the screen to end in its own time. */
@@ -29,10 +32,13 @@ export interface Cli {
 
 /** Reads the surroundings; nothing is opened before a command asks for it. */
 export function createContext(env: Environment): Cli {
-  const folder = locateDataFolder(env);
-  const language = chooseLanguage(env, folder.config);
+  const chosen = chooseFolder(env);
   const ending = listenForEnding();
-  const say = sayOn(process.stderr, language);
+  const say = sayOn(process.stderr, chosen.language);
+  let isQuiet = false;
+  const unlessQuiet: Say = (phrase) => {
+    if (!isQuiet) say(phrase);
+  };
   let parts: typeof import('./services.ts') | null = null;
   let services: Services | null = null;
   const load = async (): Promise<void> => {
@@ -40,11 +46,13 @@ export function createContext(env: Environment): Cli {
   };
   const open = (): Services => {
     if (parts === null) throw new Error('the services are not loaded');
-    services ??= parts.createServices({env, folder, version, demo: null});
+    services ??= parts.createServices({env, folder: chosen.folder(), version, demo: null});
     return services;
   };
   const context: CommandContext = {
-    language,
+    get language() {
+      return chosen.language();
+    },
     version,
     stdin: process.stdin,
     signal: ending.signal,
@@ -52,14 +60,20 @@ export function createContext(env: Environment): Cli {
     print: (line) => process.stdout.write(`${line}\n`),
     output: openCommandOutput(env, ending.leaveToChild),
     say,
-    note: process.stderr.isTTY === true ? say : () => {},
+    hint: unlessQuiet,
+    note: process.stderr.isTTY === true ? unlessQuiet : () => {},
   };
   return {
     env,
-    folder,
+    chosen,
     context,
+    prepare: async ({quiet = false, profile}) => {
+      isQuiet = quiet;
+      if (profile !== undefined) chosen.choose(profile);
+      await load();
+    },
     terminal: {restore: () => {}},
-    services: {load, open, close: () => services?.close()},
+    services: {open, close: () => services?.close()},
     signalExitCode: ending.exitCode,
     leaveTimeToEnd: ending.leaveTime,
     terminalLost: ending.terminalLost,
@@ -68,9 +82,9 @@ export function createContext(env: Environment): Cli {
 
 type Say = CommandContext['say'];
 
-function sayOn(stream: NodeJS.WriteStream, language: Language): Say {
+function sayOn(stream: NodeJS.WriteStream, language: () => Language): Say {
   return (phrase) => {
-    stream.write(`${typeof phrase === 'string' ? phrase : phrase[language]}\n`);
+    stream.write(`${typeof phrase === 'string' ? phrase : phrase[language()]}\n`);
   };
 }
 
@@ -88,8 +102,4 @@ function once<T>(make: () => T): () => T {
     made ??= {value: make()};
     return made.value;
   };
-}
-
-function chooseLanguage(env: Environment, config: string): Language {
-  return createPreferencesStore(config).read().language ?? languageOfLocale(env);
 }

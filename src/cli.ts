@@ -39,7 +39,7 @@ async function runGuarded(cli: Cli): Promise<number> {
 function run(cli: Cli): Promise<number> {
   return runCommandLine(process.argv.slice(2), {
     context: cli.context,
-    prepare: cli.services.load,
+    prepare: cli.prepare,
     openApp: async (options) => {
       const {openApp} = await import('./open-app.ts');
       const code = await openApp(cli, options);
@@ -48,12 +48,17 @@ function run(cli: Cli): Promise<number> {
     runDoctor: async (options) => {
       const {runDoctor} = await import('./commands/doctor.ts');
       const {createDiagnosisPorts} = await import('./diagnosis-ports.ts');
-      const {env, folder, context, services} = cli;
+      const {env, chosen, context, services} = cli;
+      const folder = chosen.folder();
       const {language} = context;
       const open = () => services.open().ports;
       const workingFolder = process.cwd();
       const ports = createDiagnosisPorts({env, folder, language, open, workingFolder});
       return runDoctor(context, ports, options);
+    },
+    profiles: async () => {
+      const {openProfiles} = await import('./open-profiles.ts');
+      return openProfiles(cli);
     },
     runEmulator: async ({port}) => {
       const {runEmulator} = await import('./commands/emulator.ts');
@@ -66,7 +71,7 @@ function run(cli: Cli): Promise<number> {
 /** A bug of ours: the terminal is given back, and a file says more than a screen should. */
 function crash(cli: Cli, error: unknown): never {
   cli.terminal.restore();
-  const report = writeCrashReport(cli.folder.data, error, new Date());
+  const report = writeCrashReport(cli.chosen.base.data, error, new Date());
   cli.context.say(usageWords.crashed(report));
   process.exit(exitCode.failure);
 }

@@ -37,6 +37,7 @@ function defineProgram(context: CommandContext): Command {
     .addHelpText('before', commandExamples('app', language))
     .option('--demo', commandHelp.demo[language])
     .option('--ascii', commandHelp.ascii[language])
+    .option('--profile <name>', commandHelp.inProfile[language])
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({
@@ -52,18 +53,24 @@ function defineProgram(context: CommandContext): Command {
 function defineCommands(program: Command, programs: Programs, finish: Definer['finish']): void {
   const {context, prepare, openApp} = programs;
   const {language} = context;
-  const add: Definer['add'] = (name, usage = name) =>
-    program
+  const within: Definer['within'] = (parent, usage, purpose) =>
+    parent
       .command(usage)
-      .description(commandHelp[name][language])
+      .description(purpose[language])
       .helpOption('-h, --help', commandHelp.help[language])
-      .addHelpText('before', commandExamples(name, language));
-  for (const define of allCommands) define({add, context, language, finish, programs});
+      .option('-q, --quiet', commandHelp.quiet[language])
+      .option('--profile <name>', commandHelp.inProfile[language]);
+  const add: Definer['add'] = (name, usage = name) =>
+    within(program, usage, commandHelp[name]).addHelpText(
+      'before',
+      commandExamples(name, language),
+    );
+  for (const define of allCommands) define({add, within, context, language, finish, programs});
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', async (_program, command) => {
     refuseAppFlags(program, command);
-    await prepare();
+    await prepare({...program.opts(), ...command.opts()});
   });
   program.action(async ({demo = false, ascii = false}: Partial<AppFlags>) => {
     refuseUnknown(program);
@@ -73,7 +80,7 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
 
 /** `--demo send` would send to the real Kakao. */
 function refuseAppFlags(program: Command, command: Command): void {
-  const flag = Object.keys(program.opts()).at(0);
+  const flag = Object.keys(program.opts()).find((name) => name !== 'profile');
   if (command === program || flag === undefined) return;
   throw new CommanderError(exitCode.usage, 'app-option', `'--${flag}'`);
 }

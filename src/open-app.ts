@@ -74,7 +74,7 @@ async function openScreen({ascii}: AppOptions): Promise<Screen> {
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
 async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
-  const {folder, lock} = await takeDemoFolder(cli.folder.data);
+  const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
   const {startEmulator} = await import('./emulator/start-emulator.ts');
   const emulator = await startEmulator({accessTokenLifetime: 120});
   const services: Services = createServices({

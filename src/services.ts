@@ -11,7 +11,9 @@ import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {createDraftStore} from './storage/draft-store.ts';
+import {createGuardedMemos} from './storage/guarded-memos.ts';
 import {createLinkDomainStore} from './storage/link-domain-store.ts';
+
 import {createLocks} from './storage/locks.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
@@ -59,12 +61,14 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
   const path = join(folder.data, 'state.db');
   const {database, salvage} = openOrSalvage(path, systemClock.now());
   const http = createHttp({env, version});
+  const memos = createMemoStore(database);
   const ports: Ports = {
     clock: systemClock,
     auth: createKakaoAuth({origin: authOrigin, http}),
     api: createKakaoApi({origin: apiOrigin, http}),
     sessions: createSessionStore(database),
-    memos: createMemoStore(database),
+    memos,
+    guardedMemos: createGuardedMemos(database, memos),
     records: createRecordStore(database),
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),

@@ -22,9 +22,11 @@ async function run(args: string[], language: Language = 'ko') {
       say: (phrase) => {
         output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
       },
+      hint: unwanted,
       note: unwanted,
     },
     prepare: async () => {},
+    profiles: unwanted,
     openApp: unwanted,
     runEmulator: unwanted,
     runDoctor: unwanted,

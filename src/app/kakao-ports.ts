@@ -27,6 +27,8 @@ export interface KakaoAuth {
 
 /** Kakao's API server. No call is repeated by itself. */
 export interface KakaoApi {
+  /** The form field `template_object` that `sendMemo` carries, to the letter. */
+  templateObject(template: TextTemplate): string;
   sendMemo(accessToken: string, template: TextTemplate, signal?: AbortSignal): Promise<SendOutcome>;
   /** `expiresIn`: seconds left. */
   readTokenInfo(accessToken: string): Promise<Result<{accountId: string; expiresIn: number}>>;

@@ -1,4 +1,6 @@
 import type {CommandRunner} from './command-ports.ts';
+import type {GuardedMemos} from './guard-ports.ts';
+
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
 import type {RecordStore} from './record-ports.ts';
@@ -20,6 +22,7 @@ export interface Ports {
   readonly api: KakaoApi;
   readonly sessions: SessionStore;
   readonly memos: MemoStore;
+  readonly guardedMemos: GuardedMemos;
   readonly records: RecordStore;
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;

@@ -1,5 +1,6 @@
 import type {Definition} from './definition.ts';
 import {loginCommands} from './login-commands.ts';
+import {profileCommand} from './profile-command.ts';
 import {programCommands} from './program-commands.ts';
 import {recordCommands} from './record-commands.ts';
 import {sendCommand} from './send-command.ts';
@@ -11,5 +12,6 @@ export const allCommands: readonly Definition[] = [
   tokenCommands,
   sendCommand,
   recordCommands,
+  profileCommand,
   programCommands,
 ];

@@ -1,12 +1,16 @@
 import type {Command} from 'commander';
+import type {Profiles} from '../app/profile-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
 import type {Language} from '../domain/language.ts';
 import type {HelpName} from '../messages/command-help.ts';
+import type {Phrase} from '../messages/words.ts';
 
 /** What the definition of a command is given. */
 export interface Definer {
   /** Makes a command of the program; `usage` adds its arguments to the name. */
   readonly add: (name: HelpName, usage?: string) => Command;
+  /** Makes a command below another one. */
+  readonly within: (parent: Command, usage: string, purpose: Phrase) => Command;
   readonly context: CommandContext;
   readonly language: Language;
   /** Takes the exit code of the command that ran. */
@@ -21,10 +25,17 @@ export type Definition = (definer: Definer) => void;
 export interface Programs {
   readonly context: CommandContext;
   /** Called before any of them, and before any command. */
-  prepare(): Promise<void>;
+  prepare(choices: Choices): Promise<void>;
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;
+  profiles(): Promise<Profiles>;
+}
+
+/** What every command may be told besides its own options. */
+export interface Choices {
+  readonly quiet?: boolean;
+  readonly profile?: string;
 }
 
 export interface AppFlags {

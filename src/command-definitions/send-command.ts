@@ -1,21 +1,29 @@
+import {Option} from 'commander';
+import type {SendOptions} from '../commands/send-options.ts';
 import {commandHelp} from '../messages/command-help.ts';
+import {sendHelp} from '../messages/send-help.ts';
 import type {Definition} from './definition.ts';
-
-interface SendFlags {
-  readonly json?: boolean;
-  readonly link?: string;
-  readonly button?: string;
-  readonly numbers?: boolean;
-}
+import {durationOf, keyOf} from './read-words.ts';
 
 export const sendCommand: Definition = ({add, context, language, finish}) => {
+  const duration = durationOf(language);
+  const key = keyOf(language);
   add('send', 'send [text...]')
+    .option('--file <file>', sendHelp.file[language])
     .option('--link <url>', commandHelp.link[language])
     .option('--button <title>', commandHelp.button[language])
+    .addOption(new Option('--split', sendHelp.split[language]).conflicts('truncate'))
+    .option('--truncate', sendHelp.truncate[language])
     .option('--numbers', commandHelp.numbers[language])
     .option('--no-numbers', commandHelp.noNumbers[language])
+    .option('--queue', sendHelp.queue[language])
+    .option('--if-changed <name>', sendHelp.ifChanged[language], key)
+    .option('--dedupe <time>', sendHelp.dedupe[language], duration)
+    .option('--idempotency-key <name>', sendHelp.idempotencyKey[language], key)
+    .option('--timeout <time>', sendHelp.timeout[language], duration)
+    .option('--dry-run', sendHelp.dryRun[language])
     .option('--json', commandHelp.json[language])
-    .action(async (words: string[], options: SendFlags) => {
+    .action(async (words: string[], options: SendOptions) => {
       const {runSend} = await import('../commands/send.ts');
       await finish(runSend(context, words, options));
     });

@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly output: CommandOutput;
   /** What must be known (a failure, a warning, what to do now), on stderr. */
   say(phrase: Phrase | string): void;
+  /** What is worth knowing and no failure, on stderr unless quiet. */
+  hint(phrase: Phrase | string): void;
   /** That all went well, on stderr for a person only: cron mails every line it gets. */
   note(phrase: Phrase | string): void;
 }

@@ -1,3 +1,4 @@
+import type {Readable} from 'node:stream';
 import {failed, type Result, succeeded} from '../domain/result.ts';
 import type {CommandContext} from './command-context.ts';
 
@@ -8,7 +9,10 @@ const largestInput = 1_000_000;
  * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, as cancelled when
  * a signal comes before the end, and with the system's code when stdin cannot be read.
  */
-export async function readInput({stdin, signal}: CommandContext): Promise<Result<string>> {
+export async function readInput({
+  stdin,
+  signal,
+}: Pick<CommandContext, 'signal'> & {readonly stdin: Readable}): Promise<Result<string>> {
   const stop = (): void => {
     stdin.destroy();
   };
@@ -25,7 +29,7 @@ export async function readInput({stdin, signal}: CommandContext): Promise<Result
   }
 }
 
-async function readAll(stdin: CommandContext['stdin']): Promise<Result<string>> {
+async function readAll(stdin: Readable): Promise<Result<string>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin) {

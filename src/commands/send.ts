@@ -1,93 +1,81 @@
-import type {NewMemo} from '../app/operations/accept-memo.ts';
-import {sendNow} from '../app/operations/send-now.ts';
-import {type Failure, FailureError} from '../domain/failure.ts';
-import type {Memo} from '../domain/memo.ts';
+import {awaitOutcome} from '../app/operations/await-outcome.ts';
+import {type Sent, sendGuarded} from '../app/operations/send-now.ts';
+import type {Ports} from '../app/ports.ts';
+import {exitCode} from '../domain/exit-code.ts';
+import {FailureError} from '../domain/failure.ts';
 import {failed, type Result, succeeded} from '../domain/result.ts';
-import {type CommandContext, printJson} from './command-context.ts';
-import {memoJson} from './memo-json.ts';
-import {readInput} from './read-input.ts';
-import {failureJson, reportFailure} from './report-failure.ts';
-import {reportMemo} from './report-memo.ts';
+
+import {memoLimit} from '../domain/text-template.ts';
+import type {CommandContext} from './command-context.ts';
+import {dryRun} from './send-dry-run.ts';
+import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
+import {reportRefusal, reportSent} from './send-report.ts';
+import {readSendText} from './send-text.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
 
-export interface SendOptions {
-  readonly json?: boolean;
-  readonly link?: string;
-  readonly button?: string;
-  /** Whether the parts start with `(1/3) `. */
-  readonly numbers?: boolean;
-}
+/** Time (ms) to try in all, and what each further part adds to it. */
+const usualTimeout = 30_000;
+const timeoutPerPart = 1000;
 
-/** `kakao-tui send`: one memo from the words of the command line or from stdin. */
+/** Longest timer of Node.js; a longer one would end at once. */
+const longestTimer = 2_147_483_647;
+
+/** `kakao-tui send`: one memo from the words of the command line, a file or stdin. */
 export async function runSend(
   context: CommandContext,
   words: readonly string[],
   options: SendOptions,
 ): Promise<number> {
-  const sent = await send(context, words, options);
-  return sent.ok ? report(context, sent.value, options) : refuse(context, sent.failure, options);
+  if (words.length > 0 && options.file !== undefined) return refuseTwoTexts(context);
+  const done = await orFailure(() => send(context, words, options));
+  return done.ok ? done.value : reportRefusal(context, done.failure, options);
 }
 
 /** What cannot be opened is a failure like any other here: a script gets its JSON in every case. */
-async function send(
-  context: CommandContext,
-  words: readonly string[],
-  options: SendOptions,
-): Promise<Result<Memo>> {
+async function orFailure(action: () => Promise<Result<number>>): Promise<Result<number>> {
   try {
-    const ports = context.ports();
-    const text = await readText(context, words);
-    if (!text.ok) return text;
-    warnLinkDomain(context, options.link ?? ports.preferences.read().link);
-    return await sendNow(ports, newMemo(text.value, options), context.signal);
+    return await action();
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
     return failed(error.failure);
   }
 }
 
-/** What is not given stays as the preferences say. */
-function newMemo(text: string, {link, button, numbers}: SendOptions): NewMemo {
-  return {
-    text,
-    ...(link === undefined ? {} : {link}),
-    ...(button === undefined ? {} : {buttonTitle: button}),
-    ...(numbers === undefined ? {} : {isNumbered: numbers}),
-  };
-}
-
-/** Words win; stdin is read for `-` or when there are none. */
-async function readText(
+async function send(
   context: CommandContext,
   words: readonly string[],
-): Promise<Result<string>> {
-  const fromInput = words.length === 0 || (words.length === 1 && words[0] === '-');
-  if (!fromInput) return succeeded(words.join(' '));
-  if (context.stdin.isTTY) {
-    context.note({
-      ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
-      en: 'Write the memo; Ctrl+D on a new line sends it.',
-    });
-  }
-  return readInput(context);
+  options: SendOptions,
+): Promise<Result<number>> {
+  const ports = context.ports();
+  const text = await readSendText(context, words, options);
+  if (!text.ok) return text;
+  const memo = newMemoOf(text.value, options);
+  if (options.dryRun) return dryRun(context, memo, options);
+  warnLinkDomain(context, options.link ?? ports.preferences.read().link);
+  const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(memo.text));
+  const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
+  if (!sent.ok) return sent;
+  return succeeded(reportSent(context, await settled(ports, sent.value, signal), options));
 }
 
-function refuse(context: CommandContext, failure: Failure, options: SendOptions): number {
-  if (options.json) {
-    const error = failureJson(failure, context.language);
-    const isUnknown = failure.kind === 'not-recorded';
-    const known = isUnknown ? {id: failure.id, status: 'unknown'} : {id: null, status: 'failed'};
-    printJson(context, {schema: 'kakao-tui/send@1', ok: false, ...known, parts: [], error});
-  }
-  return reportFailure(context, failure);
+/** Another process may be sending the memo that stands for ours. */
+async function settled(ports: Ports, sent: Sent, signal: AbortSignal): Promise<Sent> {
+  if (sent.heldBack !== 'same-key' || sent.memo === null) return sent;
+  return {...sent, memo: await awaitOutcome(ports, sent.memo.id, signal)};
 }
 
-function report(context: CommandContext, memo: Memo, options: SendOptions): number {
-  if (options.json) printJson(context, sendJson(context, memo));
-  return reportMemo(context, memo);
+function usualTimeoutOf(text: string): number {
+  return usualTimeout + Math.floor(text.length / memoLimit) * timeoutPerPart;
 }
 
-function sendJson({language}: CommandContext, memo: Memo) {
-  const {id, status, parts, error} = memoJson(memo, language);
-  return {schema: 'kakao-tui/send@1', ok: status === 'sent', id, status, parts, error};
+function deadline(signal: AbortSignal, ms: number): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(Math.min(ms, longestTimer))]);
+}
+
+function refuseTwoTexts(context: CommandContext): number {
+  context.say({
+    ko: '글과 --file 가운데 하나만 쓰세요. 보낸 것은 없습니다.',
+    en: 'Give either a text or --file. Nothing was sent.',
+  });
+  return exitCode.usage;
 }

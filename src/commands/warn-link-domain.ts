@@ -5,5 +5,5 @@ import type {CommandContext} from './command-context.ts';
 /** Says once for each domain that Kakao opens links to registered domains only. */
 export function warnLinkDomain(context: CommandContext, url: string): void {
   const domain = meetLinkDomain(context.ports(), url);
-  if (domain !== null) context.say(linkDomainWords(domain));
+  if (domain !== null) context.hint(linkDomainWords(domain));
 }

@@ -22,12 +22,15 @@ export function exitCodeOf(failure: Failure): number {
     case 'memo-empty':
     case 'memo-too-large':
     case 'input-not-text':
+    case 'input-unreadable':
     case 'invalid-link':
     case 'invalid-button':
     case 'paste-refused':
       return exitCode.input;
     case 'invalid-origin':
     case 'invalid-redirect-uri':
+    case 'invalid-profile':
+    case 'profile-missing':
     case 'setup-missing':
     case 'schedule-refused':
       return exitCode.usage;

@@ -60,12 +60,15 @@ export type Failure =
   | {kind: 'memo-empty'}
   | {kind: 'memo-too-large'; units: number; limit: number}
   | {kind: 'input-not-text'; byte: number}
+  | {kind: 'input-unreadable'; path: string; detail: string}
   | {kind: 'invalid-link'; link: string}
   | {kind: 'invalid-button'; title: string; limit: number}
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string}
   | {kind: 'command-failed'; problem: CommandProblem; detail: string}
+  | {kind: 'invalid-profile'; name: string}
+  | {kind: 'profile-missing'; name: string}
   | {kind: 'sending-paused'; until: number; cause: Failure}
   | {kind: 'storage'; problem: StorageProblem; path: string; detail: string};
 

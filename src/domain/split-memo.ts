@@ -56,6 +56,11 @@ export function trimMemo(text: string): string {
   return text.replace(/\s+$/u, '');
 }
 
+/** A text as it is recorded and sent. */
+export function cleanMemo(text: string): string {
+  return trimMemo(normalizeInput(text));
+}
+
 /** Whether nothing of a text could be seen: only white space and invisible characters. */
 export function isEmptyMemo(text: string): boolean {
   return !/[^\s\u2800]/.test(normalizeInput(text));

@@ -6,6 +6,7 @@ import {isSendableToken} from './json-fields.ts';
 import type {KakaoOptions} from './kakao-auth.ts';
 import {readAccount, readAgreedScopes, readDone, readTokenInfo} from './read-user.ts';
 import {sendMemo} from './send-memo.ts';
+import {templateObject} from './template-object.ts';
 import {unsendableToken} from './unsendable-token.ts';
 
 /** Kakao's API server. Source: developers.kakao.com, "Kakao Login: REST API". */
@@ -18,6 +19,7 @@ export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
       return callKakao(http, {request, read, secrets: [accessToken]});
     };
   return {
+    templateObject,
     sendMemo: (accessToken, template, signal) =>
       sendMemo(http, {origin, accessToken, template, ...(signal === undefined ? {} : {signal})}),
     readTokenInfo: call('GET', '/v1/user/access_token_info', readTokenInfo),

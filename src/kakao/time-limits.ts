@@ -1,3 +1,5 @@
+import {stopReasonOf} from '../domain/stop-reason.ts';
+
 /** Limits of one exchange with Kakao, ms. */
 export interface TimeLimits {
   /** Until the request's head goes out: name, proxy, TCP and TLS together. */
@@ -31,7 +33,8 @@ export function startTimer(limits: TimeLimits, caller: AbortSignal | undefined):
   const stop = (reason: StopReason) => controller.abort(reason);
   const connect = setTimeout(stop, limits.connect, 'connect-timeout');
   const total = setTimeout(stop, limits.total, 'answer-timeout');
-  const cancel = () => stop('cancelled');
+  const cancel = () =>
+    stop(caller && stopReasonOf(caller) === 'timed-out' ? 'answer-timeout' : 'cancelled');
   if (caller?.aborted) cancel();
   caller?.addEventListener('abort', cancel);
   return {

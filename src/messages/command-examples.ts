@@ -41,9 +41,18 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '메모 하나', en: 'one memo'},
     ],
     [
-      './crawl.sh | kakao-tui send --link https://news.example.com --json',
-      {ko: '표준 입력', en: 'standard input'},
+      './crawl.sh | kakao-tui send --link https://news.example.com --if-changed news',
+      {ko: '표준 입력, 달라졌을 때만', en: 'standard input, only what is new'},
     ],
+    [
+      'kakao-tui send --file report.txt --dry-run',
+      {ko: '보내지 않고 보기', en: 'see what would go out'},
+    ],
+  ],
+  profile: [
+    ['kakao-tui profile add work', {ko: '프로필을 만듭니다', en: 'makes a profile'}],
+    ['kakao-tui --profile work login', {ko: '그 안에서 로그인합니다', en: 'logs in there'}],
+    ['kakao-tui profile use work', {ko: '이제부터 씁니다', en: 'is used from now on'}],
   ],
   doctor: [
     ['kakao-tui doctor', {ko: '모두 살펴봅니다', en: 'looks at everything'}],

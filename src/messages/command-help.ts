@@ -1,3 +1,4 @@
+import {scriptHelp} from './script-help.ts';
 import type {Phrase} from './words.ts';
 
 /** What `--help` says of each command and option. */
@@ -84,6 +85,7 @@ export const commandHelp = {
     en: 'run the local Kakao emulator alone and print its addresses and keys as JSON',
   },
   port: {ko: '포트 (0: 빈 포트)', en: 'port (0: a free one)'},
+  ...scriptHelp,
 } satisfies Readonly<Record<string, Phrase>>;
 
 /** Headings of `--help`, by the English ones they stand for. */

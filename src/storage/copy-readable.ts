@@ -32,6 +32,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         schedule: copyTable(from, target, 'schedule'),
         occurrence: copyTable(from, target, 'occurrence'),
         link_domain: copyTable(from, target, 'link_domain'),
+        send_key: copyTable(from, target, 'send_key'),
       };
       target.exec('COMMIT');
       // Closing would do so too, but tell nobody when it could not.

@@ -5,7 +5,10 @@ import {linkDomainSchema} from './schema/link-domain-schema.ts';
 import {memoCountSchema} from './schema/memo-count-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
 import {memoTagSchema} from './schema/memo-tag-schema.ts';
+
 import {scheduleSchema} from './schema/schedule-schema.ts';
+import {sendKeySchema} from './schema/send-key-schema.ts';
+
 import {sendingSchema} from './schema/sending-schema.ts';
 import {sessionSchema} from './schema/session-schema.ts';
 
@@ -20,6 +23,7 @@ const steps: readonly string[] = [
     sendingSchema,
     scheduleSchema,
     linkDomainSchema,
+    sendKeySchema,
   ].join('\n'),
 ];
 

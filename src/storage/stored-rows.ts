@@ -2,7 +2,9 @@ import {checkLinkDomain} from './link-domain-store.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
 import {number, text} from './row-values.ts';
+
 import {occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
+import {sendKeyOfRow} from './send-keys.ts';
 import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
 
 /** The tables whose rows must not be lost. */
@@ -14,7 +16,8 @@ export type Table =
   | 'draft'
   | 'schedule'
   | 'occurrence'
-  | 'link_domain';
+  | 'link_domain'
+  | 'send_key';
 
 type Check = (row: Record<string, unknown>) => void;
 
@@ -30,6 +33,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   schedule: scheduleOfRow,
   occurrence: occurrenceOfRow,
   link_domain: checkLinkDomain,
+  send_key: sendKeyOfRow,
   draft: (row) => {
     text(row['owner']);
     text(row['text']);

@@ -20,6 +20,7 @@ const rows: readonly (readonly [number, Failure])[] = [
   [3, {kind: 'memo-empty'}],
   [3, {kind: 'memo-too-large', units: 1, limit: 0}],
   [3, {kind: 'input-not-text', byte: 0}],
+  [3, {kind: 'input-unreadable', path: 'note.txt', detail: 'ENOENT'}],
   [3, {kind: 'invalid-link', link: ''}],
   [3, {kind: 'invalid-button', title: '', limit: 14}],
   [3, {kind: 'paste-refused', problem: 'empty'}],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {usualTimeLimits} from '../../src/kakao/time-limits.ts';
+import {startTimer, usualTimeLimits} from '../../src/kakao/time-limits.ts';
 
 test('N2: a connection has 10 s', () => assert.equal(usualTimeLimits.connect, 10_000));
 
@@ -11,4 +11,16 @@ test('N8: an exchange ends after 30 s in all, however its answer trickles', () =
     body: 15_000,
     total: 30_000,
   });
+});
+
+test('a caller whose time is over stops it as by time, one who gives up as cancelled', async () => {
+  const limits = {connect: 1000, headers: 1000, body: 1000, total: 1000};
+  const over = AbortSignal.timeout(0);
+  await new Promise((resolve) => over.addEventListener('abort', resolve));
+  const late = startTimer(limits, over);
+  assert.equal(late.signal.reason, 'answer-timeout');
+  const cancelled = startTimer(limits, AbortSignal.abort());
+  assert.equal(cancelled.signal.reason, 'cancelled');
+  late.end();
+  cancelled.end();
 });

@@ -142,6 +142,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'memo-empty': [{kind: 'memo-empty'}],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
   'input-not-text': [{kind: 'input-not-text', byte: 0}],
+  'input-unreadable': [{kind: 'input-unreadable', path: '/tmp/note.txt', detail: 'ENOENT'}],
   'invalid-button': [
     {kind: 'invalid-button', title: 'far too long a title for a button', limit: 14},
   ],
@@ -158,6 +159,8 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'invalid-link': [{kind: 'invalid-link', link: 'javascript:alert(1)'}],
   'invalid-origin': [{kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'http://kakao'}],
   'invalid-redirect-uri': [{kind: 'invalid-redirect-uri', value: 'app://x'}],
+  'invalid-profile': [{kind: 'invalid-profile', name: '../up'}],
+  'profile-missing': [{kind: 'profile-missing', name: 'work'}],
   'sending-paused': [
     {kind: 'sending-paused', until, cause: quota},
     {kind: 'sending-paused', until, cause: consent},

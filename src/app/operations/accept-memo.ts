@@ -1,8 +1,7 @@
 import {readButtonTitle} from '../../domain/button-title.ts';
 import type {Memo, MemoLink} from '../../domain/memo.ts';
 import {failed, type Result, succeeded} from '../../domain/result.ts';
-import {normalizeInput} from '../../domain/sanitize.ts';
-import {isEmptyMemo, splitMemo, trimMemo} from '../../domain/split-memo.ts';
+import {cleanMemo, isEmptyMemo, splitMemo} from '../../domain/split-memo.ts';
 import {writtenTags} from '../../domain/tags.ts';
 import {isWebLink} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
@@ -43,7 +42,7 @@ export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
 
 /** The memo as it would be accepted, for what puts it on record together with something else. */
 export function prepareMemo(ports: Ports, input: NewMemo): Result<Memo> {
-  const text = trimMemo(normalizeInput(input.text));
+  const text = cleanMemo(input.text);
   if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
   if (text.length > largestMemo) {
     return failed({kind: 'memo-too-large', units: text.length, limit: largestMemo});

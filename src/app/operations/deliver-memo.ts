@@ -1,6 +1,7 @@
 import {backoffDelay, retryAfterDelay} from '../../domain/backoff.ts';
 import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo.ts';
 import type {PartSettlement} from '../../domain/settle-send.ts';
+import {stopReasonOf} from '../../domain/stop-reason.ts';
 import {textTemplate} from '../../domain/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {pauseAfter, restAfter} from './pause-sending.ts';
@@ -46,7 +47,7 @@ async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement
     if (part.status === 'sent') continue;
     if (parts[index - 1]?.status === 'sent') await ports.wait(sendInterval, delivery.stop);
     const settlement = delivery.stop?.aborted
-      ? stopped
+      ? stopped(delivery.stop)
       : await sendPart(ports, textTemplate(part.text, memo.link), delivery.cancel);
     parts[index] = settledPart(part, settlement, delivery);
     if (settlement.kind !== 'sent') return settlement;
@@ -55,11 +56,10 @@ async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement
   return {kind: 'sent'};
 }
 
-const stopped: PartSettlement = {
-  kind: 'retry',
-  failure: {kind: 'network', reason: 'cancelled', detail: ''},
-  pause: 'none',
-};
+function stopped(signal: AbortSignal): PartSettlement {
+  const reason = stopReasonOf(signal) === 'timed-out' ? 'answer-timeout' : 'cancelled';
+  return {kind: 'retry', failure: {kind: 'network', reason, detail: ''}, pause: 'none'};
+}
 
 function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Delivery): MemoPart {
   const status = settlement.kind === 'retry' ? delivery.onRetry : settlement.kind;

@@ -3,6 +3,7 @@ import type {Words} from '../words.ts';
 import {answerWords} from './answer-words.ts';
 import {
   inputNotTextWords,
+  inputUnreadableWords,
   invalidButtonWords,
   invalidLinkWords,
   invalidOriginWords,
@@ -20,6 +21,7 @@ import {
 } from './login-words.ts';
 import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
+import {invalidProfileWords, profileMissingWords} from './profile-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
 import {commandFailedWords, scheduleRefusedWords} from './schedule-words.ts';
 import {
@@ -67,6 +69,8 @@ export function failureWords(failure: Failure): Words {
       return memoTooLargeWords(failure);
     case 'input-not-text':
       return inputNotTextWords(failure);
+    case 'input-unreadable':
+      return inputUnreadableWords(failure);
     case 'invalid-link':
       return invalidLinkWords(failure);
     case 'invalid-button':
@@ -79,6 +83,10 @@ export function failureWords(failure: Failure): Words {
       return scheduleRefusedWords(failure);
     case 'command-failed':
       return commandFailedWords(failure);
+    case 'invalid-profile':
+      return invalidProfileWords(failure);
+    case 'profile-missing':
+      return profileMissingWords(failure);
     case 'sending-paused':
       return sendingPausedWords(failure, failureWords(failure.cause));
     case 'storage':

@@ -36,6 +36,19 @@ export function inputNotTextWords({byte}: Of<'input-not-text'>): Words {
   };
 }
 
+export function inputUnreadableWords({path, detail}: Of<'input-unreadable'>): Words {
+  return {
+    what: {
+      ko: `읽을 수 없는 파일입니다 (${detail}): ${quoteOutside(path)}`,
+      en: `This file cannot be read (${detail}): ${quoteOutside(path)}`,
+    },
+    next: {
+      ko: '경로와 읽기 권한을 확인하세요. 보낸 것은 없습니다.',
+      en: 'Check the path and whether you may read it. Nothing was sent.',
+    },
+  };
+}
+
 export function invalidLinkWords({link}: Of<'invalid-link'>): Words {
   return {
     what: {

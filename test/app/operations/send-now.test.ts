@@ -88,6 +88,17 @@ test('cancelled before it began: failed; cancelled in flight: unknown', async ()
   });
 });
 
+test('what had no time left was not sent, which is no wish of the person', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const over = AbortSignal.timeout(0);
+    await new Promise((resolve) => over.addEventListener('abort', resolve));
+    const memo = valueIn(await sendNow(ports, {text: '늦음'}, over));
+    assert.equal(memo.status, 'failed');
+    assert.deepEqual(memo.failure, {kind: 'network', reason: 'answer-timeout', detail: ''});
+    assert.equal(emulator.memos.length, 0);
+  });
+});
+
 test('what is no memo is refused and not recorded', async () => {
   await withServices(async ({ports}) => {
     failureOf('memo-empty', await sendNow(ports, {text: ' \u200b\n'}));

@@ -1,0 +1,27 @@
+import {commandHelp} from '../messages/command-help.ts';
+import {scriptHelp} from '../messages/script-help.ts';
+import type {Definition} from './definition.ts';
+
+export const profileCommand: Definition = ({add, within, context, language, finish, programs}) => {
+  const profile = add('profile');
+  within(profile, 'list', scriptHelp.profileList)
+    .option('--json', commandHelp.json[language])
+    .action(async (options: {json?: boolean}) => {
+      const {listProfiles} = await import('../commands/profile.ts');
+      await finish(listProfiles(context, await programs.profiles(), options));
+    });
+  within(profile, 'add <name>', scriptHelp.profileAdd).action(async (name: string) => {
+    const {addProfile} = await import('../commands/profile.ts');
+    await finish(addProfile(context, await programs.profiles(), name));
+  });
+  within(profile, 'use <name>', scriptHelp.profileUse).action(async (name: string) => {
+    const {useProfile} = await import('../commands/profile.ts');
+    await finish(useProfile(context, await programs.profiles(), name));
+  });
+  within(profile, 'remove <name>', scriptHelp.profileRemove)
+    .option('--force', scriptHelp.force[language])
+    .action(async (name: string, {force = false}: {force?: boolean}) => {
+      const {removeProfile} = await import('../commands/profile.ts');
+      await finish(removeProfile(context, await programs.profiles(), {name, force}));
+    });
+};

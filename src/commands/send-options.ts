@@ -1,0 +1,43 @@
+import type {NewMemo} from '../app/operations/accept-memo.ts';
+import type {SendRequest} from '../app/operations/send-now.ts';
+
+/** Options of `send`; times are ms. */
+export interface SendOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly file?: string;
+  readonly link?: string;
+  readonly button?: string;
+  readonly truncate?: boolean;
+  /** Whether the parts start with `(1/3) `. */
+  readonly numbers?: boolean;
+  readonly queue?: boolean;
+  readonly ifChanged?: string;
+  readonly dedupe?: number;
+  readonly idempotencyKey?: string;
+  readonly timeout?: number;
+  readonly dryRun?: boolean;
+}
+
+/** What is not given stays as the preferences say. */
+export function newMemoOf(text: string, {link, button, numbers}: SendOptions): NewMemo {
+  return {
+    text,
+    ...(link === undefined ? {} : {link}),
+    ...(button === undefined ? {} : {buttonTitle: button}),
+    ...(numbers === undefined ? {} : {isNumbered: numbers}),
+  };
+}
+
+export function sendRequestOf(memo: NewMemo, options: SendOptions): SendRequest {
+  const {queue = false, ifChanged, dedupe, idempotencyKey} = options;
+  return {
+    ...memo,
+    onOutOfReach: queue ? 'queued' : 'failed',
+    guards: {
+      ...(ifChanged === undefined ? {} : {changeKey: ifChanged}),
+      ...(dedupe === undefined ? {} : {dedupeWithin: dedupe}),
+      ...(idempotencyKey === undefined ? {} : {idempotencyKey}),
+    },
+  };
+}

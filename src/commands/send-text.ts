@@ -1,0 +1,53 @@
+import {createReadStream} from 'node:fs';
+import {failed, type Result, succeeded} from '../domain/result.ts';
+import {cleanMemo} from '../domain/split-memo.ts';
+import {truncateMemo} from '../domain/truncate-memo.ts';
+import type {CommandContext} from './command-context.ts';
+import {readInput} from './read-input.ts';
+import type {SendOptions} from './send-options.ts';
+
+/** The text to send: words, else a file, else stdin; `-` is stdin. */
+export async function readSendText(
+  context: CommandContext,
+  words: readonly string[],
+  options: SendOptions,
+): Promise<Result<string>> {
+  const text = await readSource(context, words, options.file);
+  return text.ok && options.truncate ? succeeded(cut(context, text.value)) : text;
+}
+
+function readSource(
+  context: CommandContext,
+  words: readonly string[],
+  file: string | undefined,
+): Promise<Result<string>> {
+  const isInput = words.length === 0 || (words.length === 1 && words[0] === '-');
+  if (!isInput) return Promise.resolve(succeeded(words.join(' ')));
+  if (file !== undefined && file !== '-') return readFile(context, file);
+  if (context.stdin.isTTY) {
+    context.note({
+      ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
+      en: 'Write the memo; Ctrl+D on a new line sends it.',
+    });
+  }
+  return readInput(context);
+}
+
+async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {
+  const read = await readInput({stdin: createReadStream(path), signal});
+  if (read.ok || read.failure.kind !== 'storage') return read;
+  return failed({kind: 'input-unreadable', path, detail: read.failure.detail});
+}
+
+/** What is left out is said: nothing is cut behind the person's back. */
+function cut(context: CommandContext, text: string): string {
+  const whole = cleanMemo(text);
+  const kept = truncateMemo(whole);
+  if (kept !== whole) {
+    context.hint({
+      ko: `${whole.length}자를 ${kept.length}자로 잘랐습니다.`,
+      en: `Cut from ${whole.length} to ${kept.length} characters.`,
+    });
+  }
+  return kept;
+}

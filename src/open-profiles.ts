@@ -1,0 +1,38 @@
+import type {ProfileContents, Profiles} from './app/profile-ports.ts';
+import type {Cli} from './cli-context.ts';
+import {FailureError} from './domain/failure.ts';
+import {createServices} from './services.ts';
+import type {DataFolder} from './storage/data-folder.ts';
+import {existingProfileFolder} from './storage/profile-folder.ts';
+import {createProfiles} from './storage/profiles.ts';
+
+/** The profiles of this person, with what each of them holds. */
+export function openProfiles({chosen: {base, profile}, env, context}: Cli): Profiles {
+  return {
+    ...createProfiles(base, profile()),
+    contents: (name) => {
+      const folder = existingProfileFolder(base, name);
+      return contentsOf(folder, (found) =>
+        createServices({env, folder: found, version: context.version, demo: null}),
+      );
+    },
+  };
+}
+
+/** Null for a database that cannot be opened: it may be why the profile is to go. */
+function contentsOf(
+  folder: DataFolder,
+  open: (folder: DataFolder) => ReturnType<typeof createServices>,
+): ProfileContents | null {
+  try {
+    const {ports, close} = open(folder);
+    const memos = ports.memos.counts().total;
+    const unsettled = ports.memos.unsettled().length;
+    const isLoggedIn = ports.sessions.read() !== null;
+    close();
+    return {memos, unsettled, isLoggedIn};
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {tempFolder} from '../support/temp-folder.ts';
+import {jsonOf, memoPath, openCli} from './cli-stage.ts';
+
+const long = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
+
+describe('what send sends, and how', {concurrency: 2}, () => {
+  test('--file; what cannot be read: exit 3; a file and a text: exit 2', async () => {
+    await using stage = await openCli();
+    const file = join(tempFolder(), 'note.txt');
+    writeFileSync(file, '파일의 글\n');
+    assert.equal((await stage.run(['send', '--file', file])).code, 0);
+    assert.equal((await stage.run(['send', '--file', '-'], {input: '표준 입력'})).code, 0);
+    for (const path of [join(file, 'x'), `${file}.없음`, tempFolder()]) {
+      const result = await stage.run(['send', '--json', '--file', path]);
+      assert.deepEqual([result.code, jsonOf(result).error.code], [3, 'input-unreadable']);
+    }
+    writeFileSync(file, Buffer.from([0x61, 0xbe, 0xc8]));
+    const broken = await stage.run(['send', '--file', file]);
+    assert.equal(broken.code, 3);
+    assert.match(broken.stderr, /바이트 위치 1/);
+    assert.equal((await stage.run(['send', '글', '--file', file])).code, 2);
+    assert.deepEqual(
+      stage.emulator.memos.map(({text}) => text),
+      ['파일의 글', '표준 입력'],
+    );
+  });
+
+  test('--truncate: one memo of 200 with …, which is said; not with --split', async () => {
+    await using stage = await openCli();
+    const cut = await stage.run(['send', '--truncate', long]);
+    assert.match(cut.stderr, /자를 \d+자로 잘랐습니다/);
+    assert.equal((await stage.run(['send', '--truncate', '--quiet', long])).stderr, '');
+    assert.equal((await stage.run(['send', '--truncate', '짧은 글'])).stderr, '');
+    const [first] = stage.emulator.memos;
+    assert.ok(first && first.text.length <= 200 && first.text.endsWith('…'));
+    assert.equal(stage.emulator.memos.length, 3);
+    assert.equal((await stage.run(['send', '--truncate', '--split', 'a'])).code, 2);
+    assert.equal((await stage.run(['send', '--split', long])).code, 0);
+    assert.equal(stage.emulator.memos.length, 6);
+  });
+
+  test('--dry-run: what would go out to the letter, without a login; nothing is sent or kept', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const args = ['--link', 'https://example.com/a', '--button', '열기', '--idempotency-key', 'k'];
+    const {code, stdout, stderr} = await stage.run(['send', '--dry-run', ...args, long]);
+    assert.deepEqual([code, stderr], [0, '']);
+    const objects = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(objects.length, 3);
+    const json = jsonOf(await stage.run(['send', '--dry-run', '--json', ...args, long]));
+    assert.deepEqual(json.templateObjects, objects);
+    assert.deepEqual([json.ok, json.status, json.id], [true, 'dry-run', null]);
+    assert.equal((await stage.run(['send', '--dry-run', '  '])).code, 3);
+    assert.equal((await stage.run(['history'])).stdout, '');
+    await stage.logIn();
+    assert.equal((await stage.run(['send', ...args, long])).code, 0);
+    const sent = stage.emulator.requests.filter(({path}) => path === memoPath);
+    assert.deepEqual(
+      sent.map(({form}) => form['template_object']),
+      stdout.trim().split('\n'),
+    );
+  });
+
+  test('--timeout: an answer that did not come in time: 8', async () => {
+    await using stage = await openCli();
+    stage.emulator.failNext(memoPath, {delay: 15_000});
+    const start = performance.now();
+    const cut = await stage.run(['send', '--json', '--timeout', '1s', '느림']);
+    assert.ok(performance.now() - start < 10_000);
+    assert.deepEqual([cut.code, jsonOf(cut).status], [8, 'unknown']);
+    assert.equal((await stage.run(['send', '--timeout', 'soon', 'a'])).code, 2);
+    assert.equal((await stage.run(['send', '--idempotency-key', ' ', 'a'])).code, 2);
+  });
+});
