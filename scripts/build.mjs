@@ -1,43 +1,42 @@
-// Bundles the program into dist/: one entry, split so that commands load neither Ink nor React.
-import {rm} from 'node:fs/promises';
+// Makes dist/, which is the published package: one program, split so that a command loads neither
+// Ink nor React, with a package.json of its own that asks npm for nothing.
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Ink loads React's devtools only when DEV is set, but a bundler would take them along. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  setup(build) {
-    build.onLoad({filter: /ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: ''}));
-    build.onResolve({filter: /^react-devtools-core$/}, () => ({path: 'none', namespace: 'empty'}));
-    build.onLoad({filter: /.*/, namespace: 'empty'}, () => ({contents: 'export default {};'}));
-  },
-};
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 // Published without devDependencies there is nothing to build, and dist/ is there already.
 const {build} = await import('esbuild').catch(() => ({build: null}));
-if (build !== null) await bundle(build);
+if (build !== null) await makePackage(build);
 
-async function bundle(build) {
-  await rm(new URL('../dist', import.meta.url), {recursive: true, force: true});
-  await build({
-    absWorkingDir: root,
-    entryPoints: {cli: 'src/cli.ts'},
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22.19',
-    jsx: 'automatic',
-    minify: true,
-    legalComments: 'none',
-    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-    // Some of what is bundled is CommonJS and asks for `require`.
-    banner: {
-      js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
-    },
-    plugins: [withoutDevtools],
-    logLevel: 'warning',
+async function makePackage(build) {
+  const {bundleProgram} = await import('./build/bundle.mjs');
+  const {collectLicences} = await import('./build/licences.mjs');
+  await rm(dist, {recursive: true, force: true});
+  const {inputs} = await bundleProgram(build, {root, dist});
+  await mkdir(dist, {recursive: true});
+  await writeFile(`${dist}THIRD-PARTY-LICENSES.txt`, await collectLicences(root, inputs));
+  for (const name of ['README.md', 'README.ko.md', 'CHANGELOG.md', 'LICENSE']) {
+    await cp(`${root}${name}`, `${dist}${name}`);
+  }
+  await writeLauncher();
+  await writeManifest();
+}
+
+/** The launcher of the checkout finds the program in dist/, that of the package beside itself. */
+async function writeLauncher() {
+  const launcher = await readFile(`${root}bin/kakao-tui.mjs`, 'utf8');
+  await writeFile(`${dist}kakao-tui.mjs`, launcher.replace('../dist/cli.js', './cli.js'), {
+    mode: 0o755,
   });
+}
+
+async function writeManifest() {
+  const {name, version, description, keywords, license, engines} = JSON.parse(
+    await readFile(`${root}package.json`, 'utf8'),
+  );
+  const bin = {'kakao-tui': 'kakao-tui.mjs'};
+  const manifest = {name, version, description, keywords, license, type: 'module', bin, engines};
+  await writeFile(`${dist}package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,0 +1,73 @@
+import {sharedModules, withSharedCore} from './shared-core.mjs';
+import {bundledTogether} from './together.mjs';
+
+/** Ink loads React's devtools only when DEV is set, but a bundler would take them along. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup(build) {
+    build.onLoad({filter: /ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: ''}));
+    build.onResolve({filter: /^react-devtools-core$/}, () => ({path: 'none', namespace: 'empty'}));
+    build.onLoad({filter: /.*/, namespace: 'empty'}, () => ({contents: 'export default {};'}));
+  },
+};
+
+/** conf checks its values by a JSON schema where it is given one; here it never is. */
+const withoutSchemas = {
+  name: 'without-schemas',
+  setup(build) {
+    build.onResolve({filter: /^ajv(-formats)?(\/.*)?$/}, () => ({
+      path: 'none',
+      namespace: 'no-schema',
+    }));
+    build.onLoad({filter: /.*/, namespace: 'no-schema'}, () => ({
+      contents: 'export class Ajv2020 {} export default function addFormats() {};',
+    }));
+  },
+};
+
+/**
+ * Bundles src/cli.ts into `dist`: once to see what is shared, and again with that in one file.
+ * Returns esbuild's account of what went in.
+ */
+export async function bundleProgram(build, {root, dist}) {
+  const first = await bundle(build, {root, dist, modules: []});
+  const second = {root, dist, modules: sharedModules(first.outputs, root), write: true};
+  return bundle(build, second);
+}
+
+async function bundle(build, {root, dist, modules, write = false}) {
+  const {metafile} = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: "import 'shared-core'; import './src/cli.ts';",
+      resolveDir: root,
+      sourcefile: 'cli.js',
+    },
+    outdir: dist,
+    entryNames: 'cli',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22.19',
+    jsx: 'automatic',
+    minify: true,
+    charset: 'utf8',
+    metafile: true,
+    write,
+    legalComments: 'none',
+    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+    // Some of what is bundled is CommonJS and asks for `require`.
+    banner: {
+      js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
+    },
+    plugins: [
+      withoutDevtools,
+      withoutSchemas,
+      bundledTogether(root),
+      withSharedCore(modules, root),
+    ],
+    logLevel: 'warning',
+  });
+  return metafile;
+}
