@@ -137,6 +137,7 @@ async function runScreen(
   void startHeartbeat(ports, dispatch, stop.signal);
   const targets = createKeyTargets({
     store,
+    screen: ports.screen,
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
   });

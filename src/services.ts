@@ -97,6 +97,13 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
         return createClipboard(env).copy(text);
       },
     },
+    editor: {
+      edit: async (text, stop) => {
+        const {createExternalEditor} = await import('./system/external-editor.ts');
+        return createExternalEditor(env, folder.data).edit(text, stop);
+      },
+    },
+    screen: {lend: (use) => use()},
     demo,
     environment: {
       restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),

@@ -10,6 +10,7 @@ export type Effect =
   | {type: 'recover-memos'}
   | {type: 'accept-memo'; text: string; link: MemoLink; isNumbered: boolean}
   | {type: 'save-draft'; text: string}
+  | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}
   | {type: 'resend-memo'; id: string}

@@ -1,6 +1,7 @@
 import type {DraftEdit} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Session} from '../domain/session.ts';
+import type {EditorEvent} from './editor-ports.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
 import type {AwaitedCode, Ending, Overlay, SetupField, SetupProblem} from './state.ts';
@@ -28,6 +29,7 @@ export type Event =
   | {type: 'copy-requested'; text: string}
   | {type: 'link-opened'; url: string}
   | ComposeEvent
+  | EditorEvent
   | HistoryEvent
   | SetupEvent
   | LoginEvent

@@ -33,6 +33,7 @@ export function initialState(beginning: Beginning): State {
     draftLink: sendingDefaults.link,
     sendingDefaults,
     completion: null,
+    isEditorOpen: false,
     setup: {field: 'rest-api-key', problem: null},
     login: {kind: 'idle'},
     notice: null,

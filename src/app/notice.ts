@@ -1,7 +1,9 @@
 import type {Failure} from '../domain/failure.ts';
+import type {EditorTrouble} from './editor-ports.ts';
 
 /** A line that tells the person what just happened, until the next key or for a while. */
 export type Notice =
+  | {readonly kind: 'editor-trouble'; readonly trouble: EditorTrouble}
   | {readonly kind: 'failure'; readonly failure: Failure}
   | {readonly kind: 'tokens-refreshed'}
   | {readonly kind: 'logged-in'}

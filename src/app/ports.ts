@@ -1,6 +1,6 @@
 import type {CommandRunner} from './command-ports.ts';
+import type {ExternalEditor, Screen} from './editor-ports.ts';
 import type {GuardedMemos} from './guard-ports.ts';
-
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
 import type {RecordStore} from './record-ports.ts';
@@ -32,6 +32,8 @@ export interface Ports {
   readonly login: LoginPort;
   readonly clipboard: Clipboard;
   readonly runCommand: CommandRunner;
+  readonly editor: ExternalEditor;
+  readonly screen: Screen;
   readonly demo: DemoPerson | null;
   /** Values that the environment sets before stored ones. */
   readonly environment: {

@@ -1,6 +1,7 @@
 import {FailureError} from '../domain/failure.ts';
 import type {Effect} from './effect.ts';
 import {draftEffects} from './effects/draft-effects.ts';
+import {editorEffects} from './effects/editor-effects.ts';
 import type {EffectContext, EffectRunners} from './effects/effect-context.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
@@ -10,6 +11,7 @@ import {tokenEffects} from './effects/token-effects.ts';
 /** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
 const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'save-draft',
+  'open-editor',
   'drain-outbox',
   'resend-memo',
   'refresh-tokens',
@@ -44,6 +46,7 @@ export function createEffectRuntime(
   const runners: EffectRunners<Effect['type']> = {
     ...memoEffects(context),
     ...draftEffects(context),
+    ...editorEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...settingEffects(context),

@@ -28,6 +28,8 @@ export interface State {
   readonly draftLink: MemoLink;
   readonly sendingDefaults: SendingDefaults;
   readonly completion: Completion | null;
+  /** Whether the person's own editor has the screen. */
+  readonly isEditorOpen: boolean;
   readonly setup: Setup;
   readonly login: Login;
   readonly notice: Notice | null;

@@ -1,6 +1,7 @@
 import type {Event} from './event.ts';
 import type {State} from './state.ts';
 import {composeUpdates} from './update/compose.ts';
+import {externalEditorUpdates} from './update/external-editor.ts';
 import {generalUpdates} from './update/general.ts';
 import {historyUpdates} from './update/history.ts';
 import {loginUpdates} from './update/login.ts';
@@ -11,6 +12,7 @@ import type {Update, Updates} from './update/updates.ts';
 const updates: Updates<Event> = {
   ...generalUpdates,
   ...composeUpdates,
+  ...externalEditorUpdates,
   ...historyUpdates,
   ...setupUpdates,
   ...loginUpdates,

@@ -22,7 +22,8 @@ export interface FirstPaint {
  * of the start; it draws the same frame over this one.
  */
 export function paintFirst(targets: KeyTargets, theme: Theme): FirstPaint {
-  const giveRowsBack = keepRowsApart();
+  const rows = keepRowsApart();
+  targets.terminal.lendRows = rows.pause;
   const giveBack = (): void => {
     process.off('exit', giveBack);
     process.stdout.write(`${alternateScreen.off}${cursor.show}`);
@@ -40,7 +41,7 @@ export function paintFirst(targets: KeyTargets, theme: Theme): FirstPaint {
     },
     restore: () => {
       if (!isHandedOver) giveBack();
-      giveRowsBack();
+      rows.end();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type {Screen} from '../app/editor-ports.ts';
 import type {Store} from '../app/store.ts';
 import {createPrivateFields} from './private-fields.ts';
 import type {KeyTargets} from './route-stroke.ts';
@@ -6,17 +7,24 @@ import {createViewport} from './viewport.ts';
 /** What the screen shows besides the state; needs nothing of Ink, which takes its time to load. */
 export interface ScreenSources {
   readonly store: Store;
+  readonly screen: Screen;
   /** Shown in the first run's fields, to be kept or changed. */
   readonly redirectUri: string;
   readonly restApiKey: string;
 }
 
 /** What keys act upon; the terminal itself answers once Ink draws on it. */
-export function createKeyTargets({store, redirectUri, restApiKey}: ScreenSources): KeyTargets {
+export function createKeyTargets({
+  store,
+  screen,
+  redirectUri,
+  restApiKey,
+}: ScreenSources): KeyTargets {
   return {
     store,
     fields: createPrivateFields(redirectUri, restApiKey),
     page: createViewport(),
-    terminal: {redraw: () => {}, suspend: () => {}},
+    screen,
+    terminal: {redraw: () => {}, suspend: () => {}, lendRows: (use) => use()},
   };
 }

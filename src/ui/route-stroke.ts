@@ -1,3 +1,4 @@
+import type {Screen} from '../app/editor-ports.ts';
 import type {Event} from '../app/event.ts';
 import type {State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
@@ -21,6 +22,8 @@ export interface KeyTargets {
   /** Of what lies over the main screen. */
   readonly page: Viewport;
   readonly terminal: TerminalControl;
+  /** Told how the terminal can be lent to another program. */
+  readonly screen: Screen;
 }
 
 /** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */

@@ -1,4 +1,5 @@
 import {isLanguage} from '../../domain/language.ts';
+import {openEditor} from './external-editor.ts';
 import {chooseLanguage} from './language.ts';
 import {linkCommands} from './link-commands.ts';
 import {quit} from './quit.ts';
@@ -49,6 +50,13 @@ export const slashCommands = {
       isLanguage(language)
         ? chooseLanguage(state, language)
         : {kind: 'command-argument', name: 'lang'},
+  },
+  editor: {
+    help: {
+      ko: '외부 편집기에서 쓰기 (VISUAL, EDITOR)',
+      en: 'write in your editor (VISUAL, EDITOR)',
+    },
+    run: (state) => openEditor(state),
   },
   split: {
     help: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},

@@ -1,3 +1,4 @@
+import type {EditorEvent} from '../editor-ports.ts';
 import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
 import type {HistoryEvent} from '../history-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
@@ -12,7 +13,7 @@ import {raise, type Update, type Updates} from './updates.ts';
 
 type GeneralEvent = Exclude<
   Event,
-  ComposeEvent | HistoryEvent | SetupEvent | LoginEvent | TokenEvent
+  ComposeEvent | EditorEvent | HistoryEvent | SetupEvent | LoginEvent | TokenEvent
 >;
 
 /** How long (ms) the word of a finished refresh stays in the status bar. */

@@ -17,6 +17,7 @@ const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'failure',
   'database-salvaged',
   'new-link-domain',
+  'editor-trouble',
 ]);
 
 /** Shows a notice for a while (ms), longer when there is more to read. */

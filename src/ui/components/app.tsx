@@ -10,7 +10,7 @@ import {RowView} from './row-view.tsx';
 export function App({targets}: {targets: KeyTargets}) {
   useKeys(targets);
   useEnding(targets);
-  useSuspension(targets);
+  useLending(targets);
   const frames = useMemo(() => createFrames(targets), [targets]);
   const frame = useSyncExternalStore(frames.subscribe, frames.read);
   const {setCursorPosition} = useCursor();
@@ -46,17 +46,33 @@ function useEnding({store}: KeyTargets): void {
   }, [store, exit]);
 }
 
-/** Ctrl+Z and SIGTSTP: the shell gets its screen back, and `fg` brings ours. */
-function useSuspension({terminal}: KeyTargets): void {
+/**
+ * Lends the terminal: to the shell on Ctrl+Z and SIGTSTP, until `fg` brings the screen back, and to
+ * whoever asks for it. Another program that has it stops together with us.
+ */
+function useLending({terminal, screen}: KeyTargets): void {
   const {suspendTerminal} = useApp();
   useEffect(() => {
-    const suspend = (): void => {
-      void suspendTerminal(() => stopJob());
+    let isLent = false;
+    const lend = async <Result,>(use: () => Promise<Result>): Promise<Result> => {
+      const result = Promise.withResolvers<Result>();
+      isLent = true;
+      await suspendTerminal(() =>
+        terminal.lendRows(use).then(result.resolve, result.reject),
+      ).finally(() => {
+        isLent = false;
+      });
+      return result.promise;
     };
+    const suspend = (): void => {
+      if (isLent) stopJob();
+      else void lend(async () => stopJob());
+    };
+    screen.lend = lend;
     terminal.suspend = suspend;
     process.on('SIGTSTP', suspend);
     return () => {
       process.off('SIGTSTP', suspend);
     };
-  }, [terminal, suspendTerminal]);
+  }, [terminal, screen, suspendTerminal]);
 }

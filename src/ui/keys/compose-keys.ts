@@ -67,6 +67,13 @@ export const composeKeys: readonly Binding[] = [
     help: {ko: '글 안의 주소를 링크로, 빼기', en: 'link to the address in the text, unlink'},
   },
   {
+    keys: ['ctrl+g'],
+    where: ['compose'],
+    action: {event: {type: 'editor-requested'}},
+    label: 'Ctrl+G',
+    help: {ko: '외부 편집기에서 쓰기', en: 'write in your editor'},
+  },
+  {
     keys: ['ctrl+p'],
     where: ['compose'],
     action: {event: {type: 'overlay-opened', overlay: {kind: 'split'}}},

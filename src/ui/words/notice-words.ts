@@ -7,6 +7,7 @@ import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
 import {commandUsageWords, unknownCommandWords} from './command-words.ts';
+import {editorTroubleWords} from './editor-trouble-words.ts';
 
 /** What a notice says, and how grave it is. */
 export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
@@ -53,6 +54,8 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
         '브라우저를 열지 못했습니다. 주소를 복사해 직접 여세요.',
         'No browser could be opened. Copy the address and open it yourself.',
       );
+    case 'editor-trouble':
+      return {phrase: editorTroubleWords(notice.trouble), tone: 'warn'};
     default:
       return editorWords(notice);
   }

@@ -1,0 +1,30 @@
+/** Why nothing came back from the person's editor; the text in the box is as it was. */
+export type EditorTrouble =
+  | {readonly problem: 'missing'; readonly command: string}
+  /** It ended at once and changed nothing, as one does that only tells a window to open the file. */
+  | {readonly problem: 'did-not-wait'; readonly command: string}
+  /** It ended with an error; what it had written, if anything, is kept at a path. */
+  | {readonly problem: 'failed'; readonly command: string; readonly keptAt: string | null};
+
+export type EditorOutcome =
+  | {readonly kind: 'edited'; readonly text: string}
+  | {readonly kind: 'trouble'; readonly trouble: EditorTrouble};
+
+/** The person's own editor (VISUAL, EDITOR). */
+export interface ExternalEditor {
+  /**
+   * Has the person edit a text; resolves when their editor has ended, which `stop` brings about.
+   * Throws `FailureError` (storage) when the text could not be written to a file.
+   */
+  edit(text: string, stop: AbortSignal): Promise<EditorOutcome>;
+}
+
+/** The terminal, as it can be lent to another program. */
+export interface Screen {
+  /** Set by whoever draws on the terminal: gives it away, and takes it back when `use` has ended. */
+  lend: <Result>(use: () => Promise<Result>) => Promise<Result>;
+}
+
+export type EditorEvent =
+  | {type: 'editor-requested'}
+  | {type: 'editor-closed'; outcome: EditorOutcome | null};
