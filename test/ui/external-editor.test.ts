@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/checked-stage.ts';
 import {editorScript} from '../support/editor-script.ts';
@@ -23,6 +25,17 @@ async function openWith(script: string, draft: string) {
     await stage[Symbol.asyncDispose]();
   };
   return {stage, tui, editor, [Symbol.asyncDispose]: close};
+}
+
+/** Waits until the system says that the process is stopped; a signal takes its time. */
+async function untilStopped(pid: number): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (
+    !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'}).startsWith('T')
+  ) {
+    assert.ok(Date.now() < deadline, 'never stopped');
+    await sleep(50);
+  }
 }
 
 async function untilLent(tui: Terminal): Promise<void> {
@@ -78,14 +91,14 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   await other.close();
   await tui.resize(60, 20);
   // Longer than a tick, and than the look for what other windows did.
-  await new Promise((resolve) => setTimeout(resolve, 2200));
+  await sleep(2200);
   assert.equal(tui.output(mark), '');
   await tui.press('ctrl+c');
   await tui.until('GOT INT');
   await tui.press({text: '하나'}, 'enter', {text: '둘'}, 'enter');
   await tui.until(/^둘$/m);
   tui.kill('SIGTSTP');
-  await tui.settled(300);
+  await untilStopped(tui.pid);
   tui.kill('SIGCONT');
   await tui.press('enter');
   await tui.until(/^ › 글 /m);

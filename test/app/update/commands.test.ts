@@ -60,6 +60,7 @@ const rows: readonly Row[] = [
     effects: [{type: 'save-numbers', isNumbered: false}],
   },
   {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
+  {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
   {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
   {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
 ];
