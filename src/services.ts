@@ -21,6 +21,7 @@ import {ensurePrivateFolder} from './storage/private-paths.ts';
 import {createRecordStore} from './storage/record-store.ts';
 import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createScheduleStore} from './storage/schedule-store.ts';
+import {createMemoSearch} from './storage/search/memo-search.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {systemClock} from './system/clock.ts';
 import {newId} from './system/new-id.ts';
@@ -70,6 +71,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     memos,
     guardedMemos: createGuardedMemos(database, memos),
     records: createRecordStore(database),
+    search: createMemoSearch(database),
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),
     linkDomains: createLinkDomainStore(database),

@@ -4,6 +4,7 @@ import {splitMemo} from '../../src/domain/split-memo.ts';
 import {writtenTags} from '../../src/domain/tags.ts';
 import {defaultLink} from '../../src/domain/text-template.ts';
 import {openDatabase} from '../../src/storage/database.ts';
+import {firstSequence} from '../../src/storage/memo-sequence.ts';
 import {koreanNote, type Random, randomFrom} from './korean-text.ts';
 
 /** Ten years of notes end here (ms). */
@@ -60,11 +61,15 @@ export function fillWithKoreanMemos(path: string, count: number, seed = 1): void
     connection.exec('PRAGMA synchronous=OFF; BEGIN IMMEDIATE');
     const insert = connection.prepare(
       `INSERT INTO memo
-       (id, text, link_url, button_title, status, parts, created_at, sent_at, attempts, failure, tags)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (sequence, id, text, link_url, button_title, status, parts, created_at, sent_at, attempts,
+        failure, tags)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    let sequence = -1;
     for (const memo of koreanMemos(count, seed)) {
+      sequence = Math.max(sequence + 1, firstSequence(memo.createdAt));
       insert.run(
+        sequence,
         memo.id,
         memo.text,
         memo.link.url,

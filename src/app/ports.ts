@@ -5,6 +5,7 @@ import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
+import type {MemoSearch} from './search-ports.ts';
 import type {
   DraftStore,
   LinkDomainStore,
@@ -24,6 +25,7 @@ export interface Ports {
   readonly memos: MemoStore;
   readonly guardedMemos: GuardedMemos;
   readonly records: RecordStore;
+  readonly search: MemoSearch;
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;
   readonly linkDomains: LinkDomainStore;

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {FailureError} from '../domain/failure.ts';
 import {draftSchema} from './schema/draft-schema.ts';
 import {linkDomainSchema} from './schema/link-domain-schema.ts';
+import {memoBlockSchema} from './schema/memo-block-schema.ts';
 import {memoCountSchema} from './schema/memo-count-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
 import {memoTagSchema} from './schema/memo-tag-schema.ts';
@@ -19,6 +20,7 @@ const steps: readonly string[] = [
     memoSchema,
     memoCountSchema,
     memoTagSchema,
+    memoBlockSchema,
     draftSchema,
     sendingSchema,
     scheduleSchema,

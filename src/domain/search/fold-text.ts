@@ -9,9 +9,6 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** Stands between texts and before and after each; folding leaves none inside. */
-export const border = '\u0000';
-
 /** Nothing of these is changed but the case: each character is a grapheme. */
 const plain = /^[\n -~가-힣ㄱㄲㄴㄷ-ㄹㅁ-ㅃㅅ-ㅎㅏ-ㅣ]*$/;
 

@@ -1,8 +1,8 @@
 import type {Memo} from '../memo.ts';
-import {foldText, foldWithPlaces} from './fold-text.ts';
-import type {Pattern, Query, Term} from './query.ts';
-import {withBorders} from './terms.ts';
-import {accepts} from './unit-class.ts';
+import {foldWithPlaces} from './fold-text.ts';
+import type {Query, Term} from './query.ts';
+import {searchText} from './search-text.ts';
+import {accepts, type Classes} from './unit-class.ts';
 
 /** A part of a text, by UTF-16 offsets between graphemes. */
 export interface TextRange {
@@ -10,56 +10,51 @@ export interface TextRange {
   readonly end: number;
 }
 
+type Searched = Pick<Memo, 'text' | 'tags' | 'createdAt' | 'status'>;
+
 /** Whether a memo is looked for: the plain meaning of a query, one memo at a time. */
-export function matchesQuery(
-  query: Query,
-  {text, createdAt, status}: Pick<Memo, 'text' | 'createdAt' | 'status'>,
-): boolean {
-  const {from, to, statuses, terms} = query;
-  if (from !== null && createdAt < from) return false;
-  if (to !== null && createdAt >= to) return false;
-  if (statuses !== null && !statuses.includes(status)) return false;
-  return matchesTerms(terms, withBorders(foldText(text)));
+export function matchesQuery({from, to, statuses, terms}: Query, memo: Searched): boolean {
+  if (from !== null && memo.createdAt < from) return false;
+  if (to !== null && memo.createdAt >= to) return false;
+  if (statuses !== null && !statuses.includes(memo.status)) return false;
+  return matchesTerms(terms, searchText(memo));
 }
 
-/** `bordered`: the folded text with a border before and behind. */
-export function matchesTerms(terms: readonly Term[], bordered: string): boolean {
-  return terms.every((term) => isIn(term, bordered) === term.isWanted);
+/** Whether a search text has what is wanted and nothing that is not. */
+export function matchesTerms(terms: readonly Term[], text: string): boolean {
+  return terms.every(
+    ({patterns, isWanted}) => patterns.some((classes) => isIn(classes, text)) === isWanted,
+  );
 }
 
-function isIn({patterns}: Term, bordered: string): boolean {
-  return patterns.some((pattern) => placeOf(pattern, bordered, 0) !== -1);
+function isIn(classes: Classes, text: string): boolean {
+  return placeOf(classes, text, 0) !== -1;
 }
 
 /** Where in a text the matches are, in order and apart from each other, for showing them. */
 export function matchRanges(text: string, query: Query): readonly TextRange[] {
-  const wanted = query.terms.filter(({isWanted}) => isWanted);
-  if (wanted.length === 0) return [];
+  const shown = query.terms.flatMap((term) => (term.isWanted ? term.shown : []));
+  if (shown.length === 0) return [];
   const {text: folded, starts, ends} = foldWithPlaces(text);
-  const bordered = withBorders(folded);
   const ranges: TextRange[] = [];
-  for (const {patterns} of wanted) {
-    for (const pattern of patterns) {
-      for (const at of placesOf(pattern, bordered)) {
-        // One less for the border that the folded text itself does not have.
-        const first = at + pattern.lead - 1;
-        const last = at + pattern.classes.length - pattern.trail - 2;
-        ranges.push({start: starts[first] ?? 0, end: ends[last] ?? text.length});
-      }
+  for (const classes of shown) {
+    for (const at of placesOf(classes, folded)) {
+      const end = ends[at + classes.length - 1] ?? text.length;
+      ranges.push({start: starts[at] ?? 0, end});
     }
   }
   return joined(ranges);
 }
 
-function* placesOf(pattern: Pattern, text: string): Iterable<number> {
-  let at = placeOf(pattern, text, 0);
+function* placesOf(classes: Classes, text: string): Iterable<number> {
+  let at = placeOf(classes, text, 0);
   while (at !== -1) {
     yield at;
-    at = placeOf(pattern, text, at + 1);
+    at = placeOf(classes, text, at + 1);
   }
 }
 
-function placeOf({classes}: Pattern, text: string, from: number): number {
+function placeOf(classes: Classes, text: string, from: number): number {
   for (let at = from; at + classes.length <= text.length; at += 1) {
     if (classes.every((unitClass, index) => accepts(unitClass, text.charCodeAt(at + index)))) {
       return at;

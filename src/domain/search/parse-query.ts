@@ -1,8 +1,8 @@
 import type {MemoStatus} from '../memo.ts';
+import {tagOf} from '../tags.ts';
 import {foldText} from './fold-text.ts';
 import type {Query, QueryProblem, Term} from './query.ts';
 import {type Operator, readOperator} from './read-operator.ts';
-import {isTagName} from './tag-text.ts';
 import {phraseTerm, tagTerm, wordTerm} from './terms.ts';
 
 const allStatuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
@@ -61,7 +61,7 @@ function takePiece({isWanted, phrase, word, isTyped}: Piece, found: Found, now: 
   }
   // A lone sign is the beginning of something.
   if (word === '-' || word === '#') return;
-  const isTag = word.startsWith('#') && isTagName(word.slice(1));
+  const isTag = word.startsWith('#') && tagOf(word) !== null;
   const kind = {isWanted, isTyped};
   found.terms.push(isTag ? tagTerm(word.slice(1), kind) : wordTerm(word, kind));
 }

@@ -1,19 +1,12 @@
 import type {MemoStatus} from '../memo.ts';
 import type {Classes} from './unit-class.ts';
 
-/** What may stand in a folded text; `lead` and `trail` units at its ends are not of the match itself. */
-export interface Pattern {
-  readonly classes: Classes;
-  readonly lead: number;
-  readonly trail: number;
-}
-
-/** A word, a phrase or a tag: one of its patterns must be in the text, or none if it is not wanted. */
+/** A word, a phrase or a tag: one of its patterns must be in the search text, or none if it is not wanted. */
 export interface Term {
   readonly isWanted: boolean;
-  readonly patterns: readonly Pattern[];
-  /** Name of the tag, folded, and whether it may go on; null for words and phrases. */
-  readonly tag: {readonly name: string; readonly isBegun: boolean} | null;
+  readonly patterns: readonly Classes[];
+  /** What is shown as found in the memo's own text. */
+  readonly shown: readonly Classes[];
 }
 
 /** What of a query could not be understood; the rest of it is searched. */

@@ -1,9 +1,10 @@
 import {matchesTerms} from './match-query.ts';
-import type {Pattern, Term} from './query.ts';
+import type {Term} from './query.ts';
+import type {Classes} from './unit-class.ts';
 
 /**
- * Tells of many texts whether they hold what is looked for: of the folded text in `units`, its
- * border before it at `from`, the one behind it before `to`.
+ * Tells of many search texts whether they hold what is looked for: each the part of `units` from
+ * `from` to before `to`.
  */
 export type SearchMachine = (units: Uint16Array, from: number, to: number) => boolean;
 
@@ -33,7 +34,7 @@ export function createSearchMachine(terms: readonly Term[]): SearchMachine {
 }
 
 function sizeOf({patterns}: Term): number {
-  return patterns.reduce((size, {classes}) => size + classes.length, 0);
+  return patterns.reduce((size, classes) => size + classes.length, 0);
 }
 
 function groupsThatFit(terms: readonly Term[]): readonly (readonly Term[])[] {
@@ -57,7 +58,7 @@ function createBitMachine(terms: readonly Term[]): BitMachine {
   const wanted: number[] = [];
   for (const {patterns, isWanted} of terms) {
     let ends = 0;
-    for (const {classes} of patterns) {
+    for (const classes of patterns) {
       first |= 1 << bit;
       accept(accepted, classes, bit);
       bit += classes.length;
@@ -70,7 +71,7 @@ function createBitMachine(terms: readonly Term[]): BitMachine {
   return {accepted, first, last, unwanted, wanted};
 }
 
-function accept(accepted: Int32Array, classes: Pattern['classes'], bit: number): void {
+function accept(accepted: Int32Array, classes: Classes, bit: number): void {
   for (const [index, unitClass] of classes.entries()) {
     const mask = 1 << (bit + index);
     for (const [from, to] of unitClass) {

@@ -3,12 +3,18 @@ import {describe, test} from 'node:test';
 import {isGraphemeBorder} from '../../../src/domain/grapheme-borders.ts';
 import {matchesQuery, matchRanges} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
+import {writtenTags} from '../../../src/domain/tags.ts';
 
 const now = new Date(2026, 10, 20, 12).getTime();
 const nfd = (text: string) => text.normalize('NFD');
 
 function finds(query: string, text: string): boolean {
-  return matchesQuery(parseQuery(query, now), {text, createdAt: now, status: 'sent'});
+  return matchesQuery(parseQuery(query, now), {
+    text,
+    tags: writtenTags(text),
+    createdAt: now,
+    status: 'sent',
+  });
 }
 
 /** What is asked for, a memo, and whether it is found. A blank at the end completes the word before it. */
@@ -106,6 +112,8 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['-#장 ', '#장보기', true],
   ['#', '무엇이든', true],
   ['C#', 'C# 강의', true],
+  ['#1', '#1 순위', true],
+  ['장보기', '우유 #장보기', true],
   // Forms, case and width
   ['회의', nfd('회의록'), true],
   [nfd('회의'), '회의록', true],
@@ -175,9 +183,31 @@ const times: readonly (readonly [query: string, createdAt: number, isFound: bool
   ['after:2024-02-29', at(2024, 2, 29), true],
 ];
 
+test('a tag that was given to a memo is found, by its sign and as a word', () => {
+  for (const [query, isFound] of [
+    ['#장보기 ', true],
+    ['#장', true],
+    ['#장 ', false],
+    ['#ㅈㅂㄱ', true],
+    ['#집안일 우유', true],
+    ['-#집안일', false],
+    ['장보기 ', true],
+    ['"장보기 집안일"', false],
+    ['기집', false],
+  ] as const) {
+    const memo = {
+      text: '우유',
+      tags: ['장보기', '집안일'],
+      createdAt: now,
+      status: 'sent',
+    } as const;
+    assert.equal(matchesQuery(parseQuery(query, now), memo), isFound, query);
+  }
+});
+
 test('times', () => {
   for (const [query, createdAt, isFound] of times) {
-    const memo = {text: '메모', createdAt, status: 'sent'} as const;
+    const memo = {text: '메모', tags: [], createdAt, status: 'sent'} as const;
     assert.equal(matchesQuery(parseQuery(query, now), memo), isFound, query);
   }
 });

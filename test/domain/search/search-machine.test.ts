@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {compounds, finals, initials, lettersOf, medials} from '../../../src/domain/hangul.ts';
-import {foldText} from '../../../src/domain/search/fold-text.ts';
 import {matchesQuery, matchesTerms} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {createSearchMachine} from '../../../src/domain/search/search-machine.ts';
-import {withBorders} from '../../../src/domain/search/terms.ts';
+import {searchText} from '../../../src/domain/search/search-text.ts';
+import {writtenTags} from '../../../src/domain/tags.ts';
 import {checkProperty} from '../../support/check-property.ts';
 import {queryText, shortText} from './search-arbitraries.ts';
 
@@ -17,12 +17,12 @@ test('the machine answers as the plain meaning does', (context) => {
       const {terms} = parseQuery(query, 0);
       const test = createSearchMachine(terms);
       for (const text of texts) {
-        const bordered = withBorders(foldText(text));
-        const units = Uint16Array.from(bordered, (_, index) => bordered.charCodeAt(index));
+        const searched = searchText({text, tags: writtenTags(text)});
+        const units = Uint16Array.from(searched, (_, index) => searched.charCodeAt(index));
         const around = Uint16Array.from([7, ...units, 8]);
         assert.equal(
           test(around, 1, units.length + 1),
-          matchesTerms(terms, bordered),
+          matchesTerms(terms, searched),
           JSON.stringify([query, text]),
         );
       }
@@ -34,8 +34,8 @@ test('more words and longer ones than a machine word holds', () => {
   const long = '가나다라마바사아자차카타파하'.repeat(5);
   const words = Array.from({length: 40}, (_, index) => `w${index}`).join(' ');
   const holds = (query: string, text: string): boolean => {
-    const bordered = withBorders(foldText(text));
-    const units = Uint16Array.from(bordered, (_, index) => bordered.charCodeAt(index));
+    const searched = searchText({text, tags: writtenTags(text)});
+    const units = Uint16Array.from(searched, (_, index) => searched.charCodeAt(index));
     return createSearchMachine(parseQuery(query, 0).terms)(units, 0, units.length);
   };
   assert.equal(holds(`${long} `, `앞 ${long} 뒤`), true);
@@ -106,7 +106,7 @@ test('while a word is typed key by key, the memo that has it is found all the wa
       assert.equal(composed(keys), whole);
       for (let count = 1; count <= keys.length; count += 1) {
         const typed = composed(keys.slice(0, count));
-        const memo = {text: `앞 ${whole} 뒤`, createdAt: 0, status: 'sent'} as const;
+        const memo = {text: `앞 ${whole} 뒤`, tags: [], createdAt: 0, status: 'sent'} as const;
         assert.ok(matchesQuery(parseQuery(typed, 0), memo), `${typed} on the way to ${whole}`);
       }
     }),

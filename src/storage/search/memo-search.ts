@@ -1,0 +1,77 @@
+import {setImmediate} from 'node:timers/promises';
+import type {FindOptions, MemoSearch} from '../../app/search-ports.ts';
+import type {RecordedMemo} from '../../domain/memo.ts';
+import type {Query} from '../../domain/search/query.ts';
+import {createSearchMachine, type SearchMachine} from '../../domain/search/search-machine.ts';
+import type {Database} from '../database.ts';
+import {recordedMemoOfRow} from '../memo-row.ts';
+import {type BlockStore, type Stretch, stretchBefore, usualBlockSize} from './block-store.ts';
+import {createStatusFilter, type StatusFilter} from './status-filter.ts';
+
+/** How long (ms) a search goes on before keys and other work have their turn. */
+const slice = 8;
+
+/**
+ * Looks through the whole record, the newest memos first: folded texts by the hundred, about
+ * a hundred milliseconds for a million memos whatever is looked for.
+ */
+export function createMemoSearch(database: Database, blockSize = usualBlockSize): MemoSearch {
+  return {
+    find: (query, options = {}) => find({database, blockSize}, query, options),
+    at: (places) => places.flatMap((place) => memoAt(database, place) ?? []),
+  };
+}
+
+function memoAt(database: Database, place: number): RecordedMemo | null {
+  const row = database.get('SELECT * FROM memo WHERE sequence = ?', place);
+  return row === undefined ? null : database.read(() => recordedMemoOfRow(row));
+}
+
+async function* find(
+  store: BlockStore,
+  query: Query,
+  {signal, before = Number.MAX_SAFE_INTEGER}: FindOptions,
+): AsyncGenerator<readonly number[], void, undefined> {
+  const statuses = createStatusFilter(store.database, query.statuses);
+  const search = {query, test: createSearchMachine(query.terms), statuses, before};
+  let found: number[] = [];
+  let end = performance.now() + slice;
+  let stretch = stretchBefore(store, before);
+  while (stretch !== null) {
+    findIn(stretch, search, found);
+    if (performance.now() >= end) {
+      yield found;
+      await setImmediate();
+      if (signal?.aborted) return;
+      found = [];
+      end = performance.now() + slice;
+    }
+    stretch = stretchBefore(store, stretch.first);
+  }
+  if (found.length > 0) yield found;
+}
+
+interface Search {
+  readonly query: Query;
+  readonly test: SearchMachine;
+  readonly statuses: StatusFilter;
+  readonly before: number;
+}
+
+/** Adds what is found in a stretch, the newest first; reads its texts only if its times and states may fit. */
+function findIn(stretch: Stretch, {query, test, statuses, before}: Search, found: number[]): void {
+  const {from, to} = query;
+  if (from !== null && stretch.latest < from) return;
+  if (to !== null && stretch.earliest >= to) return;
+  const hasStatus = statuses(stretch.first, stretch.last);
+  if (hasStatus === null) return;
+  const {sequences, times, borders, units} = stretch.read();
+  for (let index = sequences.length - 1; index >= 0; index -= 1) {
+    const sequence = sequences[index] ?? 0;
+    const time = times[index] ?? 0;
+    if (sequence >= before || (from !== null && time < from) || (to !== null && time >= to))
+      continue;
+    if (!hasStatus(sequence)) continue;
+    if (test(units, borders[index] ?? 0, borders[index + 1] ?? 0)) found.push(sequence);
+  }
+}
