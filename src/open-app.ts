@@ -13,6 +13,7 @@ import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {usageWords} from './messages/usage-words.ts';
+import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
 import {createLocks} from './storage/locks.ts';
 import {measureGlyphWidth} from './system/measure-glyph-width.ts';
@@ -129,6 +130,7 @@ async function runScreen(
     // What is cut off by the end of the app may find the database closed.
     if (!cancel.signal.aborted) throw error;
   });
+  const forgetExit = saveOnExit(runtime.saveDraft);
   const quit = (): void => dispatch({type: 'quit-requested', ending: 'quit'});
   cli.context.signal.addEventListener('abort', quit);
   dispatch({type: 'started'});
@@ -157,6 +159,9 @@ async function runScreen(
   cli.terminal.restore = () => {};
   cli.context.signal.removeEventListener('abort', quit);
   await endEffects(ports, runtime, {stop, cancel});
+  forgetExit();
+  // Tried once more, so that a text that cannot be kept is not lost without a word.
+  runtime.saveDraft();
   return ending;
 }
 

@@ -12,12 +12,14 @@ import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {createDraftStore} from './storage/draft-store.ts';
 import {createGuardedMemos} from './storage/guarded-memos.ts';
+import {createKeptDraftStore} from './storage/kept-draft-store.ts';
 import {createLinkDomainStore} from './storage/link-domain-store.ts';
 
 import {createLocks} from './storage/locks.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
+import {createRecallStore} from './storage/recall-store.ts';
 import {createRecordStore} from './storage/record-store.ts';
 import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createScheduleStore} from './storage/schedule-store.ts';
@@ -75,6 +77,8 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),
     linkDomains: createLinkDomainStore(database),
+    keptDrafts: createKeptDraftStore(database),
+    recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),
     login: {

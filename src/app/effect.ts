@@ -1,14 +1,16 @@
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
+import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {SetupValues} from './event.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
 export type Effect =
+  | DraftEffect
   | {type: 'read-session'}
   | ({type: 'read-history'} & WindowRequest)
   | {type: 'recover-memos'}
-  | {type: 'accept-memo'; text: string; link: MemoLink; isNumbered: boolean}
+  | {type: 'accept-memo'; text: string; link: MemoLink; isNumbered: boolean; writing: string}
   | {type: 'save-draft'; text: string}
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}

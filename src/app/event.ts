@@ -1,6 +1,7 @@
 import type {DraftEdit} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Session} from '../domain/session.ts';
+import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {EditorEvent} from './editor-ports.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
@@ -30,6 +31,8 @@ export type Event =
   | {type: 'link-opened'; url: string}
   | ComposeEvent
   | EditorEvent
+  | DraftEvent
+  | RecallEvent
   | HistoryEvent
   | SetupEvent
   | LoginEvent

@@ -42,4 +42,5 @@ export async function startHeartbeat(
 function readAgain(ports: Ports, dispatch: Dispatch): void {
   dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
   dispatch({type: 'memo-changed'});
+  dispatch({type: 'drafts-changed'});
 }

@@ -31,6 +31,8 @@ export function initialState(beginning: Beginning): State {
     history: emptyHistory,
     draft: draftOf(draft),
     draftLink: sendingDefaults.link,
+    putAway: [],
+    recall: null,
     sendingDefaults,
     completion: null,
     isEditorOpen: false,

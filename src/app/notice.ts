@@ -28,5 +28,12 @@ export type Notice =
     }
   | {readonly kind: 'memos-recovered'; readonly count: number}
   | {readonly kind: 'press-again-to-quit'}
-  | {readonly kind: 'draft-cleared'}
+  /** `isKept`: it was worth keeping. */
+  | {readonly kind: 'draft-cleared'; readonly isKept: boolean}
+  | {readonly kind: 'draft-put-aside'}
+  | {readonly kind: 'draft-deleted'}
+  | {readonly kind: 'draft-gone'}
+  /** The text behind a recalled memo, or that an opened draft took the place of. */
+  | {readonly kind: 'unsent-kept'}
+  | {readonly kind: 'unsent-back'}
   | {readonly kind: 'text-cleaned'; readonly removed: number};

@@ -1,4 +1,5 @@
 import type {CommandRunner} from './command-ports.ts';
+import type {KeptDraftStore, RecallStore} from './draft-ports.ts';
 import type {ExternalEditor, Screen} from './editor-ports.ts';
 import type {GuardedMemos} from './guard-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
@@ -29,6 +30,8 @@ export interface Ports {
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;
   readonly linkDomains: LinkDomainStore;
+  readonly keptDrafts: KeptDraftStore;
+  readonly recall: RecallStore;
   readonly locks: Locks;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;

@@ -1,8 +1,9 @@
 import {FailureError} from '../domain/failure.ts';
 import type {Effect} from './effect.ts';
-import {draftEffects} from './effects/draft-effects.ts';
+import {createDraftSaver} from './effects/draft-effects.ts';
 import {editorEffects} from './effects/editor-effects.ts';
 import type {EffectContext, EffectRunners} from './effects/effect-context.ts';
+import {keptDraftEffects} from './effects/kept-draft-effects.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
@@ -29,6 +30,8 @@ export interface EffectRuntime {
   settled(): Promise<void>;
   /** Resolves when nothing is under way that must not be cut off. */
   safeToEnd(): Promise<void>;
+  /** Saves the text being written at once, for an end that waits for nothing. */
+  saveDraft(): void;
 }
 
 /**
@@ -43,10 +46,12 @@ export function createEffectRuntime(
   const precious = new Set<Promise<unknown>>();
   const awaitAtEnd = (work: Promise<unknown>): void => keepUntilEnded(precious, work);
   const context: EffectContext = {...given, awaitAtEnd};
+  const drafts = createDraftSaver(context);
   const runners: EffectRunners<Effect['type']> = {
     ...memoEffects(context),
-    ...draftEffects(context),
     ...editorEffects(context),
+    ...drafts.runners,
+    ...keptDraftEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...settingEffects(context),
@@ -71,7 +76,7 @@ export function createEffectRuntime(
   };
   const safeToEnd = (): Promise<void> => untilEmpty(precious);
   const settled = (): Promise<void> => untilEmpty(running).then(safeToEnd);
-  return {run, settled, safeToEnd};
+  return {run, settled, safeToEnd, saveDraft: drafts.saveNow};
 }
 
 function keepUntilEnded(set: Set<Promise<unknown>>, work: Promise<unknown>): void {

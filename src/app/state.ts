@@ -3,6 +3,7 @@ import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
 import type {Session} from '../domain/session.ts';
+import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {PasteOnlyReason} from './login-ports.ts';
 import type {Notice} from './notice.ts';
@@ -26,6 +27,9 @@ export interface State {
   readonly draft: Draft;
   /** Link and button of the memo being written: the default ones until the person chooses others. */
   readonly draftLink: MemoLink;
+  /** What this terminal has put away, the last one at the end. */
+  readonly putAway: readonly PutAway[];
+  readonly recall: Recall | null;
   readonly sendingDefaults: SendingDefaults;
   readonly completion: Completion | null;
   /** Whether the person's own editor has the screen. */
@@ -50,6 +54,7 @@ export type Overlay =
   | {readonly kind: 'help'}
   | {readonly kind: 'tokens'}
   | {readonly kind: 'split'}
+  | DraftsPage
   | {readonly kind: 'memo'; readonly id: string}
   | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'};
 

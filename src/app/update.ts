@@ -1,10 +1,12 @@
 import type {Event} from './event.ts';
 import type {State} from './state.ts';
 import {composeUpdates} from './update/compose.ts';
+import {draftUpdates} from './update/drafts.ts';
 import {externalEditorUpdates} from './update/external-editor.ts';
 import {generalUpdates} from './update/general.ts';
 import {historyUpdates} from './update/history.ts';
 import {loginUpdates} from './update/login.ts';
+import {recallUpdates, textBeingWritten, withRecallEnded} from './update/recall.ts';
 import {setupUpdates} from './update/setup.ts';
 import {tokenUpdates} from './update/tokens.ts';
 import type {Update, Updates} from './update/updates.ts';
@@ -13,6 +15,8 @@ const updates: Updates<Event> = {
   ...generalUpdates,
   ...composeUpdates,
   ...externalEditorUpdates,
+  ...draftUpdates,
+  ...recallUpdates,
   ...historyUpdates,
   ...setupUpdates,
   ...loginUpdates,
@@ -22,13 +26,13 @@ const updates: Updates<Event> = {
 /** The next state after an event, and the effects it orders; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
-  return withDraftKept(state, change(state, event));
+  return withDraftKept(state, withRecallEnded(change(state, event)));
 }
 
 /** Whatever changed the text being written, it is to be found again after a kill. */
 function withDraftKept(before: State, [next, ...effects]: Update): Update {
-  const {text} = next.draft;
-  return text === before.draft.text
+  const text = textBeingWritten(next);
+  return text === textBeingWritten(before)
     ? [next, ...effects]
     : [next, ...effects, {type: 'save-draft', text}];
 }

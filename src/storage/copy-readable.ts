@@ -33,6 +33,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         occurrence: copyTable(from, target, 'occurrence'),
         link_domain: copyTable(from, target, 'link_domain'),
         send_key: copyTable(from, target, 'send_key'),
+        kept_draft: copyTable(from, target, 'kept_draft'),
       };
       target.exec('COMMIT');
       // Closing would do so too, but tell nobody when it could not.

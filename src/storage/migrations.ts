@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {FailureError} from '../domain/failure.ts';
 import {draftSchema} from './schema/draft-schema.ts';
+import {keptDraftSchema} from './schema/kept-draft-schema.ts';
 import {linkDomainSchema} from './schema/link-domain-schema.ts';
 import {memoBlockSchema} from './schema/memo-block-schema.ts';
 import {memoCountSchema} from './schema/memo-count-schema.ts';
@@ -22,6 +23,7 @@ const steps: readonly string[] = [
     memoTagSchema,
     memoBlockSchema,
     draftSchema,
+    keptDraftSchema,
     sendingSchema,
     scheduleSchema,
     linkDomainSchema,

@@ -1,3 +1,4 @@
+import {keptDraftOfRow} from './kept-draft-row.ts';
 import {checkLinkDomain} from './link-domain-store.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
@@ -14,6 +15,7 @@ export type Table =
   | 'pause'
   | 'session'
   | 'draft'
+  | 'kept_draft'
   | 'schedule'
   | 'occurrence'
   | 'link_domain'
@@ -38,4 +40,5 @@ export const checkRow: Readonly<Record<Table, Check>> = {
     text(row['owner']);
     text(row['text']);
   },
+  kept_draft: keptDraftOfRow,
 };

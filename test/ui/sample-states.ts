@@ -69,6 +69,8 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     {kind: 'help'},
     {kind: 'tokens'},
     {kind: 'split'},
+    {kind: 'drafts', drafts: [], selectedId: null, deleted: []},
+    draftsPage(base),
     {kind: 'confirm', question: 'log-out'},
     {kind: 'confirm', question: 'unlink'},
     ...base.history.memos.map((memo): Overlay => ({kind: 'memo', id: memo.id})),
@@ -117,6 +119,19 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
       {name: `notice ${index}`, state: {...base, notice: {kind: 'failure', failure} as const}},
     ]),
   ];
+}
+
+/** A kept draft of every text on record, the third selected. */
+function draftsPage({history}: State): Overlay {
+  const origins = ['aside', 'cleared', 'left'] as const;
+  const drafts = history.memos.map(({id, text, createdAt}, index) => ({
+    id,
+    start: text,
+    units: text.length * 50,
+    origin: origins[index % origins.length] ?? 'aside',
+    keptAt: createdAt,
+  }));
+  return {kind: 'drafts', drafts, selectedId: drafts[2]?.id ?? null, deleted: []};
 }
 
 function selecting(state: State): State {

@@ -1,25 +1,34 @@
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
-/** How long (ms) after the last key the text being written is on disk. */
-const pause = 300;
+/**
+ * How long (ms) after a key the text being written is on disk, during a burst of keys too: less than
+ * 300, with the time that a slow disk takes.
+ */
+const pause = 200;
 
-/** Saves the text being written after a pause, and at once when the app ends. */
-export function draftEffects({ports, stop}: EffectContext): EffectRunners<'save-draft'> {
+/** Saves the text being written now and then. */
+export interface DraftSaver {
+  readonly runners: EffectRunners<'save-draft'>;
+  /** Saves at once what waits to be saved; throws `FailureError` when it cannot be. */
+  saveNow(): void;
+}
+
+/** Counts the pause from the first key that is not on disk yet; the end of the app cuts it short. */
+export function createDraftSaver({ports, stop}: EffectContext): DraftSaver {
   let waiting: string | null = null;
   let isScheduled = false;
-  const save = (): void => {
+  const saveNow = (): void => {
     if (waiting === null) return;
     ports.drafts.save(ports.processId, waiting, ports.clock.now());
     waiting = null;
   };
-  return {
-    'save-draft': async ({text}) => {
-      waiting = text;
-      if (isScheduled) return;
-      isScheduled = true;
-      await ports.wait(pause, stop);
-      isScheduled = false;
-      save();
-    },
+  const schedule = async ({text}: {text: string}): Promise<void> => {
+    waiting = text;
+    if (isScheduled) return;
+    isScheduled = true;
+    await ports.wait(pause, stop);
+    isScheduled = false;
+    saveNow();
   };
+  return {runners: {'save-draft': schedule}, saveNow};
 }

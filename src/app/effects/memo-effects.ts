@@ -30,12 +30,12 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
       dispatch({type: 'memo-changed'});
     },
-    'accept-memo': ({text, link, isNumbered}) => {
+    'accept-memo': ({text, link, isNumbered, writing}) => {
       const {url, buttonTitle} = link;
       const domain = meetLinkDomain(ports, url);
       const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered});
       if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
-      forgetDraft(ports);
+      forgetDraft(ports, writing);
       dispatch({type: 'memo-accepted', id: accepted.value.id});
       if (domain === null) return;
       dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
@@ -55,9 +55,9 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
 }
 
 /** Before anything else: a kill must not bring back as a draft what is on its way. */
-function forgetDraft({drafts, processId, clock}: Ports): void {
+function forgetDraft({drafts, processId, clock}: Ports, writing: string): void {
   try {
-    drafts.save(processId, '', clock.now());
+    drafts.save(processId, writing, clock.now());
   } catch (error) {
     // The memo is on record; its draft is forgotten with the next change of the text.
     if (!(error instanceof FailureError)) throw error;

@@ -1,4 +1,5 @@
 import {isLanguage} from '../../domain/language.ts';
+import {openDrafts} from './drafts.ts';
 import {openEditor} from './external-editor.ts';
 import {chooseLanguage} from './language.ts';
 import {linkCommands} from './link-commands.ts';
@@ -61,6 +62,10 @@ export const slashCommands = {
   split: {
     help: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},
     run: (state) => [{...state, overlay: {kind: 'split'}}],
+  },
+  drafts: {
+    help: {ko: '따로 둔 글', en: 'texts put aside'},
+    run: (state) => openDrafts(state),
   },
   quit: {help: {ko: '끝내기', en: 'quit'}, run: (state) => quit(state)},
 } satisfies Readonly<Record<string, SlashCommand>>;

@@ -1,4 +1,4 @@
-import {editDraft, emptyDraft} from '../../domain/draft.ts';
+import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft.ts';
 import {canSend} from '../../domain/session.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
 import {hasOwnLink, offeredAddress} from '../draft-link.ts';
@@ -9,15 +9,16 @@ import {completeCommand} from './complete-command.ts';
 import {moveTo, readHistory, returnToEnd} from './history-window.ts';
 import {readLastLine, runLastLine} from './last-line.ts';
 import {chooseLink, withUrl} from './link-commands.ts';
+import {followUndo, putAway} from './put-away.ts';
 import {quit} from './quit.ts';
 import {readCommand} from './read-command.ts';
+import {leaveRecall} from './recall.ts';
 import {runCommand} from './run-command.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** The text being written. It leaves the box only when it is on disk as a memo. */
 export const composeUpdates: Updates<ComposeEvent> = {
-  'draft-edited': (state, {edit}) =>
-    returnToEnd({...state, notice: null, draft: editDraft(state.draft, edit)}),
+  'draft-edited': (state, {edit}) => edited(state, edit),
   'draft-pasted': (state, {text, removed}) => {
     const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
     return returnToEnd(removed === 0 ? pasted : raise(pasted, {kind: 'text-cleaned', removed}));
@@ -34,6 +35,13 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
 };
 
+function edited(state: State, edit: DraftEdit): Update {
+  const draft = editDraft(state.draft, edit);
+  const [next, ...effects] = returnToEnd({...state, notice: null, draft});
+  const [followed, ...more] = followUndo(state, edit, next);
+  return [followed, ...effects, ...more];
+}
+
 function submit(state: State): Update {
   const {text} = state.draft;
   const command = readCommand(text.trimEnd());
@@ -48,6 +56,7 @@ function submit(state: State): Update {
       text: draftMemo(state),
       link: state.draftLink,
       isNumbered: state.sendingDefaults.isNumbered,
+      writing: state.recall?.unsent.text ?? '',
     },
   ];
 }
@@ -62,24 +71,28 @@ function toggleLink(state: State): Update {
 
 /** The box is emptied, and the end of the record shows what came of it. */
 function accepted(state: State): Update {
-  const next = moveTo(
-    {
-      ...state,
-      draft: {...emptyDraft, killed: state.draft.killed},
-      draftLink: state.sendingDefaults.link,
-    },
-    null,
-  );
+  const next = moveTo(sent(state), null);
   const canDrain = next.session !== null && canSend(next.session);
   return [next, readHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
 }
 
-/** Ctrl+C clears the text, which Ctrl+_ brings back; twice on an empty box it ends the app. */
-function interrupt(state: State): Update {
-  if (state.draft.text !== '') {
-    const draft = editDraft(state.draft, {kind: 'clear'});
-    return [raise({...state, draft}, {kind: 'draft-cleared'})];
+/** Behind a memo that was recalled and sent as it was, the unsent text waits. */
+function sent(state: State): State {
+  if (state.recall !== null) {
+    const back = leaveRecall(state);
+    return isEmptyMemo(back.draft.text) ? back : raise(back, {kind: 'unsent-back'});
   }
+  const draft = {...emptyDraft, killed: state.draft.killed};
+  return {...state, draft, draftLink: state.sendingDefaults.link};
+}
+
+/**
+ * Ctrl+C clears the text into the kept drafts, and Ctrl+_ brings it back; from a recalled memo it leads
+ * back to the unsent text; twice on an empty box it ends the app.
+ */
+function interrupt(state: State): Update {
+  if (state.recall !== null) return [{...leaveRecall(state), notice: null}];
+  if (state.draft.text !== '') return putAway(state, 'cleared');
   if (state.notice?.kind !== 'press-again-to-quit') {
     return [raise(state, {kind: 'press-again-to-quit'})];
   }

@@ -1,3 +1,4 @@
+import type {DraftEvent, RecallEvent} from '../draft-event.ts';
 import type {EditorEvent} from '../editor-ports.ts';
 import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
 import type {HistoryEvent} from '../history-event.ts';
@@ -7,13 +8,21 @@ import {toggleFocus} from './focus.ts';
 import {loadAround, readHistory} from './history-window.ts';
 import {chooseLanguage} from './language.ts';
 import {quit} from './quit.ts';
+import {leaveRecall} from './recall.ts';
 import {requestLogin} from './request-login.ts';
 import {requestRefresh} from './tokens.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 type GeneralEvent = Exclude<
   Event,
-  ComposeEvent | EditorEvent | HistoryEvent | SetupEvent | LoginEvent | TokenEvent
+  | ComposeEvent
+  | EditorEvent
+  | DraftEvent
+  | RecallEvent
+  | HistoryEvent
+  | SetupEvent
+  | LoginEvent
+  | TokenEvent
 >;
 
 /** How long (ms) the word of a finished refresh stays in the status bar. */
@@ -58,7 +67,7 @@ function tick(state: State): Update {
 function goBack(state: State): Update {
   if (state.notice !== null && state.overlay === null) return [{...state, notice: null}];
   if (state.overlay !== null) return [{...state, overlay: null, notice: null}];
-  return state.focus === 'history' ? toggleFocus(state) : [state];
+  return state.focus === 'history' ? toggleFocus(state) : [leaveRecall(state)];
 }
 
 /** Another process may have logged in or out. */

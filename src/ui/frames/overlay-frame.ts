@@ -5,6 +5,7 @@ import {statusRow} from '../rows/status-row.ts';
 import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
+import {draftPosition, draftRows} from './draft-rows.ts';
 import {helpRows} from './help-rows.ts';
 import {confirmRows, memoDetailRows, splitRows} from './memo-detail-rows.ts';
 import {tokenRows} from './token-rows.ts';
@@ -24,9 +25,11 @@ export function overlayFrame(
   const hints = hintRows(state, view);
   const bottom: Row[] = [rule(view), statusRow(state, view), ...hints];
   const room = Math.max(0, view.rows - bottom.length - 2);
-  const content = contentOf(state, view, overlay).map((spans) => fitRow(spans, view.columns - 1));
+  const content = contentOf(state, view, {overlay, room}).map((spans) =>
+    fitRow(spans, view.columns - 1),
+  );
   const isLong = content.length > room;
-  const more: Row = isLong ? [{text: 'PgUp PgDn', tone: 'dim'}] : [];
+  const more: Row = overlay.kind === 'drafts' ? draftPosition(overlay) : isLong ? paging : [];
   const title = titleRow([{text: titleOf(overlay)[view.language]}], more, view);
   const possible = Math.min(scroll, Math.max(0, content.length - room));
   const body = [title, rule(view), ...fillRows(content.slice(possible), room)];
@@ -34,12 +37,18 @@ export function overlayFrame(
   return {rows, caret: null, scroll: possible, pageHeight: room};
 }
 
+const paging: Row = [{text: 'PgUp PgDn', tone: 'dim'}];
+
 function titleOf(overlay: Overlay) {
   if (overlay.kind !== 'confirm') return screenWords[overlay.kind];
   return screenWords.tokens;
 }
 
-function contentOf(state: State, view: View, overlay: Overlay): readonly Row[] {
+function contentOf(
+  state: State,
+  view: View,
+  {overlay, room}: {overlay: Overlay; room: number},
+): readonly Row[] {
   switch (overlay.kind) {
     case 'help':
       return helpRows(view);
@@ -47,6 +56,8 @@ function contentOf(state: State, view: View, overlay: Overlay): readonly Row[] {
       return tokenRows(state, view);
     case 'split':
       return splitRows(state, view);
+    case 'drafts':
+      return draftRows(overlay, view, room);
     case 'memo':
       return memoDetailRows(state, view);
     case 'confirm':

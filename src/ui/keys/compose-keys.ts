@@ -85,7 +85,10 @@ export const composeKeys: readonly Binding[] = [
     where: ['compose'],
     action: {event: {type: 'draft-interrupted'}},
     label: 'Ctrl+C',
-    help: {ko: '비우기, 빈 상자에서 두 번: 끝내기', en: 'clear; twice on an empty box: quit'},
+    help: {
+      ko: '비우기 (/drafts에 남음), 빈 상자에서 두 번: 끝내기',
+      en: 'clear into /drafts; twice on an empty box: quit',
+    },
   },
   {
     keys: ['ctrl+d'],

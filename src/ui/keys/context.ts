@@ -9,6 +9,7 @@ export type KeyContext =
   | 'help'
   | 'tokens'
   | 'split'
+  | 'drafts'
   | 'memo'
   | 'confirm';
 

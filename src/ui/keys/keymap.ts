@@ -2,6 +2,7 @@ import type {State} from '../../app/state.ts';
 import type {Binding} from './binding.ts';
 import {composeKeys} from './compose-keys.ts';
 import type {KeyContext} from './context.ts';
+import {draftKeys, recallKeys} from './draft-keys.ts';
 import {editingKeys} from './editing-keys.ts';
 import {historyKeys} from './history-keys.ts';
 import {settingUpKeys} from './setting-up-keys.ts';
@@ -22,7 +23,7 @@ const scrollKeys: readonly Binding[] = [
 const anywhereKeys: readonly Binding[] = [
   {
     keys: ['ctrl+r'],
-    where: ['compose', 'history', 'tokens', 'memo', 'help', 'split'],
+    where: ['compose', 'history', 'tokens', 'memo', 'help', 'split', 'drafts'],
     action: {event: {type: 'refresh-requested'}},
     label: 'Ctrl+R',
     help: {ko: '토큰 갱신', en: 'refresh tokens'},
@@ -30,7 +31,7 @@ const anywhereKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+t'],
-    where: ['compose', 'history', 'memo', 'help', 'split'],
+    where: ['compose', 'history', 'memo', 'help', 'split', 'drafts'],
     action: {event: {type: 'status-requested'}},
     label: 'Ctrl+T',
     help: {ko: '토큰과 계정', en: 'tokens and account'},
@@ -44,7 +45,7 @@ const anywhereKeys: readonly Binding[] = [
   {keys: ['ctrl+z'], where: 'anywhere', action: {terminal: 'suspend'}},
   {
     keys: ['esc'],
-    where: ['history', 'help', 'tokens', 'split', 'memo', 'confirm'],
+    where: ['history', 'help', 'tokens', 'split', 'drafts', 'memo', 'confirm'],
     action: {event: {type: 'escape-pressed'}},
     label: 'Esc',
     help: {ko: '뒤로', en: 'back'},
@@ -58,6 +59,8 @@ const anywhereKeys: readonly Binding[] = [
 export const keymap: readonly Binding[] = [
   ...settingUpKeys,
   ...composeKeys,
+  ...draftKeys,
+  ...recallKeys,
   ...scrollKeys,
   ...historyKeys,
   ...editingKeys,

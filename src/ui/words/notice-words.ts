@@ -7,6 +7,7 @@ import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
 import {commandUsageWords, unknownCommandWords} from './command-words.ts';
+import {draftNoticeWords, isDraftNotice} from './draft-screen-words.ts';
 import {editorTroubleWords} from './editor-trouble-words.ts';
 
 /** What a notice says, and how grave it is. */
@@ -57,7 +58,7 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
     case 'editor-trouble':
       return {phrase: editorTroubleWords(notice.trouble), tone: 'warn'};
     default:
-      return editorWords(notice);
+      return isDraftNotice(notice) ? draftNoticeWords(notice) : editorWords(notice);
   }
 }
 
@@ -74,7 +75,6 @@ type EditorNotice = Extract<
       | 'database-salvaged'
       | 'memos-recovered'
       | 'press-again-to-quit'
-      | 'draft-cleared'
       | 'text-cleaned';
   }
 >;
@@ -114,8 +114,6 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
       );
     case 'press-again-to-quit':
       return warn('한 번 더 Ctrl+C를 누르면 끝납니다.', 'Press Ctrl+C once more to quit.');
-    case 'draft-cleared':
-      return warn('비웠습니다. Ctrl+_로 되돌립니다.', 'Cleared. Ctrl+_ brings it back.');
     case 'text-cleaned':
       return warn(
         `보이지 않는 제어 문자 ${notice.removed}개를 지우고 붙였습니다.`,

@@ -10,7 +10,13 @@ import {withServices} from '../../support/services.ts';
 test('an accepted memo is told at once, sent by the next order, and seen as sent', async () => {
   await withServices(async ({ports, emulator}) => {
     const effects = effectsOn(ports);
-    effects.runtime.run({type: 'accept-memo', text: '안녕', link: noLink, isNumbered: true});
+    effects.runtime.run({
+      type: 'accept-memo',
+      text: '안녕',
+      link: noLink,
+      isNumbered: true,
+      writing: '',
+    });
     assert.deepEqual(effects.typesOf(), ['memo-accepted'], 'told before the loop turns');
     await effects.run({type: 'drain-outbox'});
     assert.equal(emulator.memos.length, 1);
@@ -30,7 +36,13 @@ test('S8: what storage does not take is no accepted memo', async () => {
       throw new FailureError(failure);
     };
     const effects = effectsOn({...ports, memos: {...ports.memos, add}});
-    await effects.run({type: 'accept-memo', text: '안녕', link: noLink, isNumbered: true});
+    await effects.run({
+      type: 'accept-memo',
+      text: '안녕',
+      link: noLink,
+      isNumbered: true,
+      writing: '',
+    });
     assert.deepEqual(effects.events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);
   });
 });

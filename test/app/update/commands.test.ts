@@ -62,6 +62,11 @@ const rows: readonly Row[] = [
   {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
   {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
   {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
+  {
+    text: '/drafts',
+    state: {overlay: {kind: 'drafts', drafts: [], selectedId: null, deleted: []}},
+    effects: [{type: 'read-drafts'}, {type: 'gather-drafts'}],
+  },
   {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
 ];
 

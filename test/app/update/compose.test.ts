@@ -27,7 +27,9 @@ for (const [text, memo] of sent) {
     const [next, ...effects] = update(state, submitted);
     assert.deepEqual(
       effects,
-      memo === null ? [] : [{type: 'accept-memo', text: memo, link: noLink, isNumbered: true}],
+      memo === null
+        ? []
+        : [{type: 'accept-memo', text: memo, link: noLink, isNumbered: true, writing: ''}],
     );
     assert.equal(next.draft, state.draft, 'the text stays until it is on disk');
   });

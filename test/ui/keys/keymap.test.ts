@@ -13,6 +13,7 @@ const contexts = [
   'help',
   'tokens',
   'split',
+  'drafts',
   'memo',
   'confirm',
 ] as const satisfies readonly KeyContext[];
@@ -87,7 +88,7 @@ test('every context has a hint and a way out', () => {
 });
 
 test('the tokens can be refreshed and looked at wherever there is a login', () => {
-  for (const context of ['compose', 'history', 'memo', 'help', 'split'] as const) {
+  for (const context of ['compose', 'history', 'memo', 'help', 'split', 'drafts'] as const) {
     for (const key of ['ctrl+r', 'ctrl+t']) {
       assert.ok(
         keymap.some((binding) => binding.keys.includes(key) && isIn(binding, context)),

@@ -1,0 +1,21 @@
+import type {MemoLink} from './memo.ts';
+
+/** Why a text is kept: put aside on purpose, cleared from the box, or left by a terminal that died. */
+export type DraftOrigin = 'aside' | 'cleared' | 'left';
+
+/** A text that is kept to be written on another time. */
+export interface KeptDraft {
+  readonly id: string;
+  readonly text: string;
+  /** Null: the default link at the time it is sent. */
+  readonly link: MemoLink | null;
+  readonly origin: DraftOrigin;
+  /** Ms since the epoch. */
+  readonly keptAt: number;
+}
+
+/**
+ * How many texts that were cleared from the box are kept: the newest. Those that were put aside or
+ * left behind stay until the person opens or deletes them.
+ */
+export const clearedLimit = 200;
