@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import {startHeartbeat} from './app/heartbeat.ts';
 import {initialState} from './app/initial-state.ts';
 import {adoptDraft} from './app/operations/adopt-draft.ts';
@@ -8,17 +7,15 @@ import {publicSession} from './app/public-session.ts';
 import {createEffectRuntime, type EffectRuntime} from './app/run-effect.ts';
 import {sendingDefaultsOf} from './app/sending-defaults.ts';
 import type {Ending} from './app/state.ts';
-import type {Lock} from './app/storage-ports.ts';
 import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
+import {takeDemoFolder} from './demo-folder.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
-import {createLocks} from './storage/locks.ts';
 import {measureGlyphWidth} from './system/measure-glyph-width.ts';
 import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
-import {wait} from './system/wait.ts';
 import {paintFirst} from './ui/first-paint.ts';
 import {createKeyTargets} from './ui/key-targets.ts';
 import {themeFor} from './ui/theme.ts';
@@ -50,16 +47,6 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
     : await runApp(cli, cli.services.open(), screen);
   if (ending === 'demo') await runDemo(cli, screen);
   return exitCode.done;
-}
-
-/** Each demo that runs at the same time takes another folder: it has a Kakao of its own. */
-async function takeDemoFolder(data: string): Promise<{folder: string; lock: Lock | null}> {
-  for (let number = 1; number < 100; number += 1) {
-    const folder = join(data, number === 1 ? 'demo' : `demo-${number}`);
-    const lock = await createLocks(join(folder, 'locks'), wait).acquire('demo', 0);
-    if (lock !== null) return {folder, lock};
-  }
-  return {folder: join(data, 'demo'), lock: null};
 }
 
 /** What the terminal is like, asked once, and its keyboard. */

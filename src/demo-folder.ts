@@ -1,0 +1,14 @@
+import {join} from 'node:path';
+import type {Lock} from './app/storage-ports.ts';
+import {createLocks} from './storage/locks.ts';
+import {wait} from './system/wait.ts';
+
+/** Each demo that runs at the same time takes another folder: it has a Kakao of its own. */
+export async function takeDemoFolder(data: string): Promise<{folder: string; lock: Lock | null}> {
+  for (let number = 1; number < 100; number += 1) {
+    const folder = join(data, number === 1 ? 'demo' : `demo-${number}`);
+    const lock = await createLocks(join(folder, 'locks'), wait).acquire('demo', 0);
+    if (lock !== null) return {folder, lock};
+  }
+  return {folder: join(data, 'demo'), lock: null};
+}
