@@ -55,7 +55,8 @@ test('the default link gives way to an address in the text and comes back', () =
 
 test('a memo goes out with its link, and the next one begins with the default', () => {
   const sending = after(stateWithText('글', {draftLink: link}), 'draft-submitted');
-  assert.deepEqual(sending.effects, [{type: 'accept-memo', text: '글', link, isNumbered}]);
+  const order = {type: 'accept-memo', text: '글', link, isNumbered, writing: ''};
+  assert.deepEqual(sending.effects, [order]);
   assert.deepEqual(sending.next.draftLink, link);
   const [sent] = update(sending.next, {type: 'memo-accepted', id: 'a'});
   assert.deepEqual(sent.draftLink, noLink);
