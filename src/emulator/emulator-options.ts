@@ -11,6 +11,8 @@ export interface EmulatorOptions {
   readonly clientSecret?: string | null;
   /** Compared character by character, as Kakao does. */
   readonly redirectUris?: readonly string[];
+  /** Origins that a memo's buttons open; a memo with another link arrives, its button leads nowhere. */
+  readonly webDomains?: readonly string[];
   /** Seconds; 21599 by default, the value of a REST API key. */
   readonly accessTokenLifetime?: number;
   /** Seconds; 5183999 by default. */

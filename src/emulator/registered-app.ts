@@ -10,6 +10,8 @@ export interface RegisteredApp {
   /** null: the client secret feature is off. */
   readonly clientSecret: string | null;
   readonly redirectUris: readonly string[];
+  /** Scheme, host and port of what a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인). */
+  readonly webDomains: readonly string[];
   readonly kakaoLoginOn: boolean;
   enabledScopes: readonly string[];
   consentKind(scope: string): ConsentKind;
@@ -21,6 +23,11 @@ const DEFAULT_REDIRECT_URIS: readonly string[] = [
   'http://localhost:8931/callback',
   'https://example.com/oauth',
   'https://localhost:3000',
+];
+
+const DEFAULT_WEB_DOMAINS: readonly string[] = [
+  'https://developers.kakao.com',
+  'https://example.com',
 ];
 
 function generateClientSecret(): string {
@@ -37,6 +44,7 @@ export function registerApp(options: EmulatorOptions): RegisteredApp {
     clientSecret:
       options.clientSecret === undefined ? generateClientSecret() : options.clientSecret,
     redirectUris: options.redirectUris ?? DEFAULT_REDIRECT_URIS,
+    webDomains: options.webDomains ?? DEFAULT_WEB_DOMAINS,
     kakaoLoginOn: options.kakaoLoginOn ?? true,
     enabledScopes: options.enabledScopes ?? ['profile_nickname', 'talk_message'],
     consentKind: (scope) => options.consentKinds?.[scope] ?? consentItem(scope).kind,

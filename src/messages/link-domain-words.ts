@@ -3,10 +3,11 @@ import type {Phrase} from './words.ts';
 
 /** What has to be done once in Kakao's console before links to a domain open. */
 export function linkDomainWords(domain: string): Phrase {
-  const name = domain.replace(/^https:\/\//, '');
+  // A narrow screen cuts the end: what is to be done comes first.
+  const where = `${domain.replace(/^https:\/\//, '')} (${consoleAddress})`;
   const {ko, en} = consolePage.webDomain;
   return {
-    ko: `${name} 링크는 ${ko}에 등록해야 열립니다. ${consoleAddress}`,
-    en: `For ${name} links to open, register it at ${en}. ${consoleAddress}`,
+    ko: `${ko}에 등록해야 링크가 열립니다: ${where}`,
+    en: `For links to open, register the domain at ${en}: ${where}`,
   };
 }

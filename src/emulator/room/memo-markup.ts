@@ -1,40 +1,47 @@
 import {escapeHtml} from '../html.ts';
+import type {RegisteredApp} from '../registered-app.ts';
 import type {Memo, MemoLink} from './memo.ts';
+
+/** The app that sent the memos: its name stands under them, its domains decide what opens. */
+type Sender = Pick<RegisteredApp, 'name' | 'webDomains'>;
 
 const DAY = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
 const TIME = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/g;
 
 /** The bubble of the memo at `index`, under a day separator where a new day begins. */
-export function memoMarkup(memos: readonly Memo[], index: number, appName: string): string {
+export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): string {
   const memo = memos[index];
   if (memo === undefined) throw new RangeError(`no memo at ${index}`);
   const previous = memos[index - 1];
   const day = DAY.format(memo.receivedAt);
   const newDay = previous === undefined || DAY.format(previous.receivedAt) !== day;
   const separator = newDay ? `<li class="day"><span>${day}</span></li>` : '';
-  return `${separator}${bubble(memo, appName)}`;
+  return `${separator}${bubble(memo, app)}`;
 }
 
-function bubble(memo: Memo, appName: string): string {
+function bubble(memo: Memo, app: Sender): string {
   const received = new Date(memo.receivedAt);
   const cut = memo.shownText === memo.text ? '' : '<p class="cut">200자까지만 보입니다</p>';
   return `<li class="memo"><time datetime="${received.toISOString()}">${TIME.format(received)}</time>
-<article><p class="text">${linkedText(memo.shownText)}</p>${cut}${buttons(memo)}<footer>${escapeHtml(appName)}</footer></article></li>`;
+<article><p class="text">${linkedText(memo.shownText)}</p>${cut}${buttons(memo, app)}<footer>${escapeHtml(app.name)}</footer></article></li>`;
 }
 
-function buttons(memo: Memo): string {
+function buttons(memo: Memo, {webDomains}: Sender): string {
   const fallback = [{title: memo.buttonTitle ?? '자세히 보기', link: memo.link}];
   const shown = memo.buttons.length > 0 ? memo.buttons : fallback;
-  const markup = shown.map(({title, link}) => button(title, link)).join('');
+  const markup = shown.map(({title, link}) => button(title, link, webDomains)).join('');
   return markup === '' ? '' : `<div class="buttons">${markup}</div>`;
 }
 
-// Only a web address leads anywhere: a script address in a template must stay dead.
-function button(title: string, link: MemoLink): string {
+// Only a web address leads anywhere: a script address in a template must stay dead. One on a domain
+// that is not registered arrives with a button that opens nothing.
+function button(title: string, link: MemoLink, webDomains: readonly string[]): string {
   const address = link.web_url ?? link.mobile_web_url ?? '';
   if (!/^https?:\/\//i.test(address)) return '';
-  return anchor(address, title, 'button');
+  const {origin} = URL.parse(address) ?? {origin: ''};
+  if (webDomains.includes(origin)) return anchor(address, title, 'button');
+  return `<span class="button">${escapeHtml(title)}</span><p class="cut">등록되지 않은 웹 도메인이라 열리지 않습니다: ${escapeHtml(origin)}</p>`;
 }
 
 function linkedText(text: string): string {

@@ -25,7 +25,7 @@ function stream({room, app}: World, response: ServerResponse, after: number): vo
   let last = after;
   const sendNew = (): void => {
     while (last < room.memos.length) {
-      const markup = memoMarkup(room.memos, last, app.name);
+      const markup = memoMarkup(room.memos, last, app);
       last += 1;
       response.write(`id: ${last}\nevent: memo\ndata: ${JSON.stringify(markup)}\n\n`);
     }

@@ -24,7 +24,7 @@ export const roomPageEndpoint: Endpoint = (world) => ({
 function page({room, person, app}: World): string {
   const count = room.memos.length;
   const first = Math.max(0, count - MOST_SHOWN);
-  const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app.name));
+  const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app));
   return `<!doctype html>
 <html lang="ko">
 <head>

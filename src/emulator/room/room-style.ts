@@ -31,7 +31,8 @@ header p { margin: 0; font-size: 13px; color: #3c4854; }
 .buttons { display: grid; gap: 6px; margin-top: 10px; }
 .button { display: block; padding: 8px 12px; border-radius: 9px; background: #fff; color: #191919; font-weight: 600;
   font-size: 14px; text-align: center; text-decoration: none; overflow-wrap: anywhere; }
-.button:hover { background: #f5f5f5; }
+span.button { color: #6b6b6b; }
+a.button:hover { background: #f5f5f5; }
 a:focus-visible { outline: 3px solid #1f6feb; outline-offset: 2px; }
 footer { margin-top: 8px; padding-top: 6px; border-top: 1px solid rgb(0 0 0 / 9%); font-size: 12px; color: #5c5200; }
 `;

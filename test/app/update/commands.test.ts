@@ -143,7 +143,6 @@ const refused = [
   ['/numbers maybe', 'command-argument'],
   ['/lang fr', 'command-argument'],
   ['/lang', 'command-argument'],
-  ['/lang', 'command-argument'],
   ['/quit smoking tomorrow', 'command-alone'],
   ['/split the bill', 'command-alone'],
   ['/refresh 눌러보기', 'command-alone'],

@@ -58,6 +58,27 @@ test('room: foreign text stays text, and only web addresses become links', async
   });
 });
 
+test('room: a button opens registered web domains only; a memo with another link arrives all the same', async () => {
+  await withEmulator({webDomains: ['https://news.example']}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const send = (url: string, title: string) =>
+      sendMemo(emulator, access_token, {link: {web_url: url}, button_title: title});
+    await send('https://news.example/1', '열림');
+    for (const url of [
+      'http://news.example/',
+      'https://news.example:8443/',
+      'https://a.example/',
+    ]) {
+      await send(url, '안 열림');
+    }
+    assert.equal(emulator.memos.length, 4);
+    const {text: html} = await ask(emulator.roomUrl);
+    assert.match(html, /<a class="button" href="https:\/\/news\.example\/1"[^>]*>열림<\/a>/);
+    assert.equal(html.split('<span class="button">안 열림</span>').length, 4);
+    assert.match(html, /등록되지 않은 웹 도메인이라 열리지 않습니다: https:\/\/a\.example</);
+  });
+});
+
 test('room: buttons win over the button title, and long text is cut', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
