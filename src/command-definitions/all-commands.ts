@@ -1,4 +1,5 @@
 import type {Definition} from './definition.ts';
+import {draftsCommand} from './drafts-command.ts';
 import {loginCommands} from './login-commands.ts';
 import {profileCommand} from './profile-command.ts';
 import {programCommands} from './program-commands.ts';
@@ -12,6 +13,7 @@ export const allCommands: readonly Definition[] = [
   tokenCommands,
   sendCommand,
   recordCommands,
+  draftsCommand,
   profileCommand,
   programCommands,
 ];

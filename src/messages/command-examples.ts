@@ -67,6 +67,13 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '카카오톡에서 보았습니다', en: 'it was seen in KakaoTalk'},
     ],
   ],
+  drafts: [
+    ['kakao-tui drafts', {ko: '새것부터 모두', en: 'all of them, the newest first'}],
+    [
+      'kakao-tui drafts show 5e8f77a1 | kakao-tui send',
+      {ko: '하나를 보냅니다', en: 'sends one of them'},
+    ],
+  ],
   history: [
     ['kakao-tui history --limit 20', {ko: '마지막 20건', en: 'the last 20'}],
     ['kakao-tui history --jsonl > memos.jsonl', {ko: '모두', en: 'all of them'}],

@@ -67,6 +67,10 @@ export const commandHelp = {
     ko: '보내지 못한 메모: list, flush, retry ID, resolve ID --arrived, discard ID',
     en: 'memos that are not sent: list, flush, retry ID, resolve ID --arrived, discard ID',
   },
+  drafts: {
+    ko: '따로 두거나 비운 글: list, show ID, delete ID',
+    en: 'texts put aside or cleared: list, show ID, delete ID',
+  },
   arrived: {ko: '카카오톡에서 도착을 확인했습니다', en: 'it was seen in KakaoTalk'},
   config: {
     ko: '설정을 보거나 바꿉니다 (restApiKey, redirectUri, language, link, button, numbers, pkce)',
