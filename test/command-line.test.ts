@@ -63,7 +63,8 @@ for (const [typed, expected] of mistakes) {
   });
 }
 
-const commands = 'login logout unlink refresh status token send history config emulator'.split(' ');
+const commands =
+  'login logout unlink refresh status token send history export import config emulator'.split(' ');
 
 test('the help names every command', async () => {
   const help = await run(['--help']);

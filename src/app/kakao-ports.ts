@@ -25,13 +25,20 @@ export interface KakaoAuth {
   refresh(credentials: AppCredentials, refreshToken: string): Promise<Result<TokenGrant>>;
 }
 
+export interface TokenInfo {
+  readonly accountId: string;
+  /** Seconds left. */
+  readonly expiresIn: number;
+  /** Number of the app that the token was issued to; null when it is not told. */
+  readonly appId: string | null;
+}
+
 /** Kakao's API server. No call is repeated by itself. */
 export interface KakaoApi {
   /** The form field `template_object` that `sendMemo` carries, to the letter. */
   templateObject(template: TextTemplate): string;
   sendMemo(accessToken: string, template: TextTemplate, signal?: AbortSignal): Promise<SendOutcome>;
-  /** `expiresIn`: seconds left. */
-  readTokenInfo(accessToken: string): Promise<Result<{accountId: string; expiresIn: number}>>;
+  readTokenInfo(accessToken: string): Promise<Result<TokenInfo>>;
   readAccount(accessToken: string): Promise<Result<Account>>;
   /** Consent items that the person has agreed to. */
   readScopes(accessToken: string): Promise<Result<readonly string[]>>;

@@ -6,16 +6,19 @@ export interface RecordRange {
   readonly limit?: number;
 }
 
+/**
+ * Puts memos on record that are not there yet, each where its time belongs, all of them or none.
+ * Returns how many were not known by their id.
+ */
+export type Intake = (memos: readonly Memo[]) => number;
+
 /** The record as a whole, for reading it out, taking it in and counting it. Guarantees as `MemoStore`. */
 export interface RecordStore {
   /** Oldest first, read bit by bit. */
   read(range: RecordRange): Iterable<Memo>;
   count(range: {readonly since?: number}): number;
-  /**
-   * Puts memos on record that are not there yet, each where its time belongs, all of them or none.
-   * Returns how many were not known by their id.
-   */
-  take(memos: readonly Memo[]): number;
+  /** Takes memos in from outside; those of one intake keep their order. */
+  intake(): Intake;
   /** Memos with this id or an id that begins or ends so: two are enough to know that it is not one. */
   named(id: string): readonly Memo[];
 }

@@ -6,6 +6,7 @@ import {programCommands} from './program-commands.ts';
 import {recordCommands} from './record-commands.ts';
 import {sendCommand} from './send-command.ts';
 import {tokenCommands} from './token-commands.ts';
+import {transferCommands} from './transfer-commands.ts';
 
 /** Every command, in the order in which the help lists them. */
 export const allCommands: readonly Definition[] = [
@@ -15,5 +16,6 @@ export const allCommands: readonly Definition[] = [
   recordCommands,
   draftsCommand,
   profileCommand,
+  transferCommands,
   programCommands,
 ];

@@ -1,12 +1,13 @@
+import type {TokenInfo} from '../app/kakao-ports.ts';
 import type {Account} from '../domain/session.ts';
 import {field, readId, readSeconds} from './json-fields.ts';
 
 /** The answer of /v1/user/access_token_info; `expires_in` is seconds left. */
-export function readTokenInfo(value: unknown): {accountId: string; expiresIn: number} | undefined {
+export function readTokenInfo(value: unknown): TokenInfo | undefined {
   const accountId = readId(field(value, 'id'));
   const expiresIn = readSeconds(field(value, 'expires_in'), 0);
   if (accountId === undefined || expiresIn === undefined) return undefined;
-  return {accountId, expiresIn};
+  return {accountId, expiresIn, appId: readId(field(value, 'app_id')) ?? null};
 }
 
 /** The answer of /v2/user/me; the nickname is there only when the person agreed to give it. */

@@ -78,6 +78,15 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
     ['kakao-tui history --limit 20', {ko: '마지막 20건', en: 'the last 20'}],
     ['kakao-tui history --jsonl > memos.jsonl', {ko: '모두', en: 'all of them'}],
   ],
+  export: [
+    ['kakao-tui export memos.jsonl', {ko: '다른 컴퓨터로 옮길 때', en: 'to take elsewhere'}],
+    ['kakao-tui export memos.csv --since 2026-01-01', {ko: '엑셀에서', en: 'for a spreadsheet'}],
+    ['kakao-tui export --format md --since 7d', {ko: '지난 이레 읽기', en: 'to read a week'}],
+  ],
+  import: [
+    ['kakao-tui import memos.jsonl', {ko: '두 번 해도 겹치지 않습니다', en: 'twice does no harm'}],
+    ['kakao-tui import kakao_code.json', {ko: '예전 스크립트의 로그인', en: "a script's login"}],
+  ],
   config: [
     ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
     ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],

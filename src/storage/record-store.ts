@@ -1,10 +1,10 @@
 import type {RecordRange, RecordStore} from '../app/record-ports.ts';
 import type {Memo} from '../domain/memo.ts';
 import type {Database} from './database.ts';
+import {createIntake} from './memo-intake.ts';
 import {memoOfRow} from './memo-row.ts';
 import {firstSequence} from './memo-sequence.ts';
 import {number} from './row-values.ts';
-import {takeMemos} from './take-memos.ts';
 
 /** The record as a whole, over the same table as the memo store. */
 export function createRecordStore(database: Database): RecordStore {
@@ -15,7 +15,7 @@ export function createRecordStore(database: Database): RecordStore {
       const row = database.get('SELECT count(*) AS n FROM memo WHERE created_at >= ?', since);
       return database.read(() => number(row?.['n']));
     },
-    take: (memos) => takeMemos(database, memos),
+    intake: () => createIntake(database),
     named: (id) => database.all(named, id, id.length, id, id.length, id).map(read),
   };
 }

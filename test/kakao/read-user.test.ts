@@ -13,7 +13,7 @@ for (const id of ['1', '9007199254740991', '9007199254740993', '9223372036854775
   test(`the id ${id} keeps every digit`, () => {
     assert.deepEqual(readAccount(json(`{"id":${id}}`)), {id, nickname: null});
     const info = readTokenInfo(json(`{"expires_in":7199,"id":${id},"app_id":1234}`));
-    assert.deepEqual(info, {accountId: id, expiresIn: 7199});
+    assert.deepEqual(info, {accountId: id, expiresIn: 7199, appId: '1234'});
   });
 }
 

@@ -94,7 +94,7 @@ async function apply(database: Database, step: Change): Promise<void> {
   else if (step.kind === 'status') memos.change(id, {status: step.status});
   else if (step.kind === 'tag') memos.change(id, {tags: [step.tag]});
   else if (step.kind === 'import')
-    createRecordStore(database).take([memoOf(step.index, step.text, step.status)]);
+    createRecordStore(database).intake()([memoOf(step.index, step.text, step.status)]);
   else if (!isThere) memos.add(memoOf(step.index, step.text, step.status), 'someone');
 }
 
@@ -107,7 +107,7 @@ test('finds what the plain meaning of the query does, whatever happened to the r
       async (texts, steps, last) => {
         await withDatabase(async (open) => {
           const database = open();
-          createRecordStore(database).take(texts.map((text, at) => memoOf(at * 2, text)));
+          createRecordStore(database).intake()(texts.map((text, at) => memoOf(at * 2, text)));
           await apply(database, {kind: 'search', query: ''});
           for (const step of steps) await apply(database, step);
           await apply(database, {kind: 'search', query: last});

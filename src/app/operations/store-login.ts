@@ -1,0 +1,48 @@
+import {succeeded} from '../../domain/result.ts';
+import type {Tokens} from '../../domain/tokens.ts';
+import type {AppCredentials} from '../kakao-ports.ts';
+import type {Ports} from '../ports.ts';
+import type {StoredSession} from '../storage-ports.ts';
+import {endRest} from './pause-sending.ts';
+import {storageResult} from './storage-result.ts';
+
+/** Under the lock of the refresh, so that a refresh of the old login cannot overwrite the new one. */
+export async function storeLogin(ports: Ports, tokens: Tokens): Promise<void> {
+  const lock = await ports.locks.acquire('refresh', 40_000);
+  try {
+    ports.sessions.save({tokens, account: null});
+    endRest(ports);
+  } finally {
+    lock?.release();
+  }
+}
+
+/** Later commands refresh without the environment that this login had. */
+export async function rememberApp(
+  ports: Ports,
+  {restApiKey, clientSecret}: AppCredentials,
+  redirectUri: string,
+): Promise<void> {
+  ports.sessions.saveClientSecret(restApiKey, clientSecret);
+  const known = ports.preferences.read();
+  if (known.restApiKey === restApiKey && known.redirectUri === redirectUri) return;
+  // The login stands without them: the tokens name their key.
+  await storageResult(async () => {
+    await ports.preferences.save({restApiKey, redirectUri});
+    return succeeded(null);
+  });
+}
+
+/** Asks whose login it is and what was agreed, and keeps the answers; it stands without them. */
+export async function completeSession(ports: Ports, tokens: Tokens): Promise<StoredSession> {
+  const account = await ports.api.readAccount(tokens.accessToken);
+  const scopes = await ports.api.readScopes(tokens.accessToken);
+  const session = {
+    tokens: {...tokens, scopes: scopes.ok ? scopes.value : tokens.scopes},
+    account: account.ok ? account.value : null,
+  };
+  ports.sessions.update((held) =>
+    held.tokens.accessToken === tokens.accessToken ? session : null,
+  );
+  return session;
+}

@@ -1,0 +1,27 @@
+import {Option} from 'commander';
+import type {ExportOptions} from '../commands/export.ts';
+import type {ImportFlags} from '../commands/import/import-tokens.ts';
+import {commandHelp} from '../messages/command-help.ts';
+import type {Definition} from './definition.ts';
+
+/** The commands that take the record out, and that bring memos and logins in. */
+export const transferCommands: Definition = ({add, context, language, finish}) => {
+  add('export', 'export [file]')
+    .addOption(
+      new Option('--format <format>', commandHelp.format[language]).choices(['jsonl', 'csv', 'md']),
+    )
+    .option('--since <date>', commandHelp.since[language])
+    .option('--force', commandHelp.forceFile[language])
+    .action(async (file: string | undefined, options: ExportOptions) => {
+      const {runExport} = await import('../commands/export.ts');
+      await finish(runExport(context, file, options));
+    });
+  add('import', 'import <file>')
+    .option('--force', commandHelp.forceLogin[language])
+    .option('--offline', commandHelp.importOffline[language])
+    .option('--json', commandHelp.json[language])
+    .action(async (file: string, options: ImportFlags) => {
+      const {runImport} = await import('../commands/import.ts');
+      await finish(runImport(context, file, options));
+    });
+};

@@ -1,0 +1,35 @@
+import type {Language} from '../../domain/language.ts';
+import type {Memo} from '../../domain/memo.ts';
+import {sanitize} from '../../domain/sanitize.ts';
+import {defaultLink} from '../../domain/text-template.ts';
+import {memoStatusWords} from '../../messages/memo-words.ts';
+import {clockTime, dayHeading} from '../../messages/time-words.ts';
+
+/** A document to read: a heading for each local day, and under it the memos with their time. */
+export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iterable<string> {
+  yield language === 'ko' ? '# 나와의 채팅\n' : '# My own chatroom\n';
+  let day = '';
+  for (const memo of memos) {
+    const heading = dayHeading(memo.createdAt, language);
+    if (heading !== day) yield `\n## ${heading}\n\n`;
+    day = heading;
+    yield item(memo, language);
+  }
+}
+
+function item(memo: Memo, language: Language): string {
+  const state = memo.status === 'sent' ? '' : ` (${memoStatusWords(memo.status, language)})`;
+  const [first = '', ...rest] = sanitize(memo.text).trimEnd().split('\n').map(escaped);
+  const {url} = memo.link;
+  const link = url === defaultLink || url === '' ? [] : [`<${url}>`];
+  // Two spaces at the end of a line keep it a line of its own.
+  return `${[`- **${clockTime(memo.createdAt)}**${state} ${first}`, ...rest, ...link].join('  \n  ')}\n`;
+}
+
+/** Each character that would mean something to Markdown stands for itself. */
+function escaped(line: string): string {
+  return line
+    .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')
+    .replace(/^(\s*)([-+#=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}

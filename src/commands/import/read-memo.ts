@@ -1,0 +1,34 @@
+import {importedMemo} from '../../domain/imported-memo.ts';
+import type {Memo} from '../../domain/memo.ts';
+import {type LineProblem, readMemoLine} from '../../domain/memo-line.ts';
+import type {FileLine} from './read-lines.ts';
+
+/** Why a line was not taken. */
+export type BadLine = LineProblem | {kind: 'not-utf8'} | {kind: 'too-long'};
+
+export type ReadMemo =
+  | {kind: 'memo'; memo: Memo}
+  | {kind: 'blank'}
+  | {kind: 'bad'; problem: BadLine};
+
+const strict = new TextDecoder('utf-8', {fatal: true});
+
+/** The memo of a line as it may go on record; a BOM and a CR, which editors add, do no harm. */
+export function readMemo({bytes}: FileLine): ReadMemo {
+  if (bytes === null) return {kind: 'bad', problem: {kind: 'too-long'}};
+  const text = decode(bytes);
+  if (text === null) return {kind: 'bad', problem: {kind: 'not-utf8'}};
+  if (text.trim() === '') return {kind: 'blank'};
+  const read = readMemoLine(text);
+  return read.ok
+    ? {kind: 'memo', memo: importedMemo(read.memo)}
+    : {kind: 'bad', problem: read.problem};
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {readTokenFile} from '../../src/domain/token-file.ts';
+
+const access = 'AbCdEf-access_token.0123';
+const refresh = 'AbCdEf-refresh_token.0123';
+const key = '0123456789abcdef0123456789abcdef';
+const answer = {
+  access_token: access,
+  token_type: 'bearer',
+  refresh_token: refresh,
+  expires_in: 21599,
+  scope: 'talk_message',
+  refresh_token_expires_in: 5183999,
+};
+
+const both = {accessToken: access, refreshToken: refresh};
+const lives = {expiresIn: 21599, refreshTokenExpiresIn: 5183999};
+
+const forms: Readonly<Record<string, readonly [unknown, object]>> = {
+  "Kakao's answer as it came": [answer, {...both, ...lives, expiresAt: null, count: 1}],
+  'under a name': [{kakao: {token: answer}}, both],
+  'in a list: the last': [[{access_token: 'older-access-token'}, answer], {...both, count: 2}],
+  'camel case': [
+    {accessToken: access, refreshToken: refresh, expiresIn: '21599'},
+    {...both, expiresIn: 21599},
+  ],
+  'only the refresh token': [{refresh_token: refresh}, {accessToken: null, refreshToken: refresh}],
+  'no refresh token': [{access_token: access}, {accessToken: access, refreshToken: null}],
+  'with the key beside it': [{...answer, client_id: key}, {restApiKey: key}],
+  'with the key around it': [
+    {rest_api_key: ` ${key}\n`, client_secret: 'S3cret', tokens: answer},
+    {...both, restApiKey: key, clientSecret: 'S3cret'},
+  ],
+  'expires_at in seconds': [{...answer, expires_at: 1_795_000_000}, {expiresAt: 1_795_000_000_000}],
+  'expires_at in seconds with a fraction': [
+    {...answer, expires_at: 1_795_000_000.5},
+    {expiresAt: 1_795_000_000_500},
+  ],
+  'expires_at in milliseconds': [
+    {...answer, expiresAt: 1_795_000_000_000},
+    {expiresAt: 1_795_000_000_000},
+  ],
+  'expires_at in words': [
+    {
+      ...answer,
+      expires_at: '2026-11-20T09:00:00+09:00',
+      refresh_token_expires_at: '2027-01-19T00:00:00Z',
+    },
+    {expiresAt: Date.UTC(2026, 10, 20), refreshTokenExpiresAt: Date.UTC(2027, 0, 19)},
+  ],
+  'the time it was saved': [{...answer, issued_at: 1_795_000_000}, {issuedAt: 1_795_000_000_000}],
+  'lifetimes that cannot be': [
+    {...answer, expires_in: -1, refresh_token_expires_in: 1e99},
+    {expiresIn: null, refreshTokenExpiresIn: null},
+  ],
+};
+
+describe('files of tokens', () => {
+  for (const [name, [value, expected]] of Object.entries(forms)) {
+    for (const indent of [0, 2]) {
+      test(`${name}, indented by ${indent}`, () => {
+        const read = readTokenFile(`\ufeff${JSON.stringify(value, null, indent)}\r\n`);
+        assert.ok(read);
+        assert.deepEqual({...read, ...expected}, read);
+      });
+    }
+  }
+
+  test("Python's way to print a dict", () => {
+    const read = readTokenFile(
+      `{'access_token': '${access}', 'refresh_token': '${refresh}', 'id_token': None, 'ok': True}`,
+    );
+    assert.deepEqual({...read, ...both}, read);
+  });
+
+  const others: readonly string[] = [
+    '',
+    '{}',
+    '[]',
+    'null',
+    '7',
+    '{"access_token":""}',
+    '{"access_token":7}',
+    '{"access_token":"with a space in it"}',
+    '{"schema":"kakao-tui/export@1","text":"access_token"}',
+    '{"error":"invalid_grant","error_code":"KOE320"}',
+    'access_token=abc',
+  ];
+  for (const text of others) {
+    test(`no tokens are seen in ${text}`, () => assert.equal(readTokenFile(text), null));
+  }
+
+  test('wrappings without end are given up', () => {
+    const deep = '{"a":'.repeat(2000) + JSON.stringify(answer) + '}'.repeat(2000);
+    assert.equal(readTokenFile(deep), null);
+  });
+});
