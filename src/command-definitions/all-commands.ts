@@ -4,6 +4,7 @@ import {loginCommands} from './login-commands.ts';
 import {profileCommand} from './profile-command.ts';
 import {programCommands} from './program-commands.ts';
 import {recordCommands} from './record-commands.ts';
+import {scheduleCommands} from './schedule-commands.ts';
 import {sendCommand} from './send-command.ts';
 import {tokenCommands} from './token-commands.ts';
 import {transferCommands} from './transfer-commands.ts';
@@ -17,5 +18,6 @@ export const allCommands: readonly Definition[] = [
   draftsCommand,
   profileCommand,
   transferCommands,
+  scheduleCommands,
   programCommands,
 ];

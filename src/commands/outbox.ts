@@ -86,7 +86,7 @@ interface Flushed {
 }
 
 /** What must not be sent again blindly is told before any other failure. */
-function flushExit(context: CommandContext, ports: Ports, {end, memos}: Flushed): number {
+export function flushExit(context: CommandContext, ports: Ports, {end, memos}: Flushed): number {
   if (end === 'logged-out') return reportFailure(context, {kind: 'logged-out', cause: null});
   const unsent = memos.filter((memo) => memo.status !== 'sent');
   const worst =

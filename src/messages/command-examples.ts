@@ -1,11 +1,13 @@
 import type {Language} from '../domain/language.ts';
 import type {HelpName} from './command-help.ts';
+import {scheduleExamples} from './schedule-examples.ts';
 import type {Phrase} from './words.ts';
 
 /** `command` is a phrase where the sample itself is in a language. */
 type Example = readonly [command: string | Phrase, purpose: Phrase];
 
 const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
+  ...scheduleExamples,
   app: [
     ['kakao-tui', {ko: '화면을 엽니다', en: 'opens the app'}],
     [

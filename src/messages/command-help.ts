@@ -1,3 +1,4 @@
+import {scheduleHelp} from './schedule-help.ts';
 import {scriptHelp} from './script-help.ts';
 import {transferHelp} from './transfer-help.ts';
 import type {Phrase} from './words.ts';
@@ -5,6 +6,7 @@ import type {Phrase} from './words.ts';
 /** What `--help` says of each command and option. */
 export const commandHelp = {
   ...transferHelp,
+  ...scheduleHelp,
   app: {
     ko: '카카오톡 "나와의 채팅"으로 메모를 보내는 터미널 앱. 명령 없이 실행하면 화면이 열립니다.',
     en: 'Terminal app that sends memos to your own KakaoTalk chatroom. Without a command the app opens.',

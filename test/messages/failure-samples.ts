@@ -71,6 +71,7 @@ const scheduleProblems = keysOf<ScheduleProblem>({
   'rule-missing': true,
   'rules-many': true,
   'nothing-to-send': true,
+  'text-and-command': true,
 });
 const commandProblems = keysOf<CommandProblem>({
   'exit-code': true,

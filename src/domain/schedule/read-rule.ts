@@ -20,13 +20,18 @@ const weekdayNames: readonly (readonly string[])[] = [
 const everyDay: readonly string[] = ['매일', 'daily'];
 const workingDays: readonly string[] = ['평일', 'weekdays'];
 
-/** The day-of-week field of a cron pattern for `금`, `friday`, `평일` or `매일`; null for anything else. */
+/**
+ * The day-of-week field of a cron pattern for `금`, `mon,wed,fri`, `평일` or `매일`; null for anything
+ * else.
+ */
 export function readDays(word: string): string | null {
   const name = word.toLowerCase();
   if (everyDay.includes(name)) return '*';
   if (workingDays.includes(name)) return '1-5';
-  const index = weekdayNames.findIndex((names) => names.includes(name));
-  return index === -1 ? null : String(index);
+  const days = name
+    .split(',')
+    .map((day) => weekdayNames.findIndex((names) => names.includes(day.trim())));
+  return days.includes(-1) ? null : [...new Set(days)].sort().join(',');
 }
 
 const clockOnly = new RegExp(`^${clockForm}$`);
@@ -92,7 +97,9 @@ function take(form: RegExp, text: string, read: (match: RegExpExecArray) => Rule
 /** A rule of one time on all, some or one of the days; null for any other pattern. */
 export function dailyOf(rule: Rule): {clock: string; days: string} | null {
   const match =
-    rule.kind === 'cron' ? /^(\d+) (\d+) \* \* (\*|1-5|[0-6])$/.exec(rule.pattern) : null;
+    rule.kind === 'cron'
+      ? /^(\d+) (\d+) \* \* (\*|1-5|[0-6](?:,[0-6])*)$/.exec(rule.pattern)
+      : null;
   if (match === null) return null;
   const [, minute = '', hour = '', days = ''] = match;
   return {clock: `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`, days};

@@ -12,4 +12,5 @@ export type ScheduleProblem =
   | 'rule-missing'
   | 'rules-many'
   | 'nothing-to-send'
+  | 'text-and-command'
   | 'repeat-unreadable';

@@ -47,6 +47,10 @@ const refusals: Readonly<Record<ScheduleProblem, (quoted: string) => Phrase>> = 
     ko: '언제 보낼지가 여러 가지로 적혀 있습니다.',
     en: 'When to send is told in more than one way.',
   }),
+  'text-and-command': () => ({
+    ko: '글과 명령을 함께 예약할 수 없습니다.',
+    en: 'A schedule sends either a text or what a command prints.',
+  }),
   'nothing-to-send': () => ({ko: '보낼 글이 없습니다.', en: 'There is nothing to send.'}),
 };
 
@@ -97,6 +101,10 @@ const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {
   },
   'rule-missing': choices,
   'rules-many': choices,
+  'text-and-command': {
+    ko: '글이나, -- 뒤의 명령 가운데 하나만 적으세요.',
+    en: 'Give a text, or a command behind --, not both.',
+  },
   'nothing-to-send': {
     ko: '보낼 글을 적거나, -- 뒤에 실행할 명령을 적으세요.',
     en: 'Write what is to be sent, or a command to run behind --.',

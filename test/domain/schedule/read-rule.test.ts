@@ -23,6 +23,7 @@ test('days by name, in both languages', () => {
     sun: '0',
     평일: '1-5',
     매일: '*',
+    '금,월, 수': '1,3,5',
   };
   for (const [word, field] of Object.entries(days)) assert.equal(readDays(word), field, word);
   for (const word of ['', '금금', 'fr', '휴일']) assert.equal(readDays(word), null, word);

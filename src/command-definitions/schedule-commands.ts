@@ -1,0 +1,109 @@
+import {type Command, Option} from 'commander';
+import type {ScheduleOptions, ScheduleWords} from '../commands/schedule/schedule-options.ts';
+import {commandExamples} from '../messages/command-examples.ts';
+import {commandHelp, type HelpName} from '../messages/command-help.ts';
+import type {Definer, Definition} from './definition.ts';
+
+/** The commands about what is sent at set times. */
+export const scheduleCommands: Definition = (definer) => {
+  const {add, context, language, finish} = definer;
+  const group = add('schedule').helpCommand(false);
+  const sub = (name: HelpName, usage: string, options?: {isDefault: boolean}): Command =>
+    group
+      .command(usage, options ?? {})
+      .description(commandHelp[name][language])
+      .helpOption('-h, --help', commandHelp.help[language])
+      .addHelpText('before', commandExamples(name, language));
+  definePlanning(definer, sub);
+  sub('scheduleList', 'list', {isDefault: true})
+    .option('--all', commandHelp.allSchedules[language])
+    .option('--json', commandHelp.json[language])
+    .action(async (options: {json?: boolean; all?: boolean}) => {
+      const {runScheduleList} = await import('../commands/schedule/list.ts');
+      await finish(runScheduleList(context, options));
+    });
+  sub('scheduleShow', 'show <id>')
+    .option('--json', commandHelp.json[language])
+    .action(async (id: string, options: {json?: boolean}) => {
+      const {runScheduleShow} = await import('../commands/schedule/show.ts');
+      await finish(runScheduleShow(context, id, options));
+    });
+  for (const [name, usage, isPaused] of [
+    ['schedulePause', 'pause <id>', true],
+    ['scheduleResume', 'resume <id>', false],
+  ] as const) {
+    sub(name, usage).action(async (id: string) => {
+      const {runSchedulePause} = await import('../commands/schedule/set-paused.ts');
+      await finish(runSchedulePause(context, id, isPaused));
+    });
+  }
+  sub('scheduleRemove', 'remove <id>').action(async (id: string) => {
+    const {runScheduleRemove} = await import('../commands/schedule/set-paused.ts');
+    await finish(runScheduleRemove(context, id));
+  });
+  defineSending(definer, sub);
+};
+
+type Sub = (name: HelpName, usage: string) => Command;
+
+function definePlanning({context, language, finish}: Definer, sub: Sub): void {
+  withPlan(sub('scheduleAdd', 'add [text...]'), language).action(
+    async (words: string[], options: ScheduleOptions, command: Command) => {
+      const {runScheduleAdd} = await import('../commands/schedule/add.ts');
+      await finish(runScheduleAdd(context, dividedWords(words, command), options));
+    },
+  );
+  withPlan(sub('scheduleEdit', 'edit <id> [text...]'), language).action(
+    async (id: string, given: string[], options: ScheduleOptions, command: Command) => {
+      const {runScheduleEdit} = await import('../commands/schedule/edit.ts');
+      const words = dividedWords(given, command);
+      await finish(runScheduleEdit(context, {id, words}, options));
+    },
+  );
+}
+
+function defineSending({context, language, finish}: Definer, sub: Sub): void {
+  sub('scheduleRun', 'run <id>')
+    .option('--json', commandHelp.json[language])
+    .action(async (id: string, options: {json?: boolean}) => {
+      const {runScheduleRun} = await import('../commands/schedule/due.ts');
+      await finish(runScheduleRun(context, id, options));
+    });
+  sub('scheduleDue', 'due')
+    .option('--json', commandHelp.json[language])
+    .action(async (options: {json?: boolean}) => {
+      const {runScheduleDue} = await import('../commands/schedule/due.ts');
+      await finish(runScheduleDue(context, options));
+    });
+}
+
+function withPlan(command: Command, language: Definer['language']): Command {
+  return command
+    .option('--at <time>', commandHelp.at[language])
+    .option('--daily', commandHelp.daily[language])
+    .option('--weekdays', commandHelp.weekdays[language])
+    .option('--weekly <days>', commandHelp.weekly[language])
+    .option('--every <duration>', commandHelp.every[language])
+    .option('--cron <expression>', commandHelp.cron[language])
+    .option('--tz <zone>', commandHelp.tz[language])
+    .option('--until <time>', commandHelp.until[language])
+    .addOption(new Option('--missed <how>', commandHelp.missed[language]).choices(['skip', 'once']))
+    .option('--link <url>', commandHelp.link[language])
+    .option('--button <title>', commandHelp.button[language])
+    .option('--json', commandHelp.json[language]);
+}
+
+/** What stands behind `--` is a command; commander itself does not tell it from a text. */
+function dividedWords(words: readonly string[], command: Command): ScheduleWords {
+  const typed = rootOf(command).rawArgs;
+  const mark = typed.indexOf('--');
+  const count = mark === -1 ? 0 : typed.length - mark - 1;
+  const divide = words.length - count;
+  return {text: words.slice(0, divide), command: words.slice(divide)};
+}
+
+function rootOf(command: Command): Command & {rawArgs: string[]} {
+  return (command.parent === null ? command : rootOf(command.parent)) as Command & {
+    rawArgs: string[];
+  };
+}

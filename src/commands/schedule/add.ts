@@ -1,0 +1,68 @@
+import {planSchedule} from '../../app/operations/plan-schedule.ts';
+import {exitCode} from '../../domain/exit-code.ts';
+import {failed, type Result} from '../../domain/result.ts';
+import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
+import {localZone} from '../../domain/schedule/zone.ts';
+import {dateTime} from '../../messages/time-words.ts';
+import {type CommandContext, printJson} from '../command-context.ts';
+import {readInput} from '../read-input.ts';
+import {reportFailure} from '../report-failure.ts';
+import {scheduleJson} from './schedule-json.ts';
+import {
+  readOptions,
+  refused,
+  type ScheduleOptions,
+  type ScheduleWords,
+} from './schedule-options.ts';
+
+/** `kakao-tui schedule add`: takes a text or a command to send later, once or again and again. */
+export async function runScheduleAdd(
+  context: CommandContext,
+  words: ScheduleWords,
+  options: ScheduleOptions,
+): Promise<number> {
+  const planned = await plan(context, words, options);
+  if (!planned.ok) return reportFailure(context, planned.failure);
+  const schedule = planned.value;
+  if (options.json) {
+    printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule)});
+    return exitCode.done;
+  }
+  const at = dateTime(schedule.nextAt ?? 0, context.language);
+  context.note({
+    ko: `예약했습니다. 다음: ${at}. 화면이나 'kakao-tui daemon'이 켜져 있거나 cron이 'kakao-tui schedule due'를 부르면 나갑니다.`,
+    en: `Scheduled. Next: ${at}. It goes out while the app or 'kakao-tui daemon' runs, or when cron calls 'kakao-tui schedule due'.`,
+  });
+  return exitCode.done;
+}
+
+async function plan(
+  context: CommandContext,
+  words: ScheduleWords,
+  options: ScheduleOptions,
+): Promise<Result<Schedule>> {
+  const ports = context.ports();
+  const told = readOptions(options, words, {now: ports.clock.now(), zone: localZone()});
+  if (!told.ok) return told;
+  const {rule, zone, until} = told.value;
+  if (rule === null) return refused('rule-missing');
+  const job = await jobWithInput(context, told.value.job);
+  if (!job.ok) return job;
+  return planSchedule(ports, {
+    rule,
+    zone,
+    until,
+    missed: options.missed ?? 'once',
+    job: job.value,
+    link: options.link ?? null,
+    buttonTitle: options.button ?? null,
+  });
+}
+
+/** `-` reads the text from stdin, as `send` does. */
+async function jobWithInput(context: CommandContext, job: Job | null): Promise<Result<Job>> {
+  if (job === null) return refused('nothing-to-send');
+  if (job.kind !== 'text' || job.text !== '-') return {ok: true, value: job};
+  const text = await readInput(context);
+  return text.ok ? {ok: true, value: {kind: 'text', text: text.value}} : failed(text.failure);
+}

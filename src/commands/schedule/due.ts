@@ -1,0 +1,98 @@
+import {type DrainEnd, drainOutbox} from '../../app/operations/drain-outbox.ts';
+import {type Fired, fireNow, fireSchedules} from '../../app/operations/fire-schedules.ts';
+import {keepLogin} from '../../app/operations/keep-login.ts';
+import {exitCode} from '../../domain/exit-code.ts';
+import type {Failure} from '../../domain/failure.ts';
+import type {Memo} from '../../domain/memo.ts';
+import {type CommandContext, printJson} from '../command-context.ts';
+import {memoJson} from '../memo-json.ts';
+import {flushExit} from '../outbox.ts';
+import {failureJson, reportFailure} from '../report-failure.ts';
+import {findSchedule} from './find-schedule.ts';
+import {iso} from './schedule-json.ts';
+
+interface DueOptions {
+  readonly json?: boolean;
+}
+
+/**
+ * `kakao-tui schedule due`: sends what is due now, each time once whoever looks first, and what else
+ * waits; refreshes tokens that have grown old. For cron, once a minute or as seldom as need be.
+ */
+export async function runScheduleDue(
+  context: CommandContext,
+  options: DueOptions,
+): Promise<number> {
+  const ports = context.ports();
+  const fired: Fired[] = [];
+  const {signal} = context;
+  await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
+  const kept = await keepLogin(ports);
+  return deliver(context, {fired, refusal: kept.ok ? null : kept.failure, ...options});
+}
+
+/** `kakao-tui schedule run ID`: sends it now, whatever its time. */
+export async function runScheduleRun(
+  context: CommandContext,
+  id: string,
+  options: DueOptions,
+): Promise<number> {
+  const schedule = findSchedule(context, id);
+  if (schedule === null) return exitCode.usage;
+  const fired = await fireNow(context.ports(), schedule.id, context.signal);
+  if (fired === null) {
+    context.say({ko: '이미 실행하는 중입니다.', en: 'It is running already.'});
+    return exitCode.failure;
+  }
+  return deliver(context, {fired: [fired], refusal: null, ...options});
+}
+
+interface Delivered extends DueOptions {
+  readonly fired: readonly Fired[];
+  /** Why the login could not be kept alive. */
+  readonly refusal: Failure | null;
+}
+
+async function deliver(context: CommandContext, delivered: Delivered): Promise<number> {
+  const ports = context.ports();
+  const settled = new Map<string, Memo>();
+  const onChange = (memo: Memo): void => {
+    if (memo.status !== 'sending') settled.set(memo.id, memo);
+  };
+  const {signal} = context;
+  const end = await drainOutbox(ports, {onChange, stop: signal, cancel: signal});
+  const memos = [...settled.values()];
+  if (delivered.json) printDue(context, delivered.fired, memos);
+  const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
+  if (delivered.refusal !== null) failures.push(delivered.refusal);
+  const codes = failures.map((failure) => reportFailure(context, failure));
+  const sent = sendingExit(context, {end, memos});
+  return sent === exitCode.done ? (codes[0] ?? exitCode.done) : sent;
+}
+
+/** Nothing to send needs no login, and what another process sends is in good hands. */
+function sendingExit(
+  context: CommandContext,
+  flushed: {readonly end: DrainEnd; readonly memos: readonly Memo[]},
+): number {
+  const isIdle = flushed.end === 'empty' || flushed.end === 'busy';
+  if (isIdle && flushed.memos.length === 0) return exitCode.done;
+  return flushExit(context, context.ports(), flushed);
+}
+
+function printDue(context: CommandContext, fired: readonly Fired[], memos: readonly Memo[]): void {
+  const {language} = context;
+  printJson(context, {
+    schema: 'kakao-tui/due@1',
+    due: fired.map(({schedule, at, state, memo, failure}) => ({
+      scheduleId: schedule.id,
+      at: iso(at),
+      state,
+      memoId: memo?.id ?? null,
+      error: failure === null ? null : failureJson(failure, language),
+    })),
+    sent: memos.filter(({status}) => status === 'sent').length,
+    waiting: context.ports().memos.counts().queued,
+    memos: memos.map((memo) => memoJson(memo, language)),
+  });
+}

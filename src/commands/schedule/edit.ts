@@ -1,0 +1,39 @@
+import {changeSchedule} from '../../app/operations/plan-schedule.ts';
+import type {ScheduleChange} from '../../app/schedule-ports.ts';
+import {exitCode} from '../../domain/exit-code.ts';
+import {type CommandContext, printJson} from '../command-context.ts';
+import {reportFailure} from '../report-failure.ts';
+import {findSchedule} from './find-schedule.ts';
+import {scheduleJson} from './schedule-json.ts';
+import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
+
+/** `kakao-tui schedule edit ID`: changes what is told and leaves the rest. */
+export async function runScheduleEdit(
+  context: CommandContext,
+  {id, words}: {readonly id: string; readonly words: ScheduleWords},
+  options: ScheduleOptions,
+): Promise<number> {
+  const held = findSchedule(context, id);
+  if (held === null) return exitCode.usage;
+  const ports = context.ports();
+  const told = readOptions(options, words, {now: ports.clock.now(), zone: held.zone});
+  if (!told.ok) return reportFailure(context, told.failure);
+  const {rule, zone, until, job} = told.value;
+  const change: ScheduleChange = {
+    zone,
+    ...(rule === null ? {} : {rule}),
+    ...(until === null ? {} : {until}),
+    ...(job === null ? {} : {job}),
+    ...(options.missed === undefined ? {} : {missed: options.missed}),
+    ...(options.link === undefined ? {} : {link: options.link}),
+    ...(options.button === undefined ? {} : {buttonTitle: options.button}),
+  };
+  const changed = changeSchedule(ports, held.id, change);
+  if (!changed.ok) return reportFailure(context, changed.failure);
+  if (changed.value === null) return exitCode.usage;
+  if (options.json) {
+    printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(changed.value)});
+  }
+  context.note({ko: '예약을 고쳤습니다.', en: 'The schedule is changed.'});
+  return exitCode.done;
+}

@@ -1,0 +1,31 @@
+import {exitCode} from '../../domain/exit-code.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
+import {isLive, type Schedule} from '../../domain/schedule/schedule.ts';
+import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';
+import {type CommandContext, printJson} from '../command-context.ts';
+import {shortId} from '../find-memo.ts';
+import {scheduleJson} from './schedule-json.ts';
+
+/** `kakao-tui schedule list`: what is to come, the next first; with `all` what is over too. */
+export function runScheduleList(
+  context: CommandContext,
+  options: {readonly json?: boolean; readonly all?: boolean},
+): number {
+  const known = context.ports().schedules.list();
+  const shown = options.all ? known : known.filter(isLive);
+  if (options.json) {
+    printJson(context, {schema: 'kakao-tui/schedules@1', schedules: shown.map(scheduleJson)});
+    return exitCode.done;
+  }
+  for (const schedule of shown) context.print(line(context, schedule));
+  if (shown.length === 0) context.note({ko: '예약이 없습니다.', en: 'Nothing is scheduled.'});
+  return exitCode.done;
+}
+
+function line({language}: CommandContext, schedule: Schedule): string {
+  const next = nextWords(schedule, language);
+  // The next time of a single one is all there is to say of when.
+  const isTold = schedule.rule.kind === 'once' && isLive(schedule) && !schedule.isPaused;
+  const when = isTold ? '' : `  [${ruleWords(schedule, language)}]`;
+  return `${shortId(schedule.id)}  ${next}${when}  ${sanitizeLine(jobText(schedule)).trimEnd()}`;
+}

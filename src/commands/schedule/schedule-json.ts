@@ -1,0 +1,50 @@
+import type {Occurrence} from '../../app/schedule-ports.ts';
+import type {Language} from '../../domain/language.ts';
+import {upcomingTimes} from '../../domain/schedule/next-time.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {failureJson} from '../report-failure.ts';
+
+/** How many of its next times are told. */
+export const toldTimes = 5;
+
+/** A schedule as every JSON answer shows it; times are ISO 8601. */
+export function scheduleJson(schedule: Schedule) {
+  const {id, rule, zone, until, missed, job, link, buttonTitle, isPaused, nextAt} = schedule;
+  return {
+    id,
+    rule: ruleJson(rule),
+    zone,
+    until: iso(until),
+    missed,
+    text: job.kind === 'text' ? job.text : null,
+    command: job.kind === 'command' ? {argv: job.argv, folder: job.folder} : null,
+    link,
+    button: buttonTitle,
+    paused: isPaused,
+    createdAt: iso(schedule.createdAt),
+    next: isPaused ? null : iso(nextAt),
+    upcoming: isPaused ? [] : upcomingTimes(schedule, toldTimes).map(iso),
+  };
+}
+
+function ruleJson(rule: Schedule['rule']) {
+  switch (rule.kind) {
+    case 'once':
+      return {kind: rule.kind, at: iso(rule.at)};
+    case 'every':
+      return {kind: rule.kind, seconds: rule.interval / 1000, from: iso(rule.from)};
+    case 'cron':
+      return rule;
+  }
+}
+
+/** What became of one of its times. */
+export function occurrenceJson(occurrence: Occurrence, language: Language) {
+  const {dueAt, state, memoId, failure} = occurrence;
+  const error = failure === null ? null : failureJson(failure, language);
+  return {at: iso(dueAt), state, memoId, error};
+}
+
+export function iso(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,59 @@
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {chooseRule, type RuleOptions} from '../../domain/schedule/choose-rule.ts';
+import {readUntil} from '../../domain/schedule/read-until.ts';
+import type {Job, Missed, Rule} from '../../domain/schedule/schedule.ts';
+import type {ScheduleProblem} from '../../domain/schedule/schedule-problem.ts';
+import {isZone} from '../../domain/schedule/zone.ts';
+
+/** What can be told of a schedule on the command line. */
+export interface ScheduleOptions extends RuleOptions {
+  readonly tz?: string;
+  readonly until?: string;
+  readonly missed?: Missed;
+  readonly link?: string;
+  readonly button?: string;
+  readonly json?: boolean;
+}
+
+/** Words are a text to send; what stands behind `--` is a command. */
+export interface ScheduleWords {
+  readonly text: readonly string[];
+  readonly command: readonly string[];
+}
+
+/** What was told, and null for what was not. */
+export interface Told {
+  readonly rule: Rule | null;
+  readonly zone: string;
+  readonly until: number | null;
+  readonly job: Job | null;
+}
+
+/** `zone`: of the schedule that is changed, or of this machine. */
+export function readOptions(
+  options: ScheduleOptions,
+  words: ScheduleWords,
+  known: {readonly now: number; readonly zone: string},
+): Result<Told> {
+  if (words.text.length > 0 && words.command.length > 0) return refused('text-and-command');
+  const zone = options.tz ?? known.zone;
+  if (!isZone(zone)) return refused('zone-unknown', zone);
+  const moment = {now: known.now, zone};
+  const rule = chooseRule(options, moment);
+  if (!rule.ok) return rule;
+  const until = options.until === undefined ? null : readUntil(options.until, moment);
+  if (until === null && options.until !== undefined) {
+    return refused('until-unreadable', options.until);
+  }
+  return succeeded({rule: rule.value, zone, until, job: jobOf(words)});
+}
+
+/** The command runs where it was given, as from a crontab that begins with `cd`. */
+function jobOf({text, command}: ScheduleWords): Job | null {
+  if (command.length > 0) return {kind: 'command', argv: command, folder: process.cwd()};
+  return text.length > 0 ? {kind: 'text', text: text.join(' ')} : null;
+}
+
+export function refused(problem: ScheduleProblem, value = '') {
+  return failed({kind: 'schedule-refused', problem, value});
+}

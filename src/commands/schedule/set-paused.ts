@@ -1,0 +1,33 @@
+import {pauseSchedule} from '../../app/operations/plan-schedule.ts';
+import {exitCode} from '../../domain/exit-code.ts';
+import type {CommandContext} from '../command-context.ts';
+import {findSchedule} from './find-schedule.ts';
+
+/** `kakao-tui schedule pause|resume ID`; to do it twice is no mistake. */
+export function runSchedulePause(context: CommandContext, id: string, isPaused: boolean): number {
+  const schedule = findSchedule(context, id);
+  if (schedule === null) return exitCode.usage;
+  if (schedule.nextAt === null) {
+    context.say({ko: '이미 끝난 예약입니다.', en: 'That schedule is over.'});
+    return exitCode.usage;
+  }
+  pauseSchedule(context.ports(), schedule.id, isPaused);
+  context.note(
+    isPaused
+      ? {ko: '멈췄습니다. 다시 켤 때까지 보내지 않습니다.', en: 'Paused until it is resumed.'}
+      : {ko: '다시 켰습니다.', en: 'Resumed.'},
+  );
+  return exitCode.done;
+}
+
+/** `kakao-tui schedule remove ID`. */
+export function runScheduleRemove(context: CommandContext, id: string): number {
+  const schedule = findSchedule(context, id);
+  if (schedule === null) return exitCode.usage;
+  context.ports().schedules.remove(schedule.id);
+  context.note({
+    ko: '지웠습니다. 보낸 메모는 기록에 남습니다.',
+    en: 'Removed. What it sent stays on record.',
+  });
+  return exitCode.done;
+}

@@ -1,0 +1,44 @@
+import {Readable} from 'node:stream';
+import type {Ports} from '../../src/app/ports.ts';
+import {runCommandLine} from '../../src/command-line.ts';
+import type {Language} from '../../src/domain/language.ts';
+
+export interface CommandLineRun {
+  readonly language?: Language;
+  readonly input?: string | Buffer;
+  readonly signal?: AbortSignal;
+}
+
+/** The command line in this process, on these ports: for what needs no process of its own. */
+export function commandLineOn(ports: Ports) {
+  return async (args: readonly string[], run: CommandLineRun = {}) => {
+    const {language = 'ko', input = '', signal = new AbortController().signal} = run;
+    const output = {stdout: '', stderr: ''};
+    const unwanted = (): never => {
+      throw new Error(`'${args.join(' ')}' opened what it should not`);
+    };
+    const say = (phrase: string | {ko: string; en: string}): void => {
+      output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
+    };
+    const code = await runCommandLine([...args], {
+      context: {
+        language,
+        version: '0.0.0',
+        stdin: Readable.from([Buffer.from(input)]),
+        signal,
+        ports: () => ports,
+        print: (line) => {
+          output.stdout += `${line}\n`;
+        },
+        output: {columns: 80, open: unwanted, progress: () => {}},
+        say,
+        note: () => {},
+      },
+      prepare: async () => {},
+      openApp: unwanted,
+      runEmulator: unwanted,
+      runDoctor: unwanted,
+    });
+    return {code, signal: null, ...output};
+  };
+}
