@@ -33,6 +33,7 @@ export function commandLineOn(ports: Ports) {
         output: {columns: 80, open: unwanted, progress: () => {}},
         say,
         note: () => {},
+        hint: () => {},
       },
       prepare: async () => {},
       openApp: unwanted,
