@@ -1,5 +1,6 @@
 import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports.ts';
+import type {Programs} from '../../src/command-definitions/definition.ts';
 import {runCommandLine} from '../../src/command-line.ts';
 import type {Language} from '../../src/domain/language.ts';
 
@@ -20,7 +21,8 @@ export function commandLineOn(ports: Ports) {
     const say = (phrase: string | {ko: string; en: string}): void => {
       output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
     };
-    const code = await runCommandLine([...args], {
+    // Only what these commands may touch is there: another one fails loudly.
+    const programs: Pick<Programs, 'context' | 'prepare' | 'openApp'> = {
       context: {
         language,
         version: '0.0.0',
@@ -37,9 +39,8 @@ export function commandLineOn(ports: Ports) {
       },
       prepare: async () => {},
       openApp: unwanted,
-      runEmulator: unwanted,
-      runDoctor: unwanted,
-    });
+    };
+    const code = await runCommandLine([...args], programs as Programs);
     return {code, signal: null, ...output};
   };
 }
