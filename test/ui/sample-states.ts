@@ -3,6 +3,7 @@ import type {Overlay, State} from '../../src/app/state.ts';
 import {draftOf} from '../../src/domain/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
+import {noLink} from '../../src/domain/text-template.ts';
 import {samples} from '../messages/failure-samples.ts';
 
 export const now = new Date(2026, 10, 20, 12, 0).getTime();
@@ -92,6 +93,7 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
   return [
     {name: 'main', state: base},
     {name: 'empty main', state: {...base, history: {...base.history, memos: [], total: 0}}},
+    {name: 'address offered', state: {...base, draftLink: noLink}},
     {name: 'demo', state: {...base, demo: {roomUrl: 'http://127.0.0.1:12345/room'}}},
     {name: 'history', state: selecting(base)},
     {name: 'logged out', state: {...base, session: null, connection: 'offline'}},
@@ -172,6 +174,10 @@ function mainState({
     connection: 'online',
     refresh: {kind: 'done', at: now},
     draft: draftOf(text ?? hostileTexts.join('\n')),
+    draftLink: {
+      url: `https://example.com/${text ?? hostileTexts.join('')}`,
+      buttonTitle: text ?? hostileTexts.join(''),
+    },
     history: {...state.history, memos, total: 12_345, today: 7, queued: 3, unknown: 3, failed: 3},
   };
 }

@@ -56,8 +56,8 @@ export function invalidLinkWords({link}: Of<'invalid-link'>): Words {
       en: `A memo cannot carry this link: ${quoteOutside(link)}`,
     },
     next: {
-      ko: 'http:// 나 https:// 로 시작하고 공백이 없는, 1,000자까지의 주소를 쓰세요.',
-      en: 'Use an address that begins with http:// or https://, without spaces, up to 1,000 characters.',
+      ko: 'http:// 나 https:// 로 시작하고 공백이나 숨은 글자가 없는, 1,000자까지의 주소를 쓰세요.',
+      en: 'Use an address that begins with http:// or https://, without spaces or hidden characters, up to 1,000 long.',
     },
   };
 }

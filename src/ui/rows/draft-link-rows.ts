@@ -17,8 +17,8 @@ const indent: Span = {text: ' '.repeat(composeMargin.left)};
 
 /** Under the text being written: what a key would do with its link, and the link and button it has. */
 export function draftLinkRows(state: State, view: View): readonly Row[] {
-  if (state.focus !== 'compose') return [];
-  const rows = [offerRow(state, view), chosenRow(state, view)].filter((row) => row !== null);
+  const offer = state.focus === 'compose' ? offerRow(state, view) : null;
+  const rows = [offer, chosenRow(state, view)].filter((row) => row !== null);
   return view.rows < roomy ? rows.slice(0, 1) : rows;
 }
 

@@ -32,6 +32,31 @@ test('the link: the one given, else the one that was chosen', async () => {
   }, loggedOut);
 });
 
+test('a title: the one given, none when asked for, else the default; a bad one is refused', async () => {
+  await withServices(async ({ports}) => {
+    await ports.preferences.save({button: '열기'});
+    const titleOf = async (change: object) =>
+      valueIn(await acceptMemo(ports, {text: 'a', ...change})).link.buttonTitle;
+    assert.equal(await titleOf({}), '열기');
+    assert.equal(await titleOf({buttonTitle: null}), null);
+    assert.equal(await titleOf({buttonTitle: ' 보\u0007기 '}), '보기');
+    failureOf('invalid-button', await acceptMemo(ports, {text: 'a', buttonTitle: 'a\nb'}));
+    assert.equal(ports.memos.counts().queued, 3);
+  }, loggedOut);
+});
+
+test('parts are numbered as it is said, else as the preferences say', async () => {
+  await withServices(async ({ports}) => {
+    const firstOf = async (change: object) => {
+      const memo = valueIn(await acceptMemo(ports, {text: 'a'.repeat(201), ...change}));
+      return memo.parts[0]?.text.slice(0, 6);
+    };
+    assert.deepEqual([await firstOf({}), await firstOf({isNumbered: false})], ['(1/2) ', 'aaaaaa']);
+    await ports.preferences.save({numbers: false});
+    assert.deepEqual([await firstOf({}), await firstOf({isNumbered: true})], ['aaaaaa', '(1/2) ']);
+  }, loggedOut);
+});
+
 test('the largest memo is taken, one unit more is not', async () => {
   await withServices(async ({ports}) => {
     valueIn(await acceptMemo(ports, {text: 'x'.repeat(largestMemo)}));

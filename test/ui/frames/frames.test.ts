@@ -121,6 +121,7 @@ test('where there is room the caret is on the row of its prompt', () => {
     const hasField = [
       'main',
       'empty main',
+      'address offered',
       'demo',
       'logged out',
       'setup',
