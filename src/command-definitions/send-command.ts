@@ -5,6 +5,9 @@ import {sendHelp} from '../messages/send-help.ts';
 import type {Definition} from './definition.ts';
 import {durationOf, keyOf} from './read-words.ts';
 
+/** Options that mean what is known when it is sent. */
+const nowOnly = ['queue', 'ifChanged', 'dedupe', 'idempotencyKey', 'timeout', 'numbers'];
+
 export const sendCommand: Definition = ({add, context, language, finish}) => {
   const duration = durationOf(language);
   const key = keyOf(language);
@@ -21,6 +24,10 @@ export const sendCommand: Definition = ({add, context, language, finish}) => {
     .option('--dedupe <time>', sendHelp.dedupe[language], duration)
     .option('--idempotency-key <name>', sendHelp.idempotencyKey[language], key)
     .option('--timeout <time>', sendHelp.timeout[language], duration)
+    .addOption(new Option('--at <time>', commandHelp.at[language]).conflicts(['in', ...nowOnly]))
+    .addOption(
+      new Option('--in <time>', commandHelp.in[language]).argParser(duration).conflicts(nowOnly),
+    )
     .option('--dry-run', sendHelp.dryRun[language])
     .option('--json', commandHelp.json[language])
     .action(async (words: string[], options: SendOptions) => {

@@ -17,6 +17,9 @@ export interface SendOptions {
   readonly idempotencyKey?: string;
   readonly timeout?: number;
   readonly dryRun?: boolean;
+  /** When to send it, as a person writes it. */
+  readonly at?: string;
+  readonly in?: number;
 }
 
 /** What is not given stays as the preferences say. */

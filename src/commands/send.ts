@@ -51,6 +51,10 @@ async function send(
   if (!text.ok) return text;
   const memo = newMemoOf(text.value, options);
   if (options.dryRun) return dryRun(context, memo, options);
+  if (options.at !== undefined || options.in !== undefined) {
+    const {sendLater} = await import('./send-later.ts');
+    return sendLater(context, memo, options);
+  }
   warnLinkDomain(context, options.link ?? ports.preferences.read().link);
   const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(memo.text));
   const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);

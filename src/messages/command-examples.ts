@@ -47,6 +47,13 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '표준 입력, 달라졌을 때만', en: 'standard input, only what is new'},
     ],
     [
+      {
+        ko: "kakao-tui send --at 18:00 '저녁에 우유 사기'",
+        en: "kakao-tui send --at 18:00 'buy milk'",
+      },
+      {ko: '나중에', en: 'later'},
+    ],
+    [
       'kakao-tui send --file report.txt --dry-run',
       {ko: '보내지 않고 보기', en: 'see what would go out'},
     ],

@@ -34,6 +34,7 @@ export const scheduleHelp = {
     ko: '때: 18:00, "내일 09:00", "2026-12-24 09:00", 30m(30분 뒤), ISO 8601',
     en: 'when: 18:00, "tomorrow 09:00", "2026-12-24 09:00", 30m (from now), ISO 8601',
   },
+  in: {ko: '지금부터 이만큼 뒤에: 30m, 1h30m', en: 'after this time: 30m, 1h30m'},
   daily: {ko: '매일 --at 시각에', en: 'every day at the time of --at'},
   weekdays: {ko: '월요일부터 금요일까지 --at 시각에', en: 'Monday to Friday at the time of --at'},
   weekly: {ko: '이 요일 --at 시각에: 금 또는 월,수', en: 'on these days: fri or mon,wed'},
