@@ -22,6 +22,8 @@ export interface Cli {
   readonly terminal: {restore: () => void};
   /** `prepare` before `open`: the version and the help need none of it. */
   readonly services: {open(): Services; close(): void};
+  /** Gives signals to `take` instead, until the returned function is called. */
+  handOverSignals(take: (name: NodeJS.Signals) => void): () => void;
   /** The exit code of the signal that asked the program to end; null when none did. */
   signalExitCode(): number | null;
   /** Has a signal wait for the screen to end in its own time. */
@@ -74,6 +76,7 @@ export function createContext(env: Environment): Cli {
     },
     terminal: {restore: () => {}},
     services: {open, close: () => services?.close()},
+    handOverSignals: ending.handOver,
     signalExitCode: ending.exitCode,
     leaveTimeToEnd: ending.leaveTime,
     terminalLost: ending.terminalLost,

@@ -56,6 +56,10 @@ function run(cli: Cli): Promise<number> {
       const ports = createDiagnosisPorts({env, folder, language, open, workingFolder});
       return runDoctor(context, ports, options);
     },
+    runThrough: async (argv) => {
+      const {runThrough} = await import('./system/run-through.ts');
+      return runThrough(argv, {env: cli.env, handOver: cli.handOverSignals});
+    },
     profiles: async () => {
       const {openProfiles} = await import('./open-profiles.ts');
       return openProfiles(cli);

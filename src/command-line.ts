@@ -42,6 +42,8 @@ function defineProgram(context: CommandContext): Command {
     .exitOverride()
     .configureHelp({
       displayWidth: plainCells,
+      // Ours tell the choices and the default, in both languages.
+      optionDescription: ({description}) => description,
       styleTitle: (heading) => helpHeadings[heading]?.[language] ?? heading,
     })
     .configureOutput({

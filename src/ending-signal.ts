@@ -10,6 +10,8 @@ export interface EndingSignal {
   leaveTime(): void;
   /** Leaves Ctrl+C to a program in the same terminal, until the returned function is called. */
   leaveToChild(): () => void;
+  /** Gives every such signal to `take` instead, until the returned function is called. */
+  handOver(take: (name: NodeJS.Signals) => void): () => void;
   /** Has the screen end as by SIGHUP when nothing can be written any more; false where there is none. */
   terminalLost(): boolean;
 }
@@ -36,8 +38,10 @@ export function listenForEnding(): EndingSignal {
     }, patience).unref();
   };
   let children = 0;
+  let taker: ((name: NodeJS.Signals) => void) | null = null;
   for (const name of names) {
     process.on(name, () => {
+      if (taker !== null) return taker(name);
       if (name === 'SIGINT' && children > 0) return;
       if (code === null) end(name);
       // A terminal that closes says so more than once: that is nobody's impatience.
@@ -57,6 +61,12 @@ export function listenForEnding(): EndingSignal {
       children -= 1;
     };
   };
+  const handOver = (take: (name: NodeJS.Signals) => void): (() => void) => {
+    taker = take;
+    return () => {
+      taker = null;
+    };
+  };
   const {signal} = controller;
-  return {signal, exitCode: () => code, leaveTime, leaveToChild, terminalLost};
+  return {signal, exitCode: () => code, leaveTime, leaveToChild, handOver, terminalLost};
 }

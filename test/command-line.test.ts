@@ -27,6 +27,7 @@ async function run(args: string[], language: Language = 'ko') {
     },
     prepare: async () => {},
     profiles: unwanted,
+    runThrough: unwanted,
     openApp: unwanted,
     runEmulator: unwanted,
     runDoctor: unwanted,

@@ -8,12 +8,14 @@ import {scheduleCommands} from './schedule-commands.ts';
 import {sendCommand} from './send-command.ts';
 import {tokenCommands} from './token-commands.ts';
 import {transferCommands} from './transfer-commands.ts';
+import {watchCommands} from './watch-commands.ts';
 
 /** Every command, in the order in which the help lists them. */
 export const allCommands: readonly Definition[] = [
   loginCommands,
   tokenCommands,
   sendCommand,
+  watchCommands,
   recordCommands,
   draftsCommand,
   profileCommand,

@@ -1,5 +1,6 @@
 import type {Command} from 'commander';
 import type {Profiles} from '../app/profile-ports.ts';
+import type {RunThrough} from '../app/through-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
 import type {Language} from '../domain/language.ts';
 import type {HelpName} from '../messages/command-help.ts';
@@ -29,6 +30,7 @@ export interface Programs {
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;
+  runThrough: RunThrough;
   profiles(): Promise<Profiles>;
 }
 

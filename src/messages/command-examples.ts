@@ -58,6 +58,26 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '보내지 않고 보기', en: 'see what would go out'},
     ],
   ],
+  watch: [
+    [
+      'kakao-tui watch --every 30m --if-changed -- ./crawl.sh',
+      {ko: '30분마다, 달라졌을 때만', en: 'every 30 minutes, only what is new'},
+    ],
+    [
+      "kakao-tui watch --every 1h --between 08:00-22:00 -- sh -c 'df -h / | tail -1'",
+      {ko: '낮에만, 셸 문법은 sh -c로', en: 'by day only; shell syntax in sh -c'},
+    ],
+  ],
+  run: [
+    ['kakao-tui run -- make', {ko: '끝나면 알립니다', en: 'tells when it is done'}],
+    [
+      {
+        ko: "kakao-tui run --title '백업' --on-failure-only -- ./backup.sh",
+        en: 'kakao-tui run --title Backup --on-failure-only -- ./backup.sh',
+      },
+      {ko: '실패했을 때만', en: 'only when it failed'},
+    ],
+  ],
   profile: [
     ['kakao-tui profile add work', {ko: '프로필을 만듭니다', en: 'makes a profile'}],
     ['kakao-tui --profile work login', {ko: '그 안에서 로그인합니다', en: 'logs in there'}],

@@ -15,6 +15,14 @@ const reasons: Readonly<Record<string, Phrase>> = {
   'commander.help': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
   'commander.unknownOption': {ko: '그런 옵션은 없습니다', en: 'There is no such option'},
   'commander.invalidArgument': {ko: '값이 알맞지 않습니다', en: 'The value is not acceptable'},
+  'commander.missingMandatoryOptionValue': {
+    ko: '꼭 있어야 하는 옵션이 없습니다',
+    en: 'A required option is missing',
+  },
+  'commander.missingArgument': {
+    ko: '꼭 있어야 하는 인자가 없습니다',
+    en: 'A required argument is missing',
+  },
   'commander.optionMissingArgument': {ko: '옵션에 값이 없습니다', en: 'The option lacks its value'},
   'commander.conflictingOption': {
     ko: '함께 쓸 수 없는 옵션입니다',
@@ -31,6 +39,7 @@ const other: Phrase = {ko: '명령을 이해하지 못했습니다', en: 'The co
 
 const labels = {
   near: {ko: '비슷한 것', en: 'nearest'},
+  choices: {ko: '이 가운데 하나', en: 'one of'},
   help: {ko: '도움말', en: 'help'},
 } satisfies Record<string, Phrase>;
 
@@ -39,14 +48,20 @@ function sentence(code: string, message: string, language: Language): string {
   const reason = reasons[code] ?? other;
   const typed = /'([^']{1,80})'/.exec(message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
-  const hint = code === 'commander.invalidArgument' ? /is invalid\. (.+)$/s.exec(message)?.[1] : '';
   const asides = [
-    hint ?? '',
+    code === 'commander.invalidArgument' ? valueHint(message, language) : '',
     near === undefined ? '' : `${labels.near[language]}: ${near}`,
     `${labels.help[language]}: kakao-tui --help`,
   ];
   const detail = typed === '' ? '' : `: ${sanitizeLine(withoutValue(typed))}`;
   return `${reason[language]}${detail} (${asides.filter((aside) => aside !== '').join('; ')}).`;
+}
+
+/** What our own readers say of a value, or the words that can stand there. */
+function valueHint(message: string, language: Language): string {
+  const hint = /is invalid\. (.+)$/s.exec(message)?.[1] ?? '';
+  const choices = /^Allowed choices are (.+)\.$/.exec(hint)?.[1];
+  return choices === undefined ? hint : `${labels.choices[language]}: ${choices}`;
 }
 
 /** What stands behind `=` may be a secret that somebody tried to pass. */

@@ -96,7 +96,8 @@ function signalGroup({pid}: ChildProcess, name: NodeJS.Signals): void {
   }
 }
 
-function childEnvironment(env: Environment): NodeJS.ProcessEnv {
+/** Of a program that the person names: without our secrets, with the place of our things. */
+export function childEnvironment(env: Environment): NodeJS.ProcessEnv {
   const kept = handedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
   return {...environmentWithoutSecrets(process.env), ...Object.fromEntries(kept)};
 }

@@ -23,9 +23,9 @@ export interface Ended {
   readonly exit?: number | null;
 }
 
-/** Exit codes that a command or the app may have; those above 128 are of signals. */
+/** Exit codes that a command or the app may have; 126 and 127 are `run`'s, those above 128 of signals. */
 export const documentedCodes: ReadonlySet<number> = new Set([
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 129, 130, 141, 143,
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 126, 127, 129, 130, 141, 143,
 ]);
 
 /** What must hold after whatever happened: I1 to I8, as far as they apply to what is given. */

@@ -6,6 +6,7 @@ import type {Ports} from '../ports.ts';
 import type {Claim, HeldSchedule, RunResult} from '../schedule-ports.ts';
 import {prepareMemo} from './accept-memo.ts';
 import type {Taken} from './claim-due.ts';
+import {problemOf, textOf} from './command-end.ts';
 import type {Fired} from './fire-schedules.ts';
 
 /** Longest time (ms) the command of a schedule may take. */
@@ -65,7 +66,7 @@ async function finish(
 function resultOf(ports: Ports, {link, buttonTitle}: Schedule, end: CommandEnd): RunResult {
   const problem = problemOf(end);
   if (problem !== null) return failedRun(problem.problem, problem.detail);
-  const text = end.kind === 'ended' ? decode(end.stdout) : null;
+  const text = end.kind === 'ended' ? textOf(end.stdout) : null;
   if (text === null) return failedRun('not-text', '');
   if (isEmptyMemo(text)) return {state: 'empty', memo: null, failure: null};
   const title = buttonTitle === null ? {} : {buttonTitle};
@@ -75,38 +76,7 @@ function resultOf(ports: Ports, {link, buttonTitle}: Schedule, end: CommandEnd):
     : {state: 'failed', memo: null, failure: memo.failure};
 }
 
-function problemOf(end: CommandEnd): {problem: CommandProblem; detail: string} | null {
-  switch (end.kind) {
-    case 'stopped':
-      return {problem: 'broken-off', detail: ''};
-    case 'not-started':
-      return {problem: 'not-started', detail: end.detail};
-    case 'timed-out':
-    case 'too-much':
-      return {problem: end.kind, detail: ''};
-    case 'ended': {
-      const {code, signal, stderr} = end;
-      if (code === 0) return null;
-      if (code === null) return {problem: 'killed', detail: signal ?? ''};
-      return {problem: 'exit-code', detail: [code, lastLine(stderr)].join(' ').trim()};
-    }
-  }
-}
-
 function failedRun(problem: CommandProblem, detail: string): RunResult {
   const state = problem === 'broken-off' ? 'broken-off' : 'failed';
   return {state, memo: null, failure: {kind: 'command-failed', problem, detail}};
-}
-
-function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1)?.trim().slice(0, 200) ?? '';
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }

@@ -1,0 +1,24 @@
+import {failed, type Result, succeeded} from '../../domain/result.ts';
+import type {SendGuards} from '../guard-ports.ts';
+import type {Ports} from '../ports.ts';
+import {type NewMemo, prepareMemo} from './accept-memo.ts';
+import type {Sent} from './send-now.ts';
+import {storageResult} from './storage-result.ts';
+
+/** Puts a memo into the outbox unless a guard holds it back; whoever drains the outbox sends it. */
+export function queueGuarded(
+  ports: Ports,
+  input: NewMemo,
+  guards: SendGuards,
+): Promise<Result<Sent>> {
+  return storageResult(() => {
+    const memo = prepareMemo(ports, input);
+    if (!memo.ok) return failed(memo.failure);
+    const held = ports.guardedMemos.add(memo.value, null, guards);
+    return succeeded<Sent>(
+      held === null
+        ? {heldBack: null, memo: memo.value}
+        : {heldBack: held.reason, memo: ports.memos.find(held.memoId)},
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import type {WatchEvent} from '../app/operations/watch-command.ts';
+import {quotaWarning, startOfKoreanDay} from '../domain/daily-quota.ts';
+import type {Memo} from '../domain/memo.ts';
+import {sanitize} from '../domain/sanitize.ts';
+import {commandProblemWords, watchWords} from '../messages/watch-words.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+import {memoJson} from './memo-json.ts';
+import {failureJson, reportFailure} from './report-failure.ts';
+import {reportMemo} from './report-memo.ts';
+import {reportSent} from './send-report.ts';
+
+/** Tells on stderr what a watch does, and with `--jsonl` on stdout too. */
+export function tellWatch(
+  context: CommandContext,
+  {jsonl = false}: {jsonl?: boolean},
+): (event: WatchEvent) => void {
+  const words = watchTeller(context);
+  return (event) => {
+    words(event);
+    const json = jsonl ? eventJson(context, event) : null;
+    if (json !== null) printJson(context, {schema: 'kakao-tui/watch@1', ...json});
+  };
+}
+
+function watchTeller(context: CommandContext): (event: WatchEvent) => void {
+  const warn = quotaWarner(context);
+  return (event) => {
+    switch (event.kind) {
+      case 'waiting':
+        return context.note(watchWords.waiting(event.until));
+      case 'started':
+        return;
+      case 'stderr':
+        return context.say(sanitize(event.text).trimEnd());
+      case 'empty':
+        return context.note(watchWords.empty);
+      case 'command-failed': {
+        const {problem, detail} = event.run;
+        const {ko, en} = commandProblemWords(problem, detail);
+        return context.say({ko: `${ko}.`, en: `${en}.`});
+      }
+      case 'accepted':
+        if (event.sent.heldBack !== null) reportSent(context, event.sent, {});
+        return;
+      case 'refused':
+      case 'login':
+        reportFailure(context, event.failure);
+        return;
+      case 'memo':
+        tellMemo(context, event.memo);
+        return warn(event.memo);
+    }
+  };
+}
+
+function tellMemo(context: CommandContext, memo: Memo): void {
+  reportMemo(context, memo);
+  if (memo.status === 'queued') context.hint(watchWords.later);
+}
+
+/** Once a day, when so many were sent that Kakao may soon refuse more. */
+function quotaWarner(context: CommandContext): (memo: Memo) => void {
+  let warnedOn = 0;
+  return (memo) => {
+    const {clock, memos} = context.ports();
+    const today = startOfKoreanDay(clock.now());
+    if (memo.status !== 'sent' || warnedOn === today) return;
+    const count = memos.countSince(today);
+    if (count < quotaWarning) return;
+    warnedOn = today;
+    context.hint(watchWords.nearQuota(count));
+  };
+}
+
+function eventJson({language}: CommandContext, event: WatchEvent) {
+  switch (event.kind) {
+    case 'started':
+      return {event: 'started', at: new Date(event.at).toISOString()};
+    case 'empty':
+      return {event: 'empty'};
+    case 'command-failed':
+      return {event: 'command-failed', problem: event.run.problem, exitCode: event.run.code};
+    case 'accepted': {
+      const {heldBack, memo} = event.sent;
+      return {event: heldBack === null ? 'accepted' : 'skipped', id: memo?.id ?? null, heldBack};
+    }
+    case 'refused':
+    case 'login':
+      return {event: event.kind, error: failureJson(event.failure, language)};
+    case 'memo':
+      return {event: 'memo', ...memoJson(event.memo, language)};
+    default:
+      return null;
+  }
+}

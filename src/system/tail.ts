@@ -1,0 +1,30 @@
+/** Most bytes kept: more than the last lines that anybody sends. */
+const most = 64 * 1024;
+
+/** The end of a stream of bytes. */
+export interface Tail {
+  add(chunk: Buffer): void;
+  /** As text; what is no UTF-8 becomes U+FFFD. */
+  text(): string;
+}
+
+export function createTail(): Tail {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let isCut = false;
+  return {
+    add: (chunk) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size < 2 * most) return;
+      chunks = [Buffer.concat(chunks).subarray(-most)];
+      size = most;
+      isCut = true;
+    },
+    text: () => {
+      const text = Buffer.concat(chunks).toString('utf8');
+      // The first line has lost its beginning, a character perhaps its first bytes.
+      return isCut ? text.slice(text.indexOf('\n') + 1) : text;
+    },
+  };
+}

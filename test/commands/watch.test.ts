@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {tempFolder} from '../support/temp-folder.ts';
+import {type CliStage, memoPath, openCli} from './cli-stage.ts';
+
+const sh = (script: string) => ['--', 'sh', '-c', script];
+const texts = (stage: CliStage) => stage.emulator.memos.map(({text}) => text);
+
+async function until(holds: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`not seen: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+describe('watch', {concurrency: 2}, () => {
+  test('sends now and at each interval what is printed, until Ctrl+C', async () => {
+    await using stage = await openCli();
+    const count = join(tempFolder(), 'count');
+    writeFileSync(count, '');
+    const script = `echo x >> '${count}'; printf '\\033[1m%s번째\\033[0m\\n\\n' "$(grep -c x '${count}')"`;
+    const running = stage.start(['watch', '--every', '1s', ...sh(script)]);
+    await until(() => texts(stage).length >= 3, 'three memos');
+    running.kill('SIGINT');
+    const {code, stdout, stderr} = await stage.end(running);
+    assert.deepEqual([code, stdout], [130, '']);
+    assert.deepEqual(texts(stage).slice(0, 3), ['1번째', '2번째', '3번째']);
+    assert.match(stderr, /하루에 86400번까지/);
+  });
+
+  test('--if-changed sends what is new; an empty output nothing', async () => {
+    await using stage = await openCli();
+    const file = join(tempFolder(), 'page');
+    writeFileSync(file, '하나');
+    const args = ['watch', '--every', '1s', '--if-changed', '--jsonl', '--', 'cat', file];
+    const running = stage.start(args);
+    await running.untilStdout(/"event":"skipped".*"heldBack":"unchanged"/);
+    writeFileSync(file, '  \n');
+    await running.untilStdout(/"event":"empty"/);
+    writeFileSync(file, '둘');
+    await until(() => texts(stage).length === 2, 'the second text');
+    running.kill('SIGTERM');
+    const {code, stdout} = await stage.end(running);
+    assert.equal(code, 143);
+    assert.deepEqual(texts(stage), ['하나', '둘']);
+    for (const line of stdout.trim().split('\n')) {
+      assert.equal(JSON.parse(line).schema, 'kakao-tui/watch@1');
+    }
+  });
+
+  test('a command that fails: skipped, told, or the end', async () => {
+    await using stage = await openCli();
+    const script = 'echo 반쪽; echo 까닭 >&2; exit 3';
+    const skipping = stage.start(['watch', '--every', '1h', ...sh(script)]);
+    await skipping.untilStderr(/까닭\n.*종료 코드 3 까닭/);
+    skipping.kill('SIGTERM');
+    await stage.end(skipping);
+    assert.deepEqual(texts(stage), []);
+    const stopped = await stage.run([
+      'watch',
+      '--every',
+      '1h',
+      '--on-error',
+      'stop',
+      ...sh(script),
+    ]);
+    assert.equal(stopped.code, 1);
+    assert.match(stopped.stderr, /--on-error stop/);
+    const telling = stage.start(['watch', '--every', '1h', '--on-error', 'send', ...sh(script)]);
+    await until(() => texts(stage).length === 1, 'word of the failure');
+    telling.kill('SIGTERM');
+    await stage.end(telling);
+    assert.match(
+      texts(stage)[0] ?? '',
+      /^명령이 오류로 끝났습니다 \(종료 코드 3 까닭\)\n까닭\n반쪽$/,
+    );
+    const none = await stage.run(['watch', '--every', '1h', '--on-error', 'stop', '--', '없는-것']);
+    assert.match(none.stderr, /실행하지 못했습니다 \(ENOENT\)/);
+    const bytes = ['watch', '--every', '1h', '--on-error', 'stop', ...sh("printf '\\276\\310'")];
+    assert.match((await stage.run(bytes)).stderr, /UTF-8/);
+  });
+
+  test('a command that hangs is ended with all it started, by time and by Ctrl+C', async () => {
+    await using stage = await openCli();
+    const pid = join(tempFolder(), 'pid');
+    const script = `sleep 300 & echo $! > '${pid}'; wait`;
+    const args = ['watch', '--every', '1h', '--on-error', 'stop', '--timeout', '1s', ...sh(script)];
+    const late = await stage.run(args);
+    assert.match(late.stderr, /제때 끝나지 않아/);
+    const isAlive = (file: string): boolean => {
+      try {
+        return process.kill(Number(readFileSync(file, 'utf8')), 0);
+      } catch {
+        return false;
+      }
+    };
+    await until(() => !isAlive(pid), 'the end of what the command started');
+    writeFileSync(pid, '');
+    const running = stage.start(['watch', '--every', '1h', ...sh(script)]);
+    await until(() => readFileSync(pid, 'utf8').trim() !== '', 'its start');
+    running.kill('SIGINT');
+    assert.equal((await stage.end(running)).code, 130);
+    await until(() => !isAlive(pid), 'the end of what the command started');
+  });
+
+  test('what cannot go waits in the outbox and goes later', async () => {
+    await using stage = await openCli();
+    stage.emulator.failNext(memoPath, {status: 503, body: {code: -9798, msg: 'maintenance'}});
+    const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
+    await running.untilStderr(/보낼 것에 두었습니다/);
+    await until(() => texts(stage).length === 1, 'the second try');
+    running.kill('SIGTERM');
+    await stage.end(running);
+  });
+
+  test('outside its hours it waits; wrong options are told', async () => {
+    await using stage = await openCli();
+    const hour = new Date().getHours();
+    const later = `${String((hour + 2) % 24).padStart(2, '0')}:00-${String((hour + 3) % 24).padStart(2, '0')}:00`;
+    const mark = join(tempFolder(), 'ran');
+    const env = {TZ: process.env['TZ']};
+    const running = stage.start(
+      ['watch', '--every', '1s', '--between', later, '--', 'touch', mark],
+      {env},
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    running.kill('SIGTERM');
+    await stage.end(running);
+    assert.equal(existsSync(mark), false);
+    for (const wrong of [
+      ['--', 'true'],
+      ['--every', '1s'],
+      ['--every', 'often', '--', 'true'],
+      ['--every', '1h', '--between', '8-22', '--', 'true'],
+      ['--every', '1h', '--on-error', 'weep', '--', 'true'],
+    ]) {
+      assert.equal((await stage.run(['watch', ...wrong])).code, 2, wrong.join(' '));
+    }
+  });
+
+  test('old tokens are refreshed while it runs, so that the login lasts', async () => {
+    await using stage = await openCli();
+    await stage.withPorts(({sessions}) => {
+      sessions.update((held) => ({
+        ...held,
+        tokens: {...held.tokens, lastRefreshedAt: Date.now() - 21 * 86_400_000},
+      }));
+    });
+    const running = stage.start(['watch', '--every', '1h', '--', 'true']);
+    await until(
+      () => stage.emulator.requests.some(({form}) => form['grant_type'] === 'refresh_token'),
+      'a refresh',
+    );
+    running.kill('SIGTERM');
+    await stage.end(running);
+  });
+});
