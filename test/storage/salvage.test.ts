@@ -10,6 +10,7 @@ import {
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {openDatabase} from '../../src/storage/database.ts';
+import {createKeptDraftStore} from '../../src/storage/kept-draft-store.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {openOrSalvage} from '../../src/storage/salvage.ts';
 import {createSessionStore} from '../../src/storage/session-store.ts';
@@ -206,6 +207,25 @@ test('a sound database is opened as it is', async () => {
     const {database, salvage} = openOrSalvage(path, now);
     assert.equal(salvage, null);
     assert.equal(createMemoStore(database).counts().total, 10);
+    database.close();
+  });
+});
+
+test('S12: kept drafts are saved; one that makes no sense stays behind', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    fillDatabase(path, 3);
+    spoilRows(
+      path,
+      `INSERT INTO kept_draft (id, text, origin, kept_at) VALUES ('a', '남을 글', 'aside', 5);
+       INSERT INTO kept_draft (id, text, origin, kept_at)
+         VALUES ('b', 'x', 'cleared', 9223372036854775807);
+       UPDATE memo SET parts = 'x' WHERE id = 'id-2'`,
+    );
+    const {database, salvage} = openOrSalvage(path, now);
+    assert.ok(salvage);
+    const texts = Array.from(createKeptDraftStore(database).list(), ({text}) => text);
+    assert.deepEqual(texts, ['남을 글']);
     database.close();
   });
 });

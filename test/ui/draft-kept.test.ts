@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import type {Terminal} from '../support/terminal.ts';
 
 /** Asks the database, as another process may. */
 async function untilOnDisk(stage: KakaoStage, text: string): Promise<void> {
@@ -61,4 +62,37 @@ test('two terminals write their own texts; what is sent is no draft any more', a
       ['둘째 창'],
     );
   });
+});
+
+test('every way out with a text in the box keeps it', async (context) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await stage.remember(['보낸 것']);
+  const ways: Readonly<Record<string, (tui: Terminal) => Promise<void>>> = {
+    SIGTERM: async (tui) => tui.kill('SIGTERM'),
+    SIGHUP: async (tui) => tui.kill('SIGHUP'),
+    SIGINT: async (tui) => tui.kill('SIGINT'),
+    'two signals at once': async (tui) => {
+      tui.kill('SIGTERM');
+      tui.kill('SIGTERM');
+    },
+    'the window is closed': async (tui) => tui.hangUp(),
+    'Ctrl+C from the history': (tui) => tui.press('tab', 'ctrl+c'),
+  };
+  for (const [way, leave] of Object.entries(ways)) {
+    await context.test(way, async () => {
+      await using tui = stage.open();
+      await tui.until('보낼 것 0');
+      await tui.press('ctrl+u', {text: way});
+      await tui.until(`› ${way}`);
+      await leave(tui);
+      await tui.exit;
+      await stage.withPorts(({drafts}) => {
+        assert.deepEqual(
+          drafts.list().map(({text}) => text),
+          [way],
+        );
+      });
+    });
+  }
 });
