@@ -4,8 +4,8 @@ import {sanitize, sanitizeLine} from '../domain/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../messages/draft-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
+import {shortId} from './find-by-id.ts';
 import {findDraft} from './find-draft.ts';
-import {shortId} from './find-memo.ts';
 
 export interface DraftsOptions {
   readonly json?: boolean;

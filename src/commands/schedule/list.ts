@@ -3,7 +3,7 @@ import {sanitizeLine} from '../../domain/sanitize.ts';
 import {isLive, type Schedule} from '../../domain/schedule/schedule.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
-import {shortId} from '../find-memo.ts';
+import {shortId} from '../find-by-id.ts';
 import {scheduleJson} from './schedule-json.ts';
 
 /** `kakao-tui schedule list`: what is to come, the next first; with `all` what is over too. */
