@@ -37,7 +37,7 @@ function defineProgram(context: CommandContext): Command {
     .addHelpText('before', commandExamples('app', language))
     .option('--demo', commandHelp.demo[language])
     .option('--ascii', commandHelp.ascii[language])
-    .option('--profile <name>', commandHelp.inProfile[language])
+    .option('--profile <profile>', commandHelp.inProfile[language])
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({
@@ -55,13 +55,13 @@ function defineProgram(context: CommandContext): Command {
 function defineCommands(program: Command, programs: Programs, finish: Definer['finish']): void {
   const {context, prepare, openApp} = programs;
   const {language} = context;
-  const within: Definer['within'] = (parent, usage, purpose) =>
+  const within: Definer['within'] = (parent, usage, purpose, options) =>
     parent
-      .command(usage)
+      .command(usage, options ?? {})
       .description(purpose[language])
       .helpOption('-h, --help', commandHelp.help[language])
       .option('-q, --quiet', commandHelp.quiet[language])
-      .option('--profile <name>', commandHelp.inProfile[language]);
+      .option('--profile <profile>', commandHelp.inProfile[language]);
   const add: Definer['add'] = (name, usage = name) =>
     within(program, usage, commandHelp[name]).addHelpText(
       'before',
@@ -72,7 +72,7 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', async (_program, command) => {
     refuseAppFlags(program, command);
-    await prepare({...program.opts(), ...command.opts()});
+    await prepare(command.optsWithGlobals());
   });
   program.action(async ({demo = false, ascii = false}: Partial<AppFlags>) => {
     refuseUnknown(program);

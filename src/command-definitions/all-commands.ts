@@ -1,3 +1,4 @@
+import {completionCommand} from './completion-command.ts';
 import type {Definition} from './definition.ts';
 import {draftsCommand} from './drafts-command.ts';
 import {loginCommands} from './login-commands.ts';
@@ -22,4 +23,5 @@ export const allCommands: readonly Definition[] = [
   transferCommands,
   scheduleCommands,
   programCommands,
+  completionCommand,
 ];

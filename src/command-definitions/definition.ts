@@ -11,7 +11,12 @@ export interface Definer {
   /** Makes a command of the program; `usage` adds its arguments to the name. */
   readonly add: (name: HelpName, usage?: string) => Command;
   /** Makes a command below another one. */
-  readonly within: (parent: Command, usage: string, purpose: Phrase) => Command;
+  readonly within: (
+    parent: Command,
+    usage: string,
+    purpose: Phrase,
+    options?: {isDefault: boolean},
+  ) => Command;
   readonly context: CommandContext;
   readonly language: Language;
   /** Takes the exit code of the command that ran. */

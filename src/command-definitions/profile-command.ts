@@ -3,7 +3,7 @@ import {scriptHelp} from '../messages/script-help.ts';
 import type {Definition} from './definition.ts';
 
 export const profileCommand: Definition = ({add, within, context, language, finish, programs}) => {
-  const profile = add('profile');
+  const profile = add('profile').helpCommand(false);
   within(profile, 'list', scriptHelp.profileList)
     .option('--json', commandHelp.json[language])
     .action(async (options: {json?: boolean}) => {
@@ -14,11 +14,11 @@ export const profileCommand: Definition = ({add, within, context, language, fini
     const {addProfile} = await import('../commands/profile.ts');
     await finish(addProfile(context, await programs.profiles(), name));
   });
-  within(profile, 'use <name>', scriptHelp.profileUse).action(async (name: string) => {
+  within(profile, 'use <profile>', scriptHelp.profileUse).action(async (name: string) => {
     const {useProfile} = await import('../commands/profile.ts');
     await finish(useProfile(context, await programs.profiles(), name));
   });
-  within(profile, 'remove <name>', scriptHelp.profileRemove)
+  within(profile, 'remove <profile>', scriptHelp.profileRemove)
     .option('--force', scriptHelp.force[language])
     .action(async (name: string, {force = false}: {force?: boolean}) => {
       const {removeProfile} = await import('../commands/profile.ts');

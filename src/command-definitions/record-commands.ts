@@ -2,6 +2,7 @@ import {Option} from 'commander';
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
 import {wholeNumber} from './read-number.ts';
+import {suggesting} from './suggested-words.ts';
 
 interface OutboxFlags {
   readonly json?: boolean;
@@ -18,7 +19,9 @@ export const recordCommands: Definition = ({add, context, language, finish}) => 
       const {runHistory} = await import('../commands/history.ts');
       await finish(runHistory(context, options));
     });
-  add('outbox', 'outbox [action] [id]')
+  add('outbox')
+    .addArgument(suggesting('[action]', ['list', 'flush', 'retry', 'resolve', 'discard']))
+    .argument('[id]')
     .option('--arrived', commandHelp.arrived[language])
     .option('--json', commandHelp.json[language])
     .action(async (action: string | undefined, id: string | undefined, options: OutboxFlags) => {

@@ -6,14 +6,13 @@ import type {Definer, Definition} from './definition.ts';
 
 /** The commands about what is sent at set times. */
 export const scheduleCommands: Definition = (definer) => {
-  const {add, context, language, finish} = definer;
+  const {add, within, context, language, finish} = definer;
   const group = add('schedule').helpCommand(false);
   const sub = (name: HelpName, usage: string, options?: {isDefault: boolean}): Command =>
-    group
-      .command(usage, options ?? {})
-      .description(commandHelp[name][language])
-      .helpOption('-h, --help', commandHelp.help[language])
-      .addHelpText('before', commandExamples(name, language));
+    within(group, usage, commandHelp[name], options).addHelpText(
+      'before',
+      commandExamples(name, language),
+    );
   definePlanning(definer, sub);
   sub('scheduleList', 'list', {isDefault: true})
     .option('--all', commandHelp.allSchedules[language])

@@ -7,12 +7,12 @@ import {watchHelp} from '../messages/watch-help.ts';
 import type {Definition} from './definition.ts';
 import {wholeNumber} from './read-number.ts';
 import {durationOf, keyOf} from './read-words.ts';
+import {passThrough} from './shape-of.ts';
 
 /** The commands that run others. */
 export const watchCommands: Definition = ({add, context, language, finish, programs}) => {
   const duration = durationOf(language);
-  add('watch', 'watch <command...>')
-    .passThroughOptions()
+  passThrough(add('watch', 'watch <command...>'))
     .requiredOption('--every <time>', watchHelp.every[language], duration)
     .option('--between <hours>', watchHelp.between[language], dayWindow)
     .option('--if-changed [name]', watchHelp.ifChanged[language], keyOf(language))
@@ -29,8 +29,7 @@ export const watchCommands: Definition = ({add, context, language, finish, progr
       const {runWatch} = await import('../commands/watch.ts');
       await finish(runWatch(context, argv, options));
     });
-  add('run', 'run <command...>')
-    .passThroughOptions()
+  passThrough(add('run', 'run <command...>'))
     .option('--title <title>', watchHelp.title[language])
     .option('--lines <n>', watchHelp.lines[language], wholeNumber(language))
     .option('--on-failure-only', watchHelp.onFailureOnly[language])

@@ -78,6 +78,17 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: '실패했을 때만', en: 'only when it failed'},
     ],
   ],
+  completion: [
+    ['eval "$(kakao-tui completion bash)"', {ko: '~/.bashrc에', en: 'in ~/.bashrc'}],
+    [
+      'source <(kakao-tui completion zsh)',
+      {ko: '~/.zshrc에, compinit 뒤에', en: 'in ~/.zshrc, after compinit'},
+    ],
+    [
+      'kakao-tui completion fish > ~/.config/fish/completions/kakao-tui.fish',
+      {ko: 'fish', en: 'fish'},
+    ],
+  ],
   profile: [
     ['kakao-tui profile add work', {ko: '프로필을 만듭니다', en: 'makes a profile'}],
     ['kakao-tui --profile work login', {ko: '그 안에서 로그인합니다', en: 'logs in there'}],

@@ -59,7 +59,7 @@ function sentence(code: string, message: string, language: Language): string {
 
 /** What our own readers say of a value, or the words that can stand there. */
 function valueHint(message: string, language: Language): string {
-  const hint = /is invalid\. (.+)$/s.exec(message)?.[1] ?? '';
+  const hint = /is invalid(?: for argument '[^']*')?\. (.+)$/s.exec(message)?.[1] ?? '';
   const choices = /^Allowed choices are (.+)\.$/.exec(hint)?.[1];
   return choices === undefined ? hint : `${labels.choices[language]}: ${choices}`;
 }
