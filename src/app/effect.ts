@@ -3,14 +3,23 @@ import type {MemoLink} from '../domain/memo.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {SetupValues} from './event.ts';
+import type {MemoEffect} from './memo-effect.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
 export type Effect =
   | DraftEffect
   | {type: 'read-session'}
   | ({type: 'read-history'} & WindowRequest)
+  | MemoEffect
   | {type: 'recover-memos'}
-  | {type: 'accept-memo'; text: string; link: MemoLink; isNumbered: boolean; writing: string}
+  | {
+      type: 'accept-memo';
+      text: string;
+      link: MemoLink;
+      isNumbered: boolean;
+      writing: string;
+      sourceId: string | null;
+    }
   | {type: 'save-draft'; text: string}
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}

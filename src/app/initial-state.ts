@@ -29,6 +29,8 @@ export function initialState(beginning: Beginning): State {
     refresh: {kind: 'idle', failedAt: null},
     connection: 'unknown',
     history: emptyHistory,
+    detail: null,
+    draftSource: null,
     draft: draftOf(draft),
     draftLink: sendingDefaults.link,
     putAway: [],

@@ -1,17 +1,17 @@
 import type {Failure} from '../domain/failure.ts';
 import type {EditorTrouble} from './editor-ports.ts';
+import type {MemoNotice} from './memo-notice.ts';
 
 /** A line that tells the person what just happened, until the next key or for a while. */
 export type Notice =
   | {readonly kind: 'editor-trouble'; readonly trouble: EditorTrouble}
   | {readonly kind: 'failure'; readonly failure: Failure}
+  | MemoNotice
   | {readonly kind: 'tokens-refreshed'}
   | {readonly kind: 'logged-in'}
   | {readonly kind: 'logged-out'; readonly toldKakao: boolean}
   | {readonly kind: 'logged-out-elsewhere'}
   | {readonly kind: 'unlinked'}
-  | {readonly kind: 'copied'}
-  | {readonly kind: 'not-copied'}
   | {readonly kind: 'browser-not-opened'}
   | {readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null}
   | {readonly kind: 'command-argument'; readonly name: string}

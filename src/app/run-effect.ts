@@ -6,6 +6,7 @@ import type {EffectContext, EffectRunners} from './effects/effect-context.ts';
 import {keptDraftEffects} from './effects/kept-draft-effects.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
+import {recordEffects} from './effects/record-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
 import {tokenEffects} from './effects/token-effects.ts';
 
@@ -15,6 +16,7 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'open-editor',
   'drain-outbox',
   'resend-memo',
+  'send-again',
   'refresh-tokens',
   'log-out',
   'unlink',
@@ -54,6 +56,7 @@ export function createEffectRuntime(
     ...keptDraftEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
+    ...recordEffects(context),
     ...settingEffects(context),
   };
   const refuse = (error: unknown): void => {

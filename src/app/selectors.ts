@@ -17,9 +17,19 @@ export function draftMemo({draft: {text}}: State): string {
   return trimMemo(text.startsWith('//') ? text.slice(1) : text);
 }
 
-export function selectedMemo(state: State): Memo | null {
-  const id = state.overlay?.kind === 'memo' ? state.overlay.id : state.history.selectedId;
-  return state.history.memos.find((memo) => memo.id === id) ?? null;
+/** The memo whose page is open, else the one that is selected in the history. */
+export function selectedMemo({overlay, detail, history}: State): Memo | null {
+  const id = overlay?.kind === 'memo' ? overlay.id : history.selectedId;
+  if (overlay?.kind === 'memo' && detail?.memo.id === id) return detail.memo;
+  return history.memos.find((memo) => memo.id === id) ?? null;
+}
+
+/** The memos that an order is for: the one whose page is open, else those marked, else the selected one. */
+export function chosenIds(state: State): readonly string[] {
+  const {marked} = state.history;
+  if (state.overlay === null && marked.length > 0) return marked;
+  const memo = selectedMemo(state);
+  return memo === null ? [] : [memo.id];
 }
 
 /** Whether a queued memo may be tried now. Draining an outbox that is already drained is harmless. */

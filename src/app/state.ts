@@ -6,7 +6,9 @@ import type {Session} from '../domain/session.ts';
 import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {PasteOnlyReason} from './login-ports.ts';
+import type {MemoQuestion, TagsPage} from './memo-screens.ts';
 import type {Notice} from './notice.ts';
+import type {MemoDetail} from './operations/read-memo.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
 import type {Completion} from './update/complete-command.ts';
 
@@ -24,9 +26,13 @@ export interface State {
   readonly refresh: Refresh;
   readonly connection: 'unknown' | 'online' | 'offline';
   readonly history: History;
+  /** What the page of one memo shows; null until it is read. */
+  readonly detail: MemoDetail | null;
   readonly draft: Draft;
   /** Link and button of the memo being written: the default ones until the person chooses others. */
   readonly draftLink: MemoLink;
+  /** The memo that the one being written is made from. */
+  readonly draftSource: string | null;
   /** What this terminal has put away, the last one at the end. */
   readonly putAway: readonly PutAway[];
   readonly recall: Recall | null;
@@ -56,7 +62,9 @@ export type Overlay =
   | {readonly kind: 'split'}
   | DraftsPage
   | {readonly kind: 'memo'; readonly id: string}
-  | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'};
+  | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'}
+  | MemoQuestion
+  | TagsPage;
 
 export type Refresh =
   /** `failedAt`: of the last try, which is not repeated at once. */

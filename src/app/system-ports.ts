@@ -3,9 +3,17 @@ export interface Clock {
   now(): number;
 }
 
-/** Copies text where the person can paste it; tells whether anything took it. */
+/** Who was given a text to copy: nobody when there is neither. */
+export interface Copying {
+  /** The system's tool that took it. */
+  readonly tool: string | null;
+  /** Whether the terminal was asked (OSC 52); it does not tell whether it did. */
+  readonly terminal: boolean;
+}
+
+/** Copies text where the person can paste it. */
 export interface Clipboard {
-  copy(text: string): Promise<boolean>;
+  copy(text: string): Promise<Copying>;
 }
 
 /** Where a long result goes, bit by bit. */

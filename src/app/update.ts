@@ -1,13 +1,16 @@
 import type {Event} from './event.ts';
 import type {State} from './state.ts';
 import {composeUpdates} from './update/compose.ts';
+import {withDetailRead} from './update/detail.ts';
 import {draftUpdates} from './update/drafts.ts';
 import {externalEditorUpdates} from './update/external-editor.ts';
 import {generalUpdates} from './update/general.ts';
 import {historyUpdates} from './update/history.ts';
 import {loginUpdates} from './update/login.ts';
+import {memoUpdates} from './update/memo-actions.ts';
 import {recallUpdates, textBeingWritten, withRecallEnded} from './update/recall.ts';
 import {setupUpdates} from './update/setup.ts';
+import {withSourceForgotten} from './update/take-memo.ts';
 import {tokenUpdates} from './update/tokens.ts';
 import type {Update, Updates} from './update/updates.ts';
 
@@ -18,6 +21,7 @@ const updates: Updates<Event> = {
   ...draftUpdates,
   ...recallUpdates,
   ...historyUpdates,
+  ...memoUpdates,
   ...setupUpdates,
   ...loginUpdates,
   ...tokenUpdates,
@@ -26,7 +30,8 @@ const updates: Updates<Event> = {
 /** The next state after an event, and the effects it orders; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
-  return withDraftKept(state, withRecallEnded(change(state, event)));
+  const changed = withSourceForgotten(withRecallEnded(change(state, event)));
+  return withDraftKept(state, withDetailRead(state, changed));
 }
 
 /** Whatever changed the text being written, it is to be found again after a kill. */

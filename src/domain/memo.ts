@@ -62,3 +62,8 @@ export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
 
 /** Behind every memo of the record, as a place before which its newest are. */
 export const endOfRecord = Number.MAX_SAFE_INTEGER;
+
+/** The first of the memos that were made from each other: what a further one is linked to. */
+export function originOf({id, sourceId}: Pick<Memo, 'id' | 'sourceId'>): string {
+  return sourceId ?? id;
+}

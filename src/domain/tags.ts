@@ -1,3 +1,5 @@
+import type {Memo} from './memo.ts';
+
 /** Letters, digits, `_` and `-` of any script: what a tag is made of behind its `#`. */
 const written = /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{M}\p{N}_-]{1,50})(?![\p{L}\p{M}\p{N}_-])/gu;
 const whole = /^[\p{L}\p{M}\p{N}_-]{1,50}$/u;
@@ -24,4 +26,10 @@ export function readTags(line: string): {tags: readonly string[]; refused: reado
   const tags = read.flatMap(({tag}) => (tag === null ? [] : [tag]));
   const refused = read.filter(({tag}) => tag === null).map(({word}) => word);
   return {tags: [...new Set(tags)], refused};
+}
+
+/** Those of a memo's tags that are not written in its text. */
+export function givenTags({text, tags}: Pick<Memo, 'text' | 'tags'>): readonly string[] {
+  const written = writtenTags(text);
+  return tags.filter((tag) => !written.includes(tag));
 }

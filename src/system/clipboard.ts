@@ -13,13 +13,13 @@ const patience = 2000;
 export function createClipboard(env: Environment): Clipboard {
   return {
     copy: async (text) => {
-      const byTool = await copyByTool(toolsFor(env, process.platform), text);
+      const tool = await copyByTool(toolsFor(env, process.platform), text);
       // Undefined, in spite of its type, where the output is no terminal.
       const isTerminal = process.stdout.isTTY === true;
       if (isTerminal) {
         process.stdout.write(`\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`);
       }
-      return byTool || isTerminal;
+      return {tool, terminal: isTerminal};
     },
   };
 }
@@ -33,11 +33,15 @@ function toolsFor(env: Environment, platform: NodeJS.Platform): readonly (readon
   return [...wayland, ...x11, ...wsl];
 }
 
-async function copyByTool(tools: readonly (readonly string[])[], text: string): Promise<boolean> {
+/** The name of the first that took it. */
+async function copyByTool(
+  tools: readonly (readonly string[])[],
+  text: string,
+): Promise<string | null> {
   for (const [command = '', ...args] of tools) {
-    if (await feed(command, args, text)) return true;
+    if (await feed(command, args, text)) return command;
   }
-  return false;
+  return null;
 }
 
 function feed(command: string, args: readonly string[], text: string): Promise<boolean> {

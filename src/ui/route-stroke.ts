@@ -37,7 +37,9 @@ export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
     typeText(stroke.text, state, targets);
     return;
   }
-  for (const key of latinKeys(stroke.text)) pressKey(key, targets.store.getState(), targets);
+  for (const key of latinKeys(stroke.text)) {
+    pressKey(key === ' ' ? 'space' : key, targets.store.getState(), targets);
+  }
 }
 
 /** A paste is one insertion, whatever it holds; where there is no text field it does nothing. */
@@ -46,7 +48,7 @@ export function routePaste(text: string, targets: KeyTargets): void {
   const context = keyContext(state);
   if (!hasTextField(context)) return;
   if (context !== 'compose') {
-    editField({kind: 'paste', text}, state, targets);
+    applyEdit({kind: 'paste', text}, state, targets);
     return;
   }
   const cleaned = sanitizeWithCount(text);
@@ -60,6 +62,10 @@ function typeText(text: string, state: State, targets: KeyTargets): void {
 function applyEdit(edit: DraftEdit, state: State, {store, fields}: KeyTargets): void {
   if (keyContext(state) === 'compose') {
     store.dispatch({type: 'draft-edited', edit});
+    return;
+  }
+  if (keyContext(state) === 'tags') {
+    store.dispatch({type: 'tags-edited', edit});
     return;
   }
   editField(edit, state, {store, fields});

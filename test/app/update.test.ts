@@ -70,8 +70,8 @@ for (const [name, change, elapsed, effects] of ticks) {
 test('a notice goes with time, a failure later', () => {
   const at = (state: State, ms: number) =>
     nextOf(state, {type: 'clock-ticked', now: startOfTest + ms}).notice?.kind ?? null;
-  const copied = nextOf(stateWith(), {type: 'notice-raised', notice: {kind: 'copied'}});
-  assert.deepEqual([at(copied, 5999), at(copied, 6000)], ['copied', null]);
+  const copied = nextOf(stateWith(), {type: 'notice-raised', notice: {kind: 'unlinked'}});
+  assert.deepEqual([at(copied, 5999), at(copied, 6000)], ['unlinked', null]);
   const failed = nextOf(stateWith(), {type: 'notice-raised', notice: {kind: 'failure', failure}});
   assert.deepEqual([at(failed, 19_999), at(failed, 20_000)], ['failure', null]);
 });
@@ -103,18 +103,6 @@ test('the language is shown at once and kept', () => {
   const [state, ...effects] = update(stateWith(), {type: 'language-toggled'});
   assert.equal(state.language, 'en');
   assert.deepEqual(effects, [{type: 'save-language', language: 'en'}]);
-});
-
-test('settling a memo closes its page and orders the settling', () => {
-  const state = stateWith({overlay: {kind: 'memo', id: 'a'}});
-  for (const [event, effect] of [
-    ['memo-resent', 'resend-memo'],
-    ['memo-resolved', 'resolve-memo'],
-  ] as const) {
-    const [next, ...effects] = update(state, {type: event, id: 'a'});
-    assert.equal(next.overlay, null);
-    assert.deepEqual(effects, [{type: effect, id: 'a'}]);
-  }
 });
 
 test('update changes nothing in the state it is given', () => {

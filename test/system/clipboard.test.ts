@@ -51,7 +51,8 @@ test("T6: the desktop's tool gets the text as it is, by stdin, and no secret", {
     ['clip.exe', 'WSL_DISTRO_NAME'],
   ] as const) {
     await withTools({[name]: takes}, async ({given, folder}) => {
-      assert.equal(await createClipboard({[variable]: 'x'}).copy(text), true, name);
+      const {tool} = await createClipboard({[variable]: 'x'}).copy(text);
+      assert.equal(tool, name);
       assert.equal(given(name), text);
       assert.doesNotMatch(`${contentOf(join(folder, `${name}.given.env`))}`, /CANARY/);
     });
@@ -61,14 +62,15 @@ test("T6: the desktop's tool gets the text as it is, by stdin, and no secret", {
 test('a tool that fails leaves it to the next', {skip}, async () => {
   await withTools({'wl-copy': 'exit 1', xclip: takes}, async ({given}) => {
     const clipboard = createClipboard({WAYLAND_DISPLAY: 'x', DISPLAY: 'x'});
-    assert.equal(await clipboard.copy(text), true);
+    assert.equal((await clipboard.copy(text)).tool, 'xclip');
     assert.equal(given('xclip'), text);
   });
 });
 
 test('no desktop and no terminal: told that nothing took it', {skip}, async () => {
   await withTools({'wl-copy': takes, xclip: takes}, async ({given}) => {
-    assert.equal(await createClipboard({}).copy(text), process.stdout.isTTY === true);
+    const terminal = process.stdout.isTTY === true;
+    assert.deepEqual(await createClipboard({}).copy(text), {tool: null, terminal});
     assert.deepEqual([given('wl-copy'), given('xclip')], [null, null]);
   });
 });
@@ -86,7 +88,8 @@ test('a terminal gets it too (OSC 52)', async () => {
   const module = new URL('../../src/system/clipboard.ts', import.meta.url).href;
   const script = `
     const {createClipboard} = await import(${JSON.stringify(module)});
-    console.log('copied', await createClipboard({}).copy(${JSON.stringify(text)}));
+    const {terminal} = await createClipboard({}).copy(${JSON.stringify(text)});
+    console.log('copied', terminal);
   `;
   const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script];
   await using terminal = openTerminal({command, args});

@@ -47,8 +47,8 @@ export function hostileMemos(texts = hostileTexts): RecordedMemo[] {
       nextAttemptAt: status === 'queued' ? now + 60_000 : null,
       attempts: 1,
       failure: isTroubled ? (failures[(index * 7) % failures.length] ?? null) : null,
-      tags: [],
-      pinnedAt: null,
+      tags: index % 2 === 0 ? [] : ['abc'],
+      pinnedAt: index % 3 === 0 ? now : null,
       sourceId: null,
     };
   });
@@ -66,6 +66,7 @@ export interface SampleOptions {
 /** A state of every screen and page of the app, with a name. */
 export function sampleStates(options: SampleOptions = {}): {name: string; state: State}[] {
   const base = mainState(options);
+  const asked = {memo: base.history.memos[2] ?? null, from: null};
   const overlays: Overlay[] = [
     {kind: 'help'},
     {kind: 'tokens'},
@@ -74,6 +75,10 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     draftsPage(base),
     {kind: 'confirm', question: 'log-out'},
     {kind: 'confirm', question: 'unlink'},
+    {kind: 'confirm', question: 'send-again', ids: ['m2'], ...asked},
+    {kind: 'confirm', question: 'delete-memos', ids: ['m2'], ...asked},
+    {kind: 'confirm', question: 'delete-memos', ids: ['m1', 'm2'], memo: null, from: null},
+    {kind: 'tags', ids: ['m2'], before: [], draft: draftOf('#abc'), from: null},
     ...base.history.memos.map((memo): Overlay => ({kind: 'memo', id: memo.id})),
   ];
   const awaited = {
@@ -140,7 +145,12 @@ function selecting(state: State): State {
   return {
     ...state,
     focus: 'history',
-    history: {...state.history, selectedId: state.history.memos[3]?.id ?? null},
+    history: {
+      ...state.history,
+      selectedId: state.history.memos[3]?.id ?? null,
+      marked: ['m1', 'm3'],
+      unseen: 2,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
 import {meetLinkDomain} from '../operations/meet-link-domain.ts';
 import {recoverMemos} from '../operations/recover-memos.ts';
+import {sendAgain} from '../operations/send-again.ts';
 import {resendMemo, resolveMemo} from '../operations/settle-memo.ts';
 import type {Ports} from '../ports.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
@@ -16,6 +17,7 @@ type MemoEffect =
   | 'drain-outbox'
   | 'probe-kakao'
   | 'resend-memo'
+  | 'send-again'
   | 'resolve-memo';
 
 export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
@@ -30,10 +32,10 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
       dispatch({type: 'memo-changed'});
     },
-    'accept-memo': ({text, link, isNumbered, writing}) => {
+    'accept-memo': ({text, link, isNumbered, writing, sourceId}) => {
       const {url, buttonTitle} = link;
       const domain = meetLinkDomain(ports, url);
-      const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered});
+      const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered, sourceId});
       if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
       forgetDraft(ports, writing);
       dispatch({type: 'memo-accepted', id: accepted.value.id});
@@ -44,6 +46,14 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
     'probe-kakao': createProbe(context),
     'resend-memo': ({id}) => {
       resendMemo(ports, id);
+      dispatch({type: 'memo-changed'});
+      return drain();
+    },
+    'send-again': ({id}) => {
+      const again = sendAgain(ports, id);
+      if (again === null) return dispatch({type: 'notice-raised', notice: {kind: 'memo-gone'}});
+      if (!again.ok) return dispatch({type: 'memo-refused', failure: again.failure});
+      dispatch({type: 'notice-raised', notice: {kind: 'sending-again'}});
       dispatch({type: 'memo-changed'});
       return drain();
     },

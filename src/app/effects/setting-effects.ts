@@ -32,8 +32,8 @@ export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<
       dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
     },
     copy: async ({text}) => {
-      const copied = await ports.clipboard.copy(text);
-      dispatch({type: 'notice-raised', notice: {kind: copied ? 'copied' : 'not-copied'}});
+      const copying = await ports.clipboard.copy(text);
+      dispatch({type: 'notice-raised', notice: {kind: 'copied', ...copying}});
     },
     'open-link': async ({url}) => {
       const opened = await ports.login.openBrowser(url);

@@ -57,6 +57,7 @@ function submit(state: State): Update {
       link: state.draftLink,
       isNumbered: state.sendingDefaults.isNumbered,
       writing: state.recall?.unsent.text ?? '',
+      sourceId: state.recall === null ? state.draftSource : null,
     },
   ];
 }

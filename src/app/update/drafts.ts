@@ -81,6 +81,7 @@ function opened(state: State, {text, link}: KeptDraft, isBoxKept: boolean): Stat
     recall: null,
     draft: {...draftOf(text), killed: state.draft.killed},
     draftLink: link ?? state.sendingDefaults.link,
+    draftSource: null,
   };
   return isBoxKept ? raise(next, {kind: 'unsent-kept'}) : next;
 }

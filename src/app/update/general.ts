@@ -3,7 +3,7 @@ import type {EditorEvent} from '../editor-ports.ts';
 import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
 import type {HistoryEvent} from '../history-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
-import type {State} from '../state.ts';
+import type {Overlay, State} from '../state.ts';
 import {toggleFocus} from './focus.ts';
 import {loadAround, readHistory} from './history-window.ts';
 import {chooseLanguage} from './language.ts';
@@ -66,8 +66,16 @@ function tick(state: State): Update {
 
 function goBack(state: State): Update {
   if (state.notice !== null && state.overlay === null) return [{...state, notice: null}];
-  if (state.overlay !== null) return [{...state, overlay: null, notice: null}];
+  if (state.overlay !== null) return [{...state, overlay: below(state.overlay), notice: null}];
+  if (state.history.marked.length > 0) {
+    return [{...state, history: {...state.history, marked: []}}];
+  }
   return state.focus === 'history' ? toggleFocus(state) : [leaveRecall(state)];
+}
+
+/** A question about a memo was asked on the page of that memo, or on the main screen. */
+function below(overlay: Overlay): Overlay | null {
+  return 'from' in overlay ? overlay.from : null;
 }
 
 /** Another process may have logged in or out. */

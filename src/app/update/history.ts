@@ -1,12 +1,14 @@
-import type {HistoryEvent} from '../history-event.ts';
+import type {HistoryEvent, MemoEvent} from '../history-event.ts';
 import type {HistoryWindow} from '../history-state.ts';
 import {selectedMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
+import {showDetail} from './detail.ts';
 import {loadAround, memoAt, moveTo, readHistory} from './history-window.ts';
+import {seekPin, showPin} from './pins.ts';
 import type {Update, Updates} from './updates.ts';
 
-/** Walking through the record, and settling what only the person can settle. */
-export const historyUpdates: Updates<HistoryEvent> = {
+/** Walking through the record, and what changes in it. */
+export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   'history-read': (state, {history}) => [keepSelection(state, history)],
   'history-scrolled': (state, {place, selectedId}) =>
     loadAround(select(moveTo(state, place), selectedId)),
@@ -15,8 +17,9 @@ export const historyUpdates: Updates<HistoryEvent> = {
     const memo = selectedMemo(state);
     return [memo === null ? state : {...state, overlay: {kind: 'memo', id: memo.id}}];
   },
-  'memo-resent': (state, {id}) => settle(state, {type: 'resend-memo', id}),
-  'memo-resolved': (state, {id}) => settle(state, {type: 'resolve-memo', id}),
+  'memo-read': (state, {id, detail}) => [showDetail(state, id, detail)],
+  'pin-sought': (state, {towards}) => seekPin(state, towards),
+  'pin-found': (state, {memo}) => showPin(state, memo),
   'memo-changed': (state) => [state, readHistory(state)],
   'recovery-due': (state) =>
     state.history.sending > 0 ? [state, {type: 'recover-memos'}] : [state],
@@ -69,8 +72,4 @@ function atEnd(state: State): State {
   const last = state.history.memos.at(-1);
   if (state.history.place !== null || last === undefined) return state;
   return moveTo(state, {kind: 'bottom', sequence: last.sequence});
-}
-
-function settle(state: State, effect: {type: 'resend-memo' | 'resolve-memo'; id: string}): Update {
-  return [{...state, overlay: null, notice: null}, effect];
 }

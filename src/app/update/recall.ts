@@ -54,10 +54,13 @@ export function textBeingWritten(state: State): string {
 export function withRecallEnded([next, ...effects]: Update): Update {
   const {recall} = next;
   if (recall === null || next.draft.text === recall.shown) return [next, ...effects];
-  const ended = {...next, recall: null};
+  const ended = {...next, recall: null, draftSource: null};
   const {text} = recall.unsent;
   // Undone.
-  if (next.draft.text === text) return [{...ended, draftLink: recall.unsentLink}, ...effects];
+  if (next.draft.text === text) {
+    const {draftSource} = next;
+    return [{...ended, draftSource, draftLink: recall.unsentLink}, ...effects];
+  }
   if (isEmptyMemo(text)) return [ended, ...effects];
   const kept = {text, link: ownLink(recall.unsentLink, next), origin: 'aside'} as const;
   const step = stepAbove(recall.unsent, next.draft);

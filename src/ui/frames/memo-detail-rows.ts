@@ -1,72 +1,78 @@
-import {draftMemo, selectedMemo} from '../../app/selectors.ts';
+import {selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
+import {truncateToCells} from '../../domain/cell-width.ts';
+import {isDue} from '../../domain/due.ts';
+import type {Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
-import {splitMemo} from '../../domain/split-memo.ts';
-import {memoLimit} from '../../domain/text-template.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {memoStatusWords} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
-import {emptyRow, type Row, row, type Tone} from '../row.ts';
+import {emptyRow, type Row} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';
 import type {View} from '../rows/view.ts';
+import {wrappedRows} from '../rows/wrapped-rows.ts';
+import {detailWords} from '../words/detail-words.ts';
 
-/** Everything on record about one memo. */
+/** Everything on record about one memo: its text first, then what became of it. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
   const memo = selectedMemo(state);
   if (memo === null) return [];
-  const {language} = view;
-  const ko = language === 'ko';
-  const named = (name: string, text: string): readonly Row[] => namedRows(name, {text}, view);
-  const sent = memo.sentAt === null ? null : dateTime(memo.sentAt, language);
-  const parts = memo.parts.map(
-    ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
-  );
-  const button = memo.link.buttonTitle;
-  const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
+  const failure = memo.failure === null ? null : describeFailure(memo.failure, view.language);
+  const trouble = failure === null ? '' : `${failure.title} ${failure.nextStep}`;
   return [
+    ...(trouble === '' ? [] : [...wrappedRows(trouble, view, 'warn'), emptyRow]),
+    ...wrappedRows(sanitize(memo.text), view),
     emptyRow,
-    ...named(ko ? '상태' : 'state', memoStatusWords(memo.status, language)),
-    ...named(ko ? '적은 때' : 'written', dateTime(memo.createdAt, language)),
-    ...(sent === null ? [] : named(ko ? '보낸 때' : 'sent', sent)),
-    ...(parts.length > 1 ? named(ko ? '조각' : 'parts', parts.join('  ')) : []),
-    ...named(ko ? '시도' : 'attempts', String(memo.attempts)),
-    ...named(ko ? '링크' : 'link', sanitizeLine(memo.link.url)),
-    ...(button === null ? [] : named(ko ? '버튼' : 'button', sanitizeLine(button))),
-    ...(failure === null
-      ? []
-      : [emptyRow, ...wrapped(`${failure.title} ${failure.nextStep}`, view, 'warn')]),
-    emptyRow,
-    ...wrapped(sanitize(memo.text), view),
+    ...factRows(memo, state, view),
+    ...linkedRows(state, memo, view),
   ];
 }
 
-/** The memos that the text being written will become. */
-export function splitRows(state: State, view: View): readonly Row[] {
+/** A row for every fact that there is. */
+function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
   const {language} = view;
-  const parts = splitMemo(draftMemo(state), {numbered: state.sendingDefaults.isNumbered});
-  return parts.flatMap((part, index) => [
-    row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),
-    ...wrapped(part === '' ? (language === 'ko' ? '(비어 있음)' : '(empty)') : part, view),
-    emptyRow,
-  ]);
+  const time = (at: number | null): string | null => (at === null ? null : dateTime(at, language));
+  const waits = memo.status === 'queued' && !isDue(memo.nextAttemptAt, now);
+  const facts: readonly (readonly [keyof typeof detailWords, string | null])[] = [
+    ['state', memoStatusWords(memo.status, language)],
+    ['written', time(memo.createdAt)],
+    ['sent', time(memo.sentAt)],
+    ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
+    ['attempts', String(memo.attempts)],
+    ['link', sanitizeLine(memo.link.url)],
+    ['button', sanitizeLine(memo.link.buttonTitle ?? detailWords.usualButton[language])],
+    ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
+    ['pinned', time(memo.pinnedAt)],
+    ...partFacts(memo, view),
+  ];
+  return facts.flatMap(([name, text]) =>
+    text === null ? [] : namedRows(detailWords[name][language], {text}, view),
+  );
 }
 
-/** What a log-out or an unlink leaves behind, before it is done. */
-export function confirmRows(question: 'log-out' | 'unlink', view: View): readonly Row[] {
-  const words = {
-    'log-out': {
-      ko: '로그아웃할까요? 두 토큰이 카카오와 이 컴퓨터에서 사라집니다. 동의와 기록은 남습니다. (y/n)',
-      en: 'Log out? Both tokens end at Kakao and here. Consents and the history stay. (y/n)',
-    },
-    unlink: {
-      ko: '앱과의 연결을 끊을까요? 토큰과 동의가 모두 사라집니다. 기록은 이 컴퓨터에 남습니다. (y/n)',
-      en: 'Unlink from the app? Tokens and consents are erased. The history stays on this machine. (y/n)',
-    },
-  };
-  return wrapped(words[question][view.language], view);
+function partFacts({parts}: Memo, view: View): ['part', string][] {
+  if (parts.length === 1) return [];
+  return parts.map(({text, status}, index) => {
+    const state = `${index + 1}/${parts.length} ${memoStatusWords(status, view.language)}`;
+    return ['part', `${state} ${view.glyphs.dot} ${excerpt(text, view)}`];
+  });
 }
 
-function wrapped(text: string, {columns}: View, tone: Tone = 'plain'): readonly Row[] {
-  return wrapText(text, Math.max(8, columns - 4)).map((line) => row(`  ${line.text}`, tone));
+/** The memos that this one was made from, or that were made from it. */
+function linkedRows({detail}: State, memo: Memo, view: View): readonly Row[] {
+  if (detail === null || detail.memo.id !== memo.id) return [];
+  const {language} = view;
+  const told = (other: Memo): string =>
+    `${dateTime(other.createdAt, language)} ${excerpt(other.text, view)}`;
+  const {source, made} = detail;
+  const gone = memo.sourceId === null ? null : detailWords.deleted[language];
+  const first = source === null ? gone : told(source);
+  return [
+    ...(first === null ? [] : namedRows(detailWords.source[language], {text: first}, view)),
+    ...made.flatMap((other) => namedRows(detailWords.made[language], {text: told(other)}, view)),
+  ];
+}
+
+function excerpt(text: string, {glyphs, columns}: View): string {
+  return truncateToCells(sanitizeLine(text), Math.max(8, Math.floor(columns / 3)), glyphs.ellipsis);
 }

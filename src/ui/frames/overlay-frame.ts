@@ -1,13 +1,16 @@
 import type {Overlay, State} from '../../app/state.ts';
-import {emptyRow, type Frame, fillRows, fitRow, type Row} from '../row.ts';
+import {type Frame, fillRows, fitRow, type Row} from '../row.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {statusRow} from '../rows/status-row.ts';
 import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
+import {confirmRows, confirmTitle} from './confirm-rows.ts';
 import {draftPosition, draftRows} from './draft-rows.ts';
 import {helpRows} from './help-rows.ts';
-import {confirmRows, memoDetailRows, splitRows} from './memo-detail-rows.ts';
+import {memoDetailRows} from './memo-detail-rows.ts';
+import {splitRows} from './split-rows.ts';
+import {tagPage} from './tag-page.ts';
 import {tokenRows} from './token-rows.ts';
 
 /** A frame, and how far its content could be scrolled. */
@@ -34,14 +37,14 @@ export function overlayFrame(
   const possible = Math.min(scroll, Math.max(0, content.length - room));
   const body = [title, rule(view), ...fillRows(content.slice(possible), room)];
   const rows = fillRows([...body, ...bottom], view.rows);
-  return {rows, caret: null, scroll: possible, pageHeight: room};
+  const caret = overlay.kind === 'tags' ? {x: tagPage(overlay, view).caretColumn, y: 2} : null;
+  return {rows, caret, scroll: possible, pageHeight: room};
 }
 
 const paging: Row = [{text: 'PgUp PgDn', tone: 'dim'}];
 
 function titleOf(overlay: Overlay) {
-  if (overlay.kind !== 'confirm') return screenWords[overlay.kind];
-  return screenWords.tokens;
+  return overlay.kind === 'confirm' ? confirmTitle(overlay) : screenWords[overlay.kind];
 }
 
 function contentOf(
@@ -61,6 +64,8 @@ function contentOf(
     case 'memo':
       return memoDetailRows(state, view);
     case 'confirm':
-      return [emptyRow, ...confirmRows(overlay.question, view)];
+      return confirmRows(overlay, view);
+    case 'tags':
+      return tagPage(overlay, view).rows;
   }
 }

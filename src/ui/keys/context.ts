@@ -11,6 +11,7 @@ export type KeyContext =
   | 'split'
   | 'drafts'
   | 'memo'
+  | 'tags'
   | 'confirm';
 
 export function keyContext(state: State): KeyContext {
@@ -20,5 +21,5 @@ export function keyContext(state: State): KeyContext {
 
 /** Contexts with a text field, where a letter is text and never a command. */
 export function hasTextField(context: KeyContext): boolean {
-  return context === 'setup' || context === 'login' || context === 'compose';
+  return context === 'setup' || context === 'login' || context === 'compose' || context === 'tags';
 }

@@ -4,7 +4,7 @@ import type {Phrase} from '../../messages/words.ts';
 import type {Binding} from './binding.ts';
 import type {KeyContext} from './context.ts';
 
-const fields: readonly KeyContext[] = ['compose', 'setup', 'login'];
+const fields: readonly KeyContext[] = ['compose', 'setup', 'login', 'tags'];
 
 type PlainEdit = Exclude<
   DraftEdit['kind'],

@@ -1,4 +1,3 @@
-import type {Event} from '../../app/event.ts';
 import {selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
 import type {Binding} from './binding.ts';
@@ -8,18 +7,48 @@ const lists: readonly KeyContext[] = ['history', 'memo'];
 
 function canResend(state: State): boolean {
   const status = selectedMemo(state)?.status;
-  return status === 'failed' || status === 'unknown';
+  return status === 'failed' || status === 'unknown' || status === 'sent';
 }
 
-function withMemo(make: (id: string, text: string) => Event): (state: State) => Event | null {
-  return (state) => {
-    const memo = selectedMemo(state);
-    return memo === null ? null : make(memo.id, memo.text);
-  };
-}
+/** Keys by which one moves through the history. */
+const walkingKeys: readonly Binding[] = [
+  {
+    keys: ['up', 'k'],
+    where: lists,
+    action: {walk: 1},
+    label: 'Up',
+    help: {ko: '위 (k, 아래 j)', en: 'up (k; down j)'},
+  },
+  {keys: ['down', 'j'], where: lists, action: {walk: -1}},
+  {
+    keys: ['pageup'],
+    where: ['history'],
+    action: {scroll: {pages: 1}},
+    label: 'PgUp',
+    help: {ko: '한 화면 위 (PgDn 아래)', en: 'a page up (PgDn down)'},
+  },
+  {keys: ['pagedown'], where: ['history'], action: {scroll: {pages: -1}}},
+  {
+    keys: ['home', 'g'],
+    where: lists,
+    action: {event: {type: 'history-jumped', to: 'first'}},
+    label: 'Home',
+    help: {ko: '처음 (g, 끝은 End나 G)', en: 'the first (g; the last End or G)'},
+  },
+  {keys: ['end', 'G'], where: lists, action: {event: {type: 'history-jumped', to: 'last'}}},
+  {
+    keys: ['['],
+    where: lists,
+    action: {event: {type: 'pin-sought', towards: 'older'}},
+    label: '[ ]',
+    help: {ko: '고정한 메모 오가기', en: 'from pin to pin'},
+  },
+  {keys: [']'], where: lists, action: {event: {type: 'pin-sought', towards: 'newer'}}},
+  {keys: ['tab'], where: ['history'], action: {event: {type: 'focus-toggled'}}},
+];
 
-/** Keys of the history, of one memo and of a question. */
-export const historyKeys: readonly Binding[] = [
+/** What is done with the selected memo, or those that are marked. */
+const memoKeys: readonly Binding[] = [
   {
     keys: ['enter'],
     where: ['history'],
@@ -32,16 +61,34 @@ export const historyKeys: readonly Binding[] = [
     keys: ['a'],
     where: ['memo'],
     when: (state) => selectedMemo(state)?.status === 'unknown',
-    action: {event: withMemo((id) => ({type: 'memo-resolved', id}))},
+    action: {
+      event: (state) => {
+        const memo = selectedMemo(state);
+        return memo === null ? null : {type: 'memo-resolved', id: memo.id};
+      },
+    },
     label: 'a',
     help: {ko: '왔음', en: 'it arrived'},
+    hinted: true,
+  },
+  {
+    keys: ['e'],
+    where: lists,
+    action: {event: {type: 'memo-taken'}},
+    label: 'e',
+    help: {ko: '고쳐 보내기', en: 'edit and send'},
     hinted: true,
   },
   {
     keys: ['r'],
     where: lists,
     when: canResend,
-    action: {event: withMemo((id) => ({type: 'memo-resent', id}))},
+    action: {
+      event: (state) => {
+        const memo = selectedMemo(state);
+        return memo === null ? null : {type: 'memo-resent', id: memo.id};
+      },
+    },
     label: 'r',
     help: {ko: '다시 보내기', en: 'send again'},
     hinted: true,
@@ -49,48 +96,60 @@ export const historyKeys: readonly Binding[] = [
   {
     keys: ['c'],
     where: lists,
-    action: {event: withMemo((_id, text) => ({type: 'copy-requested', text}))},
+    action: {event: {type: 'memo-copied'}},
     label: 'c',
     help: {ko: '복사', en: 'copy'},
     hinted: true,
   },
   {
-    keys: ['up', 'k'],
+    keys: ['o'],
     where: lists,
-    action: {walk: 1},
-    label: 'Up',
-    help: {ko: '위', en: 'up'},
-  },
-  {keys: ['down', 'j'], where: lists, action: {walk: -1}},
-  {keys: ['pageup'], where: ['history'], action: {scroll: {pages: 1}}},
-  {keys: ['pagedown'], where: ['history'], action: {scroll: {pages: -1}}},
-  {keys: ['home', 'g'], where: lists, action: {event: {type: 'history-jumped', to: 'first'}}},
-  {keys: ['end', 'G'], where: lists, action: {event: {type: 'history-jumped', to: 'last'}}},
-  {keys: ['tab'], where: ['history'], action: {event: {type: 'focus-toggled'}}},
-  {
-    keys: ['y'],
-    where: ['confirm'],
-    action: {
-      event: (state) =>
-        state.overlay?.kind === 'confirm' && state.overlay.question === 'unlink'
-          ? {type: 'unlink-confirmed'}
-          : {type: 'log-out-confirmed'},
-    },
-    label: 'y',
-    help: {ko: '예', en: 'yes'},
+    action: {event: {type: 'memo-link-opened'}},
+    label: 'o',
+    help: {ko: '링크 열기', en: 'open link'},
     hinted: true,
   },
   {
-    keys: ['n'],
-    where: ['confirm'],
-    action: {event: {type: 'escape-pressed'}},
-    label: 'n',
-    help: {ko: '아니요', en: 'no'},
+    keys: ['d'],
+    where: lists,
+    action: {event: {type: 'memo-delete-requested'}},
+    label: 'd',
+    help: {ko: '지우기', en: 'delete'},
+    hinted: true,
+  },
+  {
+    keys: ['space', 'v'],
+    where: ['history'],
+    action: {event: {type: 'memo-marked'}},
+    label: 'Space',
+    help: {ko: '표시', en: 'mark'},
+    hinted: true,
+  },
+  {
+    keys: ['t'],
+    where: lists,
+    action: {event: {type: 'tags-requested'}},
+    label: 't',
+    help: {ko: '태그', en: 'tags'},
+    hinted: true,
+  },
+  {
+    keys: ['s'],
+    where: lists,
+    action: {event: {type: 'memo-pinned'}},
+    label: 's',
+    help: {ko: '고정', en: 'pin'},
     hinted: true,
   },
   {
     keys: ['?'],
     where: ['history'],
     action: {event: {type: 'overlay-opened', overlay: {kind: 'help'}}},
+    label: '?',
+    help: {ko: '도움말', en: 'help'},
+    hinted: true,
   },
 ];
+
+/** Keys of the history and of one memo. */
+export const historyKeys: readonly Binding[] = [...memoKeys, ...walkingKeys];

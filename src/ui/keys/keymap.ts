@@ -5,6 +5,7 @@ import type {KeyContext} from './context.ts';
 import {draftKeys, recallKeys} from './draft-keys.ts';
 import {editingKeys} from './editing-keys.ts';
 import {historyKeys} from './history-keys.ts';
+import {questionKeys} from './question-keys.ts';
 import {settingUpKeys} from './setting-up-keys.ts';
 
 /** Pages over the main screen that are only read. */
@@ -45,7 +46,7 @@ const anywhereKeys: readonly Binding[] = [
   {keys: ['ctrl+z'], where: 'anywhere', action: {terminal: 'suspend'}},
   {
     keys: ['esc'],
-    where: ['history', 'help', 'tokens', 'split', 'drafts', 'memo', 'confirm'],
+    where: ['history', 'help', 'tokens', 'split', 'drafts', 'memo', 'tags', 'confirm'],
     action: {event: {type: 'escape-pressed'}},
     label: 'Esc',
     help: {ko: '뒤로', en: 'back'},
@@ -63,6 +64,7 @@ export const keymap: readonly Binding[] = [
   ...recallKeys,
   ...scrollKeys,
   ...historyKeys,
+  ...questionKeys,
   ...editingKeys,
   ...anywhereKeys,
 ];

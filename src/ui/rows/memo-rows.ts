@@ -1,5 +1,6 @@
 import {countSent, isPartlySent, type Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
+import {givenTags} from '../../domain/tags.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
@@ -78,14 +79,25 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
     const more = ko
       ? `${glyphs.ellipsis} ${folded}줄 더`
       : `${glyphs.ellipsis} ${folded} more rows`;
-    lines.push({text: `${more} ${glyphs.dot} Enter`, tone: 'dim'});
+    const open = ko ? 'Enter로 펼치기' : 'Enter opens it';
+    lines.push({text: `${more} ${glyphs.dot} ${open}`, tone: 'dim'});
   }
   const link = linkWords(memo, ko);
   if (link !== null) lines.push({text: link, tone: 'dim'});
+  const given = givenWords(memo, view);
+  if (given !== null) lines.push({text: given, tone: 'accent'});
   const state = stateWords(memo, view);
   if (state !== null)
     lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
   return lines;
+}
+
+/** The pin, and the tags that do not stand in the text. */
+function givenWords(memo: Memo, {language, glyphs}: View): string | null {
+  const pin = memo.pinnedAt === null ? [] : [language === 'ko' ? '고정' : 'pinned'];
+  const tags = givenTags(memo).map((tag) => `#${tag}`);
+  const words = [...pin, ...(tags.length === 0 ? [] : [tags.join(' ')])];
+  return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
 }
 
 function linkWords({link}: Memo, ko: boolean): string | null {

@@ -2,22 +2,24 @@ import type {State} from '../../app/state.ts';
 import {truncateToCells} from '../../domain/cell-width.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {type Row, rowWidth, type Span, spread} from '../row.ts';
-import {countWords, screenWords} from '../words/screen-words.ts';
+import {countWords, markedWords, screenWords} from '../words/screen-words.ts';
 import type {View} from './view.ts';
 
 /** ` kakao-tui   나와의 채팅   홍길동          128건   오늘 7건`; the name goes first when narrow. */
 export function mainTitle(state: State, view: View): Row {
   const {language} = view;
-  const {total, today} = state.history;
+  const {total, today, marked} = state.history;
   const nickname = truncateToCells(sanitizeLine(state.session?.account?.nickname ?? ''), 20, '');
   const room: Span = {text: screenWords.room[language]};
   const person: Row = nickname === '' ? [] : [{text: `   ${nickname}`}];
   const demo: Row =
     state.demo === null ? [] : [{text: `   [${screenWords.demo[language]}]`, tone: 'warn'}];
   // The demo's chatroom must stay findable; how much was sent matters less there.
-  const counts: Row = [
-    {text: state.demo?.roomUrl ?? countWords(total, today)[language], tone: 'dim'},
-  ];
+  const known = state.demo?.roomUrl ?? countWords(total, today)[language];
+  const counts: Row =
+    marked.length > 0
+      ? [{text: markedWords(marked.length)[language], tone: 'strong'}]
+      : [{text: known, tone: 'dim'}];
   const whole = titleRow([room, ...person, ...demo], counts, view);
   return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...demo], [], view);
 }

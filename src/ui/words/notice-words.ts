@@ -9,6 +9,7 @@ import type {Tone} from '../row.ts';
 import {commandUsageWords, unknownCommandWords} from './command-words.ts';
 import {draftNoticeWords, isDraftNotice} from './draft-screen-words.ts';
 import {editorTroubleWords} from './editor-trouble-words.ts';
+import {isMemoNotice, memoNoticeTone, memoNoticeWords} from './memo-notice-words.ts';
 
 /** What a notice says, and how grave it is. */
 export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
@@ -46,10 +47,6 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
       );
     case 'unlinked':
       return good('앱과의 연결을 끊었습니다.', 'Unlinked from the app.');
-    case 'copied':
-      return good('복사했습니다.', 'Copied.');
-    case 'not-copied':
-      return warn('복사할 수단이 없습니다.', 'There is no way to copy here.');
     case 'browser-not-opened':
       return warn(
         '브라우저를 열지 못했습니다. 주소를 복사해 직접 여세요.',
@@ -58,6 +55,9 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
     case 'editor-trouble':
       return {phrase: editorTroubleWords(notice.trouble), tone: 'warn'};
     default:
+      if (isMemoNotice(notice)) {
+        return {phrase: memoNoticeWords(notice), tone: memoNoticeTone(notice)};
+      }
       return isDraftNotice(notice) ? draftNoticeWords(notice) : editorWords(notice);
   }
 }

@@ -7,6 +7,7 @@ export const screenWords = {
   help: {ko: '도움말', en: 'Help'},
   tokens: {ko: '토큰과 계정', en: 'Tokens and account'},
   memo: {ko: '메모', en: 'Memo'},
+  tags: {ko: '태그', en: 'Tags'},
   split: {ko: '나뉠 자리', en: 'Where it will be split'},
   drafts: {ko: '따로 둔 글', en: 'Drafts'},
   login: {ko: '카카오 로그인', en: 'Kakao login'},
@@ -31,6 +32,10 @@ export function countWords(total: number, today: number): Phrase {
     ko: `${total.toLocaleString('en-US')}건   오늘 ${today.toLocaleString('en-US')}건`,
     en: `${total.toLocaleString('en-US')} ${total === 1 ? 'memo' : 'memos'}   ${today.toLocaleString('en-US')} today`,
   };
+}
+
+export function markedWords(marked: number): Phrase {
+  return {ko: `표시 ${marked}건`, en: `${marked} marked`};
 }
 
 export function unseenWords(unseen: number): Phrase {

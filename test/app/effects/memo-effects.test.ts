@@ -16,6 +16,7 @@ test('an accepted memo is told at once, sent by the next order, and seen as sent
       link: noLink,
       isNumbered: true,
       writing: '',
+      sourceId: null,
     });
     assert.deepEqual(effects.typesOf(), ['memo-accepted'], 'told before the loop turns');
     await effects.run({type: 'drain-outbox'});
@@ -42,6 +43,7 @@ test('S8: what storage does not take is no accepted memo', async () => {
       link: noLink,
       isNumbered: true,
       writing: '',
+      sourceId: null,
     });
     assert.deepEqual(effects.events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);
   });

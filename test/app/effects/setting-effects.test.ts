@@ -61,15 +61,16 @@ test('a domain is told of at its first link, and never again', async () => {
   }, loggedOut);
 });
 
-test('copying tells whether anything took it', async () => {
+test('copying tells what took it', async () => {
   await withServices(async ({ports}) => {
-    for (const [taken, kind] of [
-      [true, 'copied'],
-      [false, 'not-copied'],
-    ] as const) {
-      const effects = effectsOn({...ports, clipboard: {copy: async () => taken}});
+    for (const copying of [
+      {tool: 'xclip', terminal: true},
+      {tool: null, terminal: false},
+    ]) {
+      const effects = effectsOn({...ports, clipboard: {copy: async () => copying}});
       await effects.run({type: 'copy', text: 'a'});
-      assert.deepEqual(effects.events, [{type: 'notice-raised', notice: {kind}}]);
+      const notice = {kind: 'copied', ...copying} as const;
+      assert.deepEqual(effects.events, [{type: 'notice-raised', notice}]);
     }
   }, loggedOut);
 });

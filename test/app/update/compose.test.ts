@@ -29,7 +29,16 @@ for (const [text, memo] of sent) {
       effects,
       memo === null
         ? []
-        : [{type: 'accept-memo', text: memo, link: noLink, isNumbered: true, writing: ''}],
+        : [
+            {
+              type: 'accept-memo',
+              text: memo,
+              link: noLink,
+              isNumbered: true,
+              writing: '',
+              sourceId: null,
+            },
+          ],
     );
     assert.equal(next.draft, state.draft, 'the text stays until it is on disk');
   });

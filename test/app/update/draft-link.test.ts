@@ -55,7 +55,7 @@ test('the default link gives way to an address in the text and comes back', () =
 
 test('a memo goes out with its link, and the next one begins with the default', () => {
   const sending = after(stateWithText('글', {draftLink: link}), 'draft-submitted');
-  const order = {type: 'accept-memo', text: '글', link, isNumbered, writing: ''};
+  const order = {type: 'accept-memo', text: '글', link, isNumbered, writing: '', sourceId: null};
   assert.deepEqual(sending.effects, [order]);
   assert.deepEqual(sending.next.draftLink, link);
   const [sent] = update(sending.next, {type: 'memo-accepted', id: 'a'});

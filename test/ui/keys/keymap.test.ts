@@ -14,6 +14,7 @@ const contexts = [
   'tokens',
   'split',
   'drafts',
+  'tags',
   'memo',
   'confirm',
 ] as const satisfies readonly KeyContext[];
@@ -63,7 +64,7 @@ test('what is hinted has words in both languages and names a key that works', ()
 
 test('every key is spelled as keys are read', () => {
   const spelled =
-    /^((ctrl|alt|shift)\+)*(enter|esc|tab|backspace|delete|up|down|left|right|home|end|page(up|down)|[!-~])$/;
+    /^((ctrl|alt|shift)\+)*(enter|esc|tab|backspace|delete|up|down|left|right|home|end|page(up|down)|space|[!-~])$/;
   for (const {keys} of keymap) for (const key of keys) assert.match(key, spelled);
 });
 

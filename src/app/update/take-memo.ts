@@ -1,0 +1,38 @@
+import {editDraft} from '../../domain/draft.ts';
+import {type Memo, originOf} from '../../domain/memo.ts';
+import {isEmptyMemo} from '../../domain/split-memo.ts';
+import type {State} from '../state.ts';
+import {moveTo, readHistory} from './history-window.ts';
+import {putAway} from './put-away.ts';
+import {leaveRecall} from './recall.ts';
+import {raise, type Update} from './updates.ts';
+
+/** Brings a memo into the box to be edited and sent again; the unsent text goes to the kept drafts. */
+export function takeMemo(state: State, memo: Memo): Update {
+  const box = leaveRecall(state);
+  const [emptied, ...effects] = isEmptyMemo(box.draft.text) ? [box] : putAway(box, 'aside');
+  const taken = moveTo(
+    {
+      ...emptied,
+      draft: editDraft(emptied.draft, {kind: 'replace', text: typed(memo.text)}),
+      draftLink: memo.link,
+      draftSource: originOf(memo),
+      focus: 'compose',
+      overlay: null,
+      history: {...emptied.history, selectedId: null, marked: []},
+    },
+    null,
+  );
+  return [raise(taken, {kind: 'memo-taken'}), ...effects, readHistory(taken)];
+}
+
+/** As it has to be typed: a single slash would make it a command. */
+function typed(text: string): string {
+  return text.startsWith('/') ? `/${text}` : text;
+}
+
+/** A box that was emptied holds another memo from then on. */
+export function withSourceForgotten([next, ...effects]: Update): Update {
+  if (next.draftSource === null || next.draft.text !== '') return [next, ...effects];
+  return [{...next, draftSource: null, draftLink: next.sendingDefaults.link}, ...effects];
+}

@@ -1,0 +1,68 @@
+import type {Overlay} from '../../app/state.ts';
+import {truncateToCells} from '../../domain/cell-width.ts';
+import type {Phrase} from '../../domain/phrase.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
+import {emptyRow, type Row, row} from '../row.ts';
+import type {View} from '../rows/view.ts';
+import {wrappedRows} from '../rows/wrapped-rows.ts';
+import {screenWords} from '../words/screen-words.ts';
+
+type Question = Extract<Overlay, {kind: 'confirm'}>;
+
+/** What an order leaves behind, before it is done. */
+export function confirmRows(asked: Question, view: View): readonly Row[] {
+  const words = wrappedRows(`${questionWords(asked)[view.language]} (y/n)`, view);
+  const text = 'memo' in asked && asked.memo !== null ? sanitizeLine(asked.memo.text) : '';
+  if (text === '') return [emptyRow, ...words];
+  const start = truncateToCells(text, view.columns - 4, view.glyphs.ellipsis);
+  return [row(`  ${start}`, 'dim'), ...words];
+}
+
+export function confirmTitle({question}: Question): Phrase {
+  if (question === 'delete-memos') return {ko: '기록 지우기', en: 'Delete from the record'};
+  if (question === 'send-again') return {ko: '다시 보내기', en: 'Send again'};
+  return screenWords.tokens;
+}
+
+function questionWords(asked: Question): Phrase {
+  switch (asked.question) {
+    case 'log-out':
+      return {
+        ko: '로그아웃할까요? 두 토큰이 카카오와 이 컴퓨터에서 사라집니다. 동의와 기록은 남습니다.',
+        en: 'Log out? Both tokens end at Kakao and here. Consents and the history stay.',
+      };
+    case 'unlink':
+      return {
+        ko: '앱과의 연결을 끊을까요? 토큰과 동의가 모두 사라집니다. 기록은 이 컴퓨터에 남습니다.',
+        en: 'Unlink from the app? Tokens and consents are erased. The history stays on this machine.',
+      };
+    case 'send-again':
+      return {
+        ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',
+        en: 'This memo was sent already. Send the same text once more?',
+      };
+    case 'delete-memos':
+      return deletionWords(asked);
+  }
+}
+
+/** KakaoTalk's own message cannot be taken back from here. */
+function deletionWords({ids, memo}: Extract<Question, {ids: readonly string[]}>): Phrase {
+  const count = ids.length;
+  if (count > 1) {
+    return {
+      ko: `이 컴퓨터의 기록에서 메모 ${count}건을 지울까요? 카카오톡으로 보낸 메시지는 그대로 남고, 아직 보내지 않은 것은 보내지 않습니다. 되돌릴 수 없습니다.`,
+      en: `Delete ${count} memos from the record on this machine? What was sent stays in KakaoTalk; what was not sent will not be. This cannot be undone.`,
+    };
+  }
+  if (memo === null || memo.status === 'sent' || memo.status === 'unknown') {
+    return {
+      ko: '이 컴퓨터의 기록에서 지울까요? 카카오톡의 메시지는 그대로 남습니다. 되돌릴 수 없습니다.',
+      en: 'Delete it from the record on this machine? The message stays in KakaoTalk. This cannot be undone.',
+    };
+  }
+  return {
+    ko: '아직 보내지 않은 메모입니다. 지우면 보내지 않습니다. 카카오톡에 있는 메시지는 그대로 남습니다. 지울까요? 되돌릴 수 없습니다.',
+    en: 'This memo is not sent yet, and will not be if you delete it. What is in KakaoTalk stays. Delete it? This cannot be undone.',
+  };
+}

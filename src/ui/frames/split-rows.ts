@@ -1,0 +1,18 @@
+import {draftMemo} from '../../app/selectors.ts';
+import type {State} from '../../app/state.ts';
+import {splitMemo} from '../../domain/split-memo.ts';
+import {memoLimit} from '../../domain/text-template.ts';
+import {emptyRow, type Row, row} from '../row.ts';
+import type {View} from '../rows/view.ts';
+import {wrappedRows} from '../rows/wrapped-rows.ts';
+
+/** The memos that the text being written will become. */
+export function splitRows(state: State, view: View): readonly Row[] {
+  const {language} = view;
+  const parts = splitMemo(draftMemo(state), {numbered: state.sendingDefaults.isNumbered});
+  return parts.flatMap((part, index) => [
+    row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),
+    ...wrappedRows(part === '' ? (language === 'ko' ? '(비어 있음)' : '(empty)') : part, view),
+    emptyRow,
+  ]);
+}
