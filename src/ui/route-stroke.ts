@@ -39,6 +39,8 @@ export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
   }
   for (const key of latinKeys(stroke.text)) {
     pressKey(key === ' ' ? 'space' : key, targets.store.getState(), targets);
+    // A question is answered by a key of its own: 요, typed in the wrong place, is d and y.
+    if (keyContext(targets.store.getState()) === 'confirm') return;
   }
 }
 
