@@ -1,4 +1,5 @@
-import type {Memo} from '../domain/memo.ts';
+import type {Memo, MemoStatus} from '../domain/memo.ts';
+import type {QuarterCount} from '../domain/stats/count-times.ts';
 
 /** Which memos: those accepted at `since` (ms) or later, and of these the last `limit`. */
 export interface RecordRange {
@@ -12,6 +13,15 @@ export interface RecordRange {
  */
 export type Intake = (memos: readonly Memo[]) => number;
 
+/** The record counted where it is kept. */
+export interface RecordTally {
+  readonly total: number;
+  readonly statuses: Readonly<Partial<Record<MemoStatus, number>>>;
+  readonly quarters: readonly QuarterCount[];
+  /** The most frequent tags. */
+  readonly tags: readonly {readonly tag: string; readonly count: number}[];
+}
+
 /** The record as a whole, for reading it out, taking it in and counting it. Guarantees as `MemoStore`. */
 export interface RecordStore {
   /** Oldest first, read bit by bit. */
@@ -19,6 +29,9 @@ export interface RecordStore {
   count(range: {readonly since?: number}): number;
   /** Takes memos in from outside; those of one intake keep their order. */
   intake(): Intake;
+  tally(range: {readonly since?: number}): RecordTally;
+  /** The texts alone, oldest first, read bit by bit. */
+  texts(range: {readonly since?: number}): Iterable<string>;
   /** Memos with this id or an id that begins or ends so: two are enough to know that it is not one. */
   named(id: string): readonly Memo[];
 }

@@ -1,10 +1,11 @@
 import {completionCommand} from './completion-command.ts';
 import type {Definition} from './definition.ts';
 import {draftsCommand} from './drafts-command.ts';
+import {historyCommands} from './history-commands.ts';
 import {loginCommands} from './login-commands.ts';
+import {outboxCommand} from './outbox-command.ts';
 import {profileCommand} from './profile-command.ts';
 import {programCommands} from './program-commands.ts';
-import {recordCommands} from './record-commands.ts';
 import {scheduleCommands} from './schedule-commands.ts';
 import {sendCommand} from './send-command.ts';
 import {tokenCommands} from './token-commands.ts';
@@ -17,7 +18,8 @@ export const allCommands: readonly Definition[] = [
   tokenCommands,
   sendCommand,
   watchCommands,
-  recordCommands,
+  historyCommands,
+  outboxCommand,
   draftsCommand,
   profileCommand,
   transferCommands,

@@ -11,6 +11,7 @@ export const transferCommands: Definition = ({add, context, language, finish}) =
       new Option('--format <format>', commandHelp.format[language]).choices(['jsonl', 'csv', 'md']),
     )
     .option('--since <date>', commandHelp.since[language])
+    .option('--search <words>', commandHelp.search[language])
     .option('--force', commandHelp.forceFile[language])
     .action(async (file: string | undefined, options: ExportOptions) => {
       const {runExport} = await import('../commands/export.ts');

@@ -3,16 +3,17 @@ import {exitCode} from '../domain/exit-code.ts';
 import {FailureError} from '../domain/failure.ts';
 import type {Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
+import {chooseMemos} from './choose-memos.ts';
 import type {CommandContext} from './command-context.ts';
 import {type AsideFile, type FileProblem, obstacleAt, openAside} from './export/aside-file.ts';
 import {type FormatName, formatOfFile, piecesOf} from './export/formats.ts';
 import {showProgress} from './progress.ts';
 import {reportFileError} from './report-file-error.ts';
-import {sinceOf} from './since-option.ts';
 
 export interface ExportOptions {
   readonly format?: FormatName;
   readonly since?: string;
+  readonly search?: string;
   readonly force?: boolean;
 }
 
@@ -22,9 +23,8 @@ export async function runExport(
   file: string | undefined,
   options: ExportOptions,
 ): Promise<number> {
-  const since = sinceOf(context, options.since);
-  if (since === null) return exitCode.usage;
-  const memos = context.ports().records.read({since});
+  const memos = await chooseMemos(context, options);
+  if (memos === null) return exitCode.usage;
   if (file === undefined || file === '-') {
     const output = await context.output.open('data');
     await writeMemos(context, {memos, format: options.format ?? 'jsonl', output});

@@ -7,13 +7,13 @@ export function shortId(id: string): string {
   return id.slice(-8);
 }
 
-/** Fewer characters than this of an id's end name nothing. */
-const shortestEnding = 4;
+/** Fewer characters than this of an id name nothing. */
+const shortestPart = 4;
 
 /** Where things with ids are looked for, and what they are called. */
 export interface Findable<Thing extends {readonly id: string}> {
   find(id: string): Thing | null;
-  /** Those that the end of an id may name. */
+  /** Those that a part of an id may name. */
   list(): Iterable<Thing>;
   /** What several of them are called, with its Korean particle: 메모가, memos. */
   readonly several: Phrase;
@@ -23,7 +23,7 @@ export interface Findable<Thing extends {readonly id: string}> {
   readonly listedBy: string;
 }
 
-/** What an id or the end of it (at least four characters) names; says so when it names nothing or several. */
+/** What an id, or its end or beginning (at least four characters), names; says so when it names nothing or several. */
 export function findById<Thing extends {readonly id: string}>(
   context: CommandContext,
   id: string,
@@ -31,9 +31,9 @@ export function findById<Thing extends {readonly id: string}>(
 ): Thing | null {
   const whole = where.find(id);
   if (whole !== null) return whole;
-  const ending = id.toLowerCase();
+  const part = id.toLowerCase();
   const found =
-    id.length < shortestEnding ? [] : [...where.list()].filter((one) => one.id.endsWith(ending));
+    id.length < shortestPart ? [] : [...where.list()].filter((one) => isNamed(one.id, part));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   const shown = sanitizeLine(id).slice(0, 80);
@@ -41,12 +41,16 @@ export function findById<Thing extends {readonly id: string}>(
   return null;
 }
 
+function isNamed(id: string, part: string): boolean {
+  return id.endsWith(part) || id.startsWith(part);
+}
+
 type Names = Pick<Findable<never>, 'several' | 'one' | 'listedBy'>;
 
 function severalEnd(shown: string, {several}: Names): Phrase {
   return {
-    ko: `${shown}(으)로 끝나는 ${several.ko} 여럿입니다. 더 길게 쓰세요.`,
-    en: `Several ${several.en} end in ${shown}: write more of the id.`,
+    ko: `${shown}(으)로 끝나거나 시작하는 ${several.ko} 여럿입니다. 더 길게 쓰세요.`,
+    en: `Several ${several.en} end or begin with ${shown}: write more of the id.`,
   };
 }
 

@@ -1,53 +1,79 @@
-import {setImmediate} from 'node:timers/promises';
 import {recoverMemos} from '../app/operations/recover-memos.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import {memoStatusWords} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
-import {type CommandContext, printJson} from './command-context.ts';
+import {type Choice, chooseMemos} from './choose-memos.ts';
+import {type CommandContext, jsonLine, printJson} from './command-context.ts';
+import {shortId} from './find-by-id.ts';
 import {recordJson} from './memo-json.ts';
+import {memoTextWords} from './memo-text.ts';
 
-export interface HistoryOptions {
+export interface HistoryOptions extends Choice {
   readonly json?: boolean;
   readonly jsonl?: boolean;
-  readonly limit?: number;
 }
 
-/** Memos printed without a turn of the event loop, in which a closed pipe or a signal is noticed. */
-const turn = 200;
+/** Lines written at once. */
+const portion = 200;
 
-/** `kakao-tui history`: every memo on record, oldest first, whatever its state. */
+/** `kakao-tui history`: the memos on record, oldest first, whatever their state. */
 export async function runHistory(
   context: CommandContext,
   options: HistoryOptions,
 ): Promise<number> {
-  const ports = context.ports();
-  await recoverMemos(ports);
-  const memos = ports.memos.all(options.limit);
+  await recoverMemos(context.ports());
+  const memos = await chooseMemos(context, options);
+  if (memos === null) return exitCode.usage;
   if (options.json) {
     const list = Array.from(memos, recordJson);
     printJson(context, {schema: 'kakao-tui/history@1', memos: list});
     return exitCode.done;
   }
-  let count = 0;
-  for (const memo of memos) {
-    count += 1;
-    if (count % turn === 0) await setImmediate();
-    if (options.jsonl) printJson(context, {schema: 'kakao-tui/memo@1', ...recordJson(memo)});
-    else printMemo(context, memo);
-  }
-  if (count === 0 && !options.jsonl && options.limit !== 0) {
-    context.note({ko: '아직 기록이 없습니다.', en: 'Nothing on record yet.'});
-  }
+  const count = await writeLines(context, memos, options);
+  if (context.signal.aborted) return exitCode.cancelled;
+  if (count === 0 && !options.jsonl && options.limit !== 0) noteEmpty(context, options);
   return exitCode.done;
 }
 
-function printMemo(context: CommandContext, memo: Memo): void {
-  const {language} = context;
+/** Returns how many were written before the end, a signal, or a reader that has read enough. */
+async function writeLines(
+  context: CommandContext,
+  memos: Iterable<Memo>,
+  {jsonl}: HistoryOptions,
+): Promise<number> {
+  const lineOf = jsonl ? jsonOf : wordsOf;
+  const output = await context.output.open(jsonl ? 'data' : 'reading');
+  let count = 0;
+  let text = '';
+  for (const memo of memos) {
+    text += `${lineOf(memo, context)}\n`;
+    count += 1;
+    if (count % portion !== 0) continue;
+    if (!(await output.write(text)) || context.signal.aborted) break;
+    text = '';
+  }
+  if (text !== '') await output.write(text);
+  await output.end();
+  return count;
+}
+
+function jsonOf(memo: Memo): string {
+  return jsonLine({schema: 'kakao-tui/memo@1', ...recordJson(memo)});
+}
+
+function wordsOf(memo: Memo, {language}: CommandContext): string {
   const words = memoStatusWords(memo.status, language);
   const state = isPartlySent(memo) ? `${words} ${countSent(memo)}/${memo.parts.length}` : words;
-  context.print(
-    `${dateTime(memo.createdAt, language)}  [${state}]  ${sanitizeLine(memo.text).trimEnd()}`,
+  const text = sanitizeLine(memoTextWords(memo, language)).trimEnd();
+  return `${shortId(memo.id)}  ${dateTime(memo.createdAt, language)}  [${state}]  ${text}`;
+}
+
+function noteEmpty(context: CommandContext, {since, search}: HistoryOptions): void {
+  context.note(
+    since === undefined && search === undefined
+      ? {ko: '아직 기록이 없습니다.', en: 'Nothing on record yet.'}
+      : {ko: '찾는 메모가 없습니다.', en: 'No such memo is on record.'},
   );
 }

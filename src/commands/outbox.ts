@@ -13,7 +13,7 @@ import {memoStatusWords} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
-import {findMemo} from './find-memo.ts';
+import {findUnsent} from './find-memo.ts';
 import {memoJson} from './memo-json.ts';
 import {reportFailure} from './report-failure.ts';
 import {reportMemo} from './report-memo.ts';
@@ -117,7 +117,7 @@ async function retryOutbox(
   options: OutboxOptions,
 ): Promise<number> {
   const ports = context.ports();
-  const found = findMemo(context, id);
+  const found = findUnsent(context, id);
   if (found === null) return exitCode.usage;
   const retried = await retryMemo(ports, found.id, context.signal);
   if (!retried.ok) return reportFailure(context, retried.failure);
@@ -131,7 +131,7 @@ async function retryOutbox(
 /** `kakao-tui outbox resolve ID --arrived`: the person saw it in KakaoTalk. */
 function resolveOutbox(context: CommandContext, id: string): number {
   const ports = context.ports();
-  const memo = findMemo(context, id);
+  const memo = findUnsent(context, id);
   if (memo === null) return exitCode.usage;
   if (resolveMemo(ports, memo.id) === null) {
     context.say({
@@ -146,7 +146,7 @@ function resolveOutbox(context: CommandContext, id: string): number {
 
 /** `kakao-tui outbox discard ID`: forgets a memo that is not to be sent. */
 function discardOutbox(context: CommandContext, id: string): number {
-  const memo = findMemo(context, id);
+  const memo = findUnsent(context, id);
   if (memo === null) return exitCode.usage;
   if (context.ports().memos.remove(memo.id, ['queued', 'failed', 'unknown'])) {
     context.note({ko: '지웠습니다. 보내지 않습니다.', en: 'Discarded. It will not be sent.'});

@@ -116,7 +116,12 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
   ],
   history: [
     ['kakao-tui history --limit 20', {ko: '마지막 20건', en: 'the last 20'}],
-    ['kakao-tui history --jsonl > memos.jsonl', {ko: '모두', en: 'all of them'}],
+    [
+      {ko: "kakao-tui history --search '회의 -취소'", en: 'kakao-tui history --search budget'},
+      {ko: '찾기', en: 'searches'},
+    ],
+    ['kakao-tui history show 5e8f77a1', {ko: '하나의 모든 것', en: 'all about one'}],
+    ['kakao-tui history stats --since 30d', {ko: '날마다, 시간마다', en: 'by day and hour'}],
   ],
   export: [
     ['kakao-tui export memos.jsonl', {ko: '다른 컴퓨터로 옮길 때', en: 'to take elsewhere'}],

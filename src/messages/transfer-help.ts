@@ -18,6 +18,19 @@ export const transferHelp = {
     ko: '이때부터: 2026-11-01 또는 7d (7일 전)',
     en: 'from then on: 2026-11-01, or 7d for seven days back',
   },
+  search: {
+    ko: '찾는 말: 낱말, \'"그대로"\', -빼고, #태그, after:2026-11-01, status:failed',
+    en: 'what to find: words, \'"as it stands"\', -without, #tag, after:2026-11-01, status:failed',
+  },
+  historyShow: {ko: '메모 하나의 모든 것을 보여 줍니다', en: 'show all that is known of one memo'},
+  historyDelete: {
+    ko: '이 컴퓨터의 기록에서 지웁니다 (카카오톡에는 남습니다)',
+    en: 'delete from the history on this machine (KakaoTalk keeps the message)',
+  },
+  historyStats: {
+    ko: '날마다, 시간마다, 상태, 자주 쓴 말, 태그',
+    en: 'by day, by hour, states, frequent words, tags',
+  },
   forceFile: {ko: '이미 있는 파일을 바꿉니다', en: 'replace a file that is already there'},
   forceLogin: {
     ko: '이미 한 로그인을 파일의 토큰으로 바꿉니다',

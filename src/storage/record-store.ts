@@ -4,7 +4,8 @@ import type {Database} from './database.ts';
 import {createIntake} from './memo-intake.ts';
 import {memoOfRow} from './memo-row.ts';
 import {firstSequence} from './memo-sequence.ts';
-import {number} from './row-values.ts';
+import {tallyRecord} from './record-tally.ts';
+import {number, text} from './row-values.ts';
 
 /** The record as a whole, over the same table as the memo store. */
 export function createRecordStore(database: Database): RecordStore {
@@ -15,9 +16,18 @@ export function createRecordStore(database: Database): RecordStore {
       const row = database.get('SELECT count(*) AS n FROM memo WHERE created_at >= ?', since);
       return database.read(() => number(row?.['n']));
     },
+    tally: ({since = 0}) => tallyRecord(database, since),
+    texts: ({since = 0}) => readTexts(database, since),
     intake: () => createIntake(database),
     named: (id) => database.all(named, id, id.length, id, id.length, id).map(read),
   };
+}
+
+function* readTexts(database: Database, since: number): Iterable<string> {
+  const sql = 'SELECT text FROM memo WHERE sequence >= ? AND created_at >= ? ORDER BY sequence';
+  for (const row of database.iterate(sql, firstSequence(since), since)) {
+    yield database.read(() => text(row['text']));
+  }
 }
 
 /** Looks through the index of ids alone: a tenth of a second for a million. */

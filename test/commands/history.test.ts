@@ -76,9 +76,9 @@ describe('history', {concurrency: 2}, () => {
       ['id-2', 'id-3'],
     );
     const words = await stage.run(['history', '--limit', '1']);
-    assert.equal(words.stdout, '2026-11-20 09:03  [보냄]  메모 3\n');
+    assert.equal(words.stdout, 'id-3  2026-11-20 09:03  [보냄]  메모 3\n');
     const english = await stage.run(['history', '--limit', '1'], {env: {LANG: 'C', TZ: 'UTC'}});
-    assert.equal(english.stdout, '2026-11-20 00:03  [sent]  메모 3\n');
+    assert.equal(english.stdout, 'id-3  2026-11-20 00:03  [sent]  메모 3\n');
     assert.equal((await stage.run(['history', '--limit', '0'])).stdout, '');
   });
 
@@ -87,10 +87,43 @@ describe('history', {concurrency: 2}, () => {
     const hostile = '앞\u001b]52;c;eA==\u0007\n둘째\u009b2J줄\u202e끝\r';
     await record(stage, [memo(0, 'sent', hostile)]);
     const words = await stage.run(['history']);
-    assert.match(words.stdout, /^2026-11-20 09:00 {2}\[보냄\] {2}앞 둘째줄끝\n$/);
+    assert.match(words.stdout, /^id-0 {2}2026-11-20 09:00 {2}\[보냄\] {2}앞 둘째줄끝\n$/);
     const lines = await stage.run(['history', '--jsonl']);
     assert.equal(jsonOf(lines).text, hostile);
     assert.doesNotMatch(lines.stdout, /[\u007f-\u009f\u202e]/);
+  });
+
+  test('--since and --search choose, together and with --limit', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const texts = ['회의록 정리', '우유 사기', '회의 취소', '회의실 예약'];
+    await record(
+      stage,
+      texts.map((text, index) => memo(index, 'sent', text)),
+    );
+    const idsOf = async (...args: string[]) => {
+      const {code, stdout} = await stage.run(['history', '--jsonl', ...args]);
+      assert.equal(code, 0);
+      return stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line && JSON.parse(line).id);
+    };
+    assert.deepEqual(await idsOf('--search', '회의 -취소'), ['id-0', 'id-3']);
+    assert.deepEqual(await idsOf('--search', '회의', '--limit', '2'), ['id-2', 'id-3']);
+    assert.deepEqual(await idsOf('--since', '2026-11-20T09:01:30+09:00'), ['id-2', 'id-3']);
+    const both = ['--since', '2026-11-20T00:02Z', '--search', '회의'];
+    assert.deepEqual(await idsOf(...both), ['id-2', 'id-3']);
+    assert.deepEqual(await idsOf('--search', '두부'), ['']);
+    const exported = await stage.run(['export', '--search', '우유']);
+    assert.equal(jsonOf(exported).id, 'id-1');
+    for (const wrong of [
+      ['--since', 'soon'],
+      ['--search', 'after:soon'],
+    ]) {
+      const {code, stdout, stderr} = await stage.run(['history', ...wrong]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /이해하지 못했습니다: .*soon/);
+    }
   });
 
   test('with nothing on record prints nothing, and an empty list as JSON', async () => {

@@ -1,7 +1,5 @@
-import {Option} from 'commander';
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
-import {wholeNumber} from './read-number.ts';
 import {suggesting} from './suggested-words.ts';
 
 interface OutboxFlags {
@@ -9,16 +7,8 @@ interface OutboxFlags {
   readonly arrived?: boolean;
 }
 
-/** The commands about memos on record. */
-export const recordCommands: Definition = ({add, context, language, finish}) => {
-  add('history')
-    .option('--limit <n>', commandHelp.limit[language], wholeNumber(language))
-    .addOption(new Option('--json', commandHelp.json[language]).conflicts('jsonl'))
-    .option('--jsonl', commandHelp.jsonl[language])
-    .action(async (options: {json?: boolean; jsonl?: boolean; limit?: number}) => {
-      const {runHistory} = await import('../commands/history.ts');
-      await finish(runHistory(context, options));
-    });
+/** The commands about memos that are not sent. */
+export const outboxCommand: Definition = ({add, context, language, finish}) => {
   add('outbox')
     .addArgument(suggesting('[action]', ['list', 'flush', 'retry', 'resolve', 'discard']))
     .argument('[id]')

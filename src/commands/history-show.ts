@@ -1,0 +1,72 @@
+import {recoverMemos} from '../app/operations/recover-memos.ts';
+import {exitCode} from '../domain/exit-code.ts';
+import type {Memo} from '../domain/memo.ts';
+import {sanitize, sanitizeLine} from '../domain/sanitize.ts';
+import {describeFailure} from '../messages/describe-failure.ts';
+import {memoStatusWords} from '../messages/memo-words.ts';
+import {dateTime} from '../messages/time-words.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+import {findMemo} from './find-memo.ts';
+import {memoJson} from './memo-json.ts';
+import {memoTextWords} from './memo-text.ts';
+
+/** `kakao-tui history show ID`: everything on record about one memo. */
+export async function runHistoryShow(
+  context: CommandContext,
+  id: string,
+  options: {json?: boolean},
+): Promise<number> {
+  await recoverMemos(context.ports());
+  const memo = findMemo(context, id);
+  if (memo === null) return exitCode.usage;
+  if (options.json) printJson(context, detailJson(context, memo));
+  else for (const line of linesOf(context, memo)) context.print(line);
+  return exitCode.done;
+}
+
+function detailJson({language}: CommandContext, memo: Memo) {
+  const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+  const {parts, ...rest} = memoJson(memo, language);
+  return {
+    schema: 'kakao-tui/memo@1',
+    ...rest,
+    parts: parts.map((part, index) => ({...part, text: memo.parts[index]?.text ?? ''})),
+    attempts: memo.attempts,
+    nextAttemptAt: iso(memo.nextAttemptAt),
+    tags: memo.tags,
+    pinnedAt: iso(memo.pinnedAt),
+    sourceId: memo.sourceId,
+  };
+}
+
+function linesOf({language}: CommandContext, memo: Memo): readonly string[] {
+  const ko = language === 'ko';
+  const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
+  const parts = memo.parts.map(
+    ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
+  );
+  const named: readonly (readonly [string, string])[] = [
+    [ko ? '번호    ' : 'id      ', memo.id],
+    [ko ? '상태    ' : 'state   ', memoStatusWords(memo.status, language)],
+    [ko ? '적은 때 ' : 'written ', time(memo.createdAt)],
+    [ko ? '보낸 때 ' : 'sent    ', time(memo.sentAt)],
+    [ko ? '다음    ' : 'next try', time(memo.nextAttemptAt)],
+    [ko ? '조각    ' : 'parts   ', parts.length > 1 ? parts.join('  ') : ''],
+    [ko ? '시도    ' : 'attempts', String(memo.attempts)],
+    [ko ? '링크    ' : 'link    ', sanitizeLine(memo.link.url)],
+    [ko ? '버튼    ' : 'button  ', sanitizeLine(memo.link.buttonTitle ?? '')],
+    [ko ? '태그    ' : 'tags    ', memo.tags.map((tag) => `#${tag}`).join(' ')],
+    [ko ? '고정    ' : 'pinned  ', time(memo.pinnedAt)],
+    [ko ? '원본    ' : 'made of ', memo.sourceId ?? ''],
+  ];
+  const facts = named
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}  ${value}`);
+  return [...facts, ...failureLines(memo, language), '', sanitize(memoTextWords(memo, language))];
+}
+
+function failureLines({failure}: Memo, language: CommandContext['language']): readonly string[] {
+  if (failure === null) return [];
+  const {title, nextStep} = describeFailure(failure, language);
+  return ['', title, nextStep].filter((line, index) => index === 0 || line !== '');
+}
