@@ -60,6 +60,10 @@ function run(cli: Cli): Promise<number> {
       const {runThrough} = await import('./system/run-through.ts');
       return runThrough(argv, {env: cli.env, handOver: cli.handOverSignals});
     },
+    userService: async () => {
+      const {openUserService} = await import('./open-user-service.ts');
+      return openUserService(cli);
+    },
     profiles: async () => {
       const {openProfiles} = await import('./open-profiles.ts');
       return openProfiles(cli);

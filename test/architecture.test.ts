@@ -34,7 +34,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   commands: {ours: ['app', 'domain', 'messages'], npm: [], node: 'all'},
   'command-definitions': {
-    ours: ['app/profile-ports.ts', 'app/through-ports.ts', 'commands', 'domain', 'messages'],
+    ours: [...ports, 'commands', 'domain', 'messages'],
     npm: ['commander'],
     node: 'none',
   },

@@ -31,6 +31,7 @@ async function run(args: string[], language: Language = 'ko') {
     openApp: unwanted,
     runEmulator: unwanted,
     runDoctor: unwanted,
+    userService: unwanted,
   });
   return {code, ...output};
 }

@@ -1,4 +1,5 @@
 import {completionCommand} from './completion-command.ts';
+import {daemonCommand} from './daemon-command.ts';
 import type {Definition} from './definition.ts';
 import {draftsCommand} from './drafts-command.ts';
 import {historyCommands} from './history-commands.ts';
@@ -24,6 +25,7 @@ export const allCommands: readonly Definition[] = [
   profileCommand,
   transferCommands,
   scheduleCommands,
+  daemonCommand,
   programCommands,
   completionCommand,
 ];

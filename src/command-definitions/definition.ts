@@ -1,5 +1,6 @@
 import type {Command} from 'commander';
 import type {Profiles} from '../app/profile-ports.ts';
+import type {UserService} from '../app/service-ports.ts';
 import type {RunThrough} from '../app/through-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
 import type {Language} from '../domain/language.ts';
@@ -37,6 +38,7 @@ export interface Programs {
   runDoctor(options: {json?: boolean}): Promise<number>;
   runThrough: RunThrough;
   profiles(): Promise<Profiles>;
+  userService(): Promise<UserService>;
 }
 
 /** What every command may be told besides its own options. */

@@ -1,12 +1,15 @@
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
+import {durationOf} from './read-words.ts';
 
 /** The commands about the tokens of the login. */
 export const tokenCommands: Definition = ({add, context, language, finish}) => {
-  add('refresh').action(async () => {
-    const {runRefresh} = await import('../commands/refresh.ts');
-    await finish(runRefresh(context));
-  });
+  add('refresh')
+    .option('--if-older-than <time>', commandHelp.olderThan[language], durationOf(language))
+    .action(async ({ifOlderThan}: {ifOlderThan?: number}) => {
+      const {runRefresh} = await import('../commands/refresh.ts');
+      await finish(runRefresh(context, ifOlderThan));
+    });
   add('status')
     .option('--json', commandHelp.json[language])
     .option('--offline', commandHelp.offline[language])

@@ -1,14 +1,22 @@
+import {keepLogin} from '../app/operations/keep-login.ts';
 import {refreshTokens} from '../app/operations/refresh-tokens.ts';
+import type {Ports} from '../app/ports.ts';
+import type {StoredSession} from '../app/storage-ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
+import {failed, type Result} from '../domain/result.ts';
 import {expiryWords} from '../messages/time-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 
-/** `kakao-tui refresh`: gets a new access token now. */
-export async function runRefresh(context: CommandContext): Promise<number> {
+/** `kakao-tui refresh`: gets a new access token now, or only when the tokens are `age` ms old. */
+export async function runRefresh(context: CommandContext, age?: number): Promise<number> {
   const ports = context.ports();
-  const refreshed = await refreshTokens(ports);
+  const refreshed = await (age === undefined ? refreshTokens(ports) : refreshOld(ports, age));
   if (!refreshed.ok) return reportFailure(context, refreshed.failure);
+  if (refreshed.value === null) {
+    context.note({ko: '아직 새 토큰입니다.', en: 'The tokens are young yet.'});
+    return exitCode.done;
+  }
   const {accessTokenExpiresAt, refreshTokenExpiresAt} = refreshed.value.tokens;
   const words = (at: number | null): string => expiryWords(at, ports.clock.now(), context.language);
   context.note({
@@ -16,4 +24,10 @@ export async function runRefresh(context: CommandContext): Promise<number> {
     en: `Tokens refreshed. access ${words(accessTokenExpiresAt)} · refresh ${words(refreshTokenExpiresAt)}`,
   });
   return exitCode.done;
+}
+
+/** A cron job is to hear of a login that has ended. */
+async function refreshOld(ports: Ports, age: number): Promise<Result<StoredSession | null>> {
+  const isLoggedIn = ports.sessions.read()?.tokens.refreshToken != null;
+  return isLoggedIn ? keepLogin(ports, age) : failed({kind: 'logged-out', cause: null});
 }

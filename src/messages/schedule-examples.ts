@@ -77,4 +77,20 @@ export const scheduleExamples = {
     ],
     ['kakao-tui schedule due --json', {ko: '무엇이 나갔는지', en: 'what went out'}],
   ],
+  daemon: [
+    ['kakao-tui daemon', {ko: '이 터미널에서', en: 'in this terminal'}],
+    [
+      'kakao-tui daemon install',
+      {ko: '로그인할 때마다 저절로', en: 'by itself, from each login on'},
+    ],
+  ],
+  daemonInstall: [
+    ['kakao-tui daemon install', {ko: '설치하고 켭니다', en: 'installs and starts it'}],
+    ['kakao-tui daemon install --dry-run', {ko: '쓸 내용만 봅니다', en: 'only shows it'}],
+  ],
+  daemonUninstall: [['kakao-tui daemon uninstall', {ko: '끄고 지웁니다', en: 'stops it'}]],
+  daemonStatus: [
+    ['kakao-tui daemon status', {ko: '실행 중이면 0', en: 'exit 0 while one runs'}],
+    ['kakao-tui daemon status --json', {ko: '스크립트에서', en: 'in a script'}],
+  ],
 } satisfies Readonly<Record<string, readonly Example[]>>;

@@ -30,6 +30,21 @@ export const scheduleHelp = {
     ko: '지금 보낼 차례인 것을 보냅니다 (cron에서)',
     en: 'send what is due now (from cron)',
   },
+  daemon: {
+    ko: '예약과 보낼 것을 보내고 로그인을 유지하며 계속 실행됩니다',
+    en: 'keep running: send schedules and the outbox, keep the login alive',
+  },
+  daemonInstall: {
+    ko: '로그인할 때마다 켜지게 합니다 (systemd 사용자 서비스 또는 launchd)',
+    en: 'have it run from each login on (systemd user unit or launchd agent)',
+  },
+  daemonUninstall: {ko: '끄고 지웁니다', en: 'stop and remove it'},
+  daemonStatus: {ko: '실행 중인지 알려 줍니다', en: 'tell whether one runs'},
+  daemonDryRun: {ko: '쓸 내용만 보여 줍니다', en: 'print what would be written'},
+  olderThan: {
+    ko: '이만큼 오래된 토큰만: 20d (cron에서)',
+    en: 'only tokens of this age: 20d (from cron)',
+  },
   at: {
     ko: '때: 18:00, "내일 09:00", "2026-12-24 09:00", 30m(30분 뒤), ISO 8601',
     en: 'when: 18:00, "tomorrow 09:00", "2026-12-24 09:00", 30m (from now), ISO 8601',

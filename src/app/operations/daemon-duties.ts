@@ -1,0 +1,86 @@
+import {isDue} from '../../domain/due.ts';
+import type {Memo} from '../../domain/memo.ts';
+import type {Ports} from '../ports.ts';
+import {drainOutbox} from './drain-outbox.ts';
+import {fireSchedules} from './fire-schedules.ts';
+import {keepLogin} from './keep-login.ts';
+import {pausedFailure} from './pause-sending.ts';
+import {recoverMemos} from './recover-memos.ts';
+import type {DaemonOptions} from './run-daemon.ts';
+
+/** What a daemon looks after at each beat; throws `FailureError` (storage). */
+export interface DaemonDuty {
+  readonly run: Run;
+  /** Whether it is begun anew while it is still under way. */
+  readonly isShared: boolean;
+}
+
+type Run = () => Promise<void>;
+
+/** How often (ms) an unreachable Kakao is asked for, abandoned memos are looked for, and tokens. */
+const probeInterval = 5000;
+const recoveryInterval = 15_000;
+const loginInterval = 3_600_000;
+
+interface Duties extends DaemonOptions {
+  /** Ends what is under way. */
+  readonly cancel: AbortSignal;
+}
+
+export function createDaemonDuties(ports: Ports, duties: Duties): readonly DaemonDuty[] {
+  const {signal, onEvent} = duties;
+  // A command that takes long must not keep other schedules waiting.
+  const fire = () =>
+    fireSchedules(ports, {onFired: (fired) => onEvent({kind: 'fired', fired}), signal});
+  const alone: readonly Run[] = [
+    createSending(ports, duties),
+    every(ports, recoveryInterval, async () => {
+      const count = ports.memos.sending().length > 0 ? await recoverMemos(ports) : 0;
+      if (count > 0) onEvent({kind: 'recovered', count});
+    }),
+    every(ports, loginInterval, async () => {
+      const kept = await keepLogin(ports);
+      if (!kept.ok) onEvent({kind: 'trouble', failure: kept.failure});
+      else if (kept.value !== null) onEvent({kind: 'refreshed'});
+    }),
+  ];
+  return [{run: fire, isShared: true}, ...alone.map((run) => ({run, isShared: false}))];
+}
+
+/** Drains when something is due; while Kakao is out of reach a GET asks whether it is back. */
+function createSending(ports: Ports, {signal, cancel, onEvent}: Duties): Run {
+  let isOffline = false;
+  const onChange = (memo: Memo): void => {
+    if (memo.status === 'sending') return;
+    isOffline = memo.status === 'queued' && memo.failure?.kind === 'network';
+    onEvent({kind: 'memo', memo});
+  };
+  const probe = every(ports, probeInterval, async () => {
+    if (!(await ports.api.isReachable())) return;
+    isOffline = false;
+    ports.memos.releaseWaiting();
+    onEvent({kind: 'reached'});
+  });
+  return async () => {
+    if (isOffline) await probe();
+    if (!needsDrain(ports)) return;
+    await drainOutbox(ports, {onChange, stop: signal, cancel});
+  };
+}
+
+function needsDrain(ports: Ports): boolean {
+  const at = ports.memos.nextAttemptAt();
+  if (at === null || !isDue(at, ports.clock.now())) return false;
+  return pausedFailure(ports) === null && ports.sessions.read() !== null;
+}
+
+/** At the first beat, and then after each interval (ms), whatever the clock does. */
+function every(ports: Ports, interval: number, action: Run): Run {
+  let last: number | null = null;
+  return async () => {
+    const now = ports.clock.now();
+    if (last !== null && Math.abs(now - last) < interval) return;
+    last = now;
+    await action();
+  };
+}
