@@ -7,7 +7,7 @@ import {occurrenceWords} from '../messages/occurrence-words.ts';
 import {clockTime, dateTime} from '../messages/time-words.ts';
 import type {Phrase} from '../messages/words.ts';
 import type {CommandContext} from './command-context.ts';
-import {shortId} from './find-memo.ts';
+import {shortId} from './find-by-id.ts';
 import {reportFailure} from './report-failure.ts';
 
 /**
