@@ -11,6 +11,7 @@ import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
 import {exitCode} from './domain/exit-code.ts';
+import {nothingWritten, type WrittenText} from './domain/kept-draft.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
@@ -94,7 +95,7 @@ async function runApp(cli: Cli, services: Services, screen: Screen): Promise<End
   const {ports} = services;
   const alive = await ports.locks.acquire(`app-${ports.processId}`, lifePatience);
   // Who cannot show that it lives would lose an adopted text to the next terminal.
-  const draft = alive === null ? '' : await adoptDraft(ports);
+  const draft = alive === null ? nothingWritten : await adoptDraft(ports);
   try {
     return await runScreen(cli, services, {...screen, draft});
   } finally {
@@ -105,7 +106,7 @@ async function runApp(cli: Cli, services: Services, screen: Screen): Promise<End
 async function runScreen(
   cli: Cli,
   {ports, salvage}: Services,
-  screen: Screen & {readonly draft: string},
+  screen: Screen & {readonly draft: WrittenText},
 ): Promise<Ending> {
   const stop = new AbortController();
   const cancel = new AbortController();
@@ -152,7 +153,11 @@ async function runScreen(
   return ending;
 }
 
-function beginning(cli: Cli, ports: Ports, {isAscii, draft}: {isAscii: boolean; draft: string}) {
+function beginning(
+  cli: Cli,
+  ports: Ports,
+  {isAscii, draft}: {isAscii: boolean; draft: WrittenText},
+) {
   const {columns, rows} = process.stdout;
   const preferences = ports.preferences.read();
   return initialState({

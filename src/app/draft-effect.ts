@@ -1,5 +1,5 @@
 import type {DraftChange} from '../domain/draft-change.ts';
-import type {KeptDraft} from '../domain/kept-draft.ts';
+import type {KeptDraft, WrittenText} from '../domain/kept-draft.ts';
 import type {RecallStep} from './draft-ports.ts';
 
 /** Orders about the texts that are kept for another time, and about recalling what was sent. */
@@ -18,7 +18,7 @@ export type TextToKeep = Pick<KeptDraft, 'text' | 'link' | 'origin'>;
 export interface KeepDraft {
   readonly kept: TextToKeep;
   /** What is being written from then on. */
-  readonly writing: string;
+  readonly writing: WrittenText;
   /** The step of the box by which the text left it. */
   readonly step: DraftChange | null;
 }

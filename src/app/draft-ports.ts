@@ -1,11 +1,10 @@
-import type {KeptDraft} from '../domain/kept-draft.ts';
+import type {KeptDraft, WrittenText} from '../domain/kept-draft.ts';
 import type {MemoLink} from '../domain/memo.ts';
 
 /** What a process writes from now on; saved in the same step, so that no text is in two places. */
-export interface Writing {
+export interface Writing extends WrittenText {
   /** The process. */
   readonly owner: string;
-  readonly text: string;
   /** Ms since the epoch. */
   readonly now: number;
 }

@@ -1,3 +1,4 @@
+import type {WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
 import type {DraftEffect} from './draft-effect.ts';
@@ -17,10 +18,10 @@ export type Effect =
       text: string;
       link: MemoLink;
       isNumbered: boolean;
-      writing: string;
+      writing: WrittenText;
       sourceId: string | null;
     }
-  | {type: 'save-draft'; text: string}
+  | ({type: 'save-draft'} & WrittenText)
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}

@@ -1,4 +1,5 @@
 import {draftOf} from '../domain/draft.ts';
+import {nothingWritten, type WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
 import {emptyHistory} from './history-state.ts';
@@ -14,12 +15,18 @@ export interface Beginning {
   readonly session: Session | null;
   readonly isSetUp: boolean;
   /** What was being written when a terminal ended. */
-  readonly draft?: string;
+  readonly draft?: WrittenText;
   readonly sendingDefaults?: SendingDefaults;
 }
 
 export function initialState(beginning: Beginning): State {
-  const {isSetUp, session, draft = '', sendingDefaults = plainSending, ...known} = beginning;
+  const {
+    isSetUp,
+    session,
+    draft = nothingWritten,
+    sendingDefaults = plainSending,
+    ...known
+  } = beginning;
   return {
     ...known,
     session,
@@ -31,8 +38,8 @@ export function initialState(beginning: Beginning): State {
     history: emptyHistory,
     detail: null,
     draftSource: null,
-    draft: draftOf(draft),
-    draftLink: sendingDefaults.link,
+    draft: draftOf(draft.text),
+    draftLink: draft.link ?? sendingDefaults.link,
     putAway: [],
     recall: null,
     sendingDefaults,

@@ -17,6 +17,11 @@ export function draftMemo({draft: {text}}: State): string {
   return trimMemo(text.startsWith('//') ? text.slice(1) : text);
 }
 
+/** A memo as it has to be typed to be sent again: a single slash would make it a command. */
+export function typedMemo(text: string): string {
+  return text.startsWith('/') ? `/${text}` : text;
+}
+
 /** The memo whose page is open, else the one that is selected in the history. */
 export function selectedMemo({overlay, detail, history}: State): Memo | null {
   const id = overlay?.kind === 'memo' ? overlay.id : history.selectedId;

@@ -1,8 +1,10 @@
 import type {Failure} from '../domain/failure.ts';
+import type {WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
 import type {Account} from '../domain/session.ts';
 import type {Tokens} from '../domain/tokens.ts';
+import type {Writing} from './draft-ports.ts';
 
 /**
  * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it
@@ -111,10 +113,10 @@ export interface Pause {
 
 /** Texts being written, by the process that writes. Same guarantees as `SessionStore`. */
 export interface DraftStore {
-  /** An empty text is forgotten. `now`: ms since the epoch. */
-  save(owner: string, text: string, now: number): void;
+  /** An empty text is forgotten. */
+  save(writing: Writing): void;
   /** The newest first. */
-  list(): readonly {owner: string; text: string}[];
+  list(): readonly ({owner: string} & WrittenText)[];
   /** False when another terminal was first. */
   take(from: string, owner: string): boolean;
 }

@@ -8,7 +8,8 @@ import {generalUpdates} from './update/general.ts';
 import {historyUpdates} from './update/history.ts';
 import {loginUpdates} from './update/login.ts';
 import {memoUpdates} from './update/memo-actions.ts';
-import {recallUpdates, textBeingWritten, withRecallEnded} from './update/recall.ts';
+import {isSameLink} from './update/put-away.ts';
+import {recallUpdates, withRecallEnded, writtenText} from './update/recall.ts';
 import {setupUpdates} from './update/setup.ts';
 import {withSourceForgotten} from './update/take-memo.ts';
 import {tokenUpdates} from './update/tokens.ts';
@@ -36,8 +37,9 @@ export function update(state: State, event: Event): Update {
 
 /** Whatever changed the text being written, it is to be found again after a kill. */
 function withDraftKept(before: State, [next, ...effects]: Update): Update {
-  const text = textBeingWritten(next);
-  return text === textBeingWritten(before)
+  const {text, link} = writtenText(next);
+  const kept = writtenText(before);
+  return text === kept.text && isSameLink(link, kept.link)
     ? [next, ...effects]
-    : [next, ...effects, {type: 'save-draft', text}];
+    : [next, ...effects, {type: 'save-draft', text, link}];
 }

@@ -21,7 +21,7 @@ export function createKeptDraftStore(database: Database): KeptDraftStore {
         const taken = remove(id);
         if (taken === null) return null;
         if (aside !== null) insert(database, aside);
-        saveWriting(database, {owner, text: taken.text, now});
+        saveWriting(database, {owner, text: taken.text, link: taken.link, now});
         return taken;
       }),
     find: (id) => read(database.get('SELECT * FROM kept_draft WHERE id = ?', id)),

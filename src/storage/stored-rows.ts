@@ -1,8 +1,9 @@
+import {draftOfRow} from './draft-store.ts';
 import {keptDraftOfRow} from './kept-draft-row.ts';
 import {checkLinkDomain} from './link-domain-store.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
-import {number, text} from './row-values.ts';
+import {number} from './row-values.ts';
 
 import {occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 import {sendKeyOfRow} from './send-keys.ts';
@@ -36,9 +37,6 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   occurrence: occurrenceOfRow,
   link_domain: checkLinkDomain,
   send_key: sendKeyOfRow,
-  draft: (row) => {
-    text(row['owner']);
-    text(row['text']);
-  },
+  draft: draftOfRow,
   kept_draft: keptDraftOfRow,
 };

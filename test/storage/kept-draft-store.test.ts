@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {clearedLimit, type KeptDraft} from '../../src/domain/kept-draft.ts';
+import {clearedLimit, type KeptDraft, nothingWritten} from '../../src/domain/kept-draft.ts';
 import type {Database} from '../../src/storage/database.ts';
 import {createDraftStore} from '../../src/storage/draft-store.ts';
 import {createKeptDraftStore} from '../../src/storage/kept-draft-store.ts';
@@ -39,11 +39,11 @@ test('the newest comes first, and all of it comes back', async () => {
 test('what is put aside is in the same step no longer what is written', async () => {
   await withDatabase((open) => {
     const {kept, writing, written} = stores(open());
-    writing.save('me', 'text', now);
-    writing.save('other', 'theirs', now);
-    kept.add(draft('a'), {owner: 'me', text: '', now});
+    writing.save({owner: 'me', text: 'text', link: null, now});
+    writing.save({owner: 'other', text: 'theirs', link: null, now});
+    kept.add(draft('a'), {owner: 'me', ...nothingWritten, now});
     assert.deepEqual(written(), [['other', 'theirs']]);
-    kept.add(draft('b'), {owner: 'me', text: 'behind it', now: now + 1});
+    kept.add(draft('b'), {owner: 'me', text: 'behind it', link: null, now: now + 1});
     assert.deepEqual(written(), [
       ['me', 'behind it'],
       ['other', 'theirs'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter} from '../support/at-the-keyboard.ts';
+import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/checked-stage.ts';
 
 test('Up and Down walk through what was sent', async (context) => {
@@ -103,12 +103,14 @@ test('Up and Down walk through what was sent', async (context) => {
   );
 });
 
-test('kill -9 during a walk: the unsent text is there at the next start', async () => {
+test('kill -9 during a walk: the unsent text and its link are there at the next start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['보낸 것']);
   await using tui = stage.open();
   await tui.until('온라인');
+  await enterLine(tui, '/link https://example.com/a');
+  await tui.until('(링크 example.com/a)');
   await tui.press({text: '아직 안 보낸 글'}, 'up');
   await tui.until('› 보낸 것');
   await stage.withPorts(async ({drafts, wait}) => {
@@ -121,4 +123,5 @@ test('kill -9 during a walk: the unsent text is there at the next start', async 
   await tui.exit;
   await using next = stage.open();
   await next.until('› 아직 안 보낸 글');
+  await next.until('(링크 example.com/a)');
 });

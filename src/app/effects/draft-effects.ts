@@ -1,3 +1,4 @@
+import type {WrittenText} from '../../domain/kept-draft.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 /**
@@ -15,15 +16,16 @@ export interface DraftSaver {
 
 /** Counts the pause from the first key that is not on disk yet; the end of the app cuts it short. */
 export function createDraftSaver({ports, stop}: EffectContext): DraftSaver {
-  let waiting: string | null = null;
+  let waiting: WrittenText | null = null;
   let isScheduled = false;
   const saveNow = (): void => {
     if (waiting === null) return;
-    ports.drafts.save(ports.processId, waiting, ports.clock.now());
+    const {processId: owner, clock} = ports;
+    ports.drafts.save({owner, ...waiting, now: clock.now()});
     waiting = null;
   };
-  const schedule = async ({text}: {text: string}): Promise<void> => {
-    waiting = text;
+  const schedule = async ({text, link}: WrittenText): Promise<void> => {
+    waiting = {text, link};
     if (isScheduled) return;
     isScheduled = true;
     await ports.wait(pause, stop);

@@ -1,4 +1,5 @@
 import {type Failure, FailureError} from '../../domain/failure.ts';
+import type {WrittenText} from '../../domain/kept-draft.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
@@ -65,9 +66,9 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
 }
 
 /** Before anything else: a kill must not bring back as a draft what is on its way. */
-function forgetDraft({drafts, processId, clock}: Ports, writing: string): void {
+function forgetDraft({drafts, processId, clock}: Ports, writing: WrittenText): void {
   try {
-    drafts.save(processId, writing, clock.now());
+    drafts.save({owner: processId, ...writing, now: clock.now()});
   } catch (error) {
     // The memo is on record; its draft is forgotten with the next change of the text.
     if (!(error instanceof FailureError)) throw error;

@@ -1,3 +1,4 @@
+import {nothingWritten, type WrittenText} from '../../domain/kept-draft.ts';
 import type {Ports} from '../ports.ts';
 
 /** How long (ms) another terminal that starts at the same moment may look at the same lock. */
@@ -7,15 +8,15 @@ const patience = 100;
  * The text that a terminal was writing when it ended, killed or not: the newest whose terminal no
  * longer lives becomes ours. Empty when there is none. A terminal that lives holds its lock.
  */
-export async function adoptDraft(ports: Ports): Promise<string> {
-  for (const {owner, text} of ports.drafts.list()) {
+export async function adoptDraft(ports: Ports): Promise<WrittenText> {
+  for (const {owner, text, link} of ports.drafts.list()) {
     const lock = await ports.locks.acquire(`app-${owner}`, patience);
     if (lock === null) continue;
     try {
-      if (ports.drafts.take(owner, ports.processId)) return text;
+      if (ports.drafts.take(owner, ports.processId)) return {text, link};
     } finally {
       lock.release();
     }
   }
-  return '';
+  return nothingWritten;
 }

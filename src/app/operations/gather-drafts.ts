@@ -1,3 +1,4 @@
+import {nothingWritten} from '../../domain/kept-draft.ts';
 import type {Ports} from '../ports.ts';
 import {newDraft} from './keep-draft.ts';
 
@@ -23,7 +24,7 @@ export async function gatherDrafts(ports: Ports): Promise<number> {
 function keepLeft(ports: Ports, owner: string): boolean {
   const left = ports.drafts.list().find((draft) => draft.owner === owner);
   if (left === undefined) return false;
-  const draft = newDraft(ports, {text: left.text, link: null, origin: 'left'});
-  ports.keptDrafts.add(draft, {owner, text: '', now: draft.keptAt});
+  const draft = newDraft(ports, {text: left.text, link: left.link, origin: 'left'});
+  ports.keptDrafts.add(draft, {owner, ...nothingWritten, now: draft.keptAt});
   return true;
 }

@@ -1,12 +1,12 @@
-import type {KeptDraft} from '../../domain/kept-draft.ts';
+import type {KeptDraft, WrittenText} from '../../domain/kept-draft.ts';
 import type {TextToKeep} from '../draft-effect.ts';
 import type {Ports} from '../ports.ts';
 
 /** Keeps a text of our box for another time; `writing` is what is written from then on. */
-export function keepDraft(ports: Ports, kept: TextToKeep, writing: string): KeptDraft {
+export function keepDraft(ports: Ports, kept: TextToKeep, writing: WrittenText): KeptDraft {
   const draft = newDraft(ports, kept);
   const {processId: owner, clock} = ports;
-  ports.keptDrafts.add(draft, {owner, text: writing, now: clock.now()});
+  ports.keptDrafts.add(draft, {owner, ...writing, now: clock.now()});
   return draft;
 }
 

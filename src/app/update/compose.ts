@@ -1,4 +1,5 @@
 import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft.ts';
+import {nothingWritten} from '../../domain/kept-draft.ts';
 import {canSend} from '../../domain/session.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
 import {hasOwnLink, offeredAddress} from '../draft-link.ts';
@@ -12,7 +13,7 @@ import {chooseLink, withUrl} from './link-commands.ts';
 import {followUndo, putAway} from './put-away.ts';
 import {quit} from './quit.ts';
 import {readCommand} from './read-command.ts';
-import {leaveRecall} from './recall.ts';
+import {leaveRecall, writtenText} from './recall.ts';
 import {runCommand} from './run-command.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
@@ -56,7 +57,7 @@ function submit(state: State): Update {
       text: draftMemo(state),
       link: state.draftLink,
       isNumbered: state.sendingDefaults.isNumbered,
-      writing: state.recall?.unsent.text ?? '',
+      writing: state.recall === null ? nothingWritten : writtenText(state),
       sourceId: state.recall === null ? state.draftSource : null,
     },
   ];

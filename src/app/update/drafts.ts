@@ -5,7 +5,7 @@ import type {DraftEvent} from '../draft-event.ts';
 import type {DraftSummary, DraftsPage} from '../draft-screens.ts';
 import type {State} from '../state.ts';
 import {putAway, putAwayUpdates, textToKeep} from './put-away.ts';
-import {leaveRecall} from './recall.ts';
+import {leaveRecall, writtenText} from './recall.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** Putting the text aside, and the list of what was put aside, cleared or left behind. */
@@ -55,7 +55,7 @@ function putAside(state: State): Update {
   const back = leaveRecall(state);
   return [
     raise(back, {kind: 'draft-put-aside'}),
-    {type: 'keep-draft', kept: textToKeep(state, 'aside'), writing: back.draft.text, step: null},
+    {type: 'keep-draft', kept: textToKeep(state, 'aside'), writing: writtenText(back), step: null},
   ];
 }
 

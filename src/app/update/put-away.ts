@@ -1,6 +1,6 @@
 import {type DraftEdit, editDraft} from '../../domain/draft.ts';
 import type {DraftChange} from '../../domain/draft-change.ts';
-import type {DraftOrigin} from '../../domain/kept-draft.ts';
+import {type DraftOrigin, nothingWritten} from '../../domain/kept-draft.ts';
 import type {MemoLink} from '../../domain/memo.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {DraftEvent} from '../draft-event.ts';
@@ -39,7 +39,7 @@ export function putAway(state: State, origin: 'aside' | 'cleared'): Update {
   const step = draft.undo.at(-1) ?? null;
   return [
     raise(cleared, origin === 'aside' ? asideNotice : clearedNotice),
-    {type: 'keep-draft', kept: textToKeep(state, origin), writing: '', step},
+    {type: 'keep-draft', kept: textToKeep(state, origin), writing: nothingWritten, step},
   ];
 }
 
@@ -48,10 +48,13 @@ export function textToKeep(state: State, origin: DraftOrigin) {
   return {text: state.draft.text, link: ownLink(state.draftLink, state), origin};
 }
 
+export function isSameLink(one: MemoLink | null, other: MemoLink | null): boolean {
+  return one?.url === other?.url && one?.buttonTitle === other?.buttonTitle;
+}
+
 /** Null for the default link, which may be another one when the text is sent. */
 export function ownLink(link: MemoLink, {sendingDefaults}: State): MemoLink | null {
-  const usual = sendingDefaults.link;
-  return link.url === usual.url && link.buttonTitle === usual.buttonTitle ? null : link;
+  return isSameLink(link, sendingDefaults.link) ? null : link;
 }
 
 /**

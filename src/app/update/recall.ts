@@ -1,8 +1,9 @@
 import {type Draft, editDraft} from '../../domain/draft.ts';
+import type {WrittenText} from '../../domain/kept-draft.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {RecallEvent} from '../draft-event.ts';
 import type {RecalledMemo} from '../draft-ports.ts';
-import {draftMemo} from '../selectors.ts';
+import {draftMemo, typedMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {ownLink} from './put-away.ts';
 import {raise, type Update, type Updates} from './updates.ts';
@@ -28,9 +29,7 @@ export const recallUpdates: Updates<RecallEvent> = {
 function show(state: State, memo: RecalledMemo): State {
   const unsent = state.recall?.unsent ?? state.draft;
   const unsentLink = state.recall?.unsentLink ?? state.draftLink;
-  // As it has to be typed: a single slash would make it a command.
-  const text = memo.text.startsWith('/') ? `/${memo.text}` : memo.text;
-  const draft = editDraft(unsent, {kind: 'replace', text});
+  const draft = editDraft(unsent, {kind: 'replace', text: typedMemo(memo.text)});
   const recall = {memo, shown: draft.text, unsent, unsentLink};
   return {...state, draft, draftLink: memo.link, recall};
 }
@@ -43,8 +42,9 @@ export function leaveRecall(state: State): State {
 }
 
 /** What is to be found in the box again after a kill: of a walk only the unsent text. */
-export function textBeingWritten(state: State): string {
-  return (state.recall?.unsent ?? state.draft).text;
+export function writtenText(state: State): WrittenText {
+  const {unsent, unsentLink} = state.recall ?? {unsent: state.draft, unsentLink: state.draftLink};
+  return {text: unsent.text, link: ownLink(unsentLink, state)};
 }
 
 /**
@@ -67,7 +67,7 @@ export function withRecallEnded([next, ...effects]: Update): Update {
   return [
     raise(ended, {kind: 'unsent-kept'}),
     ...effects,
-    {type: 'keep-draft', kept, writing: next.draft.text, step},
+    {type: 'keep-draft', kept, writing: writtenText(ended), step},
   ];
 }
 

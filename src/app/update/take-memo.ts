@@ -1,6 +1,7 @@
 import {editDraft} from '../../domain/draft.ts';
 import {type Memo, originOf} from '../../domain/memo.ts';
 import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {typedMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {moveTo, readHistory} from './history-window.ts';
 import {putAway} from './put-away.ts';
@@ -14,7 +15,7 @@ export function takeMemo(state: State, memo: Memo): Update {
   const taken = moveTo(
     {
       ...emptied,
-      draft: editDraft(emptied.draft, {kind: 'replace', text: typed(memo.text)}),
+      draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(memo.text)}),
       draftLink: memo.link,
       draftSource: originOf(memo),
       focus: 'compose',
@@ -24,11 +25,6 @@ export function takeMemo(state: State, memo: Memo): Update {
     null,
   );
   return [raise(taken, {kind: 'memo-taken'}), ...effects, readHistory(taken)];
-}
-
-/** As it has to be typed: a single slash would make it a command. */
-function typed(text: string): string {
-  return text.startsWith('/') ? `/${text}` : text;
 }
 
 /** A box that was emptied holds another memo from then on. */

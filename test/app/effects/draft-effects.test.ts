@@ -10,9 +10,9 @@ test('a burst of keys without a pause is saved now and then, and its end at last
   await withServices(
     async ({ports}) => {
       const saved: string[] = [];
-      const save: typeof ports.drafts.save = (owner, text, now) => {
-        saved.push(text);
-        ports.drafts.save(owner, text, now);
+      const save: typeof ports.drafts.save = (writing) => {
+        saved.push(writing.text);
+        ports.drafts.save(writing);
       };
       const {setTimeout: sleep} = await import('node:timers/promises');
       const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
@@ -22,7 +22,7 @@ test('a burst of keys without a pause is saved now and then, and its end at last
       let typed = '';
       while (Date.now() < ends) {
         typed += '가';
-        runtime.run({type: 'save-draft', text: typed});
+        runtime.run({type: 'save-draft', text: typed, link: null});
         await sleep(5);
       }
       assert.ok(saved.length >= 2, `${saved.length} saves during the burst`);
@@ -42,7 +42,7 @@ test('the end of the app cuts the pause short', async () => {
         wait: (_ms, signal) =>
           new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
       });
-      runtime.run({type: 'save-draft', text: '끝'});
+      runtime.run({type: 'save-draft', text: '끝', link: null});
       assert.deepEqual(ports.drafts.list(), []);
       stop.abort();
       await runtime.safeToEnd();
@@ -56,12 +56,12 @@ test('an end that waits for nothing saves at once; what failed before is tried a
   await withServices(
     async ({ports}) => {
       let isFull = true;
-      const save: typeof ports.drafts.save = (...given) => {
+      const save: typeof ports.drafts.save = (writing) => {
         if (isFull) throw new FailureError(failure);
-        ports.drafts.save(...given);
+        ports.drafts.save(writing);
       };
       const {runtime, events} = effectsOn({...ports, drafts: {...ports.drafts, save}});
-      runtime.run({type: 'save-draft', text: '남을 글'});
+      runtime.run({type: 'save-draft', text: '남을 글', link: null});
       await runtime.settled();
       assert.deepEqual(events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);
       assert.throws(() => runtime.saveDraft(), FailureError);

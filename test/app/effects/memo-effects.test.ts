@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {FailureError} from '../../../src/domain/failure.ts';
+import {nothingWritten} from '../../../src/domain/kept-draft.ts';
 import {noLink} from '../../../src/domain/text-template.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {memoWith} from '../../support/database.ts';
@@ -15,7 +16,7 @@ test('an accepted memo is told at once, sent by the next order, and seen as sent
       text: '안녕',
       link: noLink,
       isNumbered: true,
-      writing: '',
+      writing: nothingWritten,
       sourceId: null,
     });
     assert.deepEqual(effects.typesOf(), ['memo-accepted'], 'told before the loop turns');
@@ -42,7 +43,7 @@ test('S8: what storage does not take is no accepted memo', async () => {
       text: '안녕',
       link: noLink,
       isNumbered: true,
-      writing: '',
+      writing: nothingWritten,
       sourceId: null,
     });
     assert.deepEqual(effects.events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);

@@ -15,11 +15,26 @@ test('what dead terminals were writing goes to the kept drafts; those that live 
       const other = open();
       const alive = await other.locks.acquire(`app-${other.processId}`, 0);
       assert.ok(alive);
-      other.drafts.save(other.processId, '살아 있는 창', ports.clock.now());
-      ports.drafts.save('dead-1', '먼저 죽은 창', ports.clock.now());
+      other.drafts.save({
+        owner: other.processId,
+        text: '살아 있는 창',
+        link: null,
+        now: ports.clock.now(),
+      });
+      ports.drafts.save({
+        owner: 'dead-1',
+        text: '먼저 죽은 창',
+        link: null,
+        now: ports.clock.now(),
+      });
       turn(1000);
-      ports.drafts.save('dead-2', '나중에 죽은 창', ports.clock.now());
-      assert.equal(await adoptDraft(ports), '나중에 죽은 창');
+      ports.drafts.save({
+        owner: 'dead-2',
+        text: '나중에 죽은 창',
+        link: null,
+        now: ports.clock.now(),
+      });
+      assert.equal((await adoptDraft(ports)).text, '나중에 죽은 창');
       const mine = await ports.locks.acquire(`app-${ports.processId}`, 0);
       assert.ok(mine);
       assert.equal(await gatherDrafts(ports), 1);
@@ -36,7 +51,8 @@ test('what dead terminals were writing goes to the kept drafts; those that live 
 test('two that gather at the same time keep each text once', async () => {
   await withServices(
     async ({ports, open}) => {
-      for (let index = 0; index < 20; index += 1) ports.drafts.save(`dead-${index}`, `${index}`, 1);
+      for (let index = 0; index < 20; index += 1)
+        ports.drafts.save({owner: `dead-${index}`, text: `${index}`, link: null, now: 1});
       const counts = await Promise.all([gatherDrafts(ports), gatherDrafts(open())]);
       await gatherDrafts(ports);
       assert.ok((counts[0] ?? 0) + (counts[1] ?? 0) <= 20);

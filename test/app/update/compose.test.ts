@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
+import {nothingWritten} from '../../../src/domain/kept-draft.ts';
 import {noLink} from '../../../src/domain/text-template.ts';
 import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
 
@@ -35,7 +36,7 @@ for (const [text, memo] of sent) {
               text: memo,
               link: noLink,
               isNumbered: true,
-              writing: '',
+              writing: nothingWritten,
               sourceId: null,
             },
           ],
@@ -55,7 +56,7 @@ test('the text leaves the box when it is on disk, and only then', () => {
   assert.deepEqual(effects, [
     {type: 'read-history', around: null, reach: 168, seenUntil: null},
     {type: 'drain-outbox'},
-    {type: 'save-draft', text: ''},
+    {type: 'save-draft', ...nothingWritten},
   ]);
 });
 

@@ -4,6 +4,7 @@ import {offeredAddress} from '../../../src/app/draft-link.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
 import {editDraft} from '../../../src/domain/draft.ts';
+import {nothingWritten} from '../../../src/domain/kept-draft.ts';
 import {noLink} from '../../../src/domain/text-template.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
@@ -55,7 +56,14 @@ test('the default link gives way to an address in the text and comes back', () =
 
 test('a memo goes out with its link, and the next one begins with the default', () => {
   const sending = after(stateWithText('글', {draftLink: link}), 'draft-submitted');
-  const order = {type: 'accept-memo', text: '글', link, isNumbered, writing: '', sourceId: null};
+  const order = {
+    type: 'accept-memo',
+    text: '글',
+    link,
+    isNumbered,
+    writing: nothingWritten,
+    sourceId: null,
+  };
   assert.deepEqual(sending.effects, [order]);
   assert.deepEqual(sending.next.draftLink, link);
   const [sent] = update(sending.next, {type: 'memo-accepted', id: 'a'});

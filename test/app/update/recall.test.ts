@@ -96,8 +96,8 @@ test('an edited memo is the new text; the unsent one is kept aside in the same s
   const [order, saved] = effects;
   assert.ok(order?.type === 'keep-draft');
   assert.deepEqual(order.kept, {text: '쓰던 글', link, origin: 'aside'});
-  assert.equal(order.writing, '아홉!');
-  assert.deepEqual(saved, {type: 'save-draft', text: '아홉!'});
+  assert.equal(order.writing.text, '아홉!');
+  assert.deepEqual(saved, {type: 'save-draft', text: '아홉!', link: null});
 });
 
 test('undoing as far as the unsent text takes it out of the drafts again', () => {
@@ -117,7 +117,7 @@ test('undoing as far as the unsent text takes it out of the drafts again', () =>
 
 test('an edited memo over an empty box keeps nothing', () => {
   const {effects} = walk(stateWith(), older, typed);
-  assert.deepEqual(effects, [{type: 'save-draft', text: '아홉!'}]);
+  assert.deepEqual(effects, [{type: 'save-draft', text: '아홉!', link: null}]);
 });
 
 test('a recalled memo that is sent as it is leads back to the unsent text', () => {
@@ -128,7 +128,7 @@ test('a recalled memo that is sent as it is leads back to the unsent text', () =
     {type: 'memo-accepted', id: 'm'},
   );
   const [order] = effects;
-  assert.deepEqual(order?.type === 'accept-memo' && [order.text, order.writing], [
+  assert.deepEqual(order?.type === 'accept-memo' && [order.text, order.writing.text], [
     '아홉',
     '쓰던 글',
   ]);
