@@ -4,6 +4,7 @@ import type {Event} from '../../../src/app/event.ts';
 import {emptyHistory} from '../../../src/app/history-state.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
+import {nothingWritten} from '../../../src/domain/kept-draft.ts';
 import type {Memo} from '../../../src/domain/memo.ts';
 import {defaultLink} from '../../../src/domain/text-template.ts';
 import {stateWithText} from '../../support/app-state.ts';
@@ -68,7 +69,7 @@ test('a memo that is taken into the box comes with its link; the unsent text is 
       {
         type: 'keep-draft',
         kept: {text: '쓰던 글', link: null, origin: 'aside'},
-        writing: '',
+        writing: nothingWritten,
         step: state.draft.undo.at(-2),
       },
     ],
