@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/checked-stage.ts';
 import type {KakaoStage} from '../support/kakao-stage.ts';
@@ -111,6 +112,31 @@ test('40x10: a long link and title are cut to their row, sanitised, and sent who
   assert.deepEqual(sent, template('글', URL.parse(link)?.href ?? '', '오늘의 아주 긴 뉴스보기'));
 });
 
+test('a link that was chosen is there again after a kill, and put aside with its text', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using killed = stage.open();
+  await killed.until(/^ ›$/m);
+  await killed.press({text: `쓰던 글 ${address}`});
+  await killed.until('Ctrl+O: 이 주소');
+  await killed.press('ctrl+o');
+  await killed.until('(링크 example.com');
+  await untilLinkIsKept(stage, address);
+  killed.kill('SIGKILL');
+  await killed.exit;
+  await using tui = stage.open();
+  await tui.until(/› 쓰던 글 https.*\n {3}\(링크 example\.com\/post\/42\)$/m);
+  await tui.press('ctrl+s');
+  await tui.untilGone('(링크');
+  await tui.press('ctrl+s');
+  await tui.until(/쓰던 글/);
+  await pressEnter(tui);
+  await tui.until('(링크 example.com/post/42)');
+  await pressEnter(tui);
+  await tui.until(() => stage.emulator.memos.length === 1, {what: 'the memo'});
+  assert.deepEqual(sentTemplates(stage.emulator), [template(`쓰던 글 ${address}`, address)]);
+});
+
 test('the default link and button are visible, and /link alone leaves one memo without', async () => {
   await using stage = await openStage();
   await stage.logIn();
@@ -160,4 +186,13 @@ function unwrapped(screen: readonly string[]): string {
 
 function preferring(stage: KakaoStage, change: {link: string; button: string}): Promise<void> {
   return stage.withPorts(({preferences}) => preferences.save(change));
+}
+
+/** The text being written is on disk some 200 ms after a key; a kill before that may lose the key. */
+async function untilLinkIsKept(stage: KakaoStage, url: string): Promise<void> {
+  const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.link?.url === url);
+  for (let waited = 0; !(await isKept()); waited += 20) {
+    assert.ok(waited < 10_000, 'not on disk');
+    await sleep(20);
+  }
 }
