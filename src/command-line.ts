@@ -7,14 +7,14 @@ import {nearestName} from './domain/nearest-name.ts';
 import {plainCells} from './domain/plain-width.ts';
 import {commandExamples} from './messages/command-examples.ts';
 import {commandHelp, helpHeadings} from './messages/command-help.ts';
+import {exitCodeLines, exitCodeTable} from './messages/exit-code-words.ts';
 import {usageWords} from './messages/usage-words.ts';
 
 /** Runs the command that `argv` (without node and the script) names and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
   const {context} = programs;
   let code: number = exitCode.done;
-  const program = defineProgram(context);
-  defineCommands(program, programs, async (result) => {
+  const program = createProgram(programs, async (result) => {
     code = await result;
   });
   try {
@@ -26,6 +26,13 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
   return code;
 }
 
+/** Everything that can be typed; `finish` takes the exit code of what was run. */
+export function createProgram(programs: Programs, finish: Definer['finish']): Command {
+  const program = defineProgram(programs.context);
+  defineCommands(program, programs, finish);
+  return program;
+}
+
 function defineProgram(context: CommandContext): Command {
   const {language} = context;
   return new Command('kakao-tui')
@@ -35,6 +42,7 @@ function defineProgram(context: CommandContext): Command {
     .helpOption('-h, --help', commandHelp.help[language])
     .helpCommand('help [command]', commandHelp.helpCommand[language])
     .addHelpText('before', commandExamples('app', language))
+    .addHelpText('after', exitCodeTable(language))
     .option('--demo', commandHelp.demo[language])
     .option('--ascii', commandHelp.ascii[language])
     .option('--profile <profile>', commandHelp.inProfile[language])
@@ -55,18 +63,16 @@ function defineProgram(context: CommandContext): Command {
 function defineCommands(program: Command, programs: Programs, finish: Definer['finish']): void {
   const {context, prepare, openApp} = programs;
   const {language} = context;
-  const within: Definer['within'] = (parent, usage, purpose, options) =>
+  const within: Definer['within'] = (parent, name, usage = name, options = {}) =>
     parent
-      .command(usage, options ?? {})
-      .description(purpose[language])
+      .command(usage, options)
+      .description(commandHelp[name][language])
       .helpOption('-h, --help', commandHelp.help[language])
+      .addHelpText('before', commandExamples(name, language))
+      .addHelpText('after', exitCodeLines(name, language))
       .option('-q, --quiet', commandHelp.quiet[language])
       .option('--profile <profile>', commandHelp.inProfile[language]);
-  const add: Definer['add'] = (name, usage = name) =>
-    within(program, usage, commandHelp[name]).addHelpText(
-      'before',
-      commandExamples(name, language),
-    );
+  const add: Definer['add'] = (name, usage) => within(program, name, usage);
   for (const define of allCommands) define({add, within, context, language, finish, programs});
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();

@@ -1,11 +1,10 @@
-import type {Command} from 'commander';
+import type {Command, CommandOptions} from 'commander';
 import type {Profiles} from '../app/profile-ports.ts';
 import type {UserService} from '../app/service-ports.ts';
 import type {RunThrough} from '../app/through-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
 import type {Language} from '../domain/language.ts';
 import type {HelpName} from '../messages/command-help.ts';
-import type {Phrase} from '../messages/words.ts';
 
 /** What the definition of a command is given. */
 export interface Definer {
@@ -14,9 +13,9 @@ export interface Definer {
   /** Makes a command below another one. */
   readonly within: (
     parent: Command,
-    usage: string,
-    purpose: Phrase,
-    options?: {isDefault: boolean},
+    name: HelpName,
+    usage?: string,
+    options?: CommandOptions,
   ) => Command;
   readonly context: CommandContext;
   readonly language: Language;

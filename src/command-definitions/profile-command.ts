@@ -1,25 +1,24 @@
 import {commandHelp} from '../messages/command-help.ts';
-import {scriptHelp} from '../messages/script-help.ts';
 import type {Definition} from './definition.ts';
 
 export const profileCommand: Definition = ({add, within, context, language, finish, programs}) => {
   const profile = add('profile').helpCommand(false);
-  within(profile, 'list', scriptHelp.profileList)
+  within(profile, 'profileList', 'list')
     .option('--json', commandHelp.json[language])
     .action(async (options: {json?: boolean}) => {
       const {listProfiles} = await import('../commands/profile.ts');
       await finish(listProfiles(context, await programs.profiles(), options));
     });
-  within(profile, 'add <name>', scriptHelp.profileAdd).action(async (name: string) => {
+  within(profile, 'profileAdd', 'add <name>').action(async (name: string) => {
     const {addProfile} = await import('../commands/profile.ts');
     await finish(addProfile(context, await programs.profiles(), name));
   });
-  within(profile, 'use <profile>', scriptHelp.profileUse).action(async (name: string) => {
+  within(profile, 'profileUse', 'use <profile>').action(async (name: string) => {
     const {useProfile} = await import('../commands/profile.ts');
     await finish(useProfile(context, await programs.profiles(), name));
   });
-  within(profile, 'remove <profile>', scriptHelp.profileRemove)
-    .option('--force', scriptHelp.force[language])
+  within(profile, 'profileRemove', 'remove <profile>')
+    .option('--force', commandHelp.force[language])
     .action(async (name: string, {force = false}: {force?: boolean}) => {
       const {removeProfile} = await import('../commands/profile.ts');
       await finish(removeProfile(context, await programs.profiles(), {name, force}));

@@ -1,6 +1,5 @@
 import {type Command, Option} from 'commander';
 import type {ScheduleOptions, ScheduleWords} from '../commands/schedule/schedule-options.ts';
-import {commandExamples} from '../messages/command-examples.ts';
 import {commandHelp, type HelpName} from '../messages/command-help.ts';
 import type {Definer, Definition} from './definition.ts';
 
@@ -9,10 +8,7 @@ export const scheduleCommands: Definition = (definer) => {
   const {add, within, context, language, finish} = definer;
   const group = add('schedule').helpCommand(false);
   const sub = (name: HelpName, usage: string, options?: {isDefault: boolean}): Command =>
-    within(group, usage, commandHelp[name], options).addHelpText(
-      'before',
-      commandExamples(name, language),
-    );
+    within(group, name, usage, options);
   definePlanning(definer, sub);
   sub('scheduleList', 'list', {isDefault: true})
     .option('--all', commandHelp.allSchedules[language])

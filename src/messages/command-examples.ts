@@ -1,4 +1,5 @@
 import type {Language} from '../domain/language.ts';
+import {plainCells} from '../domain/plain-width.ts';
 import type {HelpName} from './command-help.ts';
 import {scheduleExamples} from './schedule-examples.ts';
 import type {Phrase} from './words.ts';
@@ -33,7 +34,7 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
   ],
   token: [
     [
-      'curl -H "Authorization: Bearer $(kakao-tui token)" https://kapi.kakao.com/v2/user/me',
+      'curl -H "Authorization: Bearer $(kakao-tui token)" \\\n    https://kapi.kakao.com/v2/user/me',
       {ko: '', en: ''},
     ],
   ],
@@ -88,6 +89,19 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       'kakao-tui completion fish > ~/.config/fish/completions/kakao-tui.fish',
       {ko: 'fish', en: 'fish'},
     ],
+  ],
+  profileList: [['kakao-tui profile list', {ko: '*가 쓰는 것입니다', en: '* is in use'}]],
+  profileAdd: [['kakao-tui profile add work', {ko: '빈 프로필', en: 'an empty one'}]],
+  profileUse: [
+    ['kakao-tui profile use work', {ko: '이제부터 work를', en: 'work from now on'}],
+    ['kakao-tui profile use default', {ko: '처음 것으로', en: 'back to the first one'}],
+  ],
+  profileRemove: [
+    [
+      'kakao-tui profile remove work',
+      {ko: '사라질 것을 말하고 묻습니다', en: 'says what is lost and asks'},
+    ],
+    ['kakao-tui profile remove work --force', {ko: '묻지 않습니다', en: 'asks nothing'}],
   ],
   profile: [
     ['kakao-tui profile add work', {ko: '프로필을 만듭니다', en: 'makes a profile'}],
@@ -148,11 +162,16 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
   ],
 };
 
+/** Columns of the narrowest terminal that help is written for. */
+const width = 80;
+
 /** The examples that the help of a command begins with; a comment tells what each is for. */
 export function commandExamples(name: HelpName, language: Language): string {
   const lines = (examples[name] ?? []).map(([command, purpose]) => {
     const sample = typeof command === 'string' ? command : command[language];
-    return purpose[language] === '' ? `  ${sample}` : `  ${sample}  # ${purpose[language]}`;
+    if (purpose[language] === '') return `  ${sample}`;
+    const line = `  ${sample}  # ${purpose[language]}`;
+    return plainCells(line) <= width ? line : `  # ${purpose[language]}\n  ${sample}`;
   });
   return [language === 'ko' ? '예:' : 'Examples:', ...lines, ''].join('\n');
 }

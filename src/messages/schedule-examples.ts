@@ -42,7 +42,7 @@ export const scheduleExamples = {
       {ko: '명령의 출력을', en: 'what a command prints'},
     ],
     [
-      "kakao-tui schedule add --cron '0 9 1 * *' --tz Asia/Seoul --missed skip - < rent.txt",
+      "kakao-tui schedule add --cron '0 9 1 * *' --missed skip - < rent.txt",
       {ko: '표준 입력을', en: 'standard input'},
     ],
   ],

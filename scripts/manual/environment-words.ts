@@ -1,0 +1,15 @@
+/** Variables that the program reads. */
+export const environmentWords: readonly (readonly [name: string, meaning: string])[] = [
+  ['KAKAO_TUI_HOME', 'One folder for everything that is kept.'],
+  ['KAKAO_TUI_PROFILE', 'The profile to use; --profile comes before it.'],
+  ['KAKAO_REST_API_KEY', 'The REST API key of the Kakao app.'],
+  ['KAKAO_CLIENT_SECRET', 'Its client secret.'],
+  ['KAKAO_REDIRECT_URI', 'The redirect URI that is registered with it.'],
+  ['KAKAO_AUTH_ORIGIN, KAKAO_API_ORIGIN', 'Another Kakao: https or this computer only.'],
+  ['BROWSER', 'The browser to log in with; none opens none.'],
+  ['PAGER', 'The pager of long lists.'],
+  ['HTTPS_PROXY, NO_PROXY', 'The proxy on the way to Kakao, and where there is none.'],
+  ['NO_COLOR, FORCE_COLOR', 'Colours off, or on.'],
+  ['LC_ALL, LANG', 'Korean where the locale is, else English.'],
+  ['TZ', 'The time zone of what is shown.'],
+];

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {Readable} from 'node:stream';
+import {describe, test} from 'node:test';
+import {programShape} from '../../scripts/manual/program-shape.ts';
+import {runCommandLine} from '../../src/command-line.ts';
+import type {CommandShape} from '../../src/domain/command-shape.ts';
+import type {Language} from '../../src/domain/language.ts';
+import {plainCells} from '../../src/domain/plain-width.ts';
+
+/** Runs what prints help and nothing else. */
+async function help(args: readonly string[], language: Language) {
+  let stdout = '';
+  const unwanted = () => assert.fail(`'${args.join(' ')}' was run`);
+  const code = await runCommandLine(args, {
+    context: {
+      language,
+      version: '1.2.3',
+      stdin: Readable.from([]),
+      signal: new AbortController().signal,
+      ports: unwanted,
+      print: (line) => {
+        stdout += `${line}\n`;
+      },
+      output: {columns: 80, open: unwanted, progress: unwanted},
+      say: unwanted,
+      hint: unwanted,
+      note: unwanted,
+    },
+    prepare: unwanted,
+    openApp: unwanted,
+    runEmulator: unwanted,
+    runDoctor: unwanted,
+    runThrough: unwanted,
+    profiles: unwanted,
+  });
+  return {code, stdout};
+}
+
+function paths(
+  command: CommandShape,
+  path: readonly string[] = [],
+): readonly (readonly string[])[] {
+  const below = command.commands.filter(({name}) => name !== 'help');
+  return [path, ...below.flatMap((one) => paths(one, [...path, one.name]))];
+}
+
+describe('the help of every command', () => {
+  for (const path of paths(programShape())) {
+    test(['kakao-tui', ...path].join(' '), async () => {
+      const words = {
+        ko: ['예', '사용법', '종료 코드'],
+        en: ['Examples', 'Usage', 'Exit codes'],
+      } as const;
+      for (const language of ['ko', 'en'] as const) {
+        const {code, stdout} = await help([...path, '--help'], language);
+        const [examples, usage, exits] = words[language];
+        assert.equal(code, 0);
+        const own = `${examples}:\n(?:  .*\n)*  .*kakao-tui ?${path.join(' ')}.*\n(?:  .*\n)*\n${usage}: kakao-tui`;
+        assert.match(stdout, new RegExp(`^${own}`));
+        assert.match(stdout, new RegExp(`^${exits}:`, 'm'));
+        if (path.length > 0) assert.match(stdout, /^ {2}-q, --quiet/m);
+        if (language === 'en')
+          assert.doesNotMatch(stdout.replace(/--weekly <[^>]*>|금/g, ''), /[가-힣]/);
+        else assert.doesNotMatch(stdout, /\(default|\(choices/);
+        for (const line of stdout.split('\n'))
+          assert.ok(plainCells(line) <= 80, `too wide: ${line}`);
+      }
+    });
+  }
+});
