@@ -1,4 +1,5 @@
 import {Readable} from 'node:stream';
+import type {Programs} from '../../src/command-definitions/definition.ts';
 import {shapeOf} from '../../src/command-definitions/shape-of.ts';
 import {createProgram} from '../../src/command-line.ts';
 import type {CommandContext} from '../../src/commands/command-context.ts';
@@ -8,7 +9,8 @@ const unused = (): never => {
   throw new Error('the manual runs nothing');
 };
 
-const context: CommandContext = {
+/** Knows the language and nothing else. */
+export const unusedContext: CommandContext = {
   language: 'en',
   version: '',
   stdin: Readable.from([]),
@@ -21,19 +23,21 @@ const context: CommandContext = {
   note: unused,
 };
 
+/** A program of which everything may be asked but to run. */
+export function unusedPrograms(own: CommandContext): Programs {
+  return {
+    context: own,
+    prepare: unused,
+    openApp: unused,
+    runEmulator: unused,
+    runDoctor: unused,
+    runThrough: unused,
+    profiles: unused,
+    userService: unused,
+  };
+}
+
 /** What can be typed, in English. */
 export function programShape(): CommandShape {
-  const program = createProgram(
-    {
-      context,
-      prepare: unused,
-      openApp: unused,
-      runEmulator: unused,
-      runDoctor: unused,
-      runThrough: unused,
-      profiles: unused,
-    },
-    unused,
-  );
-  return shapeOf(program);
+  return shapeOf(createProgram(unusedPrograms(unusedContext), unused));
 }

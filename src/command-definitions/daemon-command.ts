@@ -1,32 +1,24 @@
-import type {Command} from 'commander';
-import {commandExamples} from '../messages/command-examples.ts';
-import {commandHelp, type HelpName} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
 
 /** The daemon, and the service of the system that keeps it running. */
-export const daemonCommand: Definition = ({add, context, language, finish, programs}) => {
+export const daemonCommand: Definition = ({add, within, context, language, finish, programs}) => {
   const group = add('daemon').helpCommand(false);
   group.action(async () => {
     const {runDaemonCommand} = await import('../commands/daemon.ts');
     await finish(runDaemonCommand(context));
   });
-  const sub = (name: HelpName, usage: string): Command =>
-    group
-      .command(usage)
-      .description(commandHelp[name][language])
-      .helpOption('-h, --help', commandHelp.help[language])
-      .addHelpText('before', commandExamples(name, language));
-  sub('daemonInstall', 'install')
+  within(group, 'daemonInstall', 'install')
     .option('--dry-run', commandHelp.daemonDryRun[language])
     .action(async (options: {dryRun?: boolean}) => {
       const {installDaemon} = await import('../commands/daemon-service.ts');
       await finish(installDaemon(context, await programs.userService(), options));
     });
-  sub('daemonUninstall', 'uninstall').action(async () => {
+  within(group, 'daemonUninstall', 'uninstall').action(async () => {
     const {uninstallDaemon} = await import('../commands/daemon-service.ts');
     await finish(uninstallDaemon(context, await programs.userService()));
   });
-  sub('daemonStatus', 'status')
+  within(group, 'daemonStatus', 'status')
     .option('--json', commandHelp.json[language])
     .action(async (options: {json?: boolean}) => {
       const {showDaemon} = await import('../commands/daemon-service.ts');

@@ -27,19 +27,19 @@ function addBelow(
   history: ReturnType<Definer['add']>,
   {within, context, language, finish}: Definer,
 ): void {
-  within(history, 'show <id>', commandHelp.historyShow)
+  within(history, 'historyShow', 'show <id>')
     .option('--json', commandHelp.json[language])
     .action(async (id: string, options: {json?: boolean}) => {
       const {runHistoryShow} = await import('../commands/history-show.ts');
       await finish(runHistoryShow(context, id, options));
     });
-  within(history, 'delete <id...>', commandHelp.historyDelete)
+  within(history, 'historyDelete', 'delete <id...>')
     .option('--json', commandHelp.json[language])
     .action(async (ids: string[], options: {json?: boolean}) => {
       const {runHistoryDelete} = await import('../commands/history-delete.ts');
       await finish(runHistoryDelete(context, ids, options));
     });
-  within(history, 'stats', commandHelp.historyStats)
+  within(history, 'historyStats', 'stats')
     .option('--since <date>', commandHelp.since[language])
     .option('--json', commandHelp.json[language])
     .action(async (options: StatsOptions) => {

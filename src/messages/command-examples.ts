@@ -90,6 +90,13 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       {ko: 'fish', en: 'fish'},
     ],
   ],
+  historyShow: [
+    ['kakao-tui history show 5e8f77a1', {ko: '번호의 끝만으로', en: 'by the end of its id'}],
+  ],
+  historyDelete: [
+    ['kakao-tui history delete 5e8f77a1', {ko: '이 컴퓨터의 기록만', en: 'the record here only'}],
+  ],
+  historyStats: [['kakao-tui history stats --since 2026-11-01', {ko: '', en: ''}]],
   profileList: [['kakao-tui profile list', {ko: '*가 쓰는 것입니다', en: '* is in use'}]],
   profileAdd: [['kakao-tui profile add work', {ko: '빈 프로필', en: 'an empty one'}]],
   profileUse: [

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import {Readable} from 'node:stream';
 import {describe, test} from 'node:test';
-import {programShape} from '../../scripts/manual/program-shape.ts';
+import {programShape, unusedContext, unusedPrograms} from '../../scripts/manual/program-shape.ts';
 import {runCommandLine} from '../../src/command-line.ts';
 import type {CommandShape} from '../../src/domain/command-shape.ts';
 import type {Language} from '../../src/domain/language.ts';
@@ -10,29 +9,10 @@ import {plainCells} from '../../src/domain/plain-width.ts';
 /** Runs what prints help and nothing else. */
 async function help(args: readonly string[], language: Language) {
   let stdout = '';
-  const unwanted = () => assert.fail(`'${args.join(' ')}' was run`);
-  const code = await runCommandLine(args, {
-    context: {
-      language,
-      version: '1.2.3',
-      stdin: Readable.from([]),
-      signal: new AbortController().signal,
-      ports: unwanted,
-      print: (line) => {
-        stdout += `${line}\n`;
-      },
-      output: {columns: 80, open: unwanted, progress: unwanted},
-      say: unwanted,
-      hint: unwanted,
-      note: unwanted,
-    },
-    prepare: unwanted,
-    openApp: unwanted,
-    runEmulator: unwanted,
-    runDoctor: unwanted,
-    runThrough: unwanted,
-    profiles: unwanted,
-  });
+  const print = (line: string) => {
+    stdout += `${line}\n`;
+  };
+  const code = await runCommandLine(args, unusedPrograms({...unusedContext, language, print}));
   return {code, stdout};
 }
 
