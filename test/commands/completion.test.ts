@@ -80,7 +80,7 @@ describe('other shells', () => {
   test('zsh takes the script', {skip: isThere('zsh') ? false : 'zsh is not installed'}, () => {
     const zsh = stand();
     const script = `
-      autoload -Uz compinit && compinit -u -d /dev/null
+      autoload -Uz compinit && compinit -u -D
       source <(kakao-tui completion zsh)
       print -r -- $_comps[kakao-tui]
       _describe() { print -rl -- \${(P)2} }
