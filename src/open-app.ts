@@ -6,7 +6,7 @@ import type {Ports} from './app/ports.ts';
 import {publicSession} from './app/public-session.ts';
 import {createEffectRuntime, type EffectRuntime} from './app/run-effect.ts';
 import {sendingDefaultsOf} from './app/sending-defaults.ts';
-import type {Ending} from './app/state.ts';
+import type {Ending, Terminal} from './app/state.ts';
 import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
@@ -15,7 +15,7 @@ import {nothingWritten, type WrittenText} from './domain/kept-draft.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
-import {measureGlyphWidth} from './system/measure-glyph-width.ts';
+import {inspectTerminal} from './system/inspect-terminal.ts';
 import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
 import {paintFirst} from './ui/first-paint.ts';
 import {createKeyTargets} from './ui/key-targets.ts';
@@ -52,13 +52,14 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
 
 /** What the terminal is like, asked once, and its keyboard. */
 interface Screen {
-  readonly isAscii: boolean;
+  readonly look: Pick<Terminal, 'isAscii' | 'tellsEnterKeys'>;
   readonly input: TerminalInput;
 }
 
 async function openScreen({ascii}: AppOptions): Promise<Screen> {
-  const isAscii = ascii || (await measureGlyphWidth(process.stdin, process.stdout)) === 2;
-  return {isAscii, input: createTerminalInput(process.stdin)};
+  const {glyphCells, tellsEnterKeys} = await inspectTerminal(process.stdin, process.stdout);
+  const look = {isAscii: ascii || glyphCells === 2, tellsEnterKeys};
+  return {look, input: createTerminalInput(process.stdin)};
 }
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
@@ -153,17 +154,14 @@ async function runScreen(
   return ending;
 }
 
-function beginning(
-  cli: Cli,
-  ports: Ports,
-  {isAscii, draft}: {isAscii: boolean; draft: WrittenText},
-) {
+function beginning(cli: Cli, ports: Ports, {look, draft}: Screen & {readonly draft: WrittenText}) {
   const {columns, rows} = process.stdout;
   const preferences = ports.preferences.read();
   return initialState({
     now: ports.clock.now(),
     language: preferences.language ?? cli.context.language,
-    terminal: {columns, rows, isAscii},
+    terminal: {columns, rows, ...look},
+    submitKey: preferences['compose.submit'],
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,

@@ -109,6 +109,12 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
         return createExternalEditor(env, folder.data).edit(text, stop);
       },
     },
+    keyboard: {
+      tellsEnterKeys: async () => {
+        const {tellsEnterKeys} = await import('./system/inspect-terminal.ts');
+        return tellsEnterKeys(process.stdin, process.stdout);
+      },
+    },
     screen: {lend: (use) => use()},
     demo,
     environment: {

@@ -46,6 +46,7 @@ export type ComposeEvent =
   | {type: 'draft-left'}
   | {type: 'command-completed'; step: 1 | -1}
   | {type: 'draft-submitted'}
+  | {type: 'line-continued'}
   | {type: 'memo-accepted'; id: string}
   | {type: 'memo-refused'; failure: Failure};
 

@@ -2,6 +2,7 @@ import {draftOf} from '../domain/draft.ts';
 import {nothingWritten, type WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
+import type {SubmitKey} from '../domain/submit-key.ts';
 import {emptyHistory} from './history-state.ts';
 import {plainSending, type SendingDefaults} from './sending-defaults.ts';
 import type {State, Terminal} from './state.ts';
@@ -17,6 +18,7 @@ export interface Beginning {
   /** What was being written when a terminal ended. */
   readonly draft?: WrittenText;
   readonly sendingDefaults?: SendingDefaults;
+  readonly submitKey?: SubmitKey;
 }
 
 export function initialState(beginning: Beginning): State {
@@ -28,6 +30,7 @@ export function initialState(beginning: Beginning): State {
     ...known
   } = beginning;
   return {
+    submitKey: 'enter',
     ...known,
     session,
     screen: session !== null ? 'main' : isSetUp ? 'login' : 'setup',

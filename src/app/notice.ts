@@ -4,6 +4,7 @@ import type {MemoNotice} from './memo-notice.ts';
 
 /** A line that tells the person what just happened, until the next key or for a while. */
 export type Notice =
+  | {readonly kind: 'submit-key-indistinct'}
   | {readonly kind: 'editor-trouble'; readonly trouble: EditorTrouble}
   | {readonly kind: 'failure'; readonly failure: Failure}
   | MemoNotice

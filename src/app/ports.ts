@@ -3,6 +3,7 @@ import type {KeptDraftStore, RecallStore} from './draft-ports.ts';
 import type {ExternalEditor, Screen} from './editor-ports.ts';
 import type {GuardedMemos} from './guard-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
+import type {Keyboard} from './keyboard-port.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
@@ -38,6 +39,7 @@ export interface Ports {
   readonly clipboard: Clipboard;
   readonly runCommand: CommandRunner;
   readonly editor: ExternalEditor;
+  readonly keyboard: Keyboard;
   readonly screen: Screen;
   readonly demo: DemoPerson | null;
   /** Values that the environment sets before stored ones. */

@@ -3,6 +3,7 @@ import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
 import type {Session} from '../domain/session.ts';
+import type {SubmitKey} from '../domain/submit-key.ts';
 import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {PasteOnlyReason} from './login-ports.ts';
@@ -40,6 +41,7 @@ export interface State {
   readonly completion: Completion | null;
   /** Whether the person's own editor has the screen. */
   readonly isEditorOpen: boolean;
+  readonly submitKey: SubmitKey;
   readonly setup: Setup;
   readonly login: Login;
   readonly notice: Notice | null;
@@ -53,6 +55,8 @@ export interface Terminal {
   readonly rows: number;
   /** Draws plain ASCII: box lines and marks may be two cells wide here. */
   readonly isAscii: boolean;
+  /** Whether Shift+Enter and Ctrl+Enter can be told from Enter (kitty keyboard protocol). */
+  readonly tellsEnterKeys: boolean;
 }
 
 /** What lies over the main screen; Esc closes it. */

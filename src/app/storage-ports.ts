@@ -3,6 +3,7 @@ import type {WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
 import type {Account} from '../domain/session.ts';
+import type {SubmitKey} from '../domain/submit-key.ts';
 import type {Tokens} from '../domain/tokens.ts';
 import type {Writing} from './draft-ports.ts';
 
@@ -163,6 +164,8 @@ export interface Preferences {
   /** Whether the parts of a long memo are numbered. */
   readonly numbers: boolean;
   readonly pkce: boolean;
+  /** The key that sends the text being written. */
+  readonly 'compose.submit': SubmitKey;
 }
 
 export interface PreferencesStore {

@@ -6,10 +6,15 @@ import {portNumber} from './read-number.ts';
 
 /** The commands about the program itself. */
 export const programCommands: Definition = ({add, context, language, finish, programs}) => {
-  add('config', 'config [name] [value]').action(async (name?: string, value?: string) => {
-    const {runConfig} = await import('../commands/config.ts');
-    await finish(runConfig(context, name, value));
-  });
+  add('config', 'config [words...]')
+    .usage('[set] [name] [value]')
+    .action(async (words: string[]) => {
+      const {runConfig} = await import('../commands/config.ts');
+      const [name, value, ...more] = words[0] === 'set' ? words.slice(1) : words;
+      if (more.length > 0)
+        throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');
+      await finish(runConfig(context, name, value));
+    });
   add('doctor')
     .option('--json', commandHelp.json[language])
     .action((options: {json?: boolean}) => finish(programs.runDoctor(options)));

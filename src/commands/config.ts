@@ -4,7 +4,9 @@ import {exitCode} from '../domain/exit-code.ts';
 import {isLanguage} from '../domain/language.ts';
 import {readRedirectUri} from '../domain/redirect-uri.ts';
 import {cleanKey} from '../domain/rest-api-key.ts';
+import {isSubmitKey, submitKeys} from '../domain/submit-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
+import {indistinctSubmitKey} from '../messages/submit-key-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
 
@@ -29,6 +31,7 @@ const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
   },
   numbers: (text) => ifSwitch(text, (numbers) => ({numbers})),
   pkce: (text) => ifSwitch(text, (pkce) => ({pkce})),
+  'compose.submit': (text) => (isSubmitKey(text) ? {'compose.submit': text} : null),
 };
 
 function ifSwitch(text: string, change: (isOn: boolean) => Change): Change {
@@ -74,13 +77,20 @@ async function changePreference(
 ): Promise<number> {
   const change = readers[name](value);
   if (change === null) {
+    const choices = name === 'compose.submit' ? ` (${submitKeys.join(', ')})` : '';
     context.say({
-      ko: `${name}에 쓸 수 없는 값입니다. 바꾸지 않았습니다.`,
-      en: `That value does not fit ${name}. Nothing was changed.`,
+      ko: `${name}에 쓸 수 없는 값입니다${choices}. 바꾸지 않았습니다.`,
+      en: `That value does not fit ${name}${choices}. Nothing was changed.`,
     });
     return exitCode.usage;
   }
   await context.ports().preferences.save(change);
   if (change.link !== undefined) warnLinkDomain(context, change.link);
+  if (change['compose.submit'] === 'ctrl+enter') await warnSubmitKey(context);
   return exitCode.done;
+}
+
+async function warnSubmitKey(context: CommandContext): Promise<void> {
+  const isTold = await context.ports().keyboard.tellsEnterKeys();
+  if (isTold === false) context.say(indistinctSubmitKey);
 }

@@ -156,6 +156,13 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
   config: [
     ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
     ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],
+    [
+      'kakao-tui config set compose.submit ctrl+enter',
+      {
+        ko: 'Ctrl+Enter로 보내고 Enter는 줄바꿈',
+        en: 'send with Ctrl+Enter, Enter makes a new line',
+      },
+    ],
   ],
   explain: [
     ['kakao-tui explain KOE006', {ko: '브라우저에 보인 번호', en: 'a number seen in the browser'}],

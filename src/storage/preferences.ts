@@ -12,6 +12,7 @@ import type {Preferences, PreferencesStore} from '../app/storage-ports.ts';
 import {isButtonTitle} from '../domain/button-title.ts';
 import {FailureError} from '../domain/failure.ts';
 import {isLanguage} from '../domain/language.ts';
+import {isSubmitKey} from '../domain/submit-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
@@ -27,6 +28,7 @@ const defaults: Preferences = {
   button: null,
   numbers: true,
   pkce: true,
+  'compose.submit': 'enter',
 };
 
 /**
@@ -86,10 +88,20 @@ const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
   button: (value) => value === null || isButtonTitle(value),
   numbers: (value) => typeof value === 'boolean',
   pkce: (value) => typeof value === 'boolean',
+  'compose.submit': isSubmitKey,
 };
 
 function preferencesOf(raw: Record<string, unknown>): Preferences {
-  const {restApiKey, redirectUri, language, link, button, numbers, pkce} = raw;
+  const {
+    restApiKey,
+    redirectUri,
+    language,
+    link,
+    button,
+    numbers,
+    pkce,
+    'compose.submit': submit,
+  } = raw;
   return {
     restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
     redirectUri: typeof redirectUri === 'string' ? redirectUri : defaults.redirectUri,
@@ -98,6 +110,7 @@ function preferencesOf(raw: Record<string, unknown>): Preferences {
     button: isButtonTitle(button) ? button : defaults.button,
     numbers: typeof numbers === 'boolean' ? numbers : defaults.numbers,
     pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
+    'compose.submit': isSubmitKey(submit) ? submit : defaults['compose.submit'],
   };
 }
 
@@ -147,6 +160,8 @@ async function setWithConf(cwd: string, change: Partial<Preferences>): Promise<v
     cwd,
     configFileMode: 0o600,
     clearInvalidConfig: true,
+    // Names such as `compose.submit` stand in the file as they are typed.
+    accessPropertiesByDotNotation: false,
     projectName: 'kakao-tui',
     projectSuffix: '',
   });

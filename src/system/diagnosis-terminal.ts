@@ -1,7 +1,7 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Environment} from '../domain/environment.ts';
 import {askTerminalMode, type ModeState} from './diagnosis-terminal-mode.ts';
-import {measureGlyphWidth} from './measure-glyph-width.ts';
+import {inspectTerminal} from './inspect-terminal.ts';
 
 export interface TerminalSource {
   readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;
@@ -41,7 +41,7 @@ export async function lookAtTerminal(source: TerminalSource, ask: boolean): Prom
 
 async function askIt(stdin: ReadStream, stdout: WriteStream) {
   try {
-    const glyphCells = await measureGlyphWidth(stdin, stdout);
+    const {glyphCells} = await inspectTerminal(stdin, stdout);
     const bracketedPaste = await askTerminalMode(stdin, stdout, bracketedPasteMode);
     return {glyphCells, bracketedPaste};
   } finally {

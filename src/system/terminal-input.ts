@@ -9,6 +9,9 @@ export type TerminalInput = PassThrough & {
   unref(): TerminalInput;
 };
 
+/** A key as xterm's modifyOtherKeys tells it (ctlseqs, formatOtherKeys 0); Ink reads the other form, CSI u. */
+const otherKeys = /\u001b\[27;(\d+);(\d+)~/g;
+
 /**
  * Puts itself between the terminal and Ink: UTF-8 that is cut between reads is joined, a paste
  * arrives whole however it was cut, and one whose end never comes does not keep the keyboard.
@@ -19,7 +22,7 @@ export function createTerminalInput(stdin: NodeJS.ReadStream): TerminalInput {
   const output = new PassThrough();
   let timer: NodeJS.Timeout | undefined;
   const pass = (text: string): void => {
-    if (text !== '') output.write(text);
+    if (text !== '') output.write(text.replace(otherKeys, '\u001b[$2;$1u'));
   };
   const read = (chunk: Buffer | string): void => {
     clearTimeout(timer);

@@ -25,6 +25,7 @@ export interface TuiOptions {
 export async function startTui(options: TuiOptions): Promise<Ending> {
   const {targets} = options;
   const {store} = targets;
+  const {tellsEnterKeys} = store.getState().terminal;
   targets.terminal.redraw = () => {
     screen.clear();
     process.stdout.write(clearScreen);
@@ -54,6 +55,8 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     exitOnCtrlC: false,
     patchConsole: false,
     maxFps: 120,
+    // Only where the terminal said that it has it; Ink takes it back wherever it lets go of the screen.
+    kittyKeyboard: {mode: tellsEnterKeys ? 'enabled' : 'disabled'},
   });
   options.onOpen(() => {
     screen.unmount();

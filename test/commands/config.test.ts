@@ -17,6 +17,7 @@ describe('config', {concurrency: 2}, () => {
       ['redirectUri', 'kakao://x'],
       ['language', 'fr'],
       ['pkce', 'maybe'],
+      ['compose.submit', 'f5'],
       ['clientSecret', 'x'],
     ]) {
       const refused = await stage.run(['config', name ?? '', value ?? '']);
@@ -24,6 +25,18 @@ describe('config', {concurrency: 2}, () => {
     }
     assert.equal((await stage.run(['config', 'link'])).stdout, 'https://example.com/a\n');
     assert.equal(statSync(join(stage.home, 'config.json')).mode & 0o777, 0o600);
+  });
+
+  test('the key that sends is set with or without the word set', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const set = await stage.run(['config', 'set', 'compose.submit', 'ctrl+enter']);
+    assert.deepEqual([set.code, set.stdout, set.stderr], [0, '', '']);
+    assert.equal((await stage.run(['config', 'compose.submit'])).stdout, 'ctrl+enter\n');
+    const file: unknown = JSON.parse(readFileSync(join(stage.home, 'config.json'), 'utf8'));
+    assert.deepEqual(file, {'compose.submit': 'ctrl+enter'});
+    await stage.run(['config', 'compose.submit', 'alt+enter']);
+    assert.equal((await stage.run(['config', 'compose.submit'])).stdout, 'alt+enter\n');
+    assert.equal((await stage.run(['config', 'compose.submit', 'enter', 'more'])).code, 2);
   });
 
   test('the language goes before the locale, PKCE can be switched off', async () => {

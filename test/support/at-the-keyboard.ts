@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Terminal} from './terminal.ts';
 
@@ -34,4 +35,13 @@ export async function endOf(tui: Terminal, deadline = 5000): Promise<Awaited<Ter
 /** Waits until the program takes pastes as one piece. */
 export async function untilPasteIsOn(tui: Terminal): Promise<void> {
   await tui.until(() => tui.modes().bracketedPaste, {what: 'bracketed paste on'});
+}
+
+/** Waits until the system says that the program is stopped, as by Ctrl+Z; a signal takes its time. */
+export async function untilStopped({pid}: Terminal): Promise<void> {
+  const state = () => execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'});
+  for (let tries = 0; !state().startsWith('T'); tries += 1) {
+    if (tries === 200) throw new Error('never stopped');
+    await sleep(50);
+  }
 }

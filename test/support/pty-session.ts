@@ -20,6 +20,8 @@ export interface TerminalOptions {
    * tells (1 unless given), or no answer at all.
    */
   ambiguousCells?: 1 | 2 | 'silent';
+  /** Whether it answers the question for the kitty keyboard protocol; not unless given. */
+  kittyKeyboard?: boolean;
 }
 
 export interface ProgramExit {
@@ -56,6 +58,12 @@ export class PtySession {
       env: options.env ?? cleanEnvironment({NO_COLOR: undefined}),
     });
     this.#pty.onData((data) => this.#read(data));
+    if (options.kittyKeyboard === true) {
+      this.emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
+        this.write('\x1b[?0u');
+        return true;
+      });
+    }
     this.emulator.onData((reply) => this.#answer(reply, options.ambiguousCells ?? 1));
     const forget = closeAtEnd(() => this.kill('SIGKILL'));
     this.exit = this.#whenEnded().finally(forget);

@@ -12,6 +12,7 @@ export interface TuiOptions {
   color?: boolean;
   program?: ProgramCommand;
   ambiguousCells?: 1 | 2 | 'silent';
+  kittyKeyboard?: boolean;
 }
 
 /** Runs the program from its source in a terminal with a clean environment. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {endOf, enterLine, pressEnter, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/checked-stage.ts';
 import {editorScript} from '../support/editor-script.ts';
 import type {Terminal} from '../support/terminal.ts';
@@ -13,29 +12,15 @@ const leftIn = (home: string) => readdirSync(home).filter((name) => name.startsW
 
 /** The app with something in its box, and an editor that does as told. */
 async function openWith(script: string, draft: string) {
-  const stage = await openStage();
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(await openStage());
   await stage.logIn();
-  const editor = editorScript(script);
-  const tui = stage.open({env: {EDITOR: editor}});
+  const tui = opened.use(stage.open({env: {EDITOR: editorScript(script)}}));
   await tui.until('온라인');
   await tui.press({text: draft});
   await tui.until(`› ${draft}`);
-  const close = async (): Promise<void> => {
-    await tui.close();
-    await stage[Symbol.asyncDispose]();
-  };
-  return {stage, tui, editor, [Symbol.asyncDispose]: close};
-}
-
-/** Waits until the system says that the process is stopped; a signal takes its time. */
-async function untilStopped(pid: number): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (
-    !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'}).startsWith('T')
-  ) {
-    assert.ok(Date.now() < deadline, 'never stopped');
-    await sleep(50);
-  }
+  const kept = opened.move();
+  return {stage, tui, [Symbol.asyncDispose]: () => kept.disposeAsync()};
 }
 
 async function untilLent(tui: Terminal): Promise<void> {
@@ -98,7 +83,7 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   await tui.press({text: '하나'}, 'enter', {text: '둘'}, 'enter');
   await tui.until(/^둘$/m);
   tui.kill('SIGTSTP');
-  await untilStopped(tui.pid);
+  await untilStopped(tui);
   tui.kill('SIGCONT');
   await tui.press('enter');
   await tui.until(/^ › 글 /m);

@@ -165,7 +165,7 @@ function mainState({
   const state = initialState({
     now,
     language,
-    terminal: {columns, rows, isAscii},
+    terminal: {columns, rows, isAscii, tellsEnterKeys: false},
     demo: null,
     isSetUp: true,
     session: {

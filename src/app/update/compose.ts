@@ -32,6 +32,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'command-completed': (state, {step}) => [completeCommand(state, step)],
   'link-toggled': (state) => toggleLink(state),
   'draft-submitted': (state) => submit(state),
+  'line-continued': (state) => [continueLine(state)],
   'memo-accepted': (state) => accepted(state),
   'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
 };
@@ -61,6 +62,12 @@ function submit(state: State): Update {
       sourceId: state.recall === null ? state.draftSource : null,
     },
   ];
+}
+
+/** A backslash before Enter stands for a new line, as in a shell. */
+function continueLine(state: State): State {
+  const draft = editDraft(editDraft(state.draft, {kind: 'delete-backward'}), {kind: 'newline'});
+  return {...state, notice: null, draft};
 }
 
 /** Takes the address in the text as the link; a link that is there already goes. */

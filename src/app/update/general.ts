@@ -31,7 +31,7 @@ const refreshShown = 5000;
 /** The app as a whole: start and end, clock, terminal, overlays, what other processes changed. */
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
-    const [next, ...orders] = begin(state);
+    const [next, ...orders] = begin(withKeyWarning(state));
     return [next, {type: 'recover-memos'}, readHistory(next), ...orders];
   },
   'clock-ticked': (state, {now}) => tick({...state, now}),
@@ -47,6 +47,12 @@ export const generalUpdates: Updates<GeneralEvent> = {
   'copy-requested': (state, {text}) => [state, {type: 'copy', text}],
   'link-opened': (state, {url}) => [state, {type: 'open-link', url}],
 };
+
+/** Ctrl+Enter was chosen where it is the same as Enter: other keys send, and the person is told at once. */
+function withKeyWarning(state: State): State {
+  const isIndistinct = state.submitKey === 'ctrl+enter' && !state.terminal.tellsEnterKeys;
+  return isIndistinct ? raise(state, {kind: 'submit-key-indistinct'}) : state;
+}
 
 /** A login is waited for at once, but the browser opens only when the person says so. */
 function begin(state: State): Update {

@@ -18,6 +18,7 @@ const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'database-salvaged',
   'new-link-domain',
   'editor-trouble',
+  'submit-key-indistinct',
 ]);
 
 /** Shows a notice for a while (ms), longer when there is more to read. */

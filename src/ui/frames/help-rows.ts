@@ -1,8 +1,8 @@
+import type {State} from '../../app/state.ts';
 import {commandNames, commandOf} from '../../app/update/commands.ts';
 import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
-import type {Language} from '../../domain/language.ts';
 import type {KeyContext} from '../keys/context.ts';
-import {keymap} from '../keys/keymap.ts';
+import {isSet, keymap} from '../keys/keymap.ts';
 import {emptyRow, type Row, row, type Span} from '../row.ts';
 import type {View} from '../rows/view.ts';
 import {commandUsage} from '../words/command-words.ts';
@@ -15,7 +15,7 @@ const sections: readonly {title: {ko: string; en: string}; contexts: readonly Ke
 ];
 
 /** Every key and command, from the same rows that make them work; in columns where there is room. */
-export function helpRows(view: View): readonly Row[] {
+export function helpRows(state: State, view: View): readonly Row[] {
   const {language} = view;
   const commands: Entry[] = [
     ...commandNames.map(
@@ -29,7 +29,7 @@ export function helpRows(view: View): readonly Row[] {
   const blocks = [
     ...sections.map(({title, contexts}) => ({
       title: title[language],
-      entries: keyEntries(contexts, language),
+      entries: keyEntries(contexts, state),
     })),
     {title: language === 'ko' ? '명령' : 'Commands', entries: commands},
   ];
@@ -40,12 +40,13 @@ export function helpRows(view: View): readonly Row[] {
   ]);
 }
 
-function keyEntries(contexts: readonly KeyContext[], language: Language): Entry[] {
+function keyEntries(contexts: readonly KeyContext[], state: State): Entry[] {
+  const {language} = state;
   const rows = keymap.filter(
-    ({where, help}) =>
-      help !== undefined &&
-      where !== 'anywhere' &&
-      contexts.some((context) => where.includes(context)),
+    (binding) =>
+      binding.help !== undefined &&
+      isSet(binding, state) &&
+      contexts.some((context) => binding.where !== 'anywhere' && binding.where.includes(context)),
   );
   return rows.map(({label, keys, help}) => [label ?? nameOf(keys), help?.[language] ?? '']);
 }

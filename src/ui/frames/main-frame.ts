@@ -1,5 +1,6 @@
 import type {State} from '../../app/state.ts';
 import {cellWidth} from '../../domain/cell-width.ts';
+import {submitLabel} from '../keys/submit-keys.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {commandRows} from '../rows/command-rows.ts';
 import {historyRows} from '../rows/history-rows.ts';
@@ -46,14 +47,15 @@ function historyRule(state: State, view: View): Row {
 /** Three things to try, before there is anything to show. */
 function emptyHistory(state: State, {language}: View, height: number): readonly Row[] {
   const ko = language === 'ko';
+  const submit = submitLabel(state);
   const lines = [
     emptyRow,
     row(ko ? '  아직 보낸 메모가 없습니다.' : '  No memo has been sent yet.', 'strong'),
     emptyRow,
     row(
       ko
-        ? '  아래에 적고 Enter: 나와의 채팅으로 보냅니다'
-        : '  Type below and press Enter: it goes to your chatroom',
+        ? `  아래에 적고 ${submit}: 나와의 채팅으로 보냅니다`
+        : `  Type below and press ${submit}: it goes to your chatroom`,
     ),
     row(ko ? '  Ctrl+T: 토큰이 언제 끝나는지 봅니다' : '  Ctrl+T: see when the tokens end'),
     row(ko ? '  /help: 키와 명령' : '  /help: keys and commands'),

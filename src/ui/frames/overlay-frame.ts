@@ -54,7 +54,7 @@ function contentOf(
 ): readonly Row[] {
   switch (overlay.kind) {
     case 'help':
-      return helpRows(view);
+      return helpRows(state, view);
     case 'tokens':
       return tokenRows(state, view);
     case 'split':

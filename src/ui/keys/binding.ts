@@ -28,4 +28,6 @@ export interface Binding {
   /** Whether it is offered on the hint line; it works either way. */
   readonly hinted?: boolean;
   readonly when?: (state: State) => boolean;
+  /** Whether the person's settings and terminal have this row at all: else the help leaves it out too. */
+  readonly setting?: (state: State) => boolean;
 }

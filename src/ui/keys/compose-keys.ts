@@ -1,17 +1,10 @@
 import {isTypingCommand} from '../../app/update/complete-command.ts';
 import type {Binding} from './binding.ts';
+import {submitKeyRows} from './submit-keys.ts';
 
 /** Keys of the compose box beside those that edit. */
 export const composeKeys: readonly Binding[] = [
-  {
-    keys: ['enter'],
-    where: ['compose'],
-    when: isTypingCommand,
-    action: {event: {type: 'draft-submitted'}},
-    label: 'Enter',
-    help: {ko: '명령 실행', en: 'run the command'},
-    hinted: true,
-  },
+  ...submitKeyRows,
   {
     keys: ['tab'],
     where: ['compose'],
@@ -26,22 +19,6 @@ export const composeKeys: readonly Binding[] = [
     where: ['compose'],
     when: isTypingCommand,
     action: {event: {type: 'command-completed', step: -1}},
-  },
-  {
-    keys: ['enter'],
-    where: ['compose'],
-    action: {event: {type: 'draft-submitted'}},
-    label: 'Enter',
-    help: {ko: '보내기', en: 'send'},
-    hinted: true,
-  },
-  {
-    keys: ['alt+enter', 'ctrl+j', 'shift+enter'],
-    where: ['compose'],
-    action: {edit: {kind: 'newline'}},
-    label: 'Alt+Enter',
-    help: {ko: '줄바꿈', en: 'new line'},
-    hinted: true,
   },
   {
     keys: ['tab'],

@@ -69,9 +69,14 @@ export const keymap: readonly Binding[] = [
   ...anywhereKeys,
 ];
 
+/** Whether there is such a row for this person in this terminal. */
+export function isSet(binding: Binding, state: State): boolean {
+  return binding.setting?.(state) ?? true;
+}
+
 export function isOffered(binding: Binding, context: KeyContext, state: State): boolean {
   const isHere = binding.where === 'anywhere' || binding.where.includes(context);
-  return isHere && (binding.when?.(state) ?? true);
+  return isHere && isSet(binding, state) && (binding.when?.(state) ?? true);
 }
 
 export function findBinding(key: string, context: KeyContext, state: State): Binding | null {

@@ -5,6 +5,9 @@ import {keyStroke, type Stroke} from './stroke.ts';
 /** A newline within this time (ms) after a chunk of text with another is still the same paste. */
 const pasteWindow = 30;
 
+/** The key that makes a new line whatever is chosen to send. */
+const pastedNewline = 'shift+enter';
+
 export type StrokeReader = (input: string, key: Key, at: number) => Stroke[];
 
 const namedKeys = [
@@ -44,8 +47,10 @@ function readChunk(input: string, key: Key, isPaste: boolean): Stroke[] {
   const named = namedKeys.find(([property]) => key[property]);
   if (named !== undefined) {
     const name = withModifiers(named[1], key);
-    return [keyStroke(name === 'enter' && isPaste ? 'ctrl+j' : name)];
+    return [keyStroke(name === 'enter' && isPaste ? pastedNewline : name)];
   }
+  // A shortcut of the desktop's is no letter.
+  if (key.super || key.hyper) return [];
   if (key.ctrl) return [keyStroke(`ctrl+${latinOfJamo(input)}`)];
   if (key.meta && input !== '') return [keyStroke(`alt+${latinOfJamo(input)}`)];
   return splitText(input, isPaste);
@@ -72,7 +77,8 @@ function controlStroke(character: string, isPaste: boolean): Stroke | null {
   const code = character.charCodeAt(0);
   if (code === 0x7f) return keyStroke('backspace');
   if (code >= 0x20) return null;
-  if (character === '\r') return keyStroke(isPaste ? 'ctrl+j' : 'enter');
+  if (isPaste && (character === '\r' || character === '\n')) return keyStroke(pastedNewline);
+  if (character === '\r') return keyStroke('enter');
   if (character === '\t' && isPaste) return {kind: 'text', text: '    '};
   if (character === '\t') return keyStroke('tab');
   return keyStroke(`ctrl+${String.fromCharCode(code + (code <= 26 ? 96 : 64))}`);

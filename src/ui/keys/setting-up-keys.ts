@@ -10,7 +10,7 @@ function isAwaiting(state: State): boolean {
 /** Keys of the first run and the login, which have text fields: no letter is a command there. */
 export const settingUpKeys: readonly Binding[] = [
   {
-    keys: ['enter', 'ctrl+j'],
+    keys: ['enter', 'ctrl+j', 'shift+enter'],
     where: ['setup'],
     action: {submit: 'field'},
     label: 'Enter',

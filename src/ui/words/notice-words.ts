@@ -3,6 +3,7 @@ import type {Language} from '../../domain/language.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {linkDomainWords} from '../../messages/link-domain-words.ts';
+import {indistinctSubmitKey} from '../../messages/submit-key-words.ts';
 import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
@@ -27,8 +28,8 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
       return good('토큰을 갱신했습니다.', 'Tokens refreshed.');
     case 'logged-in':
       return good(
-        '로그인했습니다. 적고 Enter를 누르면 보냅니다.',
-        'Logged in. Type and press Enter to send.',
+        '로그인했습니다. 이제 적은 글을 보낼 수 있습니다.',
+        'Logged in. What you write can be sent now.',
       );
     case 'logged-out':
       return notice.toldKakao
@@ -52,6 +53,8 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
         '브라우저를 열지 못했습니다. 주소를 복사해 직접 여세요.',
         'No browser could be opened. Copy the address and open it yourself.',
       );
+    case 'submit-key-indistinct':
+      return {phrase: indistinctSubmitKey, tone: 'warn'};
     case 'editor-trouble':
       return {phrase: editorTroubleWords(notice.trouble), tone: 'warn'};
     default:

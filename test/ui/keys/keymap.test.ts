@@ -26,7 +26,9 @@ const isIn = ({where}: Binding, context: KeyContext) =>
 
 test('no row of the keymap lies wholly behind an earlier one', () => {
   for (const [index, binding] of keymap.entries()) {
-    const earlier = keymap.slice(0, index).filter(({when}) => when === undefined);
+    const earlier = keymap
+      .slice(0, index)
+      .filter(({when, setting}) => when === undefined && setting === undefined);
     for (const key of binding.keys) {
       const here = contexts.filter((context) => isIn(binding, context));
       const hidden = here.every((context) =>

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {programCommand} from '../support/program-command.ts';
 import {openTerminal, type TerminalOptions} from '../support/terminal.ts';
 
-const program = programCommand(new URL('glyph-width-process.ts', import.meta.url));
+const program = programCommand(new URL('inspect-terminal-process.ts', import.meta.url));
 
 function open(ambiguousCells: NonNullable<TerminalOptions['ambiguousCells']>) {
   return openTerminal({...program, ambiguousCells});
@@ -15,7 +15,7 @@ for (const cells of [1, 2] as const) {
     await terminal.until(`cells ${cells}`);
     assert.deepEqual(
       terminal.screen().filter((row) => row !== ''),
-      ['asking', `cells ${cells}`],
+      ['asking', `cells ${cells}, tells false`],
     );
     terminal.write('가');
     await terminal.until('typed "가"');

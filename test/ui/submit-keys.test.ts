@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {SubmitKey} from '../../src/domain/submit-key.ts';
+import {endOf, pressEnter, untilPasteIsOn, untilStopped} from '../support/at-the-keyboard.ts';
+import {openStage} from '../support/checked-stage.ts';
+import type {Terminal} from '../support/terminal.ts';
+
+/** As kitty sends them with the first flag ("Progressive enhancement"). */
+const kitty = {
+  shiftEnter: '\x1b[13;2u',
+  ctrlEnter: '\x1b[13;5u',
+  altEnter: '\x1b[13;3u',
+  esc: '\x1b[27u',
+  ctrlC: '\x1b[12618;5u',
+  ctrlW: '\x1b[119;5u',
+} as const;
+
+async function openWith(submitKey: SubmitKey, kittyKeyboard: boolean) {
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(await openStage());
+  await stage.logIn();
+  await stage.withPorts((ports) => ports.preferences.save({'compose.submit': submitKey}));
+  const tui = opened.use(stage.open({kittyKeyboard, columns: 100}));
+  await tui.until('온라인');
+  await untilPasteIsOn(tui);
+  const kept = opened.move();
+  return {stage, tui, [Symbol.asyncDispose]: () => kept.disposeAsync()};
+}
+
+/** Some bytes, as far from the others as a person's keys are. */
+async function strike(tui: Terminal, bytes: string): Promise<void> {
+  await sleep(50);
+  tui.write(bytes);
+  await sleep(50);
+}
+
+test('where the terminal has the kitty protocol, Shift+Enter is a new line', async () => {
+  await using app = await openWith('enter', true);
+  const {tui, stage} = app;
+  assert.equal(tui.modes().kittyKeyboard, 1);
+  await tui.until('Shift+Enter 줄바꿈');
+  await tui.press({text: '한글'});
+  await strike(tui, kitty.shiftEnter);
+  await tui.press({text: '둘째 줄 지움'});
+  await strike(tui, kitty.ctrlW);
+  await tui.until(/^ › 한글\n {3}둘째 줄$/m);
+  // A committed syllable and the key behind it in one chunk.
+  tui.write(`셋${kitty.altEnter}넷`);
+  await tui.until(/^ {3}둘째 줄 ?셋\n {3}넷$/m);
+  await strike(tui, kitty.esc);
+  await pressEnter(tui);
+  await tui.until(/✓ {2}한글$/m);
+  assert.equal(stage.emulator.memos.length, 1);
+  // Ctrl+C with the keyboard left in Hangul mode.
+  await tui.press({text: '지울 글'});
+  await tui.until('› 지울 글');
+  await strike(tui, kitty.ctrlC);
+  await tui.untilGone('› 지울 글');
+  await tui.press('ctrl+z');
+  await tui.until(() => !tui.modes().alternateScreen, {what: 'the main screen'});
+  assert.equal(tui.modes().kittyKeyboard, 0);
+  await untilStopped(tui);
+  tui.kill('SIGCONT');
+  await tui.until(() => tui.modes().kittyKeyboard === 1, {what: 'the protocol back'});
+  await strike(tui, '\x1b[100;5u');
+  assert.deepEqual(await endOf(tui), {code: 0});
+  assert.equal(tui.modes().kittyKeyboard, 0);
+});
+
+test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
+  await using app = await openWith('ctrl+enter', true);
+  const {tui, stage} = app;
+  await tui.until('Ctrl+Enter 보내기  Enter 줄바꿈');
+  await tui.press({text: '첫 줄'});
+  await pressEnter(tui);
+  await tui.press({text: '둘째'});
+  await tui.until(/^ › 첫 줄\n {3}둘째$/m);
+  await strike(tui, kitty.ctrlEnter);
+  await tui.until(/✓ {2}첫 줄$/m);
+  assert.equal(stage.emulator.memos.at(-1)?.text, '첫 줄\n둘째');
+  // A command is still one line, run by Enter.
+  await tui.press({text: '/help'});
+  await pressEnter(tui);
+  await tui.until('도움말');
+  await tui.until(/Ctrl\+Enter +보내기/);
+  assert.doesNotMatch(tui.text(), /Shift\+Enter|Alt\+Enter/);
+});
+
+test('a terminal that cannot tell Ctrl+Enter: said at once, and other keys send', async () => {
+  await using app = await openWith('ctrl+enter', false);
+  const {tui, stage} = app;
+  assert.equal(tui.modes().kittyKeyboard, 0);
+  await tui.until('이 터미널은 Ctrl+Enter를 Enter와 구별하지 못합니다');
+  await tui.press({text: '하나'}, 'alt+enter');
+  await tui.until(/✓ {2}하나$/m);
+  await tui.until('Alt+Enter 보내기  Enter 줄바꿈');
+  await tui.press({text: '둘'}, 'ctrl+j');
+  await tui.until(/✓ {2}둘$/m);
+  // Lines that come without brackets are no keys.
+  tui.write('셋\r넷\n다섯');
+  await tui.until(/^ › 셋\n {3}넷\n {3}다섯$/m);
+  assert.equal(stage.emulator.memos.length, 2);
+});
+
+test('alt+enter, the form of xterm for other keys, and a backslash before Enter', async () => {
+  await using app = await openWith('alt+enter', false);
+  const {tui} = app;
+  await tui.until('Alt+Enter 보내기  Enter 줄바꿈');
+  await tui.press({text: '하나'});
+  await strike(tui, '\x1b[27;2;13~');
+  await tui.press({text: '둘'});
+  await tui.until(/^ › 하나\n {3}둘$/m);
+  await strike(tui, '\x1b[27;5;13~');
+  await tui.until(/✓ {2}하나$/m);
+  await using other = await openWith('enter', false);
+  await other.tui.press({text: '셋\\'});
+  await pressEnter(other.tui);
+  await other.tui.press({text: '넷'});
+  await other.tui.until(/^ › 셋\n {3}넷$/m);
+  await pressEnter(other.tui);
+  await other.tui.until(/✓ {2}셋$/m);
+  assert.equal(other.stage.emulator.memos.at(-1)?.text, '셋\n넷');
+});
+
+test('the protocol is off while another program has the screen', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open({
+    kittyKeyboard: true,
+    env: {EDITOR: 'sh -c \'echo EDITOR; read line; echo "$line" > "$0"\''},
+  });
+  await tui.until('온라인');
+  await untilPasteIsOn(tui);
+  await tui.press('ctrl+g');
+  await tui.until('EDITOR');
+  assert.equal(tui.modes().kittyKeyboard, 0);
+  await tui.press({text: '고침'}, 'enter');
+  await tui.until(/^ › 고침$/m);
+  assert.equal(tui.modes().kittyKeyboard, 1);
+  await tui.close();
+  assert.equal(tui.modes().kittyKeyboard, 0);
+});
