@@ -25,6 +25,7 @@ const defaults = {
   button: null,
   numbers: true,
   pkce: true,
+  'compose.submit': 'enter' as const,
 };
 
 interface File {

@@ -73,6 +73,7 @@ test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
   const {tui, stage} = app;
   await tui.until('Ctrl+Enter 보내기  Enter 줄바꿈');
   await tui.press({text: '첫 줄'});
+  await tui.until('› 첫 줄');
   await pressEnter(tui);
   await tui.press({text: '둘째'});
   await tui.until(/^ › 첫 줄\n {3}둘째$/m);
@@ -115,7 +116,9 @@ test('alt+enter, the form of xterm for other keys, and a backslash before Enter'
   await tui.until(/✓ {2}하나$/m);
   await using other = await openWith('enter', false);
   await other.tui.press({text: '셋\\'});
+  await other.tui.until(/^ › 셋\\$/m);
   await pressEnter(other.tui);
+  await other.tui.until(/^ › 셋$/m);
   await other.tui.press({text: '넷'});
   await other.tui.until(/^ › 셋\n {3}넷$/m);
   await pressEnter(other.tui);
