@@ -27,6 +27,8 @@ export interface RecordStore {
   /** Oldest first, read bit by bit. */
   read(range: RecordRange): Iterable<Memo>;
   count(range: {readonly since?: number}): number;
+  /** Lets go of what the log still holds of erased texts, unless another process is reading. */
+  dropErased(): void;
   /** Takes memos in from outside; those of one intake keep their order. */
   intake(): Intake;
   tally(range: {readonly since?: number}): RecordTally;

@@ -28,6 +28,9 @@ export const sendCommand: Definition = ({add, context, language, finish}) => {
     .addOption(
       new Option('--in <time>', commandHelp.in[language]).argParser(duration).conflicts(nowOnly),
     )
+    .addOption(
+      new Option('--no-history', sendHelp.noHistory[language]).conflicts(['at', 'in', 'dedupe']),
+    )
     .option('--dry-run', sendHelp.dryRun[language])
     .option('--json', commandHelp.json[language])
     .action(async (words: string[], options: SendOptions) => {

@@ -3,12 +3,11 @@ import {exitCode} from '../domain/exit-code.ts';
 import type {Memo} from '../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../domain/sanitize.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
-import {memoStatusWords} from '../messages/memo-words.ts';
+import {memoStatusWords, memoText} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {findMemo} from './find-memo.ts';
 import {memoJson} from './memo-json.ts';
-import {memoTextWords} from './memo-text.ts';
 
 /** `kakao-tui history show ID`: everything on record about one memo. */
 export async function runHistoryShow(
@@ -62,7 +61,7 @@ function linesOf({language}: CommandContext, memo: Memo): readonly string[] {
   const facts = named
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}  ${value}`);
-  return [...facts, ...failureLines(memo, language), '', sanitize(memoTextWords(memo, language))];
+  return [...facts, ...failureLines(memo, language), '', sanitize(memoText(memo, language))];
 }
 
 function failureLines({failure}: Memo, language: CommandContext['language']): readonly string[] {

@@ -2,13 +2,12 @@ import {recoverMemos} from '../app/operations/recover-memos.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
-import {memoStatusWords} from '../messages/memo-words.ts';
+import {memoStatusWords, memoText} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type Choice, chooseMemos} from './choose-memos.ts';
 import {type CommandContext, jsonLine, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
 import {recordJson} from './memo-json.ts';
-import {memoTextWords} from './memo-text.ts';
 
 export interface HistoryOptions extends Choice {
   readonly json?: boolean;
@@ -66,7 +65,7 @@ function jsonOf(memo: Memo): string {
 function wordsOf(memo: Memo, {language}: CommandContext): string {
   const words = memoStatusWords(memo.status, language);
   const state = isPartlySent(memo) ? `${words} ${countSent(memo)}/${memo.parts.length}` : words;
-  const text = sanitizeLine(memoTextWords(memo, language)).trimEnd();
+  const text = sanitizeLine(memoText(memo, language)).trimEnd();
   return `${shortId(memo.id)}  ${dateTime(memo.createdAt, language)}  [${state}]  ${text}`;
 }
 

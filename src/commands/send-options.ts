@@ -16,6 +16,8 @@ export interface SendOptions {
   readonly dedupe?: number;
   readonly idempotencyKey?: string;
   readonly timeout?: number;
+  /** False: nothing of the text stays on record. */
+  readonly history?: boolean;
   readonly dryRun?: boolean;
   /** When to send it, as a person writes it. */
   readonly at?: string;
@@ -23,12 +25,13 @@ export interface SendOptions {
 }
 
 /** What is not given stays as the preferences say. */
-export function newMemoOf(text: string, {link, button, numbers}: SendOptions): NewMemo {
+export function newMemoOf(text: string, {link, button, numbers, history}: SendOptions): NewMemo {
   return {
     text,
     ...(link === undefined ? {} : {link}),
     ...(button === undefined ? {} : {buttonTitle: button}),
     ...(numbers === undefined ? {} : {isNumbered: numbers}),
+    ...(history === false ? {forgetsText: true} : {}),
   };
 }
 

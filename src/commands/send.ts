@@ -55,7 +55,10 @@ async function send(
     const {sendLater} = await import('./send-later.ts');
     return sendLater(context, memo, options);
   }
-  warnLinkDomain(context, options.link ?? ports.preferences.read().link);
+  // What is warned of once is remembered, and this memo is to leave nothing behind.
+  if (options.history !== false) {
+    warnLinkDomain(context, options.link ?? ports.preferences.read().link);
+  }
   const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(memo.text));
   const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;

@@ -29,6 +29,7 @@ export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
     tags: memo.tags,
     pinnedAt: isoOrNull(memo.pinnedAt),
     sourceId: memo.sourceId,
+    forgetsText: memo.forgetsText === true,
   };
 }
 
@@ -74,6 +75,7 @@ const checks: Readonly<Record<string, (value: unknown, all: Values) => boolean>>
   tags: (value) => Array.isArray(value) && value.every((tag) => isText(tag) && tagOf(tag) === tag),
   pinnedAt: isTimeOrNull,
   sourceId: (value) => value === null || isId(value),
+  forgetsText: (value) => typeof value === 'boolean',
 };
 
 function isId(value: unknown): boolean {
@@ -123,6 +125,7 @@ function memoOf(values: Values): Memo {
     tags: values['tags'] as readonly string[],
     pinnedAt: timeOrNull(values['pinnedAt']),
     sourceId: textOrNull(values['sourceId']),
+    ...(values['forgetsText'] === true ? {forgetsText: true} : {}),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Memo {
   readonly pinnedAt: number | null;
   /** The memo that this one was made from, which may be gone; null: none. */
   readonly sourceId: string | null;
+  /** Its text and link are erased once it is sent; absent: they are kept. */
+  readonly forgetsText?: true;
 }
 
 /** A memo with its place in the order of acceptance. */

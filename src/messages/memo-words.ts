@@ -1,5 +1,5 @@
 import type {Language} from '../domain/language.ts';
-import type {MemoStatus} from '../domain/memo.ts';
+import type {Memo, MemoStatus} from '../domain/memo.ts';
 import type {Phrase} from './words.ts';
 
 const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
@@ -13,4 +13,14 @@ const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
 /** The state of a memo or of one of its parts, as a person reads it. */
 export function memoStatusWords(status: MemoStatus, language: Language): string {
   return statusTable[status][language];
+}
+
+const erased: Phrase = {
+  ko: '(글을 남기지 않은 메모)',
+  en: '(memo sent without a record of its text)',
+};
+
+/** What is shown in place of a memo's text; not sanitised. */
+export function memoText({text, forgetsText}: Memo, language: Language): string {
+  return text === '' && forgetsText ? erased[language] : text;
 }

@@ -11,6 +11,10 @@ export const sendHelp = {
     ko: '200자가 넘으면 …로 자릅니다',
     en: 'cut what is over 200 characters, with …',
   },
+  noHistory: {
+    ko: '보낸 뒤 글과 링크를 기록에서 지우고 상태만 남깁니다',
+    en: 'erase text and link from the history once it is sent; only the state stays',
+  },
   dryRun: {
     ko: '보내지 않고 template_object를 출력합니다 (로그인 필요 없음)',
     en: 'send nothing, print each template_object (no login needed)',

@@ -17,8 +17,9 @@ interface Insertion {
 export function insertMemo(database: Database, memo: Memo, insertion: Insertion): void {
   database.run(
     `INSERT INTO memo (sequence, id, text, link_url, button_title, status, parts, created_at, sent_at,
-       next_attempt_at, attempts, failure, owner, tags, pinned_at, source_id)
-     VALUES (${insertion.place}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       next_attempt_at, attempts, failure, owner, tags, pinned_at, source_id,
+       forgets_text)
+     VALUES (${insertion.place}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     insertion.sequence,
     memo.id,
     memo.text,
@@ -35,5 +36,6 @@ export function insertMemo(database: Database, memo: Memo, insertion: Insertion)
     JSON.stringify(memo.tags),
     memo.pinnedAt,
     memo.sourceId,
+    memo.forgetsText ? 1 : 0,
   );
 }

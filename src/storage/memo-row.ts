@@ -34,6 +34,7 @@ export function memoOfRow(row: Record<string, unknown>): Memo {
     tags: textList(row['tags']),
     pinnedAt: numberOrNull(row['pinned_at']),
     sourceId: textOrNull(row['source_id']),
+    ...(number(row['forgets_text']) === 1 ? {forgetsText: true} : {}),
   };
 }
 

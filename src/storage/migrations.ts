@@ -5,6 +5,7 @@ import {keptDraftSchema} from './schema/kept-draft-schema.ts';
 import {linkDomainSchema} from './schema/link-domain-schema.ts';
 import {memoBlockSchema} from './schema/memo-block-schema.ts';
 import {memoCountSchema} from './schema/memo-count-schema.ts';
+import {memoErasureSchema} from './schema/memo-erasure-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
 import {memoTagSchema} from './schema/memo-tag-schema.ts';
 
@@ -21,6 +22,7 @@ const steps: readonly string[] = [
     memoSchema,
     memoCountSchema,
     memoTagSchema,
+    memoErasureSchema,
     memoBlockSchema,
     draftSchema,
     keptDraftSchema,

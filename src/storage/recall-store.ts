@@ -5,9 +5,9 @@ import {number, text, textOrNull} from './row-values.ts';
 /** Along the primary key, one memo at a time: as quick with a million memos as with ten. */
 export const recallQueries = {
   older: `SELECT sequence, text, link_url, button_title FROM memo
-    WHERE sequence < ? AND text <> ? ORDER BY sequence DESC LIMIT 1`,
+    WHERE sequence < ? AND text <> ? AND text <> '' ORDER BY sequence DESC LIMIT 1`,
   newer: `SELECT sequence, text, link_url, button_title FROM memo
-    WHERE sequence > ? AND text <> ? ORDER BY sequence LIMIT 1`,
+    WHERE sequence > ? AND text <> ? AND text <> '' ORDER BY sequence LIMIT 1`,
 } as const;
 
 /** Every memo on record, whatever became of it: what was typed is what is wanted back. */

@@ -1,4 +1,5 @@
 import type {RecordRange, RecordStore} from '../app/record-ports.ts';
+import {FailureError} from '../domain/failure.ts';
 import type {Memo} from '../domain/memo.ts';
 import type {Database} from './database.ts';
 import {createIntake} from './memo-intake.ts';
@@ -18,9 +19,20 @@ export function createRecordStore(database: Database): RecordStore {
     },
     tally: ({since = 0}) => tallyRecord(database, since),
     texts: ({since = 0}) => readTexts(database, since),
+    dropErased: () => dropErased(database),
     intake: () => createIntake(database),
     named: (id) => database.all(named, id, id.length, id, id.length, id).map(read),
   };
+}
+
+/** What is in the log goes to the database, where the text is overwritten, and the log is emptied. */
+function dropErased(database: Database): void {
+  try {
+    database.get('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    // The memo is sent and its text erased: the log is emptied another time.
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 function* readTexts(database: Database, since: number): Iterable<string> {

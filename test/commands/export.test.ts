@@ -59,6 +59,7 @@ describe('export', {concurrency: 2}, () => {
       tags: [],
       pinnedAt: null,
       sourceId: null,
+      forgetsText: false,
     });
     const since = await stage.run(['export', '--since', '2026-11-20', '-']);
     assert.deepEqual(since.stdout, `${stdout.trimEnd().split('\n')[1]}\n`);

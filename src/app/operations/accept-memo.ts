@@ -21,6 +21,8 @@ export interface NewMemo {
   readonly isNumbered?: boolean;
   /** The memo that this one is made from. */
   readonly sourceId?: string | null;
+  /** Leave nothing of its text and link on record once it is sent. */
+  readonly forgetsText?: true;
   /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
   readonly owner?: string;
 }
@@ -58,6 +60,7 @@ export function prepareMemo(ports: Ports, input: NewMemo): Result<Memo> {
       status: input.owner === undefined ? 'queued' : 'sending',
       texts: splitMemo(text, {numbered}),
       sourceId: input.sourceId ?? null,
+      ...(input.forgetsText ? {forgetsText: true} : {}),
     }),
   );
 }
@@ -73,7 +76,7 @@ function readMemoLink({link, buttonTitle}: NewMemo, defaults: MemoLink): Result<
   return title.ok ? succeeded({url, buttonTitle: title.value}) : title;
 }
 
-interface Fields extends Pick<Memo, 'text' | 'link' | 'status' | 'sourceId'> {
+interface Fields extends Pick<Memo, 'text' | 'link' | 'status' | 'sourceId' | 'forgetsText'> {
   /** Of the parts. */
   readonly texts: readonly string[];
 }

@@ -80,6 +80,7 @@ async function settleMemo(
     nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, settlement) : null,
   };
   await recordOutcome(ports, memo.id, change);
+  if (memo.forgetsText && status === 'sent') ports.records.dropErased();
   return {...memo, ...change};
 }
 

@@ -2,7 +2,7 @@ import type {Language} from '../../domain/language.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {sanitize} from '../../domain/sanitize.ts';
 import {defaultLink} from '../../domain/text-template.ts';
-import {memoStatusWords} from '../../messages/memo-words.ts';
+import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {clockTime, dayHeading} from '../../messages/time-words.ts';
 
 /** A document to read: a heading for each local day, and under it the memos with their time. */
@@ -19,7 +19,10 @@ export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iter
 
 function item(memo: Memo, language: Language): string {
   const state = memo.status === 'sent' ? '' : ` (${memoStatusWords(memo.status, language)})`;
-  const [first = '', ...rest] = sanitize(memo.text).trimEnd().split('\n').map(escaped);
+  const [first = '', ...rest] = sanitize(memoText(memo, language))
+    .trimEnd()
+    .split('\n')
+    .map(escaped);
   const {url} = memo.link;
   const link = url === defaultLink || url === '' ? [] : [`<${url}>`];
   // Two spaces at the end of a line keep it a line of its own.

@@ -1,6 +1,7 @@
 /**
  * Every memo on record, whatever its state. `tags`: a JSON list of those written in the text and
- * those given to it later; `source_id`: the memo that it was made from, which may be gone.
+ * those given to it later; `source_id`: the memo that it was made from, which may be gone;
+ * `forgets_text`: 1 where the text is erased once it is sent.
  */
 export const memoSchema = `
 CREATE TABLE memo (
@@ -19,7 +20,8 @@ CREATE TABLE memo (
   owner TEXT,
   tags TEXT NOT NULL DEFAULT '[]',
   pinned_at INTEGER,
-  source_id TEXT
+  source_id TEXT,
+  forgets_text INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX memo_status ON memo (status, sequence);
 CREATE INDEX memo_created ON memo (created_at);

@@ -5,7 +5,7 @@ import {isDue} from '../../domain/due.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
-import {memoStatusWords} from '../../messages/memo-words.ts';
+import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {emptyRow, type Row} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';
@@ -21,7 +21,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   const trouble = failure === null ? '' : `${failure.title} ${failure.nextStep}`;
   return [
     ...(trouble === '' ? [] : [...wrappedRows(trouble, view, 'warn'), emptyRow]),
-    ...wrappedRows(sanitize(memo.text), view),
+    ...wrappedRows(sanitize(memoText(memo, view.language)), view),
     emptyRow,
     ...factRows(memo, state, view),
     ...linkedRows(state, memo, view),

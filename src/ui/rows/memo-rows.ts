@@ -4,7 +4,7 @@ import {givenTags} from '../../domain/tags.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
-import {memoStatusWords} from '../../messages/memo-words.ts';
+import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {clockTime} from '../../messages/time-words.ts';
 import type {Row, Tone} from '../row.ts';
 import type {View} from './view.ts';
@@ -29,7 +29,7 @@ export function memoRows(memo: Memo, view: View): readonly Row[] {
 function layOut(memo: Memo, view: View): readonly Row[] {
   const width = Math.max(8, view.columns - gutterWidth - 1);
   const indent = {text: ' '.repeat(gutterWidth)};
-  const text = wrapText(sanitize(memo.text), width).map((line) => line.text);
+  const text = wrapText(sanitize(memoText(memo, view.language)), width).map((line) => line.text);
   const shown = text.length > foldedRows ? text.slice(0, foldedRows - 1) : text;
   const rows = shown.map(
     (line, index): Row => [
