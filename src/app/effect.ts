@@ -5,11 +5,13 @@ import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {SetupValues} from './event.ts';
 import type {MemoEffect} from './memo-effect.ts';
+import type {SearchEffect} from './search-effect.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
 export type Effect =
   | DraftEffect
   | {type: 'read-session'}
+  | SearchEffect
   | ({type: 'read-history'} & WindowRequest)
   | MemoEffect
   | {type: 'recover-memos'}

@@ -5,6 +5,7 @@ import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {EditorEvent} from './editor-ports.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
+import type {SearchEvent} from './search-event.ts';
 import type {AwaitedCode, Ending, Overlay, SetupField, SetupProblem} from './state.ts';
 
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */
@@ -34,6 +35,7 @@ export type Event =
   | DraftEvent
   | RecallEvent
   | HistoryEvent
+  | SearchEvent
   | SetupEvent
   | LoginEvent
   | TokenEvent;

@@ -4,6 +4,7 @@ import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
 import {emptyHistory} from './history-state.ts';
+import {emptySearch} from './search-state.ts';
 import {plainSending, type SendingDefaults} from './sending-defaults.ts';
 import type {State, Terminal} from './state.ts';
 
@@ -43,6 +44,7 @@ export function initialState(beginning: Beginning): State {
     draftSource: null,
     draft: draftOf(draft.text),
     draftLink: draft.link ?? sendingDefaults.link,
+    search: emptySearch,
     putAway: [],
     recall: null,
     sendingDefaults,

@@ -1,6 +1,7 @@
 import type {Failure} from '../domain/failure.ts';
 import type {EditorTrouble} from './editor-ports.ts';
 import type {MemoNotice} from './memo-notice.ts';
+import type {Towards} from './search-event.ts';
 
 /** A line that tells the person what just happened, until the next key or for a while. */
 export type Notice =
@@ -37,4 +38,6 @@ export type Notice =
   /** The text behind a recalled memo, or that an opened draft took the place of. */
   | {readonly kind: 'unsent-kept'}
   | {readonly kind: 'unsent-back'}
+  | {readonly kind: 'no-more-matches'; readonly towards: Towards}
+  | {readonly kind: 'nothing-sought'}
   | {readonly kind: 'text-cleaned'; readonly removed: number};

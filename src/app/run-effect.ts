@@ -7,6 +7,7 @@ import {keptDraftEffects} from './effects/kept-draft-effects.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
 import {recordEffects} from './effects/record-effects.ts';
+import {searchEffects} from './effects/search-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
 import {tokenEffects} from './effects/token-effects.ts';
 
@@ -51,6 +52,7 @@ export function createEffectRuntime(
   const drafts = createDraftSaver(context);
   const runners: EffectRunners<Effect['type']> = {
     ...memoEffects(context),
+    ...searchEffects(context),
     ...editorEffects(context),
     ...drafts.runners,
     ...keptDraftEffects(context),

@@ -10,6 +10,7 @@ import type {PasteOnlyReason} from './login-ports.ts';
 import type {MemoQuestion, TagsPage} from './memo-screens.ts';
 import type {Notice} from './notice.ts';
 import type {MemoDetail} from './operations/read-memo.ts';
+import type {Search} from './search-state.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
 import type {Completion} from './update/complete-command.ts';
 
@@ -29,6 +30,7 @@ export interface State {
   readonly history: History;
   /** What the page of one memo shows; null until it is read. */
   readonly detail: MemoDetail | null;
+  readonly search: Search;
   readonly draft: Draft;
   /** Link and button of the memo being written: the default ones until the person chooses others. */
   readonly draftLink: MemoLink;
@@ -64,6 +66,7 @@ export type Overlay =
   | {readonly kind: 'help'}
   | {readonly kind: 'tokens'}
   | {readonly kind: 'split'}
+  | {readonly kind: 'search'}
   | DraftsPage
   | {readonly kind: 'memo'; readonly id: string}
   | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'}

@@ -10,6 +10,7 @@ import {loginUpdates} from './update/login.ts';
 import {memoUpdates} from './update/memo-actions.ts';
 import {isSameLink} from './update/put-away.ts';
 import {recallUpdates, withRecallEnded, writtenText} from './update/recall.ts';
+import {searchUpdates} from './update/search.ts';
 import {setupUpdates} from './update/setup.ts';
 import {withSourceForgotten} from './update/take-memo.ts';
 import {tokenUpdates} from './update/tokens.ts';
@@ -23,6 +24,7 @@ const updates: Updates<Event> = {
   ...recallUpdates,
   ...historyUpdates,
   ...memoUpdates,
+  ...searchUpdates,
   ...setupUpdates,
   ...loginUpdates,
   ...tokenUpdates,

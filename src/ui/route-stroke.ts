@@ -62,15 +62,11 @@ function typeText(text: string, state: State, targets: KeyTargets): void {
 }
 
 function applyEdit(edit: DraftEdit, state: State, {store, fields}: KeyTargets): void {
-  if (keyContext(state) === 'compose') {
-    store.dispatch({type: 'draft-edited', edit});
-    return;
-  }
-  if (keyContext(state) === 'tags') {
-    store.dispatch({type: 'tags-edited', edit});
-    return;
-  }
-  editField(edit, state, {store, fields});
+  const context = keyContext(state);
+  if (context === 'compose') store.dispatch({type: 'draft-edited', edit});
+  else if (context === 'search') store.dispatch({type: 'search-edited', edit});
+  else if (context === 'tags') store.dispatch({type: 'tags-edited', edit});
+  else editField(edit, state, {store, fields});
 }
 
 function editField(

@@ -1,7 +1,16 @@
 import {cellWidth, truncateToCells} from '../domain/cell-width.ts';
 
 /** What a text means; the theme gives it a colour, and words or marks say it too. */
-export type Tone = 'plain' | 'dim' | 'strong' | 'accent' | 'good' | 'warn' | 'bad' | 'selected';
+export type Tone =
+  | 'plain'
+  | 'dim'
+  | 'strong'
+  | 'accent'
+  | 'good'
+  | 'warn'
+  | 'bad'
+  | 'selected'
+  | 'match';
 
 export interface Span {
   readonly text: string;

@@ -21,6 +21,7 @@ const plain: Theme = {
   warn: {},
   bad: {},
   selected: {inverse: true},
+  match: {inverse: true, bold: true},
 };
 
 /** Few colours, of the terminal's own palette, readable on dark and light; words say the same. */

@@ -5,6 +5,7 @@ import {chooseLanguage} from './language.ts';
 import {linkCommands} from './link-commands.ts';
 import {quit} from './quit.ts';
 import {requestLogin} from './request-login.ts';
+import {openSearch} from './search.ts';
 import {openSetup} from './setup.ts';
 import type {SlashCommand} from './slash-command.ts';
 import {requestRefresh} from './tokens.ts';
@@ -58,6 +59,11 @@ export const slashCommands = {
       en: 'write in your editor (VISUAL, EDITOR)',
     },
     run: (state) => openEditor(state),
+  },
+  find: {
+    help: {ko: '보낸 메모 찾기', en: 'find memos'},
+    argument: {hint: {ko: '찾을 말', en: 'words'}, isOptional: true},
+    run: (state, words) => openSearch(state, words === '' ? null : words),
   },
   split: {
     help: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},

@@ -2,6 +2,7 @@ import type {DraftEvent, RecallEvent} from '../draft-event.ts';
 import type {EditorEvent} from '../editor-ports.ts';
 import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
 import type {HistoryEvent} from '../history-event.ts';
+import type {SearchEvent} from '../search-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
 import type {Overlay, State} from '../state.ts';
 import {toggleFocus} from './focus.ts';
@@ -20,6 +21,7 @@ type GeneralEvent = Exclude<
   | DraftEvent
   | RecallEvent
   | HistoryEvent
+  | SearchEvent
   | SetupEvent
   | LoginEvent
   | TokenEvent

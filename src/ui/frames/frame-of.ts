@@ -6,6 +6,7 @@ import {screenWords} from '../words/screen-words.ts';
 import {loginFrame} from './login-frame.ts';
 import {mainFrame} from './main-frame.ts';
 import {overlayFrame} from './overlay-frame.ts';
+import {searchFrame} from './search-frame.ts';
 import {setupFrame} from './setup-frame.ts';
 
 /** Smallest terminal that everything fits in. */
@@ -29,6 +30,7 @@ function drawFrame(state: State, {fields, page}: FrameSources): Frame {
   }
   if (state.screen === 'setup') return setupFrame(state, view, fields);
   if (state.screen === 'login') return loginFrame(state, view, fields);
+  if (state.overlay?.kind === 'search') return searchFrame(state, view);
   if (state.overlay !== null) {
     const frame = overlayFrame(state, view, {overlay: state.overlay, scroll: page.scroll()});
     page.settle(frame.scroll, frame.pageHeight);

@@ -12,6 +12,7 @@ type Entry = readonly [key: string, meaning: string];
 const sections: readonly {title: {ko: string; en: string}; contexts: readonly KeyContext[]}[] = [
   {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose']},
   {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
+  {title: {ko: '찾기', en: 'Finding'}, contexts: ['search']},
 ];
 
 /** Every key and command, from the same rows that make them work; in columns where there is room. */

@@ -13,6 +13,9 @@ import {splitRows} from './split-rows.ts';
 import {tagPage} from './tag-page.ts';
 import {tokenRows} from './token-rows.ts';
 
+/** A page with a field of its own is laid out elsewhere. */
+type PageOverlay = Exclude<Overlay, {kind: 'search'}>;
+
 /** A frame, and how far its content could be scrolled. */
 export interface PageFrame extends Frame {
   readonly scroll: number;
@@ -23,7 +26,7 @@ export interface PageFrame extends Frame {
 export function overlayFrame(
   state: State,
   view: View,
-  {overlay, scroll}: {overlay: Overlay; scroll: number},
+  {overlay, scroll}: {overlay: PageOverlay; scroll: number},
 ): PageFrame {
   const hints = hintRows(state, view);
   const bottom: Row[] = [rule(view), statusRow(state, view), ...hints];
@@ -43,14 +46,14 @@ export function overlayFrame(
 
 const paging: Row = [{text: 'PgUp PgDn', tone: 'dim'}];
 
-function titleOf(overlay: Overlay) {
+function titleOf(overlay: PageOverlay) {
   return overlay.kind === 'confirm' ? confirmTitle(overlay) : screenWords[overlay.kind];
 }
 
 function contentOf(
   state: State,
   view: View,
-  {overlay, room}: {overlay: Overlay; room: number},
+  {overlay, room}: {overlay: PageOverlay; room: number},
 ): readonly Row[] {
   switch (overlay.kind) {
     case 'help':

@@ -9,6 +9,7 @@ export type KeyContext =
   | 'help'
   | 'tokens'
   | 'split'
+  | 'search'
   | 'drafts'
   | 'memo'
   | 'tags'
@@ -19,7 +20,15 @@ export function keyContext(state: State): KeyContext {
   return state.screen === 'main' ? state.focus : state.screen;
 }
 
+const fieldContexts: ReadonlySet<KeyContext> = new Set([
+  'setup',
+  'login',
+  'compose',
+  'search',
+  'tags',
+] as const);
+
 /** Contexts with a text field, where a letter is text and never a command. */
 export function hasTextField(context: KeyContext): boolean {
-  return context === 'setup' || context === 'login' || context === 'compose' || context === 'tags';
+  return fieldContexts.has(context);
 }

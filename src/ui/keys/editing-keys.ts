@@ -4,7 +4,7 @@ import type {Phrase} from '../../messages/words.ts';
 import type {Binding} from './binding.ts';
 import type {KeyContext} from './context.ts';
 
-const fields: readonly KeyContext[] = ['compose', 'setup', 'login', 'tags'];
+const fields: readonly KeyContext[] = ['compose', 'search', 'setup', 'login', 'tags'];
 
 type PlainEdit = Exclude<
   DraftEdit['kind'],
@@ -26,7 +26,9 @@ function moving(keys: readonly string[], kind: 'move-up' | 'move-down'): Binding
 /** Readline's keys, in every text field. */
 export const editingKeys: readonly Binding[] = [
   editing(['left', 'ctrl+b'], 'move-left'),
-  editing(['right', 'ctrl+f'], 'move-right'),
+  editing(['right'], 'move-right'),
+  // In the others it finds.
+  {keys: ['ctrl+f'], where: ['setup', 'login'], action: {edit: {kind: 'move-right'}}},
   editing(['ctrl+left', 'alt+left', 'alt+b'], 'move-word-left', {
     ko: '낱말 왼쪽 (Alt+F 오른쪽)',
     en: 'word left (Alt+F right)',
@@ -51,7 +53,7 @@ export const editingKeys: readonly Binding[] = [
     en: 'erase to the line start (Ctrl+K to the end, Ctrl+Y brings back)',
   }),
   editing(['ctrl+k'], 'kill-to-line-end'),
-  {keys: ['ctrl+y'], where: ['compose'], action: {edit: {kind: 'yank'}}},
+  {keys: ['ctrl+y'], where: ['compose', 'search'], action: {edit: {kind: 'yank'}}},
   editing(['ctrl+_', 'ctrl+-', 'ctrl+/'], 'undo', {ko: '되돌리기', en: 'undo'}),
   editing(['ctrl+]', 'alt+_'], 'redo', {ko: '되돌리기 취소', en: 'redo'}),
   moving(['up'], 'move-up'),

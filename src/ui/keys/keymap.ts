@@ -6,6 +6,7 @@ import {draftKeys, recallKeys} from './draft-keys.ts';
 import {editingKeys} from './editing-keys.ts';
 import {historyKeys} from './history-keys.ts';
 import {questionKeys} from './question-keys.ts';
+import {searchKeys} from './search-keys.ts';
 import {settingUpKeys} from './setting-up-keys.ts';
 
 /** Pages over the main screen that are only read. */
@@ -46,7 +47,7 @@ const anywhereKeys: readonly Binding[] = [
   {keys: ['ctrl+z'], where: 'anywhere', action: {terminal: 'suspend'}},
   {
     keys: ['esc'],
-    where: ['history', 'help', 'tokens', 'split', 'drafts', 'memo', 'tags', 'confirm'],
+    where: ['history', 'search', 'help', 'tokens', 'split', 'drafts', 'memo', 'tags', 'confirm'],
     action: {event: {type: 'escape-pressed'}},
     label: 'Esc',
     help: {ko: '뒤로', en: 'back'},
@@ -66,6 +67,7 @@ export const keymap: readonly Binding[] = [
   ...historyKeys,
   ...questionKeys,
   ...editingKeys,
+  ...searchKeys,
   ...anywhereKeys,
 ];
 

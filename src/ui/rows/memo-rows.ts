@@ -43,7 +43,12 @@ function layOut(memo: Memo, view: View): readonly Row[] {
   return rows;
 }
 
-function gutter(memo: Memo, {glyphs}: View): string {
+function gutter(memo: Memo, view: View): string {
+  return ` ${clockTime(memo.createdAt)} ${statusMark(memo, view)}  `;
+}
+
+/** One cell that tells the state; the words are elsewhere. */
+export function statusMark({status}: Memo, {glyphs}: View): string {
   const marks = {
     queued: ' ',
     sending: ' ',
@@ -51,7 +56,7 @@ function gutter(memo: Memo, {glyphs}: View): string {
     failed: glyphs.failed,
     unknown: glyphs.unknown,
   };
-  return ` ${clockTime(memo.createdAt)} ${marks[memo.status]}  `;
+  return marks[status];
 }
 
 function toneOf({status}: Memo): Tone {

@@ -11,6 +11,7 @@ import {commandUsageWords, unknownCommandWords} from './command-words.ts';
 import {draftNoticeWords, isDraftNotice} from './draft-screen-words.ts';
 import {editorTroubleWords} from './editor-trouble-words.ts';
 import {isMemoNotice, memoNoticeTone, memoNoticeWords} from './memo-notice-words.ts';
+import {isSearchNotice, searchNoticeWords} from './search-words.ts';
 
 /** What a notice says, and how grave it is. */
 export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
@@ -61,6 +62,7 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
       if (isMemoNotice(notice)) {
         return {phrase: memoNoticeWords(notice), tone: memoNoticeTone(notice)};
       }
+      if (isSearchNotice(notice)) return searchNoticeWords(notice);
       return isDraftNotice(notice) ? draftNoticeWords(notice) : editorWords(notice);
   }
 }

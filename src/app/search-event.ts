@@ -1,0 +1,23 @@
+import type {DraftEdit} from '../domain/draft.ts';
+import type {RecordedMemo} from '../domain/memo.ts';
+
+export type Towards = 'older' | 'newer';
+
+/** What happens while a memo is looked for. `run` names the search that tells it. */
+export type SearchEvent =
+  /** `text` is what to look for; null: what was looked for last. */
+  | {type: 'search-opened'; text: string | null}
+  | {type: 'search-edited'; edit: DraftEdit}
+  | {type: 'search-progressed'; run: number; progress: SearchProgress}
+  | {type: 'more-found'; run: number; hits: readonly RecordedMemo[]}
+  | {type: 'search-walked'; by: number}
+  | {type: 'hit-taken'}
+  | {type: 'hit-shown'}
+  | {type: 'match-sought'; towards: Towards}
+  | {type: 'match-found'; towards: Towards; memo: RecordedMemo | null};
+
+export interface SearchProgress {
+  readonly hits: readonly RecordedMemo[];
+  readonly count: number;
+  readonly isRunning: boolean;
+}

@@ -1,0 +1,87 @@
+import {type DraftEdit, draftOf, editDraft} from '../../domain/draft.ts';
+import {parseQuery} from '../../domain/search/parse-query.ts';
+import {isEmptyQuery} from '../../domain/search/query.ts';
+import type {SearchEvent} from '../search-event.ts';
+import {type Search, selectedHit, selectedHitIndex} from '../search-state.ts';
+import type {State} from '../state.ts';
+import {seekMatch, showInHistory} from './search-in-history.ts';
+import {takeMemo} from './take-memo.ts';
+import {raise, type Update, type Updates} from './updates.ts';
+
+/** Memos of the first page and of each further one: more than any screen has rows. */
+const page = 200;
+
+/** So many hits before the last one that is loaded, more are looked for. */
+const nearEnd = 60;
+
+/** Looking for memos as one types, and walking through what was found. */
+export const searchUpdates: Updates<SearchEvent> = {
+  'search-opened': (state, {text}) => openSearch(state, text),
+  'search-edited': (state, {edit}) => edited(state, edit),
+  'search-progressed': (state, {run, progress}) => [
+    run === state.search.run ? withSearch(state, progress) : state,
+  ],
+  'more-found': (state, {run, hits}) => [
+    run === state.search.run ? withSearch(state, {hits: [...state.search.hits, ...hits]}) : state,
+  ],
+  'search-walked': (state, {by}) => walk(state, by),
+  'hit-taken': (state) => {
+    const memo = selectedHit(state.search);
+    if (memo === null) return [state];
+    const [taken, ...effects] = takeMemo(state, memo);
+    return [taken, ...effects, {type: 'end-search'}];
+  },
+  'hit-shown': (state) => {
+    const memo = selectedHit(state.search);
+    return memo === null ? [state] : showInHistory(state, memo);
+  },
+  'match-sought': (state, {towards}) => seekMatch(state, towards),
+  'match-found': (state, {towards, memo}) =>
+    memo === null ? [raise(state, {kind: 'no-more-matches', towards})] : showInHistory(state, memo),
+};
+
+/** With what was looked for last, or with other words. */
+export function openSearch(state: State, text: string | null): Update {
+  const opened: State = {...state, overlay: {kind: 'search'}, notice: null};
+  if (text === null) return runSearch(opened);
+  return runSearch(withSearch(opened, {field: draftOf(text), selectedId: null}));
+}
+
+/** The field is one line; what a paste brings of newlines separates words. */
+function edited(state: State, edit: DraftEdit): Update {
+  if (edit.kind === 'newline') return [state];
+  const line = 'text' in edit ? {...edit, text: edit.text.replace(/\s*\n\s*/g, ' ')} : edit;
+  const field = editDraft(state.search.field, line);
+  const next = withSearch({...state, notice: null}, {field});
+  if (field.text === state.search.field.text) return [next];
+  return runSearch(withSearch(next, {selectedId: null}));
+}
+
+/** What was found before stays on screen until there is something new to show. */
+function runSearch(state: State): Update {
+  const query = parseQuery(state.search.field.text, state.now);
+  const run = state.search.run + 1;
+  if (isEmptyQuery(query)) {
+    const none = {query, run, hits: [], count: 0, isRunning: false};
+    return [withSearch(state, none), {type: 'end-search'}];
+  }
+  return [
+    withSearch(state, {query, run, isRunning: true}),
+    {type: 'search-memos', run, query, limit: page},
+  ];
+}
+
+function walk(state: State, by: number): Update {
+  const {search} = state;
+  const {hits, run, query, count} = search;
+  const index = Math.max(0, Math.min(hits.length - 1, selectedHitIndex(search) + by));
+  const next = withSearch({...state, notice: null}, {selectedId: hits[index]?.id ?? null});
+  const last = hits.at(-1);
+  const isEnough = hits.length >= count || index + nearEnd < hits.length;
+  if (isEnough || last === undefined) return [next];
+  return [next, {type: 'search-further', run, query, before: last.sequence, limit: page}];
+}
+
+function withSearch(state: State, change: Partial<Search>): State {
+  return {...state, search: {...state.search, ...change}};
+}

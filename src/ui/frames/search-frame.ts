@@ -1,0 +1,75 @@
+import {selectedHit} from '../../app/search-state.ts';
+import type {State} from '../../app/state.ts';
+import {padEndToCells} from '../../domain/cell-width.ts';
+import {isEmptyQuery} from '../../domain/search/query.ts';
+import {wrapText} from '../../domain/wrap-text.ts';
+import {queryProblemWords} from '../../messages/search-words.ts';
+import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
+import {fieldRow} from '../rows/field-row.ts';
+import {hintRows} from '../rows/hint-rows.ts';
+import {hitPreview, hitRows} from '../rows/hit-rows.ts';
+import {statusRow} from '../rows/status-row.ts';
+import {titleRow} from '../rows/title-row.ts';
+import {rule, type View} from '../rows/view.ts';
+import {screenWords} from '../words/screen-words.ts';
+import {hitCountWords, queryForms, searchWords} from '../words/search-words.ts';
+
+/** From this height (rows) on the selected memo is shown as it was written too. */
+const roomy = 20;
+
+/** What is looked for, what was found of it, and the selected memo. */
+export function searchFrame(state: State, view: View): Frame {
+  const {search} = state;
+  const {language, columns} = view;
+  const isEmpty = isEmptyQuery(search.query);
+  const count: Row = isEmpty
+    ? []
+    : [{text: hitCountWords(search.count, search.isRunning)[language], tone: 'dim'}];
+  const field = fieldRow(search.field, {prefix: ` ${view.glyphs.prompt} `, columns: columns - 1});
+  const above: Row[] = [
+    titleRow([{text: screenWords.search[language]}], count, view),
+    rule(view),
+    field.row,
+    ...problemRows(state, view),
+  ];
+  const bottom: Row[] = [rule(view), statusRow(state, view), ...hintRows(state, view)];
+  const room = Math.max(0, view.rows - above.length - bottom.length);
+  const content = isEmpty ? formRows(view) : resultRows(state, view, room);
+  const rows = fillRows([...above, ...fillRows(content, room), ...bottom], view.rows);
+  return {rows, caret: {x: field.caretColumn, y: 2}};
+}
+
+function problemRows({search}: State, view: View): readonly Row[] {
+  return search.query.problems.flatMap((problem) => {
+    const words = queryProblemWords(problem)[view.language];
+    return wrapText(words, Math.max(8, view.columns - 4)).map(({text}) =>
+      row(`   ${text}`, 'warn'),
+    );
+  });
+}
+
+/** How a query is written, before there is one. */
+function formRows({language, columns}: View): readonly Row[] {
+  const lines = queryForms.map(([form, meaning]): Row => {
+    const left = padEndToCells(`   ${form[language]}`, columns < 60 ? 17 : 34);
+    return [
+      {text: left, tone: 'accent'},
+      {text: meaning[language], tone: 'dim'},
+    ];
+  });
+  return [emptyRow, ...lines];
+}
+
+function resultRows({search}: State, view: View, room: number): readonly Row[] {
+  const memo = selectedHit(search);
+  if (memo === null) {
+    const words = search.isRunning ? searchWords.searching : searchWords.none;
+    return wrapText(words[view.language], Math.max(8, view.columns - 4)).map(({text}) =>
+      row(`   ${text}`, 'dim'),
+    );
+  }
+  if (view.rows < roomy) return hitRows(search, view, room);
+  const previewRoom = Math.floor(room / 4);
+  const list = fillRows(hitRows(search, view, room - previewRoom - 1), room - previewRoom - 1);
+  return [...list, rule(view), ...hitPreview(memo, search.query, {...view, room: previewRoom})];
+}

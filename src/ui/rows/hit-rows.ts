@@ -1,0 +1,82 @@
+import {type Search, selectedHitIndex} from '../../app/search-state.ts';
+import {cellWidth} from '../../domain/cell-width.ts';
+import type {Memo, RecordedMemo} from '../../domain/memo.ts';
+import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
+import {matchRanges} from '../../domain/search/match-query.ts';
+import type {Query} from '../../domain/search/query.ts';
+import {wrapText} from '../../domain/wrap-text.ts';
+import {dateTime} from '../../messages/time-words.ts';
+import {fitRow, type Row, type Span} from '../row.ts';
+import {markedText, startInSight} from './marked-text.ts';
+import {statusMark} from './memo-rows.ts';
+import type {View} from './view.ts';
+
+/** Below this there is no room for the century and the time of day. */
+const wide = 60;
+
+/** The hits around the selected one, one row each, at most `room` of them. */
+export function hitRows(search: Search, view: View, room: number): readonly Row[] {
+  const {hits, query} = search;
+  const selected = selectedHitIndex(search);
+  const first = Math.max(0, Math.min(hits.length - room, selected - Math.floor(room / 2)));
+  return hits.slice(first, first + room).map((memo, index): Row => {
+    const isSelected = first + index === selected;
+    const [pointer, tone] = isSelected ? (['>', 'selected'] as const) : ([' ', 'dim'] as const);
+    return [
+      {text: `${pointer}${about(memo, view)}`, tone},
+      {text: '  '},
+      ...excerpt(memo, query, view),
+    ];
+  });
+}
+
+/** `2026-11-20 07:31 ✓`. */
+function about(memo: Memo, view: View): string {
+  const time = dateTime(memo.createdAt, view.language);
+  const day = view.columns < wide ? time.slice(2, 10) : time;
+  return `${day} ${statusMark(memo, view)}`;
+}
+
+const remembered = new WeakMap<RecordedMemo, {query: Query; view: View; row: Row}>();
+
+/** A long memo is searched for its matches once, not at every key. */
+function excerpt(memo: RecordedMemo, query: Query, view: View): Row {
+  const known = remembered.get(memo);
+  if (known?.query === query && known.view === view) return known.row;
+  const row = layOut(memo, query, view);
+  remembered.set(memo, {query, view, row});
+  return row;
+}
+
+/** As much of the memo, on one line, as shows its first match. */
+function layOut(memo: RecordedMemo, query: Query, view: View): Row {
+  const room = Math.max(8, view.columns - cellWidth(about(memo, view)) - 4);
+  const text = sanitizeLine(memo.text);
+  const ranges = matchRanges(text, query);
+  const start = startInSight(text, ranges, room);
+  const before: readonly Span[] = start === 0 ? [] : [{text: view.glyphs.ellipsis, tone: 'dim'}];
+  // A character has a cell at least but for what is joined to another.
+  const end = Math.min(text.length, start + room * 4);
+  return fitRow([...before, ...markedText(text, ranges, {start, end})], room);
+}
+
+/** The text of one hit as it was written, from its first match on, at most `room` rows. */
+export function hitPreview(
+  memo: RecordedMemo,
+  query: Query,
+  view: View & {room: number},
+): readonly Row[] {
+  const text = sanitize(memo.text);
+  const ranges = matchRanges(text, query);
+  const lines = wrapText(text, Math.max(8, view.columns - 3));
+  const matched = lines.findIndex(({end}) => (ranges[0]?.start ?? 0) < end);
+  const first = Math.max(0, Math.min(matched - 1, lines.length - view.room));
+  return lines
+    .slice(first, first + view.room)
+    .map(
+      ({start, text: line}): Row => [
+        {text: '  '},
+        ...markedText(text, ranges, {start, end: start + line.length}),
+      ],
+    );
+}
