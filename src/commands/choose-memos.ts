@@ -1,8 +1,8 @@
 import type {Ports} from '../app/ports.ts';
 import type {Memo} from '../domain/memo.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
 import {parseQuery} from '../domain/search/parse-query.ts';
 import type {Query} from '../domain/search/query.ts';
+import {queryProblemWords} from '../messages/search-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {sinceOf} from './since-option.ts';
 
@@ -38,11 +38,7 @@ function readQuery(context: CommandContext, search: string): Query | null {
   const query = parseQuery(`${search} `, context.ports().clock.now());
   const [problem] = query.problems;
   if (problem === undefined) return query;
-  const typed = sanitizeLine(`${problem.operator}${problem.value}`).slice(0, 80);
-  context.say({
-    ko: `찾을 말을 이해하지 못했습니다: ${typed}.`,
-    en: `What to search for is not understood: ${typed}.`,
-  });
+  context.say(queryProblemWords(problem));
   return null;
 }
 

@@ -2,17 +2,17 @@ import {sanitizeLine} from '../domain/sanitize.ts';
 import type {QueryProblem} from '../domain/search/query.ts';
 import type {Phrase} from './words.ts';
 
-/** What of a query could not be understood and how to write it; the rest of it is searched. */
+/** What of a query could not be understood, and how to write it. */
 export function queryProblemWords({kind, operator, value}: QueryProblem): Phrase {
-  const typed = sanitizeLine(`${operator}${value}`);
+  const typed = sanitizeLine(`${operator}${value}`).slice(0, 80);
   if (kind === 'date') {
     return {
-      ko: `${typed}에서 날짜를 읽지 못해 빼고 찾습니다. ${operator}2026-11-01, ${operator}2026-11처럼 쓰세요.`,
-      en: `No date could be read in ${typed}; it is left out. Write ${operator}2026-11-01 or ${operator}2026-11.`,
+      ko: `${typed}에서 날짜를 읽지 못했습니다. ${operator}2026-11-01이나 ${operator}2026-11처럼 쓰세요.`,
+      en: `No date could be read in ${typed}. Write ${operator}2026-11-01 or ${operator}2026-11.`,
     };
   }
   return {
-    ko: `${typed}에서 상태를 읽지 못해 빼고 찾습니다. 보냄, 실패, 확인, 대기, 보내는중 가운데 하나를 쓰세요.`,
-    en: `No state could be read in ${typed}; it is left out. Write sent, failed, unknown, queued or sending.`,
+    ko: `${typed}에서 상태를 읽지 못했습니다. 보냄, 실패, 확인, 대기, 보내는중 가운데 하나를 쓰세요.`,
+    en: `No state could be read in ${typed}. Write sent, failed, unknown, queued or sending.`,
   };
 }

@@ -1,6 +1,7 @@
 import {startLogin} from '../../src/app/operations/start-login.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
+import {writtenTags} from '../../src/domain/tags.ts';
 import {
   type Emulator,
   type EmulatorOptions,
@@ -101,7 +102,7 @@ function remember({memos, newId, preferences}: Ports, texts: readonly string[]):
       nextAttemptAt: null,
       attempts: 1,
       failure: null,
-      tags: [],
+      tags: writtenTags(text),
       pinnedAt: null,
       sourceId: null,
     };

@@ -2,6 +2,7 @@ import {initialState} from '../../src/app/initial-state.ts';
 import type {Overlay, State} from '../../src/app/state.ts';
 import {draftOf} from '../../src/domain/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
+import {parseQuery} from '../../src/domain/search/parse-query.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
 import {noLink} from '../../src/domain/text-template.ts';
 import {samples} from '../messages/failure-samples.ts';
@@ -96,6 +97,7 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
   });
   const problem = failures.at(-1) ?? null;
   return [
+    ...searchStates(base, options.text),
     {name: 'main', state: base},
     {name: 'empty main', state: {...base, history: {...base.history, memos: [], total: 0}}},
     {name: 'address offered', state: {...base, draftLink: noLink}},
@@ -139,6 +141,26 @@ function draftsPage({history}: State): Overlay {
     keptAt: createdAt,
   }));
   return {kind: 'drafts', drafts, selectedId: drafts[2]?.id ?? null, deleted: []};
+}
+
+/** The page of the search: nothing typed yet, with hits, with what was not understood, without a hit. */
+function searchStates(base: State, typed?: string): {name: string; state: State}[] {
+  const open: State = {...base, overlay: {kind: 'search'}};
+  const searching = (name: string, text: string, hits: readonly RecordedMemo[]) => {
+    const query = parseQuery(text, now);
+    const field = draftOf(text.replaceAll('\n', ' '));
+    const search = {...base.search, field, query, hits, count: hits.length * 1000};
+    const selectedId = hits[1]?.id ?? null;
+    return {name: `search ${name}`, state: {...open, search: {...search, selectedId}}};
+  };
+  const {memos} = base.history;
+  return [
+    {name: 'search', state: open},
+    searching('hits', typed ?? '가 "한', memos),
+    searching('everything', '-zzz', memos),
+    searching('problems', `after:2026-13 status:${typed ?? hostileTexts.join('')} abc`, memos),
+    searching('long', (typed ?? hostileTexts.join(' ')).repeat(2), []),
+  ];
 }
 
 function selecting(state: State): State {

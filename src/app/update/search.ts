@@ -1,4 +1,5 @@
 import {type DraftEdit, draftOf, editDraft} from '../../domain/draft.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import type {SearchEvent} from '../search-event.ts';
@@ -50,7 +51,7 @@ export function openSearch(state: State, text: string | null): Update {
 /** The field is one line; what a paste brings of newlines separates words. */
 function edited(state: State, edit: DraftEdit): Update {
   if (edit.kind === 'newline') return [state];
-  const line = 'text' in edit ? {...edit, text: edit.text.replace(/\s*\n\s*/g, ' ')} : edit;
+  const line = 'text' in edit ? {...edit, text: sanitizeLine(edit.text)} : edit;
   const field = editDraft(state.search.field, line);
   const next = withSearch({...state, notice: null}, {field});
   if (field.text === state.search.field.text) return [next];

@@ -50,11 +50,11 @@ function problemRows({search}: State, view: View): readonly Row[] {
 
 /** How a query is written, before there is one. */
 function formRows({language, columns}: View): readonly Row[] {
-  const lines = queryForms.map(([form, meaning]): Row => {
-    const left = padEndToCells(`   ${form[language]}`, columns < 60 ? 17 : 34);
+  const lines = queryForms[language].map(([form, meaning]): Row => {
+    const left = padEndToCells(`   ${form}`, columns < 60 ? 17 : 34);
     return [
       {text: left, tone: 'accent'},
-      {text: meaning[language], tone: 'dim'},
+      {text: meaning, tone: 'dim'},
     ];
   });
   return [emptyRow, ...lines];

@@ -1,4 +1,5 @@
 import type {Notice} from '../../app/notice.ts';
+import type {Language} from '../../domain/language.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
 
@@ -17,40 +18,28 @@ export const searchWords = {
   searching: {ko: '찾는 중', en: 'searching'},
 } satisfies Readonly<Record<string, Phrase>>;
 
+type QueryForm = readonly [form: string, meaning: string];
+
 /** What can be looked for, and how it is written. */
-export const queryForms: readonly (readonly [form: Phrase, meaning: Phrase])[] = [
-  [
-    {ko: '회의 자료', en: 'meeting notes'},
-    {ko: '두 낱말이 다 있는 메모', en: 'memos that have both words'},
+export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
+  ko: [
+    ['회의 자료', '두 낱말이 다 있는 메모'],
+    ['ㅎㅇㄹ  회ㅇ', '초성으로: 회의록, 회의'],
+    ['"회의 자료"', '그대로 있는 것만'],
+    ['회의 -취소', '취소가 없는 것'],
+    ['#장보기', '태그'],
+    ['부터:2026-11 까지:어제', '적은 때 (after: before: on:)'],
+    ['상태:실패', '보냄 실패 확인 대기 (status:)'],
   ],
-  [
-    {ko: 'ㅎㅇㄹ  회ㅇ', en: 'ㅎㅇㄹ'},
-    {ko: '초성으로: 회의록, 회의', en: 'first consonants: 회의록'},
+  en: [
+    ['meeting notes', 'memos that have both words'],
+    ['"meeting notes"', 'exactly these words'],
+    ['meeting -cancelled', 'without cancelled'],
+    ['#shopping', 'a tag'],
+    ['after:2026-11 before:today', 'when it was written (until: on:)'],
+    ['status:failed', 'or sent, unknown, queued'],
   ],
-  [
-    {ko: '"회의 자료"', en: '"meeting notes"'},
-    {ko: '그대로 있는 것만', en: 'exactly these words'},
-  ],
-  [
-    {ko: '회의 -취소', en: 'meeting -cancelled'},
-    {ko: '취소가 없는 것', en: 'without cancelled'},
-  ],
-  [
-    {ko: '#장보기', en: '#shopping'},
-    {ko: '태그', en: 'a tag'},
-  ],
-  [
-    {ko: '부터:2026-11 까지:어제', en: 'after:2026-11 before:today'},
-    {ko: '적은 때 (after: before: on:)', en: 'when it was written (until: on:)'},
-  ],
-  [
-    {ko: '상태:실패', en: 'status:failed'},
-    {
-      ko: '보냄 실패 확인 대기 (status:)',
-      en: 'or sent, unknown, queued',
-    },
-  ],
-];
+};
 
 export type SearchNotice = Extract<Notice, {kind: 'no-more-matches' | 'nothing-sought'}>;
 

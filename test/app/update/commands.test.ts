@@ -61,6 +61,11 @@ const rows: readonly Row[] = [
   },
   {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
   {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
+  {
+    text: '/find',
+    state: {overlay: {kind: 'search'}},
+    effects: [{type: 'end-search'}],
+  },
   {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
   {
     text: '/drafts',

@@ -13,6 +13,7 @@ const contexts = [
   'help',
   'tokens',
   'split',
+  'search',
   'drafts',
   'tags',
   'memo',
