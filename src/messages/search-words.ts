@@ -1,10 +1,11 @@
+import {truncateToCells} from '../domain/cell-width.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
 import type {QueryProblem} from '../domain/search/query.ts';
 import type {Phrase} from './words.ts';
 
 /** What of a query could not be understood, and how to write it. */
 export function queryProblemWords({kind, operator, value}: QueryProblem): Phrase {
-  const typed = sanitizeLine(`${operator}${value}`).slice(0, 80);
+  const typed = truncateToCells(sanitizeLine(`${operator}${value}`), 60, '...');
   if (kind === 'date') {
     return {
       ko: `${typed}에서 날짜를 읽지 못했습니다. ${operator}2026-11-01이나 ${operator}2026-11처럼 쓰세요.`,

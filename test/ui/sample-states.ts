@@ -2,6 +2,7 @@ import {initialState} from '../../src/app/initial-state.ts';
 import type {Overlay, State} from '../../src/app/state.ts';
 import {draftOf} from '../../src/domain/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
+import {sanitizeLine} from '../../src/domain/sanitize.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
 import {noLink} from '../../src/domain/text-template.ts';
@@ -148,7 +149,7 @@ function searchStates(base: State, typed?: string): {name: string; state: State}
   const open: State = {...base, overlay: {kind: 'search'}};
   const searching = (name: string, text: string, hits: readonly RecordedMemo[]) => {
     const query = parseQuery(text, now);
-    const field = draftOf(text.replaceAll('\n', ' '));
+    const field = draftOf(sanitizeLine(text));
     const search = {...base.search, field, query, hits, count: hits.length * 1000};
     const selectedId = hits[1]?.id ?? null;
     return {name: `search ${name}`, state: {...open, search: {...search, selectedId}}};

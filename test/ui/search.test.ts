@@ -110,7 +110,7 @@ test('finding memos as one types', async (context) => {
     await found(1);
     await pressEnter(tui);
     await tui.until(/› 우유 사기 #장보기$/m);
-    await tui.press('ctrl+_');
+    await tui.press('ctrl+_', 'ctrl+_');
     await tui.until(/› 쓰던 글$/m);
   });
 

@@ -45,7 +45,7 @@ export const searchUpdates: Updates<SearchEvent> = {
 export function openSearch(state: State, text: string | null): Update {
   const opened: State = {...state, overlay: {kind: 'search'}, notice: null};
   if (text === null) return runSearch(opened);
-  return runSearch(withSearch(opened, {field: draftOf(text), selectedId: null}));
+  return runSearch(withSearch(opened, {field: draftOf(sanitizeLine(text)), selectedId: null}));
 }
 
 /** The field is one line; what a paste brings of newlines separates words. */

@@ -10,6 +10,11 @@ import {writtenTags} from '../../../src/domain/tags.ts';
 import {checkProperty} from '../../support/check-property.ts';
 import {queryText, shortText} from './search-arbitraries.ts';
 
+/** A string's own iterator goes by code points. */
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from({length: text.length}, (_, index) => text.charCodeAt(index));
+}
+
 test('the machine answers as the plain meaning does', (context) => {
   checkProperty(
     context,
@@ -18,7 +23,7 @@ test('the machine answers as the plain meaning does', (context) => {
       const test = createSearchMachine(terms);
       for (const text of texts) {
         const searched = searchText({text, tags: writtenTags(text)});
-        const units = Uint16Array.from(searched, (_, index) => searched.charCodeAt(index));
+        const units = unitsOf(searched);
         const around = Uint16Array.from([7, ...units, 8]);
         assert.equal(
           test(around, 1, units.length + 1),
@@ -35,7 +40,7 @@ test('more words and longer ones than a machine word holds', () => {
   const words = Array.from({length: 40}, (_, index) => `w${index}`).join(' ');
   const holds = (query: string, text: string): boolean => {
     const searched = searchText({text, tags: writtenTags(text)});
-    const units = Uint16Array.from(searched, (_, index) => searched.charCodeAt(index));
+    const units = unitsOf(searched);
     return createSearchMachine(parseQuery(query, 0).terms)(units, 0, units.length);
   };
   assert.equal(holds(`${long} `, `앞 ${long} 뒤`), true);
