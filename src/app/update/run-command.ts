@@ -1,4 +1,4 @@
-import {editDraft} from '../../domain/draft.ts';
+import {type Draft, editDraft} from '../../domain/draft.ts';
 import type {Notice} from '../notice.ts';
 import type {State} from '../state.ts';
 import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';
@@ -13,9 +13,20 @@ export function runCommand(state: State, typed: TypedCommand): Update {
     const nearest = nearestCommand(typed.name);
     return [raise(state, {kind: 'unknown-command', name: typed.name, nearest})];
   }
+  return runNamed(state, {name, argument, draft: editDraft(state.draft, {kind: 'clear'})});
+}
+
+interface NamedCommand {
+  readonly name: SlashCommandName;
+  readonly argument: string;
+  /** What is left in the box when the command was carried out. */
+  readonly draft: Draft;
+}
+
+/** Carries out a command that exists; when it cannot be, the box stays as it is. */
+export function runNamed(state: State, {name, argument, draft}: NamedCommand): Update {
   const misuse = misuseOf(name, argument);
   if (misuse !== null) return [raise(state, {kind: misuse, name})];
-  const draft = editDraft(state.draft, {kind: 'clear'});
   const result = commandOf(name).run({...state, notice: null, draft}, argument);
   return isUpdate(result) ? result : [raise(state, result)];
 }

@@ -110,6 +110,16 @@ test('a line under the text that cannot be carried out is named and nothing is l
   }
 });
 
+test('numbers are switched under a text too, and nothing else is taken for on', () => {
+  const off = after(stateWithText('긴 글\n/numbers off'), 'draft-submitted').next;
+  assert.deepEqual([off.draft.text, off.sendingDefaults.isNumbered], ['긴 글', false]);
+  const {next} = after(stateWithText('긴 글\n/numbers maybe'), 'draft-submitted');
+  assert.deepEqual(
+    [next.notice?.kind, next.draft.text],
+    ['command-argument', '긴 글\n/numbers maybe'],
+  );
+});
+
 test('any other last line is text', () => {
   for (const written of [
     '글\n/quit',
