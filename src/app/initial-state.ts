@@ -14,6 +14,7 @@ export interface Beginning {
   readonly language: Language;
   readonly terminal: Terminal;
   readonly demo: {readonly roomUrl: string} | null;
+  readonly profile?: string | null;
   readonly session: Session | null;
   readonly isSetUp: boolean;
   /** What was being written when a terminal ended. */
@@ -28,11 +29,13 @@ export function initialState(beginning: Beginning): State {
     session,
     draft = nothingWritten,
     sendingDefaults = plainSending,
+    profile = null,
     ...known
   } = beginning;
   return {
     submitKey: 'enter',
     ...known,
+    profile,
     session,
     screen: session !== null ? 'main' : isSetUp ? 'login' : 'setup',
     focus: 'compose',

@@ -21,6 +21,8 @@ export interface State {
   readonly terminal: Terminal;
   /** Set on the local Kakao of `--demo`. */
   readonly demo: {readonly roomUrl: string} | null;
+  /** Null is the default one, of which nobody needs to be told. */
+  readonly profile: string | null;
   readonly screen: 'setup' | 'login' | 'main';
   readonly focus: 'compose' | 'history';
   readonly overlay: Overlay | null;

@@ -12,6 +12,9 @@ export function mainTitle(state: State, view: View): Row {
   const nickname = truncateToCells(sanitizeLine(state.session?.account?.nickname ?? ''), 20, '');
   const room: Span = {text: screenWords.room[language]};
   const person: Row = nickname === '' ? [] : [{text: `   ${nickname}`}];
+  // Whose chatroom it is: it stays when the screen is narrow.
+  const name = truncateToCells(state.profile ?? '', view.columns < 60 ? 10 : 20, '');
+  const profile: Row = name === '' ? [] : [{text: `   [${name}]`}];
   const demo: Row =
     state.demo === null ? [] : [{text: `   [${screenWords.demo[language]}]`, tone: 'warn'}];
   // The demo's chatroom must stay findable; how much was sent matters less there.
@@ -20,8 +23,8 @@ export function mainTitle(state: State, view: View): Row {
     marked.length > 0
       ? [{text: markedWords(marked.length)[language], tone: 'strong'}]
       : [{text: known, tone: 'dim'}];
-  const whole = titleRow([room, ...person, ...demo], counts, view);
-  return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...demo], [], view);
+  const whole = titleRow([room, ...person, ...profile, ...demo], counts, view);
+  return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...profile, ...demo], [], view);
 }
 
 /** The program's name, what is on screen, and something at the right edge where it fits. */

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+import {describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {type CliStage, openCli} from '../commands/cli-stage.ts';
+import {cleanEnvironment} from '../support/clean-environment.ts';
+import {programCommand, startCli} from '../support/run.ts';
+import {tempFolder} from '../support/temp-folder.ts';
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url));
+
+/** A copy of the examples beside the program, with a crawl that needs no network. */
+function stand(stage: CliStage) {
+  const folder = tempFolder();
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  const {command, args} = programCommand();
+  const quoted = [command, ...args].map((word) => `'${word}'`).join(' ');
+  writeScript(join(bin, 'kakao-tui'), `exec ${quoted} "$@"`);
+  cpSync(examples, folder, {recursive: true});
+  writeScript(join(folder, 'crawl.sh'), "echo '환율 1,392.4원'");
+  const env = {
+    ...stage.env,
+    ...cleanEnvironment({PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: folder}),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+  };
+  const sh = (script: string, more: Record<string, string> = {}) => {
+    const run = spawnSync('sh', ['-c', script], {
+      cwd: folder,
+      env: {...env, ...more},
+      encoding: 'utf8',
+    });
+    return {code: run.status, stdout: run.stdout, stderr: run.stderr};
+  };
+  return {folder, env, sh};
+}
+
+function writeScript(path: string, body: string): void {
+  writeFileSync(path, `#!/bin/sh\n${body}\n`);
+  chmodSync(path, 0o755);
+}
+
+const texts = (stage: CliStage) => stage.emulator.memos.map(({text}) => text);
+const read = (name: string): string => readFileSync(join(examples, name), 'utf8');
+
+async function until(holds: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`not seen: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+// spawnSync would hold up the emulator, which lives in this process.
+async function run(script: string, {folder, env}: ReturnType<typeof stand>, more = {}) {
+  const program = {command: 'sh', args: ['-c', script]};
+  const running = startCli([], {program, cwd: folder, env: {...env, ...more}});
+  running.end();
+  const {code} = await running.exit;
+  return {code, stdout: running.stdout(), stderr: running.stderr()};
+}
+
+describe('the examples', {concurrency: 2}, () => {
+  test('the shell scripts are POSIX sh', () => {
+    for (const name of readdirSync(examples)) {
+      if (!read(name).startsWith('#!')) continue;
+      assert.match(read(name), /^#!\/bin\/sh\n/, name);
+      const {status, stderr} = spawnSync('sh', ['-n', join(examples, name)], {encoding: 'utf8'});
+      assert.deepEqual([status, stderr], [0, ''], name);
+    }
+  });
+
+  test('crawl.sh prints the titles of a feed', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const {folder, sh} = stand(stage);
+    writeFileSync(join(folder, 'rss'), '<rss>\n<title>하나</title>\n<title>둘</title>\n</rss>\n');
+    cpSync(join(examples, 'crawl.sh'), join(folder, 'crawl.sh'));
+    const curl = spawnSync('curl', ['--version']);
+    if (curl.status !== 0) writeScript(join(folder, 'bin', 'curl'), `cat '${join(folder, 'rss')}'`);
+    const {stdout, stderr} = sh('./crawl.sh', {FEED: `file://${join(folder, 'rss')}`});
+    assert.deepEqual([stdout, stderr], ['하나\n둘\n', '']);
+  });
+
+  test('periodic-crawl.sh', async () => {
+    await using stage = await openCli();
+    const {folder, env} = stand(stage);
+    const program = {command: join(folder, 'periodic-crawl.sh'), args: []};
+    await using running = startCli([], {
+      program,
+      cwd: folder,
+      env: {...env, EVERY: '1s', HOURS: '00:00-24:00'},
+    });
+    await until(() => texts(stage).length > 0, 'a memo');
+    running.kill('SIGTERM');
+    assert.equal((await running.exit).code, 143);
+    assert.deepEqual(texts(stage), ['환율 1,392.4원']);
+  });
+
+  test('morning-digest.sh plans digest.sh, which the schedule can run', async () => {
+    await using stage = await openCli();
+    const place = stand(stage);
+    const planned = await run('./morning-digest.sh', place);
+    assert.equal(planned.code, 0, planned.stderr);
+    const listed = await run('kakao-tui schedule list --json', place);
+    const id = JSON.parse(listed.stdout).schedules[0].id;
+    const ran = await run(`kakao-tui schedule run ${id} && kakao-tui outbox flush`, place);
+    assert.equal(ran.code, 0, ran.stderr);
+    assert.match(texts(stage)[0] ?? '', /^\d{4}-\d\d-\d\d .*\n디스크 \d+%$/);
+  });
+
+  test('post-commit never holds up a commit, and tells each commit once', async () => {
+    await using stage = await openCli();
+    const place = stand(stage);
+    const git = 'git -c user.name=길동 -c user.email=gil@example.com';
+    const script = `git init -q . && cp post-commit .git/hooks/ && ${git} commit -q --allow-empty -m '첫 커밋'`;
+    assert.deepEqual(await run(script, place), {code: 0, stdout: '', stderr: ''});
+    await run('.git/hooks/post-commit', place);
+    assert.deepEqual(texts(stage), ['길동: 첫 커밋']);
+    await stage.emulator.close();
+    assert.equal((await run(`${git} commit -q --allow-empty -m '둘'`, place)).code, 0);
+  });
+
+  test('long-build.sh exits as the build did', async () => {
+    await using stage = await openCli();
+    const place = stand(stage);
+    const {code} = await run("./long-build.sh sh -c 'echo 오류: x.c:3; exit 2'", place);
+    assert.equal(code, 2);
+    assert.match(texts(stage)[0] ?? '', /^sh 실패: 종료 코드 2 .*\n오류: x\.c:3$/);
+  });
+
+  test('crontab: every line has its times, and its command runs in silence', async () => {
+    await using stage = await openCli();
+    const place = stand(stage);
+    const jobs = read('crontab')
+      .split('\n')
+      .filter((line) => /^[\d*]/.test(line));
+    assert.equal(jobs.length, 3);
+    for (const job of jobs) {
+      const [, times = '', command = ''] = /^((?:[\d*/,-]+\s+){5})(.+)$/.exec(job) ?? [];
+      assert.equal(times.trim().split(/\s+/).length, 5, job);
+      assert.doesNotMatch(command, /%/, 'cron takes % for a line end');
+      assert.deepEqual(await run(command, place), {code: 0, stdout: '', stderr: ''}, command);
+    }
+    assert.deepEqual(texts(stage), ['환율 1,392.4원']);
+  });
+
+  test('github-actions.yml is YAML, and its script tells of a failure', async () => {
+    const yaml = read('github-actions.yml');
+    assert.doesNotMatch(yaml, /\t/);
+    assert.match(yaml, /^name: .*\non:\n {2}push:\n {4}branches: \[main\]\njobs:\n {2}test:\n/m);
+    for (const line of yaml.split('\n'))
+      assert.equal((/^ */.exec(line)?.[0].length ?? 0) % 2, 0, line);
+    const python = spawnSync('python3', ['-c', 'import sys, yaml; yaml.safe_load(sys.stdin)'], {
+      input: yaml,
+      encoding: 'utf8',
+    });
+    if (!/No module|ENOENT/.test(`${python.stderr}${python.error}`))
+      assert.equal(python.status, 0, python.stderr);
+    await using stage = await openCli();
+    const script = (yaml.split('run: |\n')[1] ?? '').replace(/^ {10}/gm, '');
+    const github = {
+      GITHUB_REPOSITORY: 'gildong/notes',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_RUN_ID: '7',
+      TEST_COMMAND: 'false',
+    };
+    assert.equal((await run(script, stand(stage), github)).code, 1);
+    assert.match(texts(stage)[0] ?? '', /^gildong\/notes 실패: 종료 코드 1/);
+  });
+});
