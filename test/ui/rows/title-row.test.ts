@@ -6,8 +6,8 @@ import {viewOf} from '../../../src/ui/rows/view.ts';
 import {stateWith} from '../../support/app-state.ts';
 
 function title(profile: string | null, columns = 80): string {
-  const terminal = {columns, rows: 24, isAscii: false};
-  const state = stateWith({profile, terminal});
+  const {terminal} = stateWith();
+  const state = stateWith({profile, terminal: {...terminal, columns}});
   const row = mainTitle(state, viewOf(state));
   assert.ok(rowWidth(row) <= columns);
   return row.map(({text}) => text).join('');
