@@ -5,6 +5,7 @@ import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {SetupValues} from './event.ts';
 import type {MemoEffect} from './memo-effect.ts';
+import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
@@ -14,6 +15,7 @@ export type Effect =
   | SearchEffect
   | ({type: 'read-history'} & WindowRequest)
   | MemoEffect
+  | ScheduleEffect
   | {type: 'recover-memos'}
   | {
       type: 'accept-memo';

@@ -5,6 +5,7 @@ import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {EditorEvent} from './editor-ports.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
+import type {ScheduleEvent} from './schedule-event.ts';
 import type {SearchEvent} from './search-event.ts';
 import type {AwaitedCode, Ending, Overlay, SetupField, SetupProblem} from './state.ts';
 
@@ -36,6 +37,7 @@ export type Event =
   | RecallEvent
   | HistoryEvent
   | SearchEvent
+  | ScheduleEvent
   | SetupEvent
   | LoginEvent
   | TokenEvent;

@@ -43,4 +43,5 @@ function readAgain(ports: Ports, dispatch: Dispatch): void {
   dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
   dispatch({type: 'memo-changed'});
   dispatch({type: 'drafts-changed'});
+  dispatch({type: 'schedules-changed'});
 }

@@ -44,6 +44,7 @@ export function initialState(beginning: Beginning): State {
     connection: 'unknown',
     history: emptyHistory,
     detail: null,
+    schedules: [],
     draftSource: null,
     draft: draftOf(draft.text),
     draftLink: draft.link ?? sendingDefaults.link,

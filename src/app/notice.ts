@@ -1,6 +1,7 @@
 import type {Failure} from '../domain/failure.ts';
 import type {EditorTrouble} from './editor-ports.ts';
 import type {MemoNotice} from './memo-notice.ts';
+import type {ScheduleNotice} from './schedule-notice.ts';
 import type {Towards} from './search-event.ts';
 
 /** A line that tells the person what just happened, until the next key or for a while. */
@@ -9,6 +10,7 @@ export type Notice =
   | {readonly kind: 'editor-trouble'; readonly trouble: EditorTrouble}
   | {readonly kind: 'failure'; readonly failure: Failure}
   | MemoNotice
+  | ScheduleNotice
   | {readonly kind: 'tokens-refreshed'}
   | {readonly kind: 'logged-in'}
   | {readonly kind: 'logged-out'; readonly toldKakao: boolean}

@@ -7,6 +7,7 @@ import {keptDraftEffects} from './effects/kept-draft-effects.ts';
 import {loginEffects} from './effects/login-effects.ts';
 import {memoEffects} from './effects/memo-effects.ts';
 import {recordEffects} from './effects/record-effects.ts';
+import {scheduleEffects} from './effects/schedule-effects.ts';
 import {searchEffects} from './effects/search-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
 import {tokenEffects} from './effects/token-effects.ts';
@@ -17,6 +18,8 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'open-editor',
   'drain-outbox',
   'resend-memo',
+  'fire-schedules',
+  'run-schedule',
   'send-again',
   'refresh-tokens',
   'log-out',
@@ -53,6 +56,7 @@ export function createEffectRuntime(
   const runners: EffectRunners<Effect['type']> = {
     ...memoEffects(context),
     ...searchEffects(context),
+    ...scheduleEffects(context),
     ...editorEffects(context),
     ...drafts.runners,
     ...keptDraftEffects(context),

@@ -2,6 +2,7 @@ import type {Draft} from '../domain/draft.ts';
 import type {Failure} from '../domain/failure.ts';
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
+import type {Schedule} from '../domain/schedule/schedule.ts';
 import type {Session} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
 import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
@@ -10,6 +11,7 @@ import type {PasteOnlyReason} from './login-ports.ts';
 import type {MemoQuestion, TagsPage} from './memo-screens.ts';
 import type {Notice} from './notice.ts';
 import type {MemoDetail} from './operations/read-memo.ts';
+import type {ScheduleQuestion, SchedulesPage} from './schedule-screens.ts';
 import type {Search} from './search-state.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
 import type {Completion} from './update/complete-command.ts';
@@ -33,6 +35,8 @@ export interface State {
   /** What the page of one memo shows; null until it is read. */
   readonly detail: MemoDetail | null;
   readonly search: Search;
+  /** What is to be sent later, the next first. */
+  readonly schedules: readonly Schedule[];
   readonly draft: Draft;
   /** Link and button of the memo being written: the default ones until the person chooses others. */
   readonly draftLink: MemoLink;
@@ -73,6 +77,8 @@ export type Overlay =
   | {readonly kind: 'memo'; readonly id: string}
   | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'}
   | MemoQuestion
+  | SchedulesPage
+  | ScheduleQuestion
   | TagsPage;
 
 export type Refresh =

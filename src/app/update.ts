@@ -10,6 +10,7 @@ import {loginUpdates} from './update/login.ts';
 import {memoUpdates} from './update/memo-actions.ts';
 import {isSameLink} from './update/put-away.ts';
 import {recallUpdates, withRecallEnded, writtenText} from './update/recall.ts';
+import {scheduleUpdates} from './update/schedules.ts';
 import {searchUpdates} from './update/search.ts';
 import {setupUpdates} from './update/setup.ts';
 import {withSourceForgotten} from './update/take-memo.ts';
@@ -25,6 +26,7 @@ const updates: Updates<Event> = {
   ...historyUpdates,
   ...memoUpdates,
   ...searchUpdates,
+  ...scheduleUpdates,
   ...setupUpdates,
   ...loginUpdates,
   ...tokenUpdates,

@@ -35,6 +35,7 @@ test('at the start what was abandoned is looked for before anything is shown or 
     'recover-memos',
     'read-history',
     'check-status',
+    'read-schedules',
   ]);
   const login = stateWith({screen: 'login', session: null});
   const [, , started] = effectsOf(login, {type: 'started'});
@@ -45,7 +46,11 @@ test('at the start what was abandoned is looked for before anything is shown or 
     language: 'ko',
   });
   const setup = stateWith({screen: 'setup', session: null});
-  assert.deepEqual(namesOf(setup, {type: 'started'}), ['recover-memos', 'read-history']);
+  assert.deepEqual(namesOf(setup, {type: 'started'}), [
+    'recover-memos',
+    'read-history',
+    'read-schedules',
+  ]);
 });
 
 const waiting = {...stateWith().history, queued: 1, nextAttemptAt: startOfTest + 1000};

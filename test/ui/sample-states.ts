@@ -7,6 +7,7 @@ import {parseQuery} from '../../src/domain/search/parse-query.ts';
 import {splitMemo} from '../../src/domain/split-memo.ts';
 import {noLink} from '../../src/domain/text-template.ts';
 import {samples} from '../messages/failure-samples.ts';
+import {scheduleWith} from '../support/schedules.ts';
 
 export const now = new Date(2026, 10, 20, 12, 0).getTime();
 
@@ -75,6 +76,8 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     {kind: 'split'},
     {kind: 'drafts', drafts: [], selectedId: null, deleted: []},
     draftsPage(base),
+    {kind: 'schedules', selectedId: 's2'},
+    {kind: 'confirm', question: 'remove-schedule', id: 's1', from: null},
     {kind: 'confirm', question: 'log-out'},
     {kind: 'confirm', question: 'unlink'},
     {kind: 'confirm', question: 'send-again', ids: ['m2'], ...asked},
@@ -100,6 +103,10 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
   return [
     ...searchStates(base, options.text),
     {name: 'main', state: base},
+    {
+      name: 'no schedules',
+      state: {...base, schedules: [], overlay: {kind: 'schedules', selectedId: null}},
+    },
     {name: 'empty main', state: {...base, history: {...base.history, memos: [], total: 0}}},
     {name: 'address offered', state: {...base, draftLink: noLink}},
     {name: 'demo', state: {...base, demo: {roomUrl: 'http://127.0.0.1:12345/room'}}},
@@ -205,6 +212,7 @@ function mainState({
   return {
     ...state,
     connection: 'online',
+    schedules: sampleSchedules(text ?? hostileTexts.join('')),
     refresh: {kind: 'done', at: now},
     draft: draftOf(text ?? hostileTexts.join('\n')),
     draftLink: {
@@ -213,4 +221,21 @@ function mainState({
     },
     history: {...state.history, memos, total: 12_345, today: 7, queued: 3, unknown: 3, failed: 3},
   };
+}
+
+/** A text and a command, paused and in another zone. */
+function sampleSchedules(text: string): State['schedules'] {
+  const nextAt = now + 3_600_000;
+  const argv = ['echo', text];
+  return [
+    scheduleWith({id: 's1', nextAt, rule: {kind: 'once', at: nextAt}, job: {kind: 'text', text}}),
+    scheduleWith({id: 's2', nextAt, zone: 'America/New_York', job: {kind: 'text', text}}),
+    scheduleWith({
+      id: 's3',
+      nextAt,
+      isPaused: true,
+      rule: {kind: 'every', interval: 5_400_000, from: now},
+      job: {kind: 'command', argv, folder: '/'},
+    }),
+  ];
 }

@@ -5,6 +5,7 @@ import {chooseLanguage} from './language.ts';
 import {linkCommands} from './link-commands.ts';
 import {quit} from './quit.ts';
 import {requestLogin} from './request-login.ts';
+import {scheduleCommands} from './schedule-commands.ts';
 import {openSearch} from './search.ts';
 import {openSetup} from './setup.ts';
 import type {SlashCommand} from './slash-command.ts';
@@ -45,6 +46,7 @@ export const slashCommands = {
     run: (state) => openSetup(state),
   },
   ...linkCommands,
+  ...scheduleCommands,
   lang: {
     help: {ko: '언어', en: 'language'},
     argument: {hint: {ko: 'ko|en', en: 'ko|en'}, choices: ['ko', 'en']},

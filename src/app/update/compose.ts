@@ -10,9 +10,10 @@ import {completeCommand} from './complete-command.ts';
 import {moveTo, readHistory, returnToEnd} from './history-window.ts';
 import {readLastLine, runLastLine} from './last-line.ts';
 import {chooseLink, withUrl} from './link-commands.ts';
-import {followUndo, putAway} from './put-away.ts';
+import {followUndo, putAway, textToKeep} from './put-away.ts';
 import {quit} from './quit.ts';
 import {readCommand} from './read-command.ts';
+import {readScheduling} from './read-scheduling.ts';
 import {leaveRecall, writtenText} from './recall.ts';
 import {runCommand} from './run-command.ts';
 import {raise, type Update, type Updates} from './updates.ts';
@@ -46,6 +47,14 @@ function edited(state: State, edit: DraftEdit): Update {
 
 function submit(state: State): Update {
   const {text} = state.draft;
+  const scheduling = readScheduling(text);
+  if (scheduling !== null) {
+    const {link} = textToKeep(state, 'aside');
+    return [
+      {...state, notice: null},
+      {type: 'plan-schedule', command: scheduling, link},
+    ];
+  }
   const command = readCommand(text.trimEnd());
   if (command !== null) return runCommand(state, command);
   const lastLine = readLastLine(text);

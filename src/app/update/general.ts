@@ -2,6 +2,7 @@ import type {DraftEvent, RecallEvent} from '../draft-event.ts';
 import type {EditorEvent} from '../editor-ports.ts';
 import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
 import type {HistoryEvent} from '../history-event.ts';
+import type {ScheduleEvent} from '../schedule-event.ts';
 import type {SearchEvent} from '../search-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
 import type {Overlay, State} from '../state.ts';
@@ -11,6 +12,7 @@ import {chooseLanguage} from './language.ts';
 import {quit} from './quit.ts';
 import {leaveRecall} from './recall.ts';
 import {requestLogin} from './request-login.ts';
+import {isScheduleDue} from './schedules.ts';
 import {requestRefresh} from './tokens.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
@@ -22,6 +24,7 @@ type GeneralEvent = Exclude<
   | RecallEvent
   | HistoryEvent
   | SearchEvent
+  | ScheduleEvent
   | SetupEvent
   | LoginEvent
   | TokenEvent
@@ -34,9 +37,12 @@ const refreshShown = 5000;
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
     const [next, ...orders] = begin(withKeyWarning(state));
-    return [next, {type: 'recover-memos'}, readHistory(next), ...orders];
+    return [next, {type: 'recover-memos'}, readHistory(next), ...orders, {type: 'read-schedules'}];
   },
-  'clock-ticked': (state, {now}) => tick({...state, now}),
+  'clock-ticked': (state, {now}) => {
+    const [next, ...effects] = tick({...state, now});
+    return [next, ...effects, ...(isScheduleDue(next) ? [{type: 'fire-schedules'} as const] : [])];
+  },
   'terminal-resized': (state, {columns, rows}) =>
     loadAround({...state, terminal: {...state.terminal, columns, rows}}),
   'quit-requested': (state, {ending}) => quit(state, ending),

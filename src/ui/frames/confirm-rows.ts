@@ -5,6 +5,7 @@ import {sanitizeLine} from '../../domain/sanitize.ts';
 import {emptyRow, type Row, row} from '../row.ts';
 import type {View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';
+import {removalQuestion, removalTitle} from '../words/schedule-screen-words.ts';
 import {screenWords} from '../words/screen-words.ts';
 
 type Question = Extract<Overlay, {kind: 'confirm'}>;
@@ -21,6 +22,7 @@ export function confirmRows(asked: Question, view: View): readonly Row[] {
 export function confirmTitle({question}: Question): Phrase {
   if (question === 'delete-memos') return {ko: '기록 지우기', en: 'Delete from the record'};
   if (question === 'send-again') return {ko: '다시 보내기', en: 'Send again'};
+  if (question === 'remove-schedule') return removalTitle;
   return screenWords.tokens;
 }
 
@@ -41,6 +43,8 @@ function questionWords(asked: Question): Phrase {
         ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',
         en: 'This memo was sent already. Send the same text once more?',
       };
+    case 'remove-schedule':
+      return removalQuestion;
     case 'delete-memos':
       return deletionWords(asked);
   }

@@ -9,6 +9,7 @@ import {confirmRows, confirmTitle} from './confirm-rows.ts';
 import {draftPosition, draftRows} from './draft-rows.ts';
 import {helpRows} from './help-rows.ts';
 import {memoDetailRows} from './memo-detail-rows.ts';
+import {scheduleRows} from './schedule-rows.ts';
 import {splitRows} from './split-rows.ts';
 import {tagPage} from './tag-page.ts';
 import {tokenRows} from './token-rows.ts';
@@ -64,6 +65,8 @@ function contentOf(
       return splitRows(state, view);
     case 'drafts':
       return draftRows(overlay, view, room);
+    case 'schedules':
+      return scheduleRows(state, view, {page: overlay, room});
     case 'memo':
       return memoDetailRows(state, view);
     case 'confirm':

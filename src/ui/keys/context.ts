@@ -11,6 +11,7 @@ export type KeyContext =
   | 'split'
   | 'search'
   | 'drafts'
+  | 'schedules'
   | 'memo'
   | 'tags'
   | 'confirm';

@@ -6,6 +6,7 @@ import {draftKeys, recallKeys} from './draft-keys.ts';
 import {editingKeys} from './editing-keys.ts';
 import {historyKeys} from './history-keys.ts';
 import {questionKeys} from './question-keys.ts';
+import {scheduleKeys} from './schedule-keys.ts';
 import {searchKeys} from './search-keys.ts';
 import {settingUpKeys} from './setting-up-keys.ts';
 
@@ -25,7 +26,7 @@ const scrollKeys: readonly Binding[] = [
 const anywhereKeys: readonly Binding[] = [
   {
     keys: ['ctrl+r'],
-    where: ['compose', 'history', 'tokens', 'memo', 'help', 'split', 'drafts'],
+    where: ['compose', 'history', 'tokens', 'memo', 'help', 'split', 'drafts', 'schedules'],
     action: {event: {type: 'refresh-requested'}},
     label: 'Ctrl+R',
     help: {ko: '토큰 갱신', en: 'refresh tokens'},
@@ -33,7 +34,7 @@ const anywhereKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+t'],
-    where: ['compose', 'history', 'memo', 'help', 'split', 'drafts'],
+    where: ['compose', 'history', 'memo', 'help', 'split', 'drafts', 'schedules'],
     action: {event: {type: 'status-requested'}},
     label: 'Ctrl+T',
     help: {ko: '토큰과 계정', en: 'tokens and account'},
@@ -47,7 +48,7 @@ const anywhereKeys: readonly Binding[] = [
   {keys: ['ctrl+z'], where: 'anywhere', action: {terminal: 'suspend'}},
   {
     keys: ['esc'],
-    where: ['history', 'search', 'help', 'tokens', 'split', 'drafts', 'memo', 'tags', 'confirm'],
+    where: ['history', 'search', ...readPages, 'drafts', 'schedules', 'memo', 'tags', 'confirm'],
     action: {event: {type: 'escape-pressed'}},
     label: 'Esc',
     help: {ko: '뒤로', en: 'back'},
@@ -65,6 +66,7 @@ export const keymap: readonly Binding[] = [
   ...recallKeys,
   ...scrollKeys,
   ...historyKeys,
+  ...scheduleKeys,
   ...questionKeys,
   ...editingKeys,
   ...searchKeys,

@@ -8,6 +8,7 @@ const confirmed: Readonly<Record<Question, Event>> = {
   'log-out': {type: 'log-out-confirmed'},
   unlink: {type: 'unlink-confirmed'},
   'send-again': {type: 'memo-resend-confirmed'},
+  'remove-schedule': {type: 'schedule-removal-confirmed'},
   'delete-memos': {type: 'memo-delete-confirmed'},
 };
 

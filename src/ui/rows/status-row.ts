@@ -6,6 +6,7 @@ import {memoParts} from '../../domain/split-memo.ts';
 import {memoLimit} from '../../domain/text-template.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/time-words.ts';
 import {type Row, rowWidth, type Span} from '../row.ts';
+import {scheduledCount} from '../words/schedule-screen-words.ts';
 import {outboxWords, partsWords, screenWords, unknownWords} from '../words/screen-words.ts';
 import type {View} from './view.ts';
 
@@ -18,6 +19,7 @@ const narrowGap: Span = {text: ' '};
 /** Counter, outbox, connection and the life of both tokens; the less needed goes first when narrow. */
 export function statusRow(state: State, view: View): Row {
   const counter = counterSpan(state, view);
+  const scheduled = scheduledSpan(state, view);
   const outbox = outboxSpan(state, view);
   const connection = connectionSpan(state, view);
   const tokens = tokenSpans(state, view);
@@ -25,8 +27,10 @@ export function statusRow(state: State, view: View): Row {
   const isOnline = state.connection !== 'offline' && state.history.pause === null;
   const trouble = [isCalm(state) ? [] : outbox, isOnline ? [] : connection];
   const candidates: Row[] = [
-    joinParts([[counter], outbox, connection, tokens.long]),
+    joinParts([[counter], outbox, scheduled, connection, tokens.long]),
+    joinParts([[counter], outbox, scheduled, connection, tokens.short]),
     joinParts([[counter], outbox, connection, tokens.short]),
+    joinParts([[counter], ...trouble, scheduled, tokens.short]),
     joinParts([[counter], ...trouble, tokens.short]),
     joinParts([[counter], ...trouble, tokens.short], narrowGap),
     joinParts([[counter], ...trouble, tokens.shortest], narrowGap),
@@ -67,6 +71,12 @@ function outboxSpan({history}: State, {language}: View): Row {
   };
   if (history.unknown === 0) return [queued];
   return [queued, gap, {text: unknownWords(history.unknown)[language], tone: 'warn'}];
+}
+
+/** How much is to be sent later; nothing is said of none. */
+function scheduledSpan({schedules}: State, {language}: View): Row {
+  const count = schedules.filter(({isPaused}) => !isPaused).length;
+  return count === 0 ? [] : [{text: scheduledCount(count)[language]}];
 }
 
 function connectionSpan({connection, history, now}: State, {language}: View): Row {

@@ -11,6 +11,7 @@ import {commandUsageWords, unknownCommandWords} from './command-words.ts';
 import {draftNoticeWords, isDraftNotice} from './draft-screen-words.ts';
 import {editorTroubleWords} from './editor-trouble-words.ts';
 import {isMemoNotice, memoNoticeTone, memoNoticeWords} from './memo-notice-words.ts';
+import {isScheduleNotice, scheduleNoticeWords} from './schedule-screen-words.ts';
 import {isSearchNotice, searchNoticeWords} from './search-words.ts';
 
 /** What a notice says, and how grave it is. */
@@ -63,6 +64,10 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
         return {phrase: memoNoticeWords(notice), tone: memoNoticeTone(notice)};
       }
       if (isSearchNotice(notice)) return searchNoticeWords(notice);
+      if (isScheduleNotice(notice)) {
+        const isBad = notice.kind === 'schedule-gone';
+        return {phrase: scheduleNoticeWords(notice), tone: isBad ? 'warn' : 'good'};
+      }
       return isDraftNotice(notice) ? draftNoticeWords(notice) : editorWords(notice);
   }
 }

@@ -9,6 +9,7 @@ export const screenWords = {
   memo: {ko: '메모', en: 'Memo'},
   tags: {ko: '태그', en: 'Tags'},
   search: {ko: '찾기', en: 'Find'},
+  schedules: {ko: '예약', en: 'Schedules'},
   split: {ko: '나뉠 자리', en: 'Where it will be split'},
   drafts: {ko: '따로 둔 글', en: 'Drafts'},
   login: {ko: '카카오 로그인', en: 'Kakao login'},

@@ -15,6 +15,7 @@ const contexts = [
   'split',
   'search',
   'drafts',
+  'schedules',
   'tags',
   'memo',
   'confirm',
