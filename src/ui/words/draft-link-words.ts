@@ -7,7 +7,7 @@ export const draftLinkWords = {
   button: {ko: '버튼', en: 'button'},
   takeAddress: {ko: '이 주소를 링크로', en: 'link to this address'},
   takeLine: {
-    ko: '이 줄대로 하고 글은 그대로 둡니다',
+    ko: '이 줄대로 하고 글은 그대로',
     en: 'do this line, keep the text',
   },
 } satisfies Readonly<Record<string, Phrase>>;

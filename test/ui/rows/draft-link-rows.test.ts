@@ -69,6 +69,9 @@ test('a command below the text tells what Enter will do', () => {
   for (const line of ['/link', '/button 열기', '/LINK https://example.com']) {
     assert.match(rowsOf(`글\n${line}`, {})[0] ?? '', /^ {3}Enter: /, line);
   }
+  const whole = rowsOf('글\n/link', {});
+  assert.deepEqual(rowsOf('글\n/link', {}, small), whole, 'whole at 40 columns');
+  assert.ok(rowWidth([{text: whole[0] ?? ''}]) < 40);
   assert.deepEqual(rowsOf('글\n/quit', {}), []);
 });
 
