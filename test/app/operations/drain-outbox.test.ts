@@ -239,7 +239,7 @@ const dateIn = (ms: number) => new Date(Date.now() + ms).toUTCString();
 
 const retryAfters: readonly (readonly [value: string, least: number, most: number])[] = [
   ['2', 1000, 2000],
-  [dateIn(10 * minute), 9.9 * minute, 10 * minute],
+  [dateIn(10 * minute), 9 * minute, 10 * minute],
   [dateIn(600 * minute), 59 * minute, 60 * minute],
   // The first backoff, as `random` below has it.
   ['-5', 0, 1000],
