@@ -3,6 +3,7 @@ import {initialState} from './app/initial-state.ts';
 import {adoptDraft} from './app/operations/adopt-draft.ts';
 import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts';
 import type {Ports} from './app/ports.ts';
+import {pruneDaily} from './app/prune-daily.ts';
 import {publicSession} from './app/public-session.ts';
 import {createEffectRuntime, type EffectRuntime} from './app/run-effect.ts';
 import {sendingDefaultsOf} from './app/sending-defaults.ts';
@@ -127,6 +128,7 @@ async function runScreen(
   if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
+  void pruneDaily(ports, dispatch, stop.signal);
   const targets = createKeyTargets({
     store,
     screen: ports.screen,

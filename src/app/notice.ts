@@ -31,6 +31,7 @@ export type Notice =
       readonly isLoginKept: boolean;
     }
   | {readonly kind: 'memos-recovered'; readonly count: number}
+  | {readonly kind: 'history-pruned'; readonly count: number; readonly keep: string}
   | {readonly kind: 'press-again-to-quit'}
   /** `isKept`: it was worth keeping. */
   | {readonly kind: 'draft-cleared'; readonly isKept: boolean}

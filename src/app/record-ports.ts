@@ -27,6 +27,10 @@ export interface RecordStore {
   /** Oldest first, read bit by bit. */
   read(range: RecordRange): Iterable<Memo>;
   count(range: {readonly since?: number}): number;
+  /** Sent and failed memos accepted before `time` (ms) that are not pinned. */
+  countBefore(time: number): number;
+  /** Deletes at most `limit` of them and returns how many. */
+  deleteBefore(time: number, limit: number): number;
   /** Lets go of what the log still holds of erased texts, unless another process is reading. */
   dropErased(): void;
   /** Takes memos in from outside; those of one intake keep their order. */

@@ -166,9 +166,13 @@ export interface Preferences {
   readonly pkce: boolean;
   /** The key that sends the text being written. */
   readonly 'compose.submit': SubmitKey;
+  /** How long sent and failed memos stay on record (`2y`); null: for ever. */
+  readonly 'history.keep': string | null;
 }
 
 export interface PreferencesStore {
+  /** What holds where the person chose nothing. */
+  readonly defaults: Preferences;
   read(): Preferences;
   save(change: Partial<Preferences>): Promise<void>;
   /** Path of the file, and what was wrong with it (defaults were used). */

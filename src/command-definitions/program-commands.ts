@@ -7,9 +7,13 @@ import {portNumber} from './read-number.ts';
 /** The commands about the program itself. */
 export const programCommands: Definition = ({add, context, language, finish, programs}) => {
   add('config', 'config [words...]')
-    .usage('[set] [name] [value]')
+    .usage('[set|unset] [name] [value]')
     .action(async (words: string[]) => {
-      const {runConfig} = await import('../commands/config.ts');
+      const {runConfig, unsetConfig} = await import('../commands/config.ts');
+      const [verb, unset, ...none] = words;
+      if (verb === 'unset' && unset !== undefined && none.length === 0) {
+        return finish(unsetConfig(context, unset));
+      }
       const [name, value, ...more] = words[0] === 'set' ? words.slice(1) : words;
       if (more.length > 0)
         throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');

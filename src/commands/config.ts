@@ -1,5 +1,6 @@
 import type {Preferences} from '../app/storage-ports.ts';
 import {readButtonTitle} from '../domain/button-title.ts';
+import {readDuration} from '../domain/duration.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {isLanguage} from '../domain/language.ts';
 import {readRedirectUri} from '../domain/redirect-uri.ts';
@@ -8,6 +9,7 @@ import {isSubmitKey, submitKeys} from '../domain/submit-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
 import {indistinctSubmitKey} from '../messages/submit-key-words.ts';
 import type {CommandContext} from './command-context.ts';
+import {tellRetention} from './tell-retention.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
 
 type Change = Partial<Preferences> | null;
@@ -30,6 +32,10 @@ const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
     return title.ok ? {button: title.value} : null;
   },
   numbers: (text) => ifSwitch(text, (numbers) => ({numbers})),
+  'history.keep': (text) => {
+    if (text === 'off' || text === 'forever') return {'history.keep': null};
+    return readDuration(text) === null ? null : {'history.keep': text.trim()};
+  },
   pkce: (text) => ifSwitch(text, (pkce) => ({pkce})),
   'compose.submit': (text) => (isSubmitKey(text) ? {'compose.submit': text} : null),
 };
@@ -52,13 +58,7 @@ export async function runConfig(
     context.note(store.path);
     return exitCode.done;
   }
-  if (!isPreference(name)) {
-    context.say({
-      ko: `그런 설정은 없습니다: ${Object.keys(readers).join(', ')} 가운데 하나를 쓰세요.`,
-      en: `There is no such preference: use one of ${Object.keys(readers).join(', ')}.`,
-    });
-    return exitCode.usage;
-  }
+  if (!isPreference(name)) return refuseName(context);
   if (value === undefined) {
     context.print(String(preferences[name] ?? ''));
     return exitCode.done;
@@ -66,8 +66,24 @@ export async function runConfig(
   return changePreference(context, name, value);
 }
 
+function refuseName(context: CommandContext): number {
+  context.say({
+    ko: `그런 설정은 없습니다: ${Object.keys(readers).join(', ')} 가운데 하나를 쓰세요.`,
+    en: `There is no such preference: use one of ${Object.keys(readers).join(', ')}.`,
+  });
+  return exitCode.usage;
+}
+
 function isPreference(name: string): name is keyof Preferences {
   return Object.hasOwn(readers, name);
+}
+
+/** `kakao-tui config unset NAME`: as if the person had never chosen. */
+export async function unsetConfig(context: CommandContext, name: string): Promise<number> {
+  if (!isPreference(name)) return refuseName(context);
+  const {preferences} = context.ports();
+  await preferences.save({[name]: preferences.defaults[name]});
+  return exitCode.done;
 }
 
 async function changePreference(
@@ -86,6 +102,7 @@ async function changePreference(
   }
   await context.ports().preferences.save(change);
   if (change.link !== undefined) warnLinkDomain(context, change.link);
+  if (change['history.keep'] !== undefined) tellRetention(context);
   if (change['compose.submit'] === 'ctrl+enter') await warnSubmitKey(context);
   return exitCode.done;
 }

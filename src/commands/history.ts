@@ -8,6 +8,7 @@ import {type Choice, chooseMemos} from './choose-memos.ts';
 import {type CommandContext, jsonLine, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
 import {recordJson} from './memo-json.ts';
+import {keepRetention} from './tell-retention.ts';
 
 export interface HistoryOptions extends Choice {
   readonly json?: boolean;
@@ -23,6 +24,7 @@ export async function runHistory(
   options: HistoryOptions,
 ): Promise<number> {
   await recoverMemos(context.ports());
+  await keepRetention(context);
   const memos = await chooseMemos(context, options);
   if (memos === null) return exitCode.usage;
   if (options.json) {

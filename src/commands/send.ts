@@ -11,6 +11,7 @@ import {dryRun} from './send-dry-run.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
 import {readSendText} from './send-text.ts';
+import {keepRetention} from './tell-retention.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
 
 /** Time (ms) to try in all, and what each further part adds to it. */
@@ -62,7 +63,9 @@ async function send(
   const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(memo.text));
   const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
-  return succeeded(reportSent(context, await settled(ports, sent.value, signal), options));
+  const code = reportSent(context, await settled(ports, sent.value, signal), options);
+  await keepRetention(context);
+  return succeeded(code);
 }
 
 /** Another process may be sending the memo that stands for ours. */

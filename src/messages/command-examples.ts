@@ -157,6 +157,10 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
     ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
     ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],
     [
+      'kakao-tui config set history.keep 2y',
+      {ko: '2년이 지난 기록을 지웁니다', en: 'deletes records older than two years'},
+    ],
+    [
       'kakao-tui config set compose.submit ctrl+enter',
       {
         ko: 'Ctrl+Enter로 보내고 Enter는 줄바꿈',

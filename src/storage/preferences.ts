@@ -10,6 +10,7 @@ import {
 import {join} from 'node:path';
 import type {Preferences, PreferencesStore} from '../app/storage-ports.ts';
 import {isButtonTitle} from '../domain/button-title.ts';
+import {readDuration} from '../domain/duration.ts';
 import {FailureError} from '../domain/failure.ts';
 import {isLanguage} from '../domain/language.ts';
 import {isSubmitKey} from '../domain/submit-key.ts';
@@ -28,6 +29,7 @@ const defaults: Preferences = {
   button: null,
   numbers: true,
   pkce: true,
+  'history.keep': null,
   'compose.submit': 'enter',
 };
 
@@ -45,6 +47,7 @@ export function createPreferencesStore(folder: string): PreferencesStore {
   };
   return {
     path,
+    defaults,
     read: () => preferencesOf(readRaw()),
     problem: () => {
       readRaw();
@@ -89,6 +92,7 @@ const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
   numbers: (value) => typeof value === 'boolean',
   pkce: (value) => typeof value === 'boolean',
   'compose.submit': isSubmitKey,
+  'history.keep': (value) => value === null || isDuration(value),
 };
 
 function preferencesOf(raw: Record<string, unknown>): Preferences {
@@ -101,6 +105,7 @@ function preferencesOf(raw: Record<string, unknown>): Preferences {
     numbers,
     pkce,
     'compose.submit': submit,
+    'history.keep': keep,
   } = raw;
   return {
     restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
@@ -111,7 +116,12 @@ function preferencesOf(raw: Record<string, unknown>): Preferences {
     numbers: typeof numbers === 'boolean' ? numbers : defaults.numbers,
     pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
     'compose.submit': isSubmitKey(submit) ? submit : defaults['compose.submit'],
+    'history.keep': isDuration(keep) ? keep : null,
   };
+}
+
+function isDuration(value: unknown): value is string {
+  return typeof value === 'string' && readDuration(value) !== null;
 }
 
 async function saveChange(

@@ -19,11 +19,23 @@ export function createRecordStore(database: Database): RecordStore {
     },
     tally: ({since = 0}) => tallyRecord(database, since),
     texts: ({since = 0}) => readTexts(database, since),
+    countBefore: (time) => {
+      const row = database.get(`SELECT count(*) AS n ${settledBefore}`, time);
+      return database.read(() => number(row?.['n']));
+    },
+    deleteBefore: (time, limit) => database.run(deleteSettled, time, limit).changes,
     dropErased: () => dropErased(database),
     intake: () => createIntake(database),
     named: (id) => database.all(named, id, id.length, id, id.length, id).map(read),
   };
 }
+
+/** Never what is on its way or has to be settled by the person, nor what is pinned. */
+const settledBefore = `FROM memo
+  WHERE created_at < ? AND status IN ('sent', 'failed') AND pinned_at IS NULL`;
+
+const deleteSettled = `DELETE FROM memo WHERE sequence IN (
+  SELECT sequence ${settledBefore} LIMIT ?)`;
 
 /** What is in the log goes to the database, where the text is overwritten, and the log is emptied. */
 function dropErased(database: Database): void {

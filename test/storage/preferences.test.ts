@@ -26,6 +26,7 @@ const defaults = {
   numbers: true,
   pkce: true,
   'compose.submit': 'enter' as const,
+  'history.keep': null,
 };
 
 interface File {

@@ -3,6 +3,7 @@ import type {Language} from '../../domain/language.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {linkDomainWords} from '../../messages/link-domain-words.ts';
+import {prunedWords} from '../../messages/retention-words.ts';
 import {indistinctSubmitKey} from '../../messages/submit-key-words.ts';
 import {usageWords} from '../../messages/usage-words.ts';
 import type {Phrase} from '../../messages/words.ts';
@@ -84,6 +85,7 @@ type EditorNotice = Extract<
       | 'preferences-damaged'
       | 'database-salvaged'
       | 'memos-recovered'
+      | 'history-pruned'
       | 'press-again-to-quit'
       | 'text-cleaned';
   }
@@ -122,6 +124,10 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
         `보내던 중에 끝난 메모가 ${notice.count}건 있습니다. 카카오톡에서 도착했는지 확인하세요 (Tab, Enter).`,
         `${notice.count} memo(s) were being sent when the program ended. Check KakaoTalk (Tab, Enter).`,
       );
+    case 'history-pruned': {
+      const {ko, en} = prunedWords(notice);
+      return good(ko, en);
+    }
     case 'press-again-to-quit':
       return warn('한 번 더 Ctrl+C를 누르면 끝납니다.', 'Press Ctrl+C once more to quit.');
     case 'text-cleaned':

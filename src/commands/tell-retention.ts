@@ -1,0 +1,19 @@
+import {countPrunable, pruneHistory} from '../app/operations/prune-history.ts';
+import {FailureError} from '../domain/failure.ts';
+import {prunedWords, retentionWords} from '../messages/retention-words.ts';
+import type {CommandContext} from './command-context.ts';
+
+/** Says what the time to keep will delete, before anything is deleted. */
+export function tellRetention(context: CommandContext): void {
+  context.say(retentionWords(countPrunable(context.ports())));
+}
+
+/** Deletes what is older than the person keeps, and says so in one line; a failure waits for the next time. */
+export async function keepRetention(context: CommandContext): Promise<void> {
+  try {
+    const pruned = await pruneHistory(context.ports(), context.signal);
+    if (pruned.count > 0) context.note(prunedWords(pruned));
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
+}
