@@ -9,37 +9,37 @@ type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 /** What is wrong; `quoted` is what the person wrote. */
 const refusals: Readonly<Record<ScheduleProblem, (quoted: string) => Phrase>> = {
   'time-unreadable': (quoted) => ({
-    ko: `언제인지 읽을 수 없습니다: ${quoted}`,
-    en: `This is no time that can be read: ${quoted}`,
+    ko: `언제인지 읽을 수 없습니다: ${quoted}.`,
+    en: `This is no time that can be read: ${quoted}.`,
   }),
   'time-past': () => ({ko: '이미 지난 시각입니다.', en: 'That time has passed.'}),
   'clock-unreadable': (quoted) => ({
-    ko: `하루 중 몇 시인지 읽을 수 없습니다: ${quoted}`,
-    en: `This is no time of day: ${quoted}`,
+    ko: `하루 중 몇 시인지 읽을 수 없습니다: ${quoted}.`,
+    en: `This is no time of day: ${quoted}.`,
   }),
   'day-unreadable': (quoted) => ({
-    ko: `무슨 요일인지 읽을 수 없습니다: ${quoted}`,
-    en: `This is no day of the week: ${quoted}`,
+    ko: `무슨 요일인지 읽을 수 없습니다: ${quoted}.`,
+    en: `This is no day of the week: ${quoted}.`,
   }),
   'interval-unreadable': (quoted) => ({
-    ko: `1분 이상의 간격으로 읽을 수 없습니다: ${quoted}`,
-    en: `This is no interval of a minute or more: ${quoted}`,
+    ko: `1분 이상의 간격으로 읽을 수 없습니다: ${quoted}.`,
+    en: `This is no interval of a minute or more: ${quoted}.`,
   }),
   'repeat-unreadable': (quoted) => ({
-    ko: `얼마나 자주인지 읽을 수 없습니다: ${quoted}`,
-    en: `How often cannot be read: ${quoted}`,
+    ko: `얼마나 자주인지 읽을 수 없습니다: ${quoted}.`,
+    en: `How often cannot be read: ${quoted}.`,
   }),
   'pattern-unreadable': (quoted) => ({
-    ko: `cron 식이 아닙니다: ${quoted}`,
-    en: `This is no cron expression: ${quoted}`,
+    ko: `cron 식이 아닙니다: ${quoted}.`,
+    en: `This is no cron expression: ${quoted}.`,
   }),
   'zone-unknown': (quoted) => ({
-    ko: `그런 시간대가 없습니다: ${quoted}`,
-    en: `There is no such time zone: ${quoted}`,
+    ko: `그런 시간대가 없습니다: ${quoted}.`,
+    en: `There is no such time zone: ${quoted}.`,
   }),
   'until-unreadable': (quoted) => ({
-    ko: `언제까지인지 읽을 수 없습니다: ${quoted}`,
-    en: `The end of it cannot be read: ${quoted}`,
+    ko: `언제까지인지 읽을 수 없습니다: ${quoted}.`,
+    en: `The end of it cannot be read: ${quoted}.`,
   }),
   'never-due': () => ({ko: '그런 때는 오지 않습니다.', en: 'That time never comes.'}),
   'rule-missing': () => ({ko: '언제 보낼지 없습니다.', en: 'It is not told when to send.'}),
