@@ -15,9 +15,16 @@ function numberOf(index: number, total: number | string): string {
   return `(${index + 1}/${total}) `;
 }
 
+/** Digits of a count that can only be reached: every part holds at most `limit` of what is no space. */
+function fewestDigits(text: string, limit: number): number {
+  if (text.length <= 9 * limit) return 1;
+  const visible = text.length - (text.match(/\s/g)?.length ?? 0);
+  return String(Math.max(1, Math.ceil(visible / limit))).length;
+}
+
 /** Cuts with room for the numbers; null where the numbers would crowd out the text. */
 function numberedRanges(text: string, limit: number): MemoRange[] | null {
-  for (let digits = 1; ; digits += 1) {
+  for (let digits = fewestDigits(text, limit); ; digits += 1) {
     const widest = '9'.repeat(digits);
     const room = limit - numberOf(Number(widest) - 1, widest).length;
     if (room < Math.max(2, limit / 2)) return null;

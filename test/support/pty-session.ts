@@ -83,8 +83,9 @@ export class PtySession {
   }
 
   /** Gives the program bytes as if typed; nobody reads them when it has ended. */
-  write(data: string): void {
-    if (!this.#ended) this.#pty.write(data);
+  write(data: string | Buffer): void {
+    // The pty takes bytes as well, whatever its types say: half a character has no string.
+    if (!this.#ended) this.#pty.write(data as string);
   }
 
   /** Changes the size of both sides once the emulator has read what was drawn for the old one. */

@@ -21,7 +21,7 @@ export interface Terminal extends AsyncDisposable {
   cursor(): {x: number; y: number; visible: boolean};
   modes(): TerminalModes;
   /** Raw bytes to the program. */
-  write(data: string): void;
+  write(data: string | Buffer): void;
   /** One write for each key, each in a turn of the event loop of its own. */
   press(...keys: Key[]): Promise<void>;
   /** Pastes as a terminal does: newlines become CR, in brackets only when the program asked. */
