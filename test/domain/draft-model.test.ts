@@ -27,7 +27,14 @@ const PLAIN_KINDS = [
   'move-line-end',
   'move-text-start',
   'move-text-end',
-] as const;
+] as const satisfies readonly DraftEdit['kind'][];
+
+/** Does not compile while a kind of edit is missing above. */
+type Missing = Exclude<
+  DraftEdit['kind'],
+  (typeof PLAIN_KINDS)[number] | 'insert' | 'paste' | 'replace' | 'move-up' | 'move-down'
+>;
+const everyKindIsTried: [Missing] extends [never] ? true : never = true;
 
 function edits(text: fc.Arbitrary<string>): fc.Arbitrary<DraftEdit[]> {
   const columns = fc.integer({min: 2, max: 9});
@@ -47,6 +54,7 @@ function edits(text: fc.Arbitrary<string>): fc.Arbitrary<DraftEdit[]> {
 const modelText = tellingText.map((text) => text.replaceAll('\u0600', ''));
 
 test('random edits do what they do to plain lists of graphemes', (t) => {
+  assert.ok(everyKindIsTried);
   const property = fc.property(edits(modelText), (all) => {
     const model = new DraftModel();
     let draft = emptyDraft;
