@@ -60,7 +60,7 @@ test('what cannot be is one clear sentence and exit 2, or 3 for the text', async
     const run = scheduleOn(stand);
     const refused: readonly (readonly [string[], RegExp, number?])[] = [
       [['add', '우유'], /언제 보낼지 없습니다.*\n.*--at/],
-      [['add', '--at', '언젠가', '우유'], /언제인지 읽을 수 없습니다: 언젠가\n.*18:00/],
+      [['add', '--at', '언젠가', '우유'], /언제인지 읽을 수 없습니다: 언젠가\.\n.*18:00/],
       [['add', '--at', '2020-01-01 09:00', '우유'], /이미 지난 시각입니다/],
       [['add', '--at', '2026-02-30 09:00', '우유'], /읽을 수 없습니다: 2026-02-30/],
       [['add', '--every', '5s', '우유'], /1분 이상의 간격으로 읽을 수 없습니다: 5s/],
@@ -175,9 +175,9 @@ test('the help of each begins with examples, in both languages', async () => {
     const names = ['add', 'list', 'show', 'edit', 'pause', 'resume', 'run', 'remove', 'due'];
     for (const name of [null, ...names]) {
       const args = ['schedule', ...(name === null ? [] : [name]), '--help'];
-      assert.match((await line(args)).stdout, /^예:\n {2}.*schedule/);
+      assert.match((await line(args)).stdout, /^예:\n {2}[\s\S]*schedule/);
       const english = await line(args, {language: 'en'});
-      assert.match(english.stdout, /^Examples:\n {2}.*schedule/);
+      assert.match(english.stdout, /^Examples:\n {2}[\s\S]*schedule/);
       assert.doesNotMatch(english.stdout, /[가-힣]/);
     }
   });
