@@ -3,7 +3,7 @@ import type {Copying} from './system-ports.ts';
 /** What became of an order about memos on record. */
 export type MemoNotice =
   | ({readonly kind: 'copied'} & Copying)
-  | {readonly kind: 'memo-taken'}
+  | {readonly kind: 'memo-taken'; readonly isBoxKept: boolean}
   | {readonly kind: 'sending-again'}
   | {readonly kind: 'memo-gone'}
   | {readonly kind: 'memo-on-its-way'}

@@ -11,7 +11,8 @@ import {raise, type Update} from './updates.ts';
 /** Brings a memo into the box to be edited and sent again; the unsent text goes to the kept drafts. */
 export function takeMemo(state: State, memo: Memo): Update {
   const box = leaveRecall(state);
-  const [emptied, ...effects] = isEmptyMemo(box.draft.text) ? [box] : putAway(box, 'aside');
+  const isBoxKept = !isEmptyMemo(box.draft.text);
+  const [emptied, ...effects] = isBoxKept ? putAway(box, 'aside') : [box];
   const taken = moveTo(
     {
       ...emptied,
@@ -24,7 +25,7 @@ export function takeMemo(state: State, memo: Memo): Update {
     },
     null,
   );
-  return [raise(taken, {kind: 'memo-taken'}), ...effects, readHistory(taken)];
+  return [raise(taken, {kind: 'memo-taken', isBoxKept}), ...effects, readHistory(taken)];
 }
 
 /** A box that was emptied holds another memo from then on. */

@@ -4,6 +4,7 @@ import {truncateToCells} from '../../domain/cell-width.ts';
 import {isDue} from '../../domain/due.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
+import {defaultLink} from '../../domain/text-template.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
@@ -39,14 +40,14 @@ function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
     ['sent', time(memo.sentAt)],
     ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
     ['attempts', String(memo.attempts)],
-    ['link', sanitizeLine(memo.link.url)],
-    ['button', sanitizeLine(memo.link.buttonTitle ?? detailWords.usualButton[language])],
+    ['link', memo.link.url === defaultLink ? detailWords.none[language] : memo.link.url],
+    ['button', memo.link.buttonTitle ?? detailWords.usualButton[language]],
     ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
     ['pinned', time(memo.pinnedAt)],
     ...partFacts(memo, view),
   ];
   return facts.flatMap(([name, text]) =>
-    text === null ? [] : namedRows(detailWords[name][language], {text}, view),
+    text === null ? [] : namedRows(detailWords[name][language], {text: sanitizeLine(text)}, view),
   );
 }
 

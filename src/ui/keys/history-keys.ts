@@ -76,7 +76,7 @@ const memoKeys: readonly Binding[] = [
     where: lists,
     action: {event: {type: 'memo-taken'}},
     label: 'e',
-    help: {ko: '고쳐 보내기', en: 'edit and send'},
+    help: {ko: '고치기', en: 'edit'},
     hinted: true,
   },
   {
@@ -102,14 +102,6 @@ const memoKeys: readonly Binding[] = [
     hinted: true,
   },
   {
-    keys: ['o'],
-    where: lists,
-    action: {event: {type: 'memo-link-opened'}},
-    label: 'o',
-    help: {ko: '링크 열기', en: 'open link'},
-    hinted: true,
-  },
-  {
     keys: ['d'],
     where: lists,
     action: {event: {type: 'memo-delete-requested'}},
@@ -126,6 +118,22 @@ const memoKeys: readonly Binding[] = [
     hinted: true,
   },
   {
+    keys: ['?'],
+    where: ['history'],
+    action: {event: {type: 'overlay-opened', overlay: {kind: 'help'}}},
+    label: '?',
+    help: {ko: '도움말', en: 'help'},
+    hinted: true,
+  },
+  {
+    keys: ['o'],
+    where: lists,
+    action: {event: {type: 'memo-link-opened'}},
+    label: 'o',
+    help: {ko: '링크 열기', en: 'open link'},
+    hinted: true,
+  },
+  {
     keys: ['t'],
     where: lists,
     action: {event: {type: 'tags-requested'}},
@@ -139,14 +147,6 @@ const memoKeys: readonly Binding[] = [
     action: {event: {type: 'memo-pinned'}},
     label: 's',
     help: {ko: '고정', en: 'pin'},
-    hinted: true,
-  },
-  {
-    keys: ['?'],
-    where: ['history'],
-    action: {event: {type: 'overlay-opened', overlay: {kind: 'help'}}},
-    label: '?',
-    help: {ko: '도움말', en: 'help'},
     hinted: true,
   },
 ];

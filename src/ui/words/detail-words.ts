@@ -8,6 +8,7 @@ export const detailWords = {
   nextAttempt: {ko: '다음 시도', en: 'next attempt'},
   attempts: {ko: '시도', en: 'attempts'},
   link: {ko: '링크', en: 'link'},
+  none: {ko: '없음', en: 'none'},
   button: {ko: '버튼', en: 'button'},
   usualButton: {ko: '자세히 보기 (카카오 기본)', en: "Kakao's own"},
   tags: {ko: '태그', en: 'tags'},

@@ -42,8 +42,8 @@ export function memoNoticeWords(notice: MemoNotice): Phrase {
       return copyWords(notice);
     case 'memo-taken':
       return {
-        ko: '메모를 상자로 가져왔습니다. 고쳐서 Enter로 보내세요. 쓰던 글은 따로 두었습니다 (/drafts).',
-        en: 'The memo is in the box: edit it and press Enter. Your unsent text is put aside (/drafts).',
+        ko: `고쳐서 Enter로 보내세요.${notice.isBoxKept ? ' 쓰던 글은 /drafts에 있습니다.' : ''}`,
+        en: `Edit it and press Enter.${notice.isBoxKept ? ' Your unsent text is in /drafts.' : ''}`,
       };
     case 'sending-again':
       return {ko: '한 번 더 보냅니다.', en: 'Sending it once more.'};

@@ -1,0 +1,37 @@
+import {readHistory} from '../../src/app/effects/read-history.ts';
+import type {Event} from '../../src/app/event.ts';
+import type {State} from '../../src/app/state.ts';
+import type {MemoStore} from '../../src/app/storage-ports.ts';
+import {createStore, type Store} from '../../src/app/store.ts';
+import {mainLayout} from '../../src/ui/frames/main-layout.ts';
+import {historyRows} from '../../src/ui/rows/history-rows.ts';
+import {viewOf} from '../../src/ui/rows/view.ts';
+import {stateWith} from './app-state.ts';
+
+/** The app's state over a real record, without a terminal: what it orders to be read is read at once. */
+export function historyAtHand(memos: MemoStore, change: Partial<State> = {}): Store {
+  const store = createStore(stateWith(change), (effect, dispatch) => {
+    if (effect.type !== 'read-history') return;
+    const clock = {now: () => store.getState().now};
+    dispatch({type: 'history-read', history: readHistory({memos, clock}, effect)});
+  });
+  store.dispatch({type: 'memo-changed'});
+  return store;
+}
+
+export function report(store: Store, event: Event | null): void {
+  if (event !== null) store.dispatch(event);
+}
+
+/** The rows of the history as text. */
+export function shownRows(state: State): string[] {
+  const view = viewOf(state);
+  const rows = historyRows(state, view, mainLayout(state, view).height);
+  return rows.map((row) => row.map(({text}) => text).join(''));
+}
+
+/** The same state with all of the record loaded. */
+export function withAll(state: State, memos: MemoStore): State {
+  const all = memos.page({from: 0}, Number.MAX_SAFE_INTEGER);
+  return {...state, history: {...state.history, memos: all, hasOlder: false, hasNewer: false}};
+}
