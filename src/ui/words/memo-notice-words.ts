@@ -59,7 +59,7 @@ export function memoNoticeWords(notice: MemoNotice): Phrase {
     case 'memo-pinned':
       return notice.isPinned
         ? {
-            ko: '고정했습니다. [ 와 ] 로 고정한 메모를 오갑니다.',
+            ko: '고정했습니다. [ ]로 오갑니다.',
             en: 'Pinned. [ and ] go from pin to pin.',
           }
         : {ko: '고정을 풀었습니다.', en: 'No longer pinned.'};
