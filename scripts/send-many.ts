@@ -1,0 +1,10 @@
+import {sendMany} from '../test/crash/send-many.ts';
+
+// npm run send-many -- 10000 8: that many processes of `send` against a local Kakao, so many at once.
+const [count = '10000', parallel = '8'] = process.argv.slice(2);
+const {duration, ...sent} = await sendMany({count: Number(count), parallel: Number(parallel)});
+const rate = Number(count) / (duration / 1000);
+process.stdout.write(
+  `${JSON.stringify({...sent, seconds: Math.round(duration / 1000), perSecond: Number(rate.toFixed(1))})}\n`,
+);
+process.exit(sent.code === 0 && sent.distinct === Number(count) ? 0 : 1);

@@ -1,0 +1,70 @@
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {openStage} from '../support/kakao-stage.ts';
+import {type ProgramCommand, startCli} from '../support/run.ts';
+import {tempFolder} from '../support/temp-folder.ts';
+
+export interface ManySends {
+  readonly count: number;
+  readonly parallel: number;
+}
+
+export interface ManySent {
+  /** xargs: 0 when every process was. */
+  readonly code: number | null;
+  readonly stderr: string;
+  readonly received: number;
+  /** Different texts among them. */
+  readonly distinct: number;
+  /** On record as sent. */
+  readonly recorded: number;
+  readonly refreshes: number;
+  /** ms. */
+  readonly duration: number;
+}
+
+interface Bundler {
+  bundleProgram(esbuild: typeof build, where: {root: string; dist: string}): Promise<unknown>;
+}
+
+/** The program as people run it: a bundle. */
+async function bundled(): Promise<ProgramCommand> {
+  const {href} = new URL('../../scripts/build/bundle.mjs', import.meta.url);
+  const {bundleProgram}: Bundler = await import(href);
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const dist = join(tempFolder(), 'dist');
+  mkdirSync(dist);
+  await bundleProgram(build, {root, dist: `${dist}/`});
+  return {command: process.execPath, args: [join(dist, 'cli.js')]};
+}
+
+/** So many `send` processes from xargs, with a token that has to be refreshed first. */
+export async function sendMany({count, parallel}: ManySends): Promise<ManySent> {
+  const {command, args} = await bundled();
+  await using stage = await openStage();
+  await stage.logIn();
+  stage.emulator.expireAccessTokens();
+  const send = [command, ...args, 'send', '--quiet', 'memo N'].map((word) => `'${word}'`).join(' ');
+  const script = `seq ${count} | xargs -P ${parallel} -I N ${send}`;
+  const start = performance.now();
+  const running = startCli([], {program: {command: 'sh', args: ['-c', script]}, env: stage.env});
+  running.end();
+  const {code} = await running.exit;
+  const duration = performance.now() - start;
+  const texts = stage.emulator.memos.map(({text}) => text);
+  const asked = stage.emulator.requests.filter(({form}) => form['grant_type'] === 'refresh_token');
+  const recorded = await stage.withPorts(
+    ({memos}) => [...memos.all()].filter(({status}) => status === 'sent').length,
+  );
+  return {
+    code,
+    stderr: running.stderr(),
+    received: texts.length,
+    distinct: new Set(texts).size,
+    recorded,
+    refreshes: asked.length,
+    duration,
+  };
+}
