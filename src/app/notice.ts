@@ -1,5 +1,5 @@
+import type {EditorTrouble} from '../domain/editor-trouble.ts';
 import type {Failure} from '../domain/failure.ts';
-import type {EditorTrouble} from './editor-ports.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {Towards} from './search-event.ts';

@@ -13,6 +13,7 @@ export const sendCommand: Definition = ({add, context, language, finish}) => {
   const key = keyOf(language);
   add('send', 'send [text...]')
     .option('--file <file>', sendHelp.file[language])
+    .addOption(new Option('--editor', sendHelp.editor[language]).conflicts('file'))
     .option('--link <url>', commandHelp.link[language])
     .option('--button <title>', commandHelp.button[language])
     .addOption(new Option('--split', sendHelp.split[language]).conflicts('truncate'))

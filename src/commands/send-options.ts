@@ -6,6 +6,7 @@ export interface SendOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly file?: string;
+  readonly editor?: boolean;
   readonly link?: string;
   readonly button?: string;
   readonly truncate?: boolean;

@@ -6,13 +6,19 @@ import type {CommandContext} from './command-context.ts';
 import {readInput} from './read-input.ts';
 import type {SendOptions} from './send-options.ts';
 
-/** The text to send: words, else a file, else stdin; `-` is stdin. */
+export interface GivenText {
+  readonly words: readonly string[];
+  /** Null: no editor was asked for. */
+  readonly edited: string | null;
+}
+
+/** The text to send: what was edited, else words, else a file, else stdin; `-` is stdin. */
 export async function readSendText(
   context: CommandContext,
-  words: readonly string[],
+  {words, edited}: GivenText,
   options: SendOptions,
 ): Promise<Result<string>> {
-  const text = await readSource(context, words, options.file);
+  const text = edited === null ? await readSource(context, words, options.file) : succeeded(edited);
   return text.ok && options.truncate ? succeeded(cut(context, text.value)) : text;
 }
 

@@ -4,13 +4,13 @@ import type {Ports} from '../app/ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {FailureError} from '../domain/failure.ts';
 import {failed, type Result, succeeded} from '../domain/result.ts';
-
 import {memoLimit} from '../domain/text-template.ts';
 import type {CommandContext} from './command-context.ts';
 import {dryRun} from './send-dry-run.ts';
+import {editText} from './send-editor.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
-import {readSendText} from './send-text.ts';
+import {type GivenText, readSendText} from './send-text.ts';
 import {keepRetention} from './tell-retention.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
 
@@ -27,8 +27,11 @@ export async function runSend(
   words: readonly string[],
   options: SendOptions,
 ): Promise<number> {
-  if (words.length > 0 && options.file !== undefined) return refuseTwoTexts(context);
-  const done = await orFailure(() => send(context, words, options));
+  const isTwice = options.file !== undefined || options.editor;
+  if (words.length > 0 && isTwice) return refuseTwoTexts(context);
+  const edited = options.editor ? await editText(context) : null;
+  if (typeof edited === 'number') return edited;
+  const done = await orFailure(() => send(context, {words, edited}, options));
   return done.ok ? done.value : reportRefusal(context, done.failure, options);
 }
 
@@ -44,11 +47,11 @@ async function orFailure(action: () => Promise<Result<number>>): Promise<Result<
 
 async function send(
   context: CommandContext,
-  words: readonly string[],
+  given: GivenText,
   options: SendOptions,
 ): Promise<Result<number>> {
   const ports = context.ports();
-  const text = await readSendText(context, words, options);
+  const text = await readSendText(context, given, options);
   if (!text.ok) return text;
   const memo = newMemoOf(text.value, options);
   if (options.dryRun) return dryRun(context, memo, options);
@@ -84,8 +87,8 @@ function deadline(signal: AbortSignal, ms: number): AbortSignal {
 
 function refuseTwoTexts(context: CommandContext): number {
   context.say({
-    ko: '글과 --file 가운데 하나만 쓰세요. 보낸 것은 없습니다.',
-    en: 'Give either a text or --file. Nothing was sent.',
+    ko: '글, --file, --editor 가운데 하나만 쓰세요. 보낸 것은 없습니다.',
+    en: 'Give one of a text, --file and --editor. Nothing was sent.',
   });
   return exitCode.usage;
 }

@@ -3,6 +3,10 @@ import type {Phrase} from './words.ts';
 /** What `send --help` says of its options. */
 export const sendHelp = {
   file: {ko: '파일의 글을 보냅니다 (-: 표준 입력)', en: 'send the text of a file (-: stdin)'},
+  editor: {
+    ko: '편집기(VISUAL, EDITOR)에서 적습니다',
+    en: 'write it in your editor (VISUAL, EDITOR)',
+  },
   split: {
     ko: '200자가 넘으면 여러 메모로 나눕니다 (기본)',
     en: 'split what is over 200 characters (default)',

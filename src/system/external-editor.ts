@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
-import type {EditorOutcome, EditorTrouble, ExternalEditor} from '../app/editor-ports.ts';
+import type {EditorOutcome, ExternalEditor} from '../app/editor-ports.ts';
+import type {EditorTrouble} from '../domain/editor-trouble.ts';
 import type {Environment} from '../domain/environment.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';
 import {createEditorFile, type EditorFile} from './editor-file.ts';

@@ -46,8 +46,10 @@ export async function sendMany({count, parallel}: ManySends): Promise<ManySent> 
   await using stage = await openStage();
   await stage.logIn();
   stage.emulator.expireAccessTokens();
-  const send = [command, ...args, 'send', '--quiet', 'memo N'].map((word) => `'${word}'`).join(' ');
-  const script = `seq ${count} | xargs -P ${parallel} -I N ${send}`;
+  const send = [command, ...args, 'send', '--quiet', 'memo @@']
+    .map((word) => `'${word}'`)
+    .join(' ');
+  const script = `seq ${count} | xargs -P ${parallel} -I @@ ${send}`;
   const start = performance.now();
   const running = startCli([], {program: {command: 'sh', args: ['-c', script]}, env: stage.env});
   running.end();
@@ -60,7 +62,7 @@ export async function sendMany({count, parallel}: ManySends): Promise<ManySent> 
   );
   return {
     code,
-    stderr: running.stderr(),
+    stderr: running.stderr().slice(0, 2000),
     received: texts.length,
     distinct: new Set(texts).size,
     recorded,

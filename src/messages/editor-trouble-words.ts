@@ -1,6 +1,6 @@
-import type {EditorTrouble} from '../../app/editor-ports.ts';
-import type {Phrase} from '../../domain/phrase.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {EditorTrouble} from '../domain/editor-trouble.ts';
+import type {Phrase} from '../domain/phrase.ts';
+import {sanitizeLine} from '../domain/sanitize.ts';
 
 /** What to write so that editors with windows of their own wait, by the name of their program. */
 const waiting: Readonly<Record<string, string>> = {
