@@ -17,9 +17,10 @@ async function makePackage(build) {
   const {inputs} = await bundleProgram(build, {root, dist});
   await mkdir(dist, {recursive: true});
   await writeFile(`${dist}THIRD-PARTY-LICENSES.txt`, await collectLicences(root, inputs));
-  for (const name of ['README.md', 'README.ko.md', 'CHANGELOG.md', 'LICENSE']) {
+  for (const name of ['README.md', 'README.ko.md', 'LICENSE']) {
     await cp(`${root}${name}`, `${dist}${name}`);
   }
+  await cp(`${root}man/kakao-tui.1`, `${dist}kakao-tui.1`);
   await writeLauncher();
   await writeManifest();
 }
@@ -38,5 +39,6 @@ async function writeManifest() {
   );
   const bin = {'kakao-tui': 'kakao-tui.mjs'};
   const manifest = {name, version, description, keywords, license, type: 'module', bin, engines};
+  manifest.man = ['kakao-tui.1'];
   await writeFile(`${dist}package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }

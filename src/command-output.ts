@@ -1,6 +1,7 @@
 import type {TextOutput} from './app/system-ports.ts';
 import type {CommandOutput} from './commands/command-context.ts';
 import type {Environment} from './domain/environment.ts';
+import {streamOutput} from './system/stream-output.ts';
 
 /** Stdout, the pager and the progress line of this process; `leaveToChild` keeps Ctrl+C from us. */
 export function openCommandOutput(env: Environment, leaveToChild: () => () => void): CommandOutput {
@@ -11,7 +12,6 @@ export function openCommandOutput(env: Environment, leaveToChild: () => () => vo
       const isPaged = use === 'reading' && stdout.isTTY === true;
       const paged = isPaged ? await openPaged(env, leaveToChild) : null;
       if (paged !== null) return paged;
-      const {streamOutput} = await import('./system/stream-output.ts');
       return streamOutput(stdout);
     },
     progress: (line) => {

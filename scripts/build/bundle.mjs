@@ -11,11 +11,11 @@ const withoutDevtools = {
   },
 };
 
-/** conf checks its values by a JSON schema where it is given one; here it never is. */
+/** conf checks values by a JSON schema and migrates them by version where it is told to; here never. */
 const withoutSchemas = {
   name: 'without-schemas',
   setup(build) {
-    build.onResolve({filter: /^ajv(-formats)?(\/.*)?$/}, () => ({
+    build.onResolve({filter: /^(ajv(-formats)?|semver)(\/.*)?$/}, () => ({
       path: 'none',
       namespace: 'no-schema',
     }));
@@ -31,7 +31,7 @@ const withoutSchemas = {
  */
 export async function bundleProgram(build, {root, dist}) {
   const first = await bundle(build, {root, dist, modules: []});
-  const second = {root, dist, modules: sharedModules(first.outputs, root), write: true};
+  const second = {root, dist, modules: sharedModules(first, root), write: true};
   return bundle(build, second);
 }
 
@@ -56,7 +56,12 @@ async function bundle(build, {root, dist, modules, write = false}) {
     metafile: true,
     write,
     legalComments: 'none',
-    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.DEV': '"false"',
+      // undici's own switch for bundles: it leaves out a second, experimental parser.
+      esbuildDetection: 'true',
+    },
     // Some of what is bundled is CommonJS and asks for `require`.
     banner: {
       js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",

@@ -8,20 +8,32 @@ const lightParts = new Set(['node:fs', 'node:path', 'node:os', 'node:timers/prom
 
 /**
  * The modules of src/ that a bundle split by itself would put into small files shared by a few
- * others: `outputs` is esbuild's account of that bundle.
+ * others, except those that bring along what a start need not wait for: `outputs` and `inputs` are
+ * esbuild's account of that bundle.
  */
-export function sharedModules(outputs, root) {
+export function sharedModules({outputs, inputs}, root) {
   const pieces = Object.entries(outputs).filter(
-    ([path, {bytes, imports}]) =>
-      /(?:^|\/)chunk-[^/]+$/.test(path) &&
-      bytes < smallPiece &&
-      imports.every(({external, path: name}) => !external || lightParts.has(name)),
+    ([path, {bytes}]) => /(?:^|\/)chunk-[^/]+$/.test(path) && bytes < smallPiece,
   );
-  const modules = pieces.flatMap(([, {inputs}]) => Object.keys(inputs));
+  const modules = pieces.flatMap(([, piece]) => Object.keys(piece.inputs));
   return [...new Set(modules)]
-    .filter((path) => path.startsWith('src/'))
+    .filter((path) => path.startsWith('src/') && isLight(path, inputs))
     .sort()
     .map((path) => resolve(root, path));
+}
+
+/** Whether neither the module nor anything it imports needs a package or a heavy part of Node. */
+function isLight(path, inputs, seen = new Set()) {
+  if (seen.has(path)) return true;
+  seen.add(path);
+  const imports = (inputs[path]?.imports ?? []).filter(({kind}) => kind === 'import-statement');
+  return imports.every((one) => {
+    if (one.external) return lightParts.has(one.path);
+    return (
+      one.path === 'package.json' ||
+      (one.path.startsWith('src/') && isLight(one.path, inputs, seen))
+    );
+  });
 }
 
 /**

@@ -1,27 +1,30 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 
-/** Commands that take along what others need not wait for: they stay files of their own. */
-const apart = new Set(['doctor.ts', 'emulator.ts']);
-
 /**
  * Modules that are loaded on demand and bundled as one file, by the name of the file: every file
  * more costs a start about as much as 50 kB of code do, and by themselves they fall into dozens.
  */
 async function groupsOf(root) {
+  const doctor = `${root}src/commands/doctor.ts`;
   const commands = await sourcesIn(`${root}src/commands`);
   const system = await sourcesIn(`${root}src/system`);
   const starters = await Promise.all(
     system.map(async (path) => (await readFile(path, 'utf8')).includes("'node:child_process'")),
   );
   return {
-    commands: commands.filter((path) => !apart.has(path.split('/').pop())),
-    'other-programs': system.filter((_, index) => starters[index]),
+    commands: commands.filter((path) => path !== doctor),
+    doctor: [doctor, `${root}src/diagnosis-ports.ts`],
+    services: [`${root}src/services.ts`, `${root}src/open-profiles.ts`],
+    'other-programs': [
+      ...system.filter((_, index) => starters[index]),
+      `${root}src/open-user-service.ts`,
+    ],
   };
 }
 
 async function sourcesIn(folder) {
-  const names = await readdir(folder);
+  const names = await readdir(folder, {recursive: true});
   return names.filter((name) => name.endsWith('.ts')).map((name) => resolve(folder, name));
 }
 
