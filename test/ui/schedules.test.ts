@@ -23,7 +23,10 @@ test('writing something for later, and what is done with it in the list', async 
 
   await context.test('/every on the line below a text of several lines', async () => {
     await tui.press({text: '분리수거'}, 'ctrl+j', {text: '종이 먼저'}, 'ctrl+j');
-    await enterLine(tui, '/every 금 18:00');
+    await tui.press({text: '/every 금 18:00'});
+    // An Enter that is read together with a new line would be one more line.
+    await tui.until(/^ {3}\/every 금 18:00/m);
+    await pressEnter(tui);
     await tui.until('되풀이해 보냅니다');
     await tui.until(/예약 2/);
   });
