@@ -1,28 +1,24 @@
 import type {EditorTrouble} from '../domain/editor-trouble.ts';
 import type {Phrase} from '../domain/phrase.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
+import {splitCommand} from '../domain/split-command.ts';
 
-/** What to write so that editors with windows of their own wait, by the name of their program. */
-const waiting: Readonly<Record<string, string>> = {
-  gvim: '-f',
-  mvim: '-f',
-  gedit: '--wait',
-  kate: '-b',
-};
+/** What makes editors with windows of their own wait, where it is not `--wait`. */
+const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', kate: '-b'};
 
-/** What became of an editor that brought nothing back, and how to go on. */
+/** What became of an editor that brought nothing back, and how to go on; short, for small screens. */
 export function editorTroubleWords(trouble: EditorTrouble): Phrase {
   const command = sanitizeLine(trouble.command);
   switch (trouble.problem) {
     case 'missing':
       return {
-        ko: `편집기를 찾을 수 없습니다: ${command}. 환경 변수 VISUAL이나 EDITOR에 있는 편집기를 적고 다시 시작하세요.`,
-        en: `There is no such editor: ${command}. Name one that exists in VISUAL or EDITOR and start again.`,
+        ko: `편집기가 없습니다: ${command}. VISUAL이나 EDITOR를 고치고 다시 시작하세요.`,
+        en: `There is no such editor: ${command}. Mend VISUAL or EDITOR and start again.`,
       };
     case 'did-not-wait':
       return {
-        ko: `편집기가 기다리지 않고 바로 끝났습니다. 창이 따로 열렸다면 EDITOR='${waitingForm(command)}'처럼 정하고 다시 시작하세요.`,
-        en: `The editor ended at once without waiting. If it opened a window, set EDITOR='${waitingForm(command)}' and start again.`,
+        ko: `편집기가 바로 끝났습니다. 창을 따로 여는 편집기라면 EDITOR='${waiting(command)}'`,
+        en: `The editor ended at once. If it opens a window: EDITOR='${waiting(command)}'`,
       };
     case 'failed':
       return failedWords(command, trouble.keptAt);
@@ -30,20 +26,22 @@ export function editorTroubleWords(trouble: EditorTrouble): Phrase {
 }
 
 function failedWords(command: string, keptAt: string | null): Phrase {
-  const path = sanitizeLine(keptAt ?? '');
-  const kept =
-    keptAt === null
-      ? {ko: '', en: ''}
-      : {ko: ` 고친 글은 ${path}에 있습니다.`, en: ` What was edited is in ${path}.`};
+  if (keptAt === null) {
+    return {
+      ko: `편집기가 오류로 끝났습니다: ${command}. 글은 그대로입니다.`,
+      en: `The editor ended with an error: ${command}. Your text is as it was.`,
+    };
+  }
+  const path = sanitizeLine(keptAt);
   return {
-    ko: `편집기가 오류로 끝나 글을 바꾸지 않았습니다: ${command}.${kept.ko}`,
-    en: `The editor ended with an error, so the text is as it was: ${command}.${kept.en}`,
+    ko: `편집기가 오류로 끝났습니다. 고친 글: ${path}`,
+    en: `The editor ended with an error. What was edited: ${path}`,
   };
 }
 
-function waitingForm(command: string): string {
-  const [program = '', ...words] = command.split(' ');
-  const name = program.split(/[\\/]/).at(-1) ?? '';
-  const flag = waiting[name] ?? '--wait';
-  return words.includes(flag) ? command : [program, flag, ...words].join(' ');
+/** The command with what makes it wait. */
+function waiting(command: string): string {
+  const [program = ''] = splitCommand(command);
+  const flag = waitingFlags[program.split(/[\\/]/).at(-1) ?? ''] ?? '--wait';
+  return command.split(' ').includes(flag) ? command : `${command} ${flag}`;
 }

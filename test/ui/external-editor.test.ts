@@ -95,7 +95,7 @@ test('an editor that fails changes nothing, and what it wrote is kept where the 
   await using app = await openWith('echo EDITOR; echo 반쯤 > "$1"; exit 3', '그대로');
   const {tui, stage} = app;
   await tui.press('ctrl+g');
-  await tui.until('편집기가 오류로 끝나');
+  await tui.until('편집기가 오류로 끝났습니다');
   assert.match(tui.text(), /^ › 그대로$/m);
   const [kept = ''] = leftIn(stage.home);
   assert.ok(tui.text().replaceAll(/\n ?/g, '').includes(kept), tui.text());
@@ -108,7 +108,7 @@ test('an editor that fails changes nothing, and what it wrote is kept where the 
 test('one that fails without a change leaves nothing behind', async () => {
   await using app = await openWith('exit 1', '그대로');
   await app.tui.press('ctrl+g');
-  await app.tui.until('편집기가 오류로 끝나');
+  await app.tui.until('편집기가 오류로 끝났습니다');
   assert.deepEqual(leftIn(app.stage.home), []);
   await app.tui.press({text: '!'});
   await app.tui.until('› 그대로!');

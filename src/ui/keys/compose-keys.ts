@@ -4,7 +4,15 @@ import {submitKeyRows} from './submit-keys.ts';
 
 /** Keys of the compose box beside those that edit. */
 export const composeKeys: readonly Binding[] = [
-  ...submitKeyRows,
+  {
+    keys: ['enter'],
+    where: ['compose'],
+    when: isTypingCommand,
+    action: {event: {type: 'draft-submitted'}},
+    label: 'Enter',
+    help: {ko: '명령 실행', en: 'run the command'},
+    hinted: true,
+  },
   {
     keys: ['tab'],
     where: ['compose'],
@@ -20,6 +28,7 @@ export const composeKeys: readonly Binding[] = [
     when: isTypingCommand,
     action: {event: {type: 'command-completed', step: -1}},
   },
+  ...submitKeyRows,
   {
     keys: ['tab'],
     where: ['compose'],

@@ -1,5 +1,4 @@
 import type {State} from '../../app/state.ts';
-import {isTypingCommand} from '../../app/update/complete-command.ts';
 import type {Binding} from './binding.ts';
 
 /** Ctrl+Enter is of use only where the terminal tells it from Enter. */
@@ -46,15 +45,6 @@ function followsBackslash({draft: {text, caret}}: State): boolean {
 
 /** Sending and new lines, as the person chose them (`compose.submit`). */
 export const submitKeyRows: readonly Binding[] = [
-  {
-    keys: ['enter'],
-    where: ['compose'],
-    when: isTypingCommand,
-    action: {event: {type: 'draft-submitted'}},
-    label: 'Enter',
-    help: {ko: '명령 실행', en: 'run the command'},
-    hinted: true,
-  },
   {
     keys: ['enter'],
     where: ['compose'],
