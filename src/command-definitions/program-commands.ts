@@ -8,8 +8,10 @@ import {portNumber} from './read-number.ts';
 export const programCommands: Definition = ({add, context, language, finish, programs}) => {
   add('config', 'config [words...]')
     .usage('[set|unset] [name] [value]')
-    .action(async (words: string[]) => {
-      const {runConfig, unsetConfig} = await import('../commands/config.ts');
+    .option('--json', commandHelp.json[language])
+    .action(async (words: string[], {json}: {json?: boolean}) => {
+      const {printConfig, runConfig, unsetConfig} = await import('../commands/config.ts');
+      if (json && words.length === 0) return finish(printConfig(context));
       const [verb, unset, ...none] = words;
       if (verb === 'unset' && unset !== undefined && none.length === 0) {
         return finish(unsetConfig(context, unset));

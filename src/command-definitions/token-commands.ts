@@ -2,13 +2,19 @@ import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
 import {durationOf} from './read-words.ts';
 
+interface RefreshFlags {
+  readonly ifOlderThan?: number;
+  readonly json?: boolean;
+}
+
 /** The commands about the tokens of the login. */
 export const tokenCommands: Definition = ({add, context, language, finish}) => {
   add('refresh')
     .option('--if-older-than <time>', commandHelp.olderThan[language], durationOf(language))
-    .action(async ({ifOlderThan}: {ifOlderThan?: number}) => {
+    .option('--json', commandHelp.json[language])
+    .action(async ({ifOlderThan: age, json}: RefreshFlags) => {
       const {runRefresh} = await import('../commands/refresh.ts');
-      await finish(runRefresh(context, ifOlderThan));
+      await finish(runRefresh(context, {age, json: json ?? false}));
     });
   add('status')
     .option('--json', commandHelp.json[language])

@@ -8,7 +8,7 @@ import {cleanKey} from '../domain/rest-api-key.ts';
 import {isSubmitKey, submitKeys} from '../domain/submit-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
 import {indistinctSubmitKey} from '../messages/submit-key-words.ts';
-import type {CommandContext} from './command-context.ts';
+import {type CommandContext, printJson} from './command-context.ts';
 import {tellRetention} from './tell-retention.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
 
@@ -43,6 +43,13 @@ const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
 function ifSwitch(text: string, change: (isOn: boolean) => Change): Change {
   if (text === 'on' || text === 'true') return change(true);
   return text === 'off' || text === 'false' ? change(false) : null;
+}
+
+/** `kakao-tui config --json`: every preference, and where they are kept. */
+export function printConfig(context: CommandContext): number {
+  const {path, read} = context.ports().preferences;
+  printJson(context, {schema: 'kakao-tui/config@1', path, preferences: read()});
+  return exitCode.done;
 }
 
 /** `kakao-tui config [NAME [VALUE]]`: shows all preferences, one, or changes one. */

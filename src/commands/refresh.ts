@@ -5,13 +5,18 @@ import type {StoredSession} from '../app/storage-ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {failed, type Result} from '../domain/result.ts';
 import {expiryWords} from '../messages/time-words.ts';
-import type {CommandContext} from './command-context.ts';
-import {reportFailure} from './report-failure.ts';
+import {type CommandContext, printJson} from './command-context.ts';
+import {expiryJson} from './expiry-json.ts';
+import {failureJson, reportFailure} from './report-failure.ts';
 
 /** `kakao-tui refresh`: gets a new access token now, or only when the tokens are `age` ms old. */
-export async function runRefresh(context: CommandContext, age?: number): Promise<number> {
+export async function runRefresh(
+  context: CommandContext,
+  {age, json = false}: {age: number | undefined; json?: boolean},
+): Promise<number> {
   const ports = context.ports();
   const refreshed = await (age === undefined ? refreshTokens(ports) : refreshOld(ports, age));
+  if (json) printJson(context, refreshJson(context, refreshed));
   if (!refreshed.ok) return reportFailure(context, refreshed.failure);
   if (refreshed.value === null) {
     context.note({ko: '아직 새 토큰입니다.', en: 'The tokens are young yet.'});
@@ -24,6 +29,23 @@ export async function runRefresh(context: CommandContext, age?: number): Promise
     en: `Tokens refreshed. access ${words(accessTokenExpiresAt)} · refresh ${words(refreshTokenExpiresAt)}`,
   });
   return exitCode.done;
+}
+
+function refreshJson(context: CommandContext, refreshed: Result<StoredSession | null>) {
+  const ports = context.ports();
+  const now = ports.clock.now();
+  const tokens = ports.sessions.read()?.tokens ?? null;
+  return {
+    schema: 'kakao-tui/refresh@1',
+    ok: refreshed.ok,
+    refreshed: refreshed.ok && refreshed.value !== null,
+    accessToken: tokens && expiryJson(tokens.accessTokenExpiresAt, now),
+    refreshToken:
+      tokens === null || tokens.refreshToken === null
+        ? null
+        : expiryJson(tokens.refreshTokenExpiresAt, now),
+    error: refreshed.ok ? null : failureJson(refreshed.failure, context.language),
+  };
 }
 
 /** A cron job is to hear of a login that has ended. */

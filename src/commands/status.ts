@@ -5,6 +5,7 @@ import {sanitizeLine} from '../domain/sanitize.ts';
 import {memoScope, type Session} from '../domain/session.ts';
 import {dateTime, expiryWords} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
+import {expiryJson, iso} from './expiry-json.ts';
 import {reportFailure} from './report-failure.ts';
 
 /** `kakao-tui status`: whose login it is and how long both tokens live; exit 0 usable, 4 not. */
@@ -64,15 +65,6 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
     scopes: session.scopes,
     lastRefreshedAt: iso(session.lastRefreshedAt),
   };
-}
-
-function expiryJson(expiresAt: number | null, now: number) {
-  const expiresIn = expiresAt === null ? null : Math.max(0, Math.floor((expiresAt - now) / 1000));
-  return {expiresAt: iso(expiresAt), expiresIn};
-}
-
-function iso(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
 }
 
 function printSession(context: CommandContext, session: Session, now: number): void {
