@@ -13,7 +13,7 @@ export async function pruneDaily(
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      const pruned = await pruneHistory(ports, signal);
+      const pruned = await pruneHistory(ports, {signal});
       if (pruned.count > 0) {
         dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
         dispatch({type: 'memo-changed'});

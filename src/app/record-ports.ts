@@ -17,7 +17,8 @@ export type Intake = (memos: readonly Memo[]) => number;
 export interface RecordTally {
   readonly total: number;
   readonly statuses: Readonly<Partial<Record<MemoStatus, number>>>;
-  readonly quarters: readonly QuarterCount[];
+  /** Oldest first, read bit by bit. */
+  readonly quarters: Iterable<QuarterCount>;
   /** The most frequent tags. */
   readonly tags: readonly {readonly tag: string; readonly count: number}[];
 }

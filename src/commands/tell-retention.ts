@@ -8,10 +8,13 @@ export function tellRetention(context: CommandContext): void {
   context.say(retentionWords(countPrunable(context.ports())));
 }
 
+/** Memos that one command deletes: it must not keep a script waiting. */
+const most = 5000;
+
 /** Deletes what is older than the person keeps, and says so in one line; a failure waits for the next time. */
 export async function keepRetention(context: CommandContext): Promise<void> {
   try {
-    const pruned = await pruneHistory(context.ports(), context.signal);
+    const pruned = await pruneHistory(context.ports(), {signal: context.signal, most});
     if (pruned.count > 0) context.note(prunedWords(pruned));
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;

@@ -1,4 +1,5 @@
 import type {RecordTally} from '../app/record-ports.ts';
+import type {QuarterCount} from '../domain/stats/count-times.ts';
 import type {Database} from './database.ts';
 import {firstSequence} from './memo-sequence.ts';
 import {number, text} from './row-values.ts';
@@ -12,15 +13,21 @@ const mostTags = 20;
 export function tallyRecord(database: Database, since: number): RecordTally {
   return database.read(() => {
     const statuses = countsOf(database.all(byStatus(since), ...(since === 0 ? [] : [since])));
-    const quarters = database
-      .all(byQuarter, since)
-      .map((row) => ({start: number(row['quarter']) * quarterHour, count: number(row['n'])}));
     const tags = database
       .all(byTag, firstSequence(since), mostTags)
       .map((row) => ({tag: text(row['tag']), count: number(row['n'])}));
-    const total = quarters.reduce((sum, {count}) => sum + count, 0);
-    return {total, statuses, quarters, tags};
+    const total = Object.values(statuses).reduce((sum, count) => sum + count, 0);
+    return {total, statuses, quarters: quartersOf(database, since), tags};
   });
+}
+
+function* quartersOf(database: Database, since: number): Iterable<QuarterCount> {
+  for (const row of database.iterate(byQuarter, since)) {
+    yield database.read(() => ({
+      start: number(row['quarter']) * quarterHour,
+      count: number(row['n']),
+    }));
+  }
 }
 
 /** All of them are kept counted; a part has to be looked through. */

@@ -8,6 +8,12 @@ export interface Pruned {
   readonly keep: string;
 }
 
+export interface Pruning {
+  readonly signal: AbortSignal;
+  /** The rest is left to the next time. */
+  readonly most?: number;
+}
+
 /** Memos that are deleted at once: others may write in between. */
 const portion = 500;
 
@@ -21,13 +27,17 @@ export function countPrunable(ports: Ports): Pruned {
  * Deletes settled memos that are older than `history.keep` says; nothing without it. Pinned ones
  * stay. Throws `FailureError` (storage).
  */
-export async function pruneHistory(ports: Ports, signal?: AbortSignal): Promise<Pruned> {
+export async function pruneHistory(
+  ports: Ports,
+  {signal, most = Number.POSITIVE_INFINITY}: Pruning,
+): Promise<Pruned> {
   const {keep, before} = limitOf(ports);
   if (before === null) return {keep, count: 0};
   let count = 0;
-  for (let deleted = portion; deleted === portion && !signal?.aborted; count += deleted) {
+  for (let deleted = portion; deleted === portion && count < most; count += deleted) {
+    if (signal.aborted) break;
     deleted = ports.records.deleteBefore(before, portion);
-    if (deleted === portion) await ports.wait(1, signal);
+    await ports.wait(1, signal);
   }
   return {keep, count};
 }

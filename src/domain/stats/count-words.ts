@@ -4,7 +4,7 @@ export interface WordCount {
 }
 
 /** Distinct words that are held at once; the rarest go when there are more. */
-const most = 50_000;
+const most = 20_000;
 
 /** A number takes what hangs on it along: 92,000원 is one. */
 const words = /\p{N}[\p{N},.:]*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+/gu;
