@@ -144,3 +144,13 @@ test('the protocol is off while another program has the screen', async () => {
   await tui.close();
   assert.equal(tui.modes().kittyKeyboard, 0);
 });
+
+test('config says at once that Ctrl+Enter is of no use here, and only here', async () => {
+  await using stage = await openStage();
+  const args = ['config', 'set', 'compose.submit', 'ctrl+enter'];
+  for (const kittyKeyboard of [true, false]) {
+    await using tui = stage.open({args, kittyKeyboard});
+    assert.deepEqual(await endOf(tui), {code: 0});
+    assert.equal(tui.text().includes('Ctrl+Enter를 Enter와 구별하지'), !kittyKeyboard);
+  }
+});
