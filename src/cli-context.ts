@@ -38,6 +38,7 @@ export function createContext(env: Environment): Cli {
   const ending = listenForEnding();
   const say = sayOn(process.stderr, chosen.language);
   let isQuiet = false;
+  let rotation: Rotation | null = null;
   const unlessQuiet: Say = (phrase) => {
     if (!isQuiet) say(phrase);
   };
@@ -48,7 +49,13 @@ export function createContext(env: Environment): Cli {
   };
   const open = (): Services => {
     if (parts === null) throw new Error('the services are not loaded');
-    services ??= parts.createServices({env, folder: chosen.folder(), version, demo: null});
+    services ??= parts.createServices({
+      env,
+      folder: chosen.folder(),
+      version,
+      demo: null,
+      ...(rotation === null ? {} : {onRotate: rotation}),
+    });
     return services;
   };
   const context: CommandContext = {
@@ -69,8 +76,9 @@ export function createContext(env: Environment): Cli {
     env,
     chosen,
     context,
-    prepare: async ({quiet = false, profile}) => {
+    prepare: async ({quiet = false, profile, onRotate}) => {
       isQuiet = quiet;
+      rotation = await chooseRotation(env, onRotate, say);
       if (profile !== undefined) chosen.choose(profile);
       await load();
     },
@@ -84,6 +92,22 @@ export function createContext(env: Environment): Cli {
 }
 
 type Say = CommandContext['say'];
+type Rotation = (refreshToken: string) => void;
+
+/** A new refresh token goes to the command that takes it; where it would be lost, that is said. */
+async function chooseRotation(
+  env: Environment,
+  command: string | undefined,
+  say: Say,
+): Promise<Rotation | null> {
+  if (command !== undefined) {
+    const {handOverToken} = await import('./system/hand-over-token.ts');
+    return (refreshToken) => handOverToken(command, refreshToken);
+  }
+  if (!env['KAKAO_REFRESH_TOKEN']) return null;
+  const {rotationLost} = await import('./messages/failures/rotation-words.ts');
+  return () => say(rotationLost);
+}
 
 function sayOn(stream: NodeJS.WriteStream, language: () => Language): Say {
   return (phrase) => {

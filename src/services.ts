@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
 import type {DemoPerson} from './app/login-ports.ts';
 import type {Ports} from './app/ports.ts';
+import type {SessionStore} from './app/storage-ports.ts';
 import type {Environment} from './domain/environment.ts';
 import {FailureError} from './domain/failure.ts';
 import {cleanKey} from './domain/rest-api-key.ts';
@@ -11,6 +12,7 @@ import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {createDraftStore} from './storage/draft-store.ts';
+import {createEnvironmentSession} from './storage/environment-session.ts';
 import {createGuardedMemos} from './storage/guarded-memos.ts';
 import {createKeptDraftStore} from './storage/kept-draft-store.ts';
 import {createLinkDomainStore} from './storage/link-domain-store.ts';
@@ -25,6 +27,7 @@ import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createScheduleStore} from './storage/schedule-store.ts';
 import {createMemoSearch} from './storage/search/memo-search.ts';
 import {createSessionStore} from './storage/session-store.ts';
+import {withToldRotation} from './storage/told-rotation.ts';
 import {systemClock} from './system/clock.ts';
 import {newId} from './system/new-id.ts';
 import {createPkce} from './system/pkce.ts';
@@ -36,6 +39,8 @@ export interface ServiceOptions {
   readonly folder: DataFolder;
   readonly version: string;
   readonly demo: DemoPerson | null;
+  /** Gets every new refresh token once it is stored; what it throws reaches who refreshed. */
+  readonly onRotate?: (refreshToken: string) => void;
 }
 
 /** The real parts behind the ports, and the way to let go of them. */
@@ -57,7 +62,8 @@ export const officialOrigins = {
  * used. What few commands need is loaded when it is used: the network alone takes as long as all
  * the rest.
  */
-export function createServices({env, folder, version, demo}: ServiceOptions): Services {
+export function createServices(options: ServiceOptions): Services {
+  const {env, folder, version, demo} = options;
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);
@@ -69,7 +75,7 @@ export function createServices({env, folder, version, demo}: ServiceOptions): Se
     clock: systemClock,
     auth: createKakaoAuth({origin: authOrigin, http}),
     api: createKakaoApi({origin: apiOrigin, http}),
-    sessions: createSessionStore(database),
+    sessions: chooseSessions(createSessionStore(database), options),
     memos,
     guardedMemos: createGuardedMemos(database, memos),
     records: createRecordStore(database),
@@ -137,6 +143,15 @@ export function originFrom(env: Environment, name: string, official: string): st
   const read = readOrigin(value);
   if (!read.ok) throw new FailureError({kind: 'invalid-origin', name, value});
   return read.origin;
+}
+
+/** A refresh token in the environment is the login, and nothing of it is kept. */
+function chooseSessions(stored: SessionStore, {env, demo, onRotate}: ServiceOptions): SessionStore {
+  const refreshToken = demo === null ? keyFrom(env, 'KAKAO_REFRESH_TOKEN') : null;
+  const restApiKey = keyFrom(env, 'KAKAO_REST_API_KEY');
+  const sessions =
+    refreshToken === null ? stored : createEnvironmentSession({restApiKey, refreshToken});
+  return onRotate === undefined ? sessions : withToldRotation(sessions, onRotate);
 }
 
 function keyFrom(env: Environment, name: string): string | null {

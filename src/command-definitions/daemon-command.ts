@@ -1,9 +1,10 @@
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
+import {withOnRotate} from './on-rotate.ts';
 
 /** The daemon, and the service of the system that keeps it running. */
 export const daemonCommand: Definition = ({add, within, context, language, finish, programs}) => {
-  const group = add('daemon').helpCommand(false);
+  const group = withOnRotate(add('daemon').helpCommand(false), language);
   group.action(async () => {
     const {runDaemonCommand} = await import('../commands/daemon.ts');
     await finish(runDaemonCommand(context));

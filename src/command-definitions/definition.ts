@@ -44,6 +44,8 @@ export interface Programs {
 export interface Choices {
   readonly quiet?: boolean;
   readonly profile?: string;
+  /** Gets a new refresh token on its stdin. */
+  readonly onRotate?: string;
 }
 
 export interface AppFlags {

@@ -2,6 +2,7 @@ import {type Command, Option} from 'commander';
 import type {ScheduleOptions, ScheduleWords} from '../commands/schedule/schedule-options.ts';
 import {commandHelp, type HelpName} from '../messages/command-help.ts';
 import type {Definer, Definition} from './definition.ts';
+import {withOnRotate} from './on-rotate.ts';
 
 /** The commands about what is sent at set times. */
 export const scheduleCommands: Definition = (definer) => {
@@ -58,13 +59,13 @@ function definePlanning({context, language, finish}: Definer, sub: Sub): void {
 }
 
 function defineSending({context, language, finish}: Definer, sub: Sub): void {
-  sub('scheduleRun', 'run <id>')
+  withOnRotate(sub('scheduleRun', 'run <id>'), language)
     .option('--json', commandHelp.json[language])
     .action(async (id: string, options: {json?: boolean}) => {
       const {runScheduleRun} = await import('../commands/schedule/due.ts');
       await finish(runScheduleRun(context, id, options));
     });
-  sub('scheduleDue', 'due')
+  withOnRotate(sub('scheduleDue', 'due'), language)
     .option('--json', commandHelp.json[language])
     .action(async (options: {json?: boolean}) => {
       const {runScheduleDue} = await import('../commands/schedule/due.ts');

@@ -3,6 +3,7 @@ import type {SendOptions} from '../commands/send-options.ts';
 import {commandHelp} from '../messages/command-help.ts';
 import {sendHelp} from '../messages/send-help.ts';
 import type {Definition} from './definition.ts';
+import {withOnRotate} from './on-rotate.ts';
 import {durationOf, keyOf} from './read-words.ts';
 
 /** Options that mean what is known when it is sent. */
@@ -11,7 +12,7 @@ const nowOnly = ['queue', 'ifChanged', 'dedupe', 'idempotencyKey', 'timeout', 'n
 export const sendCommand: Definition = ({add, context, language, finish}) => {
   const duration = durationOf(language);
   const key = keyOf(language);
-  add('send', 'send [text...]')
+  withOnRotate(add('send', 'send [text...]'), language)
     .option('--file <file>', sendHelp.file[language])
     .addOption(new Option('--editor', sendHelp.editor[language]).conflicts('file'))
     .option('--link <url>', commandHelp.link[language])

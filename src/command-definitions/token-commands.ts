@@ -1,5 +1,6 @@
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
+import {withOnRotate} from './on-rotate.ts';
 import {durationOf} from './read-words.ts';
 
 interface RefreshFlags {
@@ -9,7 +10,7 @@ interface RefreshFlags {
 
 /** The commands about the tokens of the login. */
 export const tokenCommands: Definition = ({add, context, language, finish}) => {
-  add('refresh')
+  withOnRotate(add('refresh'), language)
     .option('--if-older-than <time>', commandHelp.olderThan[language], durationOf(language))
     .option('--json', commandHelp.json[language])
     .action(async ({ifOlderThan: age, json}: RefreshFlags) => {
@@ -23,7 +24,7 @@ export const tokenCommands: Definition = ({add, context, language, finish}) => {
       const {runStatus} = await import('../commands/status.ts');
       await finish(runStatus(context, options));
     });
-  add('token').action(async () => {
+  withOnRotate(add('token'), language).action(async () => {
     const {runToken} = await import('../commands/token.ts');
     await finish(runToken(context));
   });

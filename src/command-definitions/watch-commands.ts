@@ -5,6 +5,7 @@ import {type DayWindow, readDayWindow} from '../domain/day-window.ts';
 import {commandHelp} from '../messages/command-help.ts';
 import {watchHelp} from '../messages/watch-help.ts';
 import type {Definition} from './definition.ts';
+import {withOnRotate} from './on-rotate.ts';
 import {wholeNumber} from './read-number.ts';
 import {durationOf, keyOf} from './read-words.ts';
 import {passThrough} from './shape-of.ts';
@@ -12,7 +13,7 @@ import {passThrough} from './shape-of.ts';
 /** The commands that run others. */
 export const watchCommands: Definition = ({add, context, language, finish, programs}) => {
   const duration = durationOf(language);
-  passThrough(add('watch', 'watch <command...>'))
+  withOnRotate(passThrough(add('watch', 'watch <command...>')), language)
     .requiredOption('--every <time>', watchHelp.every[language], duration)
     .option('--between <hours>', watchHelp.between[language], dayWindow)
     .option('--if-changed [name]', watchHelp.ifChanged[language], keyOf(language))
@@ -29,7 +30,7 @@ export const watchCommands: Definition = ({add, context, language, finish, progr
       const {runWatch} = await import('../commands/watch.ts');
       await finish(runWatch(context, argv, options));
     });
-  passThrough(add('run', 'run <command...>'))
+  withOnRotate(passThrough(add('run', 'run <command...>')), language)
     .option('--title <title>', watchHelp.title[language])
     .option('--lines <n>', watchHelp.lines[language], wholeNumber(language))
     .option('--on-failure-only', watchHelp.onFailureOnly[language])

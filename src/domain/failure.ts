@@ -66,6 +66,8 @@ export type Failure =
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string}
+  /** A new refresh token could not be given to the command that was to take it. */
+  | {kind: 'rotation-not-handed-over'; detail: string}
   | {kind: 'command-failed'; problem: CommandProblem; detail: string}
   | {kind: 'invalid-profile'; name: string}
   | {kind: 'profile-missing'; name: string}

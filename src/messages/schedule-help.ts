@@ -41,6 +41,10 @@ export const scheduleHelp = {
   daemonUninstall: {ko: '끄고 지웁니다', en: 'stop and remove it'},
   daemonStatus: {ko: '실행 중인지 알려 줍니다', en: 'tell whether one runs'},
   daemonDryRun: {ko: '쓸 내용만 보여 줍니다', en: 'print what would be written'},
+  onRotate: {
+    ko: '새 리프레시 토큰을 표준 입력으로 받을 명령 (CI에서)',
+    en: 'command that gets a new refresh token on its standard input (in CI)',
+  },
   olderThan: {
     ko: '이만큼 오래된 토큰만: 20d (cron에서)',
     en: 'only tokens of this age: 20d (from cron)',

@@ -152,6 +152,7 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
     problem,
     value: 'soon',
   })),
+  'rotation-not-handed-over': [{kind: 'rotation-not-handed-over', detail: 'ENOENT'}],
   'command-failed': commandProblems.map((problem) => ({
     kind: 'command-failed',
     problem,

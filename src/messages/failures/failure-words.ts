@@ -23,6 +23,7 @@ import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
 import {invalidProfileWords, profileMissingWords} from './profile-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
+import {rotationWords} from './rotation-words.ts';
 import {commandFailedWords, scheduleRefusedWords} from './schedule-words.ts';
 import {
   importedWords,
@@ -81,6 +82,8 @@ export function failureWords(failure: Failure): Words {
       return invalidRedirectUriWords(failure);
     case 'schedule-refused':
       return scheduleRefusedWords(failure);
+    case 'rotation-not-handed-over':
+      return rotationWords(failure);
     case 'command-failed':
       return commandFailedWords(failure);
     case 'invalid-profile':
