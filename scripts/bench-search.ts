@@ -16,8 +16,9 @@ try {
   for (const size of sizes) {
     const path = join(folder, `${size}.db`);
     fillWithKoreanMemos(path, size);
-    console.log(searchLines(size, await timeSearches(path, rounds)).join('\n'));
-    console.error(`${size} memos: ${sizeOf(path)}`);
+    const report = await timeSearches(path, rounds);
+    console.log(searchLines(size, report).join('\n'));
+    console.error(`${size} memos: ${sizeOf(path)}, first search ${Math.round(report.first)} ms`);
   }
 } finally {
   rmSync(folder, {recursive: true, force: true});

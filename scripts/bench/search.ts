@@ -1,3 +1,5 @@
+import {setImmediate} from 'node:timers/promises';
+import type {MemoSearch} from '../../src/app/search-ports.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
 import {openDatabase} from '../../src/storage/database.ts';
 import {createMemoSearch} from '../../src/storage/search/memo-search.ts';
@@ -21,95 +23,90 @@ export const searchKinds: Readonly<Record<string, string>> = {
   'many of a state': 'status:sent 회의',
 };
 
-/** What one kind of search took (ms): until the first page, until all was counted, and the longest time keys waited. */
+/** One search (ms): until the first page, until all was counted, of the processor, and the longest that keys waited. */
+interface SearchRun {
+  readonly hits: number;
+  readonly firstPage: number;
+  readonly all: number;
+  readonly processor: number;
+  readonly blocked: number;
+}
+
+/** What one kind of search took, round after round. */
 export interface SearchTimes {
   readonly kind: string;
-  readonly hits: number;
-  readonly firstPage: readonly number[];
-  readonly all: readonly number[];
-  readonly blocked: readonly number[];
+  readonly runs: readonly SearchRun[];
+}
+
+export interface SearchReport {
+  /** The first search (ms), which makes the blocks. */
+  readonly first: number;
+  readonly times: readonly SearchTimes[];
 }
 
 /** Memos on the first page. */
 const page = 50;
 
-/** Searches the database at `path` `rounds` times for each kind, after one round to make the blocks. */
-export async function timeSearches(path: string, rounds: number): Promise<readonly SearchTimes[]> {
+/** Searches the database at `path` `rounds` times for each kind, after one search that makes the blocks. */
+export async function timeSearches(path: string, rounds: number): Promise<SearchReport> {
   const database = openDatabase(path);
   try {
     const search = createMemoSearch(database);
-    for await (const _ of search.find(parseQuery(rareWord, lastWritten)));
+    const first = await runSearch(search, rareWord);
     const times: SearchTimes[] = [];
     for (const [kind, text] of Object.entries(searchKinds)) {
       const runs: SearchRun[] = [];
       for (let round = 0; round < rounds; round += 1) runs.push(await runSearch(search, text));
-      times.push({
-        kind,
-        hits: runs[0]?.hits ?? 0,
-        firstPage: runs.map((run) => run.firstPage),
-        all: runs.map((run) => run.all),
-        blocked: runs.map((run) => run.blocked),
-      });
+      times.push({kind, runs});
     }
-    return times;
+    return {first: first.all, times};
   } finally {
     database.close();
   }
 }
 
-interface SearchRun {
-  readonly hits: number;
-  readonly firstPage: number;
-  readonly all: number;
-  readonly blocked: number;
-}
-
-async function runSearch(
-  search: ReturnType<typeof createMemoSearch>,
-  text: string,
-): Promise<SearchRun> {
+async function runSearch(search: MemoSearch, text: string): Promise<SearchRun> {
   const started = performance.now();
+  const processorBefore = process.cpuUsage();
   let firstPage: number | null = null;
   let blocked = 0;
   let turn = started;
   let hits = 0;
   for await (const places of search.find(parseQuery(text, lastWritten))) {
-    blocked = Math.max(blocked, performance.now() - turn);
     if (hits < page) search.at(places.slice(0, page - hits));
     hits += places.length;
-    if (hits >= page) firstPage ??= performance.now() - started;
+    const now = performance.now();
+    if (hits >= page) firstPage ??= now - started;
+    blocked = Math.max(blocked, now - turn);
+    // Between two portions others have their turn.
+    await setImmediate();
     turn = performance.now();
   }
   const all = performance.now() - started;
-  return {
-    hits,
-    firstPage: firstPage ?? all,
-    all,
-    blocked: Math.max(blocked, performance.now() - turn),
-  };
+  const {user, system} = process.cpuUsage(processorBefore);
+  blocked = Math.max(blocked, performance.now() - turn);
+  return {hits, firstPage: firstPage ?? all, all, processor: (user + system) / 1000, blocked};
 }
 
 /** Rows of a Markdown table: the median and the worst of each. */
-export function searchLines(count: number, times: readonly SearchTimes[]): string[] {
-  return times.map(({kind, hits, firstPage, all, blocked}) =>
-    [
-      '',
+export function searchLines(count: number, {times}: SearchReport): string[] {
+  return times.map(({kind, runs}) => {
+    const cells = [
       count.toLocaleString('en-US'),
       kind,
-      hits.toLocaleString('en-US'),
-      written(firstPage),
-      written(all),
-      Math.max(...blocked).toFixed(1),
-      '',
-    ]
-      .join(' | ')
-      .trim(),
-  );
+      (runs[0]?.hits ?? 0).toLocaleString('en-US'),
+      written(runs.map(({firstPage}) => firstPage)),
+      written(runs.map(({all}) => all)),
+      median(runs.map(({processor}) => processor)).toFixed(1),
+      Math.max(...runs.map(({blocked}) => blocked)).toFixed(1),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
 }
 
 export const searchHeading: readonly string[] = [
-  '| memos | query | hits | first page, ms | all, ms | keys wait, ms |',
-  '|---:|---|---:|---:|---:|---:|',
+  '| memos | query | hits | first page, ms | all, ms | processor, ms | keys wait, ms |',
+  '|---:|---|---:|---:|---:|---:|---:|',
 ];
 
 function written(samples: readonly number[]): string {

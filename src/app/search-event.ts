@@ -9,7 +9,8 @@ export type SearchEvent =
   | {type: 'search-opened'; text: string | null}
   | {type: 'search-edited'; edit: DraftEdit}
   | {type: 'search-progressed'; run: number; progress: SearchProgress}
-  | {type: 'more-found'; run: number; hits: readonly RecordedMemo[]}
+  /** `before`: of the last hit that was loaded when they were asked for. */
+  | {type: 'more-found'; run: number; before: number; hits: readonly RecordedMemo[]}
   | {type: 'search-walked'; by: number}
   | {type: 'hit-taken'}
   | {type: 'hit-shown'}

@@ -1,5 +1,6 @@
 import type {RecordedMemo} from '../../domain/memo.ts';
 import type {Query} from '../../domain/search/query.ts';
+import type {Ports} from '../ports.ts';
 import type {SearchEffect} from '../search-effect.ts';
 import type {MemoSearch} from '../search-ports.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
@@ -7,13 +8,16 @@ import type {EffectContext, EffectRunners} from './effect-context.ts';
 /** How often (ms) at most it is told how many were found so far. */
 const interval = 100;
 
+type SearchContext = Pick<EffectContext, 'dispatch' | 'stop'> & {
+  readonly ports: Pick<Ports, 'search'>;
+};
+
 /** One search at a time: what the person looks for now is all that counts. */
 export function searchEffects({
-  ports,
+  ports: {search},
   dispatch,
   stop,
-}: EffectContext): EffectRunners<SearchEffect['type']> {
-  const {search} = ports;
+}: SearchContext): EffectRunners<SearchEffect['type']> {
   let current = new AbortController();
   const begin = (): AbortSignal => {
     current.abort();
@@ -28,8 +32,10 @@ export function searchEffects({
       await searchAll(search, {query, limit, signal}, tell);
     },
     'search-further': async ({run, query, before, limit}) => {
-      const places = await someBefore(search, {query, before, limit, signal: begin()});
-      if (places !== null) dispatch({type: 'more-found', run, hits: search.at(places)});
+      const signal = AbortSignal.any([current.signal, stop]);
+      const places = await someBefore(search, {query, before, limit, signal});
+      if (places === null) return;
+      dispatch({type: 'more-found', run, before, hits: search.at(places)});
     },
     'seek-match': async ({query, from, towards}) => {
       const signal = begin();

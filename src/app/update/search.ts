@@ -22,9 +22,12 @@ export const searchUpdates: Updates<SearchEvent> = {
   'search-progressed': (state, {run, progress}) => [
     run === state.search.run ? withSearch(state, progress) : state,
   ],
-  'more-found': (state, {run, hits}) => [
-    run === state.search.run ? withSearch(state, {hits: [...state.search.hits, ...hits]}) : state,
-  ],
+  'more-found': (state, {run, before, hits}) => {
+    const known = state.search.hits;
+    // Keys that follow each other fast ask for the same twice.
+    const isNext = run === state.search.run && known.at(-1)?.sequence === before;
+    return [isNext ? withSearch(state, {hits: [...known, ...hits]}) : state];
+  },
   'search-walked': (state, {by}) => walk(state, by),
   'hit-taken': (state) => {
     const memo = selectedHit(state.search);

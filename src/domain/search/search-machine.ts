@@ -2,13 +2,20 @@ import {matchesTerms} from './match-query.ts';
 import type {Term} from './query.ts';
 import type {Classes} from './unit-class.ts';
 
-/**
- * Tells of many search texts whether they hold what is looked for: each the part of `units` from
- * `from` to before `to`.
- */
-export type SearchMachine = (units: Uint16Array, from: number, to: number) => boolean;
+/** Search texts one behind the other, a `textBorder` after each. */
+export interface TextRun {
+  readonly units: Uint16Array;
+  /** Text `i` goes from `borders[i]` to before the unit that precedes `borders[i + 1]`. */
+  readonly borders: Uint32Array;
+}
 
-/** Patterns that are followed at once: each unit of each has a bit (Shift-And, Baeza-Yates and Gonnet 1992). */
+/** Ends each text of a run; no pattern accepts it, so that none is found across it. */
+export const textBorder = 0;
+
+/** Looks through all texts of a run at once, and then tells of each whether it is looked for. */
+export type SearchMachine = (run: TextRun) => (index: number) => boolean;
+
+/** Patterns that are followed at once: each place of each has a bit (Shift-And, Baeza-Yates and Gonnet 1992). */
 interface BitMachine {
   /** By UTF-16 unit: the bits of the places that accept it. */
   readonly accepted: Int32Array;
@@ -27,9 +34,11 @@ export function createSearchMachine(terms: readonly Term[]): SearchMachine {
   const short = terms.filter((term) => sizeOf(term) <= wordSize);
   const long = terms.filter((term) => sizeOf(term) > wordSize);
   const machines = groupsThatFit(short).map(createBitMachine);
-  return (units, from, to) => {
-    for (const machine of machines) if (!runs(machine, units, from, to)) return false;
-    return long.length === 0 || matchesTerms(long, textOf(units.subarray(from, to)));
+  return (run) => {
+    const reached = machines.map((machine) => ({machine, bits: bitsReached(machine, run)}));
+    return (index) =>
+      reached.every(({machine, bits}) => isFound(machine, bits[index] ?? 0)) &&
+      (long.length === 0 || matchesTerms(long, textAt(run, index)));
   };
 }
 
@@ -80,29 +89,31 @@ function accept(accepted: Int32Array, classes: Classes, bit: number): void {
   }
 }
 
-function runs(machine: BitMachine, units: Uint16Array, from: number, to: number): boolean {
-  const {accepted, first, last, unwanted} = machine;
+/** By text: the last bits that were reached in it. The loop runs tens of millions of times a search. */
+function bitsReached({accepted, first, last}: BitMachine, {units, borders}: TextRun): Int32Array {
+  const reached = new Int32Array(Math.max(0, borders.length - 1));
+  const size = units.length;
   let state = 0;
-  let reached = 0;
-  for (let at = from; at < to; at += 1) {
-    state = ((state << 1) | first) & (accepted[units[at] ?? 0] ?? 0);
+  let index = 0;
+  for (let at = 0; at < size; at += 1) {
+    // Cast, not defaulted: every unit has its place in the table.
+    state = ((state << 1) | first) & (accepted[units[at] as number] as number);
     if ((state & last) === 0) continue;
-    reached |= state & last;
-    if ((reached & unwanted) !== 0) return false;
-    if (unwanted === 0 && reachedAll(machine, reached)) return true;
+    while (at >= (borders[index + 1] as number)) index += 1;
+    reached[index] = (reached[index] as number) | (state & last);
   }
-  return reachedAll(machine, reached);
+  return reached;
 }
 
-function reachedAll({wanted}: BitMachine, reached: number): boolean {
-  for (const ends of wanted) if ((reached & ends) === 0) return false;
-  return true;
+function isFound({wanted, unwanted}: BitMachine, reached: number): boolean {
+  return (reached & unwanted) === 0 && wanted.every((ends) => (reached & ends) !== 0);
 }
 
-function textOf(units: Uint16Array): string {
+function textAt({units, borders}: TextRun, index: number): string {
+  const end = (borders[index + 1] ?? 1) - 1;
   let text = '';
-  for (let at = 0; at < units.length; at += 8192) {
-    text += String.fromCharCode(...units.subarray(at, at + 8192));
+  for (let at = borders[index] ?? 0; at < end; at += 8192) {
+    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + 8192)));
   }
   return text;
 }

@@ -36,20 +36,29 @@ const blockBefore = `SELECT first, last, earliest, latest FROM memo_block
 const memosBetween = `SELECT sequence, text, tags, created_at FROM memo
   WHERE sequence > ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`;
 
-/**
- * The next older stretch of the record before a place; null at its beginning. Memos that are in no
- * block yet are put into one, but for the newest, to which more will come.
- */
-export function stretchBefore(store: BlockStore, place: number): Stretch | null {
-  const {database, blockSize} = store;
+const isAnyBetween = 'SELECT 1 FROM memo WHERE sequence > ? AND sequence < ? LIMIT 1';
+
+/** The newest stretch before a place; only a full block is kept of it, as more memos will come behind it. */
+export function newestStretch(store: BlockStore, place: number): Stretch | null {
+  const {block, gap} = before(store, place);
+  const entries = readEntries(store, gap);
+  if (entries.length === store.blockSize) return keepBlock(store, place);
+  return entries.length > 0 ? stretchOf(entries) : block;
+}
+
+/** The next older stretch before one; null at the beginning. Memos that are in no block are put into one. */
+export function stretchBefore(store: BlockStore, {first}: Stretch): Stretch | null {
+  const {block, gap} = before(store, first);
+  const isBlockNext = store.database.get(isAnyBetween, gap.after, gap.before) === undefined;
+  return isBlockNext ? block : keepBlock(store, first);
+}
+
+/** The next older block before a place, and what lies between. */
+function before(store: BlockStore, place: number): {block: Stretch | null; gap: Gap} {
+  const {database} = store;
   const row = database.get(blockBefore, place);
   const block = row === undefined ? null : database.read(() => storedBlock(store, row));
-  const gap = {after: block?.last ?? -1, before: place};
-  const entries = readEntries(store, gap);
-  const [oldest] = entries;
-  if (oldest === undefined) return block;
-  const isWhole = entries.length === blockSize || place !== Number.MAX_SAFE_INTEGER;
-  return isWhole ? keepBlock(store, gap) : stretchOf(entries);
+  return {block, gap: {after: block?.last ?? -1, before: place}};
 }
 
 interface Gap {
@@ -104,18 +113,38 @@ function stretchOf(entries: readonly BlockEntry[]): Stretch {
   };
 }
 
-/** Read again where nobody writes meanwhile. That it cannot be kept is no reason not to search. */
-function keepBlock(store: BlockStore, gap: Gap): Stretch {
+/**
+ * Makes a block of the newest memos before a place that are in none, where nobody else writes
+ * meanwhile. That it cannot be kept is no reason not to search.
+ */
+function keepBlock(store: BlockStore, place: number): Stretch | null {
   const {database} = store;
   try {
-    return database.transaction(() => {
-      const stretch = stretchOf(readEntries(store, gap));
-      saveBlock(database, stretch);
-      return stretch;
-    });
+    return unsynced(database, () =>
+      database.transaction(() => {
+        const {block, gap} = before(store, place);
+        const entries = readEntries(store, gap);
+        if (entries.length === 0) return block;
+        const stretch = stretchOf(entries);
+        saveBlock(database, stretch);
+        return stretch;
+      }),
+    );
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    return stretchOf(readEntries(store, gap));
+    const {block, gap} = before(store, place);
+    const entries = readEntries(store, gap);
+    return entries.length === 0 ? block : stretchOf(entries);
+  }
+}
+
+/** A block may be lost with the power: it is made again. Waiting for the disk would hold up keys. */
+function unsynced<T>(database: Database, action: () => T): T {
+  database.run('PRAGMA synchronous=NORMAL');
+  try {
+    return action();
+  } finally {
+    database.run('PRAGMA synchronous=FULL');
   }
 }
 

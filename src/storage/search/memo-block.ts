@@ -1,13 +1,11 @@
+import {type TextRun, textBorder} from '../../domain/search/search-machine.ts';
 import {DamagedValue} from '../row-values.ts';
 
 /** Search texts of memos that follow each other on record, oldest first. */
-export interface MemoBlock {
+export interface MemoBlock extends TextRun {
   readonly sequences: Float64Array;
   /** When each was written (ms). */
   readonly times: Float64Array;
-  /** The text of memo `i` goes from `borders[i]` to before `borders[i + 1]`. */
-  readonly borders: Uint32Array;
-  readonly units: Uint16Array;
 }
 
 /** What goes into a block of a memo. */
@@ -19,7 +17,7 @@ export interface BlockEntry {
 
 /** `entries`: oldest first. */
 export function blockOf(entries: readonly BlockEntry[]): MemoBlock {
-  const size = entries.reduce((sum, {searchText}) => sum + searchText.length, 0);
+  const size = entries.reduce((sum, {searchText}) => sum + searchText.length + 1, 0);
   const units = new Uint16Array(size);
   const borders = new Uint32Array(entries.length + 1);
   let at = 0;
@@ -28,6 +26,8 @@ export function blockOf(entries: readonly BlockEntry[]): MemoBlock {
       units[at + unit] = searchText.charCodeAt(unit);
     }
     at += searchText.length;
+    units[at] = textBorder;
+    at += 1;
     borders[index + 1] = at;
   }
   return {

@@ -5,7 +5,13 @@ import type {Query} from '../../domain/search/query.ts';
 import {createSearchMachine, type SearchMachine} from '../../domain/search/search-machine.ts';
 import type {Database} from '../database.ts';
 import {recordedMemoOfRow} from '../memo-row.ts';
-import {type BlockStore, type Stretch, stretchBefore, usualBlockSize} from './block-store.ts';
+import {
+  type BlockStore,
+  newestStretch,
+  type Stretch,
+  stretchBefore,
+  usualBlockSize,
+} from './block-store.ts';
 import {createStatusFilter, type StatusFilter} from './status-filter.ts';
 
 /** How long (ms) a search goes on before keys and other work have their turn. */
@@ -32,11 +38,11 @@ async function* find(
   query: Query,
   {signal, before = Number.MAX_SAFE_INTEGER}: FindOptions,
 ): AsyncGenerator<readonly number[], void, undefined> {
-  const statuses = createStatusFilter(store.database, query.statuses);
-  const search = {query, test: createSearchMachine(query.terms), statuses, before};
+  const statuses = createStatusFilter(store.database, {wanted: query.statuses, start: before});
+  const search = {query, machine: createSearchMachine(query.terms), statuses, before};
   let found: number[] = [];
   let end = performance.now() + slice;
-  let stretch = stretchBefore(store, before);
+  let stretch = newestStretch(store, before);
   while (stretch !== null) {
     findIn(stretch, search, found);
     if (performance.now() >= end) {
@@ -46,32 +52,37 @@ async function* find(
       found = [];
       end = performance.now() + slice;
     }
-    stretch = stretchBefore(store, stretch.first);
+    stretch = stretchBefore(store, stretch);
   }
   if (found.length > 0) yield found;
 }
 
 interface Search {
   readonly query: Query;
-  readonly test: SearchMachine;
+  readonly machine: SearchMachine;
   readonly statuses: StatusFilter;
   readonly before: number;
 }
 
 /** Adds what is found in a stretch, the newest first; reads its texts only if its times and states may fit. */
-function findIn(stretch: Stretch, {query, test, statuses, before}: Search, found: number[]): void {
+function findIn(
+  stretch: Stretch,
+  {query, machine, statuses, before}: Search,
+  found: number[],
+): void {
   const {from, to} = query;
   if (from !== null && stretch.latest < from) return;
   if (to !== null && stretch.earliest >= to) return;
-  const hasStatus = statuses(stretch.first, stretch.last);
+  const hasStatus = statuses(stretch.first);
   if (hasStatus === null) return;
-  const {sequences, times, borders, units} = stretch.read();
+  const block = stretch.read();
+  const {sequences, times} = block;
+  const isFound = machine(block);
   for (let index = sequences.length - 1; index >= 0; index -= 1) {
     const sequence = sequences[index] ?? 0;
     const time = times[index] ?? 0;
     if (sequence >= before || (from !== null && time < from) || (to !== null && time >= to))
       continue;
-    if (!hasStatus(sequence)) continue;
-    if (test(units, borders[index] ?? 0, borders[index + 1] ?? 0)) found.push(sequence);
+    if (isFound(index) && hasStatus(sequence)) found.push(sequence);
   }
 }

@@ -10,39 +10,41 @@ import {writtenTags} from '../../../src/domain/tags.ts';
 import {checkProperty} from '../../support/check-property.ts';
 import {queryText, shortText} from './search-arbitraries.ts';
 
-/** A string's own iterator goes by code points. */
-function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({length: text.length}, (_, index) => text.charCodeAt(index));
+/** What the machine finds of the texts, which lie one behind the other. */
+function foundOf(query: string, texts: readonly string[]): boolean[] {
+  const whole = texts.map((text) => `${text}\0`).join('');
+  const borders = Uint32Array.from({length: texts.length + 1}, (_, index) =>
+    texts.slice(0, index).reduce((sum, text) => sum + text.length + 1, 0),
+  );
+  // A string's own iterator goes by code points.
+  const units = Uint16Array.from({length: whole.length}, (_, at) => whole.charCodeAt(at));
+  const isFound = createSearchMachine(parseQuery(query, 0).terms)({units, borders});
+  return texts.map((_, index) => isFound(index));
 }
 
 test('the machine answers as the plain meaning does', (context) => {
   checkProperty(
     context,
-    fc.property(queryText, fc.array(shortText, {minLength: 1, maxLength: 4}), (query, texts) => {
+    fc.property(queryText, fc.array(shortText, {maxLength: 5}), (query, texts) => {
+      const searched = texts.map((text) => searchText({text, tags: writtenTags(text)}));
       const {terms} = parseQuery(query, 0);
-      const test = createSearchMachine(terms);
-      for (const text of texts) {
-        const searched = searchText({text, tags: writtenTags(text)});
-        const units = unitsOf(searched);
-        const around = Uint16Array.from([7, ...units, 8]);
-        assert.equal(
-          test(around, 1, units.length + 1),
-          matchesTerms(terms, searched),
-          JSON.stringify([query, text]),
-        );
-      }
+      assert.deepEqual(
+        foundOf(query, searched),
+        searched.map((text) => matchesTerms(terms, text)),
+      );
     }),
   );
+});
+
+test('finds nothing across the border of two texts', () => {
+  assert.deepEqual(foundOf('회의 ', ['회', '의', '회의', '']), [false, false, true, false]);
+  assert.deepEqual(foundOf('-가 ', ['가', '', '나']), [false, true, true]);
 });
 
 test('more words and longer ones than a machine word holds', () => {
   const long = '가나다라마바사아자차카타파하'.repeat(5);
   const words = Array.from({length: 40}, (_, index) => `w${index}`).join(' ');
-  const holds = (query: string, text: string): boolean => {
-    const searched = searchText({text, tags: writtenTags(text)});
-    const units = unitsOf(searched);
-    return createSearchMachine(parseQuery(query, 0).terms)(units, 0, units.length);
-  };
+  const holds = (query: string, text: string) => foundOf(query, ['', text, ''])[1];
   assert.equal(holds(`${long} `, `앞 ${long} 뒤`), true);
   assert.equal(holds(`${long}하 `, `앞 ${long} 뒤`), false);
   assert.equal(holds(`-${long} `, `앞 ${long} 뒤`), false);

@@ -159,6 +159,16 @@ test('goes on before a place, also one within a block', async () => {
   });
 });
 
+test('walking from match to match leaves no small blocks behind', async () => {
+  await withDatabase(async (open) => {
+    const database = open();
+    const memos = createMemoStore(database);
+    for (let at = 0; at < 3; at += 1) memos.add(memoOf(at, '메모'), null);
+    for (const place of await found(database, '메모')) await found(database, '메모', place);
+    assert.equal(blocks(database), 0);
+  });
+});
+
 test('gives the memos at places, without those that are gone', async () => {
   await withDatabase(async (open) => {
     const database = open();

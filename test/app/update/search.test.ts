@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Effect} from '../../../src/app/effect.ts';
+import type {Event} from '../../../src/app/event.ts';
+import type {State} from '../../../src/app/state.ts';
+import {update} from '../../../src/app/update.ts';
+import type {RecordedMemo} from '../../../src/domain/memo.ts';
+import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
+import {memoWith} from '../../support/database.ts';
+
+const memos: readonly RecordedMemo[] = Array.from({length: 300}, (_, index) => ({
+  ...memoWith({id: `id-${index}`, text: `메모 ${index}`}),
+  sequence: 1000 - index,
+}));
+
+/** The state after all of the events, and what the last one ordered. */
+function after(state: State, ...events: Event[]): {state: State; effects: readonly Effect[]} {
+  let next = state;
+  let effects: readonly Effect[] = [];
+  for (const event of events) [next, ...effects] = update(next, event);
+  return {state: next, effects: effects.filter(isNotDraftKeeping)};
+}
+
+const typed = (text: string): Event => ({type: 'search-edited', edit: {kind: 'insert', text}});
+
+/** A search that has found the first `loaded` of them. */
+function searching(loaded: number, from = stateWith()): State {
+  const {state} = after(from, {type: 'search-opened', text: null}, typed('메모'));
+  const progress = {hits: memos.slice(0, loaded), count: memos.length, isRunning: false};
+  return after(state, {type: 'search-progressed', run: state.search.run, progress}).state;
+}
+
+test('each change of the text is a search of its own; answers to earlier ones are passed over', () => {
+  const first = after(stateWith(), {type: 'search-opened', text: null}, typed('메'));
+  const second = after(first.state, typed('모'));
+  assert.deepEqual(
+    [...first.effects, ...second.effects].map(({type}) => type),
+    ['search-memos', 'search-memos'],
+  );
+  const {run} = first.state.search;
+  assert.ok(second.state.search.run > run);
+  const progress = {hits: memos, count: 300, isRunning: false};
+  const late = after(second.state, {type: 'search-progressed', run, progress});
+  assert.equal(late.state, second.state);
+  const moved = after(second.state, {type: 'search-edited', edit: {kind: 'move-left'}});
+  assert.deepEqual(moved.effects, []);
+});
+
+test('the field is one line, and empty it asks for nothing', () => {
+  const pasted = after(searching(3), {
+    type: 'search-edited',
+    edit: {kind: 'paste', text: '하나\r\n둘'},
+  });
+  assert.equal(pasted.state.search.field.text, '메모하나 둘');
+  const cleared = after(pasted.state, {type: 'search-edited', edit: {kind: 'clear'}});
+  assert.deepEqual(cleared.effects, [{type: 'end-search'}]);
+  assert.deepEqual([cleared.state.search.hits, cleared.state.search.count], [[], 0]);
+});
+
+test('walking stays within the hits and loads more before their end', () => {
+  const state = searching(200);
+  const walk = (by: number): Event => ({type: 'search-walked', by});
+  assert.equal(after(state, walk(-1)).state.search.selectedId, 'id-0');
+  assert.deepEqual(after(state, walk(5)).effects, []);
+  const near = after(state, walk(150));
+  assert.equal(near.state.search.selectedId, 'id-150');
+  const {run, query} = state.search;
+  assert.deepEqual(near.effects, [
+    {type: 'search-further', run, query, before: memos[199]?.sequence, limit: 200},
+  ]);
+  const found: Event = {type: 'more-found', run, before: 801, hits: memos.slice(200)};
+  const more = after(near.state, found, found);
+  assert.equal(more.state.search.hits.length, 300);
+  const last = after(more.state, walk(1000));
+  assert.equal(last.state.search.selectedId, 'id-299');
+  assert.deepEqual(last.effects, []);
+});
+
+test('what was found before stays until there is something new', () => {
+  const {state} = after(searching(3), typed(' 없는말'));
+  assert.deepEqual([state.search.hits.length, state.search.isRunning], [3, true]);
+});
+
+test('Enter brings the memo into the box and closes; without a hit nothing happens', () => {
+  const {state} = after(searching(3, stateWithText('쓰던 글')), {type: 'hit-taken'});
+  assert.deepEqual([state.overlay, state.focus, state.draft.text], [null, 'compose', '메모 0']);
+  const none = searching(0);
+  assert.equal(after(none, {type: 'hit-taken'}).state, none);
+  assert.equal(after(none, {type: 'hit-shown'}).state, none);
+});
+
+test('a hit is shown in the record wherever it is', () => {
+  const {state, effects} = after(searching(3), {type: 'search-walked', by: 2}, {type: 'hit-shown'});
+  assert.deepEqual(
+    [state.overlay, state.focus, state.history.selectedId],
+    [null, 'history', 'id-2'],
+  );
+  assert.equal(state.history.place?.sequence, 998);
+  assert.deepEqual(
+    effects.map(({type}) => type),
+    ['read-history', 'end-search'],
+  );
+});
+
+test('n and p seek from the selected memo; without a query it is said that there is none', () => {
+  const [, memo] = memos;
+  assert.ok(memo);
+  const inHistory = (state: State): State => ({
+    ...state,
+    overlay: null,
+    focus: 'history',
+    history: {...state.history, memos: [memo], selectedId: memo.id},
+  });
+  const state = inHistory(searching(3));
+  const {query} = state.search;
+  const sought = after(state, {type: 'match-sought', towards: 'newer'});
+  assert.deepEqual(sought.effects, [
+    {type: 'seek-match', query, from: memo.sequence, towards: 'newer'},
+  ]);
+  const none = after(state, {type: 'match-found', towards: 'newer', memo: null});
+  assert.deepEqual(none.state.notice, {kind: 'no-more-matches', towards: 'newer'});
+  const nothing = after(inHistory(stateWith()), {type: 'match-sought', towards: 'older'});
+  assert.deepEqual([nothing.state.notice?.kind, nothing.effects], ['nothing-sought', []]);
+});
+
+test('opened again it looks for the same, anew; /find brings its own words', () => {
+  const {state} = after(searching(3), {type: 'escape-pressed'});
+  const again = after(state, {type: 'search-opened', text: null});
+  assert.equal(again.state.search.field.text, '메모');
+  assert.equal(again.effects[0]?.type, 'search-memos');
+  const found = after(stateWithText('/find 회의 자료'), {type: 'draft-submitted'});
+  assert.deepEqual(
+    [found.state.overlay?.kind, found.state.search.field.text, found.state.draft.text],
+    ['search', '회의 자료', ''],
+  );
+});
