@@ -25,7 +25,8 @@ function start(chosen: string | null, env: Environment): ChildProcess {
   const [command, args] = chosen === null ? [less, flags] : [chosen, []];
   return spawn(command, args, {
     stdio: ['pipe', 'inherit', 'inherit'],
-    env: environmentWithoutSecrets(env),
+    // Where the locale is not installed, less would show the bytes of Hangul as numbers.
+    env: {LESSCHARSET: 'utf-8', ...environmentWithoutSecrets(env)},
     shell: chosen !== null,
   });
 }

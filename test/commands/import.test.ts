@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
 import {exportedMemo} from '../../src/domain/memo-line.ts';
 import {memoWith} from '../support/database.ts';
@@ -42,7 +43,7 @@ const hostile = [
   '\u001b]52;c;eA==\u0007\u009b2J',
   '한글'.normalize('NFD'),
   '👩‍👩‍👧 🏴\u{e0067}\u{e007f} ❤️',
-  '\u2028\u2029\u202e끝',
+  '\u2028\u2029\u202e끝\0 NUL',
   '{"schema":"kakao-tui/export@1"}',
   'ㅋ'.repeat(5000),
 ];
@@ -163,6 +164,25 @@ describe('import', {concurrency: 2}, () => {
     const {stdout} = await stage.run(['outbox']);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*보내기 전이었습니다.*먼저 보고/s);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었습니다/s);
+  });
+
+  test('Ctrl+C: what was read stays on record, a second run goes on: 130', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const lines = Array.from({length: 6000}, (_, index) => `${lineOf(memo(index))}\n`);
+    await using cli = stage.start(['import', '-', '--json']);
+    // More than is looked at before it is known what it is.
+    cli.write(lines.slice(0, 5500).join(''));
+    for (let waited = 0; (await idsOf(stage)).length < 5000 && waited < 200; waited += 1) {
+      await setTimeout(100);
+    }
+    cli.kill('SIGINT');
+    const ended = await stage.end(cli);
+    assert.equal(ended.code, 130);
+    assert.match(ended.stderr, /가져온 것은 남아 있고, 다시 실행하면 이어서/);
+    const first = jsonOf(ended);
+    assert.ok(!first.ok && first.added >= 5000, `${first.added}`);
+    const again = jsonOf(await stage.run(['import', '-', '--json'], {input: lines.join('')}));
+    assert.deepEqual([again.added, again.known], [6000 - first.added, first.added]);
   });
 
   test('files that cannot be read are told in words; exit 3', async () => {

@@ -20,12 +20,12 @@ const smallFile = 1_000_000;
 /** Reads the beginning of a file, or of stdin for `-`; throws the system's errors. */
 export async function openSource(context: CommandContext, path: string): Promise<ImportSource> {
   if (path === '-') {
-    const beginning = await readBeginning(context.stdin);
+    const beginning = await readBeginning(untilAborted(context.stdin, context.signal));
     return {...beginning, path: null, writtenAt: null, isOpenToOthers: false};
   }
   const file = await open(path, 'r');
   const stats = await file.stat();
-  const beginning = await readBeginning(file.createReadStream());
+  const beginning = await readBeginning(untilAborted(file.createReadStream(), context.signal));
   const isRegular = stats.isFile();
   return {
     ...beginning,
@@ -58,4 +58,22 @@ async function* all(
 ): AsyncIterable<Buffer> {
   yield* read;
   for (let next = rest; !next.done; next = await chunks.next()) yield Buffer.from(next.value);
+}
+
+/** A pipe that stays open must not keep the program from ending. */
+async function* untilAborted(
+  stream: AsyncIterable<Buffer | string>,
+  signal: AbortSignal,
+): AsyncIterable<Buffer | string> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const aborted = new Promise<IteratorReturnResult<undefined>>((resolve) => {
+    const end = (): void => resolve({done: true, value: undefined});
+    signal.addEventListener('abort', end, {once: true});
+    if (signal.aborted) end();
+  });
+  for (;;) {
+    const next = await Promise.race([aborted, chunks.next()]);
+    if (next.done) return;
+    yield next.value;
+  }
 }
