@@ -10,6 +10,8 @@ export interface ChosenFolder {
   /** Where the default profile is, and the others below. */
   readonly base: DataFolder;
   profile(): string;
+  /** Null for the default one, of which nobody needs to be told. */
+  namedProfile(): string | null;
   /** Throws `FailureError` for a profile that is not there. */
   folder(): DataFolder;
   choose(profile: string): void;
@@ -24,6 +26,7 @@ export function chooseFolder(env: Environment): ChosenFolder {
   return {
     base,
     profile: () => profile,
+    namedProfile: () => (profile === defaultProfile ? null : profile),
     folder: () => existingProfileFolder(base, profile),
     choose: (name) => {
       profile = name;

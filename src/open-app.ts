@@ -13,7 +13,6 @@ import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {nothingWritten, type WrittenText} from './domain/kept-draft.ts';
-import {defaultProfile} from './domain/profile-name.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
@@ -166,7 +165,7 @@ function beginning(cli: Cli, ports: Ports, {look, draft}: Screen & {readonly dra
     terminal: {columns, rows, ...look},
     submitKey: preferences['compose.submit'],
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
-    profile: cli.chosen.profile() === defaultProfile ? null : cli.chosen.profile(),
+    profile: ports.demo === null ? cli.chosen.namedProfile() : null,
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,
     sendingDefaults: sendingDefaultsOf(preferences),

@@ -46,6 +46,9 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
       case 'login':
         reportFailure(context, event.failure);
         return;
+      case 'resting':
+        reportFailure(context, event.failure);
+        return context.hint(watchWords.later);
       case 'memo':
         tellMemo(context, event.memo);
         return warn(event.memo);
@@ -85,6 +88,7 @@ function eventJson({language}: CommandContext, event: WatchEvent) {
       return {event: heldBack === null ? 'accepted' : 'skipped', id: memo?.id ?? null, heldBack};
     }
     case 'refused':
+    case 'resting':
     case 'login':
       return {event: event.kind, error: failureJson(event.failure, language)};
     case 'memo':

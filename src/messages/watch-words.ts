@@ -1,6 +1,6 @@
 import type {CommandProblem} from '../domain/command-failure.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
-import {dateTime} from './time-words.ts';
+import {clockTime, dateTime} from './time-words.ts';
 import type {Phrase} from './words.ts';
 
 const problems: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {
@@ -36,10 +36,14 @@ export function commandProblemWords(problem: CommandProblem, detail: string): Ph
   return problems[problem](sanitizeLine(detail));
 }
 
+function dayOf(ms: number): string {
+  return dateTime(ms, 'en').slice(0, 10);
+}
+
 export const watchWords = {
   waiting: (until: number): Phrase => ({
-    ko: `다음 실행: ${dateTime(until, 'ko')}`,
-    en: `next run: ${dateTime(until, 'en')}`,
+    ko: `다음 실행: ${dayOf(until)} ${clockTime(until, {seconds: true})}`,
+    en: `next run: ${dayOf(until)} ${clockTime(until, {seconds: true})}`,
   }),
   empty: {ko: '출력이 없어 보내지 않았습니다.', en: 'Nothing was printed, nothing is sent.'},
   later: {

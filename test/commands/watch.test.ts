@@ -116,6 +116,16 @@ describe('watch', {concurrency: 2}, () => {
     await stage.end(running);
   });
 
+  test('without a login it says so, and keeps what it would have sent', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const running = stage.start(['watch', '--every', '1h', '--', 'echo', '기다림']);
+    await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 것에 두었습니다/);
+    running.kill('SIGTERM');
+    await stage.end(running);
+    const waiting = await stage.withPorts(({memos}) => memos.unsettled().map(({text}) => text));
+    assert.deepEqual(waiting, ['기다림']);
+  });
+
   test('outside its hours it waits; wrong options are told', async () => {
     await using stage = await openCli();
     const hour = new Date().getHours();

@@ -9,6 +9,7 @@ import type {NewMemo} from './accept-memo.ts';
 import {problemOf, textOf} from './command-end.ts';
 import {drainOutbox} from './drain-outbox.ts';
 import {keepLogin} from './keep-login.ts';
+import {obstacleToSending} from './pause-sending.ts';
 import {queueGuarded} from './queue-guarded.ts';
 import type {Sent} from './send-now.ts';
 import {storageResult} from './storage-result.ts';
@@ -51,6 +52,8 @@ export type WatchEvent =
   | {kind: 'accepted'; sent: Sent}
   | {kind: 'refused'; failure: Failure}
   | {kind: 'memo'; memo: Memo}
+  /** Why nothing is sent at present; what was accepted waits. */
+  | {kind: 'resting'; failure: Failure}
   | {kind: 'login'; failure: Failure};
 
 type Tell = (event: WatchEvent) => void;
@@ -135,8 +138,13 @@ async function accept(
   }
   const guards = changeKey === null ? {} : {changeKey};
   const sent = await queueGuarded(ports, {...memo, text}, guards);
-  if (sent.ok) tell({kind: 'accepted', sent: sent.value});
-  else tell({kind: 'refused', failure: sent.failure});
+  if (!sent.ok) {
+    tell({kind: 'refused', failure: sent.failure});
+    return;
+  }
+  tell({kind: 'accepted', sent: sent.value});
+  const obstacle = obstacleToSending(ports);
+  if (sent.value.heldBack === null && obstacle !== null) tell({kind: 'resting', failure: obstacle});
 }
 
 async function drain(ports: Ports, tell: Tell, signal: AbortSignal): Promise<void> {
