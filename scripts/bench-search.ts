@@ -4,8 +4,9 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {fillWithKoreanMemos} from './bench/korean-memos.ts';
 import {searchHeading, searchLines, timeSearches} from './bench/search.ts';
+import {typeIntoSearch} from './bench/search-typing.ts';
 
-// Times searches of generated Korean notes: npm run bench:search, or with sizes of its own.
+// Times searches of generated Korean notes, and typing into one: npm run bench:search, or with sizes of its own.
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [100, 100_000, 1_000_000];
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
@@ -19,6 +20,7 @@ try {
     const report = await timeSearches(path, rounds);
     console.log(searchLines(size, report).join('\n'));
     console.error(`${size} memos: ${sizeOf(path)}, first search ${Math.round(report.first)} ms`);
+    if (size > 100_000) console.error(await typeIntoSearch(size));
   }
 } finally {
   rmSync(folder, {recursive: true, force: true});

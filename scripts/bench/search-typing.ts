@@ -1,0 +1,52 @@
+import {join} from 'node:path';
+import {openStage} from '../../test/support/kakao-stage.ts';
+import type {Terminal} from '../../test/support/terminal.ts';
+import {openTui} from '../../test/support/tui.ts';
+import {median, percentile} from './figure.ts';
+import {residentMegabytes} from './idle.ts';
+import {fillWithKoreanMemos} from './korean-memos.ts';
+import {program} from './whole-processes.ts';
+
+/** Searches go on under every one of these keys. */
+const typed = '회의 확인 ㅎㅇㄹ 가나다 -취소 메모 '.repeat(3);
+
+/** Between two keys (ms): fast typing, and less than a search of a million memos takes. */
+const pace = 80;
+
+/** Types into the search of the built app with `count` memos on record; one line for a person. */
+export async function typeIntoSearch(count: number): Promise<string> {
+  await using stage = await openStage();
+  await stage.logIn();
+  fillWithKoreanMemos(join(stage.home, 'state.db'), count);
+  await using tui = openTui({
+    env: stage.env,
+    program: {command: process.execPath, args: [program]},
+  });
+  await tui.until('온라인', {deadline: 60_000});
+  const idle = residentMegabytes(tui.pid);
+  // The first search makes the blocks.
+  await tui.press('ctrl+f', {text: '바늘귀'});
+  await tui.until(/찾기 +\d+건$/m, {deadline: 300_000});
+  await tui.press('ctrl+u');
+  await tui.settled(500);
+  const ms = await typeKeys(tui);
+  const searched = residentMegabytes(tui.pid);
+  const [middle, late, worst] = [median(ms), percentile(ms, 0.95), Math.max(...ms)];
+  return (
+    `key to frame while searching: median ${middle.toFixed(1)} ms, p95 ${late.toFixed(1)} ms, ` +
+    `worst ${worst.toFixed(1)} ms; memory ${idle.toFixed(0)} MB before, ${searched.toFixed(0)} MB after`
+  );
+}
+
+async function typeKeys(tui: Terminal): Promise<number[]> {
+  const ms: number[] = [];
+  for (const text of typed) {
+    const before = tui.cursor();
+    const start = performance.now();
+    await tui.press({text});
+    await tui.until(() => tui.cursor().x !== before.x);
+    ms.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, pace));
+  }
+  return ms;
+}
