@@ -5,11 +5,11 @@ import {exitCode} from '../../domain/exit-code.ts';
 import type {Failure} from '../../domain/failure.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
+import {iso} from '../expiry-json.ts';
 import {memoJson} from '../memo-json.ts';
 import {flushExit} from '../outbox.ts';
 import {failureJson, reportFailure} from '../report-failure.ts';
 import {findSchedule} from './find-schedule.ts';
-import {iso} from './schedule-json.ts';
 
 interface DueOptions {
   readonly json?: boolean;

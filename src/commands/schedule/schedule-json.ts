@@ -2,6 +2,7 @@ import type {Occurrence} from '../../app/schedule-ports.ts';
 import type {Language} from '../../domain/language.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {iso} from '../expiry-json.ts';
 import {failureJson} from '../report-failure.ts';
 
 /** How many of its next times are told. */
@@ -43,8 +44,4 @@ export function occurrenceJson(occurrence: Occurrence, language: Language) {
   const {dueAt, state, memoId, failure} = occurrence;
   const error = failure === null ? null : failureJson(failure, language);
   return {at: iso(dueAt), state, memoId, error};
-}
-
-export function iso(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
 }
