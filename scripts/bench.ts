@@ -1,6 +1,7 @@
 import {openStage} from '../test/support/kakao-stage.ts';
 import type {Figure} from './bench/figure.ts';
 import {firstFrameFigures} from './bench/first-frame.ts';
+import {historyFigures} from './bench/history.ts';
 import {idleFigures} from './bench/idle.ts';
 import {keystrokeFigures} from './bench/keystrokes.ts';
 import {overBudget, reportLines} from './bench/report.ts';
@@ -8,6 +9,8 @@ import {processFigures} from './bench/whole-processes.ts';
 
 // Measures the built program: npm run bench. Ends with 1 when a figure is a fifth over its budget.
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
+/** Memos on record, by commas; a million takes a minute to be made. */
+const recordSizes = (process.env['BENCH_RECORDS'] ?? '100,100000,1000000').split(',').map(Number);
 const idleSeconds = Number(process.env['BENCH_IDLE_SECONDS'] ?? 60);
 
 await using stage = await openStage();
@@ -18,6 +21,7 @@ const figures: Figure[] = [
   ...(await processFigures(stage, rounds)),
   ...(await firstFrameFigures([{name: 'first frame', stage, until: '오늘 적은 메모'}], rounds)),
   ...(await keystrokeFigures(stage)),
+  ...(await historyFigures(recordSizes, rounds)),
   ...(await idleFigures(stage, idleSeconds)),
 ];
 
