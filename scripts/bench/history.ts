@@ -102,7 +102,6 @@ async function openedOn(stage: KakaoStage): Promise<Terminal> {
     program: {command: process.execPath, args: [program]},
   });
   await tui.until(newest);
-  await tui.until('온라인');
   await tui.settled(500);
   return tui;
 }

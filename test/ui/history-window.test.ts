@@ -32,7 +32,7 @@ test('a record of ten years in a window', async (context) => {
     await tui.press('tab');
     await tui.until(/^>.{9}맨 끝/m);
     await tui.press({text: 'g'});
-    await tui.until(/^ +--- 2016년 11월 20일 일요일 ---\n>/m);
+    await tui.until(/^ +--- 2016년 11월 2\d일 .요일 ---\n>/m);
     await tui.press('pagedown', 'pagedown', 'end');
     await tui.until(/^>.{9}맨 끝/m);
     await tui.press('esc');
