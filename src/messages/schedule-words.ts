@@ -71,3 +71,11 @@ export function nextWords({nextAt, isPaused}: Schedule, language: Language): str
   if (isPaused) return ko ? '멈춤' : 'paused';
   return dateTime(nextAt, language);
 }
+
+/** Said of a schedule that sends more than Kakao may take in a day. */
+export function manyTimes(times: number): Phrase {
+  return {
+    ko: `하루에 ${times}번 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있습니다: 넘는 것은 보낼 것에서 기다립니다.`,
+    en: `It sends ${times} times a day. Kakao may stop at about 20: what is over that waits in the outbox.`,
+  };
+}

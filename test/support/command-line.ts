@@ -35,7 +35,7 @@ export function commandLineOn(ports: Ports) {
         output: {columns: 80, open: unwanted, progress: () => {}},
         say,
         note: () => {},
-        hint: () => {},
+        hint: say,
       },
       prepare: async () => {},
       openApp: unwanted,

@@ -1,8 +1,11 @@
 import {planSchedule} from '../../app/operations/plan-schedule.ts';
+import {quotaWarning} from '../../domain/daily-quota.ts';
 import {exitCode} from '../../domain/exit-code.ts';
 import {failed, type Result} from '../../domain/result.ts';
 import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
+import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
+import {manyTimes} from '../../messages/schedule-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {readInput} from '../read-input.ts';
@@ -24,6 +27,8 @@ export async function runScheduleAdd(
   const planned = await plan(context, words, options);
   if (!planned.ok) return reportFailure(context, planned.failure);
   const schedule = planned.value;
+  const times = timesInDay(schedule);
+  if (times > quotaWarning) context.hint(manyTimes(times));
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule)});
     return exitCode.done;

@@ -66,16 +66,21 @@ async function deliver(context: CommandContext, delivered: Delivered): Promise<n
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
   if (delivered.refusal !== null) failures.push(delivered.refusal);
   const codes = failures.map((failure) => reportFailure(context, failure));
-  const sent = sendingExit(context, {end, memos});
+  const sent = sendingExit(context, {end, memos}, delivered.fired.length > 0);
   return sent === exitCode.done ? (codes[0] ?? exitCode.done) : sent;
 }
 
-/** Nothing to send needs no login, and what another process sends is in good hands. */
-function sendingExit(
-  context: CommandContext,
-  flushed: {readonly end: DrainEnd; readonly memos: readonly Memo[]},
-): number {
-  const isIdle = flushed.end === 'empty' || flushed.end === 'busy';
+interface Flushed {
+  readonly end: DrainEnd;
+  readonly memos: readonly Memo[];
+}
+
+/**
+ * Cron mails every line, so what waits is told when something was due or tried, and not once more a
+ * minute later. What another process sends is in good hands.
+ */
+function sendingExit(context: CommandContext, flushed: Flushed, isDue: boolean): number {
+  const isIdle = flushed.end === 'empty' || flushed.end === 'busy' || !isDue;
   if (isIdle && flushed.memos.length === 0) return exitCode.done;
   return flushExit(context, context.ports(), flushed);
 }
