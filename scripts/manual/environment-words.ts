@@ -4,6 +4,10 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['KAKAO_TUI_PROFILE', 'The profile to use; --profile comes before it.'],
   ['KAKAO_REST_API_KEY', 'The REST API key of the Kakao app.'],
   ['KAKAO_CLIENT_SECRET', 'Its client secret.'],
+  [
+    'KAKAO_REFRESH_TOKEN',
+    'The login itself, for a machine that keeps none, with KAKAO_REST_API_KEY. Nothing of it is stored; see --on-rotate.',
+  ],
   ['KAKAO_REDIRECT_URI', 'The redirect URI that is registered with it.'],
   ['KAKAO_AUTH_ORIGIN, KAKAO_API_ORIGIN', 'Another Kakao: https or this computer only.'],
   ['BROWSER', 'The browser to log in with; none opens none.'],
