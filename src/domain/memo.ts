@@ -62,6 +62,11 @@ export function isPartlySent(memo: Pick<Memo, 'parts'>): boolean {
   return sent > 0 && sent < memo.parts.length;
 }
 
+/** Whether its text and link were erased after it was sent. */
+export function isErased({text, forgetsText}: Pick<Memo, 'text' | 'forgetsText'>): boolean {
+  return forgetsText === true && text === '';
+}
+
 /** Behind every memo of the record, as a place before which its newest are. */
 export const endOfRecord = Number.MAX_SAFE_INTEGER;
 

@@ -1,5 +1,5 @@
 import type {Language} from '../domain/language.ts';
-import type {Memo, MemoStatus} from '../domain/memo.ts';
+import {isErased, type Memo, type MemoStatus} from '../domain/memo.ts';
 import type {Phrase} from './words.ts';
 
 const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
@@ -21,6 +21,6 @@ const erased: Phrase = {
 };
 
 /** What is shown in place of a memo's text; not sanitised. */
-export function memoText({text, forgetsText}: Memo, language: Language): string {
-  return text === '' && forgetsText ? erased[language] : text;
+export function memoText(memo: Memo, language: Language): string {
+  return isErased(memo) ? erased[language] : memo.text;
 }

@@ -2,7 +2,8 @@ import {selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
 import {truncateToCells} from '../../domain/cell-width.ts';
 import {isDue} from '../../domain/due.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {Language} from '../../domain/language.ts';
+import {isErased, type Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
@@ -40,8 +41,7 @@ function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
     ['sent', time(memo.sentAt)],
     ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
     ['attempts', String(memo.attempts)],
-    ['link', memo.link.url === defaultLink ? detailWords.none[language] : memo.link.url],
-    ['button', memo.link.buttonTitle ?? detailWords.usualButton[language]],
+    ...linkFacts(memo, language),
     ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
     ['pinned', time(memo.pinnedAt)],
     ...partFacts(memo, view),
@@ -49,6 +49,15 @@ function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
   return facts.flatMap(([name, text]) =>
     text === null ? [] : namedRows(detailWords[name][language], {text: sanitizeLine(text)}, view),
   );
+}
+
+function linkFacts(memo: Memo, language: Language): ['link' | 'button', string][] {
+  if (isErased(memo)) return [];
+  const {url, buttonTitle} = memo.link;
+  return [
+    ['link', url === defaultLink ? detailWords.none[language] : url],
+    ['button', buttonTitle ?? detailWords.usualButton[language]],
+  ];
 }
 
 function partFacts({parts}: Memo, view: View): ['part', string][] {

@@ -1,4 +1,4 @@
-import {countSent, isPartlySent, type Memo} from '../../domain/memo.ts';
+import {countSent, isErased, isPartlySent, type Memo} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {givenTags} from '../../domain/tags.ts';
 import {defaultLink} from '../../domain/text-template.ts';
@@ -105,7 +105,9 @@ function givenWords(memo: Memo, {language, glyphs}: View): string | null {
   return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
 }
 
-function linkWords({link}: Memo, ko: boolean): string | null {
+function linkWords(memo: Memo, ko: boolean): string | null {
+  const {link} = memo;
+  if (isErased(memo)) return null;
   if (link.url === defaultLink && link.buttonTitle === null) return null;
   const title = sanitizeLine(link.buttonTitle ?? (ko ? '자세히 보기' : 'details'));
   return `[${title}] ${sanitizeLine(link.url)}`;

@@ -32,6 +32,13 @@ const memo: Memo = {
 const texts = (given: Partial<Memo>, view = viewOf(80)) =>
   memoRows({...memo, ...given}, view).map((row) => row.map(({text}) => text).join(''));
 
+test('a memo without a record of its text says so, and shows no link', () => {
+  const erased = {text: '', forgetsText: true, link: {url: '', buttonTitle: null}} as const;
+  assert.deepEqual(texts(erased), [' 12:00 ✓  (글을 남기지 않은 메모)']);
+  const english = texts(erased, viewOf(80, 'en'));
+  assert.deepEqual(english, [' 12:00 ✓  (memo sent without a record of its text)']);
+});
+
 test('the mark of the state is in the gutter, nothing stands right of the text', () => {
   assert.deepEqual(texts({}), [' 12:00 ✓  글']);
   assert.deepEqual(texts({text: '하나\n둘'}), [' 12:00 ✓  하나', '          둘']);
