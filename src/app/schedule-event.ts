@@ -3,7 +3,6 @@ import type {Schedule} from '../domain/schedule/schedule.ts';
 
 /** What happens to schedules. */
 export type ScheduleEvent =
-  | {type: 'schedules-opened'}
   /** Those that are to come, the next first. */
   | {type: 'schedules-read'; schedules: readonly Schedule[]}
   /** Perhaps, by whichever process. */

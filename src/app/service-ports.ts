@@ -10,7 +10,7 @@ export interface UserService {
   readonly isRoot: boolean;
   /** Writes the file, and has the daemon started now and at each login. */
   install(): Promise<ServiceResult>;
-  /** Stops it and removes the file; `isThere` was false before where there was nothing to do. */
+  /** Stops it and removes the file; nothing to do is no failure. */
   uninstall(): Promise<ServiceResult>;
   read(): Promise<{readonly isInstalled: boolean; readonly isRunning: boolean}>;
 }

@@ -1,6 +1,7 @@
 import {FailureError} from '../../domain/failure.ts';
 import {isLive} from '../../domain/schedule/schedule.ts';
-import {type Fired, fireNow, fireSchedules} from '../operations/fire-schedules.ts';
+import {fireNow, fireSchedules} from '../operations/fire-schedules.ts';
+import type {Fired} from '../operations/fired.ts';
 import {pauseSchedule} from '../operations/plan-schedule.ts';
 import {planWritten} from '../operations/plan-written.ts';
 import type {Ports} from '../ports.ts';

@@ -1,21 +1,11 @@
-import type {Failure} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Ports} from '../ports.ts';
-import type {Claim, HeldSchedule, OccurrenceState} from '../schedule-ports.ts';
+import type {HeldSchedule} from '../schedule-ports.ts';
 import {prepareMemo} from './accept-memo.ts';
 import {claimDue, claimNow, type Taken} from './claim-due.ts';
+import {type Fired, firedOf} from './fired.ts';
 import {recoverRuns} from './recover-runs.ts';
 import {type ClaimRun, runScheduled} from './run-scheduled.ts';
-
-/** One time of a schedule that was dealt with. */
-export interface Fired {
-  readonly schedule: Schedule;
-  readonly at: number;
-  readonly state: OccurrenceState;
-  readonly memo: Memo | null;
-  readonly failure: Failure | null;
-}
 
 export interface FireOptions {
   readonly onFired: (fired: Fired) => void;
@@ -78,10 +68,4 @@ function takeText(ports: Ports, schedule: Schedule): Taken | null {
   return memo.ok
     ? {state: 'queued', owner: null, failure: null, memo: memo.value}
     : {state: 'failed', owner: null, failure: memo.failure, memo: null};
-}
-
-function firedOf(schedule: Schedule | null, claimed: Claim | null): Fired | null {
-  if (schedule === null || claimed === null || claimed.occurrence === null) return null;
-  const {at, state, memo, failure} = claimed.occurrence;
-  return {schedule, at, state, memo, failure};
 }

@@ -34,13 +34,22 @@ export function changeSchedule(
 ): Result<Schedule | null> {
   let result: Result<Schedule | null> = succeeded(null);
   ports.schedules.update(id, (held) => {
-    const now = ports.clock.now();
     const changed = {...held, ...change};
-    const next = {...changed, nextAt: nextOf(changed, now), computedAt: now};
+    const next = isTimed(held, change) ? retimed(changed, ports.clock.now()) : changed;
     result = check(ports, next);
     return result.ok ? next : null;
   });
   return result;
+}
+
+/** Another text leaves the time as it is, also one that is due this very moment. */
+function isTimed(held: Schedule, change: ScheduleChange): boolean {
+  const {rule, until, zone = held.zone} = change;
+  return rule !== undefined || until !== undefined || zone !== held.zone;
+}
+
+function retimed(schedule: Schedule, now: number): Schedule {
+  return {...schedule, nextAt: nextOf(schedule, now), computedAt: now};
 }
 
 /** What came while it was paused is not made up for. */

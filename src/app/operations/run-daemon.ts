@@ -2,7 +2,7 @@ import {type Failure, FailureError} from '../../domain/failure.ts';
 import type {Memo} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
 import {createDaemonDuties, type DaemonDuty} from './daemon-duties.ts';
-import type {Fired} from './fire-schedules.ts';
+import type {Fired} from './fired.ts';
 
 /** What a daemon tells of, once each. */
 export type DaemonEvent =

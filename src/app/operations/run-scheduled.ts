@@ -7,7 +7,7 @@ import type {Claim, HeldSchedule, RunResult} from '../schedule-ports.ts';
 import {prepareMemo} from './accept-memo.ts';
 import type {Taken} from './claim-due.ts';
 import {problemOf, textOf} from './command-end.ts';
-import type {Fired} from './fire-schedules.ts';
+import {type Fired, firedOf} from './fired.ts';
 
 /** Longest time (ms) the command of a schedule may take. */
 const longestRun = 10 * 60_000;
@@ -34,17 +34,18 @@ export async function runScheduled(ports: Ports, run: ScheduledRun): Promise<Fir
   const lock = await ports.locks.acquire(`run-${owner}`, 0);
   if (lock === null) return null;
   try {
-    let schedule: Schedule | null = null;
+    let seen: Schedule | null = null;
     const claimed = ports.schedules.claim(run.id, (held) => {
-      schedule = held.schedule;
+      seen = held.schedule;
       return run.claimRun(held, ({job}) =>
         held.isRunning || job.kind !== 'command'
           ? null
           : {state: 'running', owner, failure: null, memo: null},
       );
     });
-    if (schedule === null || claimed === null || claimed.occurrence === null) return null;
-    return await finish(ports, schedule, {at: claimed.occurrence.at, owner, run});
+    const fired = firedOf(seen, claimed);
+    // A time that was missed is only recorded.
+    return fired?.state === 'running' ? await finish(ports, fired, {owner, run}) : fired;
   } finally {
     lock.release();
   }
@@ -52,11 +53,11 @@ export async function runScheduled(ports: Ports, run: ScheduledRun): Promise<Fir
 
 async function finish(
   ports: Ports,
-  schedule: Schedule,
-  {at, owner, run}: {at: number; owner: string; run: ScheduledRun},
+  {schedule, at}: Fired,
+  {owner, run}: {owner: string; run: ScheduledRun},
 ): Promise<Fired | null> {
   const {job} = schedule;
-  if (job.kind !== 'command') return {schedule, at, state: 'skipped', memo: null, failure: null};
+  if (job.kind !== 'command') throw new Error('only a command is run');
   const end = await ports.runCommand({...job, timeout: longestRun, signal: run.signal});
   const result = resultOf(ports, schedule, end);
   const isSettled = ports.schedules.settle({scheduleId: schedule.id, dueAt: at, owner}, result);

@@ -10,7 +10,6 @@ import {raise, type Update, type Updates} from './updates.ts';
 
 /** What is sent later: the list of it, and what is done with one of them. */
 export const scheduleUpdates: Updates<ScheduleEvent> = {
-  'schedules-opened': (state) => openSchedules(state),
   'schedules-read': (state, {schedules}) => [withSchedules(state, schedules)],
   'schedules-changed': (state) => [state, {type: 'read-schedules'}],
   'schedule-planned': (state, {schedule, isNew}) => planned(state, schedule, isNew),

@@ -1,5 +1,6 @@
 import {type DrainEnd, drainOutbox} from '../../app/operations/drain-outbox.ts';
-import {type Fired, fireNow, fireSchedules} from '../../app/operations/fire-schedules.ts';
+import {fireNow, fireSchedules} from '../../app/operations/fire-schedules.ts';
+import type {Fired} from '../../app/operations/fired.ts';
 import {keepLogin} from '../../app/operations/keep-login.ts';
 import {exitCode} from '../../domain/exit-code.ts';
 import type {Failure} from '../../domain/failure.ts';

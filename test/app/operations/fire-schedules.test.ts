@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {drainOutbox} from '../../../src/app/operations/drain-outbox.ts';
-import {type Fired, fireNow, fireSchedules} from '../../../src/app/operations/fire-schedules.ts';
+import {fireNow, fireSchedules} from '../../../src/app/operations/fire-schedules.ts';
+import type {Fired} from '../../../src/app/operations/fired.ts';
 import {
   changeSchedule,
   pauseSchedule,
@@ -190,3 +191,14 @@ test('sent now: a single one is over, a repeated one keeps its next time', async
 function everyHour({clock}: Ports) {
   return {kind: 'every', interval: hour, from: clock.now()} as const;
 }
+
+test('another text for what is due this moment is sent in its place, not lost', async () => {
+  await withServices(async ({ports, clock}) => {
+    const rule = {kind: 'once', at: clock.now() + hour} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule})));
+    clock.turn(hour + minute);
+    valueIn(changeSchedule(ports, id, {job: {kind: 'text', text: '빵 사기'}}));
+    assert.equal((await fire(ports)).length, 1);
+    assert.deepEqual(textsOf(ports), ['빵 사기']);
+  });
+});

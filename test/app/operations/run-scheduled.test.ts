@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
-import {type Fired, fireSchedules} from '../../../src/app/operations/fire-schedules.ts';
+import {fireSchedules} from '../../../src/app/operations/fire-schedules.ts';
+import type {Fired} from '../../../src/app/operations/fired.ts';
 import {planSchedule} from '../../../src/app/operations/plan-schedule.ts';
 import type {Ports} from '../../../src/app/ports.ts';
 import {valueIn} from '../../support/assert-failure.ts';
@@ -76,5 +79,17 @@ test('asked to end, a command is broken off and told so; it is not run again', a
     assert.equal((await running)[0]?.state, 'broken-off');
     assert.deepEqual(await fire(ports), []);
     assert.equal(ports.schedules.occurrences(id, 1)[0]?.failure?.kind, 'command-failed');
+  });
+});
+
+test('a time that was missed and is to be skipped starts no command', async () => {
+  await withServices(async ({ports, clock, folder}) => {
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const file = join(folder, 'ran');
+    const job = {kind: 'command', argv: ['touch', file], folder: '/'} as const;
+    valueIn(planSchedule(ports, newSchedule({rule, job, missed: 'skip'})));
+    clock.turn(1.5 * hour);
+    assert.equal((await fire(ports))[0]?.state, 'skipped');
+    assert.equal(existsSync(file), false);
   });
 });
