@@ -7,20 +7,18 @@ import {pruneDaily} from './app/prune-daily.ts';
 import {publicSession} from './app/public-session.ts';
 import {createEffectRuntime, type EffectRuntime} from './app/run-effect.ts';
 import {sendingDefaultsOf} from './app/sending-defaults.ts';
-import type {Ending, Terminal} from './app/state.ts';
+import type {Ending} from './app/state.ts';
 import {createStore, type Dispatch} from './app/store.ts';
 import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {nothingWritten, type WrittenText} from './domain/kept-draft.ts';
 import {usageWords} from './messages/usage-words.ts';
+import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
-import {inspectTerminal} from './system/inspect-terminal.ts';
-import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
 import {paintFirst} from './ui/first-paint.ts';
 import {createKeyTargets} from './ui/key-targets.ts';
-import {themeFor} from './ui/theme.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -43,24 +41,12 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
     return exitCode.usage;
   }
   cli.leaveTimeToEnd();
-  const screen = await openScreen(options);
+  const screen = await openScreen(cli.env, options.ascii);
   const ending = options.demo
     ? await runDemo(cli, screen)
     : await runApp(cli, cli.services.open(), screen);
   if (ending === 'demo') await runDemo(cli, screen);
   return exitCode.done;
-}
-
-/** What the terminal is like, asked once, and its keyboard. */
-interface Screen {
-  readonly look: Pick<Terminal, 'isAscii' | 'tellsEnterKeys'>;
-  readonly input: TerminalInput;
-}
-
-async function openScreen({ascii}: AppOptions): Promise<Screen> {
-  const {glyphCells, tellsEnterKeys} = await inspectTerminal(process.stdin, process.stdout);
-  const look = {isAscii: ascii || glyphCells === 2, tellsEnterKeys};
-  return {look, input: createTerminalInput(process.stdin)};
 }
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
@@ -134,13 +120,11 @@ async function runScreen(
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
   });
-  const theme = themeFor({hasColor: !cli.env['NO_COLOR']});
-  const firstPaint = paintFirst(targets, theme);
+  const firstPaint = paintFirst(targets);
   cli.terminal.restore = firstPaint.restore;
   const {startTui} = await import('./ui/start-tui.tsx');
   const ending = await startTui({
     targets,
-    theme,
     firstPaint,
     input: screen.input,
     onOpen: (restore) => {
@@ -156,13 +140,18 @@ async function runScreen(
   return ending;
 }
 
-function beginning(cli: Cli, ports: Ports, {look, draft}: Screen & {readonly draft: WrittenText}) {
+function beginning(
+  cli: Cli,
+  ports: Ports,
+  {terminal, look, draft}: Screen & {readonly draft: WrittenText},
+) {
   const {columns, rows} = process.stdout;
   const preferences = ports.preferences.read();
   return initialState({
     now: ports.clock.now(),
     language: preferences.language ?? cli.context.language,
-    terminal: {columns, rows, ...look},
+    terminal: {columns, rows, ...terminal},
+    look: {...look, theme: preferences.theme, isStill: !preferences.motion},
     submitKey: preferences['compose.submit'],
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
     profile: ports.demo === null ? cli.chosen.namedProfile() : null,

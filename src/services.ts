@@ -118,7 +118,7 @@ export function createServices(options: ServiceOptions): Services {
     keyboard: {
       tellsEnterKeys: async () => {
         const {tellsEnterKeys} = await import('./system/inspect-terminal.ts');
-        return tellsEnterKeys(process.stdin, process.stdout);
+        return tellsEnterKeys(process.stdin, process.stdout, env);
       },
     },
     screen: {lend: (use) => use()},

@@ -1,6 +1,7 @@
 import type {WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
+import type {ThemeChoice} from '../domain/theme-choice.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {SetupValues} from './event.ts';
@@ -33,6 +34,7 @@ export type Effect =
   | {type: 'resolve-memo'; id: string}
   | {type: 'save-setup'; values: SetupValues}
   | {type: 'save-language'; language: Language}
+  | {type: 'save-theme'; theme: ThemeChoice}
   | {type: 'save-numbers'; isNumbered: boolean}
   | {type: 'meet-link-domain'; url: string}
   | {type: 'start-login'; openBrowser: boolean; chooseAccount: boolean; language: Language}

@@ -4,6 +4,7 @@ import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
 import {emptyHistory} from './history-state.ts';
+import {type Look, plainLook} from './look.ts';
 import {emptySearch} from './search-state.ts';
 import {plainSending, type SendingDefaults} from './sending-defaults.ts';
 import type {State, Terminal} from './state.ts';
@@ -13,6 +14,7 @@ export interface Beginning {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
+  readonly look?: Look;
   readonly demo: {readonly roomUrl: string} | null;
   readonly profile?: string | null;
   readonly session: Session | null;
@@ -34,6 +36,7 @@ export function initialState(beginning: Beginning): State {
   } = beginning;
   return {
     submitKey: 'enter',
+    look: plainLook,
     ...known,
     profile,
     session,

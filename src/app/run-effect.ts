@@ -27,6 +27,7 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'save-setup',
   'save-language',
   'save-numbers',
+  'save-theme',
 ]);
 
 /** Carries out effects, and can be waited for at the end. */

@@ -8,6 +8,7 @@ import type {SubmitKey} from '../domain/submit-key.ts';
 import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {PasteOnlyReason} from './login-ports.ts';
+import type {Look} from './look.ts';
 import type {MemoQuestion, TagsPage} from './memo-screens.ts';
 import type {Notice} from './notice.ts';
 import type {MemoDetail} from './operations/read-memo.ts';
@@ -21,6 +22,7 @@ export interface State {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
+  readonly look: Look;
   /** Set on the local Kakao of `--demo`. */
   readonly demo: {readonly roomUrl: string} | null;
   /** Null is the default one, of which nobody needs to be told. */

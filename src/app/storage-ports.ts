@@ -4,6 +4,7 @@ import type {Language} from '../domain/language.ts';
 import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
 import type {Account} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
+import type {ThemeChoice} from '../domain/theme-choice.ts';
 import type {Tokens} from '../domain/tokens.ts';
 import type {Writing} from './draft-ports.ts';
 
@@ -168,6 +169,9 @@ export interface Preferences {
   readonly 'compose.submit': SubmitKey;
   /** How long sent and failed memos stay on record (`2y`); null: for ever. */
   readonly 'history.keep': string | null;
+  readonly theme: ThemeChoice;
+  /** Whether something may turn on the screen while it is waited for. */
+  readonly motion: boolean;
 }
 
 export interface PreferencesStore {

@@ -7,6 +7,7 @@ import {readRedirectUri} from '../domain/redirect-uri.ts';
 import {cleanKey} from '../domain/rest-api-key.ts';
 import {isSubmitKey, submitKeys} from '../domain/submit-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
+import {isThemeChoice, themeChoices} from '../domain/theme-choice.ts';
 import {indistinctSubmitKey} from '../messages/submit-key-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {tellRetention} from './tell-retention.ts';
@@ -38,6 +39,8 @@ const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
   },
   pkce: (text) => ifSwitch(text, (pkce) => ({pkce})),
   'compose.submit': (text) => (isSubmitKey(text) ? {'compose.submit': text} : null),
+  theme: (text) => (isThemeChoice(text) ? {theme: text} : null),
+  motion: (text) => ifSwitch(text, (motion) => ({motion})),
 };
 
 function ifSwitch(text: string, change: (isOn: boolean) => Change): Change {
@@ -100,7 +103,7 @@ async function changePreference(
 ): Promise<number> {
   const change = readers[name](value);
   if (change === null) {
-    const choices = name === 'compose.submit' ? ` (${submitKeys.join(', ')})` : '';
+    const choices = choicesOf(name);
     context.say({
       ko: `${name}에 쓸 수 없는 값입니다${choices}. 바꾸지 않았습니다.`,
       en: `That value does not fit ${name}${choices}. Nothing was changed.`,
@@ -112,6 +115,11 @@ async function changePreference(
   if (change['history.keep'] !== undefined) tellRetention(context);
   if (change['compose.submit'] === 'ctrl+enter') await warnSubmitKey(context);
   return exitCode.done;
+}
+
+function choicesOf(name: keyof Preferences): string {
+  if (name === 'compose.submit') return ` (${submitKeys.join(', ')})`;
+  return name === 'theme' ? ` (${themeChoices.join(', ')})` : '';
 }
 
 async function warnSubmitKey(context: CommandContext): Promise<void> {

@@ -15,6 +15,7 @@ import {FailureError} from '../domain/failure.ts';
 import {isLanguage} from '../domain/language.ts';
 import {isSubmitKey} from '../domain/submit-key.ts';
 import {defaultLink, isWebLink} from '../domain/text-template.ts';
+import {isThemeChoice} from '../domain/theme-choice.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
@@ -31,6 +32,8 @@ const defaults: Preferences = {
   pkce: true,
   'history.keep': null,
   'compose.submit': 'enter',
+  theme: 'auto',
+  motion: true,
 };
 
 /**
@@ -93,6 +96,8 @@ const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> =
   pkce: (value) => typeof value === 'boolean',
   'compose.submit': isSubmitKey,
   'history.keep': (value) => value === null || isDuration(value),
+  theme: isThemeChoice,
+  motion: (value) => typeof value === 'boolean',
 };
 
 function preferencesOf(raw: Record<string, unknown>): Preferences {
@@ -106,6 +111,8 @@ function preferencesOf(raw: Record<string, unknown>): Preferences {
     pkce,
     'compose.submit': submit,
     'history.keep': keep,
+    theme,
+    motion,
   } = raw;
   return {
     restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
@@ -117,6 +124,8 @@ function preferencesOf(raw: Record<string, unknown>): Preferences {
     pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
     'compose.submit': isSubmitKey(submit) ? submit : defaults['compose.submit'],
     'history.keep': isDuration(keep) ? keep : null,
+    theme: isThemeChoice(theme) ? theme : defaults.theme,
+    motion: typeof motion === 'boolean' ? motion : defaults.motion,
   };
 }
 

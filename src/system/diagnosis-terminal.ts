@@ -35,13 +35,13 @@ export async function lookAtTerminal(source: TerminalSource, ask: boolean): Prom
     rows: isTerminal ? stdout.rows : 0,
     term,
     ...colorOf(stdout, env),
-    ...(canAnswer ? await askIt(stdin, stdout) : {glyphCells: null, bracketedPaste: null}),
+    ...(canAnswer ? await askIt(source) : {glyphCells: null, bracketedPaste: null}),
   };
 }
 
-async function askIt(stdin: ReadStream, stdout: WriteStream) {
+async function askIt({stdin, stdout, env}: TerminalSource) {
   try {
-    const {glyphCells} = await inspectTerminal(stdin, stdout);
+    const {glyphCells} = await inspectTerminal(stdin, stdout, env);
     const bracketedPaste = await askTerminalMode(stdin, stdout, bracketedPasteMode);
     return {glyphCells, bracketedPaste};
   } finally {

@@ -1,4 +1,5 @@
 import {PassThrough} from 'node:stream';
+import {colorAnswer} from './inspect-terminal.ts';
 import {createPasteFilter} from './paste-filter.ts';
 
 /** The keyboard as the screen reads it. */
@@ -22,7 +23,9 @@ export function createTerminalInput(stdin: NodeJS.ReadStream): TerminalInput {
   const output = new PassThrough();
   let timer: NodeJS.Timeout | undefined;
   const pass = (text: string): void => {
-    if (text !== '') output.write(text.replace(otherKeys, '\u001b[$2;$1u'));
+    // An answer that came too late is no key.
+    const typed = text.replace(colorAnswer, '').replace(otherKeys, '\u001b[$2;$1u');
+    if (typed !== '') output.write(typed);
   };
   const read = (chunk: Buffer | string): void => {
     clearTimeout(timer);

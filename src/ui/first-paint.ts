@@ -1,9 +1,8 @@
 import {frameOf} from './frames/frame-of.ts';
 import type {KeyTargets} from './route-stroke.ts';
-import type {Frame} from './row.ts';
 import {styledRow} from './styled-text.ts';
 import {keepRowsApart} from './terminal-control.ts';
-import type {Theme} from './theme.ts';
+import {themeFor} from './theme.ts';
 
 const alternateScreen = {on: '\u001B[?1049h', off: '\u001B[?1049l'};
 const cursor = {hide: '\u001B[?25l', show: '\u001B[?25h', home: '\u001B[H'};
@@ -21,7 +20,7 @@ export interface FirstPaint {
  * Paints the frame of the moment on the alternate screen. Ink takes longer to load than all the rest
  * of the start; it draws the same frame over this one.
  */
-export function paintFirst(targets: KeyTargets, theme: Theme): FirstPaint {
+export function paintFirst(targets: KeyTargets): FirstPaint {
   const rows = keepRowsApart();
   targets.terminal.lendRows = rows.pause;
   const giveBack = (): void => {
@@ -30,13 +29,13 @@ export function paintFirst(targets: KeyTargets, theme: Theme): FirstPaint {
   };
   process.on('exit', giveBack);
   let isHandedOver = false;
-  const painted = paint(frameOf(targets.store.getState(), targets), theme);
+  const painted = paint(targets);
   process.stdout.write(`${alternateScreen.on}${cursor.hide}${cursor.home}${painted}`);
   return {
     handOver: () => {
       process.off('exit', giveBack);
       isHandedOver = true;
-      const now = paint(frameOf(targets.store.getState(), targets), theme);
+      const now = paint(targets);
       process.stdout.write(`${cursor.hide}${now === painted ? '' : clearScreen}${cursor.home}`);
     },
     restore: () => {
@@ -46,7 +45,10 @@ export function paintFirst(targets: KeyTargets, theme: Theme): FirstPaint {
   };
 }
 
-function paint({rows, caret}: Frame, theme: Theme): string {
+function paint(targets: KeyTargets): string {
+  const state = targets.store.getState();
+  const theme = themeFor(state.look);
+  const {rows, caret} = frameOf(state, targets);
   const text = rows.map((row) => styledRow(row, theme)).join('\r\n');
   if (caret === null) return text;
   return `${text}\u001B[${caret.y + 1};${caret.x + 1}H${cursor.show}`;

@@ -15,6 +15,8 @@ export type Tone =
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
+  /** An address that opens when the text is clicked. */
+  readonly link?: string;
   /** Draws the text as a single-line field. */
   readonly isField?: boolean;
 }
@@ -73,5 +75,10 @@ export function sameRow(one: Row, other: Row): boolean {
 }
 
 function sameSpan(one: Span, other: Span | undefined): boolean {
-  return one.text === other?.text && one.tone === other.tone && one.isField === other.isField;
+  return (
+    one.text === other?.text &&
+    one.tone === other.tone &&
+    one.isField === other.isField &&
+    one.link === other.link
+  );
 }

@@ -3,17 +3,14 @@ import type {Ending, State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import {App} from './components/app.tsx';
 import {RenderGuard} from './components/render-guard.tsx';
-import {ThemeContext} from './components/theme-context.ts';
 import type {FirstPaint} from './first-paint.ts';
 import type {KeyTargets} from './route-stroke.ts';
-import type {Theme} from './theme.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';
 
 /** What Ink draws, on what was painted before it was there. */
 export interface TuiOptions {
   readonly targets: KeyTargets;
-  readonly theme: Theme;
   readonly firstPaint: FirstPaint;
   /** The keyboard; pastes come whole. */
   readonly input: NodeJS.ReadableStream;
@@ -34,9 +31,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   const drawing = Promise.withResolvers<never>();
   const app = (
     <RenderGuard onError={drawing.reject}>
-      <ThemeContext value={options.theme}>
-        <App targets={targets} />
-      </ThemeContext>
+      <App targets={targets} />
     </RenderGuard>
   );
   const resized = (): void => {

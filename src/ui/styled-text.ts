@@ -1,26 +1,45 @@
-import type {Row} from './row.ts';
-import type {Style, Theme} from './theme.ts';
+import type {Row, Span} from './row.ts';
+import type {PaletteColor, Style, Theme} from './theme.ts';
 
 const codes = {
   bold: [1, 22],
-  dimColor: [2, 22],
+  dim: [2, 22],
   inverse: [7, 27],
   underline: [4, 24],
 } as const;
 
-const colors = {red: 31, green: 32, yellow: 33, cyan: 36} as const;
 const noColor = 39;
 
-/** A row as the terminal takes it, in the control sequences (ECMA-48, SGR) that Ink would write. */
+/**
+ * A row as the terminal takes it (ECMA-48, SGR). The first paint writes it so, and Ink is given the same
+ * text, so that both look alike whatever Ink thinks of the terminal's colours.
+ */
 export function styledRow(row: Row, theme: Theme): string {
-  return row.map(({text, tone = 'plain'}) => styled(text, theme[tone])).join('');
+  return row.map((span) => styledSpan(span, theme)).join('');
 }
 
-function styled(text: string, style: Style): string {
-  const pairs: (readonly [number, number])[] = [];
-  for (const name of ['bold', 'dimColor', 'inverse', 'underline'] as const) {
+export function styledSpan({text, tone = 'plain', link}: Span, theme: Theme): string {
+  const styled = withStyle(text, theme[tone]);
+  return link === undefined ? styled : withLink(styled, link);
+}
+
+function withStyle(text: string, style: Style): string {
+  if (text === '') return '';
+  const pairs: (readonly [number | string, number])[] = [];
+  for (const name of ['bold', 'dim', 'inverse', 'underline'] as const) {
     if (style[name] === true) pairs.push(codes[name]);
   }
-  if (style.color !== undefined) pairs.push([colors[style.color], noColor]);
+  if (style.color !== undefined) pairs.push([colorCode(style.color), noColor]);
   return pairs.reduce((inner, [on, off]) => `\u001B[${on}m${inner}\u001B[${off}m`, text);
+}
+
+function colorCode(color: PaletteColor): number | string {
+  if (color < 8) return 30 + color;
+  return color < 16 ? 82 + color : `38;5;${color}`;
+}
+
+/** OSC 8, whose address must be printable ASCII; what is escaped in it stays as it is. */
+function withLink(text: string, address: string): string {
+  const target = encodeURI(address.toWellFormed()).replaceAll('%25', '%');
+  return `\u001B]8;;${target}\u0007${text}\u001B]8;;\u0007`;
 }

@@ -18,6 +18,8 @@ describe('config', {concurrency: 2}, () => {
       ['language', 'fr'],
       ['pkce', 'maybe'],
       ['compose.submit', 'f5'],
+      ['theme', 'pink'],
+      ['motion', 'slow'],
       ['clientSecret', 'x'],
     ]) {
       const refused = await stage.run(['config', name ?? '', value ?? '']);

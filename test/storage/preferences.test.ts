@@ -27,6 +27,8 @@ const defaults = {
   pkce: true,
   'compose.submit': 'enter' as const,
   'history.keep': null,
+  theme: 'auto' as const,
+  motion: true,
 };
 
 interface File {
@@ -56,7 +58,7 @@ test('without a file: the defaults, and no file is made by reading', async () =>
 
 test('what is saved is read, also by another process, and the rest stays', async () => {
   await withPreferences(
-    '{"pkce": false, "theme": "of a later version"}',
+    '{"pkce": false, "later": "of a later version"}',
     async ({store, path, folder}) => {
       await store.save({language: 'en', link: 'https://example.com/'});
       await store.save({restApiKey: 'key'});
@@ -69,7 +71,7 @@ test('what is saved is read, also by another process, and the rest stays', async
       };
       assert.deepEqual(store.read(), expected);
       assert.deepEqual(createPreferencesStore(folder).read(), expected);
-      assert.equal(JSON.parse(readFileSync(path, 'utf8'))['theme'], 'of a later version');
+      assert.equal(JSON.parse(readFileSync(path, 'utf8'))['later'], 'of a later version');
       assert.deepEqual(readdirSync(folder), ['config.json']);
     },
   );

@@ -22,6 +22,8 @@ export interface TerminalOptions {
   ambiguousCells?: 1 | 2 | 'silent';
   /** Whether it answers the question for the kitty keyboard protocol; not unless given. */
   kittyKeyboard?: boolean;
+  /** The background that it tells (`rgb:ffff/ffff/ffff`) when it is asked; it tells none unless given. */
+  background?: string;
 }
 
 export interface ProgramExit {
@@ -61,6 +63,13 @@ export class PtySession {
     if (options.kittyKeyboard === true) {
       this.emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
         this.write('\x1b[?0u');
+        return true;
+      });
+    }
+    const {background} = options;
+    if (background !== undefined) {
+      this.emulator.parser.registerOscHandler(11, () => {
+        this.write(`\x1b]11;${background}\x1b\\`);
         return true;
       });
     }

@@ -13,6 +13,7 @@ export interface TuiOptions {
   program?: ProgramCommand;
   ambiguousCells?: 1 | 2 | 'silent';
   kittyKeyboard?: boolean;
+  background?: string;
 }
 
 /** Runs the program from its source in a terminal with a clean environment. */

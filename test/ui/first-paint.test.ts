@@ -7,22 +7,29 @@ import {unicodeProvider} from '../support/unicode-provider.ts';
 
 const alternateScreen = '\u001B[?1049h';
 
-test('the screen stands before Ink is there, and Ink changes nothing of it', async () => {
-  await using stage = await openStage();
-  await stage.logIn();
-  await stage.remember(['어제 적은 메모', '👨‍👩‍👧 오늘 적은 메모']);
-  await using tui = stage.open({rows: 12});
-  await tui.until('온라인');
-  await tui.settled(100);
-  const [, ours = '', inks = ''] = tui.output().split(alternateScreen);
-  assert.match(ours, /나와의 채팅/);
-  assert.match(inks, /나와의 채팅/);
-  // What Ink paints first ends where it asks for pastes in brackets.
-  const [first = ''] = inks.split('\u001B[?2004h');
-  const painted = await cellsOf(ours);
-  assert.deepEqual(await cellsOf(`${ours}${first}`), painted);
-  assert.ok(painted.flat().some((cell) => cell.dim));
-});
+for (const [where, options] of [
+  ['', {}],
+  [' on a light background', {background: 'rgb:ffff/ffff/ffff'}],
+  [' without colours', {color: false}],
+  [' where Ink takes the terminal for one without colours', {env: {FORCE_COLOR: '0'}}],
+] as const) {
+  test(`the screen stands before Ink is there, and Ink changes nothing of it${where}`, async () => {
+    await using stage = await openStage();
+    await stage.logIn();
+    await stage.remember(['어제 적은 메모', '👨‍👩‍👧 오늘 적은 메모']);
+    await using tui = stage.open({rows: 12, ...options});
+    await tui.until('온라인');
+    await tui.settled(100);
+    const [, ours = '', inks = ''] = tui.output().split(alternateScreen);
+    assert.match(ours, /나와의 채팅/);
+    assert.match(inks, /나와의 채팅/);
+    // What Ink paints first ends where it asks for pastes in brackets.
+    const [first = ''] = inks.split('\u001B[?2004h');
+    const painted = await cellsOf(ours);
+    assert.deepEqual(await cellsOf(`${ours}${first}`), painted);
+    assert.ok(painted.flat().some((cell) => cell.dim));
+  });
+}
 
 test('keys that are typed before Ink is there are kept, in order', async () => {
   await using stage = await openStage();

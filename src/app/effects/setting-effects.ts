@@ -7,6 +7,7 @@ type SettingEffect =
   | 'save-setup'
   | 'save-language'
   | 'save-numbers'
+  | 'save-theme'
   | 'meet-link-domain'
   | 'copy'
   | 'open-link';
@@ -26,6 +27,7 @@ export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<
     },
     'save-language': ({language}) => ports.preferences.save({language}),
     'save-numbers': ({isNumbered}) => ports.preferences.save({numbers: isNumbered}),
+    'save-theme': ({theme}) => ports.preferences.save({theme}),
     'meet-link-domain': ({url}) => {
       const domain = meetLinkDomain(ports, url);
       if (domain === null) return;

@@ -3,6 +3,7 @@ import {openDrafts} from './drafts.ts';
 import {openEditor} from './external-editor.ts';
 import {chooseLanguage} from './language.ts';
 import {linkCommands} from './link-commands.ts';
+import {lookCommands} from './look-commands.ts';
 import {quit} from './quit.ts';
 import {requestLogin} from './request-login.ts';
 import {scheduleCommands} from './schedule-commands.ts';
@@ -55,6 +56,7 @@ export const slashCommands = {
         ? chooseLanguage(state, language)
         : {kind: 'command-argument', name: 'lang'},
   },
+  ...lookCommands,
   editor: {
     help: {
       ko: '외부 편집기에서 쓰기 (VISUAL, EDITOR)',

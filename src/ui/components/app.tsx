@@ -19,7 +19,7 @@ export function App({targets}: {targets: KeyTargets}) {
     <Box flexDirection="column" height={frame.rows.length} overflow="hidden">
       {frame.rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place.
-        <RowView key={index} row={row} />
+        <RowView key={index} row={row} theme={frame.theme} />
       ))}
     </Box>
   );

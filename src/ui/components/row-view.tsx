@@ -1,8 +1,14 @@
 import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
-import {memo, use} from 'react';
+import {memo} from 'react';
 import {type Row, type Span, sameRow} from '../row.ts';
-import {ThemeContext} from './theme-context.ts';
+import {styledRow, styledSpan} from '../styled-text.ts';
+import type {Theme} from '../theme.ts';
+
+interface Props {
+  readonly row: Row;
+  readonly theme: Theme;
+}
 
 const ignoreChange = (): void => {};
 
@@ -10,15 +16,21 @@ const ignoreChange = (): void => {};
  * One row of the screen. A field is drawn by ink-text-input, which takes no keys here: it loses keys
  * that come in one chunk and splits graphemes, so the project's own editor does the editing.
  */
-export const RowView = memo(function RowView({row}: {row: Row}) {
-  const spans = row.map((span, index) => <SpanView key={spanKey(span, index)} span={span} />);
-  if (row.some((span) => span.isField)) return <Box height={1}>{spans}</Box>;
-  return <Text wrap="truncate-end">{row.length === 0 ? ' ' : spans}</Text>;
+export const RowView = memo(function RowView({row, theme}: Props) {
+  if (row.some((span) => span.isField)) {
+    return (
+      <Box height={1}>
+        {row.map((span, index) => (
+          <SpanView key={spanKey(span, index)} span={span} theme={theme} />
+        ))}
+      </Box>
+    );
+  }
+  return <Text wrap="truncate-end">{styledRow(row, theme) || ' '}</Text>;
 }, sameProps);
 
-function SpanView({span}: {span: Span}) {
-  const theme = use(ThemeContext);
-  if (!span.isField) return <Text {...theme[span.tone ?? 'plain']}>{span.text}</Text>;
+function SpanView({span, theme}: {span: Span; theme: Theme}) {
+  if (!span.isField) return <Text>{styledSpan(span, theme)}</Text>;
   return <TextInput value={span.text} focus={false} showCursor={false} onChange={ignoreChange} />;
 }
 
@@ -27,6 +39,6 @@ function spanKey(span: Span, index: number): string {
 }
 
 /** Rows are laid out anew for every state; most of them say what they said before. */
-function sameProps(before: {row: Row}, after: {row: Row}): boolean {
-  return sameRow(before.row, after.row);
+function sameProps(before: Props, after: Props): boolean {
+  return before.theme === after.theme && sameRow(before.row, after.row);
 }

@@ -1,12 +1,18 @@
 import type {State} from '../../app/state.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {emptyRow, type Frame, sameRow} from '../row.ts';
+import {type Theme, themeFor} from '../theme.ts';
 import {frameOf} from './frame-of.ts';
+
+/** A frame, and how its tones are drawn. */
+export interface ThemedFrame extends Frame {
+  readonly theme: Theme;
+}
 
 /** The frame of the moment, as React reads it. */
 export interface Frames {
   subscribe(listener: () => void): () => void;
-  read(): Frame;
+  read(): ThemedFrame;
 }
 
 /**
@@ -17,14 +23,14 @@ export function createFrames(targets: KeyTargets): Frames {
   const {store, fields, page} = targets;
   const moment = (): Moment => [store.getState(), fields.version(), page.scroll()];
   let seen: Moment | null = null;
-  let frame: Frame | null = null;
-  const read = (): Frame => {
+  let frame: ThemedFrame | null = null;
+  const read = (): ThemedFrame => {
     const now = moment();
     if (frame !== null && seen?.every((part, index) => part === now[index])) return frame;
     const [state] = now;
     // Another page begins at its start.
     if (state.overlay !== seen?.[0].overlay) page.toStart();
-    const next = frameOf(state, targets);
+    const next = {...frameOf(state, targets), theme: themeFor(state.look)};
     if (frame === null || !looksLike(frame, next)) frame = next;
     seen = moment();
     return frame;
@@ -40,8 +46,9 @@ export function createFrames(targets: KeyTargets): Frames {
 
 type Moment = readonly [State, number, number];
 
-function looksLike(before: Frame, after: Frame): boolean {
+function looksLike(before: ThemedFrame, after: ThemedFrame): boolean {
   return (
+    before.theme === after.theme &&
     before.caret?.x === after.caret?.x &&
     before.caret?.y === after.caret?.y &&
     before.rows.length === after.rows.length &&

@@ -26,8 +26,11 @@ export function unknownCommandWords(name: string, nearest: string | null): Phras
 
 /** For a command whose argument is missing or is none of its choices. */
 export function commandUsageWords(name: string): Phrase {
-  const usage = (language: Language): string =>
-    isCommandName(name) ? commandUsage(name, language) : `/${name}`;
+  const usage = (language: Language): string => {
+    if (!isCommandName(name)) return `/${name}`;
+    const choices = commandOf(name).argument?.choices;
+    return choices === undefined ? commandUsage(name, language) : `/${name} ${choices.join('|')}`;
+  };
   return {ko: `이렇게 쓰세요: ${usage('ko')}`, en: `Write it so: ${usage('en')}`};
 }
 

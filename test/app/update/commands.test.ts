@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Effect} from '../../../src/app/effect.ts';
+import {plainLook} from '../../../src/app/look.ts';
 import {plainSending} from '../../../src/app/sending-defaults.ts';
 import type {State} from '../../../src/app/state.ts';
 import {slashCommands} from '../../../src/app/update/commands.ts';
@@ -58,6 +59,11 @@ const rows: readonly Row[] = [
       sendingDefaults: {...plainSending, isNumbered: false},
     },
     effects: [{type: 'save-numbers', isNumbered: false}],
+  },
+  {
+    text: '/theme light',
+    state: {look: {...plainLook, theme: 'light'}},
+    effects: [{type: 'save-theme', theme: 'light'}],
   },
   {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
   {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
@@ -154,6 +160,7 @@ const refused = [
   ['/button 열네 자보다 조금 더 긴 버튼 제목', 'failure'],
   ['/numbers maybe', 'command-argument'],
   ['/lang fr', 'command-argument'],
+  ['/theme pink', 'command-argument'],
   ['/lang', 'command-argument'],
   ['/quit smoking tomorrow', 'command-alone'],
   ['/split the bill', 'command-alone'],

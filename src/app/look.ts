@@ -1,0 +1,25 @@
+import type {Background} from '../domain/background.ts';
+import type {ThemeChoice} from '../domain/theme-choice.ts';
+
+/** How the screen is to look, and what the terminal can do for it. */
+export interface Look {
+  readonly theme: ThemeChoice;
+  /** Null: the terminal does not tell. */
+  readonly background: Background | null;
+  readonly palette: 16 | 256;
+  /** Whether no colours are wanted unless the person has chosen a theme. */
+  readonly isColorOff: boolean;
+  /** Whether nothing moves by itself. */
+  readonly isStill: boolean;
+  /** Whether addresses may be links to click (OSC 8). */
+  readonly hasLinks: boolean;
+}
+
+export const plainLook: Look = {
+  theme: 'auto',
+  background: null,
+  palette: 256,
+  isColorOff: false,
+  isStill: false,
+  hasLinks: false,
+};

@@ -1,0 +1,20 @@
+import {isThemeChoice, themeChoices} from '../../domain/theme-choice.ts';
+import type {SlashCommand} from './slash-command.ts';
+
+/** How the screen looks, from now on and at the next start. */
+export const lookCommands = {
+  theme: {
+    help: {
+      ko: `화면 색 (${themeChoices.join(', ')})`,
+      en: `colours (${themeChoices.join(', ')})`,
+    },
+    argument: {hint: {ko: '색', en: 'NAME'}, choices: themeChoices},
+    run: (state, theme) =>
+      isThemeChoice(theme)
+        ? [
+            {...state, look: {...state.look, theme}},
+            {type: 'save-theme', theme},
+          ]
+        : {kind: 'command-argument', name: 'theme'},
+  },
+} satisfies Readonly<Record<string, SlashCommand>>;

@@ -1,0 +1,8 @@
+/** What can be chosen for the colours of the screen; `auto` goes by the terminal's background. */
+export const themeChoices = ['auto', 'dark', 'light', 'contrast', 'none'] as const;
+
+export type ThemeChoice = (typeof themeChoices)[number];
+
+export function isThemeChoice(value: unknown): value is ThemeChoice {
+  return themeChoices.some((choice) => choice === value);
+}
