@@ -51,6 +51,10 @@ const mistakes: [string, RegExp][] = [
   ['history --limit', /옵션에 값이 없습니다: --limit/],
   ['emulator --port 65535', /--port <n> \(0부터 65534까지/],
   ['emulator --port -1', /--port <n>/],
+  ['schedule lst', /그런 명령은 없습니다: lst \(비슷한 것: list; /],
+  ['schedule bogus', /그런 명령은 없습니다: bogus \(/],
+  ['daemon instal', /그런 명령은 없습니다: instal \(비슷한 것: install; /],
+  ['daemon status now', /인자가 너무 많습니다: status/],
   ['help nope', /그런 명령은 없습니다/],
 ];
 

@@ -1,11 +1,13 @@
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
 import {withOnRotate} from './on-rotate.ts';
+import {refuseUnknown} from './refuse-unknown.ts';
 
 /** The daemon, and the service of the system that keeps it running. */
 export const daemonCommand: Definition = ({add, within, context, language, finish, programs}) => {
   const group = withOnRotate(add('daemon').helpCommand(false), language);
   group.action(async () => {
+    refuseUnknown(group, group);
     const {runDaemonCommand} = await import('../commands/daemon.ts');
     await finish(runDaemonCommand(context));
   });
@@ -24,5 +26,6 @@ export const daemonCommand: Definition = ({add, within, context, language, finis
     .action(async (options: {json?: boolean}) => {
       const {showDaemon} = await import('../commands/daemon-service.ts');
       await finish(showDaemon(context, await programs.userService(), options));
-    });
+    }); // Set after the commands, which would inherit it.
+  group.allowExcessArguments();
 };

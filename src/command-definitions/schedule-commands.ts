@@ -3,6 +3,7 @@ import type {ScheduleOptions, ScheduleWords} from '../commands/schedule/schedule
 import {commandHelp, type HelpName} from '../messages/command-help.ts';
 import type {Definer, Definition} from './definition.ts';
 import {withOnRotate} from './on-rotate.ts';
+import {refuseUnknown} from './refuse-unknown.ts';
 
 /** The commands about what is sent at set times. */
 export const scheduleCommands: Definition = (definer) => {
@@ -14,7 +15,9 @@ export const scheduleCommands: Definition = (definer) => {
   sub('scheduleList', 'list', {isDefault: true})
     .option('--all', commandHelp.allSchedules[language])
     .option('--json', commandHelp.json[language])
-    .action(async (options: {json?: boolean; all?: boolean}) => {
+    .allowExcessArguments()
+    .action(async (options: {json?: boolean; all?: boolean}, command: Command) => {
+      refuseUnknown(command, group);
       const {runScheduleList} = await import('../commands/schedule/list.ts');
       await finish(runScheduleList(context, options));
     });
