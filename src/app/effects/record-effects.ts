@@ -22,8 +22,9 @@ export function recordEffects({
     },
     'delete-memos': ({ids}) => {
       const {deleted, kept} = deleteMemos(ports, ids);
-      const notice = {kind: 'memos-deleted', deleted: deleted.length, kept: kept.length} as const;
-      dispatch({type: 'notice-raised', notice});
+      const told = {kind: 'memos-deleted', deleted: deleted.length, kept: kept.length} as const;
+      const isGone = deleted.length + kept.length === 0;
+      dispatch({type: 'notice-raised', notice: isGone ? {kind: 'memo-gone'} : told});
       changed();
     },
     'pin-memo': ({id, isPinned}) => {

@@ -1,25 +1,22 @@
-import type {MemoStatus} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
+import {deleteMemo, settledStates} from './delete-memo.ts';
 
-/** Every state but `sending`: what is on its way has an outcome to be recorded. */
-const deletable: readonly MemoStatus[] = ['queued', 'sent', 'failed', 'unknown'];
-
-export interface Deletion {
+export interface Deleted {
   readonly deleted: readonly string[];
-  /** On their way to Kakao, so they stay. */
+  /** Being sent, so they stay: their outcome has to be recorded. */
   readonly kept: readonly string[];
 }
 
 /**
- * Forgets memos here; what is in KakaoTalk stays there, what was not sent never will be. One that is
- * not on record counts as neither.
+ * Forgets memos here, queued ones too: these will not be sent. What is in KakaoTalk stays there. One
+ * that is not on record counts as neither.
  */
-export function deleteMemos({memos}: Pick<Ports, 'memos'>, ids: readonly string[]): Deletion {
-  const deleted: string[] = [];
-  const kept: string[] = [];
-  for (const id of ids) {
-    if (memos.remove(id, deletable)) deleted.push(id);
-    else if (memos.find(id) !== null) kept.push(id);
-  }
-  return {deleted, kept};
+export function deleteMemos(ports: Pick<Ports, 'memos'>, ids: readonly string[]): Deleted {
+  const outcomes = ids.map((id) => ({
+    id,
+    outcome: deleteMemo(ports, id, ['queued', ...settledStates]),
+  }));
+  const idsOf = (wanted: string): readonly string[] =>
+    outcomes.filter(({outcome}) => outcome === wanted).map(({id}) => id);
+  return {deleted: idsOf('deleted'), kept: idsOf('on-its-way')};
 }

@@ -64,7 +64,17 @@ function keepSelection(state: State, read: HistoryWindow): State {
       ? history.place
       : ({kind: 'top', sequence: before.sequence, row: 0} as const);
   const memo = memoAt(read, place);
-  return memo === null ? next : atEnd(select(next, memo.id));
+  if (memo === null) return withoutHistory(next);
+  // A page that is open stays with its own memo; only who asked for another end is led there.
+  const isJump = selectedId === null;
+  const selected = {...next, history: {...next.history, selectedId: memo.id}};
+  return atEnd(isJump ? select(next, memo.id) : selected);
+}
+
+/** Nothing is left to walk through. */
+function withoutHistory(state: State): State {
+  const empty = {...state.history, selectedId: null, place: null, marked: []};
+  return {...state, focus: 'compose', history: empty};
 }
 
 /** In the history the end is not followed: the memo that is selected must not move. */

@@ -24,6 +24,27 @@ test('a memo that is gone leaves the selection to the one behind it, else to the
   );
 });
 
+test('the page of a memo that is gone does not turn into that of another', () => {
+  const overlay = {kind: 'memo', id: 'b'} as const;
+  const state = {...withHistory({selectedId: 'b'}), overlay};
+  const left = memos.filter(({id}) => id !== 'b');
+  const [next, ...effects] = update(state, {
+    type: 'history-read',
+    history: {...state.history, memos: left},
+  });
+  assert.deepEqual([next.overlay, next.history.selectedId], [overlay, 'c']);
+  assert.deepEqual(effects, [{type: 'read-memo', id: 'b'}]);
+});
+
+test('when the last memo is gone the box has the keys', () => {
+  const state = withHistory({selectedId: 'b', marked: ['b']});
+  const [next] = update(state, {type: 'history-read', history: {...state.history, memos: []}});
+  assert.deepEqual(
+    [next.focus, next.history.selectedId, next.history.marked],
+    ['compose', null, []],
+  );
+});
+
 test('Tab selects what is read, and the end is followed again when it was in sight', () => {
   const tab = (state: State) => update(state, {type: 'focus-toggled'})[0];
   const atEnd = tab(withHistory({}, 'compose'));
