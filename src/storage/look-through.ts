@@ -1,5 +1,5 @@
 import type {Database} from './database.ts';
-import {newestMemos, unsettledMemos} from './memo-queries.ts';
+import {memosToSend, newestMemos} from './memo-queries.ts';
 import {checkRow, type Table} from './stored-rows.ts';
 
 /** As many as the screen begins with: what is older is met by scrolling only. */
@@ -13,7 +13,7 @@ export function lookThrough(database: Database): void {
   for (const table of ['app', 'session', 'pause', 'schedule'] as const) {
     checkRows(database, table, database.iterate(`SELECT * FROM ${table}`));
   }
-  checkRows(database, 'memo', database.iterate(unsettledMemos));
+  checkRows(database, 'memo', database.iterate(memosToSend));
   checkRows(database, 'memo', database.iterate(newestMemos, begun));
 }
 

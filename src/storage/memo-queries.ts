@@ -5,6 +5,10 @@
 export const unsettledMemos = `SELECT * FROM memo
   WHERE status IN ('queued', 'sending', 'failed', 'unknown') ORDER BY sequence`;
 
+/** What a start reads: the memos that wait, and those whose sender may have died. */
+export const memosToSend = `SELECT * FROM memo
+  WHERE status IN ('queued', 'sending') ORDER BY sequence`;
+
 export const firstQueued = `SELECT * FROM memo WHERE status = 'queued' ORDER BY sequence LIMIT 1`;
 
 export const newestMemos = 'SELECT * FROM memo ORDER BY sequence DESC LIMIT ?';
