@@ -10,6 +10,9 @@ import {program} from './whole-processes.ts';
 
 const newest = '오늘 적은 메모';
 
+/** The same on the first frame of every record: what is measured is its length, not its emoji. */
+const lastScreen = Array.from({length: 30}, (_, index) => `어제 적은 메모 ${index}: 장보기와 전화`);
+
 /** Memos of a record of any length that are in sight at its end. */
 const inSight = 5;
 
@@ -17,7 +20,7 @@ const inSight = 5;
 const steps = 60;
 
 /**
- * The history with as many memos as are asked for, each beside a record of one memo in the same run:
+ * The history with as many memos as are asked for, each beside a record of one screen in the same run:
  * opening, paging, walking, typing, memory.
  */
 export async function historyFigures(counts: readonly number[], rounds: number): Promise<Figure[]> {
@@ -36,7 +39,7 @@ async function stageWith(count: number): Promise<KakaoStage> {
   const stage = await openStage();
   await stage.logIn();
   if (count > 0) fillWithKoreanMemos(join(stage.home, 'state.db'), count);
-  await stage.remember([newest]);
+  await stage.remember([...lastScreen, newest]);
   return stage;
 }
 
@@ -80,7 +83,7 @@ async function walkingFigures(stage: KakaoStage, count: number): Promise<Figure[
 
 async function memoryFigure({empty, stage, count}: Compared): Promise<Figure> {
   const [one, many] = [await walkedMemory(empty), await walkedMemory(stage)];
-  const detail = `${many.toFixed(0)} MB; with one memo: ${one.toFixed(0)} MB`;
+  const detail = `${many.toFixed(0)} MB; with one screen: ${one.toFixed(0)} MB`;
   return {name: `memory more, ${named(count)}`, value: many - one, unit: 'MB', detail};
 }
 
