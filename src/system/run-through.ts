@@ -53,7 +53,8 @@ export async function runThrough(
 
 /** The terminal has sent Ctrl+C to the program already: both are of its foreground group. */
 function forward(child: ChildProcess, name: NodeJS.Signals): void {
-  if (name === 'SIGINT' && process.stdin.isTTY) return;
+  const {stdin, stdout, stderr} = process;
+  if (name === 'SIGINT' && [stdin, stdout, stderr].some(({isTTY}) => isTTY)) return;
   child.kill(name);
 }
 
