@@ -1,4 +1,6 @@
-import {createReadStream} from 'node:fs';
+import {constants, createReadStream, openSync, statSync} from 'node:fs';
+import {Socket} from 'node:net';
+import type {Readable} from 'node:stream';
 import {failed, type Result, succeeded} from '../domain/result.ts';
 import {cleanMemo} from '../domain/split-memo.ts';
 import {truncateMemo} from '../domain/truncate-memo.ts';
@@ -40,9 +42,19 @@ function readSource(
 }
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {
-  const read = await readInput({stdin: createReadStream(path), signal});
+  const read = await readInput({stdin: openText(path), signal});
   if (read.ok || read.failure.kind !== 'storage') return read;
   return failed({kind: 'input-unreadable', path, detail: read.failure.detail});
+}
+
+/**
+ * A pipe with a name is opened without waiting for who writes into it: a thread that waits there could
+ * not be stopped, and would keep the process from ending.
+ */
+function openText(path: string): Readable {
+  if (!statSync(path, {throwIfNoEntry: false})?.isFIFO()) return createReadStream(path);
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({fd, readable: true, writable: false});
 }
 
 /** What is left out is said: nothing is cut behind the person's back. */

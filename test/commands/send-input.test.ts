@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {execFile, execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
@@ -27,6 +28,22 @@ describe('what send sends, and how', {concurrency: 2}, () => {
       stage.emulator.memos.map(({text}) => text),
       ['파일의 글', '표준 입력'],
     );
+  });
+
+  test('--file with a pipe: what is written into it; a signal ends the wait for a writer', async () => {
+    await using stage = await openCli();
+    const pipe = join(tempFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const running = stage.start(['send', '--file', pipe]);
+    execFile('sh', ['-c', `sleep 0.3; printf '파이프의 ' > '${pipe}'`]);
+    execFile('sh', ['-c', `exec > '${pipe}'; sleep 1; printf '글'`]);
+    assert.equal((await stage.end(running)).code, 0);
+    const text = stage.emulator.memos.at(0)?.text ?? '';
+    assert.match(text, /글/);
+    const waiting = stage.start(['send', '--file', pipe]);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    waiting.kill('SIGTERM');
+    assert.equal((await stage.end(waiting)).code, 143);
   });
 
   test('--truncate: one memo of 200 with …, which is said; not with --split', async () => {
