@@ -4,11 +4,11 @@ import type {DiagnosisPorts, KakaoProbes} from './app/operations/diagnose-ports.
 import type {Ports} from './app/ports.ts';
 import type {Environment} from './domain/environment.ts';
 import type {Language} from './domain/language.ts';
+import {createConsoleProbes, quickAnswers} from './kakao/console-probes.ts';
 import {createHttp} from './kakao/http.ts';
 import {createKakaoApi} from './kakao/kakao-api.ts';
 import {createKakaoAuth} from './kakao/kakao-auth.ts';
 import {probeConsent} from './kakao/probe-consent.ts';
-import {probeGet} from './kakao/probe-get.ts';
 import {probeProxy} from './kakao/probe-proxy.ts';
 import {officialOrigins, originFrom} from './services.ts';
 import type {DataFolder} from './storage/data-folder.ts';
@@ -67,22 +67,18 @@ function pathsOf({data, config}: DataFolder, database: string): LookedAt[] {
   ];
 }
 
-/** ms: offline, a diagnosis must not take longer than two connections that come to nothing. */
-const quick = {connect: 4000, headers: 5000, body: 4000, total: 8000};
-
 function createKakaoProbes(env: Environment): KakaoProbes {
   const auth = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const api = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
-  const options = {env, version, timeouts: quick};
+  const options = {env, version, timeouts: quickAnswers};
   const http = createHttp(options);
-  const patient = createHttp({env, version, timeouts: {connect: quick.connect}});
+  const patient = createHttp({env, version, timeouts: {connect: quickAnswers.connect}});
   const areOfficial = auth === officialOrigins.auth && api === officialOrigins.api;
   return {
     origins: {auth, api, areOfficial},
-    auth: createKakaoAuth({origin: auth, http}),
+    ...createConsoleProbes(auth, options),
     api: createKakaoApi({origin: api, http}),
     patientAuth: createKakaoAuth({origin: auth, http: patient}),
-    get: (url, signal) => probeGet(url, options, signal),
     readConsent: (accessToken) => probeConsent({origin: api, http}, accessToken),
     proxyOf: (origin) => probeProxy(origin, env),
   };

@@ -157,6 +157,7 @@ function beginning(
     profile: ports.demo === null ? cli.chosen.namedProfile() : null,
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,
+    browserReach: ports.login.browserReach,
     sendingDefaults: sendingDefaultsOf(preferences),
     draft,
   });

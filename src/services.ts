@@ -28,6 +28,7 @@ import {createScheduleStore} from './storage/schedule-store.ts';
 import {createMemoSearch} from './storage/search/memo-search.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {withToldRotation} from './storage/told-rotation.ts';
+import {browserReach} from './system/browser-reach.ts';
 import {systemClock} from './system/clock.ts';
 import {newId} from './system/new-id.ts';
 import {createPkce} from './system/pkce.ts';
@@ -71,6 +72,11 @@ export function createServices(options: ServiceOptions): Services {
   const {database, salvage} = openOrSalvage(path, systemClock.now());
   const http = createHttp({env, version});
   const memos = createMemoStore(database);
+  const environment = {
+    restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
+    clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
+    redirectUri: env['KAKAO_REDIRECT_URI']?.trim() || null,
+  };
   const ports: Ports = {
     clock: systemClock,
     auth: createKakaoAuth({origin: authOrigin, http}),
@@ -87,7 +93,12 @@ export function createServices(options: ServiceOptions): Services {
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     preferences: createPreferencesStore(folder.config),
+    probes: async () => {
+      const {createConsoleProbes} = await import('./kakao/console-probes.ts');
+      return createConsoleProbes(authOrigin, {env, version});
+    },
     login: {
+      browserReach: browserReach(env),
       listen: async (options) => {
         const {listenForCallback} = await import('./system/callback-listener.ts');
         return listenForCallback(options);
@@ -123,10 +134,9 @@ export function createServices(options: ServiceOptions): Services {
     },
     screen: {lend: (use) => use()},
     demo,
-    environment: {
-      restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
-      clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
-      redirectUri: env['KAKAO_REDIRECT_URI']?.trim() || null,
+    environment,
+    leaveEnvironment: () => {
+      Object.assign(environment, {restApiKey: null, clientSecret: null, redirectUri: null});
     },
     wait,
     newId,

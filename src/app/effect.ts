@@ -4,10 +4,10 @@ import type {MemoLink} from '../domain/memo.ts';
 import type {ThemeChoice} from '../domain/theme-choice.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
-import type {SetupValues} from './event.ts';
 import type {MemoEffect} from './memo-effect.ts';
 import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
+import type {SetupEffect} from './setup-event.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
 export type Effect =
@@ -29,10 +29,11 @@ export type Effect =
   | ({type: 'save-draft'} & WrittenText)
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}
+  | {type: 'send-refused'}
   | {type: 'probe-kakao'}
   | {type: 'resend-memo'; id: string}
   | {type: 'resolve-memo'; id: string}
-  | {type: 'save-setup'; values: SetupValues}
+  | SetupEffect
   | {type: 'save-language'; language: Language}
   | {type: 'save-theme'; theme: ThemeChoice}
   | {type: 'save-numbers'; isNumbered: boolean}

@@ -7,15 +7,8 @@ import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
 import type {ScheduleEvent} from './schedule-event.ts';
 import type {SearchEvent} from './search-event.ts';
-import type {AwaitedCode, Ending, Overlay, SetupField, SetupProblem} from './state.ts';
-
-/** What was typed on the first-run screen; on its way to storage, never kept in the state. */
-export interface SetupValues {
-  readonly restApiKey: string;
-  /** Null: left blank, so there is none or the one that is stored for this key stays. */
-  readonly clientSecret: string | null;
-  readonly redirectUri: string;
-}
+import type {SetupEvent} from './setup-event.ts';
+import type {AwaitedCode, Ending, Overlay} from './state.ts';
 
 /** Facts that happened, in the past tense. */
 export type Event =
@@ -54,26 +47,14 @@ export type ComposeEvent =
   | {type: 'memo-accepted'; id: string}
   | {type: 'memo-refused'; failure: Failure};
 
-export type SetupEvent =
-  | {type: 'setup-opened'}
-  | {type: 'setup-field-left'; towards: 'next' | 'previous'}
-  | {type: 'setup-edited'}
-  | {type: 'setup-submitted'; values: SetupValues}
-  | {
-      type: 'setup-refused';
-      field: SetupField;
-      problem: SetupProblem;
-    }
-  | {type: 'setup-saved'}
-  | {type: 'setup-failed'; failure: Failure};
-
 export type LoginEvent =
-  | {type: 'login-requested'; openBrowser: boolean; chooseAccount?: boolean}
+  | {type: 'login-requested'; openBrowser: boolean; chooseAccount?: boolean; forConsent?: boolean}
   | {type: 'login-started'; awaited: AwaitedCode}
   | {type: 'code-submitted'; text: string}
   | {type: 'code-refused'; failure: Failure}
   | {type: 'code-exchanging'}
   | {type: 'browser-requested'}
+  | {type: 'port-requested'}
   | {type: 'login-succeeded'; session: Session}
   | {type: 'login-failed'; failure: Failure}
   | {type: 'login-left'};

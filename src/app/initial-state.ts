@@ -4,9 +4,11 @@ import type {Language} from '../domain/language.ts';
 import type {Session} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
 import {emptyHistory} from './history-state.ts';
+import type {BrowserReach} from './login-ports.ts';
 import {type Look, plainLook} from './look.ts';
 import {emptySearch} from './search-state.ts';
 import {plainSending, type SendingDefaults} from './sending-defaults.ts';
+import {setupAt} from './setup-state.ts';
 import type {State, Terminal} from './state.ts';
 
 /** What is known when the app opens. */
@@ -19,6 +21,7 @@ export interface Beginning {
   readonly profile?: string | null;
   readonly session: Session | null;
   readonly isSetUp: boolean;
+  readonly browserReach?: BrowserReach;
   /** What was being written when a terminal ended. */
   readonly draft?: WrittenText;
   readonly sendingDefaults?: SendingDefaults;
@@ -37,6 +40,7 @@ export function initialState(beginning: Beginning): State {
   return {
     submitKey: 'enter',
     look: plainLook,
+    browserReach: 'here',
     ...known,
     profile,
     session,
@@ -57,8 +61,9 @@ export function initialState(beginning: Beginning): State {
     sendingDefaults,
     completion: null,
     isEditorOpen: false,
-    setup: {field: 'rest-api-key', problem: null},
+    setup: setupAt('app'),
     login: {kind: 'idle'},
+    asksConsent: false,
     notice: null,
     noticeUntil: 0,
     ending: null,

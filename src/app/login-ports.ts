@@ -12,7 +12,11 @@ export type CallbackListener =
 /** Why no callback can be caught, so that only a paste helps. */
 export type PasteOnlyReason = 'not-loopback' | 'port-in-use' | 'port-forbidden';
 
+/** Whether a browser opened by the program is one that the person sees, and why not. */
+export type BrowserReach = 'here' | 'ssh' | 'no-desktop' | 'switched-off';
+
 export interface LoginPort {
+  readonly browserReach: BrowserReach;
   listen(options: {
     redirectUri: string;
     state: string;

@@ -5,6 +5,7 @@ import type {GuardedMemos} from './guard-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
+import type {ConsoleProbes} from './probe-ports.ts';
 import type {RecordStore} from './record-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
 import type {MemoSearch} from './search-ports.ts';
@@ -36,6 +37,8 @@ export interface Ports {
   readonly locks: Locks;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;
+  /** Loaded on first use. */
+  readonly probes: () => Promise<ConsoleProbes>;
   readonly clipboard: Clipboard;
   readonly runCommand: CommandRunner;
   readonly editor: ExternalEditor;
@@ -48,6 +51,8 @@ export interface Ports {
     readonly clientSecret: string | null;
     readonly redirectUri: string | null;
   };
+  /** Has stored values count from now on, before those of the environment. */
+  readonly leaveEnvironment: () => void;
   /** Waits ms, ends early when aborted. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** A new memo id, sortable by time. */

@@ -10,6 +10,7 @@ import {recordEffects} from './effects/record-effects.ts';
 import {scheduleEffects} from './effects/schedule-effects.ts';
 import {searchEffects} from './effects/search-effects.ts';
 import {settingEffects} from './effects/setting-effects.ts';
+import {setupEffects} from './effects/setup-effects.ts';
 import {tokenEffects} from './effects/token-effects.ts';
 
 /** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
@@ -18,6 +19,7 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'open-editor',
   'drain-outbox',
   'resend-memo',
+  'send-refused',
   'fire-schedules',
   'run-schedule',
   'send-again',
@@ -65,6 +67,7 @@ export function createEffectRuntime(
     ...tokenEffects(context),
     ...recordEffects(context),
     ...settingEffects(context),
+    ...setupEffects(context),
   };
   const refuse = (error: unknown): void => {
     if (error instanceof FailureError) {

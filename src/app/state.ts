@@ -7,7 +7,7 @@ import type {Session} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
 import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
-import type {PasteOnlyReason} from './login-ports.ts';
+import type {BrowserReach, PasteOnlyReason} from './login-ports.ts';
 import type {Look} from './look.ts';
 import type {MemoQuestion, TagsPage} from './memo-screens.ts';
 import type {Notice} from './notice.ts';
@@ -15,6 +15,7 @@ import type {MemoDetail} from './operations/read-memo.ts';
 import type {ScheduleQuestion, SchedulesPage} from './schedule-screens.ts';
 import type {Search} from './search-state.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
+import type {Setup} from './setup-state.ts';
 import type {Completion} from './update/complete-command.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
@@ -53,7 +54,11 @@ export interface State {
   readonly isEditorOpen: boolean;
   readonly submitKey: SubmitKey;
   readonly setup: Setup;
+  /** Whether a browser opened here is one that the person sees. */
+  readonly browserReach: BrowserReach;
   readonly login: Login;
+  /** Whether the login is for the consent that memos wait for. */
+  readonly asksConsent: boolean;
   readonly notice: Notice | null;
   readonly noticeUntil: number;
   /** Set when the app is to end. */
@@ -89,16 +94,6 @@ export type Refresh =
   /** `isAsked`: by the person, who is told the result. */
   | {readonly kind: 'running'; readonly startedAt: number; readonly isAsked: boolean}
   | {readonly kind: 'done'; readonly at: number};
-
-export type SetupField = 'rest-api-key' | 'client-secret' | 'redirect-uri';
-
-/** `rest-api-key-unusual`: taken when the person says so once more. */
-export type SetupProblem = 'rest-api-key-empty' | 'rest-api-key-unusual' | 'redirect-uri-unusable';
-
-export interface Setup {
-  readonly field: SetupField;
-  readonly problem: Failure | SetupProblem | null;
-}
 
 export interface AwaitedCode {
   readonly url: string;

@@ -29,6 +29,10 @@ export interface EmulatorDoor {
   setConsent(scopes: readonly string[]): void;
   /** Sets which consent items the app has switched on in the console. */
   setEnabledScopes(scopes: readonly string[]): void;
+  /** Switches Kakao Login on or off in the console; off, every authorization request ends at KOE004. */
+  setKakaoLogin(isOn: boolean): void;
+  /** Sets which redirect URIs are registered on the REST API key. */
+  setRedirectUris(uris: readonly string[]): void;
   /** Sets the daily limit of one sender to one recipient (Kakao: 20); null switches it off. */
   setPairQuota(memosPerDay: number | null): void;
   /** Sets all daily limits at once; an absent one is off. */
@@ -64,6 +68,12 @@ export function createDoor({world, script, log}: Stage): EmulatorDoor {
     },
     setEnabledScopes: (scopes) => {
       world.app.enabledScopes = scopes;
+    },
+    setKakaoLogin: (isOn) => {
+      world.app.kakaoLoginOn = isOn;
+    },
+    setRedirectUris: (uris) => {
+      world.app.redirectUris = uris;
     },
     setPairQuota: (memosPerDay) => {
       const {pair: _replaced, ...others} = world.quotas;

@@ -9,10 +9,10 @@ export interface RegisteredApp {
   readonly restApiKey: string;
   /** null: the client secret feature is off. */
   readonly clientSecret: string | null;
-  readonly redirectUris: readonly string[];
+  redirectUris: readonly string[];
   /** Scheme, host and port of what a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인). */
   readonly webDomains: readonly string[];
-  readonly kakaoLoginOn: boolean;
+  kakaoLoginOn: boolean;
   enabledScopes: readonly string[];
   consentKind(scope: string): ConsentKind;
 }

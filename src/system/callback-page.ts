@@ -14,6 +14,8 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding
 main { width: 100%; max-width: 440px; padding: 32px; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--line); border-radius: 12px; }
 main.received { border-top-color: var(--mark); }
 h1 { margin: 0 0 8px; font-size: 22px; line-height: 1.35; }
+h2 { margin: 0 0 4px; font-size: 16px; line-height: 1.35; }
+section { margin-top: 24px; padding-top: 20px; border-top: 1px solid var(--line); }
 p { margin: 0; color: var(--quiet); }
 small { display: block; margin-top: 24px; font-size: 13px; color: var(--quiet); }
 `;
@@ -40,11 +42,13 @@ const securityHeaders = {
 };
 
 /**
- * The page a browser sees after Kakao sent it here. It depends on the outcome and the language and
- * on nothing of the request, runs no script and leaves no trace (RFC 9700 section 4.2.4).
+ * The page a browser sees after Kakao sent it here, in both languages: the browser may belong to
+ * another person than the terminal. It depends on the outcome and the language and on nothing of the request, runs no script and leaves no trace (RFC 9700 section 4.2.4).
  */
 export function callbackPage(outcome: CallbackOutcome, language: Language): FixedResponse {
   const {title, body} = callbackPageWords[language][outcome];
+  const other = language === 'ko' ? 'en' : 'ko';
+  const translated = callbackPageWords[other][outcome];
   return {
     status: statusOf[outcome],
     headers: {'Content-Type': 'text/html; charset=utf-8', ...securityHeaders},
@@ -57,7 +61,7 @@ export function callbackPage(outcome: CallbackOutcome, language: Language): Fixe
 <style>${style}</style>
 </head>
 <body>
-<main class="${outcome}"><h1>${title}</h1><p>${body}</p><small>kakao-tui</small></main>
+<main class="${outcome}"><h1>${title}</h1><p>${body}</p><section lang="${other}"><h2>${translated.title}</h2><p>${translated.body}</p></section><small>kakao-tui</small></main>
 </body>
 </html>
 `,

@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process';
 import {splitCommand} from '../domain/split-command.ts';
+import {browserReach} from './browser-reach.ts';
 import {
   environmentWithoutSecrets,
   withoutSecretsInEnvironment,
 } from './environment-without-secrets.ts';
-import {currentSurroundings, hasDesktop} from './has-desktop.ts';
 
 export type BrowserOpening = 'opened' | 'none' | 'failed';
 
@@ -23,15 +23,15 @@ export async function openBrowser(
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     return 'failed';
   }
-  const [command, ...words] = splitCommand(browser ?? '');
-  if (command?.toLowerCase() === 'none') {
+  if (browserReach({...process.env, BROWSER: browser}) !== 'here') {
     return 'none';
   }
+  const [command, ...words] = splitCommand(browser ?? '');
   const {href} = new URL(url);
   if (command !== undefined && command !== '') {
     return startedOrFailed(() => start(command, withAddress(words, href)));
   }
-  return hasDesktop(currentSurroundings()) ? startedOrFailed(() => openByDefault(href)) : 'none';
+  return startedOrFailed(() => openByDefault(href));
 }
 
 function withAddress(words: readonly string[], url: string): string[] {

@@ -1,5 +1,6 @@
 import type {Screen} from '../app/editor-ports.ts';
 import type {Event} from '../app/event.ts';
+import {fieldOfStep, stepBeside} from '../app/setup-state.ts';
 import type {State} from '../app/state.ts';
 import type {Store} from '../app/store.ts';
 import type {DraftEdit} from '../domain/draft.ts';
@@ -74,12 +75,24 @@ function editField(
   state: State,
   {store, fields}: Pick<KeyTargets, 'store' | 'fields'>,
 ): void {
-  fields.edit(fieldOf(state), edit);
-  if (state.screen === 'setup') store.dispatch({type: 'setup-edited'});
+  const ahead = typedAhead(edit, state);
+  const field = ahead ?? fieldOf(state);
+  if (field === null) return;
+  fields.edit(field, edit);
+  if (state.screen === 'setup' && ahead === null) store.dispatch({type: 'setup-edited'});
 }
 
-function fieldOf(state: State): FieldName {
-  return state.screen === 'login' ? 'code' : state.setup.field;
+/** While a value is being checked, what is typed or pasted is the next one already. */
+function typedAhead(edit: DraftEdit, {screen, setup}: State): FieldName | null {
+  const isText = edit.kind === 'insert' || edit.kind === 'paste';
+  if (screen !== 'setup' || !setup.isChecking || !isText) return null;
+  return fieldOfStep(stepBeside(setup.step, 1));
+}
+
+/** What is typed before anything is asked is the first value. */
+function fieldOf({screen, setup}: State): FieldName | null {
+  if (screen === 'login') return 'code';
+  return setup.step === 'app' ? 'rest-api-key' : fieldOfStep(setup.step);
 }
 
 function pressKey(key: string, state: State, targets: KeyTargets): void {
@@ -101,6 +114,10 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
     applyEdit(edit, state, targets);
   } else if ('copyField' in action) {
     store.dispatch({type: 'copy-requested', text: fields.read(action.copyField).text});
+  } else if ('fill' in action) {
+    const text = action.fill.text(state);
+    if (text !== null) fields.reset(action.fill.field, text);
+    store.dispatch({type: 'setup-edited'});
   } else if ('terminal' in action) {
     targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
@@ -109,6 +126,6 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
   } else if ('walk' in action) {
     report(walkHistory(state, action.walk), store);
   } else {
-    store.dispatch(submitField(state, fields));
+    store.dispatch(submitField(state, fields, action.submit));
   }
 }

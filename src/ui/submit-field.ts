@@ -1,37 +1,51 @@
 import type {Event} from '../app/event.ts';
+import type {SetupValues} from '../app/setup-event.ts';
 import type {State} from '../app/state.ts';
 import {readRedirectUri} from '../domain/redirect-uri.ts';
 import {checkRestApiKey, cleanKey} from '../domain/rest-api-key.ts';
 import type {PrivateFields} from './private-fields.ts';
 
-/** What Enter means in a single-line field: the next field, all of them together, or the code. */
-export function submitField(state: State, fields: PrivateFields): Event {
+/** What Enter means on a screen with single-line fields: the code, or on with the tour. */
+export function submitField(
+  state: State,
+  fields: PrivateFields,
+  manner: 'field' | 'insist',
+): Event {
   if (state.screen === 'login') {
     const {text} = fields.read('code');
     if (state.login.kind === 'awaiting-code') fields.reset('code');
     return {type: 'code-submitted', text};
   }
-  const restApiKey = cleanKey(fields.read('rest-api-key').text);
-  if (restApiKey === '') {
-    return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-empty'};
-  }
-  if (isDoubtful(state, restApiKey)) {
-    return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-unusual'};
-  }
-  if (state.setup.field !== 'redirect-uri') return {type: 'setup-field-left', towards: 'next'};
-  const redirectUri = readRedirectUri(fields.read('redirect-uri').text);
-  if (!redirectUri.ok) {
-    return {type: 'setup-refused', field: 'redirect-uri', problem: 'redirect-uri-unusable'};
-  }
-  const clientSecret = cleanKey(fields.read('client-secret').text) || null;
+  const values = valuesOf(fields);
+  if (manner === 'insist') return {type: 'setup-insisted', values};
+  return refusal(state, values) ?? {type: 'setup-entered', values};
+}
+
+function valuesOf(fields: PrivateFields): SetupValues {
+  const text = fields.read('redirect-uri').text;
+  const redirectUri = readRedirectUri(text);
   return {
-    type: 'setup-submitted',
-    values: {restApiKey, clientSecret, redirectUri: redirectUri.uri},
+    restApiKey: cleanKey(fields.read('rest-api-key').text),
+    clientSecret: cleanKey(fields.read('client-secret').text) || null,
+    redirectUri: redirectUri.ok ? redirectUri.uri : text,
   };
 }
 
-/** A key of another shape is asked about once; Enter again takes it. */
-function isDoubtful({setup}: State, restApiKey: string): boolean {
-  if (setup.field !== 'rest-api-key' || setup.problem === 'rest-api-key-unusual') return false;
-  return checkRestApiKey(restApiKey) !== 'ok';
+/** What cannot be right whatever Kakao says. */
+function refusal({setup}: State, {restApiKey, redirectUri}: SetupValues): Event | null {
+  const {step, problem} = setup;
+  if (step === 'app') return null;
+  if (restApiKey === '') {
+    return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-empty'};
+  }
+  // A key of another shape is asked about once; Enter again takes it.
+  const isDoubtful = step === 'rest-api-key' && checkRestApiKey(restApiKey) !== 'ok';
+  if (isDoubtful && problem !== 'rest-api-key-unusual') {
+    return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-unusual'};
+  }
+  const needsUri = step === 'redirect-uri' || step === 'switches';
+  if (needsUri && !readRedirectUri(redirectUri).ok) {
+    return {type: 'setup-refused', field: 'redirect-uri', problem: 'redirect-uri-unusable'};
+  }
+  return null;
 }

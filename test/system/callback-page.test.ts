@@ -23,7 +23,16 @@ test('each outcome has its words in both languages and its status', () => {
     assert.match(english.body, /<html lang="en">/);
     assert.ok(english.body.includes(callbackPageWords.en[outcome].body));
     assert.match(english.body, /terminal/);
-    assert.doesNotMatch(english.body, /\p{Script=Hangul}/u);
+    const inOrder = (body: string) => ['<h1>', '<h2>'].map((tag) => body.split(tag)[1] ?? '');
+    for (const [page, first, second] of [
+      [korean, 'ko', 'en'],
+      [english, 'en', 'ko'],
+    ] as const) {
+      const [head = '', other = ''] = inOrder(page.body);
+      assert.ok(head.startsWith(callbackPageWords[first][outcome].title));
+      assert.ok(other.startsWith(callbackPageWords[second][outcome].title));
+      assert.ok(other.includes(callbackPageWords[second][outcome].body));
+    }
   }
 });
 

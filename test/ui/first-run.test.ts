@@ -10,41 +10,54 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
 
-  await context.test('80x24 holds the whole of what to do and what is asked', async () => {
+  await context.test('80x24 holds all the steps and what to do at the first', async () => {
     await tui.until('Ctrl+T 체험');
     const text = tui.text();
-    const steps = ['앱 만들기', '리다이렉트 URI 등록', '클라이언트 시크릿 복사', '사용 설정 ON'];
-    for (const words of [...steps, 'talk_message', '웹 도메인', 'REST API 키', 'Ctrl+T 체험']) {
+    const steps = [
+      '앱 만들기',
+      'REST API 키 복사',
+      '클라이언트 시크릿 복사',
+      '리다이렉트 URI 등록',
+    ];
+    for (const words of [...steps, '동의항목 켜기', 'developers.kakao.com/console/app', '1/5']) {
       assert.ok(text.includes(words), `${words} is not on\n${text}`);
     }
-    assert.match(text, /리다이렉트 URI +http:\/\/localhost:\d+\/callback/);
     assert.match(tui.screen()[22] ?? '', /^─{80}$/);
   });
 
   await context.test('an empty key is asked for; a key is counted as it is typed', async () => {
+    await pressEnter(tui);
+    await tui.until('2/5');
     await pressEnter(tui);
     await tui.until('REST API 키를 붙여 넣으세요.');
     tui.write(restApiKey.slice(0, 31));
     await tui.until('보통 32자');
     tui.write(restApiKey.slice(31));
     await tui.until('32자 확인');
-    assert.ok(!tui.text().includes('붙여 넣으세요'), 'the remark about an empty key stayed');
+    assert.ok(!tui.text().includes('키를 붙여 넣으세요'), 'the remark about an empty key stayed');
     assert.ok(tui.text().includes(`${restApiKey.slice(0, 4)}****`));
     assert.ok(!tui.text().includes(restApiKey));
   });
 
-  await context.test('Enter leads through the fields to the login screen', async () => {
-    await pressEnter(tui);
-    await tui.until(/› 클라이언트 시크릿/);
-    tui.write(secret);
-    await tui.until('*'.repeat(secret.length));
-    await pressEnter(tui);
-    await tui.until(/› 리다이렉트 URI/);
-    await pressEnter(tui);
-    await tui.until('콜백 기다리는 중');
-    assert.equal(loginAddress(tui).split('?')[0], `${stage.emulator.authOrigin}/oauth/authorize`);
-    assert.match(tui.screen()[0] ?? '', /카카오 로그인 +0[45]:\d\d 남음$/);
-  });
+  await context.test(
+    'Enter leads through the steps, each checked, to the login screen',
+    async () => {
+      await pressEnter(tui);
+      await tui.until('클라이언트 시크릿이 켜져 있으니');
+      tui.write(secret);
+      await tui.until('*'.repeat(secret.length));
+      await pressEnter(tui);
+      await tui.until('키와 시크릿을 받아들였습니다');
+      assert.match(tui.text(), /› 리다이렉트 URI +http:\/\/localhost:\d+\/callback/);
+      await pressEnter(tui);
+      await tui.until('포트에서 콜백을 받을 수 있습니다');
+      assert.match(tui.text(), /talk_message/);
+      await pressEnter(tui);
+      await tui.until('콜백 기다리는 중');
+      assert.equal(loginAddress(tui).split('?')[0], `${stage.emulator.authOrigin}/oauth/authorize`);
+      assert.match(tui.screen()[0] ?? '', /카카오 로그인 +0[45]:\d\d 남음$/);
+    },
+  );
 
   await context.test('the callback brings the main screen, and the memo arrives', async () => {
     const callback = await stage.emulator.agree(loginAddress(tui));
@@ -62,7 +75,7 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
 
   await context.test('neither secret, code nor token was ever written to the terminal', () => {
     const output = tui.output();
-    const token = stage.emulator.requests.find(({path}) => path === '/oauth/token');
+    const token = stage.emulator.requests.findLast(({path}) => path === '/oauth/token');
     const bearer = stage.emulator.requests.find(({path}) => path.includes('/memo/'));
     const words = bearer?.headers.authorization?.split(' ');
     for (const canary of [secret, token?.form['code'], words?.[1]]) {
@@ -91,7 +104,7 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   const {restApiKey} = stage.emulator;
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
-  await tui.until(/› REST API/);
+  await tui.until('처음 설정');
   await untilPasteIsOn(tui);
   tui.paste(` ${restApiKey}\n`);
   await tui.until('32자 확인');
@@ -101,14 +114,15 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   await tui.until('*'.repeat(secret.length));
   await tui.press('up');
   await tui.until(/› REST API/);
-  await tui.press('down', 'down');
+  await tui.press('down', 'down', 'down');
+  await tui.until('5/5');
   await pressEnter(tui);
   await tui.until('콜백 기다리는 중');
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
   await tui.until('state 일치');
   await pressEnter(tui);
   await tui.until('로그인했습니다');
-  const asked = stage.emulator.requests.find(({path}) => path === '/oauth/token');
+  const asked = stage.emulator.requests.findLast(({path}) => path === '/oauth/token');
   assert.equal(asked?.form['client_secret'], secret);
   assert.ok(!tui.output().includes(secret));
 });
@@ -130,7 +144,7 @@ test('key and secret in one unmarked chunk show nothing of the secret', async ()
   await using stage = await openStage({isSetUp: false});
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
-  await tui.until(/› REST API/);
+  await tui.until('처음 설정');
   await untilPasteIsOn(tui);
   tui.write(`${stage.emulator.restApiKey}\r${secret}`);
   await tui.until(/\*{24}/);

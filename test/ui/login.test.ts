@@ -84,16 +84,21 @@ test('without consent to messages the login goes on to the consent, with one key
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
   await fetch(await stage.emulator.agree(loginAddress(tui), {scopes: []}));
-  await tui.until('동의만 다시 받습니다');
+  await tui.until('동의만 다시 받고');
   assert.match(tui.text(), /카카오톡 메시지 전송/);
   await tui.press('esc');
   await tui.until('메시지 동의 없음');
-  await tui.press({text: '/login'});
-  await tui.until('› /login');
+  await tui.press({text: '동의를 기다리는 글'});
   await pressEnter(tui);
-  await tui.until('콜백 기다리는 중');
-  await fetch(await stage.emulator.agree(loginAddress(tui)));
-  await tui.until('로그인했습니다');
+  await tui.until('보낼 것 1');
+  assert.equal(stage.emulator.memos.length, 0);
+  await tui.until('Ctrl+N 메시지 동의 받기');
+  await tui.press('ctrl+n');
+  await tui.until('메시지 동의만 받습니다');
+  const address = loginAddress(tui);
+  assert.equal(new URL(address).searchParams.get('scope'), 'talk_message');
+  await fetch(await stage.emulator.agree(address));
+  await tui.until(/✓ {2}동의를 기다리는 글/);
   assert.ok(!tui.text().includes('메시지 동의 없음'));
 });
 

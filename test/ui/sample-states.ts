@@ -1,4 +1,5 @@
 import {initialState} from '../../src/app/initial-state.ts';
+import {type SetupRemark, setupAt, setupSteps} from '../../src/app/setup-state.ts';
 import type {Overlay, State} from '../../src/app/state.ts';
 import {draftOf} from '../../src/domain/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
@@ -100,6 +101,7 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     login: state,
   });
   const problem = failures.at(-1) ?? null;
+  const offered = 'http://localhost:8932/callback';
   return [
     ...searchStates(base, options.text),
     {name: 'main', state: base},
@@ -116,7 +118,26 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
       name: `${overlay.kind} ${'id' in overlay ? overlay.id : ''}`,
       state: {...base, overlay},
     })),
-    {name: 'setup', state: {...base, screen: 'setup', setup: {field: 'client-secret', problem}}},
+    ...setupSteps.map((step) => ({
+      name: `setup ${step}`,
+      state: {...base, screen: 'setup', setup: {...setupAt(step), problem}} as const,
+    })),
+    ...setupRemarks.map((remark) => ({
+      name: `setup remark ${remark.kind}`,
+      state: {...base, screen: 'setup', setup: {...setupAt('redirect-uri'), remark}} as const,
+    })),
+    {
+      name: 'setup checking',
+      state: {...base, screen: 'setup', setup: {...setupAt('switches'), isChecking: true}},
+    },
+    {
+      name: 'setup port taken',
+      state: {
+        ...base,
+        screen: 'setup',
+        setup: {...setupAt('redirect-uri'), problem: {kind: 'port-taken', port: 8931, offered}},
+      },
+    },
     {name: 'login idle', state: login({kind: 'idle'})},
     {name: 'login starting', state: login({kind: 'starting'})},
     {name: 'login waiting', state: login({kind: 'awaiting-code', refusal: problem, ...awaited})},
@@ -130,6 +151,14 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
         pasteOnly: 'port-in-use',
       }),
     },
+    ...(['ssh', 'no-desktop', 'switched-off'] as const).map((browserReach) => ({
+      name: `login ${browserReach}`,
+      state: {
+        ...login({kind: 'awaiting-code', refusal: null, ...awaited, browser: 'none'}),
+        browserReach,
+        asksConsent: browserReach === 'ssh',
+      },
+    })),
     {name: 'login exchanging', state: login({kind: 'exchanging-code', ...awaited})},
     ...failures.flatMap((failure, index) => [
       {name: `login failed ${index}`, state: login({kind: 'failed', failure})},
@@ -137,6 +166,15 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     ]),
   ];
 }
+
+const setupRemarks: readonly SetupRemark[] = [
+  {kind: 'key-known', needsSecret: true},
+  {kind: 'key-known', needsSecret: false},
+  {kind: 'credentials-accepted'},
+  {kind: 'port-free', port: 8931},
+  {kind: 'paste-only'},
+  {kind: 'unchecked'},
+];
 
 /** A kept draft of every text on record, the third selected. */
 function draftsPage({history}: State): Overlay {

@@ -1,10 +1,7 @@
-import {succeeded} from '../../domain/result.ts';
 import {meetLinkDomain} from '../operations/meet-link-domain.ts';
-import {storageResult} from '../operations/storage-result.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 type SettingEffect =
-  | 'save-setup'
   | 'save-language'
   | 'save-numbers'
   | 'save-theme'
@@ -14,17 +11,6 @@ type SettingEffect =
 
 export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<SettingEffect> {
   return {
-    'save-setup': async ({values}) => {
-      const {restApiKey, clientSecret, redirectUri} = values;
-      const saved = await storageResult(async () => {
-        // Left blank, a secret that is stored for this very key stays.
-        const kept = ports.sessions.readClientSecret(restApiKey) ?? null;
-        ports.sessions.saveClientSecret(restApiKey, clientSecret ?? kept);
-        await ports.preferences.save({restApiKey, redirectUri});
-        return succeeded(null);
-      });
-      dispatch(saved.ok ? {type: 'setup-saved'} : {type: 'setup-failed', failure: saved.failure});
-    },
     'save-language': ({language}) => ports.preferences.save({language}),
     'save-numbers': ({isNumbered}) => ports.preferences.save({numbers: isNumbered}),
     'save-theme': ({theme}) => ports.preferences.save({theme}),

@@ -1,10 +1,10 @@
 import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
 import type {Unasked} from '../../domain/diagnosis-kakao-facts.ts';
-import {isQuotaCode} from '../../domain/kakao-code.ts';
 import {readRedirectUri} from '../../domain/redirect-uri.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';
+import {checkCredentials} from './check-credentials.ts';
 import {diagnoseCallback} from './diagnose-callback.ts';
 import {diagnoseLoginPage} from './diagnose-login-page.ts';
 import type {KakaoProbes} from './diagnose-ports.ts';
@@ -52,39 +52,18 @@ async function askedAbout(
   return findings;
 }
 
-/**
- * Tells by one code that cannot exist whether Kakao accepts the key and the secret: they are
- * checked before the code is. KOE320 is what an unknown code gets.
- * Source: developers.kakao.com, "Kakao Login: Error code".
- */
 async function credentialsFinding(
   kakao: KakaoProbes,
   credentials: AppCredentials,
   redirectUri: string,
 ): Promise<Finding> {
-  const answer = await kakao.auth.exchangeCode({
-    credentials,
-    redirectUri,
-    authorizationCode: 'DUMMY',
-    codeVerifier: null,
-  });
-  if (answer.ok) return credentialsUnasked('strange-answer');
-  const {failure} = answer;
-  if (failure.kind === 'network') return credentialsUnasked('no-answer');
-  if (failure.kind !== 'kakao') return credentialsUnasked('strange-answer');
-  const {code, http} = failure;
-  if (isCodeRefusal(code)) {
-    const hasSecret = credentials.clientSecret !== null;
-    return ok('app-key', {kind: 'credentials-accepted', hasSecret});
+  const check = await checkCredentials(kakao, credentials, redirectUri);
+  if (check.kind === 'unasked') return credentialsUnasked(check.why);
+  if (check.kind === 'refused') {
+    return problem('app-key', 7, {kind: 'failure', failure: check.failure});
   }
-  if (isQuotaCode(code) || http === 429) return credentialsUnasked('limit');
-  if (http >= 500) return credentialsUnasked('no-answer');
-  return problem('app-key', 7, {kind: 'failure', failure});
-}
-
-/** RFC 6749, section 5.2: `invalid_grant` is about the code, not about who shows it. */
-function isCodeRefusal(code: string | number | null): boolean {
-  return code === 'KOE320' || code === 'KOE303' || code === 'invalid_grant';
+  const hasSecret = credentials.clientSecret !== null;
+  return ok('app-key', {kind: 'credentials-accepted', hasSecret});
 }
 
 function credentialsUnasked(why: Unasked): Finding {

@@ -1,62 +1,15 @@
-import {authorizationUrl} from '../../domain/authorization-request.ts';
 import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
-import type {ProbeAnswer} from '../../domain/diagnosis-kakao-facts.ts';
-import type {Failure} from '../../domain/failure.ts';
-import {memoScope} from '../../domain/session.ts';
-import type {KakaoProbes} from './diagnose-ports.ts';
+import type {ConsoleProbes} from '../probe-ports.ts';
+import {checkLoginPage, type LoginPage} from './check-login-page.ts';
 
-export interface LoginPage {
-  readonly restApiKey: string;
-  readonly redirectUri: string;
-  readonly signal: AbortSignal;
-}
-
-/**
- * Opens Kakao's login page as a browser without a login would: a wrong key, redirect URI or consent
- * item and a login that is off show there as a KOE number. What Kakao tells only somebody who has
- * logged in stays unknown. Source: developers.kakao.com, "Kakao Login: Error code".
- */
-export async function diagnoseLoginPage(
-  kakao: KakaoProbes,
-  {restApiKey, redirectUri, signal}: LoginPage,
-): Promise<Finding> {
-  const url = authorizationUrl({
-    authOrigin: kakao.origins.auth,
-    restApiKey,
-    redirectUri,
-    scopes: [memoScope],
-    state: 'doctor',
-  });
-  const answer = await kakao.get(new URL(url), signal);
-  if (answer.kind === 'broken') return unasked('no-answer');
-  const failure = refusalIn(answer, redirectUri);
-  if (failure !== null) {
-    return problem('login-page', 7, {kind: 'login-page-refused', failure, redirectUri});
+/** Whether Kakao's login page opens with this key and redirect URI, as a finding. */
+export async function diagnoseLoginPage(probes: ConsoleProbes, page: LoginPage): Promise<Finding> {
+  const {redirectUri} = page;
+  const check = await checkLoginPage(probes, page);
+  if (check.kind === 'passed') return ok('login-page', {kind: 'login-page-open', redirectUri});
+  if (check.kind === 'unasked') {
+    return note('login-page', {kind: 'login-page-unasked', why: check.why});
   }
-  if (answer.status >= 500) return unasked('no-answer');
-  if (answer.status >= 400 || koeNumbers(answer).length > 1) return unasked('strange-answer');
-  return ok('login-page', {kind: 'login-page-open', redirectUri});
-}
-
-function unasked(why: 'no-answer' | 'strange-answer'): Finding {
-  return note('login-page', {kind: 'login-page-unasked', why});
-}
-
-type Answered = Extract<ProbeAnswer, {kind: 'answered'}>;
-
-/** A page that lists several numbers explains them: only a single one is an answer. */
-function refusalIn(answer: Answered, redirectUri: string): Failure | null {
-  const [code, ...others] = koeNumbers(answer);
-  if (code !== undefined && others.length === 0) return {kind: 'koe-page', code};
-  const {location} = answer;
-  if (location === null || !location.startsWith(redirectUri)) return null;
-  const query = URL.parse(location)?.searchParams;
-  const error = query?.get('error') ?? null;
-  if (error === null) return null;
-  return {kind: 'login-denied', error, description: query?.get('error_description') ?? ''};
-}
-
-function koeNumbers({text, location}: Answered): string[] {
-  const found = `${text} ${location ?? ''}`.match(/(?<![A-Za-z0-9])KOE\d{3}(?!\d)/g);
-  return [...new Set(found ?? [])];
+  const {failure} = check;
+  return problem('login-page', 7, {kind: 'login-page-refused', failure, redirectUri});
 }

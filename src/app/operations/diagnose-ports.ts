@@ -1,8 +1,9 @@
 import type {DatabaseFacts, PathFacts} from '../../domain/diagnosis-facts.ts';
-import type {ConsentState, ProbeAnswer, ProxyFacts} from '../../domain/diagnosis-kakao-facts.ts';
+import type {ConsentState, ProxyFacts} from '../../domain/diagnosis-kakao-facts.ts';
 import type {Result} from '../../domain/result.ts';
 import type {KakaoApi, KakaoAuth} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
+import type {ConsoleProbes} from '../probe-ports.ts';
 import type {PreferencesStore} from '../storage-ports.ts';
 import type {Clock} from '../system-ports.ts';
 import type {MachineView, TerminalView} from './diagnose-machine.ts';
@@ -28,14 +29,13 @@ export interface DiagnosisPorts {
 }
 
 /** Questions to Kakao that change nothing there. No call is repeated or redirected. */
-export interface KakaoProbes {
+export interface KakaoProbes extends ConsoleProbes {
   readonly origins: {readonly auth: string; readonly api: string; readonly areOfficial: boolean};
   /** With short limits of time, for what may be given up at any moment. */
   readonly auth: KakaoAuth;
   readonly api: KakaoApi;
   /** Connects as fast or not at all, but waits for an answer: a refresh must not be given up. */
   readonly patientAuth: KakaoAuth;
-  get(url: URL, signal?: AbortSignal): Promise<ProbeAnswer>;
   readConsent(accessToken: string): Promise<Result<ConsentState | null>>;
   /** Throws `FailureError` (network, proxy) for a proxy address that cannot be used. */
   proxyOf(origin: string): ProxyFacts;

@@ -1,3 +1,4 @@
+import {isConsentRefusal} from '../../domain/consent-refusal.ts';
 import {isDue} from '../../domain/due.ts';
 import type {Failure} from '../../domain/failure.ts';
 import type {PartSettlement} from '../../domain/settle-send.ts';
@@ -51,11 +52,6 @@ function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
     return settlement.pause === 'certificate' ? restAfterCertificate : 0;
   }
   return isConsentRefusal(settlement.failure) ? restAfterConsent : 0;
-}
-
-/** -402: the person has not agreed; -3: the app has the consent item switched off. */
-function isConsentRefusal(failure: Failure): boolean {
-  return failure.kind === 'kakao' && (failure.code === -402 || failure.code === -3);
 }
 
 /** The rest that is on now, as the failure that a sender reports without asking Kakao. */

@@ -44,7 +44,7 @@ export const slashCommands = {
   },
   setup: {
     help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
-    run: (state) => openSetup(state),
+    run: (state) => openSetup(state, 'rest-api-key'),
   },
   ...linkCommands,
   ...scheduleCommands,

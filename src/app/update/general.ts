@@ -1,10 +1,11 @@
 import type {DraftEvent, RecallEvent} from '../draft-event.ts';
 import type {EditorEvent} from '../editor-ports.ts';
-import type {ComposeEvent, Event, LoginEvent, SetupEvent, TokenEvent} from '../event.ts';
+import type {ComposeEvent, Event, LoginEvent, TokenEvent} from '../event.ts';
 import type {HistoryEvent} from '../history-event.ts';
 import type {ScheduleEvent} from '../schedule-event.ts';
 import type {SearchEvent} from '../search-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
+import type {SetupEvent} from '../setup-event.ts';
 import type {Overlay, State} from '../state.ts';
 import {toggleFocus} from './focus.ts';
 import {loadAround, readHistory} from './history-window.ts';

@@ -1,8 +1,10 @@
 import {canSend, memoScope} from '../../domain/session.ts';
 import type {LoginEvent} from '../event.ts';
-import type {SetupField, State} from '../state.ts';
+import {refusedStep} from '../refused-step.ts';
+import type {State} from '../state.ts';
 import {readHistory} from './history-window.ts';
-import {requestLogin} from './request-login.ts';
+import {type LoginRequest, requestLogin} from './request-login.ts';
+import {openSetup} from './setup.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** From the authorization request to the tokens. */
@@ -22,6 +24,7 @@ export const loginUpdates: Updates<LoginEvent> = {
       : [state],
   'browser-requested': (state) =>
     state.login.kind === 'awaiting-code' ? [state, {type: 'open-login-page'}] : [state],
+  'port-requested': (state) => changePort(state),
   'login-succeeded': (state, {session}) => loggedIn({...state, session}),
   'login-failed': (state, {failure}) => [{...state, login: {kind: 'failed', failure}}],
   'login-left': (state) => leaveLogin(state),
@@ -30,7 +33,7 @@ export const loginUpdates: Updates<LoginEvent> = {
 /** Enter: a code or an address; on the empty field it starts again, agrees (demo) or opens the page. */
 function submitCode(state: State, text: string): Update {
   const {kind} = state.login;
-  if (kind === 'failed' || kind === 'idle') return requestLogin(state, {openBrowser: true});
+  if (kind === 'failed' || kind === 'idle') return requestLogin(state, againAs(state));
   if (kind !== 'awaiting-code') return [state];
   if (text.trim() !== '') return [state, {type: 'submit-code', text}];
   return [state, {type: state.demo === null ? 'open-login-page' : 'agree-in-demo'}];
@@ -39,15 +42,29 @@ function submitCode(state: State, text: string): Update {
 /** Without a login back to its settings, at the one that Kakao did not like. */
 function leaveLogin(state: State): Update {
   const login = {kind: 'idle'} as const;
-  if (state.session !== null) return [{...state, screen: 'main', login}, {type: 'cancel-login'}];
-  const setup = {field: fieldToMend(state), problem: null};
-  return [{...state, screen: 'setup', setup, login}, {type: 'cancel-login'}];
+  if (state.session !== null && refusedStep(state) === null) {
+    return [{...state, screen: 'main', login}, {type: 'cancel-login'}];
+  }
+  const [next, ...effects] = openSetup(state, refusedStep(state) ?? 'rest-api-key');
+  return [{...next, login}, ...effects];
 }
 
-function fieldToMend({login}: State): SetupField {
-  if (login.kind !== 'failed' || login.failure.kind !== 'kakao') return 'rest-api-key';
-  if (login.failure.code === 'KOE010') return 'client-secret';
-  return login.failure.code === 'KOE303' ? 'redirect-uri' : 'rest-api-key';
+function againAs({login, asksConsent}: State): LoginRequest {
+  const lacksConsent = login.kind === 'failed' && login.failure.kind === 'consent-missing';
+  return {openBrowser: true, forConsent: asksConsent || lacksConsent};
+}
+
+/** The port of the redirect URI is taken: to its settings, where another one is offered. */
+function changePort(state: State): Update {
+  if (state.login.kind !== 'awaiting-code') return [state];
+  const {redirectUri} = state.login;
+  const [{setup, ...rest}, ...effects] = openSetup(state, 'redirect-uri');
+  const values = {restApiKey: '', clientSecret: null, redirectUri};
+  return [
+    {...rest, setup: {...setup, isChecking: true}, login: {kind: 'idle'}},
+    ...effects,
+    {type: 'check-setup', turn: setup.turn, step: 'redirect-uri', values},
+  ];
 }
 
 /** A login without the consent that sending needs stays on the login screen, which asks for it. */
@@ -57,6 +74,13 @@ function loggedIn(state: State): Update {
     const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
     return [{...state, login: {kind: 'failed', failure}}, readHistory(state)];
   }
-  const next = {...state, screen: 'main', focus: 'compose', login: {kind: 'idle'}} as const;
-  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: 'drain-outbox'}];
+  const next = {
+    ...state,
+    screen: 'main',
+    focus: 'compose',
+    login: {kind: 'idle'},
+    asksConsent: false,
+  } as const;
+  const send = state.asksConsent ? 'send-refused' : 'drain-outbox';
+  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: send}];
 }

@@ -1,4 +1,6 @@
+import {refusedStep} from '../../app/refused-step.ts';
 import type {AwaitedCode, State} from '../../app/state.ts';
+import type {Failure} from '../../domain/failure.ts';
 import {readPastedCode} from '../../domain/read-pasted-code.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
@@ -6,10 +8,11 @@ import type {Phrase} from '../../messages/words.ts';
 import type {PrivateFields} from '../private-fields.ts';
 import {emptyRow, type Frame, fillRows, type Row, row, type Tone} from '../row.ts';
 import {codeMaskedWith, fieldRow} from '../rows/field-row.ts';
+import {fittingLines, type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
-import {loginWords, waitingWords} from '../words/login-words.ts';
+import {loginWords, reachWords, waitingWords} from '../words/login-words.ts';
 import {screenWords} from '../words/screen-words.ts';
 
 /** Waiting for the login: callback and paste at the same time. */
@@ -24,7 +27,7 @@ export function loginFrame(state: State, view: View, fields: PrivateFields): Fra
   const hasField = state.login.kind === 'awaiting-code';
   const bottom = hasField ? [field.row, ...remarkRows(state, view, fields)] : [];
   const room = view.rows - head.length - bottom.length - hints.length - 1;
-  const above = fitting(guideRows(state, view), room);
+  const above = fittingLines(guideLines(state, view), room);
   const top = [...head, ...above];
   const body = fillRows([...top, ...bottom], view.rows - hints.length - 1);
   const caret = hasField ? {x: field.caretColumn, y: top.length} : null;
@@ -41,50 +44,73 @@ function loginTitle(state: State, view: View): Row {
   return titleRow(names, [{text: words, tone: 'dim'}], view);
 }
 
-/** A line of the guide; the less important ones (higher `rank`) go first when there is little room. */
-interface GuideLine {
-  readonly rows: readonly Row[];
-  readonly rank: number;
-}
-
-function guideRows(state: State, view: View): readonly GuideLine[] {
-  const {login, demo} = state;
-  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine => ({
-    rows: wrapText(phrase[view.language], view.columns - 2).map(({text}) => row(` ${text}`, tone)),
-    rank,
-  });
-  const blank: GuideLine = {rows: [emptyRow], rank: 4};
+function guideLines(state: State, view: View): readonly GuideLine[] {
+  const {login} = state;
+  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
+    guideLine(phrase, view, {rank, tone});
   switch (login.kind) {
     case 'starting':
     case 'idle':
       return [say(loginWords.starting, 0)];
-    case 'failed': {
-      const {title, nextStep} = describeFailure(login.failure, view.language);
-      const isConsent = login.failure.kind === 'consent-missing';
-      return [
-        say({ko: title, en: title}, 0, 'bad'),
-        say({ko: nextStep, en: nextStep}, 0),
-        blank,
-        say(isConsent ? loginWords.askConsent : loginWords.again, 0, 'strong'),
-      ];
-    }
+    case 'failed':
+      return failedLines(login.failure, state, view);
     case 'exchanging-code':
       return [say(loginWords.exchanging, 0, 'accent')];
-    case 'awaiting-code': {
-      const opened = login.browser === 'opened';
-      const demoLine = demo === null ? [] : [say(loginWords.demo, 0, 'strong'), blank];
-      return [
-        ...demoLine,
-        say(opened ? loginWords.opened : loginWords.notOpened, 1),
-        ...(opened ? [say(loginWords.otherwise, 3)] : []),
-        addressLines(login, view),
-        blank,
-        say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent'),
-        say(loginWords.remote, 2),
-        say(loginWords.koe, 3),
-      ];
-    }
+    case 'awaiting-code':
+      return state.browserReach === 'here' || state.demo !== null
+        ? browserLines(login, state, view)
+        : pasteLines(login, state, view);
   }
+}
+
+function failedLines(failure: Failure, state: State, view: View): readonly GuideLine[] {
+  const {title, nextStep} = describeFailure(failure, view.language);
+  const next =
+    failure.kind === 'consent-missing'
+      ? loginWords.askConsent
+      : refusedStep(state) === null
+        ? loginWords.again
+        : loginWords.mend;
+  return [
+    guideLine({ko: title, en: title}, view, {rank: 0, tone: 'bad'}),
+    guideLine({ko: nextStep, en: nextStep}, view, {rank: 1}),
+    guideGap(),
+    guideLine(next, view, {rank: 0, tone: 'strong'}),
+  ];
+}
+
+/** The browser opens here and comes back by itself; a paste is the way out. */
+function browserLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
+  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
+    guideLine(phrase, view, {rank, tone});
+  const isOpen = login.browser === 'opened';
+  return [
+    ...(state.demo === null ? [] : [say(loginWords.demo, 0, 'strong'), guideGap()]),
+    ...(state.asksConsent ? [say(loginWords.forConsent, 1, 'strong')] : []),
+    say(isOpen ? loginWords.opened : loginWords.notOpened, 1),
+    ...(isOpen ? [say(loginWords.otherwise, 3)] : []),
+    addressLines(login, view),
+    guideGap(),
+    say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent'),
+    say(loginWords.remote, 2),
+    say(loginWords.koe, 3),
+  ];
+}
+
+/** No browser of this machine is seen by the person: they carry the address over and back. */
+function pasteLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
+  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
+    guideLine(phrase, view, {rank, tone});
+  return [
+    ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
+    say(reachWords(state.browserReach), 2, 'strong'),
+    say(loginWords.carryOver, 1),
+    addressLines(login, view),
+    guideGap(),
+    say(loginWords.carryBack, 0),
+    say(waitingWords(login.redirectUri, login.pasteOnly), 2, 'accent'),
+    say(loginWords.koe, 3),
+  ];
 }
 
 /** From column 0 and with nothing beside it, so that it can be copied. */
@@ -94,18 +120,6 @@ function addressLines({url}: AwaitedCode, {columns}: View): GuideLine {
     rows.push(row(url.slice(at, at + columns), 'accent'));
   }
   return {rows, rank: 2};
-}
-
-/** As many lines as there is room for, the important before the others, in their own order. */
-function fitting(lines: readonly GuideLine[], room: number): readonly Row[] {
-  let left = room;
-  const chosen = new Set<GuideLine>();
-  for (const line of lines.toSorted((one, other) => one.rank - other.rank)) {
-    if (line.rows.length > left) continue;
-    chosen.add(line);
-    left -= line.rows.length;
-  }
-  return lines.filter((line) => chosen.has(line)).flatMap((line) => line.rows);
 }
 
 /** What the field holds, as it is typed; after Enter, why it was not taken. */

@@ -1,141 +1,93 @@
-import type {SetupField, State} from '../../app/state.ts';
-import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
-import {readRedirectUri} from '../../domain/redirect-uri.ts';
-import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/rest-api-key.ts';
-import {describeFailure} from '../../messages/describe-failure.ts';
-import type {Phrase} from '../../messages/words.ts';
+import {fieldOfStep, setupSteps} from '../../app/setup-state.ts';
+import type {State} from '../../app/state.ts';
+import {wrapText} from '../../domain/wrap-text.ts';
+import {consoleAddress} from '../../messages/console-pages.ts';
 import type {PrivateFields} from '../private-fields.ts';
 import {emptyRow, type Frame, fillRows, fitRow, type Row, row} from '../row.ts';
-import {fieldRow, maskedWith} from '../rows/field-row.ts';
+import {fittingLines, type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
 import {hintRows} from '../rows/hint-rows.ts';
+import {setupFieldRows} from '../rows/setup-field-rows.ts';
 import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
-import {setupIntro, setupSteps} from '../words/setup-words.ts';
+import {problemWords, remarkWords, setupChecking} from '../words/setup-answer-words.ts';
+import {setupIntro, setupTrial, stepWords} from '../words/setup-words.ts';
 
-const labels: Readonly<Record<SetupField, Phrase>> = {
-  'rest-api-key': {ko: 'REST API 키', en: 'REST API key'},
-  'client-secret': {ko: '클라이언트 시크릿', en: 'Client secret'},
-  'redirect-uri': {ko: '리다이렉트 URI', en: 'Redirect URI'},
-};
-
-const labelWidth = 20;
-
-/** The first run: what to do in Kakao's console, and the three values that come from there. */
+/** The first run, one step of Kakao's console after the other: where it is, what to do, the value. */
 export function setupFrame(state: State, view: View, fields: PrivateFields): Frame {
   const hints = hintRows(state, view);
-  const title = titleRow(
-    [{text: screenWords.setup[view.language]}],
-    [
-      {
-        text: `1/2   ${view.language === 'ko' ? '[한국어] English' : '한국어 [English]'}`,
-        tone: 'dim',
-      },
-    ],
-    view,
-  );
-  const form = formRows(state, view, fields);
-  const room = view.rows - form.rows.length - hints.length - 3;
-  const guide = guideRows(view, {redirectUri: fields.read('redirect-uri').text, room});
-  const top: Row[] = [title, rule(view), ...guide.slice(0, Math.max(0, room))];
-  const trial = tryRows(state, view, room - guide.length);
-  const body = fillRows([...top, ...form.rows, ...trial], view.rows - hints.length - 1);
-  const rows = [...body, rule(view), ...hints];
-  return {rows: fillRows(rows, view.rows), caret: {x: form.caret.x, y: top.length + form.caret.y}};
+  const head: Row[] = [setupTitle(state, view), rule(view)];
+  const field = fieldOfStep(state.setup.step);
+  const form = field === null ? null : setupFieldRows(field, {view, fields});
+  const answer = answerRows(state, view);
+  const room = view.rows - head.length - hints.length - 1;
+  const formHeight = form?.rows.length ?? 0;
+  const told = answer.slice(0, Math.max(0, room - formHeight));
+  const guide = fittingLines(guideLines(state, view), room - formHeight - told.length);
+  const top = [...head, ...guide];
+  const body = fillRows([...top, ...(form?.rows ?? []), ...told], view.rows - hints.length - 1);
+  const caret = form === null ? null : {x: form.caret.x, y: top.length + form.caret.y};
+  return {rows: fillRows([...body, rule(view), ...hints], view.rows), caret};
 }
 
-/** The way around all this, where there is room for it. */
-function tryRows(state: State, {language}: View, room: number): readonly Row[] {
-  if (state.demo !== null || room < 2) return [];
-  const ko = language === 'ko';
-  const words = ko
-    ? ' 계정 없이 먼저 써 보기: Ctrl+T'
-    : ' Try it first, without an account: Ctrl+T';
-  return [emptyRow, row(words, 'dim')];
+function setupTitle({setup}: State, view: View): Row {
+  const place = `${setupSteps.indexOf(setup.step) + 1}/${setupSteps.length}`;
+  const languages = view.language === 'ko' ? '[한국어] English' : '한국어 [English]';
+  const right = view.columns < 60 ? place : `${place}   ${languages}`;
+  return titleRow([{text: screenWords.setup[view.language]}], [{text: right, tone: 'dim'}], view);
 }
 
-/** The console's steps, fewer of the introduction when there is little room. */
-function guideRows(
-  {language, columns}: View,
-  {redirectUri, room}: {redirectUri: string; room: number},
-): readonly Row[] {
-  const intro = setupIntro.map((phrase) => row(` ${phrase[language]}`));
-  const steps = setupSteps(redirectUri).map(({what, address}, index): Row => {
-    const text = `  ${index + 1}  ${what[language]}`;
-    const both = `${padEndToCells(text, 36)}  ${address ?? ''}`;
-    if (address === undefined) return row(text);
-    return cellWidth(both) < columns
-      ? [{text: padEndToCells(text, 36)}, {text: `  ${address}`, tone: 'accent'}]
-      : row(text);
+function guideLines(state: State, view: View): readonly GuideLine[] {
+  const {setup, demo} = state;
+  const {remark, step} = setup;
+  const isFirst = step === 'app';
+  const {page, what, title} = stepWords[step];
+  const remarkTone = remark?.kind === 'unchecked' ? 'warn' : 'good';
+  const trial = isFirst && demo === null ? [guideGap(), trialLine(view)] : [];
+  return [
+    guideLine(setupIntro, view, {rank: isFirst ? 3 : 7}),
+    guideGap(),
+    overview(state, view),
+    guideGap(),
+    ...(remark === null
+      ? []
+      : [guideLine(remarkWords(remark), view, {rank: 0, tone: remarkTone}), guideGap()]),
+    guideLine(page ?? title, view, {rank: 1, tone: 'strong'}),
+    ...(isFirst ? [addressLine(view)] : []),
+    ...what.map((phrase) => guideLine(phrase, view, {rank: 2})),
+    ...trial,
+    guideGap(),
+  ];
+}
+
+function trialLine(view: View): GuideLine {
+  return guideLine(setupTrial, view, {rank: 4, tone: 'dim'});
+}
+
+/** The console's address, to be opened or copied. */
+function addressLine({columns}: View): GuideLine {
+  return {rows: [fitRow(row(` ${consoleAddress}`, 'accent'), columns)], rank: 1};
+}
+
+/** All the steps, done and to come; it stays together or goes. */
+function overview({setup}: State, {language, glyphs, columns}: View): GuideLine {
+  const current = setupSteps.indexOf(setup.step);
+  const rows = setupSteps.map((step, index): Row => {
+    const mark = index < current ? glyphs.sent : index === current ? glyphs.prompt : ' ';
+    const tone = index === current ? 'strong' : 'dim';
+    const text = ` ${mark} ${index + 1}  ${stepWords[step].title[language]}`;
+    return fitRow(row(text, tone), columns - 1);
   });
-  const all = [...intro, ...steps, emptyRow];
-  const fitting = all.length <= room ? all : steps;
-  return fitting.map((spans) => fitRow(spans, columns - 1));
+  return {rows, rank: 5};
 }
 
-function formRows(state: State, view: View, fields: PrivateFields) {
-  const narrow = view.columns < 60;
-  const rows: Row[] = [];
-  let caret = {x: 0, y: 0};
-  for (const name of Object.keys(labels) as SetupField[]) {
-    const label = labels[name][view.language];
-    const isFocused = state.setup.field === name;
-    const mark = isFocused ? view.glyphs.prompt : ' ';
-    const prefix = narrow ? ` ${mark} ` : padEndToCells(` ${mark} ${label}`, labelWidth + 2);
-    if (narrow) rows.push(row(`   ${label}`, isFocused ? 'strong' : 'dim'));
-    const field = fieldRow(fields.read(name), {
-      prefix,
-      columns: view.columns - (narrow ? 1 : 14),
-      ...disguiseOf(name, view),
-    });
-    if (isFocused) caret = {x: field.caretColumn, y: rows.length};
-    rows.push([...field.row, {text: `  ${remark(name, fields, view)}`, tone: 'dim'}]);
-  }
-  const problem = problemWords(state, view);
-  if (problem !== null) rows.push(fitRow(row(` ${problem}`, 'bad'), view.columns - 1));
-  return {rows: rows.map((spans) => fitRow(spans, view.columns)), caret};
-}
-
-function disguiseOf(name: SetupField, {glyphs}: View) {
-  if (name === 'redirect-uri') return {};
-  return {disguise: maskedWith(glyphs.mask, {showsEnds: name === 'rest-api-key'})};
-}
-
-/** What can be told of a value as it is typed or pasted; an unusual key is taken all the same. */
-function remark(name: SetupField, fields: PrivateFields, {language}: View): string {
-  const ko = language === 'ko';
-  const text = fields.read(name).text;
-  if (name === 'redirect-uri') {
-    const read = readRedirectUri(text);
-    if (!read.ok) return ko ? '주소가 아님' : 'not usable';
-    return read.listener === null ? (ko ? '붙여넣기만' : 'paste only') : '';
-  }
-  const length = cleanKey(text).length;
-  if (name === 'client-secret')
-    return length === 0 ? (ko ? '(없거나 그대로면 Enter)' : '(Enter: none, or as stored)') : '';
-  if (length === 0) return '';
-  const isUsual = checkRestApiKey(text) === 'ok';
-  if (isUsual) return ko ? `${length}자 확인` : `${length} ok`;
-  return ko ? `보통 ${restApiKeyLength}자` : `usually ${restApiKeyLength}`;
-}
-
-function problemWords({setup}: State, {language}: View): string | null {
-  const {problem} = setup;
-  if (problem === null) return null;
-  const ko = language === 'ko';
-  if (problem === 'rest-api-key-empty') {
-    return ko ? 'REST API 키를 붙여 넣으세요.' : 'Paste the REST API key.';
-  }
-  if (problem === 'rest-api-key-unusual') {
-    return ko
-      ? `REST API 키는 보통 0-9, a-f로 된 ${restApiKeyLength}자입니다. 그대로 쓰려면 Enter를 한 번 더 누르세요.`
-      : `A REST API key usually is ${restApiKeyLength} characters of 0-9, a-f. Enter once more takes it.`;
-  }
-  if (problem === 'redirect-uri-unusable') {
-    return ko
-      ? 'http:// 또는 https://로 시작하는 주소를, 콘솔에 등록한 그대로 쓰세요.'
-      : 'Write the http:// or https:// address exactly as registered in the console.';
-  }
-  const {title, nextStep} = describeFailure(problem, language);
-  return `${title} ${nextStep}`;
+/** Below the value: that it is being checked, or what is wrong with it. */
+function answerRows({setup}: State, {language, columns}: View): readonly Row[] {
+  const {problem, isChecking} = setup;
+  if (problem === null && !isChecking) return [];
+  const words = problem === null ? setupChecking : problemWords(problem);
+  const lines = wrapText(words[language], columns - 2);
+  const tone = problem === null ? 'accent' : 'bad';
+  const gap = fieldOfStep(setup.step) === null || columns < 60 ? [] : [emptyRow];
+  return [...gap, ...lines.map(({text}) => row(` ${text}`, tone))];
 }

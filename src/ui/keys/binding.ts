@@ -10,8 +10,10 @@ import type {KeyContext} from './context.ts';
 export type KeyAction =
   | {readonly event: Event | ((state: State) => Event | null)}
   | {readonly edit: DraftEdit | ((state: State) => DraftEdit)}
-  | {readonly submit: 'field'}
+  /** `insist`: whatever Kakao said of it. */
+  | {readonly submit: 'field' | 'insist'}
   | {readonly copyField: FieldName}
+  | {readonly fill: {readonly field: FieldName; readonly text: (state: State) => string | null}}
   | {readonly scroll: ScrollStep}
   /** To the memo above (1) or below (-1). */
   | {readonly walk: 1 | -1}

@@ -1,14 +1,16 @@
 import type {State} from '../../app/state.ts';
 import type {Binding} from './binding.ts';
 import {composeKeys} from './compose-keys.ts';
+import {consentKeys} from './consent-keys.ts';
 import type {KeyContext} from './context.ts';
 import {draftKeys, recallKeys} from './draft-keys.ts';
 import {editingKeys} from './editing-keys.ts';
 import {historyKeys} from './history-keys.ts';
+import {loginKeys} from './login-keys.ts';
 import {questionKeys} from './question-keys.ts';
 import {scheduleKeys} from './schedule-keys.ts';
 import {searchKeys} from './search-keys.ts';
-import {settingUpKeys} from './setting-up-keys.ts';
+import {setupKeys} from './setup-keys.ts';
 
 /** Pages over the main screen that are only read. */
 const readPages: readonly KeyContext[] = ['help', 'tokens', 'split'];
@@ -60,7 +62,9 @@ const anywhereKeys: readonly Binding[] = [
 
 /** Every key, the specific before the general: the first that fits works. */
 export const keymap: readonly Binding[] = [
-  ...settingUpKeys,
+  ...setupKeys,
+  ...loginKeys,
+  ...consentKeys,
   ...composeKeys,
   ...draftKeys,
   ...recallKeys,

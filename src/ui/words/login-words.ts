@@ -1,4 +1,4 @@
-import type {PasteOnlyReason} from '../../app/login-ports.ts';
+import type {BrowserReach, PasteOnlyReason} from '../../app/login-ports.ts';
 import type {Phrase} from '../../messages/words.ts';
 
 export const loginWords = {
@@ -9,6 +9,22 @@ export const loginWords = {
   notOpened: {
     ko: 'Ctrl+O로 브라우저를 열거나 아래 주소를 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
     en: 'Ctrl+O opens the browser, or open this address. Be sure to tick [Send message in KakaoTalk].',
+  },
+  carryOver: {
+    ko: '1. 쓰고 있는 컴퓨터의 브라우저에서 이 주소를 여세요(Ctrl+Y 복사). [카카오톡 메시지 전송]을 꼭 체크하세요.',
+    en: '1. Open this address in the browser of the computer before you (Ctrl+Y copies it). Be sure to tick [Send message in KakaoTalk].',
+  },
+  carryBack: {
+    ko: '2. 동의한 뒤 "연결할 수 없음" 페이지가 나오면 정상입니다. 그 주소창의 주소 전체(또는 code= 뒤의 코드)를 여기 붙여 넣고 Enter를 누르세요.',
+    en: '2. After agreeing, a page that cannot be reached is fine: paste its whole address (or the code after code=) here and press Enter.',
+  },
+  forConsent: {
+    ko: '메시지 동의만 받습니다. 동의하면 기다리던 메모를 보냅니다.',
+    en: 'Only the consent to messages is asked for. The memos that wait are sent after it.',
+  },
+  mend: {
+    ko: 'Esc: 설정 고치기   Enter: 콘솔을 고친 뒤 다시 시작',
+    en: 'Esc: mend the settings   Enter: start again, once the console is mended',
   },
   otherwise: {ko: '안 열렸으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
   demo: {
@@ -21,8 +37,8 @@ export const loginWords = {
     en: 'The code is here. Exchanging it for tokens.',
   },
   askConsent: {
-    ko: 'Enter를 누르면 동의만 다시 받습니다. Esc로 닫아도 쓴 글은 보낼 것에 남습니다.',
-    en: 'Enter asks for just that consent. Esc closes; what you write waits in the outbox.',
+    ko: 'Enter를 누르면 동의만 다시 받고, 기다리던 메모를 보냅니다. Esc로 닫아도 쓴 글은 보낼 것에 남습니다.',
+    en: 'Enter asks for just that consent and sends what waits. Esc closes; what you write waits in the outbox.',
   },
   again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Enter starts again.'},
   remote: {
@@ -40,6 +56,27 @@ export const loginWords = {
   codeOnly: {ko: '코드 있음   Enter로 교환', en: 'code found   Enter exchanges it'},
   koeTyped: {ko: 'Enter로 설명 보기', en: 'Enter explains it'},
 } satisfies Readonly<Record<string, Phrase>>;
+
+/** Why no browser is opened. */
+export function reachWords(reach: BrowserReach): Phrase {
+  switch (reach) {
+    case 'ssh':
+      return {
+        ko: 'SSH로 들어와 있어 여기서는 브라우저를 열지 않습니다.',
+        en: 'You are here by SSH, so no browser is opened.',
+      };
+    case 'switched-off':
+      return {
+        ko: 'BROWSER=none이라 브라우저를 열지 않습니다.',
+        en: 'BROWSER is none, so no browser is opened.',
+      };
+    default:
+      return {
+        ko: '이 컴퓨터에는 브라우저를 열 화면이 없습니다.',
+        en: 'There is no desktop here to open a browser on.',
+      };
+  }
+}
 
 export function waitingWords(redirectUri: string, pasteOnly: PasteOnlyReason | null): Phrase {
   switch (pasteOnly) {

@@ -1,60 +1,97 @@
+import type {SetupField, SetupStep} from '../../app/setup-state.ts';
+import {consolePage} from '../../messages/console-pages.ts';
 import type {Phrase} from '../../messages/words.ts';
 
 /** Why the first run asks anything. */
-export const setupIntro: readonly Phrase[] = [
-  {
-    ko: '내 카카오톡 "나와의 채팅"으로 메모를 보냅니다. 카카오 공식 REST API만 씁니다.',
-    en: "Sends memos to your own KakaoTalk chatroom, by Kakao's official REST API only.",
-  },
-  {
-    ko: '카카오 디벨로퍼스에서 한 번만 합니다 (약 5분)',
-    en: 'Done once at Kakao Developers (about 5 minutes)',
-  },
-];
+export const setupIntro: Phrase = {
+  ko: '내 카카오톡 "나와의 채팅"으로 메모를 보냅니다. 카카오 공식 REST API만 쓰고, 설정은 카카오 디벨로퍼스에서 한 번만 합니다(약 5분).',
+  en: "Sends memos to your own KakaoTalk chatroom, by Kakao's official REST API only. The set-up is done once at Kakao Developers (about 5 minutes).",
+};
 
-interface SetupStep {
-  readonly what: Phrase;
-  readonly address?: string;
+export const setupTrial: Phrase = {
+  ko: '계정 없이 먼저 써 보기: Ctrl+T',
+  en: 'Try it first, without an account: Ctrl+T',
+};
+
+export const fieldLabels: Readonly<Record<SetupField, Phrase>> = {
+  'rest-api-key': {ko: 'REST API 키', en: 'REST API key'},
+  'client-secret': {ko: '클라이언트 시크릿', en: 'Client secret'},
+  'redirect-uri': {ko: '리다이렉트 URI', en: 'Redirect URI'},
+};
+
+export interface StepWords {
+  /** Its line in the overview. */
+  readonly title: Phrase;
+  /** Menu path in Kakao's console; null where there are several. */
+  readonly page: Phrase | null;
+  readonly what: readonly Phrase[];
 }
 
 /**
  * The steps in Kakao's console by its menu names since December 2025.
  * Source: developers.kakao.com, "Kakao Login: Prerequisites".
  */
-export function setupSteps(redirectUri: string): readonly SetupStep[] {
-  return [
-    {
-      what: {ko: '앱 만들기', en: 'Create an app'},
-      address: 'https://developers.kakao.com/console/app',
-    },
-    {
-      what: {
-        ko: '앱 > 플랫폼 키 > REST API 키 복사',
-        en: 'App > Platform key > copy the REST API key',
+export const stepWords: Readonly<Record<SetupStep, StepWords>> = {
+  app: {
+    title: {ko: '앱 만들기', en: 'Create an app'},
+    page: null,
+    what: [
+      {
+        ko: '카카오톡에서 쓰는 카카오계정으로 로그인하고 [앱 생성]을 누르세요. 앱 이름과 회사명은 아무것이나 됩니다. 이미 있는 앱을 써도 됩니다.',
+        en: 'Log in with the Kakao account that you use in KakaoTalk and press [Create app]. Any app name and company name will do, and so will an app that you have already.',
       },
-    },
-    {
-      what: {ko: '같은 화면  리다이렉트 URI 등록', en: 'Same page: register the redirect URI'},
-      address: redirectUri,
-    },
-    {
-      what: {
-        ko: '같은 화면  클라이언트 시크릿 복사 (새 키는 기본으로 켜져 있음)',
-        en: 'Same page: copy the client secret (on by default for new keys)',
+    ],
+  },
+  'rest-api-key': {
+    title: {ko: 'REST API 키 복사', en: 'Copy the REST API key'},
+    page: consolePage.restApiKey,
+    what: [
+      {
+        ko: '키를 열어 값을 복사하고 아래에 붙여 넣으세요. JavaScript 키나 네이티브 앱 키가 아닙니다.',
+        en: 'Open the key, copy its value and paste it below. Not the JavaScript key, nor the native app key.',
       },
-    },
-    {what: {ko: '카카오 로그인 > 사용 설정 ON', en: 'Kakao Login > Usage settings: ON'}},
-    {
-      what: {
-        ko: '카카오 로그인 > 동의항목 > 카카오톡 메시지 전송(talk_message)',
-        en: 'Kakao Login > Consent items > Send message in KakaoTalk (talk_message)',
+    ],
+  },
+  'client-secret': {
+    title: {ko: '클라이언트 시크릿 복사', en: 'Copy the client secret'},
+    page: consolePage.clientSecret,
+    what: [
+      {
+        ko: '같은 키의 화면에서 코드를 복사해 붙여 넣으세요. 새 키는 시크릿이 켜져 있습니다. 꺼 두었거나 전에 넣은 것을 그대로 쓰려면 비워 두세요.',
+        en: 'On the page of the same key, copy the code and paste it. New keys have the secret on. Leave it empty if it is off, or to keep the one given before.',
       },
-    },
-    {
-      what: {
-        ko: '앱 > 제품 링크 관리 > 웹 도메인   (메모의 링크가 열리려면)',
-        en: 'App > Product link > Web domain (for links in memos to open)',
+    ],
+  },
+  'redirect-uri': {
+    title: {ko: '리다이렉트 URI 등록', en: 'Register the redirect URI'},
+    page: consolePage.redirectUri,
+    what: [
+      {
+        ko: 'Ctrl+Y로 복사해 같은 키의 화면에 그대로 등록하세요. 포트와 끝의 /까지 글자 하나도 다르면 안 됩니다.',
+        en: 'Copy it with Ctrl+Y and register it on the page of the same key, to the letter: port and final / count.',
       },
-    },
-  ];
-}
+    ],
+  },
+  switches: {
+    title: {ko: '카카오 로그인과 동의항목 켜기', en: 'Switch on Kakao Login and the consent item'},
+    page: null,
+    what: [
+      {
+        ko: `${consolePage.usage.ko}: 상태를 ON으로`,
+        en: `${consolePage.usage.en}: state ON`,
+      },
+      {
+        ko: `${consolePage.consentItems.ko}: [카카오톡 메시지 전송](talk_message)을 [선택 동의]로`,
+        en: `${consolePage.consentItems.en}: [Send message in KakaoTalk] (talk_message) to [Optional consent]`,
+      },
+      {
+        ko: `${consolePage.webDomain.ko}: 메모의 링크가 열릴 도메인 (나중에 해도 됩니다)`,
+        en: `${consolePage.webDomain.en}: domains that links in memos open (may be done later)`,
+      },
+      {
+        ko: '켠 뒤 Enter를 누르면 카카오에 확인하고 로그인을 시작합니다.',
+        en: 'Then Enter checks all of it with Kakao and begins the login.',
+      },
+    ],
+  },
+};

@@ -1,44 +1,9 @@
 import assert from 'node:assert/strict';
-import {writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
-const values = {
-  restApiKey: 'k'.repeat(32),
-  clientSecret: 'CANARY',
-  redirectUri: 'http://localhost:1/c',
-};
-
-test('the setup is stored, the secret not among the preferences', async () => {
-  await withServices(async ({ports, open}) => {
-    const effects = effectsOn(ports);
-    await effects.run({type: 'save-setup', values});
-    assert.deepEqual(effects.events, [{type: 'setup-saved'}]);
-    const other = open();
-    assert.equal(other.sessions.readClientSecret(values.restApiKey), 'CANARY');
-    const {restApiKey, redirectUri} = other.preferences.read();
-    assert.deepEqual([restApiKey, redirectUri], [values.restApiKey, values.redirectUri]);
-    assert.doesNotMatch(JSON.stringify(other.preferences.read()), /CANARY/);
-  }, loggedOut);
-});
-
-test('a setup or a language that cannot be stored is told with the path', async () => {
-  await withServices(async ({ports, folder}) => {
-    const config = `${folder}-file`;
-    writeFileSync(config, '');
-    const {createPreferencesStore} = await import('../../../src/storage/preferences.ts');
-    const effects = effectsOn({...ports, preferences: createPreferencesStore(config)});
-    await effects.run({type: 'save-setup', values}, {type: 'save-language', language: 'en'});
-    assert.deepEqual([...effects.typesOf()].sort(), ['notice-raised', 'setup-failed']);
-    assert.equal(
-      effects.events.every((event) => JSON.stringify(event).includes(config)),
-      true,
-    );
-    assert.deepEqual(effects.bugs, []);
-  }, loggedOut);
-});
 
 test('language and numbering are kept', async () => {
   await withServices(async ({ports}) => {

@@ -1,59 +1,124 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {SetupEvent} from '../../../src/app/setup-event.ts';
+import {type SetupStep, setupAt, setupSteps} from '../../../src/app/setup-state.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {stateWith} from '../../support/app-state.ts';
+import {someSession, stateWith} from '../../support/app-state.ts';
 
-const state = stateWith({session: null, screen: 'setup'});
 const values = {restApiKey: 'key', clientSecret: 'CANARY', redirectUri: 'http://localhost:1/c'};
+const failure = {kind: 'kakao', http: 401, code: 'KOE010', message: ''} as const;
 
-test('the fields go round in both directions', () => {
-  const walk = (towards: 'next' | 'previous'): readonly string[] => {
-    let current: State = state;
-    return Array.from({length: 4}, () => {
-      current = update(current, {type: 'setup-field-left', towards})[0];
-      return current.setup.field;
+const stateAt = (step: SetupStep, change: Partial<State> = {}): State =>
+  stateWith({session: null, screen: 'setup', setup: setupAt(step), ...change});
+
+/** The state after these events, and what the last of them ordered. */
+function after(state: State, ...events: SetupEvent[]) {
+  let effects: readonly unknown[] = [];
+  let current = state;
+  for (const event of events) [current, ...effects] = update(current, event);
+  return {state: current, setup: current.setup, effects};
+}
+
+test('the steps lie in a row with two ends', () => {
+  const walk = (towards: 'next' | 'previous', from: SetupStep): readonly string[] => {
+    let current = stateAt(from);
+    return setupSteps.map(() => {
+      current = after(current, {type: 'setup-step-left', towards}).state;
+      return current.setup.step;
     });
   };
-  const [key, secret, uri] = ['rest-api-key', 'client-secret', 'redirect-uri'];
-  assert.deepEqual(walk('next'), [secret, uri, key, secret]);
-  assert.deepEqual(walk('previous'), [uri, secret, key, uri]);
+  assert.deepEqual(walk('next', 'app'), [...setupSteps.slice(1), 'switches']);
+  assert.deepEqual(walk('previous', 'switches'), [...setupSteps.toReversed().slice(1), 'app']);
 });
 
-test('what was typed goes to storage and is never in the state', () => {
-  const [next, ...effects] = update(state, {type: 'setup-submitted', values});
-  assert.doesNotMatch(JSON.stringify(next), /CANARY/);
-  assert.deepEqual(effects, [{type: 'save-setup', values}]);
-  assert.equal(next.screen, 'setup', 'it goes on only when it is stored');
+test('what was typed goes to be checked and stored, and is never in the state', () => {
+  for (const step of setupSteps.slice(1)) {
+    const {state, setup, effects} = after(stateAt(step), {type: 'setup-entered', values});
+    assert.doesNotMatch(JSON.stringify(state), /CANARY/);
+    assert.deepEqual([setup.step, setup.isChecking], [step, true]);
+    const turn = 1;
+    assert.deepEqual(
+      effects,
+      step === 'switches'
+        ? [{type: 'save-setup', turn, isChecked: true, values}]
+        : [{type: 'check-setup', turn, step, values}],
+    );
+  }
+  assert.equal(after(stateAt('app'), {type: 'setup-entered', values}).setup.step, 'rest-api-key');
 });
 
-test('stored: the login begins in the browser', () => {
-  const [next, ...effects] = update(state, {type: 'setup-saved'});
-  assert.deepEqual([next.screen, next.login.kind], ['login', 'starting']);
-  assert.deepEqual(effects, [
+test('what passed leads on with what was learnt; what did not, to where it is mended', () => {
+  const asked = after(stateAt('client-secret'), {type: 'setup-entered', values}).state;
+  const remark = {kind: 'credentials-accepted'} as const;
+  const passed = after(asked, {type: 'setup-checked', turn: 1, remark}).setup;
+  assert.deepEqual(
+    [passed.step, passed.remark, passed.isChecking],
+    ['redirect-uri', remark, false],
+  );
+  const step = 'rest-api-key';
+  const doubted = after(asked, {type: 'setup-doubted', turn: 1, step, problem: failure}).setup;
+  assert.deepEqual([doubted.step, doubted.problem, doubted.isChecking], [step, failure, false]);
+});
+
+test('an answer to what was left or changed since is not taken', () => {
+  const asked = after(stateAt('client-secret'), {type: 'setup-entered', values}).state;
+  const answers: readonly SetupEvent[] = [
+    {type: 'setup-checked', turn: 1, remark: null},
+    {type: 'setup-doubted', turn: 1, step: 'rest-api-key', problem: failure},
+    {type: 'setup-saved', turn: 1},
+  ];
+  for (const left of [
+    after(asked, {type: 'setup-step-left', towards: 'previous'}).state,
+    after(asked, {type: 'setup-edited'}).state,
+    after(asked, {type: 'setup-insisted', values}).state,
+    after(asked, {type: 'setup-edited'}, {type: 'setup-entered', values}).state,
+  ]) {
+    for (const answer of answers) assert.equal(after(left, answer).state, left);
+  }
+  assert.equal(after(asked, {type: 'setup-entered', values}).state, asked, 'asked twice');
+});
+
+test('a refusal of Kakao may be passed over: on, and at the end without asking', () => {
+  const problem = {...setupAt('client-secret'), problem: failure};
+  const on = after(stateAt('app', {setup: problem}), {type: 'setup-insisted', values});
+  assert.deepEqual([on.setup.step, on.effects], ['redirect-uri', []]);
+  const {effects} = after(stateAt('switches'), {type: 'setup-insisted', values});
+  assert.deepEqual(effects, [{type: 'save-setup', turn: 1, isChecked: false, values}]);
+});
+
+test('a port that is taken is kept with a second Enter', () => {
+  const problem = {kind: 'port-taken', port: 8931, offered: null} as const;
+  const state = stateAt('app', {setup: {...setupAt('redirect-uri'), problem}});
+  const kept = after(state, {type: 'setup-entered', values});
+  assert.deepEqual([kept.setup.step, kept.effects], ['switches', []]);
+});
+
+test('stored: the login begins in the browser; not stored: the words stay on the screen', () => {
+  const asked = after(stateAt('switches'), {type: 'setup-entered', values}).state;
+  const saved = after(asked, {type: 'setup-saved', turn: 1});
+  assert.deepEqual([saved.state.screen, saved.state.login.kind], ['login', 'starting']);
+  assert.deepEqual(saved.effects, [
     {type: 'start-login', openBrowser: true, chooseAccount: false, language: 'ko'},
   ]);
+  const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+  const failed = after(asked, {type: 'setup-failed', failure: full});
+  assert.deepEqual([failed.state.screen, failed.setup.problem], ['setup', full]);
+  assert.equal(failed.setup.isChecking, false);
 });
 
-test('a refused value is told at its field; a failure to store stays on the screen', () => {
-  const event = {
-    type: 'setup-refused',
-    field: 'redirect-uri',
-    problem: 'redirect-uri-unusable',
-  } as const;
-  assert.deepEqual(update(state, event)[0].setup, {
-    field: 'redirect-uri',
-    problem: 'redirect-uri-unusable',
-  });
-  const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
-  const failed = update(state, {type: 'setup-failed', failure})[0];
-  assert.deepEqual([failed.screen, failed.setup.problem], ['setup', failure]);
-  assert.equal(update(failed, {type: 'setup-submitted', values})[0].setup.problem, null);
+test('what is typed on the first page is the key, and typing takes a complaint away', () => {
+  assert.equal(after(stateAt('app'), {type: 'setup-edited'}).setup.step, 'rest-api-key');
+  const problem = {...setupAt('redirect-uri'), problem: 'redirect-uri-unusable'} as const;
+  const typed = after(stateAt('app', {setup: problem}), {type: 'setup-edited'});
+  assert.deepEqual([typed.setup.step, typed.setup.problem], ['redirect-uri', null]);
 });
 
-test('opened again: from the first field, without an old complaint, and no login waits', () => {
-  const old = stateWith({setup: {field: 'redirect-uri', problem: 'redirect-uri-unusable'}});
-  const [next, ...effects] = update(old, {type: 'setup-opened'});
-  assert.deepEqual(next.setup, {field: 'rest-api-key', problem: null});
-  assert.deepEqual(effects, [{type: 'cancel-login'}]);
+test('opened again: at the key, without an old complaint, no login waits, and it can be left', () => {
+  const old = stateAt('redirect-uri', {session: someSession});
+  const opened = after(old, {type: 'setup-opened'});
+  assert.deepEqual([opened.setup.step, opened.setup.problem], ['rest-api-key', null]);
+  assert.deepEqual(opened.effects, [{type: 'cancel-login'}]);
+  assert.equal(after(old, {type: 'setup-left'}).state.screen, 'main');
+  assert.equal(after(stateAt('app'), {type: 'setup-left'}).state.screen, 'setup');
 });

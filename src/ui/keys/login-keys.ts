@@ -1,22 +1,19 @@
+import {refusedStep} from '../../app/refused-step.ts';
 import type {State} from '../../app/state.ts';
 import type {Binding} from './binding.ts';
-
-const consoleAddress = 'https://developers.kakao.com/console/app';
+import {opensBrowser} from './opens-browser.ts';
 
 function isAwaiting(state: State): boolean {
   return state.login.kind === 'awaiting-code';
 }
 
-/** Keys of the first run and the login, which have text fields: no letter is a command there. */
-export const settingUpKeys: readonly Binding[] = [
-  {
-    keys: ['enter', 'ctrl+j', 'shift+enter'],
-    where: ['setup'],
-    action: {submit: 'field'},
-    label: 'Enter',
-    help: {ko: '다음', en: 'next'},
-    hinted: true,
-  },
+function isPortTaken({login, demo}: State): boolean {
+  if (login.kind !== 'awaiting-code' || demo !== null) return false;
+  return login.pasteOnly === 'port-in-use' || login.pasteOnly === 'port-forbidden';
+}
+
+/** Keys of the login, which has a text field: no letter is a command there. */
+export const loginKeys: readonly Binding[] = [
   {
     keys: ['enter'],
     where: ['login'],
@@ -27,56 +24,12 @@ export const settingUpKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+o'],
-    where: ['setup'],
-    action: {event: {type: 'link-opened', url: consoleAddress}},
-    label: 'Ctrl+O',
-    help: {ko: '콘솔 열기', en: 'open console'},
-    hinted: true,
-  },
-  {
-    keys: ['ctrl+y'],
-    where: ['setup'],
-    action: {copyField: 'redirect-uri'},
-    label: 'Ctrl+Y',
-    help: {ko: '리다이렉트 URI 복사', en: 'copy redirect URI'},
-    hinted: true,
-  },
-  {
-    keys: ['ctrl+t'],
-    where: ['setup'],
-    action: {event: {type: 'quit-requested', ending: 'demo'}},
-    label: 'Ctrl+T',
-    help: {ko: '체험', en: 'try it'},
-    hinted: true,
-    when: (state) => state.demo === null,
-  },
-  {
-    keys: ['tab', 'down'],
-    where: ['setup'],
-    action: {event: {type: 'setup-field-left', towards: 'next'}},
-  },
-  {
-    keys: ['shift+tab', 'up'],
-    where: ['setup'],
-    action: {event: {type: 'setup-field-left', towards: 'previous'}},
-  },
-  {
-    keys: ['esc'],
-    where: ['setup'],
-    action: {event: {type: 'setup-field-left', towards: 'previous'}},
-    when: (state) => state.setup.field !== 'rest-api-key',
-    label: 'Esc',
-    help: {ko: '뒤로', en: 'back'},
-    hinted: true,
-  },
-  {
-    keys: ['ctrl+o'],
     where: ['login'],
     action: {event: {type: 'browser-requested'}},
     label: 'Ctrl+O',
     help: {ko: '브라우저 열기', en: 'open browser'},
     hinted: true,
-    when: isAwaiting,
+    when: (state) => opensBrowser(state) && isAwaiting(state),
   },
   {
     keys: ['ctrl+y'],
@@ -91,6 +44,15 @@ export const settingUpKeys: readonly Binding[] = [
     when: isAwaiting,
   },
   {
+    keys: ['ctrl+p'],
+    where: ['login'],
+    when: isPortTaken,
+    action: {event: {type: 'port-requested'}},
+    label: 'Ctrl+P',
+    help: {ko: '다른 포트', en: 'another port'},
+    hinted: true,
+  },
+  {
     keys: ['ctrl+n'],
     where: ['login'],
     action: {event: {type: 'login-requested', openBrowser: true, chooseAccount: true}},
@@ -102,7 +64,7 @@ export const settingUpKeys: readonly Binding[] = [
   {
     keys: ['esc'],
     where: ['login'],
-    when: (state) => state.session === null && state.demo === null,
+    when: (state) => refusedStep(state) !== null || (state.session === null && state.demo === null),
     action: {event: {type: 'login-left'}},
     label: 'Esc',
     help: {ko: '설정 고치기', en: 'change settings'},

@@ -1,0 +1,17 @@
+import {awaitsConsent, isConsentRefusal} from '../domain/consent-refusal.ts';
+import {canSend} from '../domain/session.ts';
+import {selectedMemo} from './selectors.ts';
+import type {State} from './state.ts';
+
+/**
+ * Whether one key is to ask for the consent to messages: the login was made without it, Kakao has
+ * refused memos for want of it, or the selected memo was.
+ */
+export function needsConsent(state: State): boolean {
+  const {session, history} = state;
+  if (session === null) return false;
+  if (!canSend(session) || isConsentRefusal(history.pause?.cause ?? null)) return true;
+  const memo =
+    state.focus === 'history' || state.overlay?.kind === 'memo' ? selectedMemo(state) : null;
+  return memo !== null && awaitsConsent(memo);
+}

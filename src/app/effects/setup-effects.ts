@@ -1,0 +1,42 @@
+import {succeeded} from '../../domain/result.ts';
+import {checkStep, checkWhole, type StepVerdict, secretFor} from '../operations/check-setup.ts';
+import {storageResult} from '../operations/storage-result.ts';
+import type {Ports} from '../ports.ts';
+import type {SetupValues} from '../setup-event.ts';
+import type {EffectContext, EffectRunners} from './effect-context.ts';
+
+type SetupEffectType = 'check-setup' | 'save-setup';
+
+/** The tour through Kakao's console: what each step is checked for, and its values on disk. */
+export function setupEffects(context: EffectContext): EffectRunners<SetupEffectType> {
+  const {ports, dispatch, stop} = context;
+  const doubt = (turn: number, verdict: Extract<StepVerdict, {kind: 'doubted'}>): void => {
+    const {step, problem} = verdict;
+    dispatch({type: 'setup-doubted', turn, step, problem});
+  };
+  return {
+    'check-setup': async ({turn, step, values}) => {
+      const verdict = await checkStep(ports, step, values);
+      if (verdict.kind === 'doubted') return doubt(turn, verdict);
+      dispatch({type: 'setup-checked', turn, remark: verdict.remark});
+    },
+    'save-setup': async ({turn, isChecked, values}) => {
+      const verdict = isChecked ? await checkWhole(ports, values, stop) : null;
+      if (verdict?.kind === 'doubted') return doubt(turn, verdict);
+      const saved = await saveSetup(ports, values);
+      if (saved.ok) dispatch({type: 'setup-saved', turn});
+      else dispatch({type: 'setup-failed', failure: saved.failure});
+    },
+  };
+}
+
+/** What was typed counts from now on, before what the environment says. */
+function saveSetup(ports: Ports, values: SetupValues) {
+  const {restApiKey, redirectUri} = values;
+  return storageResult(async () => {
+    ports.sessions.saveClientSecret(restApiKey, secretFor(ports, values));
+    await ports.preferences.save({restApiKey, redirectUri});
+    ports.leaveEnvironment();
+    return succeeded(null);
+  });
+}

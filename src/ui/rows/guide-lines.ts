@@ -1,0 +1,37 @@
+import {wrapText} from '../../domain/wrap-text.ts';
+import type {Phrase} from '../../messages/words.ts';
+import {emptyRow, type Row, row, type Tone} from '../row.ts';
+import type {View} from './view.ts';
+
+/** A line of a guide; the less important ones (higher `rank`) go first when there is little room. */
+export interface GuideLine {
+  readonly rows: readonly Row[];
+  readonly rank: number;
+}
+
+/** A sentence of the guide, on as many rows as it needs. */
+export function guideLine(
+  phrase: Phrase,
+  {language, columns}: View,
+  {rank, tone = 'plain'}: {rank: number; tone?: Tone},
+): GuideLine {
+  const lines = wrapText(phrase[language], columns - 2);
+  return {rows: lines.map(({text}) => row(` ${text}`, tone)), rank};
+}
+
+/** An empty row between two thoughts, the first to go. */
+export function guideGap(): GuideLine {
+  return {rows: [emptyRow], rank: 9};
+}
+
+/** As many lines as there is room for, the important before the others, in their own order. */
+export function fittingLines(lines: readonly GuideLine[], room: number): readonly Row[] {
+  let left = room;
+  const chosen = new Set<GuideLine>();
+  for (const line of lines.toSorted((one, other) => one.rank - other.rank)) {
+    if (line.rows.length > left) continue;
+    chosen.add(line);
+    left -= line.rows.length;
+  }
+  return lines.filter((line) => chosen.has(line)).flatMap((line) => line.rows);
+}
