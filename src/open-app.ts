@@ -79,8 +79,9 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
 }
 
 /** Holds the sign of life that keeps other terminals from taking over the text being written. */
-async function runApp(cli: Cli, services: Services, screen: Screen): Promise<Ending> {
-  const {ports} = services;
+async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<Ending> {
+  const ports = {...opened.ports, refresher: 'app' as const};
+  const services = {...opened, ports};
   const alive = await ports.locks.acquire(`app-${ports.processId}`, lifePatience);
   // Who cannot show that it lives would lose an adopted text to the next terminal.
   const draft = alive === null ? nothingWritten : await adoptDraft(ports);

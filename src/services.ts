@@ -23,9 +23,11 @@ import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
 import {createRecallStore} from './storage/recall-store.ts';
 import {createRecordStore} from './storage/record-store.ts';
+import {createRefreshLog} from './storage/refresh-log.ts';
 import {openOrSalvage, type Salvage} from './storage/salvage.ts';
 import {createScheduleStore} from './storage/schedule-store.ts';
 import {createMemoSearch} from './storage/search/memo-search.ts';
+import {createSentMessages} from './storage/sent-messages.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {withToldRotation} from './storage/told-rotation.ts';
 import {browserReach} from './system/browser-reach.ts';
@@ -77,6 +79,7 @@ export function createServices(options: ServiceOptions): Services {
     clientSecret: keyFrom(env, 'KAKAO_CLIENT_SECRET'),
     redirectUri: env['KAKAO_REDIRECT_URI']?.trim() || null,
   };
+  const preferences = createPreferencesStore(folder.config);
   const ports: Ports = {
     clock: systemClock,
     auth: createKakaoAuth({origin: authOrigin, http}),
@@ -92,11 +95,15 @@ export function createServices(options: ServiceOptions): Services {
     keptDrafts: createKeptDraftStore(database),
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
-    preferences: createPreferencesStore(folder.config),
     probes: async () => {
       const {createConsoleProbes} = await import('./kakao/console-probes.ts');
       return createConsoleProbes(authOrigin, {env, version});
     },
+    preferences,
+    refreshLog: createRefreshLog(database),
+    sentMessages: createSentMessages(database),
+    places: {dataFolder: folder.data, preferencesFile: preferences.path},
+    refresher: 'command',
     login: {
       browserReach: browserReach(env),
       listen: async (options) => {

@@ -8,12 +8,14 @@ import type {MemoEffect} from './memo-effect.ts';
 import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
 import type {SetupEffect} from './setup-event.ts';
+import type {TokensPageEffect} from './tokens-page.ts';
 
 /** Orders that `update` gives and `runEffect` carries out. */
 export type Effect =
   | DraftEffect
   | {type: 'read-session'}
   | SearchEffect
+  | TokensPageEffect
   | ({type: 'read-history'} & WindowRequest)
   | MemoEffect
   | ScheduleEffect

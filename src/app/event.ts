@@ -9,6 +9,7 @@ import type {ScheduleEvent} from './schedule-event.ts';
 import type {SearchEvent} from './search-event.ts';
 import type {SetupEvent} from './setup-event.ts';
 import type {AwaitedCode, Ending, Overlay} from './state.ts';
+import type {AccountQuestion, TokensPageEvent} from './tokens-page.ts';
 
 /** Facts that happened, in the past tense. */
 export type Event =
@@ -33,7 +34,8 @@ export type Event =
   | ScheduleEvent
   | SetupEvent
   | LoginEvent
-  | TokenEvent;
+  | TokenEvent
+  | TokensPageEvent;
 
 export type ComposeEvent =
   | {type: 'draft-edited'; edit: DraftEdit}
@@ -65,6 +67,8 @@ export type TokenEvent =
   | {type: 'refresh-failed'; failure: Failure; session: Session | null}
   | {type: 'status-requested'}
   | {type: 'status-checked'; session: Session | null; failure: Failure | null}
+  | {type: 'account-asked'; question: AccountQuestion['question']}
+  | {type: 'account-switch-confirmed'}
   | {type: 'log-out-confirmed'}
   | {type: 'unlink-confirmed'}
   | {type: 'logged-out'; notice: Notice};

@@ -52,6 +52,7 @@ export function initialState(beginning: Beginning): State {
     history: emptyHistory,
     detail: null,
     schedules: [],
+    tokenFacts: null,
     draftSource: null,
     draft: draftOf(draft.text),
     draftLink: draft.link ?? sendingDefaults.link,

@@ -7,6 +7,7 @@ import type {Keyboard} from './keyboard-port.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
 import type {ConsoleProbes} from './probe-ports.ts';
 import type {RecordStore} from './record-ports.ts';
+import type {KeptPlaces, Refresher, RefreshLog, SentMessages} from './refresh-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
 import type {MemoSearch} from './search-ports.ts';
 import type {
@@ -35,6 +36,11 @@ export interface Ports {
   readonly keptDrafts: KeptDraftStore;
   readonly recall: RecallStore;
   readonly locks: Locks;
+  readonly refreshLog: RefreshLog;
+  readonly sentMessages: SentMessages;
+  readonly places: KeptPlaces;
+  /** What this process is to the log of the refreshes. */
+  readonly refresher: Refresher;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;
   /** Loaded on first use. */

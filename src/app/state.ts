@@ -16,6 +16,7 @@ import type {ScheduleQuestion, SchedulesPage} from './schedule-screens.ts';
 import type {Search} from './search-state.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
 import type {Setup} from './setup-state.ts';
+import type {AccountQuestion, TokenFacts} from './tokens-page.ts';
 import type {Completion} from './update/complete-command.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
@@ -38,6 +39,8 @@ export interface State {
   /** What the page of one memo shows; null until it is read. */
   readonly detail: MemoDetail | null;
   readonly search: Search;
+  /** What the page of the tokens shows besides the login; null until it is read. */
+  readonly tokenFacts: TokenFacts | null;
   /** What is to be sent later, the next first. */
   readonly schedules: readonly Schedule[];
   readonly draft: Draft;
@@ -82,7 +85,7 @@ export type Overlay =
   | {readonly kind: 'search'}
   | DraftsPage
   | {readonly kind: 'memo'; readonly id: string}
-  | {readonly kind: 'confirm'; readonly question: 'log-out' | 'unlink'}
+  | AccountQuestion
   | MemoQuestion
   | SchedulesPage
   | ScheduleQuestion

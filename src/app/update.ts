@@ -15,6 +15,7 @@ import {searchUpdates} from './update/search.ts';
 import {setupUpdates} from './update/setup.ts';
 import {withSourceForgotten} from './update/take-memo.ts';
 import {tokenUpdates} from './update/tokens.ts';
+import {tokensPageUpdates, withTokenFactsRead} from './update/tokens-page.ts';
 import type {Update, Updates} from './update/updates.ts';
 
 const updates: Updates<Event> = {
@@ -30,13 +31,14 @@ const updates: Updates<Event> = {
   ...setupUpdates,
   ...loginUpdates,
   ...tokenUpdates,
+  ...tokensPageUpdates,
 };
 
 /** The next state after an event, and the effects it orders; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
   const changed = withSourceForgotten(withRecallEnded(change(state, event)));
-  return withDraftKept(state, withDetailRead(state, changed));
+  return withDraftKept(state, withTokenFactsRead(state, withDetailRead(state, changed)));
 }
 
 /** Whatever changed the text being written, it is to be found again after a kill. */

@@ -16,7 +16,7 @@ import {reportFailure} from './report-failure.ts';
  */
 export async function runDaemonCommand(context: CommandContext): Promise<number> {
   const {language} = context;
-  const ports = context.ports();
+  const ports = {...context.ports(), refresher: 'daemon' as const};
   const log = (words: string): void => {
     const now = ports.clock.now();
     const seconds = clockTime(now, {seconds: true}).slice(-3);

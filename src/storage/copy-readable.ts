@@ -32,6 +32,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         schedule: copyTable(from, target, 'schedule'),
         occurrence: copyTable(from, target, 'occurrence'),
         link_domain: copyTable(from, target, 'link_domain'),
+        refresh_log: copyTable(from, target, 'refresh_log'),
         send_key: copyTable(from, target, 'send_key'),
         kept_draft: copyTable(from, target, 'kept_draft'),
       };

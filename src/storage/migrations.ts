@@ -9,6 +9,7 @@ import {memoErasureSchema} from './schema/memo-erasure-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
 import {memoTagSchema} from './schema/memo-tag-schema.ts';
 
+import {refreshLogSchema} from './schema/refresh-log-schema.ts';
 import {scheduleSchema} from './schema/schedule-schema.ts';
 import {sendKeySchema} from './schema/send-key-schema.ts';
 
@@ -30,6 +31,7 @@ const steps: readonly string[] = [
     scheduleSchema,
     linkDomainSchema,
     sendKeySchema,
+    refreshLogSchema,
   ].join('\n'),
 ];
 

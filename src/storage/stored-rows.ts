@@ -3,6 +3,7 @@ import {keptDraftOfRow} from './kept-draft-row.ts';
 import {checkLinkDomain} from './link-domain-store.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
+import {refreshOfRow} from './refresh-log.ts';
 import {number} from './row-values.ts';
 
 import {occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
@@ -20,7 +21,8 @@ export type Table =
   | 'schedule'
   | 'occurrence'
   | 'link_domain'
-  | 'send_key';
+  | 'send_key'
+  | 'refresh_log';
 
 type Check = (row: Record<string, unknown>) => void;
 
@@ -37,6 +39,7 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   occurrence: occurrenceOfRow,
   link_domain: checkLinkDomain,
   send_key: sendKeyOfRow,
+  refresh_log: refreshOfRow,
   draft: draftOfRow,
   kept_draft: keptDraftOfRow,
 };

@@ -79,8 +79,9 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     draftsPage(base),
     {kind: 'schedules', selectedId: 's2'},
     {kind: 'confirm', question: 'remove-schedule', id: 's1', from: null},
-    {kind: 'confirm', question: 'log-out'},
-    {kind: 'confirm', question: 'unlink'},
+    {kind: 'confirm', question: 'log-out', from: null},
+    {kind: 'confirm', question: 'switch-account', from: {kind: 'tokens'}},
+    {kind: 'confirm', question: 'unlink', from: null},
     {kind: 'confirm', question: 'send-again', ids: ['m2'], ...asked},
     {kind: 'confirm', question: 'delete-memos', ids: ['m2'], ...asked},
     {kind: 'confirm', question: 'delete-memos', ids: ['m1', 'm2'], memo: null, from: null},
@@ -250,6 +251,7 @@ function mainState({
   return {
     ...state,
     connection: 'online',
+    tokenFacts: sampleFacts(text ?? hostileTexts.join('')),
     schedules: sampleSchedules(text ?? hostileTexts.join('')),
     refresh: {kind: 'done', at: now},
     draft: draftOf(text ?? hostileTexts.join('\n')),
@@ -258,6 +260,19 @@ function mainState({
       buttonTitle: text ?? hostileTexts.join(''),
     },
     history: {...state.history, memos, total: 12_345, today: 7, queued: 3, unknown: 3, failed: 3},
+  };
+}
+
+/** A refresh by everybody, with every outcome in turn. */
+function sampleFacts(text: string): State['tokenFacts'] {
+  return {
+    refreshes: (['app', 'command', 'daemon', 'app'] as const).map((by, index) => ({
+      at: now - index * 3_600_000,
+      by,
+      failure: index === 0 ? null : (failures[index * 5] ?? null),
+    })),
+    sentToday: 17,
+    places: {dataFolder: `/home/${text}`, preferencesFile: `/home/${text}/config.json`},
   };
 }
 

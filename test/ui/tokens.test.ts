@@ -7,6 +7,9 @@ import {type KakaoStage, openStage} from '../support/checked-stage.ts';
 const refreshes = ({emulator}: KakaoStage) =>
   emulator.requests.filter(({form}) => form['grant_type'] === 'refresh_token').length;
 
+const requestsTo = ({emulator}: KakaoStage, wanted: string) =>
+  emulator.requests.filter(({path}) => path === wanted).length;
+
 test('refreshing by hand, the tokens page, and the end of the login', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
@@ -35,17 +38,56 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     assert.match(text, /동의항목 .*talk_message/);
     assert.match(text, /액세스 토큰 +\S+ +5시간 59분 +20\d\d-\d\d-\d\d \d\d:\d\d/);
     assert.match(text, /리프레시 토큰 +\S+ +59일 +20\d\d-\d\d-\d\d \d\d:\d\d/);
-    assert.match(text, /마지막 갱신 +20\d\d-\d\d-\d\d/);
+    assert.match(text, /최근 갱신 +20\d\d-\d\d-\d\d \d\d:\d\d · 화면 · 됨/);
+    assert.match(text, /오늘 보낸 것 +0건/);
+    assert.match(text, new RegExp(`데이터 폴더 +${stage.env['KAKAO_TUI_HOME']}`));
     assert.equal(tui.cursor().visible, false);
     await tui.press('esc');
     await tui.until(/^ › *$/m);
     assert.equal(tui.cursor().visible, true);
   });
 
+  await context.test('on the page, one key refreshes and one asks Kakao', async () => {
+    await tui.press('ctrl+t');
+    await tui.until('최근 갱신');
+    const before = refreshes(stage);
+    await tui.press({text: 'r'});
+    await tui.until('토큰을 갱신했습니다.');
+    assert.equal(refreshes(stage), before + 1);
+    await tui.until(() => tui.text().split('· 화면 · 됨').length === before + 2, {
+      what: 'both refreshes',
+    });
+    const asked = () => requestsTo(stage, '/v1/user/access_token_info');
+    const askedBefore = asked();
+    await tui.press({text: 'ㅁ'});
+    await tui.until(() => asked() > askedBefore, {what: 'a question to Kakao'});
+  });
+
+  await context.test('a question about the account leads back to the page', async () => {
+    for (const [key, question] of [
+      ['l', '로그아웃할까요?'],
+      ['u', '연결을 끊을까요?'],
+      ['s', '다른 계정으로 로그인할까요?'],
+    ] as const) {
+      await tui.press({text: key});
+      await tui.until(question);
+      await tui.press({text: 'n'});
+      await tui.until('최근 갱신');
+    }
+    assert.doesNotMatch(tui.text(), /로그아웃됨/);
+    await tui.press({text: 's'});
+    await tui.until('다른 계정으로 로그인할까요?');
+    await tui.press({text: 'y'});
+    await tui.until('카카오 로그인');
+    await tui.press('esc');
+    await tui.until('나와의 채팅');
+    await tui.until(/^ › *$/m);
+  });
+
   await context.test('/refresh does the same', async () => {
     await enterLine(tui, '/refresh');
     await tui.until('토큰을 갱신했습니다.');
-    assert.equal(refreshes(stage), 2);
+    assert.equal(refreshes(stage), 3);
   });
 
   await context.test(

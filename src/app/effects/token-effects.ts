@@ -1,14 +1,22 @@
 import {logOut, unlink} from '../operations/log-out.ts';
 import {checkStatus} from '../operations/read-status.ts';
+import {readTokenFacts} from '../operations/read-token-facts.ts';
 import {refreshTokens} from '../operations/refresh-tokens.ts';
 import {publicSession} from '../public-session.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
-type TokenEffect = 'read-session' | 'refresh-tokens' | 'check-status' | 'log-out' | 'unlink';
+type TokenEffect =
+  | 'read-token-facts'
+  | 'read-session'
+  | 'refresh-tokens'
+  | 'check-status'
+  | 'log-out'
+  | 'unlink';
 
 export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<TokenEffect> {
   const session = () => publicSession(ports.sessions.read());
   return {
+    'read-token-facts': () => dispatch({type: 'token-facts-read', facts: readTokenFacts(ports)}),
     'read-session': () => dispatch({type: 'session-read', session: session()}),
     'refresh-tokens': async () => {
       const refreshed = await refreshTokens(ports);

@@ -56,7 +56,10 @@ async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<S
   ports.sessions.proveWritable();
   const clientSecret = clientSecretOf(ports, restApiKey);
   const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
-  if (!granted.ok) return await afterRefusal(ports, held, granted.failure);
+  if (!granted.ok) {
+    await record(ports, granted.failure);
+    return await afterRefusal(ports, held, granted.failure);
+  }
   const grant = granted.value;
   const stored = ports.sessions.update((current) =>
     isSameLogin(current, held)
@@ -64,8 +67,17 @@ async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<S
       : null,
   );
   if (stored === null) return failed({kind: 'logged-out', cause: null});
+  await record(ports, null);
   endLoginRest(ports);
   return succeeded(stored);
+}
+
+/** The tokens count, not the log: where it cannot be written, the refresh stands all the same. */
+async function record(ports: Ports, failure: Failure | null): Promise<void> {
+  await storageResult(() => {
+    ports.refreshLog.add({at: ports.clock.now(), by: ports.refresher, failure});
+    return succeeded(null);
+  });
 }
 
 /** A refused refresh token is forgotten; the access token stays as long as Kakao still takes it. */

@@ -11,6 +11,7 @@ import {openSearch} from './search.ts';
 import {openSetup} from './setup.ts';
 import type {SlashCommand} from './slash-command.ts';
 import {requestRefresh} from './tokens.ts';
+import {askAccount} from './tokens-page.ts';
 
 /** Every action by its name; one entry makes a command work, complete, and stand in the help. */
 export const slashCommands = {
@@ -36,11 +37,11 @@ export const slashCommands = {
   },
   logout: {
     help: {ko: '로그아웃', en: 'log out'},
-    run: (state) => [{...state, overlay: {kind: 'confirm', question: 'log-out'}}],
+    run: (state) => [askAccount(state, 'log-out')],
   },
   unlink: {
     help: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
-    run: (state) => [{...state, overlay: {kind: 'confirm', question: 'unlink'}}],
+    run: (state) => [askAccount(state, 'unlink')],
   },
   setup: {
     help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},

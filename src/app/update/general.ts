@@ -7,6 +7,7 @@ import type {SearchEvent} from '../search-event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
 import type {SetupEvent} from '../setup-event.ts';
 import type {Overlay, State} from '../state.ts';
+import type {TokensPageEvent} from '../tokens-page.ts';
 import {toggleFocus} from './focus.ts';
 import {loadAround, readHistory} from './history-window.ts';
 import {chooseLanguage} from './language.ts';
@@ -29,6 +30,7 @@ type GeneralEvent = Exclude<
   | SetupEvent
   | LoginEvent
   | TokenEvent
+  | TokensPageEvent
 >;
 
 /** How long (ms) the word of a finished refresh stays in the status bar. */

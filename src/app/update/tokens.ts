@@ -1,6 +1,7 @@
 import type {TokenEvent} from '../event.ts';
 import type {State} from '../state.ts';
 import {readHistory} from './history-window.ts';
+import {askAccount, switchConfirmed} from './tokens-page.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** Refresh, status and the end of a login. */
@@ -29,6 +30,8 @@ export const tokenUpdates: Updates<TokenEvent> = {
     const next = {...state, session, connection} as const;
     return [failure === null ? next : raise(next, {kind: 'failure', failure})];
   },
+  'account-asked': (state, {question}) => [askAccount(state, question)],
+  'account-switch-confirmed': (state) => switchConfirmed(state),
   'log-out-confirmed': (state) => [{...state, overlay: null}, {type: 'log-out'}],
   'unlink-confirmed': (state) => [{...state, overlay: null}, {type: 'unlink'}],
   'logged-out': (state, {notice}) => [raise({...state, session: null}, notice)],

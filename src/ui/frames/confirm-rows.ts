@@ -7,6 +7,7 @@ import type {View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';
 import {removalQuestion, removalTitle} from '../words/schedule-screen-words.ts';
 import {screenWords} from '../words/screen-words.ts';
+import {accountQuestionWords} from '../words/token-screen-words.ts';
 
 type Question = Extract<Overlay, {kind: 'confirm'}>;
 
@@ -29,15 +30,9 @@ export function confirmTitle({question}: Question): Phrase {
 function questionWords(asked: Question): Phrase {
   switch (asked.question) {
     case 'log-out':
-      return {
-        ko: '로그아웃할까요? 두 토큰이 카카오와 이 컴퓨터에서 사라집니다. 동의와 기록은 남습니다.',
-        en: 'Log out? Both tokens end at Kakao and here. Consents and the history stay.',
-      };
     case 'unlink':
-      return {
-        ko: '앱과의 연결을 끊을까요? 토큰과 동의가 모두 사라집니다. 기록은 이 컴퓨터에 남습니다.',
-        en: 'Unlink from the app? Tokens and consents are erased. The history stays on this machine.',
-      };
+    case 'switch-account':
+      return accountQuestionWords(asked.question);
     case 'send-again':
       return {
         ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',

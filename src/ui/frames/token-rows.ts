@@ -2,54 +2,55 @@ import type {State} from '../../app/state.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {memoScope, type Session} from '../../domain/session.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/time-words.ts';
-import {emptyRow, type Row, row, type Span} from '../row.ts';
+import {emptyRow, type Row, type Span} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';
 import type {View} from '../rows/view.ts';
+import {wrappedRows} from '../rows/wrapped-rows.ts';
+import {tokenWords} from '../words/token-screen-words.ts';
+import {roomy, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
 
 const barWidth = 20;
 
-/** Both tokens as bars and absolute times, whose they are, and what was agreed. */
+/** Both tokens as bars and absolute times, whose they are, what was agreed, and what can be done. */
 export function tokenRows(state: State, view: View): readonly Row[] {
-  const ko = view.language === 'ko';
-  const {session} = state;
-  if (session === null) {
-    return [
-      emptyRow,
-      row(
-        ko
-          ? '  로그인하지 않았습니다. /login으로 로그인하세요.'
-          : '  Not logged in. Log in with /login.',
-      ),
-    ];
-  }
-  const named = (name: string, text: string): readonly Row[] => namedRows(name, {text}, view);
-  const refreshed = session.lastRefreshedAt;
-  const never = ko ? '아직 없음' : 'never';
-  const lastRefresh = refreshed === null ? never : dateTime(refreshed, view.language);
+  const {session, demo} = state;
+  const {language} = view;
+  const room =
+    demo === null ? [] : namedRows(tokenWords.room[language], {text: demo.roomUrl}, view);
   return [
     emptyRow,
-    ...named(ko ? '계정' : 'account', accountWords(session)),
-    ...named(
-      ko ? '동의항목' : 'consent items',
-      session.scopes.join(', ') || (ko ? '없음' : 'none'),
-    ),
-    ...missingConsent(session, ko),
+    ...(session === null
+      ? wrappedRows(tokenWords.loggedOut[language], view)
+      : sessionRows(session, state, view)),
     emptyRow,
+    ...room,
+    ...tokenFactRows(state, view),
+    ...tokenActionRows(state, view),
+  ];
+}
+
+function sessionRows(session: Session, state: State, view: View): readonly Row[] {
+  const {language} = view;
+  const named = (name: keyof typeof tokenWords, text: string): readonly Row[] =>
+    namedRows(tokenWords[name][language], {text}, view);
+  const refreshed = session.lastRefreshedAt;
+  const {refreshes = []} = state.tokenFacts ?? {};
+  return [
+    ...named('account', accountWords(session)),
+    ...named('scopes', sanitizeLine(session.scopes.join(', ')) || tokenWords.none[language]),
+    ...(session.scopes.includes(memoScope)
+      ? []
+      : wrappedRows(tokenWords.missing[language], view, 'warn')),
+    ...(view.rows < roomy ? [] : [emptyRow]),
     ...accessRows(session, state, view),
     ...refreshRows(session, state, view),
-    emptyRow,
-    ...named(ko ? '마지막 갱신' : 'last refresh', lastRefresh),
-    ...named(ko ? '오늘 적은 메모' : 'memos today', String(state.history.today)),
-    ...(state.demo === null
+    // The log tells it too, and more.
+    ...(refreshes.length > 0
       ? []
-      : named(ko ? '체험용 채팅방' : 'demo chatroom', state.demo.roomUrl)),
-    emptyRow,
-    row(
-      ko
-        ? '  /logout 로그아웃   /unlink 연결 끊기   /account 다른 계정'
-        : '  /logout   /unlink   /account another account',
-      'dim',
-    ),
+      : named(
+          'lastRefresh',
+          refreshed === null ? tokenWords.never[language] : dateTime(refreshed, language),
+        )),
   ];
 }
 
@@ -59,25 +60,15 @@ function accountWords({account}: Session): string {
   return nickname === '' ? account.id : `${nickname} (${account.id})`;
 }
 
-function missingConsent({scopes}: Session, ko: boolean): readonly Row[] {
-  if (scopes.includes(memoScope)) return [];
-  const words = ko
-    ? '  [카카오톡 메시지 전송] 동의가 없습니다. /login으로 동의를 받으세요.'
-    : '  Consent to [Send message in KakaoTalk] is missing. Ask for it with /login.';
-  return [row(words, 'warn')];
-}
-
 function accessRows(session: Session, state: State, view: View): readonly Row[] {
   const {accessTokenIssuedAt: from, accessTokenExpiresAt: to} = session;
-  const name = view.language === 'ko' ? '액세스 토큰' : 'access token';
-  return lifeRows({name, from, to}, state, view);
+  return lifeRows({name: tokenWords.access[view.language], from, to}, state, view);
 }
 
 function refreshRows(session: Session, state: State, view: View): readonly Row[] {
-  const ko = view.language === 'ko';
-  const name = ko ? '리프레시 토큰' : 'refresh token';
+  const name = tokenWords.refresh[view.language];
   if (!session.hasRefreshToken) {
-    return namedRows(name, {text: ko ? '없음' : 'none', tone: 'warn'}, view);
+    return namedRows(name, {text: tokenWords.none[view.language], tone: 'warn'}, view);
   }
   const {refreshTokenIssuedAt: from, refreshTokenExpiresAt: to} = session;
   return lifeRows({name, from, to}, state, view);

@@ -11,6 +11,7 @@ import {questionKeys} from './question-keys.ts';
 import {scheduleKeys} from './schedule-keys.ts';
 import {searchKeys} from './search-keys.ts';
 import {setupKeys} from './setup-keys.ts';
+import {tokenKeys} from './token-keys.ts';
 
 /** Pages over the main screen that are only read. */
 const readPages: readonly KeyContext[] = ['help', 'tokens', 'split'];
@@ -72,6 +73,7 @@ export const keymap: readonly Binding[] = [
   ...historyKeys,
   ...scheduleKeys,
   ...questionKeys,
+  ...tokenKeys,
   ...editingKeys,
   ...searchKeys,
   ...anywhereKeys,

@@ -7,6 +7,7 @@ type Question = Extract<Overlay, {kind: 'confirm'}>['question'];
 const confirmed: Readonly<Record<Question, Event>> = {
   'log-out': {type: 'log-out-confirmed'},
   unlink: {type: 'unlink-confirmed'},
+  'switch-account': {type: 'account-switch-confirmed'},
   'send-again': {type: 'memo-resend-confirmed'},
   'remove-schedule': {type: 'schedule-removal-confirmed'},
   'delete-memos': {type: 'memo-delete-confirmed'},

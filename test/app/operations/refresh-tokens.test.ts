@@ -254,3 +254,31 @@ test('the client secret of the key that the tokens were issued to is used, witho
     valueIn(await refreshTokens({...stand.ports, environment: other}));
   });
 });
+
+test('each time that Kakao was asked is on the log, with who asked and what came of it', async () => {
+  await withServices(async ({ports, emulator}) => {
+    valueIn(await refreshTokens({...ports, refresher: 'daemon'}));
+    emulator.failNext(TOKEN_PATH, {status: 500, body: ''});
+    const failure = failureOf('not-kakao', await refreshTokens(ports));
+    assert.deepEqual(
+      ports.refreshLog.newest(5).map(({by, failure: why}) => [by, why]),
+      [
+        ['command', failure],
+        ['daemon', null],
+      ],
+    );
+  });
+});
+
+test('a log that cannot be written does not stand in the way of a refresh', async () => {
+  await withServices(async ({ports}) => {
+    const before = storedSession(ports).tokens.accessToken;
+    const add = (): never => {
+      throw new FailureError({kind: 'storage', problem: 'full', path: 'state.db', detail: ''});
+    };
+    const unloggable: Ports = {...ports, refreshLog: {...ports.refreshLog, add}};
+    const {tokens} = valueIn(await refreshTokens(unloggable));
+    assert.notEqual(tokens.accessToken, before);
+    assert.equal(storedSession(ports).tokens.accessToken, tokens.accessToken);
+  });
+});

@@ -28,7 +28,11 @@ const rows: readonly Row[] = [
     state: {refresh: {kind: 'running', startedAt: startOfTest, isAsked: true}},
     effects: [{type: 'refresh-tokens'}],
   },
-  {text: '/status', state: {overlay: {kind: 'tokens'}}, effects: [{type: 'check-status'}]},
+  {
+    text: '/status',
+    state: {overlay: {kind: 'tokens'}},
+    effects: [{type: 'check-status'}, {type: 'read-token-facts'}],
+  },
   {
     text: '/login',
     state: {screen: 'login', login: {kind: 'starting'}},
@@ -39,8 +43,16 @@ const rows: readonly Row[] = [
     state: {screen: 'login', login: {kind: 'starting'}},
     effects: [{...startLogin, chooseAccount: true}],
   },
-  {text: '/logout', state: {overlay: {kind: 'confirm', question: 'log-out'}}, effects: []},
-  {text: '/unlink', state: {overlay: {kind: 'confirm', question: 'unlink'}}, effects: []},
+  {
+    text: '/logout',
+    state: {overlay: {kind: 'confirm', question: 'log-out', from: null}},
+    effects: [],
+  },
+  {
+    text: '/unlink',
+    state: {overlay: {kind: 'confirm', question: 'unlink', from: null}},
+    effects: [],
+  },
   {text: '/setup', state: {screen: 'setup'}, effects: [{type: 'cancel-login'}]},
   {
     text: '/link https://example.com/a',

@@ -49,7 +49,8 @@ test('not refreshed: why, what is left of the login, and Ctrl+R works again', ()
 
 test('the status: shown at once, confirmed by Kakao', () => {
   const [asked, ...effects] = update(stateWith(), {type: 'status-requested'});
-  assert.deepEqual([asked.overlay, effects], [{kind: 'tokens'}, [{type: 'check-status'}]]);
+  assert.deepEqual(asked.overlay, {kind: 'tokens'});
+  assert.deepEqual(effects, [{type: 'check-status'}, {type: 'read-token-facts'}]);
   const [confirmed] = update(asked, {type: 'status-checked', session: newer, failure: null});
   assert.deepEqual(
     [confirmed.session, confirmed.connection, confirmed.notice],
@@ -60,7 +61,7 @@ test('the status: shown at once, confirmed by Kakao', () => {
 });
 
 test('ending the login is asked first, ordered then, and shown when it happened', () => {
-  const state = stateWith({overlay: {kind: 'confirm', question: 'log-out'}});
+  const state = stateWith({overlay: {kind: 'confirm', question: 'log-out', from: null}});
   const [confirmed, ...effects] = update(state, {type: 'log-out-confirmed'});
   assert.deepEqual([confirmed.overlay, confirmed.session], [null, someSession]);
   assert.deepEqual(effects, [{type: 'log-out'}]);

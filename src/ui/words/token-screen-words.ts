@@ -1,0 +1,91 @@
+import type {Refresher} from '../../app/refresh-ports.ts';
+import type {AccountQuestion} from '../../app/tokens-page.ts';
+import type {Phrase} from '../../domain/phrase.ts';
+
+/** Words of the page of the tokens. */
+export const tokenWords = {
+  loggedOut: {
+    ko: '로그인하지 않았습니다. c를 누르면 로그인합니다.',
+    en: 'Not logged in. Press c to log in.',
+  },
+  missing: {
+    ko: '[카카오톡 메시지 전송] 동의가 없습니다. c를 눌러 동의를 받으세요.',
+    en: 'Consent to [Send message in KakaoTalk] is missing. Press c to ask for it.',
+  },
+  account: {ko: '계정', en: 'account'},
+  scopes: {ko: '동의항목', en: 'consent items'},
+  access: {ko: '액세스 토큰', en: 'access token'},
+  refresh: {ko: '리프레시 토큰', en: 'refresh token'},
+  lastRefresh: {ko: '마지막 갱신', en: 'last refresh'},
+  never: {ko: '아직 없음', en: 'never'},
+  none: {ko: '없음', en: 'none'},
+  refreshes: {ko: '최근 갱신', en: 'refreshes'},
+  done: {ko: '됨', en: 'done'},
+  sentToday: {ko: '오늘 보낸 것', en: 'sent today'},
+  data: {ko: '데이터 폴더', en: 'data folder'},
+  preferences: {ko: '설정 파일', en: 'preferences'},
+  profile: {ko: '프로필', en: 'profile'},
+  room: {ko: '체험용 채팅방', en: 'demo chatroom'},
+} satisfies Readonly<Record<string, Phrase>>;
+
+const refresherNames: Readonly<Record<Refresher, Phrase>> = {
+  app: {ko: '화면', en: 'app'},
+  command: {ko: '명령', en: 'command'},
+  daemon: {ko: '데몬', en: 'daemon'},
+};
+
+export function refresherWords(refresher: Refresher): Phrase {
+  return refresherNames[refresher];
+}
+
+/**
+ * What was sent against what Kakao allows. Source: developers.kakao.com, "Quota": 100 a day by a sender,
+ * 100 to a recipient, 20 from one to another; a day begins at midnight in Korea.
+ */
+export function sentTodayWords(count: number): Phrase {
+  return {
+    ko: `${count}건 (한국 시각 0시부터). 카카오 한도: 100건, 한 사람 20건`,
+    en: `${count} since midnight in Korea (Kakao's limits: 100, 20 to one)`,
+  };
+}
+
+/** What the keys of the page do, and what they leave behind. */
+export const tokenActionWords: Readonly<Record<string, Phrase>> = {
+  r: {ko: '새 액세스 토큰을 받습니다', en: 'gets a new access token'},
+  a: {ko: '토큰, 계정, 동의를 확인합니다', en: 'checks tokens, account and consents'},
+  c: {
+    ko: '브라우저에서 동의합니다. 보낼 것과 기록은 남습니다',
+    en: 'agree in the browser; outbox and history stay',
+  },
+  s: {
+    ko: '로그인하면 그 계정으로 보냅니다. 보낼 것과 기록은 남습니다',
+    en: 'sends to that one once logged in; outbox, history stay',
+  },
+  l: {
+    ko: '두 토큰을 없앱니다. 동의, 보낼 것, 기록은 남습니다',
+    en: 'ends both tokens; consents, outbox and history stay',
+  },
+  u: {
+    ko: '토큰과 동의를 없앱니다. 보낼 것과 기록은 남습니다',
+    en: 'ends tokens and consents; outbox and history stay',
+  },
+};
+
+const questions: Readonly<Record<AccountQuestion['question'], Phrase>> = {
+  'log-out': {
+    ko: '로그아웃할까요? 두 토큰이 카카오와 이 컴퓨터에서 사라집니다. 동의와 기록은 남습니다.',
+    en: 'Log out? Both tokens end at Kakao and here. Consents and the history stay.',
+  },
+  unlink: {
+    ko: '앱과의 연결을 끊을까요? 토큰과 동의가 모두 사라집니다. 기록은 이 컴퓨터에 남습니다.',
+    en: 'Unlink from the app? Tokens and consents are erased. The history stays on this machine.',
+  },
+  'switch-account': {
+    ko: '다른 계정으로 로그인할까요? 로그인이 끝날 때까지 지금 계정이 남습니다. 그다음부터 보낼 것은 새 계정으로 가고, 기록은 그대로입니다.',
+    en: 'Log in with another account? This one stays until that is done. From then on the outbox goes to the new one; the history stays.',
+  },
+};
+
+export function accountQuestionWords(question: AccountQuestion['question']): Phrase {
+  return questions[question];
+}
