@@ -20,7 +20,7 @@ try {
     const report = await timeSearches(path, rounds);
     console.log(searchLines(size, report).join('\n'));
     console.error(`${size} memos: ${sizeOf(path)}, first search ${Math.round(report.first)} ms`);
-    if (size > 100_000) console.error(await typeIntoSearch(size));
+    console.error(await typeIntoSearch(size));
   }
 } finally {
   rmSync(folder, {recursive: true, force: true});

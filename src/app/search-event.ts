@@ -11,11 +11,15 @@ export type SearchEvent =
   | {type: 'search-progressed'; run: number; progress: SearchProgress}
   /** `before`: of the last hit that was loaded when they were asked for. */
   | {type: 'more-found'; run: number; before: number; hits: readonly RecordedMemo[]}
-  | {type: 'search-walked'; by: number}
-  | {type: 'hit-taken'}
-  | {type: 'hit-shown'}
+  | HitEvent
   | {type: 'match-sought'; towards: Towards}
   | {type: 'match-found'; towards: Towards; memo: RecordedMemo | null};
+
+/** What is done with the hits. */
+export type HitEvent =
+  | {type: 'search-walked'; by: number}
+  | {type: 'hit-taken'}
+  | {type: 'hit-shown'};
 
 export interface SearchProgress {
   readonly hits: readonly RecordedMemo[];

@@ -1,6 +1,7 @@
 import {type Draft, emptyDraft} from '../domain/draft.ts';
 import type {RecordedMemo} from '../domain/memo.ts';
 import type {Query} from '../domain/search/query.ts';
+import type {HitEvent} from './search-event.ts';
 
 /** What is looked for in the record, and what was found; stays when its page is closed. */
 export interface Search {
@@ -16,6 +17,8 @@ export interface Search {
   readonly isRunning: boolean;
   /** Null: the first. */
   readonly selectedId: string | null;
+  /** Keys that came before the first hits of the present query, and wait for them; null: they are there. */
+  readonly held: readonly HitEvent[] | null;
 }
 
 export const emptySearch: Search = {
@@ -26,6 +29,7 @@ export const emptySearch: Search = {
   count: 0,
   isRunning: false,
   selectedId: null,
+  held: null,
 };
 
 /** Where the selected memo is among the hits; 0 when there is none. */

@@ -5,16 +5,19 @@ import type {SearchEffect} from '../search-effect.ts';
 import type {MemoSearch} from '../search-ports.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
+/** How long (ms) a search waits for the frame of the key that asked for it, and for the next key. */
+const patience = 20;
+
 /** How often (ms) at most it is told how many were found so far. */
 const interval = 100;
 
 type SearchContext = Pick<EffectContext, 'dispatch' | 'stop'> & {
-  readonly ports: Pick<Ports, 'search'>;
+  readonly ports: Pick<Ports, 'search' | 'wait'>;
 };
 
 /** One search at a time: what the person looks for now is all that counts. */
 export function searchEffects({
-  ports: {search},
+  ports: {search, wait},
   dispatch,
   stop,
 }: SearchContext): EffectRunners<SearchEffect['type']> {
@@ -27,6 +30,8 @@ export function searchEffects({
   return {
     'search-memos': async ({run, query, limit}) => {
       const signal = begin();
+      await wait(patience, signal);
+      if (signal.aborted) return;
       const tell = (hits: readonly RecordedMemo[], count: number, isRunning: boolean): void =>
         dispatch({type: 'search-progressed', run, progress: {hits, count, isRunning}});
       await searchAll(search, {query, limit, signal}, tell);

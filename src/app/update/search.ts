@@ -2,7 +2,7 @@ import {type DraftEdit, draftOf, editDraft} from '../../domain/draft.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
-import type {SearchEvent} from '../search-event.ts';
+import type {HitEvent, SearchEvent, SearchProgress} from '../search-event.ts';
 import {type Search, selectedHit, selectedHitIndex} from '../search-state.ts';
 import type {State} from '../state.ts';
 import {seekMatch, showInHistory} from './search-in-history.ts';
@@ -19,26 +19,17 @@ const nearEnd = 60;
 export const searchUpdates: Updates<SearchEvent> = {
   'search-opened': (state, {text}) => openSearch(state, text),
   'search-edited': (state, {edit}) => edited(state, edit),
-  'search-progressed': (state, {run, progress}) => [
-    run === state.search.run ? withSearch(state, progress) : state,
-  ],
+  'search-progressed': (state, {run, progress}) =>
+    run === state.search.run ? progressed(state, progress) : [state],
   'more-found': (state, {run, before, hits}) => {
     const known = state.search.hits;
     // Keys that follow each other fast ask for the same twice.
     const isNext = run === state.search.run && known.at(-1)?.sequence === before;
     return [isNext ? withSearch(state, {hits: [...known, ...hits]}) : state];
   },
-  'search-walked': (state, {by}) => walk(state, by),
-  'hit-taken': (state) => {
-    const memo = selectedHit(state.search);
-    if (memo === null) return [state];
-    const [taken, ...effects] = takeMemo(state, memo);
-    return [taken, ...effects, {type: 'end-search'}];
-  },
-  'hit-shown': (state) => {
-    const memo = selectedHit(state.search);
-    return memo === null ? [state] : showInHistory(state, memo);
-  },
+  'search-walked': act,
+  'hit-taken': act,
+  'hit-shown': act,
   'match-sought': (state, {towards}) => seekMatch(state, towards),
   'match-found': (state, {towards, memo}) =>
     memo === null ? [raise(state, {kind: 'no-more-matches', towards})] : showInHistory(state, memo),
@@ -66,13 +57,40 @@ function runSearch(state: State): Update {
   const query = parseQuery(state.search.field.text, state.now);
   const run = state.search.run + 1;
   if (isEmptyQuery(query)) {
-    const none = {query, run, hits: [], count: 0, isRunning: false};
+    const none = {query, run, hits: [], count: 0, isRunning: false, held: null};
     return [withSearch(state, none), {type: 'end-search'}];
   }
   return [
-    withSearch(state, {query, run, isRunning: true}),
+    withSearch(state, {query, run, isRunning: true, held: []}),
     {type: 'search-memos', run, query, limit: page},
   ];
+}
+
+/** The keys that waited for these hits act on them. */
+function progressed(state: State, progress: SearchProgress): Update {
+  const {held} = state.search;
+  const isWaiting = progress.hits.length === 0 && progress.isRunning;
+  const next = withSearch(state, {...progress, held: isWaiting ? held : null});
+  if (isWaiting || held === null || state.overlay?.kind !== 'search') return [next];
+  return held.reduce<Update>(
+    ([before, ...effects], event) => {
+      const [after, ...more] = act(before, event);
+      return [after, ...effects, ...more];
+    },
+    [next],
+  );
+}
+
+/** Fast fingers press Enter before the search has begun: they mean what it will find. */
+function act(state: State, event: HitEvent): Update {
+  const {held} = state.search;
+  if (held !== null) return [withSearch(state, {held: [...held, event]})];
+  if (event.type === 'search-walked') return walk(state, event.by);
+  const memo = selectedHit(state.search);
+  if (memo === null) return [state];
+  if (event.type === 'hit-shown') return showInHistory(state, memo);
+  const [taken, ...effects] = takeMemo(state, memo);
+  return [taken, ...effects, {type: 'end-search'}];
 }
 
 function walk(state: State, by: number): Update {

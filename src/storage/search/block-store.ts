@@ -27,7 +27,8 @@ export interface Stretch {
   /** When the first and the last of them were written (ms). */
   readonly earliest: number;
   readonly latest: number;
-  readonly read: () => MemoBlock;
+  /** Lends its texts to the callback; they are gone when it returns. */
+  readonly use: <T>(callback: (block: MemoBlock) => T) => T;
 }
 
 const blockBefore = `SELECT first, last, earliest, latest FROM memo_block
@@ -74,16 +75,32 @@ function storedBlock(store: BlockStore, row: Record<string, unknown>): Stretch {
     last,
     earliest: number(row['earliest']),
     latest: number(row['latest']),
-    read: () => readBlock(store, first, last),
+    use: (callback) => useBlock(store, {first, last}, callback),
   };
 }
 
-function readBlock(store: BlockStore, first: number, last: number): MemoBlock {
+function useBlock<T>(
+  store: BlockStore,
+  {first, last}: Pick<Stretch, 'first' | 'last'>,
+  callback: (block: MemoBlock) => T,
+): T {
   const {database} = store;
   const row = database.get('SELECT content FROM memo_block WHERE first = ?', first);
-  if (row !== undefined) return database.read(() => blockOfBytes(row['content']));
   // Another process has changed one of its memos since the block was found.
-  return blockOf(readEntries(store, {after: first - 1, before: last + 1}));
+  if (row === undefined) {
+    return callback(blockOf(readEntries(store, {after: first - 1, before: last + 1})));
+  }
+  const block = database.read(() => blockOfBytes(row['content']));
+  try {
+    return callback(block);
+  } finally {
+    free(block.units.buffer);
+  }
+}
+
+/** Bytes lie outside the heap, and a search would leave a hundred megabytes before they are missed. */
+function free(buffer: ArrayBufferLike): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 /** Oldest first. */
@@ -109,7 +126,7 @@ function stretchOf(entries: readonly BlockEntry[]): Stretch {
     last: sequences.at(-1) ?? 0,
     earliest: Math.min(...times),
     latest: Math.max(...times),
-    read: () => blockOf(entries),
+    use: (callback) => callback(blockOf(entries)),
   };
 }
 
@@ -148,13 +165,13 @@ function unsynced<T>(database: Database, action: () => T): T {
   }
 }
 
-function saveBlock(database: Database, {first, last, earliest, latest, read}: Stretch): void {
+function saveBlock(database: Database, {first, last, earliest, latest, use}: Stretch): void {
   database.run(
     'INSERT INTO memo_block (first, last, earliest, latest, content) VALUES (?, ?, ?, ?, ?)',
     first,
     last,
     earliest,
     latest,
-    bytesOfBlock(read()),
+    use(bytesOfBlock),
   );
 }

@@ -15,7 +15,7 @@ import {
 import {createStatusFilter, type StatusFilter} from './status-filter.ts';
 
 /** How long (ms) a search goes on before keys and other work have their turn. */
-const slice = 8;
+const slice = 2;
 
 /**
  * Looks through the whole record, the newest memos first: folded texts by the hundred, about
@@ -75,14 +75,15 @@ function findIn(
   if (to !== null && stretch.earliest >= to) return;
   const hasStatus = statuses(stretch.first);
   if (hasStatus === null) return;
-  const block = stretch.read();
-  const {sequences, times} = block;
-  const isFound = machine(block);
-  for (let index = sequences.length - 1; index >= 0; index -= 1) {
-    const sequence = sequences[index] ?? 0;
-    const time = times[index] ?? 0;
-    if (sequence >= before || (from !== null && time < from) || (to !== null && time >= to))
-      continue;
-    if (isFound(index) && hasStatus(sequence)) found.push(sequence);
-  }
+  stretch.use((block) => {
+    const {sequences, times} = block;
+    const isFound = machine(block);
+    for (let index = sequences.length - 1; index >= 0; index -= 1) {
+      const sequence = sequences[index] ?? 0;
+      const time = times[index] ?? 0;
+      if (sequence >= before || (from !== null && time < from) || (to !== null && time >= to))
+        continue;
+      if (isFound(index) && hasStatus(sequence)) found.push(sequence);
+    }
+  });
 }

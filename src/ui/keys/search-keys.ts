@@ -5,8 +5,9 @@ import type {KeyContext} from './context.ts';
 /** Beside the compose box, from where it is looked for things in the record. */
 const elsewhere: readonly KeyContext[] = ['history', 'memo', 'drafts', 'help', 'tokens', 'split'];
 
-function hasHits(state: State): boolean {
-  return state.search.hits.length > 0;
+/** There are hits, or they are on their way. */
+function hasHits({search}: State): boolean {
+  return search.hits.length > 0 || search.held !== null;
 }
 
 function walking(keys: readonly string[], by: number): Binding {

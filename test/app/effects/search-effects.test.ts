@@ -5,6 +5,7 @@ import type {Event} from '../../../src/app/event.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {createMemoStore} from '../../../src/storage/memo-store.ts';
 import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
+import {wait} from '../../../src/system/wait.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
 /** The effects on a record of these texts, and what they tell. */
@@ -29,7 +30,7 @@ async function withRecord(
     const told: Event[] = [];
     const {signal} = new AbortController();
     const effects = searchEffects({
-      ports: {search: createMemoSearch(database)},
+      ports: {search: createMemoSearch(database), wait},
       dispatch: (event) => told.push(event),
       stop: signal,
     });

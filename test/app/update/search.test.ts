@@ -81,6 +81,24 @@ test('what was found before stays until there is something new', () => {
   assert.deepEqual([state.search.hits.length, state.search.isRunning], [3, true]);
 });
 
+test('keys that come before the first hits act on them, not on what is still on screen', () => {
+  const {state} = after(searching(3), typed(' 30'));
+  const pressed = after(state, {type: 'search-walked', by: 1}, {type: 'hit-taken'});
+  assert.deepEqual([pressed.state.overlay?.kind, pressed.effects], ['search', []]);
+  const {run} = state.search;
+  const tell = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
+    type: 'search-progressed',
+    run,
+    progress: {hits, count: hits.length, isRunning},
+  });
+  const none = after(pressed.state, tell([], true));
+  assert.equal(none.state.overlay?.kind, 'search');
+  const come = after(none.state, tell(memos.slice(30, 33), false));
+  assert.deepEqual([come.state.overlay, come.state.draft.text], [null, '메모 31']);
+  const left = after(pressed.state, {type: 'escape-pressed'}, tell(memos.slice(30), false));
+  assert.deepEqual([left.state.overlay, left.state.draft.text], [null, '']);
+});
+
 test('Enter brings the memo into the box and closes; without a hit nothing happens', () => {
   const {state} = after(searching(3, stateWithText('쓰던 글')), {type: 'hit-taken'});
   assert.deepEqual([state.overlay, state.focus, state.draft.text], [null, 'compose', '메모 0']);
