@@ -5,6 +5,7 @@ import {App} from './components/app.tsx';
 import {RenderGuard} from './components/render-guard.tsx';
 import type {FirstPaint} from './first-paint.ts';
 import type {KeyTargets} from './route-stroke.ts';
+import {watchUnseenResizes} from './unseen-resize.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';
 
@@ -53,6 +54,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     // Only where the terminal said that it has it; Ink takes it back wherever it lets go of the screen.
     kittyKeyboard: {mode: tellsEnterKeys ? 'enabled' : 'disabled'},
   });
+  const stopWatching = watchUnseenResizes(process.stdout, () => targets.terminal.redraw());
   options.onOpen(() => {
     screen.unmount();
     options.firstPaint.restore();
@@ -60,6 +62,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   const gone = untilGone(store);
   const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, gone]);
   process.stdout.off('resize', resized);
+  stopWatching();
   options.firstPaint.restore();
   return isEnding(ending) ? ending : 'quit';
 }

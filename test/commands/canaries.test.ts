@@ -88,10 +88,11 @@ test('T5: a crash inside gives the terminal back and writes no secret, neither t
   writeFileSync(
     thrower,
     `import {isMainThread} from 'node:worker_threads';
-    if (isMainThread) setTimeout(() => { throw new Error(${message}); }, 3000);`,
+    if (isMainThread) process.on('SIGUSR2', () => { throw new Error(${message}); });`,
   );
   await using tui = stage.open({env: {NODE_OPTIONS: `--import=${pathToFileURL(thrower).href}`}});
   await tui.until('온라인');
+  tui.kill('SIGUSR2');
   const {code} = await endOf(tui, 8000);
   assert.equal(code, 1);
   const {alternateScreen, bracketedPaste, cursorVisible} = tui.modes();

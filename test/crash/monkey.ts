@@ -69,7 +69,8 @@ interface Play {
 }
 
 async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
-  await using tui = stage.open();
+  // An editor that is killed while it is open keeps what it holds, and so does the program.
+  await using tui = stage.open({env: {VISUAL: 'true'}});
   let isOver = false;
   void tui.exit.then(() => {
     isOver = true;

@@ -139,7 +139,10 @@ test('each part fits, none is blank, nothing but white space is lost', (t) => {
 
 test('no part starts or ends inside a grapheme', (t) => {
   const property = fc.property(tellingText, limits, fc.boolean(), (text, limit, numbered) => {
-    const graphemes = splitGraphemes(text);
+    // White space at the end is not sent, whatever it would join.
+    const sent = text.trimEnd();
+    const graphemes = splitGraphemes(sent);
+    if (sent === '') return;
     if (graphemes.some((grapheme) => grapheme.length > limit)) return;
     const borders = new Set([0]);
     let offset = 0;

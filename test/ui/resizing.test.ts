@@ -59,6 +59,27 @@ test('P3: a window that shrinks while it is narrowed step by step leaves nothing
   });
 });
 
+test('P3: a window that has its old size again before the program looks is painted anew', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await stage.remember(memos);
+  await using tui = stage.open();
+  await ready(tui);
+  await tui.press({text: draft});
+  await tui.until(/보여야 합니다$/m);
+  await tui.settled(100);
+  const before = tui.screen();
+  tui.kill('SIGSTOP');
+  await tui.resize(40, 10);
+  await tui.resize(80, 24);
+  assert.ok(!sameScreen(tui.screen(), before), 'the terminal moved nothing about');
+  tui.kill('SIGCONT');
+  await tui.until((screen) => sameScreen(screen, before), {
+    deadline: 3000,
+    what: before.join('\n'),
+  });
+});
+
 test('P3: keys that are typed while the window changes its size all arrive, in order', async () => {
   await using stage = await openStage();
   await stage.logIn();
