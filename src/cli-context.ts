@@ -58,6 +58,7 @@ export function createContext(env: Environment): Cli {
     });
     return services;
   };
+  const ports = once(() => withWarnings(open(), say));
   const context: CommandContext = {
     get language() {
       return chosen.language();
@@ -65,7 +66,8 @@ export function createContext(env: Environment): Cli {
     version,
     stdin: process.stdin,
     signal: ending.signal,
-    ports: once(() => withWarnings(open(), say)),
+    ports: ports.get,
+    opened: ports.peek,
     print: (line) => process.stdout.write(`${line}\n`),
     output: openCommandOutput(env, ending.leaveToChild),
     say,
@@ -123,10 +125,14 @@ function withWarnings({ports, salvage}: Services, say: Say): Ports {
   return ports;
 }
 
-function once<T>(make: () => T): () => T {
+/** Made when it is asked for first; `peek` does not ask. */
+function once<T>(make: () => T): {get(): T; peek(): T | null} {
   let made: {value: T} | null = null;
-  return () => {
-    made ??= {value: make()};
-    return made.value;
+  return {
+    get: () => {
+      made ??= {value: make()};
+      return made.value;
+    },
+    peek: () => made?.value ?? null,
   };
 }

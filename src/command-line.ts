@@ -2,6 +2,7 @@ import {Command, CommanderError} from 'commander';
 import {allCommands} from './command-definitions/all-commands.ts';
 import type {AppFlags, Definer, Programs} from './command-definitions/definition.ts';
 import type {CommandContext} from './commands/command-context.ts';
+import {warnAtEnd} from './commands/warn-at-end.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {nearestName} from './domain/nearest-name.ts';
 import {plainCells} from './domain/plain-width.ts';
@@ -79,6 +80,11 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
   program.hook('preAction', async (_program, command) => {
     refuseAppFlags(program, command);
     await prepare(command.optsWithGlobals());
+  });
+  program.hook('postAction', (_program, command) => {
+    const {quiet = false} = command.opts<{quiet?: boolean}>();
+    // What nobody hears is not told: it stays for the next command.
+    if (command !== program && !quiet) warnAtEnd(context);
   });
   program.action(async ({demo = false, ascii = false}: Partial<AppFlags>) => {
     refuseUnknown(program);

@@ -30,6 +30,7 @@ import {createMemoSearch} from './storage/search/memo-search.ts';
 import {createSentMessages} from './storage/sent-messages.ts';
 import {createSessionStore} from './storage/session-store.ts';
 import {withToldRotation} from './storage/told-rotation.ts';
+import {createWarningStore} from './storage/warning-store.ts';
 import {browserReach} from './system/browser-reach.ts';
 import {systemClock} from './system/clock.ts';
 import {newId} from './system/new-id.ts';
@@ -92,6 +93,7 @@ export function createServices(options: ServiceOptions): Services {
     drafts: createDraftStore(database),
     schedules: createScheduleStore(database),
     linkDomains: createLinkDomainStore(database),
+    warnings: createWarningStore(database),
     keptDrafts: createKeptDraftStore(database),
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),

@@ -15,6 +15,7 @@ async function run(args: string[], language: Language = 'ko') {
       stdin: Readable.from([]),
       signal: new AbortController().signal,
       ports: unwanted,
+      opened: () => null,
       print: (line) => {
         output.stdout += `${line}\n`;
       },

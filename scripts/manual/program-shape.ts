@@ -16,6 +16,7 @@ export const unusedContext: CommandContext = {
   stdin: Readable.from([]),
   signal: new AbortController().signal,
   ports: unused,
+  opened: () => null,
   print: unused,
   output: {columns: 80, open: unused, progress: unused},
   say: unused,

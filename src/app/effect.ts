@@ -47,6 +47,7 @@ export type Effect =
   | {type: 'cancel-login'}
   | {type: 'refresh-tokens'}
   | {type: 'check-status'}
+  | {type: 'take-warning'}
   | {type: 'log-out'}
   | {type: 'unlink'}
   | {type: 'copy'; text: string}

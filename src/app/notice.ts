@@ -1,5 +1,6 @@
 import type {EditorTrouble} from '../domain/editor-trouble.ts';
 import type {Failure} from '../domain/failure.ts';
+import type {Warning} from '../domain/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {Towards} from './search-event.ts';
@@ -11,6 +12,7 @@ export type Notice =
   | {readonly kind: 'failure'; readonly failure: Failure}
   | MemoNotice
   | ScheduleNotice
+  | {readonly kind: 'warning'; readonly warning: Warning}
   | {readonly kind: 'tokens-refreshed'}
   | {readonly kind: 'logged-in'}
   | {readonly kind: 'logged-out'; readonly toldKakao: boolean}

@@ -19,6 +19,7 @@ import type {
   SessionStore,
 } from './storage-ports.ts';
 import type {Clipboard, Clock} from './system-ports.ts';
+import type {WarningStore} from './warning-ports.ts';
 
 /** Everything outside that operations may use. */
 export interface Ports {
@@ -33,6 +34,7 @@ export interface Ports {
   readonly drafts: DraftStore;
   readonly schedules: ScheduleStore;
   readonly linkDomains: LinkDomainStore;
+  readonly warnings: WarningStore;
   readonly keptDrafts: KeptDraftStore;
   readonly recall: RecallStore;
   readonly locks: Locks;

@@ -16,6 +16,8 @@ export interface CommandContext {
    * that damaged preferences were not used.
    */
   ports(): Ports;
+  /** What `ports` has opened; null where the command had no need of it. */
+  opened(): Ports | null;
   /** A line of the result, on stdout. */
   print(line: string): void;
   readonly output: CommandOutput;

@@ -1,5 +1,4 @@
 import type {WatchEvent} from '../app/operations/watch-command.ts';
-import {quotaWarning, startOfKoreanDay} from '../domain/daily-quota.ts';
 import type {Memo} from '../domain/memo.ts';
 import {sanitize} from '../domain/sanitize.ts';
 import {commandProblemWords, watchWords} from '../messages/watch-words.ts';
@@ -8,6 +7,7 @@ import {memoJson} from './memo-json.ts';
 import {failureJson, reportFailure} from './report-failure.ts';
 import {reportMemo} from './report-memo.ts';
 import {reportSent} from './send-report.ts';
+import {warnAtEnd} from './warn-at-end.ts';
 
 /** Tells on stderr what a watch does, and with `--jsonl` on stdout too. */
 export function tellWatch(
@@ -23,7 +23,6 @@ export function tellWatch(
 }
 
 function watchTeller(context: CommandContext): (event: WatchEvent) => void {
-  const warn = quotaWarner(context);
   return (event) => {
     switch (event.kind) {
       case 'waiting':
@@ -51,7 +50,8 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
         return context.hint(watchWords.later);
       case 'memo':
         tellMemo(context, event.memo);
-        return warn(event.memo);
+        if (event.memo.status === 'sent') warnAtEnd(context);
+        return;
     }
   };
 }
@@ -59,20 +59,6 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
 function tellMemo(context: CommandContext, memo: Memo): void {
   reportMemo(context, memo);
   if (memo.status === 'queued') context.hint(watchWords.later);
-}
-
-/** Once a day, when so many were sent that Kakao may soon refuse more. */
-function quotaWarner(context: CommandContext): (memo: Memo) => void {
-  let warnedOn = 0;
-  return (memo) => {
-    const {clock, memos} = context.ports();
-    const today = startOfKoreanDay(clock.now());
-    if (memo.status !== 'sent' || warnedOn === today) return;
-    const count = memos.countSince(today);
-    if (count < quotaWarning) return;
-    warnedOn = today;
-    context.hint(watchWords.nearQuota(count));
-  };
 }
 
 function eventJson({language}: CommandContext, event: WatchEvent) {

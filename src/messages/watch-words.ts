@@ -56,8 +56,4 @@ export const watchWords = {
     ko: `하루에 ${runs}번까지 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있으니 --if-changed나 더 긴 간격을 생각해 보세요.`,
     en: `Up to ${runs} memos a day. Kakao may stop at about 20 a day: think of --if-changed or a longer interval.`,
   }),
-  nearQuota: (count: number): Phrase => ({
-    ko: `오늘 ${count}건째입니다. 카카오의 하루 한도(20건쯤)에 가깝습니다. 넘으면 보낼 것에 두고 다음에 보냅니다.`,
-    en: `Memo ${count} of today, near Kakao's daily limit of about 20. What is over it waits in the outbox.`,
-  }),
 } as const;

@@ -15,6 +15,7 @@ import {sendKeySchema} from './schema/send-key-schema.ts';
 
 import {sendingSchema} from './schema/sending-schema.ts';
 import {sessionSchema} from './schema/session-schema.ts';
+import {warningSchema} from './schema/warning-schema.ts';
 
 /** Each step raises `user_version` by one; a step that was released is never edited. */
 const steps: readonly string[] = [
@@ -31,6 +32,7 @@ const steps: readonly string[] = [
     scheduleSchema,
     linkDomainSchema,
     sendKeySchema,
+    warningSchema,
     refreshLogSchema,
   ].join('\n'),
 ];

@@ -29,6 +29,7 @@ export function commandLineOn(ports: Ports) {
         stdin: Readable.from([Buffer.from(input)]),
         signal,
         ports: () => ports,
+        opened: () => ports,
         print: (line) => {
           output.stdout += `${line}\n`;
         },

@@ -2,6 +2,7 @@ import {logOut, unlink} from '../operations/log-out.ts';
 import {checkStatus} from '../operations/read-status.ts';
 import {readTokenFacts} from '../operations/read-token-facts.ts';
 import {refreshTokens} from '../operations/refresh-tokens.ts';
+import {takeWarning} from '../operations/take-warning.ts';
 import {publicSession} from '../public-session.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
@@ -10,6 +11,7 @@ type TokenEffect =
   | 'read-session'
   | 'refresh-tokens'
   | 'check-status'
+  | 'take-warning'
   | 'log-out'
   | 'unlink';
 
@@ -27,6 +29,10 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
         ? ({kind: 'logged-out', cause: null} as const)
         : refreshed.failure;
       dispatch({type: 'refresh-failed', failure, session: now});
+    },
+    'take-warning': () => {
+      const warning = takeWarning(ports);
+      if (warning !== null) dispatch({type: 'notice-raised', notice: {kind: 'warning', warning}});
     },
     'check-status': async () => {
       const status = await checkStatus(ports);

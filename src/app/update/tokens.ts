@@ -28,7 +28,9 @@ export const tokenUpdates: Updates<TokenEvent> = {
     const connection =
       failure === null ? 'online' : failure.kind === 'network' ? 'offline' : state.connection;
     const next = {...state, session, connection} as const;
-    return [failure === null ? next : raise(next, {kind: 'failure', failure})];
+    if (failure !== null) return [raise(next, {kind: 'failure', failure})];
+    // Only now it is known that no refresh has given it more time.
+    return [next, {type: 'take-warning'}];
   },
   'account-asked': (state, {question}) => [askAccount(state, question)],
   'account-switch-confirmed': (state) => switchConfirmed(state),

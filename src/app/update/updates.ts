@@ -15,6 +15,7 @@ const failureNotice = 20_000;
 
 const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'failure',
+  'warning',
   'database-salvaged',
   'new-link-domain',
   'editor-trouble',

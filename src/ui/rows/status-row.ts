@@ -1,6 +1,7 @@
 import {composeMargin, draftMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
 import {isDue} from '../../domain/due.ts';
+import {endingStage} from '../../domain/ending-stage.ts';
 import {canSend} from '../../domain/session.ts';
 import {memoParts} from '../../domain/split-memo.ts';
 import {memoLimit} from '../../domain/text-template.ts';
@@ -110,8 +111,9 @@ function tokenSpans(state: State, view: View): TokenSpans {
   if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
   const access = lifeSpan(session.accessTokenExpiresAt, state, view);
   const none = {text: language === 'ko' ? '없음' : 'none', tone: 'warn'} as const;
+  const isEnding = endingStage(session.refreshTokenExpiresAt, state.now) !== null;
   const refreshLife = session.hasRefreshToken
-    ? lifeSpan(session.refreshTokenExpiresAt, state, view)
+    ? endingSpan(lifeSpan(session.refreshTokenExpiresAt, state, view), isEnding)
     : none;
   const dot = {text: ` ${glyphs.dot} `};
   const done: Row =
@@ -119,7 +121,13 @@ function tokenSpans(state: State, view: View): TokenSpans {
   const accessName = {text: `${screenWords.accessToken[language]} `};
   const refreshName = {text: `${screenWords.refreshToken[language]} `};
   const names: Row = [accessName, access, dot, refreshName, refreshLife];
-  return {long: [...done, ...names], short: names, shortest: [accessName, access]};
+  // The one that ends the login is the one to keep in sight.
+  const shortest = isEnding ? [refreshName, refreshLife] : [accessName, access];
+  return {long: [...done, ...names], short: names, shortest};
+}
+
+function endingSpan(span: Span, isEnding: boolean): Span {
+  return isEnding ? {...span, tone: 'warn'} : span;
 }
 
 function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Span {

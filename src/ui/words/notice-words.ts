@@ -7,6 +7,7 @@ import {linkDomainWords} from '../../messages/link-domain-words.ts';
 import {prunedWords} from '../../messages/retention-words.ts';
 import {indistinctSubmitKey} from '../../messages/submit-key-words.ts';
 import {usageWords} from '../../messages/usage-words.ts';
+import {warningWords} from '../../messages/warning-words.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
 import {commandUsageWords, unknownCommandWords} from './command-words.ts';
@@ -56,6 +57,8 @@ function plainWords(notice: Exclude<Notice, {kind: 'failure'}>): {phrase: Phrase
         '브라우저를 열지 못했습니다. 주소를 복사해 직접 여세요.',
         'No browser could be opened. Copy the address and open it yourself.',
       );
+    case 'warning':
+      return {phrase: warningWords(notice.warning), tone: 'warn'};
     case 'submit-key-indistinct':
       return {phrase: indistinctSubmitKey, tone: 'warn'};
     case 'editor-trouble':

@@ -22,7 +22,7 @@ export const screenWords = {
   account: {ko: '계정', en: 'account'},
   accessToken: {ko: '액세스', en: 'access'},
   refreshToken: {ko: '리프레시', en: 'refresh'},
-  consentMissing: {ko: '메시지 동의 없음 - /login', en: 'message consent missing - /login'},
+  consentMissing: {ko: '메시지 동의 없음 - Ctrl+N', en: 'message consent missing - Ctrl+N'},
   tooSmall: {
     ko: '창이 너무 작습니다. 24x8보다 크게 해 주세요.',
     en: 'The window is too small: 24x8 at least.',
