@@ -46,6 +46,7 @@ function defineProgram(context: CommandContext): Command {
     .addHelpText('after', exitCodeTable(language))
     .option('--demo', commandHelp.demo[language])
     .option('--ascii', commandHelp.ascii[language])
+    .option('--screen-reader', commandHelp.screenReader[language])
     .option('--profile <profile>', commandHelp.inProfile[language])
     .enablePositionalOptions()
     .exitOverride()
@@ -86,17 +87,21 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
     // What nobody hears is not told: it stays for the next command.
     if (command !== program && !quiet) warnAtEnd(context);
   });
-  program.action(async ({demo = false, ascii = false}: Partial<AppFlags>) => {
+  program.action(async (flags: Partial<AppFlags>) => {
+    const {demo = false, ascii = false, screenReader = false} = flags;
     refuseUnknown(program);
-    await finish(openApp({demo, ascii}));
+    await finish(openApp({demo, ascii, screenReader}));
   });
 }
 
 /** `--demo send` would send to the real Kakao. */
 function refuseAppFlags(program: Command, command: Command): void {
-  const flag = Object.keys(program.opts()).find((name) => name !== 'profile');
+  const given = program.opts();
+  const flag = program.options.find(
+    (option) => option.attributeName() in given && option.long !== '--profile',
+  );
   if (command === program || flag === undefined) return;
-  throw new CommanderError(exitCode.usage, 'app-option', `'--${flag}'`);
+  throw new CommanderError(exitCode.usage, 'app-option', `'${flag.long}'`);
 }
 
 /** What reaches the program itself with words left over names no command. */

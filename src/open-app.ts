@@ -17,7 +17,6 @@ import {usageWords} from './messages/usage-words.ts';
 import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
-import {paintFirst} from './ui/first-paint.ts';
 import {createKeyTargets} from './ui/key-targets.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
@@ -32,6 +31,7 @@ const lastPatience = 5000;
 export interface AppOptions {
   readonly demo: boolean;
   readonly ascii: boolean;
+  readonly screenReader: boolean;
 }
 
 /** Opens the screen, on Kakao or on the local Kakao of `--demo`, until the person leaves. */
@@ -41,12 +41,18 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
     return exitCode.usage;
   }
   cli.leaveTimeToEnd();
-  const screen = await openScreen(cli.env, options.ascii);
+  const screen = await chooseScreen(cli, options);
   const ending = options.demo
     ? await runDemo(cli, screen)
     : await runApp(cli, cli.services.open(), screen);
   if (ending === 'demo') await runDemo(cli, screen);
   return exitCode.done;
+}
+
+/** Neither is loaded without being needed. */
+async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<Screen> {
+  const {openLines, wantsLines} = await import('./open-lines.ts');
+  return screenReader || wantsLines(cli.env) ? openLines() : openScreen(cli, ascii);
 }
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
@@ -80,7 +86,7 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
 
 /** Holds the sign of life that keeps other terminals from taking over the text being written. */
 async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<Ending> {
-  const ports = {...opened.ports, refresher: 'app' as const};
+  const ports = screen.adapt({...opened.ports, refresher: 'app'});
   const services = {...opened, ports};
   const alive = await ports.locks.acquire(`app-${ports.processId}`, lifePatience);
   // Who cannot show that it lives would lose an adopted text to the next terminal.
@@ -121,18 +127,7 @@ async function runScreen(
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
   });
-  const firstPaint = paintFirst(targets);
-  cli.terminal.restore = firstPaint.restore;
-  const {startTui} = await import('./ui/start-tui.tsx');
-  const ending = await startTui({
-    targets,
-    firstPaint,
-    input: screen.input,
-    onOpen: (restore) => {
-      cli.terminal.restore = restore;
-    },
-  });
-  cli.terminal.restore = () => {};
+  const ending = await screen.show(cli, targets);
   cli.context.signal.removeEventListener('abort', quit);
   await endEffects(ports, runtime, {stop, cancel});
   forgetExit();
@@ -141,18 +136,14 @@ async function runScreen(
   return ending;
 }
 
-function beginning(
-  cli: Cli,
-  ports: Ports,
-  {terminal, look, draft}: Screen & {readonly draft: WrittenText},
-) {
-  const {columns, rows} = process.stdout;
+function beginning(cli: Cli, ports: Ports, screen: Screen & {readonly draft: WrittenText}) {
+  const {look, draft} = screen;
   const preferences = ports.preferences.read();
   return initialState({
     now: ports.clock.now(),
     language: preferences.language ?? cli.context.language,
-    terminal: {columns, rows, ...terminal},
-    look: {...look, theme: preferences.theme, isStill: !preferences.motion},
+    terminal: screen.terminal(),
+    look: {...look, theme: preferences.theme, isStill: !preferences.motion || look.isSpoken},
     submitKey: preferences['compose.submit'],
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
     profile: ports.demo === null ? cli.chosen.namedProfile() : null,

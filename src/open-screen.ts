@@ -1,25 +1,46 @@
 import type {Look} from './app/look.ts';
-import type {Terminal} from './app/state.ts';
+import type {Ports} from './app/ports.ts';
+import type {Ending, Terminal} from './app/state.ts';
+import type {Cli} from './cli-context.ts';
 import {readColorSupport} from './domain/color-support.ts';
-import type {Environment} from './domain/environment.ts';
 import {hyperlinksWork} from './domain/hyperlinks.ts';
 import {inspectTerminal} from './system/inspect-terminal.ts';
-import {createTerminalInput, type TerminalInput} from './system/terminal-input.ts';
+import {createTerminalInput} from './system/terminal-input.ts';
+import {paintFirst} from './ui/first-paint.ts';
+import type {KeyTargets} from './ui/route-stroke.ts';
 
-/** What the terminal is like, asked once, and its keyboard. */
+/** Where the app is shown, and what that place is like. */
 export interface Screen {
-  readonly terminal: Pick<Terminal, 'isAscii' | 'tellsEnterKeys'>;
   readonly look: Omit<Look, 'theme' | 'isStill'>;
-  readonly input: TerminalInput;
+  terminal(): Terminal;
+  /** The ports as they can be used beside it. */
+  adapt(ports: Ports): Ports;
+  /** Shows the app until it ends, and tells how it is to end. */
+  show(cli: Cli, targets: KeyTargets): Promise<Ending>;
 }
 
-export async function openScreen(env: Environment, ascii: boolean): Promise<Screen> {
+/** The drawn screen; the terminal is asked once what it is like. */
+export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {stdin, stdout} = process;
   const {glyphCells, tellsEnterKeys, background} = await inspectTerminal(stdin, stdout, env);
   const {palette, isOff} = readColorSupport(env);
+  const hasLinks = hyperlinksWork(env);
+  const input = createTerminalInput(stdin);
+  const isAscii = ascii || glyphCells === 2;
   return {
-    terminal: {isAscii: ascii || glyphCells === 2, tellsEnterKeys},
-    look: {background, palette, isColorOff: isOff, hasLinks: hyperlinksWork(env)},
-    input: createTerminalInput(stdin),
+    look: {background, palette, isColorOff: isOff, isSpoken: false, hasLinks},
+    terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, tellsEnterKeys}),
+    adapt: (ports) => ports,
+    show: async (cli, targets) => {
+      const firstPaint = paintFirst(targets);
+      cli.terminal.restore = firstPaint.restore;
+      const {startTui} = await import('./ui/start-tui.tsx');
+      const onOpen = (restore: () => void): void => {
+        cli.terminal.restore = restore;
+      };
+      const ending = await startTui({targets, firstPaint, input, onOpen});
+      cli.terminal.restore = () => {};
+      return ending;
+    },
   };
 }

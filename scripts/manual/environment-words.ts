@@ -14,6 +14,8 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['PAGER', 'The pager of long lists.'],
   ['HTTPS_PROXY, NO_PROXY', 'The proxy on the way to Kakao, and where there is none.'],
   ['NO_COLOR, FORCE_COLOR', 'Colours off, or on.'],
+  ['ACCESSIBLE', '1 does as --screen-reader; so does TERM=dumb.'],
+  ['COLORFGBG', 'The background, where the terminal does not tell it.'],
   ['LC_ALL, LANG', 'Korean where the locale is, else English.'],
   ['TZ', 'The time zone of what is shown.'],
 ];

@@ -11,6 +11,8 @@ export interface Look {
   readonly isColorOff: boolean;
   /** Whether nothing moves by itself. */
   readonly isStill: boolean;
+  /** Whether it is read out line by line, so that nothing is drawn. */
+  readonly isSpoken: boolean;
   /** Whether addresses may be links to click (OSC 8). */
   readonly hasLinks: boolean;
 }
@@ -21,5 +23,6 @@ export const plainLook: Look = {
   palette: 256,
   isColorOff: false,
   isStill: false,
+  isSpoken: false,
   hasLinks: false,
 };

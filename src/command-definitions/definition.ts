@@ -51,4 +51,5 @@ export interface Choices {
 export interface AppFlags {
   readonly demo: boolean;
   readonly ascii: boolean;
+  readonly screenReader: boolean;
 }

@@ -21,6 +21,10 @@ export const commandHelp = {
     ko: '계정 없이 이 컴퓨터의 카카오 에뮬레이터로 써 봅니다',
     en: 'try it without an account, on a local Kakao emulator',
   },
+  screenReader: {
+    ko: '화면을 그리지 않고 한 줄씩 읽기 좋게 (ACCESSIBLE=1도 같음)',
+    en: 'line by line for screen readers, nothing drawn (also ACCESSIBLE=1)',
+  },
   ascii: {ko: '선과 표시를 ASCII로 그립니다', en: 'draw lines and marks in plain ASCII'},
   login: {ko: '브라우저로 카카오에 로그인합니다', en: 'log in to Kakao with the browser'},
   noBrowser: {

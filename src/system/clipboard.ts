@@ -10,12 +10,12 @@ const patience = 2000;
  * Copies by the system's own tool where there is a desktop, and always by the terminal (OSC 52),
  * which reaches the person's clipboard over SSH too. Terminals do not tell whether they took it.
  */
-export function createClipboard(env: Environment): Clipboard {
+export function createClipboard(env: Environment, {byTerminal = true} = {}): Clipboard {
   return {
     copy: async (text) => {
       const tool = await copyByTool(toolsFor(env, process.platform), text);
       // Undefined, in spite of its type, where the output is no terminal.
-      const isTerminal = process.stdout.isTTY === true;
+      const isTerminal = byTerminal && process.stdout.isTTY === true;
       if (isTerminal) {
         process.stdout.write(`\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`);
       }

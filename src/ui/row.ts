@@ -36,6 +36,15 @@ export function row(text: string, tone: Tone = 'plain'): Row {
   return [{text, tone}];
 }
 
+/** What stands on a row. */
+export function rowText(spans: Row): string {
+  return spans
+    .map((span) => span.text)
+    .join('')
+    .trim()
+    .replace(/ {2,}/g, '  ');
+}
+
 export function rowWidth(spans: Row): number {
   return spans.reduce((cells, span) => cells + cellWidth(span.text), 0);
 }

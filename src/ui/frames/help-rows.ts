@@ -36,9 +36,14 @@ export function helpRows(state: State, view: View): readonly Row[] {
   ];
   return blocks.flatMap(({title, entries}) => [
     row(` ${title}`, 'strong'),
-    ...inColumns(entries, view),
+    ...(state.look.isSpoken ? oneByOne(entries) : inColumns(entries, view)),
     emptyRow,
   ]);
+}
+
+/** To be read out. */
+function oneByOne(entries: readonly Entry[]): readonly Row[] {
+  return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
 }
 
 function keyEntries(contexts: readonly KeyContext[], state: State): Entry[] {

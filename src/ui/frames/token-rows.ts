@@ -80,7 +80,8 @@ interface Life {
   to: number | null;
 }
 
-function lifeRows({name, from, to}: Life, {now}: State, view: View): readonly Row[] {
+function lifeRows({name, from, to}: Life, state: State, view: View): readonly Row[] {
+  const {now} = state;
   const {language} = view;
   const left = to === null ? null : to - now;
   const words =
@@ -88,7 +89,7 @@ function lifeRows({name, from, to}: Life, {now}: State, view: View): readonly Ro
       ? durationWords(left, language, {seconds: true})
       : expiryWords(to, now, language);
   const until = to === null ? '' : `   ${dateTime(to, language)}`;
-  const before = barSpans({from, to}, now, view);
+  const before = state.look.isSpoken ? [] : barSpans({from, to}, state.now, view);
   return namedRows(name, {text: `${words}${until}`, before}, view);
 }
 

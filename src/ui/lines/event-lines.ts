@@ -1,0 +1,79 @@
+import type {State} from '../../app/state.ts';
+import {truncateToCells} from '../../domain/cell-width.ts';
+import type {Memo} from '../../domain/memo.ts';
+import {sanitizeLine} from '../../domain/sanitize.ts';
+import {describeFailure} from '../../messages/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
+import {dateTime} from '../../messages/time-words.ts';
+import {noticeWords} from '../words/notice-words.ts';
+import {screenWords} from '../words/screen-words.ts';
+
+/** Cells of a memo's text that are read out with its state. */
+const excerptCells = 120;
+
+/** What happened between two states, a line an event; nothing for what only the clock changed. */
+export function eventLines(before: State, after: State): readonly string[] {
+  return [
+    ...memoEvents(before, after),
+    ...connectionEvent(before, after),
+    ...refreshEvent(before, after),
+    ...noticeEvent(before, after),
+  ];
+}
+
+/** `2026-11-20 07:31  보냄: 저녁에 우유 사기`, with the reason where there is one. */
+export function memoLine(memo: Memo, {language}: State): string {
+  const text = truncateToCells(sanitizeLine(memoText(memo, language)), excerptCells, '...');
+  const status = memoStatusWords(memo.status, language);
+  const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
+  const why = failure === null ? '' : `  ${failure.title} ${failure.nextStep}`.trimEnd();
+  return `${dateTime(memo.createdAt, language)}  ${status}: ${text}${why}`;
+}
+
+/** Of the record that was there when the app was opened, nothing is told by itself. */
+function memoEvents(before: State, after: State): readonly string[] {
+  if (before.history.memos === after.history.memos) return [];
+  const known = new Map(before.history.memos.map((memo) => [memo.id, memo]));
+  const since =
+    before.history.memos.at(-1)?.sequence ?? (isUnread(before) ? Number.POSITIVE_INFINITY : 0);
+  return after.history.memos
+    .filter((memo) => {
+      const old = known.get(memo.id);
+      if (old === undefined) return memo.sequence > since && isWorthTelling(memo, after);
+      return old !== memo && hasNews(old, memo) && isWorthTelling(memo, after);
+    })
+    .map((memo) => memoLine(memo, after));
+}
+
+/** Whether the record was not read yet. */
+function isUnread({history}: State): boolean {
+  return history.memos.length === 0 && history.total === 0 && history.nextAttemptAt === null;
+}
+
+function hasNews(old: Memo, memo: Memo): boolean {
+  return old.status !== memo.status || old.failure?.kind !== memo.failure?.kind;
+}
+
+/** That a memo is on its way is told when it has arrived, or when it has to wait. */
+function isWorthTelling({status, failure}: Memo, {session}: State): boolean {
+  if (status === 'sending') return false;
+  return status !== 'queued' || failure !== null || session === null;
+}
+
+function connectionEvent(before: State, after: State): readonly string[] {
+  if (before.connection === after.connection || after.connection === 'unknown') return [];
+  const isOnline = after.connection === 'online';
+  return [(isOnline ? screenWords.online : screenWords.offline)[after.language]];
+}
+
+/** A refresh that the person asked for is told by its notice. */
+function refreshEvent(before: State, after: State): readonly string[] {
+  const isDone = before.refresh.kind === 'running' && after.refresh.kind === 'done';
+  const isAsked = before.refresh.kind === 'running' && before.refresh.isAsked;
+  return isDone && !isAsked ? [screenWords.refreshed[after.language]] : [];
+}
+
+function noticeEvent(before: State, after: State): readonly string[] {
+  if (after.notice === null || after.notice === before.notice) return [];
+  return [noticeWords(after.notice, after.language).text];
+}

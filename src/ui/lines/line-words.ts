@@ -1,0 +1,44 @@
+import type {Phrase} from '../../domain/phrase.ts';
+
+/** What the app says of itself where it is read out line by line. */
+export const lineWords = {
+  welcome: {
+    ko: '한 줄을 적고 Enter를 누르면 보냅니다. 줄 끝의 \\는 다음 줄로 이어 씁니다. 명령: /help, 기록: /history, 보낼 것: /outbox, 끝내기: /quit',
+    en: 'Write a line and press Enter to send it. A \\ at the end of a line goes on with the next. Commands: /help, the record: /history, the outbox: /outbox, the end: /quit',
+  },
+  help: {
+    ko: '여기서는 명령과 키를 한 줄로 씁니다. 키는 이름 앞에 /를 붙입니다: /esc, /ctrl+o, /tab. 글을 쓰는 곳이 아니면 키 이름만 써도 됩니다: r, y, n, esc. /history [개수], /outbox, /open [번호]도 있습니다.',
+    en: 'Commands and keys are written as lines here. Put / before the name of a key: /esc, /ctrl+o, /tab. Where no text is written, the name alone will do: r, y, n, esc. There are /history [count], /outbox and /open [number] too.',
+  },
+  unfinished: {
+    ko: '아직 보내지 않은 글이 있습니다. 빈 줄에서 Enter를 누르면 보내고, 더 쓰면 이어지고, /ctrl+c는 따로 둡니다.',
+    en: 'There is text that is not sent. Enter on an empty line sends it, more lines go on with it, /ctrl+c puts it aside.',
+  },
+  hidden: {
+    ko: '입력은 보이지 않습니다. 적거나 붙여 넣고 Enter를 누르세요.',
+    en: 'What you type is not shown. Type or paste it and press Enter.',
+  },
+  empty: {ko: '아무것도 없습니다.', en: 'There is nothing.'},
+  back: {ko: '나와의 채팅', en: 'My Chatroom'},
+} satisfies Readonly<Record<string, Phrase>>;
+
+export function pastedWords(lines: number): Phrase {
+  return {
+    ko: `${lines}줄을 받았고 보내지 않았습니다. 빈 줄에서 Enter를 누르면 보냅니다.`,
+    en: `${lines} lines are here and not sent. Enter on an empty line sends them.`,
+  };
+}
+
+export function noKeyWords(typed: string, hints: string): Phrase {
+  return {
+    ko: `여기에는 ${typed} 키가 없습니다. ${hints}`,
+    en: `There is no key ${typed} here. ${hints}`,
+  };
+}
+
+export function noItemWords(typed: string): Phrase {
+  return {
+    ko: `${typed === '' ? '번호를 쓰세요' : `${typed}번은 없습니다`}: /history나 /outbox가 번호를 보여 줍니다.`,
+    en: `${typed === '' ? 'Write a number' : `There is no ${typed}`}: /history and /outbox show the numbers.`,
+  };
+}

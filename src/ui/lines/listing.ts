@@ -1,0 +1,38 @@
+import type {State} from '../../app/state.ts';
+import type {Memo} from '../../domain/memo.ts';
+import {memoLine} from './event-lines.ts';
+import {lineWords} from './line-words.ts';
+
+/** Memos that `/history` reads out when no number is given. */
+const usualCount = 10;
+
+/** Numbered memos that were read out last, for `/open`. */
+export interface Listing {
+  readonly lines: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** The newest `count` memos that are loaded, the oldest of them first. */
+export function listHistory(state: State, count: string): Listing {
+  const wanted = /^\d+$/.test(count) ? Math.max(1, Number(count)) : usualCount;
+  return list(state, state.history.memos.slice(-wanted));
+}
+
+/** What is not sent, or may not have arrived. */
+export function listOutbox(state: State): Listing {
+  return list(
+    state,
+    state.history.memos.filter(({status}) => status !== 'sent'),
+  );
+}
+
+/** What was found. */
+export function listHits(state: State): Listing {
+  return list(state, state.search.hits.slice(0, 2 * usualCount));
+}
+
+function list(state: State, memos: readonly Memo[]): Listing {
+  if (memos.length === 0) return {lines: [lineWords.empty[state.language]], ids: []};
+  const lines = memos.map((memo, index) => `${index + 1}. ${memoLine(memo, state)}`);
+  return {lines, ids: memos.map(({id}) => id)};
+}
