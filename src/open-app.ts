@@ -1,7 +1,7 @@
 import {startHeartbeat} from './app/heartbeat.ts';
 import {initialState} from './app/initial-state.ts';
 import {adoptDraft} from './app/operations/adopt-draft.ts';
-import {appCredentials, redirectUriOf} from './app/operations/app-credentials.ts';
+import {appCredentials, redirectUriOf, setByEnvironment} from './app/operations/app-credentials.ts';
 import type {Ports} from './app/ports.ts';
 import {pruneDaily} from './app/prune-daily.ts';
 import {publicSession} from './app/public-session.ts';
@@ -150,6 +150,7 @@ function beginning(cli: Cli, ports: Ports, screen: Screen & {readonly draft: Wri
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,
     browserReach: ports.login.browserReach,
+    setByEnvironment: setByEnvironment(ports),
     sendingDefaults: sendingDefaultsOf(preferences),
     draft,
   });

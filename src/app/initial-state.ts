@@ -8,7 +8,7 @@ import type {BrowserReach} from './login-ports.ts';
 import {type Look, plainLook} from './look.ts';
 import {emptySearch} from './search-state.ts';
 import {plainSending, type SendingDefaults} from './sending-defaults.ts';
-import {setupAt} from './setup-state.ts';
+import {type SetupField, setupAt} from './setup-state.ts';
 import type {State, Terminal} from './state.ts';
 
 /** What is known when the app opens. */
@@ -22,6 +22,7 @@ export interface Beginning {
   readonly session: Session | null;
   readonly isSetUp: boolean;
   readonly browserReach?: BrowserReach;
+  readonly setByEnvironment?: readonly SetupField[];
   /** What was being written when a terminal ended. */
   readonly draft?: WrittenText;
   readonly sendingDefaults?: SendingDefaults;
@@ -41,6 +42,7 @@ export function initialState(beginning: Beginning): State {
     submitKey: 'enter',
     look: plainLook,
     browserReach: 'here',
+    setByEnvironment: [],
     ...known,
     profile,
     session,

@@ -15,7 +15,7 @@ import type {MemoDetail} from './operations/read-memo.ts';
 import type {ScheduleQuestion, SchedulesPage} from './schedule-screens.ts';
 import type {Search} from './search-state.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
-import type {Setup} from './setup-state.ts';
+import type {Setup, SetupField} from './setup-state.ts';
 import type {AccountQuestion, TokenFacts} from './tokens-page.ts';
 import type {Completion} from './update/complete-command.ts';
 
@@ -57,6 +57,8 @@ export interface State {
   readonly isEditorOpen: boolean;
   readonly submitKey: SubmitKey;
   readonly setup: Setup;
+  /** Values of the setup that the environment sets, which counts first at every start. */
+  readonly setByEnvironment: readonly SetupField[];
   /** Whether a browser opened here is one that the person sees. */
   readonly browserReach: BrowserReach;
   readonly login: Login;

@@ -121,7 +121,12 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
     })),
     ...setupSteps.map((step) => ({
       name: `setup ${step}`,
-      state: {...base, screen: 'setup', setup: {...setupAt(step), problem}} as const,
+      state: {
+        ...base,
+        screen: 'setup',
+        setup: {...setupAt(step), problem},
+        setByEnvironment: ['redirect-uri'],
+      } as const,
     })),
     ...setupRemarks.map((remark) => ({
       name: `setup remark ${remark.kind}`,

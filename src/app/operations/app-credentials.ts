@@ -1,6 +1,7 @@
 import {failed, type Result, succeeded} from '../../domain/result.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
+import type {SetupField} from '../setup-state.ts';
 
 /** The Kakao app to log in with: the environment before what the first run stored. */
 export function appCredentials(ports: Ports): Result<AppCredentials> {
@@ -21,4 +22,15 @@ export function clientSecretOf(ports: Ports, restApiKey: string): string | null 
 
 export function redirectUriOf(ports: Ports): string {
   return ports.environment.redirectUri ?? ports.preferences.read().redirectUri;
+}
+
+/** The values of the setup that the environment sets. */
+export function setByEnvironment({environment}: Ports): readonly SetupField[] {
+  const {restApiKey, clientSecret, redirectUri} = environment;
+  const values = [
+    ['rest-api-key', restApiKey],
+    ['client-secret', clientSecret],
+    ['redirect-uri', redirectUri],
+  ] as const;
+  return values.flatMap(([field, value]) => (value === null ? [] : [field]));
 }

@@ -101,6 +101,9 @@ function browserLines(login: AwaitedCode, state: State, view: View): readonly Gu
 function pasteLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
   const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
     guideLine(phrase, view, {rank, tone});
+  if (view.columns < 60 || view.rows < 16) {
+    return [say(loginWords.carryBriefly, 0), guideGap(), say(loginWords.koe, 3)];
+  }
   return [
     ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
     say(reachWords(state.browserReach), 2, 'strong'),
@@ -131,7 +134,9 @@ function remarkRows(state: State, view: View, fields: PrivateFields): readonly R
   if (words !== null) return [row(`   ${words[view.language]}`, 'good')];
   if (text !== '' || login.refusal === null) return [emptyRow];
   const {title, nextStep} = describeFailure(login.refusal, view.language);
-  const lines = wrapText(`${title} ${nextStep}`, view.columns - 4).slice(0, 4);
+  // Title, two rules, the field and the hints keep their rows.
+  const most = Math.max(1, Math.min(view.rows - 5, 7));
+  const lines = wrapText(`${title} ${nextStep}`, view.columns - 4).slice(0, most);
   return lines.map((line) => row(`   ${line.text}`, 'bad'));
 }
 

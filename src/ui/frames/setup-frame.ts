@@ -11,7 +11,7 @@ import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
 import {problemWords, remarkWords, setupChecking} from '../words/setup-answer-words.ts';
-import {setupIntro, setupTrial, stepWords} from '../words/setup-words.ts';
+import {environmentWords, setupIntro, setupTrial, stepWords} from '../words/setup-words.ts';
 
 /** The first run, one step of Kakao's console after the other: where it is, what to do, the value. */
 export function setupFrame(state: State, view: View, fields: PrivateFields): Frame {
@@ -52,21 +52,28 @@ function guideLines(state: State, view: View): readonly GuideLine[] {
     ...(remark === null
       ? []
       : [guideLine(remarkWords(remark), view, {rank: 0, tone: remarkTone}), guideGap()]),
-    guideLine(page ?? title, view, {rank: 1, tone: 'strong'}),
+    guideLine(page ?? title, view, {rank: page === null ? 4 : 1, tone: 'strong'}),
     ...(isFirst ? [addressLine(view)] : []),
-    ...what.map((phrase) => guideLine(phrase, view, {rank: 2})),
+    ...what.map((phrase, index) => guideLine(phrase, view, {rank: index < 2 ? 2 : 3})),
+    ...environmentLines(state, view),
     ...trial,
     guideGap(),
   ];
+}
+
+function environmentLines({setup, setByEnvironment}: State, view: View): readonly GuideLine[] {
+  const field = fieldOfStep(setup.step);
+  if (field === null || !setByEnvironment.includes(field)) return [];
+  return [guideLine(environmentWords(field), view, {rank: 3, tone: 'warn'})];
 }
 
 function trialLine(view: View): GuideLine {
   return guideLine(setupTrial, view, {rank: 4, tone: 'dim'});
 }
 
-/** The console's address, to be opened or copied. */
+/** The console's address, from column 0, so that it can be copied. */
 function addressLine({columns}: View): GuideLine {
-  return {rows: [fitRow(row(` ${consoleAddress}`, 'accent'), columns)], rank: 1};
+  return {rows: [fitRow(row(consoleAddress, 'accent'), columns)], rank: 1};
 }
 
 /** All the steps, done and to come; it stays together or goes. */

@@ -24,14 +24,18 @@ export function guideGap(): GuideLine {
   return {rows: [emptyRow], rank: 9};
 }
 
+/** What is as important as this is shown in part rather than not at all. */
+const lastNeeded = 1;
+
 /** As many lines as there is room for, the important before the others, in their own order. */
 export function fittingLines(lines: readonly GuideLine[], room: number): readonly Row[] {
   let left = room;
-  const chosen = new Set<GuideLine>();
+  const shown = new Map<GuideLine, readonly Row[]>();
   for (const line of lines.toSorted((one, other) => one.rank - other.rank)) {
-    if (line.rows.length > left) continue;
-    chosen.add(line);
-    left -= line.rows.length;
+    if (line.rows.length > left && line.rank > lastNeeded) continue;
+    const rows = line.rows.slice(0, left);
+    shown.set(line, rows);
+    left -= rows.length;
   }
-  return lines.filter((line) => chosen.has(line)).flatMap((line) => line.rows);
+  return lines.flatMap((line) => shown.get(line) ?? []);
 }

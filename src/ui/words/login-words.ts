@@ -18,6 +18,10 @@ export const loginWords = {
     ko: '2. 동의한 뒤 "연결할 수 없음" 페이지가 나오면 정상입니다. 그 주소창의 주소 전체(또는 code= 뒤의 코드)를 여기 붙여 넣고 Enter를 누르세요.',
     en: '2. After agreeing, a page that cannot be reached is fine: paste its whole address (or the code after code=) here and press Enter.',
   },
+  carryBriefly: {
+    ko: 'Ctrl+Y로 복사한 주소를 앞에 있는 컴퓨터의 브라우저에서 열고, 동의한 뒤 남은 주소를 붙여 넣으세요.',
+    en: 'Ctrl+Y copies an address: open it in the browser before you, agree, and paste the address it ends on.',
+  },
   forConsent: {
     ko: '메시지 동의만 받습니다. 동의하면 기다리던 메모를 보냅니다.',
     en: 'Only the consent to messages is asked for. The memos that wait are sent after it.',

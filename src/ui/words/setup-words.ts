@@ -19,6 +19,21 @@ export const fieldLabels: Readonly<Record<SetupField, Phrase>> = {
   'redirect-uri': {ko: '리다이렉트 URI', en: 'Redirect URI'},
 };
 
+const variables: Readonly<Record<SetupField, string>> = {
+  'rest-api-key': 'KAKAO_REST_API_KEY',
+  'client-secret': 'KAKAO_CLIENT_SECRET',
+  'redirect-uri': 'KAKAO_REDIRECT_URI',
+};
+
+/** What is typed here counts until the program ends; then the environment does again. */
+export function environmentWords(field: SetupField): Phrase {
+  const name = variables[field];
+  return {
+    ko: `환경 변수 ${name}가 있습니다. 여기서 바꾸면 끝낼 때까지만 쓰니, 그 변수도 고치세요.`,
+    en: `${name} is set in the environment. What you change here lasts until you quit: mend the variable too.`,
+  };
+}
+
 export interface StepWords {
   /** Its line in the overview. */
   readonly title: Phrase;
@@ -85,12 +100,12 @@ export const stepWords: Readonly<Record<SetupStep, StepWords>> = {
         en: `${consolePage.consentItems.en}: [Send message in KakaoTalk] (talk_message) to [Optional consent]`,
       },
       {
-        ko: `${consolePage.webDomain.ko}: 메모의 링크가 열릴 도메인 (나중에 해도 됩니다)`,
-        en: `${consolePage.webDomain.en}: domains that links in memos open (may be done later)`,
+        ko: '둘을 켠 뒤 Enter를 누르면 카카오에 확인하고 로그인을 시작합니다.',
+        en: 'With both on, Enter checks all of it with Kakao and begins the login.',
       },
       {
-        ko: '켠 뒤 Enter를 누르면 카카오에 확인하고 로그인을 시작합니다.',
-        en: 'Then Enter checks all of it with Kakao and begins the login.',
+        ko: `${consolePage.webDomain.ko}: 메모의 링크가 열릴 도메인 (나중에 해도 됩니다)`,
+        en: `${consolePage.webDomain.en}: domains that links in memos open (may be done later)`,
       },
     ],
   },
