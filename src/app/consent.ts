@@ -15,3 +15,8 @@ export function needsConsent(state: State): boolean {
     state.focus === 'history' || state.overlay?.kind === 'memo' ? selectedMemo(state) : null;
   return memo !== null && awaitsConsent(memo);
 }
+
+/** Whether a memo that was refused for want of the consent is among those at hand. */
+export function showsRefused({session, history}: State): boolean {
+  return session !== null && history.memos.some(awaitsConsent);
+}

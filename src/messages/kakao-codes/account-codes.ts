@@ -51,8 +51,8 @@ export const accountCodes: Readonly<Record<string, Words>> = {
       en: 'Consent to "Send message in KakaoTalk" is missing.',
     },
     next: {
-      ko: '다시 로그인해 동의 화면에서 그 항목을 체크하세요: kakao-tui login (앱에서는 /login).',
-      en: 'Log in again and tick that item: kakao-tui login (in the app /login).',
+      ko: '다시 로그인해 동의 화면에서 그 항목을 체크하세요: kakao-tui login (앱에서는 Ctrl+N).',
+      en: 'Log in again and tick that item: kakao-tui login (in the app Ctrl+N).',
     },
     page: consolePage.consentItems,
   },

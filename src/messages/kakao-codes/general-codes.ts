@@ -43,8 +43,8 @@ export const generalCodes: Readonly<Record<string, Words>> = {
       en: 'The app has not enabled this feature or consent item.',
     },
     next: {
-      ko: '[카카오톡 메시지 전송](talk_message)을 설정한 뒤 다시 로그인해 동의하세요.',
-      en: 'Enable "Send message in KakaoTalk" (talk_message), then log in again and agree.',
+      ko: '[카카오톡 메시지 전송](talk_message)을 설정한 뒤 다시 로그인해 동의하세요: kakao-tui login (앱에서는 Ctrl+N).',
+      en: 'Enable "Send message in KakaoTalk" (talk_message), then log in again and agree: kakao-tui login (in the app Ctrl+N).',
     },
     page: consolePage.consentItems,
   },

@@ -1,15 +1,22 @@
-import {needsConsent} from '../../app/consent.ts';
+import {needsConsent, showsRefused} from '../../app/consent.ts';
 import type {Binding} from './binding.ts';
+import type {KeyContext} from './context.ts';
+
+const where: readonly KeyContext[] = ['compose', 'history', 'memo', 'help'];
+
+const action = {event: {type: 'login-requested', openBrowser: true, forConsent: true}} as const;
 
 /** One key to the consent that memos wait for, wherever the want of it shows. */
 export const consentKeys: readonly Binding[] = [
   {
     keys: ['ctrl+n'],
-    where: ['compose', 'history', 'memo', 'tokens', 'help'],
+    where,
     when: needsConsent,
-    action: {event: {type: 'login-requested', openBrowser: true, forConsent: true}},
+    action,
     label: 'Ctrl+N',
     help: {ko: '메시지 동의 받기', en: 'ask consent to messages'},
     hinted: true,
   },
+  // A refusal of some time ago still names the key.
+  {keys: ['ctrl+n'], where, when: showsRefused, action},
 ];

@@ -30,7 +30,13 @@ export const tokenKeys: readonly Binding[] = [
   {
     keys: ['c'],
     where: ['tokens'],
-    action: {event: {type: 'login-requested', openBrowser: true}},
+    action: {
+      event: ({session}) => ({
+        type: 'login-requested',
+        openBrowser: true,
+        forConsent: session !== null,
+      }),
+    },
     label: 'c',
     help: {ko: '동의 받기', en: 'ask consent'},
     hinted: true,
