@@ -150,7 +150,7 @@ function beginning(cli: Cli, ports: Ports, screen: Screen & {readonly draft: Wri
     session: publicSession(ports.sessions.read()),
     isSetUp: appCredentials(ports).ok,
     browserReach: ports.login.browserReach,
-    setByEnvironment: setByEnvironment(ports),
+    setByEnvironment: ports.demo === null ? setByEnvironment(ports) : [],
     sendingDefaults: sendingDefaultsOf(preferences),
     draft,
   });

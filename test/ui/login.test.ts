@@ -146,6 +146,10 @@ test('L6: without a browser the address stands on the screen whole, and a paste 
   await using stage = await openStage();
   await using tui = stage.open({env: {BROWSER: '/no/such/browser'}});
   await tui.until('콜백 기다리는 중');
+  await tui.press('ctrl+o');
+  await tui.until(/열지 못했습니다/);
+  await tui.press('ctrl+n');
+  await tui.until('이 주소를 직접 여세요');
   await untilPasteIsOn(tui);
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
   await pressEnter(tui);

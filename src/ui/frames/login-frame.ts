@@ -87,7 +87,7 @@ function browserLines(login: AwaitedCode, state: State, view: View): readonly Gu
   return [
     ...(state.demo === null ? [] : [say(loginWords.demo, 0, 'strong'), guideGap()]),
     ...(state.asksConsent ? [say(loginWords.forConsent, 1, 'strong')] : []),
-    say(isOpen ? loginWords.opened : loginWords.notOpened, 1),
+    say(openingWords(login, state), 1),
     ...(isOpen ? [say(loginWords.otherwise, 3)] : []),
     addressLines(login, view),
     guideGap(),
@@ -95,6 +95,12 @@ function browserLines(login: AwaitedCode, state: State, view: View): readonly Gu
     say(loginWords.remote, 2),
     say(loginWords.koe, 3),
   ];
+}
+
+function openingWords({browser}: AwaitedCode, {browserReach}: State): Phrase {
+  if (browser === 'opened') return loginWords.opened;
+  const isTried = browser === 'failed' || browserReach !== 'here';
+  return isTried ? loginWords.openYourself : loginWords.notOpened;
 }
 
 /** No browser of this machine is seen by the person: they carry the address over and back. */

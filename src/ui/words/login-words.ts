@@ -10,6 +10,10 @@ export const loginWords = {
     ko: 'Ctrl+O로 브라우저를 열거나 아래 주소를 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
     en: 'Ctrl+O opens the browser, or open this address. Be sure to tick [Send message in KakaoTalk].',
   },
+  openYourself: {
+    ko: '브라우저를 열지 못했습니다. 이 주소를 직접 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
+    en: 'No browser could be opened: open this address yourself. Be sure to tick [Send message in KakaoTalk].',
+  },
   carryOver: {
     ko: '1. 쓰고 있는 컴퓨터의 브라우저에서 이 주소를 여세요(Ctrl+Y 복사). [카카오톡 메시지 전송]을 꼭 체크하세요.',
     en: '1. Open this address in the browser of the computer before you (Ctrl+Y copies it). Be sure to tick [Send message in KakaoTalk].',
