@@ -7,12 +7,12 @@ import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {openOrSalvage, type Salvage} from '../../src/storage/salvage.ts';
 import {wait} from '../../src/system/wait.ts';
 import {fillDatabase, spoilRows} from '../support/damaged-database.ts';
-import {programCommand} from '../support/program-command.ts';
+import {sourceCommand} from '../support/program-command.ts';
 import {type RunningCli, startCli} from '../support/run.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
 
 const now = Date.UTC(2026, 10, 20);
-const program = programCommand(new URL('salvage-process.ts', import.meta.url));
+const program = sourceCommand(new URL('salvage-process.ts', import.meta.url));
 
 /** All but the newest memo can be read. */
 function damaged(folder: string, memos: number): string {

@@ -1,5 +1,5 @@
 import type {Environment} from './clean-environment.ts';
-import {programCommand} from './program-command.ts';
+import {sourceCommand} from './program-command.ts';
 import {type RunningCli, startCli} from './run.ts';
 
 /** One process of the program that does as it is told. */
@@ -11,7 +11,7 @@ export interface Actor {
 
 /** Starts a process of the program on the folder and the Kakao that `env` names, and waits for it. */
 export async function startActor(env: Environment): Promise<Actor> {
-  const program = programCommand(new URL('actor-process.ts', import.meta.url));
+  const program = sourceCommand(new URL('actor-process.ts', import.meta.url));
   const process = startCli([], {program, env});
   let count = 0;
   const order = async (action: string, argument = ''): Promise<unknown> => {

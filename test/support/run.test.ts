@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, realpathSync} from 'node:fs';
 import {test} from 'node:test';
-import {programCommand, runCli, startCli} from './run.ts';
+import {runCli, sourceCommand, startCli} from './run.ts';
 import {removeTempFolder, tempFolder, withTempFolder} from './temp-folder.ts';
 
 const node = (script: string) => ({program: {command: process.execPath, args: ['-e', script]}});
@@ -31,7 +31,7 @@ test('the environment holds nothing of the machine', async () => {
 
 test('a TypeScript file runs from its source in any folder', async () => {
   await withTempFolder(async (cwd) => {
-    const program = programCommand(new URL('./temp-folder.ts', import.meta.url));
+    const program = sourceCommand(new URL('./temp-folder.ts', import.meta.url));
     assert.deepEqual(await runCli([], {program, cwd}), {
       code: 0,
       signal: null,

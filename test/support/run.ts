@@ -2,10 +2,10 @@ import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {cleanEnvironment, type Environment} from './clean-environment.ts';
 import {closeAtEnd} from './open-resources.ts';
-import {type ProgramCommand, programCommand} from './program-command.ts';
+import {type ProgramCommand, programCommand, sourceCommand} from './program-command.ts';
 import {readText, type TextStream} from './text-stream.ts';
 
-export {type ProgramCommand, programCommand};
+export {type ProgramCommand, programCommand, sourceCommand};
 
 export interface CliOptions {
   env?: Environment;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cleanEnvironment} from '../support/clean-environment.ts';
-import {programCommand} from '../support/program-command.ts';
+import {sourceCommand} from '../support/program-command.ts';
 import {openTerminal, type TerminalOptions} from '../support/terminal.ts';
 
-const program = programCommand(new URL('inspect-terminal-process.ts', import.meta.url));
+const program = sourceCommand(new URL('inspect-terminal-process.ts', import.meta.url));
 
 function open(
   ambiguousCells: NonNullable<TerminalOptions['ambiguousCells']>,

@@ -6,13 +6,13 @@ import {fileURLToPath} from 'node:url';
 import {endOf} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/checked-stage.ts';
 import {assertInvariants} from '../support/invariants.ts';
-import {programCommand} from '../support/program-command.ts';
+import {sourceCommand} from '../support/program-command.ts';
 
 const canary = 'CANARY0123456789abcdefghijklmnopqrstuvwx';
 
 /** The program with a bug that SIGUSR2 wakes. */
 function buggyProgram() {
-  const {command, args} = programCommand();
+  const {command, args} = sourceCommand(new URL('../../src/cli.ts', import.meta.url));
   const bug = fileURLToPath(new URL('../support/break-on-signal.ts', import.meta.url));
   return {command, args: [...args.slice(0, 2), '--import', bug, ...args.slice(2)]};
 }

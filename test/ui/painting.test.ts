@@ -7,10 +7,10 @@ const mostPerKey = 300;
 test('an idle screen paints nothing, a key little', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
-  await stage.remember(Array.from({length: 30}, (_, index) => `메모 ${index + 1}: 가나다 abc`));
+  await stage.remember(Array.from({length: 12}, (_, index) => `메모 ${index + 1}: 가나다 abc`));
   await using tui = stage.open();
   await tui.until('온라인');
-  await tui.until('메모 30:');
+  await tui.until('메모 12:');
 
   for (const [what, text] of [
     ['ASCII', 'a'],
@@ -43,7 +43,7 @@ test('an idle screen paints nothing, a key little', async (context) => {
     await tui.settled(60);
     const [before, mark] = [tui.screen(), tui.mark()];
     await tui.press('ctrl+l');
-    await tui.until(() => tui.output(mark).includes('메모 30:'), {
+    await tui.until(() => tui.output(mark).includes('메모 12:'), {
       deadline: 2000,
       what: 'a repaint',
     });

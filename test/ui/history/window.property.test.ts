@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {State} from '../../../src/app/state.ts';
 import type {MemoStore} from '../../../src/app/storage-ports.ts';
+import {defaultLink} from '../../../src/domain/text-template.ts';
 import {createMemoStore} from '../../../src/storage/memo-store.ts';
 import {mainLayout} from '../../../src/ui/frames/main-layout.ts';
 import {historyBlocks} from '../../../src/ui/history/history-blocks.ts';
@@ -94,7 +95,9 @@ function add(
     '\n',
   );
   const parts = [{text, status: 'sent'} as const];
-  store.add(memoWith({id, text, status: 'sent', parts, createdAt}), null);
+  // Without a link of its own: every row names the memo.
+  const link = {url: defaultLink, buttonTitle: null};
+  store.add(memoWith({id, text, link, status: 'sent', parts, createdAt}), null);
 }
 
 test('a window shows what the whole record would, and what one reads moves only when asked', async (context) => {
