@@ -25,10 +25,12 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {glyphCells, tellsEnterKeys, background} = await inspectTerminal(stdin, stdout, env);
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
+  // The Linux console has none, and would show a part of it.
+  const hasTitle = env['TERM'] !== 'linux';
   const input = createTerminalInput(stdin);
   const isAscii = ascii || glyphCells === 2;
   return {
-    look: {background, palette, isColorOff: isOff, isSpoken: false, hasLinks},
+    look: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
     terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, tellsEnterKeys}),
     adapt: (ports) => ports,
     show: async (cli, targets) => {

@@ -13,6 +13,8 @@ export interface Look {
   readonly isStill: boolean;
   /** Whether it is read out line by line, so that nothing is drawn. */
   readonly isSpoken: boolean;
+  /** Whether the window has a title to set. */
+  readonly hasTitle: boolean;
   /** Whether addresses may be links to click (OSC 8). */
   readonly hasLinks: boolean;
 }
@@ -23,6 +25,7 @@ export const plainLook: Look = {
   palette: 256,
   isColorOff: false,
   isStill: false,
+  hasTitle: false,
   isSpoken: false,
   hasLinks: false,
 };

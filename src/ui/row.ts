@@ -17,6 +17,8 @@ export interface Span {
   readonly tone?: Tone;
   /** An address that opens when the text is clicked. */
   readonly link?: string;
+  /** A free cell, where something turns while the app is busy. */
+  readonly turns?: boolean;
   /** Draws the text as a single-line field. */
   readonly isField?: boolean;
 }

@@ -6,6 +6,7 @@ import {RenderGuard} from './components/render-guard.tsx';
 import type {FirstPaint} from './first-paint.ts';
 import type {KeyTargets} from './route-stroke.ts';
 import {watchUnseenResizes} from './unseen-resize.ts';
+import {keepTitle} from './window-title.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';
 
@@ -59,10 +60,14 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     screen.unmount();
     options.firstPaint.restore();
   });
+  const title = keepTitle(store);
+  const {lendRows} = targets.terminal;
+  targets.terminal.lendRows = (use) => title.pause(() => lendRows(use));
   const gone = untilGone(store);
   const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, gone]);
   process.stdout.off('resize', resized);
   stopWatching();
+  title.end();
   options.firstPaint.restore();
   return isEnding(ending) ? ending : 'quit';
 }

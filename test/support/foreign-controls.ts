@@ -13,6 +13,8 @@ const own = [
   // The question for the background, the window's title and what puts the old one aside.
   /^\x1b\](?:11;\?|2;(?:kakao-tui[^\x00-\x1f\x7f-\x9f]*)?)\x07$/,
   /^\x1b\[2[23];0t$/,
+  // Links to click, in printable ASCII.
+  /^\x1b\]8;;[!-~]*\x07$/,
 ];
 
 const controls =

@@ -1,4 +1,5 @@
 import type {State} from '../../app/state.ts';
+import {createMotion, turned} from '../motion.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {emptyRow, type Frame, sameRow} from '../row.ts';
 import {type Theme, themeFor} from '../theme.ts';
@@ -21,7 +22,8 @@ export interface Frames {
  */
 export function createFrames(targets: KeyTargets): Frames {
   const {store, fields, page} = targets;
-  const moment = (): Moment => [store.getState(), fields.version(), page.scroll()];
+  const motion = createMotion(store);
+  const moment = (): Moment => [store.getState(), fields.version(), page.scroll(), motion.step()];
   let seen: Moment | null = null;
   let frame: ThemedFrame | null = null;
   const read = (): ThemedFrame => {
@@ -30,13 +32,19 @@ export function createFrames(targets: KeyTargets): Frames {
     const [state] = now;
     // Another page begins at its start.
     if (state.overlay !== seen?.[0].overlay) page.toStart();
-    const next = {...frameOf(state, targets), theme: themeFor(state.look)};
+    const {rows, caret} = frameOf(state, targets);
+    const step = motion.step();
+    const next = {
+      rows: rows.map((row) => turned(row, step)),
+      caret,
+      theme: themeFor(state.look),
+    };
     if (frame === null || !looksLike(frame, next)) frame = next;
     seen = moment();
     return frame;
   };
   const subscribe = (listener: () => void): (() => void) => {
-    const ends = [store, fields, page].map((source) => source.subscribe(listener));
+    const ends = [store, fields, page, motion].map((source) => source.subscribe(listener));
     return () => {
       for (const end of ends) end();
     };
@@ -44,7 +52,7 @@ export function createFrames(targets: KeyTargets): Frames {
   return {read, subscribe};
 }
 
-type Moment = readonly [State, number, number];
+type Moment = readonly [State, number, number, number | null];
 
 function looksLike(before: ThemedFrame, after: ThemedFrame): boolean {
   return (

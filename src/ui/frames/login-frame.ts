@@ -11,7 +11,7 @@ import {codeMaskedWith, fieldRow} from '../rows/field-row.ts';
 import {fittingLines, type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {titleRow} from '../rows/title-row.ts';
-import {rule, type View} from '../rows/view.ts';
+import {linkTo, rule, type View} from '../rows/view.ts';
 import {loginWords, reachWords, waitingWords} from '../words/login-words.ts';
 import {screenWords} from '../words/screen-words.ts';
 
@@ -123,10 +123,11 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
 }
 
 /** From column 0 and with nothing beside it, so that it can be copied. */
-function addressLines({url}: AwaitedCode, {columns}: View): GuideLine {
+function addressLines({url}: AwaitedCode, view: View): GuideLine {
+  const {columns} = view;
   const rows: Row[] = [];
   for (let at = 0; at < url.length; at += columns) {
-    rows.push(row(url.slice(at, at + columns), 'accent'));
+    rows.push([{text: url.slice(at, at + columns), tone: 'accent', ...linkTo(url, view)}]);
   }
   return {rows, rank: 2};
 }

@@ -11,7 +11,7 @@ import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {emptyRow, type Row} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';
-import type {View} from '../rows/view.ts';
+import {linkTo, type View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';
 import {detailWords} from '../words/detail-words.ts';
 
@@ -47,7 +47,13 @@ function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
     ...partFacts(memo, view),
   ];
   return facts.flatMap(([name, text]) =>
-    text === null ? [] : namedRows(detailWords[name][language], {text: sanitizeLine(text)}, view),
+    text === null
+      ? []
+      : namedRows(
+          detailWords[name][language],
+          {text: sanitizeLine(text), ...(name === 'link' ? linkTo(text, view) : {})},
+          view,
+        ),
   );
 }
 

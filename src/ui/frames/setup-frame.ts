@@ -8,7 +8,7 @@ import {fittingLines, type GuideLine, guideGap, guideLine} from '../rows/guide-l
 import {hintRows} from '../rows/hint-rows.ts';
 import {setupFieldRows} from '../rows/setup-field-rows.ts';
 import {titleRow} from '../rows/title-row.ts';
-import {rule, type View} from '../rows/view.ts';
+import {linkTo, rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
 import {problemWords, remarkWords, setupChecking} from '../words/setup-answer-words.ts';
 import {environmentWords, setupIntro, setupTrial, stepWords} from '../words/setup-words.ts';
@@ -72,8 +72,9 @@ function trialLine(view: View): GuideLine {
 }
 
 /** The console's address, from column 0, so that it can be copied. */
-function addressLine({columns}: View): GuideLine {
-  return {rows: [fitRow(row(consoleAddress, 'accent'), columns)], rank: 1};
+function addressLine(view: View): GuideLine {
+  const address = {text: consoleAddress, tone: 'accent', ...linkTo(consoleAddress, view)} as const;
+  return {rows: [fitRow([address], view.columns)], rank: 1};
 }
 
 /** All the steps, done and to come; it stays together or goes. */

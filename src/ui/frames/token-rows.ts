@@ -4,7 +4,7 @@ import {memoScope, type Session} from '../../domain/session.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/time-words.ts';
 import {emptyRow, type Row, type Span} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';
-import type {View} from '../rows/view.ts';
+import {linkTo, type View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';
 import {tokenWords} from '../words/token-screen-words.ts';
 import {roomy, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
@@ -16,7 +16,13 @@ export function tokenRows(state: State, view: View): readonly Row[] {
   const {session, demo} = state;
   const {language} = view;
   const room =
-    demo === null ? [] : namedRows(tokenWords.room[language], {text: demo.roomUrl}, view);
+    demo === null
+      ? []
+      : namedRows(
+          tokenWords.room[language],
+          {text: demo.roomUrl, ...linkTo(demo.roomUrl, view)},
+          view,
+        );
   return [
     emptyRow,
     ...(session === null

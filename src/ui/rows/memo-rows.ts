@@ -7,7 +7,7 @@ import {describeFailure} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {clockTime} from '../../messages/time-words.ts';
 import type {Row, Tone} from '../row.ts';
-import type {View} from './view.ts';
+import {linkTo, type View} from './view.ts';
 
 /** Cells of the gutter: ` 13:22 ✓  `. */
 const gutterWidth = 10;
@@ -37,8 +37,11 @@ function layOut(memo: Memo, view: View): readonly Row[] {
       {text: line},
     ],
   );
-  for (const {text: words, tone} of details(memo, view, text.length - shown.length)) {
-    for (const line of wrapText(words, width)) rows.push([indent, {text: line.text, tone}]);
+  for (const {text: words, tone, address} of details(memo, view, text.length - shown.length)) {
+    const link = address === undefined ? {} : linkTo(address, view);
+    for (const {text: line} of wrapText(words, width)) {
+      rows.push([indent, {text: line, tone, ...link}]);
+    }
   }
   return rows;
 }
@@ -73,6 +76,8 @@ function toneOf({status}: Memo): Tone {
 interface Detail {
   text: string;
   tone: Tone;
+  /** Where a click on it leads. */
+  address?: string;
 }
 
 /** What there is to say below the text. */
@@ -88,7 +93,7 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
     lines.push({text: `${more} ${glyphs.dot} ${open}`, tone: 'dim'});
   }
   const link = linkWords(memo, ko);
-  if (link !== null) lines.push({text: link, tone: 'dim'});
+  if (link !== null) lines.push({text: link, tone: 'dim', address: memo.link.url});
   const given = givenWords(memo, view);
   if (given !== null) lines.push({text: given, tone: 'accent'});
   const state = stateWords(memo, view);

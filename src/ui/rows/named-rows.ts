@@ -1,6 +1,6 @@
 import {padEndToCells} from '../../domain/cell-width.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
-import type {Row, Span, Tone} from '../row.ts';
+import type {Row, Span} from '../row.ts';
 import type {View} from './view.ts';
 
 /** Cells of the names' column, with the indent; narrower where there is little room. */
@@ -11,14 +11,18 @@ function nameWidth({columns}: View): number {
 /** A name and its value beside it; a value that is too long goes on below. */
 export function namedRows(
   name: string,
-  value: {readonly text: string; readonly tone?: Tone; readonly before?: readonly Span[]},
+  value: Span & {readonly before?: readonly Span[]},
   view: View,
 ): readonly Row[] {
-  const {text, tone = 'plain', before = []} = value;
+  const {text, tone = 'plain', before = [], ...more} = value;
   const width = nameWidth(view);
   const lines = wrapText(text, Math.max(8, view.columns - width - 1));
   return lines.map(({text: line}, index): Row => {
-    if (index > 0) return [{text: ' '.repeat(width)}, {text: line, tone}];
-    return [{text: padEndToCells(`  ${name}`, width), tone: 'dim'}, ...before, {text: line, tone}];
+    if (index > 0) return [{text: ' '.repeat(width)}, {text: line, tone, ...more}];
+    return [
+      {text: padEndToCells(`  ${name}`, width), tone: 'dim'},
+      ...before,
+      {text: line, tone, ...more},
+    ];
   });
 }

@@ -3,7 +3,7 @@ import {truncateToCells} from '../../domain/cell-width.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {type Row, rowWidth, type Span, spread} from '../row.ts';
 import {countWords, markedWords, screenWords} from '../words/screen-words.ts';
-import type {View} from './view.ts';
+import {linkTo, type View} from './view.ts';
 
 /** ` kakao-tui   나와의 채팅   홍길동          128건   오늘 7건`; the name goes first when narrow. */
 export function mainTitle(state: State, view: View): Row {
@@ -22,13 +22,18 @@ export function mainTitle(state: State, view: View): Row {
   const counts: Row =
     marked.length > 0
       ? [{text: markedWords(marked.length)[language], tone: 'strong'}]
-      : [{text: known, tone: 'dim'}];
+      : [{text: known, tone: 'dim', ...linkTo(known, view)}];
   const whole = titleRow([room, ...person, ...profile, ...demo], counts, view);
   return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...profile, ...demo], [], view);
 }
 
 /** The program's name, what is on screen, and something at the right edge where it fits. */
 export function titleRow(names: readonly Span[], right: Row, {columns}: View): Row {
-  const left: Row = [{text: ' kakao-tui', tone: 'accent'}, {text: '   '}, ...names];
+  const left: Row = [
+    {text: ' ', tone: 'accent', turns: true},
+    {text: 'kakao-tui', tone: 'accent'},
+    {text: '   '},
+    ...names,
+  ];
   return spread(left, right, columns);
 }

@@ -13,6 +13,7 @@ const viewOf = (columns: number, language: View['language'] = 'ko'): View => ({
   rows: 24,
   language,
   glyphs: glyphsFor(false),
+  hasLinks: false,
 });
 const memo: Memo = {
   id: 'm',

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openStage} from '../support/checked-stage.ts';
+import type {Terminal} from '../support/terminal.ts';
+
+const refreshing = '토큰 갱신 중';
+
+/** What stands in the free cell before the program's name. */
+const corner = (tui: Terminal): string => tui.screen()[0]?.[0] ?? '';
+
+async function shapesSeen(tui: Terminal): Promise<Set<string>> {
+  const seen = new Set<string>();
+  await tui.press('ctrl+r');
+  await tui.until(refreshing);
+  await tui.until(
+    () => {
+      seen.add(corner(tui));
+      return !tui.text().includes(refreshing);
+    },
+    {what: 'the end of the refresh'},
+  );
+  return seen;
+}
+
+test('something turns while it is waited for, one cell, and rests after', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  assert.equal(corner(tui), ' ');
+  stage.emulator.failNext('/oauth/token', {delay: 1500});
+  const seen = await shapesSeen(tui);
+  const turning = [...seen].filter((shape) => shape !== ' ');
+  assert.ok(turning.length >= 2, JSON.stringify([...seen]));
+  for (const shape of turning) assert.match(shape, /^[-|/\\]$/);
+  await tui.until(() => corner(tui) === ' ', {what: 'rest'});
+  await tui.until('갱신됨');
+  await tui.untilGone('갱신됨', {deadline: 12_000});
+  await tui.settled(300);
+  const mark = tui.mark();
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  assert.ok(tui.bytesSince(mark) < 300, JSON.stringify(tui.output(mark)));
+});
+
+test('nothing turns for who wants no motion', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await stage.withPorts(({preferences}) => preferences.save({motion: false}));
+  await using tui = stage.open();
+  await tui.until('온라인');
+  stage.emulator.failNext('/oauth/token', {delay: 900});
+  assert.deepEqual(await shapesSeen(tui), new Set([' ']));
+});
