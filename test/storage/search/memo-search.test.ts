@@ -10,6 +10,7 @@ import {createMemoStore} from '../../../src/storage/memo-store.ts';
 import {createRecordStore} from '../../../src/storage/record-store.ts';
 import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
 import {queryText, shortText} from '../../domain/search/search-arbitraries.ts';
+import {propertySeed} from '../../support/check-property.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
 const statuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
@@ -115,7 +116,7 @@ test('finds what the plain meaning of the query does, whatever happened to the r
         });
       },
     ),
-    {numRuns: 60},
+    {numRuns: 60, seed: propertySeed()},
   );
 });
 

@@ -11,6 +11,7 @@ import {scrollHistory, walkHistory} from '../../../src/ui/history/history-steps.
 import {endTop, topOfHistory} from '../../../src/ui/history/history-top.ts';
 import {compareSpots} from '../../../src/ui/history/spots.ts';
 import {viewOf} from '../../../src/ui/rows/view.ts';
+import {propertySeed} from '../../support/check-property.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 import {historyAtHand, report, shownRows, withAll} from '../../support/history-at-hand.ts';
 
@@ -157,7 +158,7 @@ test('a window shows what the whole record would, and what one reads moves only 
   });
   await fc.assert(property, {
     numRuns: 15,
-    seed: Number(process.env['PROPERTY_SEED']) || Date.now() % 1e9,
+    seed: propertySeed(),
   });
   context.diagnostic(`${runs} steps`);
 });
