@@ -13,6 +13,7 @@ import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {nothingWritten, type WrittenText} from './domain/kept-draft.ts';
+import {wantsLines} from './domain/wants-lines.ts';
 import {usageWords} from './messages/usage-words.ts';
 import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
@@ -49,10 +50,11 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
   return exitCode.done;
 }
 
-/** Neither is loaded without being needed. */
+/** Drawn, or read out line by line. */
 async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<Screen> {
-  const {openLines, wantsLines} = await import('./open-lines.ts');
-  return screenReader || wantsLines(cli.env) ? openLines() : openScreen(cli, ascii);
+  if (!screenReader && !wantsLines(cli.env)) return openScreen(cli, ascii);
+  const {openLines} = await import('./open-lines.ts');
+  return openLines();
 }
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */

@@ -8,12 +8,6 @@ import {startLines} from './ui/lines/start-lines.ts';
 /** A page as it is laid out to be read out: no line of it is broken, none is left out. */
 const page = {columns: 1000, rows: 300, isAscii: true, tellsEnterKeys: false};
 
-/** Whether the person wants lines, or has a terminal that draws nothing. */
-export function wantsLines(env: Readonly<Record<string, string | undefined>>): boolean {
-  const accessible = env['ACCESSIBLE'] ?? '';
-  return (accessible !== '' && accessible !== '0') || env['TERM'] === 'dumb';
-}
-
 /** The app line by line: the terminal is asked nothing, and no control sequence is written. */
 export function openLines(): Screen {
   const input = createLineInput(process.stdin);

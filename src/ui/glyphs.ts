@@ -21,8 +21,8 @@ const drawn: Glyphs = {
   failed: '✗',
   unknown: '?',
   mask: '*',
-  full: '█',
-  empty: '░',
+  full: '▄',
+  empty: '▁',
 };
 
 const ascii: Glyphs = {

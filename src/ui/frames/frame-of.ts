@@ -1,4 +1,5 @@
 import type {State} from '../../app/state.ts';
+import {wrapText} from '../../domain/wrap-text.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {type Frame, fillRows, fitRow, row} from '../row.ts';
 import {viewOf} from '../rows/view.ts';
@@ -25,8 +26,14 @@ export function frameOf(state: State, sources: FrameSources): Frame {
 function drawFrame(state: State, {fields, page}: FrameSources): Frame {
   const view = viewOf(state);
   if (view.columns < smallest.columns || view.rows < smallest.rows) {
-    const words = row(screenWords.tooSmall[view.language]);
-    return {rows: fillRows([words], view.rows), caret: null};
+    const words = wrapText(screenWords.tooSmall[view.language], Math.max(2, view.columns));
+    return {
+      rows: fillRows(
+        words.map(({text}) => row(text)),
+        view.rows,
+      ),
+      caret: null,
+    };
   }
   if (state.screen === 'setup') return setupFrame(state, view, fields);
   if (state.screen === 'login') return loginFrame(state, view, fields);

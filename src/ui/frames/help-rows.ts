@@ -6,6 +6,7 @@ import {isSet, keymap} from '../keys/keymap.ts';
 import {emptyRow, type Row, row, type Span} from '../row.ts';
 import type {View} from '../rows/view.ts';
 import {commandUsage} from '../words/command-words.ts';
+import {screenWords} from '../words/screen-words.ts';
 
 type Entry = readonly [key: string, meaning: string];
 
@@ -13,6 +14,7 @@ const sections: readonly {title: {ko: string; en: string}; contexts: readonly Ke
   {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose']},
   {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
   {title: {ko: '찾기', en: 'Finding'}, contexts: ['search']},
+  {title: screenWords.tokens, contexts: ['tokens']},
 ];
 
 /** Every key and command, from the same rows that make them work; in columns where there is room. */
