@@ -68,6 +68,9 @@ export function createContext(env: Environment): Cli {
     signal: ending.signal,
     ports: ports.get,
     opened: ports.peek,
+    get isQuiet() {
+      return isQuiet;
+    },
     print: (line) => process.stdout.write(`${line}\n`),
     output: openCommandOutput(env, ending.leaveToChild),
     say,

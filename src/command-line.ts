@@ -2,7 +2,7 @@ import {Command, CommanderError} from 'commander';
 import {allCommands} from './command-definitions/all-commands.ts';
 import type {AppFlags, Definer, Programs} from './command-definitions/definition.ts';
 import type {CommandContext} from './commands/command-context.ts';
-import {warnAtEnd} from './commands/warn-at-end.ts';
+import {warnAhead} from './commands/warn-ahead.ts';
 import {exitCode} from './domain/exit-code.ts';
 import {nearestName} from './domain/nearest-name.ts';
 import {plainCells} from './domain/plain-width.ts';
@@ -83,9 +83,7 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
     await prepare(command.optsWithGlobals());
   });
   program.hook('postAction', (_program, command) => {
-    const {quiet = false} = command.opts<{quiet?: boolean}>();
-    // What nobody hears is not told: it stays for the next command.
-    if (command !== program && !quiet) warnAtEnd(context);
+    if (command !== program) warnAhead(context, 'login-ends');
   });
   program.action(async (flags: Partial<AppFlags>) => {
     const {demo = false, ascii = false, screenReader = false} = flags;

@@ -16,6 +16,7 @@ async function run(args: string[], language: Language = 'ko') {
       signal: new AbortController().signal,
       ports: unwanted,
       opened: () => null,
+      isQuiet: false,
       print: (line) => {
         output.stdout += `${line}\n`;
       },

@@ -17,6 +17,7 @@ export const unusedContext: CommandContext = {
   signal: new AbortController().signal,
   ports: unused,
   opened: () => null,
+  isQuiet: false,
   print: unused,
   output: {columns: 80, open: unused, progress: unused},
   say: unused,

@@ -2,6 +2,7 @@ import type {WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
 import type {MemoLink} from '../domain/memo.ts';
 import type {ThemeChoice} from '../domain/theme-choice.ts';
+import type {Warning} from '../domain/warning.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {MemoEffect} from './memo-effect.ts';
@@ -47,7 +48,7 @@ export type Effect =
   | {type: 'cancel-login'}
   | {type: 'refresh-tokens'}
   | {type: 'check-status'}
-  | {type: 'take-warning'}
+  | {type: 'take-warning'; about: Warning['kind']}
   | {type: 'log-out'}
   | {type: 'unlink'}
   | {type: 'copy'; text: string}

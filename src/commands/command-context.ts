@@ -18,6 +18,8 @@ export interface CommandContext {
   ports(): Ports;
   /** What `ports` has opened; null where the command had no need of it. */
   opened(): Ports | null;
+  /** Whether hints and notes are not to be given. */
+  readonly isQuiet: boolean;
   /** A line of the result, on stdout. */
   print(line: string): void;
   readonly output: CommandOutput;

@@ -3,11 +3,13 @@ import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
 import type {Phrase} from '../messages/words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
+import {warnAhead} from './warn-ahead.ts';
 
 /** Says what became of a memo that was to be sent, and returns the exit code for it. */
 export function reportMemo(context: CommandContext, memo: Memo): number {
   if (memo.status === 'sent') {
     context.note(sentWords(memo));
+    warnAhead(context, 'near-quota');
     return exitCode.done;
   }
   const code = memo.failure === null ? inHand(context) : reportFailure(context, memo.failure);

@@ -7,7 +7,6 @@ import {memoJson} from './memo-json.ts';
 import {failureJson, reportFailure} from './report-failure.ts';
 import {reportMemo} from './report-memo.ts';
 import {reportSent} from './send-report.ts';
-import {warnAtEnd} from './warn-at-end.ts';
 
 /** Tells on stderr what a watch does, and with `--jsonl` on stdout too. */
 export function tellWatch(
@@ -50,7 +49,6 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
         return context.hint(watchWords.later);
       case 'memo':
         tellMemo(context, event.memo);
-        if (event.memo.status === 'sent') warnAtEnd(context);
         return;
     }
   };

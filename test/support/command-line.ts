@@ -30,6 +30,7 @@ export function commandLineOn(ports: Ports) {
         signal,
         ports: () => ports,
         opened: () => ports,
+        isQuiet: false,
         print: (line) => {
           output.stdout += `${line}\n`;
         },

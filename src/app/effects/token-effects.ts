@@ -30,8 +30,8 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
         : refreshed.failure;
       dispatch({type: 'refresh-failed', failure, session: now});
     },
-    'take-warning': () => {
-      const warning = takeWarning(ports);
+    'take-warning': ({about}) => {
+      const warning = takeWarning(ports, about);
       if (warning !== null) dispatch({type: 'notice-raised', notice: {kind: 'warning', warning}});
     },
     'check-status': async () => {

@@ -7,12 +7,12 @@ import type {Ports} from '../ports.ts';
 type Seen = Pick<Ports, 'sessions' | 'memos' | 'warnings' | 'clock'>;
 
 /**
- * The next thing to warn of that nobody was told yet: the login 14, 7, 3 and 1 days before its end,
- * and once a day that Kakao's daily limit is near. Null when there is none.
+ * What is to be told of and nobody was told yet: the end of the login 14, 7, 3 and 1 days before it,
+ * and once a day, after a memo went out, that Kakao's daily limit is near. Null when there is nothing.
  */
-export function takeWarning(ports: Seen): Warning | null {
+export function takeWarning(ports: Seen, about: Warning['kind']): Warning | null {
   try {
-    return takeLoginEnd(ports) ?? takeQuota(ports);
+    return about === 'login-ends' ? takeLoginEnd(ports) : takeQuota(ports);
   } catch (error) {
     // A disk that takes no note must not turn a warning into a failure.
     if (error instanceof FailureError) return null;

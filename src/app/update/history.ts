@@ -32,7 +32,7 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
     connection === null ? state : {...state, connection},
     readHistory(state),
     {type: 'read-session'},
-    {type: 'take-warning'},
+    {type: 'take-warning', about: 'near-quota'},
   ],
 };
 
