@@ -1,10 +1,12 @@
 import {openStage} from '../test/support/kakao-stage.ts';
 import type {Figure} from './bench/figure.ts';
+import {newest, stageWith} from './bench/filled-stage.ts';
 import {firstFrameFigures} from './bench/first-frame.ts';
 import {historyFigures} from './bench/history.ts';
 import {idleFigures} from './bench/idle.ts';
 import {keystrokeFigures} from './bench/keystrokes.ts';
 import {overBudget, reportLines} from './bench/report.ts';
+import {searchFigures} from './bench/search-figures.ts';
 import {processFigures} from './bench/whole-processes.ts';
 
 // Measures the built program: npm run bench. Ends with 1 when a figure is a fifth over its budget.
@@ -15,13 +17,16 @@ const idleSeconds = Number(process.env['BENCH_IDLE_SECONDS'] ?? 60);
 
 await using stage = await openStage();
 await stage.logIn();
-await stage.remember(['어제 적은 메모', '오늘 적은 메모']);
+await stage.remember(['어제 적은 메모', newest]);
+// Typing must not feel the length of the record.
+await using long = await stageWith(100_000);
 
 const figures: Figure[] = [
   ...(await processFigures(stage, rounds)),
-  ...(await firstFrameFigures([{name: 'first frame', stage, until: '오늘 적은 메모'}], rounds)),
-  ...(await keystrokeFigures(stage)),
+  ...(await firstFrameFigures([{name: 'first frame', stage, until: newest}], rounds)),
+  ...(await keystrokeFigures(long)),
   ...(await historyFigures(recordSizes, rounds)),
+  ...(await searchFigures(recordSizes, 5)),
   ...(await idleFigures(stage, idleSeconds)),
 ];
 

@@ -1,17 +1,11 @@
-import {join} from 'node:path';
-import {type KakaoStage, openStage} from '../../test/support/kakao-stage.ts';
+import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
 import {openTui} from '../../test/support/tui.ts';
 import {type Figure, median, percentile} from './figure.ts';
+import {newest, stageWith} from './filled-stage.ts';
 import {firstFrameFigures} from './first-frame.ts';
 import {residentMegabytes} from './idle.ts';
-import {fillWithKoreanMemos} from './korean-memos.ts';
 import {program} from './whole-processes.ts';
-
-const newest = '오늘 적은 메모';
-
-/** The same on the first frame of every record: what is measured is its length, not its emoji. */
-const lastScreen = Array.from({length: 30}, (_, index) => `어제 적은 메모 ${index}: 장보기와 전화`);
 
 /** Memos of a record of any length that are in sight at its end. */
 const inSight = 5;
@@ -33,14 +27,6 @@ export async function historyFigures(counts: readonly number[], rounds: number):
     if (process.platform === 'linux') figures.push(await memoryFigure({empty, stage, count}));
   }
   return figures;
-}
-
-async function stageWith(count: number): Promise<KakaoStage> {
-  const stage = await openStage();
-  await stage.logIn();
-  if (count > 0) fillWithKoreanMemos(join(stage.home, 'state.db'), count);
-  await stage.remember([...lastScreen, newest]);
-  return stage;
 }
 
 interface Compared {
