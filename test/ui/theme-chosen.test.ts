@@ -36,6 +36,16 @@ test('/theme colours the whole screen anew and is there at the next start', asyn
     assert.deepEqual(await endOf(tui), {code: 0});
   });
 
+  await context.test('an answer that comes late is no text', async () => {
+    await using tui = stage.open({ambiguousCells: 'silent'});
+    await tui.until('온라인');
+    tui.write('\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\');
+    await tui.press({text: '글'});
+    await tui.until(/^ › 글$/m);
+    await tui.press('ctrl+u');
+    await tui.until(/^ › *$/m);
+  });
+
   await context.test('the choice is kept, also where NO_COLOR asks for none', async () => {
     await using tui = stage.open({background: 'rgb:ffff/ffff/ffff', color: false});
     await tui.until('온라인');

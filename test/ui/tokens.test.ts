@@ -84,6 +84,17 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     await tui.until(/^ › *$/m);
   });
 
+  await context.test('one key asks for the consent', async () => {
+    await tui.press('ctrl+t');
+    await tui.until('최근 갱신');
+    await tui.press({text: 'c'});
+    await tui.until('카카오 로그인');
+    await tui.until('콜백 기다리는 중');
+    await tui.press('esc');
+    await tui.until('나와의 채팅');
+    await tui.until(/^ › *$/m);
+  });
+
   await context.test('/refresh does the same', async () => {
     await enterLine(tui, '/refresh');
     await tui.until('토큰을 갱신했습니다.');

@@ -6,9 +6,13 @@ export const lineWords = {
     ko: '한 줄을 적고 Enter를 누르면 보냅니다. 줄 끝의 \\는 다음 줄로 이어 씁니다. 명령: /help, 기록: /history, 보낼 것: /outbox, 끝내기: /quit',
     en: 'Write a line and press Enter to send it. A \\ at the end of a line goes on with the next. Commands: /help, the record: /history, the outbox: /outbox, the end: /quit',
   },
+  keys: {
+    ko: '키는 이름 앞에 /를 붙여 한 줄로 씁니다: /esc, /ctrl+o. 글을 쓰는 곳이 아니면 이름만 써도 됩니다: r, y, esc.',
+    en: 'A key is written as a line, with / before its name: /esc, /ctrl+o. Where no text is written, the name alone will do: r, y, esc.',
+  },
   help: {
-    ko: '여기서는 명령과 키를 한 줄로 씁니다. 키는 이름 앞에 /를 붙입니다: /esc, /ctrl+o, /tab. 글을 쓰는 곳이 아니면 키 이름만 써도 됩니다: r, y, n, esc. /history [개수], /outbox, /open [번호]도 있습니다.',
-    en: 'Commands and keys are written as lines here. Put / before the name of a key: /esc, /ctrl+o, /tab. Where no text is written, the name alone will do: r, y, n, esc. There are /history [count], /outbox and /open [number] too.',
+    ko: '/history [개수]: 기록을 번호와 함께, /outbox: 보내지 않은 것, /open [번호]: 그 가운데 하나. 글의 끝에 \\를 쓰면 다음 줄로 이어집니다.',
+    en: '/history [count]: the record with numbers, /outbox: what is not sent, /open [number]: one of them. A \\ at the end of a line goes on with the next.',
   },
   unfinished: {
     ko: '아직 보내지 않은 글이 있습니다. 빈 줄에서 Enter를 누르면 보내고, 더 쓰면 이어지고, /ctrl+c는 따로 둡니다.',

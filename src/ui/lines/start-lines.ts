@@ -87,8 +87,9 @@ function createReader(targets: KeyTargets, say: LineOutput['say']) {
     return listing;
   };
   const greet = (): void => {
-    const {draft, language, notice} = seen;
-    say([rowText(mainTitle(seen, viewOf(seen))), ...welcome()]);
+    const {draft, language, notice, screen} = seen;
+    const title = screen === 'main' ? [rowText(mainTitle(seen, viewOf(seen)))] : [];
+    say([...title, lineWords.keys[language], ...welcome()]);
     if (draft.text !== '') say([sanitizeLine(draft.text), lineWords.unfinished[language]]);
     if (notice !== null) say(eventLines({...seen, notice: null}, seen));
   };
