@@ -45,5 +45,5 @@ export function createPrivateFields(redirectUri: string, restApiKey: string): Pr
 /** A field is one line: a copied value may bring newlines along. */
 function oneLine(edit: DraftEdit): DraftEdit {
   if (edit.kind === 'newline') return {kind: 'insert', text: ' '};
-  return 'text' in edit ? {...edit, text: edit.text.replace(/\s*\n\s*/g, '')} : edit;
+  return 'text' in edit ? {...edit, text: edit.text.replace(/\s*[\r\n]\s*/g, '')} : edit;
 }

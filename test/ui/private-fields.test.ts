@@ -17,6 +17,12 @@ test('a hard-wrapped address is joined again', () => {
   assert.equal(fields.read('code').text, 'http://localhost:8931/callback?code=a&state=b');
 });
 
+test('a pasted line may end as terminals send a key, with a carriage return alone', () => {
+  const fields = createPrivateFields('', '');
+  fields.edit('rest-api-key', {kind: 'paste', text: 'abcd\refgh\r'});
+  assert.equal(fields.read('rest-api-key').text, 'abcdefgh');
+});
+
 test('each field has a text of its own; a change is told and counted', () => {
   const fields = createPrivateFields('http://localhost/', 'key');
   let told = 0;
