@@ -1,4 +1,4 @@
-import {deleteMemo} from '../app/operations/delete-memo.ts';
+import {deleteMemo} from '../app/operations/delete-memos.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
@@ -9,36 +9,49 @@ interface Outcome {
   readonly outcome: 'deleted' | 'on-its-way' | 'not-found';
 }
 
-/** `kakao-tui history delete ID…`: forgets memos here, and nothing of what is on its way. */
+interface Forgotten extends Outcome {
+  /** It was still to be sent. */
+  readonly isUnsent: boolean;
+}
+
+/** `kakao-tui history delete ID…`: forgets memos here, but for one that is being sent. */
 export function runHistoryDelete(
   context: CommandContext,
   ids: readonly string[],
   options: {json?: boolean},
 ): number {
   const outcomes = ids.map((id) => forget(context, id));
-  const deleted = outcomes.filter(({outcome}) => outcome === 'deleted').length;
+  const deleted = outcomes.filter(({outcome}) => outcome === 'deleted');
   if (options.json) {
-    printJson(context, {schema: 'kakao-tui/history-delete@1', deleted, memos: outcomes});
+    const memos = outcomes.map(({id, outcome}): Outcome => ({id, outcome}));
+    printJson(context, {schema: 'kakao-tui/history-delete@1', deleted: deleted.length, memos});
   }
-  if (deleted > 0) {
-    context.note({
-      ko: `${deleted}건을 이 컴퓨터의 기록에서 지웠습니다. 카카오톡에 온 메시지는 그대로 있습니다.`,
-      en: `${deleted} deleted from the history on this machine. KakaoTalk keeps the messages.`,
-    });
-  }
-  return deleted === ids.length ? exitCode.done : exitCode.usage;
+  if (deleted.length > 0) tellDeleted(context, deleted);
+  return deleted.length === ids.length ? exitCode.done : exitCode.usage;
 }
 
-function forget(context: CommandContext, id: string): Outcome {
+function tellDeleted(context: CommandContext, deleted: readonly Forgotten[]): void {
+  const count = deleted.length;
+  const unsent = deleted.filter(({isUnsent}) => isUnsent).length;
+  const koUnsent = unsent === 0 ? '' : ` 보내기 전이던 ${unsent}건은 보내지 않습니다.`;
+  const enUnsent = unsent === 0 ? '' : ` ${unsent} of them waited to be sent and will not be.`;
+  context.note({
+    ko: `${count}건을 이 컴퓨터의 기록에서 지웠습니다. 카카오톡에 온 메시지는 그대로 있습니다.${koUnsent}`,
+    en: `${count} deleted from the history on this machine. KakaoTalk keeps the messages.${enUnsent}`,
+  });
+}
+
+function forget(context: CommandContext, id: string): Forgotten {
   const memo = findMemo(context, id);
-  if (memo === null) return {id, outcome: 'not-found'};
+  if (memo === null) return {id, outcome: 'not-found', isUnsent: false};
   const deletion = deleteMemo(context.ports(), memo.id);
   if (deletion === 'on-its-way') {
     const short = shortId(memo.id);
     context.say({
-      ko: `보내는 길에 있는 메모는 지우지 않습니다: ${short}. 먼저 'kakao-tui outbox discard ${short}'로 거두세요.`,
-      en: `A memo on its way is not deleted: ${short}. Take it back first with 'kakao-tui outbox discard ${short}'.`,
+      ko: `지금 보내는 중인 메모는 지우지 않습니다: ${short}. 다 보낸 뒤에 지우세요.`,
+      en: `A memo that is being sent is not deleted: ${short}. Delete it when that has ended.`,
     });
   }
-  return {id: memo.id, outcome: deletion === 'not-there' ? 'not-found' : deletion};
+  const outcome = deletion === 'not-there' ? 'not-found' : deletion;
+  return {id: memo.id, outcome, isUnsent: memo.status === 'queued'};
 }

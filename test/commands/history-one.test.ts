@@ -39,6 +39,8 @@ const sent: Memo = memoWith({
 
 const queued: Memo = memoWith({id: '0198c0de-aaaa-dddd', createdAt});
 
+const sending: Memo = memoWith({id: '0198c0de-aaaa-eeee', status: 'sending', createdAt});
+
 describe('one memo of the history', {concurrency: 2}, () => {
   test('show: all that is known, by a part of the id, in words and as JSON', async () => {
     await using stage = await openCli({loggedIn: false});
@@ -88,23 +90,25 @@ describe('one memo of the history', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', 'show'])).code, 2);
   });
 
-  test('delete: settled memos go, what is on its way stays; KakaoTalk keeps the message', async () => {
+  test('delete: all but one that is being sent go, as on the screen; KakaoTalk keeps the message', async () => {
     await using stage = await openCli({loggedIn: false});
-    await record(stage, [failed, sent, queued]);
-    const run = await stage.run(['history', 'delete', 'cccc', 'dddd', 'nono', '--json']);
+    await record(stage, [failed, sent, queued, sending]);
+    const asked = ['cccc', 'dddd', 'eeee', 'nono'];
+    const run = await stage.run(['history', 'delete', ...asked, '--json']);
     assert.equal(run.code, 2);
     assert.deepEqual(jsonOf(run), {
       schema: 'kakao-tui/history-delete@1',
-      deleted: 1,
+      deleted: 2,
       memos: [
         {id: sent.id, outcome: 'deleted'},
-        {id: queued.id, outcome: 'on-its-way'},
+        {id: queued.id, outcome: 'deleted'},
+        {id: sending.id, outcome: 'on-its-way'},
         {id: 'nono', outcome: 'not-found'},
       ],
     });
-    assert.match(run.stderr, /보내는 길에 있는 메모는 지우지 않습니다.*outbox discard/);
+    assert.match(run.stderr, /지금 보내는 중인 메모는 지우지 않습니다: aaa-eeee/);
     const ids = await stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
-    assert.deepEqual(ids, [failed.id, queued.id]);
+    assert.deepEqual(ids, [failed.id, sending.id]);
     const last = await stage.run(['history', 'delete', failed.id]);
     assert.deepEqual(last, {code: 0, signal: null, stdout: '', stderr: ''});
   });
