@@ -1,4 +1,5 @@
-import {draftOf, editDraft} from '../../domain/draft.ts';
+import {draftOf} from '../../domain/draft.ts';
+import {editLine} from '../../domain/edit-line.ts';
 import {readTags} from '../../domain/tags.ts';
 import type {MemoEvent} from '../history-event.ts';
 import type {TagsPage} from '../memo-screens.ts';
@@ -27,7 +28,7 @@ export const tagUpdates: Updates<TagEvent> = {
   'tags-edited': (state, {edit}) => {
     const {overlay} = state;
     if (overlay?.kind !== 'tags') return [state];
-    const draft = editDraft(overlay.draft, edit);
+    const draft = editLine(overlay.draft, edit);
     return [{...state, notice: null, overlay: {...overlay, draft}}];
   },
   'tags-submitted': (state) =>

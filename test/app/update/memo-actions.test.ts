@@ -154,6 +154,14 @@ test('the line of tags: what is added is given, what is erased is taken away, wh
   assert.equal(refused.state.overlay?.kind, 'tags');
 });
 
+test('the line of tags stays one line, whatever is pasted', () => {
+  const opened = after(selecting(), {type: 'tags-opened', ids: ['b'], tags: ['집']}).state;
+  const edit = {kind: 'paste', text: '회사\n장보기\n'} as const;
+  const {overlay} = after(opened, {type: 'tags-edited', edit}).state;
+  assert.ok(overlay?.kind === 'tags');
+  assert.equal(overlay.draft.text, '#집 회사 장보기 ');
+});
+
 test('the page of a memo is read when it opens and whenever the record was, and closes with it', () => {
   const opened = after(selecting(), {type: 'memo-opened'});
   assert.deepEqual(opened.effects, [{type: 'read-memo', id: 'b'}]);
