@@ -1,6 +1,6 @@
 import {type Draft, emptyDraft} from '../domain/draft.ts';
 import type {RecordedMemo} from '../domain/memo.ts';
-import type {Query} from '../domain/search/query.ts';
+import {emptyQuery, type Query} from '../domain/search/query.ts';
 import type {HitEvent} from './search-event.ts';
 
 /** What is looked for in the record, and what was found; stays when its page is closed. */
@@ -23,7 +23,7 @@ export interface Search {
 
 export const emptySearch: Search = {
   field: emptyDraft,
-  query: {terms: [], from: null, to: null, statuses: null, problems: []},
+  query: emptyQuery,
   run: 0,
   hits: [],
   count: 0,

@@ -13,7 +13,7 @@ export function queryProblemWords({kind, operator, value}: QueryProblem): Phrase
     };
   }
   return {
-    ko: `${typed}에서 상태를 읽지 못했습니다. 보냄, 실패, 확인, 대기, 보내는중 가운데 하나를 쓰세요.`,
-    en: `No state could be read in ${typed}. Write sent, failed, unknown, queued or sending.`,
+    ko: `${typed}에서 상태를 읽지 못했습니다. 보냄, 실패, 확인, 대기, 보내는중, 고정 가운데 하나를 쓰세요.`,
+    en: `No state could be read in ${typed}. Write sent, failed, unknown, queued, sending or pinned.`,
   };
 }

@@ -19,8 +19,8 @@ export const transferHelp = {
     en: 'from then on: 2026-11-01, or 7d for seven days back',
   },
   search: {
-    ko: '찾는 말: 낱말, \'"그대로"\', -빼고, #태그, after:2026-11-01, status:failed',
-    en: 'what to find: words, \'"as it stands"\', -without, #tag, after:2026-11-01, status:failed',
+    ko: '찾는 말: 낱말, \'"그대로"\', -빼고, #태그, after:2026-11-01, status:failed, is:pinned',
+    en: 'what to find: words, \'"as it stands"\', -without, #tag, after:2026-11-01, status:failed, is:pinned',
   },
   historyShow: {ko: '메모 하나의 모든 것을 보여 줍니다', en: 'show all that is known of one memo'},
   historyDelete: {

@@ -5,6 +5,7 @@ import type {State} from '../state.ts';
 import {showDetail} from './detail.ts';
 import {loadAround, memoAt, moveTo, readHistory} from './history-window.ts';
 import {seekPin, showPin} from './pins.ts';
+import {searchAgain} from './search.ts';
 import type {Update, Updates} from './updates.ts';
 
 /** Walking through the record, and what changes in it. */
@@ -20,7 +21,10 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   'memo-read': (state, {id, detail}) => [showDetail(state, id, detail)],
   'pin-sought': (state, {towards}) => seekPin(state, towards),
   'pin-found': (state, {memo}) => showPin(state, memo),
-  'memo-changed': (state) => [state, readHistory(state)],
+  'memo-changed': (state) => {
+    const [next, ...effects] = searchAgain(state);
+    return [next, readHistory(next), ...effects];
+  },
   'recovery-due': (state) =>
     state.history.sending > 0 ? [state, {type: 'recover-memos'}] : [state],
   'kakao-reached': (state) => [

@@ -1,4 +1,5 @@
-import {type DraftEdit, draftOf, editDraft} from '../../domain/draft.ts';
+import {type DraftEdit, draftOf} from '../../domain/draft.ts';
+import {editLine} from '../../domain/edit-line.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
@@ -42,14 +43,25 @@ export function openSearch(state: State, text: string | null): Update {
   return runSearch(withSearch(opened, {field: draftOf(sanitizeLine(text)), selectedId: null}));
 }
 
-/** The field is one line; what a paste brings of newlines separates words. */
 function edited(state: State, edit: DraftEdit): Update {
-  if (edit.kind === 'newline') return [state];
-  const line = 'text' in edit ? {...edit, text: sanitizeLine(edit.text)} : edit;
-  const field = editDraft(state.search.field, line);
+  const field = editLine(state.search.field, edit);
   const next = withSearch({...state, notice: null}, {field});
   if (field.text === state.search.field.text) return [next];
   return runSearch(withSearch(next, {selectedId: null}));
+}
+
+/**
+ * The record has changed: what is on screen stays, with the same memo selected, until all of it has
+ * been looked for anew. A search that is under way goes on.
+ */
+export function searchAgain(state: State): Update {
+  const {overlay, search} = state;
+  if (overlay?.kind !== 'search' || isEmptyQuery(search.query) || search.isRunning) return [state];
+  const {query, hits} = search;
+  const run = search.run + 1;
+  const selectedId = selectedHit(search)?.id ?? null;
+  const limit = Math.max(page, hits.length);
+  return [withSearch(state, {run, selectedId}), {type: 'search-memos', run, query, limit}];
 }
 
 /** What was found before stays on screen until there is something new to show. */
@@ -68,7 +80,9 @@ function runSearch(state: State): Update {
 
 /** The keys that waited for these hits act on them. */
 function progressed(state: State, progress: SearchProgress): Update {
-  const {held} = state.search;
+  const {held, isRunning} = state.search;
+  // Of a search that was repeated only the end counts: parts of it would take away what is on screen.
+  if (!isRunning && progress.isRunning) return [state];
   const isWaiting = progress.hits.length === 0 && progress.isRunning;
   const next = withSearch(state, {...progress, held: isWaiting ? held : null});
   if (isWaiting || held === null || state.overlay?.kind !== 'search') return [next];

@@ -10,13 +10,15 @@ export interface TextRange {
   readonly end: number;
 }
 
-type Searched = Pick<Memo, 'text' | 'tags' | 'createdAt' | 'status'>;
+type Searched = Pick<Memo, 'text' | 'tags' | 'createdAt' | 'status' | 'pinnedAt'>;
 
 /** Whether a memo is looked for: the plain meaning of a query, one memo at a time. */
-export function matchesQuery({from, to, statuses, terms}: Query, memo: Searched): boolean {
+export function matchesQuery(query: Query, memo: Searched): boolean {
+  const {from, to, statuses, isPinned, terms} = query;
   if (from !== null && memo.createdAt < from) return false;
   if (to !== null && memo.createdAt >= to) return false;
   if (statuses !== null && !statuses.includes(memo.status)) return false;
+  if (isPinned !== null && isPinned !== (memo.pinnedAt !== null)) return false;
   return matchesTerms(terms, searchText(memo));
 }
 

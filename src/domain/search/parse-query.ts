@@ -25,18 +25,27 @@ interface Found {
   readonly problems: QueryProblem[];
   from: number | null;
   to: number | null;
+  isPinned: boolean | null;
 }
 
 /**
- * Reads what a person looks for: words, "phrases", -without, #tags, after:, before:, status:.
+ * Reads what a person looks for: words, "phrases", -without, #tags, after:, before:, status:, pinned ones.
  * The word at the end is taken as one that is still being typed; a blank behind it completes it.
  * `now` (ms) is what today and `7d` count from.
  */
 export function parseQuery(text: string, now: number): Query {
-  const found: Found = {terms: [], wanted: [], unwanted: [], problems: [], from: null, to: null};
+  const found: Found = {
+    terms: [],
+    wanted: [],
+    unwanted: [],
+    problems: [],
+    from: null,
+    to: null,
+    isPinned: null,
+  };
   for (const piece of piecesOf(foldText(text))) takePiece(piece, found, now);
-  const {terms, problems, from, to} = found;
-  return {terms, problems, from, to, statuses: statusesOf(found)};
+  const {terms, problems, from, to, isPinned} = found;
+  return {terms, problems, from, to, isPinned, statuses: statusesOf(found)};
 }
 
 function* piecesOf(folded: string): Iterable<Piece> {
@@ -74,6 +83,9 @@ function takeOperator(operator: Operator, isWanted: boolean, found: Found): void
       return;
     case 'status':
       (isWanted ? found.wanted : found.unwanted).push(operator.status);
+      return;
+    case 'pinned':
+      found.isPinned = isWanted;
       return;
     case 'time':
       if (operator.from !== null) found.from = Math.max(found.from ?? operator.from, operator.from);

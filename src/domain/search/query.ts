@@ -26,10 +26,22 @@ export interface Query {
   readonly to: number | null;
   /** In one of these states; null: in any. */
   readonly statuses: readonly MemoStatus[] | null;
+  /** Pinned, or not; null: whichever. */
+  readonly isPinned: boolean | null;
   readonly problems: readonly QueryProblem[];
 }
 
+/** Asks for nothing. */
+export const emptyQuery: Query = {
+  terms: [],
+  from: null,
+  to: null,
+  statuses: null,
+  isPinned: null,
+  problems: [],
+};
+
 /** Whether it asks for nothing, as an empty field does. */
-export function isEmptyQuery({terms, from, to, statuses}: Query): boolean {
-  return terms.length === 0 && from === null && to === null && statuses === null;
+export function isEmptyQuery({terms, from, to, statuses, isPinned}: Query): boolean {
+  return terms.length === 0 && [from, to, statuses, isPinned].every((asked) => asked === null);
 }

@@ -6,6 +6,7 @@ import {readDay, type TimeSpan} from './read-day.ts';
 export type Operator =
   | {readonly kind: 'time'; readonly from: number | null; readonly to: number | null}
   | {readonly kind: 'status'; readonly status: MemoStatus}
+  | {readonly kind: 'pinned'}
   | {readonly kind: 'problem'; readonly problem: QueryProblem};
 
 type Bounds = {from: number | null; to: number | null};
@@ -32,7 +33,10 @@ const timeNames: Readonly<Record<string, string>> = {
   날짜: 'on',
 };
 
-const statusNames: readonly string[] = ['status', '상태'];
+const statusNames: readonly string[] = ['status', 'is', '상태'];
+
+/** Beside its state a memo may be pinned. */
+const pinned: readonly string[] = ['pinned', '고정'];
 
 const statuses: Readonly<Record<string, MemoStatus>> = {
   sent: 'sent',
@@ -62,6 +66,7 @@ export function readOperator(word: string, now: number): Operator | null {
     problem: {kind, operator: `${name}:`, value},
   });
   if (statusNames.includes(name)) {
+    if (pinned.includes(value)) return {kind: 'pinned'};
     const status = own(statuses, value);
     return status === undefined ? problem('status') : {kind: 'status', status};
   }

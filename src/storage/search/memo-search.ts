@@ -12,7 +12,9 @@ import {
   stretchBefore,
   usualBlockSize,
 } from './block-store.ts';
-import {createStatusFilter, type StatusFilter} from './status-filter.ts';
+import {createPinFilter} from './pin-filter.ts';
+import {bothOf, type PlaceFilter} from './place-filter.ts';
+import {createStatusFilter} from './status-filter.ts';
 
 /** How long (ms) a search goes on before keys and other work have their turn. */
 const slice = 2;
@@ -38,8 +40,11 @@ async function* find(
   query: Query,
   {signal, before = Number.MAX_SAFE_INTEGER}: FindOptions,
 ): AsyncGenerator<readonly number[], void, undefined> {
-  const statuses = createStatusFilter(store.database, {wanted: query.statuses, start: before});
-  const search = {query, machine: createSearchMachine(query.terms), statuses, before};
+  const places = bothOf(
+    createStatusFilter(store.database, {wanted: query.statuses, start: before}),
+    createPinFilter(store.database, {isPinned: query.isPinned, start: before}),
+  );
+  const search = {query, machine: createSearchMachine(query.terms), places, before};
   let found: number[] = [];
   let end = performance.now() + slice;
   let stretch = newestStretch(store, before);
@@ -60,21 +65,17 @@ async function* find(
 interface Search {
   readonly query: Query;
   readonly machine: SearchMachine;
-  readonly statuses: StatusFilter;
+  readonly places: PlaceFilter;
   readonly before: number;
 }
 
-/** Adds what is found in a stretch, the newest first; reads its texts only if its times and states may fit. */
-function findIn(
-  stretch: Stretch,
-  {query, machine, statuses, before}: Search,
-  found: number[],
-): void {
+/** Adds what is found in a stretch, the newest first; reads its texts only if its times and places may fit. */
+function findIn(stretch: Stretch, {query, machine, places, before}: Search, found: number[]): void {
   const {from, to} = query;
   if (from !== null && stretch.latest < from) return;
   if (to !== null && stretch.earliest >= to) return;
-  const hasStatus = statuses(stretch.first);
-  if (hasStatus === null) return;
+  const isWanted = places(stretch.first);
+  if (isWanted === null) return;
   stretch.use((block) => {
     const {sequences, times} = block;
     const isFound = machine(block);
@@ -83,7 +84,7 @@ function findIn(
       const time = times[index] ?? 0;
       if (sequence >= before || (from !== null && time < from) || (to !== null && time >= to))
         continue;
-      if (isFound(index) && hasStatus(sequence)) found.push(sequence);
+      if (isFound(index) && isWanted(sequence)) found.push(sequence);
     }
   });
 }

@@ -59,8 +59,8 @@ export function memoNoticeWords(notice: MemoNotice): Phrase {
     case 'memo-pinned':
       return notice.isPinned
         ? {
-            ko: '고정했습니다. [ ]로 오갑니다.',
-            en: 'Pinned. [ and ] go from pin to pin.',
+            ko: '고정했습니다. [ ]로 오가고, 찾기에 상태:고정을 쓰면 모아 봅니다.',
+            en: 'Pinned. [ and ] go from pin to pin; in the search is:pinned finds them.',
           }
         : {ko: '고정을 풀었습니다.', en: 'No longer pinned.'};
     case 'no-more-pins':

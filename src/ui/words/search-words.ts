@@ -30,6 +30,7 @@ export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
     ['#장보기', '태그'],
     ['부터:2026-11 까지:어제', '적은 때 (after: before: on:)'],
     ['상태:실패', '보냄 실패 확인 대기 (status:)'],
+    ['상태:고정', '고정한 것 (is:pinned)'],
   ],
   en: [
     ['meeting notes', 'memos that have both words'],
@@ -38,6 +39,7 @@ export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
     ['#shopping', 'a tag'],
     ['after:2026-11 before:today', 'when it was written (until: on:)'],
     ['status:failed', 'or sent, unknown, queued'],
+    ['is:pinned', 'those that are pinned'],
   ],
 };
 

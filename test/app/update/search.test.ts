@@ -152,3 +152,35 @@ test('opened again it looks for the same, anew; /find brings its own words', () 
     ['search', '회의 자료', ''],
   );
 });
+
+test('what comes in while hits are on screen is found too, and the selected memo stays selected', () => {
+  const {state, effects} = after(searching(200), {type: 'memo-changed'});
+  const {run, query} = state.search;
+  assert.deepEqual(
+    effects.filter(({type}) => type === 'search-memos'),
+    [{type: 'search-memos', run, query, limit: 200}],
+  );
+  const arrived: RecordedMemo = {...memoWith({id: 'new', text: '메모'}), sequence: 2000};
+  const tell = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
+    type: 'search-progressed',
+    run,
+    progress: {hits, count: hits.length, isRunning},
+  });
+  assert.equal(after(state, tell([arrived], true)).state, state);
+  const ended = after(state, tell([arrived, ...memos.slice(0, 199)], false)).state;
+  assert.deepEqual([ended.search.hits[0]?.id, ended.search.selectedId], ['new', 'id-0']);
+  assert.equal(after(ended, {type: 'hit-taken'}).state.draft.text, '메모 0');
+});
+
+test('a change of the record repeats no search that is under way, empty or closed', () => {
+  const running = after(searching(3), typed('다른 말')).state;
+  const closed = after(searching(3), {type: 'escape-pressed'}).state;
+  const empty = after(stateWith(), {type: 'search-opened', text: null}).state;
+  for (const state of [running, closed, empty]) {
+    const {effects} = after(state, {type: 'memo-changed'});
+    assert.deepEqual(
+      effects.map(({type}) => type),
+      ['read-history'],
+    );
+  }
+});

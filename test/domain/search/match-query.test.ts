@@ -14,6 +14,7 @@ function finds(query: string, text: string): boolean {
     tags: writtenTags(text),
     createdAt: now,
     status: 'sent',
+    pinnedAt: null,
   });
 }
 
@@ -200,6 +201,7 @@ test('a tag that was given to a memo is found, by its sign and as a word', () =>
       tags: ['장보기', '집안일'],
       createdAt: now,
       status: 'sent',
+      pinnedAt: null,
     } as const;
     assert.equal(matchesQuery(parseQuery(query, now), memo), isFound, query);
   }
@@ -207,7 +209,7 @@ test('a tag that was given to a memo is found, by its sign and as a word', () =>
 
 test('times', () => {
   for (const [query, createdAt, isFound] of times) {
-    const memo = {text: '메모', tags: [], createdAt, status: 'sent'} as const;
+    const memo = {text: '메모', tags: [], createdAt, status: 'sent', pinnedAt: null} as const;
     assert.equal(matchesQuery(parseQuery(query, now), memo), isFound, query);
   }
 });
@@ -221,6 +223,25 @@ test('states: several that are wanted are alternatives', () => {
     ['상태:보냄 -상태:보냄', []],
   ] as const) {
     assert.deepEqual(parseQuery(query, now).statuses, expected, query);
+  }
+});
+
+test('pinned memos, beside what else is asked for', () => {
+  const memo = {text: '장보기 목록', tags: [], createdAt: now, status: 'sent'} as const;
+  for (const [query, isFoundPinned, isFoundElse] of [
+    ['상태:고정', true, false],
+    ['is:pinned', true, false],
+    ['status:PINNED 장보기', true, false],
+    ['is:pinned 회의', false, false],
+    ['-is:pinned', false, true],
+    ['is:pinned status:failed', false, false],
+    ['is:pinned is:sent', true, false],
+    ['장보기', true, true],
+  ] as const) {
+    const asked = parseQuery(query, now);
+    const found = [now, null].map((pinnedAt) => matchesQuery(asked, {...memo, pinnedAt}));
+    assert.deepEqual(found, [isFoundPinned, isFoundElse], query);
+    assert.deepEqual(asked.problems, [], query);
   }
 });
 

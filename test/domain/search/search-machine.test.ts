@@ -113,7 +113,8 @@ test('while a word is typed key by key, the memo that has it is found all the wa
       assert.equal(composed(keys), whole);
       for (let count = 1; count <= keys.length; count += 1) {
         const typed = composed(keys.slice(0, count));
-        const memo = {text: `앞 ${whole} 뒤`, tags: [], createdAt: 0, status: 'sent'} as const;
+        const found = {text: `앞 ${whole} 뒤`, tags: [], createdAt: 0} as const;
+        const memo = {...found, status: 'sent', pinnedAt: null} as const;
         assert.ok(matchesQuery(parseQuery(typed, 0), memo), `${typed} on the way to ${whole}`);
       }
     }),

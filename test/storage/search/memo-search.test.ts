@@ -55,6 +55,7 @@ type Change =
   | {kind: 'remove'; index: number}
   | {kind: 'status'; index: number; status: MemoStatus}
   | {kind: 'tag'; index: number; tag: string}
+  | {kind: 'pin'; index: number; pinnedAt: number | null}
   | {kind: 'search'; query: string};
 
 const index = fc.nat({max: memoCount - 1});
@@ -63,8 +64,16 @@ const words = fc.oneof(
   queryText,
   queryText.map((text) => `${text} status:sent`),
   queryText.map((text) => `${text} -status:failed`),
+  queryText.map((text) => `${text} is:pinned -status:unknown`),
   queryText.map((text) => `after:2026-11-01 ${text} before:2026-11-02`),
-  fc.constantFrom('status:unknown', 'on:2026-11-02 status:sent', '#집 ', '-#집'),
+  fc.constantFrom(
+    'status:unknown',
+    'on:2026-11-02 status:sent',
+    '#집 ',
+    '-#집',
+    'is:pinned',
+    '-is:pinned',
+  ),
 );
 const change: fc.Arbitrary<Change> = fc.oneof(
   {
@@ -76,6 +85,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({kind: fc.constant('tag'), index, tag: fc.constantFrom('집', '일')}),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('pin'),
+      index,
+      pinnedAt: fc.constantFrom(null, start, now),
+    }),
   },
   {weight: 3, arbitrary: fc.record({kind: fc.constant('search'), query: words})},
 );
@@ -94,6 +111,7 @@ async function apply(database: Database, step: Change): Promise<void> {
   if (step.kind === 'remove') memos.remove(id, statuses);
   else if (step.kind === 'status') memos.change(id, {status: step.status});
   else if (step.kind === 'tag') memos.change(id, {tags: [step.tag]});
+  else if (step.kind === 'pin') memos.change(id, {pinnedAt: step.pinnedAt});
   else if (step.kind === 'import')
     createRecordStore(database).intake()([memoOf(step.index, step.text, step.status)]);
   else if (!isThere) memos.add(memoOf(step.index, step.text, step.status), 'someone');
