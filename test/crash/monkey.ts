@@ -82,7 +82,11 @@ async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
     await act(tui, stage, play);
     await sleep(play.random() * 60);
   }
-  if (!isOver) tui.kill('SIGTERM');
+  if (!isOver) {
+    tui.kill('SIGTERM');
+    // A stop that took its time may have come after its SIGCONT.
+    tui.kill('SIGCONT');
+  }
   const {code} = await endOf(tui, 10_000);
   assert.ok(code === 0 || code === 143, `exit ${code}\n${tui.text()}`);
   assertInvariants({terminal: tui, exit: code, secrets: await secretsOf(stage)});

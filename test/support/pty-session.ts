@@ -101,7 +101,7 @@ export class PtySession {
   async resize(columns: number, rows: number): Promise<void> {
     await this.#allRead();
     this.emulator.resize(columns, rows);
-    if (!this.#ended) this.#pty.resize(columns, rows);
+    if (!this.#ended) this.#resizePty(columns, rows);
     this.#onChange();
   }
 
@@ -110,17 +110,26 @@ export class PtySession {
     if (!this.#ended) this.#pty.kill(signal);
   }
 
-  /** Hangs up as a closed window does, and kills what is still there a second later. */
   /** Closes the terminal's side, as a window that is closed does. */
   hangUp(): void {
     if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') this.#pty.destroy();
   }
 
+  /** Hangs up as a closed window does, and kills what is still there a second later. */
   async close(): Promise<void> {
     this.kill('SIGHUP');
     const timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);
     await this.exit;
     clearTimeout(timer);
+  }
+
+  /** A program that has just ended has no terminal any more, although nobody was told yet. */
+  #resizePty(columns: number, rows: number): void {
+    try {
+      this.#pty.resize(columns, rows);
+    } catch (error) {
+      if (!/EBADF/.test(String(error))) throw error;
+    }
   }
 
   /** Terminals in Korean set-ups answer column 3 after one `─`, others never answer. */
