@@ -1,4 +1,5 @@
 import {frameOf} from './frames/frame-of.ts';
+import {pinColumns} from './pinned-columns.ts';
 import type {KeyTargets} from './route-stroke.ts';
 import {styledRow} from './styled-text.ts';
 import {keepRowsApart} from './terminal-control.ts';
@@ -30,7 +31,7 @@ export function paintFirst(targets: KeyTargets): FirstPaint {
   process.on('exit', giveBack);
   let isHandedOver = false;
   const painted = paint(targets);
-  process.stdout.write(`${alternateScreen.on}${cursor.hide}${cursor.home}${painted}`);
+  process.stdout.write(`${alternateScreen.on}${cursor.hide}${pinColumns(cursor.home + painted)}`);
   return {
     handOver: () => {
       process.off('exit', giveBack);

@@ -4,6 +4,7 @@ import type {Store} from '../app/store.ts';
 import {App} from './components/app.tsx';
 import {RenderGuard} from './components/render-guard.tsx';
 import type {FirstPaint} from './first-paint.ts';
+import {withPinnedColumns} from './pinned-columns.ts';
 import type {KeyTargets} from './route-stroke.ts';
 import {watchUnseenResizes} from './unseen-resize.ts';
 import {keepTitle} from './window-title.ts';
@@ -46,6 +47,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
   options.firstPaint.handOver();
   const screen = render(app, {
     stdin: options.input,
+    stdout: withPinnedColumns(process.stdout),
     alternateScreen: true,
     incrementalRendering: true,
     interactive: true,

@@ -16,3 +16,25 @@ test('an emoji that the terminal draws wider than counted leaves every other row
   await tui.exit;
   assert.equal(tui.modes().autowrap, true, 'the shell gets its wrapping back');
 });
+
+test('text and caret stand in their columns behind emoji that the terminal draws wider or narrower', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until(/보내기/);
+  tui.write('👍🏽❤️🇰🇷가나');
+  await tui.until(/ 12\/200/);
+  await tui.press('ctrl+l');
+  await tui.until(/나/);
+  const {x, y} = tui.cursor();
+  const cells = tui.cells()[y] ?? [];
+  assert.equal(x, 3 + 2 * 5);
+  assert.equal(
+    cells.findIndex(({text}) => text === '가'),
+    3 + 2 * 3,
+  );
+  assert.equal(
+    cells.findIndex(({text}) => text === '나'),
+    3 + 2 * 4,
+  );
+});
