@@ -6,6 +6,7 @@ import type {CommandContext} from './commands/command-context.ts';
 import type {Environment} from './domain/environment.ts';
 import type {Language} from './domain/language.ts';
 import {listenForEnding} from './ending-signal.ts';
+import {rotationLost} from './messages/failures/rotation-words.ts';
 import {usageWords} from './messages/usage-words.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
@@ -110,7 +111,6 @@ async function chooseRotation(
     return (refreshToken) => handOverToken(command, refreshToken);
   }
   if (!env['KAKAO_REFRESH_TOKEN']) return null;
-  const {rotationLost} = await import('./messages/failures/rotation-words.ts');
   return () => say(rotationLost);
 }
 

@@ -14,11 +14,13 @@ async function groupsOf(root) {
   );
   return {
     commands: commands.filter((path) => path !== doctor),
-    doctor: [doctor, `${root}src/diagnosis-ports.ts`],
-    services: [`${root}src/services.ts`, `${root}src/open-profiles.ts`],
+    doctor: [doctor, `${root}src/diagnosis-ports.ts`, `${root}src/kakao/console-probes.ts`],
+    services: [`${root}src/services.ts`],
+    app: [`${root}src/open-app.ts`, `${root}src/open-lines.ts`],
     'other-programs': [
       ...system.filter((_, index) => starters[index]),
       `${root}src/open-user-service.ts`,
+      `${root}src/open-profiles.ts`,
     ],
   };
 }
