@@ -1,3 +1,4 @@
+import {prepareSearch} from '../app/operations/prepare-search.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {readTokenFile} from '../domain/token-file.ts';
 import {badLineWords} from '../messages/import-words.ts';
@@ -45,6 +46,7 @@ async function takeMemos(
     signal,
     onProgress: progress.tell,
   });
+  if (result.added > 0) await prepareSearch(context.ports(), signal);
   progress.end();
   const isCut = signal.aborted;
   if (flags.json) printJson(context, resultJson(result, isCut));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
@@ -84,6 +85,16 @@ describe('import', {concurrency: 2}, () => {
       await idsOf(other),
       jumbled.map(({id}) => id),
     );
+  });
+
+  test('the first search after an import has nothing to make', async () => {
+    await using stage = await openCli({loggedIn: false});
+    const lines = Array.from({length: 1200}, (_, index) => lineOf(memo(index)));
+    await stage.run(['import', fileWith(lines.join('\n'))]);
+    const database = new DatabaseSync(join(stage.home, 'state.db'), {readOnly: true});
+    const row = database.prepare('SELECT min(first) AS first FROM memo_block').get();
+    database.close();
+    assert.equal(row?.['first'], start * 1000);
   });
 
   test('a second time nothing is doubled; what is here stays as it is', async () => {
