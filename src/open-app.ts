@@ -122,7 +122,13 @@ async function runScreen(
   if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
-  void pruneDaily(ports, dispatch, stop.signal);
+  void pruneDaily(ports, {
+    onPruned: (pruned) => {
+      dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
+      dispatch({type: 'memo-changed'});
+    },
+    signal: stop.signal,
+  });
   const targets = createKeyTargets({
     store,
     screen: ports.screen,

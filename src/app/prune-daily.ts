@@ -1,23 +1,21 @@
 import {FailureError} from '../domain/failure.ts';
-import {pruneHistory} from './operations/prune-history.ts';
+import {type Pruned, pruneHistory} from './operations/prune-history.ts';
 import type {Ports} from './ports.ts';
-import type {Dispatch} from './store.ts';
+
+export interface DailyPruning {
+  /** Told when something was deleted. */
+  readonly onPruned: (pruned: Pruned) => void;
+  readonly signal: AbortSignal;
+}
 
 const day = 86_400_000;
 
 /** At once and then every day until aborted: deletes what is older than the person keeps. */
-export async function pruneDaily(
-  ports: Ports,
-  dispatch: Dispatch,
-  signal: AbortSignal,
-): Promise<void> {
+export async function pruneDaily(ports: Ports, {onPruned, signal}: DailyPruning): Promise<void> {
   while (!signal.aborted) {
     try {
       const pruned = await pruneHistory(ports, {signal});
-      if (pruned.count > 0) {
-        dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
-        dispatch({type: 'memo-changed'});
-      }
+      if (pruned.count > 0) onPruned(pruned);
     } catch (error) {
       // What could not be deleted today is deleted tomorrow.
       if (!(error instanceof FailureError)) throw error;

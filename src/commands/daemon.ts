@@ -4,6 +4,7 @@ import type {Failure} from '../domain/failure.ts';
 import {daemonWords, firedLine, memoLine, recoveredLine} from '../messages/daemon-words.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
 import {occurrenceWords} from '../messages/occurrence-words.ts';
+import {prunedWords} from '../messages/retention-words.ts';
 import {clockTime, dateTime} from '../messages/time-words.ts';
 import type {Phrase} from '../messages/words.ts';
 import type {CommandContext} from './command-context.ts';
@@ -44,6 +45,8 @@ function linesOf(event: DaemonEvent): readonly Phrase[] {
       return [daemonWords[event.kind]];
     case 'recovered':
       return [recoveredLine(event.count)];
+    case 'pruned':
+      return [prunedWords(event.pruned)];
     case 'trouble':
       return [failureLine(event.failure)];
     case 'memo': {

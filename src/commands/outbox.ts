@@ -17,6 +17,7 @@ import {findUnsent} from './find-memo.ts';
 import {memoJson} from './memo-json.ts';
 import {reportFailure} from './report-failure.ts';
 import {reportMemo} from './report-memo.ts';
+import {keepRetention} from './tell-retention.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;
@@ -69,6 +70,7 @@ async function flushOutbox(context: CommandContext, options: OutboxOptions): Pro
   const {signal} = context;
   const end = await drainOutbox(ports, {onChange, stop: signal, cancel: signal});
   if (options.json) printFlushed(context, ports, [...settled.values()]);
+  await keepRetention(context);
   return flushExit(context, ports, {end, memos: [...settled.values()]});
 }
 

@@ -11,6 +11,7 @@ import {notStartedWords, runHeading} from '../messages/run-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 import {reportSent} from './send-report.ts';
+import {keepRetention} from './tell-retention.ts';
 
 export interface RunOptions {
   readonly title?: string;
@@ -61,6 +62,7 @@ async function sendWord(
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') sayQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
+  if (sent.ok) await keepRetention(context);
 }
 
 type SentResult = Awaited<ReturnType<typeof sendGuarded>>;

@@ -1,4 +1,5 @@
 import {countPrunable, pruneHistory} from '../app/operations/prune-history.ts';
+import {pruneDaily} from '../app/prune-daily.ts';
 import {FailureError} from '../domain/failure.ts';
 import {prunedWords, retentionWords} from '../messages/retention-words.ts';
 import type {CommandContext} from './command-context.ts';
@@ -11,7 +12,10 @@ export function tellRetention(context: CommandContext): void {
 /** Memos that one command deletes: it must not keep a script waiting. */
 const most = 5000;
 
-/** Deletes what is older than the person keeps, and says so in one line; a failure waits for the next time. */
+/**
+ * At the end of a command that sends: deletes what is older than the person keeps, and says so in one
+ * line; a failure waits for the next time.
+ */
 export async function keepRetention(context: CommandContext): Promise<void> {
   try {
     const pruned = await pruneHistory(context.ports(), {signal: context.signal, most});
@@ -19,4 +23,12 @@ export async function keepRetention(context: CommandContext): Promise<void> {
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
   }
+}
+
+/** For a command that goes on for days, until aborted. */
+export function keepRetentionDaily(context: CommandContext, signal: AbortSignal): Promise<void> {
+  return pruneDaily(context.ports(), {
+    onPruned: (pruned) => context.note(prunedWords(pruned)),
+    signal,
+  });
 }

@@ -5,6 +5,7 @@ import {exitCode} from '../domain/exit-code.ts';
 import {runsPerDay} from '../domain/watch-times.ts';
 import {commandProblemWords, watchWords} from '../messages/watch-words.ts';
 import type {CommandContext} from './command-context.ts';
+import {keepRetentionDaily} from './tell-retention.ts';
 import {tellWatch} from './watch-report.ts';
 
 export interface WatchOptions {
@@ -32,7 +33,12 @@ export async function runWatch(
   const runs = runsPerDay(watch.times);
   if (watch.changeKey === null && runs > quotaWarning) context.hint(watchWords.manyRuns(runs));
   const {signal} = context;
-  const ended = await watchCommand(ports, watch, {tell: tellWatch(context, options), signal});
+  const end = new AbortController();
+  void keepRetentionDaily(context, AbortSignal.any([signal, end.signal]));
+  const ended = await watchCommand(ports, watch, {
+    tell: tellWatch(context, options),
+    signal,
+  }).finally(() => end.abort());
   if (ended === null) return exitCode.cancelled;
   context.say(watchWords.stopped);
   return exitCode.failure;

@@ -57,6 +57,22 @@ describe('history.keep', {concurrency: 2}, () => {
     assert.deepEqual(await idsOf(stage), ['sent']);
   });
 
+  test('whatever sends deletes too: from cron, the outbox, a command that ran, and the daemon', async () => {
+    await using stage = await openCli();
+    await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));
+    for (const argv of [
+      ['outbox', 'flush'],
+      ['schedule', 'due'],
+      ['run', '--', 'true'],
+      ['watch', '--every', '1h', '--on-error', 'stop', '--', 'false'],
+    ]) {
+      await record(stage, [old('old', 'sent')]);
+      await stage.run(argv);
+      const left = await stage.withPorts((ports) => ports.memos.find('old'));
+      assert.equal(left, null, argv.join(' '));
+    }
+  });
+
   test('the app deletes at its start and says so in one line', async () => {
     await using stage = await openCli();
     await record(stage, [old('sent', 'sent'), old('failed', 'failed')]);

@@ -5,6 +5,7 @@ import {drainOutbox} from './drain-outbox.ts';
 import {fireSchedules} from './fire-schedules.ts';
 import {keepLogin} from './keep-login.ts';
 import {pausedFailure} from './pause-sending.ts';
+import {pruneHistory} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
 import type {DaemonOptions} from './run-daemon.ts';
 
@@ -21,6 +22,9 @@ type Run = () => Promise<void>;
 const probeInterval = 5000;
 const recoveryInterval = 15_000;
 const loginInterval = 3_600_000;
+
+/** How often (ms) it is looked for what is older than the person keeps. */
+const pruneInterval = 86_400_000;
 
 interface Duties extends DaemonOptions {
   /** Ends what is under way. */
@@ -42,6 +46,10 @@ export function createDaemonDuties(ports: Ports, duties: Duties): readonly Daemo
       const kept = await keepLogin(ports);
       if (!kept.ok) onEvent({kind: 'trouble', failure: kept.failure});
       else if (kept.value !== null) onEvent({kind: 'refreshed'});
+    }),
+    every(ports, pruneInterval, async () => {
+      const pruned = await pruneHistory(ports, {signal});
+      if (pruned.count > 0) onEvent({kind: 'pruned', pruned});
     }),
   ];
   return [{run: fire, isShared: true}, ...alone.map((run) => ({run, isShared: false}))];

@@ -3,6 +3,7 @@ import type {Memo} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
 import {createDaemonDuties, type DaemonDuty} from './daemon-duties.ts';
 import type {Fired} from './fired.ts';
+import type {Pruned} from './prune-history.ts';
 
 /** What a daemon tells of, once each. */
 export type DaemonEvent =
@@ -11,6 +12,7 @@ export type DaemonEvent =
   | {readonly kind: 'fired'; readonly fired: Fired}
   | {readonly kind: 'memo'; readonly memo: Memo}
   | {readonly kind: 'recovered'; readonly count: number}
+  | {readonly kind: 'pruned'; readonly pruned: Pruned}
   | {readonly kind: 'refreshed'}
   | {readonly kind: 'reached'}
   | {readonly kind: 'trouble'; readonly failure: Failure};

@@ -10,6 +10,7 @@ import {iso} from '../expiry-json.ts';
 import {memoJson} from '../memo-json.ts';
 import {flushExit} from '../outbox.ts';
 import {failureJson, reportFailure} from '../report-failure.ts';
+import {keepRetention} from '../tell-retention.ts';
 import {findSchedule} from './find-schedule.ts';
 
 interface DueOptions {
@@ -64,6 +65,7 @@ async function deliver(context: CommandContext, delivered: Delivered): Promise<n
   const end = await drainOutbox(ports, {onChange, stop: signal, cancel: signal});
   const memos = [...settled.values()];
   if (delivered.json) printDue(context, delivered.fired, memos);
+  await keepRetention(context);
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
   if (delivered.refusal !== null) failures.push(delivered.refusal);
   const codes = failures.map((failure) => reportFailure(context, failure));

@@ -9,6 +9,7 @@ import {type DaemonEvent, runDaemon} from '../../../src/app/operations/run-daemo
 import type {Ports} from '../../../src/app/ports.ts';
 import {FailureError} from '../../../src/domain/failure.ts';
 import {valueIn} from '../../support/assert-failure.ts';
+import {memoWith} from '../../support/database.ts';
 import {newSchedule} from '../../support/schedules.ts';
 import {refreshRequests, type Stand, withServices} from '../../support/services.ts';
 
@@ -72,6 +73,25 @@ test('with nothing to send for half a year the login lives', async () => {
     });
     assert.ok(stand.ports.sessions.read()?.tokens.refreshToken);
     assert.ok(refreshRequests(stand.emulator).length <= 10, 'no more than every 20 days');
+  });
+});
+
+test('what is older than the person keeps is deleted at the start and once a day', async () => {
+  await withServices(async (stand) => {
+    const {ports, clock, turn} = stand;
+    await ports.preferences.save({'history.keep': '30d'});
+    const written = (id: string, createdAt: number) =>
+      ports.memos.add(memoWith({id, status: 'sent', createdAt}), null);
+    written('old', clock.now() - 31 * day);
+    written('later', clock.now() - 29.5 * day);
+    await withDaemon(ports, async (events) => {
+      const pruned = () => events.filter(({kind}) => kind === 'pruned').length;
+      await until(stand, () => pruned() === 1);
+      assert.deepEqual([ports.memos.find('old'), ports.memos.find('later')?.id], [null, 'later']);
+      turn(day);
+      await until(stand, () => pruned() === 2);
+      assert.equal(ports.memos.find('later'), null);
+    });
   });
 });
 
