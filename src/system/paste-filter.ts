@@ -60,23 +60,29 @@ export function createPasteFilter(): PasteFilter {
 
 /** Splits a text into what may pass and the paste or marker at its end that is not whole yet. */
 function scan(text: string): {passed: string; rest: string} {
+  const whole = text.slice(0, text.length - beginsMarker(text));
   let passed = '';
   let from = 0;
   for (;;) {
-    const open = text.indexOf(start, from);
+    const open = whole.indexOf(start, from);
     if (open === -1) break;
-    const close = text.indexOf(end, open + start.length);
-    passed += withoutEnds(text.slice(from, open));
+    passed += withoutEnds(whole.slice(from, open));
+    const close = whole.indexOf(end, open + start.length);
     if (close === -1) return {passed, rest: text.slice(open)};
-    from = close + end.length;
-    passed += text.slice(open, from);
+    from = pasteEnd(whole, close + end.length);
+    passed += start + withoutEnds(whole.slice(open + start.length, from)) + end;
   }
-  const tail = text.slice(from);
-  const partial = beginsMarker(tail);
-  return {
-    passed: passed + withoutEnds(tail.slice(0, tail.length - partial)),
-    rest: tail.slice(tail.length - partial),
-  };
+  return {passed: passed + withoutEnds(whole.slice(from)), rest: text.slice(whole.length)};
+}
+
+/**
+ * Where a paste ends whose first end marker stands before `behind`. A pasted text may hold the marker, to
+ * have the rest taken for keys: with another one behind it, or an Enter that more follows at once, it did.
+ */
+function pasteEnd(text: string, behind: number): number {
+  const next = text.indexOf(start, behind);
+  const rest = text.slice(behind, next === -1 ? undefined : next);
+  return rest.includes(end) || /[\r\n]./s.test(rest) ? behind + rest.length : behind;
 }
 
 /** An end without a beginning belongs to a paste that was given up. */

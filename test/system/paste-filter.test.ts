@@ -60,3 +60,20 @@ test('a part of a marker that stays alone passes when given up', () => {
   assert.equal(filter.patience(), 500);
   assert.equal(filter.giveUp(), '\u001b[2');
 });
+
+test('T3: a paste that holds an end marker goes on behind it', () => {
+  for (const rest of ['\r\u0003y', '\r\b', 'y\r\u001b[A', '\r셋\r']) {
+    assert.deepEqual(passThrough([`${start}하나${end}${rest}${end}`]), [
+      `${start}하나${rest}${end}`,
+    ]);
+    const [first] = passThrough([`${start}하나${end}${rest}`, `넷${end}`]);
+    assert.equal(first, `${start}하나${rest}${end}`);
+  }
+  assert.deepEqual(
+    passThrough([`${start}하나${end}\r`]),
+    [`${start}하나${end}\r`],
+    'Enter behind it',
+  );
+  const twice = `${start}하나${end}둘${start}셋${end}\r`;
+  assert.deepEqual(passThrough([twice]), [twice]);
+});

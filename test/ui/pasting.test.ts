@@ -68,6 +68,16 @@ test('a paste is one insertion and sends nothing', async (context) => {
     },
   );
 
+  await context.test('T3: nor by an Enter with a control character behind it', async () => {
+    const before = sent().length;
+    tui.write('\x1b[200~넷\x1b[201~\r\x03다섯\x1b[201~');
+    await tui.until('다섯');
+    await tui.settled(200);
+    assert.equal(sent().length, before, JSON.stringify(sent()));
+    await tui.press('ctrl+c');
+    await tui.until(' 0/200 ');
+  });
+
   await context.test('T2: a paste in pieces is one insertion', async () => {
     await pasteInPieces(['\x1b[200~다섯\r', '여섯\r', '일곱\x1b[201', '~']);
   });
