@@ -8,12 +8,15 @@ import {resolve} from 'node:path';
 async function groupsOf(root) {
   const doctor = `${root}src/commands/doctor.ts`;
   const commands = await sourcesIn(`${root}src/commands`);
+  // They know the calendar, which a plain `send` need not load.
+  const schedules = commands.filter((path) => /\/(schedule\/.*|daemon|send-later)\.ts$/.test(path));
   const system = await sourcesIn(`${root}src/system`);
   const starters = await Promise.all(
     system.map(async (path) => (await readFile(path, 'utf8')).includes("'node:child_process'")),
   );
   return {
-    commands: commands.filter((path) => path !== doctor),
+    commands: commands.filter((path) => path !== doctor && !schedules.includes(path)),
+    schedules,
     doctor: [doctor, `${root}src/diagnosis-ports.ts`, `${root}src/kakao/console-probes.ts`],
     services: [`${root}src/services.ts`],
     app: [`${root}src/open-app.ts`, `${root}src/open-lines.ts`],
