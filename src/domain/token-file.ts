@@ -112,10 +112,14 @@ function seconds(value: unknown): number | null {
   return count > 0 && count <= longestLife ? count : null;
 }
 
+/** The last moment (ms) that a date can name (ECMA-262, time values). */
+const lastMoment = 8_640_000_000_000_000;
+
 /** Seconds or milliseconds since the epoch, or a date in words of ISO 8601 (`T` or a space). */
 function time(value: unknown): number | null {
   const read =
     typeof value === 'string' && !/^[\d.]+$/.test(value) ? Date.parse(value) : Number(value);
   if (value === null || value === undefined || !Number.isFinite(read) || read <= 0) return null;
-  return Math.round(read < 100_000_000_000 ? read * 1000 : read);
+  const ms = Math.round(read < 100_000_000_000 ? read * 1000 : read);
+  return ms <= lastMoment ? ms : null;
 }

@@ -32,7 +32,8 @@ function fileWith(value: unknown, {mode = 0o600, age = 0} = {}): string {
   const path = join(tempFolder(), 'kakao_code.json');
   writeFileSync(path, JSON.stringify(value, null, 4));
   chmodSync(path, mode);
-  const time = new Date(Date.now() - age);
+  // File systems keep microseconds.
+  const time = Math.floor((Date.now() - age) / 1000) + 0.123_456;
   utimesSync(path, time, time);
   return path;
 }

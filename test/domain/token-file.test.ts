@@ -37,6 +37,7 @@ const forms: Readonly<Record<string, readonly [unknown, object]>> = {
     {...answer, expires_at: 1_795_000_000.5},
     {expiresAt: 1_795_000_000_500},
   ],
+  'expires_at beyond all dates': [{...answer, expires_at: 1e300}, {expiresAt: null}],
   'expires_at in milliseconds': [
     {...answer, expiresAt: 1_795_000_000_000},
     {expiresAt: 1_795_000_000_000},

@@ -74,7 +74,7 @@ async function prove(ports: Ports, adoption: Adoption): Promise<Result<Proved>> 
 function issueTime(ports: Ports, {file, writtenAt}: Adoption, left: number): number | null {
   if (file.issuedAt !== null) return file.issuedAt;
   if (file.expiresIn === null) return writtenAt;
-  const issuedAt = ports.clock.now() + left - file.expiresIn * 1000;
+  const issuedAt = Math.round(ports.clock.now() + left - file.expiresIn * 1000);
   return Math.min(issuedAt, ports.clock.now());
 }
 
@@ -96,7 +96,7 @@ function tokensOf(
   issuedAt: number | null,
 ): Tokens {
   const after = (seconds: number | null): number | null =>
-    issuedAt === null || seconds === null ? null : issuedAt + seconds * 1000;
+    issuedAt === null || seconds === null ? null : Math.round(issuedAt + seconds * 1000);
   return {
     restApiKey: credentials.restApiKey,
     accessToken,

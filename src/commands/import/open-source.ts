@@ -9,7 +9,7 @@ export interface ImportSource {
   /** All of it, from the beginning. */
   readonly chunks: AsyncIterable<Buffer>;
   readonly path: string | null;
-  /** When it was last written (ms); null for a pipe. */
+  /** When it was last written (whole ms); null for a pipe. */
   readonly writtenAt: number | null;
   readonly isOpenToOthers: boolean;
 }
@@ -30,7 +30,7 @@ export async function openSource(context: CommandContext, path: string): Promise
   return {
     ...beginning,
     path,
-    writtenAt: isRegular ? stats.mtimeMs : null,
+    writtenAt: isRegular ? Math.floor(stats.mtimeMs) : null,
     isOpenToOthers: process.platform !== 'win32' && isRegular && (stats.mode & 0o077) !== 0,
   };
 }
