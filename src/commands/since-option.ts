@@ -9,8 +9,8 @@ export function sinceOf(context: CommandContext, text: string | undefined): numb
   if (since !== null) return since;
   const typed = sanitizeLine(text).slice(0, 80);
   context.say({
-    ko: `--since를 이해하지 못했습니다: ${typed}. 2026-11-01이나 7d처럼 쓰세요.`,
-    en: `--since is not understood: ${typed}. Write it as 2026-11-01 or 7d.`,
+    ko: `--since를 이해하지 못했습니다: ${typed}. 2026-11-01, 7d, 어제처럼 쓰세요.`,
+    en: `--since is not understood: ${typed}. Write it as 2026-11-01, 7d or yesterday.`,
   });
   return null;
 }

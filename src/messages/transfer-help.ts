@@ -15,8 +15,8 @@ export const transferHelp = {
     en: 'format: jsonl (can be imported again), csv or md (default: by the end of the name, else jsonl)',
   },
   since: {
-    ko: '이때부터: 2026-11-01 또는 7d (7일 전)',
-    en: 'from then on: 2026-11-01, or 7d for seven days back',
+    ko: '이때부터: 2026-11-01, 어제, 7d (7일 전)',
+    en: 'from then on: 2026-11-01, yesterday, or 7d for seven days back',
   },
   search: {
     ko: '찾는 말: 낱말, \'"그대로"\', -빼고, #태그, after:2026-11-01, status:failed, is:pinned',
