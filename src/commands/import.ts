@@ -84,9 +84,15 @@ function tellResult(context: CommandContext, result: ImportResult, isCut: boolea
       en: `${count.en} ${badCount} line(s) could not be read and were left out.`,
     });
   }
+  if (added + known === 0 && badCount > 0) context.say(neitherWords);
   if (!isCut) return;
   context.say({
     ko: '그만두었습니다. 가져온 것은 남아 있고, 다시 실행하면 이어서 가져옵니다.',
     en: 'Cancelled. What was imported stays; run it again to go on.',
   });
 }
+
+const neitherWords = {
+  ko: '내보낸 메모도, 액세스 토큰이나 리프레시 토큰이 든 파일도 아닙니다.',
+  en: 'The file holds neither exported memos nor an access or refresh token.',
+};
