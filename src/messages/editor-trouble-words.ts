@@ -17,8 +17,8 @@ export function editorTroubleWords(trouble: EditorTrouble): Phrase {
       };
     case 'did-not-wait':
       return {
-        ko: `편집기가 바로 끝났습니다. 창을 따로 여는 편집기라면 EDITOR='${waiting(command)}'`,
-        en: `The editor ended at once. If it opens a window: EDITOR='${waiting(command)}'`,
+        ko: `편집기가 바로 끝났습니다. 창이 따로 열리면 EDITOR='${waiting(command)}'로 두세요.`,
+        en: `The editor ended at once. If it opens a window, set EDITOR='${waiting(command)}'.`,
       };
     case 'failed':
       return failedWords(command, trouble.keptAt);

@@ -10,11 +10,17 @@ import {screenWords} from '../words/screen-words.ts';
 
 type Entry = readonly [key: string, meaning: string];
 
-const sections: readonly {title: {ko: string; en: string}; contexts: readonly KeyContext[]}[] = [
+const sections: readonly {
+  title: {ko: string; en: string};
+  contexts: readonly KeyContext[] | 'anywhere';
+}[] = [
   {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose']},
   {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
   {title: {ko: '찾기', en: 'Finding'}, contexts: ['search']},
+  {title: screenWords.drafts, contexts: ['drafts']},
+  {title: screenWords.schedules, contexts: ['schedules']},
   {title: screenWords.tokens, contexts: ['tokens']},
+  {title: {ko: '어디서나', en: 'Anywhere'}, contexts: 'anywhere'},
 ];
 
 /** Every key and command, from the same rows that make them work; in columns where there is room. */
@@ -48,13 +54,15 @@ function oneByOne(entries: readonly Entry[]): readonly Row[] {
   return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
 }
 
-function keyEntries(contexts: readonly KeyContext[], state: State): Entry[] {
+function keyEntries(contexts: readonly KeyContext[] | 'anywhere', state: State): Entry[] {
   const {language} = state;
   const rows = keymap.filter(
     (binding) =>
       binding.help !== undefined &&
       isSet(binding, state) &&
-      contexts.some((context) => binding.where !== 'anywhere' && binding.where.includes(context)),
+      (contexts === 'anywhere' || binding.where === 'anywhere'
+        ? binding.where === contexts
+        : contexts.some((context) => binding.where.includes(context))),
   );
   return rows.map(({label, keys, help}) => [label ?? nameOf(keys), help?.[language] ?? '']);
 }

@@ -39,13 +39,16 @@ export const editingKeys: readonly Binding[] = [
     en: 'line start (Ctrl+E end)',
   }),
   editing(['ctrl+e', 'end'], 'move-line-end'),
-  editing(['ctrl+home'], 'move-text-start'),
+  editing(['ctrl+home'], 'move-text-start', {
+    ko: '글 처음 (Ctrl+End 끝)',
+    en: 'text start (Ctrl+End end)',
+  }),
   editing(['ctrl+end'], 'move-text-end'),
   editing(['backspace', 'shift+backspace', 'ctrl+h'], 'delete-backward'),
   editing(['delete'], 'delete-forward'),
   editing(['ctrl+w', 'alt+backspace', 'ctrl+backspace'], 'delete-word-backward', {
-    ko: '앞 낱말 지우기',
-    en: 'erase the word before',
+    ko: '앞 낱말 지우기 (Alt+D 뒤 낱말)',
+    en: 'erase the word before (Alt+D after)',
   }),
   editing(['alt+d', 'ctrl+delete', 'alt+delete'], 'delete-word-forward'),
   editing(['ctrl+u'], 'kill-to-line-start', {

@@ -20,6 +20,13 @@ const readPages: readonly KeyContext[] = ['help', 'tokens', 'split'];
 const pages: readonly KeyContext[] = ['compose', 'memo', ...readPages];
 
 const scrollKeys: readonly Binding[] = [
+  {
+    keys: ['pageup'],
+    where: ['compose'],
+    action: {scroll: {pages: 1}},
+    label: 'PgUp',
+    help: {ko: '기록 올려 보기 (PgDn 내려 보기)', en: 'scroll the history up (PgDn down)'},
+  },
   {keys: ['pageup'], where: pages, action: {scroll: {pages: 1}}},
   {keys: ['pagedown'], where: pages, action: {scroll: {pages: -1}}},
   {keys: ['up', 'k'], where: readPages, action: {scroll: {rows: 1}}},
@@ -47,8 +54,14 @@ const anywhereKeys: readonly Binding[] = [
     keys: ['ctrl+l'],
     where: 'anywhere',
     action: {terminal: 'redraw'},
+    help: {ko: '화면 다시 그리기', en: 'redraw the screen'},
   },
-  {keys: ['ctrl+z'], where: 'anywhere', action: {terminal: 'suspend'}},
+  {
+    keys: ['ctrl+z'],
+    where: 'anywhere',
+    action: {terminal: 'suspend'},
+    help: {ko: '셸로 나가기 (fg로 돌아오기)', en: 'to the shell (fg leads back)'},
+  },
   {
     keys: ['esc'],
     where: ['history', 'search', ...readPages, 'drafts', 'schedules', 'memo', 'tags', 'confirm'],
@@ -58,7 +71,12 @@ const anywhereKeys: readonly Binding[] = [
     hinted: true,
   },
   {keys: ['esc'], where: ['compose'], action: {event: {type: 'escape-pressed'}}},
-  {keys: ['ctrl+c'], where: 'anywhere', action: {event: {type: 'quit-requested', ending: 'quit'}}},
+  {
+    keys: ['ctrl+c'],
+    where: 'anywhere',
+    action: {event: {type: 'quit-requested', ending: 'quit'}},
+    help: {ko: '쓰기 상자 밖에서: 끝내기', en: 'outside the compose box: quit'},
+  },
 ];
 
 /** Every key, the specific before the general: the first that fits works. */

@@ -8,10 +8,10 @@ function hasCtrlEnter({submitKey, terminal}: State): boolean {
 
 const isEnter = ({submitKey}: State): boolean => submitKey === 'enter';
 
-/** Keys that always send where Enter does not: one of them reaches us from every terminal. */
-const otherSubmitKeys = ['ctrl+enter', 'alt+enter', 'ctrl+j'];
+/** Keys that send where Enter does not. */
+const otherSubmitKeys = ['ctrl+enter', 'alt+enter'];
 
-const newlineKeys = ['alt+enter', 'ctrl+j', 'shift+enter'];
+const newlineKeys = ['alt+enter', 'shift+enter'];
 
 type Row = Pick<Binding, 'keys' | 'setting'> & {readonly label: string};
 
@@ -72,6 +72,23 @@ export const submitKeyRows: readonly Binding[] = [
       hinted: true,
     }),
   ),
+  // Reaches us from every terminal, also from those that keep Alt to themselves.
+  {
+    keys: ['ctrl+j'],
+    where: ['compose'],
+    setting: isEnter,
+    action: {edit: {kind: 'newline'}},
+    label: 'Ctrl+J',
+    help: {ko: '줄바꿈', en: 'new line'},
+  },
+  {
+    keys: ['ctrl+j'],
+    where: ['compose'],
+    setting: (state) => !isEnter(state),
+    action: {event: {type: 'draft-submitted'}},
+    label: 'Ctrl+J',
+    help: {ko: '보내기', en: 'send'},
+  },
 ];
 
 /** The name of the key that sends here. */

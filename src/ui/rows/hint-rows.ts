@@ -22,9 +22,28 @@ export function hintRows(state: State, view: View): readonly Row[] {
 
 /** From the keymap, in its order, as many as fit. */
 function keyHints(state: State, view: View): Row {
+  let hints = offeredHints(state, view);
+  while (hints.length > 0 && rowWidth(inOneRow(hints)) >= view.columns) {
+    const last = hints.findLastIndex(({isWayOut}) => !isWayOut);
+    hints = hints.toSpliced(Math.max(0, last), 1);
+  }
+  return inOneRow(hints);
+}
+
+interface Hint {
+  readonly spans: Row;
+  /** Stays where others have no room. */
+  readonly isWayOut: boolean;
+}
+
+function inOneRow(hints: readonly Hint[]): Row {
+  return hints.flatMap(({spans}, index) => [{text: index === 0 ? ' ' : '  '}, ...spans]);
+}
+
+function offeredHints(state: State, view: View): readonly Hint[] {
   const context = keyContext(state);
   const named = new Set<string>();
-  let hints: Row = [];
+  const hints: Hint[] = [];
   for (const binding of keymap) {
     if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state))
       continue;
@@ -32,14 +51,14 @@ function keyHints(state: State, view: View): Row {
     // The same key further down does not work here: an earlier row has it.
     if (named.has(label)) continue;
     named.add(label);
-    const next: Row = [
-      ...hints,
-      {text: hints.length === 0 ? ' ' : '  '},
-      {text: label, tone: 'strong'},
-      {text: ` ${binding.help[view.language]}`, tone: 'dim'},
-    ];
-    if (rowWidth(next) >= view.columns) break;
-    hints = next;
+    const meaning = ` ${binding.help[view.language]}`;
+    hints.push({
+      spans: [
+        {text: label, tone: 'strong'},
+        {text: meaning, tone: 'dim'},
+      ],
+      isWayOut: label === 'Esc',
+    });
   }
   return hints;
 }

@@ -135,8 +135,8 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
       return warn('한 번 더 Ctrl+C를 누르면 끝납니다.', 'Press Ctrl+C once more to quit.');
     case 'text-cleaned':
       return warn(
-        `보이지 않는 제어 문자 ${notice.removed}개를 지우고 붙였습니다.`,
-        `Pasted without ${notice.removed} hidden control character(s).`,
+        `보이지 않는 제어 문자 ${notice.removed}개는 뺐습니다.`,
+        `Left out ${notice.removed} hidden control character(s).`,
       );
   }
 }
