@@ -121,7 +121,8 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
   } else if ('terminal' in action) {
     targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
-    if (state.overlay === null) report(scrollHistory(state, action.scroll), store);
+    if (state.overlay === null && state.screen === 'main')
+      report(scrollHistory(state, action.scroll), store);
     else targets.page.move(action.scroll);
   } else if ('walk' in action) {
     report(walkHistory(state, action.walk), store);

@@ -2,11 +2,12 @@ import type {State} from '../../app/state.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {type Frame, fillRows, fitRow, row} from '../row.ts';
-import {viewOf} from '../rows/view.ts';
+import {type View, viewOf} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
 import {loginFrame} from './login-frame.ts';
 import {mainFrame} from './main-frame.ts';
 import {overlayFrame} from './overlay-frame.ts';
+import type {PageFrame, PageSources} from './page-frame.ts';
 import {searchFrame} from './search-frame.ts';
 import {setupFrame} from './setup-frame.ts';
 
@@ -35,13 +36,19 @@ function drawFrame(state: State, {fields, page}: FrameSources): Frame {
       caret: null,
     };
   }
-  if (state.screen === 'setup') return setupFrame(state, view, fields);
-  if (state.screen === 'login') return loginFrame(state, view, fields);
-  if (state.overlay?.kind === 'search') return searchFrame(state, view);
-  if (state.overlay !== null) {
-    const frame = overlayFrame(state, view, {overlay: state.overlay, scroll: page.scroll()});
-    page.settle(frame.scroll, frame.pageHeight);
-    return frame;
+  const frame = pageFrame(state, view, {fields, scroll: page.scroll()});
+  if (frame === null) {
+    return state.overlay === null ? mainFrame(state, view) : searchFrame(state, view);
   }
-  return mainFrame(state, view);
+  page.settle(frame.scroll, frame.pageHeight);
+  return frame;
+}
+
+/** Null where nothing scrolls as a page: on the main screen, and where it is searched. */
+function pageFrame(state: State, view: View, sources: PageSources): PageFrame | null {
+  const {overlay, screen} = state;
+  if (screen === 'setup') return setupFrame(state, view, sources);
+  if (screen === 'login') return loginFrame(state, view, sources);
+  if (overlay === null || overlay.kind === 'search') return null;
+  return overlayFrame(state, view, {overlay, scroll: sources.scroll});
 }

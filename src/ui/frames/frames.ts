@@ -30,8 +30,7 @@ export function createFrames(targets: KeyTargets): Frames {
     const now = moment();
     if (frame !== null && seen?.every((part, index) => part === now[index])) return frame;
     const [state] = now;
-    // Another page begins at its start.
-    if (state.overlay !== seen?.[0].overlay) page.toStart();
+    if (isNewPage(seen?.[0], state)) page.toStart();
     const {rows, caret} = frameOf(state, targets);
     const step = motion.step();
     const next = {
@@ -50,6 +49,11 @@ export function createFrames(targets: KeyTargets): Frames {
     };
   };
   return {read, subscribe};
+}
+
+/** Another page begins at its start, and so does what is told of another value. */
+function isNewPage(before: State | undefined, {overlay, setup, login}: State): boolean {
+  return before?.overlay !== overlay || before.setup !== setup || before.login !== login;
 }
 
 type Moment = readonly [State, number, number, number | null];

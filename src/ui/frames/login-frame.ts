@@ -6,42 +6,47 @@ import {wrapText} from '../../domain/wrap-text.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {PrivateFields} from '../private-fields.ts';
-import {emptyRow, type Frame, fillRows, type Row, row, type Tone} from '../row.ts';
+import {emptyRow, fillRows, type Row, row, type Tone} from '../row.ts';
 import {codeMaskedWith, fieldRow} from '../rows/field-row.ts';
-import {fittingLines, type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
+import {type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
 import {hintRows} from '../rows/hint-rows.ts';
-import {titleRow} from '../rows/title-row.ts';
+import {pagingWord, titleRow} from '../rows/title-row.ts';
 import {linkTo, rule, type View} from '../rows/view.ts';
 import {loginWords, reachWords, waitingWords} from '../words/login-words.ts';
 import {screenWords} from '../words/screen-words.ts';
+import {guideRows} from './guide-page.ts';
+import type {PageFrame, PageSources} from './page-frame.ts';
 
 /** Waiting for the login: callback and paste at the same time. */
-export function loginFrame(state: State, view: View, fields: PrivateFields): Frame {
+export function loginFrame(state: State, view: View, {fields, scroll}: PageSources): PageFrame {
   const hints = hintRows(state, view);
-  const head: Row[] = [loginTitle(state, view), rule(view)];
   const field = fieldRow(fields.read('code'), {
     prefix: ` ${view.glyphs.prompt} `,
     columns: view.columns - 1,
     disguise: codeMaskedWith(view.glyphs.mask),
   });
   const hasField = state.login.kind === 'awaiting-code';
-  const bottom = hasField ? [field.row, ...remarkRows(state, view, fields)] : [];
-  const room = view.rows - head.length - bottom.length - hints.length - 1;
-  const above = fittingLines(guideLines(state, view), room);
-  const top = [...head, ...above];
-  const body = fillRows([...top, ...bottom], view.rows - hints.length - 1);
-  const caret = hasField ? {x: field.caretColumn, y: top.length} : null;
-  return {rows: [...body, rule(view), ...hints].slice(0, view.rows), caret};
+  const form = hasField ? [field.row] : [];
+  const told = hasField ? remarkRows(state, view, fields) : [];
+  const page = guideRows(
+    {guide: guideLines(state, view), form, told},
+    {room: view.rows - hints.length - 3, scroll},
+  );
+  const top = [loginTitle(state, view, page.isLong), rule(view), ...page.rows];
+  const body = fillRows(top, view.rows - hints.length - 1);
+  const caret = hasField ? {x: field.caretColumn, y: 2 + page.formAt} : null;
+  return {...page, rows: [...body, rule(view), ...hints].slice(0, view.rows), caret};
 }
 
-function loginTitle(state: State, view: View): Row {
-  const {login, now} = state;
+function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
   const names = [{text: screenWords.login[view.language]}];
-  if (login.kind !== 'awaiting-code') return titleRow(names, [], view);
+  const more = isLong ? pagingWord(view) : '';
+  if (login.kind !== 'awaiting-code') return titleRow(names, [{text: more, tone: 'dim'}], view);
   const left = Math.max(0, Math.ceil((login.expiresAt - now) / 1000));
   const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
   const words = view.language === 'ko' ? `${clock} 남음` : `${clock} left`;
-  return titleRow(names, [{text: words, tone: 'dim'}], view);
+  const time = isLong && view.columns < 60 ? clock : words;
+  return titleRow(names, [{text: `${more}   ${time}`.trim(), tone: 'dim'}], view);
 }
 
 function guideLines(state: State, view: View): readonly GuideLine[] {
@@ -108,7 +113,16 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
   const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
     guideLine(phrase, view, {rank, tone});
   if (view.columns < 60 || view.rows < 16) {
-    return [say(loginWords.carryBriefly, 0), guideGap(), say(loginWords.koe, 3)];
+    return [
+      say(loginWords.carryBriefly, 0),
+      say(loginWords.tick, 1),
+      ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
+      guideGap(),
+      say(loginWords.koe, 3),
+      say(waitingWords(login.redirectUri, login.pasteOnly), 4, 'accent'),
+      say(reachWords(state.browserReach), 5),
+      addressLines(login, view),
+    ];
   }
   return [
     ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
@@ -141,9 +155,7 @@ function remarkRows(state: State, view: View, fields: PrivateFields): readonly R
   if (words !== null) return [row(`   ${words[view.language]}`, 'good')];
   if (text !== '' || login.refusal === null) return [emptyRow];
   const {title, nextStep} = describeFailure(login.refusal, view.language);
-  // Title, two rules, the field and the hints keep their rows.
-  const most = Math.max(1, Math.min(view.rows - 5, 7));
-  const lines = wrapText(`${title} ${nextStep}`, view.columns - 4).slice(0, most);
+  const lines = wrapText(`${title} ${nextStep}`, view.columns - 4);
   return lines.map((line) => row(`   ${line.text}`, 'bad'));
 }
 

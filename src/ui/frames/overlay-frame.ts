@@ -1,5 +1,5 @@
 import type {Overlay, State} from '../../app/state.ts';
-import {type Frame, fillRows, fitRow, type Row} from '../row.ts';
+import {fillRows, fitRow, type Row} from '../row.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {statusRow} from '../rows/status-row.ts';
 import {titleRow} from '../rows/title-row.ts';
@@ -9,6 +9,7 @@ import {confirmRows, confirmTitle} from './confirm-rows.ts';
 import {draftPosition, draftRows} from './draft-rows.ts';
 import {helpRows} from './help-rows.ts';
 import {memoDetailRows} from './memo-detail-rows.ts';
+import type {PageFrame} from './page-frame.ts';
 import {scheduleRows} from './schedule-rows.ts';
 import {splitRows} from './split-rows.ts';
 import {tagPage} from './tag-page.ts';
@@ -16,12 +17,6 @@ import {tokenRows} from './token-rows.ts';
 
 /** A page with a field of its own is laid out elsewhere. */
 type PageOverlay = Exclude<Overlay, {kind: 'search'}>;
-
-/** A frame, and how far its content could be scrolled. */
-export interface PageFrame extends Frame {
-  readonly scroll: number;
-  readonly pageHeight: number;
-}
 
 /** A page over the main screen: its title, its rows, the status bar and what the keys do. */
 export function overlayFrame(

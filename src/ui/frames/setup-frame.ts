@@ -2,38 +2,38 @@ import {fieldOfStep, setupSteps} from '../../app/setup-state.ts';
 import type {State} from '../../app/state.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {consoleAddress} from '../../messages/console-pages.ts';
-import type {PrivateFields} from '../private-fields.ts';
-import {emptyRow, type Frame, fillRows, fitRow, type Row, row} from '../row.ts';
-import {fittingLines, type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
+import {emptyRow, fillRows, fitRow, type Row, row} from '../row.ts';
+import {type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {setupFieldRows} from '../rows/setup-field-rows.ts';
-import {titleRow} from '../rows/title-row.ts';
+import {pagingWord, titleRow} from '../rows/title-row.ts';
 import {linkTo, rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
 import {problemWords, remarkWords, setupChecking} from '../words/setup-answer-words.ts';
 import {environmentWords, setupIntro, setupTrial, stepWords} from '../words/setup-words.ts';
+import {guideRows} from './guide-page.ts';
+import type {PageFrame, PageSources} from './page-frame.ts';
 
 /** The first run, one step of Kakao's console after the other: where it is, what to do, the value. */
-export function setupFrame(state: State, view: View, fields: PrivateFields): Frame {
+export function setupFrame(state: State, view: View, {fields, scroll}: PageSources): PageFrame {
   const hints = hintRows(state, view);
-  const head: Row[] = [setupTitle(state, view), rule(view)];
   const field = fieldOfStep(state.setup.step);
   const form = field === null ? null : setupFieldRows(field, {view, fields});
-  const answer = answerRows(state, view);
-  const room = view.rows - head.length - hints.length - 1;
-  const formHeight = form?.rows.length ?? 0;
-  const told = answer.slice(0, Math.max(0, room - formHeight));
-  const guide = fittingLines(guideLines(state, view), room - formHeight - told.length);
-  const top = [...head, ...guide];
-  const body = fillRows([...top, ...(form?.rows ?? []), ...told], view.rows - hints.length - 1);
-  const caret = form === null ? null : {x: form.caret.x, y: top.length + form.caret.y};
-  return {rows: fillRows([...body, rule(view), ...hints], view.rows), caret};
+  const page = guideRows(
+    {guide: guideLines(state, view), form: form?.rows ?? [], told: answerRows(state, view)},
+    {room: view.rows - hints.length - 3, scroll},
+  );
+  const top = [setupTitle(state, view, page.isLong), rule(view), ...page.rows];
+  const body = fillRows(top, view.rows - hints.length - 1);
+  const caret = form === null ? null : {x: form.caret.x, y: 2 + page.formAt + form.caret.y};
+  return {...page, rows: fillRows([...body, rule(view), ...hints], view.rows), caret};
 }
 
-function setupTitle({setup}: State, view: View): Row {
+function setupTitle({setup}: State, view: View, isLong: boolean): Row {
   const place = `${setupSteps.indexOf(setup.step) + 1}/${setupSteps.length}`;
   const languages = view.language === 'ko' ? '[한국어] English' : '한국어 [English]';
-  const right = view.columns < 60 ? place : `${place}   ${languages}`;
+  const more = isLong ? `${pagingWord(view)}   ` : '';
+  const right = view.columns < 60 ? `${more}${place}` : `${more}${place}   ${languages}`;
   return titleRow([{text: screenWords.setup[view.language]}], [{text: right, tone: 'dim'}], view);
 }
 

@@ -17,7 +17,7 @@ import {tokenKeys} from './token-keys.ts';
 const readPages: readonly KeyContext[] = ['help', 'tokens', 'split'];
 
 /** Where a page up or down moves what is seen. */
-const pages: readonly KeyContext[] = ['compose', 'memo', ...readPages];
+const pages: readonly KeyContext[] = ['compose', 'memo', 'setup', 'login', ...readPages];
 
 const scrollKeys: readonly Binding[] = [
   {

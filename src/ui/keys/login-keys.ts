@@ -12,6 +12,15 @@ function isPortTaken({login, demo}: State): boolean {
   return login.pasteOnly === 'port-in-use' || login.pasteOnly === 'port-forbidden';
 }
 
+const mendKey: Binding = {
+  keys: ['esc'],
+  where: ['login'],
+  action: {event: {type: 'login-left'}},
+  label: 'Esc',
+  help: {ko: '설정 고치기', en: 'change settings'},
+  hinted: true,
+};
+
 /** Keys of the login, which has a text field: no letter is a command there. */
 export const loginKeys: readonly Binding[] = [
   {
@@ -22,6 +31,8 @@ export const loginKeys: readonly Binding[] = [
     help: {ko: '확인', en: 'confirm'},
     hinted: true,
   },
+  // What was refused is mended there: that comes before everything else.
+  {...mendKey, when: (state) => refusedStep(state) !== null},
   {
     keys: ['ctrl+o'],
     where: ['login'],
@@ -61,15 +72,7 @@ export const loginKeys: readonly Binding[] = [
     hinted: true,
     when: (state) => state.demo === null && isAwaiting(state),
   },
-  {
-    keys: ['esc'],
-    where: ['login'],
-    when: (state) => refusedStep(state) !== null || (state.session === null && state.demo === null),
-    action: {event: {type: 'login-left'}},
-    label: 'Esc',
-    help: {ko: '설정 고치기', en: 'change settings'},
-    hinted: true,
-  },
+  {...mendKey, when: ({session, demo}) => session === null && demo === null},
   {
     keys: ['esc'],
     where: ['login'],

@@ -55,11 +55,14 @@ export const setupKeys: readonly Binding[] = [
   {
     keys: ['ctrl+y'],
     where: ['setup'],
+    when: ({setup}) => setup.step === 'redirect-uri',
     action: {copyField: 'redirect-uri'},
     label: 'Ctrl+Y',
     help: {ko: '리다이렉트 URI 복사', en: 'copy redirect URI'},
     hinted: true,
   },
+  // It may be registered at any step.
+  {keys: ['ctrl+y'], where: ['setup'], action: {copyField: 'redirect-uri'}},
   {
     keys: ['esc'],
     where: ['setup'],

@@ -27,6 +27,11 @@ export function mainTitle(state: State, view: View): Row {
   return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...profile, ...demo], [], view);
 }
 
+/** That there is more than fits, by the keys that show it. */
+export function pagingWord({columns}: View): string {
+  return columns < 60 ? 'PgDn' : 'PgUp PgDn';
+}
+
 /** The program's name, what is on screen, and something at the right edge where it fits. */
 export function titleRow(names: readonly Span[], right: Row, {columns}: View): Row {
   const left: Row = [

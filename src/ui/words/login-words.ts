@@ -26,6 +26,10 @@ export const loginWords = {
     ko: 'Ctrl+Y로 복사한 주소를 앞에 있는 컴퓨터의 브라우저에서 열고, 동의한 뒤 남은 주소를 붙여 넣으세요.',
     en: 'Ctrl+Y copies an address: open it in the browser before you, agree, and paste the address it ends on.',
   },
+  tick: {
+    ko: '[카카오톡 메시지 전송]을 체크하세요.',
+    en: 'Tick [Send message in KakaoTalk].',
+  },
   forConsent: {
     ko: '메시지 동의만 받습니다. 동의하면 기다리던 메모를 보냅니다.',
     en: 'Only the consent to messages is asked for. The memos that wait are sent after it.',
