@@ -3,8 +3,7 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 19)) {
-  const {enableCompileCache} = await import('node:module');
-  enableCompileCache?.();
+  process.getBuiltinModule('node:module').enableCompileCache();
   await import('../dist/cli.js');
 } else {
   const isKorean = /^ko/i.test(

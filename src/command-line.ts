@@ -1,6 +1,6 @@
 import {Command, CommanderError} from 'commander';
-import {allCommands} from './command-definitions/all-commands.ts';
-import type {AppFlags, Definer, Programs} from './command-definitions/definition.ts';
+import {allCommands, commandsFor} from './command-definitions/all-commands.ts';
+import type {AppFlags, Definer, Definition, Programs} from './command-definitions/definition.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import {warnAhead} from './commands/warn-ahead.ts';
 import {exitCode} from './domain/exit-code.ts';
@@ -15,9 +15,10 @@ import {usageWords} from './messages/usage-words.ts';
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
   const {context} = programs;
   let code: number = exitCode.done;
-  const program = createProgram(programs, async (result) => {
+  const finish: Definer['finish'] = async (result) => {
     code = await result;
-  });
+  };
+  const program = createProgram(programs, finish, commandsFor(argv[0]));
   try {
     await program.parseAsync([...argv], {from: 'user'});
   } catch (error) {
@@ -28,9 +29,13 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
 }
 
 /** Everything that can be typed; `finish` takes the exit code of what was run. */
-export function createProgram(programs: Programs, finish: Definer['finish']): Command {
+export function createProgram(
+  programs: Programs,
+  finish: Definer['finish'],
+  definitions = allCommands,
+): Command {
   const program = defineProgram(programs.context);
-  defineCommands(program, programs, finish);
+  defineCommands(program, programs, {finish, definitions});
   return program;
 }
 
@@ -62,8 +67,14 @@ function defineProgram(context: CommandContext): Command {
     });
 }
 
-function defineCommands(program: Command, programs: Programs, finish: Definer['finish']): void {
+interface Defined {
+  readonly finish: Definer['finish'];
+  readonly definitions: readonly Definition[];
+}
+
+function defineCommands(program: Command, programs: Programs, defined: Defined): void {
   const {context, prepare, openApp} = programs;
+  const {finish, definitions} = defined;
   const {language} = context;
   const within: Definer['within'] = (parent, name, usage = name, options = {}) =>
     parent
@@ -75,7 +86,7 @@ function defineCommands(program: Command, programs: Programs, finish: Definer['f
       .option('-q, --quiet', commandHelp.quiet[language])
       .option('--profile <profile>', commandHelp.inProfile[language]);
   const add: Definer['add'] = (name, usage) => within(program, name, usage);
-  for (const define of allCommands) define({add, within, context, language, finish, programs});
+  for (const define of definitions) define({add, within, context, language, finish, programs});
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', async (_program, command) => {

@@ -1,3 +1,4 @@
+import {lightStart} from './light-start.mjs';
 import {sharedModules, withSharedCore} from './shared-core.mjs';
 import {bundledTogether} from './together.mjs';
 
@@ -63,11 +64,12 @@ async function bundle(build, {root, dist, modules, write = false}) {
     },
     // Some of what is bundled is CommonJS and asks for `require`.
     banner: {
-      js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
+      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
     plugins: [
       withoutDevtools,
       withoutSchemas,
+      lightStart,
       bundledTogether(root),
       withSharedCore(modules, root),
     ],

@@ -29,3 +29,20 @@ export const allCommands: readonly Definition[] = [
   programCommands,
   completionCommand,
 ];
+
+/** What scripts start again and again. */
+const alone: ReadonlyMap<string, Definition> = new Map([
+  ['send', sendCommand],
+  ['status', tokenCommands],
+  ['token', tokenCommands],
+  ['refresh', tokenCommands],
+]);
+
+/**
+ * The commands to define when `first` is the first word typed: defining all of them costs a start as
+ * much as loading the database does.
+ */
+export function commandsFor(first: string | undefined): readonly Definition[] {
+  const known = alone.get(first ?? '');
+  return known === undefined ? allCommands : [known];
+}

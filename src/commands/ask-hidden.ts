@@ -1,10 +1,10 @@
-import {createInterface} from 'node:readline/promises';
 import {Writable} from 'node:stream';
 import type {Phrase} from '../messages/words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Reads one line without showing it: a key may stand on a shared screen. Empty when cancelled. */
 export async function askHidden(context: CommandContext, prompt: Phrase): Promise<string> {
+  const {createInterface} = await import('node:readline/promises');
   const silent = new Writable({write: (_chunk, _encoding, done) => done()});
   const reader = createInterface({input: context.stdin, output: silent, terminal: true});
   const closed = new AbortController();

@@ -1,4 +1,3 @@
-import {createInterface} from 'node:readline/promises';
 import type {ProfileContents, Profiles} from '../app/profile-ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {defaultProfile} from '../domain/profile-name.ts';
@@ -90,6 +89,7 @@ function lossWords(name: string, contents: ProfileContents | null): Phrase {
 
 async function isConfirmed(context: CommandContext): Promise<boolean> {
   const {stdin, signal, language} = context;
+  const {createInterface} = await import('node:readline/promises');
   const reader = createInterface({input: stdin, output: process.stderr});
   const question = language === 'ko' ? '지울까요? (y/N) ' : 'Remove it? (y/N) ';
   try {

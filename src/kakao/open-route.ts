@@ -1,6 +1,6 @@
 import type {Socket} from 'node:net';
 import type {Environment} from '../domain/environment.ts';
-import {openTcp, startTls} from './open-socket.ts';
+import {loadTls, openTcp, startTls} from './open-socket.ts';
 import {chooseProxy} from './proxy-choice.ts';
 import {openTunnel} from './proxy-tunnel.ts';
 
@@ -17,6 +17,9 @@ export async function openRoute(
 ): Promise<Socket> {
   const proxy = chooseProxy(target, env);
   const tls = {ca, signal};
+  const isSecure = target.protocol === 'https:';
+  // Comes while the connection is made.
+  if (isSecure) void loadTls();
   const socket = await (proxy === null ? openTcp(target, signal) : openTunnel(proxy, target, tls));
-  return target.protocol === 'https:' ? startTls(socket, target, tls) : socket;
+  return isSecure ? startTls(socket, target, tls) : socket;
 }

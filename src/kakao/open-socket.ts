@@ -1,6 +1,5 @@
 import {once} from 'node:events';
 import net from 'node:net';
-import tls from 'node:tls';
 import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-failure.ts';
 
 /**
@@ -11,6 +10,11 @@ export async function openTcp(address: URL, signal: AbortSignal): Promise<net.So
   const port = Number(address.port) || (address.protocol === 'https:' ? 443 : 80);
   const socket = net.connect({host: bareHost(address), port, noDelay: true});
   return whenReady(socket, {event: 'connect', signal, explain: tcpFailure});
+}
+
+/** It takes longer than the rest of the network: what goes to this computer does without. */
+export function loadTls() {
+  return import('node:tls');
 }
 
 export interface TlsOptions {
@@ -29,6 +33,7 @@ export async function startTls(
   {ca, signal}: TlsOptions,
 ): Promise<net.Socket> {
   const host = bareHost(address);
+  const tls = await loadTls();
   const secure = tls.connect({
     socket,
     host,

@@ -1,0 +1,29 @@
+/** What a start need not wait for, although packages ask for it at once. */
+export const lightStart = {
+  name: 'light-start',
+  setup(build) {
+    const replace = (filter, contents) => {
+      build.onResolve({filter}, ({kind, path, resolveDir}) =>
+        kind === 'import-statement'
+          ? {path, namespace: 'light', pluginData: resolveDir}
+          : undefined,
+      );
+      build.onLoad({filter, namespace: 'light'}, ({pluginData}) => ({
+        contents,
+        resolveDir: pluginData,
+      }));
+    };
+    // An import reads all that `process` has, one part of which lists every flag of Node.
+    replace(/^node:process$/, 'export default process; export const {env, cwd} = process;');
+    // Makes a segmenter and tables of emoji, which few commands need.
+    replace(
+      /^string-width$/,
+      `let measure;
+       export default (...given) => (measure ??= require('string-width').default)(...given);`,
+    );
+    // undici brings HTTP/2, and with it Node's own; here it is switched off.
+    build.onLoad({filter: /undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/}, () => ({
+      contents: 'module.exports = () => { throw new Error("HTTP/2 is switched off"); };',
+    }));
+  },
+};
