@@ -2,7 +2,8 @@
 export interface Figure {
   /** Names it in the budget file too. */
   readonly name: string;
-  readonly value: number;
+  /** Null: could not be measured here, as the detail says. */
+  readonly value: number | null;
   readonly unit: 'x' | 'ms' | 'bytes' | 'MB' | '%' | 's';
   /** What stands beside it in the report, such as the milliseconds behind a ratio. */
   readonly detail?: string;

@@ -25,11 +25,12 @@ export function reportLines(figures: readonly Figure[]): string[] {
 export function overBudget(figures: readonly Figure[]): Figure[] {
   return figures.filter(({name, value}) => {
     const budget = budgets[name];
-    return budget !== undefined && !(value <= budget * (1 + leeway));
+    return budget !== undefined && value !== null && !(value <= budget * (1 + leeway));
   });
 }
 
-function written(value: number, unit: Figure['unit']): string {
+function written(value: Figure['value'], unit: Figure['unit']): string {
+  if (value === null) return '–';
   const digits = unit === 'bytes' || value >= 100 ? 0 : value >= 10 ? 1 : 2;
   return unit === 'x' ? `${value.toFixed(digits)}×` : `${value.toFixed(digits)} ${unit}`;
 }

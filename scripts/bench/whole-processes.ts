@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {cleanEnvironment} from '../../test/support/clean-environment.ts';
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import {type Figure, median} from './figure.ts';
+import {pythonScript} from './python-script.ts';
 
 /** The built program, as people run it. */
 export const program = fileURLToPath(new URL('../../bin/kakao-tui.mjs', import.meta.url));
@@ -14,6 +15,8 @@ export interface Timed {
   readonly env: Record<string, string>;
   /** Exit code that a run must end with; anything else fails the bench. */
   readonly exit?: number;
+  /** Called before each run, outside its time. */
+  readonly before?: () => void;
 }
 
 /**
@@ -27,6 +30,7 @@ export async function timeInTurns(
   const samples = new Map<string, number[]>(timed.map(({name}) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const one of timed) {
+      one.before?.();
       const ms = await timeOnce(one);
       if (round > 0) samples.get(one.name)?.push(ms);
     }
@@ -51,7 +55,10 @@ function timeOnce({name, command, args, env, exit = 0}: Timed): Promise<number> 
   });
 }
 
-/** `--version`, `status --offline` and `send` as ratios to bare Node in the same run. */
+/**
+ * `--version`, `status --offline` and `send` as ratios to bare Node in the same run, and `send` as
+ * one to the usual Python script.
+ */
 export async function processFigures(stage: KakaoStage, rounds: number): Promise<Figure[]> {
   const env = cleanEnvironment(stage.env);
   const ours = (name: string, ...args: string[]): Timed => ({
@@ -66,11 +73,24 @@ export async function processFigures(stage: KakaoStage, rounds: number): Promise
     ours('status --offline', 'status', '--offline'),
     ours('send', 'send', '측정하는 메모'),
   ];
-  const medians = await timeInTurns(timed, rounds);
+  const python = await pythonScript(stage);
+  const medians = await timeInTurns(python === null ? timed : [...timed, python], rounds);
   const bare = medians.get('node') ?? Number.NaN;
-  return timed.slice(1).map(({name}) => {
+  const ratios = timed.slice(1).map(({name}) => {
     const ms = medians.get(name) ?? Number.NaN;
     const detail = `${ms.toFixed(0)} ms; node -e 0: ${bare.toFixed(0)} ms`;
     return {name, value: ms / bare, unit: 'x' as const, detail};
   });
+  return [...ratios, besidePython(medians)];
+}
+
+function besidePython(medians: ReadonlyMap<string, number>): Figure {
+  const name = 'send beside Python';
+  const ours = medians.get('send') ?? Number.NaN;
+  const theirs = medians.get('python3');
+  if (theirs === undefined) {
+    return {name, value: null, unit: 'x', detail: 'skipped: no python3 with requests here'};
+  }
+  const detail = `${ours.toFixed(0)} ms; python3 (refreshes, sends): ${theirs.toFixed(0)} ms`;
+  return {name, value: ours / theirs, unit: 'x', detail};
 }

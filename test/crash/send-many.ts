@@ -1,10 +1,6 @@
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {bundledProgram} from '../support/bundled-program.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {type ProgramCommand, startCli} from '../support/run.ts';
-import {tempFolder} from '../support/temp-folder.ts';
+import {startCli} from '../support/run.ts';
 
 export interface ManySends {
   readonly count: number;
@@ -25,24 +21,9 @@ export interface ManySent {
   readonly duration: number;
 }
 
-interface Bundler {
-  bundleProgram(esbuild: typeof build, where: {root: string; dist: string}): Promise<unknown>;
-}
-
-/** The program as people run it: a bundle. */
-async function bundled(): Promise<ProgramCommand> {
-  const {href} = new URL('../../scripts/build/bundle.mjs', import.meta.url);
-  const {bundleProgram}: Bundler = await import(href);
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const dist = join(tempFolder(), 'dist');
-  mkdirSync(dist);
-  await bundleProgram(build, {root, dist: `${dist}/`});
-  return {command: process.execPath, args: [join(dist, 'cli.js')]};
-}
-
 /** So many `send` processes from xargs, with a token that has to be refreshed first. */
 export async function sendMany({count, parallel}: ManySends): Promise<ManySent> {
-  const {command, args} = await bundled();
+  const {command, args} = await bundledProgram();
   await using stage = await openStage();
   await stage.logIn();
   stage.emulator.expireAccessTokens();

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {bundledProgram} from '../support/bundled-program.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {runCli} from '../support/run.ts';
+import {tempFolder} from '../support/temp-folder.ts';
+
+/** Writes what of Node was loaded, and whether a segmenter was made, when the program ends. */
+const witness = `
+const real = Intl.Segmenter;
+let segmenters = 0;
+Intl.Segmenter = class extends real { constructor(...given) { super(...given); segmenters += 1; } };
+process.on('exit', () => {
+  const loaded = process.moduleLoadList.map((name) => name.replace(/^NativeModule /, ''));
+  require('node:fs').writeFileSync(process.env.WITNESS, JSON.stringify({loaded, segmenters}));
+});`;
+
+test('a send loads neither HTTP/2 nor, to this computer, TLS, and no tables of emoji', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const folder = tempFolder();
+  const WITNESS = join(folder, 'loaded.json');
+  writeFileSync(join(folder, 'witness.cjs'), witness);
+  const program = await bundledProgram();
+  const {code, stderr} = await runCli(['send', '메모'], {
+    program,
+    env: {...stage.env, WITNESS, NODE_OPTIONS: `--require ${join(folder, 'witness.cjs')}`},
+  });
+  assert.deepEqual({code, stderr}, {code: 0, stderr: ''});
+  const {loaded, segmenters} = JSON.parse(readFileSync(WITNESS, 'utf8'));
+  assert.equal(stage.emulator.memos.length, 1);
+  assert.ok(loaded.includes('sqlite') && loaded.includes('net'), 'looks at the right list');
+  for (const part of ['http2', 'tls', 'readline/promises']) {
+    assert.ok(!loaded.includes(part), `${part} is loaded`);
+  }
+  assert.equal(segmenters, 0);
+});

@@ -1,0 +1,27 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import type {ProgramCommand} from './program-command.ts';
+import {tempFolder} from './temp-folder.ts';
+
+interface Bundler {
+  bundleProgram(esbuild: typeof build, where: {root: string; dist: string}): Promise<unknown>;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The program as people run it, made anew of the source: a bundle and its launcher. */
+export async function bundledProgram(): Promise<ProgramCommand> {
+  const {href} = new URL('../../scripts/build/bundle.mjs', import.meta.url);
+  const {bundleProgram}: Bundler = await import(href);
+  const folder = tempFolder();
+  const dist = join(folder, 'dist');
+  mkdirSync(join(folder, 'bin'));
+  mkdirSync(dist);
+  await bundleProgram(build, {root, dist: `${dist}/`});
+  // Starts ../dist/cli.js and has Node keep what it compiled.
+  const launcher = join(folder, 'bin', 'kakao-tui.mjs');
+  writeFileSync(launcher, readFileSync(join(root, 'bin', 'kakao-tui.mjs')));
+  return {command: process.execPath, args: [launcher]};
+}
