@@ -44,11 +44,16 @@ function guideLines(state: State, view: View): readonly GuideLine[] {
   const {page, what, title} = stepWords[step];
   const remarkTone = remark?.kind === 'unchecked' ? 'warn' : 'good';
   const trial = isFirst && demo === null ? [guideGap(), trialLine(view)] : [];
-  return [
+  // What stays on the screen from step to step is read out once.
+  const isKnown = state.look.isSpoken && !isFirst;
+  const introduction = [
     guideLine(setupIntro, view, {rank: isFirst ? 3 : 7}),
     guideGap(),
     overview(state, view),
     guideGap(),
+  ];
+  return [
+    ...(isKnown ? [] : introduction),
     ...(remark === null
       ? []
       : [guideLine(remarkWords(remark), view, {rank: 0, tone: remarkTone}), guideGap()]),

@@ -63,6 +63,8 @@ function createReader(targets: KeyTargets, say: LineOutput['say']) {
   const {store} = targets;
   let seen = store.getState();
   let page: PageLines | null = null;
+  /** What was said last of the keys of the page. */
+  let hints = '';
   let isWelcomed = false;
   /** Once, on the main screen: what can be done here. */
   const welcome = (): readonly string[] => {
@@ -79,7 +81,13 @@ function createReader(targets: KeyTargets, say: LineOutput['say']) {
     say(eventLines(before, state));
     const next = pageLines(state, targets);
     say(pageChange(page, next, state));
+    if (page?.name !== next?.name) hints = '';
     page = next;
+    // While a value is checked its keys come and go.
+    if (next !== null && next.hints !== hints && !state.setup.isChecking) {
+      hints = next.hints;
+      say([hints]);
+    }
     if (next === null) say(welcome());
     if (!foundAll(before, state)) return null;
     const listing = listHits(state);
@@ -106,7 +114,7 @@ function pageChange(
   if (before?.name === next.name)
     return state.overlay?.kind === 'search' ? [] : newLines(before, next);
   const hidden = isSecret(state) ? [lineWords.hidden[state.language]] : [];
-  return [next.title, ...next.body.map(({text}) => text), next.hints, ...hidden];
+  return [next.title, ...next.body.map(({text}) => text), ...hidden];
 }
 
 function foundAll(before: State, {overlay, search}: State): boolean {
