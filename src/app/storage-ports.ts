@@ -1,7 +1,7 @@
 import type {Failure} from '../domain/failure.ts';
 import type {WrittenText} from '../domain/kept-draft.ts';
 import type {Language} from '../domain/language.ts';
-import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
+import type {Memo, MemoPart, MemoSetback, MemoStatus, RecordedMemo} from '../domain/memo.ts';
 import type {Account} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
 import type {ThemeChoice} from '../domain/theme-choice.ts';
@@ -61,6 +61,8 @@ export interface MemoStore {
   /** `owner` names the process that claims a memo added in state `sending`. */
   add(memo: Memo, owner: string | null): void;
   find(id: string): Memo | null;
+  /** Its newest attempts that did not succeed, the oldest of them first. */
+  setbacks(id: string): readonly MemoSetback[];
   /** At most `limit` memos next to a place of the record, oldest first. */
   page(place: RecordPlace, limit: number): readonly RecordedMemo[];
   /** The pinned memo nearest to a place; null when there is none on that side. */

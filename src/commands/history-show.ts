@@ -1,6 +1,6 @@
 import {recoverMemos} from '../app/operations/recover-memos.ts';
 import {exitCode} from '../domain/exit-code.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo, MemoSetback} from '../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../domain/sanitize.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../messages/memo-words.ts';
@@ -8,6 +8,7 @@ import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {findMemo} from './find-memo.ts';
 import {memoJson} from './memo-json.ts';
+import {failureJson} from './report-failure.ts';
 
 /** `kakao-tui history show ID`: everything on record about one memo. */
 export async function runHistoryShow(
@@ -18,12 +19,13 @@ export async function runHistoryShow(
   await recoverMemos(context.ports());
   const memo = findMemo(context, id);
   if (memo === null) return exitCode.usage;
-  if (options.json) printJson(context, detailJson(context, memo));
-  else for (const line of linesOf(context, memo)) context.print(line);
+  const setbacks = context.ports().memos.setbacks(memo.id);
+  if (options.json) printJson(context, detailJson(context, memo, setbacks));
+  else for (const line of linesOf(context, memo, setbacks)) context.print(line);
   return exitCode.done;
 }
 
-function detailJson({language}: CommandContext, memo: Memo) {
+function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly MemoSetback[]) {
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   const {parts, ...rest} = memoJson(memo, language);
   return {
@@ -31,6 +33,10 @@ function detailJson({language}: CommandContext, memo: Memo) {
     ...rest,
     parts: parts.map((part, index) => ({...part, text: memo.parts[index]?.text ?? ''})),
     attempts: memo.attempts,
+    setbacks: setbacks.map(({endedAt, failure}) => ({
+      endedAt: iso(endedAt),
+      error: failureJson(failure, language),
+    })),
     nextAttemptAt: iso(memo.nextAttemptAt),
     tags: memo.tags,
     pinnedAt: iso(memo.pinnedAt),
@@ -38,7 +44,11 @@ function detailJson({language}: CommandContext, memo: Memo) {
   };
 }
 
-function linesOf({language}: CommandContext, memo: Memo): readonly string[] {
+function linesOf(
+  {language}: CommandContext,
+  memo: Memo,
+  setbacks: readonly MemoSetback[],
+): readonly string[] {
   const ko = language === 'ko';
   const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
   const parts = memo.parts.map(
@@ -52,6 +62,10 @@ function linesOf({language}: CommandContext, memo: Memo): readonly string[] {
     [ko ? '다음    ' : 'next try', time(memo.nextAttemptAt)],
     [ko ? '조각    ' : 'parts   ', parts.length > 1 ? parts.join('  ') : ''],
     [ko ? '시도    ' : 'attempts', String(memo.attempts)],
+    ...setbacks.map(({endedAt, failure}): readonly [string, string] => [
+      ko ? '안 된 때' : 'in vain ',
+      `${time(endedAt)}  ${sanitizeLine(describeFailure(failure, language).title)}`,
+    ]),
     [ko ? '링크    ' : 'link    ', sanitizeLine(memo.link.url)],
     [ko ? '버튼    ' : 'button  ', sanitizeLine(memo.link.buttonTitle ?? '')],
     [ko ? '태그    ' : 'tags    ', memo.tags.map((tag) => `#${tag}`).join(' ')],

@@ -39,6 +39,13 @@ export interface Memo {
   readonly forgetsText?: true;
 }
 
+/** An attempt to send a memo that did not succeed. */
+export interface MemoSetback {
+  /** When that was recorded (ms). */
+  readonly endedAt: number;
+  readonly failure: Failure;
+}
+
 /** A memo with its place in the order of acceptance. */
 export interface RecordedMemo extends Memo {
   readonly sequence: number;

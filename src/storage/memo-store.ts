@@ -8,6 +8,7 @@ import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
 import {memoPages} from './memo-pages.ts';
 import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
+import {memoSetbacks} from './memo-setbacks.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 import {number} from './row-values.ts';
@@ -25,6 +26,7 @@ export function createMemoStore(database: Database): MemoStore {
       const row = database.get('SELECT * FROM memo WHERE id = ?', id);
       return row === undefined ? null : read(row);
     },
+    setbacks: (id) => memoSetbacks(database, id),
     ...memoPages(database),
     all: (limit) => allMemos(database, limit),
     countSince: (time) => countMemosSince(database, time),

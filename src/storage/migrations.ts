@@ -7,12 +7,11 @@ import {memoBlockSchema} from './schema/memo-block-schema.ts';
 import {memoCountSchema} from './schema/memo-count-schema.ts';
 import {memoErasureSchema} from './schema/memo-erasure-schema.ts';
 import {memoSchema} from './schema/memo-schema.ts';
+import {memoSetbackSchema} from './schema/memo-setback-schema.ts';
 import {memoTagSchema} from './schema/memo-tag-schema.ts';
-
 import {refreshLogSchema} from './schema/refresh-log-schema.ts';
 import {scheduleSchema} from './schema/schedule-schema.ts';
 import {sendKeySchema} from './schema/send-key-schema.ts';
-
 import {sendingSchema} from './schema/sending-schema.ts';
 import {sessionSchema} from './schema/session-schema.ts';
 import {warningSchema} from './schema/warning-schema.ts';
@@ -25,6 +24,7 @@ const steps: readonly string[] = [
     memoCountSchema,
     memoTagSchema,
     memoErasureSchema,
+    memoSetbackSchema,
     memoBlockSchema,
     draftSchema,
     keptDraftSchema,

@@ -5,7 +5,6 @@ import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {pauseOfRow} from './pause.ts';
 import {refreshOfRow} from './refresh-log.ts';
 import {number} from './row-values.ts';
-
 import {occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 import {sendKeyOfRow} from './send-keys.ts';
 import {clientSecretOfRow, sessionOfRow} from './session-row.ts';

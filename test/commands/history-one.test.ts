@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Memo} from '../../src/domain/memo.ts';
 import {memoWith} from '../support/database.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
+import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
 
 const createdAt = Date.UTC(2026, 10, 20);
 
@@ -10,6 +10,10 @@ function record(stage: CliStage, memos: readonly Memo[]): Promise<void> {
   return stage.withPorts((ports) => {
     for (const memo of memos) ports.memos.add(memo, memo.status === 'sending' ? 'x' : null);
   });
+}
+
+function idsOf(stage: CliStage): Promise<readonly string[]> {
+  return stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
 }
 
 const failed: Memo = memoWith({
@@ -70,6 +74,23 @@ describe('one memo of the history', {concurrency: 2}, () => {
     assert.deepEqual(json.parts[1], {index: 2, of: 2, status: 'failed', text: '둘째 줄'});
     const english = await stage.run(['history', 'show', 'cccc'], {env: {LANG: 'C'}});
     assert.match(english.stdout, /^id {8}0198c0de-aaaa-cccc\nstate {5}sent\n/);
+  });
+
+  test('show: when it was tried in vain and what Kakao said, also after it arrived', async () => {
+    await using stage = await openCli();
+    const body = {code: -603, msg: 'timeout'};
+    stage.emulator.failNext(memoPath, {status: 500, body});
+    await stage.run(['send', '두 번 만에']);
+    await stage.run(['outbox', 'retry', (await idsOf(stage))[0] ?? '']);
+    const [id = ''] = await idsOf(stage);
+    const {stdout} = await stage.run(['history', 'show', id]);
+    assert.match(stdout, /상태 {6}보냄\n/);
+    assert.match(stdout, /시도 {6}2\n안 된 때 {2}20\d\d-\d\d-\d\d \d\d:\d\d {2}.*\(-603\)/);
+    const json = jsonOf(await stage.run(['history', 'show', id, '--json']));
+    assert.deepEqual(
+      json.setbacks.map(({error}: {error: {code: string}}) => error.code),
+      ['outcome-unknown'],
+    );
   });
 
   test('an id that fits none or several is told; exit 2', async () => {

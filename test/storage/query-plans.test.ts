@@ -9,6 +9,11 @@ import {memoWith, withDatabase} from '../support/database.ts';
 const plans: Readonly<Record<keyof MemoStore, readonly string[]>> = {
   add: ['SCALAR SUBQUERY 1', 'SEARCH memo'],
   find: ['SEARCH memo USING INDEX sqlite_autoindex_memo_1 (id=?)'],
+  setbacks: [
+    'SEARCH memo_setback USING INDEX memo_setback_of (sequence=?)',
+    'SCALAR SUBQUERY 1',
+    'SEARCH memo USING COVERING INDEX sqlite_autoindex_memo_1 (id=?)',
+  ],
   page: [
     'SEARCH memo USING INTEGER PRIMARY KEY (rowid<?)',
     'SEARCH memo USING INTEGER PRIMARY KEY (rowid>?)',
@@ -43,6 +48,7 @@ const plans: Readonly<Record<keyof MemoStore, readonly string[]>> = {
 const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = {
   add: (store) => store.add(memoWith({id: 'b'}), null),
   find: (store) => store.find('a'),
+  setbacks: (store) => store.setbacks('a'),
   page: (store) => [store.page({before: 9}, 5), store.page({from: 1}, 5)],
   pinned: (store) => [store.pinned({before: 9}), store.pinned({from: 1})],
   madeFrom: (store) => store.madeFrom('a'),

@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo, MemoSetback} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
 
 /** A memo and those it is linked to. */
@@ -8,6 +8,8 @@ export interface MemoDetail {
   readonly source: Memo | null;
   /** Those made from it, oldest first. */
   readonly made: readonly Memo[];
+  /** Its newest attempts that did not succeed, the oldest of them first. */
+  readonly setbacks: readonly MemoSetback[];
 }
 
 /** Null when it is not on record. */
@@ -15,5 +17,5 @@ export function readMemo({memos}: Pick<Ports, 'memos'>, id: string): MemoDetail 
   const memo = memos.find(id);
   if (memo === null) return null;
   const source = memo.sourceId === null ? null : memos.find(memo.sourceId);
-  return {memo, source, made: memos.madeFrom(id)};
+  return {memo, source, made: memos.madeFrom(id), setbacks: memos.setbacks(id)};
 }

@@ -26,6 +26,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
     ...wrappedRows(sanitize(memoText(memo, view.language)), view),
     emptyRow,
     ...factRows(memo, state, view),
+    ...setbackRows(state, memo, view),
     ...linkedRows(state, memo, view),
   ];
 }
@@ -71,6 +72,16 @@ function partFacts({parts}: Memo, view: View): ['part', string][] {
   return parts.map(({text, status}, index) => {
     const state = `${index + 1}/${parts.length} ${memoStatusWords(status, view.language)}`;
     return ['part', `${state} ${view.glyphs.dot} ${excerpt(text, view)}`];
+  });
+}
+
+/** When it was tried in vain, and what came of it. */
+function setbackRows({detail}: State, memo: Memo, view: View): readonly Row[] {
+  if (detail === null || detail.memo.id !== memo.id) return [];
+  const {language} = view;
+  return detail.setbacks.flatMap(({endedAt, failure}) => {
+    const text = `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`;
+    return namedRows(detailWords.setback[language], {text: sanitizeLine(text)}, view);
   });
 }
 

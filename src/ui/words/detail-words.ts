@@ -7,6 +7,7 @@ export const detailWords = {
   sent: {ko: '보낸 때', en: 'sent'},
   nextAttempt: {ko: '다음 시도', en: 'next attempt'},
   attempts: {ko: '시도', en: 'attempts'},
+  setback: {ko: '안 된 시도', en: 'failed attempt'},
   link: {ko: '링크', en: 'link'},
   none: {ko: '없음', en: 'none'},
   button: {ko: '버튼', en: 'button'},

@@ -77,7 +77,12 @@ test('a memo that is sent again is a memo of its own, linked to the first', asyn
     );
     assert.equal(readMemo(ports, third.id)?.source?.id, first.id);
     deleteMemos(ports, [first.id]);
-    assert.deepEqual(readMemo(ports, third.id), {memo: third, source: null, made: []});
+    assert.deepEqual(readMemo(ports, third.id), {
+      memo: third,
+      source: null,
+      made: [],
+      setbacks: [],
+    });
     assert.equal(sendAgain(ports, first.id), null);
     assert.equal(readMemo(ports, first.id), null);
   }, loggedOut);
