@@ -30,6 +30,8 @@ export interface KeyTargets {
 /** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
 export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
   const state = targets.store.getState();
+  // What was typed right behind the key that opens the editor was meant for the editor, which has the text.
+  if (state.isEditorOpen) return;
   if (stroke.kind === 'key') {
     pressKey(stroke.name, state, targets);
     return;
@@ -49,7 +51,7 @@ export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
 export function routePaste(text: string, targets: KeyTargets): void {
   const state = targets.store.getState();
   const context = keyContext(state);
-  if (!hasTextField(context)) return;
+  if (state.isEditorOpen || !hasTextField(context)) return;
   if (context !== 'compose') {
     applyEdit({kind: 'paste', text}, state, targets);
     return;

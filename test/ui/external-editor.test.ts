@@ -60,9 +60,22 @@ test('the editor has the terminal; what it wrote is one undoable edit', async ()
   assert.equal(stage.emulator.memos.at(-1)?.text, '고친 글\n둘째 줄');
 });
 
+test('keys that come right behind Ctrl+G neither send nor change what the editor has', async () => {
+  await using app = await openWith('echo EDITOR; read line; echo "고친 글" > "$1"', '보낼 글');
+  const {tui, stage} = app;
+  tui.write('\x07더\r');
+  await untilLent(tui);
+  await tui.press('enter');
+  await tui.until(/^ › 고친 글$/m);
+  assert.deepEqual(stage.emulator.memos, []);
+  await tui.press('ctrl+_');
+  await tui.until(/^ › 보낼 글$/m);
+});
+
 test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+Z too', async () => {
   await using app = await openWith(
-    'trap "echo GOT INT" INT; echo EDITOR; read a; read b; read c; echo "글 $a$b" > "$1"',
+    // dash ends the read that a trapped signal comes into.
+    'trap "echo GOT INT" INT; echo EDITOR; read a || read a; read b; read c; echo "글 $a$b" > "$1"',
     '보낼 글',
   );
   const {tui, stage} = app;
@@ -84,7 +97,8 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   await tui.until(/^둘$/m);
   tui.kill('SIGTSTP');
   await untilStopped(tui);
-  tui.kill('SIGCONT');
+  // All that was stopped, as the shell's fg.
+  process.kill(-tui.pid, 'SIGCONT');
   await tui.press('enter');
   await tui.until(/^ › 글 /m);
   await tui.until('다른 창에서');
