@@ -2,10 +2,14 @@ import {hasOwnLink, offeredAddress} from '../../app/draft-link.ts';
 import {composeMargin} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
 import {readLastLine} from '../../app/update/last-line.ts';
+import {readCommand} from '../../app/update/read-command.ts';
+import {readScheduling} from '../../app/update/read-scheduling.ts';
 import {cellWidth, truncateToCells} from '../../domain/cell-width.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {shortAddress} from '../../domain/web-address.ts';
+import type {Phrase} from '../../messages/words.ts';
+import {submitLabel} from '../keys/submit-keys.ts';
 import type {Row, Span} from '../row.ts';
 import {draftLinkWords} from '../words/draft-link-words.ts';
 import type {View} from './view.ts';
@@ -23,12 +27,13 @@ export function draftLinkRows(state: State, view: View): readonly Row[] {
 }
 
 function offerRow(state: State, view: View): Row | null {
-  const {takeLine, takeAddress} = draftLinkWords;
-  if (readLastLine(state.draft.text) !== null) {
+  const {takeAddress} = draftLinkWords;
+  const order = orderWords(state);
+  if (order !== null) {
     return [
       indent,
-      {text: 'Enter', tone: 'strong'},
-      {text: `: ${takeLine[view.language]}`, tone: 'dim'},
+      {text: submitLabel(state), tone: 'strong'},
+      {text: `: ${order[view.language]}`, tone: 'dim'},
     ];
   }
   const address = offeredAddress(state);
@@ -37,6 +42,13 @@ function offerRow(state: State, view: View): Row | null {
   const room = columnsOf(view) - cellWidth(`Ctrl+O${words}`);
   const shown = truncateToCells(shortAddress(address), room, view.glyphs.ellipsis);
   return [indent, {text: 'Ctrl+O', tone: 'strong'}, {text: `${words}${shown}`, tone: 'dim'}];
+}
+
+/** What sending does instead, where a line of the text is an order; a command alone says it itself. */
+function orderWords({draft: {text}}: State): Phrase | null {
+  const {takeLine, schedule} = draftLinkWords;
+  if (readLastLine(text) !== null) return takeLine;
+  return readCommand(text) === null && readScheduling(text) !== null ? schedule : null;
 }
 
 /** `(링크 example.com · 버튼 뉴스 보기)`; where both do not fit, each is cut but stays recognisable. */

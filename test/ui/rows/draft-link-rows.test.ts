@@ -80,3 +80,14 @@ test('in the history the link stays where it is, and no key is offered', () => {
   assert.deepEqual(rowsOf('글', {draftLink, focus: 'history'}), ['   (링크 example.com)']);
   assert.deepEqual(rowsOf('글 https://example.com', {focus: 'history'}), []);
 });
+
+test('a line that says when is told as a schedule, by the key that sends', () => {
+  for (const text of ['우유 사기\n/at 18:00', '/at 18:00 우유 사기\n두부도', '/ㅁㅅ 18:00\n우유']) {
+    assert.deepEqual(rowsOf(text, {}), ['   Enter: 지금 보내지 않고 예약'], text);
+  }
+  assert.deepEqual(rowsOf('/at 18:00 우유', {}), [], 'its help stands above the box');
+  assert.deepEqual(rowsOf('글\n//at 18:00', {}), []);
+  const chosen = {submitKey: 'alt+enter'} as const;
+  assert.match(rowsOf('우유 사기\n/at 18:00', chosen)[0] ?? '', /^ {3}Alt\+Enter: /);
+  assert.match(rowsOf('글\n/link https://a.example', chosen)[0] ?? '', /^ {3}Alt\+Enter: /);
+});
