@@ -181,3 +181,20 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     assert.equal(stage.emulator.requests.filter(({path}) => path === '/v1/user/logout').length, 2);
   });
 });
+
+test('logged out, the page of the tokens offers the login by its name', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await enterLine(tui, '/logout');
+  await tui.until('로그아웃할까요?');
+  await tui.press({text: 'y'});
+  await tui.until('로그아웃됨');
+  await tui.press('ctrl+t');
+  await tui.until('Enter를 누르면 로그인합니다.');
+  assert.match(tui.text(), /^ {2}Enter {2}로그인 +브라우저에서 로그인합니다/m);
+  assert.doesNotMatch(tui.text(), /동의 받기/);
+  await tui.press('enter');
+  await tui.until('콜백 기다리는 중');
+});

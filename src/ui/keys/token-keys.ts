@@ -28,15 +28,19 @@ export const tokenKeys: readonly Binding[] = [
     hinted: true,
   },
   {
+    keys: ['enter', 'c'],
+    where: ['tokens'],
+    when: (state) => !isLoggedIn(state),
+    action: {event: {type: 'login-requested', openBrowser: true}},
+    label: 'Enter',
+    help: {ko: '로그인', en: 'log in'},
+    hinted: true,
+  },
+  {
     keys: ['c'],
     where: ['tokens'],
-    action: {
-      event: ({session}) => ({
-        type: 'login-requested',
-        openBrowser: true,
-        forConsent: session !== null,
-      }),
-    },
+    when: isLoggedIn,
+    action: {event: {type: 'login-requested', openBrowser: true, forConsent: true}},
     label: 'c',
     help: {ko: '동의 받기', en: 'ask consent'},
     hinted: true,

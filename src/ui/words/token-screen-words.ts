@@ -5,8 +5,8 @@ import type {Phrase} from '../../domain/phrase.ts';
 /** Words of the page of the tokens. */
 export const tokenWords = {
   loggedOut: {
-    ko: '로그인하지 않았습니다. c를 누르면 로그인합니다.',
-    en: 'Not logged in. Press c to log in.',
+    ko: '로그인하지 않았습니다. Enter를 누르면 로그인합니다.',
+    en: 'Not logged in. Press Enter to log in.',
   },
   missing: {
     ko: '[카카오톡 메시지 전송] 동의가 없습니다. c를 눌러 동의를 받으세요.',
@@ -53,6 +53,10 @@ export function sentTodayWords(count: number): Phrase {
 export const tokenActionWords: Readonly<Record<string, Phrase>> = {
   r: {ko: '새 액세스 토큰을 받습니다', en: 'gets a new access token'},
   a: {ko: '토큰, 계정, 동의를 확인합니다', en: 'checks tokens, account and consents'},
+  Enter: {
+    ko: '브라우저에서 로그인합니다. 그다음 보낼 것을 보냅니다',
+    en: 'log in in the browser; then the outbox is sent',
+  },
   c: {
     ko: '브라우저에서 동의합니다. 보낼 것과 기록은 남습니다',
     en: 'agree in the browser; outbox and history stay',
