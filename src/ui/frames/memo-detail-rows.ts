@@ -3,7 +3,7 @@ import type {State} from '../../app/state.ts';
 import {truncateToCells} from '../../domain/cell-width.ts';
 import {isDue} from '../../domain/due.ts';
 import type {Language} from '../../domain/language.ts';
-import {isErased, type Memo} from '../../domain/memo.ts';
+import {isErased, type Memo, type MemoSetback} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
@@ -26,13 +26,12 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
     ...wrappedRows(sanitize(memoText(memo, view.language)), view),
     emptyRow,
     ...factRows(memo, state, view),
-    ...setbackRows(state, memo, view),
     ...linkedRows(state, memo, view),
   ];
 }
 
 /** A row for every fact that there is. */
-function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
+function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] {
   const {language} = view;
   const time = (at: number | null): string | null => (at === null ? null : dateTime(at, language));
   const waits = memo.status === 'queued' && !isDue(memo.nextAttemptAt, now);
@@ -42,6 +41,7 @@ function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
     ['sent', time(memo.sentAt)],
     ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
     ['attempts', String(memo.attempts)],
+    ...(detail?.memo.id === memo.id ? setbackFacts(detail.setbacks, language) : []),
     ...linkFacts(memo, language),
     ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
     ['pinned', time(memo.pinnedAt)],
@@ -58,6 +58,14 @@ function factRows(memo: Memo, {now}: State, view: View): readonly Row[] {
   );
 }
 
+/** When it was tried in vain, and what came of it. */
+function setbackFacts(setbacks: readonly MemoSetback[], language: Language): ['setback', string][] {
+  return setbacks.map(({endedAt, failure}) => [
+    'setback',
+    `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`,
+  ]);
+}
+
 function linkFacts(memo: Memo, language: Language): ['link' | 'button', string][] {
   if (isErased(memo)) return [];
   const {url, buttonTitle} = memo.link;
@@ -72,16 +80,6 @@ function partFacts({parts}: Memo, view: View): ['part', string][] {
   return parts.map(({text, status}, index) => {
     const state = `${index + 1}/${parts.length} ${memoStatusWords(status, view.language)}`;
     return ['part', `${state} ${view.glyphs.dot} ${excerpt(text, view)}`];
-  });
-}
-
-/** When it was tried in vain, and what came of it. */
-function setbackRows({detail}: State, memo: Memo, view: View): readonly Row[] {
-  if (detail === null || detail.memo.id !== memo.id) return [];
-  const {language} = view;
-  return detail.setbacks.flatMap(({endedAt, failure}) => {
-    const text = `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`;
-    return namedRows(detailWords.setback[language], {text: sanitizeLine(text)}, view);
   });
 }
 
