@@ -15,3 +15,12 @@ export function describeFailure(failure: Failure, language: Language): FailureDe
   const words = failureWords(failure);
   return {title: words.what[language], nextStep: nextStepLine(words, language)};
 }
+
+/**
+ * What happened and what to do as one text. A title that ends with what somebody typed gets a full stop:
+ * else that and the next sentence read as one.
+ */
+export function failureText({title, nextStep}: FailureDescription): string {
+  if (nextStep === '') return title;
+  return /[.!?)…]$/.test(title) ? `${title} ${nextStep}` : `${title}. ${nextStep}`;
+}

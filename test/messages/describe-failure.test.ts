@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Failure} from '../../src/domain/failure.ts';
 import type {Language} from '../../src/domain/language.ts';
-import {describeFailure} from '../../src/messages/describe-failure.ts';
+import {describeFailure, failureText} from '../../src/messages/describe-failure.ts';
 import {consent, koe322, quota, samples, until} from './failure-samples.ts';
 
 for (const [kind, failures] of Object.entries(samples)) {
@@ -98,4 +98,14 @@ test('the same failure is told the same way twice, and as stored in JSON', () =>
     if (failure.kind === 'sending-paused' && !Number.isFinite(failure.until)) continue;
     assert.deepEqual(describeFailure(stored, 'ko'), describeFailure(failure, 'ko'));
   }
+});
+
+test('what was typed and the advice behind it do not run together', () => {
+  const failure = describeFailure({kind: 'invalid-link', link: 'example.com'}, 'ko');
+  assert.match(failureText(failure), /링크가 아닙니다: example\.com\. http:\/\/ 나/);
+  assert.equal(
+    failureText({title: '끝났습니다.', nextStep: '다시 하세요.'}),
+    '끝났습니다. 다시 하세요.',
+  );
+  assert.equal(failureText({title: '왜: a', nextStep: ''}), '왜: a');
 });

@@ -3,7 +3,7 @@ import type {AwaitedCode, State} from '../../app/state.ts';
 import type {Failure} from '../../domain/failure.ts';
 import {readPastedCode} from '../../domain/read-pasted-code.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
-import {describeFailure} from '../../messages/describe-failure.ts';
+import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {PrivateFields} from '../private-fields.ts';
 import {emptyRow, fillRows, type Row, row, type Tone} from '../row.ts';
@@ -154,8 +154,10 @@ function remarkRows(state: State, view: View, fields: PrivateFields): readonly R
   const words = text === '' ? null : remark(text, login);
   if (words !== null) return [row(`   ${words[view.language]}`, 'good')];
   if (text !== '' || login.refusal === null) return [emptyRow];
-  const {title, nextStep} = describeFailure(login.refusal, view.language);
-  const lines = wrapText(`${title} ${nextStep}`, view.columns - 4);
+  const lines = wrapText(
+    failureText(describeFailure(login.refusal, view.language)),
+    view.columns - 4,
+  );
   return lines.map((line) => row(`   ${line.text}`, 'bad'));
 }
 

@@ -6,7 +6,7 @@ import type {Language} from '../../domain/language.ts';
 import {isErased, type Memo, type MemoSetback} from '../../domain/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {defaultLink} from '../../domain/text-template.ts';
-import {describeFailure} from '../../messages/describe-failure.ts';
+import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {emptyRow, type Row} from '../row.ts';
@@ -20,7 +20,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   const memo = selectedMemo(state);
   if (memo === null) return [];
   const failure = memo.failure === null ? null : describeFailure(memo.failure, view.language);
-  const trouble = failure === null ? '' : `${failure.title} ${failure.nextStep}`;
+  const trouble = failure === null ? '' : failureText(failure);
   return [
     ...(trouble === '' ? [] : [...wrappedRows(trouble, view, 'warn'), emptyRow]),
     ...wrappedRows(sanitize(memoText(memo, view.language)), view),

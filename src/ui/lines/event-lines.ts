@@ -2,7 +2,7 @@ import type {State} from '../../app/state.ts';
 import {truncateToCells} from '../../domain/cell-width.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
-import {describeFailure} from '../../messages/describe-failure.ts';
+import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {noticeWords} from '../words/notice-words.ts';
@@ -26,7 +26,7 @@ export function memoLine(memo: Memo, {language}: State): string {
   const text = truncateToCells(sanitizeLine(memoText(memo, language)), excerptCells, '...');
   const status = memoStatusWords(memo.status, language);
   const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
-  const why = failure === null ? '' : `  ${failure.title} ${failure.nextStep}`.trimEnd();
+  const why = failure === null ? '' : `  ${failureText(failure)}`;
   return `${dateTime(memo.createdAt, language)}  ${status}: ${text}${why}`;
 }
 

@@ -3,7 +3,7 @@ import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
 import {givenTags} from '../../domain/tags.ts';
 import {defaultLink} from '../../domain/text-template.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
-import {describeFailure} from '../../messages/describe-failure.ts';
+import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {clockTime} from '../../messages/time-words.ts';
 import type {Row, Tone} from '../row.ts';
@@ -129,16 +129,16 @@ function stateWords(memo: Memo, view: View): string | null {
   const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${count})` : '';
   const words = `${memoStatusWords(memo.status, language)}${partly}`;
   if (memo.failure === null) return words;
-  const {title, nextStep} = describeFailure(memo.failure, language);
+  const failure = describeFailure(memo.failure, language);
   const retry =
     memo.status === 'queued' && memo.nextAttemptAt !== null && memo.failure.kind !== 'logged-out'
       ? retryWords(memo.nextAttemptAt, ko)
-      : nextStep;
+      : failure.nextStep;
   const settle =
     memo.status === 'unknown'
       ? ` ${glyphs.dot} Enter: ${ko ? '왔음 / 다시 보내기' : 'arrived / send again'}`
       : '';
-  return `${words}: ${title} ${retry}${settle}`;
+  return `${words}: ${failureText({...failure, nextStep: retry})}${settle}`;
 }
 
 function retryWords(at: number, ko: boolean): string {

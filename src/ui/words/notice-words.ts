@@ -1,7 +1,7 @@
 import type {Notice} from '../../app/notice.ts';
 import type {Language} from '../../domain/language.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
-import {describeFailure} from '../../messages/describe-failure.ts';
+import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {editorTroubleWords} from '../../messages/editor-trouble-words.ts';
 import {linkDomainWords} from '../../messages/link-domain-words.ts';
 import {prunedWords} from '../../messages/retention-words.ts';
@@ -19,8 +19,7 @@ import {isSearchNotice, searchNoticeWords} from './search-words.ts';
 /** What a notice says, and how grave it is. */
 export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
   if (notice.kind === 'failure') {
-    const {title, nextStep} = describeFailure(notice.failure, language);
-    return {text: `${title} ${nextStep}`.trim(), tone: 'bad'};
+    return {text: failureText(describeFailure(notice.failure, language)), tone: 'bad'};
   }
   const {phrase, tone} = plainWords(notice);
   return {text: phrase[language], tone};
