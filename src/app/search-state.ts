@@ -21,6 +21,9 @@ export interface Search {
   readonly held: readonly HitEvent[] | null;
 }
 
+/** Hits of the first page and of each further one: more than any screen has rows. */
+export const hitPage = 200;
+
 export const emptySearch: Search = {
   field: emptyDraft,
   query: emptyQuery,

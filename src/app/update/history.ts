@@ -5,7 +5,7 @@ import type {State} from '../state.ts';
 import {showDetail} from './detail.ts';
 import {loadAround, memoAt, moveTo, readHistory} from './history-window.ts';
 import {seekPin, showPin} from './pins.ts';
-import {searchAgain} from './search.ts';
+import {repeatSearch} from './repeat-search.ts';
 import type {Update, Updates} from './updates.ts';
 
 /** Walking through the record, and what changes in it. */
@@ -22,7 +22,7 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   'pin-sought': (state, {towards}) => seekPin(state, towards),
   'pin-found': (state, {memo}) => showPin(state, memo),
   'memo-changed': (state) => {
-    const [next, ...effects] = searchAgain(state);
+    const [next, ...effects] = repeatSearch(state);
     return [next, readHistory(next), ...effects];
   },
   'recovery-due': (state) =>

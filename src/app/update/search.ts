@@ -4,14 +4,12 @@ import {sanitizeLine} from '../../domain/sanitize.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import type {HitEvent, SearchEvent, SearchProgress} from '../search-event.ts';
-import {type Search, selectedHit, selectedHitIndex} from '../search-state.ts';
+import {hitPage, type Search, selectedHit, selectedHitIndex} from '../search-state.ts';
 import type {State} from '../state.ts';
+import {repeated} from './repeat-search.ts';
 import {seekMatch, showInHistory} from './search-in-history.ts';
 import {takeMemo} from './take-memo.ts';
 import {raise, type Update, type Updates} from './updates.ts';
-
-/** Memos of the first page and of each further one: more than any screen has rows. */
-const page = 200;
 
 /** So many hits before the last one that is loaded, more are looked for. */
 const nearEnd = 60;
@@ -50,20 +48,6 @@ function edited(state: State, edit: DraftEdit): Update {
   return runSearch(withSearch(next, {selectedId: null}));
 }
 
-/**
- * The record has changed: what is on screen stays, with the same memo selected, until all of it has
- * been looked for anew. A search that is under way goes on.
- */
-export function searchAgain(state: State): Update {
-  const {overlay, search} = state;
-  if (overlay?.kind !== 'search' || isEmptyQuery(search.query) || search.isRunning) return [state];
-  const {query, hits} = search;
-  const run = search.run + 1;
-  const selectedId = selectedHit(search)?.id ?? null;
-  const limit = Math.max(page, hits.length);
-  return [withSearch(state, {run, selectedId}), {type: 'search-memos', run, query, limit}];
-}
-
 /** What was found before stays on screen until there is something new to show. */
 function runSearch(state: State): Update {
   const query = parseQuery(state.search.field.text, state.now);
@@ -74,15 +58,18 @@ function runSearch(state: State): Update {
   }
   return [
     withSearch(state, {query, run, isRunning: true, held: []}),
-    {type: 'search-memos', run, query, limit: page},
+    {type: 'search-memos', run, query, limit: hitPage},
   ];
 }
 
 /** The keys that waited for these hits act on them. */
 function progressed(state: State, progress: SearchProgress): Update {
   const {held, isRunning} = state.search;
-  // Of a search that was repeated only the end counts: parts of it would take away what is on screen.
-  if (!isRunning && progress.isRunning) return [state];
+  if (!isRunning) {
+    // Of a search that was repeated only the end counts: parts of it would take away what is on screen.
+    if (progress.isRunning) return [state];
+    return [{...state, search: repeated(state.search, progress)}];
+  }
   const isWaiting = progress.hits.length === 0 && progress.isRunning;
   const next = withSearch(state, {...progress, held: isWaiting ? held : null});
   if (isWaiting || held === null || state.overlay?.kind !== 'search') return [next];
@@ -115,7 +102,7 @@ function walk(state: State, by: number): Update {
   const last = hits.at(-1);
   const isEnough = hits.length >= count || index + nearEnd < hits.length;
   if (isEnough || last === undefined) return [next];
-  return [next, {type: 'search-further', run, query, before: last.sequence, limit: page}];
+  return [next, {type: 'search-further', run, query, before: last.sequence, limit: hitPage}];
 }
 
 function withSearch(state: State, change: Partial<Search>): State {

@@ -172,6 +172,26 @@ test('what comes in while hits are on screen is found too, and the selected memo
   assert.equal(after(ended, {type: 'hit-taken'}).state.draft.text, '메모 0');
 });
 
+test('hits loaded while a search is repeated stay; a selected one that is gone gives way to the next', () => {
+  const walked = after(searching(200), {type: 'search-walked', by: 150}).state;
+  const {state} = after(walked, {type: 'memo-changed'});
+  const {run} = state.search;
+  const more = after(state, {type: 'more-found', run, before: 801, hits: memos.slice(200)}).state;
+  const deep = after(more, {type: 'search-walked', by: 100}).state;
+  assert.equal(deep.search.selectedId, 'id-250');
+  const tell = (hits: readonly RecordedMemo[], count: number): Event => ({
+    type: 'search-progressed',
+    run,
+    progress: {hits, count, isRunning: false},
+  });
+  const ended = after(deep, tell(memos.slice(0, 200), 300)).state;
+  assert.deepEqual([ended.search.hits.length, ended.search.selectedId], [300, 'id-250']);
+  const fewer = memos.filter(({id}) => id !== 'id-250');
+  const gone = after(deep, tell(fewer, fewer.length)).state;
+  assert.equal(gone.search.selectedId, 'id-251');
+  assert.equal(after(deep, tell([], 0)).state.search.selectedId, null);
+});
+
 test('a change of the record repeats no search that is under way, empty or closed', () => {
   const running = after(searching(3), typed('다른 말')).state;
   const closed = after(searching(3), {type: 'escape-pressed'}).state;
