@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   cli.services.close();
   // The last write tells whether the reader took what stands before it.
   process.stdout.write('', (error) =>
-    process.exit(error ? (cli.signalExitCode() ?? closedPipe) : code),
+    process.exit(error ? (cli.signalExitCode() ?? codeOfLostOutput(error)) : code),
   );
 }
 
@@ -76,6 +76,11 @@ function run(cli: Cli): Promise<number> {
   });
 }
 
+/** A reader that has enough is one thing, a disk that is full another. */
+function codeOfLostOutput(error: NodeJS.ErrnoException): number {
+  return error.code === 'EPIPE' ? closedPipe : exitCode.failure;
+}
+
 /** A bug of ours: the terminal is given back, and a file says more than a screen should. */
 function crash(cli: Cli, error: unknown): never {
   cli.terminal.restore();
@@ -92,7 +97,7 @@ function endQuietlyOnClosedPipe(cli: Cli): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (cli.terminalLost()) return;
-      process.exit(error.code === 'EPIPE' ? closedPipe : exitCode.failure);
+      process.exit(codeOfLostOutput(error));
     });
   }
 }

@@ -6,7 +6,7 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['KAKAO_CLIENT_SECRET', 'Its client secret.'],
   [
     'KAKAO_REFRESH_TOKEN',
-    'The login itself, for a machine that keeps none, with KAKAO_REST_API_KEY. Nothing of it is stored; see --on-rotate.',
+    'The login itself, for a machine that keeps none, with KAKAO_REST_API_KEY. Nothing of it is stored; see --on-rotate. Each process asks Kakao for an access token, and Kakao gives 20 in ten minutes (KOE237): one `watch` or `run` rather than many a `send`.',
   ],
   ['KAKAO_REDIRECT_URI', 'The redirect URI that is registered with it.'],
   ['KAKAO_AUTH_ORIGIN, KAKAO_API_ORIGIN', 'Another Kakao: https or this computer only.'],

@@ -4,9 +4,17 @@ import type {Schedule} from '../domain/schedule/schedule.ts';
 
 /**
  * What became of one time of a schedule: `queued` as a memo; `empty` when its command printed
- * nothing; `broken-off` when the process that ran the command died before it had the output.
+ * nothing; `broken-off` when the process that ran the command died before it had the output;
+ * `crowded` when it was left out because too many of the schedule's memos wait already.
  */
-export type OccurrenceState = 'running' | 'queued' | 'skipped' | 'empty' | 'failed' | 'broken-off';
+export type OccurrenceState =
+  | 'running'
+  | 'queued'
+  | 'skipped'
+  | 'crowded'
+  | 'empty'
+  | 'failed'
+  | 'broken-off';
 
 /** One time of a schedule that was taken in hand. Times are ms since the epoch. */
 export interface Occurrence {
@@ -25,6 +33,8 @@ export interface HeldSchedule {
   readonly schedule: Schedule;
   /** Its command is running, or was when its process died. */
   readonly isRunning: boolean;
+  /** Whether its newest memos, so many, all wait to be sent. */
+  hasWaiting(memos: number): boolean;
   isRecorded(dueAt: number): boolean;
 }
 

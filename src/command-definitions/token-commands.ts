@@ -24,8 +24,10 @@ export const tokenCommands: Definition = ({add, context, language, finish}) => {
       const {runStatus} = await import('../commands/status.ts');
       await finish(runStatus(context, options));
     });
-  withOnRotate(add('token'), language).action(async () => {
-    const {runToken} = await import('../commands/token.ts');
-    await finish(runToken(context));
-  });
+  withOnRotate(add('token'), language)
+    .option('--refresh-token', commandHelp.refreshToken[language])
+    .action(async (options: {refreshToken?: boolean}) => {
+      const {runToken} = await import('../commands/token.ts');
+      await finish(runToken(context, options));
+    });
 };

@@ -1,12 +1,25 @@
 import {getAccessToken} from '../app/operations/get-access-token.ts';
 import {exitCode} from '../domain/exit-code.ts';
+import {failed, type Result, succeeded} from '../domain/result.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 
+interface TokenOptions {
+  /** The refresh token in its place: a login that a CI runner is to have. */
+  readonly refreshToken?: boolean;
+}
+
 /** `kakao-tui token`: prints a valid access token for other scripts; the one place that shows one. */
-export async function runToken(context: CommandContext): Promise<number> {
-  const accessToken = await getAccessToken(context.ports());
-  if (!accessToken.ok) return reportFailure(context, accessToken.failure);
-  context.print(accessToken.value);
+export async function runToken(context: CommandContext, options: TokenOptions): Promise<number> {
+  const token = options.refreshToken
+    ? heldRefreshToken(context)
+    : await getAccessToken(context.ports());
+  if (!token.ok) return reportFailure(context, token.failure);
+  context.print(token.value);
   return exitCode.done;
+}
+
+function heldRefreshToken(context: CommandContext): Result<string> {
+  const token = context.ports().sessions.read()?.tokens.refreshToken ?? null;
+  return token === null ? failed({kind: 'logged-out', cause: null}) : succeeded(token);
 }

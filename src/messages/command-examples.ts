@@ -37,6 +37,10 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
       'curl -H "Authorization: Bearer $(kakao-tui token)" \\\n    https://kapi.kakao.com/v2/user/me',
       {ko: '', en: ''},
     ],
+    [
+      'kakao-tui token --profile ci --refresh-token |\n    gh secret set KAKAO_REFRESH_TOKEN',
+      {ko: 'CI에 줄 로그인', en: 'a login for CI'},
+    ],
   ],
   send: [
     [

@@ -50,6 +50,10 @@ export const commandHelp = {
     ko: '다른 스크립트에 쓸 액세스 토큰을 출력합니다 (필요하면 갱신)',
     en: 'print a valid access token for other scripts (refreshed if need be)',
   },
+  refreshToken: {
+    ko: '대신 리프레시 토큰을 출력합니다 (CI의 KAKAO_REFRESH_TOKEN에; 그 로그인은 그곳에서만 쓰세요)',
+    en: 'print the refresh token instead (for KAKAO_REFRESH_TOKEN in CI; use that login there only)',
+  },
   send: {
     ko: '메모 하나를 보냅니다. TEXT가 없거나 -이면 표준 입력을 읽습니다',
     en: 'send one memo; without TEXT or with - it reads standard input',

@@ -40,7 +40,7 @@ export const sendHelp = {
     en: 'one memo under this name, ever; a retry tells its outcome',
   },
   timeout: {
-    ko: '보내 보는 시간 (기본 30s, 나뉜 조각마다 1s 더)',
-    en: 'time to try (default 30s, and 1s for each further part)',
+    ko: '보내 보는 시간 (기본 30s, 나뉜 조각마다 1s 더). 시작한 토큰 갱신은 끝까지 기다립니다',
+    en: 'time to try (default 30s, and 1s for each further part); a token refresh under way is waited for',
   },
 } satisfies Readonly<Record<string, Phrase>>;

@@ -42,7 +42,15 @@ export function columnsOfSchedule(schedule: Schedule): Record<string, SQLInputVa
   };
 }
 
-const states: readonly string[] = ['running', 'queued', 'skipped', 'empty', 'failed', 'broken-off'];
+const states: readonly string[] = [
+  'running',
+  'queued',
+  'skipped',
+  'crowded',
+  'empty',
+  'failed',
+  'broken-off',
+];
 
 /** A row of the occurrence table as an `Occurrence`. */
 export function occurrenceOfRow(row: Row): Occurrence {

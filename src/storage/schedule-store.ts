@@ -94,9 +94,22 @@ function held(database: Database, schedule: Schedule): HeldSchedule {
       `SELECT 1 FROM occurrence WHERE schedule_id = ? AND state = 'running' LIMIT 1`,
       id,
     ),
+    hasWaiting: (memos) => countWaiting(database, id, memos) >= memos,
     isRecorded: (dueAt) =>
       exists('SELECT 1 FROM occurrence WHERE schedule_id = ? AND due_at = ?', id, dueAt),
   };
+}
+
+/** Memos go out in their order: when the newest of them wait, so do all that are counted. */
+function countWaiting(database: Database, id: string, newest: number): number {
+  const row = database.get(
+    `SELECT count(*) AS waiting FROM memo WHERE status = 'queued' AND id IN (
+       SELECT memo_id FROM occurrence WHERE schedule_id = ? AND state = 'queued'
+       ORDER BY due_at DESC LIMIT ?)`,
+    id,
+    newest,
+  );
+  return Number(row?.['waiting'] ?? 0);
 }
 
 function forgetOld(database: Database, now: number): void {

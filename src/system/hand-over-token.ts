@@ -23,6 +23,7 @@ export function handOverToken(command: string, refreshToken: string): void {
   if (ended.status === 0) return;
   const {error, status, signal} = ended;
   const code = error !== undefined && 'code' in error ? String(error.code) : null;
-  const detail = code ?? signal ?? String(status);
+  // Where it ended by itself, an EPIPE says only that it did not read all.
+  const detail = status !== null ? String(status) : (code ?? signal ?? '');
   throw new FailureError({kind: 'rotation-not-handed-over', detail});
 }

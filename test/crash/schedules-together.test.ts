@@ -4,6 +4,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {fireSchedules} from '../../src/app/operations/fire-schedules.ts';
 import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
+import type {Ports} from '../../src/app/ports.ts';
 import {nextTime} from '../../src/domain/schedule/next-time.ts';
 import type {Rule} from '../../src/domain/schedule/schedule.ts';
 import {withActors} from '../support/actor.ts';
@@ -29,6 +30,15 @@ function timesOfYear(rule: Rule, from: number): readonly number[] {
   return times;
 }
 
+/** As if they went out: a schedule whose memos wait takes no more times. */
+function settleAll(ports: Ports): void {
+  for (;;) {
+    const memo = ports.memos.nextQueued(Number.MAX_SAFE_INTEGER);
+    if (memo === null) return;
+    ports.memos.change(memo.id, {status: 'sent'});
+  }
+}
+
 test('a year, two processes at each due time: every one of them once', async () => {
   await withServices(async ({ports, env}) => {
     const from = ports.clock.now();
@@ -40,10 +50,11 @@ test('a year, two processes at each due time: every one of them once', async () 
       for (const at of due) {
         const order = () => actors.map((actor) => actor.order('fireAt', String(at + 500)));
         for (const one of await Promise.all(order())) fired.push(...(one as number[]));
+        settleAll(ports);
       }
     });
     assert.deepEqual(fired, due);
-    assert.equal(ports.memos.counts().queued, due.length);
+    assert.equal(ports.memos.counts().total, due.length);
     assert.equal(ports.schedules.occurrences(id, 1)[0]?.dueAt, due.at(-1));
   });
 });
@@ -124,12 +135,14 @@ test('kill -9 at any moment of taking texts: each time is on record with its mem
         actor.process.kill('SIGKILL');
         await actor.process.exit;
       });
+      settleAll(ports);
     }
-    const taken = ports.schedules.occurrences(id, 10_000);
+    const all = ports.schedules.occurrences(id, 10_000);
+    const taken = all.filter(({state}) => state !== 'crowded');
     assert.ok(taken.length > 0);
     const memoIds = new Set(taken.map(({memoId}) => memoId));
     assert.equal(memoIds.size, taken.length);
-    assert.equal(ports.memos.counts().queued, taken.length);
+    assert.equal(ports.memos.counts().total, taken.length);
     for (const memo of ports.memos.all()) assert.ok(memoIds.has(memo.id));
   });
 });

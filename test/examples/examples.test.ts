@@ -149,7 +149,10 @@ describe('the examples', {concurrency: 2}, () => {
   test('github-actions.yml is YAML, and its script tells of a failure', async () => {
     const yaml = read('github-actions.yml');
     assert.doesNotMatch(yaml, /\t/);
-    assert.match(yaml, /^name: .*\non:\n {2}push:\n {4}branches: \[main\]\njobs:\n {2}test:\n/m);
+    assert.match(
+      yaml,
+      /^name: .*\non:\n {2}push:\n {4}branches: \[main\]\nconcurrency: tell-me\njobs:\n {2}test:\n/m,
+    );
     for (const line of yaml.split('\n'))
       assert.equal((/^ */.exec(line)?.[0].length ?? 0) % 2, 0, line);
     const python = spawnSync('python3', ['-c', 'import sys, yaml; yaml.safe_load(sys.stdin)'], {
@@ -166,7 +169,17 @@ describe('the examples', {concurrency: 2}, () => {
       GITHUB_RUN_ID: '7',
       TEST_COMMAND: 'false',
     };
-    assert.equal((await run(script, stand(stage), github)).code, 1);
+    const shown = await stage.run(['token', '--refresh-token']);
+    await stage.withPorts(({sessions}) => sessions.clear());
+    stage.emulator.advanceClock(40 * 86_400_000);
+    const there = stand(stage);
+    writeScript(join(there.folder, 'bin', 'gh'), `echo "$@" > gh; cat >> gh`);
+    const login = {KAKAO_REFRESH_TOKEN: shown.stdout.trim()};
+    assert.equal((await run(script, there, {...github, ...login})).code, 1);
     assert.match(texts(stage)[0] ?? '', /^gildong\/notes 실패: 종료 코드 1/);
+    assert.match(
+      readFileSync(join(there.folder, 'gh'), 'utf8'),
+      /^secret set KAKAO_REFRESH_TOKEN\n\S+$/,
+    );
   });
 });

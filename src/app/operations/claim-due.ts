@@ -9,8 +9,16 @@ export type Taken = Omit<NonNullable<Claim['occurrence']>, 'at'>;
 const skipped: Taken = {state: 'skipped', owner: null, failure: null, memo: null};
 
 /**
+ * As many as Kakao lets one send to oneself in a day: while nobody is logged in, no more memos of
+ * one schedule than these wait, and no more commands are run for it.
+ */
+const mostWaiting = 20;
+
+const crowded: Taken = {...skipped, state: 'crowded'};
+
+/**
  * What to write about a schedule at `now`: the time that is due is taken as `take` says (null: not
- * now), one that was missed and is not made up for is left out. After a clock was put back the next
+ * now), one that was missed and is not made up for is left out, as is one whose forerunners wait. After a clock was put back the next
  * time is found anew; a time that is on record is not taken again.
  */
 export function claimDue(
@@ -25,8 +33,13 @@ export function claimDue(
   if (due === null) return null;
   const {at, next} = due;
   if (held.isRecorded(at)) return {now, next, occurrence: null};
-  const taken = due.kind === 'skip' ? skipped : take(schedule);
+  const taken = leftOut(due.kind, held) ?? take(schedule);
   return taken === null ? null : {now, next, occurrence: {at, ...taken}};
+}
+
+function leftOut(kind: 'skip' | 'send', held: HeldSchedule): Taken | null {
+  if (kind === 'skip') return skipped;
+  return held.hasWaiting(mostWaiting) ? crowded : null;
 }
 
 function firstUnrecorded({schedule, isRecorded}: HeldSchedule, now: number): number | null {

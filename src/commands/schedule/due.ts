@@ -84,8 +84,21 @@ interface Flushed {
  */
 function sendingExit(context: CommandContext, flushed: Flushed, isDue: boolean): number {
   const isIdle = flushed.end === 'empty' || flushed.end === 'busy' || !isDue;
-  if (isIdle && flushed.memos.length === 0) return exitCode.done;
+  if (isIdle && flushed.memos.length === 0) {
+    tellWaiting(context);
+    return exitCode.done;
+  }
   return flushExit(context, context.ports(), flushed);
+}
+
+/** Somebody who looks is told all the same. */
+function tellWaiting(context: CommandContext): void {
+  const {queued} = context.ports().memos.counts();
+  if (queued === 0) return;
+  context.note({
+    ko: `보낼 것 ${queued}개가 기다립니다. 'kakao-tui outbox'가 이유를 보여 줍니다.`,
+    en: `${queued} waiting to be sent: 'kakao-tui outbox' tells why.`,
+  });
 }
 
 function printDue(context: CommandContext, fired: readonly Fired[], memos: readonly Memo[]): void {

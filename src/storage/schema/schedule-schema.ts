@@ -22,7 +22,7 @@ CREATE TABLE occurrence (
   schedule_id TEXT NOT NULL REFERENCES schedule (id) ON DELETE CASCADE,
   due_at INTEGER NOT NULL,
   state TEXT NOT NULL
-    CHECK (state IN ('running', 'queued', 'skipped', 'empty', 'failed', 'broken-off')),
+    CHECK (state IN ('running', 'queued', 'skipped', 'crowded', 'empty', 'failed', 'broken-off')),
   claimed_at INTEGER NOT NULL,
   owner TEXT,
   memo_id TEXT,

@@ -47,6 +47,28 @@ test('a text goes out at its time, once, and a single one is over then', async (
   });
 });
 
+test('while its memos wait, a repeated one adds no more than 20, and goes on once they went', async () => {
+  await withServices(async ({ports, emulator, clock, folder}) => {
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule})));
+    const states: string[] = [];
+    for (let hours = 0; hours < 23; hours += 1) {
+      clock.turn(hour);
+      states.push(...(await fire(ports)).map(({state}) => state));
+    }
+    assert.deepEqual(states, [...Array(20).fill('queued'), ...Array(3).fill('crowded')]);
+    assert.equal(textsOf(ports).length, 20);
+    assert.equal(ports.schedules.occurrences(id, 1)[0]?.state, 'crowded');
+    await drainOutbox(ports, {onChange: () => {}});
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({state}) => state),
+      ['queued'],
+    );
+    assertInvariants({ports, emulator, folder});
+  });
+});
+
 test('what could not be sent when its time has come is refused at once', async () => {
   await withServices(({ports, clock}) => {
     const past = {kind: 'once', at: clock.now() - 1} as const;
