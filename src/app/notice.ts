@@ -1,5 +1,6 @@
 import type {EditorTrouble} from '../domain/editor-trouble.ts';
 import type {Failure} from '../domain/failure.ts';
+import type {ThemeChoice} from '../domain/theme-choice.ts';
 import type {Warning} from '../domain/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
@@ -24,6 +25,8 @@ export type Notice =
   | {readonly kind: 'command-alone'; readonly name: string}
   | {readonly kind: 'new-link-domain'; readonly domain: string}
   | {readonly kind: 'numbers-changed'; readonly isNumbered: boolean}
+  | {readonly kind: 'theme-chosen'; readonly theme: ThemeChoice}
+  | {readonly kind: 'language-chosen'}
   | {readonly kind: 'preferences-damaged'; readonly path: string}
   | {
       readonly kind: 'database-salvaged';

@@ -1,7 +1,7 @@
 import {isLanguage} from '../../domain/language.ts';
 import {openDrafts} from './drafts.ts';
 import {openEditor} from './external-editor.ts';
-import {chooseLanguage} from './language.ts';
+import {sayLanguage} from './language.ts';
 import {linkCommands} from './link-commands.ts';
 import {lookCommands} from './look-commands.ts';
 import {quit} from './quit.ts';
@@ -54,7 +54,7 @@ export const slashCommands = {
     argument: {hint: {ko: 'ko|en', en: 'ko|en'}, choices: ['ko', 'en']},
     run: (state, language) =>
       isLanguage(language)
-        ? chooseLanguage(state, language)
+        ? sayLanguage(state, language)
         : {kind: 'command-argument', name: 'lang'},
   },
   ...lookCommands,

@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/language.ts';
 import type {State} from '../state.ts';
-import type {Update} from './updates.ts';
+import {raise, type Update} from './updates.ts';
 
 /** From now on, and at the next start. */
 export function chooseLanguage(state: State, language: Language): Update {
@@ -8,4 +8,10 @@ export function chooseLanguage(state: State, language: Language): Update {
     {...state, language},
     {type: 'save-language', language},
   ];
+}
+
+/** The same by a command, which is answered. */
+export function sayLanguage(state: State, language: Language): Update {
+  const [next, ...effects] = chooseLanguage(state, language);
+  return [raise(next, {kind: 'language-chosen'}), ...effects];
 }

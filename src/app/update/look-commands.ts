@@ -1,5 +1,6 @@
 import {isThemeChoice, themeChoices} from '../../domain/theme-choice.ts';
 import type {SlashCommand} from './slash-command.ts';
+import {raise} from './updates.ts';
 
 /** How the screen looks, from now on and at the next start. */
 export const lookCommands = {
@@ -12,7 +13,7 @@ export const lookCommands = {
     run: (state, theme) =>
       isThemeChoice(theme)
         ? [
-            {...state, look: {...state.look, theme}},
+            raise({...state, look: {...state.look, theme}}, {kind: 'theme-chosen', theme}),
             {type: 'save-theme', theme},
           ]
         : {kind: 'command-argument', name: 'theme'},

@@ -9,7 +9,10 @@ import {wrappedRows} from '../rows/wrapped-rows.ts';
 import {tokenWords} from '../words/token-screen-words.ts';
 import {roomy, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
 
-const barWidth = 20;
+/** Cells of a bar; what is left and until when come before it where there is little room. */
+function barWidth({columns}: View): number {
+  return Math.min(20, columns - 55);
+}
 
 /** Both tokens as bars and absolute times, whose they are, what was agreed, and what can be done. */
 export function tokenRows(state: State, view: View): readonly Row[] {
@@ -104,13 +107,14 @@ function barSpans(
   now: number,
   view: View,
 ): readonly Span[] {
-  if (from === null || to === null || view.columns < 60) return [];
+  const width = barWidth(view);
+  if (from === null || to === null || width < 5) return [];
   const share = Math.max(0, Math.min(1, (to - now) / Math.max(1, to - from)));
-  const full = Math.round(share * barWidth);
+  const full = Math.round(share * width);
   const {glyphs} = view;
   return [
     {text: glyphs.full.repeat(full), tone: share < 0.1 ? 'warn' : 'good'},
-    {text: glyphs.empty.repeat(barWidth - full), tone: 'dim'},
+    {text: glyphs.empty.repeat(width - full), tone: 'dim'},
     {text: '  '},
   ];
 }

@@ -84,6 +84,8 @@ type EditorNotice = Extract<
       | 'command-alone'
       | 'new-link-domain'
       | 'numbers-changed'
+      | 'theme-chosen'
+      | 'language-chosen'
       | 'preferences-damaged'
       | 'database-salvaged'
       | 'memos-recovered'
@@ -112,6 +114,14 @@ function editorWords(notice: EditorNotice): {phrase: Phrase; tone: Tone} {
       return notice.isNumbered
         ? good('나뉜 메모에 (1/3)을 붙입니다.', 'Parts of a long memo are numbered: (1/3).')
         : good('나뉜 메모에 (1/3)을 붙이지 않습니다.', 'Parts of a long memo are not numbered.');
+    // In no colour of its own: it tells of the colours.
+    case 'theme-chosen':
+      return {
+        phrase: {ko: `화면 색: ${notice.theme}`, en: `Colours: ${notice.theme}`},
+        tone: 'plain',
+      };
+    case 'language-chosen':
+      return {phrase: {ko: '언어: 한국어', en: 'Language: English'}, tone: 'plain'};
     case 'preferences-damaged':
       return warn(
         `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(notice.path)}`,

@@ -74,10 +74,17 @@ const rows: readonly Row[] = [
   },
   {
     text: '/theme light',
-    state: {look: {...plainLook, theme: 'light'}},
+    state: {
+      look: {...plainLook, theme: 'light'},
+      notice: {kind: 'theme-chosen', theme: 'light'},
+    },
     effects: [{type: 'save-theme', theme: 'light'}],
   },
-  {text: '/lang en', state: {language: 'en'}, effects: [{type: 'save-language', language: 'en'}]},
+  {
+    text: '/lang en',
+    state: {language: 'en', notice: {kind: 'language-chosen'}},
+    effects: [{type: 'save-language', language: 'en'}],
+  },
   {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
   {
     text: '/find',
