@@ -66,7 +66,7 @@ export const slashCommands = {
     run: (state) => openEditor(state),
   },
   find: {
-    help: {ko: '보낸 메모 찾기', en: 'find memos'},
+    help: {ko: '기록에서 찾기', en: 'find memos'},
     argument: {hint: {ko: '찾을 말', en: 'words'}, isOptional: true},
     run: (state, words) => openSearch(state, words === '' ? null : words),
   },

@@ -72,7 +72,11 @@ export const searchKeys: readonly Binding[] = [
   },
   {...walking(['up', 'ctrl+p'], -1), label: 'Up', help: {ko: '위', en: 'up'}},
   {...walking(['down', 'ctrl+n'], 1), label: 'Down', help: {ko: '아래', en: 'down'}},
-  walking(['pageup'], -page),
+  {
+    ...walking(['pageup'], -page),
+    label: 'PgUp',
+    help: {ko: '다섯 건 위 (PgDn 아래)', en: 'five up (PgDn down)'},
+  },
   walking(['pagedown'], page),
   {keys: ['ctrl+c'], where: ['search'], action: {event: {type: 'escape-pressed'}}},
 ];
