@@ -16,9 +16,11 @@ export interface Motion {
 }
 
 /** Whether something is under way that takes its time. */
-export function isBusy({refresh, history, login, setup}: State): boolean {
+export function isBusy({refresh, history, login, screen, setup}: State): boolean {
   const isLoggingIn = login.kind === 'starting' || login.kind === 'exchanging-code';
-  return refresh.kind === 'running' || history.sending > 0 || isLoggingIn || setup.isChecking;
+  // What the tour still asked when it was left is waited for no more.
+  const isChecking = screen === 'setup' && setup.isChecking;
+  return refresh.kind === 'running' || history.sending > 0 || isLoggingIn || isChecking;
 }
 
 /** No timer runs while nothing is under way, or where the person wants no motion. */

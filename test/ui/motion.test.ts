@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setupAt} from '../../src/app/setup-state.ts';
+import {isBusy} from '../../src/ui/motion.ts';
+import {stateWith} from '../support/app-state.ts';
 import {openStage} from '../support/checked-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -50,4 +53,10 @@ test('nothing turns for who wants no motion', async () => {
   await tui.until('온라인');
   stage.emulator.failNext('/oauth/token', {delay: 900});
   assert.deepEqual(await shapesSeen(tui), new Set([' ']));
+});
+
+test('what the tour asks is waited for on the tour only', () => {
+  const setup = {...setupAt('switches'), isChecking: true};
+  assert.equal(isBusy(stateWith({screen: 'setup', setup})), true);
+  assert.equal(isBusy(stateWith({screen: 'main', setup})), false);
 });
