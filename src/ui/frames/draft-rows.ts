@@ -1,10 +1,11 @@
 import type {DraftSummary, DraftsPage} from '../../app/draft-screens.ts';
-import {cellWidth, padEndToCells, truncateToCells} from '../../domain/cell-width.ts';
+import {padEndToCells} from '../../domain/cell-width.ts';
 import {sanitize} from '../../domain/sanitize.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/draft-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {emptyRow, type Row, row} from '../row.ts';
+import {listRow} from '../rows/list-row.ts';
 import type {View} from '../rows/view.ts';
 import {draftScreenWords} from '../words/draft-screen-words.ts';
 
@@ -37,19 +38,13 @@ function positionOf({drafts, selectedId}: DraftsPage): number {
 
 /** The time, why it is kept, its length, and the first line that says something. */
 function draftRow(draft: DraftSummary, view: View, isSelected: boolean): Row {
-  const {columns, language, glyphs} = view;
+  const {columns, language} = view;
   const isWide = columns >= wide;
   const time = dateTime(draft.keptAt, language);
   const origin = padEndToCells(draftOriginWords[draft.origin][language], 10);
   const about = isWide ? `${time}  ${origin}` : `${time.slice(5)} `;
   const units = draftLengthWords(draft.units)[language].padStart(isWide ? 8 : 5);
-  const left = `${isSelected ? '>' : ' '} ${about}${units}  `;
-  const text = truncateToCells(
-    firstLine(draft.start),
-    columns - 1 - cellWidth(left),
-    glyphs.ellipsis,
-  );
-  return [{text: left, tone: isSelected ? 'selected' : 'dim'}, {text}];
+  return listRow({about: `${about}${units}  `, text: firstLine(draft.start), isSelected}, view);
 }
 
 function firstLine(start: string): string {

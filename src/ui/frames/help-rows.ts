@@ -1,6 +1,7 @@
 import type {State} from '../../app/state.ts';
 import {commandNames, commandOf} from '../../app/update/commands.ts';
 import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
+import type {Phrase} from '../../messages/words.ts';
 import type {KeyContext} from '../keys/context.ts';
 import {isSet, keymap} from '../keys/keymap.ts';
 import {emptyRow, type Row, row, type Span} from '../row.ts';
@@ -10,11 +11,15 @@ import {screenWords} from '../words/screen-words.ts';
 
 type Entry = readonly [key: string, meaning: string];
 
-const sections: readonly {
-  title: {ko: string; en: string};
-  contexts: readonly KeyContext[] | 'anywhere';
-}[] = [
-  {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose']},
+interface Section {
+  readonly title: Phrase;
+  readonly contexts: readonly KeyContext[] | 'anywhere';
+  /** Whether what a key does in some states is told behind what keys do always. */
+  readonly isUsualFirst?: boolean;
+}
+
+const sections: readonly Section[] = [
+  {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose'], isUsualFirst: true},
   {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
   {title: {ko: '찾기', en: 'Finding'}, contexts: ['search']},
   {title: screenWords.drafts, contexts: ['drafts']},
@@ -36,9 +41,9 @@ export function helpRows(state: State, view: View): readonly Row[] {
     ],
   ];
   const blocks = [
-    ...sections.map(({title, contexts}) => ({
-      title: title[language],
-      entries: keyEntries(contexts, state),
+    ...sections.map((section) => ({
+      title: section.title[language],
+      entries: keyEntries(section, state),
     })),
     {title: language === 'ko' ? '명령' : 'Commands', entries: commands},
   ];
@@ -54,7 +59,7 @@ function oneByOne(entries: readonly Entry[]): readonly Row[] {
   return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
 }
 
-function keyEntries(contexts: readonly KeyContext[] | 'anywhere', state: State): Entry[] {
+function keyEntries({contexts, isUsualFirst = false}: Section, state: State): Entry[] {
   const {language} = state;
   const rows = keymap.filter(
     (binding) =>
@@ -64,7 +69,13 @@ function keyEntries(contexts: readonly KeyContext[] | 'anywhere', state: State):
         ? binding.where === contexts
         : contexts.some((context) => binding.where.includes(context))),
   );
-  return rows.map(({label, keys, help}) => [label ?? nameOf(keys), help?.[language] ?? '']);
+  const [usual = [], rest = []] = [false, true].map((isRare) =>
+    rows.filter(({when}) => (isUsualFirst && when !== undefined) === isRare),
+  );
+  return [...usual, ...rest].map(({label, keys, help}) => [
+    label ?? nameOf(keys),
+    help?.[language] ?? '',
+  ]);
 }
 
 /** `ctrl+a` → `Ctrl+A`. */

@@ -1,10 +1,10 @@
 import type {SchedulesPage} from '../../app/schedule-screens.ts';
 import type {State} from '../../app/state.ts';
-import {cellWidth, padEndToCells, truncateToCells} from '../../domain/cell-width.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {padEndToCells, truncateToCells} from '../../domain/cell-width.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';
 import {emptyRow, type Row} from '../row.ts';
+import {listRow} from '../rows/list-row.ts';
 import type {View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';
 import {noSchedules} from '../words/schedule-screen-words.ts';
@@ -42,11 +42,5 @@ function scheduleRow(schedule: Schedule, view: View, isSelected: boolean): Row {
   const rule = isRepeated || schedule.isPaused ? ruleWords(schedule, language) : '';
   const shown = truncateToCells(rule, ruleCells, glyphs.ellipsis);
   const often = isWide ? padEndToCells(shown, ruleCells + 2) : '';
-  const left = `${isSelected ? '>' : ' '} ${time}  ${often}`;
-  const text = truncateToCells(
-    sanitizeLine(jobText(schedule)),
-    columns - 1 - cellWidth(left),
-    glyphs.ellipsis,
-  );
-  return [{text: left, tone: isSelected ? 'selected' : 'dim'}, {text}];
+  return listRow({about: `${time}  ${often}`, text: jobText(schedule), isSelected}, view);
 }

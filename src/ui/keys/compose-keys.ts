@@ -40,6 +40,7 @@ export const composeKeys: readonly Binding[] = [
   {
     keys: [],
     where: ['compose'],
+    when: (state) => !isTypingCommand(state),
     action: {terminal: 'redraw'},
     label: '/',
     help: {ko: '명령', en: 'commands'},

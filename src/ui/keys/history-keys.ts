@@ -110,19 +110,19 @@ const memoKeys: readonly Binding[] = [
     hinted: true,
   },
   {
-    keys: ['space', 'v'],
-    where: ['history'],
-    action: {event: {type: 'memo-marked'}},
-    label: 'Space',
-    help: {ko: '표시', en: 'mark'},
-    hinted: true,
-  },
-  {
     keys: ['?'],
     where: ['history'],
     action: {event: {type: 'overlay-opened', overlay: {kind: 'help'}}},
     label: '?',
     help: {ko: '도움말', en: 'help'},
+    hinted: true,
+  },
+  {
+    keys: ['space', 'v'],
+    where: ['history'],
+    action: {event: {type: 'memo-marked'}},
+    label: 'Space',
+    help: {ko: '표시', en: 'mark'},
     hinted: true,
   },
   {

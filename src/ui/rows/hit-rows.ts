@@ -6,7 +6,7 @@ import {matchRanges} from '../../domain/search/match-query.ts';
 import type {Query} from '../../domain/search/query.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {dateTime} from '../../messages/time-words.ts';
-import {fitRow, type Row, type Span} from '../row.ts';
+import {fitRow, type Row, rowWidth, type Span} from '../row.ts';
 import {markedText, startInSight} from './marked-text.ts';
 import {statusMark} from './memo-rows.ts';
 import type {View} from './view.ts';
@@ -57,7 +57,17 @@ function layOut(memo: RecordedMemo, query: Query, view: View): Row {
   const before: readonly Span[] = start === 0 ? [] : [{text: view.glyphs.ellipsis, tone: 'dim'}];
   // A character has a cell at least but for what is joined to another.
   const end = Math.min(text.length, start + room * 4);
-  return fitRow([...before, ...markedText(text, ranges, {start, end})], room);
+  const spans = [...before, ...markedText(text, ranges, {start, end})];
+  return rowWidth(spans) <= room ? spans : cutShort(fitRow(spans, room - markWidth(view)), view);
+}
+
+/** The row with the sign that there is more. */
+function cutShort(row: Row, {glyphs}: View): Row {
+  return [...row, {text: glyphs.ellipsis, tone: 'dim'}];
+}
+
+function markWidth({glyphs}: View): number {
+  return cellWidth(glyphs.ellipsis);
 }
 
 /** The text of one hit as it was written, from its first match on, at most `room` rows. */
@@ -68,15 +78,13 @@ export function hitPreview(
 ): readonly Row[] {
   const text = sanitize(memo.text);
   const ranges = matchRanges(text, query);
-  const lines = wrapText(text, Math.max(8, view.columns - 3));
+  const lines = wrapText(text, Math.max(8, view.columns - 3 - markWidth(view)));
   const matched = lines.findIndex(({end}) => (ranges[0]?.start ?? 0) < end);
   const first = Math.max(0, Math.min(matched - 1, lines.length - view.room));
-  return lines
-    .slice(first, first + view.room)
-    .map(
-      ({start, text: line}): Row => [
-        {text: '  '},
-        ...markedText(text, ranges, {start, end: start + line.length}),
-      ],
-    );
+  const shown = lines.slice(first, first + view.room);
+  return shown.map(({start, text: line}, index): Row => {
+    const row: Row = [{text: '  '}, ...markedText(text, ranges, {start, end: start + line.length})];
+    const isCut = index === shown.length - 1 && first + shown.length < lines.length;
+    return isCut ? cutShort(row, view) : row;
+  });
 }

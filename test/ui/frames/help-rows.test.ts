@@ -23,3 +23,9 @@ test('a key that needs no Alt is told for what Alt+Enter does', () => {
   assert.match(helpText('enter'), /Ctrl\+J +줄바꿈/);
   assert.match(helpText('alt+enter'), /Ctrl\+J +보내기/);
 });
+
+test('what a key does always is told before what it does in some states', () => {
+  const help = helpText('enter');
+  assert.match(help, /^ 쓰기\n {2}Enter +보내기/);
+  assert.match(help, /Tab +기록[\s\S]*Tab +명령 완성[\s\S]*\n 기록\n/);
+});

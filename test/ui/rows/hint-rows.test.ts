@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {State} from '../../../src/app/state.ts';
+import {draftOf} from '../../../src/domain/draft.ts';
 import {hintRows} from '../../../src/ui/rows/hint-rows.ts';
 import {viewOf} from '../../../src/ui/rows/view.ts';
 import {stateWithText} from '../../support/app-state.ts';
@@ -22,4 +23,15 @@ test('where the keys do not all fit, the way out of a page is among those that a
 
 test('of others the first stay, as many as fit', () => {
   assert.match(hintsOf({}, 40), /^ Enter 보내기 {2}Alt\+Enter 줄바꿈$/);
+});
+
+test('the history tells of the help, and of the way back', () => {
+  assert.match(hintsOf({focus: 'history'}, 80), / \? 도움말 .*Esc 뒤로$/);
+});
+
+test('a command that is typed is run and completed; that a slash begins one is known by then', () => {
+  assert.match(hintsOf({}, 80), / Enter 보내기 .* \/ 명령 /);
+  const typing = hintsOf({draft: draftOf('/st')}, 80);
+  assert.match(typing, /^ Enter 명령 실행 {2}Tab 명령 완성 /);
+  assert.doesNotMatch(typing, /\/ 명령/);
 });
