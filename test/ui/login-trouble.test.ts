@@ -126,7 +126,7 @@ test('a port taken at the login: by paste at once, or with another port by two k
     await tui.until(...words(/다른 프로그램이 써서 붙여넣기로만/));
     await untilPasteIsOn(tui);
     await tui.press('ctrl+p');
-    await tui.until(...words('Ctrl+P 포트 바꾸기'));
+    await tui.until(...words('Ctrl+P 포트 변경'));
     await tui.press('ctrl+p');
     await tui.untilGone('쓸 수 없습니다');
     const offered = /http:\/\/localhost:\d+\/callback/.exec(tui.text())?.[0] ?? '';

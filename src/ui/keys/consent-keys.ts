@@ -17,6 +17,11 @@ export const consentKeys: readonly Binding[] = [
     help: {ko: '메시지 동의 받기', en: 'ask consent to messages'},
     hinted: true,
   },
-  // A refusal of some time ago still names the key.
-  {keys: ['ctrl+n'], where, when: showsRefused, action},
+  // A refusal of some time ago still names the key, and the status bar does below every page.
+  {
+    keys: ['ctrl+n'],
+    where: [...where, 'tokens', 'split', 'drafts', 'schedules'],
+    when: (state) => needsConsent(state) || showsRefused(state),
+    action,
+  },
 ];

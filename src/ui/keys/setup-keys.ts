@@ -31,7 +31,7 @@ export const setupKeys: readonly Binding[] = [
     when: (state) => offeredUri(state) !== null,
     action: {fill: {field: 'redirect-uri', text: offeredUri}},
     label: 'Ctrl+P',
-    help: {ko: '포트 바꾸기', en: 'change the port'},
+    help: {ko: '포트 변경', en: 'new port'},
     hinted: true,
   },
   {
@@ -40,7 +40,7 @@ export const setupKeys: readonly Binding[] = [
     when: isDoubted,
     action: {submit: 'insist'},
     label: 'Ctrl+N',
-    help: {ko: '확인 없이 계속', en: 'go on unchecked'},
+    help: {ko: '그냥 계속', en: 'skip it'},
     hinted: true,
   },
   {
@@ -58,7 +58,7 @@ export const setupKeys: readonly Binding[] = [
     when: ({setup}) => setup.step === 'redirect-uri',
     action: {copyField: 'redirect-uri'},
     label: 'Ctrl+Y',
-    help: {ko: '리다이렉트 URI 복사', en: 'copy redirect URI'},
+    help: {ko: 'URI 복사', en: 'copy URI'},
     hinted: true,
   },
   // It may be registered at any step.

@@ -40,8 +40,10 @@ export function fittingLines(lines: readonly GuideLine[], room: number): readonl
   return lines.flatMap((line) => shown.get(line) ?? []);
 }
 
-/** The rows that found no room, in their own order. */
+/** The rows that found no room, the important before the others. */
 export function leftOut(lines: readonly GuideLine[], shown: readonly Row[]): readonly Row[] {
   const seen = new Set(shown);
-  return lines.flatMap(({rows}) => rows.filter((row) => !seen.has(row)));
+  return lines
+    .toSorted((one, other) => one.rank - other.rank)
+    .flatMap(({rows}) => rows.filter((row) => !seen.has(row)));
 }

@@ -75,6 +75,22 @@ for (const size of sizes) {
   });
 }
 
+test('the keys of a step and the way out are hinted in 40 columns', () => {
+  for (const language of ['ko', 'en'] as const) {
+    const hints = (name: string, code?: string) => {
+      const found = sampleStates({columns: 40, rows: 10, language, text: ''}).find(
+        (sample) => sample.name === name,
+      );
+      assert.ok(found);
+      const problem = code === undefined ? found.state.setup.problem : refusal(code);
+      return pagesOf({...found.state, setup: {...found.state.setup, problem}})[0]?.at(-1) ?? '';
+    };
+    assert.match(hints('setup port taken'), /Enter .*Ctrl\+P .*Esc/, language);
+    assert.match(hints('setup client-secret', 'KOE010'), /Enter .*Ctrl\+N .*Esc/, language);
+    assert.match(hints('setup remark port-free'), /Enter .*Ctrl\+Y .*Esc/, language);
+  }
+});
+
 test('a page that shows everything names no key for more', () => {
   const states = sampleStates({columns: 200, rows: 60, text: ''});
   for (const {name, state} of states.filter(({name}) => name.startsWith('setup '))) {

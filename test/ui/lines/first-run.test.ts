@@ -16,7 +16,7 @@ test('the first run is read out: what stays is told once, a key that comes up is
   await enterLine(tui, stage.emulator.restApiKey);
   await tui.until('3/5', patience);
   await enterLine(tui, 'not the secret');
-  await tui.until(/KOE010.*Ctrl\+N 확인 없이 계속/s, patience);
+  await tui.until(/KOE010.*Ctrl\+N 그냥 계속/s, patience);
   await enterLine(tui, secret);
   await tui.until('4/5', patience);
   await pressEnter(tui);
