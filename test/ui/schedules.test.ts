@@ -18,6 +18,7 @@ test('writing something for later, and what is done with it in the list', async 
     await tui.until('예약했습니다. 2099-12-24 09:00');
     await tui.until(/^ › *$/m);
     await tui.until(/보낼 것 0 +예약 1/);
+    await tui.until(/선물 챙기기 *\n +예약 2099-12-24 09:00 *\n─/);
     assert.equal(stage.emulator.memos.length, 0);
   });
 

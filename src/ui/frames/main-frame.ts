@@ -12,10 +12,10 @@ import {mainLayout} from './main-layout.ts';
 
 /** Title, history, compose box, status bar and hints, on exactly the rows that there are. */
 export function mainFrame(state: State, view: View): Frame {
-  const {hints, beneath, compose, height} = mainLayout(state, view);
+  const {hints, beneath, compose, later, height} = mainLayout(state, view);
   const commands = commandRows(state, view, height);
   const shown = visibleHistory(state, view, height).slice(0, height - commands.length);
-  const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...commands];
+  const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...later, ...commands];
   const above = [...top, historyRule(state, view)];
   const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
   const rows = [...above, ...compose.rows, ...below];

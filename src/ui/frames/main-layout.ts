@@ -3,6 +3,7 @@ import type {Row} from '../row.ts';
 import {type ComposeRows, composeRows} from '../rows/compose-rows.ts';
 import {draftLinkRows} from '../rows/draft-link-rows.ts';
 import {hintRows} from '../rows/hint-rows.ts';
+import {scheduledRows} from '../rows/scheduled-rows.ts';
 import type {View} from '../rows/view.ts';
 
 /** Most rows of the compose box; then it scrolls. */
@@ -11,9 +12,14 @@ const composeLimit = 8;
 /** Title, status bar and three rules. */
 const fixedRows = 5;
 
+/** Of the rows between title and compose box, the share for what is sent later. */
+const shareForLater = 1 / 3;
+
 /** What stands below the history, and the rows that are left for it. */
 export interface MainLayout {
   readonly compose: ComposeRows;
+  /** Memos that wait for their time, at the end of the history. */
+  readonly later: readonly Row[];
   /** Of the link that the memo will carry. */
   readonly beneath: readonly Row[];
   readonly hints: readonly Row[];
@@ -32,6 +38,7 @@ export function mainLayout(state: State, view: View): MainLayout {
     view,
     Math.max(1, Math.min(composeLimit, view.rows - fixed - 1)),
   );
-  const height = Math.max(0, view.rows - fixed - compose.rows.length);
-  return {compose, beneath, hints, height};
+  const between = Math.max(0, view.rows - fixed - compose.rows.length);
+  const later = scheduledRows(state, view, Math.floor(between * shareForLater));
+  return {compose, later, beneath, hints, height: between - later.length};
 }

@@ -10,7 +10,7 @@ import type {Row, Tone} from '../row.ts';
 import {linkTo, type View} from './view.ts';
 
 /** Cells of the gutter: ` 13:22 ✓  `. */
-const gutterWidth = 10;
+export const gutterWidth = 10;
 
 /** A longer memo is folded to this many rows. */
 const foldedRows = 6;

@@ -12,6 +12,10 @@ export function scheduledCount(count: number): Phrase {
   return {ko: `예약 ${count}`, en: `scheduled ${count}`};
 }
 
+export function scheduledAt(time: string): Phrase {
+  return {ko: `예약 ${time}`, en: `scheduled ${time}`};
+}
+
 export const removalQuestion: Phrase = {
   ko: '이 예약을 지울까요? 보낸 메모는 기록에 남습니다.',
   en: 'Remove this schedule? What it sent stays on record.',
