@@ -2,6 +2,8 @@
 export interface LineInput {
   /** Lines that came at once come together, as a paste does; `onEnd`: there will be no more. */
   listen(onLines: (lines: readonly string[]) => void, onEnd: () => void): void;
+  /** Whether a line is as long as the terminal lets any line be, so that its end may be missing. */
+  isFull(line: string): boolean;
   /** Whether what is typed is shown. */
   show(isShown: boolean): void;
   /** Leaves the terminal to another program until it has ended. */

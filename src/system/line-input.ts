@@ -5,6 +5,12 @@ import type {LineInput} from '../app/line-ports.ts';
 /** Lines that follow each other faster (ms) were not typed: a terminal gives a paste line by line. */
 const pasteGap = 50;
 
+/**
+ * Bytes of a line that a terminal hands over when it edits lines itself; what is more is dropped.
+ * Source: termios(3), "Canonical and noncanonical mode"; MAX_CANON of macOS.
+ */
+const fullLine = process.platform === 'darwin' ? 1023 : 4095;
+
 /** Reads lines as the terminal has edited them, so that input methods work as everywhere else. */
 export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
   let onLines = (_lines: readonly string[]): void => {};
@@ -41,6 +47,7 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
       onEnd = takeEnd;
       start();
     },
+    isFull: (line) => isShown && stdin.isTTY && Buffer.byteLength(line) >= fullLine,
     show: (wanted) => {
       if (wanted === isShown) return;
       isShown = wanted;

@@ -10,17 +10,20 @@ import {type Listing, listHistory, listOutbox} from './listing.ts';
 /** What lines act upon, and what they are answered with. */
 export interface LineTargets extends KeyTargets {
   readonly say: (lines: readonly string[]) => void;
+  /** Whether the end of a line may be missing. */
+  readonly isFull: (line: string) => boolean;
   listing: Listing;
   /** What the keys of the page do. */
   readonly hints: () => string;
 }
 
 /**
- * Does what a person typed as one line; several that came at once are a paste, which never sends.
+ * Does what a person typed as one line; several that came at once are a paste, which never sends. A
+ * line that the terminal has cut off is none either: nobody types as much.
  */
 export function enterLines(lines: readonly string[], targets: LineTargets): void {
   const context = keyContext(targets.store.getState());
-  const isPaste = lines.length > 1;
+  const isPaste = lines.length > 1 || lines.some(targets.isFull);
   if (isPaste && context === 'compose') takePaste(lines, targets);
   else if (isPaste && hasTextField(context)) enterLine(lines.join(''), targets);
   else for (const line of lines) enterLine(line, targets);
@@ -71,7 +74,8 @@ function takePaste(lines: readonly string[], targets: LineTargets): void {
   const {draft, language} = targets.store.getState();
   const text = lines.join('\n').replace(/\n+$/, '');
   routePaste(draft.text === '' ? text : `\n${text}`, targets);
-  targets.say([pastedWords(text.split('\n').length)[language]]);
+  const cut = lines.some(targets.isFull) ? [lineWords.cutOff[language]] : [];
+  targets.say([...cut, pastedWords(text.split('\n').length)[language]]);
 }
 
 /** A key by its name, a command of the lines, or one of the app, from wherever one is. */

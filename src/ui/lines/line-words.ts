@@ -18,6 +18,10 @@ export const lineWords = {
     ko: '아직 보내지 않은 글이 있습니다. 빈 줄에서 Enter를 누르면 보내고, 더 쓰면 이어지고, /ctrl+c는 따로 둡니다.',
     en: 'There is text that is not sent. Enter on an empty line sends it, more lines go on with it, /ctrl+c puts it aside.',
   },
+  cutOff: {
+    ko: '터미널이 한 줄을 여기까지만 넘겨주어 글의 끝이 잘렸습니다. /ctrl+c로 비우고, 줄을 나누어 다시 붙여 넣거나 kakao-tui send --file로 보내세요.',
+    en: 'The terminal hands over no more of one line, so the end of the text is missing. Clear it with /ctrl+c and paste it in several lines, or use kakao-tui send --file.',
+  },
   hidden: {
     ko: '입력은 보이지 않습니다. 적거나 붙여 넣고 Enter를 누르세요.',
     en: 'What you type is not shown. Type or paste it and press Enter.',

@@ -31,6 +31,7 @@ export function startLines({targets, input, output}: LinesOptions): Promise<Endi
   const lineTargets: LineTargets = {
     ...targets,
     say,
+    isFull: input.isFull,
     listing: {lines: [], ids: []},
     hints: () => reader.page()?.hints ?? '',
   };

@@ -82,6 +82,15 @@ test('what happens is read out, and everything is reached by lines', async (cont
     assert.equal(stage.emulator.memos.at(-1)?.text, '한 줄\n둘째 줄\n\n셋째 줄');
   });
 
+  await context.test('a line that the terminal cut off is told, and never sends', async () => {
+    const before = stage.emulator.memos.length;
+    tui.write(`${'가'.repeat(2000)}끝\r`);
+    await tui.until('글의 끝이 잘렸습니다.');
+    assert.equal(stage.emulator.memos.length, before);
+    await enterLine(tui, '/ctrl+c');
+    await tui.until('비웠습니다');
+  });
+
   await context.test('a backslash goes on; a command leaves the begun text alone', async () => {
     await enterLine(tui, '첫째\\');
     await enterLine(tui, '/nope');
