@@ -42,7 +42,8 @@ function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
   const names = [{text: screenWords.login[view.language]}];
   const more = isLong ? pagingWord(view) : '';
   if (login.kind !== 'awaiting-code') return titleRow(names, [{text: more, tone: 'dim'}], view);
-  const left = Math.max(0, Math.ceil((login.expiresAt - now) / 1000));
+  // The clock of the screen is up to a second behind: rounded up, five minutes would be 05:01.
+  const left = Math.max(0, Math.floor((login.expiresAt - now) / 1000));
   const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
   const words = view.language === 'ko' ? `${clock} 남음` : `${clock} left`;
   const time = isLong && view.columns < 60 ? clock : words;

@@ -109,3 +109,11 @@ test('at 40x10 the first step leads on to the trial, and its address is on the f
   assert.ok(pages[0]?.includes(consoleAddress));
   assert.match(pages.flat().join('\n'), /계정 없이 먼저 써 보기: Ctrl\+T/);
 });
+
+test('a login that has just begun has five minutes left, though the clock of the screen is behind', () => {
+  const found = sampleStates({text: ''}).find(({name}) => name === 'login ssh');
+  assert.ok(found?.state.login.kind === 'awaiting-code');
+  const {now, login} = found.state;
+  const state = {...found.state, login: {...login, expiresAt: now + 300_000 + 900}};
+  assert.match(pagesOf(state)[0]?.[0] ?? '', /05:00 남음$/);
+});
