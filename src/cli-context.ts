@@ -22,7 +22,7 @@ export interface Cli {
   /** How to give the terminal back, while the screen has it. */
   readonly terminal: {restore: () => void};
   /** `prepare` before `open`: the version and the help need none of it. */
-  readonly services: {open(): Services; close(): void};
+  readonly services: {open(options?: {forScreen: boolean}): Services; close(): void};
   /** Gives signals to `take` instead, until the returned function is called. */
   handOverSignals(take: (name: NodeJS.Signals) => void): () => void;
   /** The exit code of the signal that asked the program to end; null when none did. */
@@ -48,13 +48,14 @@ export function createContext(env: Environment): Cli {
   const load = async (): Promise<void> => {
     parts ??= await import('./services.ts');
   };
-  const open = (): Services => {
+  const open = ({forScreen} = {forScreen: false}): Services => {
     if (parts === null) throw new Error('the services are not loaded');
     services ??= parts.createServices({
       env,
       folder: chosen.folder(),
       version,
       demo: null,
+      forScreen,
       ...(rotation === null ? {} : {onRotate: rotation}),
     });
     return services;

@@ -45,7 +45,7 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
   const screen = await chooseScreen(cli, options);
   const ending = options.demo
     ? await runDemo(cli, screen)
-    : await runApp(cli, cli.services.open(), screen);
+    : await runApp(cli, cli.services.open({forScreen: true}), screen);
   if (ending === 'demo') await runDemo(cli, screen);
   return exitCode.done;
 }

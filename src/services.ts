@@ -18,6 +18,7 @@ import {createKeptDraftStore} from './storage/kept-draft-store.ts';
 import {createLinkDomainStore} from './storage/link-domain-store.ts';
 
 import {createLocks} from './storage/locks.ts';
+import {looks} from './storage/look-through.ts';
 import {createMemoStore} from './storage/memo-store.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {ensurePrivateFolder} from './storage/private-paths.ts';
@@ -43,6 +44,8 @@ export interface ServiceOptions {
   readonly folder: DataFolder;
   readonly version: string;
   readonly demo: DemoPerson | null;
+  /** Whether the screen is opened, which shows more of the record; true unless given. */
+  readonly forScreen?: boolean;
   /** Gets every new refresh token once it is stored; what it throws reaches who refreshed. */
   readonly onRotate?: (refreshToken: string) => void;
 }
@@ -72,7 +75,11 @@ export function createServices(options: ServiceOptions): Services {
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);
   const path = join(folder.data, 'state.db');
-  const {database, salvage} = openOrSalvage(path, systemClock.now());
+  const {database, salvage} = openOrSalvage(
+    path,
+    systemClock.now(),
+    options.forScreen === false ? looks.command : looks.screen,
+  );
   const http = createHttp({env, version});
   const memos = createMemoStore(database);
   const environment = {

@@ -27,21 +27,25 @@ interface Opened {
 const patience = 30_000;
 
 /**
- * Opens the database; a damaged one is moved aside and what can be read of it is copied to a new
+ * Opens the database, looking at so many of the newest memos; a damaged one is moved aside and what can be read of it is copied to a new
  * one, by one process at a time. `now` (ms) names the file that is moved.
  */
-export function openOrSalvage(path: string, now: number): Opened {
-  const opened = openUnless(path, ['damaged', 'gone']);
+export function openOrSalvage(path: string, now: number, newest?: number): Opened {
+  const opened = openUnless(path, ['damaged', 'gone'], newest);
   if (opened !== null) return opened;
-  return alone(path, () => openUnless(path, ['damaged']) ?? startAnew(path, now));
+  return alone(path, () => openUnless(path, ['damaged'], newest) ?? startAnew(path, now));
 }
 
 /** Null when it is not what it should be; `gone` is one that was replaced while it was opened. */
-function openUnless(path: string, problems: readonly StorageProblem[]): Opened | null {
+function openUnless(
+  path: string,
+  problems: readonly StorageProblem[],
+  newest: number | undefined,
+): Opened | null {
   let database: Database | null = null;
   try {
     database = openDatabase(path);
-    lookThrough(database);
+    lookThrough(database, newest);
     database.checkThere();
     return {database, salvage: null};
   } catch (error) {

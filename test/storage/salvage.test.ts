@@ -11,6 +11,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {openDatabase} from '../../src/storage/database.ts';
 import {createKeptDraftStore} from '../../src/storage/kept-draft-store.ts';
+import {looks} from '../../src/storage/look-through.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {openOrSalvage} from '../../src/storage/salvage.ts';
 import {createSessionStore} from '../../src/storage/session-store.ts';
@@ -102,6 +103,22 @@ function openAgain(path: string) {
   database.close();
   return salvage;
 }
+
+test('S12: a command looks at the last few memos, the screen at what it shows', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    fillDatabase(path, 100);
+    spoilRows(path, `UPDATE memo SET parts = 'x' WHERE id = 'id-50'`);
+    const {database, salvage} = openOrSalvage(path, now, looks.command);
+    database.close();
+    assert.equal(salvage, null);
+    assert.equal(openAgain(path)?.memos, 99);
+    spoilRows(path, `UPDATE memo SET parts = 'x' WHERE id = 'id-99'`);
+    const last = openOrSalvage(path, now + 1, looks.command);
+    last.database.close();
+    assert.equal(last.salvage?.memos, 98);
+  });
+});
 
 test('S12: a login or a pause that makes no sense stays behind, what is sound is kept', async () => {
   await withTempFolder((folder) => {
