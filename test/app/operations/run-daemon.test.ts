@@ -35,8 +35,9 @@ async function withDaemon(
 
 /** Turns the clock a little again and again until it holds. */
 async function until({turn}: Stand, holds: () => boolean): Promise<void> {
-  for (let beats = 0; !holds(); beats += 1) {
-    assert.ok(beats < 400, 'it never came');
+  const deadline = performance.now() + 20_000;
+  while (!holds()) {
+    assert.ok(performance.now() < deadline, 'it never came');
     turn(1000);
     await sleep(10);
   }
@@ -68,7 +69,11 @@ test('with nothing to send for half a year the login lives', async () => {
     await withDaemon(stand.ports, async () => {
       for (let step = 1; step <= 9; step += 1) {
         stand.turn(20 * day);
-        await until(stand, () => refreshRequests(stand.emulator).length >= step);
+        // Stored, not only asked for: what is stored late would bear the time of the next step.
+        await until(stand, () => {
+          const at = stand.ports.sessions.read()?.tokens.lastRefreshedAt ?? 0;
+          return refreshRequests(stand.emulator).length >= step && stand.clock.now() - at < day;
+        });
       }
     });
     assert.ok(stand.ports.sessions.read()?.tokens.refreshToken);
