@@ -31,7 +31,7 @@ export interface RunningCli extends AsyncDisposable {
   readonly exit: Promise<CliExit>;
   stdout(): string;
   stderr(): string;
-  /** Waits for a match within finished lines; `deadline` in milliseconds, 10 seconds if absent. */
+  /** Waits for a match within finished lines; `deadline` in milliseconds, 25 seconds if absent. */
   untilStdout: TextStream['until'];
   untilStderr: TextStream['until'];
   /** Text or bytes to the program's stdin. */
@@ -43,7 +43,7 @@ export interface RunningCli extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-const DEFAULT_TIMEOUT_MS = 20_000;
+const DEFAULT_TIMEOUT_MS = 40_000;
 
 /** Starts the program without a terminal, in a clean environment. */
 export function startCli(args: string[], options: CliOptions = {}): RunningCli {

@@ -1,7 +1,7 @@
 export type ScreenPattern = string | RegExp | ((screen: string[]) => boolean);
 
 export interface WaitOptions {
-  /** How long to wait, in milliseconds; 10 seconds unless given. */
+  /** How long to wait, in milliseconds; 25 seconds unless given. */
   deadline?: number;
   /** What is waited for, in words, for the message of a failure. */
   what?: string;
@@ -15,7 +15,7 @@ interface Wait {
   fail: (reason: unknown) => void;
 }
 
-const DEFAULT_DEADLINE_MS = 10_000;
+const DEFAULT_DEADLINE_MS = 25_000;
 
 /** Tells whether the rows hold the text, match the expression or please the predicate. */
 export function matchesScreen(pattern: ScreenPattern, screen: string[]): boolean {
