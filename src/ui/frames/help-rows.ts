@@ -14,7 +14,7 @@ type Entry = readonly [key: string, meaning: string];
 interface Section {
   readonly title: Phrase;
   readonly contexts: readonly KeyContext[] | 'anywhere';
-  /** Whether what a key does in some states is told behind what keys do always. */
+  /** Whether what keys do in other states is told behind what they do now. */
   readonly isUsualFirst?: boolean;
 }
 
@@ -70,7 +70,7 @@ function keyEntries({contexts, isUsualFirst = false}: Section, state: State): En
         : contexts.some((context) => binding.where.includes(context))),
   );
   const [usual = [], rest = []] = [false, true].map((isRare) =>
-    rows.filter(({when}) => (isUsualFirst && when !== undefined) === isRare),
+    rows.filter(({when}) => (isUsualFirst && when?.(state) === false) === isRare),
   );
   return [...usual, ...rest].map(({label, keys, help}) => [
     label ?? nameOf(keys),

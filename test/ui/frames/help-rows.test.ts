@@ -24,8 +24,8 @@ test('a key that needs no Alt is told for what Alt+Enter does', () => {
   assert.match(helpText('alt+enter'), /Ctrl\+J +보내기/);
 });
 
-test('what a key does always is told before what it does in some states', () => {
+test('what the keys of writing do now is told before what they do in other states', () => {
   const help = helpText('enter');
   assert.match(help, /^ 쓰기\n {2}Enter +보내기/);
-  assert.match(help, /Tab +기록[\s\S]*Tab +명령 완성[\s\S]*\n 기록\n/);
+  assert.match(help, /Tab +기록 *\n {2}\/ +명령 *\n[\s\S]*Tab +명령 완성[\s\S]*\n 기록\n/);
 });

@@ -1,4 +1,4 @@
-import type {Cell, CellColor} from '../test/support/terminal-cells.ts';
+import type {Cell, CellColor} from '../../test/support/terminal-cells.ts';
 
 /** The window's own colours. */
 export const WINDOW = {

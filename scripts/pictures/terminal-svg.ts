@@ -1,12 +1,12 @@
-import type {Terminal} from '../test/support/terminal.ts';
-import type {Cell} from '../test/support/terminal-cells.ts';
+import type {Terminal} from '../../test/support/terminal.ts';
+import type {Cell} from '../../test/support/terminal-cells.ts';
 import {WINDOW} from './terminal-colors.ts';
 import {CELL, drawRow, escapeMarkup} from './terminal-row.ts';
 
 const PADDING = 16;
 const BAR_HEIGHT = 38;
-/** Room around the window for its shadow. */
-const MARGIN = 28;
+/** Room around the window for its edge. */
+const MARGIN = 1;
 const RADIUS = 12;
 
 const STYLE = `text{font-family:'Noto Sans Mono CJK KR','D2Coding','Menlo','DejaVu Sans Mono',monospace;\
@@ -14,11 +14,8 @@ font-size:${CELL.fontSize}px;white-space:pre}\
 .narrow{font-family:'DejaVu Sans Mono','Menlo',monospace;font-size:15px}\
 .title{font-family:'Noto Sans CJK KR','Apple SD Gothic Neo',sans-serif;font-size:14px}`;
 
-const SHADOW = `<filter id="shadow" x="-10%" y="-10%" width="120%" height="125%">\
-<feDropShadow dx="0" dy="8" stdDeviation="10" flood-color="#000" flood-opacity="0.35"/></filter>`;
-
 /** Draws the visible screen of a terminal, with its cursor, as a window: an SVG document. */
-export function terminalSvg(terminal: Terminal, title = ''): string {
+export function terminalSvg(terminal: Terminal, title = 'kakao-tui'): string {
   const rows = withCursor(terminal.cells(), terminal.cursor());
   const width = (rows[0]?.length ?? 0) * CELL.width + 2 * PADDING;
   const height = rows.length * CELL.height + BAR_HEIGHT + 2 * PADDING;
@@ -27,7 +24,7 @@ export function terminalSvg(terminal: Terminal, title = ''): string {
   const size = `width="${width + 2 * MARGIN}" height="${height + 2 * MARGIN}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">`,
-    `<title>${escapeMarkup(title)}</title><style>${STYLE}</style><defs>${SHADOW}</defs>`,
+    `<title>${escapeMarkup(title)}</title><style>${STYLE}</style>`,
     drawFrame(width, height, title),
     ...drawn.filter((row) => row !== ''),
     '</svg>\n',
@@ -43,7 +40,7 @@ h${width - 2 * RADIUS}q${RADIUS} 0 ${RADIUS} ${RADIUS}v${BAR_HEIGHT - RADIUS}z`;
   const box = `x="${MARGIN}" y="${MARGIN}" width="${width}" height="${height}" rx="${RADIUS}"`;
   const middle = `x="${MARGIN + width / 2}" y="${MARGIN + 24}" text-anchor="middle"`;
   return [
-    `<rect ${box} fill="${WINDOW.background}" filter="url(#shadow)"/>`,
+    `<rect ${box} fill="${WINDOW.background}"/>`,
     `<path d="${bar}" fill="${WINDOW.bar}"/>`,
     `<rect ${box} fill="none" stroke="${WINDOW.edge}"/>`,
     lights,

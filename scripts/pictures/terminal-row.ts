@@ -1,4 +1,4 @@
-import type {Cell} from '../test/support/terminal-cells.ts';
+import type {Cell} from '../../test/support/terminal-cells.ts';
 import {paintOf} from './terminal-colors.ts';
 import {type Box, drawLine, fill} from './terminal-lines.ts';
 

@@ -1,0 +1,103 @@
+import {enterLine, pressEnter} from '../../test/support/at-the-keyboard.ts';
+import type {Terminal} from '../../test/support/terminal.ts';
+import type {Studio} from './studio.ts';
+
+/** One picture: what is done at the keyboard until the screen shows what it is of. */
+export interface Scene {
+  readonly name: string;
+  /** Whether it is of somebody who has just installed the program. */
+  readonly isNew?: boolean;
+  readonly rows?: number;
+  readonly show: (terminal: Terminal, studio: Studio) => Promise<void>;
+}
+
+/** As long (ms) as nothing was written the screen is what it is going to be. */
+const quiet = 400;
+
+export const scenes: readonly Scene[] = [
+  {name: 'first-run', isNew: true, show: (terminal, studio) => tourTo(3, terminal, studio)},
+  {name: 'login', isNew: true, show: logIn},
+  {
+    name: 'main',
+    show: async (terminal, {words}) => {
+      await start(terminal);
+      await type(terminal, words.written);
+    },
+  },
+  {
+    name: 'commands',
+    show: async (terminal) => {
+      await start(terminal);
+      await type(terminal, '/');
+    },
+  },
+  {
+    name: 'search',
+    show: async (terminal, {words}) => {
+      await start(terminal);
+      await terminal.press('ctrl+f');
+      await terminal.settled(quiet);
+      await type(terminal, words.query);
+    },
+  },
+  {
+    name: 'memo',
+    show: async (terminal) => {
+      await start(terminal);
+      await terminal.press('tab', 'up', 'up');
+      await pressEnter(terminal);
+      await terminal.settled(quiet);
+    },
+  },
+  {name: 'tokens', rows: 26, show: (terminal) => openPage(terminal, '/status')},
+  {
+    name: 'schedules',
+    show: async (terminal, {words}) => {
+      await start(terminal);
+      for (const line of words.schedules) {
+        await enterLine(terminal, line);
+        await terminal.until(/^ › *$/m);
+      }
+      await openPage(terminal, '/schedules');
+    },
+  },
+  {name: 'drafts', show: (terminal) => openPage(terminal, '/drafts')},
+  {name: 'help', show: (terminal) => openPage(terminal, '/help')},
+];
+
+async function start(terminal: Terminal): Promise<void> {
+  await terminal.until('0/200');
+  await terminal.settled(quiet);
+}
+
+async function type(terminal: Terminal, text: string): Promise<void> {
+  await terminal.press({text});
+  await terminal.until(`› ${text}`);
+  await terminal.settled(quiet);
+}
+
+async function openPage(terminal: Terminal, command: string): Promise<void> {
+  await start(terminal);
+  await enterLine(terminal, command);
+  await terminal.untilGone(`› ${command}`);
+  await terminal.settled(quiet);
+}
+
+/** Through the steps of the first run, up to one of them. */
+async function tourTo(step: number, terminal: Terminal, {emulator}: Studio): Promise<void> {
+  const values = ['', emulator.restApiKey, emulator.clientSecret ?? '', ''];
+  await terminal.until('1/5');
+  for (const [index, value] of values.slice(0, step - 1).entries()) {
+    await terminal.press({text: value});
+    await pressEnter(terminal);
+    await terminal.until(`${index + 2}/5`);
+  }
+  await terminal.settled(quiet);
+}
+
+async function logIn(terminal: Terminal, studio: Studio): Promise<void> {
+  await tourTo(5, terminal, studio);
+  await pressEnter(terminal);
+  await terminal.until('/oauth/authorize');
+  await terminal.settled(quiet);
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {scenes} from '../../../scripts/pictures/scenes.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The addresses of the pictures in a page, with what is said of each. */
+function picturesIn(page: string): {text: string; path: string}[] {
+  const found = readFileSync(root + page, 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g);
+  return Array.from(found, ([, text = '', path = '']) => ({text, path}));
+}
+
+for (const [page, language] of [
+  ['README.md', 'en'],
+  ['README.ko.md', 'ko'],
+] as const) {
+  test(`${page} shows the main screen, the first minute and more, in its language`, () => {
+    const pictures = picturesIn(page);
+    const folder = `docs/pictures/${language}/`;
+    const names = pictures.map(({path}) => path.slice(folder.length));
+    assert.deepEqual(names.slice(0, 2), ['main.png', 'first-minute.gif']);
+    assert.ok(pictures.length >= 5, 'a few others further down');
+    for (const {text, path} of pictures) {
+      assert.ok(path.startsWith(folder), path);
+      assert.ok(text.length >= 10, `${path} is not told of`);
+      assert.ok(statSync(root + path).size > 1000, path);
+    }
+  });
+
+  test(`each scene is in docs/pictures/${language}, and nothing else`, () => {
+    const files = readdirSync(`${root}docs/pictures/${language}`);
+    const taken = [...scenes.map(({name}) => `${name}.png`), 'first-minute.gif'];
+    assert.deepEqual(files.sort(), taken.sort(), 'run npm run pictures');
+    for (const file of files) {
+      const {size} = statSync(`${root}docs/pictures/${language}/${file}`);
+      assert.ok(size < (file.endsWith('.gif') ? 1_000_000 : 70_000), `${file}: ${size} bytes`);
+    }
+  });
+}
