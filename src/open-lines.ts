@@ -1,6 +1,6 @@
 import {plainLook} from './app/look.ts';
+import type {Clipboard} from './app/system-ports.ts';
 import type {Screen} from './open-screen.ts';
-import {createClipboard} from './system/clipboard.ts';
 import {createLineInput} from './system/line-input.ts';
 import {createLineOutput} from './system/line-output.ts';
 import {startLines} from './ui/lines/start-lines.ts';
@@ -16,7 +16,12 @@ export function openLines(): Screen {
     look: {...plainLook, isSpoken: true},
     terminal: () => page,
     // A terminal is asked to copy by a control sequence.
-    adapt: (ports) => ({...ports, clipboard: createClipboard(process.env, {byTerminal: false})}),
+    adapt: (ports) => ({...ports, clipboard: {copy: copyByTool}}),
     show: (_cli, targets) => startLines({targets, input, output}),
   };
+}
+
+async function copyByTool(text: string): ReturnType<Clipboard['copy']> {
+  const {createClipboard} = await import('./system/clipboard.ts');
+  return createClipboard(process.env, {byTerminal: false}).copy(text);
 }

@@ -34,6 +34,7 @@ import {withToldRotation} from './storage/told-rotation.ts';
 import {createWarningStore} from './storage/warning-store.ts';
 import {browserReach} from './system/browser-reach.ts';
 import {systemClock} from './system/clock.ts';
+import {tellsEnterKeys} from './system/inspect-terminal.ts';
 import {newId} from './system/new-id.ts';
 import {createPkce} from './system/pkce.ts';
 import {randomToken} from './system/secure-random.ts';
@@ -143,10 +144,7 @@ export function createServices(options: ServiceOptions): Services {
       },
     },
     keyboard: {
-      tellsEnterKeys: async () => {
-        const {tellsEnterKeys} = await import('./system/inspect-terminal.ts');
-        return tellsEnterKeys(process.stdin, process.stdout, env);
-      },
+      tellsEnterKeys: () => tellsEnterKeys(process.stdin, process.stdout, env),
     },
     screen: {lend: (use) => use()},
     demo,
