@@ -13,18 +13,7 @@ import type {AccountQuestion, TokensPageEvent} from './tokens-page.ts';
 
 /** Facts that happened, in the past tense. */
 export type Event =
-  | {type: 'started'}
-  | {type: 'clock-ticked'; now: number}
-  | {type: 'terminal-resized'; columns: number; rows: number}
-  | {type: 'quit-requested'; ending: Ending}
-  | {type: 'escape-pressed'}
-  | {type: 'notice-raised'; notice: Notice}
-  | {type: 'language-toggled'}
-  | {type: 'overlay-opened'; overlay: Overlay}
-  | {type: 'focus-toggled'}
-  | {type: 'session-read'; session: Session | null}
-  | {type: 'copy-requested'; text: string}
-  | {type: 'link-opened'; url: string}
+  | GeneralEvent
   | ComposeEvent
   | EditorEvent
   | DraftEvent
@@ -36,6 +25,21 @@ export type Event =
   | LoginEvent
   | TokenEvent
   | TokensPageEvent;
+
+/** Of the app as a whole. */
+export type GeneralEvent =
+  | {type: 'started'}
+  | {type: 'clock-ticked'; now: number}
+  | {type: 'terminal-resized'; columns: number; rows: number}
+  | {type: 'quit-requested'; ending: Ending}
+  | {type: 'escape-pressed'}
+  | {type: 'notice-raised'; notice: Notice}
+  | {type: 'language-toggled'}
+  | {type: 'overlay-opened'; overlay: Overlay}
+  | {type: 'focus-toggled'}
+  | {type: 'session-read'; session: Session | null}
+  | {type: 'copy-requested'; text: string}
+  | {type: 'link-opened'; url: string};
 
 export type ComposeEvent =
   | {type: 'draft-edited'; edit: DraftEdit}

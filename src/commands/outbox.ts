@@ -1,5 +1,3 @@
-import type {DrainEnd} from '../app/operations/drain-outbox.ts';
-import {drainOutbox} from '../app/operations/drain-outbox.ts';
 import {pausedFailure} from '../app/operations/pause-sending.ts';
 import {recoverMemos} from '../app/operations/recover-memos.ts';
 import {retryMemo} from '../app/operations/retry-memo.ts';
@@ -12,6 +10,7 @@ import {describeFailure} from '../messages/describe-failure.ts';
 import {memoStatusWords} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
+import {drainSettled, type Flushed} from './drain-settled.ts';
 import {shortId} from './find-by-id.ts';
 import {findUnsent} from './find-memo.ts';
 import {memoJson} from './memo-json.ts';
@@ -63,15 +62,10 @@ async function listOutbox(context: CommandContext, options: OutboxOptions): Prom
 /** `kakao-tui outbox flush`: sends what is queued, in order, and waits for it. */
 async function flushOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
-  const settled = new Map<string, Memo>();
-  const onChange = (memo: Memo): void => {
-    if (memo.status !== 'sending') settled.set(memo.id, memo);
-  };
-  const {signal} = context;
-  const end = await drainOutbox(ports, {onChange, stop: signal, cancel: signal});
-  if (options.json) printFlushed(context, ports, [...settled.values()]);
+  const flushed = await drainSettled(context);
+  if (options.json) printFlushed(context, ports, flushed.memos);
   await keepRetention(context);
-  return flushExit(context, ports, {end, memos: [...settled.values()]});
+  return flushExit(context, ports, flushed);
 }
 
 function printFlushed(context: CommandContext, ports: Ports, memos: readonly Memo[]): void {
@@ -81,11 +75,6 @@ function printFlushed(context: CommandContext, ports: Ports, memos: readonly Mem
     waiting: ports.memos.counts().queued,
     memos: memos.map((memo) => memoJson(memo, context.language)),
   });
-}
-
-interface Flushed {
-  readonly end: DrainEnd;
-  readonly memos: readonly Memo[];
 }
 
 /** What must not be sent again blindly is told before any other failure. */

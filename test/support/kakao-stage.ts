@@ -78,7 +78,8 @@ function appKeys({restApiKey, clientSecret}: Emulator): Environment {
   return {KAKAO_REST_API_KEY: restApiKey, KAKAO_CLIENT_SECRET: clientSecret ?? ''};
 }
 
-async function logIn(ports: Ports, emulator: Emulator): Promise<void> {
+/** Logs the folder's owner in, over HTTP. */
+export async function logIn(ports: Ports, emulator: Emulator): Promise<void> {
   const attempt = await startLogin(ports, {language: 'ko', openBrowser: false});
   if (!attempt.ok) throw new Error(`no login: ${attempt.failure.kind}`);
   const refusal = attempt.value.paste(await emulator.agree(attempt.value.url));
@@ -86,26 +87,32 @@ async function logIn(ports: Ports, emulator: Emulator): Promise<void> {
   if (refusal !== null || !outcome.ok) throw new Error('the login was refused');
 }
 
-function remember({memos, newId, preferences}: Ports, texts: readonly string[]): void {
-  const {link} = preferences.read();
+function remember(ports: Ports, texts: readonly string[]): void {
   const now = Date.now();
   for (const [index, text] of texts.entries()) {
-    const sentAt = now - (texts.length - 1 - index) * 1000;
-    const memo = {
-      id: newId(sentAt),
-      text,
-      link: {url: link, buttonTitle: null},
-      status: 'sent' as const,
-      parts: splitMemo(text).map((part) => ({text: part, status: 'sent' as const})),
-      createdAt: sentAt,
-      sentAt,
-      nextAttemptAt: null,
-      attempts: 1,
-      failure: null,
-      tags: writtenTags(text),
-      pinnedAt: null,
-      sourceId: null,
-    };
-    memos.add(memo, null);
+    rememberSent(ports, {text, sentAt: now - (texts.length - 1 - index) * 1000});
   }
+}
+
+/** Puts a memo on record that was sent at that time (ms). */
+export function rememberSent(
+  {memos, newId, preferences}: Ports,
+  {text, sentAt}: {text: string; sentAt: number},
+): void {
+  const memo = {
+    id: newId(sentAt),
+    text,
+    link: {url: preferences.read().link, buttonTitle: null},
+    status: 'sent' as const,
+    parts: splitMemo(text).map((part) => ({text: part, status: 'sent' as const})),
+    createdAt: sentAt,
+    sentAt,
+    nextAttemptAt: null,
+    attempts: 1,
+    failure: null,
+    tags: writtenTags(text),
+    pinnedAt: null,
+    sourceId: null,
+  };
+  memos.add(memo, null);
 }

@@ -1,13 +1,6 @@
-import type {DraftEvent, RecallEvent} from '../draft-event.ts';
-import type {EditorEvent} from '../editor-ports.ts';
-import type {ComposeEvent, Event, LoginEvent, TokenEvent} from '../event.ts';
-import type {HistoryEvent} from '../history-event.ts';
-import type {ScheduleEvent} from '../schedule-event.ts';
-import type {SearchEvent} from '../search-event.ts';
+import type {GeneralEvent} from '../event.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
-import type {SetupEvent} from '../setup-event.ts';
 import type {Overlay, State} from '../state.ts';
-import type {TokensPageEvent} from '../tokens-page.ts';
 import {toggleFocus} from './focus.ts';
 import {loadAround, readHistory} from './history-window.ts';
 import {chooseLanguage} from './language.ts';
@@ -17,21 +10,6 @@ import {requestLogin} from './request-login.ts';
 import {isScheduleDue} from './schedules.ts';
 import {requestRefresh} from './tokens.ts';
 import {raise, type Update, type Updates} from './updates.ts';
-
-type GeneralEvent = Exclude<
-  Event,
-  | ComposeEvent
-  | EditorEvent
-  | DraftEvent
-  | RecallEvent
-  | HistoryEvent
-  | SearchEvent
-  | ScheduleEvent
-  | SetupEvent
-  | LoginEvent
-  | TokenEvent
-  | TokensPageEvent
->;
 
 /** How long (ms) the word of a finished refresh stays in the status bar. */
 const refreshShown = 5000;

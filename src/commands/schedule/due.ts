@@ -1,4 +1,3 @@
-import {type DrainEnd, drainOutbox} from '../../app/operations/drain-outbox.ts';
 import {fireNow, fireSchedules} from '../../app/operations/fire-schedules.ts';
 import type {Fired} from '../../app/operations/fired.ts';
 import {keepLogin} from '../../app/operations/keep-login.ts';
@@ -6,6 +5,7 @@ import {exitCode} from '../../domain/exit-code.ts';
 import type {Failure} from '../../domain/failure.ts';
 import type {Memo} from '../../domain/memo.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
+import {drainSettled, type Flushed} from '../drain-settled.ts';
 import {iso} from '../expiry-json.ts';
 import {memoJson} from '../memo-json.ts';
 import {flushExit} from '../outbox.ts';
@@ -56,26 +56,14 @@ interface Delivered extends DueOptions {
 }
 
 async function deliver(context: CommandContext, delivered: Delivered): Promise<number> {
-  const ports = context.ports();
-  const settled = new Map<string, Memo>();
-  const onChange = (memo: Memo): void => {
-    if (memo.status !== 'sending') settled.set(memo.id, memo);
-  };
-  const {signal} = context;
-  const end = await drainOutbox(ports, {onChange, stop: signal, cancel: signal});
-  const memos = [...settled.values()];
-  if (delivered.json) printDue(context, delivered.fired, memos);
+  const flushed = await drainSettled(context);
+  if (delivered.json) printDue(context, delivered.fired, flushed.memos);
   await keepRetention(context);
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
   if (delivered.refusal !== null) failures.push(delivered.refusal);
   const codes = failures.map((failure) => reportFailure(context, failure));
-  const sent = sendingExit(context, {end, memos}, delivered.fired.length > 0);
+  const sent = sendingExit(context, flushed, delivered.fired.length > 0);
   return sent === exitCode.done ? (codes[0] ?? exitCode.done) : sent;
-}
-
-interface Flushed {
-  readonly end: DrainEnd;
-  readonly memos: readonly Memo[];
 }
 
 /**
