@@ -17,7 +17,9 @@ export type ScriptedResponse =
   /** No answer ever; the connection stays open. */
   | {readonly hang: true; readonly processed?: boolean}
   /** The usual answer, so many real milliseconds late. */
-  | {readonly delay: number};
+  | {readonly delay: number}
+  /** The usual answer, made when the promise is settled; `until` is called when the request is there. */
+  | {readonly until: () => Promise<unknown>};
 
 /** The answers that wait for their requests, by path. */
 export interface Script {

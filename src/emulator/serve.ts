@@ -66,6 +66,7 @@ async function play(scripted: ScriptedResponse, scene: Scene): Promise<void> {
   if ('delay' in scripted && scripted.delay !== undefined) {
     await wait(scripted.delay, undefined, {signal: stage.closing});
   }
+  if ('until' in scripted) await scripted.until();
   if ('processed' in scripted && scripted.processed === true) answer();
   if ('status' in scripted) write(response, scriptedReply(scripted));
   else if ('destroy' in scripted) hangUp(response, scripted.destroy);

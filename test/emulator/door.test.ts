@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {startEmulator} from '../../src/emulator/start-emulator.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {
   ask,
   askApi,
@@ -88,6 +89,20 @@ test('failNext: a delayed answer is the usual one, later', async () => {
     const startedAt = performance.now();
     assert.equal((await sendMemo(emulator, access_token)).status, 200);
     assert.ok(performance.now() - startedAt >= 75);
+  });
+});
+
+test('failNext: an answer can be held back until the test lets it go', async () => {
+  await withEmulator({}, async (emulator) => {
+    const {access_token} = await logIn(emulator);
+    const held = holdNext(emulator, MEMO_PATH);
+    const sending = sendMemo(emulator, access_token);
+    await held.arrived;
+    assert.equal(emulator.requests.at(-1)?.path, MEMO_PATH);
+    assert.equal(emulator.memos.length, 0);
+    held.release();
+    assert.equal((await sending).status, 200);
+    assert.equal(emulator.memos.length, 1);
   });
 });
 
