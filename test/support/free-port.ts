@@ -1,17 +1,34 @@
 import {randomInt} from 'node:crypto';
+import {createSocket} from 'node:dgram';
+import {once} from 'node:events';
 import {createServer} from 'node:net';
 
-/** Below the ports that systems give to whoever asks for any: nobody else is given ours meanwhile. */
+/** Below the ports that systems give to programs that ask for any. */
 const lowest = 20_000;
 const highest = 32_000;
 
-/** A port that nobody listens on at 127.0.0.1 at this moment. */
+/**
+ * A TCP port of 127.0.0.1 that nobody listens on, for this process alone: the UDP port of the same
+ * number, bound until the process ends, keeps every other test process from taking it too.
+ */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 100; tries += 1) {
     const port = randomInt(lowest, highest);
-    if (await isFree(port)) return port;
+    if ((await reserve(port)) && (await isFree(port))) return port;
   }
   throw new Error('no port was free');
+}
+
+async function reserve(port: number): Promise<boolean> {
+  const socket = createSocket('udp4').unref();
+  socket.bind({port, address: '127.0.0.1', exclusive: true});
+  try {
+    await once(socket, 'listening');
+    return true;
+  } catch {
+    socket.close();
+    return false;
+  }
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,0 +1,46 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {availableParallelism, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {run} from 'node:test';
+import {pathToFileURL} from 'node:url';
+
+/** The tests wait for programs more than they compute, so more of them run at once than there are cores. */
+const concurrency = 2 * availableParallelism();
+
+type TestEvents = ReturnType<typeof run>;
+
+export interface BatchRun {
+  readonly batches: readonly (readonly string[])[];
+  /** Where random tests begin; each draws its own when null. */
+  readonly seed: number | null;
+  /** Words in the names of the tests to run; all of them when absent. */
+  readonly name?: string | null;
+}
+
+/**
+ * Runs each batch of test files in a process of its own and gives the events of all of them to
+ * `consume`. The program that the tests start is the built one in dist/.
+ */
+export async function runBatches(
+  {batches, seed, name = null}: BatchRun,
+  consume: (events: TestEvents) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kakao-tui-suite-'));
+  const seeds = seed === null ? {} : {TEST_SEED: String(seed), PROPERTY_SEED: String(seed)};
+  try {
+    const files = batches.map((batch, index) => writeEntry(folder, index, batch));
+    const env = {...process.env, TEST_BUILT: '1', ...seeds};
+    const only = name === null ? {} : {testNamePatterns: [name]};
+    await consume(run({files, concurrency, env, ...only}));
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** A module that stands for the files of a batch; its number keeps the order of the run. */
+function writeEntry(folder: string, index: number, batch: readonly string[]): string {
+  const path = join(folder, `batch-${String(index).padStart(3, '0')}.mjs`);
+  const imports = batch.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`);
+  writeFileSync(path, imports.join(''));
+  return path;
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {divideIntoBatches} from '../../../scripts/suite/batches.ts';
+import {randomNumbers} from '../../../scripts/suite/random-numbers.ts';
+import {findTestFiles} from '../../../scripts/suite/test-files.ts';
+
+const files = findTestFiles();
+
+test('every test file runs once, whatever the order', () => {
+  for (const random of [null, randomNumbers(1), randomNumbers(2)]) {
+    const batches = divideIntoBatches(files, random);
+    assert.deepEqual(batches.flat().sort(), files);
+    assert.ok(batches.every((batch) => batch.length > 0));
+  }
+});
+
+test('a seed draws an order that can be had again, and each seed another one', () => {
+  const order = (seed: number) => divideIntoBatches(files, randomNumbers(seed)).flat();
+  assert.deepEqual(order(7), order(7));
+  assert.notDeepEqual(order(7), order(8));
+  assert.notDeepEqual(order(7), divideIntoBatches(files).flat());
+});
+
+test('the slow files of a folder do not share one process', () => {
+  for (const batch of divideIntoBatches(files)) {
+    const crash = batch.filter((file) => file.includes('/test/crash/'));
+    assert.ok(crash.length <= 1, crash.join('\n'));
+  }
+});
+
+test('files, folders and globs choose what runs', () => {
+  const own = 'test/scripts/suite/batches.test.ts';
+  assert.equal(findTestFiles([own]).length, 1);
+  assert.ok(findTestFiles(['test/scripts']).some((file) => file.endsWith(own)));
+  assert.ok(findTestFiles(['test/*/suite/*.test.ts']).some((file) => file.endsWith(own)));
+  assert.throws(() => findTestFiles(['test/no-such-folder']), /no test file: test\/no-such-folder/);
+});
