@@ -3,7 +3,9 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
-import {jsonOf, memoPath, openCli} from './commands/cli-stage.ts';
+import {jsonOf} from './support/cli-result.ts';
+import {openStage} from './support/kakao-stage.ts';
+import {memoPath} from './support/local-kakao.ts';
 import {programCommand, runCli} from './support/run.ts';
 import {openTui} from './support/tui.ts';
 
@@ -12,7 +14,7 @@ const codes = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 describe('signals', {concurrency: 2}, () => {
   for (const [signal, code] of Object.entries(codes)) {
     test(`${signal} ends a login with ${code}`, async () => {
-      await using stage = await openCli({loggedIn: false});
+      await using stage = await openStage();
       await using cli = stage.start(['login', '--no-browser']);
       await cli.untilStderr(/KOE006/);
       cli.kill(signal as keyof typeof codes);
@@ -23,7 +25,7 @@ describe('signals', {concurrency: 2}, () => {
   }
 
   test('SIGTERM ends a send that still reads stdin: 143, nothing recorded', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['send', '--json']);
     cli.write('반만');
     // The database is opened right before stdin is read.
@@ -36,7 +38,7 @@ describe('signals', {concurrency: 2}, () => {
   });
 
   test('P2: SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
     await eventually(() => stage.asked(memoPath) === 1);
@@ -57,7 +59,7 @@ async function eventually(isSo: () => boolean): Promise<void> {
 }
 
 test('P4: stdout closed early: no stack, exit 141', async () => {
-  await using stage = await openCli({loggedIn: false});
+  await using stage = await openStage();
   await stage.withPorts((ports) => {
     for (let index = 0; index < 3000; index += 1) {
       const text = `메모 ${index} ${'길게 '.repeat(30)}`;
@@ -91,7 +93,7 @@ test('P4: stdout closed early: no stack, exit 141', async () => {
 
 describe('with a person at the terminal', {concurrency: 2}, () => {
   test('SIGTERM closes the screen and ends with 143', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await using tui = openTui({env: stage.env});
     await tui.until('나와의 채팅');
     tui.kill('SIGTERM');
@@ -100,7 +102,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
   });
 
   test('success is noted, and stdin is read up to Ctrl+D', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await using refresh = openTui({args: ['refresh'], env: stage.env});
     await refresh.until('토큰을 갱신했습니다. 액세스 5시간');
     assert.deepEqual(await refresh.exit, {code: 0});
@@ -114,7 +116,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
   });
 
   test('login asks for key and secret unseen, and stores them only when they are right', async () => {
-    await using stage = await openCli({loggedIn: false, isSetUp: false});
+    await using stage = await openStage({isSetUp: false});
     const {restApiKey, clientSecret} = stage.emulator;
     const login = async (secret: string) => {
       const tui = openTui({args: ['login', '--no-browser'], env: stage.env, columns: 400});
@@ -137,7 +139,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
   });
 
   test('Ctrl+C and Ctrl+D at a question end the login', async () => {
-    await using stage = await openCli({loggedIn: false, isSetUp: false});
+    await using stage = await openStage({isSetUp: false});
     for (const [key, code] of [
       ['\x03', 130],
       ['\x04', 2],

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {assertClean} from './commands/cli-stage.ts';
+import {assertClean} from './support/cli-result.ts';
 import {freePort} from './support/free-port.ts';
 import {type CliOptions, runCli} from './support/run.ts';
 

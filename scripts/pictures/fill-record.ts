@@ -1,7 +1,8 @@
 import {refreshTokens} from '../../src/app/operations/refresh-tokens.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
-import {logIn, rememberSent} from '../../test/support/kakao-stage.ts';
+import {logIn} from '../../test/support/local-kakao.ts';
+import {rememberSent} from '../../test/support/remember-sent.ts';
 import type {PictureWords, WrittenMemo} from './picture-words.ts';
 import {pictureTime, setTime} from './steady-world.ts';
 
@@ -19,7 +20,7 @@ interface Surroundings {
 /** Gives a new folder some days of use: a login that was refreshed, memos, and texts put aside. */
 export async function fillRecord(ports: Ports, {emulator, words}: Surroundings): Promise<void> {
   goBack(loginAge);
-  await logIn(ports, emulator);
+  await logIn({emulator, ports});
   for (const age of refreshAges) {
     goBack(age);
     await refreshTokens({...ports, refresher: 'app'});

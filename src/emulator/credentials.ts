@@ -26,6 +26,8 @@ export interface Credentials {
   readonly codes: Map<string, AuthorizationCode>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, RefreshToken>;
+  /** Every token that was ever issued, also those that are dead. */
+  readonly issuedTokens: string[];
   /** Times of issue within the last hour, for KOE237. */
   accessTokensIssuedAt: number[];
   refreshTokensIssuedAt: number[];
@@ -37,6 +39,7 @@ export function noCredentials(): Credentials {
     codes: new Map(),
     accessTokens: new Map(),
     refreshTokens: new Map(),
+    issuedTokens: [],
     accessTokensIssuedAt: [],
     refreshTokensIssuedAt: [],
   };

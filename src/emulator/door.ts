@@ -13,6 +13,8 @@ export interface EmulatorDoor {
   readonly memos: readonly Memo[];
   /** Every request to either host, in order of arrival. */
   readonly requests: readonly EmulatorRequest[];
+  /** Every access and refresh token it has issued, also those that are dead. */
+  readonly issuedTokens: readonly string[];
   /** The next `times` requests (1 by default) to this path meet `response` instead. */
   failNext(path: string, response: ScriptedResponse, times?: number): void;
   /** Ends the life of every access token now; the tokens stay known, as expired. */
@@ -53,6 +55,7 @@ export function createDoor({world, script, log}: Stage): EmulatorDoor {
   return {
     memos: world.room.memos,
     requests: log,
+    issuedTokens: credentials.issuedTokens,
     failNext: (path, response, times = 1) => script.add(path, response, times),
     expireAccessTokens: () => expire(credentials.accessTokens, clock.now()),
     expireRefreshTokens: () => expire(credentials.refreshTokens, clock.now()),

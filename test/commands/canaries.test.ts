@@ -4,19 +4,20 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {endOf} from '../support/at-the-keyboard.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath, secretsOf} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {type CliStage, memoPath, openCli, secretsOf} from './cli-stage.ts';
 
 /** What Kakao might say when it quotes everything back that it was given. */
-async function quoteBack(stage: CliStage): Promise<string> {
-  const secrets = await secretsOf(stage);
+async function quoteBack(stage: KakaoStage): Promise<string> {
+  const secrets = secretsOf(stage);
   assert.ok(secrets.length >= 4 && secrets.every((secret) => secret.length >= 16));
   return secrets.join(' ');
 }
 
 /** Every way to fail, told by a Kakao that quotes its input; `run` itself asserts that no secret was printed. */
 test('T5: Kakao quotes every secret back: none is printed by any command, in words or as JSON', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   const {emulator} = stage;
   const msg = await quoteBack(stage);
   const ways: readonly (readonly [
@@ -63,7 +64,7 @@ test('T5: Kakao quotes every secret back: none is printed by any command, in wor
 });
 
 test('T5: a login that fails prints and stores no code and no secret', async () => {
-  await using stage = await openCli({loggedIn: false});
+  await using stage = await openStage();
   const pasted = 'CANARYcode0123456789abcdefghijklmnopq';
   const description = `code ${pasted} secret ${stage.emulator.clientSecret}`;
   const body = {error: 'invalid_grant', error_description: description, error_code: 'KOE320'};
@@ -80,8 +81,8 @@ test('T5: a login that fails prints and stores no code and no secret', async () 
 });
 
 test('T5: a crash inside gives the terminal back and writes no secret, neither to it nor to its file', async () => {
-  await using stage = await openCli();
-  const secrets = await secretsOf(stage);
+  await using stage = await openStage({loggedIn: true});
+  const secrets = secretsOf(stage);
   const thrower = join(tempFolder(), 'thrower.mjs');
   const message = JSON.stringify(`access_token=${secrets.join(' code=')}`);
   // In the program itself, and in none of the helpers that load its source.

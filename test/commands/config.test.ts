@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {openCli} from './cli-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 
 describe('config', {concurrency: 2}, () => {
   test('shows, changes and refuses', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const all = await stage.run(['config']);
     assert.match(all.stdout, /^restApiKey=\nredirectUri=http:\/\/localhost:8931\/callback\n/);
     assert.equal(all.stderr, '');
@@ -30,7 +30,7 @@ describe('config', {concurrency: 2}, () => {
   });
 
   test('the key that sends is set with or without the word set', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const set = await stage.run(['config', 'set', 'compose.submit', 'ctrl+enter']);
     assert.deepEqual([set.code, set.stdout, set.stderr], [0, '', '']);
     assert.equal((await stage.run(['config', 'compose.submit'])).stdout, 'ctrl+enter\n');
@@ -42,7 +42,7 @@ describe('config', {concurrency: 2}, () => {
   });
 
   test('the language goes before the locale, PKCE can be switched off', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await stage.run(['config', 'language', 'en']);
     assert.match((await stage.run(['status'])).stderr, /You are not logged in/);
     await stage.run(['config', 'pkce', 'false']);
@@ -52,7 +52,7 @@ describe('config', {concurrency: 2}, () => {
   });
 
   test('S16: a damaged file is named in one line, kept, and the defaults are used', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const path = join(stage.home, 'config.json');
     for (const damaged of ['{"link": "https://exa', '[]']) {
       writeFileSync(path, damaged);

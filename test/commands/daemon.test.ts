@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {newSchedule} from '../support/schedules.ts';
-import {jsonOf, openCli} from './cli-stage.ts';
 
 const env = {LANG: 'ko_KR.UTF-8'};
 
 describe('daemon', {concurrency: 2}, () => {
   test('sends what is due, logs a line an event, and ends well within two seconds', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.withPorts((ports) => {
       for (const text of ['하나', '둘']) {
         const rule = {kind: 'once', at: Date.now() + 300} as const;
@@ -42,7 +43,7 @@ describe('daemon', {concurrency: 2}, () => {
   });
 
   test('killed, it leaves nothing in the way of the next, which sends what came meanwhile', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const first = stage.start(['daemon'], {env});
     await first.untilStdout(/시작했습니다/, 20_000);
     first.kill('SIGKILL');
@@ -59,7 +60,7 @@ describe('daemon', {concurrency: 2}, () => {
   });
 
   test('install --dry-run shows a unit without secrets; root is refused; help has examples', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const shown = await stage.run(['daemon', 'install', '--dry-run'], {env});
     assert.equal(shown.code, 0);
     assert.match(shown.stdout, /ExecStart=.* "daemon"\n/);

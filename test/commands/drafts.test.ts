@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {KeptDraft} from '../../src/domain/kept-draft.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const samples: readonly KeptDraft[] = [
   {
@@ -20,7 +21,7 @@ const samples: readonly KeptDraft[] = [
   },
 ];
 
-function keep(stage: CliStage, drafts: readonly KeptDraft[] = samples): Promise<void> {
+function keep(stage: KakaoStage, drafts: readonly KeptDraft[] = samples): Promise<void> {
   return stage.withPorts(({keptDrafts}) => {
     for (const draft of drafts) keptDrafts.add(draft);
   });
@@ -30,7 +31,7 @@ const idsOf = (drafts: readonly {id: string}[]) => drafts.map(({id}) => id.slice
 
 describe('drafts', {concurrency: 2}, () => {
   test('lists the newest first, one a line, with why it is kept', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const empty = await stage.run(['drafts']);
     assert.deepEqual([empty.code, empty.stdout, empty.stderr], [0, '', '']);
     await keep(stage);
@@ -43,7 +44,7 @@ describe('drafts', {concurrency: 2}, () => {
   });
 
   test('--json is one object, --jsonl one a line; both at once are a mistake', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     assert.deepEqual(jsonOf(await stage.run(['drafts', '--json'])).drafts, []);
     await keep(stage);
     const {schema, drafts} = jsonOf(await stage.run(['drafts', '--json']));
@@ -64,7 +65,7 @@ describe('drafts', {concurrency: 2}, () => {
   });
 
   test('show prints the whole text, and delete forgets one, by the end of the id', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await keep(stage);
     assert.equal((await stage.run(['drafts', 'show', 'aaaa'])).stdout, '먼저 쓴 글\n둘째 줄\n');
     assert.equal(jsonOf(await stage.run(['drafts', 'show', 'aaaa', '--json'])).origin, 'aside');
@@ -73,7 +74,7 @@ describe('drafts', {concurrency: 2}, () => {
   });
 
   test('a wrong action, an unknown id and an ambiguous end are told', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await keep(stage);
     const unknown = await stage.run(['drafts', 'delete', 'cccc']);
     assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
@@ -88,7 +89,7 @@ describe('drafts', {concurrency: 2}, () => {
   });
 
   test('a text that commands the terminal is shown without its commands', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const [one] = samples;
     assert.ok(one);
     await keep(stage, [{...one, text: '\x1b[31m빨강\x07\u202e끝'}]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {assertClean} from '../support/cli-result.ts';
 import {freePort} from '../support/free-port.ts';
 import {type RunningCli, runCli, startCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {assertClean} from './cli-stage.ts';
 
 interface Addresses {
   readonly authOrigin: string;

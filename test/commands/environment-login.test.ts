@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
 
 const day = 86_400_000;
 
 /** The refresh token of a login that was made elsewhere; here nothing of it is left. */
-async function tokenOf(stage: CliStage): Promise<string> {
+async function tokenOf(stage: KakaoStage): Promise<string> {
   return stage.withPorts(({sessions}) => {
     const token = sessions.read()?.tokens.refreshToken ?? '';
     sessions.clear();
@@ -16,11 +17,11 @@ async function tokenOf(stage: CliStage): Promise<string> {
   });
 }
 
-const isStored = (stage: CliStage) => stage.withPorts(({sessions}) => sessions.read() !== null);
+const isStored = (stage: KakaoStage) => stage.withPorts(({sessions}) => sessions.read() !== null);
 
 describe('a login from the environment', {concurrency: 2}, () => {
   test('sends with a refresh token that is not kept', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
     assert.equal((await stage.run(['send', '안 됨'])).code, 4, 'without it nobody is logged in');
     const sent = await stage.run(['send', '--json', 'CI에서'], {env});
@@ -30,7 +31,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
 
   test('a new refresh token goes to the command on its stdin, and is not kept here', async () => {
     await withTempFolder(async (folder) => {
-      await using stage = await openCli();
+      await using stage = await openStage({loggedIn: true});
       const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
       stage.emulator.advanceClock(40 * day);
       const file = join(folder, 'token');
@@ -54,7 +55,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
   });
 
   test('a command that does not take it, or none at all, is told', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const token = await tokenOf(stage);
     const env = {KAKAO_REFRESH_TOKEN: token, LANG: 'ko_KR.UTF-8'};
     stage.emulator.advanceClock(40 * day);
@@ -64,7 +65,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
   });
 
   test('without a command the loss is said', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
     stage.emulator.advanceClock(40 * day);
     const sent = await stage.run(['send', '메모'], {env});
@@ -73,7 +74,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
   });
 
   test('without the key of its app the token is of no use, and that is said', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), KAKAO_REST_API_KEY: undefined};
     assert.equal((await stage.run(['send', 'memo'], {env})).code, 2);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {openCli} from './cli-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 
 test('explain: what a code means and where to mend it, without a login', async () => {
-  await using cli = await openCli({loggedIn: false});
+  await using cli = await openStage();
   const page = await cli.run(['explain', 'koe006']);
   assert.equal(page.code, 0);
   assert.match(page.stdout, /^KOE006 {2}\S/);
@@ -17,14 +17,14 @@ test('explain: what a code means and where to mend it, without a login', async (
 });
 
 test('explain: an answer pasted whole tells the meanings of -401 apart', async () => {
-  await using cli = await openCli({loggedIn: false});
+  await using cli = await openStage();
   const answer = '{"msg":"ip mismatched! callerIp=1.2.3.4.","code":-401}';
   const {stdout} = await cli.run(['explain', answer]);
   assert.match(stdout, /IP 주소/);
 });
 
 test('explain: what holds no code, or one that nobody knows, ends with 3', async () => {
-  await using cli = await openCli({loggedIn: false});
+  await using cli = await openStage();
   const unknown = await cli.run(['explain', 'KOE999']);
   assert.equal(unknown.code, 3);
   assert.match(unknown.stdout, /데브톡/);

@@ -12,9 +12,9 @@ import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import type {Memo} from '../../src/domain/memo.ts';
 import {memoWith} from '../support/database.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {runCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {type CliStage, openCli} from './cli-stage.ts';
 
 function sent(id: string, text: string, createdAt: number): Memo {
   const parts = [{text, status: 'sent'}] as const;
@@ -24,7 +24,7 @@ function sent(id: string, text: string, createdAt: number): Memo {
 const first = Date.UTC(2026, 10, 19, 0, 5);
 const second = Date.UTC(2026, 10, 20, 0, 30);
 
-function record(stage: CliStage, memos: readonly Memo[]): Promise<void> {
+function record(stage: KakaoStage, memos: readonly Memo[]): Promise<void> {
   return stage.withPorts(({records}) => {
     for (const memo of memos) records.intake()([memo]);
   });
@@ -32,7 +32,7 @@ function record(stage: CliStage, memos: readonly Memo[]): Promise<void> {
 
 describe('export', {concurrency: 2}, () => {
   test('jsonl on stdout: one memo a line with all that is known, oldest first', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage, [sent('id-2', '둘째', second), sent('id-1', '첫째', first)]);
     const {code, stdout, stderr} = await stage.run(['export']);
     assert.deepEqual([code, stderr], [0, '']);
@@ -66,7 +66,7 @@ describe('export', {concurrency: 2}, () => {
   });
 
   test('csv: RFC 4180, nothing that a spreadsheet would calculate; a mark for Excel in a file only', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const texts = ['=1+2', '+82 10', '-', '@SUM', 'a,"b"\nc', '보통'];
     await record(
       stage,
@@ -93,7 +93,7 @@ describe('export', {concurrency: 2}, () => {
   });
 
   test('md: a heading a day, Markdown in a text stands for itself', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const unsure: Memo = {
       ...sent('id-3', '# 제목\n- 목록 *별* [링크](x)\n1. 하나', second),
       status: 'unknown',
@@ -125,7 +125,7 @@ describe('export', {concurrency: 2}, () => {
   });
 
   test('a file is closed to others, whole or not there, and replaced only when asked', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage, [sent('id-1', '첫째', first)]);
     const folder = tempFolder();
     const file = join(folder, 'm.jsonl');
@@ -148,7 +148,7 @@ describe('export', {concurrency: 2}, () => {
   });
 
   test('places where no file can be are told in words', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const folder = tempFolder();
     mkdirSync(join(folder, 'sub'));
     symlinkSync('/dev/full', join(folder, 'full'));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Environment} from '../support/clean-environment.ts';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 const infoPath = '/v1/user/access_token_info';
 const tokenPath = '/oauth/token';
@@ -13,7 +15,7 @@ interface Kind {
   readonly name: string;
   readonly loggedIn?: boolean;
   readonly env?: Environment;
-  readonly arrange: (stage: CliStage) => unknown;
+  readonly arrange: (stage: KakaoStage) => unknown;
   /** Exit code and `error.code` of the JSON; a command that the failure does not meet is absent. */
   readonly expected: Readonly<Record<string, readonly [exit: number, code: string | null]>>;
 }
@@ -121,7 +123,7 @@ const kinds: readonly Kind[] = [
 describe('each kind of failure, as a script sees it', {concurrency: 2}, () => {
   for (const {name, loggedIn = true, env = {}, arrange, expected} of kinds) {
     test(name, async () => {
-      await using stage = await openCli({loggedIn});
+      await using stage = await openStage({loggedIn});
       await arrange(stage);
       for (const [command, [exit, code]] of Object.entries(expected)) {
         const result = await stage.run(command.split(' '), {env});
@@ -140,7 +142,7 @@ describe('each kind of failure, as a script sees it', {concurrency: 2}, () => {
 });
 
 test('refresh and config as JSON', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   const {accessToken, refreshToken, ...refreshed} = jsonOf(await stage.run(['refresh', '--json']));
   assert.deepEqual(refreshed, {
     schema: 'kakao-tui/refresh@1',
@@ -157,7 +159,7 @@ test('refresh and config as JSON', async () => {
 });
 
 test('--quiet says nothing but failures', async () => {
-  await using stage = await openCli({loggedIn: false});
+  await using stage = await openStage();
   assert.match((await stage.run(['status', '--quiet'])).stderr, /로그인/);
   const {code, stdout, stderr} = await stage.run(['send', '-q', '--queue', '글']);
   assert.deepEqual([code, stdout, stderr], [0, '', '']);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
+import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const day = 86_400_000;
 
@@ -11,20 +12,20 @@ function old(id: string, status: MemoStatus, change: Partial<Memo> = {}): Memo {
   return memoWith({id, status, parts: [{text: 'x', status}], createdAt, ...change});
 }
 
-function record(stage: CliStage, memos: readonly Memo[]): Promise<void> {
+function record(stage: KakaoStage, memos: readonly Memo[]): Promise<void> {
   return stage.withPorts((ports) => {
     for (const memo of memos) ports.memos.add(memo, null);
   });
 }
 
-async function idsOf(stage: CliStage): Promise<readonly string[]> {
+async function idsOf(stage: KakaoStage): Promise<readonly string[]> {
   const {memos} = jsonOf(await stage.run(['history', '--json']));
   return memos.map(({id}: {id: string}) => id);
 }
 
 describe('history.keep', {concurrency: 2}, () => {
   test('set: tells how many that is, and deletes at the next start what is settled and not pinned', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const pinned = old('pinned', 'sent', {pinnedAt: 1});
     const fresh = old('fresh', 'sent', {createdAt: Date.now() - 10 * day});
     const staying = [pinned, old('unknown', 'unknown'), old('queued', 'queued'), fresh];
@@ -39,7 +40,7 @@ describe('history.keep', {concurrency: 2}, () => {
   });
 
   test('unset and forever: nothing is deleted any more; what is no time is refused', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage, [old('sent', 'sent')]);
     for (const undo of [
       ['config', 'unset', 'history.keep'],
@@ -58,7 +59,7 @@ describe('history.keep', {concurrency: 2}, () => {
   });
 
   test('whatever sends deletes too: from cron, the outbox, a command that ran, and the daemon', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));
     for (const argv of [
       ['outbox', 'flush'],
@@ -74,7 +75,7 @@ describe('history.keep', {concurrency: 2}, () => {
   });
 
   test('the app deletes at its start and says so in one line', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await record(stage, [old('sent', 'sent'), old('failed', 'failed')]);
     await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));
     await using app = stage.open();

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Memo} from '../../src/domain/memo.ts';
+import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 const createdAt = Date.UTC(2026, 10, 20);
 
-function record(stage: CliStage, memos: readonly Memo[]): Promise<void> {
+function record(stage: KakaoStage, memos: readonly Memo[]): Promise<void> {
   return stage.withPorts((ports) => {
     for (const memo of memos) ports.memos.add(memo, memo.status === 'sending' ? 'x' : null);
   });
 }
 
-function idsOf(stage: CliStage): Promise<readonly string[]> {
+function idsOf(stage: KakaoStage): Promise<readonly string[]> {
   return stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
 }
 
@@ -47,7 +49,7 @@ const sending: Memo = memoWith({id: '0198c0de-aaaa-eeee', status: 'sending', cre
 
 describe('one memo of the history', {concurrency: 2}, () => {
   test('show: all that is known, by a part of the id, in words and as JSON', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage, [failed, sent]);
     const {code, stdout, stderr} = await stage.run(['history', 'show', 'aaaa-bbbb']);
     assert.deepEqual([code, stderr], [0, '']);
@@ -77,7 +79,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
   });
 
   test('show: when it was tried in vain and what Kakao said, also after it arrived', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const body = {code: -603, msg: 'timeout'};
     stage.emulator.failNext(memoPath, {status: 500, body});
     await stage.run(['send', '두 번 만에']);
@@ -94,7 +96,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
   });
 
   test('an id that fits none or several is told; exit 2', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage, [failed, sent]);
     const cases: readonly (readonly [string, RegExp])[] = [
       ['0198c0de', /0198c0de\(으\)로 끝나거나 시작하는 메모가 여럿입니다/],
@@ -112,7 +114,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
   });
 
   test('delete: all but one that is being sent go, as on the screen; KakaoTalk keeps the message', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage, [failed, sent, queued, sending]);
     const asked = ['cccc', 'dddd', 'eeee', 'nono'];
     const run = await stage.run(['history', 'delete', ...asked, '--json']);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {MemoStatus} from '../../src/domain/memo.ts';
+import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 20, 0, 14);
 
-function record(stage: CliStage): Promise<void> {
+function record(stage: KakaoStage): Promise<void> {
   const notes: readonly (readonly [number, string, MemoStatus, readonly string[]])[] = [
     [0, '우유를 사기', 'sent', ['장보기']],
     [day, '우유가 없다', 'sent', ['장보기', '집']],
@@ -15,7 +16,14 @@ function record(stage: CliStage): Promise<void> {
   ];
   return stage.withPorts(({records}) => {
     const memos = notes.map(([after, text, status, tags], index) =>
-      memoWith({id: `id-${index}`, text, status, tags, createdAt: start + after}),
+      memoWith({
+        id: `id-${index}`,
+        text,
+        status,
+        parts: [{text, status: status === 'sent' ? 'sent' : 'failed'}],
+        tags,
+        createdAt: start + after,
+      }),
     );
     records.intake()(memos);
   });
@@ -23,7 +31,7 @@ function record(stage: CliStage): Promise<void> {
 
 describe('history stats', {concurrency: 2}, () => {
   test('--json: days, hours of the day in the local zone, states, words, tags', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(stage);
     const {hours, words, ...stats} = jsonOf(await stage.run(['history', 'stats', '--json']));
     assert.deepEqual(stats, {
@@ -56,7 +64,7 @@ describe('history stats', {concurrency: 2}, () => {
   });
 
   test('in words: bars that fit, in both languages; nothing on record is no failure', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const empty = await stage.run(['history', 'stats']);
     assert.deepEqual([empty.code, empty.stdout], [0, '모두 0건\n']);
     await record(stage);

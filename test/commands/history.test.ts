@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 function memo(index: number, status: MemoStatus, text = `메모 ${index}`): Memo {
   return {
@@ -21,7 +22,7 @@ function memo(index: number, status: MemoStatus, text = `메모 ${index}`): Memo
   };
 }
 
-function record(stage: CliStage, memos: readonly Memo[]) {
+function record(stage: KakaoStage, memos: readonly Memo[]) {
   return stage.withPorts((ports) => {
     for (const one of memos) ports.memos.add(one, one.status === 'sending' ? 'another' : null);
     for (const {id, status, parts, sentAt} of memos)
@@ -33,7 +34,7 @@ const states: readonly MemoStatus[] = ['sent', 'failed', 'unknown', 'queued', 's
 
 describe('history', {concurrency: 2}, () => {
   test('--jsonl: one memo a line, oldest first, whatever its state', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(
       stage,
       states.map((status, index) => memo(index, status)),
@@ -64,7 +65,7 @@ describe('history', {concurrency: 2}, () => {
   });
 
   test('--limit gives the last ones, still oldest first; --json one object', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await record(
       stage,
       [0, 1, 2, 3].map((index) => memo(index, 'sent')),
@@ -83,7 +84,7 @@ describe('history', {concurrency: 2}, () => {
   });
 
   test('prints no control character of a text, and no line for it but its own', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const hostile = '앞\u001b]52;c;eA==\u0007\n둘째\u009b2J줄\u202e끝\r';
     await record(stage, [memo(0, 'sent', hostile)]);
     const words = await stage.run(['history']);
@@ -94,7 +95,7 @@ describe('history', {concurrency: 2}, () => {
   });
 
   test('--since and --search choose, together and with --limit', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const texts = ['회의록 정리', '우유 사기', '회의 취소', '회의실 예약'];
     await record(
       stage,
@@ -128,7 +129,7 @@ describe('history', {concurrency: 2}, () => {
   });
 
   test('with nothing on record prints nothing, and an empty list as JSON', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     assert.deepEqual(await stage.run(['history']), {code: 0, signal: null, stdout: '', stderr: ''});
     assert.deepEqual(jsonOf(await stage.run(['history', '--json'])).memos, []);
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');

@@ -3,13 +3,15 @@ import {chmodSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import type {StoredSession} from '../../src/app/storage-ports.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
 
 const hour = 3_600_000;
 
 /** Takes the login away, as if only an old script had it, and returns what that script had kept. */
-async function moveLoginToScript(stage: CliStage) {
+async function moveLoginToScript(stage: KakaoStage) {
   const {tokens} = await storedLogin(stage);
   await stage.withPorts((ports) => ports.sessions.clear());
   return {
@@ -22,7 +24,7 @@ async function moveLoginToScript(stage: CliStage) {
   };
 }
 
-async function storedLogin(stage: CliStage): Promise<StoredSession> {
+async function storedLogin(stage: KakaoStage): Promise<StoredSession> {
   const session = await stage.withPorts((ports) => ports.sessions.read());
   assert.ok(session, 'nobody is logged in');
   return session;
@@ -42,7 +44,7 @@ const infoPath = '/v1/user/access_token_info';
 
 describe('import of a token file', {concurrency: 2}, () => {
   test('the login of an old script goes on here: status, then send', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {mode: 0o644, age: hour});
     const {code, stdout, stderr} = await stage.run(['import', file]);
     assert.deepEqual([code, stdout], [0, '']);
@@ -60,7 +62,7 @@ describe('import of a token file', {concurrency: 2}, () => {
   });
 
   test('a file of its owner alone is not warned of; what Kakao says of the expiry is kept', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const content = await moveLoginToScript(stage);
     // Copied a week ago, says the file system: Kakao knows better.
     const file = fileWith({...content, expires_in: 21600}, {age: 7 * 24 * hour});
@@ -74,7 +76,7 @@ describe('import of a token file', {concurrency: 2}, () => {
   });
 
   test('an access token that has ended is refreshed at once', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {age: hour});
     stage.emulator.advanceClock(7 * hour);
     const taken = jsonOf(await stage.run(['import', file, '--json']));
@@ -86,7 +88,7 @@ describe('import of a token file', {concurrency: 2}, () => {
   });
 
   test('the REST API key and secret come from the file where it has them', async () => {
-    await using stage = await openCli({isSetUp: false});
+    await using stage = await openStage({loggedIn: true, isSetUp: false});
     const {restApiKey, clientSecret} = stage.emulator;
     const tokens = await moveLoginToScript(stage);
     const known = await stage.withPorts((ports) => ports.preferences.save({restApiKey: null}));
@@ -101,7 +103,7 @@ describe('import of a token file', {concurrency: 2}, () => {
   });
 
   test('a login that is there is replaced only by --force, and Kakao is not asked before', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const {tokens} = await storedLogin(stage);
     const file = fileWith({access_token: 'somebody-elses-token', refresh_token: 'another-token'});
     const before = stage.asked(infoPath);
@@ -116,7 +118,7 @@ describe('import of a token file', {concurrency: 2}, () => {
   });
 
   test('without Kakao nothing is stored, unless --offline asks for it', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {age: hour});
     const env = {KAKAO_API_ORIGIN: 'http://127.0.0.1:1', KAKAO_AUTH_ORIGIN: 'http://127.0.0.1:1'};
     const refused = await stage.run(['import', file, '--json'], {env});
@@ -132,7 +134,7 @@ describe('import of a token file', {concurrency: 2}, () => {
   });
 
   test('no token is ever printed, whatever the file is like', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const content = await moveLoginToScript(stage);
     const secrets = [content.access_token, content.refresh_token];
     const runs: readonly (readonly [unknown, readonly string[]])[] = [

@@ -6,9 +6,11 @@ import {describe, test} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
 import {exportedMemo} from '../../src/domain/memo-line.ts';
+import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
 
 const start = Date.UTC(2026, 10, 20);
 
@@ -33,7 +35,7 @@ function fileWith(content: string | Buffer, name = 'in.jsonl'): string {
   return path;
 }
 
-function idsOf(stage: CliStage): Promise<readonly string[]> {
+function idsOf(stage: KakaoStage): Promise<readonly string[]> {
   return stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
 }
 
@@ -49,9 +51,11 @@ const hostile = [
   'ㅋ'.repeat(5000),
 ];
 
+const breaks = {I2: 'what is imported was sent somewhere else'};
+
 describe('import', {concurrency: 2}, () => {
   test('export → import into an empty home → export gives the same bytes', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const settled: readonly MemoStatus[] = ['sent', 'failed', 'unknown'];
     const memos = hostile.map((text, index) => ({
       ...memo(index, settled[index % 3], text),
@@ -67,7 +71,7 @@ describe('import', {concurrency: 2}, () => {
     });
     const before = join(tempFolder(), 'before.jsonl');
     await stage.run(['export', before]);
-    await using other = await openCli({loggedIn: false});
+    await using other = await openStage({breaks});
     const imported = await other.run(['import', before, '--json']);
     assert.deepEqual(jsonOf(imported), {
       schema: 'kakao-tui/import@1',
@@ -88,7 +92,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('the first search after an import has nothing to make', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const lines = Array.from({length: 1200}, (_, index) => lineOf(memo(index)));
     await stage.run(['import', fileWith(lines.join('\n'))]);
     const database = new DatabaseSync(join(stage.home, 'state.db'), {readOnly: true});
@@ -98,7 +102,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('a second time nothing is doubled; what is here stays as it is', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const file = fileWith([0, 1, 2].map((index) => lineOf(memo(index))).join('\n'));
     await stage.withPorts((ports) => ports.memos.add(memo(1, 'failed', '여기'), null));
     assert.deepEqual(await stage.run(['import', file]), {
@@ -118,7 +122,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('S11: a damaged export: bad lines are named and counted, the good ones kept; exit 3', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const good = [0, 1, 2, 3].map((index) => lineOf(memo(index)));
     const file = fileWith(
       Buffer.concat([
@@ -151,7 +155,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('bad lines without number are counted, and only the first are named', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const {code, stderr} = await stage.run(['import', '-'], {input: 'x\n'.repeat(70_000)});
     assert.equal(code, 3);
     assert.equal(stderr.trimEnd().split('\n').length, 22);
@@ -159,7 +163,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('a line without end costs no memory and is named', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const input = `${'x'.repeat(5_000_000)}\n${lineOf(memo(0))}\n`;
     const {code, stderr} = await stage.run(['import', '-'], {input});
     assert.equal(code, 3);
@@ -167,7 +171,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('what was on its way elsewhere is unknown here, with the reason, and never sent', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true, breaks});
     const file = fileWith(`${lineOf(memo(0, 'queued'))}\n${lineOf(memo(1, 'sending'))}\n`);
     await stage.run(['import', file]);
     assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
@@ -178,7 +182,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('Ctrl+C: what was read stays on record, a second run goes on: 130', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const lines = Array.from({length: 6000}, (_, index) => `${lineOf(memo(index))}\n`);
     await using cli = stage.start(['import', '-', '--json']);
     // More than is looked at before it is known what it is.
@@ -197,7 +201,7 @@ describe('import', {concurrency: 2}, () => {
   });
 
   test('files that cannot be read are told in words; exit 3', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage({breaks});
     const cases: readonly (readonly [string, RegExp])[] = [
       [join(tempFolder(), 'none.jsonl'), /읽지 못했습니다: .*그런 파일이나 폴더가 없습니다/],
       [tempFolder(), /읽지 못했습니다: .*폴더입니다/],

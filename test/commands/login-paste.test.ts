@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type CliStage, openCli} from './cli-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 /** A login that has shown its address and reads stdin. */
-async function startLogin(stage: CliStage, env = {}) {
+async function startLogin(stage: KakaoStage, env = {}) {
   const cli = stage.start(['login', '--no-browser'], {env});
   const [address = ''] = await cli.untilStdout(/^http\S+$/m);
   await cli.untilStderr(/KOE006/);
   return {cli, address};
 }
 
-async function stored(stage: CliStage) {
+async function stored(stage: KakaoStage) {
   return stage.withPorts(({preferences, sessions}) => ({
     session: sessions.read(),
     secret: sessions.readClientSecret(stage.emulator.restApiKey),
@@ -22,7 +22,7 @@ const nothing = {session: null, secret: undefined, key: null};
 
 describe('a pasted line', {concurrency: 2}, () => {
   test('is refused with the reason until it is the address of this login', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const {cli, address} = await startLogin(stage);
     await using _end = cli;
     const callback = await stage.emulator.agree(address);
@@ -48,7 +48,7 @@ describe('a pasted line', {concurrency: 2}, () => {
   });
 
   test('may be the bare code, without a line end', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const {cli, address} = await startLogin(stage);
     await using _end = cli;
     const code = new URL(await stage.emulator.agree(address)).searchParams.get('code');
@@ -60,7 +60,7 @@ describe('a pasted line', {concurrency: 2}, () => {
 
   for (const redirectUri of ['https://example.com/oauth', 'https://localhost:3000']) {
     test(`is all there is with ${redirectUri}, and that is said`, async () => {
-      await using stage = await openCli({loggedIn: false, redirectUris: [redirectUri]});
+      await using stage = await openStage({redirectUris: [redirectUri]});
       const {cli, address} = await startLogin(stage, {KAKAO_REDIRECT_URI: redirectUri});
       await using _end = cli;
       assert.match(
@@ -78,7 +78,7 @@ describe('a pasted line', {concurrency: 2}, () => {
   }
 
   test('that never comes ends a login that no callback can reach', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const env = {KAKAO_REDIRECT_URI: 'https://example.com/oauth'};
     const none = await stage.run(['login', '--no-browser'], {env});
     assert.equal(none.code, 3);
@@ -91,7 +91,7 @@ describe('a pasted line', {concurrency: 2}, () => {
 
 describe('a code that Kakao refuses', {concurrency: 2}, () => {
   test('L8: for the secret: KOE010, the console page, and nothing is stored', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const wrong = {KAKAO_CLIENT_SECRET: 'wrongwrongwrongwrongwrongwrong12'};
     const {cli, address} = await startLogin(stage, wrong);
     await using _end = cli;
@@ -104,7 +104,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
   });
 
   test('for the key: KOE101 and its page', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const {cli} = await startLogin(stage, {KAKAO_REST_API_KEY: '0'.repeat(32)});
     await using _end = cli;
     cli.write(`${'a'.repeat(40)}1\n`);
@@ -115,7 +115,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
   });
 
   test('L8: because it was used: KOE320, and the earlier login stays', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const used = stage.emulator.requests.find(({form}) => form['code'])?.form['code'] ?? '';
     const before = await stored(stage);
     const {cli} = await startLogin(stage);
@@ -129,7 +129,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
 
   test('L8: for the redirect URI: KOE303 and its page', async () => {
     const other = 'http://localhost:4000/other';
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     stage.emulator.failNext('/oauth/token', {
       status: 400,
       body: {

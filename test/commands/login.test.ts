@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {jsonOf} from '../support/cli-result.ts';
 import {freePort} from '../support/free-port.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {RunningCli} from '../support/run.ts';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
 
 /** The address, which stands on stdout as its only line. */
 async function addressOf(cli: RunningCli): Promise<string> {
@@ -11,13 +12,13 @@ async function addressOf(cli: RunningCli): Promise<string> {
   return address;
 }
 
-async function isLoggedIn(stage: CliStage): Promise<boolean> {
+async function isLoggedIn(stage: KakaoStage): Promise<boolean> {
   return stage.withPorts((ports) => ports.sessions.read() !== null);
 }
 
 describe('login', {concurrency: 2}, () => {
   test('takes the callback and ends by itself with stdin still open', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     const address = new URL(await addressOf(cli));
     assert.equal(address.origin, stage.emulator.authOrigin);
@@ -37,7 +38,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('P4: waits for the callback though stdin has ended, and remembers the app', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     cli.end();
     const address = await addressOf(cli);
@@ -49,7 +50,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('waits on after what is no callback of this login', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     const address = await addressOf(cli);
     await cli.untilStderr(/KOE006/);
@@ -64,7 +65,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('ends in words when the person does not agree', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     await fetch(await stage.emulator.deny(await addressOf(cli)));
     const {code, stderr} = await stage.end(cli);
@@ -74,7 +75,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('leads to the consent when the box was not ticked, and is a login all the same', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     await fetch(await stage.emulator.agree(await addressOf(cli), {scopes: []}));
     const {code, stderr} = await stage.end(cli);
@@ -84,7 +85,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('C12: says why a taken port leaves the paste alone', async () => {
-    await using holder = await openCli({loggedIn: false});
+    await using holder = await openStage();
     await using first = holder.start(['login', '--no-browser']);
     await addressOf(first);
     await using second = holder.start(['login', '--no-browser']);
@@ -97,7 +98,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('lets Kakao offer another account', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser', '--choose-account'], {
       env: {LANG: 'C'},
     });
@@ -116,7 +117,7 @@ describe('login', {concurrency: 2}, () => {
     }).listen(port, '127.0.0.1');
     const script = `fetch('http://127.0.0.1:${port}/?' + new URL(process.argv[1]).pathname)`;
     const env = {BROWSER: `${process.execPath} -e "${script}"`};
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     await using quiet = stage.start(['login', '--no-browser'], {env});
     await quiet.untilStderr(/KOE006/);
     await quiet.close();
@@ -129,7 +130,7 @@ describe('login', {concurrency: 2}, () => {
   });
 
   test('without a key says where it stands in the console', async () => {
-    await using stage = await openCli({loggedIn: false, isSetUp: false});
+    await using stage = await openStage({isSetUp: false});
     const {code, stderr, stdout} = await stage.run(['login', '--no-browser']);
     assert.equal(code, 2);
     assert.equal(stdout, '');

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {test} from 'node:test';
+import {openStage} from '../support/kakao-stage.ts';
 import {programCommand, runCli} from '../support/run.ts';
-import {openCli} from './cli-stage.ts';
 
 const skip = existsSync('/dev/full') ? false : 'no /dev/full here';
 
 test('a result that finds no room ends with 1, a reader that has enough with 141', {
   skip,
 }, async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   const {command, args} = programCommand();
   const send = [command, ...args, 'send', '--json', 'x'].map((word) => `'${word}'`).join(' ');
   const end = async (script: string) =>

@@ -2,24 +2,26 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 const refused: ScriptedResponse = {status: 400, body: {code: -2, msg: 'bad template'}};
 const lost: ScriptedResponse = {destroy: 'before-response', processed: true};
 
 /** A memo whose sending met this answer; its id. */
-async function sendAgainst(stage: CliStage, response: ScriptedResponse, text = '메모') {
+async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
   stage.emulator.failNext(memoPath, response);
   return jsonOf(await stage.run(['send', '--json', text])).id as string;
 }
 
-async function queue(stage: CliStage, texts: readonly string[]): Promise<void> {
+async function queue(stage: KakaoStage, texts: readonly string[]): Promise<void> {
   await stage.withPorts(async (ports) => {
     for (const text of texts) assert.ok((await acceptMemo(ports, {text})).ok);
   });
 }
 
-async function statuses(stage: CliStage): Promise<string[]> {
+async function statuses(stage: KakaoStage): Promise<string[]> {
   const {stdout} = await stage.run(['history', '--jsonl']);
   return stdout
     .trim()
@@ -29,7 +31,7 @@ async function statuses(stage: CliStage): Promise<string[]> {
 
 describe('outbox', {concurrency: 2}, () => {
   test('lists what is not sent, with why and what to do; empty says so only to a person', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const empty = await stage.run(['outbox']);
     assert.deepEqual([empty.code, empty.stdout, empty.stderr], [0, '', '']);
     const id = await sendAgainst(stage, lost, '갔을까');
@@ -48,7 +50,7 @@ describe('outbox', {concurrency: 2}, () => {
   });
 
   test('flush sends what is queued, in order, and tells', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘', '셋']);
     const flushed = jsonOf(await stage.run(['outbox', 'flush', '--json']));
     assert.deepEqual([flushed.schema, flushed.sent, flushed.waiting], ['kakao-tui/flush@1', 3, 0]);
@@ -60,7 +62,7 @@ describe('outbox', {concurrency: 2}, () => {
   });
 
   test('flush tells the worst: unknown before refused, and what waits is no success', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘']);
     stage.emulator.failNext(memoPath, lost);
     stage.emulator.failNext(memoPath, refused);
@@ -72,7 +74,7 @@ describe('outbox', {concurrency: 2}, () => {
   });
 
   test('retry sends again what was not sent, by the end of the id', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const id = await sendAgainst(stage, refused);
     const retried = jsonOf(await stage.run(['outbox', 'retry', id.slice(-8), '--json']));
     assert.deepEqual([retried.id, retried.status, retried.error], [id, 'sent', null]);
@@ -86,7 +88,7 @@ describe('outbox', {concurrency: 2}, () => {
   });
 
   test('resolve is for unknown memos, and needs the word that it arrived', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const id = await sendAgainst(stage, lost);
     assert.equal((await stage.run(['outbox', 'resolve', id])).code, 2);
     assert.deepEqual(await statuses(stage), ['unknown']);
@@ -97,7 +99,7 @@ describe('outbox', {concurrency: 2}, () => {
   });
 
   test('discard forgets what is not sent, and nothing else', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const failed = await sendAgainst(stage, refused);
     assert.equal((await stage.run(['outbox', 'discard', failed])).code, 0);
     const {id} = jsonOf(await stage.run(['send', '--json', '간 것']));
@@ -108,7 +110,7 @@ describe('outbox', {concurrency: 2}, () => {
   });
 
   test('an unknown id, an ambiguous end and a missing action are told', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const unknown = await stage.run(['outbox', 'discard', 'ffffffff']);
     assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
     assert.match(unknown.stderr, /그런 메모가 없습니다: ffffffff/);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {jsonOf, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {openStage} from '../support/kakao-stage.ts';
 
 describe('profiles', {concurrency: 2}, () => {
   test('each has a login, a history and preferences of its own', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     assert.equal((await stage.run(['profile', 'add', 'work'])).code, 0);
     assert.equal((await stage.run(['profile', 'add', 'work'])).code, 2);
     assert.equal((await stage.run(['send', '여기'])).code, 0);
@@ -31,7 +32,7 @@ describe('profiles', {concurrency: 2}, () => {
   });
 
   test('use chooses one for commands that name none; the flag comes before the environment', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.run(['profile', 'add', 'work']);
     assert.equal((await stage.run(['profile', 'use', 'work'])).code, 0);
     assert.equal((await stage.run(['status', '--offline'])).code, 4);
@@ -50,7 +51,7 @@ describe('profiles', {concurrency: 2}, () => {
   });
 
   test('a name is no path, and one that is not there makes nothing', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     for (const name of [
       '..',
       '../up',
@@ -75,7 +76,7 @@ describe('profiles', {concurrency: 2}, () => {
   });
 
   test('remove says what is lost and needs --force without a terminal', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.run(['profile', 'add', 'old']);
     await stage.run(['profile', 'use', 'old']);
     await stage.run(['send', '하나']);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {memoPath, openCli} from './cli-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
 
 describe('run', {concurrency: 2}, () => {
   test('passes both streams and the exit code through, and tells how it ended', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const script = 'echo 하나; echo 둘 >&2; exit 3';
     const {code, stdout, stderr} = await stage.run(['run', '--title', '빌드', ...sh(script)]);
     assert.deepEqual([code, stdout, stderr], [3, '하나\n', '둘\n']);
@@ -21,7 +22,7 @@ describe('run', {concurrency: 2}, () => {
   });
 
   test('stdin is the command’s, options behind it too', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const cat = await stage.run(['run', '--on-failure-only', 'cat', '-u'], {input: '지나감\n'});
     assert.deepEqual([cat.code, cat.stdout], [0, '지나감\n']);
     assert.equal(stage.emulator.memos.length, 0);
@@ -36,7 +37,7 @@ describe('run', {concurrency: 2}, () => {
   });
 
   test('what was drawn over and over counts once; --lines sends as many as asked', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const script = String.raw`printf '\033[32m10%%\r50%%\r100%%\033[0m\n\nlast\n'`;
     // What the command draws passes as it is: no run of ours, whose output would be checked.
     await stage.start(['run', ...sh(script)]).exit;
@@ -48,7 +49,7 @@ describe('run', {concurrency: 2}, () => {
   });
 
   test('a signal is handed on, the exit code is 128 and its number, the memo says so', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     for (const [name, code] of [
       ['SIGTERM', 143],
       ['SIGINT', 130],
@@ -69,7 +70,7 @@ describe('run', {concurrency: 2}, () => {
   });
 
   test('what cannot be started: 127, and a memo that says so', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const none = await stage.run(['run', '--', '없는-프로그램']);
     assert.equal(none.code, 127);
     assert.match(none.stderr, /실행할 수 없습니다 \(ENOENT\): 없는-프로그램\./);
@@ -78,7 +79,7 @@ describe('run', {concurrency: 2}, () => {
   });
 
   test('the exit code stays the command’s when the memo cannot go: it waits', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {
       status: 400,
       body: {code: -10, msg: 'API limit has been exceeded.'},
@@ -95,7 +96,7 @@ describe('run', {concurrency: 2}, () => {
   });
 
   test('the command sees none of our secrets', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const {stdout} = await stage.run(['run', '--on-failure-only', '--', 'env']);
     assert.doesNotMatch(stdout, /KAKAO_(?:CLIENT|REST)/);
     assert.match(stdout, /KAKAO_TUI_HOME=/);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {jsonOf} from '../support/cli-result.ts';
 import {commandLineOn} from '../support/command-line.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 import {type Stand, withServices} from '../support/services.ts';
-import {jsonOf, memoPath, openCli} from './cli-stage.ts';
 
 const minute = 60_000;
 
@@ -191,7 +193,7 @@ test('the help of each begins with examples, in both languages', async () => {
 });
 
 test('as a process: in its time zone, with a command behind --, sent by due', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   const env = {LANG: 'ko_KR.UTF-8', TZ: 'Asia/Seoul'};
   const args = ['--at', '09:00', '--daily', '--', 'echo', '-n', '안녕'];
   const added = await stage.run(['schedule', 'add', '--json', ...args], {env});

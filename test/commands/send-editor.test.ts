@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {chmodSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {openStage} from '../support/kakao-stage.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {openCli} from './cli-stage.ts';
 
 /** An editor that writes what it is told to. */
 function editorThat(script: string): string {
@@ -14,7 +14,7 @@ function editorThat(script: string): string {
 }
 
 test('--editor sends what was written; nothing written, or a failure, sends nothing', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   const edit = async (script: string) => {
     const env = {EDITOR: editorThat(script)};
     await using terminal = stage.open({args: ['send', '--editor'], env});
@@ -31,7 +31,7 @@ test('--editor sends what was written; nothing written, or a failure, sends noth
 });
 
 test('--editor without a terminal, or beside another text: exit 2', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   const alone = await stage.run(['send', '--editor']);
   assert.equal(alone.code, 2);
   assert.match(alone.stderr, /터미널/);

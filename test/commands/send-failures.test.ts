@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 /** Sends while Kakao answers so, and gives the exit code with the JSON. */
-async function sendAgainst(stage: CliStage, response: ScriptedResponse, text = '메모') {
+async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
   stage.emulator.failNext(memoPath, response);
   return sendJson(stage, text);
 }
 
-async function sendJson(stage: CliStage, text = '메모', env = {}) {
+async function sendJson(stage: KakaoStage, text = '메모', env = {}) {
   const result = await stage.run(['send', '--json', text], {env});
   const {id, schema, ...sent} = jsonOf(result);
   assert.equal(schema, 'kakao-tui/send@1');
@@ -27,7 +29,7 @@ const long = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
 
 describe('a memo that is not sent', {concurrency: 2}, () => {
   test('without a login: 4, failed, the text kept', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const {code, status, id, parts, error} = await sendJson(stage);
     assert.deepEqual([code, status, error.code, error.kakao], [4, 'failed', 'logged-out', null]);
     assert.deepEqual(parts, [{index: 1, of: 1, status: 'failed'}]);
@@ -37,7 +39,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('after a dead refresh token: 4', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.revokeAll();
     const {code, status, error} = await sendJson(stage);
     assert.deepEqual([code, status], [4, 'failed']);
@@ -45,7 +47,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('refused connection: 5', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.emulator.close();
     const {code, status, error} = await sendJson(stage);
     assert.deepEqual([code, status, error.code], [5, 'failed', 'network-refused']);
@@ -53,7 +55,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('limit reached: 6, and nothing is asked while sending rests', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const first = await sendAgainst(stage, api(400, -10, 'API limit has been exceeded.'));
     assert.deepEqual([first.code, first.status], [6, 'failed']);
     assert.deepEqual(first.error.kakao, {http: 400, code: -10});
@@ -64,14 +66,14 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('consent missing: 7 with the consent step; the secret wrong: 7 with a KOE code', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const consent = await sendJson(stage);
     assert.deepEqual([consent.code, consent.status], [7, 'failed']);
     assert.deepEqual(consent.error.kakao, {http: 403, code: -402});
     assert.match(`${consent.error.message} ${consent.error.nextStep}`, /카카오톡 메시지 전송/);
     assert.equal((await sendJson(stage)).code, 7);
-    await using other = await openCli();
+    await using other = await openStage({loggedIn: true});
     other.emulator.expireAccessTokens();
     const {code, error} = await sendJson(other, 'a', {KAKAO_CLIENT_SECRET: 'wrong0wrong0wrong0'});
     assert.equal(code, 7);
@@ -80,7 +82,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('cut after the request went out: 8, unknown, and never sent again by itself', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const cut = await sendAgainst(stage, {destroy: 'before-response', processed: true});
     assert.deepEqual([cut.code, cut.status, cut.error.kakao], [8, 'unknown', null]);
     assert.deepEqual(cut.parts, [{index: 1, of: 1, status: 'unknown'}]);
@@ -90,7 +92,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('partly sent: 9; partly unknown: 8', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {delay: 0});
     const partly = await sendAgainst(stage, api(400, -2, 'wrong template'), long);
     assert.deepEqual([partly.code, partly.status], [9, 'failed']);
@@ -104,7 +106,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 
   test('maintenance: 5; another refusal: 1; a redirect is not followed: 1', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const maintenance = await sendAgainst(stage, api(503, -9798, 'maintenance'));
     assert.deepEqual([maintenance.code, maintenance.status], [5, 'failed']);
     const refused = await sendAgainst(stage, api(400, -2, 'template_object'));
@@ -117,7 +119,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
 });
 
 test('in words: what happened, then what to do, on stderr alone', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   stage.emulator.setConsent(['profile_nickname']);
   const ko = await stage.run(['send', '메모']);
   assert.deepEqual([ko.code, ko.stdout], [7, '']);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
-const texts = (stage: CliStage) => stage.emulator.memos.map(({text}) => text);
+const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 
-async function send(stage: CliStage, ...args: string[]) {
+async function send(stage: KakaoStage, ...args: string[]) {
   const result = await stage.run(['send', '--json', ...args]);
   return {...jsonOf(result), code: result.code};
 }
@@ -13,7 +15,7 @@ const outage = {status: 400, body: {code: -10, msg: 'API limit has been exceeded
 
 describe('send on conditions', {concurrency: 2}, () => {
   test('--if-changed: only what differs from the last text that was accepted', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const watch = (text: string) => send(stage, '--if-changed', 'news', text);
     assert.equal((await watch('하나')).status, 'sent');
     const same = await watch('하나 \n');
@@ -30,7 +32,7 @@ describe('send on conditions', {concurrency: 2}, () => {
   });
 
   test('--if-changed: an unknown outcome is not sent again by itself', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {destroy: 'before-response', processed: true});
     assert.equal((await send(stage, '--if-changed', 'k', '한 번')).code, 8);
     assert.equal((await send(stage, '--if-changed', 'k', '한 번')).status, 'skipped');
@@ -38,7 +40,7 @@ describe('send on conditions', {concurrency: 2}, () => {
   });
 
   test('--dedupe: the same text within the time only', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const [first, again] = [
       await send(stage, '--dedupe', '24h', '경보'),
       await send(stage, '--dedupe', '24h', '경보'),
@@ -54,7 +56,7 @@ describe('send on conditions', {concurrency: 2}, () => {
   });
 
   test('--idempotency-key: a retry gives the earlier outcome and its exit code', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const once = (key: string, text: string) => send(stage, '--idempotency-key', key, text);
     const first = await once('a', '처음');
     const again = await once('a', '바뀐 글');
@@ -76,7 +78,7 @@ describe('send on conditions', {concurrency: 2}, () => {
   });
 
   test('--idempotency-key: eight processes at once send one memo, and all tell its outcome', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {delay: 1500});
     const all = await Promise.all(
       Array.from({length: 8}, (_, index) =>
@@ -92,7 +94,7 @@ describe('send on conditions', {concurrency: 2}, () => {
   });
 
   test('a key whose memo was deleted from the record still sends nothing', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: 'no'}});
     const {id} = await send(stage, '--idempotency-key', 'gone', '지워질 것');
     assert.equal((await stage.run(['outbox', 'discard', id])).code, 0);
@@ -104,7 +106,7 @@ describe('send on conditions', {concurrency: 2}, () => {
 
 describe('send --queue', {concurrency: 2}, () => {
   test('limit, network and login: exit 0, and the outbox sends it later', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, outage);
     const limit = await send(stage, '--queue', '하나');
     assert.deepEqual([limit.code, limit.ok, limit.status, limit.error], [0, true, 'queued', null]);
@@ -120,13 +122,13 @@ describe('send --queue', {concurrency: 2}, () => {
     assert.deepEqual(texts(stage), ['하나', '둘']);
     await stage.emulator.close();
     assert.equal((await send(stage, '--queue', '셋')).status, 'queued');
-    await using out = await openCli({loggedIn: false});
+    await using out = await openStage();
     const login = await send(out, '--queue', '넷');
     assert.deepEqual([login.code, login.waitingFor.code], [0, 'logged-out']);
   });
 
   test('what waiting does not mend fails as ever', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const consent = await send(stage, '--queue', '동의');
     assert.deepEqual([consent.code, consent.status], [7, 'failed']);

@@ -3,14 +3,16 @@ import {execFile, execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {jsonOf} from '../support/cli-result.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {jsonOf, memoPath, openCli} from './cli-stage.ts';
 
 const long = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
 
 describe('what send sends, and how', {concurrency: 2}, () => {
   test('--file; what cannot be read: exit 3; a file and a text: exit 2', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const file = join(tempFolder(), 'note.txt');
     writeFileSync(file, '파일의 글\n');
     assert.equal((await stage.run(['send', '--file', file])).code, 0);
@@ -31,7 +33,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
   });
 
   test('--file with a pipe: what is written into it; a signal ends the wait for a writer', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const pipe = join(tempFolder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
     const running = stage.start(['send', '--file', pipe]);
@@ -47,7 +49,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
   });
 
   test('--truncate: one memo of 200 with …, which is said; not with --split', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const cut = await stage.run(['send', '--truncate', long]);
     assert.match(cut.stderr, /자를 \d+자로 잘랐습니다/);
     assert.equal((await stage.run(['send', '--truncate', '--quiet', long])).stderr, '');
@@ -61,7 +63,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
   });
 
   test('--dry-run: what would go out to the letter, without a login; nothing is sent or kept', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const args = ['--link', 'https://example.com/a', '--button', '열기', '--idempotency-key', 'k'];
     const {code, stdout, stderr} = await stage.run(['send', '--dry-run', ...args, long]);
     assert.deepEqual([code, stderr], [0, '']);
@@ -85,7 +87,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
   });
 
   test('--timeout: an answer that did not come in time: 8', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {delay: 15_000});
     const start = performance.now();
     const cut = await stage.run(['send', '--json', '--timeout', '1s', '느림']);

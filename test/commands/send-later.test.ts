@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {jsonOf} from '../support/cli-result.ts';
 import {commandLineOn} from '../support/command-line.ts';
 import {withServices} from '../support/services.ts';
-import {jsonOf} from './cli-stage.ts';
 
 const minute = 60_000;
 

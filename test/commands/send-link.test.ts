@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 import {sentTemplates} from '../support/sent-templates.ts';
-import {jsonOf, memoPath, openCli} from './cli-stage.ts';
 
 const warning =
   /^앱 > 제품 링크 관리 > 웹 도메인에 등록해야 링크가 열립니다: news\.example \(https:\/\/developers\.kakao\.com\/console\/app\)\n$/;
 
 describe('send: link, button and numbers', {concurrency: 2}, () => {
   test('a link to a new domain is told about once, on stderr, and sent all the same', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const first = await stage.run(['send', '--json', '글', '--link', 'https://news.example/1']);
     assert.deepEqual([first.code, jsonOf(first).ok], [0, true]);
     assert.match(first.stderr, warning);
@@ -28,14 +30,14 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
   });
 
   test('a domain that memos on record link to is known', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.withPorts(({memos}) => memos.add({...memo, link}, null));
     const known = await stage.run(['send', '글', '--link', 'https://news.example/2']);
     assert.deepEqual([known.code, known.stderr], [0, '']);
   });
 
   test('a link or title that cannot be: exit 3, a sentence, nothing sent or recorded', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const wrong = [
       ['--link', 'javascript:alert(1)', 'invalid-link'],
       ['--link', 'https://a b', 'invalid-link'],
@@ -57,7 +59,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
   });
 
   test('a Korean address goes out in ASCII, a title cleaned and composed', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const title = '뉴스\u0007 보기'.normalize('NFD');
     await stage.run(['send', '글', '--link', 'https://한글.example/길', '--button', title]);
     const [template] = sentTemplates(stage.emulator);
@@ -74,7 +76,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
   });
 
   test('default link and button, taken back with off; numbers on and off, for one memo or for good', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const set = async (name: string, value: string) =>
       assert.equal((await stage.run(['config', name, value])).code, 0, `${name} ${value}`);
     const long = '가'.repeat(201);
@@ -116,4 +118,4 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
 });
 
 const link = {url: 'https://news.example/old', buttonTitle: null};
-const memo = {...memoWith({id: 'old'}), status: 'sent' as const};
+const memo = memoWith({id: 'old', status: 'sent', parts: [{text: 'x', status: 'sent'}]});

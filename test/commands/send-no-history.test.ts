@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {type CliStage, jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 const text = '아무도 몰라야 하는 글 #비밀';
 const link = 'https://secret.example/path';
@@ -16,16 +18,18 @@ function bytesOf(home: string): string {
     .join();
 }
 
-function assertGone(stage: CliStage): void {
+function assertGone(stage: KakaoStage): void {
   const bytes = bytesOf(stage.home);
   for (const trace of ['몰라야', '비밀', 'secret.example']) {
     assert.ok(!bytes.includes(trace), `${trace} is still on disk`);
   }
 }
 
+const breaks = {I1: 'texts are erased once they arrived', I2: 'so are those of sent memos'};
+
 describe('send --no-history', {concurrency: 2}, () => {
   test('it arrives; the state stays on record, the text nowhere on disk', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true, breaks});
     const sent = await stage.run(['send', '--no-history', '--link', link, '--json', text]);
     assert.deepEqual([sent.code, jsonOf(sent).status], [0, 'sent']);
     assert.deepEqual(
@@ -41,7 +45,7 @@ describe('send --no-history', {concurrency: 2}, () => {
   });
 
   test('of several parts none is kept, also not by a search that had looked', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true, breaks});
     stage.emulator.failNext(memoPath, {
       status: 400,
       body: {code: -2, msg: 'failed to parse parameter.'},
@@ -61,7 +65,7 @@ describe('send --no-history', {concurrency: 2}, () => {
   });
 
   test('a memo whose arrival is unknown keeps its text until the person settles it', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true, breaks});
     stage.emulator.failNext(memoPath, {status: 502});
     const unknown = await stage.run(['send', '--no-history', '--json', text]);
     assert.equal(unknown.code, 8);
@@ -73,7 +77,7 @@ describe('send --no-history', {concurrency: 2}, () => {
   });
 
   test('queued it is erased when it has gone; without the flag nothing is', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true, breaks});
     const env = {KAKAO_API_ORIGIN: 'http://127.0.0.1:1'};
     assert.equal((await stage.run(['send', '--no-history', '--queue', text], {env})).code, 0);
     await stage.withPorts((ports) => ports.memos.releaseWaiting());
@@ -88,7 +92,7 @@ describe('send --no-history', {concurrency: 2}, () => {
   });
 
   test('what needs the text later is refused beside it', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     for (const other of [
       ['--in', '1h'],
       ['--dedupe', '1h'],

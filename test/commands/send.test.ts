@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {jsonOf, memoPath, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 
 describe('send', {concurrency: 2}, () => {
   test('takes words, - and stdin; words win; success is silent for cron', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const silent = {code: 0, signal: null, stdout: '', stderr: ''};
     assert.deepEqual(await stage.run(['send', '점심에', '본 글'], {input: 'not this'}), silent);
     assert.deepEqual(await stage.run(['send', '-'], {input: '줄 하나\n줄 둘\n\n'}), silent);
@@ -15,7 +17,7 @@ describe('send', {concurrency: 2}, () => {
   });
 
   test('--json tells what was sent', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const result = await stage.run(['send', '--json', '안녕하세요']);
     const {id, ...sent} = jsonOf(result);
     assert.equal(typeof id, 'string');
@@ -32,7 +34,7 @@ describe('send', {concurrency: 2}, () => {
   });
 
   test('carries the link and the button, or the default link', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.run(['send', 'a', '--link', 'https://news.example.com/1', '--button', '뉴스 보기']);
     await stage.run(['send', 'b']);
     const templates = stage.emulator.requests
@@ -48,7 +50,7 @@ describe('send', {concurrency: 2}, () => {
   });
 
   test('splits what is longer than 200 characters into numbered parts', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const words = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
     const sent = jsonOf(await stage.run(['send', '--json', words]));
     assert.deepEqual(
@@ -67,7 +69,7 @@ describe('send', {concurrency: 2}, () => {
   });
 
   test('an empty memo: exit 3, nothing sent', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     for (const input of ['', ' \n\t\n', '\u200b\u2800']) {
       const result = await stage.run(['send', '--json'], {input});
       assert.equal(result.code, 3);
@@ -87,7 +89,7 @@ describe('send', {concurrency: 2}, () => {
   });
 
   test('what is not UTF-8: exit 3 and the byte', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const euckr = Buffer.concat([Buffer.from('값 \ufffd'), Buffer.from([0xbe, 0xc8, 0xb3, 0xe7])]);
     const result = await stage.run(['send'], {input: euckr});
     assert.equal(result.code, 3);
@@ -100,14 +102,14 @@ describe('send', {concurrency: 2}, () => {
   });
 
   test('what is far too long: exit 3', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     assert.equal((await stage.run(['send'], {input: 'a'.repeat(100_001)})).code, 3);
     assert.equal((await stage.run(['send'], {input: 'a'.repeat(1_000_001)})).code, 3);
     assert.equal(stage.asked(memoPath), 0);
   });
 
   test('control characters are not sent, and a refused token is refreshed once', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.expireAccessTokens();
     await stage.run(['send'], {input: '빨강\u001b[31m 끝\u0007\r\n'});
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type CliStage, jsonOf, openCli} from './cli-stage.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const nobody = {
   schema: 'kakao-tui/status@1',
@@ -13,7 +14,7 @@ const nobody = {
 };
 
 /** Changes what is known of the tokens, as time or another program would have. */
-function changeTokens(stage: CliStage, change: Record<string, number | string | null>) {
+function changeTokens(stage: KakaoStage, change: Record<string, number | string | null>) {
   return stage.withPorts(({sessions}) =>
     sessions.update((held) => ({...held, tokens: {...held.tokens, ...change}})),
   );
@@ -21,7 +22,7 @@ function changeTokens(stage: CliStage, change: Record<string, number | string | 
 
 describe('status', {concurrency: 2}, () => {
   test('--json has exactly the promised members', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const result = await stage.run(['status', '--json']);
     assert.equal(result.code, 0);
     assert.equal(result.stderr, '');
@@ -49,14 +50,14 @@ describe('status', {concurrency: 2}, () => {
   });
 
   test('--offline asks nothing', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const before = stage.emulator.requests.length;
     assert.equal((await stage.run(['status', '--offline'])).code, 0);
     assert.equal(stage.emulator.requests.length, before);
   });
 
   test('what is not known is null, and the access token is asked of Kakao', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await changeTokens(stage, {accessTokenExpiresAt: null, refreshTokenExpiresAt: null});
     const stored = jsonOf(await stage.run(['status', '--json', '--offline']));
     const unknown = {expiresAt: null, expiresIn: null};
@@ -69,7 +70,7 @@ describe('status', {concurrency: 2}, () => {
   });
 
   test('of nobody: loggedIn false, exit 4 and how to log in', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     for (const more of [[], ['--offline']]) {
       const result = await stage.run(['status', '--json', ...more]);
       assert.equal(result.code, 4);
@@ -80,14 +81,14 @@ describe('status', {concurrency: 2}, () => {
   });
 
   test('of a login that has ended: loggedIn false and exit 4', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await changeTokens(stage, {accessTokenExpiresAt: 1, refreshTokenExpiresAt: 2});
     const result = await stage.run(['status', '--json', '--offline']);
     assert.equal(result.code, 4);
     const {loggedIn, accessToken} = jsonOf(result);
     assert.equal(loggedIn, false);
     assert.deepEqual(accessToken, {expiresAt: '1970-01-01T00:00:00.001Z', expiresIn: 0});
-    await using cut = await openCli();
+    await using cut = await openStage({loggedIn: true});
     cut.emulator.revokeAll();
     const asked = await cut.run(['status', '--json']);
     assert.equal(asked.code, 4);
@@ -95,7 +96,7 @@ describe('status', {concurrency: 2}, () => {
   });
 
   test('refreshes an access token that Kakao no longer takes', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.expireAccessTokens();
     const status = jsonOf(await stage.run(['status', '--json']));
     assert.equal(status.loggedIn, true);
@@ -103,7 +104,7 @@ describe('status', {concurrency: 2}, () => {
   });
 
   test('without the consent, or without Kakao, says so with its own code', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const noConsent = await stage.run(['status', '--json']);
     assert.equal(noConsent.code, 7);
@@ -115,7 +116,7 @@ describe('status', {concurrency: 2}, () => {
   });
 
   test('in words: both expiries, in the language of the locale', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const ko = await stage.run(['status']);
     assert.match(ko.stdout, /홍길동\n.*5시간 59분 \(20\d\d-\d\d-\d\d \d\d:\d\d\)\n.*59일 \(/s);
     assert.equal(ko.stderr, '');
@@ -126,7 +127,7 @@ describe('status', {concurrency: 2}, () => {
 
   test('shows no control character of a nickname', async () => {
     const nickname = '길\u001b]52;c;eA==\u0007동\u009b2J\u202e끝';
-    await using stage = await openCli({person: {id: '7', nickname}});
+    await using stage = await openStage({loggedIn: true, person: {id: '7', nickname}});
     const words = await stage.run(['status']);
     assert.match(words.stdout, /길동끝/);
     const json = await stage.run(['status', '--json']);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {openCli} from './cli-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 
 describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   test('refresh gets a new access token and is silent for cron', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const tokens = () => stage.withPorts((ports) => ports.sessions.read()?.tokens);
     const before = await tokens();
     assert.deepEqual(await stage.run(['refresh']), {code: 0, signal: null, stdout: '', stderr: ''});
@@ -14,7 +14,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('refresh of a dead refresh token: exit 4 and how to log in', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.expireRefreshTokens();
     const {code, stderr} = await stage.run(['refresh']);
     assert.equal(code, 4);
@@ -22,7 +22,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('refresh with a secret that is not right any more: exit 7, and the tokens stay', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_CLIENT_SECRET: 'a-secret-of-another-app-0123456789'};
     const {code, stderr} = await stage.run(['refresh'], {env});
     assert.equal(code, 7);
@@ -32,7 +32,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('token prints the token alone, refreshed when it is about to end', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const held = await stage.withPorts((ports) => ports.sessions.read()?.tokens.accessToken);
     const first = await stage.run(['token']);
     assert.deepEqual(first, {code: 0, signal: null, stdout: `${held}\n`, stderr: ''});
@@ -52,7 +52,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('every one of them without a login: exit 4 and nothing on stdout', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     for (const command of ['refresh', 'token', 'logout', 'unlink']) {
       const {code, stdout, stderr} = await stage.run([command]);
       assert.deepEqual([command, code, stdout], [command, 4, '']);
@@ -62,7 +62,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('logout ends the tokens at Kakao and here; the history stays', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.run(['send', '안녕']);
     const {stdout: token} = await stage.run(['token']);
     assert.deepEqual(await stage.run(['logout']), {code: 0, signal: null, stdout: '', stderr: ''});
@@ -74,7 +74,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('logout without Kakao deletes the tokens here and says that they live on', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.emulator.close();
     const {code, stderr} = await stage.run(['logout']);
     assert.equal(code, 0);
@@ -83,7 +83,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
   });
 
   test('unlink erases the consents; it is done only when Kakao confirms it', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext('/v1/user/unlink', {
       status: 503,
       body: {code: -9798, msg: 'maintenance'},

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type CliStage, openCli} from './cli-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const day = 86_400_000;
 
 /** As after weeks in which nothing was refreshed. */
-function leave(stage: CliStage, days: number) {
+function leave(stage: KakaoStage, days: number) {
   const refreshTokenExpiresAt = Date.now() + days * day - 60_000;
   return stage.withPorts(({sessions}) =>
     sessions.update((held) => ({...held, tokens: {...held.tokens, refreshTokenExpiresAt}})),
@@ -13,7 +13,7 @@ function leave(stage: CliStage, days: number) {
 }
 
 test('a command ends with one line on stderr while the login ends soon, once at each stage', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   await leave(stage, 7);
   const quiet = await stage.run(['history', '--quiet']);
   assert.equal(quiet.stderr, '', 'told to nobody');
@@ -28,7 +28,7 @@ test('a command ends with one line on stderr while the login ends soon, once at 
 });
 
 test('what has nothing to do with the login or the record says nothing', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   await leave(stage, 3);
   for (const args of [['explain', 'KOE006'], ['--version'], ['completion', 'bash']]) {
     assert.equal((await stage.run(args)).stderr, '', args.join(' '));
@@ -36,7 +36,7 @@ test('what has nothing to do with the login or the record says nothing', async (
 });
 
 test('the 15th memo of a day is told near the limit, by send as by watch', async () => {
-  await using stage = await openCli();
+  await using stage = await openStage({loggedIn: true});
   await stage.remember(Array.from({length: 14}, (_, n) => `${n}`));
   const sent = await stage.run(['send', '열다섯째']);
   // Around midnight in Korea some of the others were of yesterday.

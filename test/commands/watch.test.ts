@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {type CliStage, memoPath, openCli} from './cli-stage.ts';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
-const texts = (stage: CliStage) => stage.emulator.memos.map(({text}) => text);
+const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 
 async function until(holds: () => boolean, what: string): Promise<void> {
   const deadline = Date.now() + 20_000;
@@ -18,7 +19,7 @@ async function until(holds: () => boolean, what: string): Promise<void> {
 
 describe('watch', {concurrency: 2}, () => {
   test('sends now and at each interval what is printed, until Ctrl+C', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const count = join(tempFolder(), 'count');
     writeFileSync(count, '');
     const script = `echo x >> '${count}'; printf '\\033[1m%s번째\\033[0m\\n\\n' "$(grep -c x '${count}')"`;
@@ -32,7 +33,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('--if-changed sends what is new; an empty output nothing', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const file = join(tempFolder(), 'page');
     writeFileSync(file, '하나');
     const args = ['watch', '--every', '1s', '--if-changed', '--jsonl', '--', 'cat', file];
@@ -52,7 +53,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('a command that fails: skipped, told, or the end', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const script = 'echo 반쪽; echo 까닭 >&2; exit 3';
     const skipping = stage.start(['watch', '--every', '1h', ...sh(script)]);
     await skipping.untilStderr(/까닭\n.*종료 코드 3 까닭/);
@@ -84,7 +85,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('a command that hangs is ended with all it started, by time and by Ctrl+C', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const pid = join(tempFolder(), 'pid');
     const script = `sleep 300 & echo $! > '${pid}'; wait`;
     const args = ['watch', '--every', '1h', '--on-error', 'stop', '--timeout', '1s', ...sh(script)];
@@ -107,7 +108,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('what cannot go waits in the outbox and goes later', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
     await running.untilStderr(/보낼 것에 두었습니다/);
@@ -117,7 +118,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('without a login it says so, and keeps what it would have sent', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '기다림']);
     await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 것에 두었습니다/);
     running.kill('SIGTERM');
@@ -127,7 +128,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('outside its hours it waits; wrong options are told', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const hour = new Date().getHours();
     const later = `${String((hour + 2) % 24).padStart(2, '0')}:00-${String((hour + 3) % 24).padStart(2, '0')}:00`;
     const mark = join(tempFolder(), 'ran');
@@ -152,7 +153,7 @@ describe('watch', {concurrency: 2}, () => {
   });
 
   test('old tokens are refreshed while it runs, so that the login lasts', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     await stage.withPorts(({sessions}) => {
       sessions.update((held) => ({
         ...held,

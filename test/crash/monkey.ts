@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo.ts';
-import {secretsOf} from '../commands/cli-stage.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf, pressEnter} from '../support/at-the-keyboard.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Key} from '../support/key-bytes.ts';
+import {secretsOf} from '../support/local-kakao.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 export interface MonkeyCount {
@@ -58,7 +58,7 @@ export async function runMonkey({ms, random}: {ms: number; random: () => number}
   const end = performance.now() + ms;
   while (performance.now() < end) await oneStart(stage, {end, random, count});
   await stage.withPorts(({memos}) => checkMemos([...memos.all()], stage, count));
-  assertInvariants({folder: stage.home, secrets: await secretsOf(stage)});
+  assertInvariants({folder: stage.home, secrets: secretsOf(stage)});
   return count;
 }
 
@@ -89,7 +89,7 @@ async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
   }
   const {code} = await endOf(tui, 10_000);
   assert.ok(code === 0 || code === 143, `exit ${code}\n${tui.text()}`);
-  assertInvariants({terminal: tui, exit: code, secrets: await secretsOf(stage)});
+  assertInvariants({terminal: tui, exit: code, secrets: secretsOf(stage)});
 }
 
 async function act(tui: Terminal, stage: KakaoStage, {random, count}: Play): Promise<void> {

@@ -9,13 +9,8 @@ import {type Actor, withActors} from '../support/actor.ts';
 import {failureOf, valueIn} from '../support/assert-failure.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {
-  logIn,
-  refreshRequests,
-  type Stand,
-  storedSession,
-  withServices,
-} from '../support/services.ts';
+import {logIn} from '../support/local-kakao.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../support/services.ts';
 import {mountSmallDisk, noSmallDisk, type SmallDisk} from '../support/small-disk.ts';
 
 const tokenPath = '/oauth/token';

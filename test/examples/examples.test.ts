@@ -4,15 +4,15 @@ import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} 
 import {delimiter, join} from 'node:path';
 import {describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {type CliStage, openCli} from '../commands/cli-stage.ts';
 import {cleanEnvironment} from '../support/clean-environment.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {programCommand, startCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
 /** A copy of the examples beside the program, with a crawl that needs no network. */
-function stand(stage: CliStage) {
+function stand(stage: KakaoStage) {
   const folder = tempFolder();
   const bin = join(folder, 'bin');
   mkdirSync(bin);
@@ -42,7 +42,7 @@ function writeScript(path: string, body: string): void {
   chmodSync(path, 0o755);
 }
 
-const texts = (stage: CliStage) => stage.emulator.memos.map(({text}) => text);
+const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 const read = (name: string): string => readFileSync(join(examples, name), 'utf8');
 
 async function until(holds: () => boolean, what: string): Promise<void> {
@@ -73,7 +73,7 @@ describe('the examples', {concurrency: 2}, () => {
   });
 
   test('crawl.sh prints the titles of a feed', async () => {
-    await using stage = await openCli({loggedIn: false});
+    await using stage = await openStage();
     const {folder, sh} = stand(stage);
     writeFileSync(join(folder, 'rss'), '<rss>\n<title>하나</title>\n<title>둘</title>\n</rss>\n');
     cpSync(join(examples, 'crawl.sh'), join(folder, 'crawl.sh'));
@@ -84,7 +84,7 @@ describe('the examples', {concurrency: 2}, () => {
   });
 
   test('periodic-crawl.sh', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const {folder, env} = stand(stage);
     const program = {command: join(folder, 'periodic-crawl.sh'), args: []};
     await using running = startCli([], {
@@ -99,7 +99,7 @@ describe('the examples', {concurrency: 2}, () => {
   });
 
   test('morning-digest.sh plans digest.sh, which the schedule can run', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const planned = await run('./morning-digest.sh', place);
     assert.equal(planned.code, 0, planned.stderr);
@@ -111,7 +111,7 @@ describe('the examples', {concurrency: 2}, () => {
   });
 
   test('post-commit never holds up a commit, and tells each commit once', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const git = 'git -c user.name=길동 -c user.email=gil@example.com';
     const script = `git init -q . && cp post-commit .git/hooks/ && ${git} commit -q --allow-empty -m '첫 커밋'`;
@@ -123,7 +123,7 @@ describe('the examples', {concurrency: 2}, () => {
   });
 
   test('long-build.sh exits as the build did', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const {code} = await run("./long-build.sh sh -c 'echo 오류: x.c:3; exit 2'", place);
     assert.equal(code, 2);
@@ -131,7 +131,7 @@ describe('the examples', {concurrency: 2}, () => {
   });
 
   test('crontab: every line has its times, and its command runs in silence', async () => {
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const jobs = read('crontab')
       .split('\n')
@@ -161,7 +161,7 @@ describe('the examples', {concurrency: 2}, () => {
     });
     if (!/No module|ENOENT/.test(`${python.stderr}${python.error}`))
       assert.equal(python.status, 0, python.stderr);
-    await using stage = await openCli();
+    await using stage = await openStage({loggedIn: true});
     const script = (yaml.split('run: |\n')[1] ?? '').replace(/^ {10}/gm, '');
     const github = {
       GITHUB_REPOSITORY: 'gildong/notes',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import manifest from '../../package.json' with {type: 'json'};
 import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {runCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import {openTui} from '../support/tui.ts';

@@ -1,7 +1,4 @@
-import {startLogin} from '../../src/app/operations/start-login.ts';
 import type {Ports} from '../../src/app/ports.ts';
-import {splitMemo} from '../../src/domain/split-memo.ts';
-import {writtenTags} from '../../src/domain/tags.ts';
 import {
   type Emulator,
   type EmulatorOptions,
@@ -10,19 +7,39 @@ import {
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/data-folder.ts';
 import type {Environment} from './clean-environment.ts';
+import {assertClean} from './cli-result.ts';
 import {freePort} from './free-port.ts';
+import {appKeys, kakaoEnvironment, logIn, secretsOf} from './local-kakao.ts';
+import {remember} from './remember-sent.ts';
+import {type CliOptions, type CliResult, type RunningCli, runCli, startCli} from './run.ts';
+import {assertSound, noted, type Seen, type StageBreaks} from './sound-stage.ts';
 import {tempFolder} from './temp-folder.ts';
 import type {Terminal} from './terminal.ts';
 import {openTui, type TuiOptions} from './tui.ts';
 
-/** A local Kakao, a folder for what the program keeps, and a terminal to run it in. */
+export interface CliRun extends CliOptions {
+  readonly input?: string | Buffer;
+}
+
+/**
+ * The program as processes on a local Kakao, in a folder of its own. When it is closed, all that
+ * it saw and kept must satisfy the invariants.
+ */
 export interface KakaoStage extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly home: string;
   readonly redirectUri: string;
   /** Points a program at all of it. */
   readonly env: Environment;
+  /** Runs the program in a terminal. */
   open(options?: TuiOptions): Terminal;
+  /** Runs the program to its end without one; fails when it showed a secret, a stack or a warning. */
+  run(args: string[], options?: CliRun): Promise<CliResult>;
+  start(args: string[], options?: CliRun): RunningCli;
+  /** Waits for a program that was started, under the same conditions. */
+  end(cli: RunningCli): Promise<CliResult>;
+  /** How often this path was asked. */
+  asked(path: string): number;
   /** Logs the folder's owner in as an earlier run would have done, over HTTP. */
   logIn(): Promise<void>;
   /** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
@@ -32,87 +49,90 @@ export interface KakaoStage extends AsyncDisposable {
 }
 
 export interface StageOptions extends EmulatorOptions {
+  /** Logs in before the stage is handed over; false unless given. */
+  readonly loggedIn?: boolean;
   /** Whether the environment names the app's key and secret; true unless given. */
   readonly isSetUp?: boolean;
+  /** Which invariants the test breaks on purpose, each with the reason. */
+  readonly breaks?: StageBreaks;
 }
 
 /** Starts the local Kakao; the redirect URI is on a port of its own, so that files can run at once. */
-export async function openStage({
-  isSetUp = true,
-  ...options
-}: StageOptions = {}): Promise<KakaoStage> {
+export async function openStage(options: StageOptions = {}): Promise<KakaoStage> {
+  const {loggedIn = false, isSetUp = true, breaks = {}, ...kakao} = options;
   const redirectUri = `http://localhost:${await freePort()}/callback`;
-  const emulator = await startEmulator({redirectUris: [redirectUri], ...options});
+  const emulator = await startEmulator({redirectUris: [redirectUri], ...kakao});
   const home = tempFolder();
   const env: Environment = {
-    KAKAO_TUI_HOME: home,
-    KAKAO_AUTH_ORIGIN: emulator.authOrigin,
-    KAKAO_API_ORIGIN: emulator.apiOrigin,
-    KAKAO_REDIRECT_URI: redirectUri,
+    ...kakaoEnvironment(emulator, {home, redirectUri}),
     ...(isSetUp ? appKeys(emulator) : {}),
   };
-  const withPorts: KakaoStage['withPorts'] = async (use) => {
-    const folder = locateDataFolder(env);
-    const known = {...env, ...appKeys(emulator)};
-    const services = createServices({env: known, folder, version: '0.0.0-test', demo: null});
-    try {
-      return await use(services.ports);
-    } finally {
-      services.close();
-    }
-  };
-  return {
+  const seen: Seen = {terminals: [], runs: new Map(), toldArrived: new Set()};
+  const withPorts: KakaoStage['withPorts'] = (use) =>
+    lendPorts({...env, ...appKeys(emulator)}, (ports) => use(noted(ports, seen)));
+  const stage: KakaoStage = {
     emulator,
     home,
     redirectUri,
     env,
-    open: (tui = {}) => openTui({...tui, env: {...env, ...tui.env}}),
-    logIn: () => withPorts((ports) => logIn(ports, emulator)),
+    ...programsOn({emulator, env}, seen),
+    asked: (path) => emulator.requests.filter((request) => request.path === path).length,
+    logIn: () => withPorts(async (ports) => void (await logIn({emulator, ports}))),
     remember: (texts) => withPorts((ports) => remember(ports, texts)),
     withPorts,
-    [Symbol.asyncDispose]: () => emulator.close(),
+    [Symbol.asyncDispose]: async () => {
+      try {
+        await assertSound(stage, seen, breaks);
+      } finally {
+        await emulator.close();
+      }
+    },
   };
+  if (loggedIn) await stage.logIn();
+  return stage;
 }
 
-function appKeys({restApiKey, clientSecret}: Emulator): Environment {
-  return {KAKAO_REST_API_KEY: restApiKey, KAKAO_CLIENT_SECRET: clientSecret ?? ''};
-}
-
-/** Logs the folder's owner in, over HTTP. */
-export async function logIn(ports: Ports, emulator: Emulator): Promise<void> {
-  const attempt = await startLogin(ports, {language: 'ko', openBrowser: false});
-  if (!attempt.ok) throw new Error(`no login: ${attempt.failure.kind}`);
-  const refusal = attempt.value.paste(await emulator.agree(attempt.value.url));
-  const outcome = await attempt.value.outcome;
-  if (refusal !== null || !outcome.ok) throw new Error('the login was refused');
-}
-
-function remember(ports: Ports, texts: readonly string[]): void {
-  const now = Date.now();
-  for (const [index, text] of texts.entries()) {
-    rememberSent(ports, {text, sentAt: now - (texts.length - 1 - index) * 1000});
+async function lendPorts<Result>(
+  env: Environment,
+  use: (ports: Ports) => Result | Promise<Result>,
+): Promise<Result> {
+  const folder = locateDataFolder(env);
+  const services = createServices({env, folder, version: '0.0.0-test', demo: null});
+  try {
+    return await use(services.ports);
+  } finally {
+    services.close();
   }
 }
 
-/** Puts a memo on record that was sent at that time (ms). */
-export function rememberSent(
-  {memos, newId, preferences}: Ports,
-  {text, sentAt}: {text: string; sentAt: number},
-): void {
-  const memo = {
-    id: newId(sentAt),
-    text,
-    link: {url: preferences.read().link, buttonTitle: null},
-    status: 'sent' as const,
-    parts: splitMemo(text).map((part) => ({text: part, status: 'sent' as const})),
-    createdAt: sentAt,
-    sentAt,
-    nextAttemptAt: null,
-    attempts: 1,
-    failure: null,
-    tags: writtenTags(text),
-    pinnedAt: null,
-    sourceId: null,
+/** The ways to run the program; `seen` notes what is to be checked at the end. */
+function programsOn(
+  {emulator, env}: Pick<KakaoStage, 'emulator' | 'env'>,
+  seen: Seen,
+): Pick<KakaoStage, 'open' | 'run' | 'start' | 'end'> {
+  const merged = (run: CliRun): CliRun => ({...run, env: {...env, ...run.env}});
+  const checked = (result: CliResult, args: readonly string[], given: Environment = {}) => {
+    const own = given['KAKAO_CLIENT_SECRET'] ?? '';
+    const secrets = [...secretsOf({emulator}), ...(own === '' ? [] : [own])];
+    assertClean(result, args[0] === 'token' ? [] : secrets);
+    return result;
   };
-  memos.add(memo, null);
+  return {
+    open: (tui = {}) => {
+      const terminal = openTui({...tui, env: {...env, ...tui.env}});
+      seen.terminals.push(terminal);
+      return terminal;
+    },
+    run: async (args, run = {}) => checked(await runCli(args, merged(run)), args, run.env),
+    start: (args, run = {}) => {
+      const cli = startCli(args, merged(run));
+      seen.runs.set(cli, args);
+      return cli;
+    },
+    end: async (cli) => {
+      const exit = await cli.exit;
+      const result = {...exit, stdout: cli.stdout(), stderr: cli.stderr()};
+      return checked(result, seen.runs.get(cli) ?? []);
+    },
+  };
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
-import {completeLogin} from '../../src/app/operations/complete-login.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import type {StoredSession} from '../../src/app/storage-ports.ts';
 import {
@@ -9,7 +8,8 @@ import {
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
 import {createServices, type Services} from '../../src/services.ts';
-import {freshCode, REDIRECT_URI} from '../emulator/plain-http.ts';
+import {REDIRECT_URI} from '../emulator/plain-http.ts';
+import {appKeys, kakaoEnvironment, logIn} from './local-kakao.ts';
 import {withTempFolder} from './temp-folder.ts';
 import {type TurnableClock, turnableClock} from './turnable-clock.ts';
 
@@ -66,7 +66,12 @@ interface Parts {
 
 function setUp({root, emulator, opened, env: given}: Parts): Stand {
   const folder = join(root, 'home');
-  const env = {...environmentOf(emulator, folder), ...given};
+  const env = {
+    ...kakaoEnvironment(emulator, {home: folder, redirectUri: REDIRECT_URI}),
+    ...appKeys(emulator),
+    BROWSER: 'none',
+    ...given,
+  };
   const clock = turnableClock();
   const open = (): Ports => {
     const services = createServices({
@@ -85,36 +90,11 @@ function setUp({root, emulator, opened, env: given}: Parts): Stand {
   return {emulator, folder, env: present(env), ports: open(), clock, turn, open};
 }
 
-function environmentOf(emulator: Emulator, folder: string) {
-  return {
-    KAKAO_TUI_HOME: folder,
-    KAKAO_AUTH_ORIGIN: emulator.authOrigin,
-    KAKAO_API_ORIGIN: emulator.apiOrigin,
-    KAKAO_REST_API_KEY: emulator.restApiKey,
-    KAKAO_CLIENT_SECRET: emulator.clientSecret ?? '',
-    KAKAO_REDIRECT_URI: REDIRECT_URI,
-    BROWSER: 'none',
-  };
-}
-
 function present(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const entries = Object.entries(env);
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-}
-
-/** A login by a code that the person agreed to; `scopes` are the boxes that get ticked. */
-export async function logIn({emulator, ports}: Pick<Stand, 'emulator' | 'ports'>) {
-  const {restApiKey, clientSecret} = emulator;
-  const login = await completeLogin(ports, {
-    credentials: {restApiKey, clientSecret},
-    redirectUri: REDIRECT_URI,
-    authorizationCode: await freshCode(emulator, {scope: 'talk_message'}),
-    codeVerifier: null,
-  });
-  assert.ok(login.ok, JSON.stringify(login));
-  return login.value;
 }
 
 /** The stored login, which must be there. */

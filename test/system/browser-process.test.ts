@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs';
 import {chmod, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {secretsOf} from '../commands/cli-stage.ts';
 import {openStage} from '../support/kakao-stage.ts';
+import {secretsOf} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
 const skip = process.platform !== 'linux';
@@ -41,7 +41,7 @@ test('T6: /proc shows no token, no secret and no variable of ours at the browser
   assert.match(commandLine, /oauth\/authorize/);
   assert.match(environment, /(?:^|\0)ORDINARY=kept\0/);
   assert.doesNotMatch(environment, /KAKAO_/);
-  const secrets = await secretsOf(stage);
+  const secrets = secretsOf(stage);
   assert.ok(secrets.length >= 4);
   for (const secret of secrets) {
     assert.ok(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import type {Key, Terminal} from '../support/terminal.ts';
 
 /** Where the caret has to stand: three cells for the prompt, then cells, and rows from the box's first. */

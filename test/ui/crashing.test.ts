@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {endOf} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {sourceCommand} from '../support/program-command.ts';
 
 const canary = 'CANARY0123456789abcdefghijklmnopqrstuvwx';

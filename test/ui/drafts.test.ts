@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
-import {type KakaoStage, openStage} from '../support/checked-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 async function keep(stage: KakaoStage, texts: readonly string[]): Promise<void> {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStatus} from '../../src/domain/memo.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
-import {type KakaoStage, openStage} from '../support/checked-stage.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';

@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {endOf, enterLine, pressEnter, untilStopped} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
 import {editorScript} from '../support/editor-script.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 const leftIn = (home: string) => readdirSync(home).filter((name) => name.startsWith('editor-'));

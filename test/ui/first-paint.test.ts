@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import xterm from '@xterm/headless';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {type Cell, readCells} from '../support/terminal-cells.ts';
 import {unicodeProvider} from '../support/unicode-provider.ts';
 

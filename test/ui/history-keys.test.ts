@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {pressEnter} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import type {Terminal} from '../support/terminal.ts';
 

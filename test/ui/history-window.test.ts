@@ -4,8 +4,7 @@ import {test} from 'node:test';
 import {fillWithKoreanMemos} from '../../scripts/bench/korean-memos.ts';
 import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {deleteMemos} from '../../src/app/operations/delete-memos.ts';
-import {openStage} from '../support/checked-stage.ts';
-import type {KakaoStage} from '../support/kakao-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 /** So many that all of it could not be read again at every change without being felt. */

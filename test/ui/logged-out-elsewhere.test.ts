@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut} from '../../src/app/operations/log-out.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {openStage} from '../support/kakao-stage.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';
 const notice = '로그아웃되었습니다.';

@@ -4,7 +4,7 @@ import {createServer} from 'node:net';
 import {test} from 'node:test';
 import type {EmulatorOptions} from '../../src/emulator/start-emulator.ts';
 import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
-import {type KakaoStage, openStage} from '../support/checked-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
 import type {TuiOptions} from '../support/tui.ts';

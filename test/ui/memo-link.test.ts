@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {pressEnter} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
-import type {KakaoStage} from '../support/kakao-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {sentTemplates} from '../support/sent-templates.ts';
 import {submitLine} from '../support/submit-line.ts';
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {setupAt} from '../../src/app/setup-state.ts';
 import {isBusy} from '../../src/ui/motion.ts';
 import {stateWith} from '../support/app-state.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 const refreshing = '토큰 갱신 중';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {endOf} from '../support/at-the-keyboard.ts';
-import {type KakaoStage, openStage} from '../support/checked-stage.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 const memos = Array.from(

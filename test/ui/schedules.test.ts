@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
 import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {newSchedule} from '../support/schedules.ts';
 
 const deadline = 15_000;

@@ -47,7 +47,7 @@ test('S16: damaged preferences: the app starts with the defaults and names the f
 });
 
 test('S17: a database of a newer program: the app ends in words and leaves it as it is', async () => {
-  await using stage = await openStage();
+  await using stage = await openStage({breaks: {record: 'a newer database'}});
   await stage.logIn();
   const path = join(stage.home, 'state.db');
   const database = new DatabaseSync(path);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {SubmitKey} from '../../src/domain/submit-key.ts';
 import {endOf, pressEnter, untilPasteIsOn, untilStopped} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 /** As kitty sends them with the first flag ("Progressive enhancement"). */

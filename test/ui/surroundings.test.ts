@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
 import {assertInvariants} from '../support/invariants.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 const beyondAscii = /[^\x00-\x7f가-힣]/;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 
 test('P3: Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
   await using stage = await openStage();

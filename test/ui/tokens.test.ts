@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut} from '../../src/app/operations/log-out.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
-import {type KakaoStage, openStage} from '../support/checked-stage.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const refreshes = ({emulator}: KakaoStage) =>
   emulator.requests.filter(({form}) => form['grant_type'] === 'refresh_token').length;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStore} from '../../src/app/storage-ports.ts';
 import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
-import {openStage} from '../support/checked-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import {openRelay} from '../support/relay.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';

@@ -14,13 +14,14 @@ export function issueAccessToken(world: World, loginId: string): AccessToken {
     expiresAt: now + world.lifetimes.accessToken * 1000,
   };
   world.credentials.accessTokens.set(issued.token, issued);
+  world.credentials.issuedTokens.push(issued.token);
   world.credentials.accessTokensIssuedAt.push(now);
   return issued;
 }
 
 /** A new refresh token; every earlier one of the same login dies. */
 export function issueRefreshToken(world: World, loginId: string): RefreshToken {
-  const {refreshTokens, refreshTokensIssuedAt} = world.credentials;
+  const {issuedTokens, refreshTokens, refreshTokensIssuedAt} = world.credentials;
   const now = world.clock.now();
   for (const held of refreshTokens.values()) {
     if (held.loginId === loginId) refreshTokens.delete(held.token);
@@ -28,6 +29,7 @@ export function issueRefreshToken(world: World, loginId: string): RefreshToken {
   const expiresAt = now + world.lifetimes.refreshToken * 1000;
   const issued: RefreshToken = {token: opaqueToken(), loginId, expiresAt};
   refreshTokens.set(issued.token, issued);
+  issuedTokens.push(issued.token);
   refreshTokensIssuedAt.push(now);
   return issued;
 }

@@ -9,13 +9,8 @@ import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
-import {
-  logIn,
-  refreshRequests,
-  type Stand,
-  storedSession,
-  withServices,
-} from '../../support/services.ts';
+import {logIn} from '../../support/local-kakao.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 
 const minute = 60_000;
 

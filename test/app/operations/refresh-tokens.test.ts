@@ -6,7 +6,8 @@ import type {Ports} from '../../../src/app/ports.ts';
 import {FailureError} from '../../../src/domain/failure.ts';
 import {withActors} from '../../support/actor.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
-import {logIn, refreshRequests, storedSession, withServices} from '../../support/services.ts';
+import {logIn} from '../../support/local-kakao.ts';
+import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
 
 const TOKEN_PATH = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {enterLine, pressEnter} from '../../support/at-the-keyboard.ts';
-import {openStage} from '../../support/checked-stage.ts';
+import {openStage} from '../../support/kakao-stage.ts';
 
 const patience = {deadline: 20_000};
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type {Environment} from '../support/clean-environment.ts';
-import {type KakaoStage, openStage, type StageOptions} from '../support/kakao-stage.ts';
-import {type CliResult, runCli} from '../support/run.ts';
+import {jsonOf} from '../support/cli-result.ts';
+import type {KakaoStage} from '../support/kakao-stage.ts';
+import type {CliResult} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
-import {assertClean, jsonOf, secretsOf} from './cli-stage.ts';
 
 export interface Line {
   readonly id: string;
@@ -27,37 +27,14 @@ export interface DoctorRun {
   readonly cwd?: string;
 }
 
-/** A local Kakao, a folder, and the diagnosis as a process of its own. */
-export interface DoctorStage extends KakaoStage {
-  /** With `--json`, in a working folder of its own; no secret may have been shown. */
-  examine(run?: DoctorRun): Promise<Report>;
-  inWords(run?: DoctorRun): Promise<CliResult>;
+/** Runs the diagnosis with `--json`, in a working folder of its own. */
+export async function examine(stage: KakaoStage, run: DoctorRun = {}): Promise<Report> {
+  return reportOf(await stage.run(['doctor', '--json'], {cwd: tempFolder(), ...run}));
 }
 
-export async function openDoctor({
-  loggedIn = true,
-  ...options
-}: StageOptions & {loggedIn?: boolean} = {}): Promise<DoctorStage> {
-  const stage = await openStage(options);
-  if (loggedIn) await stage.logIn();
-  const secrets = loggedIn ? await secretsOf(stage) : [];
-  const run = async (args: string[], {env, cwd = tempFolder()}: DoctorRun) => {
-    const given = {...stage.env, ...env};
-    const result = await runCli(args, {env: given, cwd});
-    assertClean(result, [...secrets, ...secretsIn(given)]);
-    return result;
-  };
-  return {
-    ...stage,
-    examine: async (options = {}) => reportOf(await run(['doctor', '--json'], options)),
-    inWords: (options = {}) => run(['doctor'], options),
-    [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
-  };
-}
-
-function secretsIn(env: Environment): string[] {
-  const secret = env['KAKAO_CLIENT_SECRET'];
-  return secret === undefined || secret === '' ? [] : [secret];
+/** Runs the diagnosis as a person reads it, in a working folder of its own. */
+export function inWords(stage: KakaoStage, run: DoctorRun = {}): Promise<CliResult> {
+  return stage.run(['doctor'], {cwd: tempFolder(), ...run});
 }
 
 function reportOf(result: CliResult): Report {

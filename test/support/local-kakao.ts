@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {redirectUriOf} from '../../src/app/operations/app-credentials.ts';
+import {completeLogin} from '../../src/app/operations/complete-login.ts';
+import type {Ports} from '../../src/app/ports.ts';
+import type {StoredSession} from '../../src/app/storage-ports.ts';
+import type {Emulator} from '../../src/emulator/start-emulator.ts';
+import {freshCode, MEMO_PATH} from '../emulator/plain-http.ts';
+
+export const memoPath = MEMO_PATH;
+
+/** The names of the app that this Kakao knows. */
+export function appKeys({restApiKey, clientSecret}: Emulator): Record<string, string> {
+  return {KAKAO_REST_API_KEY: restApiKey, KAKAO_CLIENT_SECRET: clientSecret ?? ''};
+}
+
+/** Points the program at this Kakao and at a folder, without the keys of the app. */
+export function kakaoEnvironment(
+  {authOrigin, apiOrigin}: Emulator,
+  {home, redirectUri}: {home: string; redirectUri: string},
+): Record<string, string> {
+  return {
+    KAKAO_TUI_HOME: home,
+    KAKAO_AUTH_ORIGIN: authOrigin,
+    KAKAO_API_ORIGIN: apiOrigin,
+    KAKAO_REDIRECT_URI: redirectUri,
+  };
+}
+
+/** Logs the folder's owner in over HTTP, by a code that the person agreed to. */
+export async function logIn({
+  emulator,
+  ports,
+}: {
+  readonly emulator: Emulator;
+  readonly ports: Ports;
+}): Promise<StoredSession> {
+  const {restApiKey, clientSecret} = emulator;
+  const redirectUri = redirectUriOf(ports);
+  const login = await completeLogin(ports, {
+    credentials: {restApiKey, clientSecret},
+    redirectUri,
+    authorizationCode: await freshCode(emulator, {
+      redirect_uri: redirectUri,
+      scope: 'talk_message',
+    }),
+    codeVerifier: null,
+  });
+  assert.ok(login.ok, JSON.stringify(login));
+  return login.value;
+}
+
+/** Everything secret that this Kakao was ever shown or has issued. */
+export function secretsOf({emulator}: {readonly emulator: Emulator}): string[] {
+  const shown = emulator.requests.flatMap(({form, headers}) => [
+    form['code'],
+    form['code_verifier'],
+    form['refresh_token'],
+    form['client_secret'],
+    headers.authorization?.replace('Bearer ', ''),
+  ]);
+  const all = [...shown, ...emulator.issuedTokens, emulator.clientSecret];
+  const secrets = all.filter(
+    (secret): secret is string => typeof secret === 'string' && secret !== '',
+  );
+  return [...new Set(secrets)];
+}

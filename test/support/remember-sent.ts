@@ -1,0 +1,34 @@
+import type {Ports} from '../../src/app/ports.ts';
+import {splitMemo} from '../../src/domain/split-memo.ts';
+import {writtenTags} from '../../src/domain/tags.ts';
+
+/** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
+export function remember(ports: Ports, texts: readonly string[]): void {
+  const now = Date.now();
+  for (const [index, text] of texts.entries()) {
+    rememberSent(ports, {text, sentAt: now - (texts.length - 1 - index) * 1000});
+  }
+}
+
+/** Puts a memo on record that was sent at that time (ms). */
+export function rememberSent(
+  {memos, newId, preferences}: Ports,
+  {text, sentAt}: {text: string; sentAt: number},
+): void {
+  const memo = {
+    id: newId(sentAt),
+    text,
+    link: {url: preferences.read().link, buttonTitle: null},
+    status: 'sent' as const,
+    parts: splitMemo(text).map((part) => ({text: part, status: 'sent' as const})),
+    createdAt: sentAt,
+    sentAt,
+    nextAttemptAt: null,
+    attempts: 1,
+    failure: null,
+    tags: writtenTags(text),
+    pinnedAt: null,
+    sourceId: null,
+  };
+  memos.add(memo, null);
+}

@@ -1,0 +1,58 @@
+import type {Ports} from '../../src/app/ports.ts';
+import type {Memo} from '../../src/domain/memo.ts';
+import {assertInvariants, type Breaks} from './invariants.ts';
+import type {KakaoStage} from './kakao-stage.ts';
+import {secretsOf} from './local-kakao.ts';
+import type {RunningCli} from './run.ts';
+import type {Terminal} from './terminal.ts';
+
+/** What a stage saw: the programs it ran, and what the test itself put on record as sent. */
+export interface Seen {
+  readonly terminals: Terminal[];
+  readonly runs: Map<RunningCli, readonly string[]>;
+  readonly toldArrived: Set<string>;
+}
+
+/** `record` leaves out I1 to I3, for a database that cannot be read. */
+export type StageBreaks = Breaks & {readonly record?: string};
+
+/** The same ports; a memo that the test itself puts on record as sent needs no delivery. */
+export function noted(ports: Ports, {toldArrived}: Seen): Ports {
+  const note = ({id, parts}: Memo): void => {
+    if (parts.some(({status}) => status === 'sent')) toldArrived.add(id);
+  };
+  const add: Ports['memos']['add'] = (memo, owner) => {
+    note(memo);
+    return ports.memos.add(memo, owner);
+  };
+  const intake: Ports['records']['intake'] = () => {
+    const take = ports.records.intake();
+    return (memos) => {
+      for (const memo of memos) note(memo);
+      return take(memos);
+    };
+  };
+  return {...ports, memos: {...ports.memos, add}, records: {...ports.records, intake}};
+}
+
+/** Checks I1 to I8 over all that a stage saw and kept, except for what the test breaks. */
+export async function assertSound(
+  {emulator, home, withPorts}: KakaoStage,
+  {terminals, runs, toldArrived}: Seen,
+  breaks: StageBreaks,
+): Promise<void> {
+  const secrets = secretsOf({emulator});
+  for (const terminal of terminals) assertInvariants({output: terminal.output(), secrets});
+  for (const [cli, [command]] of runs) {
+    const output = `${cli.stdout()}\n${cli.stderr()}`;
+    assertInvariants({output, secrets: command === 'token' ? [] : secrets});
+  }
+  if (breaks.record === undefined) {
+    await withPorts((ports) => {
+      assertInvariants({ports, emulator, toldArrived, breaks});
+      // What a window that was killed has left goes with the next start.
+      ports.locks.sweep();
+    });
+  }
+  assertInvariants({folder: home, secrets, breaks});
+}
