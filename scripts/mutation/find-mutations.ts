@@ -1,0 +1,69 @@
+import {type Node, type SourceFile, SyntaxKind} from 'typescript/unstable/ast';
+import {isCallExpression, isTypeNode} from 'typescript/unstable/ast/is';
+import {callChanges} from './call-changes.ts';
+import type {Change} from './change.ts';
+import {conditionChanges} from './condition-changes.ts';
+import {literalChanges} from './literal-changes.ts';
+import type {MutableSource, Mutation, Spot} from './mutation.ts';
+import {operatorChanges} from './operator-changes.ts';
+
+/** Where nothing runs, or where a change could not even be linked. */
+const skipped = new Set([
+  SyntaxKind.ImportDeclaration,
+  SyntaxKind.ExportDeclaration,
+  SyntaxKind.InterfaceDeclaration,
+  SyntaxKind.TypeAliasDeclaration,
+  SyntaxKind.ModuleDeclaration,
+]);
+
+/** Every change to a source that can be tried, in the order of the text. */
+export function findMutations(tree: SourceFile, file: string): MutableSource {
+  const spots = new Map<string, Spot & {index: number}>();
+  const mutations = changesBelow(tree).map((change): Mutation => {
+    const spot = {start: change.spot.getStart(), end: change.spot.end};
+    const key = `${spot.start}-${spot.end}`;
+    const known = spots.get(key) ?? {...spot, index: spots.size};
+    spots.set(key, known);
+    return {...placed(tree.text, change), file, spot: known.index};
+  });
+  return {file, text: tree.text, spots: [...spots.values()], mutations};
+}
+
+function changesBelow(node: Node): readonly Change[] {
+  if (isTypeNode(node) || skipped.has(node.kind) || isDynamicImport(node)) return [];
+  const changes = [
+    ...operatorChanges(node),
+    ...conditionChanges(node),
+    ...literalChanges(node),
+    ...callChanges(node),
+  ];
+  node.forEachChild((child) => {
+    if (!isKey(child)) changes.push(...changesBelow(child));
+  });
+  return changes;
+}
+
+function isDynamicImport(node: Node): boolean {
+  return isCallExpression(node) && node.expression.kind === SyntaxKind.ImportKeyword;
+}
+
+/** The name of a property, which is no expression though it may look like a literal. */
+function isKey(node: Node): boolean {
+  return 'name' in node.parent && node.parent.name === node;
+}
+
+function placed(text: string, change: Change): Omit<Mutation, 'file' | 'spot'> {
+  const {kind, start, end, replacement} = change;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', start);
+  return {
+    kind,
+    start,
+    end,
+    original: text.slice(start, end),
+    replacement,
+    line: text.slice(0, start).split('\n').length,
+    column: start - lineStart + 1,
+    code: text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).trim(),
+  };
+}

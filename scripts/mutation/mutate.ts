@@ -1,0 +1,104 @@
+import {glob, readFile} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import {buildCopy} from './build-copy.ts';
+import {type CoverageEntry, hashOf} from './coverage-entry.ts';
+import {draw} from './draw.ts';
+import {isEquivalent, readEquivalents} from './equivalent.ts';
+import {judgesOf} from './judges.ts';
+import {mapTests} from './map-tests.ts';
+import type {MutableSource, Mutation} from './mutation.ts';
+import type {MutationOptions} from './options.ts';
+import {readSources} from './read-sources.ts';
+import {verdictLine} from './report.ts';
+import {tryMutation, type Verdict} from './try-mutation.ts';
+import {type WorkCopy, withCopies} from './work-copy.ts';
+import {shareOut} from './workers.ts';
+
+export interface MutationRun {
+  /** The root of the checkout, which stays as it is. */
+  readonly checkout: string;
+  /** Where the coverage map is kept. */
+  readonly folder: string;
+  readonly options: MutationOptions;
+  readonly say: (line: string) => void;
+}
+
+/** Draws mutations, tries each in a copy of the checkout, and gives the verdicts. */
+export async function mutate({
+  checkout,
+  folder,
+  options,
+  say,
+}: MutationRun): Promise<readonly Verdict[]> {
+  const sources = readSources(checkout);
+  const candidates = await candidatesIn(sources, options);
+  const drawn = draw(candidates, {count: options.sample, seed: options.seed});
+  say(`${drawn.length} of ${candidates.length} mutations drawn, seed ${options.seed}`);
+  const tests = await testFiles(checkout);
+  return await withCopies(async (makeCopy) => {
+    const plain = await plainCopies(makeCopy);
+    const fresh = options.freshMap;
+    const map = await mapTests({tests, sources, plain, makeCopy, folder, fresh, say});
+    return await tryAll({drawn, sources, map, plain, say, minutes: options.minutes});
+  }, checkout);
+}
+
+async function candidatesIn(
+  sources: readonly MutableSource[],
+  {paths, only}: MutationOptions,
+): Promise<readonly Mutation[]> {
+  const known = await readEquivalents();
+  return sources
+    .filter(({file}) => paths.some((path) => file === path || file.startsWith(`${path}/`)))
+    .flatMap(({mutations}) => mutations)
+    .filter((one) => only === null || `${one.file}:${one.line}` === only || one.code.includes(only))
+    .filter((mutation) => !isEquivalent(mutation, known));
+}
+
+async function testFiles(checkout: string) {
+  const files: string[] = [];
+  for await (const file of glob('test/**/*.test.{ts,tsx}', {cwd: checkout})) files.push(file);
+  return await Promise.all(
+    files.sort().map(async (file) => ({
+      file: file.replaceAll('\\', '/'),
+      text: await readFile(join(checkout, file), 'utf8'),
+    })),
+  );
+}
+
+async function plainCopies(makeCopy: (name: string) => Promise<WorkCopy>) {
+  const copies: WorkCopy[] = [];
+  for (let index = 0; index < Math.min(2, availableParallelism()); index += 1) {
+    const copy = await makeCopy(String(index));
+    if (!(await buildCopy(copy))) throw new Error('the program cannot be built');
+    copies.push(copy);
+  }
+  return copies;
+}
+
+async function tryAll(work: {
+  drawn: readonly Mutation[];
+  sources: readonly MutableSource[];
+  map: readonly CoverageEntry[];
+  plain: readonly WorkCopy[];
+  say: (line: string) => void;
+  minutes: number;
+}): Promise<readonly Verdict[]> {
+  const deadline = performance.now() + work.minutes * 60_000;
+  const states = new Map(
+    work.sources.map((source) => [source.file, {source, hash: hashOf(source)}]),
+  );
+  const verdicts: Verdict[] = [];
+  await shareOut(work.plain, work.drawn, async (copy, mutations) => {
+    for (const mutation of mutations) {
+      const state = states.get(mutation.file);
+      if (state === undefined || performance.now() > deadline) continue;
+      const judges = judgesOf(mutation, {map: work.map, hash: state.hash});
+      const verdict = await tryMutation(copy, {mutation, text: state.source.text, judges});
+      verdicts.push(verdict);
+      work.say(`${verdicts.length}/${work.drawn.length} ${verdictLine(verdict)}`);
+    }
+  });
+  return verdicts;
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {evaluates, hashOf, readSeen} from '../../../scripts/mutation/coverage-entry.ts';
+import {instrument, seenFile} from '../../../scripts/mutation/instrument.ts';
+import {readSources} from '../../../scripts/mutation/read-sources.ts';
+import {smallCheckout} from './small-checkout.ts';
+
+const program = `
+const half = (count: number): number => count / 2;
+const twice = (count: number): number => count * 2;
+const chosen = process.argv.length > 90 ? half(4) : twice(4 - 1);
+process.stdout.write(\`\${chosen} \${[3, 1, 2].toSorted().some((one) => one === 1 && one < 2)}\`);
+setInterval(() => {}, 1000);
+setTimeout(() => process.kill(process.pid, 'SIGKILL'));
+`;
+
+/** Runs the program with its witness, until it kills itself. */
+async function witnessed() {
+  const root = smallCheckout({'src/cli.ts': program});
+  const sources = readSources(root);
+  await instrument(root, sources);
+  const {stdout} = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {PATH: process.env['PATH']},
+  });
+  const lines = readFileSync(join(root, seenFile), 'utf8');
+  return {stdout, sources, seen: readSeen(lines, sources)};
+}
+
+test('a witnessed program does the same and leaves what it evaluated, also when it is killed', async () => {
+  const {stdout, sources, seen} = await witnessed();
+  assert.equal(stdout, '6 true');
+  const [source] = sources;
+  assert.ok(source !== undefined);
+  const entry = {test: 'a test', took: 1, passes: true, ...seen};
+  const evaluated = source.mutations
+    .filter(({spot}) => evaluates(entry, {file: source.file, hash: hashOf(source), spot}))
+    .map(({original}) => original);
+  for (const original of ['*', '-', '===', '&&', '<', 'some']) {
+    assert.ok(evaluated.includes(original), original);
+  }
+  assert.ok(!evaluated.includes('/'), 'half is never called');
+  assert.equal(seen.runsProgram, false);
+});
+
+test('a source that has changed counts as evaluated wherever the test ran any of it', async () => {
+  const {sources, seen} = await witnessed();
+  const [source] = sources;
+  assert.ok(source !== undefined);
+  const entry = {test: 'a test', took: 1, passes: true, ...seen};
+  const half = source.mutations.find(({original}) => original === '/');
+  const place = {file: source.file, spot: half?.spot ?? -1};
+  assert.equal(evaluates(entry, {...place, hash: hashOf(source)}), false);
+  assert.equal(evaluates(entry, {...place, hash: 'of another text'}), true);
+  assert.equal(evaluates(entry, {...place, file: 'src/never-run.ts', hash: 'any'}), false);
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {mutate} from '../../../scripts/mutation/mutate.ts';
+import {readOptions} from '../../../scripts/mutation/options.ts';
+import {summaryLines} from '../../../scripts/mutation/report.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+import {smallCheckout} from './small-checkout.ts';
+
+const limit = `export const isOver = (count: number): boolean => count > 10;
+export const half = (count: number): number => count / 2;
+export const never = (count: number): number => count - 3;
+`;
+
+const limitTest = `import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {half, isOver} from '../src/limit.ts';
+test('far from the border', () => assert.deepEqual([isOver(5), isOver(20)], [false, true]));
+test('half', () => assert.equal(half(8), 4));
+`;
+
+const programTest = `import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {test} from 'node:test';
+test('the program says 7', () => {
+  const {stdout} = spawnSync(process.execPath, ['dist/cli.js'], {encoding: 'utf8', env: {}});
+  assert.equal(stdout, '7');
+});
+`;
+
+async function mutated(...args: readonly string[]) {
+  const checkout = smallCheckout({
+    'src/limit.ts': limit,
+    'src/cli.ts': 'process.stdout.write(String(3 + 4));\n',
+    'test/limit.test.ts': limitTest,
+    'test/program.test.ts': programTest,
+  });
+  const options = readOptions([...args, '--seed', '1'], 0);
+  assert.ok(options !== null);
+  const verdicts = await mutate({checkout, folder: tempFolder(), options, say: () => {}});
+  assert.equal(readFileSync(join(checkout, 'src/limit.ts'), 'utf8'), limit);
+  return verdicts;
+}
+
+test('a change that a test notices is not confused with one that survives or that no test runs', async () => {
+  const verdicts = await mutated('src');
+  const fates = verdicts.map(({mutation: {original, replacement}, killer, judges}) => [
+    `${original} → ${replacement}`,
+    judges === 0 ? 'no test runs it' : killer,
+  ]);
+  assert.deepEqual(Object.fromEntries(fates), {
+    '> → >=': null,
+    '10 → 11': null,
+    '/ → *': 'test/limit.test.ts',
+    '2 → 3': 'test/limit.test.ts',
+    '- → +': 'no test runs it',
+    '3 → 4': 'test/program.test.ts',
+    '4 → 5': 'test/program.test.ts',
+    '+ → -': 'test/program.test.ts',
+    'process.stdout.write(String(3 + 4)) → ': 'test/program.test.ts',
+  });
+});
+
+test('the summary lists the survivors by their place, and the score', async () => {
+  const lines = summaryLines(await mutated('src/limit.ts'));
+  assert.match(lines.join('\n'), /^src\/limit\.ts:1:57 {2}> → >= {2}\(all 2 judges passed\)$/m);
+  assert.match(lines.at(-1) ?? '', /^score 33\.3 %: 2 of 6 killed/);
+});
