@@ -7,7 +7,6 @@ import {jsonOf} from './support/cli-result.ts';
 import {openStage} from './support/kakao-stage.ts';
 import {memoPath} from './support/local-kakao.ts';
 import {programCommand, runCli} from './support/run.ts';
-import {openTui} from './support/tui.ts';
 
 const codes = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 
@@ -94,7 +93,7 @@ test('P4: stdout closed early: no stack, exit 141', async () => {
 describe('with a person at the terminal', {concurrency: 2}, () => {
   test('SIGTERM closes the screen and ends with 143', async () => {
     await using stage = await openStage({loggedIn: true});
-    await using tui = openTui({env: stage.env});
+    await using tui = stage.open();
     await tui.until('나와의 채팅');
     tui.kill('SIGTERM');
     assert.deepEqual(await tui.exit, {code: 143});
@@ -103,10 +102,10 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
 
   test('success is noted, and stdin is read up to Ctrl+D', async () => {
     await using stage = await openStage({loggedIn: true});
-    await using refresh = openTui({args: ['refresh'], env: stage.env});
+    await using refresh = stage.open({args: ['refresh']});
     await refresh.until('토큰을 갱신했습니다. 액세스 5시간');
     assert.deepEqual(await refresh.exit, {code: 0});
-    await using send = openTui({args: ['send'], env: stage.env});
+    await using send = stage.open({args: ['send']});
     await send.until('Ctrl+D');
     send.write('터미널에서\r');
     send.write('\x04');
@@ -119,7 +118,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
     await using stage = await openStage({isSetUp: false});
     const {restApiKey, clientSecret} = stage.emulator;
     const login = async (secret: string) => {
-      const tui = openTui({args: ['login', '--no-browser'], env: stage.env, columns: 400});
+      const tui = stage.open({args: ['login', '--no-browser'], columns: 400});
       await tui.until(/REST API 키:$/m);
       tui.write(`${restApiKey}\r`);
       await tui.until(/없으면 Enter\):$/m);
@@ -144,7 +143,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
       ['\x03', 130],
       ['\x04', 2],
     ] as const) {
-      await using tui = openTui({args: ['login'], env: stage.env});
+      await using tui = stage.open({args: ['login']});
       await tui.until(/REST API 키:$/m);
       tui.write(key);
       assert.deepEqual(await tui.exit, {code});

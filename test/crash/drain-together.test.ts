@@ -4,7 +4,6 @@ import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {withActors} from '../support/actor.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {runCli} from '../support/run.ts';
 import {withServices} from '../support/services.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
@@ -41,7 +40,7 @@ test('C9: two windows and a flush over the same ten memos: each is delivered onc
   });
   await using here = stage.open();
   await using there = stage.open();
-  const flush = runCli(['outbox', 'flush'], {env: stage.env});
+  const flush = stage.run(['outbox', 'flush']);
   for (const tui of [here, there]) {
     await tui.until(/✓ {2}메모 9$/m, {deadline: 15_000});
     await tui.until('보낼 것 0');

@@ -67,7 +67,7 @@ export async function openStage(options: StageOptions = {}): Promise<KakaoStage>
     ...kakaoEnvironment(emulator, {home, redirectUri}),
     ...(isSetUp ? appKeys(emulator) : {}),
   };
-  const seen: Seen = {terminals: [], runs: new Map(), toldArrived: new Set()};
+  const seen: Seen = {terminals: new Map(), runs: new Map(), toldArrived: new Set()};
   const withPorts: KakaoStage['withPorts'] = (use) =>
     lendPorts({...env, ...appKeys(emulator)}, (ports) => use(noted(ports, seen)));
   const stage: KakaoStage = {
@@ -120,7 +120,8 @@ function programsOn(
   return {
     open: (tui = {}) => {
       const terminal = openTui({...tui, env: {...env, ...tui.env}});
-      seen.terminals.push(terminal);
+      seen.terminals.set(terminal, null);
+      void terminal.exit.then((exit) => seen.terminals.set(terminal, exit));
       return terminal;
     },
     run: async (args, run = {}) => checked(await runCli(args, merged(run)), args, run.env),

@@ -3,18 +3,23 @@ import type {Memo} from '../../src/domain/memo.ts';
 import {assertInvariants, type Breaks} from './invariants.ts';
 import type {KakaoStage} from './kakao-stage.ts';
 import {secretsOf} from './local-kakao.ts';
+import type {ProgramExit} from './pty-session.ts';
 import type {RunningCli} from './run.ts';
 import type {Terminal} from './terminal.ts';
 
 /** What a stage saw: the programs it ran, and what the test itself put on record as sent. */
 export interface Seen {
-  readonly terminals: Terminal[];
+  /** Each with its end, when it has come. */
+  readonly terminals: Map<Terminal, ProgramExit | null>;
   readonly runs: Map<RunningCli, readonly string[]>;
   readonly toldArrived: Set<string>;
 }
 
 /** `record` leaves out I1 to I3, for a database that cannot be read. */
 export type StageBreaks = Breaks & {readonly record?: string};
+
+/** The exit code after SIGHUP, by which a terminal says that it is gone. */
+const hungUp = 129;
 
 /** The same ports; a memo that the test itself puts on record as sent needs no delivery. */
 export function noted(ports: Ports, {toldArrived}: Seen): Ports {
@@ -42,7 +47,7 @@ export async function assertSound(
   breaks: StageBreaks,
 ): Promise<void> {
   const secrets = secretsOf({emulator});
-  for (const terminal of terminals) assertInvariants({output: terminal.output(), secrets});
+  for (const [terminal, exit] of terminals) assertWindow(terminal, {exit, secrets});
   for (const [cli, [command]] of runs) {
     const output = `${cli.stdout()}\n${cli.stderr()}`;
     assertInvariants({output, secrets: command === 'token' ? [] : secrets});
@@ -55,4 +60,14 @@ export async function assertSound(
     });
   }
   assertInvariants({folder: home, secrets, breaks});
+}
+
+/** I5 and I8 hold of a program that has ended by itself, and whose terminal was still there. */
+function assertWindow(
+  terminal: Terminal,
+  {exit, secrets}: {readonly exit: ProgramExit | null; readonly secrets: readonly string[]},
+): void {
+  assertInvariants({output: terminal.output(), secrets});
+  if (exit === null || exit.signal !== undefined || exit.code === hungUp) return;
+  assertInvariants({terminal, exit: exit.code});
 }
