@@ -115,16 +115,3 @@ test('a joiner is left only between two pictographs', (t) => {
   });
   checkProperty(t, property, 3000);
 });
-
-test('a flood of unended sequences costs no more than its length', () => {
-  for (const text of [
-    '\x9d\n'.repeat(50_000),
-    `\x1b]${'a'.repeat(4_000_000)}`,
-    '\x1b['.repeat(50_000),
-  ]) {
-    const started = performance.now();
-    sanitize(text);
-    const took = performance.now() - started;
-    assert.ok(took < 1000, `${took} ms`);
-  }
-});

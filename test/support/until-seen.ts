@@ -1,0 +1,21 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+
+const DEADLINE_MS = 25_000;
+const PAUSE_MS = 10;
+
+/**
+ * Waits until something outside of this process, or behind a callback, has come to pass.
+ *
+ * The deadline bounds how long a failing test takes and is no promise of speed.
+ */
+export async function untilSeen(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  deadline = DEADLINE_MS,
+): Promise<void> {
+  const end = performance.now() + deadline;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`not seen within ${deadline} ms: ${what}`);
+    await sleep(PAUSE_MS);
+  }
+}
