@@ -15,7 +15,7 @@ export interface CoverageEntry {
 }
 
 /** Names a state of a source; the spots are in it, in case this script finds others. */
-export function hashOf({text, spots}: MutableSource): string {
+export function hashOf({text, spots}: Pick<MutableSource, 'text' | 'spots'>): string {
   return digest(text + JSON.stringify(spots));
 }
 
@@ -44,12 +44,13 @@ export function readSeen(
   return {runsProgram: /^program /m.test(lines), seen: Object.fromEntries(seen)};
 }
 
-/** Whether the test evaluates the spot; of a source that has changed since, whether it runs any of it. */
-export function evaluates(
-  entry: CoverageEntry,
-  {file, hash, spot}: {file: string; hash: string; spot: number},
-): boolean {
+/** The index of a spot in each state of its source, by hash; null where it cannot be found. */
+export type SpotByState = ReadonlyMap<string, number | null>;
+
+/** Whether the test evaluates the spot; if that cannot be found, whether it runs any of the source. */
+export function evaluates(entry: CoverageEntry, file: string, spots: SpotByState): boolean {
   const seen = entry.seen[file];
-  if (seen === undefined || seen.hash !== hash) return seen !== undefined;
+  const spot = spots.get(seen?.hash ?? '') ?? null;
+  if (seen === undefined || spot === null) return seen !== undefined;
   return ((Buffer.from(seen.bits, 'base64')[spot >> 3] ?? 0) & (1 << (spot & 7))) !== 0;
 }

@@ -1,4 +1,4 @@
-import {type CoverageEntry, evaluates} from './coverage-entry.ts';
+import {type CoverageEntry, evaluates, type SpotByState} from './coverage-entry.ts';
 import type {Mutation} from './mutation.ts';
 
 /** A test file, or the compiler, that may notice a mutation. */
@@ -11,12 +11,11 @@ const types: Judge = {name: 'types', took: 2500};
 
 /** The judges of a mutation: the test beside the source first, then the quickest. */
 export function judgesOf(
-  mutation: Mutation,
-  {map, hash}: {map: readonly CoverageEntry[]; hash: string},
+  {file}: Mutation,
+  {map, spots}: {map: readonly CoverageEntry[]; spots: SpotByState},
 ): readonly Judge[] {
-  const {file, spot} = mutation;
   const covering = map
-    .filter((entry) => entry.passes && evaluates(entry, {file, hash, spot}))
+    .filter((entry) => entry.passes && evaluates(entry, file, spots))
     .map((entry) => ({name: entry.test, took: entry.took, entry}));
   if (covering.length === 0) return [];
   const own = file.replace(/^src\//, 'test/').replace(/\.tsx?$/, '.');

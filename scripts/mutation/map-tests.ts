@@ -6,6 +6,7 @@ import {readEntry, type TestFile, writeEntry} from './coverage-map.ts';
 import {instrument, seenFile} from './instrument.ts';
 import type {MutableSource} from './mutation.ts';
 import {runTestFile} from './run-test-file.ts';
+import {keepStates} from './source-history.ts';
 import type {WorkCopy} from './work-copy.ts';
 import {shareOut} from './workers.ts';
 
@@ -38,6 +39,7 @@ async function runMissing(
   missing: readonly TestFile[],
 ): Promise<readonly CoverageEntry[]> {
   const started = performance.now();
+  await keepStates(making.folder, making.sources);
   making.say(`mapping ${missing.length} test files`);
   const entries: CoverageEntry[] = [];
   await shareOut(making.plain, missing, async (plain, tests) => {

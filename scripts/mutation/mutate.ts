@@ -2,7 +2,7 @@ import {glob, readFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {buildCopy} from './build-copy.ts';
-import {type CoverageEntry, hashOf} from './coverage-entry.ts';
+import type {CoverageEntry} from './coverage-entry.ts';
 import {draw} from './draw.ts';
 import {isEquivalent, readEquivalents} from './equivalent.ts';
 import {judgesOf} from './judges.ts';
@@ -11,6 +11,7 @@ import type {MutableSource, Mutation} from './mutation.ts';
 import type {MutationOptions} from './options.ts';
 import {readSources} from './read-sources.ts';
 import {verdictLine} from './report.ts';
+import {spotByState} from './source-history.ts';
 import {tryMutation, type Verdict} from './try-mutation.ts';
 import {type WorkCopy, withCopies} from './work-copy.ts';
 import {shareOut} from './workers.ts';
@@ -40,7 +41,7 @@ export async function mutate({
     const plain = await plainCopies(makeCopy);
     const fresh = options.freshMap;
     const map = await mapTests({tests, sources, plain, makeCopy, folder, fresh, say});
-    return await tryAll({drawn, sources, map, plain, say, minutes: options.minutes});
+    return await tryAll({drawn, sources, map, plain, folder, say, minutes: options.minutes});
   }, checkout);
 }
 
@@ -82,20 +83,20 @@ async function tryAll(work: {
   sources: readonly MutableSource[];
   map: readonly CoverageEntry[];
   plain: readonly WorkCopy[];
+  folder: string;
   say: (line: string) => void;
   minutes: number;
 }): Promise<readonly Verdict[]> {
   const deadline = performance.now() + work.minutes * 60_000;
-  const states = new Map(
-    work.sources.map((source) => [source.file, {source, hash: hashOf(source)}]),
-  );
+  const sources = new Map(work.sources.map((source) => [source.file, source]));
   const verdicts: Verdict[] = [];
   await shareOut(work.plain, work.drawn, async (copy, mutations) => {
     for (const mutation of mutations) {
-      const state = states.get(mutation.file);
-      if (state === undefined || performance.now() > deadline) continue;
-      const judges = judgesOf(mutation, {map: work.map, hash: state.hash});
-      const verdict = await tryMutation(copy, {mutation, text: state.source.text, judges});
+      const source = sources.get(mutation.file);
+      if (source === undefined || performance.now() > deadline) continue;
+      const spots = await spotByState(mutation, {...work, source});
+      const judges = judgesOf(mutation, {map: work.map, spots});
+      const verdict = await tryMutation(copy, {mutation, text: source.text, judges});
       verdicts.push(verdict);
       work.say(`${verdicts.length}/${work.drawn.length} ${verdictLine(verdict)}`);
     }

@@ -38,7 +38,7 @@ test('a witnessed program does the same and leaves what it evaluated, also when 
   assert.ok(source !== undefined);
   const entry = {test: 'a test', took: 1, passes: true, ...seen};
   const evaluated = source.mutations
-    .filter(({spot}) => evaluates(entry, {file: source.file, hash: hashOf(source), spot}))
+    .filter(({spot}) => evaluates(entry, source.file, new Map([[hashOf(source), spot]])))
     .map(({original}) => original);
   for (const original of ['*', '-', '===', '&&', '<', 'some']) {
     assert.ok(evaluated.includes(original), original);
@@ -47,14 +47,13 @@ test('a witnessed program does the same and leaves what it evaluated, also when 
   assert.equal(seen.runsProgram, false);
 });
 
-test('a source that has changed counts as evaluated wherever the test ran any of it', async () => {
+test('of a source that cannot be found again, a test evaluates all where it ran any', async () => {
   const {sources, seen} = await witnessed();
-  const [source] = sources;
-  assert.ok(source !== undefined);
   const entry = {test: 'a test', took: 1, passes: true, ...seen};
-  const half = source.mutations.find(({original}) => original === '/');
-  const place = {file: source.file, spot: half?.spot ?? -1};
-  assert.equal(evaluates(entry, {...place, hash: hashOf(source)}), false);
-  assert.equal(evaluates(entry, {...place, hash: 'of another text'}), true);
-  assert.equal(evaluates(entry, {...place, file: 'src/never-run.ts', hash: 'any'}), false);
+  const half = sources[0]?.mutations.find(({original}) => original === '/');
+  const hash = seen.seen['src/cli.ts']?.hash ?? '';
+  assert.equal(evaluates(entry, 'src/cli.ts', new Map([[hash, half?.spot ?? -1]])), false);
+  assert.equal(evaluates(entry, 'src/cli.ts', new Map([[hash, null]])), true);
+  assert.equal(evaluates(entry, 'src/cli.ts', new Map()), true);
+  assert.equal(evaluates(entry, 'src/never-run.ts', new Map()), false);
 });
