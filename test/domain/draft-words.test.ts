@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {wordEndAfter, wordStartBefore} from '../../src/domain/draft-words.ts';
-import {stepsOf} from '../support/counted-work.ts';
 
 function starts(text: string): number[] {
   const found: number[] = [];
@@ -37,14 +36,4 @@ test('at the ends there is no further word', () => {
   assert.equal(wordEndAfter('가', 1), 1);
   assert.equal(wordStartBefore('  ', 2), 0);
   assert.equal(wordEndAfter('  ', 0), 2);
-});
-
-test('a long run without a space takes no more work than its length', () => {
-  for (const text of ['🇰🇷'.repeat(20_000), ' \u0301'.repeat(20_000), '가'.repeat(100_000)]) {
-    const steps = stepsOf(() => {
-      wordStartBefore(text, text.length);
-      wordEndAfter(text, 0);
-    });
-    assert.ok(steps < text.length * 60, `${steps} steps for ${text.length} units`);
-  }
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type DraftEdit, draftOf, editDraft, emptyDraft} from '../../src/domain/draft.ts';
-import {stepsOf} from '../support/counted-work.ts';
 import {draftAt, edited, shown, typed} from '../support/draft-edits.ts';
 
 const insert = (text: string): DraftEdit => ({kind: 'insert', text});
@@ -84,34 +83,4 @@ test('another text takes the place of the whole, and can be taken back', () => {
   const cleared = edited(draftAt('가|나'), 'clear');
   assert.equal(shown(cleared), '|');
   assert.equal(shown(edited(cleared, 'undo')), '가|나');
-});
-
-test('a keystroke takes the same little work in a short draft and in a long one', () => {
-  for (const unit of ['안녕 하세요 👍🏽 ', '가', '👩‍👩‍👧', '줄\n']) {
-    for (const units of [200, 100_000]) {
-      const text = unit.repeat(units / unit.length);
-      const middle = unit.length * Math.floor(units / unit.length / 2);
-      let draft = {...draftOf(text), caret: middle};
-      for (let key = 1; key <= 5; key += 1) {
-        const steps = stepsOf(() => {
-          draft = editDraft(draft, insert('가'));
-        });
-        assert.ok(steps < 500, `${steps} steps in ${units} units of ${unit}`);
-      }
-    }
-  }
-});
-
-test('a long paste takes no more work than its length, and so do the edits that follow', () => {
-  for (const unit of ['안녕 하세요\n', '👩‍👩‍👧', '안녕'.normalize('NFD')]) {
-    const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    let draft = draftAt('가|나');
-    const pasting = stepsOf(() => {
-      draft = editDraft(draft, paste(text));
-    });
-    assert.ok(draft.text.length > 10_000);
-    assert.ok(pasting < text.length * 5, `${pasting} steps to paste ${text.length} units`);
-    const editing = stepsOf(() => edited(draft, 'delete-backward', 'undo', 'undo', 'redo'));
-    assert.ok(editing < 2000, `${editing} steps of edits`);
-  }
 });

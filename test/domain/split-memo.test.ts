@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {splitGraphemes} from '../../src/domain/graphemes.ts';
 import {isEmptyMemo, memoParts, splitMemo} from '../../src/domain/split-memo.ts';
 import {checkProperty} from '../support/check-property.ts';
-import {stepsOf} from '../support/counted-work.ts';
 import {tellingText} from '../support/text-arbitraries.ts';
 
 const words = (count: number) => '가나다라 '.repeat(count).trim();
@@ -154,15 +153,6 @@ test('no part starts or ends inside a grapheme', (t) => {
     }
   });
   checkProperty(t, property, 2000);
-});
-
-test('a long text takes no more work than its length, whatever it holds', () => {
-  for (const unit of ['안녕 하세요. ', '가', '👩‍👩‍👧']) {
-    const text = unit.repeat(100_000 / unit.length);
-    assert.ok(splitMemo(text).length > 400);
-    const steps = stepsOf(() => splitMemo(text));
-    assert.ok(steps < text.length * 5, `${steps} steps for ${text.length} units of ${unit}`);
-  }
 });
 
 test('a memo is empty when nothing of it can be seen', () => {

@@ -11,7 +11,6 @@ import {
   wrapText,
 } from '../../src/domain/wrap-text.ts';
 import {checkProperty} from '../support/check-property.ts';
-import {stepsOf} from '../support/counted-work.ts';
 import {tellingText} from '../support/text-arbitraries.ts';
 
 const drawn = (lines: readonly WrappedLine[]) => lines.map(({text}) => text);
@@ -126,15 +125,4 @@ test('a cell gives the nearest border, the one before in the middle of a wide ch
     'the row goes on below, so its last caret is before its last grapheme',
   );
   assert.equal(at(9, 0), text.length);
-});
-
-test('a long text takes no more work than its length, in lines or in one', () => {
-  for (const unit of ['안녕 하세요 ', '안녕 하세요\n', '가', '👩‍👩‍👧']) {
-    const text = unit.repeat(100_000 / unit.length);
-    for (const wrap of [wrapText, wrapDraft]) {
-      assert.ok(wrap(text, 78).length > 300);
-      const steps = stepsOf(() => wrap(text, 78));
-      assert.ok(steps < text.length * 60, `${steps} steps for ${text.length} units of ${unit}`);
-    }
-  }
 });

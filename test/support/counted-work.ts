@@ -17,6 +17,8 @@ session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true})
  * How many blocks of the program's own code run during the work: each call and each turn of a loop
  * counts. The number does not depend on the machine or its load. Built-in functions count as nothing,
  * however long the text that they read.
+ *
+ * Only for a process of its own (test/support/step-report.ts), where nothing was compiled before.
  */
 export function stepsOf(work: () => unknown): number {
   countsSinceLast();
@@ -38,4 +40,9 @@ function countsSinceLast(): Counts['result'] {
   });
   if (counts === undefined) throw new Error('the counts did not come at once');
   return counts;
+}
+
+/** Has the report of this process say what the work took. */
+export function reportSteps(name: string, work: () => unknown): void {
+  process.stdout.write(`${JSON.stringify({name, steps: stepsOf(work)})}\n`);
 }
