@@ -32,7 +32,6 @@ export type Effect =
   | ({type: 'save-draft'} & WrittenText)
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}
-  | {type: 'send-refused'}
   | {type: 'probe-kakao'}
   | {type: 'resend-memo'; id: string}
   | {type: 'resolve-memo'; id: string}
@@ -41,7 +40,13 @@ export type Effect =
   | {type: 'save-theme'; theme: ThemeChoice}
   | {type: 'save-numbers'; isNumbered: boolean}
   | {type: 'meet-link-domain'; url: string}
-  | {type: 'start-login'; openBrowser: boolean; chooseAccount: boolean; language: Language}
+  | {
+      type: 'start-login';
+      openBrowser: boolean;
+      chooseAccount: boolean;
+      forConsent: boolean;
+      language: Language;
+    }
   | {type: 'submit-code'; text: string}
   | {type: 'agree-in-demo'}
   | {type: 'open-login-page'}

@@ -19,7 +19,6 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'open-editor',
   'drain-outbox',
   'resend-memo',
-  'send-refused',
   'fire-schedules',
   'run-schedule',
   'send-again',

@@ -4,7 +4,6 @@ import type {Memo} from '../../domain/memo.ts';
 import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
 import {meetLinkDomain} from '../operations/meet-link-domain.ts';
-import {queueRefused} from '../operations/queue-refused.ts';
 import {recoverMemos} from '../operations/recover-memos.ts';
 import {sendAgain} from '../operations/send-again.ts';
 import {resendMemo, resolveMemo} from '../operations/settle-memo.ts';
@@ -17,7 +16,6 @@ type MemoEffect =
   | 'recover-memos'
   | 'accept-memo'
   | 'drain-outbox'
-  | 'send-refused'
   | 'probe-kakao'
   | 'resend-memo'
   | 'send-again'
@@ -46,11 +44,6 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
     },
     'drain-outbox': drain,
-    'send-refused': () => {
-      queueRefused(ports);
-      dispatch({type: 'memo-changed'});
-      return drain();
-    },
     'probe-kakao': createProbe(context),
     'resend-memo': ({id}) => {
       resendMemo(ports, id);

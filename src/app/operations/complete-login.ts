@@ -4,7 +4,7 @@ import type {CodeExchange} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
 import {storageResult} from './storage-result.ts';
-import {completeSession, rememberApp, storeLogin} from './store-login.ts';
+import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
 
 /**
  * Exchanges the authorization code and stores the login. The tokens are on disk before they are
@@ -13,6 +13,7 @@ import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 export function completeLogin(
   ports: Ports,
   exchange: CodeExchange,
+  options?: StoreOptions,
 ): Promise<Result<StoredSession>> {
   return storageResult(async () => {
     ports.sessions.proveWritable();
@@ -20,7 +21,7 @@ export function completeLogin(
     if (!granted.ok) return granted;
     const {credentials, redirectUri} = exchange;
     const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
-    await storeLogin(ports, tokens);
+    await storeLogin(ports, tokens, options);
     await rememberApp(ports, credentials, redirectUri);
     return succeeded(await completeSession(ports, tokens));
   });

@@ -31,11 +31,12 @@ interface AttemptParts {
   listener: CallbackListener;
   browser: 'opened' | 'none' | 'failed';
   expiresAt: number;
+  forConsent: boolean;
 }
 
 /** Joins the callback, the paste and the time limit into one outcome; the first code wins. */
 export function loginAttempt(parts: AttemptParts): LoginAttempt {
-  const {ports, credentials, request, listener} = parts;
+  const {ports, credentials, request, listener, forConsent} = parts;
   const {promise: outcome, resolve} = Promise.withResolvers<Result<StoredSession>>();
   const timer = new AbortController();
   let onExchange = (): void => {};
@@ -54,7 +55,7 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
     onExchange();
     const {redirectUri, codeVerifier} = request;
     const exchangeRequest = {credentials, redirectUri, authorizationCode, codeVerifier};
-    settle(completeLogin(ports, exchangeRequest));
+    settle(completeLogin(ports, exchangeRequest, {forConsent}));
   };
   void waitForCallback(listener, exchange, (failure) => settle(failed(failure)));
   void ports

@@ -16,6 +16,8 @@ export interface LoginOptions {
   readonly openBrowser: boolean;
   /** Asks Kakao to offer another account than the one the browser is logged in with. */
   readonly chooseAccount?: boolean;
+  /** Asked for the consent to messages: memos that were refused without it go out afterwards. */
+  readonly forConsent?: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export async function startLogin(
       request: {url, redirectUri, state, codeVerifier: pkce?.codeVerifier ?? null},
       listener,
       browser,
+      forConsent: options.forConsent ?? false,
       expiresAt: ports.clock.now() + loginTimeout,
     }),
   );

@@ -1,20 +1,38 @@
 import {succeeded} from '../../domain/result.ts';
+import {memoScope} from '../../domain/session.ts';
 import type {Tokens} from '../../domain/tokens.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
 import {endRest} from './pause-sending.ts';
+import {queueRefused} from './queue-refused.ts';
 import {storageResult} from './storage-result.ts';
 
+export interface StoreOptions {
+  /** Whether the login asked for the consent that refused memos wait for. */
+  readonly forConsent: boolean;
+}
+
 /** Under the lock of the refresh, so that a refresh of the old login cannot overwrite the new one. */
-export async function storeLogin(ports: Ports, tokens: Tokens): Promise<void> {
+export async function storeLogin(
+  ports: Ports,
+  tokens: Tokens,
+  {forConsent}: StoreOptions = {forConsent: false},
+): Promise<void> {
   const lock = await ports.locks.acquire('refresh', 40_000);
   try {
     ports.sessions.save({tokens, account: null});
+    // Before the rest ends: what waited for it must not overtake the memos that Kakao refused.
+    if (forConsent && allowsMemos(tokens)) queueRefused(ports);
     endRest(ports);
   } finally {
     lock?.release();
   }
+}
+
+/** A grant that names no scopes leaves it to the next memo. */
+function allowsMemos({scopes}: Tokens): boolean {
+  return scopes.length === 0 || scopes.includes(memoScope);
 }
 
 /** Later commands refresh without the environment that this login had. */

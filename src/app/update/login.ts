@@ -81,6 +81,5 @@ function loggedIn(state: State): Update {
     login: {kind: 'idle'},
     asksConsent: false,
   } as const;
-  const send = state.asksConsent ? 'send-refused' : 'drain-outbox';
-  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: send}];
+  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: 'drain-outbox'}];
 }

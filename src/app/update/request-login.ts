@@ -23,6 +23,6 @@ export function requestLogin(
       login: {kind: 'starting'},
       asksConsent: forConsent,
     },
-    {type: 'start-login', openBrowser, chooseAccount, language},
+    {type: 'start-login', openBrowser, chooseAccount, forConsent, language},
   ];
 }

@@ -11,6 +11,7 @@ const start: Effect = {
   type: 'start-login',
   openBrowser: true,
   chooseAccount: false,
+  forConsent: false,
   language: 'ko',
 };
 const cancel: Effect = {type: 'cancel-login'};

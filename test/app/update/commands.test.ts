@@ -12,7 +12,12 @@ import {editDraft} from '../../../src/domain/draft.ts';
 import {defaultLink} from '../../../src/domain/text-template.ts';
 import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
 
-const startLogin = {type: 'start-login', openBrowser: true, language: 'ko'} as const;
+const startLogin = {
+  type: 'start-login',
+  openBrowser: true,
+  forConsent: false,
+  language: 'ko',
+} as const;
 
 interface Row {
   readonly text: string;

@@ -99,7 +99,13 @@ test('stored: the login begins in the browser; not stored: the words stay on the
   const saved = after(asked, {type: 'setup-saved', turn: 1});
   assert.deepEqual([saved.state.screen, saved.state.login.kind], ['login', 'starting']);
   assert.deepEqual(saved.effects, [
-    {type: 'start-login', openBrowser: true, chooseAccount: false, language: 'ko'},
+    {
+      type: 'start-login',
+      openBrowser: true,
+      chooseAccount: false,
+      forConsent: false,
+      language: 'ko',
+    },
   ]);
   const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
   const failed = after(asked, {type: 'setup-failed', failure: full});
