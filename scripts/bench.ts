@@ -2,9 +2,11 @@ import {openStage} from '../test/support/kakao-stage.ts';
 import type {Figure} from './bench/figure.ts';
 import {newest, stageWith} from './bench/filled-stage.ts';
 import {firstFrameFigures} from './bench/first-frame.ts';
+import {floodFigures} from './bench/floods.ts';
 import {historyFigures} from './bench/history.ts';
 import {idleFigures} from './bench/idle.ts';
 import {keystrokeFigures} from './bench/keystrokes.ts';
+import {longDraftFigures} from './bench/long-draft.ts';
 import {overBudget, reportLines} from './bench/report.ts';
 import {searchFigures} from './bench/search-figures.ts';
 import {processFigures} from './bench/whole-processes.ts';
@@ -25,6 +27,8 @@ const figures: Figure[] = [
   ...(await processFigures(stage, rounds)),
   ...(await firstFrameFigures([{name: 'first frame', stage, until: newest}], rounds)),
   ...(await keystrokeFigures(long)),
+  ...(await longDraftFigures(long)),
+  ...floodFigures(),
   ...(await historyFigures(recordSizes, rounds)),
   ...(await searchFigures(recordSizes, 5)),
   ...(await idleFigures(stage, idleSeconds)),

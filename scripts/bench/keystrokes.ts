@@ -43,14 +43,18 @@ export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
   return figures;
 }
 
-async function typeKeys(tui: Terminal): Promise<{ms: number[]; bytes: number[]}> {
+/** Ms from each key to the caret's next place, and bytes painted for it. */
+export async function typeKeys(
+  tui: Terminal,
+  count = keys,
+): Promise<{ms: number[]; bytes: number[]}> {
   const ms: number[] = [];
   const bytes: number[] = [];
-  for (let count = 0; count < keys; count += 1) {
+  for (let key = 0; key < count; key += 1) {
     const mark = tui.mark();
     const before = tui.cursor();
     const start = performance.now();
-    await tui.press({text: count % 10 === 9 ? ' ' : '가'});
+    await tui.press({text: key % 10 === 9 ? ' ' : '가'});
     await tui.until(() => {
       const {x, y} = tui.cursor();
       return x !== before.x || y !== before.y;

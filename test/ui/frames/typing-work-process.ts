@@ -1,0 +1,33 @@
+// Reports the steps of a paste and of a key: the state's update and the layout of its frame.
+import type {Event} from '../../../src/app/event.ts';
+import type {State} from '../../../src/app/state.ts';
+import {update} from '../../../src/app/update.ts';
+import {sanitizeWithCount} from '../../../src/domain/sanitize.ts';
+import {frameOf} from '../../../src/ui/frames/frame-of.ts';
+import {createPrivateFields} from '../../../src/ui/private-fields.ts';
+import {createViewport} from '../../../src/ui/viewport.ts';
+import {stateWith} from '../../support/app-state.ts';
+import {reportSteps} from '../../support/counted-work.ts';
+import {fillings, long, short, textOf} from './typing-work-texts.ts';
+
+const sources = {fields: createPrivateFields('', ''), page: createViewport()};
+
+/** All of a key's way but painting what differs. */
+function apply(state: State, event: Event): State {
+  const [next] = update(state, event);
+  frameOf(next, sources);
+  return next;
+}
+
+for (const filling of Object.values(fillings)) {
+  for (const units of [short, long]) {
+    const text = textOf(filling, units);
+    let state = stateWith();
+    reportSteps(`paste ${units} ${filling}`, () => {
+      state = apply(state, {type: 'draft-pasted', ...sanitizeWithCount(text)});
+    });
+    reportSteps(`key ${units} ${filling}`, () => {
+      state = apply(state, {type: 'draft-edited', edit: {kind: 'insert', text: '가'}});
+    });
+  }
+}
