@@ -10,7 +10,7 @@ const lastScreen = Array.from({length: 30}, (_, index) => `어제 적은 메모 
 
 /** A login with a record of `count` generated memos below one screen of plain ones. */
 export async function stageWith(count: number): Promise<KakaoStage> {
-  const stage = await openStage({breaks: {I2: 'the record is made up'}});
+  const stage = await openStage({breaks: {record: 'it is made up and long'}});
   await stage.logIn();
   if (count > 0) fillWithKoreanMemos(join(stage.home, 'state.db'), count);
   await stage.remember([...lastScreen, newest]);

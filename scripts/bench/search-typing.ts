@@ -18,7 +18,7 @@ const pace = 80;
 
 /** Types into the search of the built app with `count` memos on record; one line for a person. */
 export async function typeIntoSearch(count: number): Promise<string> {
-  await using stage = await openStage({breaks: {I2: 'the record is made up'}});
+  await using stage = await openStage({breaks: {record: 'it is made up and long'}});
   await stage.logIn();
   const path = join(stage.home, 'state.db');
   fillWithKoreanMemos(path, count);
