@@ -9,16 +9,44 @@ export type Judge =
 /** The compiler over the whole project, in milliseconds. */
 const types: Judge = {name: 'types', took: 2500};
 
-/** The judges of a mutation: the test beside the source first, then the quickest. */
+/** Judges that are asked at once: test files that share a process, since each start costs a second. */
+const bench = {most: 8, took: 10_000};
+
+/** The judges of a mutation: the tests beside the source, a few quick ones, the compiler, the rest. */
 export function judgesOf(
-  {file}: Mutation,
+  {file}: Pick<Mutation, 'file'>,
   {map, spots}: {map: readonly CoverageEntry[]; spots: SpotByState},
-): readonly Judge[] {
+): readonly (readonly Judge[])[] {
   const covering = map
     .filter((entry) => entry.passes && evaluates(entry, file, spots))
-    .map((entry) => ({name: entry.test, took: entry.took, entry}));
+    .map((entry): Judge => ({name: entry.test, took: entry.took, entry}))
+    .sort((a, b) => Number(needsBuild(a)) - Number(needsBuild(b)) || a.took - b.took);
   if (covering.length === 0) return [];
   const own = file.replace(/^src\//, 'test/').replace(/\.tsx?$/, '.');
-  const rank = ({name, took}: Judge): number => (name.startsWith(own) ? 0 : took);
-  return [types, ...covering].sort((a, b) => rank(a) - rank(b));
+  const beside = covering.filter(({name}) => name.startsWith(own));
+  const others = covering.filter((judge) => !beside.includes(judge));
+  const quick = others.slice(0, 3).filter(({took}) => took <= types.took);
+  const rest = others.slice(quick.length);
+  return [...benches(beside), ...benches(quick), [types], ...benches(rest)];
+}
+
+/** Divides judges into benches, in their order; those that need a build sit apart. */
+function benches(judges: readonly Judge[]): readonly (readonly Judge[])[] {
+  const found: Judge[][] = [];
+  for (const judge of judges) {
+    const last = found.at(-1);
+    if (last !== undefined && hasRoom(last, judge)) last.push(judge);
+    else found.push([judge]);
+  }
+  return found;
+}
+
+function hasRoom(judges: readonly Judge[], judge: Judge): boolean {
+  const took = judges.reduce((sum, one) => sum + one.took, judge.took);
+  const isAlike = judges.every((one) => needsBuild(one) === needsBuild(judge));
+  return judges.length < bench.most && took <= bench.took && isAlike;
+}
+
+export function needsBuild(judge: Judge): boolean {
+  return 'entry' in judge && judge.entry.runsProgram;
 }

@@ -5,7 +5,7 @@ import {type CoverageEntry, readSeen} from './coverage-entry.ts';
 import {readEntry, type TestFile, writeEntry} from './coverage-map.ts';
 import {instrument, seenFile} from './instrument.ts';
 import type {MutableSource} from './mutation.ts';
-import {runTestFile} from './run-test-file.ts';
+import {runTestFiles} from './run-test-files.ts';
 import {keepStates} from './source-history.ts';
 import type {WorkCopy} from './work-copy.ts';
 import {shareOut} from './workers.ts';
@@ -62,13 +62,13 @@ async function mapOne(
   {file}: TestFile,
   {copy, plain, sources}: {copy: WorkCopy; plain: WorkCopy; sources: readonly MutableSource[]},
 ): Promise<CoverageEntry> {
-  const run = {file, timeout: longest, stopAtFailure: false};
+  const run = {files: [file], timeout: longest, stopAtFailure: false};
   await rm(join(copy.root, seenFile), {force: true});
   const started = performance.now();
-  const outcome = await runTestFile(copy, run);
+  const {result} = await runTestFiles(copy, run);
   const took = Math.round(performance.now() - started);
   const lines = await readFile(join(copy.root, seenFile), 'utf8').catch(() => '');
   // The witness itself may make a test fail.
-  const passes = outcome === 'passed' || (await runTestFile(plain, run)) === 'passed';
+  const passes = result === 'passed' || (await runTestFiles(plain, run)).result === 'passed';
   return {test: file, took, passes, ...readSeen(lines, sources)};
 }

@@ -1,9 +1,9 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {buildCopy, typesHold} from './build-copy.ts';
-import type {Judge} from './judges.ts';
+import {type Judge, needsBuild} from './judges.ts';
 import {type Mutation, mutatedText} from './mutation.ts';
-import {runTestFile} from './run-test-file.ts';
+import {runTestFiles} from './run-test-files.ts';
 import type {WorkCopy} from './work-copy.ts';
 
 export interface Verdict {
@@ -22,41 +22,56 @@ const patience = 40_000;
 /** Breaks the source in a copy, asks the judges in turn until one notices, and puts it right again. */
 export async function tryMutation(
   copy: WorkCopy,
-  {mutation, text, judges}: {mutation: Mutation; text: string; judges: readonly Judge[]},
+  trial: {mutation: Mutation; text: string; judges: readonly (readonly Judge[])[]},
 ): Promise<Verdict> {
+  const {mutation, text, judges} = trial;
   const path = join(copy.root, mutation.file);
   await writeFile(path, mutatedText(text, mutation));
   try {
-    return {mutation, judges: judges.length, ...(await askInTurn(copy, judges))};
+    return {mutation, judges: judges.flat().length, ...(await askInTurn(copy, judges))};
   } finally {
     await writeFile(path, text);
   }
 }
 
+type Answer = Pick<Verdict, 'killer' | 'timedOut'>;
+
+const nobody: Answer = {killer: null, timedOut: false};
+
 async function askInTurn(
   copy: WorkCopy,
-  judges: readonly Judge[],
-): Promise<Pick<Verdict, 'killer' | 'timedOut' | 'asked'>> {
+  judges: readonly (readonly Judge[])[],
+): Promise<Answer & Pick<Verdict, 'asked'>> {
   const deadline = performance.now() + patience;
   const build = onceBuilt(copy);
   let asked = 0;
-  for (const judge of judges) {
+  for (const bench of judges) {
     if (asked > 0 && performance.now() > deadline) break;
-    asked += 1;
-    const outcome = await ask(copy, judge, build);
-    if (outcome === 'passed') continue;
-    const killer = outcome === 'unbuilt' ? 'build' : judge.name;
-    return {killer, timedOut: outcome === 'timeout', asked};
+    asked += bench.length;
+    const answer = await ask(copy, bench, build);
+    if (answer.killer !== null) return {...answer, asked};
   }
-  return {killer: null, timedOut: false, asked};
+  return {...nobody, asked};
 }
 
-async function ask(copy: WorkCopy, judge: Judge, build: () => Promise<boolean>) {
-  if (!('entry' in judge)) return (await typesHold(copy)) ? 'passed' : 'failed';
-  if (judge.entry.runsProgram && !(await build())) return 'unbuilt';
+async function ask(
+  copy: WorkCopy,
+  bench: readonly Judge[],
+  build: () => Promise<boolean>,
+): Promise<Answer> {
+  const names = bench.map(({name}) => name);
+  if (names.includes('types')) return (await typesHold(copy)) ? nobody : killedBy('types');
+  if (bench.some(needsBuild) && !(await build())) return killedBy('build');
+  const took = bench.reduce((sum, judge) => sum + judge.took, 0);
   // A machine at work may take several times as long as it did for the map.
-  const timeout = 15_000 + 4 * judge.took;
-  return await runTestFile(copy, {file: judge.name, timeout, stopAtFailure: true});
+  const timeout = 15_000 + 4 * took;
+  const {result, file} = await runTestFiles(copy, {files: names, timeout, stopAtFailure: true});
+  if (result === 'passed') return nobody;
+  return {killer: file ?? names.join(' or '), timedOut: result === 'timeout'};
+}
+
+function killedBy(killer: string): Answer {
+  return {killer, timedOut: false};
 }
 
 /** Builds when the first test needs it: most mutations are noticed by tests that do not. */
