@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {build} from 'esbuild';
 import type {Memo} from '../../src/domain/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
@@ -13,6 +14,8 @@ export interface KillCount {
   readonly accepted: number;
   /** Delivered more than once. */
   readonly doubled: readonly string[];
+  /** Delivered, although a part before it is not on record as sent. */
+  readonly ahead: readonly string[];
   /** Acknowledged to the writer, and not on record any more. */
   readonly lost: readonly string[];
   /** Shown as sent, though Kakao never took it. */
@@ -20,29 +23,42 @@ export interface KillCount {
   readonly unknown: number;
 }
 
+export interface Kills {
+  readonly memos: number;
+  readonly kills: number;
+  /** Of each memo; 36 make three or four parts, none is a memo of one part. */
+  readonly words?: number;
+  readonly random: () => number;
+}
+
 /**
- * Has `memos` memos written and sent by processes that are killed (SIGKILL) at random moments, at
- * least `kills` times, and compares what Kakao received with what is on record.
+ * Has `memos` memos written and sent by processes that are killed (SIGKILL) at least `kills` times,
+ * and compares what Kakao received with what is on record. Every other kill falls at a random moment,
+ * the rest while Kakao has a request.
  */
-export async function killWhileSending(options: {
-  memos: number;
-  kills: number;
-  random: () => number;
-}): Promise<KillCount> {
+export async function killWhileSending(options: Kills): Promise<KillCount> {
   let result: KillCount | null = null;
   await withServices(async (stand) => {
-    stand.emulator.failNext(MEMO_PATH, {delay: 6}, 100_000);
+    const kakao = slowKakao(stand);
     const program = await bundleSender();
     const accepted = new Map<string, string>();
+    const words = options.words ?? 0;
     let kills = 0;
     while (kills < options.kills || accepted.size < options.memos) {
       const isKilled = kills < options.kills;
-      const run = {first: accepted.size, count: isKilled ? 10_000 : options.memos - accepted.size};
-      // From before the database is open to well into the sending.
-      const after = isKilled ? 120 + options.random() * 160 : null;
-      for (const [text, id] of await runSender(stand, program, {...run, after})) {
-        accepted.set(text, id);
-      }
+      const count = isKilled ? 10_000 : options.memos - accepted.size;
+      const run = {first: accepted.size, count, words};
+      const isAtRequest = isKilled && kills % 2 === 1;
+      const taken = isAtRequest
+        ? await killAtRequest(kakao, options.random, (until) =>
+            runSender(stand, program, {...run, after: null, until}),
+          )
+        : // From before the database is open to well into the sending.
+          await runSender(stand, program, {
+            ...run,
+            after: isKilled ? 120 + options.random() * 160 : null,
+          });
+      for (const [text, id] of taken) accepted.set(text, id);
       if (isKilled) kills += 1;
     }
     await runSender(stand, program, {first: 0, count: 0, after: null});
@@ -56,6 +72,43 @@ export async function killWhileSending(options: {
   });
   if (result === null) throw new Error('nothing was counted');
   return result;
+}
+
+interface SlowKakao {
+  /** What is waited for before a memo is taken. */
+  until(): Promise<unknown>;
+}
+
+/** A Kakao that takes a few milliseconds for each memo, unless it is given something else to wait for. */
+function slowKakao({emulator}: Stand): SlowKakao {
+  const kakao: SlowKakao = {until: pause};
+  emulator.failNext(MEMO_PATH, {until: () => kakao.until()}, 100_000);
+  return kakao;
+}
+
+function pause(): Promise<unknown> {
+  return sleep(6);
+}
+
+/** Kills the sender while Kakao has one of its first requests, which it then takes or does not. */
+async function killAtRequest<T>(
+  kakao: SlowKakao,
+  random: () => number,
+  send: (until: Promise<void>) => Promise<T>,
+): Promise<T> {
+  const kill = Promise.withResolvers<void>();
+  const dead = Promise.withResolvers<void>();
+  let left = 1 + Math.floor(random() * 6);
+  kakao.until = () => {
+    left -= 1;
+    if (left > 0) return pause();
+    kill.resolve();
+    return dead.promise;
+  };
+  const sent = await send(kill.promise);
+  kakao.until = pause;
+  if (random() < 0.5) dead.resolve();
+  return sent;
 }
 
 /** One file without the loader of TypeScript, so that a process is up in a fraction of the time. */
@@ -77,9 +130,13 @@ export async function bundleSender(): Promise<string> {
 export interface SenderRun {
   readonly first: number;
   readonly count: number;
+  /** Of each memo; none unless given. */
+  readonly words?: number;
   /** Killed so many ms after its start, or after its first memo; null lets it end. */
   readonly after: number | null;
   readonly isFromFirst?: boolean;
+  /** Killed once this has settled. */
+  readonly until?: Promise<unknown>;
 }
 
 /** The number in the text and the id of each memo that the process said was accepted. */
@@ -89,10 +146,12 @@ export function runSender(
   run: SenderRun,
 ): Promise<[string, string][]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, String(run.first), String(run.count)], {
+    const words = [run.first, run.count, run.words ?? 0].map(String);
+    const child = spawn(process.execPath, [program, ...words], {
       env: {...stand.env, PATH: process.env['PATH'] ?? ''},
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    void run.until?.then(() => child.kill('SIGKILL'));
     let timer: NodeJS.Timeout | null = null;
     const startTimer = (): void => {
       if (run.after !== null) timer ??= setTimeout(() => child.kill('SIGKILL'), run.after);
@@ -106,7 +165,8 @@ export function runSender(
     child.on('error', reject);
     child.on('close', (code) => {
       if (timer !== null) clearTimeout(timer);
-      if (run.after === null && code !== 0) reject(new Error(`the sender ended with ${code}`));
+      if (run.after === null && run.until === undefined && code !== 0)
+        reject(new Error(`the sender ended with ${code}`));
       const lines = output.matchAll(/^accepted (\d+) (\S+)$/gm);
       resolve(Array.from(lines, ([, number = '', id = '']) => [`memo ${number}`, id]));
     });
@@ -114,21 +174,33 @@ export function runSender(
 }
 
 function compare({emulator, ports}: Stand, accepted: ReadonlyMap<string, string>) {
-  const received = new Map<string, number>();
-  for (const {text} of emulator.memos) received.set(text, (received.get(text) ?? 0) + 1);
+  const received = countBy(emulator.memos.map(({text}) => text));
   const recorded: readonly Memo[] = [...ports.memos.all()];
   const ids = new Set(recorded.map((memo) => memo.id));
-  const sent = recorded.filter((memo) => memo.status === 'sent');
-  // A memo may be on record although its writer was killed before it could say so.
-  const written = new Map(recorded.map((memo) => [memo.text, 0]));
-  for (const {text} of recorded) written.set(text, (written.get(text) ?? 0) + 1);
+  const parts = recorded.flatMap((memo) => memo.parts);
+  const written = countBy(parts.map(({text}) => text));
   return {
     accepted: accepted.size,
     doubled: [...received]
       .filter(([text, n]) => n > (written.get(text) ?? 0))
       .map(([text]) => text),
+    ahead: recorded.flatMap(notYetDue).filter((text) => received.has(text)),
     lost: [...accepted.values()].filter((id) => !ids.has(id)),
-    falselySent: sent.filter(({text}) => !received.has(text)).map(({text}) => text),
+    falselySent: parts
+      .filter(({text, status}) => status === 'sent' && !received.has(text))
+      .map(({text}) => text),
     unknown: recorded.filter((memo) => memo.status === 'unknown').length,
   };
+}
+
+/** The parts behind the first that is not on record as sent: their turn has not come. */
+function notYetDue({parts}: Memo): readonly string[] {
+  const first = parts.findIndex(({status}) => status !== 'sent');
+  return first === -1 ? [] : parts.slice(first + 1).map(({text}) => text);
+}
+
+function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }

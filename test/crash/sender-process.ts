@@ -8,7 +8,7 @@ import {locateDataFolder} from '../../src/storage/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/quiet-warnings.ts';
 
 quietNodeWarnings();
-const [first = '0', count = '0'] = process.argv.slice(2);
+const [first = '0', count = '0', words = '0'] = process.argv.slice(2);
 const {ports: real, close} = createServices({
   env: process.env,
   folder: locateDataFolder(process.env),
@@ -20,10 +20,17 @@ const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
 
 await recoverMemos(ports);
 for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
-  const accepted = await acceptMemo(ports, {text: `memo ${number}`});
+  const accepted = await acceptMemo(ports, {text: textOf(number)});
   if (accepted.ok) writeSync(1, `accepted ${number} ${accepted.value.id}\n`);
   await drainOutbox(ports, {onChange: () => {}});
 }
 await drainOutbox(ports, {onChange: () => {}});
 close();
 writeSync(1, 'done\n');
+
+/** With words enough it takes several parts. No part of any process has the text of another. */
+function textOf(number: number): string {
+  const name = ports.processId.slice(0, 8);
+  const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${name}`);
+  return `memo ${number}-${name}${more.join('')}`;
+}

@@ -18,5 +18,6 @@ const kills = Number(process.env['SOAK_KILLS'] ?? 2000);
 const killed = await killWhileSending({memos: 2000, kills, random});
 console.log(`${kills} kills: ${JSON.stringify(killed)}`);
 assert.deepEqual(killed.doubled, []);
+assert.deepEqual(killed.ahead, []);
 assert.deepEqual(killed.lost, []);
 assert.deepEqual(killed.falselySent, []);

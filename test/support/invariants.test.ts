@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {Memo} from '../../src/domain/memo.ts';
+import {type Memo, statusOfParts} from '../../src/domain/memo.ts';
 import {memoWith} from './database.ts';
 import {assertInvariants, type Ended} from './invariants.ts';
 import {withTempFolder} from './temp-folder.ts';
@@ -12,6 +12,14 @@ const record = (...memos: Memo[]) => ({memos: {all: () => memos}});
 const room = (...texts: string[]) => ({memos: texts.map((text) => ({text})) as never});
 const memo = (status: Memo['status'], id = 'm'): Memo =>
   memoWith({id, text: 'x', status, parts: [{text: 'x', status}]});
+
+const twoParts = (first: Memo['status'], second: Memo['status']): Memo => {
+  const parts = [
+    {text: 'x', status: first},
+    {text: 'y', status: second},
+  ];
+  return memoWith({id: 'm', text: 'xy', status: statusOfParts(parts), parts});
+};
 
 const plain: TerminalModes = {
   alternateScreen: false,
@@ -32,6 +40,7 @@ const terminalWith = (change: Partial<TerminalModes>) => ({
 const broken: readonly (readonly [string, Ended])[] = [
   ['I1', {ports: record(memo('sent')), emulator: room('x', 'x')}],
   ['I1', {ports: record(), emulator: room('x')}],
+  ['I1', {ports: record(twoParts('unknown', 'queued')), emulator: room('x', 'y')}],
   ['I2', {ports: record(memo('sent')), emulator: room()}],
   ['I2', {ports: record(memo('sent'), memo('sent', 'n')), emulator: room('x')}],
   ['I3', {ports: record(memo('sent')), confirmed: ['lost']}],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import type {Ports} from '../../src/app/ports.ts';
-import {type Memo, statusOfParts} from '../../src/domain/memo.ts';
+import {type Memo, type MemoPart, statusOfParts} from '../../src/domain/memo.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import type {Terminal} from './terminal.ts';
 
@@ -47,14 +47,17 @@ export function assertInvariants(ended: Ended): void {
   assert.ok(ended.exit !== null && documentedCodes.has(ended.exit), `I8: exit ${ended.exit}`);
 }
 
-/** I1 and I2, by the text of the parts: Kakao gives a memo no number. */
+/**
+ * I1 and I2, by the text of the parts: Kakao gives a memo no number. A part has its turn once all
+ * before it are on record as sent.
+ */
 function assertDelivered(
   record: readonly Memo[],
   {memos}: Pick<Emulator, 'memos'>,
   {toldArrived = new Set(), breaks = {}}: Ended,
 ): void {
   const delivered = countBy(memos.map(({text}) => text));
-  const asked = countBy(record.flatMap(({parts}) => parts.map(({text}) => text)));
+  const asked = countBy(record.flatMap(partsInTurn).map(({text}) => text));
   for (const [text, count] of breaks.I1 ? [] : delivered) {
     assert.ok(count <= (asked.get(text) ?? 0), `I1: delivered ${count} times: ${text}`);
   }
@@ -63,6 +66,11 @@ function assertDelivered(
   for (const [text, count] of breaks.I2 ? [] : sent) {
     assert.ok(count <= (delivered.get(text) ?? 0), `I2: shown as sent, never accepted: ${text}`);
   }
+}
+
+function partsInTurn({parts}: Memo): readonly MemoPart[] {
+  const first = parts.findIndex(({status}) => status !== 'sent');
+  return first === -1 ? parts : parts.slice(0, first + 1);
 }
 
 /** I3: on record once, in the state that its parts say; one that is being sent has no say yet. */

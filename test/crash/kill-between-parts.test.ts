@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
+import {resendMemo, resolveMemo} from '../../src/app/operations/settle-memo.ts';
+import type {MemoStatus} from '../../src/domain/memo.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {withActors} from '../support/actor.ts';
+import {valueIn} from '../support/assert-failure.ts';
+import {holdNext} from '../support/hold-next.ts';
+import {assertInvariants} from '../support/invariants.ts';
+import {type Stand, withServices} from '../support/services.ts';
+
+/** Three parts, each of a text of its own. */
+const text = Array.from({length: 100}, (_, index) => `말${index}`).join(' ');
+
+/** Has a process send the memo and kills it (SIGKILL) while Kakao has the part of this number. */
+async function killAtPart({env, emulator}: Stand, part: number, isTaken: boolean): Promise<void> {
+  if (part > 1) emulator.failNext(MEMO_PATH, {delay: 0}, part - 1);
+  const held = holdNext(emulator, MEMO_PATH);
+  await withActors(1, env, async ([sender]) => {
+    assert.ok(sender);
+    sender.order('hurry').catch(() => {});
+    await held.arrived;
+    sender.process.kill('SIGKILL');
+    await sender.process.exit;
+    if (isTaken) held.release();
+  });
+}
+
+/** Those before it are sent, those behind it were never tried. */
+function statusesWith(unknown: number): readonly MemoStatus[] {
+  return [1, 2, 3].map((part) => {
+    if (part === unknown) return 'unknown';
+    return part < unknown ? 'sent' : 'queued';
+  });
+}
+
+for (const part of [1, 2, 3]) {
+  for (const isTaken of [false, true]) {
+    const what = isTaken ? 'takes it all the same' : 'never takes it';
+    test(`P1: killed while Kakao has part ${part} of 3 and ${what}: that part alone is unknown`, async () => {
+      await withServices(async (stand) => {
+        const {ports, emulator, folder, open} = stand;
+        const {id} = valueIn(await acceptMemo(ports, {text}));
+        await killAtPart(stand, part, isTaken);
+        const next = {...open(), wait: () => Promise.resolve()};
+        assert.equal(await recoverMemos(next), 1);
+        assert.deepEqual(
+          next.memos.find(id)?.parts.map(({status}) => status),
+          statusesWith(part),
+        );
+        assert.equal(emulator.memos.length, part - 1 + (isTaken ? 1 : 0));
+        assertInvariants({ports, emulator, folder, confirmed: [id]});
+        // The person looks into the room and says what is there: then all of it arrives, once.
+        assert.ok(isTaken ? resolveMemo(next, id) : resendMemo(next, id));
+        assert.equal(await drainOutbox(next, {onChange: () => {}}), 'empty');
+        assert.deepEqual(
+          emulator.memos.map((memo) => memo.text),
+          next.memos.find(id)?.parts.map((one) => one.text),
+        );
+        assert.equal(next.memos.find(id)?.status, 'sent');
+      });
+    });
+  }
+}
