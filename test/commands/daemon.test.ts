@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {newSchedule} from '../support/schedules.ts';
 
@@ -40,6 +43,27 @@ describe('daemon', {concurrency: 2}, () => {
       stage.emulator.memos.map(({text}) => text),
       ['하나', '둘'],
     );
+  });
+
+  test('P2: asked to end while Kakao does not answer: it records itself that the outcome is unknown', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.withPorts(async (ports) => {
+      assert.ok((await acceptMemo(ports, {text: '답 없음'})).ok);
+    });
+    const held = holdNext(stage.emulator, MEMO_PATH);
+    const daemon = stage.start(['daemon'], {env});
+    await held.arrived;
+    daemon.kill('SIGTERM');
+    const {code, stdout, stderr} = await stage.end(daemon);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /메모 \w{8}: 도착 확인 필요[\s\S]*끝/);
+    // Not what the next start makes of a memo whose sender is gone.
+    await stage.withPorts(({memos}) => {
+      const [memo] = memos.all();
+      assert.equal(memo?.status, 'unknown');
+      assert.ok(memo?.failure?.kind === 'outcome-unknown');
+      assert.equal(memo.failure.cause?.kind, 'network');
+    });
   });
 
   test('killed, it leaves nothing in the way of the next, which sends what came meanwhile', async () => {
