@@ -87,12 +87,6 @@ const cases: Readonly<Record<string, (stand: Stand) => Held>> = {
   'a memo of the outbox': (stand) => sending(stand, 'queued', {type: 'drain-outbox'}),
   'a memo that is tried again': (stand) => sending(stand, 'failed', {type: 'resend-memo', id: 'm'}),
   'a memo that is sent once more': (stand) => sending(stand, 'sent', {type: 'send-again', id: 'm'}),
-  'memos that Kakao had refused': (stand) => {
-    const held = sending(stand, 'failed', {type: 'send-refused'});
-    const failure = {kind: 'kakao', http: 403, code: -402, message: ''} as const;
-    stand.ports.memos.change('m', {failure});
-    return held;
-  },
   'a refresh': (stand) => {
     const {accessToken} = storedSession(stand.ports).tokens;
     const isKept = (): boolean => storedSession(stand.ports).tokens.accessToken !== accessToken;
@@ -155,7 +149,13 @@ test('P2: an end waits for the tokens of a login whose code is used up', async (
   await withServices(
     async ({ports, emulator}) => {
       const {runtime, run, events} = effectsOn(ports);
-      await run({type: 'start-login', openBrowser: false, chooseAccount: false, language: 'ko'});
+      await run({
+        type: 'start-login',
+        openBrowser: false,
+        chooseAccount: false,
+        forConsent: false,
+        language: 'ko',
+      });
       const started = events.find((event) => event.type === 'login-started');
       const held = holdNext(emulator, tokenPath);
       const text = await emulator.agree(started?.awaited.url ?? '');

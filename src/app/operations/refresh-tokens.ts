@@ -90,11 +90,17 @@ async function afterRefusal(
   const stored = ports.sessions.update((current) =>
     isSameLogin(current, held) ? {...current, tokens: withoutRefreshToken(current.tokens)} : null,
   );
-  if (stored !== null && !isSameLogin(stored, held) && stored.tokens.refreshToken !== null) {
-    return succeeded(stored);
-  }
-  if (stored !== null && (await isDeadAccessToken(ports, stored.tokens))) ports.sessions.clear();
+  if (stored !== null && isNewer(stored, held)) return succeeded(stored);
+  const isOver = stored !== null && (await isDeadAccessToken(ports, stored.tokens));
+  // Kakao may take longer to say so than a login waits for the lock.
+  const current = ports.sessions.read();
+  if (current !== null && isNewer(current, held)) return succeeded(current);
+  if (isOver) ports.sessions.clear();
   return failed({kind: 'logged-out', cause: failure});
+}
+
+function isNewer({tokens}: StoredSession, held: StoredSession): boolean {
+  return tokens.refreshToken !== null && tokens.refreshToken !== held.tokens.refreshToken;
 }
 
 /** An unlink or a log-out elsewhere ends both tokens, though this one looks good for hours. */

@@ -6,6 +6,7 @@ import type {Ports} from '../../../src/app/ports.ts';
 import {FailureError} from '../../../src/domain/failure.ts';
 import {withActors} from '../../support/actor.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {holdNext} from '../../support/hold-next.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
 
@@ -160,6 +161,50 @@ test('C7: a refused refresh token of a login that was replaced meanwhile costs n
     assert.equal(storedSession(ports).tokens.refreshToken, 'newer');
   });
 });
+
+/** The ports of a process that waited for the lock in vain: it stores its login all the same. */
+function withoutLock(ports: Ports): Ports {
+  return {...ports, locks: {...ports.locks, acquire: () => Promise.resolve(null)}};
+}
+
+for (const [name, options] of [
+  ['with a new refresh token', rotating],
+  ['without one', {}],
+] as const) {
+  test(`C7: an answer ${name} to an old refresh does not touch a login that came meanwhile`, async () => {
+    await withServices(async ({ports, open, emulator}) => {
+      const held = holdNext(emulator, TOKEN_PATH);
+      const refreshing = refreshTokens(ports);
+      await held.arrived;
+      const {tokens} = await logIn({emulator, ports: withoutLock(open())});
+      held.release();
+      assert.deepEqual(valueIn(await refreshing).tokens, tokens);
+      assert.deepEqual(storedSession(ports).tokens, tokens);
+    }, options);
+  });
+}
+
+const infoPath = '/v1/user/access_token_info';
+
+for (const [name, path, asked] of [
+  ['is refused', TOKEN_PATH, 0],
+  ['is refused while its access token is asked about', infoPath, 1],
+] as const) {
+  test(`C7: a refresh that ${name} does not end a login that came meanwhile`, async () => {
+    await withServices(async ({ports, open, emulator}) => {
+      emulator.revokeAll();
+      const held = holdNext(emulator, path);
+      const refreshing = refreshTokens(ports);
+      await held.arrived;
+      const {tokens} = await logIn({emulator, ports: withoutLock(open())});
+      held.release();
+      assert.deepEqual(valueIn(await refreshing).tokens, tokens);
+      assert.deepEqual(storedSession(ports).tokens, tokens);
+      const questions = emulator.requests.filter((request) => request.path === infoPath);
+      assert.equal(questions.length, asked, 'the new access token is nobody’s question');
+    });
+  });
+}
 
 test('C11: a log-out during a refresh is not undone by its answer', async () => {
   await withServices(async ({ports, open, emulator}) => {
