@@ -1,4 +1,5 @@
 import type {ReadStream, WriteStream} from 'node:tty';
+import {createQuietTimer} from './quiet-timer.ts';
 
 export interface TerminalQuestion {
   readonly question: string;
@@ -21,7 +22,7 @@ export function askTerminal(
     const decoder = new TextDecoder();
     let received = '';
     const end = (): void => {
-      clearTimeout(timer);
+      silence.stop();
       stdin.off('data', read);
       stdin.pause();
       resolve(received);
@@ -30,7 +31,8 @@ export function askTerminal(
       received += decoder.decode(chunk, {stream: true});
       if (answer.test(received)) end();
     };
-    const timer = setTimeout(end, patience);
+    const silence = createQuietTimer(end);
+    silence.restart(patience);
     stdin.on('data', read);
     // on('data') starts the flow only where nobody paused it before.
     stdin.resume();

@@ -1,6 +1,7 @@
 import {createInterface, type Interface} from 'node:readline';
 import {Writable} from 'node:stream';
 import type {LineInput} from '../app/line-ports.ts';
+import {createQuietTimer} from './quiet-timer.ts';
 
 /** Lines that follow each other faster (ms) were not typed: a terminal gives a paste line by line. */
 const pasteGap = 50;
@@ -16,14 +17,13 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
   let onLines = (_lines: readonly string[]): void => {};
   let onEnd = (): void => {};
   let pending: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
   let isShown = true;
   let reader: Interface | null = null;
-  const flush = (): void => {
+  const quiet = createQuietTimer(() => {
     const lines = pending;
     pending = [];
     onLines(lines);
-  };
+  });
   const stop = (): void => {
     const open = reader;
     reader = null;
@@ -34,8 +34,7 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
     reader = opened;
     opened.on('line', (line) => {
       pending.push(line);
-      clearTimeout(timer);
-      timer = setTimeout(flush, pasteGap);
+      quiet.restart(pasteGap);
     });
     opened.on('close', () => {
       if (reader === opened) onEnd();
@@ -60,7 +59,7 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
       return use().finally(start);
     },
     close: () => {
-      clearTimeout(timer);
+      quiet.stop();
       stop();
     },
   };
