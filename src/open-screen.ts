@@ -22,12 +22,17 @@ export interface Screen {
 /** The drawn screen; the terminal is asked once what it is like. */
 export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {stdin, stdout} = process;
-  const {glyphCells, tellsEnterKeys, background} = await inspectTerminal(stdin, stdout, env);
+  markPastes(stdout);
+  const {glyphCells, tellsEnterKeys, background, pasteMode} = await inspectTerminal(
+    stdin,
+    stdout,
+    env,
+  );
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
   // The Linux console has none, and would show a part of it.
   const hasTitle = env['TERM'] !== 'linux';
-  const input = createTerminalInput(stdin);
+  const input = createTerminalInput(stdin, pasteMode === 'known');
   const isAscii = ascii || glyphCells === 2;
   return {
     look: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
@@ -45,4 +50,10 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
       return ending;
     },
   };
+}
+
+/** Has pastes marked (mode 2004) before Ink, which asks for it too, is there to do it. */
+function markPastes(stdout: NodeJS.WriteStream): void {
+  stdout.write('\u001B[?2004h');
+  process.on('exit', () => stdout.write('\u001B[?2004l'));
 }

@@ -1,7 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Environment} from '../domain/environment.ts';
-import {askTerminalMode, type ModeState} from './diagnosis-terminal-mode.ts';
-import {inspectTerminal} from './inspect-terminal.ts';
+import {inspectTerminal, type TerminalTraits} from './inspect-terminal.ts';
 
 export interface TerminalSource {
   readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;
@@ -17,11 +16,8 @@ export interface TerminalLook {
   readonly colorBits: number;
   readonly colorSetBy: 'NO_COLOR' | 'FORCE_COLOR' | 'terminal';
   readonly glyphCells: 1 | 2 | null;
-  readonly bracketedPaste: ModeState | null;
+  readonly bracketedPaste: TerminalTraits['pasteMode'] | null;
 }
-
-/** DEC private mode of bracketed paste (xterm, "Bracketed Paste Mode"). */
-const bracketedPasteMode = 2004;
 
 /** What the terminal is and, with `ask`, what it says of itself; both streams have to be one. */
 export async function lookAtTerminal(source: TerminalSource, ask: boolean): Promise<TerminalLook> {
@@ -41,9 +37,8 @@ export async function lookAtTerminal(source: TerminalSource, ask: boolean): Prom
 
 async function askIt({stdin, stdout, env}: TerminalSource) {
   try {
-    const {glyphCells} = await inspectTerminal(stdin, stdout, env);
-    const bracketedPaste = await askTerminalMode(stdin, stdout, bracketedPasteMode);
-    return {glyphCells, bracketedPaste};
+    const {glyphCells, pasteMode} = await inspectTerminal(stdin, stdout, env);
+    return {glyphCells, bracketedPaste: pasteMode};
   } finally {
     stdin.setRawMode(false);
   }

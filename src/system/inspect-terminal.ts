@@ -1,12 +1,25 @@
 import {type Background, backgroundFromPalette, backgroundOf} from '../domain/background.ts';
 import type {Environment} from '../domain/environment.ts';
 import {askTerminal, putBack} from './ask-terminal.ts';
+import {
+  colorAnswer,
+  cursorAnswer,
+  keyboardAnswer,
+  marksPastes,
+  pasteModeAnswer,
+  takeAnswers,
+} from './terminal-sequences.ts';
+import {newlineKey} from './unmarked-paste.ts';
 
-/** How long (ms) the terminal may take to answer; one that never does is taken for a plain one. */
-const patience = 200;
+/**
+ * How long (ms) the terminal may take to answer: a slow line takes its time, and next to every
+ * terminal answers. One that never does is taken for a plain one.
+ */
+const patience = 1000;
 
-/** Asks for the background (OSC 11). The Linux console would write a part of it on the screen. */
+/** Asks for the background (OSC 11), and whether pastes can be marked (DECRQM of mode 2004). */
 const colorQuestion = '\u001b]11;?\u0007';
+const pasteQuestion = '\u001b[?2004$p';
 /**
  * Asks for the keyboard protocol (kitty, "Detection of support for this protocol"), which only terminals
  * that have it answer, then draws the glyph and asks for the cursor (DSR 6), which all do, and last.
@@ -14,12 +27,6 @@ const colorQuestion = '\u001b]11;?\u0007';
 const question = '\u001b[?u\r\u2500\u001b[6n';
 const save = '\u001b7';
 const restore = '\u001b8\u001b[K';
-
-const cursorAnswer = /\u001b\[\d+;(\d+)R/;
-const keyboardAnswer = /\u001b\[\?\d+u/;
-
-/** What a terminal says of its background: also when it comes later than it was waited for. */
-export const colorAnswer = /\u001b\]11;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/;
 
 export interface TerminalTraits {
   /**
@@ -31,6 +38,8 @@ export interface TerminalTraits {
   readonly tellsEnterKeys: boolean;
   /** Null: neither the terminal nor COLORFGBG tells. */
   readonly background: Background | null;
+  /** Whether it knows how to mark what is pasted (mode 2004); silent where it answered nothing in time. */
+  readonly pasteMode: 'known' | 'unknown' | 'silent';
 }
 
 /** Finds out by asking what the terminal is like, and erases the question; keys typed meanwhile are put back. */
@@ -40,22 +49,35 @@ export async function inspectTerminal(
   env: Environment,
 ): Promise<TerminalTraits> {
   stdin.setRawMode(true);
+  // The Linux console would write a part of the first two on the screen.
+  const more = env['TERM'] === 'linux' ? '' : `${colorQuestion}${pasteQuestion}`;
   const received = await askTerminal(stdin, stdout, {
-    question: `${save}${env['TERM'] === 'linux' ? '' : colorQuestion}${question}${restore}`,
+    question: `${save}${more}${question}${restore}`,
     answer: cursorAnswer,
     patience,
   });
-  const answers = [cursorAnswer, keyboardAnswer, colorAnswer];
-  putBack(
-    stdin,
-    answers.reduce((rest, answer) => rest.replace(answer, ''), received),
-  );
+  putBack(stdin, withNewlines(takeAnswers(received).typed));
   const told = backgroundOf(colorAnswer.exec(received)?.[1] ?? '');
   return {
     glyphCells: cursorAnswer.exec(received)?.[1] === '3' ? 2 : 1,
     tellsEnterKeys: keyboardAnswer.test(received),
     background: told ?? backgroundFromPalette(env['COLORFGBG']),
+    pasteMode: readPasteMode(received),
   };
+}
+
+function readPasteMode(received: string): TerminalTraits['pasteMode'] {
+  if (marksPastes(received)) return 'known';
+  return pasteModeAnswer.test(received) || cursorAnswer.test(received) ? 'unknown' : 'silent';
+}
+
+/**
+ * An Enter that was pressed before the keyboard was raw has become a line feed. One is Enter; with
+ * several it may be a paste, which no terminal marked at that time.
+ */
+function withNewlines(typed: string): string {
+  const [first = '', ...others] = typed.split('\n');
+  return others.length === 1 ? `${first}\r${others[0]}` : typed.replaceAll('\n', newlineKey);
 }
 
 /** For a command, which leaves the terminal as it was; null where there is none. */

@@ -1,100 +1,92 @@
-const start = '\u001b[200~';
-const end = '\u001b[201~';
+import {findMarker, type OpenPaste, openPaste} from './open-paste.ts';
+import {cutSequence, isCutAnswer} from './terminal-sequences.ts';
 
-/** How long (ms) nothing may come before an open paste counts as one whose end was lost. */
-const pastePatience = 1000;
+/** How long (ms) a cut sequence is held for its rest; no key sends the beginning of one alone. */
+const cutPatience = 500;
 
-/** How long (ms) the beginning of a marker is held for its rest; no key sends one of these. */
-const markerPatience = 500;
+/** How long (ms) Esc may be the beginning of a sequence. */
+const escPatience = 25;
+
+/** Esc as the kitty protocol writes it: nothing that follows can be taken for its rest. */
+const escKey = '\u001b[27u';
+
+/** What came from the terminal: keys with their sequences whole, or one paste without its markers. */
+export interface Input {
+  readonly kind: 'keys' | 'paste';
+  readonly text: string;
+}
 
 /**
- * Gathers bracketed pastes (xterm, "Bracketed Paste Mode") from chunks that may be cut anywhere, so
- * that each leaves in one piece; what is not pasted passes at once.
+ * Gathers bracketed pastes (xterm, "Bracketed Paste Mode") and the sequences of keys and answers from
+ * chunks that may be cut anywhere; other keys pass at once.
  */
 export interface PasteFilter {
   /** What may be passed on now. */
-  push(chunk: string): string;
-  /** Ms until `giveUp` is due; null when nothing is held. */
+  push(chunk: string): Input[];
+  /** Ms of quiet until `giveUp` is due; null when nothing is waited for. */
   patience(): number | null;
-  /** Lets go of what is held: a paste without its end is ended, a part of a marker was none. */
-  giveUp(): string;
+  /** Lets go of what is held: a paste is closed, a part of a sequence was none. */
+  giveUp(): Input[];
 }
 
 export function createPasteFilter(): PasteFilter {
+  /** The beginning of a sequence at the end of what came. */
   let held = '';
-  /** Whether Esc was the last to pass: the rest of a marker may follow it. */
-  let wasEsc = false;
-  /** Whether the Esc that `held` begins with has passed already. */
-  let isGhost = false;
-  const withoutGhost = (text: string): string => (isGhost ? text.slice(1) : text);
-  const push = (chunk: string): string => {
-    if (chunk === '') return '';
-    if (wasEsc && held === '' && chunk.startsWith('[')) {
-      held = '\u001b';
-      isGhost = true;
+  let paste: OpenPaste | null = null;
+  /** Whether an Esc has passed as a key: the rest of a sequence may follow it still. */
+  let isBehindEsc = false;
+  const readKeys = (text: string): Input[] => {
+    const marker = findMarker(text);
+    if (marker === null) {
+      held = cutSequence(text);
+      return input('keys', text.slice(0, text.length - held.length));
     }
-    const text = held + chunk;
-    const {passed, rest} = scan(text);
-    held = rest;
-    if (rest === text) return '';
-    const shown = text.startsWith(start) ? passed : withoutGhost(passed);
-    isGhost = false;
-    wasEsc = shown.endsWith('\u001b');
-    return shown;
+    held = '';
+    const before = text.slice(0, marker.at);
+    // An end without a start belongs to a paste that was given up, and so does what stands before it.
+    const isStart = marker.kind === 'start';
+    paste = openPaste(marker.kind, isStart ? '' : before);
+    const keys = isStart ? input('keys', ended(before)) : [];
+    return [...keys, ...input('paste', paste.push(text.slice(marker.behind)))];
   };
   return {
-    push,
+    push: (chunk) => {
+      const isRest = isBehindEsc && /^(?:\[[\d?]|\]\d)/.test(chunk);
+      isBehindEsc = false;
+      if (paste !== null) return input('paste', paste.push(chunk));
+      return readKeys(`${isRest ? '\u001b' : held}${chunk}`);
+    },
     patience: () => {
+      if (paste !== null) return paste.patience();
       if (held === '') return null;
-      return held.startsWith(start) ? pastePatience : markerPatience;
+      return isEsc(held) ? escPatience : cutPatience;
     },
     giveUp: () => {
-      const passed = held.startsWith(start) ? held + end : withoutGhost(held);
+      if (paste !== null) {
+        const {pasted, typed} = paste.close();
+        paste = null;
+        return [...input('paste', pasted), ...readKeys(typed)];
+      }
+      isBehindEsc = isEsc(held);
+      const keys = ended(held);
       held = '';
-      isGhost = false;
-      wasEsc = false;
-      return passed;
+      return input('keys', keys);
     },
   };
 }
 
-/** Splits a text into what may pass and the paste or marker at its end that is not whole yet. */
-function scan(text: string): {passed: string; rest: string} {
-  const whole = text.slice(0, text.length - beginsMarker(text));
-  let passed = '';
-  let from = 0;
-  for (;;) {
-    const open = whole.indexOf(start, from);
-    if (open === -1) break;
-    passed += withoutEnds(whole.slice(from, open));
-    const close = whole.indexOf(end, open + start.length);
-    if (close === -1) return {passed, rest: text.slice(open)};
-    from = pasteEnd(whole, close + end.length);
-    passed += start + withoutEnds(whole.slice(open + start.length, from)) + end;
-  }
-  return {passed: passed + withoutEnds(whole.slice(from)), rest: text.slice(whole.length)};
+function input(kind: Input['kind'], text: string): Input[] {
+  return text === '' ? [] : [{kind, text}];
 }
 
-/**
- * Where a paste ends whose first end marker stands before `behind`. A pasted text may hold the marker, to
- * have the rest taken for keys: with another one behind it, or an Enter that more follows at once, it did.
- */
-function pasteEnd(text: string, behind: number): number {
-  const next = text.indexOf(start, behind);
-  const rest = text.slice(behind, next === -1 ? undefined : next);
-  return rest.includes(end) || /[\r\n]./s.test(rest) ? behind + rest.length : behind;
+/** Keys behind which nothing comes that belongs to them. */
+function ended(keys: string): string {
+  const cut = cutSequence(keys);
+  const before = keys.slice(0, keys.length - cut.length);
+  if (isEsc(cut)) return before + escKey;
+  return isCutAnswer(cut) ? before : keys;
 }
 
-/** An end without a beginning belongs to a paste that was given up. */
-function withoutEnds(text: string): string {
-  return text.replaceAll(end, '');
-}
-
-/** Length of the start of a marker at the text's end; Esc alone is a key and is not held. */
-function beginsMarker(text: string): number {
-  for (let length = start.length - 1; length >= 2; length -= 1) {
-    const tail = text.slice(-length);
-    if (tail.length === length && (start.startsWith(tail) || end.startsWith(tail))) return length;
-  }
-  return 0;
+function isEsc(sequence: string): boolean {
+  return /^\u001b+$/.test(sequence);
 }

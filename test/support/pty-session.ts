@@ -20,6 +20,8 @@ export interface TerminalOptions {
    * tells (1 unless given), or no answer at all.
    */
   ambiguousCells?: 1 | 2 | 'silent';
+  /** Whether it answers the question for bracketed paste (mode 2004); true unless given. */
+  answersPasteMode?: boolean;
   /** Whether it answers the question for the kitty keyboard protocol; not unless given. */
   kittyKeyboard?: boolean;
   /** The background that it tells (`rgb:ffff/ffff/ffff`) when it is asked; it tells none unless given. */
@@ -60,6 +62,10 @@ export class PtySession {
       env: options.env ?? cleanEnvironment({NO_COLOR: undefined}),
     });
     this.#pty.onData((data) => this.#read(data));
+    if (options.answersPasteMode === false) {
+      const question = {prefix: '?', intermediates: '$', final: 'p'};
+      this.emulator.parser.registerCsiHandler(question, () => true);
+    }
     if (options.kittyKeyboard === true) {
       this.emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
         this.write('\x1b[?0u');

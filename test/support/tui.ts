@@ -12,6 +12,7 @@ export interface TuiOptions {
   color?: boolean;
   program?: ProgramCommand;
   ambiguousCells?: 1 | 2 | 'silent';
+  answersPasteMode?: boolean;
   kittyKeyboard?: boolean;
   background?: string;
 }

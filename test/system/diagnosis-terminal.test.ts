@@ -38,15 +38,13 @@ async function look({args = ['ask'], env = {}, answers = {}}: Pty) {
   return {...JSON.parse(json), asked: output.includes('\u001b[?2004$p')};
 }
 
+/** The last question of all. */
 const width = '\u001b[6n';
-const mode = '\u001b[?2004$p\u001b[c';
-const identity = '\u001b[?62;22c';
+const cursor = '\u001b[1;2R';
 
 describe('a look at the terminal', {concurrency: 2}, () => {
   test('one that answers: its width, its mode, and raw mode is taken back', async () => {
-    const seen = await look({
-      answers: {[width]: '\u001b[1;3R', [mode]: `\u001b[?2004;2$y${identity}`},
-    });
+    const seen = await look({answers: {[width]: '\u001b[?2004;2$y\u001b[1;3R'}});
     const {columns, rows, term, colorBits, colorSetBy} = seen;
     assert.deepEqual({columns, rows, term}, {columns: 90, rows: 30, term: 'xterm-256color'});
     assert.deepEqual([colorBits, colorSetBy], [8, 'terminal']);
@@ -54,21 +52,21 @@ describe('a look at the terminal', {concurrency: 2}, () => {
     assert.equal(seen.isRaw, false);
   });
 
-  test('one that does not know the mode says so, or only what it is', async () => {
-    for (const answer of [`\u001b[?2004;0$y${identity}`, identity]) {
-      const seen = await look({answers: {[width]: '\u001b[1;2R', [mode]: answer}});
+  test('one that does not know the mode says so, or only where the cursor is', async () => {
+    for (const answer of [`\u001b[?2004;0$y${cursor}`, cursor]) {
+      const seen = await look({answers: {[width]: answer}});
       assert.deepEqual([seen.glyphCells, seen.bracketedPaste], [1, 'unknown']);
     }
   });
 
-  test('one that never answers is left soon', async () => {
+  test('one that never answers is not waited for without end', async () => {
     const seen = await look({});
     assert.deepEqual([seen.glyphCells, seen.bracketedPaste], [1, 'silent']);
     assert.equal(seen.isRaw, false);
   });
 
   test('keys that are typed meanwhile are not lost', async () => {
-    const answers = {[width]: '\u001b[1;2R', [mode]: `a\u001b[?2004;1$yb${identity}한`};
+    const answers = {[width]: `a\u001b[?2004;1$yb한${cursor}`};
     const seen = await look({args: ['ask', 'typed'], answers});
     assert.equal(seen.bracketedPaste, 'known');
     assert.equal(seen.typed, 'ab한');

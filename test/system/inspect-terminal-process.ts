@@ -1,11 +1,22 @@
+import {once} from 'node:events';
 import {inspectTerminal} from '../../src/system/inspect-terminal.ts';
 
 const {stdin, stdout} = process;
-process.stdout.write('asking\r\n');
-const {glyphCells, tellsEnterKeys, background} = await inspectTerminal(stdin, stdout, process.env);
+const signal = once(process, 'SIGUSR2');
+stdout.write('asking\r\n');
+if (process.argv.includes('later')) {
+  // Until a signal comes the terminal edits lines.
+  const alive = setInterval(() => {}, 1000);
+  await signal;
+  clearInterval(alive);
+}
+const traits = await inspectTerminal(stdin, stdout, process.env);
+const {glyphCells, tellsEnterKeys, background, pasteMode} = traits;
 stdin.on('data', (typed: Buffer) => {
   stdout.write(`typed ${JSON.stringify(typed.toString('utf8'))}\r\n`);
   process.exit(0);
 });
 stdin.resume();
-stdout.write(`cells ${glyphCells}, tells ${tellsEnterKeys}, ${background}\r\n`);
+stdout.write(
+  `cells ${glyphCells}, tells ${tellsEnterKeys}, ${background}, pastes ${pasteMode}\r\n`,
+);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cleanEnvironment} from '../support/clean-environment.ts';
 import {sourceCommand} from '../support/program-command.ts';
-import {openTerminal, type TerminalOptions} from '../support/terminal.ts';
+import {openTerminal, type Terminal, type TerminalOptions} from '../support/terminal.ts';
 
 const program = sourceCommand(new URL('inspect-terminal-process.ts', import.meta.url));
 
@@ -13,33 +13,69 @@ function open(
   return openTerminal({...program, ambiguousCells, ...more});
 }
 
+/** From then on the keyboard is raw. */
+async function untilAsked(terminal: Terminal): Promise<void> {
+  await terminal.until(() => terminal.output().includes('\x1b[6n'), {what: 'the question'});
+}
+
 for (const cells of [1, 2] as const) {
   test(`a terminal that draws the glyph in ${cells}: nothing of the question stays`, async () => {
     await using terminal = open(cells);
     await terminal.until(`cells ${cells}`);
     assert.deepEqual(
       terminal.screen().filter((row) => row !== ''),
-      ['asking', `cells ${cells}, tells false, null`],
+      ['asking', `cells ${cells}, tells false, null, pastes known`],
     );
     terminal.write('가');
     await terminal.until('typed "가"');
   });
 }
 
-test('a terminal that never answers counts as one cell, soon', async () => {
+test('a terminal that never answers counts as one cell', async () => {
   await using terminal = open('silent');
-  await terminal.until('asking');
-  const start = performance.now();
-  await terminal.until('cells 1', {deadline: 3000});
-  assert.ok(performance.now() - start < 1500);
+  await terminal.until('cells 1, tells false, null, pastes silent');
 });
 
-test('keys that are typed while it is asked are not lost', async () => {
-  await using terminal = open('silent');
-  await terminal.until('asking');
-  terminal.write('한a');
-  await terminal.until('typed "한a"');
+test('a terminal that does not say whether it marks pastes is not waited for', async () => {
+  await using terminal = open(1, {answersPasteMode: false});
+  await terminal.until('cells 1, tells false, null, pastes unknown');
 });
+
+test('a terminal that marks no pastes may say so', async () => {
+  await using terminal = open('silent');
+  await untilAsked(terminal);
+  terminal.write('\x1b[?2004;0$y\x1b[1;2R');
+  await terminal.until('pastes unknown');
+});
+
+test('the Linux console, which would show them, is not asked for its colour and pastes', async () => {
+  await using terminal = open(1, {env: cleanEnvironment({TERM: 'linux'})});
+  await terminal.until('pastes unknown');
+  assert.doesNotMatch(terminal.output(), /\x1b\]11|2004/);
+});
+
+test('keys that are typed while it is asked are not lost, Enter among them', async () => {
+  await using terminal = open('silent');
+  await untilAsked(terminal);
+  terminal.write('한a\r\x1b[A\x1b[?2004;2$y둘\r');
+  terminal.write('\x1b[1;2R');
+  await terminal.until(String.raw`typed "한a\r\u001b[A둘\r"`);
+});
+
+for (const [what, typed, kept] of [
+  ['an Enter', '하나\r', String.raw`하나\r`],
+  ['lines, which may be a paste,', '하나\r둘\r', String.raw`하나\u001b[13;2u둘\u001b[13;2u`],
+] as const) {
+  test(`${what} from before the keyboard was raw: ${kept}`, async () => {
+    await using terminal = open(1, {args: [...program.args, 'later']});
+    await terminal.until('asking');
+    terminal.write(typed);
+    // The terminal shows what it takes itself.
+    await terminal.until(typed.split('\r').at(-2) ?? '');
+    terminal.kill('SIGUSR2');
+    await terminal.until(`typed "${kept}"`);
+  });
+}
 
 for (const [background, told] of [
   ['rgb:fafa/fafa/fafa', 'light'],

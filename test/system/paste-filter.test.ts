@@ -1,79 +1,172 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
 import fc from 'fast-check';
-import {createPasteFilter} from '../../src/system/paste-filter.ts';
+import {createPasteFilter, type Input} from '../../src/system/paste-filter.ts';
 
 const start = '\u001b[200~';
 const end = '\u001b[201~';
 
+/** What passes of chunks that follow each other at once, and of the quiet behind them. */
 function passThrough(chunks: readonly string[]): string[] {
   const filter = createPasteFilter();
-  return chunks.map((chunk) => filter.push(chunk)).filter((text) => text !== '');
+  const inputs = chunks.flatMap((chunk) => filter.push(chunk));
+  while (filter.patience() !== null) inputs.push(...filter.giveUp());
+  return joined(inputs);
 }
 
-test('T2: a paste cut anywhere, markers included, leaves in one piece', () => {
-  const text = `ab${start}하나\r둘${end}c\r`;
+/** Pastes in brackets; keys that follow each other are one. */
+function joined(inputs: readonly Input[]): string[] {
+  const passed: string[] = [];
+  for (const {kind, text} of inputs) {
+    const last = passed.at(-1);
+    if (kind === 'paste') passed.push(`<${text}>`);
+    else if (last === undefined || last.startsWith('<')) passed.push(text);
+    else passed[passed.length - 1] = `${last}${text}`;
+  }
+  return passed;
+}
+
+/** The text in two and in three pieces, cut anywhere. */
+function* cuts(text: string): Generator<string[]> {
   for (let first = 1; first < text.length; first += 1) {
     for (let second = first; second < text.length; second += 1) {
-      const chunks = [text.slice(0, first), text.slice(first, second), text.slice(second)];
-      const passed = passThrough(chunks);
-      // Esc may pass alone, as a key: then the marker follows whole with its own Esc.
-      const joined = passed.join('').replace(/\u001b(?=\u001b\[200~)/, '');
-      assert.equal(joined, text, `cut at ${first}, ${second}`);
-      const pieces = passed.filter((piece) => piece.includes('하나') || piece.includes('둘'));
-      assert.equal(pieces.length, 1, `cut at ${first}, ${second}: ${JSON.stringify(passed)}`);
+      yield [text.slice(0, first), text.slice(first, second), text.slice(second)];
     }
   }
-});
+}
 
-test('what is not pasted passes unchanged, whatever it is', () => {
-  fc.assert(
-    fc.property(fc.array(fc.string({unit: 'grapheme'}), {maxLength: 8}), (chunks) => {
-      const text = chunks.join('');
-      fc.pre(!text.includes('\u001b['));
-      const filter = createPasteFilter();
-      const passed = chunks.map((chunk) => filter.push(chunk)).join('') + filter.giveUp();
-      assert.equal(passed, text);
-    }),
-  );
-});
+describe('a paste', () => {
+  test('T2: cut anywhere, markers included, leaves in one piece', () => {
+    for (const chunks of cuts(`ab${start}하나\r둘${end}c\r`)) {
+      assert.deepEqual(passThrough(chunks), ['ab', '<하나\r둘>', 'c\r'], JSON.stringify(chunks));
+    }
+  });
 
-test('keys are not held: Esc, arrows and letters pass at once', () => {
-  for (const key of ['\u001b', '\u001b[A', 'a', '\u001bb', '\u0003']) {
+  test('passes at once when nothing stands behind it', () => {
     const filter = createPasteFilter();
-    assert.equal(filter.push(key), key);
+    assert.deepEqual(joined(filter.push(`${start}하나${end}`)), ['<하나>']);
+  });
+
+  test('without its end is ended when given up; what comes late of it is pasted too', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(filter.push(`${start}끝없는`), []);
+    assert.equal(filter.patience(), 1000);
+    assert.deepEqual(joined(filter.giveUp()), ['<끝없는>']);
+    assert.deepEqual(joined(filter.push(`나머지\r${end}`)), ['<나머지\r>']);
+  });
+
+  test('behind Esc in the same read is one still', () => {
+    assert.deepEqual(passThrough([`\u001b${start}하나${end}`]), ['\u001b[27u', '<하나>']);
+  });
+});
+
+describe('T3: what stands behind an end marker', () => {
+  test('is pasted when another one follows, wherever the reads cut it', () => {
+    for (const rest of ['\r\u0003y', '\r', 'y\r\u001b[A', '\r셋\r', '\u0015/logout\ry\r']) {
+      for (const chunks of cuts(`${start}하나${end}${rest}${end}`)) {
+        const passed = passThrough(chunks);
+        const what = JSON.stringify([chunks, passed]);
+        assert.ok(
+          passed.every((piece) => piece.startsWith('<')),
+          what,
+        );
+        assert.equal(passed.join('').replace(/[<>]/g, ''), `하나${rest}`, what);
+      }
+    }
+  });
+
+  test('is pasted however long it is', () => {
+    const rest = `\u0015/logout\ry\r${'P'.repeat(20_000)}`;
+    const text = `${'P'.repeat(4074)}${end}${rest}`;
+    const reads = `${start}${text}${end}`.match(/.{1,4096}/gs) ?? [];
+    assert.deepEqual(passThrough(reads), [`<${'P'.repeat(4074)}${rest}>`]);
+  });
+
+  test('is pasted when a start follows, which a pasted text may hold as well', () => {
+    const twice = `${start}하나${end}\r${start}둘${end}`;
+    assert.deepEqual(passThrough([twice]), ['<하나\r둘>']);
+  });
+
+  test('was typed ahead when it is quiet', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(filter.push(`${start}하나${end}\r둘\r`), []);
+    assert.equal(filter.patience(), 100);
+    assert.deepEqual(joined(filter.giveUp()), ['<하나>', '\r둘\r']);
     assert.equal(filter.patience(), null);
+  });
+
+  test('was typed when the paste has passed before it, and then comes at once', () => {
+    const filter = createPasteFilter();
+    filter.push(`${start}하나${end}`);
+    filter.giveUp();
+    assert.deepEqual(joined(filter.push('\r')), ['\r']);
+  });
+});
+
+describe('keys', () => {
+  test('pass unchanged, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({unit: 'grapheme'}), {maxLength: 8}), (chunks) => {
+        const text = chunks.join('');
+        fc.pre(!text.includes('\u001b'));
+        assert.equal(passThrough(chunks).join(''), text);
+      }),
+    );
+  });
+
+  test('are not held', () => {
+    for (const key of ['\u001b[A', '\u001b[[A', 'a', '\u001bb', '\u001b\r', '\u0003']) {
+      const filter = createPasteFilter();
+      assert.deepEqual(joined(filter.push(key)), [key]);
+      assert.equal(filter.patience(), null);
+    }
+  });
+
+  test('whose sequence is cut anywhere are one', () => {
+    for (const key of ['\u001b[A', '\u001b[1;5C', '\u001b[13;2u', '\u001b[27;5;13~']) {
+      for (const chunks of cuts(`a${key}b`)) {
+        assert.deepEqual(passThrough(chunks), [`a${key}b`], JSON.stringify(chunks));
+      }
+    }
+  });
+
+  test('Esc is one a moment later, so that nothing is taken for its rest', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(
+      filter.push('a\u001b').map(({text}) => text),
+      ['a'],
+    );
+    assert.equal(filter.patience(), 25);
+    assert.deepEqual(joined(filter.giveUp()), ['\u001b[27u']);
+    assert.deepEqual(joined(filter.push('[')), ['[']);
+  });
+
+  test('a part of a sequence that stays alone passes when given up', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(joined(filter.push('a\u001b[2')), ['a']);
+    assert.equal(filter.patience(), 500);
+    assert.deepEqual(joined(filter.giveUp()), ['\u001b[2']);
+    assert.deepEqual(passThrough(['\u001bP', '가']), ['\u001bP가']);
+    assert.deepEqual(passThrough(['\u001b]']), ['\u001b]']);
+  });
+});
+
+describe('a sequence that is cut behind its Esc, which has passed', () => {
+  for (const [what, sequence, passed] of [
+    ['a paste', `${start}하나\r${end}`, ['<하나\r>']],
+    ['an answer', '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007', ['\u001b]11;rgb:1e1e/1e1e/1e1e\u0007']],
+  ] as const) {
+    test(what, () => {
+      const filter = createPasteFilter();
+      filter.push('\u001b');
+      filter.giveUp();
+      assert.deepEqual(joined(filter.push(sequence.slice(1))), passed);
+    });
   }
 });
 
-test('a paste without its end is ended when given up, and a late end is dropped', () => {
-  const filter = createPasteFilter();
-  assert.equal(filter.push(`${start}끝없는`), '');
-  assert.equal(filter.patience(), 1000);
-  assert.equal(filter.giveUp(), `${start}끝없는${end}`);
-  assert.equal(filter.push(`나머지${end}\u0003`), '나머지\u0003');
-});
-
-test('a part of a marker that stays alone passes when given up', () => {
-  const filter = createPasteFilter();
-  assert.equal(filter.push('a\u001b[2'), 'a');
-  assert.equal(filter.patience(), 500);
-  assert.equal(filter.giveUp(), '\u001b[2');
-});
-
-test('T3: a paste that holds an end marker goes on behind it', () => {
-  for (const rest of ['\r\u0003y', '\r\b', 'y\r\u001b[A', '\r셋\r']) {
-    assert.deepEqual(passThrough([`${start}하나${end}${rest}${end}`]), [
-      `${start}하나${rest}${end}`,
-    ]);
-    const [first] = passThrough([`${start}하나${end}${rest}`, `넷${end}`]);
-    assert.equal(first, `${start}하나${rest}${end}`);
+test('the beginning of an answer is no key, also when its rest never comes', () => {
+  for (const answer of ['\u001b]11;rgb:1e', '\u001b[?2004;', '\u001bP1$r0']) {
+    assert.deepEqual(passThrough([`a${answer}`]), ['a']);
   }
-  assert.deepEqual(
-    passThrough([`${start}하나${end}\r`]),
-    [`${start}하나${end}\r`],
-    'Enter behind it',
-  );
-  const twice = `${start}하나${end}둘${start}셋${end}\r`;
-  assert.deepEqual(passThrough([twice]), [twice]);
 });

@@ -48,8 +48,11 @@ test('the end of the program before Ink is there gives the terminal back', async
   tui.kill('SIGTERM');
   const {code} = await tui.exit;
   assert.equal(code, 143);
-  const {alternateScreen: isAlternate, cursorVisible} = tui.modes();
-  assert.deepEqual({isAlternate, cursorVisible}, {isAlternate: false, cursorVisible: true});
+  const {alternateScreen: isAlternate, bracketedPaste, cursorVisible} = tui.modes();
+  assert.deepEqual(
+    {isAlternate, bracketedPaste, cursorVisible},
+    {isAlternate: false, bracketedPaste: false, cursorVisible: true},
+  );
 });
 
 async function cellsOf(output: string): Promise<Cell[][]> {

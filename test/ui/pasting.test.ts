@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
@@ -14,15 +13,10 @@ test('a paste is one insertion and sends nothing', async (context) => {
 
   const pasteInPieces = async (pieces: readonly string[]): Promise<void> => {
     const before = sent().length;
-    for (const piece of pieces) {
-      tui.write(piece);
-      await sleep(60);
-    }
-    const arrived = tui.until(/^ › 다섯\n {3}여섯\n {3}일곱$/m, {deadline: 3000});
-    await arrived.finally(async () => {
-      await tui.press('ctrl+c');
-      await tui.until(' 0/200 ');
-    });
+    await tui.press(...pieces.map((text) => ({text})));
+    await tui.until(/^ › 다섯\n {3}여섯\n {3}일곱$/m);
+    await tui.press('ctrl+c');
+    await tui.until(' 0/200 ');
     assert.equal(sent().length, before);
   };
 
@@ -86,14 +80,14 @@ test('a paste is one insertion and sends nothing', async (context) => {
     await pasteInPieces(['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[201~']);
   });
 
-  await context.test('T4: lines that come without brackets are one text too', async () => {
+  await context.test('T3: nor by a command behind the marker of a long one', async () => {
     const before = sent().length;
-    tui.write('여덟\r아홉\r열');
-    await tui.until(/› 여덟\n {3}아홉\n {3}열/);
-    assert.equal(sent().length, before);
-    await pressEnter(tui);
-    await tui.until(/✓ {2}여덟/);
-    assert.equal(sent().at(-1), '여덟\n아홉\n열');
+    const text = 'ㄱ'.repeat(1500);
+    tui.write(`\x1b[200~${text}\x1b[201~\x15/logout\ry\r${text}\x1b[201~`);
+    await tui.until(' 3010/200 ');
+    assert.equal(sent().length, before, JSON.stringify(sent()));
+    await tui.press('ctrl+c');
+    await tui.until(' 0/200 ');
   });
 
   await context.test(
@@ -126,8 +120,22 @@ test('a paste is one insertion and sends nothing', async (context) => {
 
   await context.test('after an end marker that never comes the keyboard lives', async () => {
     tui.write('\x1b[200~끝없는');
-    await tui.until('끝없는', {deadline: 5000});
+    await tui.until('끝없는');
     await enterLine(tui, ' 글');
     await tui.until(/✓ {2}끝없는 글$/m);
   });
+});
+
+test('T4: lines that come without brackets, where the terminal marks nothing, are one text', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open({answersPasteMode: false});
+  const sent = () => stage.emulator.memos.map(({text}) => text);
+  await tui.until('온라인');
+  tui.write('여덟\r아홉\r열');
+  await tui.until(/› 여덟\n {3}아홉\n {3}열/);
+  assert.deepEqual(sent(), []);
+  await pressEnter(tui);
+  await tui.until(/✓ {2}여덟/);
+  assert.deepEqual(sent(), ['여덟\n아홉\n열']);
 });

@@ -5,6 +5,7 @@ import type {SubmitKey} from '../../src/domain/submit-key.ts';
 import {endOf, pressEnter, untilPasteIsOn, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
+import type {TuiOptions} from '../support/tui.ts';
 
 /** As kitty sends them with the first flag ("Progressive enhancement"). */
 const kitty = {
@@ -16,12 +17,12 @@ const kitty = {
   ctrlW: '\x1b[119;5u',
 } as const;
 
-async function openWith(submitKey: SubmitKey, kittyKeyboard: boolean) {
+async function openWith(submitKey: SubmitKey, terminal: TuiOptions = {}) {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage());
   await stage.logIn();
   await stage.withPorts((ports) => ports.preferences.save({'compose.submit': submitKey}));
-  const tui = opened.use(stage.open({kittyKeyboard, columns: 100}));
+  const tui = opened.use(stage.open({...terminal, columns: 100}));
   await tui.until('온라인');
   await untilPasteIsOn(tui);
   const kept = opened.move();
@@ -36,7 +37,7 @@ async function strike(tui: Terminal, bytes: string): Promise<void> {
 }
 
 test('where the terminal has the kitty protocol, Shift+Enter is a new line', async () => {
-  await using app = await openWith('enter', true);
+  await using app = await openWith('enter', {kittyKeyboard: true});
   const {tui, stage} = app;
   assert.equal(tui.modes().kittyKeyboard, 1);
   await tui.until('Shift+Enter 줄바꿈');
@@ -69,7 +70,7 @@ test('where the terminal has the kitty protocol, Shift+Enter is a new line', asy
 });
 
 test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
-  await using app = await openWith('ctrl+enter', true);
+  await using app = await openWith('ctrl+enter', {kittyKeyboard: true});
   const {tui, stage} = app;
   await tui.until('Ctrl+Enter 보내기  Enter 줄바꿈');
   await tui.press({text: '첫 줄'});
@@ -89,7 +90,7 @@ test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
 });
 
 test('a terminal that cannot tell Ctrl+Enter: said at once, and other keys send', async () => {
-  await using app = await openWith('ctrl+enter', false);
+  await using app = await openWith('ctrl+enter');
   const {tui, stage} = app;
   assert.equal(tui.modes().kittyKeyboard, 0);
   await tui.until('이 터미널은 Ctrl+Enter를 Enter와 구별하지 못합니다');
@@ -98,14 +99,19 @@ test('a terminal that cannot tell Ctrl+Enter: said at once, and other keys send'
   await tui.until('Alt+Enter 보내기  Enter 줄바꿈');
   await tui.press({text: '둘'}, 'ctrl+j');
   await tui.until(/✓ {2}둘$/m);
-  // Lines that come without brackets are no keys.
-  tui.write('셋\r넷\n다섯');
-  await tui.until(/^ › 셋\n {3}넷\n {3}다섯$/m);
   assert.equal(stage.emulator.memos.length, 2);
 });
 
+test('T4: where Ctrl+J sends, a line feed in a paste that is not marked does not', async () => {
+  await using app = await openWith('ctrl+enter', {answersPasteMode: false});
+  const {tui, stage} = app;
+  tui.write('셋\r넷\n다섯');
+  await tui.until(/^ › 셋\n {3}넷\n {3}다섯$/m);
+  assert.equal(stage.emulator.memos.length, 0);
+});
+
 test('alt+enter, the form of xterm for other keys, and a backslash before Enter', async () => {
-  await using app = await openWith('alt+enter', false);
+  await using app = await openWith('alt+enter');
   const {tui} = app;
   await tui.until('Alt+Enter 보내기  Enter 줄바꿈');
   await tui.press({text: '하나'});
@@ -114,7 +120,7 @@ test('alt+enter, the form of xterm for other keys, and a backslash before Enter'
   await tui.until(/^ › 하나\n {3}둘$/m);
   await strike(tui, '\x1b[27;5;13~');
   await tui.until(/✓ {2}하나$/m);
-  await using other = await openWith('enter', false);
+  await using other = await openWith('enter');
   await other.tui.press({text: '셋\\'});
   await other.tui.until(/^ › 셋\\$/m);
   await pressEnter(other.tui);

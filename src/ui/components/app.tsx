@@ -1,7 +1,7 @@
 import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import {createFrames} from '../frames/frames.ts';
-import {createStrokeReader} from '../keys/read-strokes.ts';
+import {readStrokes} from '../keys/read-strokes.ts';
 import {type KeyTargets, routePaste, routeStroke} from '../route-stroke.ts';
 import {stopJob} from '../terminal-control.ts';
 import {RowView} from './row-view.tsx';
@@ -26,10 +26,9 @@ export function App({targets}: {targets: KeyTargets}) {
 }
 
 function useKeys(targets: KeyTargets): void {
-  const readStrokes = useMemo(createStrokeReader, []);
   useInput((input, key) => {
     if (key.eventType === 'release') return;
-    for (const stroke of readStrokes(input, key, performance.now())) routeStroke(stroke, targets);
+    for (const stroke of readStrokes(input, key)) routeStroke(stroke, targets);
   });
   usePaste((text) => routePaste(text, targets));
 }
