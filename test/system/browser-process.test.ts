@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {chmod, readFile, writeFile} from 'node:fs/promises';
+import {existsSync, readFileSync} from 'node:fs';
+import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {openStage} from '../support/kakao-stage.ts';
 import {secretsOf} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const skip = process.platform !== 'linux';
 
@@ -28,7 +29,8 @@ test('T6: /proc shows no token, no secret and no variable of ours at the browser
   tui.write('/account');
   await tui.settled(100);
   await tui.press('enter');
-  const pid = await whenWritten(record);
+  await untilSeen('the start of the browser', () => existsSync(record));
+  const pid = Number(readFileSync(record, 'utf8'));
   t.after(() => {
     try {
       process.kill(pid, 'SIGKILL');
@@ -53,12 +55,3 @@ test('T6: /proc shows no token, no secret and no variable of ours at the browser
   const own = readFileSync(`/proc/${tui.pid}/cmdline`, 'utf8');
   for (const secret of secrets) assert.ok(!own.includes(secret));
 });
-
-async function whenWritten(file: string): Promise<number> {
-  for (const deadline = Date.now() + 8000; Date.now() < deadline; ) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    if (text !== '') return Number(text);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('the browser was not started');
-}

@@ -39,7 +39,7 @@ export async function exchange(port: number, text: string, host?: string): Promi
   const socket = await dial(port, text, host);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(socket, 'close', {signal: AbortSignal.timeout(5000)});
+  await once(socket, 'close', {signal: AbortSignal.timeout(25_000)});
   const [head = '', body = ''] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');
   return {status: Number(head.split(' ')[1]), head, body};
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import type {Socket} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {type TestContext, test} from 'node:test';
 import {listenForCallback} from '../../src/system/callback-listener.ts';
@@ -144,29 +145,29 @@ for (const [name, expected, request] of strangers) {
   });
 }
 
-test('L4: 100 half-open connections do not hinder, and the port is free within 100 ms', async (t) => {
-  const listener = await listening(t);
-  const sockets = await Promise.all(
-    Array.from({length: 100}, (_, i) =>
-      dial(listener.port, i % 2 === 0 ? '' : 'GET /callback HTTP/1.1\r\nHost: lo'),
-    ),
-  );
+test('L4: 100 half-open connections hinder neither the login nor its end, which frees the port', {
+  timeout: 25_000,
+}, async (t) => {
+  const sockets: Socket[] = [];
   t.after(() => sockets.map((socket) => socket.destroy()));
+  // So long that only a close that does not wait for them comes to an end.
+  const listener = await listening(t, {clientTimeout: 60_000});
+  for (let count = 0; count < 100; count += 1) {
+    const text = count % 2 === 0 ? '' : 'GET /callback HTTP/1.1\r\nHost: lo';
+    sockets.push(await dial(listener.port, text));
+  }
   await completes(listener);
   assert.equal(sockets.filter((socket) => socket.readyState === 'open').length, 100);
-  const started = performance.now();
   await listener.close();
   await release(await hold('127.0.0.1', listener.port));
-  const took = performance.now() - started;
-  assert.ok(took <= 100, `the port was free after ${Math.round(took)} ms`);
 });
 
-test('L4: a client that dawdles is hung up on', async (t) => {
-  const listener = await listening(t, {clientTimeout: 100});
+test('L4: a client that dawdles is hung up on', {timeout: 25_000}, async (t) => {
+  // Long enough for the request of the login itself, also on a busy machine.
+  const listener = await listening(t, {clientTimeout: 2000});
   const silent = await dial(listener.port);
   const halfway = await dial(listener.port, 'GET /callback HTTP/1.1\r\nHost:');
-  const signal = AbortSignal.timeout(3000);
-  const hangsUp = (socket: typeof silent) => once(socket.resume(), 'close', {signal});
+  const hangsUp = (socket: typeof silent) => once(socket.resume(), 'close');
   await Promise.all([hangsUp(silent), hangsUp(halfway)]);
   await completes(listener);
 });
@@ -196,16 +197,16 @@ test('L10: an abandoned wait gives its port back, and closing twice is no mistak
   assert.deepEqual(listener.settled, []);
 });
 
-test('a browser that leaves before the page has come does not lose the code', async (t) => {
+test('a browser that leaves before the page has come does not lose the code', {
+  timeout: 25_000,
+}, async (t) => {
   const listener = await listening(t);
   const socket = await dial(listener.port, get(listener.port, callback));
   socket.resetAndDestroy();
-  const late = AbortSignal.timeout(2000);
-  const result = await Promise.race([listener.result, once(late, 'abort')]);
-  // Gone before the request was read: then there was no code to lose, and the wait goes on.
-  if (late.aborted) {
-    await completes(listener);
-  } else {
-    assert.deepEqual(result, {kind: 'code', code: 'abc-123'});
-  }
+  // It may be gone before its request was read. Then there was no code to lose, and this one is taken;
+  // else the state is used, and the code that came with it must be told.
+  const again = await exchange(listener.port, get(listener.port, callback));
+  assert.ok(again.status === 200 || /has been used/.test(again.body), again.body);
+  assert.deepEqual(await listener.result, {kind: 'code', code: 'abc-123'});
+  t.diagnostic(again.status === 200 ? 'left unread' : 'left after it was read');
 });

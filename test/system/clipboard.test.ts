@@ -75,11 +75,9 @@ test('no desktop and no terminal: told that nothing took it', {skip}, async () =
   });
 });
 
-test('a tool that never ends is not waited for for ever', {skip}, async () => {
+test('a tool that never ends is not waited for for ever', {skip, timeout: 25_000}, async () => {
   await withTools({xclip: 'exec sleep 60'}, async () => {
-    const start = performance.now();
-    await createClipboard({DISPLAY: 'x'}).copy('a');
-    assert.ok(performance.now() - start < 5000);
+    assert.equal((await createClipboard({DISPLAY: 'x'}).copy('a')).tool, null);
   });
 });
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {setTimeout as delay} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {openBrowser} from '../../src/system/open-browser.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const url = 'https://kauth.kakao.com/oauth/authorize?client_id=a+b&scope=x%2Cy&state=$(id);`id`';
 const href = new URL(url).href;
@@ -29,14 +30,9 @@ async function fakeBrowser(t: TestContext, name = 'browser') {
 }
 
 async function whenWritten(file: string): Promise<{words: string[]; environment: string}> {
-  for (const deadline = Date.now() + 5000; Date.now() < deadline; await delay(10)) {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null) {
-      const [words = '', environment = ''] = text.split('---\n');
-      return {words: words.split('\n').slice(0, -1), environment};
-    }
-  }
-  throw new Error('the browser was not started');
+  await untilSeen('the start of the browser', () => existsSync(file));
+  const [words = '', environment = ''] = (await readFile(file, 'utf8')).split('---\n');
+  return {words: words.split('\n').slice(0, -1), environment};
 }
 
 /** Runs openBrowser in a process of its own, whose environment is the one given and no more. */
@@ -50,7 +46,7 @@ async function openInProcess(environment: Record<string, string>, browser?: stri
   const {stdout} = await run(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '--eval', script],
-    {env: {KAKAO_CLIENT_SECRET: 'canary-secret', ...environment}, timeout: 20_000},
+    {env: {KAKAO_CLIENT_SECRET: 'canary-secret', ...environment}, timeout: 40_000},
   );
   return stdout.trim();
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import type {GivenCommand} from '../../src/app/command-ports.ts';
 import {createCommandRunner} from '../../src/system/run-command.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const env = {KAKAO_TUI_HOME: '/somewhere', KAKAO_CLIENT_SECRET: 'hush'};
 const runCommand = createCommandRunner(env);
@@ -52,17 +54,36 @@ test('what cannot be started is told by its code', async () => {
   assert.equal((await run(['echo', 'a\0b'])).kind, 'not-started');
 });
 
-test('it ends with its children when its time is over, or when we are asked to end', async () => {
-  const late = await run(['sh', '-c', 'sleep 60 & wait'], {timeout: 200});
-  assert.deepEqual(late, {kind: 'timed-out'});
-  const stop = new AbortController();
-  const stopped = run(['sh', '-c', 'trap "" TERM; sleep 60 & wait'], {signal: stop.signal});
-  await sleep(100);
-  stop.abort();
-  assert.deepEqual(await stopped, {kind: 'stopped'});
-  const before = await run(['echo'], {signal: stop.signal});
-  assert.deepEqual(before, {kind: 'stopped'});
+test('it ends with its children when its time is over, or when we are asked to end', {
+  timeout: 25_000,
+}, async () => {
+  await withTempFolder(async (folder) => {
+    const child = () => Number(readFileSync(join(folder, 'child'), 'utf8'));
+    const isReady = () => existsSync(join(folder, 'child'));
+    const script = 'sleep 60 & echo $! > part; mv part child; wait';
+    const late = await run(['sh', '-c', script], {folder, timeout: 2000});
+    assert.deepEqual(late, {kind: 'timed-out'});
+    await untilSeen('the end of the child', () => !isAlive(child()));
+    rmSync(join(folder, 'child'));
+    const stop = new AbortController();
+    const stubborn = ['sh', '-c', `trap "" TERM; ${script}`];
+    const stopped = run(stubborn, {folder, signal: stop.signal});
+    await untilSeen('the child', isReady);
+    stop.abort();
+    assert.deepEqual(await stopped, {kind: 'stopped'});
+    await untilSeen('the end of the child', () => !isAlive(child()));
+    const before = await run(['echo'], {signal: stop.signal});
+    assert.deepEqual(before, {kind: 'stopped'});
+  });
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test('endless output is cut', async () => {
   assert.deepEqual(await run(['yes']), {kind: 'too-much'});

@@ -4,7 +4,7 @@ import {ask, LINK, logIn, sendMemo, withEmulator} from '../plain-http.ts';
 
 /** Reads server-sent events until the given number of memos came. */
 async function readMemoEvents(url: string, count: number, headers: Record<string, string> = {}) {
-  const signal = AbortSignal.timeout(5000);
+  const signal = AbortSignal.timeout(25_000);
   const response = await fetch(url, {headers, signal});
   assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
   assert.ok(response.body);
