@@ -12,7 +12,7 @@ const types: Judge = {name: 'types', took: 2500};
 /** Judges that are asked at once: test files that share a process, since each start costs a second. */
 const bench = {most: 8, took: 10_000};
 
-/** The judges of a mutation: the tests beside the source, a few quick ones, the compiler, the rest. */
+/** The judges of a mutation: the tests beside the source and near it, the compiler, and the rest. */
 export function judgesOf(
   {file}: Pick<Mutation, 'file'>,
   {map, spots}: {map: readonly CoverageEntry[]; spots: SpotByState},
@@ -22,12 +22,17 @@ export function judgesOf(
     .map((entry): Judge => ({name: entry.test, took: entry.took, entry}))
     .sort((a, b) => Number(needsBuild(a)) - Number(needsBuild(b)) || a.took - b.took);
   if (covering.length === 0) return [];
+  const [beside, near, far] = [0, 1, 2].map((distance) =>
+    benches(covering.filter(({name}) => distanceOf(name, file) === distance)),
+  );
+  return [...(beside ?? []), ...(near ?? []), [types], ...(far ?? [])];
+}
+
+/** 0 for a test of the source itself, 1 for one of its folder, 2 for all others. */
+function distanceOf(test: string, file: string): number {
   const own = file.replace(/^src\//, 'test/').replace(/\.tsx?$/, '.');
-  const beside = covering.filter(({name}) => name.startsWith(own));
-  const others = covering.filter((judge) => !beside.includes(judge));
-  const quick = others.slice(0, 3).filter(({took}) => took <= types.took);
-  const rest = others.slice(quick.length);
-  return [...benches(beside), ...benches(quick), [types], ...benches(rest)];
+  if (test.startsWith(own)) return 0;
+  return test.startsWith(own.slice(0, own.lastIndexOf('/') + 1)) ? 1 : 2;
 }
 
 /** Divides judges into benches, in their order; those that need a build sit apart. */

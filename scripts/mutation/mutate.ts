@@ -41,7 +41,7 @@ export async function mutate({
     const plain = await plainCopies(makeCopy);
     const fresh = options.freshMap;
     const map = await mapTests({tests, sources, plain, makeCopy, folder, fresh, say});
-    return await tryAll({drawn, sources, map, plain, folder, say, minutes: options.minutes});
+    return await tryAll({drawn, sources, map, plain, folder, say, options});
   }, checkout);
 }
 
@@ -85,10 +85,11 @@ async function tryAll(work: {
   plain: readonly WorkCopy[];
   folder: string;
   say: (line: string) => void;
-  minutes: number;
+  options: MutationOptions;
 }): Promise<readonly Verdict[]> {
-  const deadline = performance.now() + work.minutes * 60_000;
+  const deadline = performance.now() + work.options.minutes * 60_000;
   const sources = new Map(work.sources.map((source) => [source.file, source]));
+  const {patience} = work.options;
   const verdicts: Verdict[] = [];
   await shareOut(work.plain, work.drawn, async (copy, mutations) => {
     for (const mutation of mutations) {
@@ -96,7 +97,7 @@ async function tryAll(work: {
       if (source === undefined || performance.now() > deadline) continue;
       const spots = await spotByState(mutation, {...work, source});
       const judges = judgesOf(mutation, {map: work.map, spots});
-      const verdict = await tryMutation(copy, {mutation, text: source.text, judges});
+      const verdict = await tryMutation(copy, {mutation, text: source.text, judges, patience});
       verdicts.push(verdict);
       work.say(`${verdicts.length}/${work.drawn.length} ${verdictLine(verdict)}`);
     }

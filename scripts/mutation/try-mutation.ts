@@ -16,19 +16,22 @@ export interface Verdict {
   readonly judges: number;
 }
 
-/** A mutation is given up as surviving when the tests that ran so far took this long. */
-const patience = 40_000;
+export interface Trial {
+  readonly mutation: Mutation;
+  /** The source with nothing broken. */
+  readonly text: string;
+  readonly judges: readonly (readonly Judge[])[];
+  /** Seconds after which no more judges are asked. */
+  readonly patience: number;
+}
 
 /** Breaks the source in a copy, asks the judges in turn until one notices, and puts it right again. */
-export async function tryMutation(
-  copy: WorkCopy,
-  trial: {mutation: Mutation; text: string; judges: readonly (readonly Judge[])[]},
-): Promise<Verdict> {
+export async function tryMutation(copy: WorkCopy, trial: Trial): Promise<Verdict> {
   const {mutation, text, judges} = trial;
   const path = join(copy.root, mutation.file);
   await writeFile(path, mutatedText(text, mutation));
   try {
-    return {mutation, judges: judges.flat().length, ...(await askInTurn(copy, judges))};
+    return {mutation, judges: judges.flat().length, ...(await askInTurn(copy, trial))};
   } finally {
     await writeFile(path, text);
   }
@@ -40,9 +43,9 @@ const nobody: Answer = {killer: null, timedOut: false};
 
 async function askInTurn(
   copy: WorkCopy,
-  judges: readonly (readonly Judge[])[],
+  {judges, patience}: Trial,
 ): Promise<Answer & Pick<Verdict, 'asked'>> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + 1000 * patience;
   const build = onceBuilt(copy);
   let asked = 0;
   for (const bench of judges) {

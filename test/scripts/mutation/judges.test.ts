@@ -16,21 +16,19 @@ function benchesOf(map: readonly CoverageEntry[], spot = 0): readonly (readonly 
   return benches.map((bench) => bench.map(({name}) => name));
 }
 
-test('the test beside the source comes first, then a few quick ones, the compiler and the rest', () => {
+test('the tests beside the source come first, then its folder, the compiler and the rest', () => {
   const map = [
     entry('test/slow.test.ts', {took: 9000}),
     entry('test/1.test.ts', {took: 1}),
-    entry('test/2.test.ts', {took: 2}),
-    entry('test/3.test.ts', {took: 3}),
-    entry('test/4.test.ts', {took: 4}),
+    entry('test/domain/other.test.ts'),
     entry('test/domain/limit.test.ts', {took: 8000}),
     entry('test/domain/limit.words.test.ts', {took: 800}),
   ];
   assert.deepEqual(benchesOf(map), [
     ['test/domain/limit.words.test.ts', 'test/domain/limit.test.ts'],
-    ['test/1.test.ts', 'test/2.test.ts', 'test/3.test.ts'],
+    ['test/domain/other.test.ts'],
     ['types'],
-    ['test/4.test.ts', 'test/slow.test.ts'],
+    ['test/1.test.ts', 'test/slow.test.ts'],
   ]);
 });
 
@@ -41,9 +39,9 @@ test('tests that need a build share no process with tests that need none', () =>
     entry('test/3.test.ts', {took: 3, runsProgram: true}),
   ];
   assert.deepEqual(benchesOf(map), [
+    ['types'],
     ['test/1.test.ts'],
     ['test/2.test.ts', 'test/3.test.ts'],
-    ['types'],
   ]);
 });
 
