@@ -8,20 +8,40 @@ export interface TurnableClock extends Clock {
 }
 
 export function turnableClock(): TurnableClock {
+  return clockOn(Date.now, (end, ms) => {
+    const timer = setTimeout(end, ms);
+    return () => clearTimeout(timer);
+  });
+}
+
+/** A clock that stands still but for its turns, for claims of how much happens in how much time. */
+export function stillClock(): TurnableClock {
+  const start = Date.now();
+  return clockOn(
+    () => start,
+    () => () => {},
+  );
+}
+
+/** `endAfter` ends a wait when real time has come for it, and returns the way to cancel that. */
+function clockOn(
+  readTime: () => number,
+  endAfter: (end: () => void, ms: number) => () => void,
+): TurnableClock {
   let ahead = 0;
-  const now = (): number => Date.now() + ahead;
+  const now = (): number => readTime() + ahead;
   const waits = new Set<{readonly due: number; end(): void}>();
   const wait = (ms: number, signal?: AbortSignal): Promise<void> => {
     if (signal?.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const end = (): void => {
-        clearTimeout(timer);
+        cancel();
         signal?.removeEventListener('abort', end);
         waits.delete(waiting);
         resolve();
       };
       const waiting = {due: now() + ms, end};
-      const timer = setTimeout(end, ms);
+      const cancel = endAfter(end, ms);
       signal?.addEventListener('abort', end);
       waits.add(waiting);
     });

@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 /** Asks the database, as another process may. */
 async function untilOnDisk(stage: KakaoStage, text: string): Promise<void> {
-  await stage.withPorts(async ({drafts, wait}) => {
-    for (let waited = 0; !drafts.list().some((draft) => draft.text === text); waited += 20) {
-      assert.ok(waited < 5000, 'not on disk');
-      await wait(20);
-    }
-  });
+  await stage.withPorts(({drafts}) =>
+    untilSeen('the text on disk', () => drafts.list().some((draft) => draft.text === text)),
+  );
 }
 
 test('a text being written is there at the next start, also after kill -9', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 test('Up and Down walk through what was sent', async (context) => {
   await using stage = await openStage();
@@ -113,12 +114,9 @@ test('kill -9 during a walk: the unsent text and its link are there at the next 
   await tui.until('(링크 example.com/a)');
   await tui.press({text: '아직 안 보낸 글'}, 'up');
   await tui.until('› 보낸 것');
-  await stage.withPorts(async ({drafts, wait}) => {
-    for (let waited = 0; drafts.list()[0]?.text !== '아직 안 보낸 글'; waited += 20) {
-      assert.ok(waited < 5000, 'not on disk');
-      await wait(20);
-    }
-  });
+  await stage.withPorts(({drafts}) =>
+    untilSeen('the text on disk', () => drafts.list()[0]?.text === '아직 안 보낸 글'),
+  );
   tui.kill('SIGKILL');
   await tui.exit;
   await using next = stage.open();

@@ -5,6 +5,7 @@ import type {Event} from '../../../src/app/event.ts';
 import type {Ports} from '../../../src/app/ports.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 import {freePort} from '../../system/callback-client.ts';
 
 const start: Effect = {
@@ -55,9 +56,8 @@ function started(events: readonly Event[]) {
   return events.flatMap((event) => (event.type === 'login-started' ? [event.awaited] : []));
 }
 
-const untilEvent = async ({effects, stand}: Scene, type: Event['type']): Promise<void> => {
-  while (!effects.typesOf().includes(type)) await stand.ports.wait(5);
-};
+const untilEvent = ({effects}: Scene, type: Event['type']): Promise<void> =>
+  untilSeen(type, () => effects.typesOf().includes(type));
 
 test('from the order to the login, each step told once', async () => {
   await withLogin(async (scene) => {
@@ -91,7 +91,7 @@ test('left while the browser opens: nothing waits behind the screen', async () =
   await withLogin(async ({effects, openBrowsers, stand}) => {
     const uri = `${stand.ports.environment.redirectUri}`;
     effects.runtime.run(start);
-    while ((await fetch(uri).catch(() => null)) === null) await stand.ports.wait(5);
+    await untilSeen('the port', async () => (await fetch(uri).catch(() => null)) !== null);
     effects.runtime.run(cancel);
     openBrowsers();
     await effects.runtime.settled();

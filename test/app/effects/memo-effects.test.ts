@@ -7,6 +7,7 @@ import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {memoWith} from '../../support/database.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 test('an accepted memo is told at once, sent by the next order, and seen as sent', async () => {
   await withServices(async ({ports, emulator}) => {
@@ -97,7 +98,7 @@ test('P2: the end: what is in flight is recorded as unknown before the effects a
     ports.memos.add(memoWith({id: 'a'}), null);
     const effects = effectsOn(ports);
     effects.runtime.run({type: 'drain-outbox'});
-    while (!emulator.requests.some(({path}) => path === MEMO_PATH)) await ports.wait(5);
+    await untilSeen('the request', () => emulator.requests.some(({path}) => path === MEMO_PATH));
     effects.stop.abort();
     effects.cancel.abort();
     await effects.runtime.settled();

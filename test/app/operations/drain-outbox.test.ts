@@ -11,6 +11,7 @@ import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 const minute = 60_000;
 
@@ -407,7 +408,7 @@ test('stopped between parts: the rest stays queued; cancelled in flight: unknown
     const cancel = new AbortController();
     emulator.failNext(MEMO_PATH, {hang: true});
     const draining = drainOutbox(ports, {onChange: () => {}, cancel: cancel.signal});
-    while (sends(stand).length < 2) await ports.wait(5);
+    await untilSeen('the second part', () => sends(stand).length >= 2);
     cancel.abort();
     await draining;
     assert.deepEqual(statuses(memoOf(ports, id)), ['sent', 'unknown']);
@@ -462,7 +463,7 @@ test('P1: a sending process that is killed: the memo becomes unknown at the next
     await withActors(1, env, async ([sender]) => {
       assert.ok(sender);
       const ended = sender.order('drain').catch(() => null);
-      while (sends(stand).length === 0) await ports.wait(5);
+      await untilSeen('the request', () => sends(stand).length > 0);
       assert.equal(memoOf(ports, id).status, 'sending', 'on disk before the request');
       assert.equal(await recoverMemos(ports), 0, 'a living sender is left alone');
       sender.process.kill('SIGSTOP');

@@ -9,6 +9,7 @@ import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 const TOKEN_PATH = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
@@ -210,7 +211,7 @@ test('C11: a log-out during a refresh is not undone by its answer', async () => 
   await withServices(async ({ports, open, emulator}) => {
     emulator.failNext(TOKEN_PATH, {delay: 300});
     const refreshing = refreshTokens(ports);
-    while (refreshRequests(emulator).length === 0) await ports.wait(5);
+    await untilSeen('the request', () => refreshRequests(emulator).length > 0);
     open().sessions.clear();
     failureOf('logged-out', await refreshing);
     assert.equal(ports.sessions.read(), null);
@@ -221,7 +222,7 @@ test('C11: a log-out waits for a refresh and then ends what it brought', async (
   await withServices(async ({ports, open, emulator}) => {
     emulator.failNext(TOKEN_PATH, {delay: 200});
     const refreshing = refreshTokens(ports);
-    while (refreshRequests(emulator).length === 0) await ports.wait(5);
+    await untilSeen('the request', () => refreshRequests(emulator).length > 0);
     valueIn(await logOut(open()));
     await refreshing;
     assert.equal(ports.sessions.read(), null);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
+import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fireSchedules} from '../../../src/app/operations/fire-schedules.ts';
@@ -9,6 +9,7 @@ import type {Ports} from '../../../src/app/ports.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {newSchedule} from '../../support/schedules.ts';
 import {type Stand, withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 const hour = 3_600_000;
 
@@ -54,14 +55,16 @@ test('what a command prints becomes a memo, and each other end is told', async (
 
 test('a command that still runs is not begun again, and its time is made up for afterwards', async () => {
   await withServices(async (stand) => {
-    const {ports, clock} = stand;
-    plan(stand, 'sh', '-c', 'sleep 0.5; echo done');
+    const {ports, clock, folder} = stand;
+    const word = join(folder, 'word');
+    plan(stand, 'sh', '-c', `while [ ! -e '${word}' ]; do sleep 0.05; done; echo done`);
     clock.turn(hour);
     const running = fire(ports);
-    while (ports.schedules.running().length === 0) await new Promise(setImmediate);
+    await untilSeen('its start', () => ports.schedules.running().length > 0);
     clock.turn(hour);
     assert.deepEqual(await fire(ports), []);
     assert.deepEqual(await fire(stand.open()), [], 'nor by another process');
+    writeFileSync(word, '');
     assert.equal((await running)[0]?.state, 'queued');
     assert.equal((await fire(ports))[0]?.state, 'queued');
   });
@@ -74,7 +77,7 @@ test('asked to end, a command is broken off and told so; it is not run again', a
     clock.turn(hour);
     const stop = new AbortController();
     const running = fire(ports, stop.signal);
-    while (ports.schedules.running().length === 0) await new Promise(setImmediate);
+    await untilSeen('its start', () => ports.schedules.running().length > 0);
     stop.abort();
     assert.equal((await running)[0]?.state, 'broken-off');
     assert.deepEqual(await fire(ports), []);

