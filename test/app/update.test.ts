@@ -43,6 +43,7 @@ test('at the start what was abandoned is looked for before anything is shown or 
     type: 'start-login',
     openBrowser: false,
     chooseAccount: false,
+    forConsent: false,
     language: 'ko',
   });
   const setup = stateWith({screen: 'setup', session: null});
