@@ -11,7 +11,7 @@ import {orphans} from './orphans.ts';
  * others; `before` is what `paths()` told before it.
  */
 export async function diagnoseOpened(
-  ports: DiagnosisPorts,
+  ports: Pick<DiagnosisPorts, 'paths'>,
   before: readonly PathFacts[],
   opened: Result<Ports>,
 ): Promise<Finding[]> {
