@@ -13,8 +13,8 @@ export function logOut(ports: Ports): Promise<Result<{toldKakao: boolean}>> {
   return storageResult(async () => {
     const told = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
     if (told === null) return failed({kind: 'logged-out', cause: null});
-    await clearUnderLock(ports, told.ending);
-    const {answer} = told;
+    const {answer, ending} = told;
+    await underLock(ports, () => clear(ports, ending));
     return succeeded({toldKakao: answer.ok || answer.failure.kind === 'logged-out'});
   });
 }
@@ -27,17 +27,15 @@ export function unlink(ports: Ports): Promise<Result<null>> {
   return storageResult(async () => {
     const told = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
     if (told === null) return failed({kind: 'logged-out', cause: null});
-    const {answer, ending} = told;
-    if (!answer.ok && !isUnlinked(answer.failure)) return answer;
-    await clearUnderLock(ports, ending);
-    return succeeded(null);
+    const {answer} = told;
+    return isOver(answer) ? succeeded(null) : answer;
   });
 }
 
 interface Told {
   readonly answer: Result<null>;
-  /** The login as it stood when Kakao was asked: a refresh may come before. */
-  readonly ending: StoredSession;
+  /** The login as it stood when Kakao was asked, a refresh may come before; null: it was gone. */
+  readonly ending: StoredSession | null;
 }
 
 /** Null when nobody is logged in. */
@@ -47,11 +45,20 @@ async function endAtKakao(
 ): Promise<Told | null> {
   let ending = ports.sessions.read();
   if (ending === null) return null;
-  const answer = await withAccessToken(ports, (accessToken) => {
-    ending = ports.sessions.read() ?? ending;
-    return ask(accessToken);
-  });
+  const answer = await withAccessToken(ports, () =>
+    underLock(ports, async () => {
+      ending = ports.sessions.read();
+      if (ending === null) return failed({kind: 'logged-out', cause: null});
+      const told = await ask(ending.tokens.accessToken);
+      if (isOver(told)) clear(ports, ending);
+      return told;
+    }),
+  );
   return {answer, ending};
+}
+
+function isOver(answer: Result<null>): boolean {
+  return answer.ok || isUnlinked(answer.failure);
 }
 
 /** -101: the person is not linked to this app. */
@@ -59,15 +66,23 @@ function isUnlinked(failure: Failure): boolean {
   return failure.kind === 'kakao' && failure.code === -101;
 }
 
-/** A refresh that is under way must not bring the tokens back, nor a new login be ended with the old. */
-async function clearUnderLock(ports: Ports, ending: StoredSession): Promise<void> {
+/**
+ * A refresh that is under way, or begins while Kakao is told, would bring new tokens that nothing
+ * shows to be of the login that ends.
+ */
+async function underLock<T>(ports: Ports, end: () => T | Promise<T>): Promise<T> {
   const lock = await ports.locks.acquire('refresh', 5000);
   try {
-    const held = ports.sessions.read();
-    if (held !== null && isSameLogin(held, ending)) ports.sessions.clear();
+    return await end();
   } finally {
     lock?.release();
   }
+}
+
+/** A new login must not end with the old one; it may have waited for the lock in vain. */
+function clear(ports: Ports, ending: StoredSession | null): void {
+  const held = ports.sessions.read();
+  if (held !== null && ending !== null && isSameLogin(held, ending)) ports.sessions.clear();
 }
 
 /** A refresh may have changed either token, a new login has changed both. */

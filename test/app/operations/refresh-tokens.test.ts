@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {logOut} from '../../../src/app/operations/log-out.ts';
+import {logOut, unlink} from '../../../src/app/operations/log-out.ts';
 import {refreshTokens} from '../../../src/app/operations/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports.ts';
 import {FailureError} from '../../../src/domain/failure.ts';
@@ -9,7 +9,6 @@ import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
-import {untilSeen} from '../../support/until-seen.ts';
 
 const TOKEN_PATH = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
@@ -209,24 +208,69 @@ for (const [name, path, asked] of [
 
 test('C11: a log-out during a refresh is not undone by its answer', async () => {
   await withServices(async ({ports, open, emulator}) => {
-    emulator.failNext(TOKEN_PATH, {delay: 300});
+    const held = holdNext(emulator, TOKEN_PATH);
     const refreshing = refreshTokens(ports);
-    await untilSeen('the request', () => refreshRequests(emulator).length > 0);
+    await held.arrived;
     open().sessions.clear();
+    held.release();
     failureOf('logged-out', await refreshing);
     assert.equal(ports.sessions.read(), null);
   }, rotating);
 });
 
-test('C11: a log-out waits for a refresh and then ends what it brought', async () => {
-  await withServices(async ({ports, open, emulator}) => {
-    emulator.failNext(TOKEN_PATH, {delay: 200});
-    const refreshing = refreshTokens(ports);
-    await untilSeen('the request', () => refreshRequests(emulator).length > 0);
-    valueIn(await logOut(open()));
-    await refreshing;
+/** Tells when another is found to hold the lock; the wait for it goes on. */
+function atTheLock(ports: Ports) {
+  const waiting = Promise.withResolvers<void>();
+  const acquire: Ports['locks']['acquire'] = async (name, timeout) => {
+    const lock = await ports.locks.acquire(name, 0);
+    if (lock !== null) return lock;
+    waiting.resolve();
+    return ports.locks.acquire(name, timeout);
+  };
+  return {ports: {...ports, locks: {...ports.locks, acquire}}, isWaiting: waiting.promise};
+}
+
+for (const [name, end] of [
+  ['a log-out', logOut],
+  ['an unlink', unlink],
+] as const) {
+  test(`C11: ${name} waits for a refresh and then ends what it brought, at Kakao too`, async () => {
+    await withServices(async ({ports, open, emulator}) => {
+      const held = holdNext(emulator, TOKEN_PATH);
+      const refreshing = refreshTokens(ports);
+      await held.arrived;
+      const other = atTheLock(open());
+      const ending = end(other.ports);
+      await Promise.race([other.isWaiting, ending]);
+      held.release();
+      valueIn(await ending);
+      const {tokens} = valueIn(await refreshing);
+      assert.equal(ports.sessions.read(), null);
+      assert.equal((await ports.api.readTokenInfo(tokens.accessToken)).ok, false);
+    }, rotating);
+  });
+
+  test(`C11: a refresh that begins while Kakao is told of ${name} does not outlive it`, async () => {
+    await withServices(async ({ports, open, emulator}) => {
+      const held = holdNext(emulator, `/v1/user/${end === logOut ? 'logout' : 'unlink'}`);
+      const ending = end(open());
+      await held.arrived;
+      const other = atTheLock(ports);
+      const refreshing = refreshTokens(other.ports);
+      await Promise.race([other.isWaiting, refreshing]);
+      held.release();
+      valueIn(await ending);
+      failureOf('logged-out', await refreshing);
+      assert.equal(ports.sessions.read(), null);
+    }, rotating);
+  });
+}
+
+test('C11: a refresh that takes too long does not keep the login from ending', async () => {
+  await withServices(async ({ports}) => {
+    assert.deepEqual(valueIn(await logOut(withoutLock(ports))), {toldKakao: true});
     assert.equal(ports.sessions.read(), null);
-  }, rotating);
+  });
 });
 
 const harmless: readonly (readonly [string, Parameters<typeof spoil>[1]])[] = [

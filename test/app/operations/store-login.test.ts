@@ -99,6 +99,10 @@ const changes: Readonly<Record<string, (stand: Stand, ports: Ports) => Promise<u
     failureOf('logged-out', await refreshTokens(ports));
   },
   'a log-out': async (_, ports) => valueIn(await logOut(ports)),
+  'a log-out that Kakao cannot be told of': async ({emulator}, ports) => {
+    emulator.failNext('/v1/user/logout', {status: 500, body: ''});
+    assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: false});
+  },
   'an unlink': async (_, ports) => valueIn(await unlink(ports)),
 };
 
@@ -175,7 +179,10 @@ for (const [name, end, path] of [
       const held = holdNext(emulator, path);
       const ending = end(ports);
       await held.arrived;
-      const {tokens} = await logIn({emulator, ports: open()});
+      // It has waited for the lock in vain.
+      const other = open();
+      const locks = {...other.locks, acquire: () => Promise.resolve(null)};
+      const {tokens} = await logIn({emulator, ports: {...other, locks}});
       held.release();
       valueIn(await ending);
       assert.deepEqual(storedSession(ports).tokens, tokens);
