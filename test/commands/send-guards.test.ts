@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {jsonOf} from '../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
@@ -9,6 +11,13 @@ const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 async function send(stage: KakaoStage, ...args: string[]) {
   const result = await stage.run(['send', '--json', ...args]);
   return {...jsonOf(result), code: result.code};
+}
+
+/** Makes everything on record so much (ms) older. */
+function age({home}: KakaoStage, ms: number): void {
+  const database = new DatabaseSync(join(home, 'state.db'));
+  database.prepare('UPDATE memo SET created_at = created_at - ?').run(ms);
+  database.close();
 }
 
 const outage = {status: 400, body: {code: -10, msg: 'API limit has been exceeded.'}};
@@ -50,8 +59,9 @@ describe('send on conditions', {concurrency: 2}, () => {
       [0, 'skipped', 'duplicate', first.id],
     );
     assert.equal((await send(stage, '--dedupe', '24h', '다른 경보')).status, 'sent');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    assert.equal((await send(stage, '--dedupe', '1s', '경보')).status, 'sent');
+    age(stage, 3_600_000);
+    assert.equal((await send(stage, '--dedupe', '2h', '경보')).status, 'skipped');
+    assert.equal((await send(stage, '--dedupe', '59m', '경보')).status, 'sent');
     assert.equal(texts(stage).length, 3);
   });
 

@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
-import {execFile, execFileSync} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {once} from 'node:events';
+import {createWriteStream, readdirSync, readlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {jsonOf} from '../support/cli-result.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
+
+/** Whether the process holds the file open; where there is no /proc, nothing tells. */
+function hasOpen(pid: number, path: string): boolean {
+  if (process.platform !== 'linux') return true;
+  const folder = `/proc/${pid}/fd`;
+  try {
+    return readdirSync(folder).some((fd) => readlinkSync(join(folder, fd)) === path);
+  } catch {
+    // One of them was closed in between.
+    return false;
+  }
+}
 
 const long = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
 
@@ -37,13 +51,15 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     const pipe = join(tempFolder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
     const running = stage.start(['send', '--file', pipe]);
-    execFile('sh', ['-c', `sleep 0.3; printf '파이프의 ' > '${pipe}'`]);
-    execFile('sh', ['-c', `exec > '${pipe}'; sleep 1; printf '글'`]);
+    // Opens the pipe when the program has opened it too.
+    const writer = createWriteStream(pipe);
+    await once(writer, 'open');
+    writer.write('파이프의 ');
+    writer.end('글');
     assert.equal((await stage.end(running)).code, 0);
-    const text = stage.emulator.memos.at(0)?.text ?? '';
-    assert.match(text, /글/);
+    assert.equal(stage.emulator.memos.at(0)?.text, '파이프의 글');
     const waiting = stage.start(['send', '--file', pipe]);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilSeen('the open pipe', () => hasOpen(waiting.pid, pipe));
     waiting.kill('SIGTERM');
     assert.equal((await stage.end(waiting)).code, 143);
   });
@@ -88,11 +104,20 @@ describe('what send sends, and how', {concurrency: 2}, () => {
 
   test('--timeout: an answer that did not come in time: 8', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(memoPath, {delay: 15_000});
-    const start = performance.now();
-    const cut = await stage.run(['send', '--json', '--timeout', '1s', '느림']);
-    assert.ok(performance.now() - start < 10_000);
+    stage.emulator.failNext(memoPath, {hang: true}, 2);
+    // Asked before, without a limit of its own: it waits for as long as Kakao may usually take.
+    await using patient = stage.start(['send', '느림']);
+    let isOver = false;
+    void patient.exit.then(() => {
+      isOver = true;
+    });
+    await untilSeen('its request', () => stage.asked(memoPath) === 1);
+    const cut = await stage.run(['send', '--json', '--timeout', '1s', '빠름']);
+    assert.equal(isOver, false, 'it waited no shorter than without a limit');
     assert.deepEqual([cut.code, jsonOf(cut).status], [8, 'unknown']);
+    assert.equal(stage.asked(memoPath), 2);
+    patient.kill('SIGTERM');
+    await stage.end(patient);
     assert.equal((await stage.run(['send', '--timeout', 'soon', 'a'])).code, 2);
     assert.equal((await stage.run(['send', '--idempotency-key', ' ', 'a'])).code, 2);
   });

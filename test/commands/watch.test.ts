@@ -5,17 +5,12 @@ import {describe, test} from 'node:test';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 
-async function until(holds: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`not seen: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
+const until = (holds: () => boolean, what: string): Promise<void> => untilSeen(what, holds);
 
 describe('watch', {concurrency: 2}, () => {
   test('sends now and at each interval what is printed, until Ctrl+C', async () => {
@@ -133,13 +128,11 @@ describe('watch', {concurrency: 2}, () => {
     const later = `${String((hour + 2) % 24).padStart(2, '0')}:00-${String((hour + 3) % 24).padStart(2, '0')}:00`;
     const mark = join(tempFolder(), 'ran');
     const env = {TZ: process.env['TZ']};
-    const running = stage.start(
-      ['watch', '--every', '1s', '--between', later, '--', 'touch', mark],
-      {env},
-    );
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    running.kill('SIGTERM');
-    await stage.end(running);
+    const args = ['watch', '--every', '1s', '--between', later, '--', 'touch', mark];
+    await using watch = stage.open({args, env});
+    await watch.until(new RegExp(`다음 실행: .* ${later.slice(0, 5)}`));
+    watch.kill('SIGTERM');
+    assert.equal((await watch.exit).code, 143);
     assert.equal(existsSync(mark), false);
     for (const wrong of [
       ['--', 'true'],

@@ -8,6 +8,7 @@ import {cleanEnvironment} from '../support/clean-environment.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {programCommand, startCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
@@ -44,14 +45,6 @@ function writeScript(path: string, body: string): void {
 
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 const read = (name: string): string => readFileSync(join(examples, name), 'utf8');
-
-async function until(holds: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`not seen: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 
 // spawnSync would hold up the emulator, which lives in this process.
 async function run(script: string, {folder, env}: ReturnType<typeof stand>, more = {}) {
@@ -92,7 +85,7 @@ describe('the examples', {concurrency: 2}, () => {
       cwd: folder,
       env: {...env, EVERY: '1s', HOURS: '00:00-24:00'},
     });
-    await until(() => texts(stage).length > 0, 'a memo');
+    await untilSeen('a memo', () => texts(stage).length > 0);
     running.kill('SIGTERM');
     assert.equal((await running.exit).code, 143);
     assert.deepEqual(texts(stage), ['환율 1,392.4원']);

@@ -1,5 +1,7 @@
-import type {NewSchedule} from '../../src/app/operations/plan-schedule.ts';
+import {type NewSchedule, planSchedule} from '../../src/app/operations/plan-schedule.ts';
+import type {Ports} from '../../src/app/ports.ts';
 import type {Schedule} from '../../src/domain/schedule/schedule.ts';
+import {valueIn} from './assert-failure.ts';
 
 /** A daily memo at nine in Seoul, unless told otherwise. */
 export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
@@ -18,6 +20,13 @@ export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
     computedAt: 0,
     ...change,
   };
+}
+
+/** Plans what is due at this very moment, however long the planning takes. */
+export function planDue(ports: Ports, change: Partial<NewSchedule> = {}): Schedule {
+  const at = ports.clock.now();
+  const before = {...ports, clock: {now: () => at - 1000}};
+  return valueIn(planSchedule(before, newSchedule({rule: {kind: 'once', at}, ...change})));
 }
 
 /** What a person asks for: the same daily memo. */

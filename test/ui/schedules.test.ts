@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
 import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {newSchedule} from '../support/schedules.ts';
-
-const deadline = 15_000;
+import {planDue} from '../support/schedules.ts';
 
 test('writing something for later, and what is done with it in the list', async (context) => {
   await using stage = await openStage();
@@ -53,7 +50,7 @@ test('writing something for later, and what is done with it in the list', async 
 
   await context.test('r sends now, and a repeated one stays', async () => {
     await tui.press({text: 'r'});
-    await tui.until(() => stage.emulator.memos.length === 1, {what: 'the memo', deadline});
+    await tui.until(() => stage.emulator.memos.length === 1, {what: 'the memo'});
     assert.equal(stage.emulator.memos[0]?.text, '분리수거\n종이 먼저');
     await tui.until(/예약 2/);
   });
@@ -92,12 +89,11 @@ test('while the screen is open what is due goes out, also what another process h
   await using tui = stage.open({columns: 40, rows: 10});
   await tui.until('5시간');
   await stage.withPorts((ports) => {
-    const rule = {kind: 'once', at: Date.now() + 1500} as const;
     const command = {kind: 'command', argv: ['echo', '환율 1,392원'], folder: '/'} as const;
-    assert.ok(planSchedule(ports, newSchedule({rule})).ok);
-    assert.ok(planSchedule(ports, newSchedule({rule, job: command})).ok);
+    planDue(ports);
+    planDue(ports, {job: command});
   });
-  await tui.until(() => stage.emulator.memos.length === 2, {what: 'both memos', deadline});
+  await tui.until(() => stage.emulator.memos.length === 2, {what: 'both memos'});
   await tui.until(/✓ {2}우유 사기/);
   await tui.until(/✓ {2}환율 1,392원/);
   await enterLine(tui, '/schedules');
