@@ -79,8 +79,8 @@ describe('history.keep', {concurrency: 2}, () => {
     await record(stage, [old('sent', 'sent'), old('failed', 'failed')]);
     await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));
     await using app = stage.open();
-    await app.until(/history\.keep 1y: 오래된 기록 2건을 지웠습니다/, {deadline: 20_000});
-    await app.until(/아직|0건/, {deadline: 20_000});
+    await app.until(/history\.keep 1y: 오래된 기록 2건을 지웠습니다/, {deadline: 40_000});
+    await app.until(/아직|0건/, {deadline: 40_000});
     assert.equal(await stage.withPorts((ports) => ports.records.count({})), 0);
   });
 });

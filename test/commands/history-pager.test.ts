@@ -6,7 +6,7 @@ import {memoWith} from '../support/database.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
-const deadline = {deadline: 20_000};
+const deadline = {deadline: 40_000};
 
 async function stageWith(count: number): Promise<KakaoStage> {
   const stage = await openStage();

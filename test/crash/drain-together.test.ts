@@ -42,7 +42,7 @@ test('C9: two windows and a flush over the same ten memos: each is delivered onc
   await using there = stage.open();
   const flush = stage.run(['outbox', 'flush']);
   for (const tui of [here, there]) {
-    await tui.until(/✓ {2}메모 9$/m, {deadline: 15_000});
+    await tui.until(/✓ {2}메모 9$/m);
     await tui.until('보낼 것 0');
   }
   const {code} = await flush;

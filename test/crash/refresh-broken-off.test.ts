@@ -12,6 +12,7 @@ import {openStage} from '../support/kakao-stage.ts';
 import {logIn} from '../support/local-kakao.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../support/services.ts';
 import {mountSmallDisk, noSmallDisk, type SmallDisk} from '../support/small-disk.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const tokenPath = '/oauth/token';
 const rotating = {rotationThreshold: 100 * 24 * 60 * 60};
@@ -24,9 +25,7 @@ function endAccessToken({sessions}: Ports): void {
 }
 
 async function untilAsked(emulator: Emulator, count = 1): Promise<void> {
-  while (refreshRequests(emulator).length < count) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await untilSeen('the request', () => refreshRequests(emulator).length >= count);
 }
 
 /** Has another process refresh, and calls back when Kakao has its request. */

@@ -12,6 +12,7 @@ import {valueIn} from '../support/assert-failure.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {newSchedule} from '../support/schedules.ts';
 import {withServices} from '../support/services.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -103,7 +104,7 @@ test('kill -9 while the command of a schedule runs: broken off, told, and not ru
     await withActors(1, env, async ([actor]) => {
       assert.ok(actor);
       actor.order('fireAt', String(at)).catch(() => {});
-      while (ports.schedules.running().length === 0) await sleep(5);
+      await untilSeen('its start', () => ports.schedules.running().length > 0);
       actor.process.kill('SIGKILL');
       await actor.process.exit;
     });

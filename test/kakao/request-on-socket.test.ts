@@ -7,33 +7,40 @@ import '../../src/kakao/open-route.ts';
 import '../../src/kakao/request-on-socket.ts';
 import {exchangeOn} from '../../src/kakao/request-on-socket.ts';
 import {startTimer} from '../../src/kakao/time-limits.ts';
-import {inShort, okBody, quick, sendTo, timed} from './memo-sender.ts';
+import {untilSeen} from '../support/until-seen.ts';
+import {inShort, okBody, quick, sendTo} from './memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
 
-test('N6: a server that takes the request and never answers: unknown, in time', async (t) => {
+/** Longer than any test may take: what ends is ended by the limit that is short. */
+const never = 3_600_000;
+
+test('N6: a server that takes the request and never answers: unknown, by the limit of the head', {
+  timeout: 25_000,
+}, async (t) => {
   const server = await startRawServer(t);
-  const timeouts = {headers: 300, total: 10_000};
-  const {value, ms} = await timed(sendTo(server.origin, {timeouts}));
-  assert.equal(inShort(value), 'unknown answer-timeout');
-  // Undici's timers are up to a second late.
-  assert.ok(ms >= 290 && ms < 3000, `${ms} ms`);
+  const timeouts = {headers: 300, total: never};
+  assert.equal(inShort(await sendTo(server.origin, {timeouts})), 'unknown answer-timeout');
   assert.match(server.received(), /template_object=/);
 });
 
-test('N8: a trickling answer ends at the total limit', async (t) => {
+test('N8: a trickling answer ends at the total limit', {timeout: 25_000}, async (t) => {
+  let isRefused = false;
   const server = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => {
         let sent = 0;
         const answer = answerText(200, okBody);
-        const timer = setInterval(() => socket.write(answer.charAt(sent++)), 100);
-        socket.on('close', () => clearInterval(timer));
+        const timer = setInterval(() => socket.write(answer.charAt(sent++)), 400);
+        socket.on('close', () => {
+          clearInterval(timer);
+          isRefused = sent < answer.length;
+        });
       }),
   });
-  const timeouts = {headers: 10_000, body: 10_000, total: 500};
-  const {value, ms} = await timed(sendTo(server.origin, {timeouts}));
-  assert.equal(inShort(value), 'unknown answer-timeout');
-  assert.ok(ms >= 250 && ms < 1500, `${ms} ms`);
+  const timeouts = {headers: never, body: never, total: 2000};
+  assert.equal(inShort(await sendTo(server.origin, {timeouts})), 'unknown answer-timeout');
+  await server.allClosed();
+  assert.ok(isRefused, 'the whole answer came');
 });
 
 test('cancelled before the connection stands: not sent', async (t) => {
@@ -42,10 +49,10 @@ test('cancelled before the connection stands: not sent', async (t) => {
   assert.equal(inShort(await sendTo(origin, {signal: AbortSignal.abort()})), 'not-sent cancelled');
   assert.equal(server.connections(), 0);
   const cancel = new AbortController();
-  setTimeout(() => cancel.abort(), 100);
-  assert.equal(inShort(await sendTo(origin, {signal: cancel.signal})), 'not-sent cancelled');
-  const timedOut = await sendTo(origin, {signal: AbortSignal.timeout(100)});
-  assert.equal(inShort(timedOut), 'not-sent connect-timeout');
+  const sending = sendTo(origin, {signal: cancel.signal});
+  await untilSeen('its connection', () => server.connections() === 1);
+  cancel.abort();
+  assert.equal(inShort(await sending), 'not-sent cancelled');
 });
 
 test('N25: cancelled after the request went out: unknown', async (t) => {
@@ -69,7 +76,7 @@ test('cancelled in the middle of the answer: unknown', async (t) => {
 });
 
 test('N20: every memo gets a connection of its own, closed after it', {
-  timeout: 5000,
+  timeout: 25_000,
 }, async (t) => {
   const server = await startAnswering(t, answerText(200, okBody));
   for (const _ of [1, 2, 3]) assert.equal(inShort(await sendTo(server.origin)), 'accepted');
@@ -99,7 +106,7 @@ test('an answer that ends too early is told as cut off, a 4xx too: nobody knows 
 });
 
 test('N10: a redirect is not waited out: its connection is closed at once', {
-  timeout: 5000,
+  timeout: 25_000,
 }, async (t) => {
   const server = await startAnswering(t, answerText(302, 'x').slice(0, -1));
   const timeouts = {headers: 20_000, body: 20_000, total: 20_000};

@@ -107,7 +107,7 @@ async function caretAfter(tui: Terminal, key: Key, [row, column]: Place): Promis
   };
   await tui.press(key);
   const what = `the caret at row ${row}, cell ${column} after ${JSON.stringify(key)}`;
-  await tui.until(stands, {what, deadline: 3000}).catch((error: Error) => {
+  await tui.until(stands, {what}).catch((error: Error) => {
     throw new Error(`${error.message}\nthe cursor: ${JSON.stringify(tui.cursor())}`);
   });
 }

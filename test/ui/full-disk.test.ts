@@ -6,6 +6,7 @@ import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {mountSmallDisk, noSmallDisk} from '../support/small-disk.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 async function assertSound({withPorts, emulator, home}: KakaoStage): Promise<void> {
   await withPorts((ports) => {
@@ -53,7 +54,7 @@ test('S5: a disk that is full when a memo has gone out: its end is on record onc
   await enterLine(tui, '나간 글');
   await tui.until('보내는 중');
   disk.fill();
-  while (texts(stage).length === 0) await sleep(10);
+  await untilSeen('the memo at Kakao', () => texts(stage).length > 0);
   // Longer than one try; the tries go on for five seconds.
   await sleep(800);
   assert.match(tui.text(), /보내는 중/, 'shown as sent before it is on record');

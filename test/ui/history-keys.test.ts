@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import type {Terminal} from '../support/terminal.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const sizes = [
   {columns: 80, rows: 24},
@@ -20,10 +20,7 @@ function browserIn(folder: string): {command: string; opens(url: string): Promis
   writeFileSync(command, `#!/bin/sh\necho "$1" >> '${told}'\n`);
   chmodSync(command, 0o755);
   const opened = (): string => (existsSync(told) ? readFileSync(told, 'utf8') : '');
-  const opens = async (url: string): Promise<void> => {
-    for (let waited = 0; waited < 10_000 && opened() !== url; waited += 20) await sleep(20);
-    assert.equal(opened(), url);
-  };
+  const opens = (url: string): Promise<void> => untilSeen(`${url} opened`, () => opened() === url);
   return {command, opens};
 }
 

@@ -9,7 +9,7 @@ import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
 import type {TuiOptions} from '../support/tui.ts';
 
-const words = (text: RegExp | string) => [text, {deadline: 20_000}] as const;
+const words = (text: RegExp | string) => [text, {deadline: 40_000}] as const;
 const codeOf = (address: string) => new URL(address).searchParams.get('code') ?? '';
 
 interface Desk {

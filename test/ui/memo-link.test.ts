@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {pressEnter} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {sentTemplates} from '../support/sent-templates.ts';
 import {submitLine} from '../support/submit-line.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 const address = 'https://example.com/post/42';
 const kakao = 'https://developers.kakao.com';
@@ -190,8 +190,5 @@ function preferring(stage: KakaoStage, change: {link: string; button: string}): 
 /** The text being written is on disk some 200 ms after a key; a kill before that may lose the key. */
 async function untilLinkIsKept(stage: KakaoStage, url: string): Promise<void> {
   const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.link?.url === url);
-  for (let waited = 0; !(await isKept()); waited += 20) {
-    assert.ok(waited < 10_000, 'not on disk');
-    await sleep(20);
-  }
+  await untilSeen('the link on disk', isKept);
 }

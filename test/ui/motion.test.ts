@@ -38,11 +38,9 @@ test('something turns while it is waited for, one cell, and rests after', async 
   for (const shape of turning) assert.match(shape, /^[-|/\\]$/);
   await tui.until(() => corner(tui) === ' ', {what: 'rest'});
   await tui.until('갱신됨');
-  await tui.untilGone('갱신됨', {deadline: 12_000});
-  await tui.settled(300);
-  const mark = tui.mark();
-  await new Promise((resolve) => setTimeout(resolve, 900));
-  assert.ok(tui.bytesSince(mark) < 300, JSON.stringify(tui.output(mark)));
+  await tui.untilGone('갱신됨');
+  // Longer than a shape stays: what still turned would never be quiet for so long.
+  await tui.settled(900);
 });
 
 test('nothing turns for who wants no motion', async () => {

@@ -31,6 +31,7 @@ test('an idle screen paints nothing, a key little', async (context) => {
       }
       const mark = tui.mark();
       await tui.press('left');
+      await tui.until(() => tui.bytesSince(mark) > 0, {what: 'the moved caret'});
       await tui.settled(60);
       const bytes = tui.bytesSince(mark);
       assert.ok(bytes > 0 && bytes <= mostPerKey, `left: ${bytes} bytes`);
@@ -44,7 +45,6 @@ test('an idle screen paints nothing, a key little', async (context) => {
     const [before, mark] = [tui.screen(), tui.mark()];
     await tui.press('ctrl+l');
     await tui.until(() => tui.output(mark).includes('메모 12:'), {
-      deadline: 2000,
       what: 'a repaint',
     });
     await tui.settled(60);
@@ -69,5 +69,5 @@ test('the last ten minutes of a token are counted in seconds', async () => {
   await stage.logIn();
   await using tui = stage.open();
   await tui.until(/액세스 6분 3\d초/);
-  await tui.until(/액세스 6분 [12]\d초|액세스 6분 3[0-6]초/, {deadline: 6000});
+  await tui.until(/액세스 6분 [12]\d초|액세스 6분 3[0-6]초/);
 });

@@ -36,7 +36,6 @@ test('P3: after every change of size the screen is the one of a fresh start', as
     await tui.resize(columns, rows);
     const fresh = await freshScreen(stage, columns, rows);
     await tui.until((screen) => sameScreen(screen, fresh.screen), {
-      deadline: 10_000,
       what: `${columns}x${rows} as\n${fresh.screen.join('\n')}`,
     });
     assert.deepEqual(tui.cursor(), fresh.cursor, `the caret at ${columns}x${rows}`);
@@ -54,7 +53,6 @@ test('P3: a window that shrinks while it is narrowed step by step leaves nothing
   await tui.press({text: draft});
   const fresh = await freshScreen(stage, 50, 14);
   await tui.until((screen) => sameScreen(screen, fresh.screen), {
-    deadline: 10_000,
     what: `50x14 as\n${fresh.screen.join('\n')}`,
   });
 });
@@ -75,7 +73,6 @@ test('P3: a window that has its old size again before the program looks is paint
   assert.ok(!sameScreen(tui.screen(), before), 'the terminal moved nothing about');
   tui.kill('SIGCONT');
   await tui.until((screen) => sameScreen(screen, before), {
-    deadline: 10_000,
     what: before.join('\n'),
   });
 });
@@ -109,7 +106,6 @@ test('a window that is too small says so and comes back whole', async () => {
   await tui.until('창이 너무');
   await tui.resize(80, 24);
   await tui.until((screen) => sameScreen(screen, before), {
-    deadline: 10_000,
     what: 'the frame again',
   });
 });

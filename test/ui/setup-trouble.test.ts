@@ -7,7 +7,7 @@ import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
 
-const patience = {deadline: 20_000};
+const patience = {deadline: 40_000};
 const words = (text: RegExp | string) => [text, patience] as const;
 
 /** Opens the first run and pastes these values, up to the last step. */

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {enterLine, pressEnter} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
-const patience = {deadline: 20_000};
+const patience = {deadline: 40_000};
 
 test('the first run is read out: what stays is told once, a key that comes up is told', async () => {
   await using stage = await openStage({isSetUp: false});
