@@ -50,10 +50,8 @@ test('C2: killed after Kakao has replaced the token, before it is stored: one lo
       emulator.failNext(tokenPath, {hang: true, processed: true});
       await whileAnotherRefreshes(stand, async (holder) => {
         const waiting = refreshTokens(ports);
-        const killedAt = Date.now();
         holder.process.kill('SIGKILL');
         failureOf('logged-out', await waiting);
-        assert.ok(Date.now() - killedAt < 1000, 'the next one had to wait');
       });
       assert.equal(await drainOutbox(ports, {onChange: () => {}}), 'logged-out');
       assert.equal(ports.memos.find(id)?.status, 'queued');

@@ -5,7 +5,6 @@ import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {openOrSalvage, type Salvage} from '../../src/storage/salvage.ts';
-import {wait} from '../../src/system/wait.ts';
 import {fillDatabase, spoilRows} from '../support/damaged-database.ts';
 import {sourceCommand} from '../support/program-command.ts';
 import {type RunningCli, startCli} from '../support/run.ts';
@@ -23,8 +22,8 @@ function damaged(folder: string, memos: number): string {
 }
 
 /** A process that has loaded everything and waits for the word. */
-async function ready(path: string): Promise<RunningCli> {
-  const started = startCli([path, `${now}`], {program});
+async function ready(path: string, lastStep = 0): Promise<RunningCli> {
+  const started = startCli([path, `${now}`, `${lastStep}`], {program});
   await started.untilStdout(/^ready$/m);
   return started;
 }
@@ -32,10 +31,12 @@ async function ready(path: string): Promise<RunningCli> {
 interface Opened {
   readonly salvage: Salvage | null;
   readonly total: number;
+  /** Writes and changes of files that it took. */
+  readonly steps: number;
 }
 
 async function opened(process: RunningCli): Promise<Opened> {
-  const [, answer = ''] = await process.untilStdout(/^opened (.*)$/m, 20_000);
+  const [, answer = ''] = await process.untilStdout(/^opened (.*)$/m);
   return JSON.parse(answer);
 }
 
@@ -78,16 +79,17 @@ function memosIn(path: string): number {
 
 test('killed at any moment of a salvage: the next start has all, and nothing is left half done', async () => {
   const memos = 3000;
-  const whole = await duration(memos);
+  const whole = await stepsOf(memos);
+  // All over the writes, and each step of the exchange of the files at the end.
+  const shares = Array.from({length: 5}, (_, index) => Math.floor((whole * index) / 5) + 1);
+  const exchange = Array.from({length: 6}, (_, index) => whole - index);
   let halfDone = 0;
-  for (let kill = 0; kill <= 10; kill += 1) {
+  for (const kill of [...shares, ...exchange]) {
     await withTempFolder(async (folder) => {
       const path = damaged(folder, memos);
-      const start = await ready(path);
+      const start = await ready(path, kill);
       start.write('go\n');
-      await wait((whole * kill) / 10);
-      start.kill('SIGKILL');
-      await start.exit;
+      assert.equal((await start.exit).signal, 'SIGKILL', `step ${kill}`);
       if (readdirSync(folder).includes('state.db.new')) halfDone += 1;
       const {database} = openOrSalvage(path, now);
       assert.equal(createMemoStore(database).counts().total, memos - 1, `kill ${kill}`);
@@ -124,13 +126,11 @@ test('what cannot be written ends the salvage, leaves all as it was, and is save
   });
 });
 
-/** How long (ms) such a salvage takes when nobody ends it. */
-async function duration(memos: number): Promise<number> {
+/** How many steps such a salvage takes when nobody ends it. */
+async function stepsOf(memos: number): Promise<number> {
   return withTempFolder(async (folder) => {
     const start = await ready(damaged(folder, memos));
-    const begin = performance.now();
     start.write('go\n');
-    await opened(start);
-    return performance.now() - begin;
+    return (await opened(start)).steps;
   });
 }

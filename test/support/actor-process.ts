@@ -23,9 +23,9 @@ const held = new Map<string, {release(): void}>();
 const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   hello: () => ports.processId,
   acquire: async (name) => {
-    const lock = await ports.locks.acquire(name as LockName, 10_000);
+    const lock = await ports.locks.acquire(name as LockName, 60_000);
     if (lock !== null) held.set(name, lock);
-    return {held: lock !== null, at: Date.now()};
+    return {held: lock !== null};
   },
   release: (name) => held.get(name)?.release(),
   token: () => getAccessToken(ports),

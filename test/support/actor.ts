@@ -18,7 +18,7 @@ export async function startActor(env: Environment): Promise<Actor> {
     count += 1;
     const answered = new RegExp(`^#${count} (.*)$`, 'm');
     process.write(`${JSON.stringify({action, argument})}\n`);
-    const [, answer = 'null'] = await process.untilStdout(answered, 20_000);
+    const [, answer = 'null'] = await process.untilStdout(answered);
     return JSON.parse(answer);
   };
   await order('hello');
