@@ -1,4 +1,4 @@
-/** No wait of ours is longer (ms): one that looks so was set by a clock that has since gone back. */
+/** No wait is longer (ms): one that looks so was set by a clock that has since gone back. */
 const longestWait = 3_600_000;
 
 /** Whether a time to wait for has come; null is "at once". */
