@@ -9,7 +9,7 @@ const sample = `import {readFile} from 'node:fs/promises';
 export type Side = 'left' | 'right';
 interface Box { readonly kind: 'box'; 'quoted': 1 }
 const limit = 10 as const;
-export function check(side: Side, count: number): boolean {
+export function check(side: Side | 'up', count: number): boolean {
   if (side === 'left' && count < limit) console.log('low');
   while (!isDone(count)) count += 1;
   for (let at = 0; at < 3; at += 1) void at;
@@ -74,6 +74,7 @@ test('what is only a type, an import, a key or the words of an error is left alo
   for (const text of [
     "'node:fs/promises'",
     "'right'",
+    "'up'",
     "'box'",
     "'quoted'",
     "'a key'",
