@@ -1,10 +1,11 @@
 import {glob, readFile} from 'node:fs/promises';
-import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
-import {buildCopy} from './build-copy.ts';
+import {openCourt} from './ask-judges.ts';
+import {buildCopy, typesHold} from './build-copy.ts';
 import type {CoverageEntry} from './coverage-entry.ts';
 import {draw} from './draw.ts';
 import {isEquivalent, readEquivalents} from './equivalent.ts';
+import {type Fitness, fitnessIn} from './fitness.ts';
 import {judgesOf} from './judges.ts';
 import {mapTests} from './map-tests.ts';
 import type {MutableSource, Mutation} from './mutation.ts';
@@ -38,10 +39,11 @@ export async function mutate({
   say(`${drawn.length} of ${candidates.length} mutations drawn, seed ${options.seed}`);
   const tests = await testFiles(checkout);
   return await withCopies(async (makeCopy) => {
-    const plain = await plainCopies(makeCopy);
+    const {clean, plain} = await plainCopies(makeCopy);
     const fresh = options.freshMap;
     const map = await mapTests({tests, sources, plain, makeCopy, folder, fresh, say});
-    return await tryAll({drawn, sources, map, plain, folder, say, options});
+    const fitness = fitnessIn(clean, say);
+    return await tryAll({drawn, sources, map, plain, fitness, folder, say, options});
   }, checkout);
 }
 
@@ -68,14 +70,17 @@ async function testFiles(checkout: string) {
   );
 }
 
+/** A copy for each worker, and one in which nothing is ever broken. */
 async function plainCopies(makeCopy: (name: string) => Promise<WorkCopy>) {
   const copies: WorkCopy[] = [];
-  for (let index = 0; index < Math.min(2, availableParallelism()); index += 1) {
-    const copy = await makeCopy(String(index));
+  for (const name of ['0', '1', 'c']) {
+    const copy = await makeCopy(name);
     if (!(await buildCopy(copy))) throw new Error('the program cannot be built');
     copies.push(copy);
   }
-  return copies;
+  const [clean, ...plain] = copies.toReversed();
+  if (clean === undefined || !(await typesHold(clean))) throw new Error('the types do not hold');
+  return {clean, plain};
 }
 
 async function tryAll(work: {
@@ -83,6 +88,7 @@ async function tryAll(work: {
   sources: readonly MutableSource[];
   map: readonly CoverageEntry[];
   plain: readonly WorkCopy[];
+  fitness: Fitness;
   folder: string;
   say: (line: string) => void;
   options: MutationOptions;
@@ -97,7 +103,8 @@ async function tryAll(work: {
       if (source === undefined || performance.now() > deadline) continue;
       const spots = await spotByState(mutation, {...work, source});
       const judges = judgesOf(mutation, {map: work.map, spots});
-      const verdict = await tryMutation(copy, {mutation, text: source.text, judges, patience});
+      const court = openCourt(copy, work.fitness);
+      const verdict = await tryMutation(court, {mutation, text: source.text, judges, patience});
       verdicts.push(verdict);
       work.say(`${verdicts.length}/${work.drawn.length} ${verdictLine(verdict)}`);
     }

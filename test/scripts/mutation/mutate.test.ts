@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {mutate} from '../../../scripts/mutation/mutate.ts';
@@ -29,25 +29,31 @@ test('the program says 7', () => {
 });
 `;
 
-/** Tries all there is to change, and leaves the checkout as it was. */
-async function mutated() {
-  const checkout = smallCheckout({
-    'src/limit.ts': limit,
-    'src/cli.ts': 'process.stdout.write(String(3 + 4));\n',
-    'test/limit.test.ts': limitTest,
-    'test/program.test.ts': programTest,
-  });
+const checkout = smallCheckout({
+  'src/limit.ts': limit,
+  'src/cli.ts': 'process.stdout.write(String(3 + 4));\n',
+  'test/limit.test.ts': limitTest,
+  'test/program.test.ts': programTest,
+});
+const folder = tempFolder();
+
+/** Tries all there is to change. */
+async function mutated(said: string[] = []) {
   const options = readOptions(['src', '--seed', '1'], 0);
   assert.ok(options !== null);
-  const verdicts = await mutate({checkout, folder: tempFolder(), options, say: () => {}});
-  assert.equal(readFileSync(join(checkout, 'src/limit.ts'), 'utf8'), limit);
-  return verdicts;
+  return await mutate({checkout, folder, options, say: (line) => said.push(line)});
 }
 
-const verdicts = mutated();
+let tried: ReturnType<typeof mutated> | null = null;
+
+/** The verdicts of one run, for several tests. */
+function firstRun(): ReturnType<typeof mutated> {
+  tried ??= mutated();
+  return tried;
+}
 
 test('a change that a test notices is not confused with one that survives or that no test runs', async () => {
-  const fates = (await verdicts).map(({mutation: {original, replacement}, killer, judges}) => [
+  const fates = (await firstRun()).map(({mutation: {original, replacement}, killer, judges}) => [
     `${original} → ${replacement}`,
     judges === 0 ? 'no test runs it' : killer,
   ]);
@@ -66,7 +72,21 @@ test('a change that a test notices is not confused with one that survives or tha
 });
 
 test('the summary lists the survivors by their place, and the score', async () => {
-  const lines = summaryLines(await verdicts);
+  const lines = summaryLines(await firstRun());
   assert.match(lines.join('\n'), /^src\/limit\.ts:1:57 {2}> → >= {2}\(all 2 judges passed\)$/m);
   assert.match(lines.at(-1) ?? '', /^score 60\.0 %: 6 of 10 killed/);
+});
+
+test('the checkout stays as it was', async () => {
+  await firstRun();
+  assert.equal(readFileSync(join(checkout, 'src/limit.ts'), 'utf8'), limit);
+});
+
+test('a test that fails with nothing broken since the source changed notices nothing', async () => {
+  writeFileSync(join(checkout, 'src/limit.ts'), limit.replace('count / 2', 'count / 5'));
+  const said: string[] = [];
+  const killers = (await mutated(said)).map(({killer}) => killer);
+  assert.ok(said.includes('test/limit.test.ts fails with nothing broken: it judges nothing'));
+  assert.ok(!killers.includes('test/limit.test.ts'));
+  assert.ok(killers.includes('test/program.test.ts'));
 });

@@ -1,0 +1,38 @@
+import {runTestFiles} from './run-test-files.ts';
+import type {WorkCopy} from './work-copy.ts';
+
+/** Whether tests can judge: one that fails with nothing broken notices no mutation. */
+export interface Fitness {
+  readonly isUnfit: (file: string) => boolean;
+  /** Runs test files that have failed with nothing broken, each once; true when one fails again. */
+  readonly findUnfit: (files: readonly string[]) => Promise<boolean>;
+}
+
+const longest = 240_000;
+
+/** The map knows that a test passed once, but the sources may have changed since. */
+export function fitnessIn(clean: WorkCopy, say: (line: string) => void): Fitness {
+  const unfit = new Set<string>();
+  const runs = new Map<string, Promise<void>>();
+  const run = async (file: string): Promise<void> => {
+    const {result} = await runTestFiles(clean, {
+      files: [file],
+      timeout: longest,
+      stopAtFailure: true,
+    });
+    if (result === 'passed') return;
+    unfit.add(file);
+    say(`${file} fails with nothing broken: it judges nothing`);
+  };
+  return {
+    isUnfit: (file) => unfit.has(file),
+    findUnfit: async (files) => {
+      for (const file of files) {
+        const known = runs.get(file) ?? run(file);
+        runs.set(file, known);
+        await known;
+      }
+      return files.some((file) => unfit.has(file));
+    },
+  };
+}
