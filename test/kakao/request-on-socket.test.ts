@@ -68,8 +68,7 @@ test('cancelled in the middle of the answer: unknown', async (t) => {
   const server = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => {
-        socket.write(answerText(200, okBody).slice(0, -1));
-        setTimeout(() => cancel.abort(), 50);
+        socket.write(answerText(200, okBody).slice(0, -1), () => cancel.abort());
       }),
   });
   assert.equal(inShort(await sendTo(server.origin, {signal: cancel.signal})), 'unknown cancelled');

@@ -22,7 +22,7 @@ export async function enterLine(tui: Terminal, line: string): Promise<void> {
 }
 
 /** The program's end; rejects when it has not come after `deadline` ms. */
-export async function endOf(tui: Terminal, deadline = 5000): Promise<Awaited<Terminal['exit']>> {
+export async function endOf(tui: Terminal, deadline = 25_000): Promise<Awaited<Terminal['exit']>> {
   const {promise: late, reject} = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`still running:\n${tui.text()}`)), deadline);
   try {

@@ -1,3 +1,5 @@
+const DEADLINE_MS = 25_000;
+
 /** Every byte a program wrote, in order; a mark is the count of bytes before it. */
 export class ReceivedOutput {
   readonly #chunks: Buffer[] = [];
@@ -22,10 +24,17 @@ export class ReceivedOutput {
     return Buffer.concat(this.#chunks).subarray(mark).toString();
   }
 
-  /** Resolves when nothing has come for `quietMs` milliseconds, counted from the call. */
+  /**
+   * Resolves when nothing has come for `quietMs` milliseconds, counted from the call; rejects what is
+   * never quiet for so long.
+   */
   async quiet(quietMs: number): Promise<void> {
     const calledAt = performance.now();
+    const mark = this.mark();
     for (;;) {
+      if (performance.now() - calledAt > DEADLINE_MS) {
+        throw new Error(`never quiet for ${quietMs} ms: ${JSON.stringify(this.since(mark))}`);
+      }
       const quietSince = Math.max(this.#lastAt, calledAt);
       const left = quietSince + quietMs - performance.now();
       if (left <= 0) return;

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+/** Shorter than this (ms), a deadline of a wait decides on a busy machine what passes. */
+const shortestDeadline = 25_000;
+
+/** Files in which real time passes on purpose, each with the reason. */
+const pausing: Readonly<Record<string, string>> = {
+  'cli-signals.test.ts': 'waits for files and requests in a loop of its own',
+  'app/operations/recover-memos.test.ts': 'draws the moment of a kill; whatever it meets must hold',
+  'crash/kill-while-sending.ts': 'draws the moment of a kill; whatever it meets must hold',
+  'crash/monkey.ts': 'draws the moments of keys and kills; whatever they meet must hold',
+  'crash/refresh-broken-off.test.ts': 'a lock that is kept gives nothing, however long',
+  'crash/schedules-together.test.ts': 'draws the moment of a kill; whatever it meets must hold',
+  'emulator/door.test.ts': 'a delay is compared with a shorter timer of the same process',
+  'kakao/open-route.test.ts': 'a server that stands still, in a process of its own',
+  'kakao/request-on-socket.test.ts': 'a server that answers in trickles',
+  'scripts/mutation/instrument.test.ts': 'a program that stays, and one that dies in a later turn',
+  'storage/locks.test.ts': 'a lock that is kept gives nothing, however long',
+  'app/operations/start-login.test.ts': 'a wait that is not over gives nothing, however long',
+  'support/at-the-keyboard.ts': 'bounds a wait; looks again at a process that is being stopped',
+  'support/hold-next.ts': 'bounds a wait',
+  'support/open-resources.test.ts': 'a program that stays',
+  'support/pty-session.ts': 'the grace of a program that is to end',
+  'support/received-output.ts': 'the one wait for quiet',
+  'support/run.test.ts': 'a program that stays',
+  'support/run.ts': 'bounds a wait',
+  'support/screen-waits.ts': 'bounds a wait',
+  'support/turnable-clock.ts': 'a clock that goes and can be turned',
+  'support/until-seen.ts': 'the one wait for what reports nothing',
+  'system/inspect-terminal-process.ts': 'a program that stays',
+  'system/line-input-process.ts': 'a program that gets no time for a while',
+  'system/quiet-timer.test.ts': 'a program that gets no time for a while',
+  'system/wait.test.ts': 'timers are its subject',
+  'ui/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
+  'ui/external-editor.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
+  'ui/full-disk.test.ts': 'a try that cannot succeed yet',
+  'ui/submit-keys.test.ts': 'keys as far apart as those of a person',
+};
+
+/** Files that may compare times of real clocks, each with the reason. */
+const timing: Readonly<Record<string, string>> = {
+  'crash/send-many.ts': 'reports how long it took, to a script',
+  'support/received-output.ts': 'the one wait for quiet',
+  'ui/ending.test.ts': 'the end after a hangup is bounded by three seconds',
+};
+
+/** Files that may give up sooner, each with the reason. */
+const impatient: Readonly<Record<string, string>> = {
+  'support/terminal.test.ts': 'waits that are given up are its subject',
+  'ui/suspending.test.ts': 'each window has its turn within some seconds',
+};
+
+interface TestSource {
+  /** Relative to test, with `/`. */
+  readonly path: string;
+  /** Without comments. */
+  readonly code: string;
+}
+
+function readTests(): readonly TestSource[] {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((path) => /\.tsx?$/.test(path) && path !== 'clocks.test.ts')
+    .map((path) => ({
+      path: path.replaceAll('\\', '/'),
+      code: withoutComments(readFileSync(join(folder, path), 'utf8')),
+    }));
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+const clock = String.raw`(?:(?:performance|Date)\.now\(\)|process\.hrtime(?:\.bigint)?\(\))`;
+
+/** Whether time that has passed on a real clock is computed, or one is compared by its distance. */
+function measuresTime(code: string): boolean {
+  const readings = [...code.matchAll(new RegExp(String.raw`(\w+) = ${clock};`, 'g'))];
+  const names = readings.map(([, name]) => name);
+  const sinceReading = new RegExp(String.raw`${clock} - (?:${names.join('|')})\b`);
+  const asserted = new RegExp(String.raw`\bassert\b[^;]*(?:- ${clock}|${clock} - )[^;]*;`);
+  return (names.length > 0 && sinceReading.test(code)) || asserted.test(code);
+}
+
+/** Whether real time has to pass: a timer, a sleep, or the wait of the ports with a number. */
+function pauses(code: string): boolean {
+  return /\bset(?:Timeout|Interval)\b|\bAtomics\.wait\(|\bwait\((?:\d|delay)/.test(code);
+}
+
+function givesUpSoon(code: string): boolean {
+  const deadlines = code.matchAll(
+    /(?:\bdeadline:|\bdeadline =|AbortSignal\.timeout\()\s*([\d_]+)/g,
+  );
+  return [...deadlines].some(([, ms = '']) => Number(ms.replaceAll('_', '')) < shortestDeadline);
+}
+
+const tests = readTests();
+
+function assertOnly(allowed: Readonly<Record<string, string>>, does: (code: string) => boolean) {
+  const found = tests.filter(({code}) => does(code)).map(({path}) => path);
+  assert.deepEqual(
+    found.filter((path) => allowed[path] === undefined),
+    [],
+  );
+}
+
+test('no test compares milliseconds of a real clock: that belongs to the bench', () => {
+  assertOnly(timing, measuresTime);
+});
+
+test('no test sleeps for a result, but where there is a reason', () => {
+  assertOnly(pausing, pauses);
+});
+
+test('no wait is given up sooner than a busy machine needs', () => {
+  assertOnly(impatient, givesUpSoon);
+});
+
+test('each rule sees what it is there to see, and nothing else', () => {
+  const measured = [
+    'const start = performance.now();\nwork();\nassert.ok(performance.now() - start < 500);',
+    'let at = 0;\nat = Date.now();\nconst took = Date.now() - at;\nassert.ok(took < 9);',
+    'assert.ok(Math.abs(end - Date.now()) < 1000);',
+    'const begun = process.hrtime.bigint();\nconst ns = process.hrtime.bigint() - begun;',
+  ];
+  for (const code of measured) assert.ok(measuresTime(code), code);
+  for (const code of [
+    'const old = Date.now() - 21 * day;',
+    'const before = Date.now();\nact();\nassert.ok(before <= at && at <= Date.now());',
+    'const end = performance.now() + deadline;\nif (performance.now() > end) throw late;',
+  ]) {
+    assert.ok(!measuresTime(code), code);
+  }
+  for (const code of [
+    'await new Promise((resolve) => setTimeout(resolve, 50));',
+    "import {setTimeout as sleep} from 'node:timers/promises';",
+    'while (!isThere()) await ports.wait(5);',
+  ]) {
+    assert.ok(pauses(code), code);
+  }
+  assert.ok(!pauses('const wait = (ms: number) => clock.wait(ms);'));
+  for (const code of ["tui.until('x', {deadline: 2000})", 'AbortSignal.timeout(5_000)']) {
+    assert.ok(givesUpSoon(code), code);
+  }
+  assert.ok(!givesUpSoon("tui.until('x', {deadline: 40_000})"));
+});
