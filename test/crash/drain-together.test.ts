@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {withActors} from '../support/actor.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {withServices} from '../support/services.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
 
-test('C9: 20 runs of three processes over the same ten memos: each is delivered once', async () => {
+test('C9: 20 runs of three processes over the same ten memos: each is delivered once, in order', async () => {
   await withServices(async ({ports, emulator, env, folder, turn}) => {
     await withActors(3, env, async (actors) => {
       for (let run = 1; run <= 20; run += 1) {
@@ -16,7 +18,10 @@ test('C9: 20 runs of three processes over the same ten memos: each is delivered 
         while (ports.memos.nextAttemptAt() !== null) {
           await Promise.all(actors.map((actor) => actor.order('hurry')));
         }
-        assert.equal(emulator.memos.length, run * texts.length);
+        assert.deepEqual(
+          emulator.memos.slice((run - 1) * texts.length).map(({text}) => text),
+          texts.map((text) => `${run}: ${text}`),
+        );
         // Kakao counts memos by the day.
         turn(60_000);
       }
@@ -28,6 +33,51 @@ test('C9: 20 runs of three processes over the same ten memos: each is delivered 
       unknown: 0,
       failed: 0,
     });
+    assertInvariants({ports, emulator, folder});
+  });
+});
+
+test('C9: while Kakao has a memo of one process, no other sends: it finds the outbox busy', async () => {
+  await withServices(async ({ports, emulator, env, folder}) => {
+    for (const text of texts) await acceptMemo(ports, {text});
+    const held = holdNext(emulator, MEMO_PATH);
+    await withActors(3, env, async ([first, ...others]) => {
+      assert.ok(first);
+      const draining = first.order('hurry');
+      await held.arrived;
+      for (const other of others) assert.equal(await other.order('hurry'), 'busy');
+      const asked = emulator.requests.filter(({path}) => path === MEMO_PATH);
+      assert.equal(asked.length, 1, 'two processes sent at once');
+      assert.equal(ports.memos.sending().length, 1);
+      held.release();
+      assert.equal(await draining, 'empty');
+    });
+    assert.deepEqual(
+      emulator.memos.map(({text}) => text),
+      texts,
+    );
+    assertInvariants({ports, emulator, folder});
+  });
+});
+
+test('C9: a process that is killed while it sends leaves the outbox to the next', async () => {
+  await withServices(async ({ports, emulator, env, folder}) => {
+    for (const text of texts) await acceptMemo(ports, {text});
+    const held = holdNext(emulator, MEMO_PATH);
+    await withActors(2, env, async ([first, next]) => {
+      assert.ok(first && next);
+      first.order('hurry').catch(() => {});
+      await held.arrived;
+      assert.equal(await next.order('hurry'), 'busy');
+      first.process.kill('SIGKILL');
+      await first.process.exit;
+      assert.equal(await next.order('hurry'), 'empty');
+    });
+    assert.deepEqual(
+      emulator.memos.map(({text}) => text),
+      texts.slice(1),
+    );
+    assert.deepEqual([ports.memos.counts().unknown, ports.memos.counts().queued], [1, 0]);
     assertInvariants({ports, emulator, folder});
   });
 });
