@@ -7,7 +7,7 @@ import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import {nextTime} from '../../src/domain/schedule/next-time.ts';
 import type {Rule} from '../../src/domain/schedule/schedule.ts';
-import {withActors} from '../support/actor.ts';
+import {type Actor, withActors} from '../support/actor.ts';
 import {valueIn} from '../support/assert-failure.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {newSchedule} from '../support/schedules.ts';
@@ -15,7 +15,8 @@ import {withServices} from '../support/services.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** 02:30 is left out once and comes twice once, in a year of Berlin. */
 const nightly = {kind: 'cron', pattern: '30 2 * * *'} as const;
@@ -56,7 +57,33 @@ test('a year, two processes at each due time: every one of them once', async () 
     });
     assert.deepEqual(fired, due);
     assert.equal(ports.memos.counts().total, due.length);
-    assert.equal(ports.schedules.occurrences(id, 1)[0]?.dueAt, due.at(-1));
+    // Those of the last ninety days; the earlier ones are forgotten.
+    const kept = due.filter((at) => at >= (due.at(-1) ?? 0) + 500 - 90 * day);
+    const recorded = ports.schedules.occurrences(id, due.length).map(({dueAt}) => dueAt);
+    assert.deepEqual(recorded, kept.reverse());
+  });
+});
+
+test('P9: two processes whose clocks are an hour apart: what one has taken the other never takes', async () => {
+  await withServices(async ({ports, env, clock}) => {
+    const from = clock.now();
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: nightly, zone})));
+    const due = timesOfYear(nightly, from).slice(0, 20);
+    await withActors(2, env, async ([ahead, behind]) => {
+      assert.ok(ahead && behind);
+      const look = (actor: Actor, now: number) => actor.order('fireAt', String(now));
+      for (const at of due) {
+        assert.deepEqual(await look(ahead, at + 500), [at]);
+        // By this clock the next time was found in the future, so it is found anew.
+        assert.deepEqual(await look(behind, at + 500 - hour), []);
+        assert.deepEqual(await look(behind, at + 500), [], 'taken a second time');
+        assert.deepEqual(await look(ahead, at + 500), []);
+        settleAll(ports);
+      }
+    });
+    assert.equal(ports.memos.counts().total, due.length);
+    const recorded = ports.schedules.occurrences(id, 100).map(({dueAt}) => dueAt);
+    assert.deepEqual(recorded, due.toReversed());
   });
 });
 
@@ -125,13 +152,15 @@ test('kill -9 at any moment of taking texts: each time is on record with its mem
     for (let round = 0; round < 8; round += 1) {
       await withActors(1, env, async ([actor]) => {
         assert.ok(actor);
-        const take = async (): Promise<void> => {
-          for (;;) {
-            now += minute;
-            await actor.order('fireAt', String(now));
-          }
+        const takeNext = () => {
+          now += minute;
+          return actor.order('fireAt', String(now));
         };
-        take().catch(() => {});
+        const takeAll = async (): Promise<void> => {
+          for (;;) await takeNext();
+        };
+        await takeNext();
+        takeAll().catch(() => {});
         await sleep(5 + round * 7);
         actor.process.kill('SIGKILL');
         await actor.process.exit;
