@@ -5,44 +5,13 @@ import type {Database} from '../../src/storage/database.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {memoWith, withDatabase} from '../support/database.ts';
 
-/** What each call of the store reads of the memo table, in SQLite's words; a pragma has no plan. */
-const plans: Readonly<Record<keyof MemoStore, readonly string[]>> = {
-  add: ['SCALAR SUBQUERY 1', 'SEARCH memo'],
-  find: ['SEARCH memo USING INDEX sqlite_autoindex_memo_1 (id=?)'],
-  setbacks: [
-    'SEARCH memo_setback USING INDEX memo_setback_of (sequence=?)',
-    'SCALAR SUBQUERY 1',
-    'SEARCH memo USING COVERING INDEX sqlite_autoindex_memo_1 (id=?)',
-  ],
-  page: [
-    'SEARCH memo USING INTEGER PRIMARY KEY (rowid<?)',
-    'SEARCH memo USING INTEGER PRIMARY KEY (rowid>?)',
-  ],
-  pinned: [
-    'SEARCH memo USING INDEX memo_pinned (sequence<?)',
-    'SEARCH memo USING INDEX memo_pinned (sequence>?)',
-  ],
-  madeFrom: ['SEARCH memo USING INDEX memo_source (source_id=?)'],
-  all: ['SCAN memo'],
-  countSince: ['SEARCH memo USING COVERING INDEX memo_created (created_at>?)'],
-  countAfter: ['SEARCH memo USING INTEGER PRIMARY KEY (rowid>?)'],
-  counts: ['SCAN memo_count'],
-  claim: ['SEARCH memo USING INDEX sqlite_autoindex_memo_1 (id=?)'],
-  nextQueued: ['SEARCH memo USING INDEX memo_status (status=?)'],
-  nextAttemptAt: ['SEARCH memo USING INDEX memo_status (status=?)'],
-  change: ['SEARCH memo USING INDEX sqlite_autoindex_memo_1 (id=?)'],
-  update: Array.from({length: 3}, () => 'SEARCH memo USING INDEX sqlite_autoindex_memo_1 (id=?)'),
-  sending: ['SEARCH memo USING INDEX memo_status (status=?)'],
-  unsettled: [
-    'SEARCH memo USING INDEX memo_status (status=?)',
-    // Of what was found only, which is little.
-    'USE TEMP B-TREE FOR ORDER BY',
-  ],
-  remove: ['SEARCH memo USING INDEX sqlite_autoindex_memo_1 (id=?)'],
-  releaseWaiting: ['SEARCH memo USING INDEX memo_status (status=?)'],
-  readPause: ['SCAN pause'],
-  savePause: [],
-  version: ['SCAN CONSTANT ROW'],
+/** Tables of a few rows, which are read whole; and no table at all. */
+const small: ReadonlySet<string> = new Set(['memo_count', 'pause', 'CONSTANT']);
+
+/** Calls that may read all memos, or sort what they found, each with the reason. */
+const exceptions: Readonly<Partial<Record<keyof MemoStore, {scan?: string; sort?: string}>>> = {
+  all: {scan: 'all of it is asked for, in the order of acceptance'},
+  unsettled: {sort: 'few memos are unsettled, and only they are sorted'},
 };
 
 const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = {
@@ -88,25 +57,45 @@ function listened(database: Database, heard: string[]): Database {
   };
 }
 
-test('S14: every query of the store finds its memos by an index, or reads in order of acceptance', async () => {
+test('every query of the store finds its memos by an index, or reads in order of acceptance', async () => {
   await withDatabase((open) => {
     const database = open();
     const heard: string[] = [];
     const store = createMemoStore(listened(database, heard));
     store.add(memoWith({id: 'a'}), null);
-    assert.deepEqual(Object.keys(store).sort(), Object.keys(plans).sort());
-    for (const name of Object.keys(plans) as (keyof MemoStore)[]) {
+    assert.deepEqual(Object.keys(store).sort(), Object.keys(calls).sort());
+    for (const name of Object.keys(calls) as (keyof MemoStore)[]) {
       heard.length = 0;
       calls[name](store);
       assert.ok(heard.length > 0, `${name} ran no statement`);
-      assert.deepEqual(
-        heard.flatMap((sql) => planOf(database, sql)),
-        plans[name],
-        name,
-      );
+      const steps = heard.flatMap((sql) => planOf(database, sql));
+      const {scan, sort} = exceptions[name] ?? {};
+      assert.equal(scannedTables(steps).length > 0, scan !== undefined, `${name} scans: ${steps}`);
+      assert.equal(steps.some(sorts), sort !== undefined, `${name} sorts: ${steps}`);
     }
   });
 });
+
+test('a scan and a sort are seen in the plan, however the tables are named in it', async () => {
+  assert.deepEqual(scannedTables(['SCAN memo', 'SCAN TABLE memo USING INDEX x']), ['memo', 'memo']);
+  assert.deepEqual(scannedTables(['SEARCH memo USING INDEX x (id=?)', 'SCAN CONSTANT ROW']), []);
+  await withDatabase((open) => {
+    const steps = planOf(open(), 'SELECT * FROM memo WHERE text = ? ORDER BY link_url');
+    assert.deepEqual([scannedTables(steps), steps.some(sorts)], [['memo'], true]);
+  });
+});
+
+/** The large tables that a plan reads whole; SQLite's words differ a little from version to version. */
+function scannedTables(steps: readonly string[]): readonly string[] {
+  return steps
+    .map((step) => /^SCAN (?:TABLE )?(\w+)/.exec(step)?.[1] ?? '')
+    .filter((table) => table !== '' && !small.has(table));
+}
+
+/** Whether rows are sorted after they were found. */
+function sorts(step: string): boolean {
+  return step.includes('TEMP B-TREE');
+}
 
 function planOf(database: Database, sql: string): string[] {
   const marks = [...sql.matchAll(/\?/g)].map(() => null);
