@@ -61,6 +61,44 @@ test('plain text has a sure border everywhere, so that an edit stays local', () 
   );
 });
 
+/** The first and the last of every stretch of characters that are known to join with nothing. */
+const plainEnds = [
+  '\u02ff',
+  '‐‧',
+  '\u2030\u205e',
+  '←\u2bff',
+  '\u3000〩',
+  '〰\u3096',
+  '゛ㅣ',
+  '㐀\u9fff',
+  '가힣',
+  '！ﾝ',
+  '\u{1f000}\u{1f1e5}\u{1f200}\u{1f3fa}',
+  '\u{1f400}\u{1f7ff}\u{1f800}\u{1fbff}',
+  '\u{20000}\u{2fffd}',
+].flatMap((ends) => [...ends]);
+
+test('an edit stays local up to the ends of every plain stretch', () => {
+  const wide = plainEnds.filter((character) => !isSureBorder(`a${character}`, 1));
+  assert.deepEqual(wide, []);
+});
+
+test('the nearest sure border is the one that is found', () => {
+  const family = '👩\u200d👩\u200d👧';
+  const text = `가나${family}다라`;
+  const end = 2 + family.length;
+  assert.deepEqual(
+    [1, 2, 3, end].map((offset) => sureBorderBefore(text, offset)),
+    [0, 1, 2, 2],
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3].map((offset) => sureBorderAfter(text, offset)),
+    [1, 2, end, end],
+  );
+  assert.deepEqual([sureBorderBefore(text, 99), sureBorderAfter(text, 99)], [end + 1, end + 2]);
+  assert.deepEqual([sureBorderBefore('', 0), sureBorderAfter('', 0)], [0, 0]);
+});
+
 test('borders are those of the segmenter at every offset', (t) => {
   const property = fc.property(fc.oneof(tellingText, hostileText), (text) => {
     const borders = bordersOf(text);
