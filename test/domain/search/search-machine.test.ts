@@ -52,6 +52,28 @@ test('more words and longer ones than a machine word holds', () => {
   assert.equal(holds(words, words.replace('w31 ', '')), false);
 });
 
+test('a memo with only a part of a long word that must not be there is found', () => {
+  const long = Array.from({length: 70}, (_, index) => String.fromCharCode(0xac00 + index)).join('');
+  for (let at = 1; at < long.length; at += 1) {
+    assert.deepEqual(foundOf(`-${long} `, [long.slice(0, at), long.slice(at), long]), [
+      true,
+      true,
+      false,
+    ]);
+  }
+});
+
+test('words that just fill a machine word, or just do not, are found as shorter ones are', () => {
+  for (const size of [30, 31, 32, 33, 63, 64, 65]) {
+    const word = '가'.repeat(size);
+    const almost = '가'.repeat(size - 1);
+    assert.deepEqual(foundOf(`${word} `, [almost, word]), [false, true], `${size}`);
+    assert.deepEqual(foundOf(`-${word} `, [almost, word]), [true, false], `${size}`);
+    const both = foundOf(`${word} 나 `, [word, '나', `나 ${word}`]);
+    assert.deepEqual(both, [false, false, true], `${size}`);
+  }
+});
+
 /** Keys of the 2-set keyboard for a word. */
 function keysOf(word: string): string[] {
   return [...word].flatMap((character) => {
