@@ -58,7 +58,7 @@ export function createWordCount() {
   let counts = new Map<string, number>();
   return {
     add: (text: string): void => {
-      for (const [found] of text.normalize('NFC').replace(addresses, ' ').matchAll(words)) {
+      for (const [found] of text.normalize('NFC').replace(addresses, '').matchAll(words)) {
         const word = found.toLowerCase();
         if (word.length > 1 && word.length <= 30 && lettered.test(word)) {
           counts.set(word, (counts.get(word) ?? 0) + 1);
