@@ -17,9 +17,8 @@ function numberOf(index: number, total: number | string): string {
 
 /** Digits of a count that can only be reached: every part holds at most `limit` of what is no space. */
 function fewestDigits(text: string, limit: number): number {
-  if (text.length <= 9 * limit) return 1;
   const visible = text.length - (text.match(/\s/g)?.length ?? 0);
-  return String(Math.max(1, Math.ceil(visible / limit))).length;
+  return String(Math.ceil(visible / limit)).length;
 }
 
 /** Cuts with room for the numbers; null where the numbers would crowd out the text. */
