@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Failure} from '../../src/domain/failure.ts';
 import type {SendOutcome} from '../../src/domain/send-outcome.ts';
-import {type Settlement, settleSend} from '../../src/domain/settle-send.ts';
+import {type Settlement, settleSend, settleUnsent} from '../../src/domain/settle-send.ts';
 
 type KakaoFailure = Extract<Failure, {kind: 'kakao'}>;
 
@@ -63,5 +63,36 @@ for (const [name, outcome, expected] of rows) {
     const {failure} = settlement;
     const told = failure.kind === 'outcome-unknown' ? failure.cause : failure;
     assert.equal(told, outcome.failure, 'the cause is kept');
+  });
+}
+
+const kakao = (http: number, code: KakaoFailure['code']): Failure => ({
+  kind: 'kakao',
+  http,
+  code,
+  message: '',
+});
+
+const unsent: readonly (readonly [string, Failure, string])[] = [
+  ['nobody is logged in', {kind: 'logged-out', cause: null}, 'retry login'],
+  ['the refresh meets no certificate', network('certificate'), 'retry certificate'],
+  ['the refresh meets no answer', network('answer-timeout'), 'retry none'],
+  [
+    'the tokens cannot be stored',
+    {kind: 'storage', problem: 'full', path: '', detail: ''},
+    'retry none',
+  ],
+  ['the refresh meets a page', {kind: 'not-kakao', http: 502, problem: 'not-json'}, 'retry none'],
+  ['the refresh meets the limit', kakao(400, -10), 'retry quota'],
+  ['the key is wrong', kakao(401, 'KOE101'), 'failed'],
+  ['a fault of Kakao names the key', kakao(500, 'KOE101'), 'retry none'],
+  ['a refusal that may pass', kakao(400, -2), 'retry none'],
+];
+
+for (const [name, failure, expected] of unsent) {
+  test(`nothing was sent since ${name}: ${expected}`, () => {
+    const settlement = settleUnsent(failure);
+    assert.equal(inShort(settlement), expected);
+    assert.equal('failure' in settlement && settlement.failure, failure);
   });
 }
