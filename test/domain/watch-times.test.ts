@@ -28,6 +28,11 @@ describe('hours of the day', () => {
     assert.deepEqual(holds(22), [true, true]);
     assert.deepEqual(holds(22, 1), [false, true]);
     assert.deepEqual(holds(3), [false, true]);
+    assert.deepEqual(holds(6), [false, true]);
+    assert.deepEqual(holds(6, 1), [false, false]);
+    assert.deepEqual(holds(7, 59), [false, false]);
+    assert.deepEqual(holds(21, 59), [true, false]);
+    assert.equal(openingAfter(work, at(8)), at(8));
     assert.equal(openingAfter(work, at(7)), at(8));
     assert.equal(openingAfter(work, at(23)), at(8, 0, 21));
   });
@@ -62,6 +67,9 @@ describe('the times of a watch', () => {
   test('are counted by the day', () => {
     assert.equal(runsPerDay(all), 48);
     assert.equal(runsPerDay(hours), 29);
+    assert.equal(runsPerDay({every: 30 * minute, window: {from: 22 * 60, to: 6 * 60}}), 17);
+    assert.equal(runsPerDay({every: 7 * 60 * minute, window: null}), 4);
+    assert.equal(runsPerDay({every: 4 * 60 * minute, window: work}), 4);
   });
 });
 
