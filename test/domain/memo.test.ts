@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isPartlySent, type MemoStatus, statusOfParts} from '../../src/domain/memo.ts';
+import {isErased, isPartlySent, type MemoStatus, statusOfParts} from '../../src/domain/memo.ts';
 
 const rows: readonly (readonly [readonly MemoStatus[], MemoStatus, boolean])[] = [
   [['sent'], 'sent', false],
@@ -20,3 +20,9 @@ for (const [statuses, expected, partly] of rows) {
     assert.equal(isPartlySent({parts}), partly);
   });
 }
+
+test('a memo is erased when it was to be forgotten and is empty by now', () => {
+  assert.equal(isErased({text: '', forgetsText: true}), true);
+  assert.equal(isErased({text: '가', forgetsText: true}), false);
+  assert.equal(isErased({text: ''}), false);
+});
