@@ -122,16 +122,15 @@ test('L9: what is not Kakao or breaks is told apart', async (t) => {
   const absurd = await startAnswering(t, answerText(200, '{"access_token":"a","expires_in":-1}'));
   const cut = await startAnswering(t, answerText(200, '{}').slice(0, -1));
   const rows = [
-    [hangUp.origin, {kind: 'network', reason: 'reset'}],
-    ['http://127.0.0.1:1', {kind: 'network', reason: 'refused'}],
-    [page.origin, {kind: 'not-kakao', http: 200, problem: 'not-json'}],
-    [portal.origin, {kind: 'not-kakao', http: 302, problem: 'redirected'}],
-    [absurd.origin, {kind: 'not-kakao', http: 200, problem: 'unexpected-shape'}],
-    [cut.origin, {kind: 'network', reason: 'answer-timeout'}],
+    [hangUp.origin, {}, {kind: 'network', reason: 'reset'}],
+    ['http://127.0.0.1:1', {}, {kind: 'network', reason: 'refused'}],
+    [page.origin, {}, {kind: 'not-kakao', http: 200, problem: 'not-json'}],
+    [portal.origin, {}, {kind: 'not-kakao', http: 302, problem: 'redirected'}],
+    [absurd.origin, {}, {kind: 'not-kakao', http: 200, problem: 'unexpected-shape'}],
+    [cut.origin, {body: 300}, {kind: 'network', reason: 'answer-timeout'}],
   ] as const;
-  for (const [origin, expected] of rows) {
-    // Only the answer that never ends meets a limit.
-    const http = testHttp(origin === cut.origin ? {timeouts: {total: 1000}} : {});
+  for (const [origin, timeouts, expected] of rows) {
+    const http = testHttp({timeouts});
     const auth = createKakaoAuth({origin, http});
     const credentials = {restApiKey: 'key', clientSecret: 'CANARY-secret'};
     const result = await auth.refresh(credentials, 'CANARY-refresh-token');

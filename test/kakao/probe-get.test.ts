@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {probeGet} from '../../src/kakao/probe-get.ts';
 import {freePort} from '../support/free-port.ts';
+import {patient} from './memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
 import {expiredCertificate, otherCertificate, validCertificate} from './test-certificates.ts';
 
-const timeouts = {connect: 20_000, headers: 20_000, body: 20_000, total: 20_000};
-const options = {env: {}, version: '1.2.3', ca: validCertificate, timeouts};
+const options = {env: {}, version: '1.2.3', ca: validCertificate, timeouts: patient};
 
 const probe = (origin: string, more = {}, signal?: AbortSignal) =>
   probeGet(new URL('/page?x=1', origin), {...options, ...more}, signal);
@@ -69,8 +69,8 @@ describe('a probing GET', {concurrency: 2}, () => {
     }
     assert.equal(await reasonOf(`http://127.0.0.1:${await freePort()}`), 'refused');
     const silent = await startRawServer(t);
-    const soon = {timeouts: {...timeouts, headers: 300}};
-    assert.equal(await reasonOf(silent.origin, soon), 'answer-timeout');
+    const timeouts = {...patient, headers: 300};
+    assert.equal(await reasonOf(silent.origin, {timeouts}), 'answer-timeout');
     await silent.allClosed();
     const rude = await startRawServer(t, {serve: (socket) => socket.resetAndDestroy()});
     assert.equal(await reasonOf(rude.origin), 'reset');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import net from 'node:net';
 import {type TestContext, test} from 'node:test';
-import {inShort, okBody, quick, sendTo} from './memo-sender.ts';
+import {inShort, okBody, sendTo} from './memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
 import {otherCertificate, validCertificate} from './test-certificates.ts';
 
@@ -84,7 +84,7 @@ for (const [answer, detail] of refusals) {
   test(`N22: proxy answers ${JSON.stringify(answer.slice(0, 30))}: not sent, told`, async (t) => {
     const proxy = await startAnswering(t, answer);
     const env = {HTTPS_PROXY: `http://me:CANARY-password@127.0.0.1:${proxy.port}`};
-    const outcome = await sendTo(kakao, {env, ...quick});
+    const outcome = await sendTo(kakao, {env});
     assert.equal(inShort(outcome), 'not-sent proxy');
     assert.match(JSON.stringify(outcome), detail);
   });
@@ -98,13 +98,14 @@ test('N22: a proxy that closes, hangs or is not there', async (t) => {
   const gone = await startRawServer(t);
   await gone.close();
   const rows = [
-    [closing, 'not-sent proxy', {}],
-    [gone, 'not-sent proxy', {}],
-    [hanging, 'not-sent connect-timeout', quick],
+    [closing, {}, 'not-sent proxy'],
+    [gone, {}, 'not-sent proxy'],
+    [hanging, {connect: 300}, 'not-sent connect-timeout'],
   ] as const;
-  for (const [proxy, expected, limits] of rows) {
-    const outcome = await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}, ...limits});
+  for (const [proxy, timeouts, expected] of rows) {
+    const outcome = await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}, timeouts});
     assert.equal(inShort(outcome), expected);
+    await proxy.allClosed();
   }
 });
 
