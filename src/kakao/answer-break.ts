@@ -9,12 +9,13 @@ export interface BreakPoint {
   readonly status: number | null;
 }
 
-const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+/** Undici's, and Node's for a signal of time. */
+const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ABORT_ERR']);
 
-/** Puts undici's and the system's errors after the connection into the program's words. */
+/** Puts undici's, Node's and the system's errors after the connection into the program's words. */
 export function breakFailure({error, stop, status}: BreakPoint): HttpBreak['failure'] {
   const code = codeOf(error);
-  if (stop.aborted && stop.reason === 'cancelled') {
+  if (stop.reason === 'cancelled') {
     return {kind: 'network', reason: 'cancelled', detail: 'cancelled before the answer'};
   }
   if (stop.aborted || timeouts.has(code)) {

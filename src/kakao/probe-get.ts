@@ -51,7 +51,7 @@ function since(start: number): number {
 async function timeLookup(url: URL, signal: AbortSignal): Promise<number> {
   const start = performance.now();
   const ended = Promise.withResolvers<void>();
-  signal.addEventListener('abort', () => ended.resolve(), {once: true});
+  signal.addEventListener('abort', () => ended.resolve());
   await Promise.race([lookup(bareHost(url)).catch(() => {}), ended.promise]);
   return since(start);
 }
@@ -77,9 +77,10 @@ async function ask(url: URL, {socket, limits, signal, version}: Asking) {
         'user-agent': `kakao-tui/${version}`,
         connection: 'close',
       },
-      maxHeaderSize: 16 * 1024,
       signal: AbortSignal.any([signal, AbortSignal.timeout(limits.headers)]),
     });
+    // A tunnel is handed over paused, and Node's HTTP does not resume what others paused.
+    sent.on('socket', () => socket.resume());
     sent.on('response', resolve).on('error', reject).end();
   });
   const answer = since(start);
@@ -115,10 +116,6 @@ function failureOf(error: unknown, stop: AbortSignal): Failure {
   if (error instanceof ConnectFailure) {
     const failure = stop.aborted ? stopped(stop) : error;
     return {kind: 'network', reason: failure.reason, detail: failure.message};
-  }
-  if (error instanceof Error && error.name === 'AbortError') {
-    const reason = stop.reason === 'cancelled' ? 'cancelled' : 'answer-timeout';
-    return {kind: 'network', reason, detail: 'no whole answer in time'};
   }
   // Node's parser, unlike undici's, names what it does not understand by a code only.
   if (codeOf(error).startsWith('HPE_')) return notKakao(null, 'unexpected-shape');

@@ -61,6 +61,27 @@ describe('a probing GET', {concurrency: 2}, () => {
     assert.equal((await answered(cut.origin)).text, 'y'.repeat(100));
   });
 
+  test('does not wait for a byte beyond 64 KB, but for each before', {
+    timeout: 25_000,
+  }, async (t) => {
+    const head = answerText(200, 'x'.repeat(200_000)).slice(0, -200_000);
+    const stopping = await startAnswering(t, head + 'x'.repeat(65_536));
+    assert.equal((await answered(stopping.origin)).text.length, 65_536);
+    const slow = await startRawServer(t, {
+      serve: (socket) =>
+        afterRequest(socket, () => {
+          const last = () => setImmediate(() => socket.write('가'));
+          socket.write(head + 'x'.repeat(65_533), last);
+        }),
+    });
+    assert.equal((await answered(slow.origin)).text, `${'x'.repeat(65_533)}가`);
+  });
+
+  test('tells a Date that cannot be read as none', async (t) => {
+    const server = await startAnswering(t, answerText(200, '', ['Date: yesterday']));
+    assert.equal((await answered(server.origin)).date, null);
+  });
+
   test('says why there is no answer', async (t) => {
     for (const certificate of [expiredCertificate, otherCertificate]) {
       const server = await startAnswering(t, answerText(200, ''), certificate);
@@ -76,9 +97,12 @@ describe('a probing GET', {concurrency: 2}, () => {
     assert.equal(await reasonOf(rude.origin), 'reset');
     const env = {http_proxy: 'socks5://u:CANARY@127.0.0.1:1'};
     assert.equal(await reasonOf('http://kakao.test', {env}), 'proxy');
-    const garbage = await startAnswering(t, 'hello\r\n\r\n');
-    const answer = await probe(garbage.origin);
-    assert.ok(answer.kind === 'broken' && answer.failure.kind === 'not-kakao');
+    const long = answerText(200, '', [`X: ${'x'.repeat(16 * 1024)}`]);
+    for (const garbage of ['hello\r\n\r\n', long]) {
+      const server = await startAnswering(t, garbage);
+      const failure = {kind: 'not-kakao', http: 0, problem: 'unexpected-shape'};
+      assert.deepEqual(await probe(server.origin), {kind: 'broken', failure});
+    }
   });
 
   test('is given up when the caller wishes it', async (t) => {
