@@ -7,7 +7,7 @@ import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-fa
  * Throws `ConnectFailure`; the signal's end closes what was begun.
  */
 export async function openTcp(address: URL, signal: AbortSignal): Promise<net.Socket> {
-  const port = Number(address.port) || (address.protocol === 'https:' ? 443 : 80);
+  const port = Number(portOf(address));
   const socket = net.connect({host: bareHost(address), port, noDelay: true});
   return whenReady(socket, {event: 'connect', signal, explain: tcpFailure});
 }
@@ -38,7 +38,7 @@ export async function startTls(
     socket,
     host,
     ...(net.isIP(host) === 0 ? {servername: host} : {}),
-    ...(ca === undefined ? {} : {ca}),
+    ca,
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: true,
   });
@@ -66,4 +66,9 @@ async function whenReady<S extends net.Socket>(socket: S, wait: Wait): Promise<S
 /** Brackets of an IPv6 host belong to the address text (RFC 3986), not to the name to look up. */
 export function bareHost(address: URL): string {
   return address.hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+/** The port of an address, which leaves out that of its scheme. */
+export function portOf(address: URL): string {
+  return address.port || (address.protocol === 'https:' ? '443' : '80');
 }

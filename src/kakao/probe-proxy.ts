@@ -2,7 +2,7 @@ import type {ProxyFacts} from '../domain/diagnosis-kakao-facts.ts';
 import type {Environment} from '../domain/environment.ts';
 import {FailureError} from '../domain/failure.ts';
 import {ConnectFailure} from './connect-failure.ts';
-import {chooseProxy} from './proxy-choice.ts';
+import {chooseProxy, proxySetting} from './proxy-choice.ts';
 
 /**
  * The proxy that a request to `origin` takes, without its name and password. Throws `FailureError`
@@ -12,13 +12,7 @@ export function probeProxy(origin: string, env: Environment): ProxyFacts {
   const target = new URL(origin);
   const proxy = usable(() => chooseProxy(target, env));
   if (proxy !== null) return {address: proxy.origin, isExempt: false};
-  return {address: null, isExempt: isSet(target, env)};
-}
-
-/** No proxy is used although one is set. */
-function isSet({protocol}: URL, env: Environment): boolean {
-  const names = protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
-  return names.some((name) => (env[name] || env[name.toUpperCase()] || '').trim() !== '');
+  return {address: null, isExempt: proxySetting(target, env) !== undefined};
 }
 
 function usable<T>(choose: () => T): T {

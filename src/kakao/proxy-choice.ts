@@ -1,20 +1,25 @@
 import type {Environment} from '../domain/environment.ts';
 import {ConnectFailure} from './connect-failure.ts';
-import {bareHost} from './open-socket.ts';
+import {bareHost, portOf} from './open-socket.ts';
 
-/** The variables that choose a proxy; the lower-case name wins, as in curl(1). */
 /**
- * The proxy for `target`, null for none. Loopback never goes through one.
+ * The proxy for `target`, null for none; the lower-case name of a variable wins, as in curl(1).
+ * Loopback never goes through one.
  * Throws `ConnectFailure` (proxy) for an address that cannot be used; its text never holds the
  * address, which may hold a password.
  */
 export function chooseProxy(target: URL, env: Environment): URL | null {
-  const names = target.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
-  const text = names.map((name) => variable(env, name)).find((value) => value !== '');
+  const text = proxySetting(target, env);
   if (text === undefined || isLoopback(target) || isExempt(target, variable(env, 'no_proxy'))) {
     return null;
   }
   return proxyAddress(text);
+}
+
+/** The text of the variable that sets a proxy for `target`, used or not. */
+export function proxySetting(target: URL, env: Environment): string | undefined {
+  const names = target.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
+  return names.map((name) => variable(env, name)).find((value) => value !== '');
 }
 
 function variable(env: Environment, name: string): string {
@@ -40,7 +45,7 @@ export function isLoopback(target: URL): boolean {
 
 /** NO_PROXY: `*`, names (their subdomains too), addresses, each with or without a port. */
 function isExempt(target: URL, list: string): boolean {
-  const port = target.port || (target.protocol === 'https:' ? '443' : '80');
+  const port = portOf(target);
   const host = bareHost(target).replace(/\.$/, '');
   return list
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type {Socket} from 'node:net';
 import {ConnectFailure, stopped} from './connect-failure.ts';
-import {openTcp, startTls, type TlsOptions} from './open-socket.ts';
+import {openTcp, portOf, startTls, type TlsOptions} from './open-socket.ts';
 
 const headLimit = 16 * 1024;
 
@@ -16,7 +16,7 @@ export async function openTunnel(proxy: URL, target: URL, tls: TlsOptions): Prom
   const close = () => socket.destroy();
   signal.addEventListener('abort', close);
   try {
-    const authority = `${target.hostname}:${target.port || (target.protocol === 'https:' ? 443 : 80)}`;
+    const authority = `${target.hostname}:${portOf(target)}`;
     socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization}\r\n`);
     checkAnswer(await readAnswer(socket));
     return socket;
@@ -62,9 +62,9 @@ function readAnswer(socket: Socket): Promise<string> {
     else if (answer.length > headLimit) reject(refusal('a strange answer'));
   };
   const fail = () => reject(refusal('the connection closed'));
-  socket.on('data', read).once('close', fail).once('end', fail);
+  socket.on('data', read).once('close', fail);
   return promise.finally(() => {
-    socket.off('data', read).off('close', fail).off('end', fail);
+    socket.off('data', read).off('close', fail);
     socket.pause();
   });
 }

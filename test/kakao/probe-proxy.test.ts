@@ -15,6 +15,7 @@ test('none, and one that is set but not used', () => {
   assert.deepEqual(probeProxy(kakao, {}), {address: null, isExempt: false});
   const exempt = {https_proxy: 'http://proxy.example:3128', NO_PROXY: 'kakao.com'};
   assert.deepEqual(probeProxy(kakao, exempt), {address: null, isExempt: true});
+  assert.deepEqual(probeProxy(kakao, {https_proxy: ' '}), {address: null, isExempt: false});
   const loopback = probeProxy('http://127.0.0.1:1', {http_proxy: 'proxy.example:3128'});
   assert.deepEqual(loopback, {address: null, isExempt: true});
 });

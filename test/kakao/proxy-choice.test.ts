@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ConnectFailure} from '../../src/kakao/connect-failure.ts';
 import {chooseProxy} from '../../src/kakao/proxy-choice.ts';
 
 const kakao = 'https://kapi.kakao.com/v2';
@@ -18,6 +17,8 @@ test('which variable counts', () => {
     'http://b:1/',
   );
   assert.equal(chosen(kakao, {HTTP_PROXY: 'http://b:1'}), 'http://b:1/');
+  assert.equal(chosen(kakao, {HTTP_PROXY: 'http://b:1', http_proxy: ''}), 'http://b:1/');
+  assert.equal(chosen(kakao, {https_proxy: ' http://a:1 '}), 'http://a:1/');
   assert.equal(chosen('http://example.com', {HTTPS_PROXY: 'http://a:1'}), null);
 });
 
@@ -27,20 +28,15 @@ test('N22: an address without a scheme is http', () => {
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'me:pass@proxy:1'}), 'http://me:pass@proxy:1/');
 });
 
-for (const proxy of [
-  'socks5://me:CANARY@proxy:1080',
-  'ftp://CANARY',
-  'http://CANARY:x:y',
-  'http://',
-]) {
+for (const [proxy, message] of [
+  ['socks5://me:CANARY@proxy:1080', 'socks5 proxies are not supported, only http and https'],
+  ['ftp://CANARY', 'ftp proxies are not supported, only http and https'],
+  ['http://CANARY:x:y', 'the proxy address cannot be read'],
+  ['http://', 'the proxy address cannot be read'],
+] as const) {
   test(`N22: ${proxy} cannot be used, and its text is not repeated`, () => {
-    assert.throws(
-      () => chosen(kakao, {HTTPS_PROXY: proxy}),
-      (error) =>
-        error instanceof ConnectFailure &&
-        error.reason === 'proxy' &&
-        !error.message.includes('CANARY'),
-    );
+    const choose = () => chosen(kakao, {HTTPS_PROXY: proxy});
+    assert.throws(choose, {name: 'ConnectFailure', reason: 'proxy', message});
   });
 }
 
@@ -66,6 +62,13 @@ const exempt: readonly [noProxy: string, target: string, direct: boolean][] = [
   ['kakao.com:80', kakao, false],
   ['akao.com', kakao, false],
   ['kauth.kakao.com', kakao, false],
+  ['kapi.kakao.com.', kakao, true],
+  ['kakao.com:443', 'https://kapi.kakao.com.:443', true],
+  ['kakao.com:8443', kakao, false],
+  ['kakao.com:8443', 'https://kapi.kakao.com:8443', true],
+  ['kapi', kakao, false],
+  ['.', kakao, false],
+  ['[', 'https://[2001:db8::1]', false],
   ['', kakao, false],
   [',', kakao, false],
   ['10.1.2.3', 'https://10.1.2.3', true],
@@ -74,6 +77,12 @@ const exempt: readonly [noProxy: string, target: string, direct: boolean][] = [
   ['[2001:db8::1]:443', 'https://[2001:db8::1]', true],
   ['[2001:db8::1]:80', 'https://[2001:db8::1]', false],
 ];
+
+test('N22: the port of http is 80, and lists in lower case are read too', () => {
+  const env = {http_proxy: 'http://a:1', no_proxy: 'kakao.com:80'};
+  assert.equal(chosen('http://kapi.kakao.com', env), null);
+  assert.notEqual(chosen('http://kapi.kakao.com', {...env, no_proxy: 'kakao.com:443'}), null);
+});
 
 for (const [noProxy, target, direct] of exempt) {
   test(`N22: NO_PROXY="${noProxy}" for ${target}: ${direct ? 'direct' : 'proxy'}`, () => {

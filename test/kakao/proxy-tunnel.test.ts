@@ -6,6 +6,7 @@ import {afterRequest, answerText, startAnswering, startRawServer} from './raw-se
 import {otherCertificate, validCertificate} from './test-certificates.ts';
 
 const kakao = 'https://kapi.kakao.test';
+const deadline = {timeout: 25_000};
 
 /** Kakao under a name that only the proxy can reach, and the proxy. */
 async function startProxied(t: TestContext, options: {kakao?: string; proxy?: string} = {}) {
@@ -53,6 +54,19 @@ test('N22: without a scheme, with a name and a password', async (t) => {
   assert.match(connectHead(), new RegExp(`\r\nProxy-Authorization: Basic ${pair}\r\n`));
 });
 
+test('N22: a memo that goes out unencrypted takes the proxy too', deadline, async (t) => {
+  const answers = ['HTTP/1.1 200 OK\r\n\r\n', answerText(200, okBody)];
+  const proxy = await startRawServer(t, {
+    serve: (socket) =>
+      afterRequest(socket, () => {
+        afterRequest(socket, () => socket.write(answers.pop() ?? ''));
+        socket.write(answers.shift() ?? '');
+      }),
+  });
+  const outcome = await sendTo('http://kapi.kakao.test', {env: {HTTP_PROXY: proxy.origin}});
+  assert.equal(inShort(outcome), 'accepted');
+});
+
 test('N22: a proxy that speaks TLS itself', async (t) => {
   const {proxy} = await startProxied(t, {proxy: validCertificate});
   assert.equal(inShort(await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}})), 'accepted');
@@ -72,33 +86,86 @@ test("N22: Kakao's certificate is checked behind the proxy too", async (t) => {
   assert.equal(target.received(), '');
 });
 
+/** Three bytes each. */
+const wide = '가'.repeat(6000);
+const headLimit = 16 * 1024;
+
 const refusals = [
-  ['HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\nno', /407/],
-  ['HTTP/1.1 403 Forbidden\r\n\r\n', /403/],
-  ['HTTP/1.1 200 OK\r\n\r\nand more than a tunnel', /strange/],
-  ['SSH-2.0-x\r\n\r\n', /no HTTP/],
-  [`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}`, /strange/],
+  [
+    'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\nno',
+    'it asks for a name and a password (407)',
+  ],
+  ['HTTP/1.1 403 Forbidden\r\n\r\n', 'it answered 403'],
+  ['HTTP/1.0 502 Bad\r\n\r\n', 'it answered 502'],
+  ['HTTP/1.1 200 OK\r\n\r\nand more than a tunnel', 'a strange answer'],
+  ['SSH-2.0-x\r\n\r\n', 'it answered no HTTP'],
+  [`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}`, 'a strange answer'],
+  [Buffer.from(`HTTP/1.1 200 OK\r\nX: ${wide}`).subarray(0, headLimit + 1), 'a strange answer'],
 ] as const;
 
 for (const [answer, detail] of refusals) {
-  test(`N22: proxy answers ${JSON.stringify(answer.slice(0, 30))}: not sent, told`, async (t) => {
+  const shown = JSON.stringify(String(answer).slice(0, 30));
+  test(`N22: proxy answers ${shown}: not sent, told, hung up on`, deadline, async (t) => {
     const proxy = await startAnswering(t, answer);
     const env = {HTTPS_PROXY: `http://me:CANARY-password@127.0.0.1:${proxy.port}`};
     const outcome = await sendTo(kakao, {env});
-    assert.equal(inShort(outcome), 'not-sent proxy');
-    assert.match(JSON.stringify(outcome), detail);
+    assert.ok(outcome.kind === 'not-sent');
+    assert.deepEqual(outcome.failure, {
+      kind: 'network',
+      reason: 'proxy',
+      detail: `the proxy opened no way through: ${detail}`,
+    });
+    await proxy.allClosed();
   });
 }
 
-test('N22: a proxy that closes, hangs or is not there', async (t) => {
+test('N22: 16 KB without an end are waited with, and then closed', deadline, async (t) => {
+  const proxy = await startRawServer(t, {
+    serve: (socket) =>
+      afterRequest(socket, () => socket.end('HTTP/1.1 200 OK\r\nX: '.padEnd(headLimit, 'x'))),
+  });
+  const outcome = await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}});
+  assert.match(JSON.stringify(outcome), /"proxy".*: the connection closed"/);
+});
+
+test('N22: a name without a password, a password without a name, neither', async (t) => {
+  for (const [user, pair] of [
+    ['me@', 'me:'],
+    [':pass@', ':pass'],
+    ['%EA%B0%80:%40@', '가:@'],
+    ['', null],
+  ] as const) {
+    const {proxy, connectHead} = await startProxied(t);
+    const env = {https_proxy: `http://${user}127.0.0.1:${proxy.port}`};
+    assert.equal(inShort(await sendTo(kakao, {env})), 'accepted');
+    const [, sent] = /\r\nProxy-Authorization: Basic (\S*)\r\n/.exec(connectHead()) ?? [];
+    assert.equal(sent === undefined ? null : Buffer.from(sent, 'base64').toString(), pair);
+  }
+});
+
+test('N22: a password that is not percent-encoded is told, not repeated and not sent', async (t) => {
+  const proxy = await startRawServer(t);
+  const env = {HTTPS_PROXY: `http://me:CANARY%zz@127.0.0.1:${proxy.port}`};
+  const outcome = await sendTo(kakao, {env});
+  assert.ok(outcome.kind === 'not-sent' && outcome.failure.kind === 'network');
+  assert.equal(outcome.failure.reason, 'proxy');
+  assert.match(outcome.failure.detail, /name or password is not percent-encoded/);
+  assert.equal(proxy.connections(), 0);
+});
+
+test('N22: a proxy that closes, breaks, hangs or is not there', deadline, async (t) => {
   const closing = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => socket.end()),
+  });
+  const resetting = await startRawServer(t, {
+    serve: (socket) => afterRequest(socket, () => socket.resetAndDestroy()),
   });
   const hanging = await startRawServer(t);
   const gone = await startRawServer(t);
   await gone.close();
   const rows = [
     [closing, {}, 'not-sent proxy'],
+    [resetting, {}, 'not-sent proxy'],
     [gone, {}, 'not-sent proxy'],
     [hanging, {connect: 300}, 'not-sent connect-timeout'],
   ] as const;

@@ -47,7 +47,12 @@ export async function startRawServer(
   const server =
     certificate === undefined
       ? net.createServer({noDelay: true}, accept)
-      : tls.createServer({cert: certificate, key: testKey}, accept).on('tlsClientError', () => {});
+      : tls
+          .createServer(
+            {cert: certificate, key: testKey, ALPNProtocols: ['h2', 'http/1.1']},
+            accept,
+          )
+          .on('tlsClientError', () => {});
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
