@@ -8,8 +8,6 @@ const bodyLimit = 1024 * 1024;
 /** The whole answer. Throws when the connection breaks; the caller closes it in any case. */
 export async function readBody(answer: Dispatcher.ResponseData): Promise<Exchange> {
   const {statusCode: status, headers, body} = answer;
-  // The caller closes the connection under a body that nobody reads to its end.
-  body.on('error', () => {});
   const retryAfter = headers['retry-after'];
   const head = {
     kind: 'answered',

@@ -36,7 +36,7 @@ export function tcpFailure(error: unknown): ConnectFailure {
   if (!(error instanceof AggregateError)) return singleTcpFailure(error);
   const failures = error.errors.map(singleTcpFailure);
   const telling = mostTelling.map((reason) => failures.find((one) => one.reason === reason));
-  return telling.find((one) => one !== undefined) ?? failures[0] ?? singleTcpFailure(error);
+  return telling.find((one) => one !== undefined) ?? singleTcpFailure(error.errors[0]);
 }
 
 function singleTcpFailure(error: unknown): ConnectFailure {

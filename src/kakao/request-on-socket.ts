@@ -44,7 +44,6 @@ export async function exchangeOn(
     };
   } finally {
     watch.end();
-    timer.signal.removeEventListener('abort', close);
     close();
     socket.destroy();
   }
@@ -65,7 +64,6 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
 function clientOptions(socket: Socket, limits: TimeLimits): UndiciClient.Options {
   let handedOver = false;
   return {
-    allowH2: false,
     maxHeaderSize: 16 * 1024,
     headersTimeout: limits.headers,
     bodyTimeout: limits.body,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {channel} from 'node:diagnostics_channel';
 import {once} from 'node:events';
 import net from 'node:net';
 import {test} from 'node:test';
@@ -33,4 +34,21 @@ test('a head counts on its own connection only', async (t) => {
   watchIdle.end();
   idle.destroy();
   await client.destroy();
+});
+
+test('a watch that has ended sees no further head, and nothing else is a head', () => {
+  const heads = channel('undici:client:sendHeaders');
+  const socket = new net.Socket();
+  let told = 0;
+  const watch = watchHead(socket, () => {
+    told += 1;
+  });
+  for (const other of [null, undefined, 'socket', {}, {socket: null}, {socket: new net.Socket()}]) {
+    heads.publish(other);
+  }
+  assert.deepEqual([watch.sent, told], [false, 0]);
+  heads.publish({socket});
+  watch.end();
+  heads.publish({socket});
+  assert.deepEqual([watch.sent, told], [true, 1]);
 });

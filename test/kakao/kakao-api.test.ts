@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {settleSend} from '../../src/domain/settle-send.ts';
+import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
 import {logIn, startKakao} from './logged-in.ts';
-import {canaryToken, inShort} from './memo-sender.ts';
+import {canaryToken, inShort, testHttp} from './memo-sender.ts';
+import {answerText, startAnswering} from './raw-server.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';
 const template = {
@@ -98,6 +100,24 @@ test('a token with characters that no header takes is not sent anywhere and not 
     assert.doesNotMatch(JSON.stringify([outcome, await api.readAccount(bad)]), /CANARY/);
   }
   assert.equal(emulator.requests.length, 0);
+});
+
+test('reachable is whoever answers below 500, whatever it says', async (t) => {
+  for (const [status, expected] of [
+    [200, true],
+    [302, true],
+    [401, true],
+    [499, true],
+    [500, false],
+    [503, false],
+  ] as const) {
+    const server = await startAnswering(t, answerText(status, 'x'));
+    const api = createKakaoApi({origin: server.origin, http: testHttp()});
+    assert.equal(await api.isReachable(), expected, String(status));
+    assert.match(server.received(), /^GET \/v1\/user\/access_token_info HTTP/);
+    await server.close();
+    assert.equal(await api.isReachable(), false);
+  }
 });
 
 test('account, token, scopes, logout', async (t) => {

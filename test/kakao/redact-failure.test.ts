@@ -13,6 +13,22 @@ test('a secret is taken out whole, cut short and percent-encoded', () => {
   assert.equal(messageOf(`q=${encodeURIComponent(secret)}`, secret), 'q=***');
 });
 
+test('a secret that holds another one is taken out whole', () => {
+  for (const secrets of [
+    ['abc', 'abcdef', 'bc'],
+    ['abcdef', 'bc', 'abc'],
+  ]) {
+    const network = {kind: 'network', reason: 'reset', detail: 'x abcdef y abc'} as const;
+    assert.equal(redactFailure(network, secrets).detail, 'x *** y ***');
+  }
+});
+
+test('of several secrets each is found where it was cut short', () => {
+  const secrets = ['first-secret-0123', 'other-secret-4567'];
+  const network = {kind: 'network', reason: 'reset', detail: 'at other-secret-45'} as const;
+  assert.equal(redactFailure(network, secrets).detail, 'at ***');
+});
+
 test('other words stay', () => {
   assert.equal(
     messageOf('expired_or_invalid_refresh_token', 'abcdefghijk'),
@@ -36,5 +52,9 @@ test('every text of a failure is covered', () => {
     code: 'SECRET-0123',
     retryAfter: 'SECRET-0123',
   } as const;
-  assert.doesNotMatch(JSON.stringify(redactFailure(kakao, secrets)), /SECRET/);
+  assert.deepEqual(redactFailure(kakao, secrets), {...kakao, code: '***', retryAfter: '***'});
+  const {retryAfter: _, ...brief} = {...kakao, code: -401};
+  assert.deepEqual(redactFailure(brief, secrets), brief);
+  const other = {kind: 'not-kakao', http: 200, problem: 'not-json'} as const;
+  assert.deepEqual(redactFailure(other, secrets), other);
 });

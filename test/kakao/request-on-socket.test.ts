@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import net from 'node:net';
-import {test} from 'node:test';
+import {type TestContext, test} from 'node:test';
 import {exchangeOn} from '../../src/kakao/request-on-socket.ts';
 import {startTimer} from '../../src/kakao/time-limits.ts';
-import {inShort, okBody, patient, sendTo} from './memo-sender.ts';
-import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
+import {inShort, okBody, patient, sendTo, testHttp} from './memo-sender.ts';
+import {
+  afterRequest,
+  answerText,
+  type RawServer,
+  startAnswering,
+  startRawServer,
+} from './raw-server.ts';
 
 const deadline = {timeout: 25_000};
 
@@ -93,18 +99,75 @@ test('an answer that ends too early is told as cut off, a 4xx too: nobody knows 
   }
 });
 
-test('N20: a connection that died before the request is not used twice', async (t) => {
-  const server = await startRawServer(t);
-  const socket = net.connect(server.port, '127.0.0.1');
+async function connected(t: TestContext, {port}: RawServer): Promise<net.Socket> {
+  const socket = net.connect(port, '127.0.0.1');
+  t.after(() => socket.destroy());
   await once(socket, 'connect');
+  return socket;
+}
+
+test('N20: a connection that died before the request is not used twice', deadline, async (t) => {
+  const server = await startRawServer(t);
+  const socket = await connected(t, server);
   socket.destroy();
   const timer = startTimer(patient, undefined);
   t.after(timer.end);
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  const settings = {limits: patient, timer, userAgent: 'test'};
-  await assert.rejects(exchangeOn(socket, request, settings), {
+  await assert.rejects(exchangeOn(socket, request, {limits: patient, timer, userAgent: 'test'}), {
     name: 'ConnectFailure',
     reason: 'reset',
   });
   assert.equal(server.connections(), 1);
+});
+
+test(
+  'N25: cancelled while the connection was opened: nothing is sent over it',
+  deadline,
+  async (t) => {
+    const server = await startRawServer(t);
+    const socket = await connected(t, server);
+    const timer = startTimer(patient, AbortSignal.abort());
+    t.after(timer.end);
+    const request = {method: 'POST', url: new URL(server.origin)} as const;
+    await assert.rejects(exchangeOn(socket, request, {limits: patient, timer, userAgent: 'test'}), {
+      name: 'ConnectFailure',
+      reason: 'cancelled',
+    });
+    assert.ok(socket.destroyed);
+    await server.allClosed();
+    assert.equal(server.received(), '');
+  },
+);
+
+test('a request as it goes out, without a form and with its query', async (t) => {
+  const server = await startAnswering(t, answerText(200, '{}'));
+  const url = new URL('/path?a=1&b=%20', server.origin);
+  const answer = await testHttp({version: '1.2.3'})({method: 'GET', url, accessToken: 'token'});
+  assert.equal(answer.kind, 'answered');
+  assert.deepEqual(server.received().split('\r\n'), [
+    'GET /path?a=1&b=%20 HTTP/1.1',
+    `host: ${url.host}`,
+    'connection: close',
+    'accept: application/json',
+    'accept-encoding: identity',
+    'user-agent: kakao-tui/1.2.3',
+    'authorization: Bearer token',
+    '',
+    '',
+  ]);
+});
+
+test('N21: names and values of a header are read up to 16 KB', async (t) => {
+  const rest = answerText(200, okBody, ['X: ']).split('\r\n').slice(1, -2);
+  const used = rest.reduce((sum, line) => sum + line.replace(': ', '').length, 0);
+  for (const [size, expected] of [
+    [16 * 1024 - 1, 'accepted'],
+    [16 * 1024, 'unknown 0 too-large'],
+  ] as const) {
+    const server = await startAnswering(
+      t,
+      answerText(200, okBody, [`X: ${'x'.repeat(size - used)}`]),
+    );
+    assert.equal(inShort(await sendTo(server.origin)), expected);
+  }
 });
