@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
+import {channel} from 'node:diagnostics_channel';
 import dns from 'node:dns';
 import {getEventListeners} from 'node:events';
 import {test} from 'node:test';
 import {inShort, okBody, sendTo, testHttp} from './memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from './raw-server.ts';
 
-test('a signal that outlives many requests keeps nothing of them', async (t) => {
+test('a request that has ended leaves no listener behind', async (t) => {
   const {signal} = new AbortController();
   const server = await startAnswering(t, answerText(200, okBody));
   assert.equal(inShort(await sendTo(server.origin, {signal})), 'accepted');
   await server.close();
   assert.equal(inShort(await sendTo(server.origin, {signal})), 'not-sent refused');
   assert.deepEqual(getEventListeners(signal, 'abort'), []);
+  assert.equal(channel('undici:client:sendHeaders').hasSubscribers, false);
 });
 
 test('cancelled before it begins, a request does not even look a name up', async (t) => {

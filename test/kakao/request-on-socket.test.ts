@@ -27,29 +27,36 @@ test(
 );
 
 test('N8: a trickling answer ends at the total limit', deadline, async (t) => {
+  let isCut = false;
   const server = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => {
         let sent = 0;
         const answer = answerText(200, okBody);
-        const timer = setInterval(() => socket.write(answer.charAt(sent++)), 100);
-        socket.on('close', () => clearInterval(timer));
+        const timer = setInterval(() => socket.write(answer.charAt(sent++)), 400);
+        socket.on('close', () => {
+          clearInterval(timer);
+          isCut = sent < answer.length;
+        });
       }),
   });
   const outcome = await sendTo(server.origin, {timeouts: {total: 2000}});
   assert.equal(inShort(outcome), 'unknown answer-timeout');
-  assert.match(server.received(), /template_object=/);
+  await server.allClosed();
+  assert.ok(isCut, 'the whole answer came');
 });
 
 test('cancelled before the connection stands: not sent', async (t) => {
-  const cancel = new AbortController();
-  const server = await startRawServer(t, {serve: () => cancel.abort()});
-  const origin = `https://127.0.0.1:${server.port}`;
-  assert.equal(inShort(await sendTo(origin, {signal: AbortSignal.abort()})), 'not-sent cancelled');
-  assert.equal(server.connections(), 0);
-  assert.equal(inShort(await sendTo(origin, {signal: cancel.signal})), 'not-sent cancelled');
-  const timedOut = await sendTo(origin, {signal: AbortSignal.timeout(100)});
-  assert.equal(inShort(timedOut), 'not-sent connect-timeout');
+  for (const [reason, expected] of [
+    [undefined, 'not-sent cancelled'],
+    [new DOMException('', 'TimeoutError'), 'not-sent connect-timeout'],
+  ] as const) {
+    const stop = new AbortController();
+    const server = await startRawServer(t, {serve: () => stop.abort(reason)});
+    const sending = sendTo(`https://127.0.0.1:${server.port}`, {signal: stop.signal});
+    assert.equal(inShort(await sending), expected);
+    assert.equal(server.connections(), 1);
+  }
 });
 
 test('N25: cancelled after the request went out: unknown', async (t) => {
