@@ -14,6 +14,8 @@ test('what is written of a rule is read as the same rule', () => {
     'every 09:05': {kind: 'cron', pattern: '5 9 * * *'},
     'every weekdays 18:00': {kind: 'cron', pattern: '0 18 * * 1-5'},
     'every mon,fri 18:00': {kind: 'cron', pattern: '0 18 * * 1,5'},
+    'every sun,tue,thu 07:00': {kind: 'cron', pattern: '0 7 * * 0,2,4'},
+    'every wed,sat 23:59': {kind: 'cron', pattern: '59 23 * * 3,6'},
     'every "*/5 9 * * *"': {kind: 'cron', pattern: '*/5 9 * * *'},
   };
   for (const [text, rule] of Object.entries(written)) {
