@@ -31,7 +31,7 @@ describe('the command line', {concurrency: 2}, () => {
     );
   });
 
-  test('P4: the app without a terminal: usage and exit 2', async () => {
+  test('the app without a terminal: usage and exit 2', async () => {
     for (const args of [[], ['--demo']]) {
       const {code, stdout, stderr} = await run(args);
       assert.deepEqual([args, code, stdout], [args, 2, '']);
@@ -86,7 +86,7 @@ describe('an origin that is neither https nor loopback', {concurrency: 2}, () =>
   });
 });
 
-test('S3: a folder that cannot be used is told with its path: exit 1', async () => {
+test('a folder that cannot be used is told with its path: exit 1', async () => {
   const home = join(import.meta.dirname, 'cli.test.ts');
   const {code, stderr} = await run(['status'], {env: {KAKAO_TUI_HOME: home}});
   assert.equal(code, 1);

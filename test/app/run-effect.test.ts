@@ -125,7 +125,7 @@ async function settle(): Promise<void> {
 }
 
 for (const [name, hold] of Object.entries(cases)) {
-  test(`P2: an end waits for ${name}`, async () => {
+  test(`an end waits for ${name}`, async () => {
     await withServices(async (stand) => {
       const {ports, effect, arrived, release, isKept} = hold(stand);
       const {runtime} = effectsOn(ports);
@@ -145,7 +145,7 @@ for (const [name, hold] of Object.entries(cases)) {
   });
 }
 
-test('P2: an end waits for the tokens of a login whose code is used up', async () => {
+test('an end waits for the tokens of a login whose code is used up', async () => {
   await withServices(
     async ({ports, emulator}) => {
       const {runtime, run, events} = effectsOn(ports);

@@ -16,7 +16,7 @@ async function quoteBack(stage: KakaoStage): Promise<string> {
 }
 
 /** Every way to fail, told by a Kakao that quotes its input; `run` itself asserts that no secret was printed. */
-test('T5: Kakao quotes every secret back: none is printed by any command, in words or as JSON', async () => {
+test('Kakao quotes every secret back: none is printed by any command, in words or as JSON', async () => {
   await using stage = await openStage({loggedIn: true});
   const {emulator} = stage;
   const msg = await quoteBack(stage);
@@ -63,7 +63,7 @@ test('T5: Kakao quotes every secret back: none is printed by any command, in wor
   }
 });
 
-test('T5: a login that fails prints and stores no code and no secret', async () => {
+test('a login that fails prints and stores no code and no secret', async () => {
   await using stage = await openStage();
   const pasted = 'CANARYcode0123456789abcdefghijklmnopq';
   const description = `code ${pasted} secret ${stage.emulator.clientSecret}`;
@@ -80,7 +80,7 @@ test('T5: a login that fails prints and stores no code and no secret', async () 
   }
 });
 
-test('T5: a crash inside gives the terminal back and writes no secret, neither to it nor to its file', async () => {
+test('a crash inside gives the terminal back and writes no secret, neither to it nor to its file', async () => {
   await using stage = await openStage({loggedIn: true});
   const secrets = secretsOf(stage);
   const thrower = join(tempFolder(), 'thrower.mjs');

@@ -51,7 +51,7 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(new URL(address).searchParams.get('code_challenge'), null);
   });
 
-  test('S16: a damaged file is named in one line, kept, and the defaults are used', async () => {
+  test('a damaged file is named in one line, kept, and the defaults are used', async () => {
     await using stage = await openStage({loggedIn: true});
     const path = join(stage.home, 'config.json');
     for (const damaged of ['{"link": "https://exa', '[]']) {

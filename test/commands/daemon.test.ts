@@ -39,7 +39,7 @@ describe('daemon', {concurrency: 2}, () => {
     );
   });
 
-  test('P2: asked to end while Kakao does not answer: it records itself that the outcome is unknown', async () => {
+  test('asked to end while Kakao does not answer: it records itself that the outcome is unknown', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(async (ports) => {
       assert.ok((await acceptMemo(ports, {text: '답 없음'})).ok);

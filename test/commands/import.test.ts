@@ -121,7 +121,7 @@ describe('import', {concurrency: 2}, () => {
     );
   });
 
-  test('S11: a damaged export: bad lines are named and counted, the good ones kept; exit 3', async () => {
+  test('a damaged export: bad lines are named and counted, the good ones kept; exit 3', async () => {
     await using stage = await openStage({breaks});
     const good = [0, 1, 2, 3].map((index) => lineOf(memo(index)));
     const file = fileWith(

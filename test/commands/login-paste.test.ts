@@ -90,7 +90,7 @@ describe('a pasted line', {concurrency: 2}, () => {
 });
 
 describe('a code that Kakao refuses', {concurrency: 2}, () => {
-  test('L8: for the secret: KOE010, the console page, and nothing is stored', async () => {
+  test('for the secret: KOE010, the console page, and nothing is stored', async () => {
     await using stage = await openStage();
     const wrong = {KAKAO_CLIENT_SECRET: 'wrongwrongwrongwrongwrongwrong12'};
     const {cli, address} = await startLogin(stage, wrong);
@@ -114,7 +114,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     assert.deepEqual(await stored(stage), nothing);
   });
 
-  test('L8: because it was used: KOE320, and the earlier login stays', async () => {
+  test('because it was used: KOE320, and the earlier login stays', async () => {
     await using stage = await openStage({loggedIn: true});
     const used = stage.emulator.requests.find(({form}) => form['code'])?.form['code'] ?? '';
     const before = await stored(stage);
@@ -127,7 +127,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     assert.deepEqual(await stored(stage), before);
   });
 
-  test('L8: for the redirect URI: KOE303 and its page', async () => {
+  test('for the redirect URI: KOE303 and its page', async () => {
     const other = 'http://localhost:4000/other';
     await using stage = await openStage();
     stage.emulator.failNext('/oauth/token', {

@@ -37,7 +37,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(status.account.nickname, '홍길동');
   });
 
-  test('P4: waits for the callback though stdin has ended, and remembers the app', async () => {
+  test('waits for the callback though stdin has ended, and remembers the app', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     cli.end();
@@ -84,7 +84,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(await isLoggedIn(stage), true);
   });
 
-  test('C12: says why a taken port leaves the paste alone', async () => {
+  test('says why a taken port leaves the paste alone', async () => {
     await using holder = await openStage();
     await using first = holder.start(['login', '--no-browser']);
     await addressOf(first);

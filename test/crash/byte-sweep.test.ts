@@ -18,7 +18,7 @@ const violations: Readonly<Record<string, (result: CutResult) => boolean>> = {
 
 let sweep: Promise<CutResult[]> | undefined;
 
-test('N5: the line is cut after each byte of the request, from the outbox to the wire: 0 violations', async (t) => {
+test('the line is cut after each byte of the request, from the outbox to the wire: 0 violations', async (t) => {
   sweep = sweepBytes(t);
   const results = await sweep;
   assert.ok(results.length >= 800, `only ${results.length} cuts`);
@@ -28,7 +28,7 @@ test('N5: the line is cut after each byte of the request, from the outbox to the
   assert.ok(partlyRead.every(({status}) => status === 'unknown'));
 });
 
-test('N7: the line is cut after each byte of the answer, from the outbox to the wire: 0 violations', async () => {
+test('the line is cut after each byte of the answer, from the outbox to the wire: 0 violations', async () => {
   const results = (await sweep) ?? [];
   assertNoViolation(results, 'answer');
   const answers = results.filter(({cut}) => cut.side === 'answer');

@@ -10,7 +10,7 @@ import {withServices} from '../support/services.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
 
-test('C9: 20 runs of three processes over the same ten memos: each is delivered once, in order', async () => {
+test('20 runs of three processes over the same ten memos: each is delivered once, in order', async () => {
   await withServices(async ({ports, emulator, env, folder, turn}) => {
     await withActors(3, env, async (actors) => {
       for (let run = 1; run <= 20; run += 1) {
@@ -37,7 +37,7 @@ test('C9: 20 runs of three processes over the same ten memos: each is delivered 
   });
 });
 
-test('C9: while Kakao has a memo of one process, no other sends: it finds the outbox busy', async () => {
+test('while Kakao has a memo of one process, no other sends: it finds the outbox busy', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
     for (const text of texts) await acceptMemo(ports, {text});
     const held = holdNext(emulator, MEMO_PATH);
@@ -60,7 +60,7 @@ test('C9: while Kakao has a memo of one process, no other sends: it finds the ou
   });
 });
 
-test('C9: a process that is killed while it sends leaves the outbox to the next', async () => {
+test('a process that is killed while it sends leaves the outbox to the next', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
     for (const text of texts) await acceptMemo(ports, {text});
     const held = holdNext(emulator, MEMO_PATH);
@@ -82,7 +82,7 @@ test('C9: a process that is killed while it sends leaves the outbox to the next'
   });
 });
 
-test('C9: two windows and a flush over the same ten memos: each is delivered once, in order', async () => {
+test('two windows and a flush over the same ten memos: each is delivered once, in order', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.withPorts(async (ports) => {

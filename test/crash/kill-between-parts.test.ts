@@ -40,7 +40,7 @@ function statusesWith(unknown: number): readonly MemoStatus[] {
 for (const part of [1, 2, 3]) {
   for (const isTaken of [false, true]) {
     const what = isTaken ? 'takes it all the same' : 'never takes it';
-    test(`P1: killed while Kakao has part ${part} of 3 and ${what}: that part alone is unknown`, async () => {
+    test(`killed while Kakao has part ${part} of 3 and ${what}: that part alone is unknown`, async () => {
       await withServices(async (stand) => {
         const {ports, emulator, folder, open} = stand;
         const {id} = valueIn(await acceptMemo(ports, {text}));

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {seededRandom} from '../support/seeded-random.ts';
 import {type KillCount, killWhileSending} from './kill-while-sending.ts';
 
-test('P1: 200 memos and 50 kill -9, half of them while Kakao has a request: none doubled, none lost', async (t) => {
+test('200 memos and 50 kill -9, half of them while Kakao has a request: none doubled, none lost', async (t) => {
   const {seed, random} = seededRandom();
   const count = await killWhileSending({memos: 200, kills: 50, random});
   t.diagnostic(`seed ${seed}: ${JSON.stringify(count)}`);
@@ -11,7 +11,7 @@ test('P1: 200 memos and 50 kill -9, half of them while Kakao has a request: none
   assert.ok(count.accepted >= 200);
 });
 
-test('P1: the same with memos of several parts: none goes out before those in front of it are on record', async (t) => {
+test('kill -9 while memos of several parts are sent: none goes out before those in front of it are on record', async (t) => {
   const {seed, random} = seededRandom();
   const count = await killWhileSending({memos: 40, kills: 30, words: 36, random});
   t.diagnostic(`seed ${seed}: ${JSON.stringify(count)}`);

@@ -9,7 +9,7 @@ import {bundleSender, runSender} from './kill-while-sending.ts';
 
 const kills = 50;
 
-test('S10: 50 kill -9 during writes: the database opens, every acknowledged memo is there', async (t) => {
+test('50 kill -9 during writes: the database opens, every acknowledged memo is there', async (t) => {
   const {seed, random} = seededRandom();
   await withServices(
     async (stand) => {

@@ -8,7 +8,7 @@ import {programCommand, runCli} from '../support/run.ts';
 
 const count = 100_000;
 
-test('P11: 64 MB of memory and a record of 100,000 memos: it opens, scrolls, sends and prints all', async () => {
+test('64 MB of memory and a record of 100,000 memos: it opens, scrolls, sends and prints all', async () => {
   await using stage = await openStage({breaks: {I2: 'the record is made up'}});
   await stage.logIn();
   await stage.remember(['메모 1']);

@@ -6,7 +6,7 @@ import {runMonkey} from './monkey.ts';
 /** 20 seconds, or MONKEY_MINUTES. */
 const ms = Number(process.env['MONKEY_MINUTES'] ?? 1 / 3) * 60_000;
 
-test('T7: keys, pastes, sizes, stops and refusals at random: the terminal is given back, the memos agree', async (t) => {
+test('keys, pastes, sizes, stops and refusals at random: the terminal is given back, the memos agree', async (t) => {
   const {seed, random} = seededRandom();
   t.diagnostic(`seed ${seed}`);
   const count = await runMonkey({ms, random});

@@ -42,7 +42,7 @@ async function whileAnotherRefreshes(
   });
 }
 
-test('C2: killed after Kakao has replaced the token, before it is stored: one login is needed, the queue stays', async () => {
+test('killed after Kakao has replaced the token, before it is stored: one login is needed, the queue stays', async () => {
   await withServices(
     async (stand) => {
       const {ports, emulator, folder} = stand;
@@ -64,7 +64,7 @@ test('C2: killed after Kakao has replaced the token, before it is stored: one lo
   );
 });
 
-test('C3: a holder that is asleep keeps the lock; its answer counts when it wakes, and nobody is logged out', async () => {
+test('a holder that is asleep keeps the lock; its answer counts when it wakes, and nobody is logged out', async () => {
   await withServices(
     async (stand) => {
       const {ports, emulator} = stand;
@@ -85,7 +85,7 @@ test('C3: a holder that is asleep keeps the lock; its answer counts when it wake
   );
 });
 
-test('C8: a disk that is full before a refresh: Kakao is not asked, the tokens stay', {
+test('a disk that is full before a refresh: Kakao is not asked, the tokens stay', {
   skip: noSmallDisk,
 }, async () => {
   await onSmallDisk(async ({ports, emulator, disk}) => {
@@ -99,7 +99,7 @@ test('C8: a disk that is full before a refresh: Kakao is not asked, the tokens s
   });
 });
 
-test('C8: a disk that fills up during a refresh: what Kakao answers is kept', {
+test('a disk that fills up during a refresh: what Kakao answers is kept', {
   skip: noSmallDisk,
 }, async () => {
   await onSmallDisk(async ({ports, emulator, disk}) => {

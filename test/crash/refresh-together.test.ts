@@ -8,7 +8,7 @@ const rounds = 50;
 // Kakao gives 20 access tokens in ten minutes and 30 refresh tokens in an hour.
 const betweenRounds = 150_000;
 
-test('C1: 4 processes, 50 rounds of an ended token, every refresh rotates: one refresh a round, no log-out', async () => {
+test('4 processes, 50 rounds of an ended token, every refresh rotates: one refresh a round, no log-out', async () => {
   await withServices(
     async (stand) => {
       await withActors(4, stand.env, async (actors) => {

@@ -64,7 +64,7 @@ test('a year, two processes at each due time: every one of them once', async () 
   });
 });
 
-test('P9: two processes whose clocks are an hour apart: what one has taken the other never takes', async () => {
+test('two processes whose clocks are an hour apart: what one has taken the other never takes', async () => {
   await withServices(async ({ports, env, clock}) => {
     const from = clock.now();
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: nightly, zone})));
@@ -109,7 +109,7 @@ test('the Sundays of a year, two daemons on a turned clock: each due time is del
   });
 });
 
-test('P9: three processes look at the due second: once', async () => {
+test('three processes look at the due second: once', async () => {
   await withServices(async ({ports, env, clock}) => {
     await withActors(3, env, async (actors) => {
       for (let round = 1; round <= 10; round += 1) {

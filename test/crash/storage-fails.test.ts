@@ -77,7 +77,7 @@ function check(
 
 for (const lasts of [false, true]) {
   const name = lasts ? 'every call from the n-th on' : 'the n-th call';
-  test(`S8: ${name} of storage fails, for every n of the send path: none doubled, none lost`, async () => {
+  test(`${name} of storage fails, for every n of the send path: none doubled, none lost`, async () => {
     for (let n = 1; ; n += 1) {
       let counted = 0;
       await withServices(async (stand) => {

@@ -63,7 +63,7 @@ function encodeAll(text: string): string {
 }
 
 for (const [form, text] of Object.entries(addresses)) {
-  test(`L7: address, ${form}`, () => assert.deepEqual(read(text), checked));
+  test(`address, ${form}`, () => assert.deepEqual(read(text), checked));
 }
 
 const bare: Record<string, string> = {
@@ -75,7 +75,7 @@ const bare: Record<string, string> = {
   'percent-encoded': encodeAll(code),
 };
 for (const [form, text] of Object.entries(bare)) {
-  test(`L7: bare code, ${form}, is taken unchecked`, () => assert.deepEqual(read(text), unchecked));
+  test(`bare code, ${form}, is taken unchecked`, () => assert.deepEqual(read(text), unchecked));
 }
 
 const refused: [string, string, string][] = [
@@ -118,20 +118,20 @@ const refused: [string, string, string][] = [
   ['more than 8 KB', 'a'.repeat(8193), 'too-long'],
 ];
 for (const [form, text, reason] of refused) {
-  test(`L7: ${form} is refused`, () => assert.deepEqual(read(text), {kind: 'refused', reason}));
+  test(`${form} is refused`, () => assert.deepEqual(read(text), {kind: 'refused', reason}));
 }
 
-test('L7: exactly 8 KB is still read', () => {
+test('exactly 8 KB is still read', () => {
   assert.deepEqual(read(`${address}${' '.repeat(8192 - address.length)}`), checked);
 });
 
-test('L7: nothing pasted is no mistake', () => {
+test('nothing pasted is no mistake', () => {
   for (const text of ['', '  \n', '""', '\u{200b}', ' . ']) {
     assert.deepEqual(read(text), {kind: 'empty'});
   }
 });
 
-test('L7: a paste is matched against whatever redirect URI is configured', () => {
+test('a paste is matched against whatever redirect URI is configured', () => {
   const query = `code=${code}&state=${state}`;
   assert.deepEqual(
     read(`https://example.com/oauth?${query}`, 'https://example.com/oauth'),
@@ -148,7 +148,7 @@ test('L7: a paste is matched against whatever redirect URI is configured', () =>
   });
 });
 
-test('L7: an authorization page of another Kakao is recognised by its origin', () => {
+test('an authorization page of another Kakao is recognised by its origin', () => {
   const local = {...expected, authOrigin: 'http://localhost:9000'};
   assert.deepEqual(readPastedCode('http://localhost:9000/oauth/authorize?client_id=1', local), {
     kind: 'refused',
@@ -160,7 +160,7 @@ test('L7: an authorization page of another Kakao is recognised by its origin', (
   });
 });
 
-test('L5: a denial is told with its texts as they came, shortened', () => {
+test('a denial is told with its texts as they came, shortened', () => {
   const denial = (text: string) => read(`http://localhost:8931/callback?${text}`);
   assert.deepEqual(
     denial(`error_description=User%20denied%20access&error=access_denied&state=${state}`),
@@ -184,7 +184,7 @@ test('L5: a denial is told with its texts as they came, shortened', () => {
   assert.deepEqual([long.error.length, long.description.length], [100, 500]);
 });
 
-test('L8: a KOE number from the browser is understood, alone or in its sentence', () => {
+test('a KOE number from the browser is understood, alone or in its sentence', () => {
   for (const text of [
     'KOE006',
     'koe006',

@@ -8,14 +8,14 @@ import {tellingText} from '../support/text-arbitraries.ts';
 
 const words = (count: number) => '가나다라 '.repeat(count).trim();
 
-test('T8: a text of exactly the limit is one memo without a number', () => {
+test('a text of exactly the limit is one memo without a number', () => {
   const text = '가'.repeat(200);
   assert.deepEqual(splitMemo(text), [text]);
   assert.deepEqual(splitMemo(''), ['']);
   assert.equal(splitMemo(`${text}!`).length, 2);
 });
 
-test('T8: units are counted, not characters: an emoji takes two of the 200', () => {
+test('units are counted, not characters: an emoji takes two of the 200', () => {
   assert.equal(splitMemo('👍'.repeat(100)).length, 1);
   assert.equal(splitMemo(`${'👍'.repeat(100)}!`).length, 2);
 });

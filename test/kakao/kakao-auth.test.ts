@@ -115,7 +115,7 @@ test('refusals of a refresh', async (t) => {
   assert.deepEqual([bare?.code, bare?.message], ['invalid_grant', 'invalid_grant']);
 });
 
-test('L9: what is not Kakao or breaks is told apart', async (t) => {
+test('what is not Kakao or breaks is told apart', async (t) => {
   const hangUp = await startRawServer(t, {serve: (socket) => socket.end()});
   const page = await startAnswering(t, answerText(200, '<html></html>'));
   const portal = await startAnswering(t, answerText(302, '', ['Location: http://portal.test/']));

@@ -17,7 +17,7 @@ for (const [name, certificate, ca] of [
   ['expired', expiredCertificate, expiredCertificate],
   ['another host', otherCertificate, otherCertificate],
 ] as const) {
-  test(`N3: certificate "${name}": not sent, and the server read nothing`, async (t) => {
+  test(`certificate "${name}": not sent, and the server read nothing`, async (t) => {
     const server = await startAnswering(t, answerText(200, okBody), certificate);
     const outcome = await sendTo(server.origin, {ca});
     assert.equal(inShort(outcome), 'not-sent certificate');
@@ -30,7 +30,7 @@ test('the same server with a trusted certificate takes the memo', async (t) => {
   assert.equal(inShort(await sendTo(server.origin)), 'accepted');
 });
 
-test('N3: NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) => {
+test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) => {
   const server = await startAnswering(t, answerText(200, okBody), otherCertificate);
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
   try {
@@ -41,7 +41,7 @@ test('N3: NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (
   }
 });
 
-test('N3: a server that never finishes TLS: not sent, and hung up on', deadline, async (t) => {
+test('a server that never finishes TLS: not sent, and hung up on', deadline, async (t) => {
   const server = await startRawServer(t);
   const outcome = await sendTo(`https://127.0.0.1:${server.port}`, short);
   assert.equal(inShort(outcome), 'not-sent connect-timeout');
@@ -56,13 +56,13 @@ test('plain HTTP where TLS is expected is told as such', async (t) => {
   assert.equal(inShort(outcome), 'not-sent certificate');
 });
 
-test('N1: nobody listens: not sent, refused', async (t) => {
+test('nobody listens: not sent, refused', async (t) => {
   const server = await startRawServer(t);
   await server.close();
   assert.equal(inShort(await sendTo(server.origin)), 'not-sent refused');
 });
 
-test('N1: a name that does not exist: not sent', async () => {
+test('a name that does not exist: not sent', async () => {
   const outcome = await sendTo('https://kapi.kakao.invalid');
   assert.equal(inShort(outcome), 'not-sent name-not-found');
 });
@@ -87,13 +87,13 @@ async function startSilentPort(t: TestContext, host: string, wanted = 0): Promis
 
 const onLinux = {...deadline, skip: process.platform !== 'linux'};
 
-test('N2: packets that nobody answers: not sent, in time', onLinux, async (t) => {
+test('packets that nobody answers: not sent, in time', onLinux, async (t) => {
   const port = await startSilentPort(t, '127.0.0.1');
   const outcome = await sendTo(`http://127.0.0.1:${port}`, short);
   assert.equal(inShort(outcome), 'not-sent connect-timeout');
 });
 
-test('N23: while IPv6 leads nowhere, IPv4 takes the memo', onLinux, async (t) => {
+test('while IPv6 leads nowhere, IPv4 takes the memo', onLinux, async (t) => {
   assert.ok(net.getDefaultAutoSelectFamily());
   assert.ok(net.getDefaultAutoSelectFamilyAttemptTimeout() < 1000);
   const server = await startAnswering(t, answerText(200, okBody));

@@ -22,7 +22,7 @@ test('which variable counts', () => {
   assert.equal(chosen('http://example.com', {HTTPS_PROXY: 'http://a:1'}), null);
 });
 
-test('N22: an address without a scheme is http', () => {
+test('an address without a scheme is http', () => {
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'proxy.example:3128'}), 'http://proxy.example:3128/');
   assert.equal(chosen(kakao, {HTTPS_PROXY: '10.0.0.1:80'}), 'http://10.0.0.1/');
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'me:pass@proxy:1'}), 'http://me:pass@proxy:1/');
@@ -34,7 +34,7 @@ for (const [proxy, message] of [
   ['http://CANARY:x:y', 'the proxy address cannot be read'],
   ['http://', 'the proxy address cannot be read'],
 ] as const) {
-  test(`N22: ${proxy} cannot be used, and its text is not repeated`, () => {
+  test(`${proxy} cannot be used, and its text is not repeated`, () => {
     const choose = () => chosen(kakao, {HTTPS_PROXY: proxy});
     assert.throws(choose, {name: 'ConnectFailure', reason: 'proxy', message});
   });
@@ -78,14 +78,14 @@ const exempt: readonly [noProxy: string, target: string, direct: boolean][] = [
   ['[2001:db8::1]:80', 'https://[2001:db8::1]', false],
 ];
 
-test('N22: the port of http is 80, and lists in lower case are read too', () => {
+test('the port of http is 80, and lists in lower case are read too', () => {
   const env = {http_proxy: 'http://a:1', no_proxy: 'kakao.com:80'};
   assert.equal(chosen('http://kapi.kakao.com', env), null);
   assert.notEqual(chosen('http://kapi.kakao.com', {...env, no_proxy: 'kakao.com:443'}), null);
 });
 
 for (const [noProxy, target, direct] of exempt) {
-  test(`N22: NO_PROXY="${noProxy}" for ${target}: ${direct ? 'direct' : 'proxy'}`, () => {
+  test(`NO_PROXY="${noProxy}" for ${target}: ${direct ? 'direct' : 'proxy'}`, () => {
     const env = {HTTPS_PROXY: 'http://a:1', NO_PROXY: noProxy};
     assert.equal(chosen(target, env) === null, direct);
   });

@@ -62,12 +62,12 @@ const absurd: readonly object[] = [
 
 for (const change of absurd) {
   const shown = Object.entries(change).map(([name, value]) => `${name}=${String(value)}`);
-  test(`L9: refused: ${JSON.stringify(shown.join())}`, () => {
+  test(`refused: ${JSON.stringify(shown.join())}`, () => {
     assert.equal(readGrant({...whole, ...change}), undefined);
   });
 }
 
-test('L9: what is no object is no grant', () => {
+test('what is no object is no grant', () => {
   for (const value of [null, [], 'x', 1, [whole]]) assert.equal(readGrant(value), undefined);
 });
 

@@ -15,18 +15,14 @@ import {
 
 const deadline = {timeout: 25_000};
 
-test(
-  'N6: a server that takes the request and never answers: unknown, in time',
-  deadline,
-  async (t) => {
-    const server = await startRawServer(t);
-    const outcome = await sendTo(server.origin, {timeouts: {headers: 300}});
-    assert.equal(inShort(outcome), 'unknown answer-timeout');
-    assert.match(server.received(), /template_object=/);
-  },
-);
+test('a server that takes the request and never answers: unknown, in time', deadline, async (t) => {
+  const server = await startRawServer(t);
+  const outcome = await sendTo(server.origin, {timeouts: {headers: 300}});
+  assert.equal(inShort(outcome), 'unknown answer-timeout');
+  assert.match(server.received(), /template_object=/);
+});
 
-test('N8: a trickling answer ends at the total limit', deadline, async (t) => {
+test('a trickling answer ends at the total limit', deadline, async (t) => {
   let isCut = false;
   const server = await startRawServer(t, {
     serve: (socket) =>
@@ -59,7 +55,7 @@ test('cancelled before the connection stands: not sent', async (t) => {
   }
 });
 
-test('N25: cancelled after the request went out: unknown', async (t) => {
+test('cancelled after the request went out: unknown', async (t) => {
   const cancel = new AbortController();
   const server = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => cancel.abort()),
@@ -78,7 +74,7 @@ test('cancelled in the middle of the answer: unknown', async (t) => {
   assert.equal(inShort(await sendTo(server.origin, {signal: cancel.signal})), 'unknown cancelled');
 });
 
-test('N20: every memo gets a connection of its own, closed after it', deadline, async (t) => {
+test('every memo gets a connection of its own, closed after it', deadline, async (t) => {
   const server = await startAnswering(t, answerText(200, okBody));
   for (const _ of [1, 2, 3]) assert.equal(inShort(await sendTo(server.origin)), 'accepted');
   assert.equal(server.connections(), 3);
@@ -113,7 +109,7 @@ async function connected(t: TestContext, {port}: RawServer): Promise<net.Socket>
   return socket;
 }
 
-test('N20: a connection that died before the request is not used twice', deadline, async (t) => {
+test('a connection that died before the request is not used twice', deadline, async (t) => {
   const server = await startRawServer(t);
   const socket = await connected(t, server);
   socket.destroy();
@@ -127,24 +123,20 @@ test('N20: a connection that died before the request is not used twice', deadlin
   assert.equal(server.connections(), 1);
 });
 
-test(
-  'N25: cancelled while the connection was opened: nothing is sent over it',
-  deadline,
-  async (t) => {
-    const server = await startRawServer(t);
-    const socket = await connected(t, server);
-    const timer = startTimer(patient, AbortSignal.abort());
-    t.after(timer.end);
-    const request = {method: 'POST', url: new URL(server.origin)} as const;
-    await assert.rejects(exchangeOn(socket, request, {limits: patient, timer, userAgent: 'test'}), {
-      name: 'ConnectFailure',
-      reason: 'cancelled',
-    });
-    assert.ok(socket.destroyed);
-    await server.allClosed();
-    assert.equal(server.received(), '');
-  },
-);
+test('cancelled while the connection was opened: nothing is sent over it', deadline, async (t) => {
+  const server = await startRawServer(t);
+  const socket = await connected(t, server);
+  const timer = startTimer(patient, AbortSignal.abort());
+  t.after(timer.end);
+  const request = {method: 'POST', url: new URL(server.origin)} as const;
+  await assert.rejects(exchangeOn(socket, request, {limits: patient, timer, userAgent: 'test'}), {
+    name: 'ConnectFailure',
+    reason: 'cancelled',
+  });
+  assert.ok(socket.destroyed);
+  await server.allClosed();
+  assert.equal(server.received(), '');
+});
 
 test('a request as it goes out, without a form and with its query', async (t) => {
   const server = await startAnswering(t, answerText(200, '{}'));
@@ -164,7 +156,7 @@ test('a request as it goes out, without a form and with its query', async (t) =>
   ]);
 });
 
-test('N21: names and values of a header are read up to 16 KB', async (t) => {
+test('names and values of a header are read up to 16 KB', async (t) => {
   const rest = answerText(200, okBody, ['X: ']).split('\r\n').slice(1, -2);
   const used = rest.reduce((sum, line) => sum + line.replace(': ', '').length, 0);
   for (const [size, expected] of [

@@ -13,7 +13,7 @@ function close(socket: Socket, ending: Ending): void {
 }
 
 for (const ending of endings) {
-  test(`N7: an answer cut by ${ending} after any byte is never taken for "accepted"`, async (t) => {
+  test(`an answer cut by ${ending} after any byte is never taken for "accepted"`, async (t) => {
     const answer = answerText(200, okBody);
     let length = 0;
     const server = await startRawServer(t, {
@@ -35,7 +35,7 @@ for (const ending of endings) {
     assert.equal(server.connections(), answer.length + 1, 'no request was repeated');
   });
 
-  test(`N5: a request cut by ${ending} after any byte that the server read is "unknown"`, async (t) => {
+  test(`a request cut by ${ending} after any byte that the server read is "unknown"`, async (t) => {
     const text = '가'.repeat(20);
     const requestLength = await lengthOfRequest(t, text);
     let wanted = 0;
@@ -70,7 +70,7 @@ function readThenClose(socket: Socket, wanted: number, ending: Ending): void {
 }
 
 for (const ending of endings) {
-  test(`N4: a TLS greeting cut by ${ending} is "not-sent"`, async (t) => {
+  test(`a TLS greeting cut by ${ending} is "not-sent"`, async (t) => {
     let wanted = 0;
     const server = await startRawServer(t, {
       paused: true,

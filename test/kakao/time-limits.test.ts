@@ -3,9 +3,9 @@ import {getEventListeners} from 'node:events';
 import {type TestContext, test} from 'node:test';
 import {startTimer, usualTimeLimits} from '../../src/kakao/time-limits.ts';
 
-test('N2: a connection has 10 s', () => assert.equal(usualTimeLimits.connect, 10_000));
+test('a connection has 10 s', () => assert.equal(usualTimeLimits.connect, 10_000));
 
-test('N8: an exchange ends after 30 s in all, however its answer trickles', () => {
+test('an exchange ends after 30 s in all, however its answer trickles', () => {
   assert.deepEqual(usualTimeLimits, {
     connect: 10_000,
     headers: 15_000,

@@ -18,7 +18,7 @@ function goneAt(path: string) {
   return {ok: false, failure: {kind: 'storage', problem: 'gone', path, detail: ''}} as const;
 }
 
-test('S15: nothing is written into a database that was deleted or replaced while running', async () => {
+test('nothing is written into a database that was deleted or replaced while running', async () => {
   await withServices(async ({ports, folder}) => {
     assert.ok((await acceptMemo(ports, {text: '전'})).ok);
     const path = join(folder, 'state.db');
@@ -30,7 +30,7 @@ test('S15: nothing is written into a database that was deleted or replaced while
   });
 });
 
-test('S15: no memo is claimed or sent from a database that is gone: whoever has it now sends it once', async () => {
+test('no memo is claimed or sent from a database that is gone: whoever has it now sends it once', async () => {
   await withServices(async ({ports, folder, open, emulator}) => {
     const {id} = valueIn(await acceptMemo(ports, {text: '한 번만'}));
     const path = join(folder, 'state.db');

@@ -24,7 +24,7 @@ import {withTempFolder} from '../support/temp-folder.ts';
 const insert = 'INSERT INTO app VALUES (?, ?)';
 const isRoot = process.getuid?.() === 0;
 
-test('S1: the database and the files beside it are closed to others under any umask', async () => {
+test('the database and the files beside it are closed to others under any umask', async () => {
   const before = process.umask(0);
   try {
     await withDatabase((open, path) => {
@@ -63,7 +63,7 @@ test('a secret that was deleted is in no file once the database is closed', asyn
   });
 });
 
-test('S4: a database that others may read is closed, with the files beside it', async () => {
+test('a database that others may read is closed, with the files beside it', async () => {
   await withDatabase((open, path) => {
     open().run(insert, 'key', null);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) chmodSync(file, 0o644);
@@ -75,7 +75,7 @@ test('S4: a database that others may read is closed, with the files beside it', 
 });
 
 for (const beside of ['', '-wal']) {
-  test(`S4: a link in place of state.db${beside} is refused and its target untouched`, async () => {
+  test(`a link in place of state.db${beside} is refused and its target untouched`, async () => {
     await withTempFolder((folder) => {
       const target = join(folder, 'target');
       const path = join(folder, 'state.db');
@@ -89,7 +89,7 @@ for (const beside of ['', '-wal']) {
   });
 }
 
-test('S4: a link that leads nowhere, a folder and a FIFO are refused', async () => {
+test('a link that leads nowhere, a folder and a FIFO are refused', async () => {
   await withTempFolder((folder) => {
     const path = (name: string): string => join(folder, name);
     symlinkSync(path('nowhere'), path('link'));
@@ -102,7 +102,7 @@ test('S4: a link that leads nowhere, a folder and a FIFO are refused', async () 
   });
 });
 
-test("S4: another user's database is refused with its owner", {skip: !isRoot}, async () => {
+test("another user's database is refused with its owner", {skip: !isRoot}, async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     openDatabase(path).close();
@@ -114,7 +114,7 @@ test("S4: another user's database is refused with its owner", {skip: !isRoot}, a
   });
 });
 
-test('S17: a database of a newer program is refused and not rewritten', async () => {
+test('a database of a newer program is refused and not rewritten', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     const newer = new DatabaseSync(path);
@@ -139,7 +139,7 @@ const damages: Readonly<Record<string, (path: string) => void>> = {
 };
 
 for (const [name, damage] of Object.entries(damages)) {
-  test(`S12: ${name}: a failure that names the path, and no other error`, async () => {
+  test(`${name}: a failure that names the path, and no other error`, async () => {
     await withTempFolder((folder) => {
       const path = join(folder, 'state.db');
       const database = openDatabase(path);

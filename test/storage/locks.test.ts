@@ -121,7 +121,7 @@ test('lock files are closed to others under any umask', async () => {
   });
 });
 
-test('C2: between processes: one holder, kept under SIGSTOP, free once its holder is killed', async () => {
+test('between processes: one holder, kept under SIGSTOP, free once its holder is killed', async () => {
   await withTempFolder(async (folder) => {
     await withActors(2, {KAKAO_TUI_HOME: folder}, async ([first, second]) => {
       assert.ok(first && second);

@@ -256,7 +256,7 @@ test('a memo that cannot be read is a damaged file, told without its text', asyn
   });
 });
 
-test('C9: of four processes that claim the same memos, one gets each', async () => {
+test('of four processes that claim the same memos, one gets each', async () => {
   await withServices(
     async ({ports, env}) => {
       const ids = Array.from({length: 10}, (_, index) => `memo-${index}`);
@@ -272,7 +272,7 @@ test('C9: of four processes that claim the same memos, one gets each', async () 
   );
 });
 
-test('S10: what was acknowledged before kill -9 is there, and the database opens', async () => {
+test('what was acknowledged before kill -9 is there, and the database opens', async () => {
   await withServices(
     async ({ports, env, open}) => {
       const saved: string[] = [];

@@ -101,7 +101,7 @@ const damaged: Readonly<Record<string, string>> = {
 };
 
 for (const [name, content] of Object.entries(damaged)) {
-  test(`S16: ${name}: named, read as the defaults, kept beside at the next save`, async () => {
+  test(`${name}: named, read as the defaults, kept beside at the next save`, async () => {
     await withPreferences(content, async ({store, path}) => {
       assert.deepEqual(store.read(), defaults);
       assert.ok(store.problem());
@@ -116,7 +116,7 @@ for (const [name, content] of Object.entries(damaged)) {
   });
 }
 
-test('S16: values of the wrong kind: each is named, the others serve, the file is kept', async () => {
+test('values of the wrong kind: each is named, the others serve, the file is kept', async () => {
   const content = JSON.stringify({
     restApiKey: 5,
     redirectUri: ['x'],
@@ -137,7 +137,7 @@ test('S16: values of the wrong kind: each is named, the others serve, the file i
   });
 });
 
-test('S16: keys that would reach into prototypes reach nothing', async () => {
+test('keys that would reach into prototypes reach nothing', async () => {
   const content =
     '{"__proto__": {"polluted": 1, "pkce": false}, "constructor": {"prototype": {"polluted": 1}}}';
   await withPreferences(content, async ({store}) => {
@@ -149,7 +149,7 @@ test('S16: keys that would reach into prototypes reach nothing', async () => {
   });
 });
 
-test('S7: a disk that is full, or full after one page: the old file stays whole, and no other is left', {
+test('a disk that is full, or full after one page: the old file stays whole, and no other is left', {
   skip: noSmallDisk,
 }, async () => {
   await withTempFolder(async (folder) => {

@@ -9,7 +9,7 @@ import {withTempFolder} from '../support/temp-folder.ts';
 const isRoot = process.getuid?.() === 0;
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
-test('S1: every folder that is made on the way is closed to others under any umask', async () => {
+test('every folder that is made on the way is closed to others under any umask', async () => {
   const before = process.umask(0);
   try {
     await withTempFolder((root) => {
@@ -33,7 +33,7 @@ test('an open folder of ours is closed; a link to a folder of ours serves', asyn
   });
 });
 
-test('S3: a file where the folder should be, or above it, is named', async () => {
+test('a file where the folder should be, or above it, is named', async () => {
   await withTempFolder((root) => {
     const path = join(root, 'file');
     writeFileSync(path, '');
@@ -43,7 +43,7 @@ test('S3: a file where the folder should be, or above it, is named', async () =>
   });
 });
 
-test('S2: a folder that nobody can make is named', {skip: process.platform !== 'linux'}, () => {
+test('a folder that nobody can make is named', {skip: process.platform !== 'linux'}, () => {
   assertStorageFailure('not-writable', () => ensurePrivateFolder('/proc/kakao-tui'));
 });
 
@@ -56,7 +56,7 @@ test('a link that leads nowhere is named at once, also on the way', async () => 
   });
 });
 
-test("S3: another user's folder is refused, also behind a link", {skip: !isRoot}, async () => {
+test("another user's folder is refused, also behind a link", {skip: !isRoot}, async () => {
   await withTempFolder((root) => {
     const theirs = join(root, 'theirs');
     mkdirSync(theirs);

@@ -23,7 +23,7 @@ test('memo by memo to the oldest and back; the same text in a row is one', async
   });
 });
 
-test('S14: a step reads along the key, so that a million memos are as quick as ten', async () => {
+test('a step reads along the key, so that a million memos are as quick as ten', async () => {
   await withDatabase((open) => {
     const database = open();
     for (const query of Object.values(recallQueries)) {

@@ -24,7 +24,7 @@ const page = 4096;
 
 const now = Date.UTC(2026, 10, 20);
 
-test('S12: a database of random bytes is moved aside unchanged, and a new one is there', async () => {
+test('a database of random bytes is moved aside unchanged, and a new one is there', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -39,7 +39,7 @@ test('S12: a database of random bytes is moved aside unchanged, and a new one is
   });
 });
 
-test('S12: a truncated database: what comes before the cut is kept', async () => {
+test('a truncated database: what comes before the cut is kept', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 400);
@@ -55,7 +55,7 @@ test('S12: a truncated database: what comes before the cut is kept', async () =>
   });
 });
 
-test('S12: a zeroed page at the end of the record: the start finds it and keeps what lies before', async () => {
+test('a zeroed page at the end of the record: the start finds it and keeps what lies before', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 400);
@@ -80,7 +80,7 @@ const spoilt: Readonly<Record<string, string>> = {
 };
 
 for (const [name, sql] of Object.entries(spoilt)) {
-  test(`S12: ${name} that makes no sense stays behind and is counted; the program starts`, async () => {
+  test(`${name} that makes no sense stays behind and is counted; the program starts`, async () => {
     await withTempFolder((folder) => {
       const path = join(folder, 'state.db');
       fillDatabase(path, 10);
@@ -104,7 +104,7 @@ function openAgain(path: string) {
   return salvage;
 }
 
-test('S12: a command looks at the last few memos, the screen at what it shows', async () => {
+test('a command looks at the last few memos, the screen at what it shows', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 100);
@@ -120,7 +120,7 @@ test('S12: a command looks at the last few memos, the screen at what it shows', 
   });
 });
 
-test('S12: a login or a pause that makes no sense stays behind, what is sound is kept', async () => {
+test('a login or a pause that makes no sense stays behind, what is sound is kept', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 3);
@@ -138,7 +138,7 @@ test('S12: a login or a pause that makes no sense stays behind, what is sound is
   });
 });
 
-test('S12: rows of a table that is not as we make it: those that fit are kept, the rest is counted', async () => {
+test('rows of a table that is not as we make it: those that fit are kept, the rest is counted', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -228,7 +228,7 @@ test('a sound database is opened as it is', async () => {
   });
 });
 
-test('S12: kept drafts are saved; one that makes no sense stays behind', async () => {
+test('kept drafts are saved; one that makes no sense stays behind', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 3);

@@ -10,7 +10,7 @@ import {untilSeen} from '../support/until-seen.ts';
 
 const skip = process.platform !== 'linux';
 
-test('T6: /proc shows no token, no secret and no variable of ours at the browser', {
+test('/proc shows no token, no secret and no variable of ours at the browser', {
   skip,
 }, async (t) => {
   await using stage = await openStage();

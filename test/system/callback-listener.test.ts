@@ -57,7 +57,7 @@ test('the page is whole at the browser although the listener is closed at once',
 
 for (const address of ['127.0.0.1', '::1']) {
   const needed = address === '::1' ? withIpv6 : {};
-  test(`L1: the port is taken on ${address} only`, needed, async (t) => {
+  test(`the port is taken on ${address} only`, needed, async (t) => {
     const port = await freePort();
     const holder = await hold(address, port);
     t.after(() => release(holder));
@@ -74,7 +74,7 @@ for (const address of ['127.0.0.1', '::1']) {
   });
 }
 
-test('L1: a redirect URI that does not lead here has no listener', async () => {
+test('a redirect URI that does not lead here has no listener', async () => {
   for (const redirectUri of ['https://localhost:3000', 'https://example.com/oauth', 'nonsense']) {
     assert.deepEqual(await listenForCallback({redirectUri, state, language: 'ko'}), {
       kind: 'unavailable',
@@ -95,7 +95,7 @@ const wrongAnswers = {
   'error without state': '/callback?error=access_denied',
 };
 for (const [name, target] of Object.entries(wrongAnswers)) {
-  test(`L2: ${name} gets a 400 page and the wait goes on`, async (t) => {
+  test(`${name} gets a 400 page and the wait goes on`, async (t) => {
     const listener = await listening(t);
     const {status, body} = await exchange(listener.port, get(listener.port, target));
     assert.equal(status, 400);
@@ -104,7 +104,7 @@ for (const [name, target] of Object.entries(wrongAnswers)) {
   });
 }
 
-test('L2: a state is used once, also when its code differs', async (t) => {
+test('a state is used once, also when its code differs', async (t) => {
   const listener = await listening(t);
   await completes(listener);
   for (const target of [callback, callback.replace('abc-123', 'other')]) {
@@ -136,7 +136,7 @@ const strangers: [string, number, (port: number) => string][] = [
   ['no HTTP at all', 400, () => 'hello\r\n\r\n'],
 ];
 for (const [name, expected, request] of strangers) {
-  test(`L3: ${name} is answered ${expected} and the login still completes`, async (t) => {
+  test(`${name} is answered ${expected} and the login still completes`, async (t) => {
     const listener = await listening(t);
     const {status, body} = await exchange(listener.port, request(listener.port));
     assert.equal(status, expected);
@@ -145,7 +145,7 @@ for (const [name, expected, request] of strangers) {
   });
 }
 
-test('L4: 100 half-open connections hinder neither the login nor its end, which frees the port', {
+test('100 half-open connections hinder neither the login nor its end, which frees the port', {
   timeout: 25_000,
 }, async (t) => {
   const sockets: Socket[] = [];
@@ -162,7 +162,7 @@ test('L4: 100 half-open connections hinder neither the login nor its end, which 
   await release(await hold('127.0.0.1', listener.port));
 });
 
-test('L4: a client that dawdles is hung up on', {timeout: 25_000}, async (t) => {
+test('a client that dawdles is hung up on', {timeout: 25_000}, async (t) => {
   // Long enough for the request of the login itself, also on a busy machine.
   const listener = await listening(t, {clientTimeout: 2000});
   const silent = await dial(listener.port);
@@ -172,7 +172,7 @@ test('L4: a client that dawdles is hung up on', {timeout: 25_000}, async (t) => 
   await completes(listener);
 });
 
-test('L5: a denial is told as it came, and the page reflects nothing of it', async (t) => {
+test('a denial is told as it came, and the page reflects nothing of it', async (t) => {
   const listener = await listening(t);
   const description = encodeURIComponent('<script>alert(1)</script>\u001b[31m');
   const target = `/callback?error=access_denied&error_description=${description}&state=${state}`;
@@ -187,7 +187,7 @@ test('L5: a denial is told as it came, and the page reflects nothing of it', asy
   });
 });
 
-test('L10: an abandoned wait gives its port back, and closing twice is no mistake', async (t) => {
+test('an abandoned wait gives its port back, and closing twice is no mistake', async (t) => {
   const listener = await listening(t);
   await Promise.all([listener.close(), listener.close()]);
   await listener.close();

@@ -44,7 +44,7 @@ function contentOf(path: string): string | null {
 
 const takes = 'cat > "$RECORD"; env >> "$RECORD.env"';
 
-test("T6: the desktop's tool gets the text as it is, by stdin, and no secret", {skip}, async () => {
+test("the desktop's tool gets the text as it is, by stdin, and no secret", {skip}, async () => {
   for (const [name, variable] of [
     ['wl-copy', 'WAYLAND_DISPLAY'],
     ['xclip', 'DISPLAY'],

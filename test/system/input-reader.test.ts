@@ -20,7 +20,7 @@ describe('Enter', () => {
     assert.equal(read(['가\r나\r', '\r', '다\r라'], true), '가\r나\r\r다\r라');
   });
 
-  test('T4: elsewhere one with text behind it is a newline', () => {
+  test('elsewhere one with text behind it is a newline', () => {
     assert.equal(read(['가\r나']), `가${line}나`);
   });
 
@@ -34,7 +34,7 @@ describe('Enter', () => {
     assert.equal(read([`${start}가\r${end}`, '나\r다\r']), `${start}가\r${end}나\r다\r`);
   });
 
-  test('T3: within a marked paste is no key', () => {
+  test('within a marked paste is no key', () => {
     assert.equal(read([`${start}가\r나\r${end}`], true), `${start}가\r나\r${end}`);
     const hostile = `${start}가${end}\r나${end}`;
     assert.equal(read([hostile], true), `${start}가\r나${end}`);

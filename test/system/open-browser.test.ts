@@ -64,7 +64,7 @@ test('%s in BROWSER stands for the address', async (t) => {
   assert.deepEqual((await record()).words, [`--app=${href}`, '-x']);
 });
 
-test('T6: BROWSER does not see our secrets, and sees the rest', async (t) => {
+test('BROWSER does not see our secrets, and sees the rest', async (t) => {
   const {program, record} = await fakeBrowser(t);
   const environment = {KAKAO_REST_API_KEY: 'canary-key', OTHER: 'kept'};
   const opening = await openInProcess({...environment, PATH: '/usr/bin:/bin'}, `"${program}"`);
@@ -74,7 +74,7 @@ test('T6: BROWSER does not see our secrets, and sees the rest', async (t) => {
   assert.doesNotMatch(seen, /canary|KAKAO_/);
 });
 
-test('T6: the system browser gets the address and not our secrets', async (t) => {
+test('the system browser gets the address and not our secrets', async (t) => {
   if (process.platform !== 'linux') {
     return t.skip('finds its browser by PATH on Linux only');
   }
@@ -89,7 +89,7 @@ test('T6: the system browser gets the address and not our secrets', async (t) =>
   assert.doesNotMatch(seen.environment, /canary|KAKAO_/);
 });
 
-test('L6: with no desktop and no BROWSER nothing is attempted', async (t) => {
+test('with no desktop and no BROWSER nothing is attempted', async (t) => {
   if (process.platform !== 'linux') {
     return t.skip('about a headless Linux');
   }
@@ -106,7 +106,7 @@ test('BROWSER=none opens nothing', async () => {
   assert.equal(await openBrowser(url, {browser: 'none'}), 'none');
 });
 
-test('L6: a browser that is missing or may not be run is a failure, not a crash', async (t) => {
+test('a browser that is missing or may not be run is a failure, not a crash', async (t) => {
   const {program} = await fakeBrowser(t);
   await chmod(program, 0o644);
   assert.equal(await openBrowser(url, {browser: '/no/such/browser'}), 'failed');

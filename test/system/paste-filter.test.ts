@@ -36,7 +36,7 @@ function* cuts(text: string): Generator<string[]> {
 }
 
 describe('a paste', () => {
-  test('T2: cut anywhere, markers included, leaves in one piece', () => {
+  test('cut anywhere, markers included, leaves in one piece', () => {
     for (const chunks of cuts(`ab${start}하나\r둘${end}c\r`)) {
       assert.deepEqual(passThrough(chunks), ['ab', '<하나\r둘>', 'c\r'], JSON.stringify(chunks));
     }
@@ -60,7 +60,7 @@ describe('a paste', () => {
   });
 });
 
-describe('T3: what stands behind an end marker', () => {
+describe('what stands behind an end marker', () => {
   test('is pasted when another one follows, wherever the reads cut it', () => {
     for (const rest of ['\r\u0003y', '\r', 'y\r\u001b[A', '\r셋\r', '\u0015/logout\ry\r']) {
       for (const chunks of cuts(`${start}하나${end}${rest}${end}`)) {

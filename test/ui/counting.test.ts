@@ -12,7 +12,7 @@ const cases: readonly (readonly [what: string, pasted: string, units: number, se
   ['200 characters', '가'.repeat(200), 200, '가'.repeat(200)],
 ];
 
-test('T8: NFD, ZWJ and 200 characters are counted in UTF-16 units, and what is shown is sent', async () => {
+test('NFD, ZWJ and 200 characters are counted in UTF-16 units, and what is shown is sent', async () => {
   await using stage = await openStage({strictTextLimit: true});
   await stage.logIn();
   await using tui = stage.open();
@@ -28,7 +28,7 @@ test('T8: NFD, ZWJ and 200 characters are counted in UTF-16 units, and what is s
   }
 });
 
-test('T8: 201 characters are two parts, and the preview shows what is sent', async () => {
+test('201 characters are two parts, and the preview shows what is sent', async () => {
   await using stage = await openStage({strictTextLimit: true});
   await stage.logIn();
   await using tui = stage.open({rows: 40});
@@ -61,7 +61,7 @@ function countOf(preview: string, part: string): number {
   return rest.slice(0, next === -1 ? undefined : next).match(/가/g)?.length ?? 0;
 }
 
-test('T8: a lone surrogate in the record is shown and sent as U+FFFD', async () => {
+test('a lone surrogate in the record is shown and sent as U+FFFD', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const result = await stage.withPorts(async (ports) => {

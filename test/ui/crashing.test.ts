@@ -17,7 +17,7 @@ function buggyProgram() {
   return {command, args: [...args.slice(0, 2), '--import', bug, ...args.slice(2)]};
 }
 
-test('P5: the text that was being written when the app crashed is in the box at the next start', async () => {
+test('the text that was being written when the app crashed is in the box at the next start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const env = {BUG: 'exception', BUG_CANARY: canary};
@@ -33,7 +33,7 @@ test('P5: the text that was being written when the app crashed is in the box at 
 });
 
 for (const bug of ['rejection', 'exception', 'render']) {
-  test(`P5: an unforeseen ${bug}: the terminal is given back, a redacted file tells of it`, async () => {
+  test(`an unforeseen ${bug}: the terminal is given back, a redacted file tells of it`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await using tui = stage.open({

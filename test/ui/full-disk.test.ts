@@ -20,7 +20,7 @@ const texts = ({emulator}: KakaoStage) => emulator.memos.map(({text}) => text);
 
 const breaks = {record: 'its disk is gone by then; assertSound checks it before'};
 
-test('S6: a disk that is full on Enter: the text stays in the box, nothing is sent, the path is named', {
+test('a disk that is full on Enter: the text stays in the box, nothing is sent, the path is named', {
   skip: noSmallDisk,
 }, async () => {
   await using stage = await openStage({breaks});
@@ -42,7 +42,7 @@ test('S6: a disk that is full on Enter: the text stays in the box, nothing is se
   await assertSound(stage);
 });
 
-test('S5: a disk that is full when a memo has gone out: its end is on record once there is room', {
+test('a disk that is full when a memo has gone out: its end is on record once there is room', {
   skip: noSmallDisk,
 }, async () => {
   await using stage = await openStage({breaks});
@@ -66,7 +66,7 @@ test('S5: a disk that is full when a memo has gone out: its end is on record onc
 
 const noPrlimit = process.platform === 'linux' ? false : 'needs prlimit(1)';
 
-test('S18: no more files may be opened: said in words, the memo waits and is sent once it may', {
+test('no more files may be opened: said in words, the memo waits and is sent once it may', {
   skip: noPrlimit,
 }, async () => {
   await using stage = await openStage();

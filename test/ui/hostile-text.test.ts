@@ -19,7 +19,7 @@ function assertClean(tui: Terminal): void {
   assert.doesNotMatch(tui.output(), /\[38;5;199m|\]52;|UFdO\x07/);
 }
 
-test('T1: the check of a capture sees each of the 48 payloads', () => {
+test('the check of a capture sees each of the 48 payloads', () => {
   assert.equal(escapePayloads.length, 48);
   const plain = escapePayloads.filter(([, text]) => foreignControls(`a${text}b`).length === 0);
   // Alone these two are commands that Ink gives as well.
@@ -29,7 +29,7 @@ test('T1: the check of a capture sees each of the 48 payloads', () => {
   );
 });
 
-test('T1: 48 payloads as memo and as the text of an error', async () => {
+test('48 payloads as memo and as the text of an error', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open(big);
@@ -55,7 +55,7 @@ test('T1: 48 payloads as memo and as the text of an error', async () => {
   }
 });
 
-test('T1: 48 payloads in the history and as nickname', async () => {
+test('48 payloads in the history and as nickname', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(escapePayloads.map(([, text], index) => `h${index} ${text} .`));
@@ -86,7 +86,7 @@ const joined = escapePayloads.map(([, text]) => text).join(' ');
 /** As the environment, arguments and names of files may hold them. */
 const envText = joined.replaceAll('/', '_');
 
-test('T1: 48 payloads in the environment, in a path, in the preferences and in arguments', async () => {
+test('48 payloads in the environment, in a path, in the preferences and in arguments', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const folder = join(tempFolder(), envText.slice(0, 60));

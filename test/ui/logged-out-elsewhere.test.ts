@@ -8,7 +8,7 @@ import {openStage} from '../support/kakao-stage.ts';
 const memoPath = '/v2/api/talk/memo/default/send';
 const notice = '로그아웃되었습니다.';
 
-test('C11: logged out by another process: noticed without a key, the text is kept', async () => {
+test('logged out by another process: noticed without a key, the text is kept', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -20,7 +20,7 @@ test('C11: logged out by another process: noticed without a key, the text is kep
   await tui.until('› 쓰던 글');
 });
 
-test('C11: logged out by another process while a memo is sent: it ends as Kakao says, no token comes back', async () => {
+test('logged out by another process while a memo is sent: it ends as Kakao says, no token comes back', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const secrets = await stage.withPorts(({sessions}) => {

@@ -130,7 +130,7 @@ test('where no callback can come the screen says so, and the address is matched 
   });
 });
 
-test('L10: Ctrl+C at the login closes the listener and gives the terminal back', async () => {
+test('Ctrl+C at the login closes the listener and gives the terminal back', async () => {
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
@@ -142,7 +142,7 @@ test('L10: Ctrl+C at the login closes the listener and gives the terminal back',
   await assert.rejects(fetch(stage.redirectUri), 'the port is free');
 });
 
-test('L6: without a browser the address stands on the screen whole, and a paste logs in', async () => {
+test('without a browser the address stands on the screen whole, and a paste logs in', async () => {
   await using stage = await openStage();
   await using tui = stage.open({env: {BROWSER: '/no/such/browser'}});
   await tui.until('콜백 기다리는 중');

@@ -9,7 +9,7 @@ const lines = Array.from({length: 700}, (_, index) => `줄 ${index} 👩‍👧 
 const text = lines.join('\r');
 const marked = `\x1b[200~${text}\x1b[201~`;
 
-test('T2: 20 KB cut at every border, markers included, leave as one piece', () => {
+test('20 KB cut at every border, markers included, leave as one piece', () => {
   assert.ok(Buffer.byteLength(text) > 20_000);
   for (let at = 1; at < marked.length; at += 1) {
     const filter = createPasteFilter();
@@ -18,7 +18,7 @@ test('T2: 20 KB cut at every border, markers included, leave as one piece', () =
   }
 });
 
-test('T2: 20 KB in the terminal, cut at random: one insertion, one undo, nothing sent', async (t) => {
+test('20 KB in the terminal, cut at random: one insertion, one undo, nothing sent', async (t) => {
   const {seed, random} = seededRandom();
   t.diagnostic(`seed ${seed}`);
   await using stage = await openStage();

@@ -6,7 +6,7 @@ import {openStage} from '../support/kakao-stage.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';
 
-test('N6: no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
+test('no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
   assert.equal(usualTimeLimits.headers, 15_000);
   await using stage = await openStage();
   await stage.logIn();

@@ -33,7 +33,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   });
 
   await context.test(
-    'T3: an end marker, an Enter and control bytes within it are no commands',
+    'an end marker, an Enter and control bytes within it are no commands',
     async () => {
       const mark = tui.mark();
       tui.write('\x1b[200~하나\x03\x04\x12\x1b]52;c;aGk=\x07둘\x1b[201~');
@@ -49,7 +49,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   );
 
   await context.test(
-    'T3: a marker that closes early lets the rest be text, and nothing is sent',
+    'a marker that closes early lets the rest be text, and nothing is sent',
     async () => {
       const before = sent().length;
       tui.write('\x1b[200~셋\x1b[201~\r넷\x1b[201~');
@@ -62,33 +62,39 @@ test('a paste is one insertion and sends nothing', async (context) => {
     },
   );
 
-  await context.test('T3: nor by an Enter with a control character behind it', async () => {
-    const before = sent().length;
-    tui.write('\x1b[200~넷\x1b[201~\r\x03다섯\x1b[201~');
-    await tui.until('다섯');
-    await tui.settled(200);
-    assert.equal(sent().length, before, JSON.stringify(sent()));
-    await tui.press('ctrl+c');
-    await tui.until(' 0/200 ');
-  });
+  await context.test(
+    'an Enter with a control character behind it sends nothing either',
+    async () => {
+      const before = sent().length;
+      tui.write('\x1b[200~넷\x1b[201~\r\x03다섯\x1b[201~');
+      await tui.until('다섯');
+      await tui.settled(200);
+      assert.equal(sent().length, before, JSON.stringify(sent()));
+      await tui.press('ctrl+c');
+      await tui.until(' 0/200 ');
+    },
+  );
 
-  await context.test('T2: a paste in pieces is one insertion', async () => {
+  await context.test('a paste in pieces is one insertion', async () => {
     await pasteInPieces(['\x1b[200~다섯\r', '여섯\r', '일곱\x1b[201', '~']);
   });
 
-  await context.test('T2: so is one whose first marker arrives in two', async () => {
+  await context.test('a paste whose first marker arrives in two is one insertion', async () => {
     await pasteInPieces(['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[201~']);
   });
 
-  await context.test('T3: nor by a command behind the marker of a long one', async () => {
-    const before = sent().length;
-    const text = 'ㄱ'.repeat(1500);
-    tui.write(`\x1b[200~${text}\x1b[201~\x15/logout\ry\r${text}\x1b[201~`);
-    await tui.until(' 3010/200 ');
-    assert.equal(sent().length, before, JSON.stringify(sent()));
-    await tui.press('ctrl+c');
-    await tui.until(' 0/200 ');
-  });
+  await context.test(
+    'a command behind the marker of a long paste sends nothing either',
+    async () => {
+      const before = sent().length;
+      const text = 'ㄱ'.repeat(1500);
+      tui.write(`\x1b[200~${text}\x1b[201~\x15/logout\ry\r${text}\x1b[201~`);
+      await tui.until(' 3010/200 ');
+      assert.equal(sent().length, before, JSON.stringify(sent()));
+      await tui.press('ctrl+c');
+      await tui.until(' 0/200 ');
+    },
+  );
 
   await context.test(
     'more than 200 characters: the counter says it, Ctrl+P shows it, numbered parts go',
@@ -126,7 +132,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   });
 });
 
-test('T4: lines that come without brackets, where the terminal marks nothing, are one text', async () => {
+test('lines that come without brackets, where the terminal marks nothing, are one text', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({answersPasteMode: false});

@@ -15,7 +15,7 @@ const draft = '쓰고 있는 글은 어떤 크기에서도 끝까지 보여야 �
 const withoutTime = (screen: string[]) =>
   screen.map((row) => row.replace(/\d\d:\d\d/g, '--:--').replace(/\d+시간 \d+분/g, '-'));
 
-test('P3: after every change of size the screen is the one of a fresh start', async () => {
+test('after every change of size the screen is the one of a fresh start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -42,7 +42,7 @@ test('P3: after every change of size the screen is the one of a fresh start', as
   }
 });
 
-test('P3: a window that shrinks while it is narrowed step by step leaves nothing behind', async () => {
+test('a window that shrinks while it is narrowed step by step leaves nothing behind', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -57,7 +57,7 @@ test('P3: a window that shrinks while it is narrowed step by step leaves nothing
   });
 });
 
-test('P3: a window that has its old size again before the program looks is painted anew', async () => {
+test('a window that has its old size again before the program looks is painted anew', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -77,7 +77,7 @@ test('P3: a window that has its old size again before the program looks is paint
   });
 });
 
-test('P3: keys that are typed while the window changes its size all arrive, in order', async () => {
+test('keys that are typed while the window changes its size all arrive, in order', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);

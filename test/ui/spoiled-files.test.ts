@@ -7,7 +7,7 @@ import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
-test('S12: a database of random bytes: the app starts, names the file it moved aside and asks for a login', async () => {
+test('a database of random bytes: the app starts, names the file it moved aside and asks for a login', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const path = join(stage.home, 'state.db');
@@ -23,7 +23,7 @@ test('S12: a database of random bytes: the app starts, names the file it moved a
   assertInvariants({folder: stage.home, output: tui.output()});
 });
 
-test('S15: the database is deleted while the app runs: said in words, the text stays, nothing is sent', async () => {
+test('the database is deleted while the app runs: said in words, the text stays, nothing is sent', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({columns: 120});
@@ -35,7 +35,7 @@ test('S15: the database is deleted while the app runs: said in words, the text s
   assert.deepEqual(stage.emulator.memos, []);
 });
 
-test('S16: damaged preferences: the app starts with the defaults and names the file', async () => {
+test('damaged preferences: the app starts with the defaults and names the file', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const path = join(stage.home, 'config.json');
@@ -46,7 +46,7 @@ test('S16: damaged preferences: the app starts with the defaults and names the f
   assert.equal(readFileSync(path, 'utf8'), '{"language": "en"');
 });
 
-test('S17: a database of a newer program: the app ends in words and leaves it as it is', async () => {
+test('a database of a newer program: the app ends in words and leaves it as it is', async () => {
   await using stage = await openStage({breaks: {record: 'a newer database'}});
   await stage.logIn();
   const path = join(stage.home, 'state.db');

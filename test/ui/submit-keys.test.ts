@@ -102,7 +102,7 @@ test('a terminal that cannot tell Ctrl+Enter: said at once, and other keys send'
   assert.equal(stage.emulator.memos.length, 2);
 });
 
-test('T4: where Ctrl+J sends, a line feed in a paste that is not marked does not', async () => {
+test('where Ctrl+J sends, a line feed in a paste that is not marked does not', async () => {
   await using app = await openWith('ctrl+enter', {answersPasteMode: false});
   const {tui, stage} = app;
   tui.write('셋\r넷\n다섯');

@@ -7,7 +7,7 @@ import type {Terminal} from '../support/terminal.ts';
 
 const beyondAscii = /[^\x00-\x7f가-힣]/;
 
-test('P12: the screen follows its surroundings', async (context) => {
+test('the screen follows its surroundings', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['안녕', '하나\n둘']);
@@ -73,7 +73,7 @@ test('P12: the screen follows its surroundings', async (context) => {
   });
 });
 
-test('P12: LANG=C, TERM=dumb and NO_COLOR: English words, whole syllables, and a memo goes out', async () => {
+test('LANG=C, TERM=dumb and NO_COLOR: English words, whole syllables, and a memo goes out', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({env: {LANG: 'C', TERM: 'dumb', NO_COLOR: '1'}, color: false});

@@ -12,7 +12,7 @@ function waitLong(memos: MemoStore): void {
   for (const {id} of memos.unsettled()) memos.change(id, {nextAttemptAt: Date.now() + 300_000});
 }
 
-test('N1: offline, a memo waits with its next try, and goes out once when the network is back, before that try', async () => {
+test('offline, a memo waits with its next try, and goes out once when the network is back, before that try', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using relay = await openRelay(stage.emulator.apiOrigin);
@@ -83,7 +83,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
   });
 });
 
-test('N13: without the consent a memo fails with the next step, its text is kept and can be sent again', async () => {
+test('without the consent a memo fails with the next step, its text is kept and can be sent again', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -108,7 +108,7 @@ test('N13: without the consent a memo fails with the next step, its text is kept
   );
 });
 
-test('P1: a memo that was being sent when the program was killed is shown as unknown, not sent again', async () => {
+test('a memo that was being sent when the program was killed is shown as unknown, not sent again', async () => {
   await using stage = await openStage();
   await stage.logIn();
   {

@@ -32,7 +32,7 @@ test('an accepted memo is told at once, sent by the next order, and seen as sent
   });
 });
 
-test('S8: what storage does not take is no accepted memo', async () => {
+test('what storage does not take is no accepted memo', async () => {
   await withServices(async ({ports}) => {
     const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const add = (): never => {
@@ -92,7 +92,7 @@ test('abandoned memos are told with their number, and none is nothing to tell', 
   });
 });
 
-test('P2: the end: what is in flight is recorded as unknown before the effects are settled', async () => {
+test('the end: what is in flight is recorded as unknown before the effects are settled', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.failNext(MEMO_PATH, {hang: true});
     ports.memos.add(memoWith({id: 'a'}), null);

@@ -68,7 +68,7 @@ test('the largest memo is taken, one unit more is not', async () => {
   }, loggedOut);
 });
 
-test('S8: a memo that storage does not take is not accepted', async () => {
+test('a memo that storage does not take is not accepted', async () => {
   await withServices(async ({ports}) => {
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const add = (): never => {

@@ -32,7 +32,7 @@ test('a due time is taken, and the next one is found', () => {
   });
 });
 
-test('P6: a due time that is on record is passed over, and the next one is found', () => {
+test('a due time that is on record is passed over, and the next one is found', () => {
   const at = start + minute;
   assert.deepEqual(claimDue(at + 1, held({nextAt: at}, [at]), nothing), {
     now: at + 1,
@@ -41,7 +41,7 @@ test('P6: a due time that is on record is passed over, and the next one is found
   });
 });
 
-test('P6: after a clock was put back the next time is the first that is not on record', () => {
+test('after a clock was put back the next time is the first that is not on record', () => {
   const now = start + minute / 2;
   const recorded = [start + minute, start + 2 * minute];
   const ahead = {nextAt: start + 9 * minute, computedAt: start + 8 * minute};

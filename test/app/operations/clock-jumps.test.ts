@@ -22,7 +22,7 @@ const jumps: Readonly<Record<string, readonly number[]>> = {
 };
 
 for (const [name, steps] of Object.entries(jumps)) {
-  test(`P6: our clock alone goes ${name}: nobody is logged out, each memo is sent once`, async () => {
+  test(`our clock alone goes ${name}: nobody is logged out, each memo is sent once`, async () => {
     await withServices(async (stand) => {
       const {ports, emulator, clock, folder} = stand;
       for (const [index, step] of steps.entries()) {
@@ -39,7 +39,7 @@ for (const [name, steps] of Object.entries(jumps)) {
   });
 }
 
-test('P6: a memo that waits, and a rest, do not wait a day longer because the clock went back', async () => {
+test('a memo that waits, and a rest, do not wait a day longer because the clock went back', async () => {
   await withServices(async ({ports, emulator, clock}) => {
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}});
     valueIn(await acceptMemo(ports, {text: '기다린 메모'}));
@@ -50,7 +50,7 @@ test('P6: a memo that waits, and a rest, do not wait a day longer because the cl
   });
 });
 
-test('P6: only what Kakao says ends a login, however late our clock believes it is', async () => {
+test('only what Kakao says ends a login, however late our clock believes it is', async () => {
   await withServices(async ({ports, emulator, clock}) => {
     clock.turn(61 * day);
     assert.equal((await checkStatus(ports)).failure, null);

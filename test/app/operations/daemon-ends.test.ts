@@ -80,7 +80,7 @@ function lateOutcome(ports: Ports) {
   return {ports: {...ports, api}, isKnown: known.promise, letGo: gate.resolve};
 }
 
-test('P2: a daemon waits for what it cancels: the outcome is on record when it is over', async () => {
+test('a daemon waits for what it cancels: the outcome is on record when it is over', async () => {
   await withServices(async (stand) => {
     const {emulator} = stand;
     valueIn(await acceptMemo(stand.ports, {text: '메모'}));
@@ -108,7 +108,7 @@ test('P2: a daemon waits for what it cancels: the outcome is on record when it i
   });
 });
 
-test('P2: what Kakao answers while a daemon ends counts: nothing is cancelled before its time', async () => {
+test('what Kakao answers while a daemon ends counts: nothing is cancelled before its time', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     valueIn(await acceptMemo(ports, {text: '메모'}));

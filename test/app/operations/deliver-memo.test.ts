@@ -83,7 +83,7 @@ function fullUntil(ports: Ports, good: number): Ports {
   return {...ports, memos};
 }
 
-test('S5: while a part cannot be recorded, the next one does not go out', async () => {
+test('while a part cannot be recorded, the next one does not go out', async () => {
   await withServices(async ({ports, open, emulator}) => {
     valueIn(await acceptMemo(ports, {text}));
     const other = open();
@@ -95,7 +95,7 @@ test('S5: while a part cannot be recorded, the next one does not go out', async 
   });
 });
 
-test('S5: a part that cannot be recorded at all is the last; what came of it is the person’s to say', async () => {
+test('a part that cannot be recorded at all is the last; what came of it is the person’s to say', async () => {
   await withServices(async ({ports, open, emulator}) => {
     valueIn(await acceptMemo(ports, {text}));
     let cause: Failure | null = null;

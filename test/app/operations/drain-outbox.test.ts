@@ -132,37 +132,50 @@ interface Case {
 
 const answers: readonly Case[] = [
   {
-    name: 'N16: -10',
+    name: 'a limit (-10)',
     response: {status: 400, body: {code: -10, msg: 'limit'}},
     status: 'queued',
     rest: 30,
   },
   {
-    name: 'N16: -531',
+    name: 'a daily limit (-531)',
     response: {status: 400, body: {code: -531, msg: ''}},
     status: 'queued',
     rest: 30,
   },
   {
-    name: 'N16: -532',
+    name: 'a limit for this person (-532)',
     response: {status: 400, body: {code: -532, msg: ''}},
     status: 'queued',
     rest: 30,
   },
-  {name: 'N15: 429', response: {status: 429, body: ''}, status: 'queued'},
-  {name: 'N18: -7', response: {status: 400, body: {code: -7, msg: ''}}, status: 'queued'},
-  {name: 'N18: -9798', response: {status: 503, body: {code: -9798, msg: ''}}, status: 'queued'},
+  {name: 'too many requests (429)', response: {status: 429, body: ''}, status: 'queued'},
+  {name: 'maintenance (-7)', response: {status: 400, body: {code: -7, msg: ''}}, status: 'queued'},
   {
-    name: 'N13: -402',
+    name: 'maintenance (-9798)',
+    response: {status: 503, body: {code: -9798, msg: ''}},
+    status: 'queued',
+  },
+  {
+    name: 'a missing consent (-402)',
     response: {status: 403, body: {code: -402, msg: ''}},
     status: 'failed',
     rest: 10,
   },
-  {name: 'N13: -3', response: {status: 403, body: {code: -3, msg: ''}}, status: 'failed', rest: 10},
-  {name: 'N14: -2', response: {status: 400, body: {code: -2, msg: 'text'}}, status: 'failed'},
-  {name: '-5', response: {status: 403, body: {code: -5, msg: ''}}, status: 'failed'},
   {
-    name: 'N10: a redirect',
+    name: 'a missing permission (-3)',
+    response: {status: 403, body: {code: -3, msg: ''}},
+    status: 'failed',
+    rest: 10,
+  },
+  {
+    name: 'a wrong argument (-2)',
+    response: {status: 400, body: {code: -2, msg: 'text'}},
+    status: 'failed',
+  },
+  {name: 'a refusal (-5)', response: {status: 403, body: {code: -5, msg: ''}}, status: 'failed'},
+  {
+    name: 'a redirect',
     response: {status: 302, headers: {location: 'http://portal.invalid/'}},
     status: 'failed',
   },
@@ -171,13 +184,25 @@ const answers: readonly Case[] = [
     response: {status: 401, body: {code: -401, msg: 'ip mismatched! callerIp=1.2.3.4'}},
     status: 'failed',
   },
-  {name: 'N17: -1', response: {status: 400, body: {code: -1, msg: ''}}, status: 'unknown'},
-  {name: 'N17: -603', response: {status: 400, body: {code: -603, msg: ''}}, status: 'unknown'},
-  {name: 'N17: 500', response: {status: 500, body: ''}, status: 'unknown'},
-  {name: 'N17: 502', response: {status: 502, body: '<html>'}, status: 'unknown'},
-  {name: 'N9: 200 with a page', response: {status: 200, body: '<html>'}, status: 'unknown'},
-  {name: 'N7: a dropped connection', response: {destroy: 'before-response'}, status: 'unknown'},
-  {name: 'N7: a reset connection', response: {destroy: 'reset'}, status: 'unknown'},
+  {
+    name: 'an error inside Kakao (-1)',
+    response: {status: 400, body: {code: -1, msg: ''}},
+    status: 'unknown',
+  },
+  {
+    name: 'a timeout inside Kakao (-603)',
+    response: {status: 400, body: {code: -603, msg: ''}},
+    status: 'unknown',
+  },
+  {name: 'a server error (500)', response: {status: 500, body: ''}, status: 'unknown'},
+  {name: 'a gateway error (502)', response: {status: 502, body: '<html>'}, status: 'unknown'},
+  {
+    name: 'a page in place of an answer',
+    response: {status: 200, body: '<html>'},
+    status: 'unknown',
+  },
+  {name: 'a dropped connection', response: {destroy: 'before-response'}, status: 'unknown'},
+  {name: 'a reset connection', response: {destroy: 'reset'}, status: 'unknown'},
 ];
 
 /** Whole minutes that sending still rests; null when it does not. */
@@ -211,7 +236,7 @@ for (const {name, response, status, rest} of answers) {
   });
 }
 
-test('N16: a daily limit: one try in thirty minutes, however often the outbox is drained', async () => {
+test('a daily limit: one try in thirty minutes, however often the outbox is drained', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}}, 3);
@@ -245,7 +270,7 @@ const retryAfters: readonly (readonly [value: string, least: number, most: numbe
 
 for (const [value, least, most] of retryAfters) {
   const title = /GMT$/.test(value) ? `a date in ${most / minute} minutes or more` : value;
-  test(`N15: Retry-After ${title}: waits ${least} to ${most} ms, then sends once`, async () => {
+  test(`Retry-After ${title}: waits ${least} to ${most} ms, then sends once`, async () => {
     await withServices(async (stand) => {
       const {emulator, turn} = stand;
       const ports = {...stand.ports, random: () => 1};
@@ -263,7 +288,7 @@ for (const [value, least, most] of retryAfters) {
   });
 }
 
-test('N1: while Kakao cannot be reached a memo waits, longer each time, and is sent once when it is back', async () => {
+test('while Kakao cannot be reached a memo waits, longer each time, and is sent once when it is back', async () => {
   await withServices(async (stand) => {
     const {ports, clock} = stand;
     const down: Ports['api'] = {
@@ -287,7 +312,7 @@ test('N1: while Kakao cannot be reached a memo waits, longer each time, and is s
   });
 });
 
-test('N11: a refused access token: one refresh, one resend, one delivery', async () => {
+test('a refused access token: one refresh, one resend, one delivery', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireAccessTokens();
@@ -299,7 +324,7 @@ test('N11: a refused access token: one refresh, one resend, one delivery', async
   });
 });
 
-test('N12: refused again after the refresh: the memo waits for a login, without hammering', async () => {
+test('refused again after the refresh: the memo waits for a login, without hammering', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     const refusal = {status: 401, body: {code: -401, msg: 'this access token does not exist'}};
@@ -331,7 +356,7 @@ test('nobody logged in: nothing is asked, all stays queued', async () => {
   );
 });
 
-test('C11: logged out elsewhere while memos are sent: what was not sent stays queued', async () => {
+test('logged out elsewhere while memos are sent: what was not sent stays queued', async () => {
   await withServices(async (stand) => {
     const {ports, open} = stand;
     const first = await accept(ports, '하나');
@@ -431,7 +456,7 @@ test('what Kakao accepted is recorded even when the rest after it cannot be', as
   });
 });
 
-test('C9: two drains in this process and three others at once deliver each memo once, in order', async () => {
+test('two drains in this process and three others at once deliver each memo once, in order', async () => {
   await withServices(async (stand) => {
     const {ports, open, env, emulator} = stand;
     const texts = Array.from({length: 6}, (_, index) => `메모 ${index}`);
@@ -455,7 +480,7 @@ test('C9: two drains in this process and three others at once deliver each memo 
   });
 });
 
-test('P1: a sending process that is killed: the memo becomes unknown at the next start, and stays so', async () => {
+test('a sending process that is killed: the memo becomes unknown at the next start, and stays so', async () => {
   await withServices(async (stand) => {
     const {ports, env, emulator} = stand;
     const id = await accept(ports, '누가 알까');
@@ -483,7 +508,7 @@ test('P1: a sending process that is killed: the memo becomes unknown at the next
   });
 });
 
-test('N26: 50 memos and a limit at 10: ten are sent, forty wait in their order', async () => {
+test('50 memos and a limit at 10: ten are sent, forty wait in their order', async () => {
   await withServices(
     async (stand) => {
       const {emulator} = stand;

@@ -83,7 +83,7 @@ test('what could not be sent when its time has come is refused at once', async (
   });
 });
 
-test('P8: asleep over the due time: sent once when awake, however many times went by', async () => {
+test('asleep over the due time: sent once when awake, however many times went by', async () => {
   await withServices(async ({ports, clock}) => {
     const repeated = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
     const single = {kind: 'once', at: clock.now() + hour} as const;
@@ -102,7 +102,7 @@ test('P8: asleep over the due time: sent once when awake, however many times wen
   });
 });
 
-test('P7: sixty days ahead: not now, and not when half of it is over', async () => {
+test('sixty days ahead: not now, and not when half of it is over', async () => {
   await withServices(async ({ports, clock}) => {
     const at = clock.now() + 60 * day;
     valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
@@ -115,7 +115,7 @@ test('P7: sixty days ahead: not now, and not when half of it is over', async () 
   });
 });
 
-test('P6: a clock that goes back repeats nothing and delays nothing', async () => {
+test('a clock that goes back repeats nothing and delays nothing', async () => {
   await withServices(async ({ports, clock}) => {
     const rule = everyHour(ports);
     const {id, nextAt} = valueIn(planSchedule(ports, newSchedule({rule})));
@@ -144,7 +144,7 @@ test('P6: a clock that goes back repeats nothing and delays nothing', async () =
   });
 });
 
-test('P10: nine in New York stays nine there when its clocks change', async () => {
+test('nine in New York stays nine there when its clocks change', async () => {
   await withServices(async (stand) => {
     const {clock, turn} = stand;
     turn(Date.parse('2027-03-13T00:00:00Z') - clock.now());

@@ -27,7 +27,7 @@ function withFullDisk(ports: Ports, times: number) {
   return {ports: {...ports, memos, wait}, waits};
 }
 
-test('S5: a disk that is full for a moment costs no outcome', async () => {
+test('a disk that is full for a moment costs no outcome', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, 3);
     const memo = await acceptMemo(ports, {text: '안녕'});
@@ -38,7 +38,7 @@ test('S5: a disk that is full for a moment costs no outcome', async () => {
   });
 });
 
-test('S5: one that stays full: said in words, unknown at the next start, never sent again', async () => {
+test('a disk that stays full: said in words, unknown at the next start, never sent again', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, Number.POSITIVE_INFINITY);
     const memo = await acceptMemo(ports, {text: '안녕'});

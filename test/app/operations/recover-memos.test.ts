@@ -103,7 +103,7 @@ test('what senders that were killed have left is swept away; a living one keeps 
   });
 });
 
-test('P1: killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
+test('killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
   await withServices(async ({ports, env, emulator}) => {
     const texts = Array.from({length: 8}, (_, index) => `memo ${index}`);
     for (const text of texts) valueIn(await acceptMemo(ports, {text}));

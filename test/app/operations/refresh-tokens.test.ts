@@ -14,7 +14,7 @@ const TOKEN_PATH = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
 const hour = 3_600_000;
 
-test('C6: an answer without a refresh token keeps the old one and its expiry', async () => {
+test('an answer without a refresh token keeps the old one and its expiry', async () => {
   await withServices(async ({ports, turn}) => {
     const before = storedSession(ports).tokens;
     turn(hour);
@@ -63,7 +63,7 @@ test('in one process, one refresh serves all who ask at once; the next asks anew
   });
 });
 
-test('C1: four processes on an expired token: one refresh, nobody is logged out', async () => {
+test('four processes on an expired token: one refresh, nobody is logged out', async () => {
   await withServices(async ({ports, env, emulator, clock}) => {
     const stored = storedSession(ports);
     const tokens = {...stored.tokens, accessTokenExpiresAt: clock.now() - 1};
@@ -79,7 +79,7 @@ test('C1: four processes on an expired token: one refresh, nobody is logged out'
   }, rotating);
 });
 
-test('C7: tokens that another stored since the refusal are taken over without asking', async () => {
+test('tokens that another stored since the refusal are taken over without asking', async () => {
   await withServices(async ({ports, open, emulator}) => {
     const {accessToken} = storedSession(ports).tokens;
     const theirs = valueIn(await refreshTokens(open())).tokens;
@@ -103,7 +103,7 @@ test('what another stored while this one waited for the lock is taken over', asy
   });
 });
 
-test('C2: a holder that dies before it asked leaves the next one to refresh', async () => {
+test('a holder that dies before it asked leaves the next one to refresh', async () => {
   await withServices(async ({ports, env}) => {
     await withActors(1, env, async ([holder]) => {
       assert.ok(holder);
@@ -142,7 +142,7 @@ test('with both tokens dead the login is over', async () => {
   });
 });
 
-test('C7: a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
+test('a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireRefreshTokens();
@@ -171,7 +171,7 @@ for (const [name, options] of [
   ['with a new refresh token', rotating],
   ['without one', {}],
 ] as const) {
-  test(`C7: an answer ${name} to an old refresh does not touch a login that came meanwhile`, async () => {
+  test(`an answer ${name} to an old refresh does not touch a login that came meanwhile`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const held = holdNext(emulator, TOKEN_PATH);
       const refreshing = refreshTokens(ports);
@@ -190,7 +190,7 @@ for (const [name, path, asked] of [
   ['is refused', TOKEN_PATH, 0],
   ['is refused while its access token is asked about', infoPath, 1],
 ] as const) {
-  test(`C7: a refresh that ${name} does not end a login that came meanwhile`, async () => {
+  test(`a refresh that ${name} does not end a login that came meanwhile`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       emulator.revokeAll();
       const held = holdNext(emulator, path);
@@ -206,7 +206,7 @@ for (const [name, path, asked] of [
   });
 }
 
-test('C11: a log-out during a refresh is not undone by its answer', async () => {
+test('a log-out during a refresh is not undone by its answer', async () => {
   await withServices(async ({ports, open, emulator}) => {
     const held = holdNext(emulator, TOKEN_PATH);
     const refreshing = refreshTokens(ports);
@@ -234,7 +234,7 @@ for (const [name, end] of [
   ['a log-out', logOut],
   ['an unlink', unlink],
 ] as const) {
-  test(`C11: ${name} waits for a refresh and then ends what it brought, at Kakao too`, async () => {
+  test(`${name} waits for a refresh and then ends what it brought, at Kakao too`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const held = holdNext(emulator, TOKEN_PATH);
       const refreshing = refreshTokens(ports);
@@ -250,7 +250,7 @@ for (const [name, end] of [
     }, rotating);
   });
 
-  test(`C11: a refresh that begins while Kakao is told of ${name} does not outlive it`, async () => {
+  test(`a refresh that begins while Kakao is told of ${name} does not outlive it`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const held = holdNext(emulator, `/v1/user/${end === logOut ? 'logout' : 'unlink'}`);
       const ending = end(open());
@@ -266,7 +266,7 @@ for (const [name, end] of [
   });
 }
 
-test('C11: a refresh that takes too long does not keep the login from ending', async () => {
+test('a refresh that takes too long does not keep the login from ending', async () => {
   await withServices(async ({ports}) => {
     assert.deepEqual(valueIn(await logOut(withoutLock(ports))), {toldKakao: true});
     assert.equal(ports.sessions.read(), null);
@@ -289,7 +289,7 @@ function spoil(emulator: Emulator, response: Parameters<Emulator['failNext']>[1]
   emulator.failNext(TOKEN_PATH, response);
 }
 
-test('L9: every other failure leaves the tokens as they were, and a later refresh works', async () => {
+test('every other failure leaves the tokens as they were, and a later refresh works', async () => {
   await withServices(async ({ports, emulator}) => {
     const before = ports.sessions.read();
     for (const [name, response] of harmless) {
@@ -312,7 +312,7 @@ test('an unreachable Kakao is told as such and keeps the tokens', async () => {
   });
 });
 
-test('C8: Kakao is not asked when its answer could not be kept', async () => {
+test('Kakao is not asked when its answer could not be kept', async () => {
   await withServices(async ({ports, emulator}) => {
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const sessions: Ports['sessions'] = {

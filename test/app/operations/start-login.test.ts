@@ -103,7 +103,7 @@ test('a pasted address logs in as well as the browser, and frees the port', asyn
   });
 });
 
-test('L1: a redirect URI that nobody can listen on: paste only, matched against it', async () => {
+test('a redirect URI that nobody can listen on: paste only, matched against it', async () => {
   for (const redirectUri of ['https://example.com/oauth', 'https://localhost:3000']) {
     await withAttempt(
       async ({emulator}, attempt) => {
@@ -119,7 +119,7 @@ test('L1: a redirect URI that nobody can listen on: paste only, matched against 
   }
 });
 
-test('L7: a paste that is refused says why, asks Kakao nothing, and the wait goes on', async () => {
+test('a paste that is refused says why, asks Kakao nothing, and the wait goes on', async () => {
   await withAttempt(async (stand, attempt) => {
     const address = await stand.emulator.agree(attempt.url);
     const forged = new URL(address);
@@ -143,7 +143,7 @@ test('L7: a paste that is refused says why, asks Kakao nothing, and the wait goe
   });
 });
 
-test('L2: a callback with a wrong state is answered, asks Kakao nothing, and the wait goes on', async () => {
+test('a callback with a wrong state is answered, asks Kakao nothing, and the wait goes on', async () => {
   await withAttempt(async (stand, attempt) => {
     const address = await stand.emulator.agree(attempt.url);
     const forged = new URL(address);
@@ -155,7 +155,7 @@ test('L2: a callback with a wrong state is answered, asks Kakao nothing, and the
   });
 });
 
-test('L5: the person says no: the login ends with what Kakao said, nothing stored', async () => {
+test('the person says no: the login ends with what Kakao said, nothing stored', async () => {
   await withAttempt(async (stand, attempt) => {
     await fetch(await stand.emulator.deny(attempt.url));
     const {error} = failureOf('login-denied', await attempt.outcome);
@@ -176,7 +176,7 @@ test('callback and paste at once: one exchange, one login', async () => {
   });
 });
 
-test('L10: five minutes without an answer end the wait and free the port', async () => {
+test('five minutes without an answer end the wait and free the port', async () => {
   await withAttempt(async ({clock, emulator, ports}, attempt) => {
     assert.ok(attempt.expiresAt - clock.now() > 4 * minute);
     // Real time passes as well: a minute is more than a busy machine takes here.
@@ -191,7 +191,7 @@ test('L10: five minutes without an answer end the wait and free the port', async
   });
 });
 
-test('L10: cancelled: the outcome says so, and the port is free', async () => {
+test('cancelled: the outcome says so, and the port is free', async () => {
   await withAttempt(async (_stand, attempt) => {
     attempt.cancel({kind: 'login-cancelled'});
     failureOf('login-cancelled', await attempt.outcome);
@@ -244,7 +244,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 for (const {name, expected, env, code} of refusals) {
-  test(`L8: ${name} (${expected[1]}) is told and leaves nothing stored`, async () => {
+  test(`${name} (${expected[1]}) is told and leaves nothing stored`, async () => {
     await withAttempt(
       async (stand, attempt) => {
         assert.equal(attempt.paste(await code(stand, attempt)), null);
