@@ -1,4 +1,4 @@
-import {enterLine, pressEnter} from '../../test/support/at-the-keyboard.ts';
+import {enterLine} from '../../test/support/at-the-keyboard.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
 import type {Studio} from './studio.ts';
 
@@ -45,7 +45,7 @@ export const scenes: readonly Scene[] = [
     show: async (terminal) => {
       await start(terminal);
       await terminal.press('tab', 'up', 'up');
-      await pressEnter(terminal);
+      await terminal.press('enter');
       await terminal.settled(quiet);
     },
   },
@@ -89,7 +89,7 @@ async function tourTo(step: number, terminal: Terminal, {emulator}: Studio): Pro
   await terminal.until('1/5');
   for (const [index, value] of values.slice(0, step - 1).entries()) {
     await terminal.press({text: value});
-    await pressEnter(terminal);
+    await terminal.press('enter');
     await terminal.until(`${index + 2}/5`);
   }
   await terminal.settled(quiet);
@@ -97,7 +97,7 @@ async function tourTo(step: number, terminal: Terminal, {emulator}: Studio): Pro
 
 async function logIn(terminal: Terminal, studio: Studio): Promise<void> {
   await tourTo(5, terminal, studio);
-  await pressEnter(terminal);
+  await terminal.press('enter');
   await terminal.until('/oauth/authorize');
   await terminal.settled(quiet);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
-import {endOf, pressEnter} from '../support/at-the-keyboard.ts';
+import {endOf} from '../support/at-the-keyboard.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
@@ -113,7 +113,7 @@ async function act(tui: Terminal, stage: KakaoStage, {random, count}: Play): Pro
 /** So that memos are sent however far the rest has strayed. */
 async function writeMemo(tui: Terminal, text: string): Promise<void> {
   await tui.press('esc', 'esc', 'esc', {text});
-  await pressEnter(tui);
+  await tui.press('enter');
 }
 
 /** Every part that is recorded as sent was delivered once, and nothing else was. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import manifest from '../../package.json' with {type: 'json'};
-import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {runCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
@@ -38,7 +38,7 @@ for (const major of [22, 24, 26]) {
 
     await using tui = openTui({args: ['--demo'], env: {KAKAO_TUI_HOME: tempFolder()}, program});
     await tui.until('홍길동이 대신 동의합니다');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('로그인했습니다');
     await enterLine(tui, '안녕하세요');
     await tui.until(/✓ {2}안녕하세요$/m);

@@ -2,23 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Terminal} from './terminal.ts';
 
-/**
- * Enter with text behind it in the same chunk, or soon after another one, counts as a line of a
- * paste that the terminal did not mark; no person is as quick as that.
- */
-const BETWEEN_KEYS_MS = 50;
-
-/** Presses Enter as far from the keys around it as a person does. */
-export async function pressEnter(tui: Terminal): Promise<void> {
-  await sleep(BETWEEN_KEYS_MS);
-  await tui.press('enter');
-  await sleep(BETWEEN_KEYS_MS);
-}
-
 /** Types a line and presses Enter. */
 export async function enterLine(tui: Terminal, line: string): Promise<void> {
-  await tui.press({text: line});
-  await pressEnter(tui);
+  await tui.press({text: line}, 'enter');
 }
 
 /** The program's end; rejects when it has not come after `deadline` ms. */

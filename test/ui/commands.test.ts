@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 const isRule = (row: string) => /^─+$/.test(row);
@@ -47,7 +46,7 @@ test('a command needs no change of keyboard; one that is none says what is near'
   await tui.until(/^ {3}\/help +키와 명령$/m);
   await tui.press('tab');
   await tui.until(/^ › \/help$/m);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/^ kakao-tui +도움말/m);
   await tui.press('esc');
   await tui.until(/^ ›$/m);
@@ -55,7 +54,7 @@ test('a command needs no change of keyboard; one that is none says what is near'
   await tui.until('/refersh 명령은 없습니다. /refresh인가요?');
   await tui.press('ctrl+u', {text: '//usr'});
   await tui.untilGone('명령은 없습니다');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/✓ {2}\/usr$/m);
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 const family = '👩‍👩‍👧‍👦';
@@ -21,7 +21,7 @@ test('NFD, ZWJ and 200 characters are counted in UTF-16 units, and what is shown
   for (const [index, [what, pasted, units, sent]] of cases.entries()) {
     tui.paste(pasted);
     await tui.until(` ${units}/200 `, {what});
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(() => stage.emulator.memos.length === index + 1, {what});
     assert.equal(stage.emulator.memos.at(-1)?.text, sent);
     await tui.until(/^ › *$/m);
@@ -41,7 +41,7 @@ test('201 characters are two parts, and the preview shows what is sent', async (
   const preview = tui.text();
   await tui.press('esc');
   await tui.until('201/200');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('2조각 모두 보냄');
   const parts = stage.emulator.memos.map(({text}) => text);
   assert.equal(parts.length, 2);

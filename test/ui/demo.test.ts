@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import type {Terminal} from '../support/terminal.ts';
 import {openTui} from '../support/tui.ts';
@@ -11,7 +11,7 @@ test('--demo: Enter, a memo, and it stands in the room; seconds of the tokens ru
   const home = tempFolder();
   await using tui = openTui({args: ['--demo'], env: {KAKAO_TUI_HOME: home}});
   await tui.until('홍길동이 대신 동의합니다');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('로그인했습니다');
   const room = roomAddress(tui);
   await enterLine(tui, '안녕하세요');
@@ -36,7 +36,7 @@ test('the demo uses no account of the environment, and keeps its history', async
   for (const known of [0, 1]) {
     await using tui = openTui({args: ['--demo'], env});
     await tui.until('홍길동이 대신 동의합니다');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('로그인했습니다');
     await tui.until(known === 0 ? '아직 보낸 메모가 없습니다' : /✓ {2}기록 0$/m);
     await enterLine(tui, `기록 ${known}`);
@@ -52,7 +52,7 @@ test('Ctrl+T on the first-run screen starts the demo, and the terminal is given 
   await tui.until('Ctrl+T');
   await tui.press('ctrl+t');
   await tui.until('홍길동이 대신 동의합니다');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('로그인했습니다');
   await tui.press({text: '글'});
   await tui.until('› 글');

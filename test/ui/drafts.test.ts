@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf, enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -79,7 +79,7 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
       await tui.press(key);
       await tui.until(selected(text));
     }
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('› 회의 때 말할 것');
     assert.deepEqual(await keptTexts(stage), ['지우려던 글'], 'it is in one place');
     const {x} = tui.cursor();
@@ -112,7 +112,7 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
     await tui.untilGone('(링크 example.com/post/42)');
     await tui.press('ctrl+s');
     await tui.until(selected('링크 있는 글'));
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('› 링크 있는 글');
     await tui.until('(링크 example.com/post/42)');
   });
@@ -158,7 +158,7 @@ test('two windows: one list, each text opened once; what a dead window wrote is 
   await one.until(/첫째 창의 글$/m);
   await other.until(/첫째 창의 글$/m);
   await one.press('home');
-  await pressEnter(one);
+  await one.press('enter');
   await one.until(/› .째 창의 글/);
   const taken = one.text().includes('› 첫째') ? '첫째 창의 글' : '둘째 창의 글';
   await other.untilGone(taken, {what: 'the list of the other window to follow'});

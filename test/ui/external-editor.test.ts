@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {endOf, enterLine, pressEnter, untilStopped} from '../support/at-the-keyboard.ts';
+import {endOf, enterLine, untilStopped} from '../support/at-the-keyboard.ts';
 import {editorScript} from '../support/editor-script.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
@@ -55,7 +55,7 @@ test('the editor has the terminal; what it wrote is one undoable edit', async ()
   await tui.until(/^ › 첫 글$/m);
   await tui.press('ctrl+]');
   await tui.until('둘째 줄');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/✓ {2}고친 글$/m);
   assert.equal(stage.emulator.memos.at(-1)?.text, '고친 글\n둘째 줄');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {endOf, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 
@@ -26,9 +26,9 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
   });
 
   await context.test('an empty key is asked for; a key is counted as it is typed', async () => {
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('2/5');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('REST API 키를 붙여 넣으세요.');
     tui.write(restApiKey.slice(0, 31));
     await tui.until('보통 32자');
@@ -42,17 +42,17 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
   await context.test(
     'Enter leads through the steps, each checked, to the login screen',
     async () => {
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('클라이언트 시크릿이 켜져 있으니');
       tui.write(secret);
       await tui.until('*'.repeat(secret.length));
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('키와 시크릿을 받아들였습니다');
       assert.match(tui.text(), /› 리다이렉트 URI +http:\/\/localhost:\d+\/callback/);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('포트에서 콜백을 받을 수 있습니다');
       assert.match(tui.text(), /talk_message/);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('콜백 기다리는 중');
       assert.equal(loginAddress(tui).split('?')[0], `${stage.emulator.authOrigin}/oauth/authorize`);
       assert.match(tui.screen()[0] ?? '', /카카오 로그인 +0[45]:\d\d 남음$/);
@@ -116,11 +116,11 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   await tui.until(/› REST API/);
   await tui.press('down', 'down', 'down');
   await tui.until('5/5');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('콜백 기다리는 중');
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
   await tui.until('state 일치');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('로그인했습니다');
   const asked = stage.emulator.requests.findLast(({path}) => path === '/oauth/token');
   assert.equal(asked?.form['client_secret'], secret);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {mountSmallDisk, noSmallDisk} from '../support/small-disk.ts';
@@ -35,7 +35,7 @@ test('a disk that is full on Enter: the text stays in the box, nothing is sent, 
   await tui.until('› 남아야 할 글');
   assert.deepEqual(texts(stage), []);
   disk.free();
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/✓ {2}남아야 할 글$/m);
   assert.deepEqual(texts(stage), ['남아야 할 글']);
   await tui.close();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -55,7 +54,7 @@ test('walking through the history', async (context) => {
     async () => {
       await tui.press('end');
       await tui.until(/^>.{9}메모 40번$/m);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(/상태 +보냄/);
       assert.match(tui.text(), /^ {2}메모 40번$/m);
       await tui.press({text: 'ㅏ'});

@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {sanitize} from '../../src/domain/sanitize.ts';
-import {pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {foreignControls} from '../support/foreign-controls.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
@@ -41,7 +41,7 @@ test('48 payloads as memo and as the text of an error', async () => {
     // A paste that holds its own end marker ends there; the rest is keys, and none of them sends.
     tui.paste(`n${index} ${text}`);
     await tui.until(new RegExp(`^ › n${index}(?: |$)`, 'm'), {what: name});
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(` n${index}`, {what: name});
     await tui.until(/^ › *$/m, {what: `${name} taken`});
   }

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
 import type {EmulatorOptions} from '../../src/emulator/start-emulator.ts';
-import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
@@ -40,7 +40,7 @@ async function agreeNow({tui, emulator}: Desk): Promise<void> {
 async function paste({tui}: Desk, text: string): Promise<void> {
   tui.paste(text);
   await tui.until(/Enter로 (교환|설명 보기)/);
-  await pressEnter(tui);
+  await tui.press('enter');
 }
 
 for (const [code, page, spoil, mend] of [
@@ -84,21 +84,21 @@ test('a wrong key of an earlier run: KOE101 leads by Esc to the key, and on from
     async (desk) => {
       const {tui, emulator} = desk;
       tui.write('koe101');
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('(KOE101)');
       await tui.press('esc');
       await tui.until('2/5');
       assert.match(tui.text(), /KAKAO_REST_API_KEY가 있습니다/);
       await tui.press('ctrl+a', 'ctrl+k');
       tui.paste(emulator.restApiKey);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(...words('3/5'));
       tui.paste(emulator.clientSecret ?? '');
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(...words('4/5'));
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(...words('5/5'));
-      await pressEnter(tui);
+      await tui.press('enter');
       await agreeNow(desk);
     },
     {env},
@@ -112,7 +112,7 @@ test('the consent refused: said on the screen and in the browser, and Enter trie
     assert.match(page, /로그인하지 않았습니다/);
     assert.match(page, /go back to the terminal/);
     await tui.until(/취소했습니다.*체크하고 동의.*Enter를 누르면 다시/s);
-    await pressEnter(tui);
+    await tui.press('enter');
     await agreeNow(desk);
   });
 });
@@ -131,9 +131,9 @@ test('a port taken at the login: by paste at once, or with another port by two k
     await tui.untilGone('쓸 수 없습니다');
     const offered = /http:\/\/localhost:\d+\/callback/.exec(tui.text())?.[0] ?? '';
     stage.emulator.setRedirectUris([offered]);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(...words('5/5'));
-    await pressEnter(tui);
+    await tui.press('enter');
     await agreeNow({tui, stage, emulator: stage.emulator});
   } finally {
     holder.close();
@@ -170,13 +170,13 @@ test('a code that was used, and one that is too old: told, and Enter starts agai
     await fetch(`${emulator.authOrigin}/oauth/token`, {method: 'POST', body: exchange});
     await paste(desk, used);
     await tui.until(...words(/이미 쓰였거나.*KOE320.*Enter를 누르면 다시 시작합니다/s));
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(...words('콜백 기다리는 중'));
     const old = await emulator.agree(loginAddress(tui));
     emulator.advanceClock(601_000);
     await paste(desk, old);
     await tui.until(...words(/시간이 지났거나.*KOE320/s));
-    await pressEnter(tui);
+    await tui.press('enter');
     await agreeNow({tui, emulator, stage});
   });
 });

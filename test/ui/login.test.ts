@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
-import {endOf, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {endOf, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 
@@ -22,26 +22,26 @@ test('what is no code is refused with words, and the wait goes on until a bare c
   forged.searchParams.set('state', 'someone-elses-state');
   tui.paste(forged.href);
   await tui.until(/\*{6,}&state=someone-elses-state/);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/state.*(다르|맞지|아닙)|(다른|이번).*로그인/s);
   assert.equal(exchanges(stage), 0);
   assert.ok(!tui.output().includes(code), 'the code was written to the terminal');
 
   tui.write('KOE006');
   await tui.until('Enter로 설명 보기');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/KOE006.*리다이렉트 URI|리다이렉트 URI.*KOE006/s);
   await tui.until(/플랫폼 키/);
   assert.equal(exchanges(stage), 0);
 
   tui.paste(address);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/로그인 (페이지|주소)|동의하기 전/);
   assert.equal(exchanges(stage), 0);
 
   tui.paste(code);
   await tui.until('*'.repeat(code.length > 60 ? 60 : code.length));
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('로그인했습니다');
   assert.equal(exchanges(stage), 1);
   assert.ok(!tui.output().includes(code), 'the code was written to the terminal');
@@ -55,7 +55,7 @@ test('a denial is told, and Enter starts again with a new address', async () => 
   await fetch(await stage.emulator.deny(address));
   await tui.until('Enter를 누르면 다시 시작합니다.');
   assert.match(tui.text(), /동의|취소/);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('콜백 기다리는 중');
   const second = loginAddress(tui);
   assert.notEqual(
@@ -89,7 +89,7 @@ test('without consent to messages the login goes on to the consent, with one key
   await tui.press('esc');
   await tui.until('메시지 동의 없음');
   await tui.press({text: '동의를 기다리는 글'});
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('보낼 것 1');
   assert.equal(stage.emulator.memos.length, 0);
   await tui.until('Ctrl+N 메시지 동의 받기');
@@ -113,7 +113,7 @@ test('where no callback can come the screen says so, and the address is matched 
     assert.ok(callback.startsWith(redirectUri));
     tui.paste(callback);
     await tui.until('state 일치');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('로그인했습니다');
   });
 
@@ -152,6 +152,6 @@ test('without a browser the address stands on the screen whole, and a paste logs
   await tui.until('이 주소를 직접 여세요');
   await untilPasteIsOn(tui);
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('로그인했습니다');
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {sentTemplates} from '../support/sent-templates.ts';
-import {submitLine} from '../support/submit-line.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
 const address = 'https://example.com/post/42';
@@ -33,7 +32,7 @@ for (const [columns, rows] of [
     await tui.until(/^ {3}\(링크 example\.com\/post\/42\)$/m);
     await tui.until((screen) => unwrapped(screen).includes(unwrapped([warning])));
     assert.ok(tui.cursor().visible);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(() => stage.emulator.memos.length === 1, {what: 'the memo'});
     await tui.untilGone('(링크');
     await tui.press({text: `또 ${address}`});
@@ -43,7 +42,7 @@ for (const [columns, rows] of [
     assert.doesNotMatch(unwrapped(tui.screen()), new RegExp(unwrapped([warning])), 'warned twice');
     await tui.press('ctrl+o');
     await tui.until('Ctrl+O: 이 주소');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(() => stage.emulator.memos.length === 2, {what: 'the second memo'});
     assert.deepEqual(sentTemplates(stage.emulator), [
       template(`읽기 ${address}를`, address),
@@ -56,18 +55,18 @@ for (const [columns, rows] of [
     await stage.logIn();
     await using tui = stage.open({columns, rows});
     await tui.until(/^ ›$/m);
-    await submitLine(tui, '/link https://example.com');
+    await enterLine(tui, '/link https://example.com');
     await tui.until(/^ {3}\(링크 example\.com\)$/m);
-    await submitLine(tui, '/button 뉴스 보기');
+    await enterLine(tui, '/button 뉴스 보기');
     await tui.until(/^ {3}\(링크 example\.com · 버튼 뉴스 보기\)$/m);
     await tui.press({text: '글'});
     await tui.until(/^ › 글$/m);
     const box = tui.screen().findIndex((row) => row.startsWith(' › 글'));
     assert.deepEqual([tui.cursor().x, tui.cursor().y], [5, box]);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('[뉴스 보기]');
     await tui.untilGone('버튼 뉴스');
-    await submitLine(tui, '다음');
+    await enterLine(tui, '다음');
     await tui.until(/✓ {2}다음$/m);
     assert.deepEqual(sentTemplates(stage.emulator), [
       template('글', 'https://example.com', '뉴스 보기'),
@@ -83,14 +82,14 @@ test('on a line of its own a command is for the text above it, which stays', asy
   await tui.until(/^ ›$/m);
   await tui.press({text: '이미 쓴 글'}, 'alt+enter', {text: '/link javascript:1'});
   await tui.until('Enter: 이 줄대로');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('링크가 아닙니다');
   assert.match(tui.text(), /› 이미 쓴 글\n {3}\/link javascript:1$/m);
   await tui.press('ctrl+u', {text: '/button 열기'});
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/^ › 이미 쓴 글\n {3}\(버튼 열기\)$/m);
   assert.equal(stage.emulator.memos.length, 0);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/✓ {2}이미 쓴 글$/m);
   assert.deepEqual(sentTemplates(stage.emulator), [template('이미 쓴 글', kakao, '열기')]);
 });
@@ -101,11 +100,11 @@ test('40x10: a long link and title are cut to their row, sanitised, and sent who
   await using tui = stage.open({columns: 40, rows: 10});
   await tui.until(/^ ›$/m);
   const link = `https://news.example.com/${'가'.repeat(40)}`;
-  await submitLine(tui, `/link ${link}`);
+  await enterLine(tui, `/link ${link}`);
   await tui.until(/^ {3}\(링크 news\.example\.com\/가+…\)$/m);
-  await submitLine(tui, '/button 오늘의 아주 긴 뉴스보기');
+  await enterLine(tui, '/button 오늘의 아주 긴 뉴스보기');
   await tui.until(/^ {3}\(링크 news[^ ]*… · 버튼 오늘의 [^ ]*…\)$/m);
-  await submitLine(tui, '글');
+  await enterLine(tui, '글');
   await tui.until(() => stage.emulator.memos.length === 1, {what: 'the memo'});
   const [sent] = sentTemplates(stage.emulator);
   assert.deepEqual(sent, template('글', URL.parse(link)?.href ?? '', '오늘의 아주 긴 뉴스보기'));
@@ -129,9 +128,9 @@ test('a link that was chosen is there again after a kill, and put aside with its
   await tui.untilGone('(링크');
   await tui.press('ctrl+s');
   await tui.until(/쓰던 글/);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('(링크 example.com/post/42)');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(() => stage.emulator.memos.length === 1, {what: 'the memo'});
   assert.deepEqual(sentTemplates(stage.emulator), [template(`쓰던 글 ${address}`, address)]);
 });
@@ -142,14 +141,14 @@ test('the default link and button are visible, and /link alone leaves one memo w
   await preferring(stage, {link: 'https://my.example/home', button: '내 블로그'});
   await using tui = stage.open();
   await tui.until(/^ {3}\(기본 링크 my\.example\/home · 버튼 내 블로그\)$/m);
-  await submitLine(tui, '하나');
+  await enterLine(tui, '하나');
   await tui.until(/✓ {2}하나$/m);
   await tui.until(warning);
-  await submitLine(tui, '/link');
+  await enterLine(tui, '/link');
   await tui.until(/^ {3}\(버튼 내 블로그\)$/m);
-  await submitLine(tui, '/button off');
+  await enterLine(tui, '/button off');
   await tui.untilGone('버튼 내 블로그)');
-  await submitLine(tui, '둘');
+  await enterLine(tui, '둘');
   await tui.until(/✓ {2}둘$/m);
   await tui.until('(기본 링크 my.example/home');
   assert.deepEqual(sentTemplates(stage.emulator), [
@@ -165,9 +164,9 @@ test('the detail of a memo and a second sending keep its link and button', async
   stage.emulator.failNext('/v2/api/talk/memo/default/send', refusal);
   await using tui = stage.open();
   await tui.until(/^ ›$/m);
-  await submitLine(tui, `/link ${address}`);
-  await submitLine(tui, '/button 열기');
-  await submitLine(tui, '다시 보낼 것');
+  await enterLine(tui, `/link ${address}`);
+  await enterLine(tui, '/button 열기');
+  await enterLine(tui, '다시 보낼 것');
   await tui.until(/✗ {2}다시 보낼 것$/m);
   await tui.press('tab', 'enter');
   await tui.until(/^ {2}버튼 +열기$/m);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {submitLine} from '../support/submit-line.ts';
 import type {Terminal} from '../support/terminal.ts';
 
 for (const [columns, rows] of [
@@ -20,12 +19,12 @@ for (const [columns, rows] of [
     await tui.until('400/200 · 3조각');
     await tui.press('ctrl+c');
     await tui.until(/^ ›$/m);
-    await submitLine(tui, '/numbers');
+    await enterLine(tui, '/numbers');
     await tui.until('(1/3)을 붙이지 않습니다');
     tui.paste('가'.repeat(400));
     await tui.until('400/200 · 2조각');
     await previewHas(tui, [/^ {2}1\/2 {3}200\/200$/m, /^ {2}가/m], /\(1\/2\)/);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('2조각 모두 보냄');
     const parts = stage.emulator.memos.map(({text}) => text);
     assert.deepEqual(parts, ['가'.repeat(200), '가'.repeat(200)]);

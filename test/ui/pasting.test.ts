@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 test('a paste is one insertion and sends nothing', async (context) => {
@@ -42,7 +42,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       assert.ok(!tui.output(mark).includes(']52;'));
       assert.ok(!tui.output(mark).includes('\x07'));
       assert.deepEqual(sent(), []);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(/✓ {2}하나둘$/m);
       assert.deepEqual(sent(), ['하나둘']);
     },
@@ -111,7 +111,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       assert.match(tui.text(), /1\/2 .*2\/2/s);
       await tui.press('esc');
       await tui.until('› 낱말00');
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('2조각 모두 보냄');
       const parts = sent().slice(before);
       assert.equal(parts.length, 2);
@@ -141,7 +141,7 @@ test('lines that come without brackets, where the terminal marks nothing, are on
   tui.write('여덟\r아홉\r열');
   await tui.until(/› 여덟\n {3}아홉\n {3}열/);
   assert.deepEqual(sent(), []);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/✓ {2}여덟/);
   assert.deepEqual(sent(), ['여덟\n아홉\n열']);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
@@ -64,7 +64,7 @@ test('Up and Down walk through what was sent', async (context) => {
   await context.test('sent as it is, the unsent text is back in the box', async () => {
     await tui.press('up');
     await tui.until('› 끝 것');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('› 쓰던 글');
     await tui.until('쓰던 글을 되돌려 놓았습니다');
     await tui.until(() => sent().length === 1, {what: 'the memo at Kakao'});
@@ -75,7 +75,7 @@ test('Up and Down walk through what was sent', async (context) => {
   await context.test('a memo that begins with a slash is sent as it was', async () => {
     await tui.press('up', 'up');
     await tui.until('› //help');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(() => sent().length === 2, {what: 'the memo at Kakao'});
     assert.deepEqual(sent(), ['끝 것', '/help']);
     await tui.until('› 쓰던 글');
@@ -96,7 +96,7 @@ test('Up and Down walk through what was sent', async (context) => {
       await tui.press('ctrl+]', 'ctrl+]');
       await tui.until('› 끝 것!');
       assert.deepEqual(await drafts(), ['쓰던 글']);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(/✓ {2}끝 것!$/m);
       assert.equal(sent().at(-1), '끝 것!');
       await tui.until(/^ › *$/m);

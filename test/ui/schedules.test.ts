@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {planDue} from '../support/schedules.ts';
 
@@ -24,7 +24,7 @@ test('writing something for later, and what is done with it in the list', async 
     await tui.press({text: '/every 금 18:00'});
     // An Enter that is read together with a new line would be one more line.
     await tui.until(/^ {3}\/every 금 18:00/m);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('되풀이해 보냅니다');
     await tui.until(/예약 2/);
   });
@@ -61,7 +61,7 @@ test('writing something for later, and what is done with it in the list', async 
     await tui.press({text: 'e'});
     await tui.until(/^ › \/reschedule \w{8} 2099-12-24 09:00 선물 챙기기/m);
     await tui.press({text: ' 둘'});
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('예약을 고쳤습니다. 다음: 2099-12-24 09:00');
     await tui.until(/^ › *$/m);
   });

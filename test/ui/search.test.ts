@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pressEnter} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 const memos = [
@@ -108,7 +107,7 @@ test('finding memos as one types', async (context) => {
     await found(3);
     await tui.press('ctrl+u', {text: '우유'});
     await found(1);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(/› 우유 사기 #장보기$/m);
     await tui.press('ctrl+_', 'ctrl+_');
     await tui.until(/› 쓰던 글$/m);
@@ -116,7 +115,7 @@ test('finding memos as one types', async (context) => {
 
   await context.test('/find looks for its words', async () => {
     await tui.press('ctrl+u', {text: '/find 회식 장소'});
-    await pressEnter(tui);
+    await tui.press('enter');
     await found(1);
     await tui.press('ctrl+c');
     await tui.until('나와의 채팅');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
-import {enterLine, pressEnter, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
@@ -18,16 +18,16 @@ async function fillIn(
 ): Promise<void> {
   await tui.until(...words('1/5'));
   await untilPasteIsOn(tui);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('2/5');
   tui.paste(key);
   await tui.until('32자 확인');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words(/3\/5|KOE101/));
   if (tui.text().includes('KOE101')) return;
   tui.paste(secret);
   await tui.until('*'.repeat(secret.length));
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words(/4\/5|KOE010/));
 }
 
@@ -52,14 +52,14 @@ test('a wrong key is told at the key, and the right one goes on', async () => {
   await tui.until(/KOE101.*다시\s+복사해 넣으세요.*앱 > 플랫폼 키 > REST API 키/s);
   await replace(tui, stage.emulator.restApiKey);
   await tui.untilGone('KOE101');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('클라이언트 시크릿이 켜져 있으니'));
   tui.paste(stage.emulator.clientSecret ?? '');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('4/5'));
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('5/5'));
-  await pressEnter(tui);
+  await tui.press('enter');
   await finish(tui, stage);
 });
 
@@ -70,15 +70,15 @@ test('a wrong or missing secret is told at the secret, and the right one goes on
   await tui.until(/KOE010.*공백 없이 복사.*클라이언트 시크릿 > 카카오 로그인/s);
   await tui.press('ctrl+a', 'ctrl+k');
   await tui.untilGone('KOE010');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('KOE010'));
   tui.paste(stage.emulator.clientSecret ?? '');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('받아들였습니다'));
   assert.equal(stage.emulator.requests.filter(({path}) => path === '/oauth/authorize').length, 0);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('5/5'));
-  await pressEnter(tui);
+  await tui.press('enter');
   await finish(tui, stage);
 });
 
@@ -90,22 +90,22 @@ test('a redirect URI, a login and a consent item that the console lacks are told
   emulator.setEnabledScopes(['profile_nickname']);
   await using tui = stage.open();
   await fillIn(tui, stage);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('5/5'));
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words(/5\/5.*KOE004.*ON으로.*카카오\s+로그인 >\s+사용\s+설정/s));
   emulator.setKakaoLogin(true);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words(/4\/5.*KOE006.*글자 그대로\s+등록하세요/s));
   emulator.setRedirectUris([stage.redirectUri]);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('5/5'));
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(
     ...words(/5\/5.*KOE205.*카카오톡\s+메시지\s+전송.*카카오\s+로그인 >\s+동의항목/s),
   );
   emulator.setEnabledScopes(['profile_nickname', 'talk_message']);
-  await pressEnter(tui);
+  await tui.press('enter');
   await finish(tui, stage);
 });
 
@@ -117,20 +117,20 @@ test('a port that is taken: another one with one key, to be registered, and goin
   try {
     await using tui = stage.open();
     await fillIn(tui, stage);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(...words(/포트를 쓸 수 없습니다.*콘솔에도\s+똑같이 등록/s));
     await tui.press('ctrl+p');
     await tui.untilGone('쓸 수 없습니다');
     const offered = /http:\/\/localhost:\d+\/callback/.exec(tui.text())?.[0] ?? '';
     assert.ok(Number(new URL(offered).port) > taken, offered);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(...words('콜백을 받을 수 있습니다'));
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(...words('KOE006'));
     stage.emulator.setRedirectUris([offered]);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(...words('5/5'));
-    await pressEnter(tui);
+    await tui.press('enter');
     await finish(tui, stage);
   } finally {
     holder.close();
@@ -151,6 +151,6 @@ test('offline: nothing is found wrong, nothing is waited for in vain, and no val
   await tui.until(new RegExp(`3/5.*\\*{${stage.emulator.clientSecret?.length}}`, 's'));
   await tui.press('down', 'down');
   await tui.until('5/5');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(...words('콜백 기다리는 중'));
 });

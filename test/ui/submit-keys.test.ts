@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {SubmitKey} from '../../src/domain/submit-key.ts';
-import {endOf, pressEnter, untilPasteIsOn, untilStopped} from '../support/at-the-keyboard.ts';
+import {endOf, untilPasteIsOn, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 import type {TuiOptions} from '../support/tui.ts';
@@ -50,7 +50,7 @@ test('where the terminal has the kitty protocol, Shift+Enter is a new line', asy
   tui.write(`셋${kitty.altEnter}넷`);
   await tui.until(/^ {3}둘째 줄 ?셋\n {3}넷$/m);
   await strike(tui, kitty.esc);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/✓ {2}한글$/m);
   assert.equal(stage.emulator.memos.length, 1);
   // Ctrl+C with the keyboard left in Hangul mode.
@@ -75,7 +75,7 @@ test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
   await tui.until('Ctrl+Enter 보내기  Enter 줄바꿈');
   await tui.press({text: '첫 줄'});
   await tui.until('› 첫 줄');
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.press({text: '둘째'});
   await tui.until(/^ › 첫 줄\n {3}둘째$/m);
   await strike(tui, kitty.ctrlEnter);
@@ -83,7 +83,7 @@ test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
   assert.equal(stage.emulator.memos.at(-1)?.text, '첫 줄\n둘째');
   // A command is still one line, run by Enter.
   await tui.press({text: '/help'});
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('도움말');
   await tui.until(/Ctrl\+Enter +보내기/);
   assert.doesNotMatch(tui.text(), /Shift\+Enter|Alt\+Enter/);
@@ -123,11 +123,11 @@ test('alt+enter, the form of xterm for other keys, and a backslash before Enter'
   await using other = await openWith('enter');
   await other.tui.press({text: '셋\\'});
   await other.tui.until(/^ › 셋\\$/m);
-  await pressEnter(other.tui);
+  await other.tui.press('enter');
   await other.tui.until(/^ › 셋$/m);
   await other.tui.press({text: '넷'});
   await other.tui.until(/^ › 셋\n {3}넷$/m);
-  await pressEnter(other.tui);
+  await other.tui.press('enter');
   await other.tui.until(/✓ {2}셋$/m);
   assert.equal(other.stage.emulator.memos.at(-1)?.text, '셋\n넷');
 });

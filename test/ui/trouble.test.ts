@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStore} from '../../src/app/storage-ports.ts';
-import {enterLine, pressEnter} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {openRelay} from '../support/relay.ts';
 
@@ -60,7 +60,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
     await tui.until(/^>\d\d:\d\d ✓ {2}그다음$/m);
     await tui.press({text: 'k'});
     await tui.until(/^>\d\d:\d\d \? {2}답 없음$/m);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(/상태 +도착 확인 필요/);
     await tui.until(/a 왔음/);
     await tui.press({text: 'a'});
@@ -96,7 +96,7 @@ test('without the consent a memo fails with the next step, its text is kept and 
   assert.deepEqual(stage.emulator.memos, []);
   await tui.press('tab');
   await tui.until(/^>\d\d:\d\d ✗ {2}동의 없이$/m);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until(/상태 +보내지 못함/);
   await tui.until(/r 다시 보내기/);
   await stage.logIn();

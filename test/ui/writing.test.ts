@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf, pressEnter} from '../support/at-the-keyboard.ts';
+import {endOf} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 test('typing, sending and commands on the main screen', async (context) => {
@@ -33,7 +33,7 @@ test('typing, sending and commands on the main screen', async (context) => {
     await tui.until('500/200');
     assert.ok(text.endsWith(composed(tui.screen())), tui.text());
     assert.ok(composed(tui.screen()).length > 200);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(/3조각 모두 보냄/);
     const parts = sent().slice(1);
     assert.equal(parts.map((part) => part.replace(/^\(?\d\/\d\)?\s*/, '')).join(''), text);
@@ -44,7 +44,7 @@ test('typing, sending and commands on the main screen', async (context) => {
     async () => {
       await tui.press({text: '하나'}, 'alt+enter', {text: '둘'}, 'ctrl+j', {text: '셋'});
       await tui.until(/› 하나\n {3}둘\n {3}셋\n/);
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(/✓ {2}하나\n {10}둘\n {10}셋\n/);
       assert.equal(sent().at(-1), '하나\n둘\n셋');
     },
@@ -55,13 +55,13 @@ test('typing, sending and commands on the main screen', async (context) => {
     async () => {
       const before = sent().length;
       await tui.press({text: '/없음 넷'});
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until('/없음 명령은 없습니다');
       assert.match(tui.text(), /› \/없음 넷/);
       assert.equal(sent().length, before);
       await tui.press('ctrl+a', {text: '/'});
       await tui.until('› //없음 넷');
-      await pressEnter(tui);
+      await tui.press('enter');
       await tui.until(/✓ {2}\/없음 넷$/m);
       assert.equal(sent().at(-1), '/없음 넷');
     },
@@ -93,11 +93,11 @@ test('typing, sending and commands on the main screen', async (context) => {
 
   await context.test('Enter on an empty or blank box sends nothing', async () => {
     const before = sent().length;
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.press({text: '   '});
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.press('ctrl+u', {text: '끝'});
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(/✓ {2}끝$/m);
     assert.deepEqual(sent().slice(before), ['끝']);
   });
@@ -105,7 +105,7 @@ test('typing, sending and commands on the main screen', async (context) => {
   await context.test('/lang en turns every word English, and the next start too', async () => {
     await tui.press({text: '/lang en'});
     await tui.until('› /lang en');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until('My Chatroom');
     const own = tui.text().replace(/홍길동|✓.*|^ {10}.*/gm, '');
     assert.doesNotMatch(own, /[가-힣]/);

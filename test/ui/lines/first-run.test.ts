@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterLine, pressEnter} from '../../support/at-the-keyboard.ts';
+import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 const patience = {deadline: 40_000};
@@ -11,7 +11,7 @@ test('the first run is read out: what stays is told once, a key that comes up is
   await using tui = stage.open({args: ['--screen-reader']});
   const told = () => tui.output().replaceAll('\r', '');
   await tui.until('Ctrl+G English', patience);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('입력은 보이지 않습니다.', patience);
   await enterLine(tui, stage.emulator.restApiKey);
   await tui.until('3/5', patience);
@@ -19,9 +19,9 @@ test('the first run is read out: what stays is told once, a key that comes up is
   await tui.until(/KOE010.*Ctrl\+N 그냥 계속/s, patience);
   await enterLine(tui, secret);
   await tui.until('4/5', patience);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('5/5', patience);
-  await pressEnter(tui);
+  await tui.press('enter');
   await tui.until('콜백 기다리는 중', patience);
   assert.equal(told().match(/나와의 채팅"으로 메모를 보냅니다/g)?.length, 1, 'the introduction');
   assert.equal(told().match(/^\S* ?2 {2}REST API 키 복사$/gm)?.length, 1, 'the overview');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf, enterLine, pressEnter} from '../../support/at-the-keyboard.ts';
+import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
@@ -77,7 +77,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     tui.write('한 줄\r둘째 줄\r\r셋째 줄\r');
     await tui.until('4줄을 받았고 보내지 않았습니다.');
     assert.equal(stage.emulator.memos.length, before);
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(/보냄: 한 줄 둘째 줄/);
     assert.equal(stage.emulator.memos.at(-1)?.text, '한 줄\n둘째 줄\n\n셋째 줄');
   });
@@ -97,7 +97,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await tui.until('/nope 명령은 없습니다.');
     await enterLine(tui, '둘째');
     await tui.until('아직 보내지 않은 글이 있습니다.');
-    await pressEnter(tui);
+    await tui.press('enter');
     await tui.until(/보냄: 첫째 둘째/);
     assert.equal(stage.emulator.memos.at(-1)?.text, '첫째\n둘째');
   });
