@@ -18,9 +18,10 @@ export async function endOf(tui: Terminal, deadline = 25_000): Promise<Awaited<T
   }
 }
 
-/** Waits until the program takes pastes as one piece. */
-export async function untilPasteIsOn(tui: Terminal): Promise<void> {
-  await tui.until(() => tui.modes().bracketedPaste, {what: 'bracketed paste on'});
+/** Waits until Ink draws, which has pastes marked once more than the start had. */
+export async function untilInkDraws(tui: Terminal): Promise<void> {
+  const isThere = () => tui.output().split('\x1b[?2004h').length > 2;
+  await tui.until(isThere, {what: 'what Ink draws'});
 }
 
 /** Waits until the system says that the program is stopped, as by Ctrl+Z; a signal takes its time. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {untilInkDraws} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -97,7 +97,7 @@ for (const [columns, rows] of [
     await using stage = await openStage();
     await stage.logIn();
     await using tui = stage.open({columns, rows});
-    await untilPasteIsOn(tui);
+    await untilInkDraws(tui);
     await tui.until(/액세스 \d/);
     await tui.until(() => tui.cursor().visible && placeOf(tui).row === 0, {what: 'the caret'});
     for (const [what, typed] of texts) {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 const family = '👩‍👩‍👧‍👦';
@@ -17,7 +16,6 @@ test('NFD, ZWJ and 200 characters are counted in UTF-16 units, and what is shown
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
   for (const [index, [what, pasted, units, sent]] of cases.entries()) {
     tui.paste(pasted);
     await tui.until(` ${units}/200 `, {what});
@@ -33,14 +31,13 @@ test('201 characters are two parts, and the preview shows what is sent', async (
   await stage.logIn();
   await using tui = stage.open({rows: 40});
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
   tui.paste('가'.repeat(201));
   await tui.until('201/200 · 2조각으로 보냄');
   await tui.press('ctrl+p');
   await tui.until('나뉠 자리');
   const preview = tui.text();
   await tui.press('esc');
-  await tui.until('201/200');
+  await tui.untilGone('나뉠 자리');
   await tui.press('enter');
   await tui.until('2조각 모두 보냄');
   const parts = stage.emulator.memos.map(({text}) => text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {endOf} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 
@@ -105,7 +105,6 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
   await tui.until('처음 설정');
-  await untilPasteIsOn(tui);
   tui.paste(` ${restApiKey}\n`);
   await tui.until('32자 확인');
   await tui.press('tab');
@@ -145,7 +144,6 @@ test('key and secret in one unmarked chunk show nothing of the secret', async ()
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
   await tui.until('처음 설정');
-  await untilPasteIsOn(tui);
   tui.write(`${stage.emulator.restApiKey}\r${secret}`);
   await tui.until(/\*{24}/);
   await tui.settled(50);

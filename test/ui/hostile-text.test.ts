@@ -3,7 +3,6 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {sanitize} from '../../src/domain/sanitize.ts';
-import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {foreignControls} from '../support/foreign-controls.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
@@ -34,7 +33,6 @@ test('48 payloads as memo and as the text of an error', async () => {
   await stage.logIn();
   await using tui = stage.open(big);
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
   for (const [index, [name, text]] of escapePayloads.entries()) {
     const body = {code: -2, msg: `m${index} ${text}`};
     stage.emulator.failNext(memoPath, {status: 400, body});

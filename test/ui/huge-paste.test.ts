@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -17,7 +16,6 @@ test('100 KB pasted: one insertion, nothing sent, the box stays usable', async (
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
 
   const lines = Array.from({length: 2500}, (_, index) => `줄 ${index}: 한글과 mixed text 👩‍👧 abc`);
   const text = lines.join('\n');

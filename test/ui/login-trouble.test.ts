@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
 import type {EmulatorOptions} from '../../src/emulator/start-emulator.ts';
-import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
@@ -26,7 +26,6 @@ async function atTheLogin(
   await using stage = await openStage(options);
   await using tui = stage.open(env === undefined ? {} : {env});
   await tui.until(...words(/콜백 기다리는 중|붙여 넣/));
-  await untilPasteIsOn(tui);
   await use({stage, tui, emulator: stage.emulator});
 }
 
@@ -124,7 +123,6 @@ test('a port taken at the login: by paste at once, or with another port by two k
   try {
     await using tui = stage.open();
     await tui.until(...words(/다른 프로그램이 써서 붙여넣기로만/));
-    await untilPasteIsOn(tui);
     await tui.press('ctrl+p');
     await tui.until(...words('Ctrl+P 포트 변경'));
     await tui.press('ctrl+p');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
-import {endOf, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {endOf} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 
@@ -13,7 +13,6 @@ test('what is no code is refused with words, and the wait goes on until a bare c
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
-  await untilPasteIsOn(tui);
   const address = loginAddress(tui);
   const callback = new URL(await stage.emulator.agree(address));
   const code = callback.searchParams.get('code') ?? '';
@@ -108,7 +107,6 @@ test('where no callback can come the screen says so, and the address is matched 
     await using stage = await openStage({redirectUris: [redirectUri]});
     await using tui = stage.open({env: {KAKAO_REDIRECT_URI: redirectUri}});
     await tui.until('https://example.com/oauth로는 콜백을 받을 수 없어');
-    await untilPasteIsOn(tui);
     const callback = await stage.emulator.agree(loginAddress(tui));
     assert.ok(callback.startsWith(redirectUri));
     tui.paste(callback);
@@ -150,7 +148,6 @@ test('without a browser the address stands on the screen whole, and a paste logs
   await tui.until(/열지 못했습니다/);
   await tui.press('ctrl+n');
   await tui.until('이 주소를 직접 여세요');
-  await untilPasteIsOn(tui);
   tui.paste(await stage.emulator.agree(loginAddress(tui)));
   await tui.press('enter');
   await tui.until('로그인했습니다');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createPasteFilter} from '../../src/system/paste-filter.ts';
-import {untilPasteIsOn} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {seededRandom} from '../support/seeded-random.ts';
 
@@ -25,7 +24,6 @@ test('20 KB in the terminal, cut at random: one insertion, one undo, nothing sen
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
   // The pty itself cuts what is long, in the middle of characters too.
   const characters = Array.from(marked);
   for (let from = 0; from < characters.length; ) {

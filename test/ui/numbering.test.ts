@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -13,7 +13,6 @@ for (const [columns, rows] of [
     await stage.logIn();
     await using tui = stage.open({columns, rows});
     await tui.until(/^ ›$/m);
-    await untilPasteIsOn(tui);
     // With numbers it would be three.
     tui.paste('가'.repeat(400));
     await tui.until('400/200 · 3조각');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
 test('a paste is one insertion and sends nothing', async (context) => {
@@ -9,7 +9,6 @@ test('a paste is one insertion and sends nothing', async (context) => {
   await using tui = stage.open();
   const sent = () => stage.emulator.memos.map(({text}) => text);
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
 
   const pasteInPieces = async (pieces: readonly string[]): Promise<void> => {
     const before = sent().length;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {test} from 'node:test';
-import {enterLine, untilPasteIsOn} from '../support/at-the-keyboard.ts';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {loginAddress} from '../support/login-address.ts';
 import type {Terminal} from '../support/terminal.ts';
@@ -17,7 +17,6 @@ async function fillIn(
   {key = emulator.restApiKey, secret = emulator.clientSecret ?? ''} = {},
 ): Promise<void> {
   await tui.until(...words('1/5'));
-  await untilPasteIsOn(tui);
   await tui.press('enter');
   await tui.until('2/5');
   tui.paste(key);

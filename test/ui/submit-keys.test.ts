@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import type {SubmitKey} from '../../src/domain/submit-key.ts';
-import {endOf, untilPasteIsOn, untilStopped} from '../support/at-the-keyboard.ts';
+import {endOf, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import type {Terminal} from '../support/terminal.ts';
 import type {TuiOptions} from '../support/tui.ts';
 
 /** As kitty sends them with the first flag ("Progressive enhancement"). */
@@ -24,16 +22,10 @@ async function openWith(submitKey: SubmitKey, terminal: TuiOptions = {}) {
   await stage.withPorts((ports) => ports.preferences.save({'compose.submit': submitKey}));
   const tui = opened.use(stage.open({...terminal, columns: 100}));
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
+  const mode = terminal.kittyKeyboard === true ? 1 : 0;
+  await tui.until(() => tui.modes().kittyKeyboard === mode, {what: 'the mode of the keyboard'});
   const kept = opened.move();
   return {stage, tui, [Symbol.asyncDispose]: () => kept.disposeAsync()};
-}
-
-/** Some bytes, as far from the others as a person's keys are. */
-async function strike(tui: Terminal, bytes: string): Promise<void> {
-  await sleep(50);
-  tui.write(bytes);
-  await sleep(50);
 }
 
 test('where the terminal has the kitty protocol, Shift+Enter is a new line', async () => {
@@ -42,29 +34,29 @@ test('where the terminal has the kitty protocol, Shift+Enter is a new line', asy
   assert.equal(tui.modes().kittyKeyboard, 1);
   await tui.until('Shift+Enter 줄바꿈');
   await tui.press({text: '한글'});
-  await strike(tui, kitty.shiftEnter);
+  tui.write(kitty.shiftEnter);
   await tui.press({text: '둘째 줄 지움'});
-  await strike(tui, kitty.ctrlW);
+  tui.write(kitty.ctrlW);
   await tui.until(/^ › 한글\n {3}둘째 줄$/m);
   // A committed syllable and the key behind it in one chunk.
   tui.write(`셋${kitty.altEnter}넷`);
   await tui.until(/^ {3}둘째 줄 ?셋\n {3}넷$/m);
-  await strike(tui, kitty.esc);
+  tui.write(kitty.esc);
   await tui.press('enter');
   await tui.until(/✓ {2}한글$/m);
   assert.equal(stage.emulator.memos.length, 1);
   // Ctrl+C with the keyboard left in Hangul mode.
   await tui.press({text: '지울 글'});
   await tui.until('› 지울 글');
-  await strike(tui, kitty.ctrlC);
+  tui.write(kitty.ctrlC);
   await tui.untilGone('› 지울 글');
   await tui.press('ctrl+z');
+  await untilStopped(tui);
   await tui.until(() => !tui.modes().alternateScreen, {what: 'the main screen'});
   assert.equal(tui.modes().kittyKeyboard, 0);
-  await untilStopped(tui);
   tui.kill('SIGCONT');
   await tui.until(() => tui.modes().kittyKeyboard === 1, {what: 'the protocol back'});
-  await strike(tui, '\x1b[100;5u');
+  tui.write('\x1b[100;5u');
   assert.deepEqual(await endOf(tui), {code: 0});
   assert.equal(tui.modes().kittyKeyboard, 0);
 });
@@ -78,7 +70,7 @@ test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
   await tui.press('enter');
   await tui.press({text: '둘째'});
   await tui.until(/^ › 첫 줄\n {3}둘째$/m);
-  await strike(tui, kitty.ctrlEnter);
+  tui.write(kitty.ctrlEnter);
   await tui.until(/✓ {2}첫 줄$/m);
   assert.equal(stage.emulator.memos.at(-1)?.text, '첫 줄\n둘째');
   // A command is still one line, run by Enter.
@@ -115,10 +107,10 @@ test('alt+enter, the form of xterm for other keys, and a backslash before Enter'
   const {tui} = app;
   await tui.until('Alt+Enter 보내기  Enter 줄바꿈');
   await tui.press({text: '하나'});
-  await strike(tui, '\x1b[27;2;13~');
+  tui.write('\x1b[27;2;13~');
   await tui.press({text: '둘'});
   await tui.until(/^ › 하나\n {3}둘$/m);
-  await strike(tui, '\x1b[27;5;13~');
+  tui.write('\x1b[27;5;13~');
   await tui.until(/✓ {2}하나$/m);
   await using other = await openWith('enter');
   await other.tui.press({text: '셋\\'});
@@ -140,13 +132,12 @@ test('the protocol is off while another program has the screen', async () => {
     env: {EDITOR: 'sh -c \'echo EDITOR; read line; echo "$line" > "$0"\''},
   });
   await tui.until('온라인');
-  await untilPasteIsOn(tui);
   await tui.press('ctrl+g');
   await tui.until('EDITOR');
   assert.equal(tui.modes().kittyKeyboard, 0);
   await tui.press({text: '고침'}, 'enter');
   await tui.until(/^ › 고침$/m);
-  assert.equal(tui.modes().kittyKeyboard, 1);
+  await tui.until(() => tui.modes().kittyKeyboard === 1, {what: 'the protocol back'});
   await tui.close();
   assert.equal(tui.modes().kittyKeyboard, 0);
 });

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 const args = ['--screen-reader'];
 
@@ -93,6 +94,9 @@ test('what happens is read out, and everything is reached by lines', async (cont
 
   await context.test('a backslash goes on; a command leaves the begun text alone', async () => {
     await enterLine(tui, '첫째\\');
+    // Nothing is said of a line that goes on; the next one at once would be the rest of a paste.
+    const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.text === '첫째');
+    await untilSeen('the text that is begun', isKept);
     await enterLine(tui, '/nope');
     await tui.until('/nope 명령은 없습니다.');
     await enterLine(tui, '둘째');
