@@ -38,7 +38,6 @@ const pausing: Readonly<Record<string, string>> = {
   'ui/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
   'ui/external-editor.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
   'ui/full-disk.test.ts': 'a try that cannot succeed yet',
-  'ui/submit-keys.test.ts': 'keys as far apart as those of a person',
 };
 
 /** Files that may compare times of real clocks, each with the reason. */

@@ -83,7 +83,7 @@ function input(kind: Input['kind'], text: string): Input[] {
 function ended(keys: string): string {
   const cut = cutSequence(keys);
   const before = keys.slice(0, keys.length - cut.length);
-  if (isEsc(cut)) return before + escKey;
+  if (isEsc(cut)) return before + escKey.repeat(cut.length);
   return isCutAnswer(cut) ? before : keys;
 }
 

@@ -141,6 +141,10 @@ describe('keys', () => {
     assert.deepEqual(joined(filter.push('[')), ['[']);
   });
 
+  test('Esc that was typed ahead twice is two', () => {
+    assert.deepEqual(passThrough(['\u001b\u001b']), ['\u001b[27u\u001b[27u']);
+  });
+
   test('a part of a sequence that stays alone passes when given up', () => {
     const filter = createPasteFilter();
     assert.deepEqual(joined(filter.push('a\u001b[2')), ['a']);

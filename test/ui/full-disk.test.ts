@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {enterLine} from '../support/at-the-keyboard.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {mountSmallDisk, noSmallDisk} from '../support/small-disk.ts';
@@ -50,10 +51,11 @@ test('a disk that is full when a memo has gone out: its end is on record once th
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  stage.emulator.failNext('/v2/api/talk/memo/default/send', {delay: 500});
+  const held = holdNext(stage.emulator, '/v2/api/talk/memo/default/send');
   await enterLine(tui, '나간 글');
   await tui.until('보내는 중');
   disk.fill();
+  held.release();
   await untilSeen('the memo at Kakao', () => texts(stage).length > 0);
   // Longer than one try; the tries go on for five seconds.
   await sleep(800);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut} from '../../src/app/operations/log-out.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
@@ -29,11 +30,12 @@ test('logged out by another process while a memo is sent: it ends as Kakao says,
   });
   await using tui = stage.open();
   await tui.until('온라인');
-  stage.emulator.failNext(memoPath, {delay: 600});
+  const held = holdNext(stage.emulator, memoPath);
   await enterLine(tui, '가는 중');
   await tui.until('보내는 중');
   await stage.withPorts((ports) => logOut(ports));
   await tui.until(notice);
+  held.release();
   await tui.until(/^ \d\d:\d\d [✓✗?] {2}가는 중$|보내기 전/m);
   await enterLine(tui, '그다음');
   await tui.until('보낼 것');

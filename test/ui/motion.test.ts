@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {setupAt} from '../../src/app/setup-state.ts';
 import {isBusy} from '../../src/ui/motion.ts';
 import {stateWith} from '../support/app-state.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 
@@ -11,17 +12,12 @@ const refreshing = '토큰 갱신 중';
 /** What stands in the free cell before the program's name. */
 const corner = (tui: Terminal): string => tui.screen()[0]?.[0] ?? '';
 
-async function shapesSeen(tui: Terminal): Promise<Set<string>> {
+/** The signs seen in the corner while the tokens are refreshed, until there are some. */
+async function shapesSeen(tui: Terminal, count: number): Promise<Set<string>> {
   const seen = new Set<string>();
   await tui.press('ctrl+r');
   await tui.until(refreshing);
-  await tui.until(
-    () => {
-      seen.add(corner(tui));
-      return !tui.text().includes(refreshing);
-    },
-    {what: 'the end of the refresh'},
-  );
+  await tui.until(() => seen.add(corner(tui)).size >= count, {what: `${count} signs`});
   return seen;
 }
 
@@ -31,11 +27,10 @@ test('something turns while it is waited for, one cell, and rests after', async 
   await using tui = stage.open();
   await tui.until('온라인');
   assert.equal(corner(tui), ' ');
-  stage.emulator.failNext('/oauth/token', {delay: 1500});
-  const seen = await shapesSeen(tui);
-  const turning = [...seen].filter((shape) => shape !== ' ');
-  assert.ok(turning.length >= 2, JSON.stringify([...seen]));
-  for (const shape of turning) assert.match(shape, /^[-|/\\]$/);
+  const held = holdNext(stage.emulator, '/oauth/token');
+  const seen = await shapesSeen(tui, 3);
+  for (const shape of seen) assert.match(shape, /^[-|/\\ ]$/);
+  held.release();
   await tui.until(() => corner(tui) === ' ', {what: 'rest'});
   await tui.until('갱신됨');
   await tui.untilGone('갱신됨');
@@ -49,8 +44,14 @@ test('nothing turns for who wants no motion', async () => {
   await stage.withPorts(({preferences}) => preferences.save({motion: false}));
   await using tui = stage.open();
   await tui.until('온라인');
-  stage.emulator.failNext('/oauth/token', {delay: 900});
-  assert.deepEqual(await shapesSeen(tui), new Set([' ']));
+  const held = holdNext(stage.emulator, '/oauth/token');
+  await tui.press('ctrl+r');
+  await tui.until(refreshing);
+  // Longer than a shape stays.
+  await tui.settled(900);
+  assert.equal(corner(tui), ' ');
+  held.release();
+  await tui.until('갱신됨');
 });
 
 test('what the tour asks is waited for on the tour only', () => {

@@ -38,5 +38,5 @@ async function previewHas(tui: Terminal, seen: readonly RegExp[], unseen: RegExp
   for (const pattern of seen) assert.match(tui.text(), pattern);
   assert.doesNotMatch(tui.text(), unseen);
   await tui.press('esc');
-  await tui.until('400/200');
+  await tui.untilGone('나뉠 자리');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut} from '../../src/app/operations/log-out.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 
 const refreshes = ({emulator}: KakaoStage) =>
@@ -19,14 +20,18 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
   await context.test(
     'Ctrl+R shows that it refreshes, then that it did, and asks Kakao once',
     async () => {
-      stage.emulator.failNext('/oauth/token', {delay: 400});
+      const held = holdNext(stage.emulator, '/oauth/token');
       await tui.press('ctrl+r');
       await tui.until('토큰 갱신 중');
-      await tui.press('ctrl+r', 'ctrl+r');
+      await tui.press('ctrl+r', 'ctrl+r', {text: '글'});
+      await tui.until('› 글');
+      held.release();
       await tui.until('갱신됨');
       await tui.until('토큰을 갱신했습니다.');
       await tui.settled(100);
       assert.equal(refreshes(stage), 1);
+      await tui.press('ctrl+u');
+      await tui.until(/^ › *$/m);
     },
   );
 
@@ -129,8 +134,9 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     await tui.until('도움말');
     let seen = tui.text();
     for (let page = 0; page < 6 && !seen.includes('/quit'); page += 1) {
+      const before = tui.text();
       await tui.press('pagedown');
-      await tui.settled(50);
+      await tui.until(() => tui.text() !== before, {what: 'the next page'});
       seen += tui.text();
     }
     const missing = [
