@@ -7,15 +7,11 @@ const deadline = {timeout: 25_000};
 const mebibyte = 1024 * 1024;
 
 for (const status of [300, 302, 399]) {
-  test(
-    `N10: a ${status} is not waited out: its connection is closed at once`,
-    deadline,
-    async (t) => {
-      const server = await startAnswering(t, answerText(status, 'x').slice(0, -1));
-      assert.equal(inShort(await sendTo(server.origin)), `refused ${status} redirected`);
-      await server.allClosed();
-    },
-  );
+  test(`a ${status} is not waited out: its connection is closed at once`, deadline, async (t) => {
+    const server = await startAnswering(t, answerText(status, 'x').slice(0, -1));
+    assert.equal(inShort(await sendTo(server.origin)), `refused ${status} redirected`);
+    await server.allClosed();
+  });
 }
 
 test("a 400 is no redirect: Kakao's code is read from it", async (t) => {
@@ -23,7 +19,7 @@ test("a 400 is no redirect: Kakao's code is read from it", async (t) => {
   assert.equal(inShort(await sendTo(server.origin)), 'refused 400 -2');
 });
 
-test('N21: an answer of 1 MB is read, a byte more is too large', async (t) => {
+test('an answer of 1 MB is read, a byte more is too large', async (t) => {
   const whole = await startAnswering(t, answerText(200, okBody.padEnd(mebibyte)));
   assert.equal(inShort(await sendTo(whole.origin)), 'accepted');
   const larger = await startAnswering(t, answerText(200, okBody.padEnd(mebibyte + 1)));
@@ -52,7 +48,7 @@ for (const [encoding, expected] of [
   ['br', 'unknown 200 unexpected-shape'],
   ['identity, gzip', 'unknown 200 unexpected-shape'],
 ] as const) {
-  test(`N21: an answer whose encoding is "${encoding}": ${expected}`, async (t) => {
+  test(`an answer whose encoding is "${encoding}": ${expected}`, async (t) => {
     const answer = answerText(200, okBody, [`Content-Encoding: ${encoding}`]);
     const server = await startAnswering(t, answer);
     assert.equal(inShort(await sendTo(server.origin)), expected);

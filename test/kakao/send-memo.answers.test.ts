@@ -19,7 +19,11 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
   ['list', answerText(200, '[{"result_code":0}]'), 'unknown 200 unexpected-shape'],
   ['empty', answerText(200, ''), 'unknown 200 not-json'],
   ['created', answerText(201, okBody), 'unknown 201 unexpected-shape'],
-  ['HTML', answerText(200, '<html>Log in to the Wi-Fi</html>'), 'unknown 200 not-json'],
+  [
+    'a page in place of an answer',
+    answerText(200, '<html>Log in to the Wi-Fi</html>'),
+    'unknown 200 not-json',
+  ],
   ['error with 200', answerText(200, '{"msg":"x","code":-10}'), 'unknown 200 -10'],
   ['HTML 400', answerText(400, '<html></html>'), 'refused 400 not-json'],
   ['HTML 299', answerText(299, '<html></html>'), 'unknown 299 not-json'],
@@ -28,12 +32,20 @@ const answers: readonly [name: string, answer: string | Buffer, outcome: string]
   ['HTML 502', answerText(502, '<html></html>'), 'unknown 502 not-json'],
   ['HTML 429', answerText(429, 'slow down'), 'refused 429 null'],
   ['early hints', `HTTP/1.1 103 Early Hints\r\n\r\n${answerText(200, okBody)}`, 'accepted'],
-  ['307', answerText(307, '', ['Location: http://portal.test/']), 'refused 307 redirected'],
-  ['302 without its body', answerText(302, 'x').slice(0, -1), 'refused 302 redirected'],
+  [
+    'a redirect (307)',
+    answerText(307, '', ['Location: http://portal.test/']),
+    'refused 307 redirected',
+  ],
+  [
+    'a redirect (302) without its body',
+    answerText(302, 'x').slice(0, -1),
+    'refused 302 redirected',
+  ],
   ['garbage', 'SSH-2.0-OpenSSH_9.9\r\n', 'unknown 0 unexpected-shape'],
-  ['huge header', answerText(200, okBody, [`X: ${'x'.repeat(40_000)}`]), 'unknown 0 too-large'],
-  ['too large', answerText(200, ' '.repeat(1_100_000)), 'unknown 200 too-large'],
-  ['deep', answerText(200, '['.repeat(900_000)), 'unknown 200 not-json'],
+  ['a huge header', answerText(200, okBody, [`X: ${'x'.repeat(40_000)}`]), 'unknown 0 too-large'],
+  ['an answer that is too large', answerText(200, ' '.repeat(1_100_000)), 'unknown 200 too-large'],
+  ['deeply nested JSON', answerText(200, '['.repeat(900_000)), 'unknown 200 not-json'],
 ];
 
 for (const [name, answer, expected] of answers) {

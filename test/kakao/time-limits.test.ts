@@ -25,13 +25,13 @@ function startAt(t: TestContext, caller?: AbortSignal) {
   return {...timer, reasonAfter};
 }
 
-test('N2: a request that has not gone out after 10 s is given up', (t) => {
+test('a request that has not gone out after 10 s is given up', (t) => {
   const {reasonAfter} = startAt(t);
   assert.equal(reasonAfter(9_999), undefined);
   assert.equal(reasonAfter(1), 'connect-timeout');
 });
 
-test('N8: one that has gone out is given up after 30 s', (t) => {
+test('a request that has gone out is given up after 30 s', (t) => {
   const {headSent, reasonAfter} = startAt(t);
   headSent();
   assert.equal(reasonAfter(29_999), undefined);
