@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Effect} from '../../../src/app/effect.ts';
 import type {Event} from '../../../src/app/event.ts';
+import {hitPage} from '../../../src/app/search-state.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
 import type {RecordedMemo} from '../../../src/domain/memo.ts';
@@ -66,7 +67,7 @@ test('walking stays within the hits and loads more before their end', () => {
   assert.equal(near.state.search.selectedId, 'id-150');
   const {run, query} = state.search;
   assert.deepEqual(near.effects, [
-    {type: 'search-further', run, query, before: memos[199]?.sequence, limit: 200},
+    {type: 'search-further', run, query, before: memos[199]?.sequence, limit: hitPage},
   ]);
   const found: Event = {type: 'more-found', run, before: 801, hits: memos.slice(200)};
   const more = after(near.state, found, found);
@@ -158,7 +159,7 @@ test('what comes in while hits are on screen is found too, and the selected memo
   const {run, query} = state.search;
   assert.deepEqual(
     effects.filter(({type}) => type === 'search-memos'),
-    [{type: 'search-memos', run, query, limit: 200}],
+    [{type: 'search-memos', run, query, limit: hitPage}],
   );
   const arrived: RecordedMemo = {...memoWith({id: 'new', text: '메모'}), sequence: 2000};
   const tell = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
