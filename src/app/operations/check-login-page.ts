@@ -52,5 +52,5 @@ function refusalIn(answer: Answered, redirectUri: string): Failure | null {
 
 function koeNumbers({text, location}: Answered): string[] {
   const found = `${text} ${location ?? ''}`.match(/(?<![A-Za-z0-9])KOE\d{3}(?!\d)/g);
-  return [...new Set(found ?? [])];
+  return [...new Set(found)];
 }
