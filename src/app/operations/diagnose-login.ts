@@ -19,8 +19,6 @@ const longestWait = 2000;
  */
 export async function diagnoseLogin(ports: Ports, kakao: KakaoProbes): Promise<Finding[]> {
   try {
-    const held = ports.sessions.read();
-    if (held === null) return [refused({kind: 'logged-out', cause: null})];
     return await askedOfKakao(ports, kakao);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;

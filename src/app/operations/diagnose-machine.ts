@@ -64,20 +64,12 @@ function nodeFinding(node: NodeFacts, now: number): Finding {
 }
 
 function nodeState({version, required}: NodeFacts, now: number): NodeState {
-  if (compareVersions(version, required) < 0) return 'too-old';
-  const end = endsOfLife[numbersOf(version)[0] ?? 0];
+  const plain = version.slice('v'.length);
+  // By their numbers: 22.9 comes before 22.19.
+  if (plain.localeCompare(required, 'en', {numeric: true}) < 0) return 'too-old';
+  const end = endsOfLife[Number.parseInt(plain, 10)];
   if (end === undefined) return 'unlisted';
   return now > Date.parse(`${end}T23:59:59Z`) ? 'ended' : 'supported';
-}
-
-function compareVersions(one: string, other: string): number {
-  const [left, right] = [numbersOf(one), numbersOf(other)];
-  const differences = [0, 1, 2].map((index) => (left[index] ?? 0) - (right[index] ?? 0));
-  return differences.find((difference) => difference !== 0) ?? 0;
-}
-
-function numbersOf(version: string): number[] {
-  return (version.match(/\d+/g) ?? []).map(Number);
 }
 
 /** Below this (cells) the screen only says that it is too small. */

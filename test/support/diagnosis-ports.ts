@@ -1,0 +1,18 @@
+import type {DiagnosisPorts} from '../../src/app/operations/diagnose-ports.ts';
+import {createDiagnosisPorts} from '../../src/diagnosis-ports.ts';
+import type {Stand} from './services.ts';
+
+/** What `doctor` looks at, on this folder and this Kakao. */
+export function diagnosisPortsOn(
+  {env, folder, ports}: Pick<Stand, 'env' | 'folder' | 'ports'>,
+  change: Partial<DiagnosisPorts> = {},
+): DiagnosisPorts {
+  const real = createDiagnosisPorts({
+    env,
+    folder: {data: folder, config: folder},
+    language: 'ko',
+    open: () => ports,
+    workingFolder: folder,
+  });
+  return {...real, ...change};
+}
