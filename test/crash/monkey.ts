@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
-import {endOf} from '../support/at-the-keyboard.ts';
+import {endOf, isStopped, untilInkDraws} from '../support/at-the-keyboard.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
@@ -76,7 +76,7 @@ async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
     isOver = true;
   });
   play.count.starts += 1;
-  await tui.until(() => tui.modes().bracketedPaste, {what: 'the screen'});
+  await untilInkDraws(tui);
   while (!isOver && performance.now() < play.end) {
     play.count.actions += 1;
     await act(tui, stage, play);
@@ -87,7 +87,7 @@ async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
     // A stop that took its time may have come after its SIGCONT.
     tui.kill('SIGCONT');
   }
-  const {code} = await endOf(tui, 10_000);
+  const {code} = await endOf(tui);
   assert.ok(code === 0 || code === 143, `exit ${code}\n${tui.text()}`);
   assertInvariants({terminal: tui, exit: code, secrets: secretsOf(stage)});
 }
@@ -105,6 +105,8 @@ async function act(tui: Terminal, stage: KakaoStage, {random, count}: Play): Pro
   else {
     count.suspensions += 1;
     await tui.press('ctrl+z');
+    // An open editor keeps the key: then nothing stops.
+    for (let tries = 0; tries < 40 && !isStopped(tui); tries += 1) await sleep(50);
     await sleep(50 + random() * 200);
     tui.kill('SIGCONT');
   }

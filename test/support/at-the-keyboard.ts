@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Terminal} from './terminal.ts';
 
@@ -25,10 +25,15 @@ export async function untilInkDraws(tui: Terminal): Promise<void> {
 }
 
 /** Waits until the system says that the program is stopped, as by Ctrl+Z; a signal takes its time. */
-export async function untilStopped({pid}: Terminal): Promise<void> {
-  const state = () => execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'});
-  for (let tries = 0; !state().startsWith('T'); tries += 1) {
+export async function untilStopped(tui: Terminal): Promise<void> {
+  for (let tries = 0; !isStopped(tui); tries += 1) {
     if (tries === 200) throw new Error('never stopped');
     await sleep(50);
   }
+}
+
+/** Whether the system has stopped the program; one that has ended is not. */
+export function isStopped({pid}: Terminal): boolean {
+  const {stdout} = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'});
+  return stdout.startsWith('T');
 }

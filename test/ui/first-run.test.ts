@@ -139,13 +139,18 @@ test('Ctrl+G changes the language of the first run and it stays', async () => {
   assert.ok(!again.output().includes('First setup'));
 });
 
-test('key and secret in one unmarked chunk show nothing of the secret', async () => {
-  await using stage = await openStage({isSetUp: false});
-  const secret = stage.emulator.clientSecret ?? '';
-  await using tui = stage.open();
-  await tui.until('처음 설정');
-  tui.write(`${stage.emulator.restApiKey}\r${secret}`);
-  await tui.until(/\*{24}/);
-  await tui.settled(50);
-  assert.ok(!tui.text().includes(secret.slice(-4)), tui.text());
-});
+for (const [what, answersPasteMode] of [
+  ['typed ahead', true],
+  ['pasted without marks', false],
+] as const) {
+  test(`key and secret in one chunk, ${what}, show nothing of the secret`, async () => {
+    await using stage = await openStage({isSetUp: false});
+    const secret = stage.emulator.clientSecret ?? '';
+    await using tui = stage.open({answersPasteMode});
+    await tui.until('처음 설정');
+    tui.write(`${stage.emulator.restApiKey}\r${secret}`);
+    await tui.until(/\*{24}/);
+    await tui.settled(50);
+    assert.ok(!tui.text().includes(secret.slice(-4)), tui.text());
+  });
+}
