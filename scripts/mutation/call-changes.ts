@@ -9,16 +9,16 @@ import {
 import {type Change, replaced} from './change.ts';
 
 /** Methods that one takes for one another. */
-const twins: Readonly<Record<string, string>> = {
-  min: 'max',
-  max: 'min',
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  floor: 'ceil',
-  ceil: 'floor',
-};
+const twins = new Map([
+  ['min', 'max'],
+  ['max', 'min'],
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['floor', 'ceil'],
+  ['ceil', 'floor'],
+]);
 
 /** Methods that give back what they were called on, changed: one may forget them. */
 const refining = new Set([
@@ -52,7 +52,7 @@ function methodChanges(call: CallExpression): readonly Change[] {
   const isChain = (call.flags & NodeFlags.OptionalChain) !== 0;
   if (!isPropertyAccessExpression(method) || isChain) return [];
   const {name, expression: object} = method;
-  const twin = twins[name.getText()];
+  const twin = twins.get(name.getText());
   if (twin !== undefined) {
     const range = {start: name.getStart(), end: name.end};
     return [{kind: 'call', spot: call, ...range, replacement: twin}];

@@ -94,3 +94,10 @@ test('a changed source differs in the one place', async () => {
     await transform(changed, {loader: 'ts'});
   }
 });
+
+test('a method that every object has is not taken for another one', () => {
+  const text = 'export const shown = (one: object): string => one.toString() + one.valueOf();\n';
+  const sources = readSources(smallCheckout({'src/shown.ts': text}));
+  const source = sources.find(({file}) => file === 'src/shown.ts');
+  assert.deepEqual(source?.mutations.map(described), ['1:62 arithmetic: + → -']);
+});
