@@ -31,6 +31,17 @@ test('what a refresh leaves out is null', () => {
   });
 });
 
+test('a member that is null is left out, and spaces between scopes are no scopes', () => {
+  const spaced = {...whole, refresh_token: null, refresh_token_expires_in: null, scope: ' a  b '};
+  assert.partialDeepStrictEqual(readGrant(spaced), {
+    refreshToken: null,
+    refreshTokenExpiresIn: null,
+    scopes: ['a', 'b'],
+  });
+  assert.equal(readGrant({...whole, scope: null})?.scopes, null);
+  assert.deepEqual(readGrant({...whole, scope: ''})?.scopes, []);
+});
+
 const year = 365 * 24 * 60 * 60;
 
 test('a year is the longest lifetime', () => {

@@ -32,12 +32,27 @@ test('the nickname: of the profile, else of the properties, else null', () => {
   };
   assert.equal(readAccount(profile)?.nickname, '길동');
   assert.equal(readAccount({id: 1, properties: {nickname: '홍'}})?.nickname, '홍');
+  const unnamed = {...profile, kakao_account: {profile: {nickname: ''}}};
+  assert.equal(readAccount(unnamed)?.nickname, 'x');
+  assert.equal(readAccount({...unnamed, properties: {nickname: ''}})?.nickname, null);
   assert.equal(readAccount({id: 1, kakao_account: 'x', properties: {nickname: 7}})?.nickname, null);
 });
 
 test('seconds left may be none, not less', () => {
   assert.equal(readTokenInfo({id: 1, expires_in: 0})?.expiresIn, 0);
   assert.equal(readTokenInfo({id: 1, expires_in: -1}), undefined);
+  assert.equal(readTokenInfo({expires_in: 1}), undefined);
+});
+
+test('a token without an app that can be read belongs to an unknown one', () => {
+  for (const app_id of [undefined, null, 'app']) {
+    assert.equal(readTokenInfo({id: 1, expires_in: 1, app_id})?.appId, null);
+  }
+});
+
+test('a logout is done when it names the account', () => {
+  assert.equal(readDone({id: 1}), null);
+  assert.equal(readDone({}), undefined);
 });
 
 test('only items agreed to count', () => {
@@ -47,6 +62,8 @@ test('only items agreed to count', () => {
     {id: 'profile_nickname', agreed: 'true'},
   ];
   assert.deepEqual(readAgreedScopes({scopes}), ['talk_message']);
-  assert.equal(readAgreedScopes({scopes: [{agreed: true}]}), undefined);
+  for (const item of [{agreed: true}, {id: '', agreed: true}, {id: 7}, 'talk_message', null]) {
+    assert.equal(readAgreedScopes({scopes: [...scopes, item]}), undefined);
+  }
   assert.equal(readAgreedScopes({}), undefined);
 });
