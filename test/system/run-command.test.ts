@@ -40,7 +40,12 @@ test('it runs in its folder, without a shell, with an empty stdin', async () => 
   assert.ok(read.kind === 'ended' && read.stdout.length === 0);
 });
 
-test('it sees none of our secrets, but where we keep our things', async () => {
+test('it sees none of our secrets, but where we keep our things', async (t) => {
+  // Those of this very process, which a child gets unless it is given others.
+  process.env['KAKAO_CLIENT_SECRET'] = 'hush';
+  t.after(() => {
+    delete process.env['KAKAO_CLIENT_SECRET'];
+  });
   const seen = await run(['env']);
   assert.ok(seen.kind === 'ended');
   const names = text(seen.stdout).match(/^KAKAO_\w+=.*$/gm);

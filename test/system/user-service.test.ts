@@ -5,11 +5,11 @@ import {test} from 'node:test';
 import {createUserService, type ServiceSurroundings} from '../../src/system/user-service.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
 
-/** A program on the PATH that writes down what it is told, and refuses `refused`. */
+/** A program on the PATH that writes down what it is told and sees of ours, and refuses `refused`. */
 function standIn(folder: string, name: string, refused = 'nothing'): () => readonly string[] {
   const heard = join(folder, 'heard');
   writeFileSync(heard, '');
-  const script = `#!/bin/sh\necho "$*" >> '${heard}'\ncase "$*" in *${refused}*) echo no bus >&2; exit 1;; esac\n`;
+  const script = `#!/bin/sh\necho "$*" >> '${heard}'\nenv | grep ^KAKAO_ >> '${heard}'\ncase "$*" in *${refused}*) echo no bus >&2; exit 1;; esac\n`;
   writeFileSync(join(folder, name), script);
   chmodSync(join(folder, name), 0o700);
   return () => readFileSync(heard, 'utf8').trim().split('\n');
@@ -18,10 +18,12 @@ function standIn(folder: string, name: string, refused = 'nothing'): () => reado
 async function withPath(folder: string, action: () => Promise<void>): Promise<void> {
   const {PATH} = process.env;
   process.env['PATH'] = `${folder}:${PATH}`;
+  process.env['KAKAO_CLIENT_SECRET'] = 'hush';
   try {
     await action();
   } finally {
     process.env['PATH'] = PATH;
+    delete process.env['KAKAO_CLIENT_SECRET'];
   }
 }
 
@@ -31,7 +33,7 @@ function around(home: string, change: Partial<ServiceSurroundings> = {}): Servic
   return {env, home, platform: 'linux', uid: 1000, program, profile: 'default', ...change};
 }
 
-test('systemd: written, enabled and started; removed again', async () => {
+test('systemd: written, enabled and started; removed again; it sees nothing of ours', async () => {
   await withTempFolder(async (home) => {
     await withPath(home, async () => {
       const heard = standIn(home, 'systemctl');
