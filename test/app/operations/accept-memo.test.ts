@@ -59,12 +59,47 @@ test('parts are numbered as it is said, else as the preferences say', async () =
 
 test('the largest memo is taken, one unit more is not', async () => {
   await withServices(async ({ports}) => {
+    assert.equal(largestMemo, 100_000);
     valueIn(await acceptMemo(ports, {text: 'x'.repeat(largestMemo)}));
     const {units, limit} = failureOf(
       'memo-too-large',
       await acceptMemo(ports, {text: 'x'.repeat(largestMemo + 1)}),
     );
     assert.deepEqual([units, limit], [largestMemo + 1, largestMemo]);
+  }, loggedOut);
+});
+
+test('a memo that is to go out at once is claimed for the process that sends it', async () => {
+  await withServices(async ({ports}) => {
+    const memo = valueIn(await acceptMemo(ports, {text: 'a', owner: 'me'}));
+    assert.deepEqual([memo.status, memo.attempts], ['sending', 1]);
+    assert.deepEqual(ports.memos.sending(), [{id: memo.id, owner: 'me'}]);
+    assert.equal(ports.memos.nextAttemptAt(), null, 'nobody else sends it');
+  }, loggedOut);
+});
+
+test('on record with a memo: when it was written, what it was made from, and its tags', async () => {
+  await withServices(async ({ports}) => {
+    const now = ports.clock.now();
+    const still = {...ports, clock: {now: () => now}};
+    const plain = valueIn(await acceptMemo(still, {text: 'a #집'}));
+    const {tags, createdAt, sourceId, nextAttemptAt, failure, pinnedAt} = plain;
+    assert.deepEqual([tags, createdAt, sourceId], [['집'], now, null]);
+    assert.deepEqual([nextAttemptAt, failure, pinnedAt], [null, null, null]);
+    assert.deepEqual(plain.parts, [{text: 'a #집', status: 'queued'}]);
+    assert.equal('forgetsText' in plain, false);
+    const change = {sourceId: plain.id, forgetsText: true} as const;
+    const made = valueIn(await acceptMemo(still, {text: 'b', ...change}));
+    assert.deepEqual([made.sourceId, made.forgetsText], [plain.id, true]);
+  }, loggedOut);
+});
+
+test('a bad link and an empty text are refused, and nothing is recorded', async () => {
+  await withServices(async ({ports}) => {
+    const given = await acceptMemo(ports, {text: 'a', link: 'ftp://x/'});
+    assert.equal(failureOf('invalid-link', given).link, 'ftp://x/');
+    failureOf('memo-empty', await acceptMemo(ports, {text: ' '}));
+    assert.equal(ports.memos.counts().total, 0);
   }, loggedOut);
 });
 
