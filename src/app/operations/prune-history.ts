@@ -44,6 +44,6 @@ export async function pruneHistory(
 
 function limitOf({preferences, clock}: Ports): {keep: string; before: number | null} {
   const keep = preferences.read()['history.keep'] ?? '';
-  const ms = keep === '' ? null : readDuration(keep);
+  const ms = readDuration(keep);
   return {keep, before: ms === null ? null : clock.now() - ms};
 }
