@@ -3,10 +3,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {secretsOf} from '../support/local-kakao.ts';
-import {newSchedule} from '../support/schedules.ts';
+import {planDue} from '../support/schedules.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import type {Terminal} from '../support/terminal.ts';
 import {untilSeen} from '../support/until-seen.ts';
@@ -87,8 +86,7 @@ test('nor at the browser that the desktop opens; the program has its variables a
   await stage.withPorts((ports) => {
     const script = `echo "$KAKAO_TUI_HOME" > '${seen}.part' && mv '${seen}.part' '${seen}'`;
     const job = {kind: 'command', argv: ['sh', '-c', script], folder} as const;
-    const rule = {kind: 'once', at: ports.clock.now() + 1} as const;
-    assert.ok(planSchedule(ports, newSchedule({rule, job})).ok);
+    planDue(ports, {job});
   });
   await untilSeen('the command of the schedule', () => existsSync(seen));
   assert.equal(readFileSync(seen, 'utf8').trim(), stage.home);
