@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {constants} from 'node:os';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -5,6 +6,7 @@ import {cleanEnvironment} from './clean-environment.ts';
 import {closeAtEnd} from './open-resources.ts';
 import {ReceivedOutput} from './received-output.ts';
 import {unicodeProvider} from './unicode-provider.ts';
+import {untilSeen} from './until-seen.ts';
 
 export interface TerminalOptions {
   /** The program to run; this Node unless given. */
@@ -22,6 +24,8 @@ export interface TerminalOptions {
   ambiguousCells?: 1 | 2 | 'silent';
   /** Whether it answers the question for bracketed paste (mode 2004); true unless given. */
   answersPasteMode?: boolean;
+  /** Takes its answers in place of the program. */
+  takeAnswer?: (answer: string) => void;
   /** Whether it answers the question for the kitty keyboard protocol; not unless given. */
   kittyKeyboard?: boolean;
   /** The background that it tells (`rgb:ffff/ffff/ffff`) when it is asked; it tells none unless given. */
@@ -35,6 +39,12 @@ export interface ProgramExit {
 
 const TERMINAL_NAME = 'xterm-256color';
 const GRACE_MS = 1_000;
+
+/**
+ * Becomes the program once it has closed what it inherits but stdin, stdout and stderr: node-pty hands
+ * the other open terminals on, and one that is held somewhere does not hang up when it is closed.
+ */
+const withoutInherited = `for file in /dev/fd/*; do n=\${file##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec "$@"`;
 
 /** A program in a real pty whose output a terminal emulator reads and whose questions it answers. */
 export class PtySession {
@@ -54,7 +64,8 @@ export class PtySession {
     this.emulator = new xterm.Terminal({cols, rows, scrollback: 10_000, allowProposedApi: true});
     this.emulator.unicode.register(unicodeProvider);
     this.emulator.unicode.activeVersion = unicodeProvider.version;
-    this.#pty = spawn(options.command ?? process.execPath, options.args, {
+    const program = [options.command ?? process.execPath, ...options.args];
+    this.#pty = spawn('/bin/bash', ['-c', withoutInherited, 'bash', ...program], {
       name: options.env?.['TERM'] ?? TERMINAL_NAME,
       cols,
       rows,
@@ -79,8 +90,9 @@ export class PtySession {
         return true;
       });
     }
-    this.emulator.onData((reply) => this.#answer(reply, options.ambiguousCells ?? 1));
-    const forget = closeAtEnd(() => this.kill('SIGKILL'));
+    const takeAnswer = options.takeAnswer ?? ((answer) => this.write(answer));
+    this.emulator.onData((reply) => takeAnswer(answerOf(reply, options.ambiguousCells ?? 1)));
+    const forget = closeAtEnd(() => this.#killGroup());
     this.exit = this.#whenEnded().finally(forget);
   }
 
@@ -116,17 +128,32 @@ export class PtySession {
     if (!this.#ended) this.#pty.kill(signal);
   }
 
-  /** Closes the terminal's side, as a window that is closed does. */
-  hangUp(): void {
-    if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') this.#pty.destroy();
+  /** Closes the terminal's side, as a window that is closed does; resolves when the program's is gone. */
+  async hangUp(): Promise<void> {
+    const pty: IPty & {destroy?: () => void; ptsName?: string} = this.#pty;
+    pty.destroy?.();
+    // A program that is just being started in another terminal may still hold on to this one.
+    const path = pty.ptsName ?? '';
+    await untilSeen(`${path} is gone`, () => !path.startsWith('/dev/pts/') || !existsSync(path));
   }
 
-  /** Hangs up as a closed window does, and kills what is still there a second later. */
+  /** Hangs up as a closed window does, and kills all that is still there a second later. */
   async close(): Promise<void> {
     this.kill('SIGHUP');
-    const timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);
+    const timer = setTimeout(() => this.#killGroup(), GRACE_MS);
     await this.exit;
     clearTimeout(timer);
+  }
+
+  /** The program and what it started in its place; it leads its group. */
+  #killGroup(): void {
+    if (this.#ended) return;
+    try {
+      process.kill(-this.pid, 'SIGKILL');
+    } catch (error) {
+      // It has just ended.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
   }
 
   /** A program that has just ended has no terminal any more, although nobody was told yet. */
@@ -136,15 +163,6 @@ export class PtySession {
     } catch (error) {
       if (!/EBADF/.test(String(error))) throw error;
     }
-  }
-
-  /** Terminals in Korean set-ups answer column 3 after one `─`, others never answer. */
-  #answer(reply: string, ambiguousCells: 1 | 2 | 'silent'): void {
-    if (ambiguousCells === 'silent') return;
-    const isWide = ambiguousCells === 2;
-    this.write(
-      isWide ? reply.replace(/(\x1b\[\d+;)2R/, (_, start: string) => `${start}3R`) : reply,
-    );
   }
 
   #read(data: string): void {
@@ -174,4 +192,11 @@ export class PtySession {
 function signalName(number: number): string {
   const found = Object.entries(constants.signals).find(([, value]) => value === number);
   return found?.[0] ?? `signal ${number}`;
+}
+
+/** Terminals in Korean set-ups answer column 3 after one `─`, others never answer. */
+function answerOf(reply: string, ambiguousCells: 1 | 2 | 'silent'): string {
+  if (ambiguousCells === 'silent') return '';
+  const isWide = ambiguousCells === 2;
+  return isWide ? reply.replace(/(\x1b\[\d+;)2R/, (_, start: string) => `${start}3R`) : reply;
 }

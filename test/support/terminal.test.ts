@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import {openTerminal, type Terminal} from './terminal.ts';
 
 /** A program that stays until a key comes, after it has run the script. */
@@ -164,6 +165,20 @@ test('closing ends a program that ignores the hang-up', async () => {
   await terminal.until('ready');
   await terminal.close();
   assert.throws(() => process.kill(terminal.pid, 0), {code: 'ESRCH'});
+});
+
+test('a window that is closed is gone for its program, whatever was opened after it', async () => {
+  await using terminal = runScript(`
+    process.on('SIGHUP', () => {});
+    process.stdin.on('end', () => process.exit(7));
+    process.stdout.write('ready');
+  `);
+  await terminal.until('ready');
+  await using later = runScript(`process.stdout.write('ready')`);
+  await later.until('ready');
+  await terminal.hangUp();
+  const late = setTimeout(25_000, 'nobody saw the end', {ref: false});
+  assert.deepEqual(await Promise.race([terminal.exit, late]), {code: 7});
 });
 
 test('a question for the cursor and one for the kind of terminal are answered', async () => {

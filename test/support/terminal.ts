@@ -37,9 +37,9 @@ export interface Terminal extends AsyncDisposable {
   /** The one wait for quiet: resolves when nothing was written for `quietMs`; to count bytes. */
   settled(quietMs: number): Promise<void>;
   kill(signal?: string): void;
+  /** Closes the terminal's side, as a window that is closed does; resolves when the program's is gone. */
+  hangUp(): Promise<void>;
   /** Hangs up and waits for the end; `await using` does so too. */
-  /** Closes the terminal's side, as a window that is closed does. */
-  hangUp(): void;
   close(): Promise<void>;
 }
 
