@@ -9,6 +9,7 @@ import {listenForEnding} from './ending-signal.ts';
 import {rotationLost} from './messages/failures/rotation-words.ts';
 import {usageWords} from './messages/usage-words.ts';
 import type {Services} from './services.ts';
+import {watchTerminal} from './system/watch-terminal.ts';
 import {version} from './version.ts';
 
 /** What cli.ts shares among the commands and the app. */
@@ -27,16 +28,18 @@ export interface Cli {
   handOverSignals(take: (name: NodeJS.Signals) => void): () => void;
   /** The exit code of the signal that asked the program to end; null when none did. */
   signalExitCode(): number | null;
+  /** The exit code where the terminal was lost; null where it was not, or where a program in our place has its own. */
+  lostTerminalCode(): number | null;
   /** Has a signal wait for the screen to end in its own time. */
   leaveTimeToEnd(): void;
-  /** Tells the screen that its terminal is gone; false where there is no screen. */
-  terminalLost(): boolean;
+  isScreen(): boolean;
 }
 
 /** Reads the surroundings; nothing is opened before a command asks for it. */
 export function createContext(env: Environment): Cli {
   const chosen = chooseFolder(env);
   const ending = listenForEnding();
+  const terminal = watchTerminal(process, ending.hangUp);
   const say = sayOn(process.stderr, chosen.language);
   let isQuiet = false;
   let rotation: Rotation | null = null;
@@ -60,7 +63,7 @@ export function createContext(env: Environment): Cli {
     });
     return services;
   };
-  const ports = once(() => withWarnings(open(), say));
+  const ports = once(() => lookingBehind(withWarnings(open(), say), terminal.look));
   const context: CommandContext = {
     get language() {
       return chosen.language();
@@ -93,8 +96,10 @@ export function createContext(env: Environment): Cli {
     services: {open, close: () => services?.close()},
     handOverSignals: ending.handOver,
     signalExitCode: ending.exitCode,
+    lostTerminalCode: () =>
+      terminal.isLost() && !ending.wasHandedOver() ? ending.exitCode() : null,
     leaveTimeToEnd: ending.leaveTime,
-    terminalLost: ending.terminalLost,
+    isScreen: ending.isScreen,
   };
 }
 
@@ -127,6 +132,12 @@ function withWarnings({ports, salvage}: Services, say: Say): Ports {
   const {preferences} = ports;
   if (preferences.problem() !== null) say(usageWords.preferencesDamaged(preferences.path));
   return ports;
+}
+
+/** Where the editor has had the terminal, it is looked whether it is still there. */
+function lookingBehind(ports: Ports, look: () => void): Ports {
+  const {editor} = ports;
+  return {...ports, editor: {edit: (text, stop) => editor.edit(text, stop).finally(look)}};
 }
 
 /** Made when it is asked for first; `peek` does not ask. */

@@ -16,14 +16,13 @@ await main();
 
 async function main(): Promise<void> {
   const cli = createContext(process.env);
-  endQuietlyOnClosedPipe(cli);
+  endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
   cli.services.close();
-  // The last write tells whether the reader took what stands before it.
-  process.stdout.write('', (error) =>
-    process.exit(error ? (cli.signalExitCode() ?? codeOfLostOutput(error)) : code),
-  );
+  // The last write shows whether the reader took what stands before it; who listens for errors hears
+  // of it before the program ends here.
+  process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
 }
 
 async function runGuarded(cli: Cli): Promise<number> {
@@ -90,14 +89,15 @@ function crash(cli: Cli, error: unknown): never {
 }
 
 /**
- * `kakao-tui history | head`: the reader has enough, which is no failure of ours. A terminal that is
- * closed under the screen ends it in good order: what is written is kept, what is sent is recorded.
+ * `kakao-tui history | head`: the reader has enough, which is no failure of ours. A terminal is lost
+ * in good order instead, and the screen has no need of a stderr that goes elsewhere.
  */
-function endQuietlyOnClosedPipe(cli: Cli): void {
+function endOnLostOutput(cli: Cli): void {
   for (const stream of [process.stdout, process.stderr]) {
+    if (stream.isTTY) continue;
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (cli.terminalLost()) return;
-      process.exit(codeOfLostOutput(error));
+      if (cli.isScreen()) return;
+      process.exit(cli.signalExitCode() ?? codeOfLostOutput(error));
     });
   }
 }

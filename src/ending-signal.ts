@@ -8,12 +8,16 @@ export interface EndingSignal {
   exitCode(): number | null;
   /** For the screen, which waits for what it sends. */
   leaveTime(): void;
+  /** Whether the screen is there. */
+  isScreen(): boolean;
   /** Leaves Ctrl+C to a program in the same terminal, until the returned function is called. */
   leaveToChild(): () => void;
   /** Gives every such signal to `take` instead, until the returned function is called. */
   handOver(take: (name: NodeJS.Signals) => void): () => void;
-  /** Has the screen end as by SIGHUP when nothing can be written any more; false where there is none. */
-  terminalLost(): boolean;
+  /** Whether they were ever handed over: another program has run in the place of this one. */
+  wasHandedOver(): boolean;
+  /** What SIGHUP does, for a terminal that is lost without one. */
+  hangUp(): void;
 }
 
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -23,19 +27,23 @@ const patience = 2500;
 
 /**
  * The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends the process when it has not
- * by itself; the second ends it at once. The screen ends in its own time.
+ * by itself. A second Ctrl+C or SIGTERM ends it at once; a SIGHUP is nobody's impatience, before such
+ * a request or after it. The screen ends in its own time.
  */
 export function listenForEnding(): EndingSignal {
   const controller = new AbortController();
   let code: number | null = null;
   let isScreen = false;
-  const end = (name: (typeof names)[number]): void => {
+  let isRequested = false;
+  const end = (name: (typeof names)[number]): number => {
+    if (code !== null) return code;
     const ending = 128 + constants.signals[name];
     code = ending;
     controller.abort();
     setTimeout(() => {
       if (!isScreen) process.exit(ending);
     }, patience).unref();
+    return ending;
   };
   let children = 0;
   let taker: ((name: NodeJS.Signals) => void) | null = null;
@@ -43,17 +51,18 @@ export function listenForEnding(): EndingSignal {
     process.on(name, () => {
       if (taker !== null) return taker(name);
       if (name === 'SIGINT' && children > 0) return;
-      if (code === null) end(name);
-      // A terminal that closes says so more than once: that is nobody's impatience.
-      else if (name !== 'SIGHUP') process.exit(code);
+      const ending = end(name);
+      if (name === 'SIGHUP') return;
+      if (isRequested) process.exit(ending);
+      isRequested = true;
     });
   }
+  const hangUp = (): void => {
+    if (taker === null) end('SIGHUP');
+    else taker('SIGHUP');
+  };
   const leaveTime = (): void => {
     isScreen = true;
-  };
-  const terminalLost = (): boolean => {
-    if (isScreen && code === null) end('SIGHUP');
-    return isScreen;
   };
   const leaveToChild = (): (() => void) => {
     children += 1;
@@ -61,12 +70,22 @@ export function listenForEnding(): EndingSignal {
       children -= 1;
     };
   };
+  let wasHandedOver = false;
   const handOver = (take: (name: NodeJS.Signals) => void): (() => void) => {
+    wasHandedOver = true;
     taker = take;
     return () => {
       taker = null;
     };
   };
-  const {signal} = controller;
-  return {signal, exitCode: () => code, leaveTime, leaveToChild, handOver, terminalLost};
+  return {
+    signal: controller.signal,
+    exitCode: () => code,
+    leaveTime,
+    isScreen: () => isScreen,
+    leaveToChild,
+    handOver,
+    wasHandedOver: () => wasHandedOver,
+    hangUp,
+  };
 }

@@ -135,7 +135,8 @@ async function runScreen(
     redirectUri: redirectUriOf(ports),
     restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
   });
-  const ending = await screen.show(cli, targets);
+  // A terminal that was lost while it was asked shows nothing any more.
+  const ending = cli.context.signal.aborted ? 'quit' : await screen.show(cli, targets);
   cli.context.signal.removeEventListener('abort', quit);
   await endEffects(ports, runtime, {stop, cancel});
   forgetExit();

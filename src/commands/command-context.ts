@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly language: Language;
   readonly version: string;
   readonly stdin: Readable & {readonly isTTY?: boolean};
-  /** Aborted by the first Ctrl+C, SIGTERM or SIGHUP. */
+  /** Aborted by the first Ctrl+C, SIGTERM or SIGHUP, and when the terminal is lost. */
   readonly signal: AbortSignal;
   /**
    * Opens the database and the rest on first use; throws `FailureError` when it cannot. Says once

@@ -91,11 +91,16 @@ async function isConfirmed(context: CommandContext): Promise<boolean> {
   const {stdin, signal, language} = context;
   const {createInterface} = await import('node:readline/promises');
   const reader = createInterface({input: stdin, output: process.stderr});
+  // Ctrl+D, and a terminal that is lost, which readline throws for where nobody listens.
+  const ended = new AbortController();
+  reader.once('close', () => ended.abort());
+  reader.on('error', () => ended.abort());
   const question = language === 'ko' ? '지울까요? (y/N) ' : 'Remove it? (y/N) ';
   try {
-    return /^(y|yes|예|네|ㅛ)$/i.test((await reader.question(question, {signal})).trim());
+    const stop = AbortSignal.any([signal, ended.signal]);
+    return /^(y|yes|예|네|ㅛ)$/i.test((await reader.question(question, {signal: stop})).trim());
   } catch (error) {
-    if (signal.aborted) return false;
+    if (signal.aborted || ended.signal.aborted) return false;
     throw error;
   } finally {
     reader.close();

@@ -18,10 +18,14 @@ export async function readInput({
   };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
+  const cancelled = (): Result<string> =>
+    failed({kind: 'network', reason: 'cancelled', detail: ''});
   try {
-    return await readAll(stdin);
+    const read = await readAll(stdin);
+    // A terminal that is lost ends its stdin too: half a text must not be taken for all of it.
+    return signal.aborted ? cancelled() : read;
   } catch (error) {
-    if (signal.aborted) return failed({kind: 'network', reason: 'cancelled', detail: ''});
+    if (signal.aborted) return cancelled();
     if (!(error instanceof Error && 'code' in error)) throw error;
     return failed({kind: 'storage', problem: 'other', path: 'stdin', detail: String(error.code)});
   } finally {

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {isatty} from 'node:tty';
 import type {EditorOutcome, ExternalEditor} from '../app/editor-ports.ts';
 import type {EditorTrouble} from '../domain/editor-trouble.ts';
 import type {Environment} from '../domain/environment.ts';
@@ -30,9 +31,11 @@ export function createExternalEditor(env: Environment, folder: string): External
       const command = editorCommand(env);
       const file = createEditorFile(folder, text);
       const end = await withoutInterrupts(() => run(command, file.path, stop));
+      // An editor that has lost its terminal was cut off, however it ended.
+      const isStopped = stop.aborted || (process.stdin.isTTY && !isatty(process.stdin.fd));
       const changed = file.changedText();
-      const trouble = troubleOf({command, end, changed, file, isStopped: stop.aborted});
-      const isCutOff = stop.aborted && file.hasCompany();
+      const trouble = troubleOf({command, end, changed, file, isStopped});
+      const isCutOff = isStopped && file.hasCompany();
       const isKept = trouble?.problem === 'failed' && trouble.keptAt !== null;
       if (!isCutOff && !isKept) file.remove();
       return outcomeOf(trouble, changed ?? text);

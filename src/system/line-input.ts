@@ -12,18 +12,21 @@ const pasteGap = 50;
  */
 const fullLine = process.platform === 'darwin' ? 1023 : 4095;
 
+type Lines = NodeJS.ReadableStream & {readonly isTTY?: boolean};
+
 /** Reads lines as the terminal has edited them, so that input methods work as everywhere else. */
-export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
+export function createLineInput(stdin: Lines): LineInput {
   let onLines = (_lines: readonly string[]): void => {};
   let onEnd = (): void => {};
   let pending: string[] = [];
   let isShown = true;
   let reader: Interface | null = null;
-  const quiet = createQuietTimer(() => {
+  const flush = (): void => {
     const lines = pending;
     pending = [];
-    onLines(lines);
-  });
+    if (lines.length > 0) onLines(lines);
+  };
+  const quiet = createQuietTimer(flush);
   const stop = (): void => {
     const open = reader;
     reader = null;
@@ -36,9 +39,12 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
       pending.push(line);
       quiet.restart(pasteGap);
     });
-    opened.on('close', () => {
+    const end = (): void => {
       if (reader === opened) onEnd();
-    });
+    };
+    opened.on('close', end);
+    // Such as a terminal that is lost: readline throws where nobody listens.
+    opened.on('error', end);
   };
   return {
     listen: (takeLines, takeEnd) => {
@@ -46,7 +52,7 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
       onEnd = takeEnd;
       start();
     },
-    isFull: (line) => isShown && stdin.isTTY && Buffer.byteLength(line) >= fullLine,
+    isFull: (line) => isShown && stdin.isTTY === true && Buffer.byteLength(line) >= fullLine,
     show: (wanted) => {
       if (wanted === isShown) return;
       isShown = wanted;
@@ -61,16 +67,18 @@ export function createLineInput(stdin: NodeJS.ReadStream): LineInput {
     close: () => {
       quiet.stop();
       stop();
+      // A line that the person had ended before the end of all is theirs.
+      flush();
     },
   };
 }
 
-function readShown(input: NodeJS.ReadStream): Interface {
+function readShown(input: Lines): Interface {
   return createInterface({input, terminal: false});
 }
 
 /** The terminal is raw meanwhile, so that it shows nothing. */
-function readHidden(input: NodeJS.ReadStream): Interface {
+function readHidden(input: Lines): Interface {
   const output = new Writable({write: (_chunk, _encoding, done) => done()});
   const reader = createInterface({input, output, terminal: true, historySize: 0});
   // In raw mode Ctrl+C is a byte: it is made the signal that it is everywhere else.

@@ -4,6 +4,7 @@ import type {Readable} from 'node:stream';
 import type {ThroughEnd} from '../app/through-ports.ts';
 import type {Environment} from '../domain/environment.ts';
 import {childEnvironment} from './run-command.ts';
+import {roomIn} from './stream-output.ts';
 import {createTail, type Tail} from './tail.ts';
 
 interface Surroundings {
@@ -63,7 +64,8 @@ function pass(from: Readable, to: NodeJS.WriteStream, tail: Tail): void {
     tail.add(chunk);
     if (to.write(chunk)) return;
     from.pause();
-    to.once('drain', () => from.resume());
+    // A program that goes on although its terminal is lost must not stand still.
+    void roomIn(to).then(() => from.resume());
   });
 }
 

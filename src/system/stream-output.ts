@@ -24,7 +24,8 @@ export function streamOutput(stream: Writable): TextOutput {
   };
 }
 
-function roomIn(stream: Writable): Promise<void> {
+/** Until the stream takes more, or never will. */
+export function roomIn(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     const events = ['drain', 'close', 'error'];
     const end = (): void => {

@@ -25,3 +25,9 @@ export function sourceCommand(entry: URL): ProgramCommand {
     args: ['--import', import.meta.resolve('tsx'), fileURLToPath(entry)],
   };
 }
+
+/** The program with a module that Node.js loads before it. */
+export function programWith(module: URL): ProgramCommand {
+  const {command, args} = programCommand();
+  return {command, args: ['--import', module.href, ...args]};
+}

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
-import {untilSeen} from '../support/until-seen.ts';
-
-/** Asks the database, as another process may. */
-async function untilOnDisk(stage: KakaoStage, text: string): Promise<void> {
-  await stage.withPorts(({drafts}) =>
-    untilSeen('the text on disk', () => drafts.list().some((draft) => draft.text === text)),
-  );
-}
+import {untilKept} from '../support/until-kept.ts';
 
 test('a text being written is there at the next start, also after kill -9', async () => {
   await using stage = await openStage();
@@ -22,7 +15,7 @@ test('a text being written is there at the next start, also after kill -9', asyn
     await tui.until('보낼 것 0');
     await tui.press('ctrl+u', {text});
     await tui.until(`› ${text}`);
-    await untilOnDisk(stage, text);
+    await untilKept(stage, text);
     tui.kill(signal);
     await tui.exit;
     await using next = stage.open();
@@ -44,7 +37,7 @@ test('two terminals write their own texts; what is sent is no draft any more', a
   assert.ok(!other.text().includes('첫째 창'), 'taken from a terminal that lives');
   await other.press({text: '둘째 창'});
   await other.until('› 둘째 창');
-  await untilOnDisk(stage, '둘째 창');
+  await untilKept(stage, '둘째 창');
   await one.settled(50);
   await one.press('enter');
   await one.until(/✓ {2}첫째 창/);

@@ -1,0 +1,32 @@
+import {isatty} from 'node:tty';
+
+/** The streams that a program is started with. */
+export type Stdio = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
+
+export interface TerminalWatch {
+  /** Looks at the terminal now, where nobody reads or writes. */
+  look(): void;
+  isLost(): boolean;
+}
+
+/**
+ * Calls `onLost` once when the terminal is lost (a window that is closed, a connection that breaks),
+ * by whichever of its signs comes first: a write or a read fails, a mode cannot be set (which Node.js
+ * emits as an error of stdin too), or stdin ends. Streams that are no terminal are not looked at.
+ */
+export function watchTerminal({stdin, stdout, stderr}: Stdio, onLost: () => void): TerminalWatch {
+  const terminals = [stdin, stdout, stderr].filter(({isTTY}) => isTTY);
+  let isLost = false;
+  const lose = (): void => {
+    if (isLost) return;
+    isLost = true;
+    onLost();
+  };
+  const look = (): void => {
+    if (terminals.some(({fd}) => !isatty(fd))) lose();
+  };
+  for (const terminal of terminals) terminal.on('error', lose);
+  // Ctrl+D ends it too, where the terminal edits lines itself.
+  stdin.on('end', look);
+  return {look, isLost: () => isLost};
+}

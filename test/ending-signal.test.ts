@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {type Held, holdNext} from './support/hold-next.ts';
+import {type KakaoStage, openStage} from './support/kakao-stage.ts';
+import type {CliExit, RunningCli} from './support/run.ts';
+import {type StillClock, stillClock} from './support/still-clock.ts';
+import {untilSeen} from './support/until-seen.ts';
+
+interface Refreshing extends AsyncDisposable {
+  readonly stage: KakaoStage;
+  readonly cli: RunningCli;
+  readonly clock: StillClock;
+  /** Kakao's answer with the new tokens. */
+  readonly answer: Held;
+}
+
+/** A refresh that waits for Kakao, on a clock that stands still. */
+async function refreshing(): Promise<Refreshing> {
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(await openStage({loggedIn: true}));
+  const answer = holdNext(stage.emulator, '/oauth/token');
+  const clock = stillClock();
+  const cli = opened.use(stage.start(['refresh'], clock.start));
+  await answer.arrived;
+  const kept = opened.move();
+  return {stage, cli, clock, answer, [Symbol.asyncDispose]: () => kept.disposeAsync()};
+}
+
+/** Whether the tokens of the answer are stored. */
+const isStored = ({stage}: Refreshing): Promise<boolean> =>
+  stage.withPorts(({sessions}) => sessions.read()?.tokens.lastRefreshedAt != null);
+
+describe('a command that is told to end while new tokens are on their way', {
+  concurrency: 2,
+}, () => {
+  test('has two and a half seconds to store them', async () => {
+    await using run = await refreshing();
+    const {cli, clock, answer} = run;
+    await clock.terminate(cli);
+    assert.ok(await clock.turn(cli, 2499));
+    answer.release();
+    assert.deepEqual(await cli.exit, {code: 0, signal: null});
+    assert.ok(await isStored(run));
+  });
+
+  test('is ended after that', async () => {
+    await using run = await refreshing();
+    const {cli, clock} = run;
+    await clock.terminate(cli);
+    assert.ok(!(await clock.turn(cli, 2500)));
+    assert.deepEqual(await cli.exit, {code: 143, signal: null});
+  });
+
+  test('is ended at once by the second request', async () => {
+    await using run = await refreshing();
+    const {cli, clock} = run;
+    await clock.terminate(cli);
+    cli.kill('SIGTERM');
+    let end: CliExit | null = null;
+    void cli.exit.then((exit) => {
+      end = exit;
+    });
+    await untilSeen('the end', () => end !== null);
+    assert.deepEqual(end, {code: 143, signal: null});
+  });
+
+  test('takes a SIGHUP before the request or after it for nobody’s impatience', async () => {
+    await using run = await refreshing();
+    const {cli, clock, answer} = run;
+    cli.kill('SIGHUP');
+    await clock.terminate(cli);
+    cli.kill('SIGHUP');
+    // Signals are taken in their order.
+    assert.ok(await clock.turn(cli, 0));
+    answer.release();
+    assert.deepEqual(await cli.exit, {code: 0, signal: null});
+    assert.ok(await isStored(run));
+  });
+});
