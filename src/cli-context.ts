@@ -4,6 +4,7 @@ import type {Choices} from './command-definitions/definition.ts';
 import {openCommandOutput} from './command-output.ts';
 import type {CommandContext} from './commands/command-context.ts';
 import type {Environment} from './domain/environment.ts';
+import {exitCode} from './domain/exit-code.ts';
 import type {Language} from './domain/language.ts';
 import {listenForEnding} from './ending-signal.ts';
 import {rotationLost} from './messages/failures/rotation-words.ts';
@@ -71,6 +72,7 @@ export function createContext(env: Environment): Cli {
     version,
     stdin: process.stdin,
     signal: ending.signal,
+    isCancelled: () => ending.exitCode() === exitCode.cancelled,
     ports: ports.get,
     opened: ports.peek,
     get isQuiet() {

@@ -14,6 +14,7 @@ async function run(args: string[], language: Language = 'ko') {
       version: '1.2.3',
       stdin: Readable.from([]),
       signal: new AbortController().signal,
+      isCancelled: () => false,
       ports: unwanted,
       opened: () => null,
       isQuiet: false,

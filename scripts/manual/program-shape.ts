@@ -15,6 +15,7 @@ export const unusedContext: CommandContext = {
   version: '',
   stdin: Readable.from([]),
   signal: new AbortController().signal,
+  isCancelled: () => false,
   ports: unused,
   opened: () => null,
   isQuiet: false,

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly stdin: Readable & {readonly isTTY?: boolean};
   /** Aborted by the first Ctrl+C, SIGTERM or SIGHUP, and when the terminal is lost. */
   readonly signal: AbortSignal;
+  /** Whether that was Ctrl+C. */
+  isCancelled(): boolean;
   /**
    * Opens the database and the rest on first use; throws `FailureError` when it cannot. Says once
    * that damaged preferences were not used.

@@ -7,21 +7,25 @@ const largestInput = 1_000_000;
 
 /**
  * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, as cancelled when
- * a signal comes before the end, and with the system's code when stdin cannot be read.
+ * a signal comes before the end, which gives `onCutOff` what there was, and with the system's code
+ * when stdin cannot be read.
  */
-export async function readInput({
-  stdin,
-  signal,
-}: Pick<CommandContext, 'signal'> & {readonly stdin: Readable}): Promise<Result<string>> {
+export async function readInput(
+  {stdin, signal}: Pick<CommandContext, 'signal'> & {readonly stdin: Readable},
+  onCutOff: (text: string) => void = () => {},
+): Promise<Result<string>> {
   const stop = (): void => {
     stdin.destroy();
   };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
-  const cancelled = (): Result<string> =>
-    failed({kind: 'network', reason: 'cancelled', detail: ''});
+  const chunks: Buffer[] = [];
+  const cancelled = (): Result<string> => {
+    onCutOff(new TextDecoder().decode(Buffer.concat(chunks)));
+    return failed({kind: 'network', reason: 'cancelled', detail: ''});
+  };
   try {
-    const read = await readAll(stdin);
+    const read = await readAll(stdin, chunks);
     // A terminal that is lost ends its stdin too: half a text must not be taken for all of it.
     return signal.aborted ? cancelled() : read;
   } catch (error) {
@@ -33,8 +37,7 @@ export async function readInput({
   }
 }
 
-async function readAll(stdin: Readable): Promise<Result<string>> {
-  const chunks: Buffer[] = [];
+async function readAll(stdin: Readable, chunks: Buffer[]): Promise<Result<string>> {
   let size = 0;
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk);

@@ -1,9 +1,14 @@
 import {exitCode} from '../domain/exit-code.ts';
 import {editorTroubleWords} from '../messages/editor-trouble-words.ts';
 import type {CommandContext} from './command-context.ts';
+import {keepCutOff} from './keep-cut-off.ts';
+import type {SendOptions} from './send-options.ts';
 
 /** The text that the person wrote in their editor, or the exit code where there is none. */
-export async function editText(context: CommandContext): Promise<string | number> {
+export async function editText(
+  context: CommandContext,
+  options: SendOptions,
+): Promise<string | number> {
   const {stdin, signal} = context;
   if (!stdin.isTTY) {
     context.say({
@@ -13,7 +18,10 @@ export async function editText(context: CommandContext): Promise<string | number
     return exitCode.usage;
   }
   const outcome = await context.ports().editor.edit('', signal);
-  if (signal.aborted) return exitCode.cancelled;
+  if (signal.aborted) {
+    if (outcome.kind === 'edited') keepCutOff(context, outcome.text, options);
+    return exitCode.cancelled;
+  }
   if (outcome.kind === 'edited') return outcome.text;
   context.say(editorTroubleWords(outcome.trouble));
   return exitCode.failure;

@@ -5,6 +5,7 @@ import {failed, type Result, succeeded} from '../domain/result.ts';
 import {cleanMemo} from '../domain/split-memo.ts';
 import {truncateMemo} from '../domain/truncate-memo.ts';
 import type {CommandContext} from './command-context.ts';
+import {keepCutOff} from './keep-cut-off.ts';
 import {readInput} from './read-input.ts';
 import type {SendOptions} from './send-options.ts';
 
@@ -20,25 +21,25 @@ export async function readSendText(
   {words, edited}: GivenText,
   options: SendOptions,
 ): Promise<Result<string>> {
-  const text = edited === null ? await readSource(context, words, options.file) : succeeded(edited);
+  const text = edited === null ? await readSource(context, words, options) : succeeded(edited);
   return text.ok && options.truncate ? succeeded(cut(context, text.value)) : text;
 }
 
 function readSource(
   context: CommandContext,
   words: readonly string[],
-  file: string | undefined,
+  options: SendOptions,
 ): Promise<Result<string>> {
+  const {file} = options;
   const isInput = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (!isInput) return Promise.resolve(succeeded(words.join(' ')));
   if (file !== undefined && file !== '-') return readFile(context, file);
-  if (context.stdin.isTTY) {
-    context.note({
-      ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
-      en: 'Write the memo; Ctrl+D on a new line sends it.',
-    });
-  }
-  return readInput(context);
+  if (!context.stdin.isTTY) return readInput(context);
+  context.note({
+    ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
+    en: 'Write the memo; Ctrl+D on a new line sends it.',
+  });
+  return readInput(context, (text) => keepCutOff(context, text, options));
 }
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {

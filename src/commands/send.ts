@@ -29,7 +29,7 @@ export async function runSend(
 ): Promise<number> {
   const isTwice = options.file !== undefined || options.editor;
   if (words.length > 0 && isTwice) return refuseTwoTexts(context);
-  const edited = options.editor ? await editText(context) : null;
+  const edited = options.editor ? await editText(context, options) : null;
   if (typeof edited === 'number') return edited;
   const done = await orFailure(() => send(context, {words, edited}, options));
   return done.ok ? done.value : reportRefusal(context, done.failure, options);

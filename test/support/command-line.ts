@@ -28,6 +28,7 @@ export function commandLineOn(ports: Ports) {
         version: '0.0.0',
         stdin: Readable.from([Buffer.from(input)]),
         signal,
+        isCancelled: () => false,
         ports: () => ports,
         opened: () => ports,
         isQuiet: false,
