@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {setTimeout} from 'node:timers/promises';
+import {endOf} from './support/at-the-keyboard.ts';
 import {jsonOf} from './support/cli-result.ts';
 import {openStage} from './support/kakao-stage.ts';
 import {memoPath} from './support/local-kakao.ts';
 import {programCommand, runCli} from './support/run.ts';
+import {untilSeen} from './support/until-seen.ts';
 
 const codes = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 
@@ -28,7 +29,7 @@ describe('signals', {concurrency: 2}, () => {
     await using cli = stage.start(['send', '--json']);
     cli.write('반만');
     // The database is opened right before stdin is read.
-    await eventually(() => existsSync(join(stage.home, 'state.db')));
+    await untilSeen('the database', () => existsSync(join(stage.home, 'state.db')));
     cli.kill('SIGTERM');
     const ended = await stage.end(cli);
     assert.equal(ended.code, 143);
@@ -40,22 +41,13 @@ describe('signals', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
-    await eventually(() => stage.asked(memoPath) === 1);
+    await untilSeen('the request', () => stage.asked(memoPath) === 1);
     cli.kill('SIGTERM');
     const ended = await stage.end(cli);
     assert.equal(ended.code, 8);
     assert.equal(jsonOf(ended).status, 'unknown');
   });
 });
-
-/** Looks again and again until it is so; fails after ten seconds. */
-async function eventually(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!isSo()) {
-    assert.ok(Date.now() < deadline, `never so: ${isSo}`);
-    await setTimeout(10);
-  }
-}
 
 test('P4: stdout closed early: no stack, exit 141', async () => {
   await using stage = await openStage();
@@ -96,7 +88,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
     await using tui = stage.open();
     await tui.until('나와의 채팅');
     tui.kill('SIGTERM');
-    assert.deepEqual(await tui.exit, {code: 143});
+    assert.deepEqual(await endOf(tui), {code: 143});
     assert.deepEqual(tui.modes().cursorVisible, true);
   });
 
@@ -104,13 +96,13 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     await using refresh = stage.open({args: ['refresh']});
     await refresh.until('토큰을 갱신했습니다. 액세스 5시간');
-    assert.deepEqual(await refresh.exit, {code: 0});
+    assert.deepEqual(await endOf(refresh), {code: 0});
     await using send = stage.open({args: ['send']});
     await send.until('Ctrl+D');
     send.write('터미널에서\r');
     send.write('\x04');
     await send.until('보냈습니다.');
-    assert.deepEqual(await send.exit, {code: 0});
+    assert.deepEqual(await endOf(send), {code: 0});
     assert.equal(stage.emulator.memos[0]?.text, '터미널에서');
   });
 
@@ -127,7 +119,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
       await tui.until('KOE006');
       const address = /^http\S+authorize\S+$/m.exec(tui.text())?.[0] ?? '';
       await fetch(await stage.emulator.agree(address));
-      const exit = await tui.exit;
+      const exit = await endOf(tui);
       assert.ok(!tui.output().includes(secret), 'the secret was shown');
       await tui.close();
       return exit;
@@ -146,7 +138,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
       await using tui = stage.open({args: ['login']});
       await tui.until(/REST API 키:$/m);
       tui.write(key);
-      assert.deepEqual(await tui.exit, {code});
+      assert.deepEqual(await endOf(tui), {code});
       assert.equal(tui.modes().cursorVisible, true);
     }
   });

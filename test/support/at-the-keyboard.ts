@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
-import {setTimeout as sleep} from 'node:timers/promises';
 import type {Terminal} from './terminal.ts';
+import {untilSeen} from './until-seen.ts';
 
 /** Types a line and presses Enter. */
 export async function enterLine(tui: Terminal, line: string): Promise<void> {
@@ -25,11 +25,8 @@ export async function untilInkDraws(tui: Terminal): Promise<void> {
 }
 
 /** Waits until the system says that the program is stopped, as by Ctrl+Z; a signal takes its time. */
-export async function untilStopped(tui: Terminal): Promise<void> {
-  for (let tries = 0; !isStopped(tui); tries += 1) {
-    if (tries === 200) throw new Error('never stopped');
-    await sleep(50);
-  }
+export function untilStopped(tui: Terminal): Promise<void> {
+  return untilSeen('the program is stopped', () => isStopped(tui));
 }
 
 /** Whether the system has stopped the program; one that has ended is not. */

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStatus} from '../../src/domain/memo.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import {memoPath} from '../support/local-kakao.ts';
+import {stillClock} from '../support/still-clock.ts';
 import type {Terminal} from '../support/terminal.ts';
-
-const memoPath = '/v2/api/talk/memo/default/send';
+import {untilKept} from '../support/until-kept.ts';
 
 const ways: ReadonlyArray<
   readonly [what: string, code: number, leave: (tui: Terminal) => Promise<void>]
@@ -51,19 +53,44 @@ test('P2: however it ends, the terminal is as it was', async (context) => {
   }
 });
 
-test('P2: what is being sent is on record when the program is told to end', async () => {
-  await using stage = await openStage();
-  await stage.logIn();
-  await using tui = stage.open();
+/** A memo that is on its way and a text in the box, on a clock that stands still. */
+async function sending(stage: KakaoStage) {
+  const clock = stillClock();
+  const answer = holdNext(stage.emulator, memoPath);
+  const tui = stage.open(clock.start);
   await tui.until('온라인');
-  stage.emulator.failNext(memoPath, {delay: 500});
-  await enterLine(tui, '끝나기 전에');
-  await tui.until('보내는 중');
+  await enterLine(tui, '가는 글');
+  await answer.arrived;
+  await tui.press({text: '쓰던 글'});
+  await tui.until('› 쓰던 글');
+  /** The text is kept at the end alone, which then waits for Kakao. */
+  const untilItWaits = (): Promise<void> => untilKept(stage, '쓰던 글');
+  return {clock, answer, tui, untilItWaits, [Symbol.asyncDispose]: () => tui.close()};
+}
+
+test('P2: what is being sent when the program is told to end has two seconds', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await using app = await sending(stage);
+  const {tui, clock} = app;
   tui.kill('SIGTERM');
+  await app.untilItWaits();
+  assert.ok(await clock.turn(tui, 1999));
+  app.answer.release();
   assert.deepEqual(await endOf(tui), {code: 143});
   assertRestored(tui);
-  await assertRecorded(stage, '끝나기 전에', 'sent');
-  assert.equal(stage.emulator.memos.length, 1);
+  await assertRecorded(stage, '가는 글', 'sent');
+});
+
+test('P2: what Kakao does not answer by then is recorded as unknown, and the app ends', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await using app = await sending(stage);
+  const {tui, clock} = app;
+  tui.kill('SIGHUP');
+  await app.untilItWaits();
+  await clock.turn(tui, 2000);
+  assert.deepEqual(await endOf(tui), {code: 129});
+  assertRestored(tui);
+  await assertRecorded(stage, '가는 글', 'unknown');
 });
 
 test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', async () => {
@@ -83,34 +110,6 @@ test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', a
   await tui.until('한 번 더 Ctrl+C');
   await tui.press({text: '라'});
   await tui.until(/^ › 라$/m);
-});
-
-test('P2: what Kakao does not answer in two seconds is recorded as unknown, and the app ends', async () => {
-  await using stage = await openStage();
-  await stage.logIn();
-  await using tui = stage.open();
-  await tui.until('온라인');
-  stage.emulator.failNext(memoPath, {hang: true, processed: true});
-  await enterLine(tui, '답 없음');
-  await tui.until('보내는 중');
-  const asked = Date.now();
-  tui.kill('SIGHUP');
-  assert.deepEqual(await endOf(tui), {code: 129});
-  assert.ok(Date.now() - asked < 3000, `${Date.now() - asked} ms`);
-  assertRestored(tui);
-  await assertRecorded(stage, '답 없음', 'unknown');
-});
-
-test('P2: the window is closed while a memo is sent: it is on record as Kakao took it', async () => {
-  await using stage = await openStage();
-  await stage.logIn();
-  const tui = stage.open();
-  await tui.until('온라인');
-  stage.emulator.failNext(memoPath, {delay: 400});
-  await enterLine(tui, '닫는 순간');
-  await tui.until('보내는 중');
-  await tui.close();
-  await assertRecorded(stage, '닫는 순간', 'sent');
 });
 
 async function assertRecorded(stage: KakaoStage, text: string, status: MemoStatus): Promise<void> {

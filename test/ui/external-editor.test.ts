@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {endOf, enterLine, untilStopped} from '../support/at-the-keyboard.ts';
 import {editorScript} from '../support/editor-script.ts';
 import {openStage} from '../support/kakao-stage.ts';
+import {stillClock} from '../support/still-clock.ts';
 import type {Terminal} from '../support/terminal.ts';
+import type {TuiOptions} from '../support/tui.ts';
 
 const leftIn = (home: string) => readdirSync(home).filter((name) => name.startsWith('editor-'));
 
 /** The app with something in its box, and an editor that does as told. */
-async function openWith(script: string, draft: string) {
+async function openWith(script: string, draft: string, start: TuiOptions = {}) {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage());
   await stage.logIn();
-  const tui = opened.use(stage.open({env: {EDITOR: editorScript(script)}}));
+  const tui = opened.use(stage.open({...start, env: {EDITOR: editorScript(script), ...start.env}}));
   await tui.until('온라인');
   await tui.press({text: draft});
   await tui.until(`› ${draft}`);
@@ -73,10 +74,12 @@ test('keys that come right behind Ctrl+G neither send nor change what the editor
 });
 
 test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+Z too', async () => {
+  const clock = stillClock();
   await using app = await openWith(
     // dash ends the read that a trapped signal comes into.
     'trap "echo GOT INT" INT; echo EDITOR; read a || read a; read b; read c; echo "글 $a$b" > "$1"',
     '보낼 글',
+    clock.start,
   );
   const {tui, stage} = app;
   await tui.press('ctrl+g');
@@ -88,11 +91,11 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   await other.until(/✓ {2}다른 창에서$/m);
   await other.close();
   await tui.resize(60, 20);
-  // Longer than a tick, and than the look for what other windows did.
-  await sleep(2200);
-  assert.equal(tui.output(mark), '');
+  // Two ticks, each with a look for what other windows did.
+  for (const ms of [1000, 1001]) await clock.turn(tui, ms);
   await tui.press('ctrl+c');
   await tui.until('GOT INT');
+  assert.match(tui.output(mark), /^(?:\^C)?GOT INT\r\n$/);
   await tui.press({text: '하나'}, 'enter', {text: '둘'}, 'enter');
   await tui.until(/^둘$/m);
   tui.kill('SIGTSTP');
@@ -129,7 +132,8 @@ test('one that fails without a change leaves nothing behind', async () => {
 });
 
 test('one that does not wait is told how to', async () => {
-  await using app = await openWith('exit 0', '그대로');
+  // However long a busy machine takes to start it.
+  await using app = await openWith('exit 0', '그대로', stillClock().start);
   await app.tui.press('ctrl+g');
   await app.tui.until(/바로 끝났습니다/);
   assert.match(app.tui.text().replaceAll(/\n ?/g, ''), /--wait/);
@@ -158,7 +162,7 @@ test('SIGTERM ends the editor and the app; what was saved in it is the draft', a
   await tui.press('ctrl+g');
   await untilLent(tui);
   tui.kill('SIGTERM');
-  assert.deepEqual(await endOf(tui, 8000), {code: 143});
+  assert.deepEqual(await endOf(tui), {code: 143});
   assert.equal(tui.modes().autowrap, true);
   assert.deepEqual(leftIn(stage.home), []);
   await using again = stage.open();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {endOf, enterLine} from '../support/at-the-keyboard.ts';
+import {endOf, enterLine, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
+import {stillClock} from '../support/still-clock.ts';
 
 test('P3: Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
   await using stage = await openStage();
@@ -11,8 +12,8 @@ test('P3: Ctrl+Z gives the terminal back to the shell; fg brings the screen with
   await tui.press({text: '쓰던 글'});
   await tui.until('› 쓰던 글');
   await tui.press('ctrl+z');
+  await untilStopped(tui);
   await tui.until(() => !tui.modes().alternateScreen, {what: 'the main screen'});
-  await tui.settled(100);
   assert.equal(tui.modes().bracketedPaste, false);
   assert.equal(tui.cursor().visible, true);
   tui.kill('SIGCONT');
@@ -26,18 +27,20 @@ test('P3: Ctrl+Z gives the terminal back to the shell; fg brings the screen with
   assert.equal(tui.modes().alternateScreen, false);
 });
 
-test('what another window of the same person does is seen here', async () => {
+test('what another window of the same person does is seen here within a second', async () => {
   await using stage = await openStage();
   await stage.logIn();
-  await using here = stage.open();
+  const clock = stillClock();
+  await using here = stage.open(clock.start);
   await using there = stage.open();
   await here.until('온라인');
   await there.until('온라인');
   await enterLine(there, '저쪽에서');
   await there.until(/✓ {2}저쪽에서$/m);
-  await here.until(/✓ {2}저쪽에서$/m, {deadline: 2500});
+  await clock.turn(here, 1000);
+  await here.until(/✓ {2}저쪽에서$/m);
   await enterLine(here, '이쪽에서');
-  await there.until(/✓ {2}이쪽에서$/m, {deadline: 3500});
+  await there.until(/✓ {2}이쪽에서$/m);
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),
     ['저쪽에서', '이쪽에서'],
