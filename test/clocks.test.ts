@@ -29,6 +29,7 @@ const pausing: Readonly<Record<string, string>> = {
   'support/run.test.ts': 'a program that stays',
   'support/run.ts': 'bounds a wait',
   'support/screen-waits.ts': 'bounds a wait',
+  'support/terminal.test.ts': 'bounds a wait',
   'support/turnable-clock.ts': 'a clock that goes and can be turned',
   'support/until-seen.ts': 'the one wait for what reports nothing',
   'system/inspect-terminal-process.ts': 'a program that stays',
