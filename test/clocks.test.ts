@@ -9,7 +9,6 @@ const shortestDeadline = 25_000;
 
 /** Files in which real time passes on purpose, each with the reason. */
 const pausing: Readonly<Record<string, string>> = {
-  'cli-signals.test.ts': 'waits for files and requests in a loop of its own',
   'app/operations/recover-memos.test.ts': 'draws the moment of a kill; whatever it meets must hold',
   'crash/kill-while-sending.ts': 'draws the moment of a kill; whatever it meets must hold',
   'crash/monkey.ts': 'draws the moments of keys and kills; whatever they meet must hold',
@@ -29,6 +28,7 @@ const pausing: Readonly<Record<string, string>> = {
   'support/run.test.ts': 'a program that stays',
   'support/run.ts': 'bounds a wait',
   'support/screen-waits.ts': 'bounds a wait',
+  'support/stand-still.ts': 'a program that gets no time for a while',
   'support/terminal.test.ts': 'bounds a wait',
   'support/turnable-clock.ts': 'a clock that goes and can be turned',
   'support/until-seen.ts': 'the one wait for what reports nothing',
@@ -36,6 +36,7 @@ const pausing: Readonly<Record<string, string>> = {
   'system/line-input-process.ts': 'a program that gets no time for a while',
   'system/quiet-timer.test.ts': 'a program that gets no time for a while',
   'system/wait.test.ts': 'timers are its subject',
+  'system/watch-terminal-process.ts': 'a program that stays',
   'ui/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
   'ui/external-editor.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
   'ui/full-disk.test.ts': 'a try that cannot succeed yet',
