@@ -13,12 +13,14 @@ export interface FileLock {
 /**
  * `BEGIN EXCLUSIVE` on a small database: the kernel frees it when the holder dies, and keeps it
  * while the holder is merely asleep. Blocks up to `patience` ms; null when another holds it still.
+ * Throws `FailureError` for a path that cannot be a lock file.
  */
 export function lockFile(path: string, patience = 0): FileLock | null {
+  // Not in the try: a path that cannot be a lock file is a failure, not a lock that another holds.
+  ensurePrivateFile(path);
   let connection: DatabaseSync | null = null;
   let file: bigint | undefined;
   try {
-    ensurePrivateFile(path);
     file = inodeOf(path);
     connection = new DatabaseSync(path, {timeout: patience});
     connection.exec('BEGIN EXCLUSIVE');
