@@ -3,6 +3,7 @@ import type {Schedule} from '../domain/schedule/schedule.ts';
 import type {Database} from './database.ts';
 import {addMemo} from './memo-add.ts';
 import {columnsOfOccurrence, settleRun} from './occurrence-change.ts';
+import {number} from './row-values.ts';
 import {columnsOfSchedule, occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 
 /** What is over is kept this long (ms), so that a clock that was wrong can be put right. */
@@ -109,7 +110,7 @@ function countWaiting(database: Database, id: string, newest: number): number {
     id,
     newest,
   );
-  return Number(row?.['waiting'] ?? 0);
+  return database.read(() => number(row?.['waiting']));
 }
 
 function forgetOld(database: Database, now: number): void {
