@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type {MemoStatus} from '../../../src/domain/memo.ts';
 import {matchesQuery} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
+import {emptyQuery, type Query} from '../../../src/domain/search/query.ts';
 import {writtenTags} from '../../../src/domain/tags.ts';
 import type {Database} from '../../../src/storage/database.ts';
 import {createMemoStore} from '../../../src/storage/memo-store.ts';
@@ -14,7 +15,8 @@ import {propertySeed} from '../../support/check-property.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
 const statuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 const start = new Date(2026, 10, 1).getTime();
 const now = start + 20 * day;
 
@@ -44,7 +46,7 @@ function blocks(database: Database): number {
 }
 
 function memoOf(index: number, text: string, status: MemoStatus = 'sent') {
-  const createdAt = start + index * 3_600_000;
+  const createdAt = start + index * hour;
   return memoWith({id: `id-${index}`, text, tags: writtenTags(text), createdAt, status});
 }
 
@@ -151,6 +153,47 @@ test('keeps blocks of what is searched again, but not of the newest memos', asyn
     assert.equal(blocks(database), 3);
   });
 });
+
+/** The queries, and how many of the three blocks of twelve memos have their texts read for each. */
+const looks: readonly (readonly [query: Partial<Query>, read: number, found: number])[] = [
+  [{}, 3, 12],
+  [{from: start + 8 * hour}, 1, 4],
+  [{from: start + 7 * hour}, 2, 5],
+  [{to: start + 8 * hour}, 2, 8],
+  [{to: start + 8 * hour + 1}, 3, 9],
+  [{from: start + 4 * hour, to: start + 8 * hour}, 1, 4],
+  [{from: start + 12 * hour}, 0, 0],
+  [{to: start}, 0, 0],
+  [{statuses: ['failed']}, 1, 1],
+  [{statuses: ['unknown']}, 0, 0],
+  [{isPinned: true}, 1, 1],
+  [{isPinned: true, statuses: ['failed']}, 0, 0],
+  [{isPinned: false, statuses: ['sent']}, 3, 10],
+];
+
+for (const [asked, read, count] of looks) {
+  test(`of three blocks ${read} are read for ${JSON.stringify(asked)}`, async () => {
+    await withDatabase(async (open) => {
+      const database = open();
+      const memos = createMemoStore(database);
+      for (let at = 0; at < 12; at += 1) {
+        memos.add(memoOf(at, '메모', at === 5 ? 'failed' : 'sent'), null);
+      }
+      memos.change('id-2', {pinnedAt: now});
+      await found(database, '');
+      assert.equal(blocks(database), 3);
+      let contents = 0;
+      const get: Database['get'] = (sql, ...values) => {
+        if (sql.includes('SELECT content')) contents += 1;
+        return database.get(sql, ...values);
+      };
+      const search = createMemoSearch({...database, get}, blockSize);
+      const places: number[] = [];
+      for await (const some of search.find({...emptyQuery, ...asked})) places.push(...some);
+      assert.deepEqual([contents, places.length], [read, count]);
+    });
+  });
+}
 
 test('a block goes with the memo that is forgotten, and nothing of its text is left', async () => {
   await withDatabase(async (open) => {

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Database} from '../../../src/storage/database.ts';
+import {createPlaceCursor} from '../../../src/storage/search/place-cursor.ts';
+import {withDatabase} from '../../support/database.ts';
+
+/** Puts memos in state `sent` at the places 0, 2, 4 and so on. */
+function fill(database: Database, count: number): void {
+  database.run(
+    `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
+     INSERT INTO memo (sequence, id, text, link_url, status, parts, created_at)
+     SELECT 2 * i, 'id-' || i, '', '', 'sent', '[]', 0 FROM n`,
+    count,
+  );
+}
+
+function cursorOn(database: Database, status: string, start = Number.MAX_SAFE_INTEGER) {
+  return createPlaceCursor(database, {from: 'memo', where: 'status = ?', values: [status], start});
+}
+
+/** Even numbers from a place down to another, both included. */
+function downFrom(from: number, to: number): number[] {
+  return Array.from({length: (from - to) / 2 + 1}, (_, index) => from - 2 * index);
+}
+
+/** What is read at once, and one more or less; and more than two portions. */
+for (const count of [1999, 2000, 2001, 4500]) {
+  test(`of ${count} memos each place is given once, the newest first`, async () => {
+    await withDatabase((open) => {
+      const database = open();
+      fill(database, count);
+      assert.deepEqual(cursorOn(database, 'sent')(0), downFrom(2 * (count - 1), 0));
+      const downTo = cursorOn(database, 'sent');
+      assert.deepEqual(downTo(21), downFrom(2 * (count - 1), 22));
+      assert.deepEqual(downTo(20), [20]);
+      assert.deepEqual(downTo(20), []);
+      assert.deepEqual(downTo(0), downFrom(18, 0));
+      assert.deepEqual(downTo(0), []);
+    });
+  });
+}
+
+test('only older places than the start are given', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    fill(database, 5);
+    assert.deepEqual(cursorOn(database, 'sent', 6)(0), [4, 2, 0]);
+    assert.deepEqual(cursorOn(database, 'sent', 2)(0), [0]);
+    assert.deepEqual(cursorOn(database, 'sent', 0)(0), []);
+  });
+});
+
+test('where no memo is wanted no place is given, not even the first of all', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    fill(database, 3);
+    const downTo = cursorOn(database, 'failed');
+    assert.deepEqual([downTo(2), downTo(0)], [[], []]);
+  });
+});
+
+test('a cursor at its end asks the database for nothing more', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    fill(database, 3);
+    let asked = 0;
+    const all: Database['all'] = (...query) => {
+      asked += 1;
+      return database.all(...query);
+    };
+    const downTo = cursorOn({...database, all}, 'sent');
+    for (const first of [4, 3, 0, 0]) downTo(first);
+    assert.equal(asked, 1);
+  });
+});
