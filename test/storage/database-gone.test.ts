@@ -9,6 +9,7 @@ import type {Ports} from '../../src/app/ports.ts';
 import {succeeded} from '../../src/domain/result.ts';
 import {openDatabase} from '../../src/storage/database.ts';
 import {assertStorageFailure, valueIn} from '../support/assert-failure.ts';
+import {withDatabase} from '../support/database.ts';
 import {withServices} from '../support/services.ts';
 
 const drain = (ports: Ports) =>
@@ -45,5 +46,19 @@ test('no memo is claimed or sent from a database that is gone: whoever has it no
       emulator.memos.map(({text}) => text),
       ['한 번만'],
     );
+  });
+});
+
+test('a database that is gone begins no transaction and takes no write', async () => {
+  await withDatabase((open, path) => {
+    const database = open();
+    renameSync(path, `${path}.old`);
+    const run = () => assert.fail('it was begun');
+    assertStorageFailure('gone', () => database.transaction(run));
+    assertStorageFailure('gone', () => database.run('DELETE FROM app'));
+    const sql = 'INSERT INTO app VALUES (?, ?) RETURNING *';
+    assertStorageFailure('gone', () => database.runReturning(sql, 'key', null));
+    assertStorageFailure('gone', () => database.checkThere());
+    assert.deepEqual(database.all('SELECT * FROM app'), []);
   });
 });

@@ -175,6 +175,25 @@ test('reading row by row fails as reading at once does, and may be left halfway'
   });
 });
 
+test('a statement is prepared once, but one that is read row by row each time', async (t) => {
+  await withDatabase((open) => {
+    const database = open();
+    const prepare = t.mock.method(DatabaseSync.prototype, 'prepare');
+    for (const key of ['a', 'b', 'c']) {
+      database.run(insert, key, null);
+      assert.equal(
+        database.get('SELECT count(*) AS n FROM app WHERE rest_api_key = ?', key)?.['n'],
+        1,
+      );
+    }
+    assert.equal(prepare.mock.callCount(), 2);
+    const [one, other] = [1, 2].map(() => database.iterate('SELECT * FROM app')[Symbol.iterator]());
+    const keys = [one, other, one].map((rows) => rows?.next().value?.['rest_api_key']);
+    assert.deepEqual(keys, ['a', 'a', 'b']);
+    assert.equal(prepare.mock.callCount(), 4);
+  });
+});
+
 test('a transaction that throws changes nothing, and the next one works', async () => {
   await withDatabase((open) => {
     const database = open();
