@@ -116,6 +116,33 @@ for (const [name, content] of Object.entries(damaged)) {
   });
 }
 
+test('each value that can be used is used, also one that says nothing', async () => {
+  const chosen = {
+    restApiKey: 'key',
+    redirectUri: 'http://localhost:9000/back',
+    language: 'en',
+    link: 'https://example.com/',
+    button: '열기',
+    numbers: false,
+    pkce: false,
+    'compose.submit': 'ctrl+enter',
+    'history.keep': '2y',
+    theme: 'dark',
+    motion: false,
+  };
+  const unsaid = {restApiKey: null, language: null, button: null, 'history.keep': null};
+  for (const [content, expected] of [
+    [chosen, chosen],
+    [unsaid, defaults],
+    [{restApiKey: ''}, defaults],
+  ]) {
+    await withPreferences(JSON.stringify(content), ({store}) => {
+      assert.deepEqual(store.read(), expected);
+      assert.equal(store.problem(), null);
+    });
+  }
+});
+
 test('values of the wrong kind: each is named, the others serve, the file is kept', async () => {
   const content = JSON.stringify({
     restApiKey: 5,

@@ -6,6 +6,7 @@ import {createSentMessages} from '../../src/storage/sent-messages.ts';
 import {memoWith, withDatabase} from '../support/database.ts';
 
 test('the newest refreshes come first, by whichever process; older ones go', async () => {
+  assert.equal(keptRefreshes, 7 * 4, 'a week, four times a day');
   await withDatabase((open) => {
     const [one, other] = [createRefreshLog(open()), createRefreshLog(open())];
     assert.deepEqual(one.newest(5), []);
