@@ -4,10 +4,10 @@ import type {Database} from '../../../src/storage/database.ts';
 import {createPlaceCursor} from '../../../src/storage/search/place-cursor.ts';
 import {withDatabase} from '../../support/database.ts';
 
-/** Puts memos in state `sent` at the places 0, 2, 4 and so on. */
+/** Puts memos in state `sent` at the places 2, 4, 6 and so on. */
 function fill(database: Database, count: number): void {
   database.run(
-    `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
      INSERT INTO memo (sequence, id, text, link_url, status, parts, created_at)
      SELECT 2 * i, 'id-' || i, '', '', 'sent', '[]', 0 FROM n`,
     count,
@@ -29,13 +29,13 @@ for (const count of [1999, 2000, 2001, 4500]) {
     await withDatabase((open) => {
       const database = open();
       fill(database, count);
-      assert.deepEqual(cursorOn(database, 'sent')(0), downFrom(2 * (count - 1), 0));
       const downTo = cursorOn(database, 'sent');
-      assert.deepEqual(downTo(21), downFrom(2 * (count - 1), 22));
+      assert.deepEqual(downTo(21), downFrom(2 * count, 22));
       assert.deepEqual(downTo(20), [20]);
       assert.deepEqual(downTo(20), []);
-      assert.deepEqual(downTo(0), downFrom(18, 0));
-      assert.deepEqual(downTo(0), []);
+      assert.deepEqual(downTo(1), downFrom(18, 2));
+      assert.deepEqual(downTo(1), []);
+      assert.deepEqual(cursorOn(database, 'sent')(1), downFrom(2 * count, 2));
     });
   });
 }
@@ -44,9 +44,9 @@ test('only older places than the start are given', async () => {
   await withDatabase((open) => {
     const database = open();
     fill(database, 5);
-    assert.deepEqual(cursorOn(database, 'sent', 6)(0), [4, 2, 0]);
-    assert.deepEqual(cursorOn(database, 'sent', 2)(0), [0]);
-    assert.deepEqual(cursorOn(database, 'sent', 0)(0), []);
+    assert.deepEqual(cursorOn(database, 'sent', 8)(1), [6, 4, 2]);
+    assert.deepEqual(cursorOn(database, 'sent', 4)(1), [2]);
+    assert.deepEqual(cursorOn(database, 'sent', 2)(1), []);
   });
 });
 
@@ -55,7 +55,7 @@ test('where no memo is wanted no place is given, not even the first of all', asy
     const database = open();
     fill(database, 3);
     const downTo = cursorOn(database, 'failed');
-    assert.deepEqual([downTo(2), downTo(0)], [[], []]);
+    assert.deepEqual([downTo(0), downTo(0)], [[], []]);
   });
 });
 
@@ -69,7 +69,7 @@ test('a cursor at its end asks the database for nothing more', async () => {
       return database.all(...query);
     };
     const downTo = cursorOn({...database, all}, 'sent');
-    for (const first of [4, 3, 0, 0]) downTo(first);
+    for (const first of [6, 5, 1, 1]) downTo(first);
     assert.equal(asked, 1);
   });
 });
