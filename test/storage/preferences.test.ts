@@ -203,6 +203,16 @@ test('a disk that is full, or full after one page: the old file stays whole, and
   });
 });
 
+test('a file that the disk cannot read is reported, and the defaults are used', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  await withPreferences(null, ({store, path}) => {
+    // Linux answers EIO to a read at the beginning of this file.
+    symlinkSync('/proc/self/mem', path);
+    assert.deepEqual([store.read(), store.problem()], [defaults, 'not readable']);
+  });
+});
+
 test('a FIFO in its place does not hang; a link is read but not written through', async () => {
   await withPreferences(null, async ({store, path}) => {
     execFileSync('mkfifo', [path]);
