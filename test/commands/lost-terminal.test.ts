@@ -76,7 +76,9 @@ test('Ctrl+D at a yes-or-no question is a no', async () => {
  */
 const halfText = ['반쯤 쓴', ...Array.from({length: 60}, () => '.'.repeat(99)), '여기까지'];
 
-describe('P2: half a text, typed for send, is not sent but kept, by', {concurrency: 2}, () => {
+describe('P2: half a text, typed for send, is not sent but kept when it is cut off, by', {
+  concurrency: 2,
+}, () => {
   for (const [loss, open] of Object.entries({closed, told, untold, keysEnd})) {
     test(loss, async () => {
       await using stage = await openStage({loggedIn: true});
@@ -92,21 +94,27 @@ describe('P2: half a text, typed for send, is not sent but kept, by', {concurren
     });
   }
 
-  test('SIGTERM too, while Ctrl+C drops it', async () => {
-    await using stage = await openStage({loggedIn: true});
-    for (const [name, code, kept] of [
-      ['SIGINT', 130, 0],
-      ['SIGTERM', 143, 1],
-    ] as const) {
-      await using tui = stage.open({args: ['send']});
+  const ways = [
+    ['SIGTERM, with its link', 'SIGTERM', ['--link', 'https://a.example'], ['https://a.example']],
+    ['SIGTERM, but with --no-history', 'SIGTERM', ['--no-history'], []],
+    ['Ctrl+C, which drops it', 'SIGINT', [], []],
+  ] as const;
+  for (const [way, signal, options, links] of ways) {
+    test(way, async () => {
+      await using stage = await openStage({loggedIn: true});
+      await using tui = stage.open({args: ['send', ...options]});
       await tui.until('Ctrl+D');
       tui.write(`${halfText.join('\r')}\r`);
       await tui.until('여기까지');
-      tui.kill(name);
-      assert.deepEqual(await endOf(tui), {code});
-      assert.equal((await onDisk(stage)).texts.length, kept);
-    }
-  });
+      tui.kill(signal);
+      assert.deepEqual(await endOf(tui), {code: signal === 'SIGINT' ? 130 : 143});
+      const kept = await stage.withPorts(({keptDrafts}) => [...keptDrafts.list()]);
+      assert.deepEqual(
+        kept.map(({link}) => link?.url),
+        links,
+      );
+    });
+  }
 });
 
 describe('P2: what was saved in the editor of send is kept and not sent, by', {

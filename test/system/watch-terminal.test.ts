@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {endOf} from '../support/at-the-keyboard.ts';
 import {sourceCommand} from '../support/program-command.ts';
 import {runCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
@@ -19,7 +20,7 @@ describe('a terminal that is lost without a signal is noticed by a program that 
       await using tui = openTui({program: withoutHangUp(program), args: [habit]});
       await tui.until('ready');
       await tui.hangUp();
-      assert.deepEqual(await tui.exit, {code: 42});
+      assert.deepEqual(await endOf(tui), {code: 42});
     });
   }
 });
@@ -44,7 +45,7 @@ test('Ctrl+D on a line of its own is no loss of the terminal', async () => {
   await using tui = openTui({program, args: ['reads']});
   await tui.until('ready');
   tui.write('\x04');
-  assert.deepEqual(await tui.exit, {code: 0});
+  assert.deepEqual(await endOf(tui), {code: 0});
 });
 
 test('streams that are no terminal are not looked at', async () => {

@@ -93,6 +93,18 @@ test('P2: what Kakao does not answer by then is recorded as unknown, and the app
   await assertRecorded(stage, '가는 글', 'unknown');
 });
 
+test('P2: an app that is told to end while it asks the terminal draws nothing', async () => {
+  await using stage = await openStage();
+  const clock = stillClock();
+  await using tui = stage.open({...clock.start, ambiguousCells: 'silent'});
+  await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
+  await clock.terminate(tui);
+  // Until it no longer waits for an answer.
+  await clock.turn(tui, 200);
+  assert.deepEqual(await endOf(tui), {code: 143});
+  assert.doesNotMatch(tui.output(), /\x1b\[\?1049h/);
+});
+
 test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', async () => {
   await using stage = await openStage();
   await stage.logIn();
