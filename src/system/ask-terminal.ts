@@ -24,6 +24,7 @@ export function askTerminal(
     const end = (): void => {
       silence.stop();
       stdin.off('data', read);
+      stdin.off('close', end);
       stdin.pause();
       resolve(received);
     };
@@ -34,6 +35,8 @@ export function askTerminal(
     const silence = createQuietTimer(end);
     silence.restart(patience);
     stdin.on('data', read);
+    // A terminal that is lost answers no more.
+    stdin.on('close', end);
     // on('data') starts the flow only where nobody paused it before.
     stdin.resume();
     stdout.write(question);

@@ -100,7 +100,7 @@ test('P2: an app that is told to end while it asks the terminal draws nothing', 
   await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
   await clock.terminate(tui);
   // Until it no longer waits for an answer.
-  await clock.turn(tui, 200);
+  await clock.turn(tui, 10_000);
   assert.deepEqual(await endOf(tui), {code: 143});
   assert.doesNotMatch(tui.output(), /\x1b\[\?1049h/);
 });

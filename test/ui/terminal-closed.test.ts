@@ -8,6 +8,7 @@ import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {memoPath} from '../support/local-kakao.ts';
 import {losses} from '../support/lost-terminal.ts';
 import {programCommand} from '../support/program-command.ts';
+import {stillProgram} from '../support/still-clock.ts';
 import type {Terminal} from '../support/terminal.ts';
 import {untilKept} from '../support/until-kept.ts';
 import {withoutHangUp} from '../support/without-hang-up.ts';
@@ -78,8 +79,8 @@ const moments: Readonly<Record<string, (tui: Terminal) => boolean>> = {
 
 for (const [moment, has] of Object.entries(moments)) {
   for (const [how, program] of Object.entries({
-    'is closed': programCommand(),
-    'is lost without SIGHUP': withoutHangUp(programCommand()),
+    'is closed': stillProgram,
+    'is lost without SIGHUP': withoutHangUp(stillProgram),
   })) {
     test(`P2: a terminal that ${how} ${moment}: a text from before stays, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
