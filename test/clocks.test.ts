@@ -28,7 +28,7 @@ const pausing: Readonly<Record<string, string>> = {
   'support/run.test.ts': 'a program that stays',
   'support/run.ts': 'bounds a wait',
   'support/screen-waits.ts': 'bounds a wait',
-  'support/stand-still.ts': 'a program that gets no time for a while',
+  'support/stand-still.ts': 'a clock that stands still and can be turned',
   'support/terminal.test.ts': 'bounds a wait',
   'support/turnable-clock.ts': 'a clock that goes and can be turned',
   'support/until-seen.ts': 'the one wait for what reports nothing',
@@ -38,7 +38,6 @@ const pausing: Readonly<Record<string, string>> = {
   'system/wait.test.ts': 'timers are its subject',
   'system/watch-terminal-process.ts': 'a program that stays',
   'ui/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
-  'ui/external-editor.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
   'ui/full-disk.test.ts': 'a try that cannot succeed yet',
 };
 
@@ -46,13 +45,11 @@ const pausing: Readonly<Record<string, string>> = {
 const timing: Readonly<Record<string, string>> = {
   'crash/send-many.ts': 'reports how long it took, to a script',
   'support/received-output.ts': 'the one wait for quiet',
-  'ui/ending.test.ts': 'the end after a hangup is bounded by three seconds',
 };
 
 /** Files that may give up sooner, each with the reason. */
 const impatient: Readonly<Record<string, string>> = {
   'support/terminal.test.ts': 'waits that are given up are its subject',
-  'ui/suspending.test.ts': 'each window has its turn within some seconds',
 };
 
 interface TestSource {
