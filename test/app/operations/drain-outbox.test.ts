@@ -9,6 +9,7 @@ import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
+import {memoWith} from '../../support/database.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 import {untilSeen} from '../../support/until-seen.ts';
@@ -402,6 +403,34 @@ test('stopped while it waits between two memos: the second is not even claimed',
     await drainOutbox({...ports, wait}, {onChange: () => {}, stop: stop.signal});
     const memo = memoOf(ports, second);
     assert.deepEqual([memo.status, memo.attempts, memo.failure], ['queued', 0, null]);
+  });
+});
+
+test('three hundred ms lie between two memos, and nothing is waited for before the first', async () => {
+  await withServices(async (stand) => {
+    const waits: number[] = [];
+    const ports = {...stand.ports, wait: async (ms: number) => void waits.push(ms)};
+    for (const text of ['하나', '둘', '셋']) await accept(ports, text);
+    assert.equal(await drain(ports), 'empty');
+    assert.deepEqual(waits, [300, 300]);
+  });
+});
+
+test('an outbox with nothing in it is empty, whoever else is sending', async () => {
+  await withServices(async ({ports, open}) => {
+    const lock = await open().locks.acquire('delivery', 0);
+    assert.equal(await drain(ports), 'empty');
+    await accept(ports, '하나');
+    assert.equal(await drain(ports), 'busy');
+    lock?.release();
+  });
+});
+
+test('what a dead sender left is settled first, also where nothing else waits', async () => {
+  await withServices(async ({ports}) => {
+    ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
+    assert.equal(await drain(ports), 'empty');
+    assert.equal(memoOf(ports, 'm').status, 'unknown');
   });
 });
 
