@@ -38,6 +38,7 @@ const pausing: Readonly<Record<string, string>> = {
   'system/wait.test.ts': 'timers are its subject',
   'system/watch-terminal-process.ts': 'a program that stays',
   'ui/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
+  'ui/pasting.test.ts': 'an Enter that comes within 30 ms of an unmarked paste is part of it',
   'ui/full-disk.test.ts': 'a try that cannot succeed yet',
 };
 

@@ -124,7 +124,7 @@ function assertFolder(folder: string, secrets: readonly string[], {I6}: Breaks):
 }
 
 function assertOurs(path: string, name: string): void {
-  assert.match(name, ours, 'I6: left behind');
+  assert.match(name, ours, `I6: left behind: ${name}`);
   const entry = lstatSync(path);
   const mode = entry.mode & 0o777;
   assert.equal(mode, entry.isDirectory() ? 0o700 : 0o600, `I6: ${name} is ${mode.toString(8)}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
@@ -140,6 +141,7 @@ test('lines that come without brackets, where the terminal marks nothing, are on
   tui.write('여덟\r아홉\r열');
   await tui.until(/› 여덟\n {3}아홉\n {3}열/);
   assert.deepEqual(sent(), []);
+  await sleep(100);
   await tui.press('enter');
   await tui.until(/✓ {2}여덟/);
   assert.deepEqual(sent(), ['여덟\n아홉\n열']);
