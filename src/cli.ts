@@ -1,3 +1,4 @@
+import {fstatSync} from 'node:fs';
 import {type Cli, createContext} from './cli-context.ts';
 import {runCommandLine} from './command-line.ts';
 import {reportFailure} from './commands/report-failure.ts';
@@ -7,8 +8,9 @@ import {usageWords} from './messages/usage-words.ts';
 import {writeCrashReport} from './system/crash-report.ts';
 import {quietNodeWarnings} from './system/quiet-warnings.ts';
 
-/** As shells report SIGPIPE. */
+/** As shells report SIGPIPE and SIGHUP. */
 const closedPipe = 141;
+const hungUp = 129;
 
 process.umask(0o077);
 quietNodeWarnings();
@@ -20,8 +22,8 @@ async function main(): Promise<void> {
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
   cli.services.close();
-  // The last write shows whether the reader took what stands before it; who listens for errors hears
-  // of it before the program ends here.
+  // The last write shows whether the reader took what stands before it; the stream reports that to its
+  // listeners before the program ends here.
   process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
 }
 
@@ -75,9 +77,13 @@ function run(cli: Cli): Promise<number> {
   });
 }
 
-/** A reader that has enough is one thing, a disk that is full another. */
-function codeOfLostOutput(error: NodeJS.ErrnoException): number {
-  return error.code === 'EPIPE' ? closedPipe : exitCode.failure;
+/**
+ * A reader that has enough is one thing, a disk that is full another. A terminal that was lost before
+ * the program began is a device that fails.
+ */
+function codeOfLostOutput(fd: number, {code}: NodeJS.ErrnoException): number {
+  if (code === 'EPIPE') return closedPipe;
+  return code === 'EIO' && fstatSync(fd).isCharacterDevice() ? hungUp : exitCode.failure;
 }
 
 /** A bug of ours: the terminal is given back, and a file says more than a screen should. */
@@ -97,7 +103,7 @@ function endOnLostOutput(cli: Cli): void {
     if (stream.isTTY) continue;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (cli.isScreen()) return;
-      process.exit(cli.signalExitCode() ?? codeOfLostOutput(error));
+      process.exit(cli.signalExitCode() ?? codeOfLostOutput(stream.fd, error));
     });
   }
 }

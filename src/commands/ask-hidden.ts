@@ -9,7 +9,7 @@ export async function askHidden(context: CommandContext, prompt: Phrase): Promis
   const reader = createInterface({input: context.stdin, output: silent, terminal: true});
   const closed = new AbortController();
   reader.once('close', () => closed.abort());
-  // Whoever watches the terminal hears of its loss; readline would throw for want of a listener.
+  // A terminal that is lost is reported elsewhere; readline throws where nobody listens.
   reader.on('error', () => closed.abort());
   // In raw mode Ctrl+C is a byte: it is made the signal that it is everywhere else.
   reader.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));

@@ -27,6 +27,6 @@ export function watchTerminal({stdin, stdout, stderr}: Stdio, onLost: () => void
   };
   for (const terminal of terminals) terminal.on('error', lose);
   // Ctrl+D ends it too, where the terminal edits lines itself.
-  stdin.on('end', look);
+  if (stdin.isTTY) stdin.on('end', look);
   return {look, isLost: () => isLost};
 }

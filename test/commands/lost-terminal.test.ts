@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {existsSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {endOf} from '../support/at-the-keyboard.ts';
 import {editorScript} from '../support/editor-script.ts';
@@ -6,6 +8,11 @@ import {holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {memoPath} from '../support/local-kakao.ts';
 import {losses} from '../support/lost-terminal.ts';
+import {programCommand} from '../support/program-command.ts';
+import {stillProgram} from '../support/still-clock.ts';
+import {tempFolder} from '../support/temp-folder.ts';
+import {untilSeen} from '../support/until-seen.ts';
+import {withoutHangUp} from '../support/without-hang-up.ts';
 
 const {
   'a window that is closed': closed,
@@ -160,6 +167,41 @@ describe('P2: a memo that is on its way when send loses its terminal is on recor
     assert.deepEqual((await onDisk(stage)).memos, [['가는 글', 'unknown']]);
   });
 });
+
+test('P2: a text from a pipe is whole, and is sent although the terminal is lost', async () => {
+  await using stage = await openStage({loggedIn: true});
+  const go = join(tempFolder(), 'go');
+  const {command, args} = stillProgram;
+  const script = `{ while [ ! -e '${go}' ]; do sleep 0.01; done; echo 온전한 글; } | "$@"`;
+  await using tui = stage.open({
+    program: withoutHangUp({
+      command: 'sh',
+      args: ['-c', script, 'sh', command, ...args],
+    }),
+    args: ['send'],
+  });
+  // The database is opened right before stdin is read.
+  await untilSeen('the database is open', () => existsSync(join(stage.home, 'state.db-wal')));
+  await tui.hangUp();
+  writeFileSync(go, '');
+  assert.deepEqual(await endOf(tui), {code: 129});
+  assert.deepEqual((await onDisk(stage)).memos, [['온전한 글', 'sent']]);
+});
+
+for (const args of [[], ['status'], ['send', '--dry-run', '글']]) {
+  test(`P2: a terminal that is lost before the program begins: 129 (${args.join(' ')})`, async () => {
+    await using stage = await openStage({loggedIn: true});
+    const {command, args: own} = programCommand();
+    const script = 'echo ready; read line; exec "$@"';
+    await using tui = stage.open({
+      program: withoutHangUp({command: 'sh', args: ['-c', script, 'sh', command, ...own]}),
+      args,
+    });
+    await tui.until('ready');
+    await tui.hangUp();
+    assert.deepEqual(await endOf(tui), {code: 129});
+  });
+}
 
 describe('P2: the terminal is lost while a pager has it, by', {concurrency: 2}, () => {
   for (const [loss, open] of Object.entries({closed, untold})) {
