@@ -47,20 +47,25 @@ export function listenForEnding(): EndingSignal {
   };
   let children = 0;
   let taker: ((name: NodeJS.Signals) => void) | null = null;
+  // One loss of the terminal shows in several ways: what was given to another program is its own, also
+  // when the rest of it comes behind that program's end.
+  let wasHandedOn = false;
+  const hangUp = (): void => {
+    if (taker !== null) {
+      wasHandedOn = true;
+      taker('SIGHUP');
+    } else if (!wasHandedOn) end('SIGHUP');
+  };
   for (const name of names) {
     process.on(name, () => {
+      if (name === 'SIGHUP') return hangUp();
       if (taker !== null) return taker(name);
       if (name === 'SIGINT' && children > 0) return;
       const ending = end(name);
-      if (name === 'SIGHUP') return;
       if (isRequested) process.exit(ending);
       isRequested = true;
     });
   }
-  const hangUp = (): void => {
-    if (taker === null) end('SIGHUP');
-    else taker('SIGHUP');
-  };
   const leaveTime = (): void => {
     isScreen = true;
   };

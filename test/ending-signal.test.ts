@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from './emulator/plain-http.ts';
 import {type Held, holdNext} from './support/hold-next.ts';
 import {type KakaoStage, openStage} from './support/kakao-stage.ts';
 import type {CliExit, RunningCli} from './support/run.ts';
@@ -75,5 +76,25 @@ describe('a command that is told to end while new tokens are on their way', {
     answer.release();
     assert.deepEqual(await cli.exit, {code: 0, signal: null});
     assert.ok(await isStored(run));
+  });
+});
+
+test('a SIGHUP that a program in our place was given is not ours when it comes again', async () => {
+  await using stage = await openStage({loggedIn: true});
+  const answer = holdNext(stage.emulator, MEMO_PATH);
+  const script = "trap 'exit 6' HUP; echo ready; while :; do sleep 0.01; done";
+  const cli = stage.start(['run', '--lines', '0', 'sh', '-c', script]);
+  await cli.untilStdout(/ready/);
+  cli.kill('SIGHUP');
+  await answer.arrived;
+  cli.kill('SIGHUP');
+  // In the time of another process a program that ends has given its request up.
+  await stage.run(['--version']);
+  answer.release();
+  assert.deepEqual(await cli.exit, {code: 6, signal: null});
+  await stage.withPorts(({memos}) => {
+    const [memo] = [...memos.all()];
+    assert.match(memo?.text ?? '', /종료 코드 6/);
+    assert.equal(memo?.status, 'sent');
   });
 });

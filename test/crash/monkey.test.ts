@@ -11,5 +11,5 @@ test('keys, pastes, sizes, stops and refusals at random: the terminal is given b
   t.diagnostic(`seed ${seed}`);
   const count = await runMonkey({ms, random});
   t.diagnostic(JSON.stringify(count));
-  assert.ok(count.actions > 50 && count.memos > 0 && count.delivered > 0, JSON.stringify(count));
+  assert.ok(count.actions > 50 && count.memos > 1 && count.delivered > 0, JSON.stringify(count));
 });
