@@ -37,7 +37,7 @@ describe('signals', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
   });
 
-  test('P2: SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
+  test('SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
@@ -49,7 +49,7 @@ describe('signals', {concurrency: 2}, () => {
   });
 });
 
-test('P4: stdout closed early: no stack, exit 141', async () => {
+test('stdout closed early: no stack, exit 141', async () => {
   await using stage = await openStage();
   await stage.withPorts((ports) => {
     for (let index = 0; index < 3000; index += 1) {

@@ -52,7 +52,7 @@ const questions: Readonly<Record<string, Question>> = {
 };
 
 for (const [command, {args, asks, touch}] of Object.entries(questions)) {
-  describe(`P2: ${command}, ends with 129 when its terminal is lost, by`, {concurrency: 2}, () => {
+  describe(`${command}, ends with 129 when its terminal is lost, by`, {concurrency: 2}, () => {
     for (const [loss, open] of Object.entries(losses)) {
       test(loss, async () => {
         await using stage = await openStage({isSetUp: command !== 'login, which asks for a key'});
@@ -83,7 +83,7 @@ test('Ctrl+D at a yes-or-no question is a no', async () => {
  */
 const halfText = ['반쯤 쓴', ...Array.from({length: 60}, () => '.'.repeat(99)), '여기까지'];
 
-describe('P2: half a text, typed for send, is not sent but kept when it is cut off, by', {
+describe('half a text, typed for send, is not sent but kept when it is cut off, by', {
   concurrency: 2,
 }, () => {
   for (const [loss, open] of Object.entries({closed, told, untold, keysEnd})) {
@@ -124,7 +124,7 @@ describe('P2: half a text, typed for send, is not sent but kept when it is cut o
   }
 });
 
-describe('P2: what was saved in the editor of send is kept and not sent, by', {
+describe('what was saved in the editor of send is kept and not sent, by', {
   concurrency: 2,
 }, () => {
   for (const [loss, open] of Object.entries({closed, told, untold, keysEnd})) {
@@ -140,7 +140,7 @@ describe('P2: what was saved in the editor of send is kept and not sent, by', {
   }
 });
 
-describe('P2: a memo that is on its way when send loses its terminal is on record, by', {
+describe('a memo that is on its way when send loses its terminal is on record, by', {
   concurrency: 2,
 }, () => {
   for (const [loss, open] of Object.entries({untold, writeFails})) {
@@ -168,7 +168,7 @@ describe('P2: a memo that is on its way when send loses its terminal is on recor
   });
 });
 
-test('P2: a text from a pipe is whole, and is sent although the terminal is lost', async () => {
+test('a text from a pipe is whole, and is sent although the terminal is lost', async () => {
   await using stage = await openStage({loggedIn: true});
   const go = join(tempFolder(), 'go');
   const {command, args} = stillProgram;
@@ -189,7 +189,7 @@ test('P2: a text from a pipe is whole, and is sent although the terminal is lost
 });
 
 for (const args of [[], ['status'], ['send', '--dry-run', '글']]) {
-  test(`P2: a terminal that is lost before the program begins: 129 (${args.join(' ')})`, async () => {
+  test(`a terminal that is lost before the program begins: 129 (${args.join(' ')})`, async () => {
     await using stage = await openStage({loggedIn: true});
     const {command, args: own} = programCommand();
     const script = 'echo ready; read line; exec "$@"';
@@ -203,7 +203,7 @@ for (const args of [[], ['status'], ['send', '--dry-run', '글']]) {
   });
 }
 
-describe('P2: the terminal is lost while a pager has it, by', {concurrency: 2}, () => {
+describe('the terminal is lost while a pager has it, by', {concurrency: 2}, () => {
   for (const [loss, open] of Object.entries({closed, untold})) {
     test(`${loss}: exit 129`, async () => {
       await using stage = await openStage();
@@ -217,7 +217,7 @@ describe('P2: the terminal is lost while a pager has it, by', {concurrency: 2}, 
   }
 });
 
-describe('P2: run hands the loss of its terminal on to the command as SIGHUP, by', {
+describe('run hands the loss of its terminal on to the command as SIGHUP, by', {
   concurrency: 2,
 }, () => {
   const silent = "trap 'kill $!; exit 6' HUP; echo x; sleep 1000 >/dev/null 2>&1 & wait";

@@ -37,7 +37,7 @@ const ways: ReadonlyArray<
   ],
 ];
 
-test('P2: however it ends, the terminal is as it was', async (context) => {
+test('however it ends, the terminal is as it was', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   for (const [what, code, leave] of ways) {
@@ -68,7 +68,7 @@ async function sending(stage: KakaoStage) {
   return {clock, answer, tui, untilItWaits, [Symbol.asyncDispose]: () => tui.close()};
 }
 
-test('P2: what is being sent when the program is told to end has two seconds', async () => {
+test('what is being sent when the program is told to end has two seconds', async () => {
   await using stage = await openStage({loggedIn: true});
   await using app = await sending(stage);
   const {tui, clock} = app;
@@ -81,7 +81,7 @@ test('P2: what is being sent when the program is told to end has two seconds', a
   await assertRecorded(stage, '가는 글', 'sent');
 });
 
-test('P2: what Kakao does not answer by then is recorded as unknown, and the app ends', async () => {
+test('what Kakao does not answer by then is recorded as unknown, and the app ends', async () => {
   await using stage = await openStage({loggedIn: true});
   await using app = await sending(stage);
   const {tui, clock} = app;
@@ -93,7 +93,7 @@ test('P2: what Kakao does not answer by then is recorded as unknown, and the app
   await assertRecorded(stage, '가는 글', 'unknown');
 });
 
-test('P2: an app that is told to end while it asks the terminal draws nothing', async () => {
+test('an app that is told to end while it asks the terminal draws nothing', async () => {
   await using stage = await openStage();
   const clock = stillClock();
   await using tui = stage.open({...clock.start, ambiguousCells: 'silent'});

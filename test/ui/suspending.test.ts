@@ -4,7 +4,7 @@ import {endOf, enterLine, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {stillClock} from '../support/still-clock.ts';
 
-test('P3: Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
+test('Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

@@ -20,7 +20,7 @@ const onDisk = (stage: KakaoStage) =>
     memos: memos.page({from: 0}, 10).map(({text, status}) => [text, status]),
   }));
 
-describe('P2: the terminal is lost while a text is written and a memo is sent, by', {
+describe('the terminal is lost while a text is written and a memo is sent, by', {
   concurrency: 2,
 }, () => {
   for (const [loss, open] of Object.entries(losses)) {
@@ -44,7 +44,7 @@ describe('P2: the terminal is lost while a text is written and a memo is sent, b
   }
 });
 
-describe('P2: the terminal is lost while the app is read out, by', {concurrency: 2}, () => {
+describe('the terminal is lost while the app is read out, by', {concurrency: 2}, () => {
   for (const [loss, open] of Object.entries(losses)) {
     test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
@@ -82,7 +82,7 @@ for (const [moment, has] of Object.entries(moments)) {
     'is closed': stillProgram,
     'is lost without SIGHUP': withoutHangUp(stillProgram),
   })) {
-    test(`P2: a terminal that ${how} ${moment}: a text from before stays, exit 129`, async () => {
+    test(`a terminal that ${how} ${moment}: a text from before stays, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
       await leave(stage, '전에 쓰던 글');
       const ambiguousCells = moment === 'while it asks the terminal' ? 'silent' : 1;
@@ -99,7 +99,7 @@ for (const [how, program] of Object.entries({
   'is closed': programCommand(),
   'is lost without SIGHUP': withoutHangUp(programCommand()),
 })) {
-  test(`P2: a terminal that ${how} while the editor has it: what was saved is the draft`, async () => {
+  test(`a terminal that ${how} while the editor has it: what was saved is the draft`, async () => {
     await using stage = await openStage({loggedIn: true});
     const EDITOR = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
     await using tui = stage.open({program, env: {EDITOR}});
@@ -113,7 +113,7 @@ for (const [how, program] of Object.entries({
     assert.deepEqual((await onDisk(stage)).texts, ['저장한 글']);
   });
 
-  test(`P2: a terminal that ${how} while the app is suspended: the text is kept`, async () => {
+  test(`a terminal that ${how} while the app is suspended: the text is kept`, async () => {
     await using stage = await openStage({loggedIn: true});
     await using tui = stage.open({program});
     await tui.until('온라인');
@@ -128,7 +128,7 @@ for (const [how, program] of Object.entries({
     assert.deepEqual((await onDisk(stage)).texts, ['쓰던 글']);
   });
 
-  test(`P2: a terminal that ${how} while the app is ending: what is sent is on record`, async () => {
+  test(`a terminal that ${how} while the app is ending: what is sent is on record`, async () => {
     await using stage = await openStage({loggedIn: true});
     const held = holdNext(stage.emulator, memoPath);
     await using tui = stage.open({program});
@@ -143,7 +143,7 @@ for (const [how, program] of Object.entries({
     assert.deepEqual((await onDisk(stage)).memos, [['보내는 글', 'sent']]);
   });
 
-  test(`P2: a terminal that ${how} under the demo ends it with 129`, async () => {
+  test(`a terminal that ${how} under the demo ends it with 129`, async () => {
     await using stage = await openStage();
     await using tui = stage.open({program, args: ['--demo']});
     await tui.until('홍길동이 대신 동의합니다');
