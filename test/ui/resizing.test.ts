@@ -22,7 +22,6 @@ test('after every change of size the screen is the one of a fresh start', async 
   await using tui = stage.open();
   await ready(tui);
   await tui.press({text: draft});
-  await tui.until('0/200');
   await tui.until(/보여야 합니다$/m);
   for (const [columns, rows] of [
     [40, 10],
