@@ -1,18 +1,22 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 
+/** Computes without a pause, and looks every 50 ms whether its parent, however it ended, is still there. */
+const compute = `
+process.stdin.resume().on('end', () => process.exit());
+(function turn() {
+  for (const end = Date.now() + 50; Date.now() < end; );
+  setImmediate(turn);
+})();
+`;
+
 /** Keeps `count` processes computing, as other work on the machine does, until it is disposed of. */
 export function startBusyProcesses(count: number): Disposable {
   const processes: ChildProcess[] = Array.from({length: count}, () =>
-    spawn(process.execPath, ['-e', 'for (;;);'], {stdio: 'ignore'}),
+    spawn(process.execPath, ['-e', compute], {stdio: ['pipe', 'ignore', 'ignore']}),
   );
-  const stop = (): void => {
-    for (const child of processes) child.kill('SIGKILL');
-  };
-  process.once('exit', stop);
   return {
     [Symbol.dispose]: () => {
-      process.off('exit', stop);
-      stop();
+      for (const child of processes) child.kill('SIGKILL');
     },
   };
 }
