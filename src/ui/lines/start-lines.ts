@@ -37,9 +37,10 @@ export function startLines({targets, input, output}: LinesOptions): Promise<Endi
   };
   screen.lend = input.lend;
   const follow = (): void => {
+    // Before the page is read out: a key that answers it must meet the terminal as it is to be.
+    input.show(!isSecret(store.getState()));
     const listing = reader.follow();
     if (listing !== null) lineTargets.listing = listing;
-    input.show(!isSecret(store.getState()));
     const {ending} = store.getState();
     if (ending !== null) resolve(ending);
   };
