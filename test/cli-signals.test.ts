@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from './emulator/plain-http.ts';
 import {endOf} from './support/at-the-keyboard.ts';
 import {jsonOf} from './support/cli-result.ts';
 import {openStage} from './support/kakao-stage.ts';
-import {memoPath} from './support/local-kakao.ts';
 import {programCommand, runCli} from './support/run.ts';
 import {untilSeen} from './support/until-seen.ts';
 
@@ -39,9 +39,9 @@ describe('signals', {concurrency: 2}, () => {
 
   test('SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(memoPath, {hang: true, processed: true});
+    stage.emulator.failNext(MEMO_PATH, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
-    await untilSeen('the request', () => stage.asked(memoPath) === 1);
+    await untilSeen('the request', () => stage.asked(MEMO_PATH) === 1);
     cli.kill('SIGTERM');
     const ended = await stage.end(cli);
     assert.equal(ended.code, 8);

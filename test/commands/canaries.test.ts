@@ -8,9 +8,10 @@ import type {Failure} from '../../src/domain/failure.ts';
 import {textTemplate} from '../../src/domain/text-template.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
 import {describeFailure} from '../../src/messages/describe-failure.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath, secretsOf} from '../support/local-kakao.ts';
+import {secretsOf} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
 /** What Kakao might say when it quotes everything back that it was given. */
@@ -31,10 +32,10 @@ test('Kakao quotes every secret back: none is printed by any command, in words o
     status: number,
     body: object | string,
   ])[] = [
-    [memoPath, ['send', 'a'], 400, {code: -2, msg}],
-    [memoPath, ['send', '--json', 'b'], 500, {code: -1, msg}],
-    [memoPath, ['send', 'c'], 200, `<html>${msg}</html>`],
-    [memoPath, ['send', '--json', 'd'], 429, {code: -10, msg}],
+    [MEMO_PATH, ['send', 'a'], 400, {code: -2, msg}],
+    [MEMO_PATH, ['send', '--json', 'b'], 500, {code: -1, msg}],
+    [MEMO_PATH, ['send', 'c'], 200, `<html>${msg}</html>`],
+    [MEMO_PATH, ['send', '--json', 'd'], 429, {code: -10, msg}],
     [
       '/oauth/token',
       ['refresh'],
@@ -126,7 +127,7 @@ const calls: readonly (readonly [
     ({auth}) => auth.refresh(credentials, refreshToken),
   ],
   [
-    memoPath,
+    MEMO_PATH,
     [accessToken],
     ({api}) => api.sendMemo(accessToken, textTemplate('a', {url: link, buttonTitle: null})),
   ],
@@ -157,8 +158,8 @@ test('secrets that look like words are neither printed nor kept with what went w
     sessions.update((held) => ({...held, tokens: {...held.tokens, accessToken, refreshToken}})),
   );
   const ways = [
-    [memoPath, [accessToken], ['send', 'a']],
-    [memoPath, [accessToken], ['send', '--json', 'b']],
+    [MEMO_PATH, [accessToken], ['send', 'a']],
+    [MEMO_PATH, [accessToken], ['send', '--json', 'b']],
     ['/oauth/token', [clientSecret, refreshToken], ['refresh']],
     ['/v2/user/me', [accessToken], ['status', '--json']],
   ] as const;

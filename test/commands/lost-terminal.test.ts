@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf} from '../support/at-the-keyboard.ts';
 import {editorScript} from '../support/editor-script.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 import {losses} from '../support/lost-terminal.ts';
 import {programCommand} from '../support/program-command.ts';
 import {stillProgram} from '../support/still-clock.ts';
@@ -146,7 +146,7 @@ describe('a memo that is on its way when send loses its terminal is on record, b
   for (const [loss, open] of Object.entries({untold, writeFails})) {
     test(`${loss}: as Kakao takes it, and the words that cannot be said end it with 129`, async () => {
       await using stage = await openStage({loggedIn: true});
-      const held = holdNext(stage.emulator, memoPath);
+      const held = holdNext(stage.emulator, MEMO_PATH);
       await using tui = await open(stage, {args: ['send', '가는 글']});
       await held.arrived;
       await tui.lose();
@@ -158,7 +158,7 @@ describe('a memo that is on its way when send loses its terminal is on record, b
 
   test('closed: as unknown, since SIGHUP asks it to end', async () => {
     await using stage = await openStage({loggedIn: true});
-    const held = holdNext(stage.emulator, memoPath);
+    const held = holdNext(stage.emulator, MEMO_PATH);
     await using tui = await closed(stage, {args: ['send', '가는 글']});
     await held.arrived;
     await tui.lose();

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 
 const refused: ScriptedResponse = {status: 400, body: {code: -2, msg: 'bad template'}};
 const lost: ScriptedResponse = {destroy: 'before-response', processed: true};
 
 /** A memo whose sending met this answer; its id. */
 async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
-  stage.emulator.failNext(memoPath, response);
+  stage.emulator.failNext(MEMO_PATH, response);
   return jsonOf(await stage.run(['send', '--json', text])).id as string;
 }
 
@@ -64,8 +64,8 @@ describe('outbox', {concurrency: 2}, () => {
   test('flush tells the worst: unknown before refused, and what waits is no success', async () => {
     await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘']);
-    stage.emulator.failNext(memoPath, lost);
-    stage.emulator.failNext(memoPath, refused);
+    stage.emulator.failNext(MEMO_PATH, lost);
+    stage.emulator.failNext(MEMO_PATH, refused);
     assert.equal((await stage.run(['outbox', 'flush'])).code, 8);
     assert.deepEqual(await statuses(stage), ['unknown', 'failed']);
     await queue(stage, ['셋']);
@@ -95,7 +95,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.equal((await stage.run(['outbox', 'resolve', id, '--arrived'])).code, 0);
     assert.deepEqual(await statuses(stage), ['sent']);
     assert.equal((await stage.run(['outbox', 'resolve', id, '--arrived'])).code, 2);
-    assert.equal(stage.asked(memoPath), 1, 'nothing was sent again');
+    assert.equal(stage.asked(MEMO_PATH), 1, 'nothing was sent again');
   });
 
   test('discard forgets what is not sent, and nothing else', async () => {

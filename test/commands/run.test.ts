@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
 
@@ -80,7 +80,7 @@ describe('run', {concurrency: 2}, () => {
 
   test('the exit code stays the command’s when the memo cannot go: it waits', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(memoPath, {
+    stage.emulator.failNext(MEMO_PATH, {
       status: 400,
       body: {code: -10, msg: 'API limit has been exceeded.'},
     });

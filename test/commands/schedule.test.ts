@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {commandLineOn} from '../support/command-line.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 import {type Stand, withServices} from '../support/services.ts';
 
 const minute = 60_000;
@@ -130,7 +130,10 @@ test('due tells what failed: a command, the network, the login', async () => {
     const failed = await run('due');
     assert.equal(failed.code, 1);
     assert.match(failed.stderr, /명령이 오류로 끝나 .*\(3 why\)/);
-    stand.emulator.failNext(memoPath, {status: 403, body: {code: -402, msg: 'insufficient scope'}});
+    stand.emulator.failNext(MEMO_PATH, {
+      status: 403,
+      body: {code: -402, msg: 'insufficient scope'},
+    });
     const {id} = await added(stand, '--at', '18:00', '--daily', '메모');
     assert.equal((await run('run', id)).code, 7);
     stand.ports.sessions.clear();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
 import {openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 import {sentTemplates} from '../support/sent-templates.ts';
 
 const warning =
@@ -54,7 +54,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
       assert.equal(refused.stderr.split('\n').length, 3, 'what is wrong, and what to do');
       assert.match(refused.stderr, /^[^\n]+쓸 수 없는|^[^\n]+링크가 아닙니다/);
     }
-    assert.equal(stage.asked(memoPath), 0);
+    assert.equal(stage.asked(MEMO_PATH), 0);
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
   });
 

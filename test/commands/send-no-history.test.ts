@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 
 const text = '아무도 몰라야 하는 글 #비밀';
 const link = 'https://secret.example/path';
@@ -46,7 +46,7 @@ describe('send --no-history', {concurrency: 2}, () => {
 
   test('of several parts none is kept, also not by a search that had looked', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
-    stage.emulator.failNext(memoPath, {
+    stage.emulator.failNext(MEMO_PATH, {
       status: 400,
       body: {code: -2, msg: 'failed to parse parameter.'},
     });
@@ -66,7 +66,7 @@ describe('send --no-history', {concurrency: 2}, () => {
 
   test('a memo whose arrival is unknown keeps its text until the person settles it', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
-    stage.emulator.failNext(memoPath, {status: 502});
+    stage.emulator.failNext(MEMO_PATH, {status: 502});
     const unknown = await stage.run(['send', '--no-history', '--json', text]);
     assert.equal(unknown.code, 8);
     const {id} = jsonOf(unknown);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
@@ -104,7 +104,7 @@ describe('watch', {concurrency: 2}, () => {
 
   test('what cannot go waits in the outbox and goes later', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(memoPath, {status: 503, body: {code: -9798, msg: 'maintenance'}});
+    stage.emulator.failNext(MEMO_PATH, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
     await running.untilStderr(/보낼 것에 두었습니다/);
     await until(() => texts(stage).length === 1, 'the second try');

@@ -4,9 +4,7 @@ import {completeLogin} from '../../src/app/operations/complete-login.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import type {StoredSession} from '../../src/app/storage-ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
-import {freshCode, MEMO_PATH} from '../emulator/plain-http.ts';
-
-export const memoPath = MEMO_PATH;
+import {freshCode} from '../emulator/plain-http.ts';
 
 /** The names of the app that this Kakao knows. */
 export function appKeys({restApiKey, clientSecret}: Emulator): Record<string, string> {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStatus} from '../../src/domain/memo.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 import {stillClock} from '../support/still-clock.ts';
 import type {Terminal} from '../support/terminal.ts';
 import {untilKept} from '../support/until-kept.ts';
@@ -56,7 +56,7 @@ test('however it ends, the terminal is as it was', async (context) => {
 /** A memo that is on its way and a text in the box, on a clock that stands still. */
 async function sending(stage: KakaoStage) {
   const clock = stillClock();
-  const answer = holdNext(stage.emulator, memoPath);
+  const answer = holdNext(stage.emulator, MEMO_PATH);
   const tui = stage.open(clock.start);
   await tui.until('온라인');
   await enterLine(tui, '가는 글');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
@@ -51,7 +52,7 @@ test('a disk that is full when a memo has gone out: its end is on record once th
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  const held = holdNext(stage.emulator, '/v2/api/talk/memo/default/send');
+  const held = holdNext(stage.emulator, MEMO_PATH);
   await enterLine(tui, '나간 글');
   await tui.until('보내는 중');
   disk.fill();

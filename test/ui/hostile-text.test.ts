@@ -3,13 +3,13 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {sanitize} from '../../src/domain/sanitize.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {foreignControls} from '../support/foreign-controls.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import type {Terminal} from '../support/terminal.ts';
 
-const memoPath = '/v2/api/talk/memo/default/send';
 const big = {columns: 120, rows: 150};
 
 /** Nothing of a payload reached the terminal as a command; `PWN` may stand there as text. */
@@ -35,7 +35,7 @@ test('48 payloads as memo and as the text of an error', async () => {
   await tui.until('온라인');
   for (const [index, [name, text]] of escapePayloads.entries()) {
     const body = {code: -2, msg: `m${index} ${text}`};
-    stage.emulator.failNext(memoPath, {status: 400, body});
+    stage.emulator.failNext(MEMO_PATH, {status: 400, body});
     // A paste that holds its own end marker ends there; the rest is keys, and none of them sends.
     tui.paste(`n${index} ${text}`);
     await tui.until(new RegExp(`^ › n${index}(?: |$)`, 'm'), {what: name});
@@ -47,7 +47,7 @@ test('48 payloads as memo and as the text of an error', async () => {
   assertClean(tui);
   assert.equal(tui.modes().alternateScreen, true);
   assert.equal(tui.modes().mouse, false);
-  for (const request of stage.emulator.requests.filter(({path}) => path === memoPath)) {
+  for (const request of stage.emulator.requests.filter(({path}) => path === MEMO_PATH)) {
     const {text} = JSON.parse(request.form['template_object'] ?? '{}');
     assert.equal(text, sanitize(text), 'sent as it would be shown');
   }

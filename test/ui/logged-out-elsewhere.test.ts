@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut} from '../../src/app/operations/log-out.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 
-const memoPath = '/v2/api/talk/memo/default/send';
 const notice = '로그아웃되었습니다.';
 
 test('logged out by another process: noticed without a key, the text is kept', async () => {
@@ -30,7 +30,7 @@ test('logged out by another process while a memo is sent: it ends as Kakao says,
   });
   await using tui = stage.open();
   await tui.until('온라인');
-  const held = holdNext(stage.emulator, memoPath);
+  const held = holdNext(stage.emulator, MEMO_PATH);
   await enterLine(tui, '가는 중');
   await tui.until('보내는 중');
   await stage.withPorts((ports) => logOut(ports));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {sentTemplates} from '../support/sent-templates.ts';
@@ -161,7 +162,7 @@ test('the detail of a memo and a second sending keep its link and button', async
   await using stage = await openStage();
   await stage.logIn();
   const refusal = {status: 400, json: {msg: 'API limit', code: -2}};
-  stage.emulator.failNext('/v2/api/talk/memo/default/send', refusal);
+  stage.emulator.failNext(MEMO_PATH, refusal);
   await using tui = stage.open();
   await tui.until(/^ ›$/m);
   await enterLine(tui, `/link ${address}`);

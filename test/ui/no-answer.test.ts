@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {usualTimeLimits} from '../../src/kakao/time-limits.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
-
-const memoPath = '/v2/api/talk/memo/default/send';
 
 test('no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
   assert.equal(usualTimeLimits.headers, 15_000);
@@ -12,7 +11,7 @@ test('no answer for 15 s: the screen stays usable, the memo is unknown, and is n
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  stage.emulator.failNext(memoPath, {hang: true});
+  stage.emulator.failNext(MEMO_PATH, {hang: true});
   await enterLine(tui, '답이 없다');
   await tui.until('보내는 중');
   for (const word of ['하나', '둘', '셋']) {
@@ -28,5 +27,5 @@ test('no answer for 15 s: the screen stays usable, the memo is unknown, and is n
     stage.emulator.memos.map(({text}) => text),
     ['하나둘셋'],
   );
-  assert.equal(stage.emulator.requests.filter(({path}) => path === memoPath).length, 2);
+  assert.equal(stage.emulator.requests.filter(({path}) => path === MEMO_PATH).length, 2);
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf, enterLine, untilStopped} from '../support/at-the-keyboard.ts';
 import {editorScript} from '../support/editor-script.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {assertRestored} from '../support/invariants.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
-import {memoPath} from '../support/local-kakao.ts';
 import {losses} from '../support/lost-terminal.ts';
 import {programCommand} from '../support/program-command.ts';
 import {stillProgram} from '../support/still-clock.ts';
@@ -26,7 +26,7 @@ describe('the terminal is lost while a text is written and a memo is sent, by', 
   for (const [loss, open] of Object.entries(losses)) {
     test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
-      const held = holdNext(stage.emulator, memoPath);
+      const held = holdNext(stage.emulator, MEMO_PATH);
       await using tui = await open(stage);
       await tui.screen.until('온라인');
       await enterLine(tui.keys, '보내는 글');
@@ -48,7 +48,7 @@ describe('the terminal is lost while the app is read out, by', {concurrency: 2},
   for (const [loss, open] of Object.entries(losses)) {
     test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
-      const held = holdNext(stage.emulator, memoPath);
+      const held = holdNext(stage.emulator, MEMO_PATH);
       await using tui = await open(stage, {args: ['--screen-reader'], touch: '/help\r'});
       await tui.screen.until('온라인');
       await enterLine(tui.keys, '보내는 글');
@@ -130,7 +130,7 @@ for (const [how, program] of Object.entries({
 
   test(`a terminal that ${how} while the app is ending: what is sent is on record`, async () => {
     await using stage = await openStage({loggedIn: true});
-    const held = holdNext(stage.emulator, memoPath);
+    const held = holdNext(stage.emulator, MEMO_PATH);
     await using tui = stage.open({program});
     await tui.until('온라인');
     await enterLine(tui, '보내는 글');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStore} from '../../src/app/storage-ports.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {openRelay} from '../support/relay.ts';
-
-const memoPath = '/v2/api/talk/memo/default/send';
 
 /** What a memo has come to after hours offline: its next try is five minutes away. */
 function waitLong(memos: MemoStore): void {
@@ -31,7 +30,7 @@ test('offline, a memo waits with its next try, and goes out once when the networ
   await tui.until('온라인');
   await tui.until('보낼 것 0');
   const {requests} = stage.emulator;
-  assert.equal(requests.filter(({path}) => path === memoPath).length, 1, 'no memo was a probe');
+  assert.equal(requests.filter(({path}) => path === MEMO_PATH).length, 1, 'no memo was a probe');
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),
     ['끊긴 사이'],
@@ -46,7 +45,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
   await tui.until('온라인');
 
   await context.test('the row says so, and it is not sent again by itself', async () => {
-    stage.emulator.failNext(memoPath, {destroy: 'before-response', processed: true});
+    stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
     await enterLine(tui, '답 없음');
     await tui.until(/^ \d\d:\d\d \? {2}답 없음\n {10}도착 확인 필요/m);
     await tui.until('확인 필요 1');
@@ -72,7 +71,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
   });
 
   await context.test('ㄱ (r in Hangul mode) sends it again', async () => {
-    stage.emulator.failNext(memoPath, {destroy: 'before-response'});
+    stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response'});
     await enterLine(tui, '안 온 것');
     await tui.until(/\? {2}안 온 것$/m);
     await tui.press('tab');
@@ -114,7 +113,7 @@ test('a memo that was being sent when the program was killed is shown as unknown
   {
     await using tui = stage.open();
     await tui.until('온라인');
-    stage.emulator.failNext(memoPath, {hang: true, processed: true});
+    stage.emulator.failNext(MEMO_PATH, {hang: true, processed: true});
     await enterLine(tui, '끊긴 순간');
     await tui.until('보내는 중');
     tui.kill('SIGKILL');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
@@ -32,7 +33,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
   });
 
   await context.test('a memo that is refused is told with the reason', async () => {
-    stage.emulator.failNext('/v2/api/talk/memo/default/send', {
+    stage.emulator.failNext(MEMO_PATH, {
       status: 400,
       body: {code: -2, msg: 'bad'},
     });
