@@ -24,7 +24,7 @@ const failed: FailedTest[] = [];
 for (let round = 1; round <= rounds; round += 1) {
   const seed = firstSeed + round - 1;
   const begun = performance.now();
-  const result = await runRound({round, seed, files});
+  const result = await runRound({seed, files});
   const seconds = Math.round((performance.now() - begun) / 1000);
   failed.push(...result.failed);
   console.log(

@@ -5,7 +5,7 @@ import {divideIntoBatches} from './suite/batches.ts';
 import {runBatches} from './suite/run-batches.ts';
 import {findTestFiles} from './suite/test-files.ts';
 
-// Runs the suite on the program in dist/:
+// Runs the suite, on the program in dist/ where TEST_BUILT says so (test/built.env):
 // npm run test:run -- [FILE, FOLDER or GLOB …] [--name 'words of the test']
 const {values, positionals} = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {batchModule} from '../suite/batch-module.ts';
 import {killTree} from './process-tree.ts';
 import {failureReader} from './read-failure.ts';
 import type {WorkCopy} from './work-copy.ts';
@@ -34,13 +34,11 @@ export async function runTestFiles(copy: WorkCopy, run: TestRun): Promise<TestOu
 
 /** The file itself, or a module that imports several. */
 async function entryOf({root, temp}: WorkCopy, files: readonly string[]): Promise<string> {
-  const [first = '', ...others] = files.map((file) => join(root, file));
+  const paths = files.map((file) => join(root, file));
+  const [first = '', ...others] = paths;
   if (others.length === 0) return first;
-  const imports = [first, ...others].map(
-    (path) => `import ${JSON.stringify(pathToFileURL(path).href)};\n`,
-  );
   const entry = join(temp, 'batch.mjs');
-  await writeFile(entry, imports.join(''));
+  await writeFile(entry, batchModule(paths));
   return entry;
 }
 

@@ -1,3 +1,5 @@
+import {shuffle} from './shuffle.ts';
+
 /**
  * Files of one process. Starting a process and loading what every test needs costs as much as most
  * files take to run; with a process a file, the suite took twice the CPU time.
@@ -28,11 +30,4 @@ function slowFirst(files: readonly string[]): string[] {
     return found === -1 ? slowFolders.length : found;
   };
   return [...files].sort((one, other) => rank(one) - rank(other));
-}
-
-function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
-  const left = [...items];
-  const shuffled: Item[] = [];
-  while (left.length > 0) shuffled.push(...left.splice(Math.floor(random() * left.length), 1));
-  return shuffled;
 }

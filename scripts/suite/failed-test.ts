@@ -2,7 +2,6 @@ import {relative} from 'node:path';
 
 /** A test that failed in a round. */
 export interface FailedTest {
-  readonly round: number;
   /** `TEST_SEED` and `PROPERTY_SEED` of the round, which also drew the order of the files. */
   readonly seed: number;
   readonly file: string;

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {run} from 'node:test';
-import {pathToFileURL} from 'node:url';
+import {batchModule} from './batch-module.ts';
 
 /** The tests wait for programs more than they compute, so more of them run at once than there are cores. */
 const concurrency = 2 * availableParallelism();
@@ -19,7 +19,7 @@ export interface BatchRun {
 
 /**
  * Runs each batch of test files in a process of its own and gives the events of all of them to
- * `consume`. The program that the tests start is the built one in dist/.
+ * `consume`.
  */
 export async function runBatches(
   {batches, seed, name = null}: BatchRun,
@@ -29,7 +29,7 @@ export async function runBatches(
   const seeds = seed === null ? {} : {TEST_SEED: String(seed), PROPERTY_SEED: String(seed)};
   try {
     const files = batches.map((batch, index) => writeEntry(folder, index, batch));
-    const env = {...process.env, TEST_BUILT: '1', ...seeds};
+    const env = {...process.env, ...seeds};
     const only = name === null ? {} : {testNamePatterns: [name]};
     await consume(run({files, concurrency, env, ...only}));
   } finally {
@@ -37,10 +37,9 @@ export async function runBatches(
   }
 }
 
-/** A module that stands for the files of a batch; its number keeps the order of the run. */
+/** The number in its name keeps the order of the run. */
 function writeEntry(folder: string, index: number, batch: readonly string[]): string {
   const path = join(folder, `batch-${String(index).padStart(3, '0')}.mjs`);
-  const imports = batch.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`);
-  writeFileSync(path, imports.join(''));
+  writeFileSync(path, batchModule(batch));
   return path;
 }

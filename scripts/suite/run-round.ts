@@ -4,7 +4,6 @@ import {randomNumbers} from './random-numbers.ts';
 import {runBatches} from './run-batches.ts';
 
 export interface Round {
-  readonly round: number;
   readonly seed: number;
   readonly files: readonly string[];
 }
@@ -15,7 +14,7 @@ export interface RoundResult {
 }
 
 /** Runs the files once, in an order that the seed draws. */
-export async function runRound({round, seed, files}: Round): Promise<RoundResult> {
+export async function runRound({seed, files}: Round): Promise<RoundResult> {
   const batches = divideIntoBatches(files, randomNumbers(seed));
   const failed: FailedTest[] = [];
   let passed = 0;
@@ -24,7 +23,7 @@ export async function runRound({round, seed, files}: Round): Promise<RoundResult
       if (type === 'test:pass' && data.details.type !== 'suite') passed += 1;
       if (type !== 'test:fail' || hasFailedInside(data.details.error)) continue;
       const {file = '', name} = data;
-      failed.push({round, seed, file, name, message: messageOf(data.details.error)});
+      failed.push({seed, file, name, message: messageOf(data.details.error)});
     }
   });
   return {passed, failed};
