@@ -15,7 +15,7 @@ export function turnableClock(): TurnableClock {
 }
 
 /** A clock that stands still but for its turns, for claims of how much happens in how much time. */
-export function stillClock(): TurnableClock {
+export function stoppedClock(): TurnableClock {
   const start = Date.now();
   return clockOn(
     () => start,

@@ -4,7 +4,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {FailureError} from '../../../src/domain/failure.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
-import {stillClock} from '../../support/turnable-clock.ts';
+import {stoppedClock} from '../../support/turnable-clock.ts';
 
 const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
 
@@ -16,7 +16,7 @@ test('a burst of keys without a pause is saved now and then, and its end at last
         saved.push(writing.text);
         ports.drafts.save(writing);
       };
-      const clock = stillClock();
+      const clock = stoppedClock();
       const {wait} = clock;
       const {runtime} = effectsOn({...ports, clock, wait, drafts: {...ports.drafts, save}});
       // A key each 10 ms, for a second.

@@ -5,6 +5,7 @@ import type {Ports} from '../../../src/app/ports.ts';
 import {FailureError} from '../../../src/domain/failure.ts';
 import type {TokenFile} from '../../../src/domain/token-file.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 
 const hour = 3_600_000;
@@ -32,7 +33,7 @@ async function withOldScript(
       adoptTokens(
         {...ports, clock: {now: () => now}, ...change(ports)},
         {
-          file: {...bare, accessToken, refreshToken, ...file},
+          file: {...bareTokenFile, accessToken, refreshToken, ...file},
           writtenAt: null,
           credentials: {restApiKey, clientSecret},
           isOffline: false,
@@ -42,20 +43,6 @@ async function withOldScript(
     await callback({...stand, now, adopt});
   });
 }
-
-/** A file that tells no time. */
-const bare: TokenFile = {
-  accessToken: null,
-  refreshToken: null,
-  expiresIn: null,
-  refreshTokenExpiresIn: null,
-  expiresAt: null,
-  refreshTokenExpiresAt: null,
-  issuedAt: null,
-  restApiKey: null,
-  clientSecret: null,
-  count: 1,
-};
 
 /** Has Kakao say that the access token lives so many seconds more. */
 function sayLeft({emulator}: Stand, seconds: number): void {

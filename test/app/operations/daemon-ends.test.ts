@@ -7,7 +7,7 @@ import type {Ports} from '../../../src/app/ports.ts';
 import type {Memo} from '../../../src/domain/memo.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
-import {holdNext} from '../../support/hold-next.ts';
+import {type Held, holdNext} from '../../support/hold-next.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 
 const day = 86_400_000;
@@ -53,6 +53,15 @@ function startDaemon(ports: Ports): Daemon {
   };
 }
 
+/** A daemon that was asked to end while Kakao's answer is held back, and is ending. */
+async function endingDaemon(ports: Ports, held: Held): Promise<Daemon> {
+  const daemon = startDaemon(ports);
+  await held.arrived;
+  daemon.askToEnd();
+  await daemon.isEnding;
+  return daemon;
+}
+
 /** Lets everything run that does not wait for Kakao or for us. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
@@ -86,10 +95,7 @@ test('a daemon waits for what it cancels: the outcome is on record when it is ov
     valueIn(await acceptMemo(stand.ports, {text: '메모'}));
     const held = holdNext(emulator, MEMO_PATH);
     const {ports, isKnown, letGo} = lateOutcome(stand.ports);
-    const daemon = startDaemon(ports);
-    await held.arrived;
-    daemon.askToEnd();
-    await daemon.isEnding;
+    const daemon = await endingDaemon(ports, held);
     daemon.loseItsPatience();
     await isKnown;
     await settle();
@@ -113,10 +119,7 @@ test('what Kakao answers while a daemon ends counts: nothing is cancelled before
     const {ports, emulator} = stand;
     valueIn(await acceptMemo(ports, {text: '메모'}));
     const held = holdNext(emulator, MEMO_PATH);
-    const daemon = startDaemon(ports);
-    await held.arrived;
-    daemon.askToEnd();
-    await daemon.isEnding;
+    const daemon = await endingDaemon(ports, held);
     await settle();
     assert.equal(daemon.isOver(), false);
     const lock = await stand.open().locks.acquire('daemon', 0);
@@ -134,10 +137,7 @@ test('a daemon that is asked to end while it refreshes stores the new tokens fir
     const before = storedSession(ports).tokens.accessToken;
     stand.turn(20 * day);
     const held = holdNext(emulator, '/oauth/token');
-    const daemon = startDaemon(ports);
-    await held.arrived;
-    daemon.askToEnd();
-    await daemon.isEnding;
+    const daemon = await endingDaemon(ports, held);
     held.release();
     await daemon.end;
     assert.notEqual(storedSession(stand.open()).tokens.accessToken, before);
@@ -149,10 +149,7 @@ test('nothing more is begun once it is asked to end', async () => {
     const {ports, emulator} = stand;
     for (const text of ['하나', '둘']) valueIn(await acceptMemo(ports, {text}));
     const held = holdNext(emulator, MEMO_PATH);
-    const daemon = startDaemon(ports);
-    await held.arrived;
-    daemon.askToEnd();
-    await daemon.isEnding;
+    const daemon = await endingDaemon(ports, held);
     held.release();
     await daemon.end;
     assert.deepEqual(

@@ -8,7 +8,8 @@ import {withActors} from '../../support/actor.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {logIn} from '../../support/local-kakao.ts';
-import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
+import {withoutLock} from '../../support/without-lock.ts';
 
 const TOKEN_PATH = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
@@ -162,9 +163,15 @@ test('a refused refresh token of a login that was replaced meanwhile costs nobod
   });
 });
 
-/** The ports of a process that waited for the lock in vain: it stores its login all the same. */
-function withoutLock(ports: Ports): Ports {
-  return {...ports, locks: {...ports.locks, acquire: () => Promise.resolve(null)}};
+/** Another process logs in while Kakao's answer is held; its login is what both have in the end. */
+async function assertLoginStays({ports, open, emulator}: Stand, path: string): Promise<void> {
+  const held = holdNext(emulator, path);
+  const refreshing = refreshTokens(ports);
+  await held.arrived;
+  const {tokens} = await logIn({emulator, ports: withoutLock(open())});
+  held.release();
+  assert.deepEqual(valueIn(await refreshing).tokens, tokens);
+  assert.deepEqual(storedSession(ports).tokens, tokens);
 }
 
 for (const [name, options] of [
@@ -172,15 +179,7 @@ for (const [name, options] of [
   ['without one', {}],
 ] as const) {
   test(`an answer ${name} to an old refresh does not touch a login that came meanwhile`, async () => {
-    await withServices(async ({ports, open, emulator}) => {
-      const held = holdNext(emulator, TOKEN_PATH);
-      const refreshing = refreshTokens(ports);
-      await held.arrived;
-      const {tokens} = await logIn({emulator, ports: withoutLock(open())});
-      held.release();
-      assert.deepEqual(valueIn(await refreshing).tokens, tokens);
-      assert.deepEqual(storedSession(ports).tokens, tokens);
-    }, options);
+    await withServices((stand) => assertLoginStays(stand, TOKEN_PATH), options);
   });
 }
 
@@ -191,15 +190,10 @@ for (const [name, path, asked] of [
   ['is refused while its access token is asked about', infoPath, 1],
 ] as const) {
   test(`a refresh that ${name} does not end a login that came meanwhile`, async () => {
-    await withServices(async ({ports, open, emulator}) => {
+    await withServices(async (stand) => {
+      const {emulator} = stand;
       emulator.revokeAll();
-      const held = holdNext(emulator, path);
-      const refreshing = refreshTokens(ports);
-      await held.arrived;
-      const {tokens} = await logIn({emulator, ports: withoutLock(open())});
-      held.release();
-      assert.deepEqual(valueIn(await refreshing).tokens, tokens);
-      assert.deepEqual(storedSession(ports).tokens, tokens);
+      await assertLoginStays(stand, path);
       const questions = emulator.requests.filter((request) => request.path === infoPath);
       assert.equal(questions.length, asked, 'the new access token is nobody’s question');
     });

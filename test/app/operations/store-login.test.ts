@@ -9,9 +9,11 @@ import type {Ports} from '../../../src/app/ports.ts';
 import type {TokenFile} from '../../../src/domain/token-file.ts';
 import {lockFile} from '../../../src/storage/file-lock.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
+import {withoutLock} from '../../support/without-lock.ts';
 
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
 const hour = 3_600_000;
@@ -55,20 +57,8 @@ function watchTokens({ports, folder}: Stand) {
 
 /** The tokens of the login here, as an old script has them in its file. */
 function fileOf(ports: Ports, change: Partial<TokenFile> = {}): TokenFile {
-  const {tokens} = storedSession(ports);
-  return {
-    accessToken: tokens.accessToken,
-    refreshToken: tokens.refreshToken,
-    expiresIn: null,
-    refreshTokenExpiresIn: null,
-    expiresAt: null,
-    refreshTokenExpiresAt: null,
-    issuedAt: null,
-    restApiKey: null,
-    clientSecret: null,
-    count: 1,
-    ...change,
-  };
+  const {accessToken, refreshToken} = storedSession(ports).tokens;
+  return {...bareTokenFile, accessToken, refreshToken, ...change};
 }
 
 function adopt(
@@ -179,10 +169,7 @@ for (const [name, end, path] of [
       const held = holdNext(emulator, path);
       const ending = end(ports);
       await held.arrived;
-      // It has waited for the lock in vain.
-      const other = open();
-      const locks = {...other.locks, acquire: () => Promise.resolve(null)};
-      const {tokens} = await logIn({emulator, ports: {...other, locks}});
+      const {tokens} = await logIn({emulator, ports: withoutLock(open())});
       held.release();
       valueIn(await ending);
       assert.deepEqual(storedSession(ports).tokens, tokens);
