@@ -2,6 +2,7 @@ import type {ProfileContents, Profiles} from '../app/profile-ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import {defaultProfile} from '../domain/profile-name.ts';
 import type {Phrase} from '../messages/words.ts';
+import {askLine} from './ask-line.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 
 /** `kakao-tui profile list`: every profile, the one in use marked. */
@@ -91,18 +92,7 @@ async function isConfirmed(context: CommandContext): Promise<boolean> {
   const {stdin, signal, language} = context;
   const {createInterface} = await import('node:readline/promises');
   const reader = createInterface({input: stdin, output: process.stderr});
-  // Ctrl+D, and a terminal that is lost, which readline throws for where nobody listens.
-  const ended = new AbortController();
-  reader.once('close', () => ended.abort());
-  reader.on('error', () => ended.abort());
   const question = language === 'ko' ? '지울까요? (y/N) ' : 'Remove it? (y/N) ';
-  try {
-    const stop = AbortSignal.any([signal, ended.signal]);
-    return /^(y|yes|예|네|ㅛ)$/i.test((await reader.question(question, {signal: stop})).trim());
-  } catch (error) {
-    if (signal.aborted || ended.signal.aborted) return false;
-    throw error;
-  } finally {
-    reader.close();
-  }
+  const answer = (await askLine(reader, question, signal)) ?? '';
+  return /^(y|yes|예|네|ㅛ)$/i.test(answer.trim());
 }
