@@ -1,4 +1,4 @@
-import {runTestFiles} from './run-test-files.ts';
+import {longestTestFile, runTestFiles} from './run-test-files.ts';
 import type {WorkCopy} from './work-copy.ts';
 
 /** Whether tests can judge: one that fails with nothing broken notices no mutation. */
@@ -8,8 +8,6 @@ export interface Fitness {
   readonly findUnfit: (files: readonly string[]) => Promise<boolean>;
 }
 
-const longest = 240_000;
-
 /** The map knows that a test passed once, but the sources may have changed since. */
 export function fitnessIn(clean: WorkCopy, say: (line: string) => void): Fitness {
   const unfit = new Set<string>();
@@ -17,7 +15,7 @@ export function fitnessIn(clean: WorkCopy, say: (line: string) => void): Fitness
   const run = async (file: string): Promise<void> => {
     const {result} = await runTestFiles(clean, {
       files: [file],
-      timeout: longest,
+      timeout: longestTestFile,
       stopAtFailure: true,
     });
     if (result === 'passed') return;

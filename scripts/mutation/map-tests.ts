@@ -5,12 +5,10 @@ import {type CoverageEntry, readSeen} from './coverage-entry.ts';
 import {readEntry, type TestFile, writeEntry} from './coverage-map.ts';
 import {instrument, seenFile} from './instrument.ts';
 import type {MutableSource} from './mutation.ts';
-import {runTestFiles} from './run-test-files.ts';
+import {longestTestFile, runTestFiles} from './run-test-files.ts';
 import {keepStates} from './source-history.ts';
 import type {WorkCopy} from './work-copy.ts';
 import {shareOut} from './workers.ts';
-
-const longest = 240_000;
 
 export interface MapMaking {
   readonly tests: readonly TestFile[];
@@ -63,7 +61,7 @@ async function mapOne(
   {file}: TestFile,
   {copy, plain, sources}: {copy: WorkCopy; plain: WorkCopy; sources: readonly MutableSource[]},
 ): Promise<CoverageEntry> {
-  const run = {files: [file], timeout: longest, stopAtFailure: false};
+  const run = {files: [file], timeout: longestTestFile, stopAtFailure: false};
   await rm(join(copy.root, seenFile), {force: true});
   const started = performance.now();
   const {result} = await runTestFiles(copy, run);

@@ -1,5 +1,6 @@
-import {glob, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {readFile} from 'node:fs/promises';
+import {relative} from 'node:path';
+import {findTestFiles} from '../suite/test-files.ts';
 import {openCourt} from './ask-judges.ts';
 import {buildCopy, typesHold} from './build-copy.ts';
 import type {CoverageEntry} from './coverage-entry.ts';
@@ -60,12 +61,10 @@ async function candidatesIn(
 }
 
 async function testFiles(checkout: string) {
-  const files: string[] = [];
-  for await (const file of glob('test/**/*.test.{ts,tsx}', {cwd: checkout})) files.push(file);
   return await Promise.all(
-    files.sort().map(async (file) => ({
-      file: file.replaceAll('\\', '/'),
-      text: await readFile(join(checkout, file), 'utf8'),
+    findTestFiles([], checkout).map(async (path) => ({
+      file: relative(checkout, path).replaceAll('\\', '/'),
+      text: await readFile(path, 'utf8'),
     })),
   );
 }

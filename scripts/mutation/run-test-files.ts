@@ -6,6 +6,9 @@ import {killTree} from './process-tree.ts';
 import {failureReader} from './read-failure.ts';
 import type {WorkCopy} from './work-copy.ts';
 
+/** What a test file may take (ms) with nothing broken. */
+export const longestTestFile = 240_000;
+
 export interface TestOutcome {
   readonly result: 'passed' | 'failed' | 'timeout';
   /** The file of the test that failed, where the run says so. */
