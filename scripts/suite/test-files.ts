@@ -6,7 +6,7 @@ const ownRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Test files as absolute paths: all of them, or those that `wanted` names, which are files, folders
- * or globs, relative to the root. Throws when nothing has such a name.
+ * or globs, relative to `root`. Throws when nothing has such a name.
  */
 export function findTestFiles(wanted: readonly string[] = [], root = ownRoot): string[] {
   const names = wanted.length === 0 ? ['test'] : wanted;

@@ -3,14 +3,13 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {isAlive} from '../support/is-alive.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
-
-const until = (holds: () => boolean, what: string): Promise<void> => untilSeen(what, holds);
 
 describe('watch', {concurrency: 2}, () => {
   test('sends now and at each interval what is printed, until Ctrl+C', async () => {
@@ -19,7 +18,7 @@ describe('watch', {concurrency: 2}, () => {
     writeFileSync(count, '');
     const script = `echo x >> '${count}'; printf '\\033[1m%s번째\\033[0m\\n\\n' "$(grep -c x '${count}')"`;
     const running = stage.start(['watch', '--every', '1s', ...sh(script)]);
-    await until(() => texts(stage).length >= 3, 'three memos');
+    await untilSeen('three memos', () => texts(stage).length >= 3);
     running.kill('SIGINT');
     const {code, stdout, stderr} = await stage.end(running);
     assert.deepEqual([code, stdout], [130, '']);
@@ -37,7 +36,7 @@ describe('watch', {concurrency: 2}, () => {
     writeFileSync(file, '  \n');
     await running.untilStdout(/"event":"empty"/);
     writeFileSync(file, '둘');
-    await until(() => texts(stage).length === 2, 'the second text');
+    await untilSeen('the second text', () => texts(stage).length === 2);
     running.kill('SIGTERM');
     const {code, stdout} = await stage.end(running);
     assert.equal(code, 143);
@@ -66,7 +65,7 @@ describe('watch', {concurrency: 2}, () => {
     assert.equal(stopped.code, 1);
     assert.match(stopped.stderr, /--on-error stop/);
     const telling = stage.start(['watch', '--every', '1h', '--on-error', 'send', ...sh(script)]);
-    await until(() => texts(stage).length === 1, 'word of the failure');
+    await untilSeen('word of the failure', () => texts(stage).length === 1);
     telling.kill('SIGTERM');
     await stage.end(telling);
     assert.match(
@@ -86,20 +85,14 @@ describe('watch', {concurrency: 2}, () => {
     const args = ['watch', '--every', '1h', '--on-error', 'stop', '--timeout', '1s', ...sh(script)];
     const late = await stage.run(args);
     assert.match(late.stderr, /제때 끝나지 않아/);
-    const isAlive = (file: string): boolean => {
-      try {
-        return process.kill(Number(readFileSync(file, 'utf8')), 0);
-      } catch {
-        return false;
-      }
-    };
-    await until(() => !isAlive(pid), 'the end of what the command started');
+    const isThere = (): boolean => existsSync(pid) && isAlive(Number(readFileSync(pid, 'utf8')));
+    await untilSeen('the end of what the command started', () => !isThere());
     writeFileSync(pid, '');
     const running = stage.start(['watch', '--every', '1h', ...sh(script)]);
-    await until(() => readFileSync(pid, 'utf8').trim() !== '', 'its start');
+    await untilSeen('its start', () => readFileSync(pid, 'utf8').trim() !== '');
     running.kill('SIGINT');
     assert.equal((await stage.end(running)).code, 130);
-    await until(() => !isAlive(pid), 'the end of what the command started');
+    await untilSeen('the end of what the command started', () => !isThere());
   });
 
   test('what cannot go waits in the outbox and goes later', async () => {
@@ -107,7 +100,7 @@ describe('watch', {concurrency: 2}, () => {
     stage.emulator.failNext(MEMO_PATH, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
     await running.untilStderr(/보낼 것에 두었습니다/);
-    await until(() => texts(stage).length === 1, 'the second try');
+    await untilSeen('the second try', () => texts(stage).length === 1);
     running.kill('SIGTERM');
     await stage.end(running);
   });
@@ -154,9 +147,8 @@ describe('watch', {concurrency: 2}, () => {
       }));
     });
     const running = stage.start(['watch', '--every', '1h', '--', 'true']);
-    await until(
-      () => stage.emulator.requests.some(({form}) => form['grant_type'] === 'refresh_token'),
-      'a refresh',
+    await untilSeen('a refresh', () =>
+      stage.emulator.requests.some(({form}) => form['grant_type'] === 'refresh_token'),
     );
     running.kill('SIGTERM');
     await stage.end(running);

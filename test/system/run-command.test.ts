@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import type {GivenCommand} from '../../src/app/command-ports.ts';
 import {createCommandRunner} from '../../src/system/run-command.ts';
+import {isAlive} from '../support/is-alive.ts';
 import {withTempFolder} from '../support/temp-folder.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
@@ -81,14 +82,6 @@ test('it ends with its children when its time is over, or when we are asked to e
     assert.deepEqual(before, {kind: 'stopped'});
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
 
 test('endless output is cut', async () => {
   assert.deepEqual(await run(['yes']), {kind: 'too-much'});

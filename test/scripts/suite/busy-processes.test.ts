@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {isAlive} from '../../support/is-alive.ts';
 import {startCli} from '../../support/run.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
@@ -15,15 +16,6 @@ children.on('close', () => console.log('listed'));
 process.stdin.resume();
 `;
 
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
 test('busy processes end with the one that started them, however it ends', async () => {
   const args = ['--input-type=module', '-e', script];
   await using cli = startCli([], {program: {command: process.execPath, args}});
@@ -31,5 +23,5 @@ test('busy processes end with the one that started them, however it ends', async
   const busy = [...cli.stdout().matchAll(/^ *(\d+) \S*node -e/gm)].map(([, pid]) => Number(pid));
   assert.equal(busy.length, 2, cli.stdout());
   cli.kill('SIGKILL');
-  await untilSeen('their end', () => busy.every(isGone));
+  await untilSeen('their end', () => !busy.some(isAlive));
 });
