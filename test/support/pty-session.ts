@@ -42,9 +42,13 @@ const GRACE_MS = 1_000;
 
 /**
  * Becomes the program once it has closed what it inherits but stdin, stdout and stderr: node-pty hands
- * the other open terminals on, and one that is held somewhere does not hang up when it is closed.
+ * the other open terminals on, and one that is held somewhere does not hang up when it is closed. Where
+ * none is open a program starts without it, as in the bench, whose figures it would change.
  */
 const withoutInherited = `for file in /dev/fd/*; do n=\${file##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec "$@"`;
+
+/** Programs that run in a terminal of this process. */
+let running = 0;
 
 /** A program in a real pty whose output a terminal emulator reads and whose questions it answers. */
 export class PtySession {
@@ -64,8 +68,11 @@ export class PtySession {
     this.emulator = new xterm.Terminal({cols, rows, scrollback: 10_000, allowProposedApi: true});
     this.emulator.unicode.register(unicodeProvider);
     this.emulator.unicode.activeVersion = unicodeProvider.version;
-    const program = [options.command ?? process.execPath, ...options.args];
-    this.#pty = spawn('/bin/bash', ['-c', withoutInherited, 'bash', ...program], {
+    const own = [options.command ?? process.execPath, ...options.args];
+    const [command = '', ...args] =
+      running === 0 ? own : ['/bin/bash', '-c', withoutInherited, 'bash', ...own];
+    running += 1;
+    this.#pty = spawn(command, args, {
       name: options.env?.['TERM'] ?? TERMINAL_NAME,
       cols,
       rows,
@@ -183,6 +190,7 @@ export class PtySession {
       this.#pty.onExit(resolve);
     });
     this.#ended = true;
+    running -= 1;
     await this.#allRead();
     this.#onChange();
     return signal ? {code: exitCode, signal: signalName(signal)} : {code: exitCode};
