@@ -82,6 +82,8 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['parts', [{text: 'a', status: 'failed'}], 'field parts'],
   ['parts', [{text: 1, status: 'sent'}], 'field parts'],
   ['parts', 'a', 'field parts'],
+  ['parts', [null], 'field parts'],
+  ['parts', ['a'], 'field parts'],
   ['attempts', -1, 'field attempts'],
   ['tags', ['#A'], 'field tags'],
   ['tags', {}, 'field tags'],
@@ -98,6 +100,22 @@ for (const [field, value, expected] of wrong) {
     assert.equal(problem.kind === 'field' ? `field ${problem.field}` : problem.kind, expected);
   });
 }
+
+test('a memo under way may have parts of any status, and of no other', () => {
+  const statuses = ['queued', 'sending', 'sent', 'failed', 'unknown'];
+  for (const status of ['queued', 'sending']) {
+    const parts = statuses.map((part) => ({text: 'a', status: part}));
+    assert.ok(readMemoLine(JSON.stringify({...good, status, parts})).ok);
+    for (const part of [{text: 'a', status: 'arrived'}, {text: 1, status: 'sent'}, null]) {
+      const read = readMemoLine(JSON.stringify({...good, status, parts: [...parts, part]}));
+      assert.deepEqual(read, {ok: false, problem: {kind: 'field', field: 'parts'}});
+    }
+  }
+});
+
+test('a line names its form', () => {
+  assert.equal(good['schema'], 'kakao-tui/export@1');
+});
 
 test('what is no memo of ours at all is told apart', () => {
   const kindOf = (line: string) => {

@@ -12,10 +12,13 @@ test('a swapped, missing, doubled or wrong letter is seen through', () => {
   assert.equal(near('lohout'), 'logout');
   assert.equal(near('SEND'), 'send');
   assert.equal(near('snd'), 'send');
+  assert.equal(near('hsiory'), 'history');
+  assert.equal(near('ihstroy'), 'history');
 });
 
 test('what is near nothing suggests nothing', () => {
-  for (const typed of ['', 'x', 'se', '보내기', 'delete', 'st', 'kakaotalk']) {
+  const far = ['', 'x', 'se', '보내기', 'delete', 'st', 'kakaotalk', 'hsztary', 'hzitary'];
+  for (const typed of far) {
     assert.equal(nearestName(typed, names), null, typed);
   }
 });

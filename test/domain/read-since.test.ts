@@ -19,6 +19,7 @@ const meant: readonly (readonly [string, number])[] = [
   ['yesterday', new Date(2026, 10, 19).getTime()],
   ['2026-11-01 09:05', new Date(2026, 10, 1, 9, 5).getTime()],
   ['2026-11-01T09:05:06', new Date(2026, 10, 1, 9, 5, 6).getTime()],
+  ['2026-11-01 23:59:59', new Date(2026, 10, 1, 23, 59, 59).getTime()],
   ['2026-11-01T09:05:06Z', Date.UTC(2026, 10, 1, 9, 5, 6)],
   ['2026-11-01 09:05+09:00', Date.UTC(2026, 10, 1, 0, 5)],
 ];
@@ -27,6 +28,9 @@ for (const [text, expected] of meant) {
   test(`'${text}' is understood`, () => assert.equal(readSince(text, now), expected));
 }
 
-for (const text of ['', '7', 'x', '2026-13-01', '2026-02-30', '2026-11-01 24:00', '0d', '26-1-1']) {
+const days = ['2026-13-01', '2026-02-30', '2026-02-30 09:00', '2026-13-01 09:00', '26-1-1'];
+const times = ['2026-11-01 24:00', '2026-11-01 09:60', '2026-11-01 09:05:60', '2026-11-01 99:00'];
+
+for (const text of ['', '7', 'x', '0d', ...days, ...times]) {
   test(`'${text}' is not`, () => assert.equal(readSince(text, now), null));
 }

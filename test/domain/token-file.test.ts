@@ -92,8 +92,15 @@ describe('files of tokens', () => {
     test(`no tokens are seen in ${text}`, () => assert.equal(readTokenFile(text), null));
   }
 
-  test('wrappings without end are given up', () => {
-    const deep = '{"a":'.repeat(2000) + JSON.stringify(answer) + '}'.repeat(2000);
-    assert.equal(readTokenFile(deep), null);
+  test('five wrappings are looked into, and no more', () => {
+    const wrapped = (times: number) =>
+      '{"a":'.repeat(times) + JSON.stringify(answer) + '}'.repeat(times);
+    const inLists = (times: number) =>
+      '['.repeat(times) + JSON.stringify(answer) + ']'.repeat(times);
+    for (const wrap of [wrapped, inLists]) {
+      assert.equal(readTokenFile(wrap(5))?.accessToken, access);
+      assert.equal(readTokenFile(wrap(6)), null);
+      assert.equal(readTokenFile(wrap(2000)), null);
+    }
   });
 });
