@@ -4,6 +4,8 @@ import type {Mutation} from './mutation.ts';
 
 /** A mutation that no test can notice, since the program does the same with it. */
 export interface Equivalent extends Pick<Mutation, 'file' | 'code' | 'original' | 'replacement'> {
+  /** Absent: wherever the line allows the change. */
+  readonly place?: number;
   readonly reason: string;
 }
 
@@ -15,9 +17,11 @@ export async function readEquivalents(path = list): Promise<readonly Equivalent[
 
 /** Found again by its line of code, which stays when the file grows. */
 export function isEquivalent(mutation: Mutation, known: readonly Equivalent[]): boolean {
-  return known.some((one) =>
-    (['file', 'code', 'original', 'replacement'] as const).every(
-      (part) => one[part] === mutation[part],
-    ),
+  return known.some(
+    (one) =>
+      (one.place ?? mutation.place) === mutation.place &&
+      (['file', 'code', 'original', 'replacement'] as const).every(
+        (part) => one[part] === mutation[part],
+      ),
   );
 }

@@ -19,14 +19,27 @@ const skipped = new Set([
 /** Every change to a source that can be tried, in the order of the text. */
 export function findMutations(tree: SourceFile, file: string): MutableSource {
   const spots = new Map<string, Spot & {index: number}>();
-  const mutations = changesBelow(tree).map((change): Mutation => {
+  const found = changesBelow(tree).map((change) => {
     const spot = {start: change.spot.getStart(), end: change.spot.end};
     const key = `${spot.start}-${spot.end}`;
     const known = spots.get(key) ?? {...spot, index: spots.size};
     spots.set(key, known);
-    return {...placed(tree.text, change), file, spot: known.index};
+    return {...lineOf(tree.text, change), file, spot: known.index};
   });
+  const mutations = found.map((one) => ({...one, place: placeOf(one, found)}));
   return {file, text: tree.text, spots: [...spots.values()], mutations};
+}
+
+type Unplaced = Omit<Mutation, 'place'>;
+
+function placeOf({line, original, replacement, start}: Unplaced, all: readonly Unplaced[]): number {
+  return all.filter(
+    (other) =>
+      other.line === line &&
+      other.original === original &&
+      other.replacement === replacement &&
+      other.start <= start,
+  ).length;
 }
 
 function changesBelow(node: Node): readonly Change[] {
@@ -52,7 +65,7 @@ function isKey(node: Node): boolean {
   return 'name' in node.parent && node.parent.name === node;
 }
 
-function placed(text: string, change: Change): Omit<Mutation, 'file' | 'spot'> {
+function lineOf(text: string, change: Change): Omit<Unplaced, 'file' | 'spot'> {
   const {kind, start, end, replacement} = change;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', start);

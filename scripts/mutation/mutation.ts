@@ -13,6 +13,8 @@ export interface Mutation {
   readonly column: number;
   /** The line it starts in, trimmed. */
   readonly code: string;
+  /** Which of the line's places that allow the same change, from the left, counted from 1. */
+  readonly place: number;
   /** The expression a test must evaluate to be able to notice, by its index among those of the file. */
   readonly spot: number;
 }

@@ -101,3 +101,22 @@ test('a method that every object has is not taken for another one', () => {
   const source = sources.find(({file}) => file === 'src/shown.ts');
   assert.deepEqual(source?.mutations.map(described), ['1:62 arithmetic: + → -']);
 });
+
+test('equal changes to one line are numbered from the left', () => {
+  const chain = 'export const left = (a: number) => a - 1 - (a > 2 ? -1 : 1);\n';
+  const [source] = readSources(smallCheckout({'src/chain.ts': chain}));
+  const places = (original: string) =>
+    source?.mutations
+      .filter((one) => one.original === original)
+      .map(({column, place}) => [column, place])
+      .toSorted(([one = 0], [other = 0]) => one - other);
+  assert.deepEqual(places('-'), [
+    [38, 1],
+    [42, 2],
+  ]);
+  assert.deepEqual(places('1'), [
+    [40, 1],
+    [54, 2],
+    [58, 3],
+  ]);
+});
