@@ -47,7 +47,7 @@ function hardCut(window: string, room: number): number {
   const border = previousBorder(window, room + 1);
   if (border > 0) return border;
   const code = window.charCodeAt(room);
-  return code >= 0xdc00 && code <= 0xdfff && room > 1 ? room - 1 : room;
+  return code >= 0xdc00 && code <= 0xdfff ? room - 1 : room;
 }
 
 /** What is known where one part of a memo is cut: the text, where the part starts, its units. */
