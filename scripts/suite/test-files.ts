@@ -6,12 +6,16 @@ const ownRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Test files as absolute paths: all of them, or those that `wanted` names, which are files, folders
- * or globs, relative to `root`. Throws when nothing has such a name.
+ * or globs, relative to `root`. Throws when one of the names stands for no test file: a word mistyped
+ * beside others would otherwise look like a test that passed.
  */
 export function findTestFiles(wanted: readonly string[] = [], root = ownRoot): string[] {
   const names = wanted.length === 0 ? ['test'] : wanted;
-  const patterns = names.map((name) => (name.endsWith('.ts') ? name : `${name}/**/*.test.ts`));
-  const files = globSync(patterns, {cwd: root});
-  if (files.length === 0) throw new Error(`no test file: ${names.join(' ')}`);
-  return files.sort().map((path) => resolve(root, path));
+  const found = names.flatMap((name) => {
+    const files = globSync([name, `${name}/**/*`], {cwd: root});
+    const tests = files.filter((file) => file.endsWith('.test.ts'));
+    if (tests.length === 0) throw new Error(`no test file: ${name}`);
+    return tests.map((file) => resolve(root, file));
+  });
+  return [...new Set(found)].sort();
 }

@@ -33,5 +33,14 @@ test('files, folders and globs choose what runs', () => {
   assert.equal(findTestFiles([own]).length, 1);
   assert.ok(findTestFiles(['test/scripts']).some((file) => file.endsWith(own)));
   assert.ok(findTestFiles(['test/*/suite/*.test.ts']).some((file) => file.endsWith(own)));
-  assert.throws(() => findTestFiles(['test/no-such-folder']), /no test file: test\/no-such-folder/);
+  assert.deepEqual(findTestFiles(['test/scripts/suite/batch*']), findTestFiles([own]));
+  assert.deepEqual(findTestFiles([own, own]), findTestFiles([own]));
+});
+
+test('a name that stands for no test file is refused, also beside others that do', () => {
+  const own = 'test/scripts/suite/batches.test.ts';
+  for (const name of ['test/no-such-folder', 'test/no-such.test.ts', 'package.json']) {
+    assert.throws(() => findTestFiles([name]), new Error(`no test file: ${name}`));
+    assert.throws(() => findTestFiles([own, name]), new Error(`no test file: ${name}`));
+  }
 });
