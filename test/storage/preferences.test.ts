@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {
   chmodSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -47,6 +48,19 @@ async function withPreferences(
     await callback({store: createPreferencesStore(folder), folder, path});
   });
 }
+
+test('the folder is made, or closed, by the first save', async () => {
+  await withTempFolder(async (home) => {
+    const open = join(home, 'open');
+    mkdirSync(open);
+    chmodSync(open, 0o755);
+    for (const folder of [open, join(home, 'missing', 'twice')]) {
+      await createPreferencesStore(folder).save({numbers: false});
+      assert.equal(statSync(folder).mode & 0o777, 0o700);
+      assert.equal(createPreferencesStore(folder).read().numbers, false);
+    }
+  });
+});
 
 test('without a file: the defaults, and no file is made by reading', async () => {
   await withPreferences(null, ({store, folder}) => {

@@ -33,6 +33,21 @@ test('an open folder of ours is closed; a link to a folder of ours serves', asyn
   });
 });
 
+test('whatever others may do with a folder or file of ours is taken away', async () => {
+  await withTempFolder((root) => {
+    for (const open of [0o001, 0o010, 0o004, 0o040, 0o077]) {
+      chmodSync(root, 0o700 | open);
+      ensurePrivateFolder(root);
+      assert.equal(modeOf(root), 0o700);
+      const path = join(root, 'file');
+      writeFileSync(path, 'precious');
+      chmodSync(path, 0o600 | open);
+      ensurePrivateFile(path);
+      assert.equal(modeOf(path), 0o600);
+    }
+  });
+});
+
 test('a file where the folder should be, or above it, is named', async () => {
   await withTempFolder((root) => {
     const path = join(root, 'file');
