@@ -11,10 +11,20 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {name: {type: 'string'}},
 });
-const batches = divideIntoBatches(findTestFiles(positionals));
-await runBatches({batches, seed: null, name: values.name ?? null}, async (events) => {
+const name = values.name ?? null;
+const files = findTestFiles(positionals);
+const batches = divideIntoBatches(files);
+const idle = await runBatches({batches, seed: null, name}, async (events) => {
   events.on('test:fail', () => {
     process.exitCode = 1;
   });
   await pipeline(events.compose(new spec()), process.stdout, {end: false});
 });
+if (name === null) {
+  for (const file of idle) refuse(`none of its tests was run: ${file}`);
+} else if (idle.length === files.length) refuse(`no test has these words in its name: ${name}`);
+
+function refuse(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
+}

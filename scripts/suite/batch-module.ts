@@ -1,6 +1,12 @@
 import {pathToFileURL} from 'node:url';
 
-/** The text of a module that stands for test files: they share the process that runs it. */
+const wholeRun = new URL('./whole-run.ts', import.meta.url).href;
+
+/**
+ * The text of a module that stands for test files: they share the process that runs it, which fails
+ * when it ends before all of their tests have.
+ */
 export function batchModule(files: readonly string[]): string {
-  return files.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join('');
+  const addresses = [wholeRun, ...files.map((file) => pathToFileURL(file).href)];
+  return addresses.map((address) => `import ${JSON.stringify(address)};\n`).join('');
 }

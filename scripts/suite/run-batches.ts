@@ -19,19 +19,23 @@ export interface BatchRun {
 
 /**
  * Runs each batch of test files in a process of its own and gives the events of all of them to
- * `consume`.
+ * `consume`. Returns the files of which no test was run.
  */
 export async function runBatches(
   {batches, seed, name = null}: BatchRun,
   consume: (events: TestEvents) => Promise<void>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kakao-tui-suite-'));
   const seeds = seed === null ? {} : {TEST_SEED: String(seed), PROPERTY_SEED: String(seed)};
   try {
     const files = batches.map((batch, index) => writeEntry(folder, index, batch));
     const env = {...process.env, ...seeds};
     const only = name === null ? {} : {testNamePatterns: [name]};
-    await consume(run({files, concurrency, env, ...only}));
+    const events = run({files, concurrency, env, ...only});
+    const begun = new Set<string | undefined>();
+    events.on('test:start', ({file}) => begun.add(file));
+    await consume(events);
+    return batches.flat().filter((file) => !begun.has(file));
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }

@@ -18,7 +18,7 @@ export async function runRound({seed, files}: Round): Promise<RoundResult> {
   const batches = divideIntoBatches(files, randomNumbers(seed));
   const failed: FailedTest[] = [];
   let passed = 0;
-  await runBatches({batches, seed}, async (events) => {
+  const idle = await runBatches({batches, seed}, async (events) => {
     for await (const {type, data} of events) {
       if (type === 'test:pass' && data.details.type !== 'suite') passed += 1;
       if (type !== 'test:fail' || hasFailedInside(data.details.error)) continue;
@@ -26,6 +26,8 @@ export async function runRound({seed, files}: Round): Promise<RoundResult> {
       failed.push({seed, file, name, message: messageOf(data.details.error)});
     }
   });
+  for (const file of idle)
+    failed.push({seed, file, name: '', message: 'none of its tests was run'});
   return {passed, failed};
 }
 

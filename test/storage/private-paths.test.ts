@@ -101,6 +101,13 @@ test('a file is made empty and closed once; what it holds stays', async () => {
   }
 });
 
+test('a file that cannot be made is named', async () => {
+  await withTempFolder((root) => {
+    const path = join(root, 'missing', 'file');
+    assert.equal(assertStorageFailure('other', () => ensurePrivateFile(path)).path, path);
+  });
+});
+
 test("a folder that is everybody's, such as /tmp, is refused and left as it is", async () => {
   await withTempFolder((folder) => {
     const shared = join(folder, 'shared');

@@ -27,11 +27,13 @@ test('a test that fails in one round of several is printed with its seed', async
   assert.equal(code, 1);
 });
 
-test('a test process that ends before its tests is a failure', async () => {
-  const file = writeTest('process.exit(3);');
-  const {code, stdout} = await runCli(['1', '--files', file], {program});
-  assert.match(stdout, /[1-9]\d* failed/);
-  assert.equal(code, 1);
+test('a test process that ends before its tests is a failure, whatever its exit code', async () => {
+  for (const exit of [0, 3]) {
+    const file = writeTest(`process.exit(${exit});`);
+    const {code, stdout} = await runCli(['1', '--files', file], {program});
+    assert.match(stdout, /[1-9]\d* failed/);
+    assert.equal(code, 1);
+  }
 });
 
 test('rounds without a failure end well, beside busy processes too', async () => {
