@@ -36,22 +36,47 @@ export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
     pressKey(stroke.name, state, targets);
     return;
   }
-  if (hasTextField(keyContext(state))) {
-    typeText(stroke.text, state, targets);
-    return;
-  }
-  for (const key of latinKeys(stroke.text)) {
-    pressKey(key === ' ' ? 'space' : key, targets.store.getState(), targets);
-    // A question is answered by a key of its own: 요, typed in the wrong place, is d and y.
-    if (keyContext(targets.store.getState()) === 'confirm') return;
+  const letters = stroke.text.normalize('NFC');
+  const hasSyllable = /[가-힣]/.test(letters);
+  if (hasSyllable) writeFromHistory(targets);
+  const now = targets.store.getState();
+  if (hasTextField(keyContext(now))) typeText(stroke.text, now, targets);
+  else if (!hasSyllable) pressLetters(letters, targets);
+}
+
+/**
+ * No key makes a syllable or a paste: they are meant for the compose box, which stays on screen below
+ * the history.
+ */
+function writeFromHistory({store}: KeyTargets): void {
+  if (keyContext(store.getState()) === 'history') store.dispatch({type: 'focus-toggled'});
+}
+
+/** Letters are keys, until one of them leads to where text is written. */
+function pressLetters(letters: string, targets: KeyTargets): void {
+  for (let at = 0; at < letters.length; at += 1) {
+    for (const key of latinKeys(letters.charAt(at))) {
+      pressKey(key === ' ' ? 'space' : key, targets.store.getState(), targets);
+    }
+    const state = targets.store.getState();
+    const context = keyContext(state);
+    const rest = letters.slice(at + 1);
+    // A question is answered by a key of its own.
+    if (context === 'confirm' || rest === '') return;
+    if (hasTextField(context)) {
+      typeText(rest, state, targets);
+      return;
+    }
   }
 }
 
-/** A paste is one insertion, whatever it holds; where there is no text field it does nothing. */
+/** A paste is one insertion, whatever it holds; on a page without a text field it does nothing. */
 export function routePaste(text: string, targets: KeyTargets): void {
+  if (targets.store.getState().isEditorOpen) return;
+  writeFromHistory(targets);
   const state = targets.store.getState();
   const context = keyContext(state);
-  if (state.isEditorOpen || !hasTextField(context)) return;
+  if (!hasTextField(context)) return;
   if (context !== 'compose') {
     applyEdit({kind: 'paste', text}, state, targets);
     return;

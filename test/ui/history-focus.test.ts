@@ -24,7 +24,7 @@ test('walking through the history', async (context) => {
       await press('ㅏ', 38);
       await press('ㅓ', 39);
       await press('j', 40);
-      await press('마', 39);
+      await press('ㅏ', 39);
       await press('kkk', 36);
       await press('g', 1);
       await press('G', 40);
