@@ -14,7 +14,11 @@ const {values, positionals} = parseArgs({
     files: {type: 'string', multiple: true, default: []},
   },
 });
-const rounds = wholeNumber(positionals[0] ?? '8', 'ROUNDS');
+const [given = '8', ...others] = positionals;
+if (others.length > 0)
+  throw new Error(`one number of ROUNDS is taken, not also ${others.join(' ')}`);
+const rounds = wholeNumber(given, 'ROUNDS');
+if (rounds === 0) throw new Error('no ROUNDS: nothing would be tested');
 const load = wholeNumber(values.load, '--load');
 const firstSeed = wholeNumber(values.seed, '--seed');
 const files = findTestFiles(values.files);

@@ -7,6 +7,9 @@ import {batchModule} from './batch-module.ts';
 /** The tests wait for programs more than they compute, so more of them run at once than there are cores. */
 const concurrency = 2 * availableParallelism();
 
+/** What all of them may take (ms): ends a process that computes for ever. */
+const longestRun = 1_800_000;
+
 type TestEvents = ReturnType<typeof run>;
 
 export interface BatchRun {
@@ -31,7 +34,7 @@ export async function runBatches(
     const files = batches.map((batch, index) => writeEntry(folder, index, batch));
     const env = {...process.env, ...seeds};
     const only = name === null ? {} : {testNamePatterns: [name]};
-    const events = run({files, concurrency, env, ...only});
+    const events = run({files, concurrency, env, signal: AbortSignal.timeout(longestRun), ...only});
     const begun = new Set<string | undefined>();
     events.on('test:start', ({file}) => begun.add(file));
     await consume(events);

@@ -17,13 +17,17 @@ export interface RoundResult {
 export async function runRound({seed, files}: Round): Promise<RoundResult> {
   const batches = divideIntoBatches(files, randomNumbers(seed));
   const failed: FailedTest[] = [];
+  const complaints = new Map<string, string>();
   let passed = 0;
   const idle = await runBatches({batches, seed}, async (events) => {
     for await (const {type, data} of events) {
+      if (type === 'test:stderr') complaints.set(data.file, data.message.trim());
       if (type === 'test:pass' && data.details.type !== 'suite') passed += 1;
       if (type !== 'test:fail' || hasFailedInside(data.details.error)) continue;
       const {file = '', name} = data;
-      failed.push({seed, file, name, message: messageOf(data.details.error)});
+      // A process that failed as a whole says why itself.
+      const message = complaints.get(name) ?? messageOf(data.details.error);
+      failed.push({seed, file, name, message});
     }
   });
   for (const file of idle)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {editDraft} from '../../src/domain/draft.ts';
 import {draftAt, edited, shown} from '../support/draft-edits.ts';
 
 test('a line is killed up to its end, then its newline', () => {
@@ -43,4 +44,12 @@ test('kills in a row add up, a move begins anew, nothing to kill loses nothing',
 test('a single deletion is no kill', () => {
   assert.equal(edited(draftAt('가나|'), 'delete-backward').killed, '');
   assert.equal(shown(edited(draftAt('가|'), 'yank')), '가|');
+});
+
+test('a joiner that nothing stands behind any more goes with what stood there', () => {
+  const typed = ['\u{1f469}', '\u200d'].reduce(
+    (draft, text) => editDraft(draft, {kind: 'insert', text}),
+    draftAt('|x'),
+  );
+  assert.equal(edited(typed, 'delete-forward').text, '\u{1f469}');
 });

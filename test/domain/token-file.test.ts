@@ -55,6 +55,18 @@ const forms: Readonly<Record<string, readonly [unknown, object]>> = {
     {...answer, expires_in: -1, refresh_token_expires_in: 1e99},
     {expiresIn: null, refreshTokenExpiresIn: null},
   ],
+  'lifetimes that are over': [
+    {...answer, expires_in: 0, refresh_token_expires_in: '0'},
+    {expiresIn: null, refreshTokenExpiresIn: null},
+  ],
+  'lifetimes of a second and of a year': [
+    {...answer, expires_in: 1, refresh_token_expires_in: 31_536_000},
+    {expiresIn: 1, refreshTokenExpiresIn: 31_536_000},
+  ],
+  'a lifetime longer than a year': [
+    {...answer, refresh_token_expires_in: 31_536_001},
+    {refreshTokenExpiresIn: null},
+  ],
 };
 
 describe('files of tokens', () => {
@@ -66,6 +78,43 @@ describe('files of tokens', () => {
         assert.deepEqual({...read, ...expected}, read);
       });
     }
+  }
+
+  const keyNames = [
+    'rest_api_key',
+    'client_id',
+    'app_key',
+    'api_key',
+    'restApiKey',
+    'REST-API-KEY',
+  ];
+  for (const name of keyNames) {
+    test(`the key under the name ${name}`, () => {
+      assert.equal(readTokenFile(JSON.stringify({...answer, [name]: key}))?.restApiKey, key);
+    });
+  }
+
+  const times = ['issued_at', 'created_at', 'saved_at', 'obtained_at', 'timestamp', 'createdAt'];
+  for (const name of times) {
+    test(`the time of issue under the name ${name}`, () => {
+      const read = readTokenFile(JSON.stringify({...answer, [name]: 1_795_000_000}));
+      assert.equal(read?.issuedAt, 1_795_000_000_000);
+    });
+  }
+
+  const ends = [
+    'expires_at',
+    'access_token_expires_at',
+    'refresh_token_expires_at',
+    'refresh_expires_at',
+  ];
+  for (const name of ends) {
+    test(`the end of a token under the name ${name}`, () => {
+      const read = readTokenFile(JSON.stringify({...answer, [name]: 1_795_000_000}));
+      const isRefresh = name.startsWith('refresh');
+      assert.equal(read?.expiresAt, isRefresh ? null : 1_795_000_000_000);
+      assert.equal(read?.refreshTokenExpiresAt, isRefresh ? 1_795_000_000_000 : null);
+    });
   }
 
   test("Python's way to print a dict", () => {

@@ -28,6 +28,11 @@ test('a word wider than a row is broken between graphemes', () => {
   assert.deepEqual(drawn(wrapText('가', 1)), ['가']);
 });
 
+test('a space wider than a row has a row of its own, and none before it', () => {
+  assert.deepEqual(drawn(wrapDraft('\u3000\u3000', 1)), ['\u3000', '\u3000', '']);
+  assert.deepEqual(drawn(wrapDraft('가\u3000', 1)), ['가', '\u3000', '']);
+});
+
 test('an empty text and a last newline give an empty row', () => {
   assert.deepEqual(wrapText('', 5), [{text: '', start: 0, end: 0}]);
   assert.deepEqual(wrapText('a\n', 5), [

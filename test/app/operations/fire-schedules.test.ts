@@ -47,6 +47,59 @@ test('a text goes out at its time, once, and a single one is over then', async (
   });
 });
 
+test('link and title of the button are those of the schedule, else of the preferences', async () => {
+  await withServices(async ({ports, clock}) => {
+    await ports.preferences.save({link: 'https://mine.example.com', button: '내 것'});
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const jobs = [
+      {kind: 'text', text: '글'},
+      {kind: 'command', argv: ['echo', '출력'], folder: '/'},
+    ] as const;
+    for (const job of jobs) {
+      valueIn(planSchedule(ports, newSchedule({rule, job})));
+      const own = {link: 'https://other.example.com', buttonTitle: '열기'};
+      valueIn(planSchedule(ports, newSchedule({rule, job, ...own})));
+    }
+    clock.turn(hour);
+    assert.equal((await fire(ports)).length, 4);
+    const links = Array.from(ports.memos.all(), ({text, link}) =>
+      [text, link.url, link.buttonTitle].join(' '),
+    );
+    assert.deepEqual(links.sort(), [
+      '글 https://mine.example.com 내 것',
+      '글 https://other.example.com 열기',
+      '출력 https://mine.example.com 내 것',
+      '출력 https://other.example.com 열기',
+    ]);
+  });
+});
+
+test('a command whose process is gone is broken off first, and runs at its next time', async () => {
+  await withServices(async ({ports, clock}) => {
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const job = {kind: 'command', argv: ['echo', '다시'], folder: '/'} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule, job})));
+    const now = clock.now();
+    const occurrence = {
+      at: now,
+      state: 'running',
+      owner: 'dead',
+      failure: null,
+      memo: null,
+    } as const;
+    ports.schedules.claim(id, () => ({now, next: now + hour, occurrence}));
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({state}) => state),
+      ['queued'],
+    );
+    assert.deepEqual(
+      ports.schedules.occurrences(id, 2).map(({state}) => state),
+      ['queued', 'broken-off'],
+    );
+  });
+});
+
 test('while its memos wait, a repeated one adds no more than 20, and goes on once they went', async () => {
   await withServices(async ({ports, emulator, clock, folder}) => {
     const rule = {kind: 'every', interval: hour, from: clock.now()} as const;

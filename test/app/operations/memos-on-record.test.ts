@@ -42,6 +42,9 @@ test('tags are given and taken away; those in the text stay', async () => {
       ],
     );
     assert.equal(tagMemos(ports, ['a', 'b'], {add: ['집'], remove: []}), 0);
+    assert.equal(tagMemos(ports, ['b'], {add: ['일'], remove: ['집']}), 1);
+    assert.deepEqual(tagsOf('b'), ['회사', '일']);
+    assert.equal(tagMemos(ports, ['b'], {add: ['집'], remove: ['일']}), 1);
     assert.equal(tagMemos(ports, ['a', 'b'], {add: [], remove: ['장보기', '회사']}), 2);
     assert.deepEqual([tagsOf('a'), tagsOf('b')], [['장보기', '집'], ['집']]);
     assert.deepEqual(commonTags(ports, ['a', 'b']), ['집']);

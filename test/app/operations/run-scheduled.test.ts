@@ -53,6 +53,30 @@ test('what a command prints becomes a memo, and each other end is told', async (
   });
 });
 
+test('the lock of a command is free again when it has ended', async () => {
+  await withServices(async (stand) => {
+    const {ports, clock} = stand;
+    plan(stand, 'true');
+    clock.turn(hour);
+    const names: Parameters<Ports['locks']['acquire']>[0][] = [];
+    const locks: Ports['locks'] = {
+      ...ports.locks,
+      acquire: (name, timeout) => {
+        names.push(name);
+        return ports.locks.acquire(name, timeout);
+      },
+    };
+    await fire({...ports, locks});
+    const own = names.filter((name) => name.startsWith('run-'));
+    assert.equal(own.length, 1);
+    for (const name of own) {
+      const lock = await stand.open().locks.acquire(name, 0);
+      assert.ok(lock, name);
+      lock.release();
+    }
+  });
+});
+
 test('a command that still runs is not begun again, and its time is made up for afterwards', async () => {
   await withServices(async (stand) => {
     const {ports, clock, folder} = stand;

@@ -32,6 +32,8 @@ test('a test process that ends before its tests is a failure, whatever its exit 
     const file = writeTest(`process.exit(${exit});`);
     const {code, stdout} = await runCli(['1', '--files', file], {program});
     assert.match(stdout, /[1-9]\d* failed/);
+    if (exit === 0)
+      assert.match(stdout, /before its tests did; the last to begin was 'now and then'/);
     assert.equal(code, 1);
   }
 });
@@ -43,8 +45,15 @@ test('rounds without a failure end well, beside busy processes too', async () =>
   assert.equal(code, 0);
 });
 
-test('what is no number of rounds is refused', async () => {
-  const {code, stderr} = await runCli(['many'], {program});
-  assert.match(stderr, /ROUNDS takes a whole number, not "many"/);
-  assert.equal(code, 1);
+test('what is no number of rounds is refused, and none', async () => {
+  const refused: readonly (readonly [readonly string[], RegExp])[] = [
+    [['many'], /ROUNDS takes a whole number, not "many"/],
+    [['0'], /no ROUNDS/],
+    [['1', '2'], /one number of ROUNDS/],
+  ];
+  for (const [args, words] of refused) {
+    const {code, stderr} = await runCli([...args], {program});
+    assert.match(stderr, words);
+    assert.equal(code, 1);
+  }
 });

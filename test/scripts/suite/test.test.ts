@@ -35,8 +35,18 @@ test('a test that fails is named, and the run fails', async () => {
 test('tests that are lost with their process are named, and the run fails', async () => {
   const ending = "test('the end', () => process.exit(0));";
   const folder = writeTests({'a.test.ts': ending, 'b.test.ts': good});
-  const {code, stderr} = await runCli([folder], {program});
+  const {code, stdout, stderr} = await runCli([folder], {program});
   assert.match(stderr, /none of its tests was run: \S+b\.test\.ts/);
+  assert.match(stdout, /the process ended before its tests did; the last to begin was 'the end'/);
+  assert.equal(code, 1);
+});
+
+test('a test that waits for nothing that can come is named, and the run fails', async () => {
+  const hanging = "test('for ever', () => new Promise(() => {}));";
+  const folder = writeTests({'a.test.ts': hanging});
+  const env = {TEST_LIMIT_MS: '1000'};
+  const {code, stdout} = await runCli([folder], {program, env});
+  assert.match(stdout, /had not ended after 1 s; the last to begin was 'for ever'/);
   assert.equal(code, 1);
 });
 
