@@ -27,7 +27,10 @@ export interface MutationRun {
   readonly say: (line: string) => void;
 }
 
-/** Draws mutations, tries each in a copy of the checkout, and gives the verdicts. */
+/**
+ * Draws mutations, tries each in a copy of the checkout, and gives the verdicts. Throws where nothing
+ * can be changed, as in a folder that is not there.
+ */
 export async function mutate({
   checkout,
   folder,
@@ -36,6 +39,7 @@ export async function mutate({
 }: MutationRun): Promise<readonly Verdict[]> {
   const sources = readSources(checkout);
   const candidates = await candidatesIn(sources, options);
+  if (candidates.length === 0) throw new Error(`nothing to change in ${options.paths.join(' ')}`);
   const drawn = draw(candidates, {count: options.sample, seed: options.seed});
   say(`${drawn.length} of ${candidates.length} mutations drawn, seed ${options.seed}`);
   const tests = await testFiles(checkout);

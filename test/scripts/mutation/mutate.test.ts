@@ -90,3 +90,14 @@ test('a test that fails with nothing broken since the source changed notices not
   assert.ok(!killers.includes('test/limit.test.ts'));
   assert.ok(killers.includes('test/program.test.ts'));
 });
+
+test('a folder in which nothing can be changed is refused before anything is tried', async () => {
+  const options = readOptions(['src/nowhere'], 1);
+  assert.ok(options);
+  const said: string[] = [];
+  await assert.rejects(
+    mutate({checkout, folder, options, say: (line) => said.push(line)}),
+    new Error('nothing to change in src/nowhere'),
+  );
+  assert.deepEqual(said, []);
+});
