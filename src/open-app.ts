@@ -19,6 +19,7 @@ import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
 import {createKeyTargets} from './ui/key-targets.ts';
+import {routePaste} from './ui/route-stroke.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -116,7 +117,18 @@ async function runScreen(
     if (!cancel.signal.aborted) throw error;
   });
   const forgetExit = saveOnExit(runtime.saveDraft);
-  const quit = (): void => dispatch({type: 'quit-requested', ending: 'quit'});
+  const targets = createKeyTargets({
+    store,
+    screen: ports.screen,
+    redirectUri: redirectUriOf(ports),
+    restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
+  });
+  const quit = (): void => {
+    const typed = screen.takeText();
+    // As a paste, so that nothing of it acts.
+    if (typed !== '') routePaste(typed, targets);
+    dispatch({type: 'quit-requested', ending: 'quit'});
+  };
   cli.context.signal.addEventListener('abort', quit);
   dispatch({type: 'started'});
   if (cli.context.signal.aborted) quit();
@@ -128,12 +140,6 @@ async function runScreen(
       dispatch({type: 'memo-changed'});
     },
     signal: stop.signal,
-  });
-  const targets = createKeyTargets({
-    store,
-    screen: ports.screen,
-    redirectUri: redirectUriOf(ports),
-    restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
   });
   // A terminal that was lost while it was asked shows nothing any more.
   const ending = cli.context.signal.aborted ? 'quit' : await screen.show(cli, targets);

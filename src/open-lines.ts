@@ -17,6 +17,8 @@ export function openLines(): Screen {
     terminal: () => page,
     // A terminal is asked to copy by a control sequence.
     adapt: (ports) => ({...ports, clipboard: {copy: copyByTool}}),
+    // The terminal keeps a line until it is whole.
+    takeText: () => '',
     show: (_cli, targets) => startLines({targets, input, output}),
   };
 }

@@ -15,6 +15,8 @@ export interface Screen {
   terminal(): Terminal;
   /** The ports as they can be used beside it. */
   adapt(ports: Ports): Ports;
+  /** Reads no more keys; returns the text of what was typed and has done nothing yet. */
+  takeText(): string;
   /** Shows the app until it ends, and tells how it is to end. */
   show(cli: Cli, targets: KeyTargets): Promise<Ending>;
 }
@@ -23,21 +25,19 @@ export interface Screen {
 export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {stdin, stdout} = process;
   markPastes(stdout);
-  const {glyphCells, tellsEnterKeys, background, pasteMode} = await inspectTerminal(
-    stdin,
-    stdout,
-    env,
-  );
+  const {traits, typed} = await inspectTerminal(stdin, stdout, env);
+  const {glyphCells, tellsEnterKeys, background, pasteMode} = traits;
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
   // The Linux console has none, and would show a part of it.
   const hasTitle = env['TERM'] !== 'linux';
-  const input = createTerminalInput(stdin, pasteMode === 'known');
+  const input = createTerminalInput(stdin, {isPasteMarked: pasteMode === 'known', typed});
   const isAscii = ascii || glyphCells === 2;
   return {
     look: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
     terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, tellsEnterKeys}),
     adapt: (ports) => ports,
+    takeText: input.takeText,
     show: async (cli, targets) => {
       const firstPaint = paintFirst(targets);
       cli.terminal.restore = firstPaint.restore;

@@ -11,7 +11,8 @@ export interface TerminalQuestion {
 
 /**
  * Writes a question to the terminal and returns all that came until its answer, or until patience
- * ended. Keys typed meanwhile are among it: the caller puts them back. `stdin` has to be raw.
+ * ended: a character for each byte (latin1), since patience may end within a letter. Keys typed
+ * meanwhile are among it, and are the caller's. `stdin` has to be raw.
  */
 export function askTerminal(
   stdin: ReadStream,
@@ -19,7 +20,6 @@ export function askTerminal(
   {question, answer, patience}: TerminalQuestion,
 ): Promise<string> {
   return new Promise((resolve) => {
-    const decoder = new TextDecoder();
     let received = '';
     const end = (): void => {
       silence.stop();
@@ -29,7 +29,7 @@ export function askTerminal(
       resolve(received);
     };
     const read = (chunk: Buffer): void => {
-      received += decoder.decode(chunk, {stream: true});
+      received += chunk.toString('latin1');
       if (answer.test(received)) end();
     };
     const silence = createQuietTimer(end);
@@ -44,6 +44,6 @@ export function askTerminal(
 }
 
 /** Gives back what was typed while the terminal was asked. */
-export function putBack(stdin: ReadStream, typed: string): void {
-  if (typed !== '') stdin.unshift(Buffer.from(typed, 'utf8'));
+export function putBack(stdin: ReadStream, typed: Uint8Array): void {
+  if (typed.length > 0) stdin.unshift(typed);
 }

@@ -1,5 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Environment} from '../domain/environment.ts';
+import {putBack} from './ask-terminal.ts';
 import {inspectTerminal, type TerminalTraits} from './inspect-terminal.ts';
 
 export interface TerminalSource {
@@ -37,8 +38,9 @@ export async function lookAtTerminal(source: TerminalSource, ask: boolean): Prom
 
 async function askIt({stdin, stdout, env}: TerminalSource) {
   try {
-    const {glyphCells, pasteMode} = await inspectTerminal(stdin, stdout, env);
-    return {glyphCells, bracketedPaste: pasteMode};
+    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
+    putBack(stdin, typed);
+    return {glyphCells: traits.glyphCells, bracketedPaste: traits.pasteMode};
   } finally {
     stdin.setRawMode(false);
   }

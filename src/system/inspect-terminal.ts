@@ -42,12 +42,18 @@ export interface TerminalTraits {
   readonly pasteMode: 'known' | 'unknown' | 'silent';
 }
 
-/** Finds out by asking what the terminal is like, and erases the question; keys typed meanwhile are put back. */
+export interface Inspection {
+  readonly traits: TerminalTraits;
+  /** Keys that came meanwhile, for whoever reads the terminal next. */
+  readonly typed: Uint8Array;
+}
+
+/** Finds out by asking what the terminal is like, and erases the question. */
 export async function inspectTerminal(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
-): Promise<TerminalTraits> {
+): Promise<Inspection> {
   stdin.setRawMode(true);
   // The Linux console would write a part of the first two on the screen.
   const more = env['TERM'] === 'linux' ? '' : `${colorQuestion}${pasteQuestion}`;
@@ -56,14 +62,15 @@ export async function inspectTerminal(
     answer: cursorAnswer,
     patience,
   });
-  putBack(stdin, withNewlines(takeAnswers(received).typed));
+  const typed = Buffer.from(withNewlines(takeAnswers(received).typed), 'latin1');
   const told = backgroundOf(colorAnswer.exec(received)?.[1] ?? '');
-  return {
+  const traits: TerminalTraits = {
     glyphCells: cursorAnswer.exec(received)?.[1] === '3' ? 2 : 1,
     tellsEnterKeys: keyboardAnswer.test(received),
     background: told ?? backgroundFromPalette(env['COLORFGBG']),
     pasteMode: readPasteMode(received),
   };
+  return {traits, typed};
 }
 
 function readPasteMode(received: string): TerminalTraits['pasteMode'] {
@@ -88,7 +95,9 @@ export async function tellsEnterKeys(
 ): Promise<boolean | null> {
   if (!stdin.isTTY || !stdout.isTTY) return null;
   try {
-    return (await inspectTerminal(stdin, stdout, env)).tellsEnterKeys;
+    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
+    putBack(stdin, typed);
+    return traits.tellsEnterKeys;
   } finally {
     stdin.setRawMode(false);
   }

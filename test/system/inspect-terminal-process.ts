@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {putBack} from '../../src/system/ask-terminal.ts';
 import {inspectTerminal} from '../../src/system/inspect-terminal.ts';
 
 const {stdin, stdout} = process;
@@ -10,8 +11,9 @@ if (process.argv.includes('later')) {
   await signal;
   clearInterval(alive);
 }
-const traits = await inspectTerminal(stdin, stdout, process.env);
+const {traits, typed: before} = await inspectTerminal(stdin, stdout, process.env);
 const {glyphCells, tellsEnterKeys, background, pasteMode} = traits;
+putBack(stdin, before);
 stdin.on('data', (typed: Buffer) => {
   stdout.write(`typed ${JSON.stringify(typed.toString('utf8'))}\r\n`);
   process.exit(0);

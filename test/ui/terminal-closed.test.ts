@@ -64,6 +64,37 @@ describe('the terminal is lost while the app is read out, by', {concurrency: 2},
   }
 });
 
+describe('what was read and is still held when the terminal is lost is kept as text:', {
+  concurrency: 2,
+}, () => {
+  for (const [what, held, kept] of [
+    ['a paste with a letter behind it', '\x1b[200~붙인\r글\x1b[201~뒤', '글 붙인\n글뒤'],
+    ['a paste without its end', '\x1b[200~/logout\ry\r끝', '글 /logout\ny\n끝'],
+    ['not a sequence that is cut', '\x1b[1;', '글 '],
+  ] as const) {
+    test(what, async () => {
+      await using stage = await openStage({loggedIn: true});
+      await using tui = stage.open({program: stillProgram});
+      await tui.until('온라인');
+      tui.write(`글 ${held}`);
+      await tui.until('› 글');
+      await tui.hangUp();
+      assert.deepEqual(await endOf(tui), {code: 129});
+      assert.deepEqual(await onDisk(stage), {texts: [kept], memos: []});
+    });
+  }
+
+  test('keys that are typed while the terminal is asked, Enter among them', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await using tui = stage.open({ambiguousCells: 'silent'});
+    await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
+    tui.write('쓰던\r글\r');
+    tui.kill('SIGHUP');
+    assert.deepEqual(await endOf(tui), {code: 129});
+    assert.deepEqual(await onDisk(stage), {texts: ['쓰던\n글'], memos: []});
+  });
+});
+
 /** A text that an earlier run has left. */
 const leave = (stage: KakaoStage, text: string): Promise<void> =>
   stage.withPorts(({drafts}) => {

@@ -95,6 +95,16 @@ describe('an answer that comes when nobody waits for it any more', () => {
   });
 });
 
+test('a letter whose bytes come partly while the terminal is asked is one', async () => {
+  await using app = await open({ambiguousCells: 'silent'});
+  await untilAsked(app.tui);
+  const letters = Buffer.from('나가');
+  app.tui.write(letters.subarray(0, -1));
+  await untilPainted(app.tui);
+  app.tui.write(letters.subarray(-1));
+  await app.tui.until(/^ › 나가$/m);
+});
+
 test('what is pasted while the program starts is marked already', async () => {
   await using app = await open();
   await untilPainted(app.tui);
