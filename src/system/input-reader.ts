@@ -37,7 +37,7 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
     return text;
   };
   return {
-    read: (chunk, at) => readAll(filter.push(chunk), at),
+    read: (chunk, at) => readAll(filter.push(chunk, at), at),
     patience: filter.patience,
     giveUp: (at) => readAll(filter.giveUp(), at),
   };

@@ -1,11 +1,22 @@
 import {findMarker, type OpenPaste, openPaste} from './open-paste.ts';
-import {cutSequence, isCutAnswer} from './terminal-sequences.ts';
+import {cutSequence, isCutAnswer, isSequence} from './terminal-sequences.ts';
 
-/** How long (ms) a cut sequence is held for its rest; no key sends the beginning of one alone. */
+/**
+ * How long (ms) a cut sequence is held for its rest, also behind an Esc that has passed as a key:
+ * what comes later is typed.
+ */
 const cutPatience = 500;
 
 /** How long (ms) Esc may be the beginning of a sequence. */
 const escPatience = 25;
+
+/**
+ * How long (ms) a character takes at least that is typed by hand. The second one that comes alone and
+ * as slowly shows that what is held was typed: the pieces of an answer are longer, or come at once.
+ */
+const handGap = 40;
+
+const esc = '\u001b';
 
 /** Esc as the kitty protocol writes it: nothing that follows can be taken for its rest. */
 const escKey = '\u001b[27u';
@@ -18,11 +29,11 @@ export interface Input {
 
 /**
  * Gathers bracketed pastes (xterm, "Bracketed Paste Mode") and the sequences of keys and answers from
- * chunks that may be cut anywhere; other keys pass at once.
+ * chunks that may be cut anywhere; other keys pass at once. What was held and is no sequence is text.
  */
 export interface PasteFilter {
-  /** What may be passed on now. */
-  push(chunk: string): Input[];
+  /** What may be passed on now; `at` is a steady clock in ms. */
+  push(chunk: string, at: number): Input[];
   /** Ms of quiet until `giveUp` is due; null when nothing is waited for. */
   patience(): number | null;
   /** Lets go of what is held: a paste is closed, a part of a sequence was none. */
@@ -33,8 +44,11 @@ export function createPasteFilter(): PasteFilter {
   /** The beginning of a sequence at the end of what came. */
   let held = '';
   let paste: OpenPaste | null = null;
-  /** Whether an Esc has passed as a key: the rest of a sequence may follow it still. */
-  let isBehindEsc = false;
+  /** Whether the Esc that `held` begins with has passed as a key: its rest may follow still. */
+  let isEscOut = false;
+  /** Characters of `held` that came as they are typed by hand. */
+  let slow = 0;
+  let cameAt = 0;
   const readKeys = (text: string): Input[] => {
     const marker = findMarker(text);
     if (marker === null) {
@@ -49,17 +63,39 @@ export function createPasteFilter(): PasteFilter {
     const keys = isStart ? input('keys', ended(before)) : [];
     return [...keys, ...input('paste', paste.push(text.slice(marker.behind)))];
   };
+  /** Lets go of what is held as of text. */
+  const letGo = (): string => {
+    const text = isEscOut ? held.slice(1) : held;
+    held = '';
+    isEscOut = false;
+    return text;
+  };
   return {
-    push: (chunk) => {
-      const isRest = isBehindEsc && /^(?:\[[\d?]|\]\d)/.test(chunk);
-      isBehindEsc = false;
+    push: (chunk, at) => {
+      const isSlow = chunk.length === 1 && at - cameAt >= handGap;
+      cameAt = at;
       if (paste !== null) return input('paste', paste.push(chunk));
-      return readKeys(`${isRest ? '\u001b' : held}${chunk}`);
+      if (held === '' || isEsc(held)) slow = 0;
+      else if (isSlow) slow += 1;
+      // The Esc of a CSI goes, since Ink would wait for its rest.
+      if (slow > 1) {
+        const typed = letGo().replace(/^\u001b+(?=\[)/, '');
+        return [...input('keys', typed), ...readKeys(chunk)];
+      }
+      const text = held + chunk;
+      if (!isSequence(text)) {
+        // An answer that is broken off is no text, what comes behind it is.
+        if (isCutAnswer(held)) letGo();
+        else if (isEscOut) return readKeys(letGo() + chunk);
+      }
+      const inputs = readKeys(held + chunk);
+      isEscOut &&= held === text;
+      return inputs;
     },
     patience: () => {
       if (paste !== null) return paste.patience();
       if (held === '') return null;
-      return isEsc(held) ? escPatience : cutPatience;
+      return isEsc(held) && !isEscOut ? escPatience : cutPatience;
     },
     giveUp: () => {
       if (paste !== null) {
@@ -67,9 +103,14 @@ export function createPasteFilter(): PasteFilter {
         paste = null;
         return [...input('paste', pasted), ...readKeys(typed)];
       }
-      isBehindEsc = isEsc(held);
+      if (isCutAnswer(held)) {
+        letGo();
+        return [];
+      }
+      if (isEscOut || !isEsc(held)) return input('keys', letGo());
       const keys = ended(held);
-      held = '';
+      held = esc;
+      isEscOut = true;
       return input('keys', keys);
     },
   };

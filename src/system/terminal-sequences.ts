@@ -19,9 +19,12 @@ export function marksPastes(answer: string): boolean {
   return '123'.includes(pasteModeAnswer.exec(answer)?.[1] ?? 'no');
 }
 
-/** Strings (OSC, DCS, APC, PM, SOS) and the CSI that no key sends: private ones, and where the cursor is. */
+/**
+ * Strings (OSC, DCS, APC, PM, SOS) and the CSI that no key sends: private ones, where the cursor is, and
+ * those whose last letter stands for a report, a colour or a mode.
+ */
 const answer =
-  /\u001b(?:[\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\)|\[(?:[=-?][0-?]*[ -/]*[@-~]|\d+;\d+R))/g;
+  /\u001b(?:[\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\)|\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+;\d+R|[\d;:]*[I-OT-Yf-tv-z]))/g;
 
 /** Separates what was typed from answers, which may come late and are never text. */
 export function takeAnswers(text: string): {typed: string; answers: readonly string[]} {
@@ -31,17 +34,42 @@ export function takeAnswers(text: string): {typed: string; answers: readonly str
 /** Characters of a cut sequence that are waited for; no answer is as long. */
 const longest = 1000;
 
-/** Esc alone, a CSI without its end, and a string that may be an answer; Alt and P are held as well. */
-const cutAtEnd = /\u001b+(?:\[\[?[0-?]*[ -/]*|[\]P_](?:[\d!$+>G][ -~]*\u001b?)?)?$/;
+/**
+ * Strings that terminals answer with, up to their end: OSC (colours), DCS (DECRQSS, XTGETTCAP,
+ * XTVERSION, DA3) and APC (kitty's graphics). Alt with the same letter is a key, and what is typed
+ * behind it soon fits none of them.
+ */
+const strings = String.raw`\]\d{1,4};[!-~]*|P(?:[01][$+]r|[>!]\|)[ -~]*|_G[A-Za-z]=[ -~]*`;
+
+/** What those begin with. */
+const stringsBegun = String.raw`\](?:\d{1,4})?|P(?:[01]?[$+]?|[>!])|_(?:G[A-Za-z]?)?`;
+
+/** Esc alone, a CSI without its end, and a string that may be an answer. */
+const cutAtEnd = new RegExp(
+  String.raw`\u001b+(?:\[\[?[0-?]*[ -/]*|(?:${strings})\u001b?|${stringsBegun})?$`,
+);
 
 /** The sequence at the end of a text whose rest may come with the next read. */
 export function cutSequence(text: string): string {
   return cutAtEnd.exec(text.slice(-longest))?.[0] ?? '';
 }
 
-const beginsAnswer = /^\u001b(?:[\]P_][\d!$+>G]|\[[=-?])/;
+const beginsAnswer = new RegExp(String.raw`^\u001b(?:${strings}|\[[<-?]\d)`);
 
 /** Whether a cut sequence is the beginning of an answer, which no key is. */
 export function isCutAnswer(sequence: string): boolean {
   return beginsAnswer.test(sequence);
+}
+
+/** Those whose Esc alone passes for a key: markers, answers, and keys that hold a number. */
+const whole = new RegExp(
+  String.raw`^\u001b(?:(?:${strings})(?:\u0007|\u001b\\)|\[(?:[<-?][\d;:]+\$?[MRScmntuxy]|\d+(?:[;:]\d+)*[~untR]|1;\d+[A-HP-S]))`,
+);
+
+/** Whether a text that Esc stands before is a sequence or the beginning of one, and not typed. */
+export function isSequence(text: string): boolean {
+  return (
+    whole.test(text.replace(/^\u001b+/, '\u001b')) ||
+    (text.length > 1 && cutSequence(text) === text)
+  );
 }

@@ -9,7 +9,7 @@ const end = '\u001b[201~';
 /** What passes of chunks that follow each other at once, and of the quiet behind them. */
 function passThrough(chunks: readonly string[]): string[] {
   const filter = createPasteFilter();
-  const inputs = chunks.flatMap((chunk) => filter.push(chunk));
+  const inputs = chunks.flatMap((chunk) => filter.push(chunk, 0));
   while (filter.patience() !== null) inputs.push(...filter.giveUp());
   return joined(inputs);
 }
@@ -44,15 +44,15 @@ describe('a paste', () => {
 
   test('passes at once when nothing stands behind it', () => {
     const filter = createPasteFilter();
-    assert.deepEqual(joined(filter.push(`${start}하나${end}`)), ['<하나>']);
+    assert.deepEqual(joined(filter.push(`${start}하나${end}`, 0)), ['<하나>']);
   });
 
   test('without its end is ended when given up; what comes late of it is pasted too', () => {
     const filter = createPasteFilter();
-    assert.deepEqual(filter.push(`${start}끝없는`), []);
+    assert.deepEqual(filter.push(`${start}끝없는`, 0), []);
     assert.equal(filter.patience(), 1000);
     assert.deepEqual(joined(filter.giveUp()), ['<끝없는>']);
-    assert.deepEqual(joined(filter.push(`나머지\r${end}`)), ['<나머지\r>']);
+    assert.deepEqual(joined(filter.push(`나머지\r${end}`, 0)), ['<나머지\r>']);
   });
 
   test('behind Esc in the same read is one still', () => {
@@ -89,7 +89,7 @@ describe('what stands behind an end marker', () => {
 
   test('was typed ahead when it is quiet', () => {
     const filter = createPasteFilter();
-    assert.deepEqual(filter.push(`${start}하나${end}\r둘\r`), []);
+    assert.deepEqual(filter.push(`${start}하나${end}\r둘\r`, 0), []);
     assert.equal(filter.patience(), 100);
     assert.deepEqual(joined(filter.giveUp()), ['<하나>', '\r둘\r']);
     assert.equal(filter.patience(), null);
@@ -97,9 +97,9 @@ describe('what stands behind an end marker', () => {
 
   test('was typed when the paste has passed before it, and then comes at once', () => {
     const filter = createPasteFilter();
-    filter.push(`${start}하나${end}`);
+    filter.push(`${start}하나${end}`, 0);
     filter.giveUp();
-    assert.deepEqual(joined(filter.push('\r')), ['\r']);
+    assert.deepEqual(joined(filter.push('\r', 0)), ['\r']);
   });
 });
 
@@ -117,7 +117,7 @@ describe('keys', () => {
   test('are not held', () => {
     for (const key of ['\u001b[A', '\u001b[[A', 'a', '\u001bb', '\u001b\r', '\u0003']) {
       const filter = createPasteFilter();
-      assert.deepEqual(joined(filter.push(key)), [key]);
+      assert.deepEqual(joined(filter.push(key, 0)), [key]);
       assert.equal(filter.patience(), null);
     }
   });
@@ -133,12 +133,14 @@ describe('keys', () => {
   test('Esc is one a moment later, so that nothing is taken for its rest', () => {
     const filter = createPasteFilter();
     assert.deepEqual(
-      filter.push('a\u001b').map(({text}) => text),
+      filter.push('a\u001b', 0).map(({text}) => text),
       ['a'],
     );
     assert.equal(filter.patience(), 25);
     assert.deepEqual(joined(filter.giveUp()), ['\u001b[27u']);
-    assert.deepEqual(joined(filter.push('[')), ['[']);
+    assert.deepEqual(joined(filter.push('[', 0)), []);
+    assert.deepEqual(joined(filter.giveUp()), ['[']);
+    assert.equal(filter.patience(), null);
   });
 
   test('Esc that was typed ahead twice is two', () => {
@@ -147,7 +149,7 @@ describe('keys', () => {
 
   test('a part of a sequence that stays alone passes when given up', () => {
     const filter = createPasteFilter();
-    assert.deepEqual(joined(filter.push('a\u001b[2')), ['a']);
+    assert.deepEqual(joined(filter.push('a\u001b[2', 0)), ['a']);
     assert.equal(filter.patience(), 500);
     assert.deepEqual(joined(filter.giveUp()), ['\u001b[2']);
     assert.deepEqual(passThrough(['\u001bP', '가']), ['\u001bP가']);
@@ -162,9 +164,9 @@ describe('a sequence that is cut behind its Esc, which has passed', () => {
   ] as const) {
     test(what, () => {
       const filter = createPasteFilter();
-      filter.push('\u001b');
+      filter.push('\u001b', 0);
       filter.giveUp();
-      assert.deepEqual(joined(filter.push(sequence.slice(1))), passed);
+      assert.deepEqual(joined(filter.push(sequence.slice(1), 0)), passed);
     });
   }
 });

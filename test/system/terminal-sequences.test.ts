@@ -12,6 +12,9 @@ const answers = {
   'its second identity': '\u001b[>41;354;0c',
   'its name (DCS)': '\u001bP>|XTerm(354)\u001b\\',
   'a setting (DCS)': '\u001bP1$r0m\u001b\\',
+  'a click': '\u001b[<0;5;5M',
+  'its state': '\u001b[0n',
+  'its size': '\u001b[8;24;80t',
   'a picture (APC)': '\u001b_Gi=1;OK\u001b\\',
 };
 

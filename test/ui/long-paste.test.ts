@@ -12,7 +12,9 @@ test('20 KB cut at every border, markers included, leave as one piece', () => {
   assert.ok(Buffer.byteLength(text) > 20_000);
   for (let at = 1; at < marked.length; at += 1) {
     const filter = createPasteFilter();
-    const pieces = [marked.slice(0, at), marked.slice(at)].flatMap((piece) => filter.push(piece));
+    const pieces = [marked.slice(0, at), marked.slice(at)].flatMap((piece) =>
+      filter.push(piece, 0),
+    );
     assert.deepEqual(pieces, [{kind: 'paste', text}], `cut at ${at}`);
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {enterLine} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 import type {TuiOptions} from '../support/tui.ts';
@@ -93,6 +94,24 @@ describe('an answer that comes when nobody waits for it any more', () => {
     app.tui.write(`${answers.mode}하나\r둘\r`);
     await untilSent(app.stage, app.tui, ['하나', '둘']);
   });
+});
+
+test('what is typed behind Esc, or behind a key that an answer may begin with, is text', async () => {
+  await using app = await open();
+  const {stage, tui} = app;
+  await tui.until('온라인');
+  await enterLine(tui, '/help');
+  await tui.until('줄 처음까지 지우기');
+  await tui.press('esc');
+  await tui.untilGone('줄 처음까지 지우기');
+  tui.write('[1] 할 일\r');
+  await untilSent(stage, tui, ['[1] 할 일']);
+  for (const key of ['\x1b]', '\x1bP', '\x1b_']) {
+    tui.write(`${key}2 apples`);
+    await tui.until(/^ › 2 apples$/m);
+    await tui.press('ctrl+u');
+    await tui.until(/^ ›$/m);
+  }
 });
 
 test('a letter whose bytes come partly while the terminal is asked is one', async () => {
