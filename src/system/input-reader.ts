@@ -25,10 +25,10 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
   const unmarkedPaste = createUnmarkedPaste();
   let isMarked = isPasteMarked;
   const readOne = ({kind, text}: Input, at: number): string => {
-    if (kind === 'paste') return `${pasteStart}${text}${pasteEnd}`;
+    if (kind === 'paste') return `${unmarkedPaste.giveUp()}${pasteStart}${text}${pasteEnd}`;
     const {typed, answers} = takeAnswers(text);
     isMarked ||= answers.some(marksPastes);
-    const keys = isMarked ? typed : unmarkedPaste(typed, at);
+    const keys = isMarked ? unmarkedPaste.giveUp() + typed : unmarkedPaste.read(typed, at);
     return keys.replace(otherKeys, '\u001b[$2;$1u');
   };
   const readAll = (inputs: readonly Input[], at: number): string => {
@@ -37,8 +37,13 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
     return text;
   };
   return {
-    read: (chunk, at) => readAll(filter.push(chunk, at), at),
-    patience: filter.patience,
-    giveUp: (at) => readAll(filter.giveUp(), at),
+    read: (chunk, at) => {
+      const passed = readAll(filter.push(chunk, at), at);
+      return isMarked ? passed : passed + unmarkedPaste.read('', at);
+    },
+    // What the filter holds came behind what the other does, and may decide on it.
+    patience: () => filter.patience() ?? unmarkedPaste.patience(),
+    giveUp: (at) =>
+      filter.patience() === null ? unmarkedPaste.giveUp() : readAll(filter.giveUp(), at),
   };
 }

@@ -1,4 +1,4 @@
-/** A newline within this time (ms) after a run of text with another is still the same paste. */
+/** What comes within this time (ms) belongs together: nobody types as fast, and every paste comes faster. */
 const pasteWindow = 30;
 
 /** Shift+Enter as the kitty protocol writes it: the key that makes a new line whatever is chosen to send. */
@@ -8,19 +8,50 @@ export const newlineKey = '\u001b[13;2u';
 const pieces =
   /(\u001b+(?:\[\[?[0-?]*[ -/]*[@-~]|O.|[^\u001b])?|[\u0003\b\u007f])|([^\u001b\u0003\b\u007f]+)/gs;
 
+/** Of keys without sequences that are cut, answers and marked pastes. */
+export interface UnmarkedPaste {
+  /** What may be passed on; no keys are the beginning of some. `at` is a steady clock in ms. */
+  read(keys: string, at: number): string;
+  /** Ms of quiet until `giveUp` is due; null when nothing is held. */
+  patience(): number | null;
+  /** Lets go of line ends behind which nothing came: they are Enter. */
+  giveUp(): string;
+}
+
 /**
  * Finds pastes that the terminal does not mark, and makes newlines and spaces of their Enters and
- * Tabs. A carriage return alone or at the end of a chunk is Enter (a committed syllable and Enter come
- * as one); one with text behind it, or soon after a run of text with another, belongs to a paste.
- * `at` is a steady clock in ms.
+ * Tabs. A line end is held until it is certain what it is: one with text behind it, in the same read
+ * or soon, belongs to a paste, and so do all that follow until it is quiet; any other is Enter (a
+ * committed syllable and Enter come as one).
  */
-export function createUnmarkedPaste(): (keys: string, at: number) => string {
-  let lastNewlineAt = Number.NEGATIVE_INFINITY;
-  return (keys, at) =>
-    keys.replace(pieces, (_, key: string | undefined, run: string) => {
-      if (key !== undefined) return key;
-      const isPaste = at - lastNewlineAt < pasteWindow || /[\r\n](?=.)/s.test(run);
-      if (run.length > 1 && /[\r\n]/.test(run)) lastNewlineAt = at;
-      return isPaste ? run.replace(/[\r\n]/g, newlineKey).replaceAll('\t', '    ') : run;
-    });
+export function createUnmarkedPaste(): UnmarkedPaste {
+  let held = '';
+  let isPaste = false;
+  let cameAt = Number.NEGATIVE_INFINITY;
+  const giveUp = (): string => {
+    const lineEnds = held;
+    held = '';
+    return lineEnds;
+  };
+  const readRun = (run: string): string => {
+    isPaste ||= /[\r\n](?=.)/s.test(run) || (held !== '' && /[^\r\n]/.test(run));
+    const text = giveUp() + run;
+    if (isPaste) return text.replace(/[\r\n]/g, newlineKey).replaceAll('\t', '    ');
+    held = /[\r\n]+$/.exec(text)?.[0] ?? '';
+    return text.slice(0, text.length - held.length);
+  };
+  return {
+    read: (keys, at) => {
+      const isApart = at - cameAt >= pasteWindow;
+      const before = isApart ? giveUp() : '';
+      if (isApart) isPaste = false;
+      cameAt = at;
+      const passed = keys.replace(pieces, (_, key: string | undefined, run: string) =>
+        key === undefined ? readRun(run) : giveUp() + key,
+      );
+      return before + passed;
+    },
+    patience: () => (held === '' ? null : pasteWindow),
+    giveUp,
+  };
 }

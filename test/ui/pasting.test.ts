@@ -145,4 +145,7 @@ test('lines that come without brackets, where the terminal marks nothing, are on
   await tui.press('enter');
   await tui.until(/✓ {2}여덟/);
   assert.deepEqual(sent(), ['여덟\n아홉\n열']);
+  tui.write('\x1b[31m하나\x1b[0m\r\x1b[32m둘\x1b[0m\r\x1b[33m셋\x1b[0m\r');
+  await tui.until(/› 하나\n {3}둘\n {3}셋/);
+  assert.equal(sent().length, 1);
 });
