@@ -6,7 +6,9 @@ import {
   cursorAnswer,
   keyboardAnswer,
   marksPastes,
+  pasteEnd,
   pasteModeAnswer,
+  pasteStart,
   takeAnswers,
 } from './terminal-sequences.ts';
 import {newlineKey} from './unmarked-paste.ts';
@@ -80,11 +82,27 @@ function readPasteMode(received: string): TerminalTraits['pasteMode'] {
 
 /**
  * An Enter that was pressed before the keyboard was raw has become a line feed. One is Enter; with
- * several it may be a paste, which no terminal marked at that time.
+ * several it may be a paste that the terminal did not mark yet. Those of a marked one are its lines.
  */
 function withNewlines(typed: string): string {
-  const [first = '', ...others] = typed.split('\n');
-  return others.length === 1 ? `${first}\r${others[0]}` : typed.replaceAll('\n', newlineKey);
+  const {from, to} = findPaste(typed);
+  const before = typed.slice(0, from);
+  const behind = typed.slice(to);
+  const lineEnd = `${before}${behind}`.split('\n').length === 2 ? '\r' : newlineKey;
+  const keys = (part: string): string => part.replaceAll('\n', lineEnd);
+  return `${keys(before)}${typed.slice(from, to)}${keys(behind)}`;
+}
+
+/**
+ * Where marked pastes are: from the first start to the last end, since a pasted text may hold such
+ * markers itself, or to the end of all where the last one is still open.
+ */
+function findPaste(typed: string): {from: number; to: number} {
+  const from = typed.indexOf(pasteStart);
+  if (from === -1) return {from: typed.length, to: typed.length};
+  const end = typed.lastIndexOf(pasteEnd);
+  const isOpen = end < typed.lastIndexOf(pasteStart);
+  return {from, to: isOpen ? typed.length : end + pasteEnd.length};
 }
 
 /** For a command, which leaves the terminal as it was; null where there is none. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {describe, test} from 'node:test';
 import {cleanEnvironment} from '../support/clean-environment.ts';
 import {sourceCommand} from '../support/program-command.ts';
 import {openTerminal, type Terminal, type TerminalOptions} from '../support/terminal.ts';
@@ -76,6 +76,31 @@ for (const [what, typed, kept] of [
     await terminal.until(`typed "${kept}"`);
   });
 }
+
+describe('line feeds of a paste that comes while it is asked are its lines:', () => {
+  const start = '\x1b[200~';
+  const end = '\x1b[201~';
+  for (const [what, typed, kept = typed] of [
+    ['three lines', `${start}하나\n둘\n셋${end}`],
+    ['a paste whose end is still to come', `글${start}하나\n둘\n`],
+    ['a paste that holds an end marker', `${start}하나${end}\n/logout\ny${end}`],
+    ['two pastes', `${start}하나\n${end}${start}\n둘${end}`],
+    ['with one Enter behind it', `${start}하나\n둘${end}\n`, `${start}하나\n둘${end}\r`],
+    [
+      'between lines that may be a paste',
+      `가\n${start}나\n${end}다\n`,
+      `가\x1b[13;2u${start}나\n${end}다\x1b[13;2u`,
+    ],
+  ] as const) {
+    test(what, async () => {
+      await using terminal = open('silent');
+      await untilAsked(terminal);
+      terminal.write(`${typed}\x1b[1;2R`);
+      const told = JSON.stringify(kept);
+      await terminal.until(() => terminal.output().includes(`typed ${told}`), {what: told});
+    });
+  }
+});
 
 for (const [background, told] of [
   ['rgb:fafa/fafa/fafa', 'light'],

@@ -124,6 +124,13 @@ test('a letter whose bytes come partly while the terminal is asked is one', asyn
   await app.tui.until(/^ › 나가$/m);
 });
 
+test('the lines of what is pasted while the terminal is asked stay lines', async () => {
+  await using app = await open({ambiguousCells: 'silent'});
+  await untilAsked(app.tui);
+  app.tui.write(`\x1b[200~하나\n둘\n셋\x1b[201~${answers.all}`);
+  await app.tui.until(/^ › 하나\n {3}둘\n {3}셋$/m);
+});
+
 test('what is pasted while the program starts is marked already', async () => {
   await using app = await open();
   await untilPainted(app.tui);
