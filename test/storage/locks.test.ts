@@ -27,12 +27,14 @@ test('a waiter gives up after its time', async () => {
   await withTempFolder(async (folder) => {
     const waited: number[] = [];
     const locks = createLocks(folder, async (ms) => void waited.push(ms));
-    assert.ok(await locks.acquire('refresh', 0));
+    const held = await locks.acquire('refresh', 0);
+    assert.ok(held);
     assert.equal(await locks.acquire('refresh', 1000), null);
     assert.equal(
       waited.reduce((sum, ms) => sum + ms, 0),
       1000,
     );
+    held.release();
   });
 });
 
