@@ -9,6 +9,7 @@ import {createEffectRuntime, type EffectRuntime} from './app/run-effect.ts';
 import {sendingDefaultsOf} from './app/sending-defaults.ts';
 import type {Ending} from './app/state.ts';
 import {createStore, type Dispatch} from './app/store.ts';
+import {update} from './app/update.ts';
 import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
 import {exitCode} from './domain/exit-code.ts';
@@ -110,7 +111,7 @@ async function runScreen(
   const cancel = new AbortController();
   const signals = {stop: stop.signal, cancel: cancel.signal};
   let runtime: EffectRuntime;
-  const store = createStore(beginning(cli, ports, screen), (effect) => runtime.run(effect));
+  const store = createStore(beginning(cli, ports, screen), update, (effect) => runtime.run(effect));
   const dispatch: Dispatch = store.dispatch;
   runtime = createEffectRuntime({ports, dispatch, ...signals}, (error) => {
     // What is cut off by the end of the app may find the database closed.

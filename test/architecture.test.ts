@@ -108,6 +108,58 @@ test('every folder of src imports only what it may', () => {
   assert.deepEqual(offencesIn(sources), []);
 });
 
+/** The files of src that each file imports, also where only types are. */
+function importedFiles(all: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Set(all.map(({path}) => path));
+  return new Map(
+    all.map(({path, text}) => [
+      path,
+      importsOf(text)
+        .map((imported) => posix.join(dirname(path), imported))
+        .filter((target) => paths.has(target)),
+    ]),
+  );
+}
+
+/** A file that imports itself by way of others, with those on the way; null when there is none. */
+function findCircle(files: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const search = (path: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return null;
+    for (const target of files.get(path) ?? []) {
+      const circle = search(target, [...way, path]);
+      if (circle !== null) return circle;
+    }
+    done.add(path);
+    return null;
+  };
+  for (const path of files.keys()) {
+    const circle = search(path, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
+
+test('no file imports itself by way of others, not even for a type', () => {
+  assert.equal(findCircle(importedFiles(sources)), null);
+});
+
+test('a circle is found, however long', () => {
+  const files = [
+    {path: 'app/a.ts', text: "import type {B} from './b.ts';"},
+    {path: 'app/b.ts', text: "export {c} from '../ui/c.ts';"},
+    {path: 'ui/c.ts', text: "type A = typeof import('../app/a.ts');"},
+  ];
+  assert.deepEqual(findCircle(importedFiles(files)), [
+    'app/a.ts',
+    'app/b.ts',
+    'ui/c.ts',
+    'app/a.ts',
+  ]);
+  assert.equal(findCircle(importedFiles(files.slice(0, 2))), null);
+});
+
 test('every folder of src has a rule, and every rule a folder', () => {
   const folders = new Set(
     sources

@@ -5,10 +5,11 @@ import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {EditorEvent} from './editor-ports.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {Notice} from './notice.ts';
+import type {Overlay} from './overlay.ts';
 import type {ScheduleEvent} from './schedule-event.ts';
 import type {SearchEvent} from './search-event.ts';
 import type {SetupEvent} from './setup-event.ts';
-import type {AwaitedCode, Ending, Overlay} from './state.ts';
+import type {AwaitedCode, Ending} from './state.ts';
 import type {AccountQuestion, TokensPageEvent} from './tokens-page.ts';
 
 /** Facts that happened, in the past tense. */

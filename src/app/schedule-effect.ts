@@ -1,5 +1,5 @@
 import type {MemoLink} from '../domain/memo.ts';
-import type {ScheduleCommand} from './update/read-scheduling.ts';
+import type {ScheduleCommand} from './schedule-command.ts';
 
 /** Orders about schedules. */
 export type ScheduleEffect =

@@ -5,19 +5,18 @@ import type {MemoLink} from '../domain/memo.ts';
 import type {Schedule} from '../domain/schedule/schedule.ts';
 import type {Session} from '../domain/session.ts';
 import type {SubmitKey} from '../domain/submit-key.ts';
-import type {DraftsPage, PutAway, Recall} from './draft-screens.ts';
+import type {Completion} from './completion.ts';
+import type {PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {BrowserReach, PasteOnlyReason} from './login-ports.ts';
 import type {Look} from './look.ts';
-import type {MemoQuestion, TagsPage} from './memo-screens.ts';
 import type {Notice} from './notice.ts';
 import type {MemoDetail} from './operations/read-memo.ts';
-import type {ScheduleQuestion, SchedulesPage} from './schedule-screens.ts';
+import type {Overlay} from './overlay.ts';
 import type {Search} from './search-state.ts';
 import type {SendingDefaults} from './sending-defaults.ts';
 import type {Setup, SetupField} from './setup-state.ts';
-import type {AccountQuestion, TokenFacts} from './tokens-page.ts';
-import type {Completion} from './update/complete-command.ts';
+import type {TokenFacts} from './tokens-page.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
 export interface State {
@@ -78,20 +77,6 @@ export interface Terminal {
   /** Whether Shift+Enter and Ctrl+Enter can be told from Enter (kitty keyboard protocol). */
   readonly tellsEnterKeys: boolean;
 }
-
-/** What lies over the main screen; Esc closes it. */
-export type Overlay =
-  | {readonly kind: 'help'}
-  | {readonly kind: 'tokens'}
-  | {readonly kind: 'split'}
-  | {readonly kind: 'search'}
-  | DraftsPage
-  | {readonly kind: 'memo'; readonly id: string}
-  | AccountQuestion
-  | MemoQuestion
-  | SchedulesPage
-  | ScheduleQuestion
-  | TagsPage;
 
 export type Refresh =
   /** `failedAt`: of the last try, which is not repeated at once. */

@@ -1,7 +1,6 @@
 import type {Effect} from './effect.ts';
 import type {Event} from './event.ts';
 import type {State} from './state.ts';
-import {update} from './update.ts';
 
 export type Dispatch = (event: Event) => void;
 
@@ -13,9 +12,10 @@ export interface Store {
   subscribe(listener: () => void): () => void;
 }
 
-/** `run` carries out effects after the state is set; it may dispatch at once. */
+/** `update` makes the next state; `run` carries out its effects after that, and may dispatch at once. */
 export function createStore(
   initial: State,
+  update: (state: State, event: Event) => readonly [State, ...Effect[]],
   run: (effect: Effect, dispatch: Dispatch) => void,
 ): Store {
   let state = initial;

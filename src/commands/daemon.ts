@@ -1,4 +1,5 @@
-import {type DaemonEvent, runDaemon} from '../app/operations/run-daemon.ts';
+import type {DaemonEvent} from '../app/operations/daemon-event.ts';
+import {runDaemon} from '../app/operations/run-daemon.ts';
 import {exitCode} from '../domain/exit-code.ts';
 import type {Failure} from '../domain/failure.ts';
 import {daemonWords, firedLine, memoLine, recoveredLine} from '../messages/daemon-words.ts';

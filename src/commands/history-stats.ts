@@ -1,21 +1,16 @@
 import {setImmediate} from 'node:timers/promises';
 import {recoverMemos} from '../app/operations/recover-memos.ts';
-import type {RecordTally} from '../app/record-ports.ts';
 import {exitCode} from '../domain/exit-code.ts';
-import {countTimes, type TimeCounts} from '../domain/stats/count-times.ts';
+import {countTimes} from '../domain/stats/count-times.ts';
 import {createWordCount, type WordCount} from '../domain/stats/count-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {showProgress} from './progress.ts';
 import {sinceOf} from './since-option.ts';
-import {statsLines} from './stats-lines.ts';
+import {type Stats, statsLines} from './stats-lines.ts';
 
 export interface StatsOptions {
   readonly since?: string;
   readonly json?: boolean;
-}
-
-export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses' | 'tags'> {
-  readonly words: readonly WordCount[];
 }
 
 /** Words that are told. */

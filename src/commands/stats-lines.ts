@@ -1,8 +1,15 @@
+import type {RecordTally} from '../app/record-ports.ts';
 import type {MemoStatus} from '../domain/memo.ts';
 import {sanitizeLine} from '../domain/sanitize.ts';
+import type {TimeCounts} from '../domain/stats/count-times.ts';
+import type {WordCount} from '../domain/stats/count-words.ts';
 import {memoStatusWords} from '../messages/memo-words.ts';
 import type {CommandContext} from './command-context.ts';
-import type {Stats} from './history-stats.ts';
+
+/** The counts of the memos on record. */
+export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses' | 'tags'> {
+  readonly words: readonly WordCount[];
+}
 
 /** Days and words that the terminal shows; JSON tells all days. */
 const shownDays = 14;

@@ -63,3 +63,8 @@ function jamoOf(character: string): string[] {
   ];
   return letters.flatMap((letter) => [...(compounds[letter] ?? letter)]);
 }
+
+/** The name in Latin letters, also when the keyboard was left in Hangul mode (`/ㅗ디ㅔ` is `/help`). */
+export function latinName(name: string): string {
+  return /[ㄱ-ㅎㅏ-ㅣ가-힣]/.test(name) ? latinKeys(name).join('').toLowerCase() : name;
+}

@@ -1,4 +1,4 @@
-import type {ConsentTickets} from './authorize/consent-tickets.ts';
+import type {ConsentTickets} from './authorize/pending-consent.ts';
 import {type EmulatorClock, startClock} from './clock.ts';
 import {type Credentials, noCredentials} from './credentials.ts';
 import type {EmulatorOptions} from './emulator-options.ts';

@@ -6,6 +6,7 @@ import type {Store} from '../app/store.ts';
 import type {DraftEdit} from '../domain/draft.ts';
 import {latinKeys} from '../domain/hangul-keys.ts';
 import {sanitizeWithCount} from '../domain/sanitize.ts';
+import {historyHeight} from './frames/main-layout.ts';
 import {scrollHistory, walkHistory} from './history/history-steps.ts';
 import type {KeyAction} from './keys/binding.ts';
 import {hasTextField, keyContext} from './keys/context.ts';
@@ -149,10 +150,10 @@ function act(action: KeyAction, state: State, targets: KeyTargets): void {
     targets.terminal[action.terminal]();
   } else if ('scroll' in action) {
     if (state.overlay === null && state.screen === 'main')
-      report(scrollHistory(state, action.scroll), store);
+      report(scrollHistory(state, action.scroll, historyHeight(state)), store);
     else targets.page.move(action.scroll);
   } else if ('walk' in action) {
-    report(walkHistory(state, action.walk), store);
+    report(walkHistory(state, action.walk, historyHeight(state)), store);
   } else {
     store.dispatch(submitField(state, fields, action.submit));
   }

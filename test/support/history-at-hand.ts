@@ -3,6 +3,7 @@ import type {Event} from '../../src/app/event.ts';
 import type {State} from '../../src/app/state.ts';
 import type {MemoStore} from '../../src/app/storage-ports.ts';
 import {createStore, type Store} from '../../src/app/store.ts';
+import {update} from '../../src/app/update.ts';
 import {mainLayout} from '../../src/ui/frames/main-layout.ts';
 import {historyRows} from '../../src/ui/rows/history-rows.ts';
 import {viewOf} from '../../src/ui/rows/view.ts';
@@ -10,7 +11,7 @@ import {stateWith} from './app-state.ts';
 
 /** The app's state over a real record, without a terminal: what it orders to be read is read at once. */
 export function historyAtHand(memos: MemoStore, change: Partial<State> = {}): Store {
-  const store = createStore(stateWith(change), (effect, dispatch) => {
+  const store = createStore(stateWith(change), update, (effect, dispatch) => {
     if (effect.type !== 'read-history') return;
     const clock = {now: () => store.getState().now};
     dispatch({type: 'history-read', history: readHistory({memos, clock}, effect)});

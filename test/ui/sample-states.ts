@@ -1,6 +1,7 @@
 import {initialState} from '../../src/app/initial-state.ts';
+import type {Overlay} from '../../src/app/overlay.ts';
 import {type SetupRemark, setupAt, setupSteps} from '../../src/app/setup-state.ts';
-import type {Overlay, State} from '../../src/app/state.ts';
+import type {State} from '../../src/app/state.ts';
 import {draftOf} from '../../src/domain/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
 import {sanitizeLine} from '../../src/domain/sanitize.ts';

@@ -1,5 +1,6 @@
 import {succeeded} from '../../domain/result.ts';
-import {checkStep, checkWhole, type StepVerdict, secretFor} from '../operations/check-setup.ts';
+import {checkStep, checkWhole, secretFor} from '../operations/check-setup.ts';
+import type {StepVerdict} from '../operations/step-verdict.ts';
 import {storageResult} from '../operations/storage-result.ts';
 import type {Ports} from '../ports.ts';
 import type {SetupValues} from '../setup-event.ts';

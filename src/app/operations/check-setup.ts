@@ -1,17 +1,13 @@
 import type {Failure} from '../../domain/failure.ts';
 import type {Ports} from '../ports.ts';
 import type {SetupValues} from '../setup-event.ts';
-import type {SetupProblem, SetupRemark, SetupStep} from '../setup-state.ts';
+import type {SetupRemark, SetupStep} from '../setup-state.ts';
 import {stepToMend} from '../step-to-mend.ts';
 import {clientSecretOf} from './app-credentials.ts';
 import {checkCredentials, type OutsideCheck} from './check-credentials.ts';
 import {checkLoginPage} from './check-login-page.ts';
 import {checkPort} from './offer-port.ts';
-
-/** What a step came to: on with a remark, or what is wrong and at which step. */
-export type StepVerdict =
-  | {readonly kind: 'passed'; readonly remark: SetupRemark | null}
-  | {readonly kind: 'doubted'; readonly step: SetupStep; readonly problem: Failure | SetupProblem};
+import type {StepVerdict} from './step-verdict.ts';
 
 /** Checks the value of one step as far as it can be from outside; without a network it passes. */
 export async function checkStep(

@@ -1,13 +1,13 @@
 import {isDue} from '../../domain/due.ts';
 import type {Memo} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
+import type {DaemonOptions} from './daemon-event.ts';
 import {drainOutbox} from './drain-outbox.ts';
 import {fireSchedules} from './fire-schedules.ts';
 import {keepLogin} from './keep-login.ts';
 import {pausedFailure} from './pause-sending.ts';
 import {pruneHistory} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
-import type {DaemonOptions} from './run-daemon.ts';
 
 /** What a daemon looks after at each beat; throws `FailureError` (storage). */
 export interface DaemonDuty {

@@ -1,6 +1,6 @@
 import {readRedirectUri} from '../../domain/redirect-uri.ts';
 import type {Ports} from '../ports.ts';
-import type {StepVerdict} from './check-setup.ts';
+import type {StepVerdict} from './step-verdict.ts';
 
 /** How many ports above a taken one are tried. */
 const tries = 20;

@@ -5,7 +5,7 @@ import {readTime} from '../../domain/schedule/read-time.ts';
 import type {Rule, Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import type {Ports} from '../ports.ts';
-import type {ScheduleCommand} from '../update/read-scheduling.ts';
+import type {ScheduleCommand} from '../schedule-command.ts';
 import {changeSchedule, planSchedule} from './plan-schedule.ts';
 
 interface Written {

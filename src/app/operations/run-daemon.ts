@@ -1,27 +1,7 @@
 import {type Failure, FailureError} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
 import type {Ports} from '../ports.ts';
 import {createDaemonDuties, type DaemonDuty} from './daemon-duties.ts';
-import type {Fired} from './fired.ts';
-import type {Pruned} from './prune-history.ts';
-
-/** What a daemon tells of, once each. */
-export type DaemonEvent =
-  | {readonly kind: 'started'}
-  | {readonly kind: 'ended'}
-  | {readonly kind: 'fired'; readonly fired: Fired}
-  | {readonly kind: 'memo'; readonly memo: Memo}
-  | {readonly kind: 'recovered'; readonly count: number}
-  | {readonly kind: 'pruned'; readonly pruned: Pruned}
-  | {readonly kind: 'refreshed'}
-  | {readonly kind: 'reached'}
-  | {readonly kind: 'trouble'; readonly failure: Failure};
-
-export interface DaemonOptions {
-  /** Asks it to end. */
-  readonly signal: AbortSignal;
-  readonly onEvent: (event: DaemonEvent) => void;
-}
+import type {DaemonOptions} from './daemon-event.ts';
 
 export type DaemonEnd =
   | {readonly kind: 'ended'}

@@ -1,13 +1,9 @@
 import {editDraft} from '../../domain/draft.ts';
+import {latinName} from '../../domain/hangul-keys.ts';
+import type {Completion} from '../completion.ts';
 import type {State} from '../state.ts';
 import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';
-import {commandsFrom, latinName, readCommand} from './read-command.ts';
-
-/** What the last Tab made of what was typed; it ends with the next change of the text. */
-export interface Completion {
-  readonly typed: string;
-  readonly text: string;
-}
+import {commandsFrom, readCommand} from './read-command.ts';
 
 /** Whether the box holds a command, whole or not. */
 export function isTypingCommand({draft}: State): boolean {

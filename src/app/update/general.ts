@@ -1,6 +1,7 @@
 import type {GeneralEvent} from '../event.ts';
+import type {Overlay} from '../overlay.ts';
 import {needsDrain, needsNewToken, needsProbe} from '../selectors.ts';
-import type {Overlay, State} from '../state.ts';
+import type {State} from '../state.ts';
 import {toggleFocus} from './focus.ts';
 import {loadAround, readHistory} from './history-window.ts';
 import {chooseLanguage} from './language.ts';

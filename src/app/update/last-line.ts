@@ -1,7 +1,8 @@
 import {editDraft} from '../../domain/draft.ts';
+import {latinName} from '../../domain/hangul-keys.ts';
 import type {State} from '../state.ts';
 import {linkCommands} from './link-commands.ts';
-import {latinName, readCommand} from './read-command.ts';
+import {readCommand} from './read-command.ts';
 import {runNamed} from './run-command.ts';
 import type {Update} from './updates.ts';
 

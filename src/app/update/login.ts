@@ -3,8 +3,8 @@ import type {LoginEvent} from '../event.ts';
 import {refusedStep} from '../refused-step.ts';
 import type {State} from '../state.ts';
 import {readHistory} from './history-window.ts';
+import {openSetup} from './open-setup.ts';
 import {type LoginRequest, requestLogin} from './request-login.ts';
-import {openSetup} from './setup.ts';
 import {raise, type Update, type Updates} from './updates.ts';
 
 /** From the authorization request to the tokens. */

@@ -1,4 +1,4 @@
-import type {MemoQuestion} from '../memo-screens.ts';
+import type {MemoQuestion} from '../overlay.ts';
 import {chosenIds, selectedMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {raise, type Update} from './updates.ts';

@@ -2,7 +2,7 @@ import {draftOf} from '../../domain/draft.ts';
 import {editLine} from '../../domain/edit-line.ts';
 import {readTags} from '../../domain/tags.ts';
 import type {MemoEvent} from '../history-event.ts';
-import type {TagsPage} from '../memo-screens.ts';
+import type {TagsPage} from '../overlay.ts';
 import {chosenIds} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {raise, type Update, type Updates} from './updates.ts';

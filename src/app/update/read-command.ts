@@ -1,4 +1,4 @@
-import {latinKeys} from '../../domain/hangul-keys.ts';
+import {latinName} from '../../domain/hangul-keys.ts';
 import {nearestName} from '../../domain/nearest-name.ts';
 import {commandNames, type SlashCommandName} from './commands.ts';
 
@@ -15,11 +15,6 @@ export function readCommand(text: string): TypedCommand | null {
   if (match === null) return null;
   const [, name = '', space, argument = ''] = match;
   return {name: name.toLowerCase(), argument: space === undefined ? null : argument.trimEnd()};
-}
-
-/** The name in Latin letters, also when the keyboard was left in Hangul mode (`/ㅗ디ㅔ` is `/help`). */
-export function latinName(name: string): string {
-  return /[ㄱ-ㅎㅏ-ㅣ가-힣]/.test(name) ? latinKeys(name).join('').toLowerCase() : name;
 }
 
 /** The commands whose names begin so. */

@@ -1,13 +1,5 @@
-import {latinName} from './read-command.ts';
-
-/** A line of the box that says when, with the text that it is for. */
-export interface ScheduleCommand {
-  readonly name: 'at' | 'every' | 'reschedule';
-  /** What stands behind the name: the time first. */
-  readonly argument: string;
-  /** What was written above it; null when the text stands behind the time. */
-  readonly above: string | null;
-}
+import {latinName} from '../../domain/hangul-keys.ts';
+import type {ScheduleCommand} from '../schedule-command.ts';
 
 const names: readonly string[] = ['at', 'every', 'reschedule'];
 

@@ -1,8 +1,9 @@
 import {type Draft, editDraft} from '../../domain/draft.ts';
+import {latinName} from '../../domain/hangul-keys.ts';
 import type {Notice} from '../notice.ts';
 import type {State} from '../state.ts';
 import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';
-import {latinName, nearestCommand, type TypedCommand} from './read-command.ts';
+import {nearestCommand, type TypedCommand} from './read-command.ts';
 import {raise, type Update} from './updates.ts';
 
 /** Carries out a command; one that cannot be is named, and the text stays in the box. */

@@ -8,8 +8,9 @@ import {
   stepBeside,
 } from '../setup-state.ts';
 import type {State} from '../state.ts';
+import {openSetup} from './open-setup.ts';
 import {requestLogin} from './request-login.ts';
-import type {Update, Updates} from './updates.ts';
+import type {Updates} from './updates.ts';
 
 /** The first run: a tour through Kakao's console, and the three values that come from there. */
 export const setupUpdates: Updates<SetupEvent> = {
@@ -52,12 +53,6 @@ export const setupUpdates: Updates<SetupEvent> = {
     changed(state, {problem: failure, isChecking: false, remark: null}),
   ],
 };
-
-/** Leads to a step of the tour, and waits for no login meanwhile. */
-export function openSetup(state: State, step: SetupStep): Update {
-  const setup = {...setupAt(step), turn: state.setup.turn + 1};
-  return [{...state, screen: 'setup', overlay: null, notice: null, setup}, {type: 'cancel-login'}];
-}
 
 function changed(state: State, change: Partial<Setup>): State {
   return {...state, setup: {...state.setup, ...change}};

@@ -9,14 +9,7 @@ import {askHidden} from '../ask-hidden.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {failureJson, reportFailure} from '../report-failure.ts';
 import {tellFound, tellTaken, warnOfSource} from './tell-tokens.ts';
-
-export interface TokenSource {
-  readonly tokens: TokenFile;
-  /** Null: stdin. */
-  readonly path: string | null;
-  readonly writtenAt: number | null;
-  readonly isOpenToOthers: boolean;
-}
+import type {TokenSource} from './token-source.ts';
 
 export interface ImportFlags {
   readonly json?: boolean;

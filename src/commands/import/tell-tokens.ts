@@ -2,7 +2,7 @@ import type {Adopted} from '../../app/operations/adopt-tokens.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {expiryWords} from '../../messages/time-words.ts';
 import type {CommandContext} from '../command-context.ts';
-import type {TokenSource} from './import-tokens.ts';
+import type {TokenSource} from './token-source.ts';
 
 /** Says what the file holds, by name and never by value. */
 export function tellFound(context: CommandContext, {tokens}: TokenSource): void {

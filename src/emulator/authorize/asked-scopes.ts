@@ -1,5 +1,5 @@
 import type {World} from '../world.ts';
-import type {AuthorizationRequest} from './authorization-request.ts';
+import type {AuthorizationRequest} from './pending-consent.ts';
 
 /**
  * The consent items that the person must still be asked for: required ones always, those in

@@ -1,15 +1,6 @@
 import type {World} from '../world.ts';
 import type {KoeCode} from './koe-page.ts';
-
-/** An authorization request that passed every check. */
-export interface AuthorizationRequest {
-  readonly redirectUri: string;
-  /** Items named in `scope`; empty when the parameter was absent. */
-  readonly scopes: readonly string[];
-  readonly state: string | null;
-  readonly prompts: ReadonlySet<string>;
-  readonly codeChallenge: string | null;
-}
+import type {AuthorizationRequest} from './pending-consent.ts';
 
 /** A refusal that is shown as a page and never redirected. */
 export interface Refusal {

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {redirect, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
-import type {AuthorizationRequest} from './authorization-request.ts';
+import type {AuthorizationRequest} from './pending-consent.ts';
 
 /** Issues a code and sends the browser back with it, RFC 6749 section 4.1.2. */
 export function redirectWithCode(world: World, request: AuthorizationRequest): WholeReply {

@@ -2,7 +2,7 @@ import {type ConsentKind, consentItem} from '../consent-items.ts';
 import {escapeHtml, htmlPage} from '../html.ts';
 import type {WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
-import type {PendingConsent} from './consent-tickets.ts';
+import type {PendingConsent} from './pending-consent.ts';
 import {SHEET_STYLE} from './sheet-style.ts';
 
 const KIND_WORDS: Readonly<Record<ConsentKind, string>> = {

@@ -1,16 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import type {World} from '../world.ts';
-import type {AuthorizationRequest} from './authorization-request.ts';
-
-/** A consent page that was shown and waits for the person. */
-export interface PendingConsent {
-  readonly request: AuthorizationRequest;
-  /** The items that the page asks for. */
-  readonly asked: readonly string[];
-  readonly expiresAt: number;
-}
-
-export type ConsentTickets = Map<string, PendingConsent>;
+import type {PendingConsent} from './pending-consent.ts';
 
 const TICKET_LIFETIME_MS = 10 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import type {Overlay} from '../../app/state.ts';
+import type {Overlay} from '../../app/overlay.ts';
 import {truncateToCells} from '../../domain/cell-width.ts';
 import type {Phrase} from '../../domain/phrase.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';

@@ -2,6 +2,8 @@ import type {State} from '../../app/state.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {type Frame, fillRows, fitRow, row} from '../row.ts';
+import {hintRows} from '../rows/hint-rows.ts';
+import {statusRow} from '../rows/status-row.ts';
 import {type View, viewOf} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
 import {loginFrame} from './login-frame.ts';
@@ -36,9 +38,12 @@ function drawFrame(state: State, {fields, page}: FrameSources): Frame {
       caret: null,
     };
   }
-  const frame = pageFrame(state, view, {fields, scroll: page.scroll()});
+  const hints = hintRows(state, view);
+  const frame = pageFrame(state, view, {fields, scroll: page.scroll(), hints});
   if (frame === null) {
-    return state.overlay === null ? mainFrame(state, view) : searchFrame(state, view);
+    return state.overlay === null
+      ? mainFrame(state, view)
+      : searchFrame(state, view, [statusRow(state, view), ...hints]);
   }
   page.settle(frame.scroll, frame.pageHeight);
   return frame;
@@ -50,5 +55,5 @@ function pageFrame(state: State, view: View, sources: PageSources): PageFrame | 
   if (screen === 'setup') return setupFrame(state, view, sources);
   if (screen === 'login') return loginFrame(state, view, sources);
   if (overlay === null || overlay.kind === 'search') return null;
-  return overlayFrame(state, view, {overlay, scroll: sources.scroll});
+  return overlayFrame(state, view, {overlay, scroll: sources.scroll, hints: sources.hints});
 }

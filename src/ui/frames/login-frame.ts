@@ -9,7 +9,6 @@ import type {PrivateFields} from '../private-fields.ts';
 import {emptyRow, fillRows, type Row, row, type Tone} from '../row.ts';
 import {codeMaskedWith, fieldRow} from '../rows/field-row.ts';
 import {type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
-import {hintRows} from '../rows/hint-rows.ts';
 import {pagingWord, titleRow} from '../rows/title-row.ts';
 import {linkTo, rule, type View} from '../rows/view.ts';
 import {loginWords, reachWords, waitingWords} from '../words/login-words.ts';
@@ -18,8 +17,11 @@ import {guideRows} from './guide-page.ts';
 import type {PageFrame, PageSources} from './page-frame.ts';
 
 /** Waiting for the login: callback and paste at the same time. */
-export function loginFrame(state: State, view: View, {fields, scroll}: PageSources): PageFrame {
-  const hints = hintRows(state, view);
+export function loginFrame(
+  state: State,
+  view: View,
+  {fields, scroll, hints}: PageSources,
+): PageFrame {
   const field = fieldRow(fields.read('code'), {
     prefix: ` ${view.glyphs.prompt} `,
     columns: view.columns - 1,

@@ -4,7 +4,7 @@ import {type ComposeRows, composeRows} from '../rows/compose-rows.ts';
 import {draftLinkRows} from '../rows/draft-link-rows.ts';
 import {hintRows} from '../rows/hint-rows.ts';
 import {scheduledRows} from '../rows/scheduled-rows.ts';
-import type {View} from '../rows/view.ts';
+import {type View, viewOf} from '../rows/view.ts';
 
 /** Most rows of the compose box; then it scrolls. */
 const composeLimit = 8;
@@ -41,4 +41,9 @@ export function mainLayout(state: State, view: View): MainLayout {
   const between = Math.max(0, view.rows - fixed - compose.rows.length);
   const later = scheduledRows(state, view, Math.floor(between * shareForLater));
   return {compose, later, beneath, hints, height: between - later.length};
+}
+
+/** Rows of the history; where there are none, it is walked through as if there were one. */
+export function historyHeight(state: State): number {
+  return Math.max(1, mainLayout(state, viewOf(state)).height);
 }

@@ -1,6 +1,6 @@
-import type {Overlay, State} from '../../app/state.ts';
+import type {Overlay} from '../../app/overlay.ts';
+import type {State} from '../../app/state.ts';
 import {fillRows, fitRow, type Row} from '../row.ts';
-import {hintRows} from '../rows/hint-rows.ts';
 import {statusRow} from '../rows/status-row.ts';
 import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
@@ -22,9 +22,8 @@ type PageOverlay = Exclude<Overlay, {kind: 'search'}>;
 export function overlayFrame(
   state: State,
   view: View,
-  {overlay, scroll}: {overlay: PageOverlay; scroll: number},
+  {overlay, scroll, hints}: {overlay: PageOverlay; scroll: number; hints: readonly Row[]},
 ): PageFrame {
-  const hints = hintRows(state, view);
   const bottom: Row[] = [rule(view), statusRow(state, view), ...hints];
   const room = Math.max(0, view.rows - bottom.length - 2);
   const content = contentOf(state, view, {overlay, room}).map((spans) =>

@@ -1,5 +1,5 @@
 import type {PrivateFields} from '../private-fields.ts';
-import type {Frame} from '../row.ts';
+import type {Frame, Row} from '../row.ts';
 
 /** A frame, and how far its content could be scrolled. */
 export interface PageFrame extends Frame {
@@ -11,4 +11,6 @@ export interface PageFrame extends Frame {
 export interface PageSources {
   readonly fields: PrivateFields;
   readonly scroll: number;
+  /** The bottom of the screen: a notice, or what the keys do here. */
+  readonly hints: readonly Row[];
 }

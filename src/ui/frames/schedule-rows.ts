@@ -1,4 +1,4 @@
-import type {SchedulesPage} from '../../app/schedule-screens.ts';
+import type {SchedulesPage} from '../../app/overlay.ts';
 import type {State} from '../../app/state.ts';
 import {padEndToCells, truncateToCells} from '../../domain/cell-width.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';

@@ -6,9 +6,7 @@ import {wrapText} from '../../domain/wrap-text.ts';
 import {queryProblemWords} from '../../messages/search-words.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {fieldRow} from '../rows/field-row.ts';
-import {hintRows} from '../rows/hint-rows.ts';
 import {hitPreview, hitRows} from '../rows/hit-rows.ts';
-import {statusRow} from '../rows/status-row.ts';
 import {titleRow} from '../rows/title-row.ts';
 import {rule, type View} from '../rows/view.ts';
 import {screenWords} from '../words/screen-words.ts';
@@ -17,8 +15,8 @@ import {hitCountWords, queryForms, searchWords} from '../words/search-words.ts';
 /** From this height (rows) on the selected memo is shown as it was written too. */
 const roomy = 20;
 
-/** What is looked for, what was found of it, and the selected memo. */
-export function searchFrame(state: State, view: View): Frame {
+/** What is looked for, what was found of it, and the selected memo, above the rows at the bottom. */
+export function searchFrame(state: State, view: View, below: readonly Row[]): Frame {
   const {search} = state;
   const {language, columns} = view;
   const isEmpty = isEmptyQuery(search.query);
@@ -32,7 +30,7 @@ export function searchFrame(state: State, view: View): Frame {
     field.row,
     ...problemRows(state, view),
   ];
-  const bottom: Row[] = [rule(view), statusRow(state, view), ...hintRows(state, view)];
+  const bottom: Row[] = [rule(view), ...below];
   const room = Math.max(0, view.rows - above.length - bottom.length);
   const content = isEmpty ? formRows(view) : resultRows(state, view, room);
   const rows = fillRows([...above, ...fillRows(content, room), ...bottom], view.rows);

@@ -4,7 +4,6 @@ import {wrapText} from '../../domain/wrap-text.ts';
 import {consoleAddress} from '../../messages/console-pages.ts';
 import {emptyRow, fillRows, fitRow, type Row, row} from '../row.ts';
 import {type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
-import {hintRows} from '../rows/hint-rows.ts';
 import {setupFieldRows} from '../rows/setup-field-rows.ts';
 import {pagingWord, titleRow} from '../rows/title-row.ts';
 import {linkTo, rule, type View} from '../rows/view.ts';
@@ -15,8 +14,11 @@ import {guideRows} from './guide-page.ts';
 import type {PageFrame, PageSources} from './page-frame.ts';
 
 /** The first run, one step of Kakao's console after the other: where it is, what to do, the value. */
-export function setupFrame(state: State, view: View, {fields, scroll}: PageSources): PageFrame {
-  const hints = hintRows(state, view);
+export function setupFrame(
+  state: State,
+  view: View,
+  {fields, scroll, hints}: PageSources,
+): PageFrame {
   const field = fieldOfStep(state.setup.step);
   const form = field === null ? null : setupFieldRows(field, {view, fields});
   const page = guideRows(

@@ -1,4 +1,4 @@
-import type {TagsPage} from '../../app/memo-screens.ts';
+import type {TagsPage} from '../../app/overlay.ts';
 import type {Phrase} from '../../domain/phrase.ts';
 import {emptyRow, type Frame, type Row} from '../row.ts';
 import {fieldRow} from '../rows/field-row.ts';

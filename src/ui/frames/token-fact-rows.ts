@@ -4,7 +4,7 @@ import {quotaWarning} from '../../domain/daily-quota.ts';
 import {sanitizeLine} from '../../domain/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {dateTime} from '../../messages/time-words.ts';
-import {isOffered} from '../keys/keymap.ts';
+import {isOffered} from '../keys/binding.ts';
 import {tokenKeys} from '../keys/token-keys.ts';
 import {emptyRow, type Row} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';

@@ -1,7 +1,6 @@
 import type {HistoryEvent} from '../../app/history-event.ts';
 import type {HistoryPlace} from '../../app/history-state.ts';
 import type {State} from '../../app/state.ts';
-import {mainLayout} from '../frames/main-layout.ts';
 import {viewOf} from '../rows/view.ts';
 import type {ScrollStep} from '../viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
@@ -14,20 +13,19 @@ interface Pane {
   readonly top: Spot;
 }
 
-function paneOf(state: State): Pane {
-  const view = viewOf(state);
-  const blocks = historyBlocks(state.history, view);
-  const height = Math.max(1, mainLayout(state, view).height);
+function paneOf(state: State, height: number): Pane {
+  const blocks = historyBlocks(state.history, viewOf(state));
   return {blocks, height, top: topOfHistory(state, blocks, height)};
 }
 
-/** Up (positive) or down by rows or pages; in the history the selection stays in sight. */
+/** Up (positive) or down by rows or pages, on `height` rows of history; in the history the selection stays in sight. */
 export function scrollHistory(
   state: State,
   {pages = 0, rows = 0}: ScrollStep,
+  height: number,
 ): HistoryEvent | null {
-  const pane = paneOf(state);
-  const {blocks, height, top} = pane;
+  const pane = paneOf(state, height);
+  const {blocks, top} = pane;
   if (blocks.count === 0) return null;
   const by = rows + pages * Math.max(1, height - 1);
   const to =
@@ -49,9 +47,9 @@ function selectedAfter(pane: Pane, before: Spot, by: number): number {
 }
 
 /** To the memo above (1) or below (-1); one that is taller than the pane is read row by row first. */
-export function walkHistory(state: State, by: 1 | -1): HistoryEvent | null {
-  const pane = paneOf(state);
-  const {blocks, height, top} = pane;
+export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEvent | null {
+  const pane = paneOf(state, height);
+  const {blocks, top} = pane;
   const at = indexOf(state.history.selectedId, blocks);
   if (at === null) return null;
   if (state.overlay === null) {

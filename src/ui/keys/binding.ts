@@ -33,3 +33,14 @@ export interface Binding {
   /** Whether the person's settings and terminal have this row at all: else the help leaves it out too. */
   readonly setting?: (state: State) => boolean;
 }
+
+/** Whether there is such a row for this person in this terminal. */
+export function isSet(binding: Binding, state: State): boolean {
+  return binding.setting?.(state) ?? true;
+}
+
+/** Whether the row works now, where the keys go. */
+export function isOffered(binding: Binding, context: KeyContext, state: State): boolean {
+  const isHere = binding.where === 'anywhere' || binding.where.includes(context);
+  return isHere && isSet(binding, state) && (binding.when?.(state) ?? true);
+}

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import type {Binding} from './binding.ts';
+import {type Binding, isOffered} from './binding.ts';
 import {composeKeys} from './compose-keys.ts';
 import {consentKeys} from './consent-keys.ts';
 import type {KeyContext} from './context.ts';
@@ -96,16 +96,6 @@ export const keymap: readonly Binding[] = [
   ...searchKeys,
   ...anywhereKeys,
 ];
-
-/** Whether there is such a row for this person in this terminal. */
-export function isSet(binding: Binding, state: State): boolean {
-  return binding.setting?.(state) ?? true;
-}
-
-export function isOffered(binding: Binding, context: KeyContext, state: State): boolean {
-  const isHere = binding.where === 'anywhere' || binding.where.includes(context);
-  return isHere && isSet(binding, state) && (binding.when?.(state) ?? true);
-}
 
 export function findBinding(key: string, context: KeyContext, state: State): Binding | null {
   return (

@@ -6,13 +6,9 @@ import {
   type SlashCommandName,
 } from '../../app/update/commands.ts';
 import {commandText, typedCommandText} from '../../app/update/complete-command.ts';
-import {
-  commandsFrom,
-  latinName,
-  nearestCommand,
-  readCommand,
-} from '../../app/update/read-command.ts';
+import {commandsFrom, nearestCommand, readCommand} from '../../app/update/read-command.ts';
 import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
+import {latinName} from '../../domain/hangul-keys.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
 import {keyContext} from '../keys/context.ts';
 import {fitRow, type Row, row} from '../row.ts';

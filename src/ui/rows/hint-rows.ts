@@ -1,7 +1,8 @@
 import type {State} from '../../app/state.ts';
 import {wrapText} from '../../domain/wrap-text.ts';
+import {isOffered} from '../keys/binding.ts';
 import {keyContext} from '../keys/context.ts';
-import {isOffered, keymap} from '../keys/keymap.ts';
+import {keymap} from '../keys/keymap.ts';
 import {type Row, row, rowWidth} from '../row.ts';
 import {noticeWords} from '../words/notice-words.ts';
 import type {View} from './view.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createDaemonDuties} from '../../../src/app/operations/daemon-duties.ts';
+import type {DaemonEvent} from '../../../src/app/operations/daemon-event.ts';
 import {planSchedule} from '../../../src/app/operations/plan-schedule.ts';
-import type {DaemonEvent} from '../../../src/app/operations/run-daemon.ts';
 import type {Ports} from '../../../src/app/ports.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';

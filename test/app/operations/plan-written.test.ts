@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {planSchedule} from '../../../src/app/operations/plan-schedule.ts';
 import {planWritten} from '../../../src/app/operations/plan-written.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {ScheduleCommand} from '../../../src/app/update/read-scheduling.ts';
+import type {ScheduleCommand} from '../../../src/app/schedule-command.ts';
 import type {MemoLink} from '../../../src/domain/memo.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';

@@ -6,6 +6,7 @@ import {fillWithKoreanMemos} from '../../../scripts/bench/korean-memos.ts';
 import {openDatabase} from '../../../src/storage/database.ts';
 import {lookThrough} from '../../../src/storage/look-through.ts';
 import {createMemoStore} from '../../../src/storage/memo-store.ts';
+import {historyHeight} from '../../../src/ui/frames/main-layout.ts';
 import {scrollHistory} from '../../../src/ui/history/history-steps.ts';
 import {historyAtHand, report, shownRows} from '../../support/history-at-hand.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
@@ -26,7 +27,8 @@ function bytesRead(work: () => void): number {
 function walk(store: ReturnType<typeof createMemoStore>): void {
   const app = historyAtHand(store);
   for (let page = 0; page < pages; page += 1) {
-    report(app, scrollHistory(app.getState(), {pages: 1}));
+    const state = app.getState();
+    report(app, scrollHistory(state, {pages: 1}, historyHeight(state)));
     shownRows(app.getState());
   }
   app.dispatch({type: 'focus-toggled'});

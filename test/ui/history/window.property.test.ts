@@ -5,7 +5,7 @@ import type {State} from '../../../src/app/state.ts';
 import type {MemoStore} from '../../../src/app/storage-ports.ts';
 import {defaultLink} from '../../../src/domain/text-template.ts';
 import {createMemoStore} from '../../../src/storage/memo-store.ts';
-import {mainLayout} from '../../../src/ui/frames/main-layout.ts';
+import {historyHeight, mainLayout} from '../../../src/ui/frames/main-layout.ts';
 import {historyBlocks} from '../../../src/ui/history/history-blocks.ts';
 import {scrollHistory, walkHistory} from '../../../src/ui/history/history-steps.ts';
 import {endTop, topOfHistory} from '../../../src/ui/history/history-top.ts';
@@ -115,12 +115,20 @@ test('a window shows what the whole record would, and what one reads moves only 
         const all = withAll(before, store);
         if (step.kind === 'scroll' || step.kind === 'page') {
           const by = step.kind === 'scroll' ? {rows: step.rows} : {pages: step.pages};
-          const event = scrollHistory(before, by);
-          assert.deepEqual(event, scrollHistory(all, by), `${JSON.stringify(step)} in the window`);
+          const event = scrollHistory(before, by, historyHeight(before));
+          assert.deepEqual(
+            event,
+            scrollHistory(all, by, historyHeight(all)),
+            `${JSON.stringify(step)} in the window`,
+          );
           report(app, event);
         } else if (step.kind === 'walk') {
-          const event = walkHistory(before, step.by);
-          assert.deepEqual(event, walkHistory(all, step.by), 'a walk in the window');
+          const event = walkHistory(before, step.by, historyHeight(before));
+          assert.deepEqual(
+            event,
+            walkHistory(all, step.by, historyHeight(all)),
+            'a walk in the window',
+          );
           report(app, event);
         } else if (step.kind === 'jump') {
           if (before.focus === 'history') app.dispatch({type: 'history-jumped', to: step.to});

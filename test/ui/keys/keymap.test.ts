@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {isOffered} from '../../../src/ui/keys/binding.ts';
 import type {KeyContext} from '../../../src/ui/keys/context.ts';
 import {hasTextField} from '../../../src/ui/keys/context.ts';
-import {isOffered, keymap} from '../../../src/ui/keys/keymap.ts';
+import {keymap} from '../../../src/ui/keys/keymap.ts';
 import {sampleStates} from '../sample-states.ts';
 
 const contexts = [
