@@ -44,20 +44,21 @@ const rules: Readonly<Record<string, Rule>> = {
 const sqlite = {module: 'node:sqlite', folders: ['storage', 'system']};
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
+const scripts = fileURLToPath(new URL('../scripts/', import.meta.url));
 
 interface Source {
-  /** Relative to src, with `/`. */
+  /** Relative to the folder that is read, with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
-function readSources(): readonly Source[] {
-  const paths = readdirSync(src, {recursive: true, encoding: 'utf8'});
+function readSources(folder: string): readonly Source[] {
+  const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'});
   return paths
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
     .map((path) => ({
       path: path.replaceAll('\\', '/'),
-      text: readFileSync(join(src, path), 'utf8'),
+      text: readFileSync(join(folder, path), 'utf8'),
     }));
 }
 
@@ -102,7 +103,7 @@ function offencesIn(sources: readonly Source[]): readonly string[] {
   );
 }
 
-const sources = readSources();
+const sources = readSources(src);
 
 test('every folder of src imports only what it may', () => {
   assert.deepEqual(offencesIn(sources), []);
@@ -143,6 +144,7 @@ function findCircle(files: ReadonlyMap<string, readonly string[]>): readonly str
 
 test('no file imports itself by way of others, not even for a type', () => {
   assert.equal(findCircle(importedFiles(sources)), null);
+  assert.equal(findCircle(importedFiles(readSources(scripts))), null);
 });
 
 test('a circle is found, however long', () => {

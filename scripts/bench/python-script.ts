@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {cleanEnvironment} from '../../test/support/clean-environment.ts';
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
 import {tempFolder} from '../../test/support/temp-folder.ts';
-import type {Timed} from './whole-processes.ts';
+import type {Timed} from './time-in-turns.ts';
 
 const script = fileURLToPath(new URL('refresh-and-send.py', import.meta.url));
 

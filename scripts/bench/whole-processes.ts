@@ -1,59 +1,12 @@
-import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {cleanEnvironment} from '../../test/support/clean-environment.ts';
 import type {KakaoStage} from '../../test/support/kakao-stage.ts';
-import {type Figure, median} from './figure.ts';
+import type {Figure} from './figure.ts';
 import {pythonScript} from './python-script.ts';
+import {type Timed, timeInTurns} from './time-in-turns.ts';
 
 /** The built program, as people run it. */
 export const program = fileURLToPath(new URL('../../bin/kakao-tui.mjs', import.meta.url));
-
-export interface Timed {
-  readonly name: string;
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env: Record<string, string>;
-  /** Exit code that a run must end with; anything else fails the bench. */
-  readonly exit?: number;
-  /** Called before each run, outside its time. */
-  readonly before?: () => void;
-}
-
-/**
- * Times commands as whole processes, in turns so that a slow moment of the machine meets all alike.
- * Returns the median of `rounds` runs (ms) by name; the first round warms caches and is dropped.
- */
-export async function timeInTurns(
-  timed: readonly Timed[],
-  rounds: number,
-): Promise<Map<string, number>> {
-  const samples = new Map<string, number[]>(timed.map(({name}) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const one of timed) {
-      one.before?.();
-      const ms = await timeOnce(one);
-      if (round > 0) samples.get(one.name)?.push(ms);
-    }
-  }
-  return new Map([...samples].map(([name, values]) => [name, median(values)]));
-}
-
-function timeOnce({name, command, args, env, exit = 0}: Timed): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(command, args, {env, stdio: ['ignore', 'ignore', 'pipe']});
-    let said = '';
-    child.stderr.on('data', (data) => {
-      said += data;
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      const ms = performance.now() - start;
-      if (code === exit) resolve(ms);
-      else reject(new Error(`${name} ended with ${code}: ${said}`));
-    });
-  });
-}
 
 /**
  * `--version`, `status --offline` and `send` as ratios to bare Node in the same run, and `send` as

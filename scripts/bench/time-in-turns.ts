@@ -1,0 +1,50 @@
+import {spawn} from 'node:child_process';
+import {median} from './figure.ts';
+
+/** A command whose whole run is timed. */
+export interface Timed {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Record<string, string>;
+  /** Exit code that a run must end with; anything else fails the bench. */
+  readonly exit?: number;
+  /** Called before each run, outside its time. */
+  readonly before?: () => void;
+}
+
+/**
+ * Times commands as whole processes, in turns so that a slow moment of the machine meets all alike.
+ * Returns the median of `rounds` runs (ms) by name; the first round warms caches and is dropped.
+ */
+export async function timeInTurns(
+  timed: readonly Timed[],
+  rounds: number,
+): Promise<Map<string, number>> {
+  const samples = new Map<string, number[]>(timed.map(({name}) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const one of timed) {
+      one.before?.();
+      const ms = await timeOnce(one);
+      if (round > 0) samples.get(one.name)?.push(ms);
+    }
+  }
+  return new Map([...samples].map(([name, values]) => [name, median(values)]));
+}
+
+function timeOnce({name, command, args, env, exit = 0}: Timed): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(command, args, {env, stdio: ['ignore', 'ignore', 'pipe']});
+    let said = '';
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      const ms = performance.now() - start;
+      if (code === exit) resolve(ms);
+      else reject(new Error(`${name} ended with ${code}: ${said}`));
+    });
+  });
+}
