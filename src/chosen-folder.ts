@@ -1,6 +1,6 @@
-import type {Environment} from './domain/environment.ts';
-import {type Language, languageOfLocale} from './domain/language.ts';
-import {defaultProfile, isProfileName} from './domain/profile-name.ts';
+import type {Environment} from './domain/failure/environment.ts';
+import {type Language, languageOfLocale} from './domain/program/language.ts';
+import {defaultProfile, isProfileName} from './domain/program/profile-name.ts';
 import {type DataFolder, locateDataFolder} from './storage/data-folder.ts';
 import {createPreferencesStore} from './storage/preferences.ts';
 import {chosenProfile, existingProfileFolder, profileFolder} from './storage/profile-folder.ts';

@@ -1,6 +1,6 @@
 import type {TextOutput} from './app/system-ports.ts';
 import type {CommandOutput} from './commands/command-context.ts';
-import type {Environment} from './domain/environment.ts';
+import type {Environment} from './domain/failure/environment.ts';
 import {streamOutput} from './system/stream-output.ts';
 
 /** Stdout, the pager and the progress line of this process; `leaveToChild` keeps Ctrl+C from us. */

@@ -1,6 +1,6 @@
 import type {ProfileContents, Profiles} from './app/profile-ports.ts';
 import type {Cli} from './cli-context.ts';
-import {FailureError} from './domain/failure.ts';
+import {FailureError} from './domain/failure/failure.ts';
 import {createServices} from './services.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {existingProfileFolder} from './storage/profile-folder.ts';

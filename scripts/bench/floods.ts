@@ -1,5 +1,5 @@
-import {sanitize} from '../../src/domain/sanitize.ts';
-import {firstAddress} from '../../src/domain/web-address.ts';
+import {firstAddress} from '../../src/domain/memo/web-address.ts';
+import {sanitize} from '../../src/domain/text/sanitize.ts';
 import type {Figure} from './figure.ts';
 
 const rounds = 20;

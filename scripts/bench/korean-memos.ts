@@ -1,8 +1,8 @@
 import {DatabaseSync} from 'node:sqlite';
-import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
-import {splitMemo} from '../../src/domain/split-memo.ts';
-import {writtenTags} from '../../src/domain/tags.ts';
-import {defaultLink} from '../../src/domain/text-template.ts';
+import type {Memo, MemoStatus} from '../../src/domain/memo/memo.ts';
+import {splitMemo} from '../../src/domain/memo/split-memo.ts';
+import {writtenTags} from '../../src/domain/memo/tags.ts';
+import {defaultLink} from '../../src/domain/memo/text-template.ts';
 import {openDatabase} from '../../src/storage/database.ts';
 import {firstSequence} from '../../src/storage/memo-sequence.ts';
 import {koreanNote, type Random, randomFrom} from './korean-text.ts';

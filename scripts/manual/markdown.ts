@@ -1,4 +1,4 @@
-import type {CommandShape, OptionShape} from '../../src/domain/command-shape.ts';
+import type {CommandShape, OptionShape} from '../../src/domain/program/command-shape.ts';
 import {examplesOf, isOwn, usageOf} from './roff.ts';
 
 const begin = '<!-- The rest of this section is written by `npm run man`. -->';

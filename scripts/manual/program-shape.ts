@@ -3,7 +3,7 @@ import type {Programs} from '../../src/command-definitions/definition.ts';
 import {shapeOf} from '../../src/command-definitions/shape-of.ts';
 import {createProgram} from '../../src/command-line.ts';
 import type {CommandContext} from '../../src/commands/command-context.ts';
-import type {CommandShape} from '../../src/domain/command-shape.ts';
+import type {CommandShape} from '../../src/domain/program/command-shape.ts';
 
 const unused = (): never => {
   throw new Error('the manual runs nothing');

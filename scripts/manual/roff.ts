@@ -1,4 +1,4 @@
-import type {CommandShape, OptionShape} from '../../src/domain/command-shape.ts';
+import type {CommandShape, OptionShape} from '../../src/domain/program/command-shape.ts';
 import {commandExamples} from '../../src/messages/command-examples.ts';
 import {commandHelp, type HelpName} from '../../src/messages/command-help.ts';
 import {exitCodeWords} from '../../src/messages/exit-code-words.ts';

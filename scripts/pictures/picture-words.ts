@@ -1,4 +1,4 @@
-import type {Language} from '../../src/domain/language.ts';
+import type {Language} from '../../src/domain/program/language.ts';
 
 /** What was written: how many minutes ago, and what it says. */
 export type WrittenMemo = readonly [minutesAgo: number, text: string];

@@ -1,7 +1,7 @@
 import {mkdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Language} from '../../src/domain/language.ts';
+import type {Language} from '../../src/domain/program/language.ts';
 import {type Emulator, startEmulator} from '../../src/emulator/start-emulator.ts';
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/data-folder.ts';

@@ -1,5 +1,5 @@
-import {awaitsConsent, isConsentRefusal} from '../domain/consent-refusal.ts';
-import {canSend} from '../domain/session.ts';
+import {awaitsConsent, isConsentRefusal} from '../domain/login/consent-refusal.ts';
+import {canSend} from '../domain/login/session.ts';
 import {selectedMemo} from './selectors.ts';
 import type {State} from './state.ts';
 

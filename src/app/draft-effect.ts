@@ -1,5 +1,5 @@
-import type {DraftChange} from '../domain/draft-change.ts';
-import type {KeptDraft, WrittenText} from '../domain/kept-draft.ts';
+import type {DraftChange} from '../domain/draft/draft-change.ts';
+import type {KeptDraft, WrittenText} from '../domain/draft/kept-draft.ts';
 import type {RecallStep} from './draft-ports.ts';
 
 /** Orders about the texts that are kept for another time, and about recalling what was sent. */

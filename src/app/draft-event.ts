@@ -1,6 +1,6 @@
-import type {DraftChange} from '../domain/draft-change.ts';
-import type {Failure} from '../domain/failure.ts';
-import type {KeptDraft} from '../domain/kept-draft.ts';
+import type {DraftChange} from '../domain/draft/draft-change.ts';
+import type {KeptDraft} from '../domain/draft/kept-draft.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {RecalledMemo} from './draft-ports.ts';
 import type {DraftSummary} from './draft-screens.ts';
 

@@ -1,5 +1,5 @@
-import {defaultLink} from '../domain/text-template.ts';
-import {firstAddress} from '../domain/web-address.ts';
+import {defaultLink} from '../domain/memo/text-template.ts';
+import {firstAddress} from '../domain/memo/web-address.ts';
 import type {State} from './state.ts';
 import {readCommand} from './update/read-command.ts';
 

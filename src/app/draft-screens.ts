@@ -1,7 +1,7 @@
-import type {Draft} from '../domain/draft.ts';
-import type {DraftChange} from '../domain/draft-change.ts';
-import type {KeptDraft} from '../domain/kept-draft.ts';
-import type {MemoLink} from '../domain/memo.ts';
+import type {Draft} from '../domain/draft/draft.ts';
+import type {DraftChange} from '../domain/draft/draft-change.ts';
+import type {KeptDraft} from '../domain/draft/kept-draft.ts';
+import type {MemoLink} from '../domain/memo/memo.ts';
 import type {RecalledMemo} from './draft-ports.ts';
 
 /** A kept draft as the list shows it. */

@@ -1,4 +1,4 @@
-import type {EditorTrouble} from '../domain/editor-trouble.ts';
+import type {EditorTrouble} from '../domain/draft/editor-trouble.ts';
 
 export type EditorOutcome =
   | {readonly kind: 'edited'; readonly text: string}

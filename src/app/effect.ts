@@ -1,8 +1,8 @@
-import type {WrittenText} from '../domain/kept-draft.ts';
-import type {Language} from '../domain/language.ts';
-import type {MemoLink} from '../domain/memo.ts';
-import type {ThemeChoice} from '../domain/theme-choice.ts';
-import type {Warning} from '../domain/warning.ts';
+import type {WrittenText} from '../domain/draft/kept-draft.ts';
+import type {MemoLink} from '../domain/memo/memo.ts';
+import type {Language} from '../domain/program/language.ts';
+import type {ThemeChoice} from '../domain/program/theme-choice.ts';
+import type {Warning} from '../domain/program/warning.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {WindowRequest} from './effects/read-history.ts';
 import type {MemoEffect} from './memo-effect.ts';

@@ -1,6 +1,6 @@
-import type {DraftEdit} from '../domain/draft.ts';
-import type {Failure} from '../domain/failure.ts';
-import type {Session} from '../domain/session.ts';
+import type {DraftEdit} from '../domain/draft/draft.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Session} from '../domain/login/session.ts';
 import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {EditorEvent} from './editor-ports.ts';
 import type {HistoryEvent} from './history-event.ts';

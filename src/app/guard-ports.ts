@@ -1,4 +1,4 @@
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 
 /** When a note is not to be accepted (again); what is absent holds nothing back. */
 export interface SendGuards {

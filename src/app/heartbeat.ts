@@ -1,4 +1,4 @@
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import type {Ports} from './ports.ts';
 import {publicSession} from './public-session.ts';
 import type {Dispatch} from './store.ts';

@@ -1,5 +1,5 @@
-import type {DraftEdit} from '../domain/draft.ts';
-import type {RecordedMemo} from '../domain/memo.ts';
+import type {DraftEdit} from '../domain/draft/draft.ts';
+import type {RecordedMemo} from '../domain/memo/memo.ts';
 import type {HistoryPlace, HistoryWindow} from './history-state.ts';
 import type {MemoDetail} from './operations/read-memo.ts';
 

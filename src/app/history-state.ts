@@ -1,4 +1,4 @@
-import type {RecordedMemo} from '../domain/memo.ts';
+import type {RecordedMemo} from '../domain/memo/memo.ts';
 import type {MemoCounts, Pause} from './storage-ports.ts';
 
 /**

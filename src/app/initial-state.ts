@@ -1,8 +1,8 @@
-import {draftOf} from '../domain/draft.ts';
-import {nothingWritten, type WrittenText} from '../domain/kept-draft.ts';
-import type {Language} from '../domain/language.ts';
-import type {Session} from '../domain/session.ts';
-import type {SubmitKey} from '../domain/submit-key.ts';
+import {draftOf} from '../domain/draft/draft.ts';
+import {nothingWritten, type WrittenText} from '../domain/draft/kept-draft.ts';
+import type {SubmitKey} from '../domain/draft/submit-key.ts';
+import type {Session} from '../domain/login/session.ts';
+import type {Language} from '../domain/program/language.ts';
 import {emptyHistory} from './history-state.ts';
 import type {BrowserReach} from './login-ports.ts';
 import {type Look, plainLook} from './look.ts';

@@ -1,8 +1,8 @@
-import type {Result} from '../domain/result.ts';
-import type {SendOutcome} from '../domain/send-outcome.ts';
-import type {Account} from '../domain/session.ts';
-import type {TextTemplate} from '../domain/text-template.ts';
-import type {TokenGrant} from '../domain/tokens.ts';
+import type {Result} from '../domain/failure/result.ts';
+import type {Account} from '../domain/login/session.ts';
+import type {TokenGrant} from '../domain/login/tokens.ts';
+import type {SendOutcome} from '../domain/memo/send-outcome.ts';
+import type {TextTemplate} from '../domain/memo/text-template.ts';
 
 /** What identifies the person's Kakao app at the token endpoint. */
 export interface AppCredentials {

@@ -1,5 +1,5 @@
-import type {Background} from '../domain/background.ts';
-import type {ThemeChoice} from '../domain/theme-choice.ts';
+import type {Background} from '../domain/program/background.ts';
+import type {ThemeChoice} from '../domain/program/theme-choice.ts';
 
 /** How the screen is to look, and what the terminal can do for it. */
 export interface Look {

@@ -1,7 +1,7 @@
-import type {EditorTrouble} from '../domain/editor-trouble.ts';
-import type {Failure} from '../domain/failure.ts';
-import type {ThemeChoice} from '../domain/theme-choice.ts';
-import type {Warning} from '../domain/warning.ts';
+import type {EditorTrouble} from '../domain/draft/editor-trouble.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {ThemeChoice} from '../domain/program/theme-choice.ts';
+import type {Warning} from '../domain/program/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {Towards} from './search-event.ts';

@@ -1,5 +1,5 @@
-import type {Draft} from '../domain/draft.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Draft} from '../domain/draft/draft.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {DraftsPage} from './draft-screens.ts';
 import type {AccountQuestion} from './tokens-page.ts';
 

@@ -1,4 +1,4 @@
-import type {ProbeAnswer} from '../domain/diagnosis-kakao-facts.ts';
+import type {ProbeAnswer} from '../domain/doctor/diagnosis-kakao-facts.ts';
 import type {KakaoAuth} from './kakao-ports.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {type Pruned, pruneHistory} from './operations/prune-history.ts';
 import type {Ports} from './ports.ts';
 

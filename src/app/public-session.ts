@@ -1,4 +1,4 @@
-import {type Session, sessionOf} from '../domain/session.ts';
+import {type Session, sessionOf} from '../domain/login/session.ts';
 import type {StoredSession} from './storage-ports.ts';
 
 /** The part of a stored login that the state may hold. */

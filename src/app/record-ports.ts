@@ -1,5 +1,5 @@
-import type {Memo, MemoStatus} from '../domain/memo.ts';
-import type {QuarterCount} from '../domain/stats/count-times.ts';
+import type {QuarterCount} from '../domain/memo/count-times.ts';
+import type {Memo, MemoStatus} from '../domain/memo/memo.ts';
 
 /** Which memos: those accepted at `since` (ms) or later, and of these the last `limit`. */
 export interface RecordRange {

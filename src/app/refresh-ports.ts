@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 
 /** Who asks Kakao for new tokens. */
 export const refreshers = ['app', 'command', 'daemon'] as const;

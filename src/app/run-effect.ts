@@ -1,4 +1,4 @@
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import type {Effect} from './effect.ts';
 import {createDraftSaver} from './effects/draft-effects.ts';
 import {editorEffects} from './effects/editor-effects.ts';

@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {Schedule} from '../domain/schedule/schedule.ts';
 
 /** What happens to schedules. */

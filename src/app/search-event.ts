@@ -1,5 +1,5 @@
-import type {DraftEdit} from '../domain/draft.ts';
-import type {RecordedMemo} from '../domain/memo.ts';
+import type {DraftEdit} from '../domain/draft/draft.ts';
+import type {RecordedMemo} from '../domain/memo/memo.ts';
 
 export type Towards = 'older' | 'newer';
 

@@ -1,5 +1,5 @@
-import {type Draft, emptyDraft} from '../domain/draft.ts';
-import type {RecordedMemo} from '../domain/memo.ts';
+import {type Draft, emptyDraft} from '../domain/draft/draft.ts';
+import type {RecordedMemo} from '../domain/memo/memo.ts';
 import {emptyQuery, type Query} from '../domain/search/query.ts';
 import type {HitEvent} from './search-event.ts';
 

@@ -1,7 +1,7 @@
-import {isDue} from '../domain/due.ts';
-import type {Memo} from '../domain/memo.ts';
-import {canSend} from '../domain/session.ts';
-import {trimMemo} from '../domain/split-memo.ts';
+import {canSend} from '../domain/login/session.ts';
+import type {Memo} from '../domain/memo/memo.ts';
+import {trimMemo} from '../domain/memo/split-memo.ts';
+import {isDue} from '../domain/schedule/due.ts';
 import type {State} from './state.ts';
 
 /** Cells left of the text in the compose box, and kept free right of it. */

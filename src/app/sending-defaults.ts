@@ -1,5 +1,5 @@
-import type {MemoLink} from '../domain/memo.ts';
-import {noLink} from '../domain/text-template.ts';
+import type {MemoLink} from '../domain/memo/memo.ts';
+import {noLink} from '../domain/memo/text-template.ts';
 import type {Preferences} from './storage-ports.ts';
 
 /** How a memo goes out unless the person says otherwise. */

@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {SetupField, SetupProblem, SetupRemark, SetupStep} from './setup-state.ts';
 
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */

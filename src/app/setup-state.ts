@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 
 /** A place of the guided tour through Kakao's console, in its order. */
 export type SetupStep = 'app' | 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'switches';

@@ -1,10 +1,10 @@
-import type {Draft} from '../domain/draft.ts';
-import type {Failure} from '../domain/failure.ts';
-import type {Language} from '../domain/language.ts';
-import type {MemoLink} from '../domain/memo.ts';
+import type {Draft} from '../domain/draft/draft.ts';
+import type {SubmitKey} from '../domain/draft/submit-key.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Session} from '../domain/login/session.ts';
+import type {MemoLink} from '../domain/memo/memo.ts';
+import type {Language} from '../domain/program/language.ts';
 import type {Schedule} from '../domain/schedule/schedule.ts';
-import type {Session} from '../domain/session.ts';
-import type {SubmitKey} from '../domain/submit-key.ts';
 import type {Completion} from './completion.ts';
 import type {PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';

@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {SetupStep} from './setup-state.ts';
 
 /** Where in the tour each of Kakao's codes about the console is mended. */

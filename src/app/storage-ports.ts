@@ -1,11 +1,11 @@
-import type {Failure} from '../domain/failure.ts';
-import type {WrittenText} from '../domain/kept-draft.ts';
-import type {Language} from '../domain/language.ts';
-import type {Memo, MemoPart, MemoSetback, MemoStatus, RecordedMemo} from '../domain/memo.ts';
-import type {Account} from '../domain/session.ts';
-import type {SubmitKey} from '../domain/submit-key.ts';
-import type {ThemeChoice} from '../domain/theme-choice.ts';
-import type {Tokens} from '../domain/tokens.ts';
+import type {WrittenText} from '../domain/draft/kept-draft.ts';
+import type {SubmitKey} from '../domain/draft/submit-key.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Account} from '../domain/login/session.ts';
+import type {Tokens} from '../domain/login/tokens.ts';
+import type {Memo, MemoPart, MemoSetback, MemoStatus, RecordedMemo} from '../domain/memo/memo.ts';
+import type {Language} from '../domain/program/language.ts';
+import type {ThemeChoice} from '../domain/program/theme-choice.ts';
 import type {Writing} from './draft-ports.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type {Warning} from '../domain/warning.ts';
+import type {Warning} from '../domain/program/warning.ts';
 
 /** What was told already, by whichever process. */
 export interface WarningStore {

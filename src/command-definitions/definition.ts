@@ -3,7 +3,7 @@ import type {Profiles} from '../app/profile-ports.ts';
 import type {UserService} from '../app/service-ports.ts';
 import type {RunThrough} from '../app/through-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import type {HelpName} from '../messages/command-help.ts';
 
 /** What the definition of a command is given. */

@@ -1,5 +1,5 @@
 import type {Command} from 'commander';
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import {commandHelp} from '../messages/command-help.ts';
 
 /** For commands that may refresh the tokens where nobody looks: what takes a new refresh token. */

@@ -1,5 +1,5 @@
 import {CommanderError} from 'commander';
-import {exitCode} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
 import {commandHelp} from '../messages/command-help.ts';
 import type {Definition} from './definition.ts';
 import {portNumber} from './read-number.ts';

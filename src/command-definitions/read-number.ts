@@ -1,5 +1,5 @@
 import {InvalidArgumentError} from 'commander';
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import {usageWords} from '../messages/usage-words.ts';
 
 export function wholeNumber(language: Language): (text: string) => number {

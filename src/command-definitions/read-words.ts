@@ -1,6 +1,6 @@
 import {InvalidArgumentError} from 'commander';
-import {readDuration} from '../domain/duration.ts';
-import type {Language} from '../domain/language.ts';
+import {readDuration} from '../domain/program/duration.ts';
+import type {Language} from '../domain/program/language.ts';
 import type {Phrase} from '../messages/words.ts';
 
 const duration: Phrase = {

@@ -1,6 +1,6 @@
 import {type Command, CommanderError} from 'commander';
-import {exitCode} from '../domain/exit-code.ts';
-import {nearestName} from '../domain/nearest-name.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {nearestName} from '../domain/program/nearest-name.ts';
 
 /**
  * For a command that stands for its group when no other is named: a word that is left over was meant

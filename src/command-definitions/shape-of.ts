@@ -1,5 +1,10 @@
 import type {Argument, Command, Option} from 'commander';
-import type {ArgumentShape, CommandShape, OptionShape, ValueKind} from '../domain/command-shape.ts';
+import type {
+  ArgumentShape,
+  CommandShape,
+  OptionShape,
+  ValueKind,
+} from '../domain/program/command-shape.ts';
 
 /** What can be typed, read from the definition itself, so that no command is forgotten. */
 export function shapeOf(command: Command): CommandShape {

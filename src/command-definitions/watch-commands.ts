@@ -1,7 +1,7 @@
 import {InvalidArgumentError, Option} from 'commander';
 import type {RunOptions} from '../commands/run.ts';
 import type {WatchOptions} from '../commands/watch.ts';
-import {type DayWindow, readDayWindow} from '../domain/day-window.ts';
+import {type DayWindow, readDayWindow} from '../domain/memo/day-window.ts';
 import {commandHelp} from '../messages/command-help.ts';
 import {watchHelp} from '../messages/watch-help.ts';
 import type {Definition} from './definition.ts';

@@ -1,6 +1,6 @@
 import {appCredentials} from '../app/operations/app-credentials.ts';
 import type {Ports} from '../app/ports.ts';
-import {cleanKey} from '../domain/rest-api-key.ts';
+import {cleanKey} from '../domain/login/rest-api-key.ts';
 import {askHidden} from './ask-hidden.ts';
 import type {CommandContext} from './command-context.ts';
 

@@ -1,5 +1,5 @@
 import type {Ports} from '../app/ports.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import {parseQuery} from '../domain/search/parse-query.ts';
 import type {Query} from '../domain/search/query.ts';
 import {queryProblemWords} from '../messages/search-words.ts';

@@ -1,7 +1,7 @@
 import type {Profiles} from '../app/profile-ports.ts';
-import type {CommandShape} from '../domain/command-shape.ts';
-import {completeWords} from '../domain/complete-words.ts';
-import {exitCode} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import type {CommandShape} from '../domain/program/command-shape.ts';
+import {completeWords} from '../domain/program/complete-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {completionScripts, type Shell} from './completion-scripts.ts';
 

@@ -1,6 +1,6 @@
 import type {UserService} from '../app/service-ports.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {serviceWords} from '../messages/service-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 

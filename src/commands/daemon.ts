@@ -1,7 +1,7 @@
 import type {DaemonEvent} from '../app/operations/daemon-event.ts';
 import {runDaemon} from '../app/operations/run-daemon.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import type {Failure} from '../domain/failure.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import {daemonWords, firedLine, memoLine, recoveredLine} from '../messages/daemon-words.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
 import {occurrenceWords} from '../messages/occurrence-words.ts';

@@ -1,6 +1,6 @@
-import {exitCode} from '../domain/exit-code.ts';
-import type {KeptDraft} from '../domain/kept-draft.ts';
-import {sanitize, sanitizeLine} from '../domain/sanitize.ts';
+import type {KeptDraft} from '../domain/draft/kept-draft.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {sanitize, sanitizeLine} from '../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../messages/draft-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';

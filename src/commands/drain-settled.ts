@@ -1,5 +1,5 @@
 import {type DrainEnd, drainOutbox} from '../app/operations/drain-outbox.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** How sending what was queued ended, and what became of each memo that was tried. */

@@ -1,4 +1,4 @@
-import {exitCode} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 
 /** The running emulator, as far as this command needs it. */

@@ -1,5 +1,5 @@
-import {exitCode} from '../domain/exit-code.ts';
-import {readKakaoCode} from '../domain/read-kakao-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {readKakaoCode} from '../domain/failure/read-kakao-code.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../messages/kakao-codes/explain-kakao-code.ts';
 import {nextStepLine} from '../messages/next-step-line.ts';
 import {type CommandContext, printJson} from './command-context.ts';

@@ -1,8 +1,8 @@
 import type {TextOutput} from '../app/system-ports.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {FailureError} from '../domain/failure.ts';
-import type {Memo} from '../domain/memo.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import type {Memo} from '../domain/memo/memo.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {chooseMemos} from './choose-memos.ts';
 import type {CommandContext} from './command-context.ts';
 import {type AsideFile, type FileProblem, obstacleAt, openAside} from './export/aside-file.ts';

@@ -1,5 +1,5 @@
-import type {Phrase} from '../domain/phrase.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import type {Phrase} from '../domain/program/phrase.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** The end of an id, where ids of the same day differ: enough to name one. */

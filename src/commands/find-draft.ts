@@ -1,4 +1,4 @@
-import type {KeptDraft} from '../domain/kept-draft.ts';
+import type {KeptDraft} from '../domain/draft/kept-draft.ts';
 import type {CommandContext} from './command-context.ts';
 import {findById} from './find-by-id.ts';
 

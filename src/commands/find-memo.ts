@@ -1,4 +1,4 @@
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {CommandContext} from './command-context.ts';
 import {findById} from './find-by-id.ts';
 

@@ -1,5 +1,5 @@
 import {deleteMemo} from '../app/operations/delete-memos.ts';
-import {exitCode} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
 import {findMemo} from './find-memo.ts';

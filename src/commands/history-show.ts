@@ -1,7 +1,7 @@
 import {recoverMemos} from '../app/operations/recover-memos.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import type {Memo, MemoSetback} from '../domain/memo.ts';
-import {sanitize, sanitizeLine} from '../domain/sanitize.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import type {Memo, MemoSetback} from '../domain/memo/memo.ts';
+import {sanitize, sanitizeLine} from '../domain/text/sanitize.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';

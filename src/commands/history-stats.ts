@@ -1,8 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
 import {recoverMemos} from '../app/operations/recover-memos.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {countTimes} from '../domain/stats/count-times.ts';
-import {createWordCount, type WordCount} from '../domain/stats/count-words.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {countTimes} from '../domain/memo/count-times.ts';
+import {createWordCount, type WordCount} from '../domain/memo/count-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {showProgress} from './progress.ts';
 import {sinceOf} from './since-option.ts';

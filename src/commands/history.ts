@@ -1,7 +1,7 @@
 import {recoverMemos} from '../app/operations/recover-memos.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {countSent, isPartlySent, type Memo} from '../domain/memo/memo.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../messages/memo-words.ts';
 import {dateTime} from '../messages/time-words.ts';
 import {type Choice, chooseMemos} from './choose-memos.ts';

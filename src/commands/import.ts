@@ -1,6 +1,6 @@
 import {prepareSearch} from '../app/operations/prepare-search.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {readTokenFile} from '../domain/token-file.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {readTokenFile} from '../domain/login/token-file.ts';
 import {badLineWords} from '../messages/import-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {type ImportResult, importMemos} from './import/import-memos.ts';

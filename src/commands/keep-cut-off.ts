@@ -1,5 +1,5 @@
 import {newDraft} from '../app/operations/keep-draft.ts';
-import {cleanMemo} from '../domain/split-memo.ts';
+import {cleanMemo} from '../domain/memo/split-memo.ts';
 import type {CommandContext} from './command-context.ts';
 import type {SendOptions} from './send-options.ts';
 

@@ -1,10 +1,10 @@
 import type {LoginAttempt} from '../app/operations/login-attempt.ts';
 import {startLogin} from '../app/operations/start-login.ts';
 import type {StoredSession} from '../app/storage-ports.ts';
-import {exitCode, exitCodeOf} from '../domain/exit-code.ts';
-import type {Failure} from '../domain/failure.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
-import {memoScope} from '../domain/session.ts';
+import {exitCode, exitCodeOf} from '../domain/failure/exit-code.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import {memoScope} from '../domain/login/session.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {askForSetup} from './ask-for-setup.ts';
 import type {CommandContext} from './command-context.ts';
 import {eachLine} from './each-line.ts';

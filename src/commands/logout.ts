@@ -1,5 +1,5 @@
 import {logOut, unlink} from '../app/operations/log-out.ts';
-import {exitCode} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 

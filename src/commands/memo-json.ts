@@ -1,5 +1,5 @@
-import type {Language} from '../domain/language.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
+import type {Language} from '../domain/program/language.ts';
 import {failureJson} from './report-failure.ts';
 
 /** A memo as every JSON answer shows it; times are ISO 8601. */

@@ -1,6 +1,6 @@
 import type {ProfileContents, Profiles} from '../app/profile-ports.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {defaultProfile} from '../domain/profile-name.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {defaultProfile} from '../domain/program/profile-name.ts';
 import type {Phrase} from '../messages/words.ts';
 import {askLine} from './ask-line.ts';
 import {type CommandContext, printJson} from './command-context.ts';

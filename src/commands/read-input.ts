@@ -1,5 +1,5 @@
 import type {Readable} from 'node:stream';
-import {failed, type Result, succeeded} from '../domain/result.ts';
+import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Most bytes read from stdin: more than any memo that is accepted. */

@@ -1,6 +1,6 @@
-import {exitCodeOf} from '../domain/exit-code.ts';
-import type {Failure} from '../domain/failure.ts';
-import type {Language} from '../domain/language.ts';
+import {exitCodeOf} from '../domain/failure/exit-code.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Language} from '../domain/program/language.ts';
 import {describeFailure} from '../messages/describe-failure.ts';
 import type {CommandContext} from './command-context.ts';
 

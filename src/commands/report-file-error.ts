@@ -1,5 +1,5 @@
-import {exitCode} from '../domain/exit-code.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import type {Phrase} from '../messages/words.ts';
 import type {CommandContext} from './command-context.ts';
 

@@ -1,5 +1,5 @@
-import {exitCode} from '../domain/exit-code.ts';
-import {countSent, isPartlySent, type Memo} from '../domain/memo.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {countSent, isPartlySent, type Memo} from '../domain/memo/memo.ts';
 import type {Phrase} from '../messages/words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';

@@ -1,12 +1,12 @@
 import {basename} from 'node:path';
 import {sendGuarded} from '../app/operations/send-now.ts';
 import type {RunThrough, ThroughEnd} from '../app/through-ports.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {FailureError} from '../domain/failure.ts';
-import {lastLines, linesThatFit} from '../domain/last-lines.ts';
-import {failed} from '../domain/result.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
-import {memoLimit} from '../domain/text-template.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {failed} from '../domain/failure/result.ts';
+import {memoLimit} from '../domain/memo/text-template.ts';
+import {lastLines, linesThatFit} from '../domain/text/last-lines.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {notStartedWords, runHeading} from '../messages/run-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';

@@ -1,7 +1,7 @@
 import {type NewMemo, prepareMemo} from '../app/operations/accept-memo.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {type Result, succeeded} from '../domain/result.ts';
-import {textTemplate} from '../domain/text-template.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {type Result, succeeded} from '../domain/failure/result.ts';
+import {textTemplate} from '../domain/memo/text-template.ts';
 import {type CommandContext, jsonLine, printJson} from './command-context.ts';
 
 /** Prints what would go out, one `template_object` a line; nothing is sent, recorded or compared. */

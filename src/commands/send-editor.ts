@@ -1,4 +1,4 @@
-import {exitCode} from '../domain/exit-code.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
 import {editorTroubleWords} from '../messages/editor-trouble-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {keepCutOff} from './keep-cut-off.ts';

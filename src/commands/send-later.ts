@@ -1,7 +1,7 @@
 import type {NewMemo} from '../app/operations/accept-memo.ts';
 import {planSchedule} from '../app/operations/plan-schedule.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {failed, type Result, succeeded} from '../domain/result.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import {readTime} from '../domain/schedule/read-time.ts';
 import type {Schedule} from '../domain/schedule/schedule.ts';
 import {localZone} from '../domain/schedule/zone.ts';

@@ -1,7 +1,7 @@
 import type {Sent} from '../app/operations/send-now.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import type {Failure} from '../domain/failure.ts';
-import type {Memo} from '../domain/memo.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {Phrase} from '../messages/words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {memoJson} from './memo-json.ts';

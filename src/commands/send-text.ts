@@ -1,9 +1,9 @@
 import {constants, createReadStream, openSync, statSync} from 'node:fs';
 import {Socket} from 'node:net';
 import type {Readable} from 'node:stream';
-import {failed, type Result, succeeded} from '../domain/result.ts';
-import {cleanMemo} from '../domain/split-memo.ts';
-import {truncateMemo} from '../domain/truncate-memo.ts';
+import {failed, type Result, succeeded} from '../domain/failure/result.ts';
+import {cleanMemo} from '../domain/memo/split-memo.ts';
+import {truncateMemo} from '../domain/memo/truncate-memo.ts';
 import type {CommandContext} from './command-context.ts';
 import {keepCutOff} from './keep-cut-off.ts';
 import {readInput} from './read-input.ts';

@@ -1,10 +1,10 @@
 import {awaitOutcome} from '../app/operations/await-outcome.ts';
 import {type Sent, sendGuarded} from '../app/operations/send-now.ts';
 import type {Ports} from '../app/ports.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {FailureError} from '../domain/failure.ts';
-import {failed, type Result, succeeded} from '../domain/result.ts';
-import {memoLimit} from '../domain/text-template.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../domain/failure/result.ts';
+import {memoLimit} from '../domain/memo/text-template.ts';
 import type {CommandContext} from './command-context.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';

@@ -1,5 +1,5 @@
-import {readSince} from '../domain/read-since.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import {readSince} from '../domain/program/read-since.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** The moment (ms) that `--since` names; 0 when it was not given, null when it was not understood. */

@@ -1,8 +1,8 @@
 import type {RecordTally} from '../app/record-ports.ts';
-import type {MemoStatus} from '../domain/memo.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
-import type {TimeCounts} from '../domain/stats/count-times.ts';
-import type {WordCount} from '../domain/stats/count-words.ts';
+import type {TimeCounts} from '../domain/memo/count-times.ts';
+import type {WordCount} from '../domain/memo/count-words.ts';
+import type {MemoStatus} from '../domain/memo/memo.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {memoStatusWords} from '../messages/memo-words.ts';
 import type {CommandContext} from './command-context.ts';
 

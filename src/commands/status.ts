@@ -1,8 +1,8 @@
 import {checkStatus, readStoredStatus, type Status} from '../app/operations/read-status.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {type Failure, FailureError} from '../domain/failure.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
-import {memoScope, type Session} from '../domain/session.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {type Failure, FailureError} from '../domain/failure/failure.ts';
+import {memoScope, type Session} from '../domain/login/session.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {dateTime, expiryWords} from '../messages/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {expiryJson, iso} from './expiry-json.ts';

@@ -1,6 +1,6 @@
 import {countPrunable, pruneHistory} from '../app/operations/prune-history.ts';
 import {pruneDaily} from '../app/prune-daily.ts';
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {prunedWords, retentionWords} from '../messages/retention-words.ts';
 import type {CommandContext} from './command-context.ts';
 

@@ -1,6 +1,6 @@
 import {getAccessToken} from '../app/operations/get-access-token.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {failed, type Result, succeeded} from '../domain/result.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 

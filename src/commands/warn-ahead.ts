@@ -1,5 +1,5 @@
 import {takeWarning} from '../app/operations/take-warning.ts';
-import type {Warning} from '../domain/warning.ts';
+import type {Warning} from '../domain/program/warning.ts';
 import {warningWords} from '../messages/warning-words.ts';
 import type {CommandContext} from './command-context.ts';
 

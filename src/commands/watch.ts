@@ -1,8 +1,8 @@
 import {type Watch, watchCommand} from '../app/operations/watch-command.ts';
-import {quotaWarning} from '../domain/daily-quota.ts';
-import type {DayWindow} from '../domain/day-window.ts';
-import {exitCode} from '../domain/exit-code.ts';
-import {runsPerDay} from '../domain/watch-times.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {quotaWarning} from '../domain/memo/daily-quota.ts';
+import type {DayWindow} from '../domain/memo/day-window.ts';
+import {runsPerDay} from '../domain/program/watch-times.ts';
 import {commandProblemWords, watchWords} from '../messages/watch-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {keepRetentionDaily} from './tell-retention.ts';

@@ -1,4 +1,4 @@
-import {failed, type Result, succeeded} from '../domain/result.ts';
+import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import type {Exchange, Http, HttpRequest} from './exchange.ts';
 import {readJson} from './json-answer.ts';
 import {readKakaoError} from './kakao-error.ts';

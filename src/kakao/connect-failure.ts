@@ -1,4 +1,4 @@
-import type {NetworkReason} from '../domain/failure.ts';
+import type {NetworkReason} from '../domain/failure/failure.ts';
 
 /** Thrown while a connection is opened: nothing of the request has gone out. */
 export class ConnectFailure extends Error {

@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 
 /** One request to Kakao. */
 export interface HttpRequest {

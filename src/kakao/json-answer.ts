@@ -1,4 +1,4 @@
-import type {AnswerProblem} from '../domain/failure.ts';
+import type {AnswerProblem} from '../domain/failure/failure.ts';
 import type {HttpAnswer} from './exchange.ts';
 
 /** The JSON of an answer; integers beyond 2^53 are `bigint`. */

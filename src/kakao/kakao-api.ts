@@ -1,6 +1,6 @@
 import type {KakaoApi} from '../app/kakao-ports.ts';
-import type {Result} from '../domain/result.ts';
-import {failed} from '../domain/result.ts';
+import type {Result} from '../domain/failure/result.ts';
+import {failed} from '../domain/failure/result.ts';
 import {callKakao} from './call-kakao.ts';
 import {isSendableToken} from './json-fields.ts';
 import type {KakaoOptions} from './kakao-auth.ts';

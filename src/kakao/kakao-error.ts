@@ -1,5 +1,5 @@
-import type {Failure} from '../domain/failure.ts';
-import type {KakaoCode} from '../domain/kakao-code.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {KakaoCode} from '../domain/failure/kakao-code.ts';
 import type {HttpAnswer} from './exchange.ts';
 import {readJson} from './json-answer.ts';
 import {field} from './json-fields.ts';

@@ -1,5 +1,5 @@
 import type {Socket} from 'node:net';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {loadTls, openTcp, startTls} from './open-socket.ts';
 import {chooseProxy} from './proxy-choice.ts';
 import {openTunnel} from './proxy-tunnel.ts';

@@ -1,6 +1,6 @@
-import type {ConsentState} from '../domain/diagnosis-kakao-facts.ts';
-import {failed, type Result} from '../domain/result.ts';
-import {memoScope} from '../domain/session.ts';
+import type {ConsentState} from '../domain/doctor/diagnosis-kakao-facts.ts';
+import {failed, type Result} from '../domain/failure/result.ts';
+import {memoScope} from '../domain/login/session.ts';
 import {callKakao} from './call-kakao.ts';
 import {field, isSendableToken} from './json-fields.ts';
 import type {KakaoOptions} from './kakao-auth.ts';

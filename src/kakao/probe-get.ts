@@ -1,8 +1,8 @@
 import {lookup} from 'node:dns/promises';
 import {type IncomingMessage, request as startRequest} from 'node:http';
 import type {Socket} from 'node:net';
-import type {ProbeAnswer} from '../domain/diagnosis-kakao-facts.ts';
-import {type Failure, FailureError} from '../domain/failure.ts';
+import type {ProbeAnswer} from '../domain/doctor/diagnosis-kakao-facts.ts';
+import {type Failure, FailureError} from '../domain/failure/failure.ts';
 import {breakFailure, notKakao} from './answer-break.ts';
 import {ConnectFailure, codeOf, stopped} from './connect-failure.ts';
 import type {HttpOptions} from './http.ts';

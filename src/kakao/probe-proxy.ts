@@ -1,6 +1,6 @@
-import type {ProxyFacts} from '../domain/diagnosis-kakao-facts.ts';
-import type {Environment} from '../domain/environment.ts';
-import {FailureError} from '../domain/failure.ts';
+import type {ProxyFacts} from '../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {ConnectFailure} from './connect-failure.ts';
 import {chooseProxy, proxySetting} from './proxy-choice.ts';
 

@@ -1,4 +1,4 @@
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {ConnectFailure} from './connect-failure.ts';
 import {bareHost, portOf} from './open-socket.ts';
 

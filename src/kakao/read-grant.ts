@@ -1,4 +1,4 @@
-import type {TokenGrant} from '../domain/tokens.ts';
+import type {TokenGrant} from '../domain/login/tokens.ts';
 import {field, readSeconds, readToken} from './json-fields.ts';
 
 /**

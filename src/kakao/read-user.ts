@@ -1,5 +1,5 @@
 import type {TokenInfo} from '../app/kakao-ports.ts';
-import type {Account} from '../domain/session.ts';
+import type {Account} from '../domain/login/session.ts';
 import {field, readId, readSeconds} from './json-fields.ts';
 
 /** The answer of /v1/user/access_token_info; `expires_in` is seconds left. */

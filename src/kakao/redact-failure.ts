@@ -1,4 +1,4 @@
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 
 /** Most characters of a text from outside that a failure carries. */
 const textLimit = 300;

@@ -1,5 +1,5 @@
-import type {SendOutcome} from '../domain/send-outcome.ts';
-import type {TextTemplate} from '../domain/text-template.ts';
+import type {SendOutcome} from '../domain/memo/send-outcome.ts';
+import type {TextTemplate} from '../domain/memo/text-template.ts';
 import type {Exchange, Http, HttpAnswer} from './exchange.ts';
 import {readJson} from './json-answer.ts';
 import {field, isObject, isSendableToken} from './json-fields.ts';

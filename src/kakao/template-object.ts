@@ -1,4 +1,4 @@
-import type {TextTemplate} from '../domain/text-template.ts';
+import type {TextTemplate} from '../domain/memo/text-template.ts';
 
 /**
  * The form field `template_object` of a text template.

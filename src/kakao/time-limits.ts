@@ -1,4 +1,4 @@
-import {stopReasonOf} from '../domain/stop-reason.ts';
+import {stopReasonOf} from '../domain/memo/stop-reason.ts';
 
 /** Limits of one exchange with Kakao, ms. */
 export interface TimeLimits {

@@ -1,5 +1,5 @@
-import type {Language} from '../domain/language.ts';
-import {plainCells} from '../domain/plain-width.ts';
+import type {Language} from '../domain/program/language.ts';
+import {plainCells} from '../domain/text/plain-width.ts';
 import type {HelpName} from './command-help.ts';
 import {scheduleExamples} from './schedule-examples.ts';
 import type {Phrase} from './words.ts';

@@ -1,4 +1,4 @@
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import {memoStatusWords} from './memo-words.ts';
 import type {Phrase} from './words.ts';
 

@@ -1,5 +1,5 @@
-import type {Failure} from '../domain/failure.ts';
-import type {Language} from '../domain/language.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Language} from '../domain/program/language.ts';
 import {failureWords} from './failures/failure-words.ts';
 import {nextStepLine} from './next-step-line.ts';
 

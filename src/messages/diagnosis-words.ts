@@ -1,5 +1,5 @@
-import type {Fact, Finding} from '../domain/diagnosis.ts';
-import type {Language} from '../domain/language.ts';
+import type {Fact, Finding} from '../domain/doctor/diagnosis.ts';
+import type {Language} from '../domain/program/language.ts';
 import {consoleFactWords} from './diagnosis/console-words.ts';
 import type {FindingWords} from './diagnosis/finding-words.ts';
 import {loginFactWords} from './diagnosis/login-words.ts';

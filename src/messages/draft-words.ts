@@ -1,4 +1,4 @@
-import type {DraftOrigin} from '../domain/kept-draft.ts';
+import type {DraftOrigin} from '../domain/draft/kept-draft.ts';
 import type {Phrase} from './words.ts';
 
 /** Why a text is among the drafts. */

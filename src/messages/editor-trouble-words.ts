@@ -1,7 +1,7 @@
-import type {EditorTrouble} from '../domain/editor-trouble.ts';
-import type {Phrase} from '../domain/phrase.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
-import {splitCommand} from '../domain/split-command.ts';
+import type {EditorTrouble} from '../domain/draft/editor-trouble.ts';
+import type {Phrase} from '../domain/program/phrase.ts';
+import {splitCommand} from '../domain/program/split-command.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 
 /** What makes editors with windows of their own wait, where it is not `--wait`. */
 const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', kate: '-b'};

@@ -1,4 +1,4 @@
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import type {Phrase} from './words.ts';
 
 /** What each exit code says to a script. */

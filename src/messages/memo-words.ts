@@ -1,5 +1,5 @@
-import type {Language} from '../domain/language.ts';
-import {isErased, type Memo, type MemoStatus} from '../domain/memo.ts';
+import {isErased, type Memo, type MemoStatus} from '../domain/memo/memo.ts';
+import type {Language} from '../domain/program/language.ts';
 import type {Phrase} from './words.ts';
 
 const statusTable: Readonly<Record<MemoStatus, Phrase>> = {

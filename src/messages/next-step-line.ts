@@ -1,4 +1,4 @@
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import {consoleAddress} from './console-pages.ts';
 import type {Words} from './words.ts';
 

@@ -1,6 +1,6 @@
-import {splitGraphemes} from '../domain/graphemes.ts';
-import {redact} from '../domain/redact.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import {splitGraphemes} from '../domain/text/graphemes.ts';
+import {redact} from '../domain/text/redact.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 
 const longest = 160;
 

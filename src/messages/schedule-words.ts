@@ -1,4 +1,4 @@
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import {dailyOf} from '../domain/schedule/read-rule.ts';
 import type {Schedule} from '../domain/schedule/schedule.ts';
 import {localZone} from '../domain/schedule/zone.ts';

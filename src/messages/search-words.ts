@@ -1,5 +1,5 @@
-import {sanitizeLine} from '../domain/sanitize.ts';
 import type {QueryProblem} from '../domain/search/query.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import type {Phrase} from './words.ts';
 
 /** Most characters that are shown of what was typed. */

@@ -1,5 +1,5 @@
-import type {Language} from '../domain/language.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import type {Language} from '../domain/program/language.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import type {Phrase} from './words.ts';
 
 const wholeNumber: Phrase = {ko: '0 이상의 정수를 쓰세요', en: 'give a whole number'};

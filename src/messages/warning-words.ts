@@ -1,4 +1,4 @@
-import type {Warning} from '../domain/warning.ts';
+import type {Warning} from '../domain/program/warning.ts';
 import {durationWords} from './time-words.ts';
 import type {Phrase} from './words.ts';
 

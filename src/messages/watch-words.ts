@@ -1,5 +1,5 @@
-import type {CommandProblem} from '../domain/command-failure.ts';
-import {sanitizeLine} from '../domain/sanitize.ts';
+import type {CommandProblem} from '../domain/failure/command-failure.ts';
+import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {clockTime, dateTime} from './time-words.ts';
 import type {Phrase} from './words.ts';
 

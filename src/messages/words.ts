@@ -1,6 +1,6 @@
-import type {Phrase} from '../domain/phrase.ts';
+import type {Phrase} from '../domain/program/phrase.ts';
 
-export type {Phrase} from '../domain/phrase.ts';
+export type {Phrase} from '../domain/program/phrase.ts';
 
 /** What happened, what to do next and, where Kakao's console can mend it, the page that does. */
 export interface Words {

@@ -1,6 +1,6 @@
 import {userInfo} from 'node:os';
 import {join, resolve} from 'node:path';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 
 /** Where everything is kept: `data` holds the database and locks, `config` the preferences. */
 export interface DataFolder {

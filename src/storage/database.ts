@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs';
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {migrate, refuseNewerSchema} from './migrations.ts';
 import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
 import {asStorageFailure} from './storage-failure.ts';

@@ -1,6 +1,6 @@
 import type {Writing} from '../app/draft-ports.ts';
 import type {DraftStore} from '../app/storage-ports.ts';
-import type {WrittenText} from '../domain/kept-draft.ts';
+import type {WrittenText} from '../domain/draft/kept-draft.ts';
 import type {Database} from './database.ts';
 import {text, textOrNull} from './row-values.ts';
 

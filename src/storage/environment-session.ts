@@ -1,6 +1,6 @@
 import type {SessionStore, StoredSession} from '../app/storage-ports.ts';
-import {FailureError} from '../domain/failure.ts';
-import {memoScope} from '../domain/session.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {memoScope} from '../domain/login/session.ts';
 
 /** What the environment tells of a login. */
 export interface EnvironmentLogin {

@@ -1,6 +1,6 @@
 import {rmSync, statSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {ensurePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 

@@ -1,6 +1,6 @@
 import type {GuardedMemos, HeldBack, SendGuards} from '../app/guard-ports.ts';
 import type {MemoStore} from '../app/storage-ports.ts';
-import {isPartlySent, type Memo} from '../domain/memo.ts';
+import {isPartlySent, type Memo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {memoOfRow} from './memo-row.ts';
 import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './send-keys.ts';

@@ -1,4 +1,4 @@
-import type {DraftOrigin, KeptDraft} from '../domain/kept-draft.ts';
+import type {DraftOrigin, KeptDraft} from '../domain/draft/kept-draft.ts';
 import {writtenOfRow} from './draft-store.ts';
 import {DamagedValue, number, text} from './row-values.ts';
 

@@ -1,5 +1,5 @@
 import type {KeptDraftStore} from '../app/draft-ports.ts';
-import {clearedLimit, type KeptDraft} from '../domain/kept-draft.ts';
+import {clearedLimit, type KeptDraft} from '../domain/draft/kept-draft.ts';
 import type {Database} from './database.ts';
 import {saveWriting} from './draft-store.ts';
 import {keptDraftOfRow} from './kept-draft-row.ts';

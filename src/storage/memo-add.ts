@@ -1,4 +1,4 @@
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {firstSequence, nextSequence} from './memo-sequence.ts';
 

@@ -1,5 +1,5 @@
 import type {Intake} from '../app/record-ports.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {insertMemo} from './memo-add.ts';
 import {firstSequence} from './memo-sequence.ts';

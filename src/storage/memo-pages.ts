@@ -1,5 +1,5 @@
 import type {MemoStore, RecordPlace} from '../app/storage-ports.ts';
-import type {RecordedMemo} from '../domain/memo.ts';
+import type {RecordedMemo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {memosBefore, memosFrom, memosMadeFrom, pinnedBefore, pinnedFrom} from './memo-queries.ts';
 import {recordedMemoOfRow} from './memo-row.ts';

@@ -1,5 +1,5 @@
-import type {Failure} from '../domain/failure.ts';
-import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../domain/memo/memo.ts';
 import {
   DamagedValue,
   jsonKind,

@@ -1,5 +1,5 @@
-import type {Failure} from '../domain/failure.ts';
-import type {MemoSetback} from '../domain/memo.ts';
+import type {Failure} from '../domain/failure/failure.ts';
+import type {MemoSetback} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {jsonKind, number} from './row-values.ts';
 

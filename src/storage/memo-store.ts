@@ -1,6 +1,6 @@
 import type {MemoStore} from '../app/storage-ports.ts';
-import {isDue} from '../domain/due.ts';
-import type {Memo, MemoStatus} from '../domain/memo.ts';
+import type {Memo, MemoStatus} from '../domain/memo/memo.ts';
+import {isDue} from '../domain/schedule/due.ts';
 import type {Database} from './database.ts';
 import {addMemo} from './memo-add.ts';
 import {changeMemo} from './memo-change.ts';

@@ -1,5 +1,5 @@
 import type {MemoChange} from '../app/storage-ports.ts';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {changeMemo} from './memo-change.ts';
 import {memoOfRow} from './memo-row.ts';

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 import {draftSchema} from './schema/draft-schema.ts';
 import {keptDraftSchema} from './schema/kept-draft-schema.ts';
 import {linkDomainSchema} from './schema/link-domain-schema.ts';

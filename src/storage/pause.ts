@@ -1,5 +1,5 @@
 import type {Pause} from '../app/storage-ports.ts';
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {Database} from './database.ts';
 import {jsonKind, number} from './row-values.ts';
 

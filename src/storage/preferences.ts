@@ -9,13 +9,13 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import type {Preferences, PreferencesStore} from '../app/storage-ports.ts';
-import {isButtonTitle} from '../domain/button-title.ts';
-import {readDuration} from '../domain/duration.ts';
-import {FailureError} from '../domain/failure.ts';
-import {isLanguage} from '../domain/language.ts';
-import {isSubmitKey} from '../domain/submit-key.ts';
-import {defaultLink, isWebLink} from '../domain/text-template.ts';
-import {isThemeChoice} from '../domain/theme-choice.ts';
+import {isSubmitKey} from '../domain/draft/submit-key.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {isButtonTitle} from '../domain/memo/button-title.ts';
+import {defaultLink, isWebLink} from '../domain/memo/text-template.ts';
+import {readDuration} from '../domain/program/duration.ts';
+import {isLanguage} from '../domain/program/language.ts';
+import {isThemeChoice} from '../domain/program/theme-choice.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 

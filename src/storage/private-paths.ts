@@ -1,6 +1,6 @@
 import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync} from 'node:fs';
 import {dirname} from 'node:path';
-import {FailureError, type StorageProblem} from '../domain/failure.ts';
+import {FailureError, type StorageProblem} from '../domain/failure/failure.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
 /** Makes the folder with mode 0700, or closes an open one; throws `FailureError` when it is not ours to use. */

@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Environment} from '../domain/environment.ts';
-import {FailureError} from '../domain/failure.ts';
-import {defaultProfile, isProfileName} from '../domain/profile-name.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {defaultProfile, isProfileName} from '../domain/program/profile-name.ts';
 import type {DataFolder} from './data-folder.ts';
 
 /** Below the data folder: a folder for each profile but the default one. */

@@ -1,6 +1,6 @@
 import type {RecordRange, RecordStore} from '../app/record-ports.ts';
-import {FailureError} from '../domain/failure.ts';
-import type {Memo} from '../domain/memo.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {createIntake} from './memo-intake.ts';
 import {memoOfRow} from './memo-row.ts';

@@ -1,5 +1,5 @@
 import type {RecordTally} from '../app/record-ports.ts';
-import type {QuarterCount} from '../domain/stats/count-times.ts';
+import type {QuarterCount} from '../domain/memo/count-times.ts';
 import type {Database} from './database.ts';
 import {firstSequence} from './memo-sequence.ts';
 import {number, text} from './row-values.ts';

@@ -1,5 +1,5 @@
 import {type RefreshEntry, type RefreshLog, refreshers} from '../app/refresh-ports.ts';
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {Database} from './database.ts';
 import {DamagedValue, jsonKind, number, text} from './row-values.ts';
 

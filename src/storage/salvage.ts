@@ -1,5 +1,5 @@
 import {dirname, join} from 'node:path';
-import {FailureError, type StorageProblem} from '../domain/failure.ts';
+import {FailureError, type StorageProblem} from '../domain/failure/failure.ts';
 import {copyReadable} from './copy-readable.ts';
 import {type Database, openDatabase} from './database.ts';
 import {lockFile} from './file-lock.ts';

@@ -1,6 +1,6 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {Occurrence, OccurrenceState} from '../app/schedule-ports.ts';
-import type {Failure} from '../domain/failure.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import type {Job, Missed, Rule, Schedule} from '../domain/schedule/schedule.ts';
 import {DamagedValue, jsonKind, number, numberOrNull, text, textOrNull} from './row-values.ts';
 

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Memo} from '../domain/memo.ts';
+import type {Memo} from '../domain/memo/memo.ts';
 import type {Database} from './database.ts';
 import {text, textOrNull} from './row-values.ts';
 

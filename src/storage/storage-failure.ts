@@ -1,5 +1,5 @@
 import {closeSync, openSync} from 'node:fs';
-import {type Failure, FailureError, type StorageProblem} from '../domain/failure.ts';
+import {type Failure, FailureError, type StorageProblem} from '../domain/failure/failure.ts';
 import {DamagedValue} from './row-values.ts';
 
 /** Primary result codes of SQLite that a person can do something about (sqlite.org, "Result Codes"). */

@@ -1,6 +1,6 @@
 import type {BrowserReach} from '../app/login-ports.ts';
-import type {Environment} from '../domain/environment.ts';
-import {splitCommand} from '../domain/split-command.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {splitCommand} from '../domain/program/split-command.ts';
 import {currentSurroundings, hasDesktop} from './has-desktop.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {createServer, type ServerResponse} from 'node:http';
 import type {CallbackListener, CallbackResult} from '../app/login-ports.ts';
-import type {Language} from '../domain/language.ts';
-import {type CallbackAddress, readRedirectUri} from '../domain/redirect-uri.ts';
+import {type CallbackAddress, readRedirectUri} from '../domain/login/redirect-uri.ts';
+import type {Language} from '../domain/program/language.ts';
 import {callbackPage, type FixedResponse, plainRefusal} from './callback-page.ts';
 import type {CallbackOutcome} from './callback-page-words.ts';
 import {type CallbackRequest, judgeCallback} from './callback-request.ts';

@@ -1,4 +1,4 @@
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 
 export type CallbackOutcome = 'received' | 'denied' | 'used' | 'refused';
 

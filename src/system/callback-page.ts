@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Language} from '../domain/language.ts';
+import type {Language} from '../domain/program/language.ts';
 import {type CallbackOutcome, callbackPageWords} from './callback-page-words.ts';
 
 export type FixedResponse = {status: number; headers: Record<string, string>; body: string};

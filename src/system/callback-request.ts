@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import type {CallbackResult} from '../app/login-ports.ts';
-import {readCallbackQuery} from '../domain/callback-query.ts';
-import type {CallbackAddress} from '../domain/redirect-uri.ts';
+import {readCallbackQuery} from '../domain/login/callback-query.ts';
+import type {CallbackAddress} from '../domain/login/redirect-uri.ts';
 
 export type CallbackVerdict =
   | CallbackResult

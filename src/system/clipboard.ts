@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import type {Clipboard} from '../app/system-ports.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** How long (ms) a tool may take: one whose display is gone would wait for ever. */

@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {redact} from '../domain/redact.ts';
+import {redact} from '../domain/text/redact.ts';
 
 /**
  * Writes what is needed to find a bug, without secrets, to a file of mode 0600 in `folder`. Returns

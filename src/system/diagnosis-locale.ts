@@ -1,5 +1,5 @@
-import type {LocaleFacts} from '../domain/diagnosis-facts.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {LocaleFacts} from '../domain/doctor/diagnosis-facts.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 
 /**
  * The locale of messages, and whether that of characters is UTF-8: they are named by different

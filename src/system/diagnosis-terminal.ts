@@ -1,5 +1,5 @@
 import type {ReadStream, WriteStream} from 'node:tty';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {putBack} from './ask-terminal.ts';
 import {inspectTerminal, type TerminalTraits} from './inspect-terminal.ts';
 

@@ -1,7 +1,7 @@
 import {accessSync, constants} from 'node:fs';
 import {delimiter, join} from 'node:path';
-import type {Environment} from '../domain/environment.ts';
-import {splitCommand} from '../domain/split-command.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {splitCommand} from '../domain/program/split-command.ts';
 
 /** A program and its arguments; `shell` when the system's shell has to read the line. */
 export interface Spawning {

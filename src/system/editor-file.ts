@@ -1,6 +1,6 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
-import {FailureError} from '../domain/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 
 /** The file (0600, in a folder of its own, 0700) that an editor is given. */
 export interface EditorFile {

@@ -1,8 +1,8 @@
 import {spawn} from 'node:child_process';
 import {isatty} from 'node:tty';
 import type {EditorOutcome, ExternalEditor} from '../app/editor-ports.ts';
-import type {EditorTrouble} from '../domain/editor-trouble.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {EditorTrouble} from '../domain/draft/editor-trouble.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';
 import {createEditorFile, type EditorFile} from './editor-file.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';

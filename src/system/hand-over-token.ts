@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
-import {FailureError} from '../domain/failure.ts';
-import {splitCommand} from '../domain/split-command.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {splitCommand} from '../domain/program/split-command.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** Longest time (ms) that the command may take; everything else waits for it. */

@@ -1,5 +1,9 @@
-import {type Background, backgroundFromPalette, backgroundOf} from '../domain/background.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {
+  type Background,
+  backgroundFromPalette,
+  backgroundOf,
+} from '../domain/program/background.ts';
 import {askTerminal, putBack} from './ask-terminal.ts';
 import {
   colorAnswer,

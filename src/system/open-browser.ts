@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {splitCommand} from '../domain/split-command.ts';
+import {splitCommand} from '../domain/program/split-command.ts';
 import {browserReach} from './browser-reach.ts';
 import {
   environmentWithoutSecrets,

@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import type {Writable} from 'node:stream';
 import type {TextOutput} from '../app/system-ports.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 import {streamOutput} from './stream-output.ts';
 

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import type {CommandEnd, CommandRunner, GivenCommand} from '../app/command-ports.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** Most bytes of output: more than any memo that is accepted. */

@@ -2,7 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {constants} from 'node:os';
 import type {Readable} from 'node:stream';
 import type {ThroughEnd} from '../app/through-ports.ts';
-import type {Environment} from '../domain/environment.ts';
+import type {Environment} from '../domain/failure/environment.ts';
 import {childEnvironment} from './run-command.ts';
 import {roomIn} from './stream-output.ts';
 import {createTail, type Tail} from './tail.ts';

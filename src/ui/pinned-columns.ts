@@ -1,5 +1,5 @@
-import {cellWidth} from '../domain/cell-width.ts';
-import {placedGraphemes} from '../domain/graphemes.ts';
+import {cellWidth} from '../domain/text/cell-width.ts';
+import {placedGraphemes} from '../domain/text/graphemes.ts';
 
 /** A control sequence (ECMA-48), a string such as OSC 8, an escape of two characters, or a control character. */
 const controls =

@@ -1,4 +1,4 @@
-import {type Draft, type DraftEdit, draftOf, editDraft, emptyDraft} from '../domain/draft.ts';
+import {type Draft, type DraftEdit, draftOf, editDraft, emptyDraft} from '../domain/draft/draft.ts';
 
 /** The single-line fields of the first run and the login. */
 export type FieldName = 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'code';

@@ -1,4 +1,4 @@
-import {cellWidth, truncateToCells} from '../domain/cell-width.ts';
+import {cellWidth, truncateToCells} from '../domain/text/cell-width.ts';
 
 /** What a text means; the theme gives it a colour, and words or marks say it too. */
 export type Tone =

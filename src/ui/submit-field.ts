@@ -1,8 +1,8 @@
 import type {Event} from '../app/event.ts';
 import type {SetupValues} from '../app/setup-event.ts';
 import type {State} from '../app/state.ts';
-import {readRedirectUri} from '../domain/redirect-uri.ts';
-import {checkRestApiKey, cleanKey} from '../domain/rest-api-key.ts';
+import {readRedirectUri} from '../domain/login/redirect-uri.ts';
+import {checkRestApiKey, cleanKey} from '../domain/login/rest-api-key.ts';
 import type {PrivateFields} from './private-fields.ts';
 
 /** What Enter means on a screen with single-line fields: the code, or on with the tour. */

@@ -4,7 +4,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Effect} from '../../src/app/effect.ts';
 import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
 import type {Ports} from '../../src/app/ports.ts';
-import type {Memo} from '../../src/domain/memo.ts';
+import type {Memo} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {valueIn} from '../support/assert-failure.ts';
 import {memoWith} from '../support/database.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {programShape, unusedContext, unusedPrograms} from '../../scripts/manual/program-shape.ts';
 import {runCommandLine} from '../../src/command-line.ts';
-import type {CommandShape} from '../../src/domain/command-shape.ts';
-import type {Language} from '../../src/domain/language.ts';
-import {plainCells} from '../../src/domain/plain-width.ts';
+import type {CommandShape} from '../../src/domain/program/command-shape.ts';
+import type {Language} from '../../src/domain/program/language.ts';
+import {plainCells} from '../../src/domain/text/plain-width.ts';
 
 /** Runs what prints help and nothing else. */
 async function help(args: readonly string[], language: Language) {

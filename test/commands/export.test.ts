@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import type {Memo} from '../../src/domain/memo.ts';
+import type {Memo} from '../../src/domain/memo/memo.ts';
 import {memoWith} from '../support/database.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import {runCli} from '../support/run.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Memo, MemoStatus} from '../../src/domain/memo.ts';
+import type {Memo, MemoStatus} from '../../src/domain/memo/memo.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Memo} from '../../src/domain/memo.ts';
+import type {Memo} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {memoWith} from '../support/database.ts';

@@ -4,7 +4,7 @@ import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {resendMemo, resolveMemo} from '../../src/app/operations/settle-memo.ts';
-import type {MemoStatus} from '../../src/domain/memo.ts';
+import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {withActors} from '../support/actor.ts';
 import {valueIn} from '../support/assert-failure.ts';

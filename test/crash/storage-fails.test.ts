@@ -5,8 +5,8 @@ import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {storageResult} from '../../src/app/operations/storage-result.ts';
 import type {Ports} from '../../src/app/ports.ts';
-import {FailureError} from '../../src/domain/failure.ts';
-import {succeeded} from '../../src/domain/result.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
+import {succeeded} from '../../src/domain/failure/result.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
 

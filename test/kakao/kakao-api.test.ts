@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {settleSend} from '../../src/domain/settle-send.ts';
+import {settleSend} from '../../src/domain/memo/settle-send.ts';
 import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
 import {logIn, startKakao} from './logged-in.ts';
 import {canaryToken, inShort, testHttp} from './memo-sender.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {test} from 'node:test';
-import type {Result} from '../../src/domain/result.ts';
-import type {TokenGrant} from '../../src/domain/tokens.ts';
+import type {Result} from '../../src/domain/failure/result.ts';
+import type {TokenGrant} from '../../src/domain/login/tokens.ts';
 import {createKakaoAuth} from '../../src/kakao/kakao-auth.ts';
 import {askForCode, type Kakao, logIn, redirectUri, startKakao} from './logged-in.ts';
 import {testHttp} from './memo-sender.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type {TestContext} from 'node:test';
-import type {TokenGrant} from '../../src/domain/tokens.ts';
+import type {TokenGrant} from '../../src/domain/login/tokens.ts';
 import {
   type Emulator,
   type EmulatorOptions,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type {SendOutcome} from '../../src/domain/send-outcome.ts';
+import type {SendOutcome} from '../../src/domain/memo/send-outcome.ts';
 import {createHttp, type HttpOptions} from '../../src/kakao/http.ts';
 import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
 import type {TimeLimits} from '../../src/kakao/time-limits.ts';

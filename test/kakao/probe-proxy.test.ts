@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {FailureError} from '../../src/domain/failure.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
 import {probeProxy} from '../../src/kakao/probe-proxy.ts';
 
 const kakao = 'https://kauth.kakao.com';

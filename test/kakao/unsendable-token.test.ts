@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {settleSend} from '../../src/domain/settle-send.ts';
+import {settleSend} from '../../src/domain/memo/settle-send.ts';
 import {unsendableToken} from '../../src/kakao/unsendable-token.ts';
 
 test('a token that cannot be sent is answered as Kakao answers an unknown one: refresh it', () => {

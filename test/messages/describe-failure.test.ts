@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Failure} from '../../src/domain/failure.ts';
-import type {Language} from '../../src/domain/language.ts';
+import type {Failure} from '../../src/domain/failure/failure.ts';
+import type {Language} from '../../src/domain/program/language.ts';
 import {describeFailure, failureText} from '../../src/messages/describe-failure.ts';
 import {consent, koe322, quota, samples, until} from './failure-samples.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cellWidth} from '../../src/domain/cell-width.ts';
-import {note, ok, problem} from '../../src/domain/diagnosis.ts';
+import {note, ok, problem} from '../../src/domain/doctor/diagnosis.ts';
+import {cellWidth} from '../../src/domain/text/cell-width.ts';
 import {
   describeFinding,
   findingWords,

@@ -1,12 +1,12 @@
-import type {CommandProblem} from '../../src/domain/command-failure.ts';
+import type {CommandProblem} from '../../src/domain/failure/command-failure.ts';
 import type {
   AnswerProblem,
   Failure,
   NetworkReason,
   PasteProblem,
   StorageProblem,
-} from '../../src/domain/failure.ts';
-import type {ScheduleProblem} from '../../src/domain/schedule/schedule-problem.ts';
+} from '../../src/domain/failure/failure.ts';
+import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';
 
 /** Keys of a record that the compiler keeps complete: a new reason fails here until it is added. */
 function keysOf<Key extends string>(record: Record<Key, true>): Key[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {MemoStatus} from '../../src/domain/memo.ts';
+import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {memoStatusWords} from '../../src/messages/memo-words.ts';
 
 const expected: Record<MemoStatus, [ko: string, en: string]> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Failure} from '../../src/domain/failure.ts';
+import type {Failure} from '../../src/domain/failure/failure.ts';
 import {describeFailure} from '../../src/messages/describe-failure.ts';
 import {storageProblems} from './failure-samples.ts';
 

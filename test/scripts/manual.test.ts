@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {manualFiles} from '../../scripts/manual/manual-files.ts';
 import {programShape} from '../../scripts/manual/program-shape.ts';
-import type {CommandShape} from '../../src/domain/command-shape.ts';
+import type {CommandShape} from '../../src/domain/program/command-shape.ts';
 
 test('the manual page and the reference are those of `npm run man`', () => {
   for (const {path, text} of manualFiles()) {

@@ -6,7 +6,7 @@ import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {storageResult} from '../../src/app/operations/storage-result.ts';
 import type {Ports} from '../../src/app/ports.ts';
-import {succeeded} from '../../src/domain/result.ts';
+import {succeeded} from '../../src/domain/failure/result.ts';
 import {openDatabase} from '../../src/storage/database.ts';
 import {assertStorageFailure, valueIn} from '../support/assert-failure.ts';
 import {withDatabase} from '../support/database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {FailureError} from '../../src/domain/failure.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
 import {createEnvironmentSession} from '../../src/storage/environment-session.ts';
 
 const login = {restApiKey: 'key', refreshToken: 'refresh'};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {clearedLimit, type KeptDraft, nothingWritten} from '../../src/domain/kept-draft.ts';
+import {clearedLimit, type KeptDraft, nothingWritten} from '../../src/domain/draft/kept-draft.ts';
 import type {Database} from '../../src/storage/database.ts';
 import {createDraftStore} from '../../src/storage/draft-store.ts';
 import {createKeptDraftStore} from '../../src/storage/kept-draft-store.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Failure} from '../../src/domain/failure.ts';
+import type {Failure} from '../../src/domain/failure/failure.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {createRecordStore} from '../../src/storage/record-store.ts';
 import {memoWith, withDatabase} from '../support/database.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoChange, MemoStore} from '../../src/app/storage-ports.ts';
-import {endOfRecord, type Memo} from '../../src/domain/memo.ts';
+import {endOfRecord, type Memo} from '../../src/domain/memo/memo.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {withActors} from '../support/actor.ts';
 import {assertStorageFailure} from '../support/assert-failure.ts';

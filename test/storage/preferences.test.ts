@@ -13,7 +13,7 @@ import {
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {PreferencesStore} from '../../src/app/storage-ports.ts';
-import {FailureError} from '../../src/domain/failure.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
 import {createPreferencesStore} from '../../src/storage/preferences.ts';
 import {mountSmallDisk, noSmallDisk} from '../support/small-disk.ts';
 import {withTempFolder} from '../support/temp-folder.ts';

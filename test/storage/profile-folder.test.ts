@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {FailureError} from '../../src/domain/failure.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
 import type {DataFolder} from '../../src/storage/data-folder.ts';
 import {
   chosenProfile,

@@ -12,7 +12,7 @@ import {
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Profiles} from '../../src/app/profile-ports.ts';
-import {FailureError} from '../../src/domain/failure.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
 import {createProfiles} from '../../src/storage/profiles.ts';
 import {assertStorageFailure} from '../support/assert-failure.ts';
 import {withTempFolder} from '../support/temp-folder.ts';

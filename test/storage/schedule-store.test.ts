@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Claim, ScheduleStore} from '../../src/app/schedule-ports.ts';
-import type {Memo} from '../../src/domain/memo.ts';
+import type {Memo} from '../../src/domain/memo/memo.ts';
 import {createMemoStore} from '../../src/storage/memo-store.ts';
 import {createScheduleStore} from '../../src/storage/schedule-store.ts';
 import {memoWith, withDatabase} from '../support/database.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {closeSync, openSync, readFileSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
-import {FailureError} from '../../src/domain/failure.ts';
+import {FailureError} from '../../src/domain/failure/failure.ts';
 import {DamagedValue} from '../../src/storage/row-values.ts';
 import {asStorageFailure, storageFailure} from '../../src/storage/storage-failure.ts';
 import {assertStorageFailure} from '../support/assert-failure.ts';

@@ -1,7 +1,7 @@
 import {initialState} from '../../src/app/initial-state.ts';
 import type {State} from '../../src/app/state.ts';
-import {draftOf} from '../../src/domain/draft.ts';
-import type {Session} from '../../src/domain/session.ts';
+import {draftOf} from '../../src/domain/draft/draft.ts';
+import type {Session} from '../../src/domain/login/session.ts';
 
 export const startOfTest = 1_800_000_000_000;
 

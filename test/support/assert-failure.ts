@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {type Failure, FailureError} from '../../src/domain/failure.ts';
-import type {Result} from '../../src/domain/result.ts';
+import {type Failure, FailureError} from '../../src/domain/failure/failure.ts';
+import type {Result} from '../../src/domain/failure/result.ts';
 
 type StorageFailure = Extract<Failure, {kind: 'storage'}>;
 

@@ -1,4 +1,4 @@
-import type {TokenFile} from '../../src/domain/token-file.ts';
+import type {TokenFile} from '../../src/domain/login/token-file.ts';
 
 /** A file that holds no token and tells no time. */
 export const bareTokenFile: TokenFile = {

@@ -2,7 +2,7 @@ import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports.ts';
 import type {Programs} from '../../src/command-definitions/definition.ts';
 import {runCommandLine} from '../../src/command-line.ts';
-import type {Language} from '../../src/domain/language.ts';
+import type {Language} from '../../src/domain/program/language.ts';
 
 export interface CommandLineRun {
   readonly language?: Language;

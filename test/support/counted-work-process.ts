@@ -1,4 +1,4 @@
-import {wrapDraft} from '../../src/domain/wrap-text.ts';
+import {wrapDraft} from '../../src/domain/text/wrap-text.ts';
 import {reportSteps} from './counted-work.ts';
 
 const wrap = (units: number) => () => wrapDraft('가'.repeat(units), 78);

@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {Memo, RecordedMemo} from '../../src/domain/memo.ts';
+import type {Memo, RecordedMemo} from '../../src/domain/memo/memo.ts';
 import {type Database, openDatabase} from '../../src/storage/database.ts';
 import {withTempFolder} from './temp-folder.ts';
 

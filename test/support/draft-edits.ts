@@ -1,5 +1,5 @@
-import type {Draft, DraftEdit} from '../../src/domain/draft.ts';
-import {draftOf, editDraft} from '../../src/domain/draft.ts';
+import type {Draft, DraftEdit} from '../../src/domain/draft/draft.ts';
+import {draftOf, editDraft} from '../../src/domain/draft/draft.ts';
 
 type PlainKind = Exclude<
   DraftEdit['kind'],

@@ -1,6 +1,6 @@
-import {removeControls} from '../../src/domain/control-sequences.ts';
-import type {DraftEdit} from '../../src/domain/draft.ts';
-import {caretPosition, wrapDraft} from '../../src/domain/wrap-text.ts';
+import type {DraftEdit} from '../../src/domain/draft/draft.ts';
+import {removeControls} from '../../src/domain/text/control-sequences.ts';
+import {caretPosition, wrapDraft} from '../../src/domain/text/wrap-text.ts';
 
 type Snapshot = {readonly before: readonly string[]; readonly after: readonly string[]};
 type Step = {readonly from: Snapshot; to: Snapshot};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {type Memo, statusOfParts} from '../../src/domain/memo.ts';
+import {type Memo, statusOfParts} from '../../src/domain/memo/memo.ts';
 import {memoWith} from './database.ts';
 import {assertInvariants, type Ended} from './invariants.ts';
 import {withTempFolder} from './temp-folder.ts';

@@ -1,6 +1,6 @@
 import type {Ports} from '../../src/app/ports.ts';
-import {splitMemo} from '../../src/domain/split-memo.ts';
-import {writtenTags} from '../../src/domain/tags.ts';
+import {splitMemo} from '../../src/domain/memo/split-memo.ts';
+import {writtenTags} from '../../src/domain/memo/tags.ts';
 
 /** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
 export function remember(ports: Ports, texts: readonly string[]): void {

@@ -1,5 +1,5 @@
 import type {Ports} from '../../src/app/ports.ts';
-import type {Memo} from '../../src/domain/memo.ts';
+import type {Memo} from '../../src/domain/memo/memo.ts';
 import {assertInvariants, type Breaks} from './invariants.ts';
 import type {KakaoStage} from './kakao-stage.ts';
 import {secretsOf} from './local-kakao.ts';

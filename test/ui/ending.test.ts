@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {MemoStatus} from '../../src/domain/memo.ts';
+import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {holdNext} from '../support/hold-next.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {sanitize} from '../../src/domain/sanitize.ts';
+import {sanitize} from '../../src/domain/text/sanitize.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {foreignControls} from '../support/foreign-controls.ts';

@@ -2,12 +2,12 @@ import {initialState} from '../../src/app/initial-state.ts';
 import type {Overlay} from '../../src/app/overlay.ts';
 import {type SetupRemark, setupAt, setupSteps} from '../../src/app/setup-state.ts';
 import type {State} from '../../src/app/state.ts';
-import {draftOf} from '../../src/domain/draft.ts';
-import type {MemoStatus, RecordedMemo} from '../../src/domain/memo.ts';
-import {sanitizeLine} from '../../src/domain/sanitize.ts';
+import {draftOf} from '../../src/domain/draft/draft.ts';
+import type {MemoStatus, RecordedMemo} from '../../src/domain/memo/memo.ts';
+import {splitMemo} from '../../src/domain/memo/split-memo.ts';
+import {noLink} from '../../src/domain/memo/text-template.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
-import {splitMemo} from '../../src/domain/split-memo.ts';
-import {noLink} from '../../src/domain/text-template.ts';
+import {sanitizeLine} from '../../src/domain/text/sanitize.ts';
 import {samples} from '../messages/failure-samples.ts';
 import {scheduleWith} from '../support/schedules.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {SubmitKey} from '../../src/domain/submit-key.ts';
+import type {SubmitKey} from '../../src/domain/draft/submit-key.ts';
 import {endOf, untilStopped} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import type {TuiOptions} from '../support/tui.ts';

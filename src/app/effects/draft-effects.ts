@@ -1,4 +1,4 @@
-import type {WrittenText} from '../../domain/kept-draft.ts';
+import type {WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {EffectContext, EffectRunners} from './effect-context.ts';
 
 /**

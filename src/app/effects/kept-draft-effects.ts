@@ -1,5 +1,5 @@
-import {FailureError} from '../../domain/failure.ts';
-import type {KeptDraft} from '../../domain/kept-draft.ts';
+import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
 import type {DraftEffect} from '../draft-effect.ts';
 import type {DraftSummary} from '../draft-screens.ts';
 import {gatherDrafts} from '../operations/gather-drafts.ts';

@@ -1,6 +1,6 @@
-import {type Failure, FailureError} from '../../domain/failure.ts';
-import type {WrittenText} from '../../domain/kept-draft.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import {acceptNow} from '../operations/accept-memo.ts';
 import {drainOutbox} from '../operations/drain-outbox.ts';
 import {meetLinkDomain} from '../operations/meet-link-domain.ts';

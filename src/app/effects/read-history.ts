@@ -1,4 +1,4 @@
-import {endOfRecord} from '../../domain/memo.ts';
+import {endOfRecord} from '../../domain/memo/memo.ts';
 import type {HistoryWindow} from '../history-state.ts';
 import type {Ports} from '../ports.ts';
 

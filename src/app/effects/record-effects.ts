@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {MemoEffect} from '../memo-effect.ts';
 import {deleteMemos} from '../operations/delete-memos.ts';
 import {pinMemo} from '../operations/pin-memo.ts';

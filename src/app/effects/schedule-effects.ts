@@ -1,4 +1,4 @@
-import {FailureError} from '../../domain/failure.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
 import {isLive} from '../../domain/schedule/schedule.ts';
 import {fireNow, fireSchedules} from '../operations/fire-schedules.ts';
 import type {Fired} from '../operations/fired.ts';

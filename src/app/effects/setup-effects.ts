@@ -1,4 +1,4 @@
-import {succeeded} from '../../domain/result.ts';
+import {succeeded} from '../../domain/failure/result.ts';
 import {checkStep, checkWhole, secretFor} from '../operations/check-setup.ts';
 import type {StepVerdict} from '../operations/step-verdict.ts';
 import {storageResult} from '../operations/storage-result.ts';

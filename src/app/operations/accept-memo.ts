@@ -1,9 +1,9 @@
-import {readButtonTitle} from '../../domain/button-title.ts';
-import type {Memo, MemoLink} from '../../domain/memo.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
-import {cleanMemo, isEmptyMemo, splitMemo} from '../../domain/split-memo.ts';
-import {writtenTags} from '../../domain/tags.ts';
-import {isWebLink} from '../../domain/text-template.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {readButtonTitle} from '../../domain/memo/button-title.ts';
+import type {Memo, MemoLink} from '../../domain/memo/memo.ts';
+import {cleanMemo, isEmptyMemo, splitMemo} from '../../domain/memo/split-memo.ts';
+import {writtenTags} from '../../domain/memo/tags.ts';
+import {isWebLink} from '../../domain/memo/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {sendingDefaultsOf} from '../sending-defaults.ts';
 import {storageResult} from './storage-result.ts';

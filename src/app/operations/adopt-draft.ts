@@ -1,4 +1,4 @@
-import {nothingWritten, type WrittenText} from '../../domain/kept-draft.ts';
+import {nothingWritten, type WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {Ports} from '../ports.ts';
 
 /** How long (ms) another terminal that starts at the same moment may look at the same lock. */

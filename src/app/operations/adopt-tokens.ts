@@ -1,6 +1,6 @@
-import {failed, type Result, succeeded} from '../../domain/result.ts';
-import type {TokenFile} from '../../domain/token-file.ts';
-import {applyGrant, type Tokens} from '../../domain/tokens.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {TokenFile} from '../../domain/login/token-file.ts';
+import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';

@@ -1,4 +1,4 @@
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {SetupField} from '../setup-state.ts';

@@ -1,6 +1,6 @@
-import type {Unasked} from '../../domain/diagnosis-kakao-facts.ts';
-import type {Failure} from '../../domain/failure.ts';
-import {isQuotaCode} from '../../domain/kakao-code.ts';
+import type {Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {isQuotaCode} from '../../domain/failure/kakao-code.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {ConsoleProbes} from '../probe-ports.ts';
 

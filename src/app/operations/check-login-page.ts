@@ -1,7 +1,7 @@
-import {authorizationUrl} from '../../domain/authorization-request.ts';
-import type {ProbeAnswer} from '../../domain/diagnosis-kakao-facts.ts';
-import type {Failure} from '../../domain/failure.ts';
-import {memoScope} from '../../domain/session.ts';
+import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {authorizationUrl} from '../../domain/login/authorization-request.ts';
+import {memoScope} from '../../domain/login/session.ts';
 import type {ConsoleProbes} from '../probe-ports.ts';
 import type {OutsideCheck} from './check-credentials.ts';
 

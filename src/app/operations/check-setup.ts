@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports.ts';
 import type {SetupValues} from '../setup-event.ts';
 import type {SetupRemark, SetupStep} from '../setup-state.ts';

@@ -1,4 +1,4 @@
-import type {CommandProblem} from '../../domain/command-failure.ts';
+import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {CommandEnd} from '../command-ports.ts';
 
 /** Why nothing that a command printed should be sent; null when it ended well. */

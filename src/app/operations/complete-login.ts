@@ -1,5 +1,5 @@
-import {type Result, succeeded} from '../../domain/result.ts';
-import {tokensOfGrant} from '../../domain/tokens.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {tokensOfGrant} from '../../domain/login/tokens.ts';
 import type {CodeExchange} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';

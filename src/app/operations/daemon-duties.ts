@@ -1,5 +1,5 @@
-import {isDue} from '../../domain/due.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {isDue} from '../../domain/schedule/due.ts';
 import type {Ports} from '../ports.ts';
 import type {DaemonOptions} from './daemon-event.ts';
 import {drainOutbox} from './drain-outbox.ts';

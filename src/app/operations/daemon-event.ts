@@ -1,5 +1,5 @@
-import type {Failure} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {Fired} from './fired.ts';
 import type {Pruned} from './prune-history.ts';
 

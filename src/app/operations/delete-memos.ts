@@ -1,4 +1,4 @@
-import type {MemoStatus} from '../../domain/memo.ts';
+import type {MemoStatus} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 
 /** What became of it; the outcome of one that is being sent has to be recorded. */

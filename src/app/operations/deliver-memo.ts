@@ -1,8 +1,8 @@
-import {backoffDelay, retryAfterDelay} from '../../domain/backoff.ts';
-import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo.ts';
-import type {PartSettlement} from '../../domain/settle-send.ts';
-import {stopReasonOf} from '../../domain/stop-reason.ts';
-import {textTemplate} from '../../domain/text-template.ts';
+import {backoffDelay, retryAfterDelay} from '../../domain/memo/backoff.ts';
+import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo/memo.ts';
+import type {PartSettlement} from '../../domain/memo/settle-send.ts';
+import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
+import {textTemplate} from '../../domain/memo/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {pauseAfter, restAfter} from './pause-sending.ts';
 import {recordOutcome} from './record-outcome.ts';

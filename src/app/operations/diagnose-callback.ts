@@ -1,5 +1,5 @@
-import {type Finding, note, ok} from '../../domain/diagnosis.ts';
-import type {CallbackAddress} from '../../domain/redirect-uri.ts';
+import {type Finding, note, ok} from '../../domain/doctor/diagnosis.ts';
+import type {CallbackAddress} from '../../domain/login/redirect-uri.ts';
 import type {Ports} from '../ports.ts';
 
 export interface CallbackTarget {

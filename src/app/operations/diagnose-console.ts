@@ -1,6 +1,6 @@
-import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
-import type {Unasked} from '../../domain/diagnosis-kakao-facts.ts';
-import {readRedirectUri} from '../../domain/redirect-uri.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
+import type {Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';

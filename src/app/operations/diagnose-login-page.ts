@@ -1,4 +1,4 @@
-import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
 import type {ConsoleProbes} from '../probe-ports.ts';
 import {checkLoginPage, type LoginPage} from './check-login-page.ts';
 

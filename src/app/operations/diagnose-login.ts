@@ -1,10 +1,10 @@
-import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/diagnosis.ts';
-import type {ConsentState} from '../../domain/diagnosis-kakao-facts.ts';
-import {exitCode, exitCodeOf} from '../../domain/exit-code.ts';
-import {type Failure, FailureError} from '../../domain/failure.ts';
-import {succeeded} from '../../domain/result.ts';
-import {type Account, memoScope} from '../../domain/session.ts';
-import type {Tokens} from '../../domain/tokens.ts';
+import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/doctor/diagnosis.ts';
+import type {ConsentState} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import {succeeded} from '../../domain/failure/result.ts';
+import {type Account, memoScope} from '../../domain/login/session.ts';
+import type {Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports.ts';
 import type {Locks} from '../storage-ports.ts';
 import type {KakaoProbes} from './diagnose-ports.ts';

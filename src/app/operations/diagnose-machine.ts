@@ -1,4 +1,4 @@
-import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
 import type {
   ColorSource,
   LocaleFacts,
@@ -7,8 +7,8 @@ import type {
   NodeState,
   TerminalSize,
   TerminalState,
-} from '../../domain/diagnosis-facts.ts';
-import type {Language} from '../../domain/language.ts';
+} from '../../domain/doctor/diagnosis-facts.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {Clock} from '../system-ports.ts';
 
 export interface MachineView extends LocaleFacts {

@@ -1,6 +1,6 @@
-import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
-import type {ProbeAnswer} from '../../domain/diagnosis-kakao-facts.ts';
-import {FailureError} from '../../domain/failure.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
+import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
 import type {Clock} from '../system-ports.ts';
 import type {KakaoProbes} from './diagnose-ports.ts';
 

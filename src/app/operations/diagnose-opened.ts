@@ -1,7 +1,7 @@
-import {type Finding, note, problem} from '../../domain/diagnosis.ts';
-import type {PathFacts} from '../../domain/diagnosis-facts.ts';
-import {type Failure, FailureError} from '../../domain/failure.ts';
-import type {Result} from '../../domain/result.ts';
+import {type Finding, note, problem} from '../../domain/doctor/diagnosis.ts';
+import type {PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import type {Result} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports.ts';
 import type {DiagnosisPorts} from './diagnose-ports.ts';
 import {orphans} from './orphans.ts';

@@ -1,6 +1,6 @@
-import type {DatabaseFacts, PathFacts} from '../../domain/diagnosis-facts.ts';
-import type {ConsentState, ProxyFacts} from '../../domain/diagnosis-kakao-facts.ts';
-import type {Result} from '../../domain/result.ts';
+import type {DatabaseFacts, PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {ConsentState, ProxyFacts} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Result} from '../../domain/failure/result.ts';
 import type {KakaoApi, KakaoAuth} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {ConsoleProbes} from '../probe-ports.ts';

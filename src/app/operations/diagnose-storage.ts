@@ -1,6 +1,6 @@
-import {type Finding, note, ok, problem} from '../../domain/diagnosis.ts';
-import type {DatabaseFacts, PathFacts} from '../../domain/diagnosis-facts.ts';
-import type {StorageProblem} from '../../domain/failure.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
+import type {DatabaseFacts, PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {StorageProblem} from '../../domain/failure/failure.ts';
 import type {DiagnosisPorts} from './diagnose-ports.ts';
 
 /** Folders, files, room on the disk, the database and preferences, before the program opens them. */

@@ -1,6 +1,6 @@
-import {type Finding, note, problem} from '../../domain/diagnosis.ts';
-import {FailureError} from '../../domain/failure.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {type Finding, note, problem} from '../../domain/doctor/diagnosis.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports.ts';
 import type {Clock} from '../system-ports.ts';
 import {diagnoseConsole} from './diagnose-console.ts';

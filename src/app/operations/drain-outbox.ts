@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 import {asSender} from './as-sender.ts';
 import {deliverMemo, sendInterval} from './deliver-memo.ts';

@@ -1,5 +1,5 @@
-import type {Failure} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Claim, OccurrenceState} from '../schedule-ports.ts';
 

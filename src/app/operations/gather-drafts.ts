@@ -1,4 +1,4 @@
-import {nothingWritten} from '../../domain/kept-draft.ts';
+import {nothingWritten} from '../../domain/draft/kept-draft.ts';
 import type {Ports} from '../ports.ts';
 import {newDraft} from './keep-draft.ts';
 

@@ -1,4 +1,4 @@
-import type {KeptDraft, WrittenText} from '../../domain/kept-draft.ts';
+import type {KeptDraft, WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {TextToKeep} from '../draft-effect.ts';
 import type {Ports} from '../ports.ts';
 

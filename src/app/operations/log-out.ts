@@ -1,5 +1,5 @@
-import type {Failure} from '../../domain/failure.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
 import {storageResult} from './storage-result.ts';

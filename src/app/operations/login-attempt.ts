@@ -1,6 +1,6 @@
-import type {Failure} from '../../domain/failure.ts';
-import {readPastedCode} from '../../domain/read-pasted-code.ts';
-import {failed, type Result} from '../../domain/result.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result} from '../../domain/failure/result.ts';
+import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {CallbackListener, PasteOnlyReason} from '../login-ports.ts';
 import type {Ports} from '../ports.ts';

@@ -1,6 +1,6 @@
-import {FailureError} from '../../domain/failure.ts';
-import {defaultLink} from '../../domain/text-template.ts';
-import {domainOf} from '../../domain/web-address.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {domainOf} from '../../domain/memo/web-address.ts';
 import type {Ports} from '../ports.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {readRedirectUri} from '../../domain/redirect-uri.ts';
+import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import type {Ports} from '../ports.ts';
 import type {StepVerdict} from './step-verdict.ts';
 

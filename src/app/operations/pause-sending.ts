@@ -1,7 +1,7 @@
-import {isConsentRefusal} from '../../domain/consent-refusal.ts';
-import {isDue} from '../../domain/due.ts';
-import type {Failure} from '../../domain/failure.ts';
-import type {PartSettlement} from '../../domain/settle-send.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {isConsentRefusal} from '../../domain/login/consent-refusal.ts';
+import type {PartSettlement} from '../../domain/memo/settle-send.ts';
+import {isDue} from '../../domain/schedule/due.ts';
 import type {Ports} from '../ports.ts';
 import type {Pause} from '../storage-ports.ts';
 

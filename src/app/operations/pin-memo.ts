@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 
 /** Pins a memo, or takes the pin away. Returns the memo after it; null when it is not on record. */

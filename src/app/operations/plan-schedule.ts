@@ -1,4 +1,4 @@
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
 import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
 import type {Ports} from '../ports.ts';

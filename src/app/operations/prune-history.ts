@@ -1,4 +1,4 @@
-import {readDuration} from '../../domain/duration.ts';
+import {readDuration} from '../../domain/program/duration.ts';
 import type {Ports} from '../ports.ts';
 
 /** What was deleted because it was older than the person wants to keep. */

@@ -1,4 +1,4 @@
-import {awaitsConsent} from '../../domain/consent-refusal.ts';
+import {awaitsConsent} from '../../domain/login/consent-refusal.ts';
 import type {Ports} from '../ports.ts';
 import {resendMemo} from './settle-memo.ts';
 

@@ -1,4 +1,4 @@
-import type {Memo, MemoSetback} from '../../domain/memo.ts';
+import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 
 /** A memo and those it is linked to. */

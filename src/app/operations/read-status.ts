@@ -1,6 +1,6 @@
-import type {Failure} from '../../domain/failure.ts';
-import {type Session, sessionOf} from '../../domain/session.ts';
-import type {Tokens} from '../../domain/tokens.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {type Session, sessionOf} from '../../domain/login/session.ts';
+import type {Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
 import {storageResult} from './storage-result.ts';

@@ -1,4 +1,4 @@
-import {startOfKoreanDay} from '../../domain/daily-quota.ts';
+import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
 import type {Ports} from '../ports.ts';
 import type {TokenFacts} from '../tokens-page.ts';
 

@@ -1,4 +1,4 @@
-import {type Failure, FailureError} from '../../domain/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports.ts';
 import type {MemoChange} from '../storage-ports.ts';
 

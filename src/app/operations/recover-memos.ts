@@ -1,4 +1,4 @@
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 import type {MemoChange} from '../storage-ports.ts';
 import {type Orphan, orphans} from './orphans.ts';

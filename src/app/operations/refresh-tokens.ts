@@ -1,6 +1,6 @@
-import type {Failure} from '../../domain/failure.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
-import {applyGrant, type Tokens} from '../../domain/tokens.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';
 import {clientSecretOf} from './app-credentials.ts';

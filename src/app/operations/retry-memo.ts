@@ -1,5 +1,5 @@
-import type {Memo} from '../../domain/memo.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 import {asSender} from './as-sender.ts';
 import {deliverMemo} from './deliver-memo.ts';

@@ -1,4 +1,4 @@
-import {type Failure, FailureError} from '../../domain/failure.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports.ts';
 import {createDaemonDuties, type DaemonDuty} from './daemon-duties.ts';
 import type {DaemonOptions} from './daemon-event.ts';

@@ -1,6 +1,6 @@
-import type {CommandProblem} from '../../domain/command-failure.ts';
+import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {CommandEnd} from '../command-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {Claim, HeldSchedule, RunResult} from '../schedule-ports.ts';

@@ -1,5 +1,5 @@
-import {type Memo, originOf} from '../../domain/memo.ts';
-import type {Result} from '../../domain/result.ts';
+import type {Result} from '../../domain/failure/result.ts';
+import {type Memo, originOf} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 import {acceptNow} from './accept-memo.ts';
 

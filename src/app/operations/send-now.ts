@@ -1,7 +1,7 @@
-import {exitCode, exitCodeOf} from '../../domain/exit-code.ts';
-import type {Failure} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import type {HeldBack, SendGuards} from '../guard-ports.ts';
 import type {Ports} from '../ports.ts';
 import {type NewMemo, prepareMemo} from './accept-memo.ts';

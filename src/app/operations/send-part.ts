@@ -1,11 +1,11 @@
-import {type Result, succeeded} from '../../domain/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {
   type PartSettlement,
   type Settlement,
   settleSend,
   settleUnsent,
-} from '../../domain/settle-send.ts';
-import type {TextTemplate} from '../../domain/text-template.ts';
+} from '../../domain/memo/settle-send.ts';
+import type {TextTemplate} from '../../domain/memo/text-template.ts';
 import type {Ports} from '../ports.ts';
 import {getAccessToken} from './get-access-token.ts';
 import {refreshTokens} from './refresh-tokens.ts';

@@ -1,4 +1,4 @@
-import type {Memo, MemoPart} from '../../domain/memo.ts';
+import type {Memo, MemoPart} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports.ts';
 import type {MemoChange} from '../storage-ports.ts';
 

@@ -1,8 +1,8 @@
-import {authorizationUrl} from '../../domain/authorization-request.ts';
-import type {Language} from '../../domain/language.ts';
-import {readRedirectUri} from '../../domain/redirect-uri.ts';
-import {failed, type Result, succeeded} from '../../domain/result.ts';
-import {memoScope} from '../../domain/session.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {authorizationUrl} from '../../domain/login/authorization-request.ts';
+import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
+import {memoScope} from '../../domain/login/session.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {CallbackListener} from '../login-ports.ts';
 import type {Ports} from '../ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';

@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {SetupProblem, SetupRemark, SetupStep} from '../setup-state.ts';
 
 /** What a step came to: on with a remark, or what is wrong and at which step. */

@@ -1,5 +1,5 @@
-import {FailureError} from '../../domain/failure.ts';
-import {failed, type Result} from '../../domain/result.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {failed, type Result} from '../../domain/failure/result.ts';
 
 /** Turns the `FailureError` that storage throws into a value; anything else is a bug and passes. */
 export async function storageResult<T>(

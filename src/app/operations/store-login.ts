@@ -1,6 +1,6 @@
-import {succeeded} from '../../domain/result.ts';
-import {memoScope} from '../../domain/session.ts';
-import type {Tokens} from '../../domain/tokens.ts';
+import {succeeded} from '../../domain/failure/result.ts';
+import {memoScope} from '../../domain/login/session.ts';
+import type {Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../kakao-ports.ts';
 import type {Ports} from '../ports.ts';
 import type {StoredSession} from '../storage-ports.ts';

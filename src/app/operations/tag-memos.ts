@@ -1,5 +1,5 @@
-import type {Memo} from '../../domain/memo.ts';
-import {givenTags, writtenTags} from '../../domain/tags.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {givenTags, writtenTags} from '../../domain/memo/tags.ts';
 import type {Ports} from '../ports.ts';
 
 /** Tags as `tagOf` makes them. */

@@ -1,7 +1,7 @@
-import {quotaWarning, startOfKoreanDay} from '../../domain/daily-quota.ts';
-import {endingStage} from '../../domain/ending-stage.ts';
-import {FailureError} from '../../domain/failure.ts';
-import type {Warning} from '../../domain/warning.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {endingStage} from '../../domain/login/ending-stage.ts';
+import {quotaWarning, startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
+import type {Warning} from '../../domain/program/warning.ts';
 import type {Ports} from '../ports.ts';
 
 type Seen = Pick<Ports, 'sessions' | 'memos' | 'warnings' | 'clock'>;

@@ -1,9 +1,9 @@
-import type {CommandProblem} from '../../domain/command-failure.ts';
-import type {Failure} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
-import {succeeded} from '../../domain/result.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
-import {firstRun, nextRun, type WatchTimes} from '../../domain/watch-times.ts';
+import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {succeeded} from '../../domain/failure/result.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
 import type {Ports} from '../ports.ts';
 import type {NewMemo} from './accept-memo.ts';
 import {problemOf, textOf} from './command-end.ts';

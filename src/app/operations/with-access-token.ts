@@ -1,4 +1,4 @@
-import {failed, type Result} from '../../domain/result.ts';
+import {failed, type Result} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports.ts';
 import {getAccessToken} from './get-access-token.ts';
 import {refreshTokens} from './refresh-tokens.ts';

@@ -1,4 +1,4 @@
-import {isLanguage} from '../../domain/language.ts';
+import {isLanguage} from '../../domain/program/language.ts';
 import {openDrafts} from './drafts.ts';
 import {openEditor} from './external-editor.ts';
 import {sayLanguage} from './language.ts';

@@ -1,5 +1,5 @@
-import {editDraft} from '../../domain/draft.ts';
-import {latinName} from '../../domain/hangul-keys.ts';
+import {editDraft} from '../../domain/draft/draft.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {Completion} from '../completion.ts';
 import type {State} from '../state.ts';
 import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';

@@ -1,7 +1,7 @@
-import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft.ts';
-import {nothingWritten} from '../../domain/kept-draft.ts';
-import {canSend} from '../../domain/session.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts';
+import {nothingWritten} from '../../domain/draft/kept-draft.ts';
+import {canSend} from '../../domain/login/session.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {hasOwnLink, offeredAddress} from '../draft-link.ts';
 import type {ComposeEvent} from '../event.ts';
 import {draftMemo} from '../selectors.ts';

@@ -1,6 +1,6 @@
-import {draftOf} from '../../domain/draft.ts';
-import type {KeptDraft} from '../../domain/kept-draft.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {draftOf} from '../../domain/draft/draft.ts';
+import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../draft-event.ts';
 import type {DraftSummary, DraftsPage} from '../draft-screens.ts';
 import type {State} from '../state.ts';

@@ -1,5 +1,5 @@
-import {editDraft} from '../../domain/draft.ts';
-import {sanitizeWithCount} from '../../domain/sanitize.ts';
+import {editDraft} from '../../domain/draft/draft.ts';
+import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import type {EditorEvent, EditorOutcome} from '../editor-ports.ts';
 import type {State} from '../state.ts';
 import {raise, type Update, type Updates} from './updates.ts';

@@ -1,4 +1,4 @@
-import type {RecordedMemo} from '../../domain/memo.ts';
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {Effect} from '../effect.ts';
 import type {History, HistoryPlace} from '../history-state.ts';
 import type {State} from '../state.ts';

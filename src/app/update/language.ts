@@ -1,4 +1,4 @@
-import type {Language} from '../../domain/language.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {State} from '../state.ts';
 import {raise, type Update} from './updates.ts';
 

@@ -1,5 +1,5 @@
-import {editDraft} from '../../domain/draft.ts';
-import {latinName} from '../../domain/hangul-keys.ts';
+import {editDraft} from '../../domain/draft/draft.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {State} from '../state.ts';
 import {linkCommands} from './link-commands.ts';
 import {readCommand} from './read-command.ts';

@@ -1,5 +1,5 @@
-import {readButtonTitle} from '../../domain/button-title.ts';
-import {defaultLink, isWebLink} from '../../domain/text-template.ts';
+import {readButtonTitle} from '../../domain/memo/button-title.ts';
+import {defaultLink, isWebLink} from '../../domain/memo/text-template.ts';
 import type {State} from '../state.ts';
 import type {SlashCommand} from './slash-command.ts';
 import {raise, type Update} from './updates.ts';

@@ -1,4 +1,4 @@
-import {canSend, memoScope} from '../../domain/session.ts';
+import {canSend, memoScope} from '../../domain/login/session.ts';
 import type {LoginEvent} from '../event.ts';
 import {refusedStep} from '../refused-step.ts';
 import type {State} from '../state.ts';

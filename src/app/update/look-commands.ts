@@ -1,4 +1,4 @@
-import {isThemeChoice, themeChoices} from '../../domain/theme-choice.ts';
+import {isThemeChoice, themeChoices} from '../../domain/program/theme-choice.ts';
 import type {SlashCommand} from './slash-command.ts';
 import {raise} from './updates.ts';
 

@@ -1,6 +1,6 @@
-import type {Memo} from '../../domain/memo.ts';
-import {defaultLink} from '../../domain/text-template.ts';
-import {firstAddress} from '../../domain/web-address.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {firstAddress} from '../../domain/memo/web-address.ts';
 import type {MemoEvent} from '../history-event.ts';
 import type {MemoEffect} from '../memo-effect.ts';
 import {chosenIds, selectedMemo} from '../selectors.ts';

@@ -1,6 +1,6 @@
-import {draftOf} from '../../domain/draft.ts';
-import {editLine} from '../../domain/edit-line.ts';
-import {readTags} from '../../domain/tags.ts';
+import {draftOf} from '../../domain/draft/draft.ts';
+import {editLine} from '../../domain/draft/edit-line.ts';
+import {readTags} from '../../domain/memo/tags.ts';
 import type {MemoEvent} from '../history-event.ts';
 import type {TagsPage} from '../overlay.ts';
 import {chosenIds} from '../selectors.ts';

@@ -1,4 +1,4 @@
-import type {RecordedMemo} from '../../domain/memo.ts';
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {State} from '../state.ts';
 import {moveTo, readHistory} from './history-window.ts';
 import {raise, type Update} from './updates.ts';

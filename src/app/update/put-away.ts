@@ -1,8 +1,8 @@
-import {type DraftEdit, editDraft} from '../../domain/draft.ts';
-import type {DraftChange} from '../../domain/draft-change.ts';
-import {type DraftOrigin, nothingWritten} from '../../domain/kept-draft.ts';
-import type {MemoLink} from '../../domain/memo.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {type DraftEdit, editDraft} from '../../domain/draft/draft.ts';
+import type {DraftChange} from '../../domain/draft/draft-change.ts';
+import {type DraftOrigin, nothingWritten} from '../../domain/draft/kept-draft.ts';
+import type {MemoLink} from '../../domain/memo/memo.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../draft-event.ts';
 import type {PutAway} from '../draft-screens.ts';
 import type {State} from '../state.ts';

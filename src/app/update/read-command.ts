@@ -1,5 +1,5 @@
-import {latinName} from '../../domain/hangul-keys.ts';
-import {nearestName} from '../../domain/nearest-name.ts';
+import {nearestName} from '../../domain/program/nearest-name.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
 import {commandNames, type SlashCommandName} from './commands.ts';
 
 /** A line of the compose box that begins with one slash, as it was typed. */

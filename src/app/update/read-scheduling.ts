@@ -1,4 +1,4 @@
-import {latinName} from '../../domain/hangul-keys.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {ScheduleCommand} from '../schedule-command.ts';
 
 const names: readonly string[] = ['at', 'every', 'reschedule'];

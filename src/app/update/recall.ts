@@ -1,6 +1,6 @@
-import {type Draft, editDraft} from '../../domain/draft.ts';
-import type {WrittenText} from '../../domain/kept-draft.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {type Draft, editDraft} from '../../domain/draft/draft.ts';
+import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {RecallEvent} from '../draft-event.ts';
 import type {RecalledMemo} from '../draft-ports.ts';
 import {draftMemo, typedMemo} from '../selectors.ts';

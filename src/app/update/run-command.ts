@@ -1,5 +1,5 @@
-import {type Draft, editDraft} from '../../domain/draft.ts';
-import {latinName} from '../../domain/hangul-keys.ts';
+import {type Draft, editDraft} from '../../domain/draft/draft.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {Notice} from '../notice.ts';
 import type {State} from '../state.ts';
 import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';

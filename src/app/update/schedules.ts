@@ -1,7 +1,7 @@
-import {editDraft} from '../../domain/draft.ts';
+import {editDraft} from '../../domain/draft/draft.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {whenText} from '../../domain/schedule/when-text.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
 import type {ScheduleEffect} from '../schedule-effect.ts';
 import type {ScheduleEvent} from '../schedule-event.ts';
 import type {State} from '../state.ts';

@@ -1,4 +1,4 @@
-import type {RecordedMemo} from '../../domain/memo.ts';
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import type {Towards} from '../search-event.ts';
 import {selectedMemo} from '../selectors.ts';

@@ -1,8 +1,8 @@
-import {type DraftEdit, draftOf} from '../../domain/draft.ts';
-import {editLine} from '../../domain/edit-line.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {type DraftEdit, draftOf} from '../../domain/draft/draft.ts';
+import {editLine} from '../../domain/draft/edit-line.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {HitEvent, SearchEvent, SearchProgress} from '../search-event.ts';
 import {hitPage, type Search, selectedHit, selectedHitIndex} from '../search-state.ts';
 import type {State} from '../state.ts';

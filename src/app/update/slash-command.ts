@@ -1,4 +1,4 @@
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Notice} from '../notice.ts';
 import type {State} from '../state.ts';
 import type {Update} from './updates.ts';

@@ -1,6 +1,6 @@
-import {editDraft} from '../../domain/draft.ts';
-import {type Memo, originOf} from '../../domain/memo.ts';
-import {isEmptyMemo} from '../../domain/split-memo.ts';
+import {editDraft} from '../../domain/draft/draft.ts';
+import {type Memo, originOf} from '../../domain/memo/memo.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {typedMemo} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {moveTo, readHistory} from './history-window.ts';

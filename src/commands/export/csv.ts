@@ -1,5 +1,5 @@
-import type {Memo} from '../../domain/memo.ts';
-import {sanitize} from '../../domain/sanitize.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {sanitize} from '../../domain/text/sanitize.ts';
 import {dateTime} from '../../messages/time-words.ts';
 
 const header = 'id,created,sent,status,text,link,button,tags,pinned';

@@ -1,6 +1,6 @@
-import type {Language} from '../../domain/language.ts';
-import type {Memo} from '../../domain/memo.ts';
-import {exportedMemo} from '../../domain/memo-line.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {exportedMemo} from '../../domain/memo/memo-line.ts';
+import type {Language} from '../../domain/program/language.ts';
 import {jsonLine} from '../command-context.ts';
 import {csvPieces} from './csv.ts';
 import {markdownPieces} from './markdown.ts';

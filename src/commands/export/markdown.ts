@@ -1,7 +1,7 @@
-import type {Language} from '../../domain/language.ts';
-import type {Memo} from '../../domain/memo.ts';
-import {sanitize} from '../../domain/sanitize.ts';
-import {defaultLink} from '../../domain/text-template.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {clockTime, dayHeading} from '../../messages/time-words.ts';
 

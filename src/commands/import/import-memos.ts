@@ -1,5 +1,5 @@
 import type {Intake} from '../../app/record-ports.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import {type FileLine, readLines} from './read-lines.ts';
 import {type BadLine, readMemo} from './read-memo.ts';
 

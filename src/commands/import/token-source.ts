@@ -1,4 +1,4 @@
-import type {TokenFile} from '../../domain/token-file.ts';
+import type {TokenFile} from '../../domain/login/token-file.ts';
 
 /** A file of tokens that was found, and what is known about the file itself. */
 export interface TokenSource {

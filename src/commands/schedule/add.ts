@@ -1,7 +1,7 @@
 import {planSchedule} from '../../app/operations/plan-schedule.ts';
-import {quotaWarning} from '../../domain/daily-quota.ts';
-import {exitCode} from '../../domain/exit-code.ts';
-import {failed, type Result} from '../../domain/result.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {failed, type Result} from '../../domain/failure/result.ts';
+import {quotaWarning} from '../../domain/memo/daily-quota.ts';
 import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
 import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';

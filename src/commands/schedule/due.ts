@@ -1,9 +1,9 @@
 import {fireNow, fireSchedules} from '../../app/operations/fire-schedules.ts';
 import type {Fired} from '../../app/operations/fired.ts';
 import {keepLogin} from '../../app/operations/keep-login.ts';
-import {exitCode} from '../../domain/exit-code.ts';
-import type {Failure} from '../../domain/failure.ts';
-import type {Memo} from '../../domain/memo.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {drainSettled, type Flushed} from '../drain-settled.ts';
 import {iso} from '../expiry-json.ts';

@@ -1,6 +1,6 @@
 import {changeSchedule} from '../../app/operations/plan-schedule.ts';
 import type {ScheduleChange} from '../../app/schedule-ports.ts';
-import {exitCode} from '../../domain/exit-code.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {reportFailure} from '../report-failure.ts';
 import {findSchedule} from './find-schedule.ts';

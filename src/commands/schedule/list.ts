@@ -1,6 +1,6 @@
-import {exitCode} from '../../domain/exit-code.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isLive, type Schedule} from '../../domain/schedule/schedule.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {shortId} from '../find-by-id.ts';

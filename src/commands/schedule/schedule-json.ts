@@ -1,5 +1,5 @@
 import type {Occurrence} from '../../app/schedule-ports.ts';
-import type {Language} from '../../domain/language.ts';
+import type {Language} from '../../domain/program/language.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {iso} from '../expiry-json.ts';

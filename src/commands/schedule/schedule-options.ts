@@ -1,8 +1,8 @@
-import {failed, type Result, succeeded} from '../../domain/result.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
 import {chooseRule, type RuleOptions} from '../../domain/schedule/choose-rule.ts';
 import {readUntil} from '../../domain/schedule/read-until.ts';
 import type {Job, Missed, Rule} from '../../domain/schedule/schedule.ts';
-import type {ScheduleProblem} from '../../domain/schedule/schedule-problem.ts';
 import {isZone} from '../../domain/schedule/zone.ts';
 
 /** What can be told of a schedule on the command line. */

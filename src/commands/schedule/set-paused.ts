@@ -1,5 +1,5 @@
 import {pauseSchedule} from '../../app/operations/plan-schedule.ts';
-import {exitCode} from '../../domain/exit-code.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {CommandContext} from '../command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 

@@ -1,9 +1,9 @@
 import {recoverRuns} from '../../app/operations/recover-runs.ts';
 import type {Occurrence} from '../../app/schedule-ports.ts';
-import {exitCode} from '../../domain/exit-code.ts';
-import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {occurrenceWords} from '../../messages/occurrence-words.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';

@@ -1,8 +1,8 @@
-import {failed, type Result, succeeded} from '../result.ts';
+import {failed, type Result, succeeded} from '../failure/result.ts';
+import type {ScheduleProblem} from '../failure/schedule-problem.ts';
 import {readDailyRule, readDays, readInterval, readPattern} from './read-rule.ts';
 import {type Moment, readTime} from './read-time.ts';
 import type {Rule} from './schedule.ts';
-import type {ScheduleProblem} from './schedule-problem.ts';
 
 /** When to send, as options tell it. */
 export interface RuleOptions {

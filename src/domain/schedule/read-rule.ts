@@ -1,4 +1,4 @@
-import {readDuration} from '../duration.ts';
+import {readDuration} from '../program/duration.ts';
 import {isPattern} from './next-time.ts';
 import {type Clock, clockForm, clockOf, type Moment} from './read-time.ts';
 import type {Rule} from './schedule.ts';

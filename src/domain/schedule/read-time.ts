@@ -1,4 +1,4 @@
-import {readDuration} from '../duration.ts';
+import {readDuration} from '../program/duration.ts';
 import {instantOf, nextTime} from './next-time.ts';
 import {type WallTime, wallTime} from './zone.ts';
 

@@ -1,4 +1,4 @@
-import {durationText} from '../duration-text.ts';
+import {durationText} from '../program/duration-text.ts';
 import {dailyOf} from './read-rule.ts';
 import type {Schedule} from './schedule.ts';
 import {wallTime} from './zone.ts';

@@ -1,5 +1,5 @@
-import {placedGraphemes} from '../graphemes.ts';
-import {compounds, finals, initials, medials} from '../hangul.ts';
+import {placedGraphemes} from '../text/graphemes.ts';
+import {compounds, finals, initials, medials} from '../text/hangul.ts';
 
 /** A text as search sees it, and where each of its UTF-16 units comes from. */
 export interface FoldedText {

@@ -1,4 +1,4 @@
-import type {Memo} from '../memo.ts';
+import type {Memo} from '../memo/memo.ts';
 import {foldWithPlaces} from './fold-text.ts';
 import type {Query, Term} from './query.ts';
 import {searchText} from './search-text.ts';

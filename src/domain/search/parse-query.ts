@@ -1,5 +1,5 @@
-import type {MemoStatus} from '../memo.ts';
-import {tagOf} from '../tags.ts';
+import type {MemoStatus} from '../memo/memo.ts';
+import {tagOf} from '../memo/tags.ts';
 import {foldText} from './fold-text.ts';
 import type {Query, QueryProblem, Term} from './query.ts';
 import {type Operator, readOperator} from './read-operator.ts';

@@ -1,4 +1,4 @@
-import type {MemoStatus} from '../memo.ts';
+import type {MemoStatus} from '../memo/memo.ts';
 import type {Classes} from './unit-class.ts';
 
 /** A word, a phrase or a tag: one of its patterns must be in the search text, or none if it is not wanted. */

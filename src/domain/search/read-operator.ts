@@ -1,6 +1,6 @@
-import type {MemoStatus} from '../memo.ts';
+import type {MemoStatus} from '../memo/memo.ts';
+import {readDay, type TimeSpan} from '../program/read-day.ts';
 import type {QueryProblem} from './query.ts';
-import {readDay, type TimeSpan} from './read-day.ts';
 
 /** What a word with a colon asks for. */
 export type Operator =

@@ -1,4 +1,4 @@
-import type {Memo} from '../memo.ts';
+import type {Memo} from '../memo/memo.ts';
 import {foldText} from './fold-text.ts';
 
 /** Stands before and behind every tag of a search text, and in no folded text. */

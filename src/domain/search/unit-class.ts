@@ -8,7 +8,7 @@ import {
   perMedial,
   type SyllableLetters,
   syllableUnit,
-} from '../hangul.ts';
+} from '../text/hangul.ts';
 
 /** UTF-16 units that may stand at one place of a pattern: ranges, both ends included. */
 export type UnitClass = readonly (readonly [from: number, to: number])[];

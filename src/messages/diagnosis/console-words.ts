@@ -1,4 +1,4 @@
-import type {ConsoleFact, Unasked} from '../../domain/diagnosis-kakao-facts.ts';
+import type {ConsoleFact, Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import type {Phrase} from '../words.ts';
 import type {FailureWordsOf, FindingWords} from './finding-words.ts';

@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {Phrase} from '../words.ts';
 
 /** What a check found and, when it is not well, what to do about it. */

@@ -1,4 +1,4 @@
-import type {ExpiryFacts, LoginFact} from '../../domain/diagnosis-kakao-facts.ts';
+import type {ExpiryFacts, LoginFact} from '../../domain/doctor/diagnosis-kakao-facts.ts';
 import {consolePage} from '../console-pages.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import {dateTime, expiryWords} from '../time-words.ts';

@@ -1,4 +1,4 @@
-import type {MachineFact} from '../../domain/diagnosis-facts.ts';
+import type {MachineFact} from '../../domain/doctor/diagnosis-facts.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import type {Phrase} from '../words.ts';
 import type {FindingWords} from './finding-words.ts';

@@ -1,4 +1,4 @@
-import type {NetworkFact} from '../../domain/diagnosis-kakao-facts.ts';
+import type {NetworkFact} from '../../domain/doctor/diagnosis-kakao-facts.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import {durationWords} from '../time-words.ts';
 import type {FailureWordsOf, FindingWords} from './finding-words.ts';

@@ -1,4 +1,4 @@
-import type {PathFacts} from '../../domain/diagnosis-facts.ts';
+import type {PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
 import {quotePath} from '../quote-outside.ts';
 import type {Phrase} from '../words.ts';
 import type {FindingWords} from './finding-words.ts';

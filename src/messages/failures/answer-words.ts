@@ -1,4 +1,4 @@
-import type {AnswerProblem} from '../../domain/failure.ts';
+import type {AnswerProblem} from '../../domain/failure/failure.ts';
 import type {Phrase, Words} from '../words.ts';
 
 const lookBetween: Phrase = {

@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {Words} from '../words.ts';
 import {answerWords} from './answer-words.ts';
 import {

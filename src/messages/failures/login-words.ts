@@ -1,5 +1,5 @@
-import type {Failure} from '../../domain/failure.ts';
-import {memoScope} from '../../domain/session.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {memoScope} from '../../domain/login/session.ts';
 import {consolePage} from '../console-pages.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import type {Phrase, Words} from '../words.ts';

@@ -1,4 +1,4 @@
-import type {NetworkReason} from '../../domain/failure.ts';
+import type {NetworkReason} from '../../domain/failure/failure.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import type {Words} from '../words.ts';
 

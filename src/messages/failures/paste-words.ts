@@ -1,4 +1,4 @@
-import type {PasteProblem} from '../../domain/failure.ts';
+import type {PasteProblem} from '../../domain/failure/failure.ts';
 import type {Words} from '../words.ts';
 
 const pasteAddress = {

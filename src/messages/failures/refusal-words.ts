@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import {devtalkAddress} from '../console-pages.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../kakao-codes/explain-kakao-code.ts';
 import {quoteOutside} from '../quote-outside.ts';

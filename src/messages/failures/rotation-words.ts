@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import type {Phrase, Words} from '../words.ts';
 

@@ -1,6 +1,6 @@
-import type {CommandProblem} from '../../domain/command-failure.ts';
-import type {Failure} from '../../domain/failure.ts';
-import type {ScheduleProblem} from '../../domain/schedule/schedule-problem.ts';
+import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
 import {quoteOutside} from '../quote-outside.ts';
 import type {Phrase, Words} from '../words.ts';
 

@@ -1,5 +1,5 @@
-import type {Failure} from '../../domain/failure.ts';
-import {isQuotaCode} from '../../domain/kakao-code.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {isQuotaCode} from '../../domain/failure/kakao-code.ts';
 import {dateTime} from '../time-words.ts';
 import type {Phrase, Words} from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type {Failure, StorageProblem} from '../../domain/failure.ts';
+import type {Failure, StorageProblem} from '../../domain/failure/failure.ts';
 import {quoteOutside, quotePath} from '../quote-outside.ts';
 import type {Words} from '../words.ts';
 

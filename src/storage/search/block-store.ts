@@ -1,4 +1,4 @@
-import {FailureError} from '../../domain/failure.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
 import {searchText} from '../../domain/search/search-text.ts';
 import type {Database} from '../database.ts';
 import {number, text, textList} from '../row-values.ts';

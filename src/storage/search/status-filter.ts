@@ -1,4 +1,4 @@
-import type {MemoStatus} from '../../domain/memo.ts';
+import type {MemoStatus} from '../../domain/memo/memo.ts';
 import type {Database} from '../database.ts';
 import {number, text} from '../row-values.ts';
 import {createPlaceCursor} from './place-cursor.ts';

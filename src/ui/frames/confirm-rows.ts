@@ -1,7 +1,7 @@
 import type {Overlay} from '../../app/overlay.ts';
-import {truncateToCells} from '../../domain/cell-width.ts';
-import type {Phrase} from '../../domain/phrase.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {emptyRow, type Row, row} from '../row.ts';
 import type {View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';

@@ -1,7 +1,7 @@
 import type {DraftSummary, DraftsPage} from '../../app/draft-screens.ts';
-import {padEndToCells} from '../../domain/cell-width.ts';
-import {sanitize} from '../../domain/sanitize.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
+import {sanitize} from '../../domain/text/sanitize.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/draft-words.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {emptyRow, type Row, row} from '../row.ts';

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {type Frame, fillRows, fitRow, row} from '../row.ts';
 import {hintRows} from '../rows/hint-rows.ts';

@@ -1,6 +1,6 @@
 import type {State} from '../../app/state.ts';
 import {commandNames, commandOf} from '../../app/update/commands.ts';
-import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
+import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import type {Phrase} from '../../messages/words.ts';
 import {isSet} from '../keys/binding.ts';
 import type {KeyContext} from '../keys/context.ts';

@@ -1,8 +1,8 @@
 import {refusedStep} from '../../app/refused-step.ts';
 import type {AwaitedCode, State} from '../../app/state.ts';
-import type {Failure} from '../../domain/failure.ts';
-import {readPastedCode} from '../../domain/read-pasted-code.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {PrivateFields} from '../private-fields.ts';

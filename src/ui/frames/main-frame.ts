@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import {cellWidth} from '../../domain/cell-width.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
 import {submitLabel} from '../keys/submit-keys.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {commandRows} from '../rows/command-rows.ts';

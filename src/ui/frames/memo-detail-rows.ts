@@ -1,11 +1,11 @@
 import {selectedMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {truncateToCells} from '../../domain/cell-width.ts';
-import {isDue} from '../../domain/due.ts';
-import type {Language} from '../../domain/language.ts';
-import {isErased, type Memo, type MemoSetback} from '../../domain/memo.ts';
-import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
-import {defaultLink} from '../../domain/text-template.ts';
+import {isErased, type Memo, type MemoSetback} from '../../domain/memo/memo.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {isDue} from '../../domain/schedule/due.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';

@@ -1,8 +1,8 @@
 import {selectedHit} from '../../app/search-state.ts';
 import type {State} from '../../app/state.ts';
-import {padEndToCells} from '../../domain/cell-width.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {queryProblemWords} from '../../messages/search-words.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {fieldRow} from '../rows/field-row.ts';

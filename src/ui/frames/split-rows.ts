@@ -1,7 +1,7 @@
 import {draftMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {splitMemo} from '../../domain/split-memo.ts';
-import {memoLimit} from '../../domain/text-template.ts';
+import {splitMemo} from '../../domain/memo/split-memo.ts';
+import {memoLimit} from '../../domain/memo/text-template.ts';
 import {emptyRow, type Row, row} from '../row.ts';
 import type {View} from '../rows/view.ts';
 import {wrappedRows} from '../rows/wrapped-rows.ts';

@@ -1,5 +1,5 @@
 import type {TagsPage} from '../../app/overlay.ts';
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {emptyRow, type Frame, type Row} from '../row.ts';
 import {fieldRow} from '../rows/field-row.ts';
 import type {View} from '../rows/view.ts';

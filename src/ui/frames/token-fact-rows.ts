@@ -1,7 +1,7 @@
 import type {RefreshEntry} from '../../app/refresh-ports.ts';
 import type {State} from '../../app/state.ts';
-import {quotaWarning} from '../../domain/daily-quota.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {quotaWarning} from '../../domain/memo/daily-quota.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/describe-failure.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {isOffered} from '../keys/binding.ts';

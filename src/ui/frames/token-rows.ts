@@ -1,6 +1,6 @@
 import type {State} from '../../app/state.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
-import {memoScope, type Session} from '../../domain/session.ts';
+import {memoScope, type Session} from '../../domain/login/session.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/time-words.ts';
 import {emptyRow, type Row, type Span} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';

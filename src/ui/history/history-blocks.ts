@@ -1,5 +1,5 @@
 import type {History} from '../../app/history-state.ts';
-import type {RecordedMemo} from '../../domain/memo.ts';
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import {memoRows} from '../rows/memo-rows.ts';
 import type {View} from '../rows/view.ts';
 import type {Blocks} from './spots.ts';

@@ -1,6 +1,6 @@
 import type {Event} from '../../app/event.ts';
 import type {State} from '../../app/state.ts';
-import type {DraftEdit} from '../../domain/draft.ts';
+import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {FieldName} from '../private-fields.ts';
 import type {ScrollStep} from '../viewport.ts';

@@ -1,7 +1,7 @@
 import type {Event} from '../../app/event.ts';
 import {composeColumns} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {isOnFirstRow, isOnLastRow} from '../../domain/draft.ts';
+import {isOnFirstRow, isOnLastRow} from '../../domain/draft/draft.ts';
 import type {Binding} from './binding.ts';
 
 function canRecallOlder(state: State): boolean {

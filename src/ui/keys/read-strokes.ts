@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import {latinOfJamo} from '../../domain/hangul-keys.ts';
+import {latinOfJamo} from '../../domain/text/hangul-keys.ts';
 import {keyStroke, type Stroke} from './stroke.ts';
 
 const namedKeys = [

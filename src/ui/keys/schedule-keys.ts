@@ -1,6 +1,6 @@
 import type {Event} from '../../app/event.ts';
 import type {State} from '../../app/state.ts';
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Binding} from './binding.ts';
 
 const all = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,6 @@
 import {readCommand, type TypedCommand} from '../../app/update/read-command.ts';
-import type {DraftEdit} from '../../domain/draft.ts';
-import {latinKeys, latinName} from '../../domain/hangul-keys.ts';
+import type {DraftEdit} from '../../domain/draft/draft.ts';
+import {latinKeys, latinName} from '../../domain/text/hangul-keys.ts';
 import {hasTextField, keyContext} from '../keys/context.ts';
 import {findBinding} from '../keys/keymap.ts';
 import {type KeyTargets, routePaste, routeStroke} from '../route-stroke.ts';

@@ -1,7 +1,7 @@
 import type {State} from '../../app/state.ts';
-import {truncateToCells} from '../../domain/cell-width.ts';
-import type {Memo} from '../../domain/memo.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {dateTime} from '../../messages/time-words.ts';

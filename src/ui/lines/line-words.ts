@@ -1,4 +1,4 @@
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** What the app says of itself where it is read out line by line. */
 export const lineWords = {

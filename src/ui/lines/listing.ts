@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import type {Memo} from '../../domain/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import {memoLine} from './event-lines.ts';
 import {lineWords} from './line-words.ts';
 

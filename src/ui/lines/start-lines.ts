@@ -1,6 +1,6 @@
 import type {LineInput, LineOutput} from '../../app/line-ports.ts';
 import type {Ending, State} from '../../app/state.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {hasTextField, keyContext} from '../keys/context.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {rowText} from '../row.ts';

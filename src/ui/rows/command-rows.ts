@@ -7,9 +7,9 @@ import {
 } from '../../app/update/commands.ts';
 import {commandText, typedCommandText} from '../../app/update/complete-command.ts';
 import {commandsFrom, nearestCommand, readCommand} from '../../app/update/read-command.ts';
-import {cellWidth, padEndToCells} from '../../domain/cell-width.ts';
-import {latinName} from '../../domain/hangul-keys.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {keyContext} from '../keys/context.ts';
 import {fitRow, type Row, row} from '../row.ts';
 import {commandUsage, moreCommandsWords, unknownCommandWords} from '../words/command-words.ts';

@@ -1,6 +1,6 @@
 import {composeColumns, composeMargin} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {caretPosition, wrapDraft} from '../../domain/wrap-text.ts';
+import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
 import type {Row} from '../row.ts';
 import type {View} from './view.ts';
 

@@ -1,6 +1,6 @@
-import {cellWidth} from '../../domain/cell-width.ts';
-import type {Draft} from '../../domain/draft.ts';
-import {splitGraphemes} from '../../domain/graphemes.ts';
+import type {Draft} from '../../domain/draft/draft.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
+import {splitGraphemes} from '../../domain/text/graphemes.ts';
 import type {Row} from '../row.ts';
 
 export interface FieldLook {

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {isOffered} from '../keys/binding.ts';
 import {keyContext} from '../keys/context.ts';
 import {keymap} from '../keys/keymap.ts';

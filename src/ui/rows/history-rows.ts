@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import {cellWidth} from '../../domain/cell-width.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
 import {dayHeading} from '../../messages/time-words.ts';
 import {type HistoryBlocks, historyBlocks} from '../history/history-blocks.ts';
 import {topOfHistory} from '../history/history-top.ts';

@@ -1,10 +1,10 @@
 import {type Search, selectedHitIndex} from '../../app/search-state.ts';
-import {cellWidth} from '../../domain/cell-width.ts';
-import type {Memo, RecordedMemo} from '../../domain/memo.ts';
-import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
+import type {Memo, RecordedMemo} from '../../domain/memo/memo.ts';
 import {matchRanges} from '../../domain/search/match-query.ts';
 import type {Query} from '../../domain/search/query.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {dateTime} from '../../messages/time-words.ts';
 import {fitRow, type Row, rowWidth, type Span} from '../row.ts';
 import {markedText, startInSight} from './marked-text.ts';

@@ -1,5 +1,5 @@
-import {cellWidth, truncateToCells} from '../../domain/cell-width.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {Row} from '../row.ts';
 import type {View} from './view.ts';
 

@@ -1,6 +1,6 @@
-import {graphemeWidth} from '../../domain/cell-width.ts';
-import {previousBorder} from '../../domain/grapheme-borders.ts';
 import type {TextRange} from '../../domain/search/match-query.ts';
+import {graphemeWidth} from '../../domain/text/cell-width.ts';
+import {previousBorder} from '../../domain/text/grapheme-borders.ts';
 import type {Row, Span} from '../row.ts';
 
 /** A text, or the part of it from `start` to `end`, with its matches marked. */

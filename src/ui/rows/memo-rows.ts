@@ -1,8 +1,8 @@
-import {countSent, isErased, isPartlySent, type Memo} from '../../domain/memo.ts';
-import {sanitize, sanitizeLine} from '../../domain/sanitize.ts';
-import {givenTags} from '../../domain/tags.ts';
-import {defaultLink} from '../../domain/text-template.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {countSent, isErased, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import {givenTags} from '../../domain/memo/tags.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
 import {clockTime} from '../../messages/time-words.ts';

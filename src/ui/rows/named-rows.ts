@@ -1,5 +1,5 @@
-import {padEndToCells} from '../../domain/cell-width.ts';
-import {wrapText} from '../../domain/wrap-text.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {Row, Span} from '../row.ts';
 import type {View} from './view.ts';
 

@@ -1,7 +1,7 @@
 import type {SetupField} from '../../app/setup-state.ts';
-import {padEndToCells} from '../../domain/cell-width.ts';
-import {readRedirectUri} from '../../domain/redirect-uri.ts';
-import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/rest-api-key.ts';
+import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
+import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/login/rest-api-key.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
 import type {PrivateFields} from '../private-fields.ts';
 import {fitRow, type Row, row} from '../row.ts';
 import {fieldLabels} from '../words/setup-words.ts';

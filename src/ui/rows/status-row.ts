@@ -1,10 +1,10 @@
 import {composeMargin, draftMemo} from '../../app/selectors.ts';
 import type {State} from '../../app/state.ts';
-import {isDue} from '../../domain/due.ts';
-import {endingStage} from '../../domain/ending-stage.ts';
-import {canSend} from '../../domain/session.ts';
-import {memoParts} from '../../domain/split-memo.ts';
-import {memoLimit} from '../../domain/text-template.ts';
+import {endingStage} from '../../domain/login/ending-stage.ts';
+import {canSend} from '../../domain/login/session.ts';
+import {memoParts} from '../../domain/memo/split-memo.ts';
+import {memoLimit} from '../../domain/memo/text-template.ts';
+import {isDue} from '../../domain/schedule/due.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/time-words.ts';
 import {type Row, rowWidth, type Span} from '../row.ts';
 import {scheduledCount} from '../words/schedule-screen-words.ts';

@@ -1,6 +1,6 @@
 import type {State} from '../../app/state.ts';
-import {truncateToCells} from '../../domain/cell-width.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {type Row, rowWidth, type Span, spread} from '../row.ts';
 import {countWords, markedWords, screenWords} from '../words/screen-words.ts';
 import {linkTo, type View} from './view.ts';

@@ -1,6 +1,6 @@
 import type {State} from '../../app/state.ts';
-import type {Language} from '../../domain/language.ts';
-import {isWebLink} from '../../domain/text-template.ts';
+import {isWebLink} from '../../domain/memo/text-template.ts';
+import type {Language} from '../../domain/program/language.ts';
 import {type Glyphs, glyphsFor} from '../glyphs.ts';
 import {type Row, row} from '../row.ts';
 

@@ -1,4 +1,4 @@
-import {wrapText} from '../../domain/wrap-text.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
 import {type Row, row, type Tone} from '../row.ts';
 import type {View} from './view.ts';
 

@@ -1,7 +1,7 @@
 import {commandOf, isCommandName, type SlashCommandName} from '../../app/update/commands.ts';
-import type {Language} from '../../domain/language.ts';
-import type {Phrase} from '../../domain/phrase.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
 /** `/link URL`: the name and what is written behind it. */
 export function commandUsage(name: SlashCommandName, language: Language): string {

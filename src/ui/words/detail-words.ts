@@ -1,4 +1,4 @@
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** What the page of one memo names. */
 export const detailWords = {

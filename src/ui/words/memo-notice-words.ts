@@ -1,7 +1,7 @@
 import type {MemoNotice} from '../../app/memo-notice.ts';
 import type {Notice} from '../../app/notice.ts';
-import type {Phrase} from '../../domain/phrase.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {Tone} from '../row.ts';
 
 const kinds: ReadonlySet<string> = new Set<MemoNotice['kind']>([

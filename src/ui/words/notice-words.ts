@@ -1,6 +1,6 @@
 import type {Notice} from '../../app/notice.ts';
-import type {Language} from '../../domain/language.ts';
-import {sanitizeLine} from '../../domain/sanitize.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/describe-failure.ts';
 import {editorTroubleWords} from '../../messages/editor-trouble-words.ts';
 import {linkDomainWords} from '../../messages/link-domain-words.ts';

@@ -1,6 +1,6 @@
 import type {Notice} from '../../app/notice.ts';
 import type {ScheduleNotice} from '../../app/schedule-notice.ts';
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {dateTime} from '../../messages/time-words.ts';
 
 export const noSchedules: Phrase = {

@@ -1,5 +1,5 @@
 import type {Notice} from '../../app/notice.ts';
-import type {Language} from '../../domain/language.ts';
+import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../messages/words.ts';
 import type {Tone} from '../row.ts';
 

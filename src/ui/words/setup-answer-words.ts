@@ -1,6 +1,6 @@
 import type {SetupProblem, SetupRemark} from '../../app/setup-state.ts';
-import type {Failure} from '../../domain/failure.ts';
-import {restApiKeyLength} from '../../domain/rest-api-key.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
 import {failureWords} from '../../messages/failures/failure-words.ts';
 import {nextStepLine} from '../../messages/next-step-line.ts';
 import type {Phrase} from '../../messages/words.ts';

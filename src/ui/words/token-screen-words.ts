@@ -1,6 +1,6 @@
 import type {Refresher} from '../../app/refresh-ports.ts';
 import type {AccountQuestion} from '../../app/tokens-page.ts';
-import type {Phrase} from '../../domain/phrase.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Words of the page of the tokens. */
 export const tokenWords = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
 import {stoppedClock} from '../../support/turnable-clock.ts';

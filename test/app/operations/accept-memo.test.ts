@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {acceptMemo, largestMemo} from '../../../src/app/operations/accept-memo.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {withServices} from '../../support/services.ts';
 

@@ -5,7 +5,7 @@ import {acceptMemo} from '../../../src/app/operations/accept-memo.ts';
 import type {DaemonEvent} from '../../../src/app/operations/daemon-event.ts';
 import {runDaemon} from '../../../src/app/operations/run-daemon.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {Memo} from '../../../src/domain/memo.ts';
+import type {Memo} from '../../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {type Held, holdNext} from '../../support/hold-next.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {diagnoseConsole} from '../../../src/app/operations/diagnose-console.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {Finding} from '../../../src/domain/diagnosis.ts';
+import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {freePort} from '../../support/free-port.ts';

@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import {diagnoseLogin} from '../../../src/app/operations/diagnose-login.ts';
 import type {KakaoProbes} from '../../../src/app/operations/diagnose-ports.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {Finding} from '../../../src/domain/diagnosis.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
-import type {Tokens} from '../../../src/domain/tokens.ts';
+import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
+import type {Tokens} from '../../../src/domain/login/tokens.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {diagnoseNetwork} from '../../../src/app/operations/diagnose-network.ts';
 import type {KakaoProbes} from '../../../src/app/operations/diagnose-ports.ts';
-import {exitCodeOfFindings, type Finding} from '../../../src/domain/diagnosis.ts';
-import type {ProbeAnswer} from '../../../src/domain/diagnosis-kakao-facts.ts';
+import {exitCodeOfFindings, type Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {ProbeAnswer} from '../../../src/domain/doctor/diagnosis-kakao-facts.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 

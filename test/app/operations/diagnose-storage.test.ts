@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {DiagnosisPorts} from '../../../src/app/operations/diagnose-ports.ts';
 import {diagnoseStorage} from '../../../src/app/operations/diagnose-storage.ts';
-import type {Finding} from '../../../src/domain/diagnosis.ts';
-import type {DatabaseFacts, PathFacts, PathState} from '../../../src/domain/diagnosis-facts.ts';
+import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {
+  DatabaseFacts,
+  PathFacts,
+  PathState,
+} from '../../../src/domain/doctor/diagnosis-facts.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {withServices} from '../../support/services.ts';
 

@@ -4,7 +4,7 @@ import {acceptMemo} from '../../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/operations/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/operations/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {Memo} from '../../../src/domain/memo.ts';
+import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {withActors} from '../../support/actor.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {keepLogin, keptAge} from '../../../src/app/operations/keep-login.ts';
-import type {Tokens} from '../../../src/domain/tokens.ts';
+import type {Tokens} from '../../../src/domain/login/tokens.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
 

@@ -6,7 +6,7 @@ import {pinMemo} from '../../../src/app/operations/pin-memo.ts';
 import {readMemo} from '../../../src/app/operations/read-memo.ts';
 import {sendAgain} from '../../../src/app/operations/send-again.ts';
 import {commonTags, tagMemos} from '../../../src/app/operations/tag-memos.ts';
-import type {Memo, MemoStatus} from '../../../src/domain/memo.ts';
+import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 

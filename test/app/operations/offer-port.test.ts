@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {LoginPort} from '../../../src/app/login-ports.ts';
 import {checkPort, offerPort} from '../../../src/app/operations/offer-port.ts';
-import {readRedirectUri} from '../../../src/domain/redirect-uri.ts';
+import {readRedirectUri} from '../../../src/domain/login/redirect-uri.ts';
 
 /** A machine on which only some ports can be listened on; `asked` are those that were tried. */
 function machine(isFree: (port: number) => boolean) {

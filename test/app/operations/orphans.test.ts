@@ -4,7 +4,7 @@ import {diagnoseOpened} from '../../../src/app/operations/diagnose-opened.ts';
 import {orphans} from '../../../src/app/operations/orphans.ts';
 import {recoverMemos} from '../../../src/app/operations/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import {succeeded} from '../../../src/domain/result.ts';
+import {succeeded} from '../../../src/domain/failure/result.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 

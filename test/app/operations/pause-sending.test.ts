@@ -8,8 +8,8 @@ import {
   restAfter,
 } from '../../../src/app/operations/pause-sending.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {Failure} from '../../../src/domain/failure.ts';
-import type {PartSettlement} from '../../../src/domain/settle-send.ts';
+import type {Failure} from '../../../src/domain/failure/failure.ts';
+import type {PartSettlement} from '../../../src/domain/memo/settle-send.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 

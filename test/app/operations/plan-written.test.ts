@@ -4,7 +4,7 @@ import {planSchedule} from '../../../src/app/operations/plan-schedule.ts';
 import {planWritten} from '../../../src/app/operations/plan-written.ts';
 import type {Ports} from '../../../src/app/ports.ts';
 import type {ScheduleCommand} from '../../../src/app/schedule-command.ts';
-import type {MemoLink} from '../../../src/domain/memo.ts';
+import type {MemoLink} from '../../../src/domain/memo/memo.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {checkStatus, readStoredStatus} from '../../../src/app/operations/read-status.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
 
 test('offline: what is stored, nobody asked', async () => {

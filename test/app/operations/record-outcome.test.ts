@@ -4,7 +4,7 @@ import {acceptMemo} from '../../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/operations/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/operations/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {withServices} from '../../support/services.ts';
 
 const full = {kind: 'storage', problem: 'full', path: '/x', detail: ''} as const;

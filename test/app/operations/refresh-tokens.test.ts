@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {logOut, unlink} from '../../../src/app/operations/log-out.ts';
 import {refreshTokens} from '../../../src/app/operations/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {withActors} from '../../support/actor.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {holdNext} from '../../support/hold-next.ts';

@@ -7,7 +7,7 @@ import type {DaemonEvent} from '../../../src/app/operations/daemon-event.ts';
 import {planSchedule} from '../../../src/app/operations/plan-schedule.ts';
 import {runDaemon} from '../../../src/app/operations/run-daemon.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {memoWith} from '../../support/database.ts';
 import {newSchedule} from '../../support/schedules.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {resendMemo, resolveMemo} from '../../../src/app/operations/settle-memo.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {Memo, MemoStatus} from '../../../src/domain/memo.ts';
+import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {LoginAttempt} from '../../../src/app/operations/login-attempt.ts';
 import {type LoginOptions, startLogin} from '../../../src/app/operations/start-login.ts';
-import type {Failure} from '../../../src/domain/failure.ts';
+import type {Failure} from '../../../src/domain/failure/failure.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 import {freePort} from '../../system/callback-client.ts';

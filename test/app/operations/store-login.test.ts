@@ -6,7 +6,7 @@ import {adoptTokens} from '../../../src/app/operations/adopt-tokens.ts';
 import {logOut, unlink} from '../../../src/app/operations/log-out.ts';
 import {refreshTokens} from '../../../src/app/operations/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import type {TokenFile} from '../../../src/domain/token-file.ts';
+import type {TokenFile} from '../../../src/domain/login/token-file.ts';
 import {lockFile} from '../../../src/storage/file-lock.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {bareTokenFile} from '../../support/bare-token-file.ts';

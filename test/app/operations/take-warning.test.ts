@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {acceptNow} from '../../../src/app/operations/accept-memo.ts';
 import {takeWarning} from '../../../src/app/operations/take-warning.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {withServices} from '../../support/services.ts';
 
 const day = 86_400_000;

@@ -8,7 +8,7 @@ import {
   watchCommand,
 } from '../../../src/app/operations/watch-command.ts';
 import type {Ports} from '../../../src/app/ports.ts';
-import {FailureError} from '../../../src/domain/failure.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {memoWith} from '../../support/database.ts';
 import {type Stand, type StandOptions, withServices} from '../../support/services.ts';
 

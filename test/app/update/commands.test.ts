@@ -8,8 +8,8 @@ import {slashCommands} from '../../../src/app/update/commands.ts';
 import {commandsFrom, nearestCommand, readCommand} from '../../../src/app/update/read-command.ts';
 import type {SlashCommand} from '../../../src/app/update/slash-command.ts';
 import {update} from '../../../src/app/update.ts';
-import {editDraft} from '../../../src/domain/draft.ts';
-import {defaultLink} from '../../../src/domain/text-template.ts';
+import {editDraft} from '../../../src/domain/draft/draft.ts';
+import {defaultLink} from '../../../src/domain/memo/text-template.ts';
 import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
 
 const startLogin = {

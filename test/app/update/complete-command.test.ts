@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {update} from '../../../src/app/update.ts';
-import {editDraft} from '../../../src/domain/draft.ts';
+import {editDraft} from '../../../src/domain/draft/draft.ts';
 import {stateWithText} from '../../support/app-state.ts';
 
 /** The texts that one Tab after the other makes of what was typed. */

@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {nothingWritten} from '../../../src/domain/kept-draft.ts';
-import {noLink} from '../../../src/domain/text-template.ts';
+import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import {noLink} from '../../../src/domain/memo/text-template.ts';
 import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
 import {assertReadsEnd} from '../../support/assert-read.ts';
 

@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import {offeredAddress} from '../../../src/app/draft-link.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {editDraft} from '../../../src/domain/draft.ts';
-import {nothingWritten} from '../../../src/domain/kept-draft.ts';
-import {noLink} from '../../../src/domain/text-template.ts';
+import {editDraft} from '../../../src/domain/draft/draft.ts';
+import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import {noLink} from '../../../src/domain/memo/text-template.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/post/42', buttonTitle: '뉴스 보기'};

@@ -5,8 +5,8 @@ import type {Effect} from '../../../src/app/effect.ts';
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import type {KeptDraft} from '../../../src/domain/kept-draft.ts';
-import {noLink} from '../../../src/domain/text-template.ts';
+import type {KeptDraft} from '../../../src/domain/draft/kept-draft.ts';
+import {noLink} from '../../../src/domain/memo/text-template.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/a', buttonTitle: null};

@@ -4,9 +4,9 @@ import type {Event} from '../../../src/app/event.ts';
 import {emptyHistory} from '../../../src/app/history-state.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {nothingWritten} from '../../../src/domain/kept-draft.ts';
-import type {Memo} from '../../../src/domain/memo.ts';
-import {defaultLink} from '../../../src/domain/text-template.ts';
+import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import type {Memo} from '../../../src/domain/memo/memo.ts';
+import {defaultLink} from '../../../src/domain/memo/text-template.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {recordedMemos} from '../../support/database.ts';
 

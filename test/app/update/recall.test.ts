@@ -5,7 +5,7 @@ import type {Effect} from '../../../src/app/effect.ts';
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {noLink} from '../../../src/domain/text-template.ts';
+import {noLink} from '../../../src/domain/memo/text-template.ts';
 import {stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/a', buttonTitle: '보기'};

@@ -5,7 +5,7 @@ import type {Event} from '../../../src/app/event.ts';
 import {hitPage} from '../../../src/app/search-state.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import type {RecordedMemo} from '../../../src/domain/memo.ts';
+import type {RecordedMemo} from '../../../src/domain/memo/memo.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 import {memoWith} from '../../support/database.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {isGraphemeBorder} from '../../../src/domain/grapheme-borders.ts';
+import {writtenTags} from '../../../src/domain/memo/tags.ts';
 import {matchesQuery, matchRanges} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
-import {writtenTags} from '../../../src/domain/tags.ts';
+import {isGraphemeBorder} from '../../../src/domain/text/grapheme-borders.ts';
 
 const now = new Date(2026, 10, 20, 12).getTime();
 const nfd = (text: string) => text.normalize('NFD');

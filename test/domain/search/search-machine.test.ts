@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {compounds, finals, initials, lettersOf, medials} from '../../../src/domain/hangul.ts';
+import {writtenTags} from '../../../src/domain/memo/tags.ts';
 import {matchesQuery, matchesTerms} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {createSearchMachine} from '../../../src/domain/search/search-machine.ts';
 import {searchText} from '../../../src/domain/search/search-text.ts';
-import {writtenTags} from '../../../src/domain/tags.ts';
+import {compounds, finals, initials, lettersOf, medials} from '../../../src/domain/text/hangul.ts';
 import {checkProperty} from '../../support/check-property.ts';
 import {queryText, shortText} from './search-arbitraries.ts';
 

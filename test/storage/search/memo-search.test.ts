@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {MemoStatus} from '../../../src/domain/memo.ts';
+import type {MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {writtenTags} from '../../../src/domain/memo/tags.ts';
 import {matchesQuery} from '../../../src/domain/search/match-query.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {emptyQuery, type Query} from '../../../src/domain/search/query.ts';
-import {writtenTags} from '../../../src/domain/tags.ts';
 import type {Database} from '../../../src/storage/database.ts';
 import {createMemoStore} from '../../../src/storage/memo-store.ts';
 import {createRecordStore} from '../../../src/storage/record-store.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {State} from '../../../src/app/state.ts';
-import {wrapText} from '../../../src/domain/wrap-text.ts';
+import {wrapText} from '../../../src/domain/text/wrap-text.ts';
 import {consoleAddress} from '../../../src/messages/console-pages.ts';
 import {describeFailure} from '../../../src/messages/describe-failure.ts';
 import {frameOf} from '../../../src/ui/frames/frame-of.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Failure} from '../../../src/domain/failure.ts';
+import type {Failure} from '../../../src/domain/failure/failure.ts';
 import {memoDetailRows} from '../../../src/ui/frames/memo-detail-rows.ts';
 import {viewOf} from '../../../src/ui/rows/view.ts';
 import {stateWith} from '../../support/app-state.ts';

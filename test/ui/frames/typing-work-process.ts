@@ -2,7 +2,7 @@
 import type {Event} from '../../../src/app/event.ts';
 import type {State} from '../../../src/app/state.ts';
 import {update} from '../../../src/app/update.ts';
-import {sanitizeWithCount} from '../../../src/domain/sanitize.ts';
+import {sanitizeWithCount} from '../../../src/domain/text/sanitize.ts';
 import {frameOf} from '../../../src/ui/frames/frame-of.ts';
 import {createPrivateFields} from '../../../src/ui/private-fields.ts';
 import {createViewport} from '../../../src/ui/viewport.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {draftOf, editDraft} from '../../../src/domain/draft.ts';
+import {draftOf, editDraft} from '../../../src/domain/draft/draft.ts';
 import {rowWidth} from '../../../src/ui/row.ts';
 import {
   codeMaskedWith,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cellWidth} from '../../../src/domain/cell-width.ts';
-import type {Memo} from '../../../src/domain/memo.ts';
+import type {Memo} from '../../../src/domain/memo/memo.ts';
+import {cellWidth} from '../../../src/domain/text/cell-width.ts';
 import {glyphsFor} from '../../../src/ui/glyphs.ts';
 import {rowWidth} from '../../../src/ui/row.ts';
 import {memoRows} from '../../../src/ui/rows/memo-rows.ts';

@@ -1,0 +1,76 @@
+import type {Failure} from '../failure/failure.ts';
+import type {MachineFact, StorageFact} from './diagnosis-facts.ts';
+import type {ConsoleFact, LoginFact, NetworkFact} from './diagnosis-kakao-facts.ts';
+
+/** Names of the checks, for scripts; one check may find several things. */
+export type CheckId =
+  | 'program'
+  | 'node'
+  | 'language'
+  | 'terminal'
+  | 'color'
+  | 'glyph-width'
+  | 'bracketed-paste'
+  | 'folder'
+  | 'file'
+  | 'free-space'
+  | 'database'
+  | 'memos'
+  | 'preferences'
+  | 'token-files'
+  | 'origin'
+  | 'proxy'
+  | 'network'
+  | 'clock'
+  | 'app-key'
+  | 'login-page'
+  | 'redirect-uri'
+  | 'callback-port'
+  | 'login'
+  | 'account'
+  | 'access-token'
+  | 'refresh-token'
+  | 'consent';
+
+/** What one check found, without words. */
+export type Fact =
+  | MachineFact
+  | StorageFact
+  | NetworkFact
+  | ConsoleFact
+  | LoginFact
+  | {readonly kind: 'failure'; readonly failure: Failure};
+
+/** Where a problem is mended: this machine 1, log in 4, the network 5, Kakao's console 7. */
+export type ProblemExit = 1 | 4 | 5 | 7;
+
+/** One line of a diagnosis; `note` is worth knowing and stands in nobody's way. */
+export type Finding =
+  | {readonly id: CheckId; readonly level: 'ok' | 'note'; readonly fact: Fact}
+  | {
+      readonly id: CheckId;
+      readonly level: 'problem';
+      readonly exit: ProblemExit;
+      readonly fact: Fact;
+    };
+
+/** What has to be mended first comes first: nothing at Kakao can be told without a network. */
+const mostUrgent: readonly ProblemExit[] = [1, 5, 7, 4];
+
+/** Exit code of a diagnosis: 0 without problems, else that of the problem to mend first. */
+export function exitCodeOfFindings(findings: readonly Finding[]): number {
+  const exits = findings.map((finding) => (finding.level === 'problem' ? finding.exit : 0));
+  return mostUrgent.find((exit) => exits.includes(exit)) ?? 0;
+}
+
+export function ok(id: CheckId, fact: Fact): Finding {
+  return {id, level: 'ok', fact};
+}
+
+export function note(id: CheckId, fact: Fact): Finding {
+  return {id, level: 'note', fact};
+}
+
+export function problem(id: CheckId, exit: ProblemExit, fact: Fact): Finding {
+  return {id, level: 'problem', exit, fact};
+}

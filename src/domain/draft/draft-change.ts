@@ -1,0 +1,73 @@
+import {borderAtOrAfter, sureBorderAfter, sureBorderBefore} from '../text/grapheme-borders.ts';
+import {removeInvisible} from '../text/invisible-characters.ts';
+
+/** One step of a draft: at a UTF-16 offset, what was there, what is there now, and the caret. */
+export type DraftChange = {
+  readonly at: number;
+  readonly removed: string;
+  readonly inserted: string;
+  readonly caretBefore: number;
+  readonly caretAfter: number;
+};
+
+export type Replacement = {
+  readonly start: number;
+  readonly end: number;
+  /** Text without control characters. */
+  readonly inserted: string;
+  /** Whether more of the same emoji may follow, as when it is typed code point by code point. */
+  readonly isOpenEnded: boolean;
+};
+
+/**
+ * Works out a replacement in a text that is NFC, so that it is NFC again and the caret, behind what was
+ * inserted, stands on a grapheme border. Looks only as far around it as clusters may join.
+ */
+export function planChange(text: string, caret: number, edit: Replacement): DraftChange {
+  const at = sureBorderBefore(text, edit.start);
+  const end = sureBorderAfter(text, edit.end);
+  const left = removeInvisible(text.slice(at, edit.start) + edit.inserted, edit.isOpenEnded).text;
+  const inserted = (left + text.slice(edit.end, end)).normalize('NFC');
+  const behindLeft = Math.min(left.normalize('NFC').length, inserted.length);
+  return {
+    at,
+    removed: text.slice(at, end),
+    inserted,
+    caretBefore: caret,
+    caretAfter: at + borderAtOrAfter(inserted, behindLeft),
+  };
+}
+
+/** The text after a change. */
+export function applyChange(text: string, change: DraftChange): string {
+  return text.slice(0, change.at) + change.inserted + text.slice(change.at + change.removed.length);
+}
+
+/** The change that takes another one back. */
+export function inverseOf(change: DraftChange): DraftChange {
+  return {
+    at: change.at,
+    removed: change.inserted,
+    inserted: change.removed,
+    caretBefore: change.caretAfter,
+    caretAfter: change.caretBefore,
+  };
+}
+
+/** Two changes, one made right after the other and touching it, as one; null if they do not touch. */
+export function joinChanges(first: DraftChange, second: DraftChange): DraftChange | null {
+  const firstEnd = first.at + first.inserted.length;
+  const secondEnd = second.at + second.removed.length;
+  if (second.at > firstEnd || secondEnd < first.at) return null;
+  const removedBefore = second.removed.slice(0, Math.max(0, first.at - second.at));
+  const removedAfter = secondEnd > firstEnd ? second.removed.slice(firstEnd - secondEnd) : '';
+  const keptBefore = first.inserted.slice(0, Math.max(0, second.at - first.at));
+  const keptAfter = firstEnd > secondEnd ? first.inserted.slice(secondEnd - firstEnd) : '';
+  return {
+    at: Math.min(first.at, second.at),
+    removed: removedBefore + first.removed + removedAfter,
+    inserted: keptBefore + second.inserted + keptAfter,
+    caretBefore: first.caretBefore,
+    caretAfter: second.caretAfter,
+  };
+}

@@ -1,0 +1,100 @@
+import type {CommandProblem} from './command-failure.ts';
+import type {ScheduleProblem} from './schedule-problem.ts';
+
+/** Why a connection did not bring an answer; `sent` in `network` tells whether our request had gone out. */
+export type NetworkReason =
+  | 'refused'
+  | 'name-not-found'
+  | 'unreachable'
+  | 'connect-timeout'
+  | 'certificate'
+  | 'reset'
+  | 'answer-timeout'
+  | 'cancelled'
+  | 'proxy';
+
+/** Why what Kakao's address answered cannot be taken as Kakao's answer. */
+export type AnswerProblem =
+  | 'not-json'
+  | 'unexpected-shape'
+  | 'too-large'
+  | 'redirected'
+  | 'cut-off';
+
+/** Why a pasted line is not taken as the authorization code. */
+export type PasteProblem =
+  | 'empty'
+  | 'too-long'
+  | 'wrong-state'
+  | 'missing-state'
+  | 'other-address'
+  | 'authorization-page'
+  | 'duplicate-parameter'
+  | 'no-code'
+  | 'not-a-code';
+
+/** Everything an operation foresees going wrong: one union for the screen, the command line and JSON. */
+export type Failure =
+  | {kind: 'network'; reason: NetworkReason; detail: string}
+  | {
+      kind: 'kakao';
+      http: number;
+      code: string | number | null;
+      message: string;
+      retryAfter?: string;
+    }
+  | {kind: 'not-kakao'; http: number; problem: AnswerProblem}
+  | {kind: 'outcome-unknown'; cause: Failure | null}
+  /** It was on its way on the computer that exported it, which may have sent it since. */
+  | {kind: 'imported'; was: 'queued' | 'sending'}
+  /** What became of a memo is known but could not be written down; `cause` is of storage. */
+  | {kind: 'not-recorded'; id: string; cause: Failure}
+  | {kind: 'logged-out'; cause: Failure | null}
+  | {kind: 'consent-missing'; scopes: readonly string[]}
+  | {kind: 'setup-missing'; missing: 'rest-api-key'}
+  | {kind: 'paste-refused'; problem: PasteProblem}
+  | {kind: 'koe-page'; code: string}
+  | {kind: 'login-denied'; error: string; description: string}
+  | {kind: 'login-timed-out'}
+  | {kind: 'login-cancelled'}
+  | {kind: 'memo-empty'}
+  | {kind: 'memo-too-large'; units: number; limit: number}
+  | {kind: 'input-not-text'; byte: number}
+  | {kind: 'input-unreadable'; path: string; detail: string}
+  | {kind: 'invalid-link'; link: string}
+  | {kind: 'invalid-button'; title: string; limit: number}
+  | {kind: 'invalid-origin'; name: string; value: string}
+  | {kind: 'invalid-redirect-uri'; value: string}
+  | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string}
+  /** A new refresh token could not be given to the command that was to take it. */
+  | {kind: 'rotation-not-handed-over'; detail: string}
+  | {kind: 'command-failed'; problem: CommandProblem; detail: string}
+  | {kind: 'invalid-profile'; name: string}
+  | {kind: 'profile-missing'; name: string}
+  | {kind: 'sending-paused'; until: number; cause: Failure}
+  | {kind: 'storage'; problem: StorageProblem; path: string; detail: string};
+
+export type StorageProblem =
+  | 'not-writable'
+  | 'not-a-folder'
+  | 'shared-folder'
+  | 'not-a-file'
+  | 'foreign-owner'
+  | 'full'
+  | 'too-many-files'
+  | 'damaged'
+  | 'gone'
+  | 'newer-schema'
+  | 'busy'
+  | 'other';
+
+/** Thrown by storage, whose calls are synchronous; operations turn it into a `Failure` value. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.kind);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}

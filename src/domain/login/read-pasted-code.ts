@@ -1,0 +1,71 @@
+import type {PasteProblem} from '../failure/failure.ts';
+import {readKoeNumber} from '../failure/koe-number.ts';
+import {stripInvisible} from '../text/strip-wrapping.ts';
+import {type CallbackAnswer, readCallbackQuery, readUncheckedAnswer} from './callback-query.ts';
+import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
+import {looksLikeAddress, undisguisePaste} from './undisguise-paste.ts';
+
+export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
+
+export type PastedCode =
+  | {kind: 'code'; code: string; stateChecked: boolean}
+  | {kind: 'koe'; code: string}
+  | {kind: 'denied'; error: string; description: string}
+  | {kind: 'empty'}
+  | {kind: 'refused'; reason: PastedCodeRefusal};
+
+export type ExpectedPaste = ExpectedAddress & {state: string};
+
+const maxPasteLength = 8192;
+const bareCode = /^[A-Za-z0-9_~.-]{8,2048}$/;
+
+/**
+ * Reads what a person brought back from the browser: the redirected address in any of its shapes,
+ * the bare authorization code, or the KOE number that Kakao's page showed.
+ *
+ * An address is taken only with the state that was sent (RFC 9700 section 4.7); a bare code has
+ * none to check, and `stateChecked` says so. Never throws. The texts of a denial come from outside
+ * and must be sanitised before they are shown.
+ */
+export function readPastedCode(text: string, expected: ExpectedPaste): PastedCode {
+  if (text.length > maxPasteLength) {
+    return {kind: 'refused', reason: 'too-long'};
+  }
+  const pasted = undisguisePaste(text);
+  if (pasted === '') {
+    return {kind: 'empty'};
+  }
+  const koe = /\b(?:code|error)=/.test(pasted) ? null : readKoeNumber(stripInvisible(text));
+  if (koe !== null) {
+    return {kind: 'koe', code: koe};
+  }
+  return looksLikeAddress(pasted) ? readAddress(pasted, expected) : readBareCode(pasted);
+}
+
+function readBareCode(pasted: string): PastedCode {
+  return bareCode.test(pasted)
+    ? {kind: 'code', code: pasted, stateChecked: false}
+    : {kind: 'refused', reason: 'not-a-code'};
+}
+
+function readAddress(pasted: string, expected: ExpectedPaste): PastedCode {
+  const address = readPastedAddress(pasted, expected);
+  if (address.kind !== 'redirect') {
+    return {kind: 'refused', reason: address.kind};
+  }
+  const answer = readCallbackQuery(address.query, expected.state);
+  if (answer.kind === 'code') {
+    return {...answer, stateChecked: true};
+  }
+  return isMissingState(answer) ? readDenialWithoutState(address.query) : answer;
+}
+
+function isMissingState(answer: CallbackAnswer): boolean {
+  return answer.kind === 'refused' && answer.reason === 'missing-state';
+}
+
+/** A person who pastes an error loses nothing by hearing what it was, whether or not it is ours. */
+function readDenialWithoutState(query: URLSearchParams): PastedCode {
+  const answer = readUncheckedAnswer(query);
+  return answer.kind === 'denied' ? answer : {kind: 'refused', reason: 'missing-state'};
+}

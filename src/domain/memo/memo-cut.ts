@@ -1,0 +1,105 @@
+import {isGraphemeBorder, previousBorder} from '../text/grapheme-borders.ts';
+
+/** A stretch of a memo in UTF-16 offsets; `splitsGrapheme` when it ends inside one. */
+export type MemoRange = {
+  readonly start: number;
+  readonly end: number;
+  readonly splitsGrapheme: boolean;
+};
+
+const PARAGRAPH = 0;
+const LINE = 1;
+const SENTENCE = 2;
+const WORD = 3;
+const RANKS = [PARAGRAPH, LINE, SENTENCE, WORD] as const;
+
+type Rank = (typeof RANKS)[number];
+type Place = {readonly end: number; readonly next: number};
+
+/** Enough of what follows a part to see a whole code point and most runs of spaces. */
+const LOOK_AHEAD = 16;
+
+const SPACES_OR_FULL_STOP = /\s+|[。！？][」』”’）]*\s*/g;
+const ENDS_SENTENCE = /[.!?…。！？]['"’”)\]」』）]*$/;
+
+function rankOf(before: string, spaces: string): Rank {
+  const newlines = spaces.split('\n').length - 1;
+  if (newlines > 0) return newlines > 1 ? PARAGRAPH : LINE;
+  return ENDS_SENTENCE.test(before) ? SENTENCE : WORD;
+}
+
+/** The last place of each rank at which the first `room` units of a window can end. */
+function lastPlaces(window: string, room: number): Map<Rank, Place> {
+  const places = new Map<Rank, Place>();
+  for (const match of window.matchAll(SPACES_OR_FULL_STOP)) {
+    const spaces = /\s*$/.exec(match[0])?.[0] ?? '';
+    const next = match.index + match[0].length;
+    const end = next - spaces.length;
+    if (end === 0) continue;
+    if (end > room) break;
+    places.set(rankOf(window.slice(Math.max(0, end - 8), end), spaces), {end, next});
+  }
+  return places;
+}
+
+/** Where the first `room` units end when no better place is found: at a grapheme, else a code point. */
+function hardCut(window: string, room: number): number {
+  const border = previousBorder(window, room + 1);
+  if (border > 0) return border;
+  const code = window.charCodeAt(room);
+  return code >= 0xdc00 && code <= 0xdfff ? room - 1 : room;
+}
+
+/** What is known where one part of a memo is cut: the text, where the part starts, its units. */
+type Part = {readonly text: string; readonly start: number; readonly room: number};
+
+/** A good place costs no further memo, leaves its part half full, or keeps the next word whole. */
+function isWorthwhile({text, start, room}: Part, place: Place, rank: Rank): boolean {
+  if (place.end * 2 >= room) return true;
+  const left = text.length - start;
+  if (Math.ceil((left - place.next) / room) <= Math.ceil((left - room) / room)) return true;
+  const next = start + place.next;
+  return rank === WORD && /\s/.test(text.slice(next, next + room + 1));
+}
+
+function cutPart(part: Part): MemoRange {
+  const {text, start, room} = part;
+  const window = text.slice(start, start + room + LOOK_AHEAD);
+  const places = lastPlaces(window, room);
+  for (const rank of RANKS) {
+    const place = places.get(rank);
+    if (place === undefined || !isWorthwhile(part, place, rank)) continue;
+    // A prepended mark (the Arabic number sign) takes the space after it into its grapheme.
+    if (!isGraphemeBorder(window, place.end)) continue;
+    return {start, end: start + place.end, splitsGrapheme: false};
+  }
+  const length = hardCut(window, room);
+  const splitsGrapheme = !isGraphemeBorder(window, length);
+  return {start, end: start + length, splitsGrapheme};
+}
+
+function skipSpaces(text: string, from: number): number {
+  let index = from;
+  while (/\s/.test(text.charAt(index)) && isGraphemeBorder(text, index + 1)) index += 1;
+  return index;
+}
+
+/**
+ * Cuts a text into stretches of at most `roomFor(index)` UTF-16 units (2 or more), in the order of
+ * preference: paragraph, line, sentence, word, grapheme. White space at a cut belongs to no stretch.
+ */
+export function cutMemo(text: string, roomFor: (index: number) => number): MemoRange[] {
+  const whole = text.trimEnd();
+  const ranges: MemoRange[] = [];
+  let start = skipSpaces(whole, 0);
+  while (start < whole.length) {
+    const room = roomFor(ranges.length);
+    const range =
+      whole.length - start <= room
+        ? {start, end: whole.length, splitsGrapheme: false}
+        : cutPart({text: whole, start, room});
+    ranges.push(range);
+    start = skipSpaces(whole, range.end);
+  }
+  return ranges;
+}

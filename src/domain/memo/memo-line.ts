@@ -1,0 +1,138 @@
+import {readFailure} from '../failure/read-failure.ts';
+import type {Memo, MemoPart, MemoStatus} from './memo.ts';
+import {statusOfParts} from './memo.ts';
+import {tagOf} from './tags.ts';
+import {isWebLink} from './text-template.ts';
+
+/** Names the form of an exported memo; another form gets another number. */
+export const exportSchema = 'kakao-tui/export@1';
+
+/** Why a line is not a memo of ours; `field` names the value that is missing or makes no sense. */
+export type LineProblem = {kind: 'not-json'} | {kind: 'schema'} | {kind: 'field'; field: string};
+
+export type ReadLine = {ok: true; memo: Memo} | {ok: false; problem: LineProblem};
+
+/** A memo with everything that another computer needs to have it again; times are ISO 8601. */
+export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
+  return {
+    schema: exportSchema,
+    id: memo.id,
+    createdAt: new Date(memo.createdAt).toISOString(),
+    sentAt: isoOrNull(memo.sentAt),
+    status: memo.status,
+    text: memo.text,
+    link: memo.link.url,
+    button: memo.link.buttonTitle,
+    parts: memo.parts.map(({status, text}) => ({status, text})),
+    attempts: memo.attempts,
+    failure: memo.failure,
+    tags: memo.tags,
+    pinnedAt: isoOrNull(memo.pinnedAt),
+    sourceId: memo.sourceId,
+    forgetsText: memo.forgetsText === true,
+  };
+}
+
+function isoOrNull(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}
+
+/** A memo from its exported line. What is not understood of its failure is left out. */
+export function readMemoLine(line: string): ReadLine {
+  const value = parse(line);
+  if (value === undefined) return {ok: false, problem: {kind: 'not-json'}};
+  if (!isRecord(value) || value['schema'] !== exportSchema) {
+    return {ok: false, problem: {kind: 'schema'}};
+  }
+  const wrong = Object.entries(checks).find(([field, isRight]) => !isRight(value[field], value));
+  if (wrong !== undefined) return {ok: false, problem: {kind: 'field', field: wrong[0]}};
+  return {ok: true, memo: memoOf(value)};
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const statuses: readonly unknown[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
+
+const checks: Readonly<Record<string, (value: unknown, all: Values) => boolean>> = {
+  id: isId,
+  createdAt: isTime,
+  sentAt: isTimeOrNull,
+  status: (value) => statuses.includes(value),
+  text: isText,
+  link: (value) => value === '' || (typeof value === 'string' && isWebLink(value)),
+  button: (value) => value === null || isText(value),
+  parts: (value, {status}) =>
+    isParts(value) && (isUnderWay(status) || statusOfParts(value) === status),
+  attempts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  tags: (value) => Array.isArray(value) && value.every((tag) => isText(tag) && tagOf(tag) === tag),
+  pinnedAt: isTimeOrNull,
+  sourceId: (value) => value === null || isId(value),
+  forgetsText: (value) => typeof value === 'boolean',
+};
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function isTimeOrNull(value: unknown): boolean {
+  return value === null || isTime(value);
+}
+
+/** What its parts say of such a memo is not settled yet. */
+function isUnderWay(status: unknown): boolean {
+  return status === 'queued' || status === 'sending';
+}
+
+function isParts(value: unknown): value is readonly MemoPart[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every(
+    (part) => isRecord(part) && isText(part['text']) && statuses.includes(part['status']),
+  );
+}
+
+function memoOf(values: Values): Memo {
+  return {
+    id: String(values['id']),
+    text: String(values['text']),
+    link: {url: String(values['link']), buttonTitle: textOrNull(values['button'])},
+    status: values['status'] as MemoStatus,
+    parts: (values['parts'] as readonly MemoPart[]).map(({text, status}) => ({text, status})),
+    createdAt: Date.parse(String(values['createdAt'])),
+    sentAt: timeOrNull(values['sentAt']),
+    nextAttemptAt: null,
+    attempts: Number(values['attempts']),
+    failure: readFailure(values['failure']),
+    tags: values['tags'] as readonly string[],
+    pinnedAt: timeOrNull(values['pinnedAt']),
+    sourceId: textOrNull(values['sourceId']),
+    ...(values['forgetsText'] === true ? {forgetsText: true} : {}),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null ? null : String(value);
+}
+
+function timeOrNull(value: unknown): number | null {
+  return value === null ? null : Date.parse(String(value));
+}

@@ -1,0 +1,59 @@
+import type {Failure} from '../failure/failure.ts';
+import {
+  isConsoleSettingCode,
+  isMaintenanceCode,
+  isQuotaCode,
+  isTokenRefusal,
+} from '../failure/kakao-code.ts';
+import type {SendOutcome} from './send-outcome.ts';
+
+/** What to do with a memo part after its request, decided by what is proved, never by guessing. */
+export type Settlement =
+  | {kind: 'sent'}
+  | {kind: 'unknown'; failure: Failure}
+  | {kind: 'failed'; failure: Failure}
+  /** Nothing arrived: it may be tried again. `pause` stops all sending until something changes. */
+  | {kind: 'retry'; failure: Failure; pause: 'none' | 'quota' | 'login' | 'certificate'}
+  /** The access token was refused: refresh once and send once more. */
+  | {kind: 'refresh'; failure: Failure};
+
+/** How sending one part ended, once the tokens had their one chance of a refresh. */
+export type PartSettlement = Exclude<Settlement, {kind: 'refresh'}>;
+
+export function settleSend(outcome: SendOutcome): Settlement {
+  switch (outcome.kind) {
+    case 'accepted':
+      return {kind: 'sent'};
+    case 'unknown':
+      return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: outcome.failure}};
+    case 'not-sent':
+      return settleUnsent(outcome.failure);
+    case 'refused':
+      return settleRefusal(outcome.failure);
+  }
+}
+
+function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>): Settlement {
+  if (failure.kind === 'not-kakao') return {kind: 'failed', failure};
+  const {http, code, message} = failure;
+  if (isTokenRefusal(code, message)) return {kind: 'refresh', failure};
+  if (isQuotaCode(code)) return {kind: 'retry', failure, pause: 'quota'};
+  if (http === 429 || isMaintenanceCode(code)) return {kind: 'retry', failure, pause: 'none'};
+  if (code === -1 || code === -603 || http >= 500) {
+    return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: failure}};
+  }
+  return {kind: 'failed', failure};
+}
+
+/** A failure that came before anything was sent, such as a refresh that did not succeed. */
+export function settleUnsent(failure: Failure): PartSettlement {
+  if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
+  if (failure.kind === 'network') {
+    const pause = failure.reason === 'certificate' ? 'certificate' : 'none';
+    return {kind: 'retry', failure, pause};
+  }
+  if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};
+  if (isQuotaCode(failure.code)) return {kind: 'retry', failure, pause: 'quota'};
+  const isLasting = failure.http < 500 && isConsoleSettingCode(failure.code);
+  return isLasting ? {kind: 'failed', failure} : {kind: 'retry', failure, pause: 'none'};
+}

@@ -1,0 +1,61 @@
+import {readDuration} from './duration.ts';
+
+/** A stretch of local time: from `from` (ms) to before `to`. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const daysAgo: Readonly<Record<string, number>> = {
+  오늘: 0,
+  today: 0,
+  어제: 1,
+  yesterday: 1,
+  그제: 2,
+  그저께: 2,
+};
+
+const written = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[.]?$/;
+const writtenTogether = /^(\d{4})(\d{2})(\d{2})$/;
+
+/**
+ * Reads a day, a month or a year (`2026-11-01`, `2026.11.1`, `20261101`, `2026-11`, `2026`), a word
+ * (오늘, today, 어제, yesterday, 그제) or a time ago (`7d`, `2w`: that moment alone). Null for
+ * anything else and for days that no calendar has. `now`: ms since the epoch.
+ */
+export function readDay(text: string, now: number): TimeSpan | null {
+  const ago = daysAgo[text];
+  if (ago !== undefined) return dayBefore(now, ago);
+  const match = written.exec(text) ?? writtenTogether.exec(text);
+  if (match !== null) return calendarSpan(match.slice(1).map(Number));
+  const duration = readDuration(text);
+  return duration === null ? null : {from: now - duration, to: now - duration};
+}
+
+function dayBefore(now: number, days: number): TimeSpan {
+  const date = new Date(now);
+  return calendarDay(date.getFullYear(), date.getMonth(), date.getDate() - days);
+}
+
+function calendarDay(year: number, month: number, day: number): TimeSpan {
+  return {from: midnight(year, month, day), to: midnight(year, month, day + 1)};
+}
+
+function calendarSpan([year = 0, month, day]: readonly number[]): TimeSpan | null {
+  if (month === undefined || Number.isNaN(month)) {
+    return {from: midnight(year, 0, 1), to: midnight(year + 1, 0, 1)};
+  }
+  if (month < 1 || month > 12) return null;
+  if (day === undefined || Number.isNaN(day)) {
+    return {from: midnight(year, month - 1, 1), to: midnight(year, month, 1)};
+  }
+  const isReal = day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return isReal ? calendarDay(year, month - 1, day) : null;
+}
+
+/** In the person's own time zone; years before 100 are meant as they are written. */
+function midnight(year: number, month: number, day: number): number {
+  const date = new Date(2000, 0, 1);
+  date.setFullYear(year, month, day);
+  return date.getTime();
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Failure} from '../../../src/domain/failure/failure.ts';
+import {readFailure} from '../../../src/domain/failure/read-failure.ts';
+
+const network: Failure = {kind: 'network', reason: 'reset', detail: 'ECONNRESET'};
+
+const recorded: readonly Failure[] = [
+  network,
+  {kind: 'kakao', http: 400, code: -10, message: 'limit'},
+  {kind: 'kakao', http: 429, code: 'KOE237', message: '', retryAfter: '60'},
+  {kind: 'kakao', http: 500, code: null, message: ''},
+  {kind: 'not-kakao', http: 302, problem: 'redirected'},
+  {kind: 'outcome-unknown', cause: null},
+  {kind: 'outcome-unknown', cause: network},
+  {kind: 'imported', was: 'queued'},
+  {kind: 'imported', was: 'sending'},
+  {kind: 'logged-out', cause: null},
+  {kind: 'logged-out', cause: network},
+  {kind: 'consent-missing', scopes: []},
+  {kind: 'consent-missing', scopes: ['talk_message']},
+  {kind: 'setup-missing', missing: 'rest-api-key'},
+  {kind: 'sending-paused', until: 1, cause: network},
+  {kind: 'storage', problem: 'full', path: '/data', detail: 'ENOSPC'},
+];
+
+for (const failure of recorded) {
+  test(`a failure that was written is read: ${JSON.stringify(failure)}`, () => {
+    assert.deepEqual(readFailure(JSON.parse(JSON.stringify(failure))), failure);
+  });
+
+  test(`and none is taken with a field of the wrong kind: ${JSON.stringify(failure)}`, () => {
+    for (const field of Object.keys(failure).filter((name) => name !== 'kind')) {
+      assert.equal(readFailure({...failure, [field]: {}}), null, field);
+    }
+  });
+}
+
+test('a rest without an end is read as it was written', () => {
+  const rest = {kind: 'sending-paused', until: null, cause: network};
+  assert.equal(readFailure(rest), rest);
+});
+
+test('a field that is missing, a name that is not known, or no failure at all is none', () => {
+  const wrong: readonly unknown[] = [
+    null,
+    'network',
+    {},
+    {kind: 1},
+    {kind: 'toString'},
+    {kind: 'memo-empty'},
+    {kind: 'network', reason: 'reset'},
+    {kind: 'network', reason: 'toString', detail: ''},
+    {kind: 'network', reason: null, detail: ''},
+    {kind: 'kakao', http: '400', code: null, message: ''},
+    {kind: 'kakao', http: 400, message: ''},
+    {kind: 'consent-missing', scopes: ['talk_message', 1]},
+    {kind: 'sending-paused', until: '1', cause: network},
+    {kind: 'sending-paused', until: 1, cause: null},
+    {kind: 'imported', was: 'sent'},
+  ];
+  for (const value of wrong) assert.equal(readFailure(value), null, JSON.stringify(value));
+});
+
+test('causes within causes are read to a depth no real failure has, and no further', () => {
+  const causes = (count: number): Failure =>
+    count === 0 ? network : {kind: 'outcome-unknown', cause: causes(count - 1)};
+  assert.deepEqual(readFailure(causes(8)), causes(8));
+  assert.equal(readFailure(causes(9)), null);
+});

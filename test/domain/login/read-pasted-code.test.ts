@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type PastedCode, readPastedCode} from '../../../src/domain/login/read-pasted-code.ts';
+
+const code = 'Aq0FvR0rbKsAmFQYl_Nt7tAAABlr58vB4h5oEAb4-jFQ';
+const state = 'xA-9_stateOfThisLogin';
+const expected = {
+  redirectUri: 'http://localhost:8931/callback',
+  state,
+  authOrigin: 'https://kauth.kakao.com',
+};
+const address = `http://localhost:8931/callback?code=${code}&state=${state}`;
+const wrapped = (text: string, width: number, indent: string) =>
+  text.match(new RegExp(`.{1,${width}}`, 'g'))?.join(`\n${indent}`) ?? '';
+
+const read = (text: string, redirectUri = expected.redirectUri) =>
+  readPastedCode(text, {...expected, redirectUri});
+const checked: PastedCode = {kind: 'code', code, stateChecked: true};
+const unchecked: PastedCode = {kind: 'code', code, stateChecked: false};
+
+const addresses: Record<string, string> = {
+  whole: address,
+  'state first': `http://localhost:8931/callback?state=${state}&code=${code}`,
+  'without scheme': address.slice('http://'.length),
+  'without scheme, two slashes': address.slice('http:'.length),
+  'from the path on': address.slice('http://localhost:8931'.length),
+  'only the query': `?code=${code}&state=${state}`,
+  'query without its mark': `code=${code}&state=${state}`,
+  'query from the middle': `&code=${code}&state=${state}`,
+  'single quotes': `'${address}'`,
+  'double quotes': `"${address}"`,
+  backticks: `\`${address}\``,
+  'curly quotes': `“${address}”`,
+  'curly single quotes': `‘${address}’`,
+  'angle brackets': `<${address}>`,
+  'angle brackets in quotes': `"<${address}>"`,
+  'shell escapes': address.replace(/[?&=]/g, '\\$&'),
+  'cmd escapes': address.replace(/&/g, '^&'),
+  entity: address.replace('&', '&amp;'),
+  'entity of an entity': address.replace('&', '&amp;amp;'),
+  'hard-wrapped': wrapped(address, 30, ''),
+  'hard-wrapped and indented': wrapped(address, 30, '    '),
+  'hard-wrapped with CRLF': wrapped(address, 17, '').replaceAll('\n', '\r\n'),
+  'hard-wrapped with a backslash': wrapped(address, 40, '').replaceAll('\n', '\\\n'),
+  'wrapped by a field that turned newlines into spaces': wrapped(address, 30, '').replaceAll(
+    '\n',
+    ' ',
+  ),
+  'zero-width characters': `\u{feff}${address.replace('code', 'co\u{200b}de')}\u{2060}`,
+  'surrounding spaces': `  \t${address} \n\n`,
+  'trailing period': `${address}.`,
+  'trailing comma outside quotes': `"${address}",`,
+  'percent-encoded whole': encodeURIComponent(address),
+  'percent-encoded values': `${address.split('?')[0]}?code=${encodeAll(code)}&state=${encodeAll(state)}`,
+  'uppercase host': address.replace('localhost', 'LOCALHOST'),
+  'a fragment that a site appended': `${address}#_=_`,
+  'a fragment after the query alone': `?code=${code}&state=${state}#_=_`,
+  'an extra parameter': `${address}&from=kakao`,
+};
+
+function encodeAll(text: string): string {
+  return Array.from(text, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+}
+
+for (const [form, text] of Object.entries(addresses)) {
+  test(`address, ${form}`, () => assert.deepEqual(read(text), checked));
+}
+
+const bare: Record<string, string> = {
+  plain: code,
+  quoted: `'${code}'`,
+  'with spaces and a period': ` ${code}. `,
+  'hard-wrapped': wrapped(code, 20, '  '),
+  'zero-width inside': `${code.slice(0, 9)}\u{200b}${code.slice(9)}`,
+  'percent-encoded': encodeAll(code),
+};
+for (const [form, text] of Object.entries(bare)) {
+  test(`bare code, ${form}, is taken unchecked`, () => assert.deepEqual(read(text), unchecked));
+}
+
+const refused: [string, string, string][] = [
+  ['wrong state', address.replace(state, 'another'), 'wrong-state'],
+  ['state in other letters', address.replace(state, state.toUpperCase()), 'wrong-state'],
+  ['no state', address.replace(`&state=${state}`, ''), 'missing-state'],
+  ['empty state', address.replace(state, ''), 'missing-state'],
+  ['query without state', `code=${code}`, 'missing-state'],
+  ['another host', address.replace('localhost', 'evil.example'), 'other-address'],
+  ['127.0.0.1 for localhost', address.replace('localhost', '127.0.0.1'), 'other-address'],
+  ['another port', address.replace('8931', '8932'), 'other-address'],
+  ['another path', address.replace('/callback', '/callback/'), 'other-address'],
+  ['another scheme', address.replace('http:', 'https:'), 'other-address'],
+  ['a user in the address', address.replace('localhost', 'me@localhost'), 'other-address'],
+  ['our host as a user', address.replace('8931', '8931@evil.example'), 'other-address'],
+  ['no web address', 'javascript://localhost:8931/callback?code=1', 'other-address'],
+  [
+    'consent page',
+    'https://kauth.kakao.com/oauth/authorize?client_id=x&state=y',
+    'authorization-page',
+  ],
+  [
+    'consent page without scheme',
+    'kauth.kakao.com/oauth/authorize?client_id=x',
+    'authorization-page',
+  ],
+  [
+    'login page',
+    'https://accounts.kakao.com/login/?continue=https%3A%2F%2Fkauth.kakao.com',
+    'authorization-page',
+  ],
+  ['two codes', `${address}&code=other`, 'duplicate-parameter'],
+  ['two states', `${address}&state=${state}`, 'duplicate-parameter'],
+  ['the redirect URI alone', expected.redirectUri, 'no-code'],
+  ['empty code', address.replace(code, ''), 'no-code'],
+  ['code with a control character', address.replace(code, 'ab%1b%5b31m'), 'not-a-code'],
+  ['a sentence', '로그인이 안 돼요', 'not-a-code'],
+  ['words', 'hello there world', 'not-a-code'],
+  ['too short for a code', 'yes', 'not-a-code'],
+  ['more than 8 KB', 'a'.repeat(8193), 'too-long'],
+];
+for (const [form, text, reason] of refused) {
+  test(`${form} is refused`, () => assert.deepEqual(read(text), {kind: 'refused', reason}));
+}
+
+test('exactly 8 KB is still read', () => {
+  assert.deepEqual(read(`${address}${' '.repeat(8192 - address.length)}`), checked);
+});
+
+test('nothing pasted is no mistake', () => {
+  for (const text of ['', '  \n', '""', '\u{200b}', ' . ']) {
+    assert.deepEqual(read(text), {kind: 'empty'});
+  }
+});
+
+test('a paste is matched against whatever redirect URI is configured', () => {
+  const query = `code=${code}&state=${state}`;
+  assert.deepEqual(
+    read(`https://example.com/oauth?${query}`, 'https://example.com/oauth'),
+    checked,
+  );
+  assert.deepEqual(read(`example.com/oauth?${query}`, 'https://example.com/oauth'), checked);
+  for (const configured of ['https://localhost:3000', 'https://localhost:3000/']) {
+    assert.deepEqual(read(`https://localhost:3000/?${query}`, configured), checked);
+    assert.deepEqual(read(`https://localhost:3000?${query}`, configured), checked);
+  }
+  assert.deepEqual(read(address, 'https://example.com/oauth'), {
+    kind: 'refused',
+    reason: 'other-address',
+  });
+});
+
+test('an authorization page of another Kakao is recognised by its origin', () => {
+  const local = {...expected, authOrigin: 'http://localhost:9000'};
+  assert.deepEqual(readPastedCode('http://localhost:9000/oauth/authorize?client_id=1', local), {
+    kind: 'refused',
+    reason: 'authorization-page',
+  });
+  assert.deepEqual(readPastedCode('localhost:9000/oauth/authorize?client_id=1', local), {
+    kind: 'refused',
+    reason: 'authorization-page',
+  });
+});
+
+test('a denial is told with its texts as they came, shortened', () => {
+  const denial = (text: string) => read(`http://localhost:8931/callback?${text}`);
+  assert.deepEqual(
+    denial(`error_description=User%20denied%20access&error=access_denied&state=${state}`),
+    {kind: 'denied', error: 'access_denied', description: 'User denied access'},
+  );
+  assert.deepEqual(denial('error=access_denied'), {
+    kind: 'denied',
+    error: 'access_denied',
+    description: '',
+  });
+  assert.deepEqual(denial(`error=x&error_description=%1b%5b31m&state=${state}`), {
+    kind: 'denied',
+    error: 'x',
+    description: '\u001b[31m',
+  });
+  assert.deepEqual(denial('error=x&state=other'), {kind: 'refused', reason: 'wrong-state'});
+  const long = denial(
+    `error=${'e'.repeat(999)}&error_description=${'d'.repeat(999)}&state=${state}`,
+  );
+  assert.ok(long.kind === 'denied');
+  assert.deepEqual([long.error.length, long.description.length], [100, 500]);
+});
+
+test('a KOE number from the browser is understood, alone or in its sentence', () => {
+  for (const text of [
+    'KOE006',
+    'koe006',
+    ' "KOE 006". ',
+    '잘못된 요청 (KOE006)입니다',
+    '오류\nKOE006\n보기',
+  ]) {
+    assert.deepEqual(read(text), {kind: 'koe', code: 'KOE006'}, text);
+  }
+  assert.deepEqual(read('006'), {kind: 'refused', reason: 'not-a-code'});
+  assert.deepEqual(read('KOE006-abcdef'), {
+    kind: 'code',
+    code: 'KOE006-abcdef',
+    stateChecked: false,
+  });
+});

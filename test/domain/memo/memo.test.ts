@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  isErased,
+  isPartlySent,
+  type MemoStatus,
+  statusOfParts,
+} from '../../../src/domain/memo/memo.ts';
+
+const rows: readonly (readonly [readonly MemoStatus[], MemoStatus, boolean])[] = [
+  [['sent'], 'sent', false],
+  [['sent', 'sent'], 'sent', false],
+  [['queued', 'queued'], 'queued', false],
+  [['sent', 'queued'], 'queued', true],
+  [['sent', 'failed', 'queued'], 'failed', true],
+  [['failed', 'queued'], 'failed', false],
+  [['sent', 'unknown', 'queued'], 'unknown', true],
+  [['queued', 'unknown'], 'unknown', false],
+];
+
+for (const [statuses, expected, partly] of rows) {
+  test(`${statuses.join(' ')}: ${expected}${partly ? ', partly sent' : ''}`, () => {
+    const parts = statuses.map((status) => ({text: '', status}));
+    assert.equal(statusOfParts(parts), expected);
+    assert.equal(isPartlySent({parts}), partly);
+  });
+}
+
+test('a memo is erased when it was to be forgotten and is empty by now', () => {
+  assert.equal(isErased({text: '', forgetsText: true}), true);
+  assert.equal(isErased({text: '가', forgetsText: true}), false);
+  assert.equal(isErased({text: ''}), false);
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {
+  borderAtOrAfter,
+  isGraphemeBorder,
+  isSureBorder,
+  nextBorder,
+  previousBorder,
+  sureBorderAfter,
+  sureBorderBefore,
+} from '../../../src/domain/text/grapheme-borders.ts';
+import {checkProperty} from '../../support/check-property.ts';
+import {hostileText, tellingText} from '../../support/text-arbitraries.ts';
+
+const segmenter = new Intl.Segmenter('ko');
+
+function bordersOf(text: string): number[] {
+  return [...[...segmenter.segment(text)].map(({index}) => index), text.length];
+}
+
+/** Every code point of the planes in which something is assigned that joins. */
+function joiningPlanes(): string[] {
+  const characters: string[] = [];
+  for (let code = 0; code <= 0x1ffff; code += 1) characters.push(String.fromCodePoint(code));
+  for (let code = 0xe0000; code <= 0xe0fff; code += 1) characters.push(String.fromCodePoint(code));
+  return characters;
+}
+
+/** Pairs on lines of their own, so that one pass of the segmenter judges them all. */
+function joinedPairs(pairs: readonly [string, string][]): [string, string][] {
+  const borders = new Set(bordersOf(pairs.map(([first, last]) => `${first}${last}\n`).join('')));
+  let offset = 0;
+  return pairs.filter(([first, last]) => {
+    const between = offset + first.length;
+    offset = between + last.length + 1;
+    return !borders.has(between);
+  });
+}
+
+test('no character that joins with a plain neighbour has a sure border to it', () => {
+  const characters = joiningPlanes();
+  const pairs = ['a', '가', '🎨'].flatMap((base) =>
+    characters.flatMap((character): [string, string][] => [
+      [character, base],
+      [base, character],
+    ]),
+  );
+  const joined = joinedPairs(pairs);
+  assert.ok(joined.length > 1000);
+  const wrong = joined.filter(([first, last]) => isSureBorder(first + last, first.length));
+  assert.deepEqual(wrong, []);
+});
+
+test('plain text has a sure border everywhere, so that an edit stays local', () => {
+  const text = '안녕 hello.\n漢字かな「。」👍😀②';
+  const offsets = bordersOf(text);
+  assert.deepEqual(
+    offsets.filter((offset) => !isSureBorder(text, offset)),
+    [],
+  );
+});
+
+/** The first and the last of every stretch of characters that are known to join with nothing. */
+const plainEnds = [
+  '\u02ff',
+  '‐‧',
+  '\u2030\u205e',
+  '←\u2bff',
+  '\u3000〩',
+  '〰\u3096',
+  '゛ㅣ',
+  '㐀\u9fff',
+  '가힣',
+  '！ﾝ',
+  '\u{1f000}\u{1f1e5}\u{1f200}\u{1f3fa}',
+  '\u{1f400}\u{1f7ff}\u{1f800}\u{1fbff}',
+  '\u{20000}\u{2fffd}',
+].flatMap((ends) => [...ends]);
+
+test('an edit stays local up to the ends of every plain stretch', () => {
+  const wide = plainEnds.filter((character) => !isSureBorder(`a${character}`, 1));
+  assert.deepEqual(wide, []);
+});
+
+test('the nearest sure border is the one that is found', () => {
+  const family = '👩\u200d👩\u200d👧';
+  const text = `가나${family}다라`;
+  const end = 2 + family.length;
+  assert.deepEqual(
+    [1, 2, 3, end].map((offset) => sureBorderBefore(text, offset)),
+    [0, 1, 2, 2],
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3].map((offset) => sureBorderAfter(text, offset)),
+    [1, 2, end, end],
+  );
+  assert.deepEqual([sureBorderBefore(text, 99), sureBorderAfter(text, 99)], [end + 1, end + 2]);
+  assert.deepEqual([sureBorderBefore('', 0), sureBorderAfter('', 0)], [0, 0]);
+});
+
+test('borders are those of the segmenter at every offset', (t) => {
+  const property = fc.property(fc.oneof(tellingText, hostileText), (text) => {
+    const borders = bordersOf(text);
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      const before = borders.filter((border) => border < offset).at(-1) ?? 0;
+      const atOrAfter = borders.find((border) => border >= offset) ?? text.length;
+      const after = borders.find((border) => border > offset) ?? text.length;
+      assert.equal(previousBorder(text, offset), before);
+      assert.equal(borderAtOrAfter(text, offset), atOrAfter);
+      assert.equal(nextBorder(text, offset), after);
+      assert.equal(isGraphemeBorder(text, offset), borders.includes(offset));
+      assert.ok(borders.includes(sureBorderBefore(text, offset)));
+      assert.ok(borders.includes(sureBorderAfter(text, offset)));
+    }
+  });
+  checkProperty(t, property, 500);
+});
