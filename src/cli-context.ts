@@ -8,7 +8,7 @@ import {exitCode} from './domain/failure/exit-code.ts';
 import type {Language} from './domain/program/language.ts';
 import {listenForEnding} from './ending-signal.ts';
 import {rotationLost} from './messages/failures/rotation-words.ts';
-import {usageWords} from './messages/usage-words.ts';
+import {usageWords} from './messages/help/usage-words.ts';
 import type {Services} from './services.ts';
 import {watchTerminal} from './system/watch-terminal.ts';
 import {version} from './version.ts';

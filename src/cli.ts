@@ -4,7 +4,7 @@ import {runCommandLine} from './command-line.ts';
 import {reportFailure} from './commands/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
-import {usageWords} from './messages/usage-words.ts';
+import {usageWords} from './messages/help/usage-words.ts';
 import {writeCrashReport} from './system/crash-report.ts';
 import {quietNodeWarnings} from './system/quiet-warnings.ts';
 

@@ -15,7 +15,7 @@ import {takeDemoFolder} from './demo-folder.ts';
 import {nothingWritten, type WrittenText} from './domain/draft/kept-draft.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {wantsLines} from './domain/program/wants-lines.ts';
-import {usageWords} from './messages/usage-words.ts';
+import {usageWords} from './messages/help/usage-words.ts';
 import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';

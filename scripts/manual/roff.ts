@@ -1,7 +1,7 @@
 import type {CommandShape, OptionShape} from '../../src/domain/program/command-shape.ts';
-import {commandExamples} from '../../src/messages/command-examples.ts';
-import {commandHelp, type HelpName} from '../../src/messages/command-help.ts';
-import {exitCodeWords} from '../../src/messages/exit-code-words.ts';
+import {commandExamples} from '../../src/messages/help/command-examples.ts';
+import {commandHelp, type HelpName} from '../../src/messages/help/command-help.ts';
+import {exitCodeWords} from '../../src/messages/subjects/exit-code-words.ts';
 import {environmentWords} from './environment-words.ts';
 
 /** The manual page (man(7)) of the program. */

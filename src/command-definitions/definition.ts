@@ -4,7 +4,7 @@ import type {UserService} from '../app/service-ports.ts';
 import type {RunThrough} from '../app/through-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
 import type {Language} from '../domain/program/language.ts';
-import type {HelpName} from '../messages/command-help.ts';
+import type {HelpName} from '../messages/help/command-help.ts';
 
 /** What the definition of a command is given. */
 export interface Definer {

@@ -1,5 +1,5 @@
 import {Option} from 'commander';
-import {commandHelp} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
 import type {Definition} from './definition.ts';
 
 interface DraftsFlags {

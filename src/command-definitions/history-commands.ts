@@ -1,7 +1,7 @@
 import {Option} from 'commander';
 import type {HistoryOptions} from '../commands/history.ts';
 import type {StatsOptions} from '../commands/history-stats.ts';
-import {commandHelp} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
 import type {Definer, Definition} from './definition.ts';
 import {wholeNumber} from './read-number.ts';
 

@@ -1,4 +1,4 @@
-import {commandHelp} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
 import type {Definition} from './definition.ts';
 
 /** The commands that begin and end a login. */

@@ -1,6 +1,6 @@
 import {CommanderError} from 'commander';
 import {exitCode} from '../domain/failure/exit-code.ts';
-import {commandHelp} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
 import type {Definition} from './definition.ts';
 import {portNumber} from './read-number.ts';
 

@@ -1,7 +1,7 @@
 import {InvalidArgumentError} from 'commander';
 import {readDuration} from '../domain/program/duration.ts';
 import type {Language} from '../domain/program/language.ts';
-import type {Phrase} from '../messages/words.ts';
+import type {Phrase} from '../messages/subjects/words.ts';
 
 const duration: Phrase = {
   ko: '30s, 5m, 1h30m, 2d처럼 쓰세요',

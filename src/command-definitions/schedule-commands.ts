@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander';
 import type {ScheduleOptions, ScheduleWords} from '../commands/schedule/schedule-options.ts';
-import {commandHelp, type HelpName} from '../messages/command-help.ts';
+import {commandHelp, type HelpName} from '../messages/help/command-help.ts';
 import type {Definer, Definition} from './definition.ts';
 import {withOnRotate} from './on-rotate.ts';
 import {refuseUnknown} from './refuse-unknown.ts';

@@ -1,7 +1,7 @@
 import {Option} from 'commander';
 import type {SendOptions} from '../commands/send-options.ts';
-import {commandHelp} from '../messages/command-help.ts';
-import {sendHelp} from '../messages/send-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
+import {sendHelp} from '../messages/help/send-help.ts';
 import type {Definition} from './definition.ts';
 import {withOnRotate} from './on-rotate.ts';
 import {durationOf, keyOf} from './read-words.ts';

@@ -1,4 +1,4 @@
-import {commandHelp} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
 import type {Definition} from './definition.ts';
 import {withOnRotate} from './on-rotate.ts';
 import {durationOf} from './read-words.ts';

@@ -1,7 +1,7 @@
 import {Option} from 'commander';
 import type {ExportOptions} from '../commands/export.ts';
 import type {ImportFlags} from '../commands/import/import-tokens.ts';
-import {commandHelp} from '../messages/command-help.ts';
+import {commandHelp} from '../messages/help/command-help.ts';
 import type {Definition} from './definition.ts';
 
 /** The commands that take the record out, and that bring memos and logins in. */

@@ -2,7 +2,7 @@ import type {Ports} from '../app/ports.ts';
 import type {Memo} from '../domain/memo/memo.ts';
 import {parseQuery} from '../domain/search/parse-query.ts';
 import type {Query} from '../domain/search/query.ts';
-import {queryProblemWords} from '../messages/search-words.ts';
+import {queryProblemWords} from '../messages/subjects/search-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {sinceOf} from './since-option.ts';
 

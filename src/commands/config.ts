@@ -8,7 +8,7 @@ import {defaultLink, isWebLink} from '../domain/memo/text-template.ts';
 import {readDuration} from '../domain/program/duration.ts';
 import {isLanguage} from '../domain/program/language.ts';
 import {isThemeChoice, themeChoices} from '../domain/program/theme-choice.ts';
-import {indistinctSubmitKey} from '../messages/submit-key-words.ts';
+import {indistinctSubmitKey} from '../messages/subjects/submit-key-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {tellRetention} from './tell-retention.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';

@@ -1,7 +1,7 @@
 import type {UserService} from '../app/service-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {sanitizeLine} from '../domain/text/sanitize.ts';
-import {serviceWords} from '../messages/service-words.ts';
+import {serviceWords} from '../messages/subjects/service-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 
 /** `kakao-tui daemon install`: the daemon runs from now on, and from each login on. */

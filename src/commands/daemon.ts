@@ -2,12 +2,17 @@ import type {DaemonEvent} from '../app/operations/daemon-event.ts';
 import {runDaemon} from '../app/operations/run-daemon.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Failure} from '../domain/failure/failure.ts';
-import {daemonWords, firedLine, memoLine, recoveredLine} from '../messages/daemon-words.ts';
-import {describeFailure} from '../messages/describe-failure.ts';
-import {occurrenceWords} from '../messages/occurrence-words.ts';
-import {prunedWords} from '../messages/retention-words.ts';
-import {clockTime, dateTime} from '../messages/time-words.ts';
-import type {Phrase} from '../messages/words.ts';
+import {describeFailure} from '../messages/failures/describe-failure.ts';
+import {
+  daemonWords,
+  firedLine,
+  memoLine,
+  recoveredLine,
+} from '../messages/subjects/daemon-words.ts';
+import {occurrenceWords} from '../messages/subjects/occurrence-words.ts';
+import {prunedWords} from '../messages/subjects/retention-words.ts';
+import {clockTime, dateTime} from '../messages/subjects/time-words.ts';
+import type {Phrase} from '../messages/subjects/words.ts';
 import type {CommandContext} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
 import {reportFailure} from './report-failure.ts';

@@ -2,7 +2,7 @@ import {diagnose} from '../app/operations/diagnose.ts';
 import type {DiagnosisPorts} from '../app/operations/diagnose-ports.ts';
 import {exitCodeOfFindings, type Finding} from '../domain/doctor/diagnosis.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
-import {describeFinding, levelMarks, summaryWords} from '../messages/diagnosis-words.ts';
+import {describeFinding, levelMarks, summaryWords} from '../messages/doctor/diagnosis-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 
 /**

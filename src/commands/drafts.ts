@@ -1,8 +1,8 @@
 import type {KeptDraft} from '../domain/draft/kept-draft.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {sanitize, sanitizeLine} from '../domain/text/sanitize.ts';
-import {draftLengthWords, draftOriginWords} from '../messages/draft-words.ts';
-import {dateTime} from '../messages/time-words.ts';
+import {draftLengthWords, draftOriginWords} from '../messages/subjects/draft-words.ts';
+import {dateTime} from '../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';
 import {findDraft} from './find-draft.ts';

@@ -1,7 +1,7 @@
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {readKakaoCode} from '../domain/failure/read-kakao-code.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../messages/kakao-codes/explain-kakao-code.ts';
-import {nextStepLine} from '../messages/next-step-line.ts';
+import {nextStepLine} from '../messages/subjects/next-step-line.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {prepareSearch} from '../app/operations/prepare-search.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {readTokenFile} from '../domain/login/token-file.ts';
-import {badLineWords} from '../messages/import-words.ts';
+import {badLineWords} from '../messages/subjects/import-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {type ImportResult, importMemos} from './import/import-memos.ts';
 import {type ImportFlags, importTokens} from './import/import-tokens.ts';

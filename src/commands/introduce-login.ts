@@ -1,6 +1,6 @@
 import type {PasteOnlyReason} from '../app/login-ports.ts';
 import type {LoginAttempt} from '../app/operations/login-attempt.ts';
-import type {Phrase} from '../messages/words.ts';
+import type {Phrase} from '../messages/subjects/words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Says what the person is to do; the address alone goes to stdout. */

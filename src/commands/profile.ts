@@ -1,7 +1,7 @@
 import type {ProfileContents, Profiles} from '../app/profile-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {defaultProfile} from '../domain/program/profile-name.ts';
-import type {Phrase} from '../messages/words.ts';
+import type {Phrase} from '../messages/subjects/words.ts';
 import {askLine} from './ask-line.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 

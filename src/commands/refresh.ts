@@ -4,7 +4,7 @@ import type {Ports} from '../app/ports.ts';
 import type {StoredSession} from '../app/storage-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {failed, type Result} from '../domain/failure/result.ts';
-import {expiryWords} from '../messages/time-words.ts';
+import {expiryWords} from '../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {expiryJson} from './expiry-json.ts';
 import {failureJson, reportFailure} from './report-failure.ts';

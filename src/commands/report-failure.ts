@@ -1,7 +1,7 @@
 import {exitCodeOf} from '../domain/failure/exit-code.ts';
 import type {Failure} from '../domain/failure/failure.ts';
 import type {Language} from '../domain/program/language.ts';
-import {describeFailure} from '../messages/describe-failure.ts';
+import {describeFailure} from '../messages/failures/describe-failure.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Says what happened and what to do next on stderr, and returns the exit code for it. */

@@ -1,6 +1,6 @@
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../domain/memo/memo.ts';
-import type {Phrase} from '../messages/words.ts';
+import type {Phrase} from '../messages/subjects/words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 import {warnAhead} from './warn-ahead.ts';

@@ -7,7 +7,7 @@ import {failed} from '../domain/failure/result.ts';
 import {memoLimit} from '../domain/memo/text-template.ts';
 import {lastLines, linesThatFit} from '../domain/text/last-lines.ts';
 import {sanitizeLine} from '../domain/text/sanitize.ts';
-import {notStartedWords, runHeading} from '../messages/run-words.ts';
+import {notStartedWords, runHeading} from '../messages/subjects/run-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';
 import {reportSent} from './send-report.ts';

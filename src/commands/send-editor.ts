@@ -1,5 +1,5 @@
 import {exitCode} from '../domain/failure/exit-code.ts';
-import {editorTroubleWords} from '../messages/editor-trouble-words.ts';
+import {editorTroubleWords} from '../messages/subjects/editor-trouble-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {keepCutOff} from './keep-cut-off.ts';
 import type {SendOptions} from './send-options.ts';

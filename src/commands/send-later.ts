@@ -5,7 +5,7 @@ import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import {readTime} from '../domain/schedule/read-time.ts';
 import type {Schedule} from '../domain/schedule/schedule.ts';
 import {localZone} from '../domain/schedule/zone.ts';
-import {dateTime} from '../messages/time-words.ts';
+import {dateTime} from '../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import type {SendOptions} from './send-options.ts';
 

@@ -2,7 +2,7 @@ import type {Sent} from '../app/operations/send-now.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Failure} from '../domain/failure/failure.ts';
 import type {Memo} from '../domain/memo/memo.ts';
-import type {Phrase} from '../messages/words.ts';
+import type {Phrase} from '../messages/subjects/words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {memoJson} from './memo-json.ts';
 import {failureJson, reportFailure} from './report-failure.ts';

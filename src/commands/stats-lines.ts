@@ -3,7 +3,7 @@ import type {TimeCounts} from '../domain/memo/count-times.ts';
 import type {WordCount} from '../domain/memo/count-words.ts';
 import type {MemoStatus} from '../domain/memo/memo.ts';
 import {sanitizeLine} from '../domain/text/sanitize.ts';
-import {memoStatusWords} from '../messages/memo-words.ts';
+import {memoStatusWords} from '../messages/subjects/memo-words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** The counts of the memos on record. */

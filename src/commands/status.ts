@@ -3,7 +3,7 @@ import {exitCode} from '../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../domain/failure/failure.ts';
 import {memoScope, type Session} from '../domain/login/session.ts';
 import {sanitizeLine} from '../domain/text/sanitize.ts';
-import {dateTime, expiryWords} from '../messages/time-words.ts';
+import {dateTime, expiryWords} from '../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {expiryJson, iso} from './expiry-json.ts';
 import {reportFailure} from './report-failure.ts';

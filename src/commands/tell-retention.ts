@@ -1,7 +1,7 @@
 import {countPrunable, pruneHistory} from '../app/operations/prune-history.ts';
 import {pruneDaily} from '../app/prune-daily.ts';
 import {FailureError} from '../domain/failure/failure.ts';
-import {prunedWords, retentionWords} from '../messages/retention-words.ts';
+import {prunedWords, retentionWords} from '../messages/subjects/retention-words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Says what the time to keep will delete, before anything is deleted. */

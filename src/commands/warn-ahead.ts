@@ -1,6 +1,6 @@
 import {takeWarning} from '../app/operations/take-warning.ts';
 import type {Warning} from '../domain/program/warning.ts';
-import {warningWords} from '../messages/warning-words.ts';
+import {warningWords} from '../messages/subjects/warning-words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /**

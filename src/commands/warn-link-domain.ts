@@ -1,5 +1,5 @@
 import {meetLinkDomain} from '../app/operations/meet-link-domain.ts';
-import {linkDomainWords} from '../messages/link-domain-words.ts';
+import {linkDomainWords} from '../messages/subjects/link-domain-words.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Says once for each domain that Kakao opens links to registered domains only. */

@@ -1,7 +1,7 @@
 import type {WatchEvent} from '../app/operations/watch-command.ts';
 import type {Memo} from '../domain/memo/memo.ts';
 import {sanitize} from '../domain/text/sanitize.ts';
-import {commandProblemWords, watchWords} from '../messages/watch-words.ts';
+import {commandProblemWords, watchWords} from '../messages/subjects/watch-words.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {memoJson} from './memo-json.ts';
 import {failureJson, reportFailure} from './report-failure.ts';

@@ -3,7 +3,7 @@ import {exitCode} from '../domain/failure/exit-code.ts';
 import {quotaWarning} from '../domain/memo/daily-quota.ts';
 import type {DayWindow} from '../domain/memo/day-window.ts';
 import {runsPerDay} from '../domain/program/watch-times.ts';
-import {commandProblemWords, watchWords} from '../messages/watch-words.ts';
+import {commandProblemWords, watchWords} from '../messages/subjects/watch-words.ts';
 import type {CommandContext} from './command-context.ts';
 import {keepRetentionDaily} from './tell-retention.ts';
 import {tellWatch} from './watch-report.ts';

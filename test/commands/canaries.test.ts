@@ -7,7 +7,7 @@ import type {Ports} from '../../src/app/ports.ts';
 import type {Failure} from '../../src/domain/failure/failure.ts';
 import {textTemplate} from '../../src/domain/memo/text-template.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
-import {describeFailure} from '../../src/messages/describe-failure.ts';
+import {describeFailure} from '../../src/messages/failures/describe-failure.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {endOf} from '../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';

@@ -1,6 +1,6 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
-import {dateTime} from '../../messages/time-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
 
 const header = 'id,created,sent,status,text,link,button,tags,pinned';
 

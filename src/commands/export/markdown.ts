@@ -2,8 +2,8 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {defaultLink} from '../../domain/memo/text-template.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
-import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
-import {clockTime, dayHeading} from '../../messages/time-words.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {clockTime, dayHeading} from '../../messages/subjects/time-words.ts';
 
 /** A document to read: a heading for each local day, and under it the memos with their time. */
 export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iterable<string> {

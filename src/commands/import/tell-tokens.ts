@@ -1,6 +1,6 @@
 import type {Adopted} from '../../app/operations/adopt-tokens.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {expiryWords} from '../../messages/time-words.ts';
+import {expiryWords} from '../../messages/subjects/time-words.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {TokenSource} from './token-source.ts';
 

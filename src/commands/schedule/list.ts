@@ -1,7 +1,7 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isLive, type Schedule} from '../../domain/schedule/schedule.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';
+import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {shortId} from '../find-by-id.ts';
 import {scheduleJson} from './schedule-json.ts';

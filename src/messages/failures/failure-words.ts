@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import type {Words} from '../words.ts';
+import type {Words} from '../subjects/words.ts';
 import {answerWords} from './answer-words.ts';
 import {
   inputNotTextWords,

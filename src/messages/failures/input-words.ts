@@ -1,7 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {consolePage} from '../console-pages.ts';
-import {quoteOutside} from '../quote-outside.ts';
-import type {Words} from '../words.ts';
+import {consolePage} from '../subjects/console-pages.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 

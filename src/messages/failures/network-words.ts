@@ -1,6 +1,6 @@
 import type {NetworkReason} from '../../domain/failure/failure.ts';
-import {quoteOutside} from '../quote-outside.ts';
-import type {Words} from '../words.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Words} from '../subjects/words.ts';
 
 const checkConnection = {
   ko: '인터넷 연결을 확인하고 다시 시도하세요.',

@@ -1,5 +1,5 @@
 import type {PasteProblem} from '../../domain/failure/failure.ts';
-import type {Words} from '../words.ts';
+import type {Words} from '../subjects/words.ts';
 
 const pasteAddress = {
   ko: '동의한 뒤 브라우저 주소창에 남은 주소 전체를 붙여 넣으세요.',

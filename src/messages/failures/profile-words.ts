@@ -1,6 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {quoteOutside} from '../quote-outside.ts';
-import type {Words} from '../words.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 

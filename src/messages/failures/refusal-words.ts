@@ -1,8 +1,8 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {devtalkAddress} from '../console-pages.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../kakao-codes/explain-kakao-code.ts';
-import {quoteOutside} from '../quote-outside.ts';
-import type {Phrase, Words} from '../words.ts';
+import {devtalkAddress} from '../subjects/console-pages.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Phrase, Words} from '../subjects/words.ts';
 
 type Refusal = Extract<Failure, {kind: 'kakao'}>;
 

@@ -1,6 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {quoteOutside} from '../quote-outside.ts';
-import type {Phrase, Words} from '../words.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Phrase, Words} from '../subjects/words.ts';
 
 type Rotation = Extract<Failure, {kind: 'rotation-not-handed-over'}>;
 

@@ -1,8 +1,8 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
-import {quoteOutside} from '../quote-outside.ts';
-import type {Phrase, Words} from '../words.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Phrase, Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 

@@ -1,6 +1,6 @@
 import type {Failure, StorageProblem} from '../../domain/failure/failure.ts';
-import {quoteOutside, quotePath} from '../quote-outside.ts';
-import type {Words} from '../words.ts';
+import {quoteOutside, quotePath} from '../subjects/quote-outside.ts';
+import type {Words} from '../subjects/words.ts';
 
 const storageTable: Readonly<Record<StorageProblem, Words>> = {
   'not-writable': {

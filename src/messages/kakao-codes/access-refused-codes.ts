@@ -1,5 +1,5 @@
-import {consolePage} from '../console-pages.ts';
-import type {Words} from '../words.ts';
+import {consolePage} from '../subjects/console-pages.ts';
+import type {Words} from '../subjects/words.ts';
 
 /** -401 about the access token: it ended, or Kakao does not know it. */
 const token: Words = {

@@ -1,5 +1,5 @@
-import {consolePage} from '../console-pages.ts';
-import type {Words} from '../words.ts';
+import {consolePage} from '../subjects/console-pages.ts';
+import type {Words} from '../subjects/words.ts';
 
 /**
  * Codes about the person's Kakao account and what it agreed to.

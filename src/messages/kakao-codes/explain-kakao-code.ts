@@ -1,5 +1,5 @@
-import {consoleAddress, devtalkAddress} from '../console-pages.ts';
-import type {Words} from '../words.ts';
+import {consoleAddress, devtalkAddress} from '../subjects/console-pages.ts';
+import type {Words} from '../subjects/words.ts';
 import {explainAccessRefused} from './access-refused-codes.ts';
 import {accountCodes} from './account-codes.ts';
 import {appCodes} from './app-codes.ts';

@@ -1,5 +1,5 @@
-import {consolePage, devtalkAddress} from '../console-pages.ts';
-import type {Words} from '../words.ts';
+import {consolePage, devtalkAddress} from '../subjects/console-pages.ts';
+import type {Words} from '../subjects/words.ts';
 
 const maintenance: Words = {
   what: {

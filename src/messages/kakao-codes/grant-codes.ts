@@ -1,5 +1,5 @@
-import {consolePage, quotaAddress} from '../console-pages.ts';
-import type {Words} from '../words.ts';
+import {consolePage, quotaAddress} from '../subjects/console-pages.ts';
+import type {Words} from '../subjects/words.ts';
 
 /**
  * KOE codes about consent and about turning a code or a refresh token into tokens.

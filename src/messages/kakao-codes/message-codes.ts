@@ -1,4 +1,4 @@
-import type {Words} from '../words.ts';
+import type {Words} from '../subjects/words.ts';
 
 /**
  * Codes about KakaoTalk messages and their images.

@@ -1,7 +1,7 @@
 import type {State} from '../../app/state.ts';
 import {commandNames, commandOf} from '../../app/update/commands.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import {isSet} from '../keys/binding.ts';
 import type {KeyContext} from '../keys/context.ts';
 import {keymap} from '../keys/keymap.ts';

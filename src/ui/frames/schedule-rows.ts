@@ -2,7 +2,7 @@ import type {SchedulesPage} from '../../app/overlay.ts';
 import type {State} from '../../app/state.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
-import {jobText, nextWords, ruleWords} from '../../messages/schedule-words.ts';
+import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
 import {emptyRow, type Row} from '../row.ts';
 import {listRow} from '../rows/list-row.ts';
 import type {View} from '../rows/view.ts';

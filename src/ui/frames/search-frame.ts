@@ -3,7 +3,7 @@ import type {State} from '../../app/state.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {queryProblemWords} from '../../messages/search-words.ts';
+import {queryProblemWords} from '../../messages/subjects/search-words.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';
 import {fieldRow} from '../rows/field-row.ts';
 import {hitPreview, hitRows} from '../rows/hit-rows.ts';

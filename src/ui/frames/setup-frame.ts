@@ -1,7 +1,7 @@
 import {fieldOfStep, setupSteps} from '../../app/setup-state.ts';
 import type {State} from '../../app/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {consoleAddress} from '../../messages/console-pages.ts';
+import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import {emptyRow, fillRows, fitRow, type Row, row} from '../row.ts';
 import {type GuideLine, guideGap, guideLine} from '../rows/guide-lines.ts';
 import {setupFieldRows} from '../rows/setup-field-rows.ts';

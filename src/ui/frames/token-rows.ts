@@ -1,7 +1,7 @@
 import type {State} from '../../app/state.ts';
 import {memoScope, type Session} from '../../domain/login/session.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {dateTime, durationWords, expiryWords} from '../../messages/time-words.ts';
+import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {emptyRow, type Row, type Span} from '../row.ts';
 import {namedRows} from '../rows/named-rows.ts';
 import {linkTo, type View} from '../rows/view.ts';

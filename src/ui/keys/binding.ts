@@ -1,7 +1,7 @@
 import type {Event} from '../../app/event.ts';
 import type {State} from '../../app/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import type {FieldName} from '../private-fields.ts';
 import type {ScrollStep} from '../viewport.ts';
 import type {KeyContext} from './context.ts';

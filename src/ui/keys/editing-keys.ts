@@ -1,6 +1,6 @@
 import {composeColumns} from '../../app/selectors.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import type {Binding} from './binding.ts';
 import type {KeyContext} from './context.ts';
 

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state.ts';
-import {consoleAddress} from '../../messages/console-pages.ts';
+import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import type {Binding} from './binding.ts';
 import {opensBrowser} from './opens-browser.ts';
 

@@ -2,9 +2,9 @@ import type {State} from '../../app/state.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {describeFailure, failureText} from '../../messages/describe-failure.ts';
-import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
-import {dateTime} from '../../messages/time-words.ts';
+import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
 import {noticeWords} from '../words/notice-words.ts';
 import {screenWords} from '../words/screen-words.ts';
 

@@ -8,7 +8,7 @@ import {defaultLink} from '../../domain/memo/text-template.ts';
 import {shortAddress} from '../../domain/memo/web-address.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import {submitLabel} from '../keys/submit-keys.ts';
 import type {Row, Span} from '../row.ts';
 import {draftLinkWords} from '../words/draft-link-words.ts';

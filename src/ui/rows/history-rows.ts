@@ -1,6 +1,6 @@
 import type {State} from '../../app/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
-import {dayHeading} from '../../messages/time-words.ts';
+import {dayHeading} from '../../messages/subjects/time-words.ts';
 import {type HistoryBlocks, historyBlocks} from '../history/history-blocks.ts';
 import {topOfHistory} from '../history/history-top.ts';
 import {type Row, row} from '../row.ts';

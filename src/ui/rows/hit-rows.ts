@@ -5,7 +5,7 @@ import type {Query} from '../../domain/search/query.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {dateTime} from '../../messages/time-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
 import {fitRow, type Row, rowWidth, type Span} from '../row.ts';
 import {markedText, startInSight} from './marked-text.ts';
 import {statusMark} from './memo-rows.ts';

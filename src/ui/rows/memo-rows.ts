@@ -3,9 +3,9 @@ import {givenTags} from '../../domain/memo/tags.ts';
 import {defaultLink} from '../../domain/memo/text-template.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {describeFailure, failureText} from '../../messages/describe-failure.ts';
-import {memoStatusWords, memoText} from '../../messages/memo-words.ts';
-import {clockTime} from '../../messages/time-words.ts';
+import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {clockTime} from '../../messages/subjects/time-words.ts';
 import type {Row, Tone} from '../row.ts';
 import {linkTo, type View} from './view.ts';
 

@@ -2,7 +2,7 @@ import type {State} from '../../app/state.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {clockTime, dateTime, dayHeading} from '../../messages/time-words.ts';
+import {clockTime, dateTime, dayHeading} from '../../messages/subjects/time-words.ts';
 import type {Row} from '../row.ts';
 import {scheduledAt} from '../words/schedule-screen-words.ts';
 import {gutterWidth} from './memo-rows.ts';

@@ -5,7 +5,7 @@ import {canSend} from '../../domain/login/session.ts';
 import {memoParts} from '../../domain/memo/split-memo.ts';
 import {memoLimit} from '../../domain/memo/text-template.ts';
 import {isDue} from '../../domain/schedule/due.ts';
-import {clockTime, durationWords, expiryWords} from '../../messages/time-words.ts';
+import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {type Row, rowWidth, type Span} from '../row.ts';
 import {scheduledCount} from '../words/schedule-screen-words.ts';
 import {outboxWords, partsWords, screenWords, unknownWords} from '../words/screen-words.ts';

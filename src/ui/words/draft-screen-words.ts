@@ -1,5 +1,5 @@
 import type {Notice} from '../../app/notice.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import type {Tone} from '../row.ts';
 
 /** Words of the list of kept drafts. */

@@ -1,5 +1,5 @@
 import type {BrowserReach, PasteOnlyReason} from '../../app/login-ports.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 
 export const loginWords = {
   opened: {

@@ -1,7 +1,7 @@
 import type {Notice} from '../../app/notice.ts';
 import type {ScheduleNotice} from '../../app/schedule-notice.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {dateTime} from '../../messages/time-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
 
 export const noSchedules: Phrase = {
   ko: '예약이 없습니다. 글을 /at 18:00 우유 사기, /every 평일 09:00 아침 인사처럼 적고 Enter를 누르세요. 다 쓴 글 아래 줄에 /at 18:00만 적어도 됩니다.',

@@ -1,4 +1,4 @@
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 
 /** Words of the screens. */
 export const screenWords = {

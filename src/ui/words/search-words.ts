@@ -1,6 +1,6 @@
 import type {Notice} from '../../app/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
-import type {Phrase} from '../../messages/words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import type {Tone} from '../row.ts';
 
 /** How many memos were found, so far or in all. */

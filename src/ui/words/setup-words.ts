@@ -1,6 +1,6 @@
 import type {SetupField, SetupStep} from '../../app/setup-state.ts';
-import {consolePage} from '../../messages/console-pages.ts';
-import type {Phrase} from '../../messages/words.ts';
+import {consolePage} from '../../messages/subjects/console-pages.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 
 /** Why the first run asks anything. */
 export const setupIntro: Phrase = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cellWidth} from '../../../src/domain/text/cell-width.ts';
 import {plainCells} from '../../../src/domain/text/plain-width.ts';
-import {commandHelp} from '../../../src/messages/command-help.ts';
+import {commandHelp} from '../../../src/messages/help/command-help.ts';
 
 test('the words of the help are as wide as a terminal draws them', () => {
   const words = Object.values(commandHelp).flatMap(({ko, en}) => [ko, en]);

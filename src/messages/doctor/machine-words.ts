@@ -1,0 +1,98 @@
+import type {MachineFact} from '../../domain/doctor/diagnosis-facts.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import type {Phrase} from '../subjects/words.ts';
+import type {FindingWords} from './finding-words.ts';
+import {bracketedPasteWords, colorWords, glyphWidthWords, terminalWords} from './terminal-words.ts';
+
+type Of<Kind extends MachineFact['kind']> = Extract<MachineFact, {kind: Kind}>;
+
+/** Words for the program, Node, the language and the terminal. */
+export function machineWords(fact: MachineFact): FindingWords {
+  switch (fact.kind) {
+    case 'program':
+      return {
+        what: {
+          ko: `kakao-tui ${fact.version} 버전입니다.`,
+          en: `This is kakao-tui ${fact.version}.`,
+        },
+      };
+    case 'node':
+      return nodeWords(fact);
+    case 'language':
+      return languageWords(fact);
+    case 'terminal':
+      return terminalWords(fact);
+    case 'color':
+      return colorWords(fact);
+    case 'glyph-width':
+      return glyphWidthWords(fact.cells);
+    case 'bracketed-paste':
+      return bracketedPasteWords(fact.answer);
+  }
+}
+
+const installNode: Phrase = {
+  ko: '새 Node.js LTS를 설치하세요.',
+  en: 'Install a current LTS release of Node.js.',
+};
+
+const nodeAddress = 'https://nodejs.org';
+
+function nodeWords({version, required, state}: Of<'node'>): FindingWords {
+  switch (state) {
+    case 'supported':
+      return {
+        what: {
+          ko: `Node.js ${version}: 지원되는 버전입니다 (${required} 이상 필요).`,
+          en: `Node.js ${version} is supported (${required} or newer is needed).`,
+        },
+      };
+    case 'unlisted':
+      return {
+        what: {
+          ko: `Node.js ${version}: 이 kakao-tui보다 나중에 나온 버전입니다 (${required} 이상 필요).`,
+          en: `Node.js ${version} came out after this kakao-tui (${required} or newer is needed).`,
+        },
+      };
+    case 'ended':
+      return {
+        what: {
+          ko: `Node.js ${version}: 보안 수정이 더 나오지 않는 버전입니다.`,
+          en: `Node.js ${version} no longer gets security fixes.`,
+        },
+        next: installNode,
+        url: nodeAddress,
+      };
+    case 'too-old':
+      return {
+        what: {
+          ko: `Node.js ${version}: 너무 오래되었습니다 (${required} 이상 필요).`,
+          en: `Node.js ${version} is too old (${required} or newer is needed).`,
+        },
+        next: installNode,
+        url: nodeAddress,
+      };
+  }
+}
+
+function languageWords({language, locale, isUtf8}: Of<'language'>): FindingWords {
+  const named = locale === '' ? {ko: '없음', en: 'none'} : sameIn(quoteOutside(locale));
+  const chosen: Phrase =
+    language === 'ko' ? {ko: '한국어', en: 'Korean'} : {ko: '영어', en: 'English'};
+  const what = {
+    ko: `언어는 ${chosen.ko}, 로캘은 ${named.ko}입니다.`,
+    en: `The language is ${chosen.en}, the locale ${named.en}.`,
+  };
+  if (isUtf8) return {what};
+  return {
+    what,
+    next: {
+      ko: '한글이 깨져 보이면 LANG=ko_KR.UTF-8이나 LANG=C.UTF-8로 UTF-8 로캘을 쓰세요.',
+      en: 'If Korean looks broken, set a UTF-8 locale such as LANG=C.UTF-8.',
+    },
+  };
+}
+
+function sameIn(text: string): Phrase {
+  return {ko: text, en: text};
+}

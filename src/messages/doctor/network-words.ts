@@ -1,0 +1,111 @@
+import type {NetworkFact} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {quoteOutside} from '../subjects/quote-outside.ts';
+import {durationWords} from '../subjects/time-words.ts';
+import type {FailureWordsOf, FindingWords} from './finding-words.ts';
+
+type Of<Kind extends NetworkFact['kind']> = Extract<NetworkFact, {kind: Kind}>;
+
+/** Words for the way to Kakao and the clock. */
+export function networkFactWords(fact: NetworkFact, wordsOf: FailureWordsOf): FindingWords {
+  switch (fact.kind) {
+    case 'other-kakao':
+      return otherKakaoWords(fact);
+    case 'proxy':
+      return proxyWords(fact);
+    case 'reachable':
+      return reachableWords(fact);
+    case 'unreachable':
+      return unreachableWords(fact, wordsOf);
+    case 'clock':
+      return clockWords(fact.offset);
+  }
+}
+
+function otherKakaoWords({auth, api}: Of<'other-kakao'>): FindingWords {
+  const both = `${quoteOutside(auth)}, ${quoteOutside(api)}`;
+  return {
+    what: {
+      ko: `진짜 카카오가 아닌 서버를 쓰도록 정해져 있습니다: ${both}`,
+      en: `This is set up for another server than Kakao's: ${both}`,
+    },
+    next: {
+      ko: '카카오로 보내려면 KAKAO_AUTH_ORIGIN과 KAKAO_API_ORIGIN을 지우세요.',
+      en: 'To send to Kakao, remove KAKAO_AUTH_ORIGIN and KAKAO_API_ORIGIN.',
+    },
+  };
+}
+
+function proxyWords({address, isExempt}: Of<'proxy'>): FindingWords {
+  if (address !== null) {
+    const shown = quoteOutside(address);
+    return {
+      what: {ko: `프록시를 거칩니다: ${shown}`, en: `Connections go through a proxy: ${shown}`},
+    };
+  }
+  if (!isExempt) {
+    return {what: {ko: '프록시를 쓰지 않습니다.', en: 'No proxy is used.'}};
+  }
+  return {
+    what: {
+      ko: '프록시가 정해져 있지만, 이 주소에는 쓰지 않습니다 (NO_PROXY나 이 컴퓨터의 주소).',
+      en: 'A proxy is set but not used for this address (NO_PROXY, or this computer itself).',
+    },
+  };
+}
+
+function reachableWords({origin, status, lookup, connect, answer}: Of<'reachable'>): FindingWords {
+  const times = {
+    ko: `${lookup === null ? '' : `이름 찾기 ${lookup}, `}연결 ${connect}, 답 ${answer} ms`,
+    en: `${lookup === null ? '' : `name ${lookup}, `}connection ${connect}, answer ${answer} ms`,
+  };
+  if (status < 500) {
+    return {
+      what: {
+        ko: `${quoteOutside(origin)}에 닿습니다 (${times.ko}).`,
+        en: `${quoteOutside(origin)} answers (${times.en}).`,
+      },
+    };
+  }
+  return {
+    what: {
+      ko: `${quoteOutside(origin)}에서 오류로 답합니다 (HTTP ${status}, ${times.ko}).`,
+      en: `${quoteOutside(origin)} answers with an error (HTTP ${status}, ${times.en}).`,
+    },
+    next: {
+      ko: '카카오 쪽의 문제일 수 있으니 잠시 뒤 다시 시도하세요.',
+      en: 'It may be trouble at Kakao: try again in a moment.',
+    },
+  };
+}
+
+function unreachableWords({origin, failure}: Of<'unreachable'>, wordsOf: FailureWordsOf) {
+  const words = wordsOf(failure);
+  const {ko, en} = words.what;
+  const shown = quoteOutside(origin);
+  return {...words, what: {ko: `${shown}: ${ko}`, en: `${shown}: ${en}`}};
+}
+
+/** Times are told to the second (a Date header has no more); so little is no difference. */
+const unnoticed = 2000;
+
+function clockWords(offset: number): FindingWords {
+  const span = Math.abs(offset);
+  if (span < unnoticed) {
+    return {
+      what: {ko: '시계가 카카오의 시계와 같습니다.', en: "The clock agrees with Kakao's."},
+    };
+  }
+  const [ko, en] = [durationWords(span, 'ko'), durationWords(span, 'en')];
+  const what = {
+    ko: `시계가 카카오의 시계보다 ${ko} ${offset > 0 ? '빠릅니다' : '느립니다'}.`,
+    en: `The clock is ${en} ${offset > 0 ? 'ahead of' : 'behind'} Kakao's.`,
+  };
+  if (span <= 60_000) return {what};
+  return {
+    what,
+    next: {
+      ko: '컴퓨터의 시계를 자동으로 맞추세요: 토큰의 만료 시각이 틀리게 보입니다.',
+      en: 'Let the computer set its clock by itself: expiries of tokens are told wrongly.',
+    },
+  };
+}

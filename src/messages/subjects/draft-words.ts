@@ -1,0 +1,15 @@
+import type {DraftOrigin} from '../../domain/draft/kept-draft.ts';
+import type {Phrase} from './words.ts';
+
+/** Why a text is among the drafts. */
+export const draftOriginWords: Readonly<Record<DraftOrigin, Phrase>> = {
+  aside: {ko: '따로 둠', en: 'aside'},
+  cleared: {ko: '비움', en: 'cleared'},
+  left: {ko: '쓰다 끝남', en: 'left open'},
+};
+
+/** How long a text is, in the unit in which it is split. */
+export function draftLengthWords(units: number): Phrase {
+  const count = units.toLocaleString('en-US');
+  return {ko: `${count}자`, en: `${count} ch`};
+}

@@ -1,0 +1,46 @@
+import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from './words.ts';
+
+/** What each exit code says to a script. */
+export const exitCodeWords: readonly (readonly [code: string, meaning: Phrase])[] = [
+  ['0', {ko: '됨 (보낼 것에 두라고 했으면 그것도)', en: 'done (queued counts when asked for)'}],
+  ['1', {ko: '그 밖의 실패', en: 'other failure'}],
+  ['2', {ko: '잘못된 사용법', en: 'wrong usage'}],
+  ['3', {ko: '받을 수 없는 입력, 보낸 것 없음', en: 'input not acceptable, nothing sent'}],
+  ['4', {ko: '로그인 필요', en: 'log in first'}],
+  ['5', {ko: '연결할 수 없음, 보낸 것 없음', en: 'network or Kakao not available, nothing sent'}],
+  ['6', {ko: '카카오의 한도', en: "Kakao's limit reached"}],
+  ['7', {ko: '동의나 콘솔 설정 없음', en: 'consent or console setting missing'}],
+  [
+    '8',
+    {ko: '결과를 모름, 그냥 다시 보내지 말 것', en: 'outcome unknown, do not send again blindly'},
+  ],
+  ['9', {ko: '일부만 보냄', en: 'partly sent'}],
+  [
+    '130',
+    {ko: '취소 (다른 신호는 129, 141, 143)', en: 'cancelled (129, 141, 143 for other signals)'},
+  ],
+];
+
+const heading: Phrase = {ko: '종료 코드:', en: 'Exit codes:'};
+
+/** The table at the end of the program's help. */
+export function exitCodeTable(language: Language): string {
+  const lines = exitCodeWords.map(([code, meaning]) => `  ${code.padEnd(4)}${meaning[language]}`);
+  return ['', heading[language], ...lines].join('\n');
+}
+
+const usual: Phrase = {
+  ko: '0 됨, 1 실패, 2 사용법, 3 입력, 4 로그인, 5 연결,\n  6 한도, 7 동의나 설정, 8 결과를 모름, 9 일부만',
+  en: '0 done, 1 failed, 2 usage, 3 input, 4 log in, 5 network,\n  6 limit, 7 consent or setting, 8 outcome unknown, 9 partly sent',
+};
+
+const ofRun: Phrase = {
+  ko: '명령의 것 그대로 (신호는 128+번호,\n  실행할 수 없으면 126이나 127)',
+  en: "the command's own (128+n for a signal,\n  126 or 127 where it cannot be run)",
+};
+
+/** The end of a command's help. */
+export function exitCodeLines(command: string, language: Language): string {
+  return `\n${heading[language]} ${(command === 'run' ? ofRun : usual)[language]}`;
+}

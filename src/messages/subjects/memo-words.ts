@@ -1,0 +1,26 @@
+import {isErased, type Memo, type MemoStatus} from '../../domain/memo/memo.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from './words.ts';
+
+const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
+  queued: {ko: '보내기 전', en: 'waiting'},
+  sending: {ko: '보내는 중', en: 'sending'},
+  sent: {ko: '보냄', en: 'sent'},
+  failed: {ko: '보내지 못함', en: 'not sent'},
+  unknown: {ko: '도착 확인 필요', en: 'arrival unknown'},
+};
+
+/** The state of a memo or of one of its parts, as a person reads it. */
+export function memoStatusWords(status: MemoStatus, language: Language): string {
+  return statusTable[status][language];
+}
+
+const erased: Phrase = {
+  ko: '(글을 남기지 않은 메모)',
+  en: '(memo sent without a record of its text)',
+};
+
+/** What is shown in place of a memo's text; not sanitised. */
+export function memoText(memo: Memo, language: Language): string {
+  return isErased(memo) ? erased[language] : memo.text;
+}

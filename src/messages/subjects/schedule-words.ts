@@ -1,0 +1,81 @@
+import type {Language} from '../../domain/program/language.ts';
+import {dailyOf} from '../../domain/schedule/read-rule.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {localZone} from '../../domain/schedule/zone.ts';
+import {dateTime} from './time-words.ts';
+import type {Phrase} from './words.ts';
+
+/** When a schedule sends, in words; a zone that is not the machine's own is named. */
+export function ruleWords(schedule: Schedule, language: Language): string {
+  const zone = schedule.zone === localZone() ? '' : ` (${schedule.zone})`;
+  return `${whenWords(schedule, language)}${zone}`;
+}
+
+function whenWords({rule}: Schedule, language: Language): string {
+  const ko = language === 'ko';
+  if (rule.kind === 'once') return dateTime(rule.at, language);
+  if (rule.kind === 'every') {
+    const span = spanWords(rule.interval, language);
+    return ko ? `${span}마다` : `every ${span}`;
+  }
+  const daily = dailyOf(rule);
+  if (daily === null) return `cron ${rule.pattern}`;
+  return `${daysWords(daily.days, language)} ${daily.clock}`;
+}
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  ko: ['일', '월', '화', '수', '목', '금', '토'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
+function daysWords(days: string, language: Language): string {
+  const ko = language === 'ko';
+  if (days === '*') return ko ? '매일' : 'daily';
+  if (days === '1-5') return ko ? '평일' : 'weekdays';
+  const names = days.split(',').map((day) => weekdays[language][Number(day)] ?? day);
+  return ko ? `매주 ${names.join(', ')}` : names.join(', ');
+}
+
+const units: readonly (readonly [number, Phrase])[] = [
+  [86_400_000, {ko: '일', en: 'd'}],
+  [3_600_000, {ko: '시간', en: 'h'}],
+  [60_000, {ko: '분', en: 'min'}],
+  [1000, {ko: '초', en: 's'}],
+];
+
+/** A whole time span (ms), nothing of it left out. */
+function spanWords(ms: number, language: Language): string {
+  const words: string[] = [];
+  let left = ms;
+  for (const [size, name] of units) {
+    const count = Math.floor(left / size);
+    if (count > 0) words.push(`${count}${language === 'ko' ? '' : ' '}${name[language]}`);
+    left -= count * size;
+  }
+  return words.join(' ');
+}
+
+/** What it sends, on one line and not made safe yet. */
+export function jobText({job}: Schedule): string {
+  return job.kind === 'text' ? job.text : `-- ${job.argv.map(quoted).join(' ')}`;
+}
+
+function quoted(word: string): string {
+  return /^[^\s"'\\$]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** When it comes next, or why it does not. */
+export function nextWords({nextAt, isPaused}: Schedule, language: Language): string {
+  const ko = language === 'ko';
+  if (nextAt === null) return ko ? '끝남' : 'over';
+  if (isPaused) return ko ? '멈춤' : 'paused';
+  return dateTime(nextAt, language);
+}
+
+/** Said of a schedule that sends more than Kakao may take in a day. */
+export function manyTimes(times: number): Phrase {
+  return {
+    ko: `하루에 ${times}번 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있습니다: 넘는 것은 보낼 것에서 기다립니다.`,
+    en: `It sends ${times} times a day. Kakao may stop at about 20: what is over that waits in the outbox.`,
+  };
+}
