@@ -4,12 +4,12 @@ import type {DiagnosisPorts, KakaoProbes} from './app/operations/diagnose-ports.
 import type {Ports} from './app/ports.ts';
 import type {Environment} from './domain/failure/environment.ts';
 import type {Language} from './domain/program/language.ts';
-import {createConsoleProbes, quickAnswers} from './kakao/console-probes.ts';
-import {createHttp} from './kakao/http.ts';
-import {createKakaoApi} from './kakao/kakao-api.ts';
-import {createKakaoAuth} from './kakao/kakao-auth.ts';
-import {probeConsent} from './kakao/probe-consent.ts';
-import {probeProxy} from './kakao/probe-proxy.ts';
+import {createKakaoApi} from './kakao/api/kakao-api.ts';
+import {createKakaoAuth} from './kakao/auth/kakao-auth.ts';
+import {createHttp} from './kakao/http/http.ts';
+import {createConsoleProbes, quickAnswers} from './kakao/probes/console-probes.ts';
+import {probeConsent} from './kakao/probes/probe-consent.ts';
+import {probeProxy} from './kakao/probes/probe-proxy.ts';
 import {officialOrigins, originFrom} from './services.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {schemaVersion} from './storage/migrations.ts';

@@ -7,9 +7,9 @@ import type {Environment} from './domain/failure/environment.ts';
 import {FailureError} from './domain/failure/failure.ts';
 import {cleanKey} from './domain/login/rest-api-key.ts';
 import {readOrigin} from './domain/login/service-origin.ts';
-import {createHttp} from './kakao/http.ts';
-import {createKakaoApi} from './kakao/kakao-api.ts';
-import {createKakaoAuth} from './kakao/kakao-auth.ts';
+import {createKakaoApi} from './kakao/api/kakao-api.ts';
+import {createKakaoAuth} from './kakao/auth/kakao-auth.ts';
+import {createHttp} from './kakao/http/http.ts';
 import type {DataFolder} from './storage/data-folder.ts';
 import {createDraftStore} from './storage/draft-store.ts';
 import {createEnvironmentSession} from './storage/environment-session.ts';
@@ -106,7 +106,7 @@ export function createServices(options: ServiceOptions): Services {
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     probes: async () => {
-      const {createConsoleProbes} = await import('./kakao/console-probes.ts');
+      const {createConsoleProbes} = await import('./kakao/probes/console-probes.ts');
       return createConsoleProbes(authOrigin, {env, version});
     },
     preferences,

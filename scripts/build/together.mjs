@@ -17,7 +17,7 @@ async function groupsOf(root) {
   return {
     commands: commands.filter((path) => path !== doctor && !schedules.includes(path)),
     schedules,
-    doctor: [doctor, `${root}src/diagnosis-ports.ts`, `${root}src/kakao/console-probes.ts`],
+    doctor: [doctor, `${root}src/diagnosis-ports.ts`, `${root}src/kakao/probes/console-probes.ts`],
     services: [`${root}src/services.ts`],
     app: [`${root}src/open-app.ts`, `${root}src/open-lines.ts`],
     'other-programs': [

@@ -4,8 +4,8 @@ import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import type {Ports} from '../../src/app/ports.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
-import {createHttp} from '../../src/kakao/http.ts';
-import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
+import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
+import {createHttp} from '../../src/kakao/http/http.ts';
 import {answerText, startRawServer} from '../kakao/raw-server.ts';
 import {withServices} from '../support/services.ts';
 

@@ -6,8 +6,8 @@ import {
   type EmulatorOptions,
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
-import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
-import {createKakaoAuth} from '../../src/kakao/kakao-auth.ts';
+import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
+import {createKakaoAuth} from '../../src/kakao/auth/kakao-auth.ts';
 import {testHttp} from './memo-sender.ts';
 
 /** Our side and Kakao's side of one test. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type {SendOutcome} from '../../src/domain/memo/send-outcome.ts';
-import {createHttp, type HttpOptions} from '../../src/kakao/http.ts';
-import {createKakaoApi} from '../../src/kakao/kakao-api.ts';
-import type {TimeLimits} from '../../src/kakao/time-limits.ts';
+import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
+import {createHttp, type HttpOptions} from '../../src/kakao/http/http.ts';
+import type {TimeLimits} from '../../src/kakao/http/time-limits.ts';
 import {validCertificate} from './test-certificates.ts';
 // Loaded on demand by a request, within the time that its connection has.
-import '../../src/kakao/open-route.ts';
-import '../../src/kakao/request-on-socket.ts';
+import '../../src/kakao/http/open-route.ts';
+import '../../src/kakao/http/request-on-socket.ts';
 
 /** An access token that must not be seen anywhere but in the Authorization header. */
 export const canaryToken = 'CANARY-access-token-7f3kQ2mZ9xW1';

@@ -1,0 +1,38 @@
+import type {KakaoApi} from '../../app/kakao-ports.ts';
+import type {Result} from '../../domain/failure/result.ts';
+import {failed} from '../../domain/failure/result.ts';
+import type {KakaoOptions} from '../auth/kakao-auth.ts';
+import {callKakao} from '../http/call-kakao.ts';
+import {isSendableToken} from '../http/json-fields.ts';
+import {unsendableToken} from '../http/unsendable-token.ts';
+import {templateObject} from '../templates/template-object.ts';
+import {readAccount, readAgreedScopes, readDone, readTokenInfo} from './read-user.ts';
+import {sendMemo} from './send-memo.ts';
+
+/** Kakao's API server. Source: developers.kakao.com, "Kakao Login: REST API". */
+export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
+  const call =
+    <T>(method: 'GET' | 'POST', path: string, read: (value: unknown) => T | undefined) =>
+    async (accessToken: string): Promise<Result<T>> => {
+      if (!isSendableToken(accessToken)) return failed(unsendableToken());
+      const request = {method, url: new URL(path, origin), accessToken};
+      return callKakao(http, {request, read, secrets: [accessToken]});
+    };
+  return {
+    templateObject,
+    sendMemo: (accessToken, template, signal) =>
+      sendMemo(http, {origin, accessToken, template, ...(signal === undefined ? {} : {signal})}),
+    readTokenInfo: call('GET', '/v1/user/access_token_info', readTokenInfo),
+    readAccount: call('GET', '/v2/user/me', readAccount),
+    readScopes: call('GET', '/v2/user/scopes', readAgreedScopes),
+    logOut: call('POST', '/v1/user/logout', readDone),
+    unlink: call('POST', '/v1/user/unlink', readDone),
+    isReachable: async () => {
+      const answer = await http({
+        method: 'GET',
+        url: new URL('/v1/user/access_token_info', origin),
+      });
+      return answer.kind === 'answered' && answer.status < 500;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
+import type {TextTemplate} from '../../domain/memo/text-template.ts';
+import type {Exchange, Http, HttpAnswer} from '../http/exchange.ts';
+import {readJson} from '../http/json-answer.ts';
+import {field, isObject, isSendableToken} from '../http/json-fields.ts';
+import {type AnswerFailure, readKakaoError} from '../http/kakao-error.ts';
+import {redactFailure} from '../http/redact-failure.ts';
+import {unsendableToken} from '../http/unsendable-token.ts';
+import {templateObject} from '../templates/template-object.ts';
+
+export interface MemoRequest {
+  readonly origin: string;
+  readonly accessToken: string;
+  readonly template: TextTemplate;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sends a text template to the person's own chatroom.
+ * Source: developers.kakao.com, "Kakao Talk Message: REST API", Send default template to me.
+ */
+export async function sendMemo(http: Http, memo: MemoRequest): Promise<SendOutcome> {
+  const {origin, accessToken, template, signal} = memo;
+  if (!isSendableToken(accessToken)) return {kind: 'refused', failure: unsendableToken()};
+  const exchange = await http({
+    method: 'POST',
+    url: new URL('/v2/api/talk/memo/default/send', origin),
+    accessToken,
+    form: new URLSearchParams({template_object: templateObject(template)}),
+    ...(signal === undefined ? {} : {signal}),
+  });
+  return redactOutcome(outcomeOf(exchange), accessToken);
+}
+
+/** Only Kakao's own whole answer proves anything once the head has gone out. */
+function outcomeOf(exchange: Exchange): SendOutcome {
+  if (exchange.kind === 'broken') {
+    return {kind: exchange.sent ? 'unknown' : 'not-sent', failure: exchange.failure};
+  }
+  if (isAccepted(exchange)) return {kind: 'accepted'};
+  const failure = readKakaoError(exchange);
+  if (isRefusal(exchange.status, failure)) return {kind: 'refused', failure};
+  return {kind: 'unknown', failure};
+}
+
+function isAccepted(answer: HttpAnswer): boolean {
+  const json = readJson(answer);
+  if (answer.status !== 200 || !json.ok || !isObject(json.value)) return false;
+  return field(json.value, 'result_code') === 0 && Object.keys(json.value).length === 1;
+}
+
+/** A redirect and any 4xx come from somebody who did not take the memo; a bare 5xx may have. */
+function isRefusal(status: number, failure: AnswerFailure): boolean {
+  if (status < 300) return false;
+  return status < 500 || failure.kind === 'kakao';
+}
+
+function redactOutcome(outcome: SendOutcome, accessToken: string): SendOutcome {
+  switch (outcome.kind) {
+    case 'accepted':
+      return outcome;
+    case 'refused':
+      return {...outcome, failure: redactFailure(outcome.failure, [accessToken])};
+    case 'not-sent':
+    case 'unknown':
+      return {...outcome, failure: redactFailure(outcome.failure, [accessToken])};
+  }
+}

@@ -1,0 +1,50 @@
+import type {AppCredentials, CodeExchange, KakaoAuth} from '../../app/kakao-ports.ts';
+import {callKakao} from '../http/call-kakao.ts';
+import type {Http} from '../http/exchange.ts';
+import {readGrant} from './read-grant.ts';
+
+export interface KakaoOptions {
+  /** Scheme, host and port, without a path. */
+  readonly origin: string;
+  readonly http: Http;
+}
+
+/**
+ * Kakao's authorization server. Credentials go in the body: Kakao does not understand HTTP Basic.
+ * Source: developers.kakao.com, "Kakao Login: REST API", Request token and Refresh token.
+ */
+export function createKakaoAuth({origin, http}: KakaoOptions): KakaoAuth {
+  const url = new URL('/oauth/token', origin);
+  const grant = (form: URLSearchParams, secrets: readonly (string | null)[]) =>
+    callKakao(http, {
+      request: {method: 'POST', url, form},
+      read: readGrant,
+      secrets: secrets.filter((secret) => secret !== null),
+    });
+  return {
+    origin,
+    exchangeCode: (exchange) => {
+      const {credentials, authorizationCode, codeVerifier} = exchange;
+      return grant(codeForm(exchange), [credentials.clientSecret, authorizationCode, codeVerifier]);
+    },
+    refresh: (credentials, refreshToken) => {
+      const form = tokenForm('refresh_token', credentials);
+      form.set('refresh_token', refreshToken);
+      return grant(form, [credentials.clientSecret, refreshToken]);
+    },
+  };
+}
+
+function codeForm(exchange: CodeExchange): URLSearchParams {
+  const form = tokenForm('authorization_code', exchange.credentials);
+  form.set('redirect_uri', exchange.redirectUri);
+  form.set('code', exchange.authorizationCode);
+  if (exchange.codeVerifier !== null) form.set('code_verifier', exchange.codeVerifier);
+  return form;
+}
+
+function tokenForm(grantType: string, {restApiKey, clientSecret}: AppCredentials): URLSearchParams {
+  const form = new URLSearchParams({grant_type: grantType, client_id: restApiKey});
+  if (clientSecret !== null) form.set('client_secret', clientSecret);
+  return form;
+}

@@ -1,0 +1,30 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Exchange, Http, HttpRequest} from './exchange.ts';
+import {readJson} from './json-answer.ts';
+import {readKakaoError} from './kakao-error.ts';
+import {redactFailure} from './redact-failure.ts';
+
+/** A request whose answer `read` turns into a value; undefined means that it is not Kakao's. */
+export interface KakaoCall<T> {
+  readonly request: HttpRequest;
+  readonly read: (value: unknown) => T | undefined;
+  /** Texts that no failure may hold. */
+  readonly secrets: readonly string[];
+}
+
+export async function callKakao<T>(http: Http, call: KakaoCall<T>): Promise<Result<T>> {
+  const result = readExchange(await http(call.request), call.read);
+  return result.ok ? result : failed(redactFailure(result.failure, call.secrets));
+}
+
+function readExchange<T>(exchange: Exchange, read: KakaoCall<T>['read']): Result<T> {
+  if (exchange.kind === 'broken') return failed(exchange.failure);
+  if (exchange.status !== 200) return failed(readKakaoError(exchange));
+  const json = readJson(exchange);
+  if (!json.ok) return failed({kind: 'not-kakao', http: 200, problem: json.problem});
+  const value = read(json.value);
+  if (value === undefined) {
+    return failed({kind: 'not-kakao', http: 200, problem: 'unexpected-shape'});
+  }
+  return succeeded(value);
+}

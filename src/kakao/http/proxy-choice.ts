@@ -1,0 +1,64 @@
+import type {Environment} from '../../domain/failure/environment.ts';
+import {ConnectFailure} from './connect-failure.ts';
+import {bareHost, portOf} from './open-socket.ts';
+
+/**
+ * The proxy for `target`, null for none; the lower-case name of a variable wins, as in curl(1).
+ * Loopback never goes through one.
+ * Throws `ConnectFailure` (proxy) for an address that cannot be used; its text never holds the
+ * address, which may hold a password.
+ */
+export function chooseProxy(target: URL, env: Environment): URL | null {
+  const text = proxySetting(target, env);
+  if (text === undefined || isLoopback(target) || isExempt(target, variable(env, 'no_proxy'))) {
+    return null;
+  }
+  return proxyAddress(text);
+}
+
+/** The text of the variable that sets a proxy for `target`, used or not. */
+export function proxySetting(target: URL, env: Environment): string | undefined {
+  const names = target.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
+  return names.map((name) => variable(env, name)).find((value) => value !== '');
+}
+
+function variable(env: Environment, name: string): string {
+  return (env[name] || env[name.toUpperCase()] || '').trim();
+}
+
+/** `proxy.example:3128` means http, as in curl(1); `new URL` would take the name for a scheme. */
+function proxyAddress(text: string): URL {
+  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(full)) throw new ConnectFailure('proxy', 'the proxy address cannot be read');
+  const address = new URL(full);
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') {
+    const scheme = address.protocol.slice(0, -1);
+    throw new ConnectFailure('proxy', `${scheme} proxies are not supported, only http and https`);
+  }
+  return address;
+}
+
+export function isLoopback(target: URL): boolean {
+  const host = bareHost(target).replace(/\.$/, '');
+  return /^(?:.*\.)?localhost$/.test(host) || /^127(?:\.\d+){3}$/.test(host) || host === '::1';
+}
+
+/** NO_PROXY: `*`, names (their subdomains too), addresses, each with or without a port. */
+function isExempt(target: URL, list: string): boolean {
+  const port = portOf(target);
+  const host = bareHost(target).replace(/\.$/, '');
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => entryCovers(entry, host, port));
+}
+
+function entryCovers(entry: string, host: string, port: string): boolean {
+  const match = /^(?:\[(?<ipv6>[^\]]+)\]|(?<name>[^:]+)|(?<bare>.*:.*:.*))(?::(?<port>\d+))?$/.exec(
+    entry,
+  );
+  const {ipv6, name, bare, port: entryPort} = match?.groups ?? {};
+  const covered = (ipv6 ?? name ?? bare ?? '').replace(/^\*?\./, '').replace(/\.$/, '');
+  if (covered === '' || (entryPort !== undefined && entryPort !== port)) return false;
+  return covered === '*' || host === covered || host.endsWith(`.${covered}`);
+}

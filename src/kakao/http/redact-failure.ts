@@ -1,0 +1,30 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+
+/** Most characters of a text from outside that a failure carries. */
+const textLimit = 300;
+
+/** Takes what must never be shown out of the texts of a failure: Kakao quotes codes and tokens back. */
+export function redactFailure<F extends Failure>(failure: F, secrets: readonly string[]): F {
+  if (failure.kind === 'network') return {...failure, detail: redact(failure.detail, secrets)};
+  if (failure.kind !== 'kakao') return failure;
+  const {retryAfter} = failure;
+  return {
+    ...failure,
+    message: redact(failure.message, secrets),
+    ...(typeof failure.code === 'string' ? {code: redact(failure.code, secrets)} : {}),
+    ...(retryAfter === undefined ? {} : {retryAfter: redact(retryAfter, secrets)}),
+  };
+}
+
+/** A secret is also found when it was cut short or stands percent-encoded. */
+function redact(text: string, secrets: readonly string[]): string {
+  const hidden = secrets
+    .filter((secret) => secret !== '')
+    .sort((one, other) => other.length - one.length);
+  const forms = hidden.flatMap((secret) => [secret, encodeURIComponent(secret)]);
+  const whole = forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  const pieces = whole.replace(/[\w.~+/%-]{8,}/g, (word) =>
+    forms.some((form) => form.includes(word)) ? '***' : word,
+  );
+  return [...pieces].slice(0, textLimit).join('');
+}

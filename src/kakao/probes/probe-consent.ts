@@ -1,0 +1,29 @@
+import type {ConsentState} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {failed, type Result} from '../../domain/failure/result.ts';
+import {memoScope} from '../../domain/login/session.ts';
+import type {KakaoOptions} from '../auth/kakao-auth.ts';
+import {callKakao} from '../http/call-kakao.ts';
+import {field, isSendableToken} from '../http/json-fields.ts';
+import {unsendableToken} from '../http/unsendable-token.ts';
+
+/**
+ * Whether the person agreed to the consent item that a memo needs, and whether the app offers it;
+ * null when Kakao does not list it. Source: developers.kakao.com, "Kakao Login: REST API", Scopes.
+ */
+export async function probeConsent(
+  {origin, http}: KakaoOptions,
+  accessToken: string,
+): Promise<Result<ConsentState | null>> {
+  if (!isSendableToken(accessToken)) return failed(unsendableToken());
+  const request = {method: 'GET', url: new URL('/v2/user/scopes', origin), accessToken} as const;
+  return callKakao(http, {request, read: readConsent, secrets: [accessToken]});
+}
+
+/** The item among those of /v2/user/scopes; undefined when it is no such list. */
+export function readConsent(value: unknown): ConsentState | null | undefined {
+  const list = field(value, 'scopes');
+  if (!Array.isArray(list)) return undefined;
+  const item: unknown = list.find((one) => field(one, 'id') === memoScope);
+  if (item === undefined) return null;
+  return {agreed: field(item, 'agreed') === true, using: field(item, 'using') === true};
+}

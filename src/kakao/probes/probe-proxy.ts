@@ -1,0 +1,26 @@
+import type {ProxyFacts} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Environment} from '../../domain/failure/environment.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {ConnectFailure} from '../http/connect-failure.ts';
+import {chooseProxy, proxySetting} from '../http/proxy-choice.ts';
+
+/**
+ * The proxy that a request to `origin` takes, without its name and password. Throws `FailureError`
+ * (network, proxy) for an address that cannot be used.
+ */
+export function probeProxy(origin: string, env: Environment): ProxyFacts {
+  const target = new URL(origin);
+  const proxy = usable(() => chooseProxy(target, env));
+  if (proxy !== null) return {address: proxy.origin, isExempt: false};
+  return {address: null, isExempt: proxySetting(target, env) !== undefined};
+}
+
+function usable<T>(choose: () => T): T {
+  try {
+    return choose();
+  } catch (error) {
+    if (!(error instanceof ConnectFailure)) throw error;
+    const {reason, message: detail} = error;
+    throw new FailureError({kind: 'network', reason, detail});
+  }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  readAccount,
+  readAgreedScopes,
+  readDone,
+  readTokenInfo,
+} from '../../../src/kakao/api/read-user.ts';
+import {readJson} from '../../../src/kakao/http/json-answer.ts';
+
+function json(text: string): unknown {
+  const answer = readJson({body: Buffer.from(text)});
+  assert.ok(answer.ok, text);
+  return answer.value;
+}
+
+for (const id of ['1', '9007199254740991', '9007199254740993', '9223372036854775807']) {
+  test(`the id ${id} keeps every digit`, () => {
+    assert.deepEqual(readAccount(json(`{"id":${id}}`)), {id, nickname: null});
+    const info = readTokenInfo(json(`{"expires_in":7199,"id":${id},"app_id":1234}`));
+    assert.deepEqual(info, {accountId: id, expiresIn: 7199, appId: '1234'});
+  });
+}
+
+for (const id of ['0', '-5', '1.5', '9223372036854775808', '1e30', '"12"', 'null', '[]']) {
+  test(`the id ${id} is none`, () => {
+    assert.equal(readAccount(json(`{"id":${id}}`)), undefined);
+    assert.equal(readDone(json(`{"id":${id}}`)), undefined);
+  });
+}
+
+test('the nickname: of the profile, else of the properties, else null', () => {
+  const profile = {
+    id: 1,
+    kakao_account: {profile: {nickname: '길동'}},
+    properties: {nickname: 'x'},
+  };
+  assert.equal(readAccount(profile)?.nickname, '길동');
+  assert.equal(readAccount({id: 1, properties: {nickname: '홍'}})?.nickname, '홍');
+  const unnamed = {...profile, kakao_account: {profile: {nickname: ''}}};
+  assert.equal(readAccount(unnamed)?.nickname, 'x');
+  assert.equal(readAccount({...unnamed, properties: {nickname: ''}})?.nickname, null);
+  assert.equal(readAccount({id: 1, kakao_account: 'x', properties: {nickname: 7}})?.nickname, null);
+});
+
+test('seconds left may be none, not less', () => {
+  assert.equal(readTokenInfo({id: 1, expires_in: 0})?.expiresIn, 0);
+  assert.equal(readTokenInfo({id: 1, expires_in: -1}), undefined);
+  assert.equal(readTokenInfo({expires_in: 1}), undefined);
+});
+
+test('a token without an app that can be read belongs to an unknown one', () => {
+  for (const app_id of [undefined, null, 'app']) {
+    assert.equal(readTokenInfo({id: 1, expires_in: 1, app_id})?.appId, null);
+  }
+});
+
+test('a logout is done when it names the account', () => {
+  assert.equal(readDone({id: 1}), null);
+  assert.equal(readDone({}), undefined);
+});
+
+test('only items agreed to count', () => {
+  const scopes = [
+    {id: 'talk_message', agreed: true},
+    {id: 'friends', agreed: false},
+    {id: 'profile_nickname', agreed: 'true'},
+  ];
+  assert.deepEqual(readAgreedScopes({scopes}), ['talk_message']);
+  for (const item of [{agreed: true}, {id: '', agreed: true}, {id: 7}, 'talk_message', null]) {
+    assert.equal(readAgreedScopes({scopes: [...scopes, item]}), undefined);
+  }
+  assert.equal(readAgreedScopes({}), undefined);
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {channel} from 'node:diagnostics_channel';
+import dns from 'node:dns';
+import {getEventListeners} from 'node:events';
+import {test} from 'node:test';
+import {inShort, okBody, sendTo, testHttp} from '../memo-sender.ts';
+import {afterRequest, answerText, startAnswering, startRawServer} from '../raw-server.ts';
+
+test('a request that has ended leaves no listener behind', async (t) => {
+  const {signal} = new AbortController();
+  const server = await startAnswering(t, answerText(200, okBody));
+  assert.equal(inShort(await sendTo(server.origin, {signal})), 'accepted');
+  await server.close();
+  assert.equal(inShort(await sendTo(server.origin, {signal})), 'not-sent refused');
+  assert.deepEqual(getEventListeners(signal, 'abort'), []);
+  assert.equal(channel('undici:client:sendHeaders').hasSubscribers, false);
+});
+
+test('cancelled before it begins, a request does not even look a name up', async (t) => {
+  const lookup = t.mock.method(dns, 'lookup', () => {});
+  const outcome = await sendTo('https://kapi.kakao.invalid', {signal: AbortSignal.abort()});
+  assert.equal(inShort(outcome), 'not-sent cancelled');
+  assert.equal(lookup.mock.callCount(), 0);
+});
+
+test('the limit of the connection ends with the head, whatever the answer takes', async (t) => {
+  t.mock.timers.enable({apis: ['setTimeout']});
+  const server = await startRawServer(t, {
+    serve: (socket) =>
+      afterRequest(socket, () => {
+        t.mock.timers.tick(20_000);
+        socket.write(answerText(200, okBody));
+      }),
+  });
+  const timeouts = {connect: 10_000, headers: 600_000, body: 600_000};
+  assert.equal(inShort(await sendTo(server.origin, {timeouts})), 'accepted');
+});
+
+test('a mistake in a request is thrown, not taken for the network', async (t) => {
+  const server = await startRawServer(t);
+  const request = {
+    method: 'GET',
+    url: new URL(server.origin),
+    accessToken: 'two\r\nlines',
+  } as const;
+  await assert.rejects(testHttp()(request), {code: 'UND_ERR_INVALID_ARG'});
+  assert.equal(server.received(), '');
+});
+
+test('what stopped a connection is told, not the error that the stop made', async (t) => {
+  const cancel = new AbortController();
+  const server = await startRawServer(t, {serve: () => cancel.abort()});
+  const request = {
+    method: 'GET',
+    url: new URL(`https://127.0.0.1:${server.port}`),
+    signal: cancel.signal,
+  } as const;
+  assert.deepEqual(await testHttp()(request), {
+    kind: 'broken',
+    sent: false,
+    failure: {
+      kind: 'network',
+      reason: 'cancelled',
+      detail: 'cancelled before the request went out',
+    },
+  });
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import dns from 'node:dns';
+import {getEventListeners} from 'node:events';
+import {syncBuiltinESMExports} from 'node:module';
+import {type TestContext, test} from 'node:test';
+import {probeGet} from '../../../src/kakao/probes/probe-get.ts';
+import {patient} from '../memo-sender.ts';
+import {afterRequest, answerText, startAnswering, startRawServer} from '../raw-server.ts';
+import {validCertificate} from '../test-certificates.ts';
+
+const deadline = {timeout: 25_000};
+const options = {env: {}, version: '1.2.3', ca: validCertificate, timeouts: patient};
+
+/** What the one look-up of the name does, before the one that the connection makes. */
+function onLookup(t: TestContext, look: () => Promise<void>): void {
+  const mock = t.mock.method(dns.promises, 'lookup', look);
+  syncBuiltinESMExports();
+  t.after(() => {
+    mock.mock.restore();
+    syncBuiltinESMExports();
+  });
+}
+
+/** Every name is this computer; `then` is called for each connection to one. */
+function onConnect(t: TestContext, then: () => void): void {
+  t.mock.method(dns, 'lookup', (...words: unknown[]) => {
+    then();
+    const answer = words.at(-1);
+    if (typeof answer === 'function') {
+      process.nextTick(answer, null, [{address: '127.0.0.1', family: 4}]);
+    }
+  });
+}
+
+test('the name, the connection and the answer have their times', async (t) => {
+  let now = 1000;
+  t.mock.method(performance, 'now', () => now);
+  onLookup(t, async () => {
+    now += 120;
+  });
+  onConnect(t, () => {
+    now += 7;
+  });
+  const server = await startRawServer(t, {
+    serve: (socket) =>
+      afterRequest(socket, () => {
+        now += 50.4;
+        socket.write(answerText(200, ''));
+      }),
+  });
+  const answer = await probeGet(new URL(`http://kakao.invalid:${server.port}`), options);
+  assert.ok(answer.kind === 'answered');
+  assert.deepEqual([answer.lookup, answer.connect, answer.answer], [120, 7, 50]);
+});
+
+test('a name that is never found ends with the limit of the connection', deadline, async (t) => {
+  t.mock.timers.enable({apis: ['setTimeout']});
+  onLookup(t, () => {
+    queueMicrotask(() => t.mock.timers.tick(60_000));
+    return Promise.withResolvers<void>().promise;
+  });
+  const answer = await probeGet(new URL('http://kakao.invalid'), options);
+  const detail = 'no connection in time';
+  const failure = {kind: 'network', reason: 'connect-timeout', detail};
+  assert.deepEqual(answer, {kind: 'broken', failure});
+});
+
+test('a name that cannot be found is told by the connection', async (t) => {
+  onLookup(t, () => Promise.reject(new Error('no such name')));
+  onConnect(t, () => {});
+  const server = await startAnswering(t, answerText(200, ''));
+  const answer = await probeGet(new URL(`http://kakao.invalid:${server.port}`), options);
+  assert.equal(answer.kind, 'answered');
+});
+
+test('behind a proxy no name is looked up', deadline, async (t) => {
+  onLookup(t, () => Promise.reject(new Error('not to be asked')));
+  const answers = ['HTTP/1.1 200 OK\r\n\r\n', answerText(200, '')];
+  const proxy = await startRawServer(t, {
+    serve: (socket) => socket.on('data', () => socket.write(answers.shift() ?? '')),
+  });
+  const env = {http_proxy: proxy.origin};
+  const answer = await probeGet(new URL('http://kakao.invalid'), {...options, env});
+  assert.ok(answer.kind === 'answered', JSON.stringify(answer));
+  assert.equal(answer.lookup, null);
+});
+
+test('an answer may come after the limit of the connection', async (t) => {
+  t.mock.timers.enable({apis: ['setTimeout']});
+  const server = await startRawServer(t, {
+    serve: (socket) =>
+      afterRequest(socket, () => {
+        t.mock.timers.tick(5000);
+        socket.write(answerText(200, ''));
+      }),
+  });
+  const timeouts = {...patient, connect: 4000};
+  const answer = await probeGet(new URL(server.origin), {...options, timeouts});
+  assert.equal(answer.kind, 'answered');
+});
+
+test('cancelled before, during and after the connection: told, and nothing kept', async (t) => {
+  for (const scheme of ['http', 'https']) {
+    const cancel = new AbortController();
+    const server = await startRawServer(t, {
+      serve: (socket) => socket.once('data', () => cancel.abort()),
+    });
+    const url = new URL(`${scheme}://127.0.0.1:${server.port}`);
+    for (const sent of [true, false]) {
+      const answer = await probeGet(url, options, cancel.signal);
+      const when = sent && scheme === 'http' ? 'the answer' : 'the request went out';
+      const detail = `cancelled before ${when}`;
+      const failure = {kind: 'network', reason: 'cancelled', detail};
+      assert.deepEqual(answer, {kind: 'broken', failure});
+      assert.deepEqual(getEventListeners(cancel.signal, 'abort'), []);
+    }
+    await server.allClosed();
+  }
+});
+
+test('the request as it goes out', async (t) => {
+  const server = await startAnswering(t, answerText(200, ''));
+  const url = new URL('/page?x=1', server.origin);
+  await probeGet(url, options);
+  assert.deepEqual(server.received().split('\r\n'), [
+    'GET /page?x=1 HTTP/1.1',
+    `host: ${url.host}`,
+    'accept: text/html, application/json',
+    'accept-encoding: identity',
+    'user-agent: kakao-tui/1.2.3',
+    'connection: close',
+    '',
+    '',
+  ]);
+});
