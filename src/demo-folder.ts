@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {Lock} from './app/storage-ports.ts';
-import {createLocks} from './storage/locks.ts';
+import {createLocks} from './storage/base/locks.ts';
 import {wait} from './system/wait.ts';
 
 /** Each demo that runs at the same time takes another folder: it has a Kakao of its own. */

@@ -11,9 +11,9 @@ import {createConsoleProbes, quickAnswers} from './kakao/probes/console-probes.t
 import {probeConsent} from './kakao/probes/probe-consent.ts';
 import {probeProxy} from './kakao/probes/probe-proxy.ts';
 import {officialOrigins, originFrom} from './services.ts';
-import type {DataFolder} from './storage/data-folder.ts';
-import {schemaVersion} from './storage/migrations.ts';
-import {createPreferencesStore} from './storage/preferences.ts';
+import type {DataFolder} from './storage/base/data-folder.ts';
+import {schemaVersion} from './storage/base/migrations.ts';
+import {createPreferencesStore} from './storage/base/preferences.ts';
 import {systemClock} from './system/clock.ts';
 import {checkDatabase} from './system/diagnosis-database.ts';
 import {localeOf} from './system/diagnosis-locale.ts';

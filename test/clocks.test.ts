@@ -18,7 +18,7 @@ const pausing: Readonly<Record<string, string>> = {
   'kakao/http/open-route.test.ts': 'a server that stands still, in a process of its own',
   'kakao/http/request-on-socket.test.ts': 'a server that answers in trickles',
   'scripts/mutation/instrument.test.ts': 'a program that stays, and one that dies in a later turn',
-  'storage/locks.test.ts': 'a lock that is kept gives nothing, however long',
+  'storage/base/locks.test.ts': 'a lock that is kept gives nothing, however long',
   'app/operations/start-login.test.ts': 'a wait that is not over gives nothing, however long',
   'support/at-the-keyboard.ts': 'bounds a wait; looks again at a process that is being stopped',
   'support/hold-next.ts': 'bounds a wait',

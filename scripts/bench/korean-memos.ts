@@ -3,8 +3,8 @@ import type {Memo, MemoStatus} from '../../src/domain/memo/memo.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
 import {writtenTags} from '../../src/domain/memo/tags.ts';
 import {defaultLink} from '../../src/domain/memo/text-template.ts';
-import {openDatabase} from '../../src/storage/database.ts';
-import {firstSequence} from '../../src/storage/memo-sequence.ts';
+import {openDatabase} from '../../src/storage/base/database.ts';
+import {firstSequence} from '../../src/storage/memo/memo-sequence.ts';
 import {koreanNote, type Random, randomFrom} from './korean-text.ts';
 
 /** Ten years of notes end here (ms). */

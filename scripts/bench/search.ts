@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {MemoSearch} from '../../src/app/search-ports.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
-import {openDatabase} from '../../src/storage/database.ts';
+import {openDatabase} from '../../src/storage/base/database.ts';
 import {createMemoSearch} from '../../src/storage/search/memo-search.ts';
 import {median} from './figure.ts';
 import {lastWritten, rareWord} from './korean-memos.ts';

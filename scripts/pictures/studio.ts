@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Language} from '../../src/domain/program/language.ts';
 import {type Emulator, startEmulator} from '../../src/emulator/start-emulator.ts';
 import {createServices} from '../../src/services.ts';
-import {locateDataFolder} from '../../src/storage/data-folder.ts';
+import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import type {Environment} from '../../test/support/clean-environment.ts';
 import {closeAtEnd} from '../../test/support/open-resources.ts';
 import {type ProgramCommand, programCommand} from '../../test/support/program-command.ts';

@@ -4,7 +4,7 @@ import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
 import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {createServices} from '../../src/services.ts';
-import {locateDataFolder} from '../../src/storage/data-folder.ts';
+import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/quiet-warnings.ts';
 
 quietNodeWarnings();

@@ -9,7 +9,7 @@ import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {sendNow} from '../../src/app/operations/send-now.ts';
 import type {LockName} from '../../src/app/storage-ports.ts';
 import {createServices} from '../../src/services.ts';
-import {locateDataFolder} from '../../src/storage/data-folder.ts';
+import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 
 const services = createServices({
   env: process.env,

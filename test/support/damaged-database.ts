@@ -1,8 +1,8 @@
 import {closeSync, openSync, writeSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
-import {openDatabase} from '../../src/storage/database.ts';
-import {createMemoStore} from '../../src/storage/memo-store.ts';
-import {createSessionStore} from '../../src/storage/session-store.ts';
+import {openDatabase} from '../../src/storage/base/database.ts';
+import {createSessionStore} from '../../src/storage/login/session-store.ts';
+import {createMemoStore} from '../../src/storage/memo/memo-store.ts';
 import {memoWith} from './database.ts';
 
 /** A database with a client secret and memos over many pages; closed, so that all is in one file. */

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {Memo, RecordedMemo} from '../../src/domain/memo/memo.ts';
-import {type Database, openDatabase} from '../../src/storage/database.ts';
+import {type Database, openDatabase} from '../../src/storage/base/database.ts';
 import {withTempFolder} from './temp-folder.ts';
 
 /** Lends as many connections to one fresh database as are asked for. */

@@ -5,7 +5,7 @@ import {
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
 import {createServices} from '../../src/services.ts';
-import {locateDataFolder} from '../../src/storage/data-folder.ts';
+import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import type {Environment} from './clean-environment.ts';
 import {assertClean} from './cli-result.ts';
 import {freePort} from './free-port.ts';

@@ -1,7 +1,7 @@
 import {FailureError} from '../../domain/failure/failure.ts';
 import {searchText} from '../../domain/search/search-text.ts';
-import type {Database} from '../database.ts';
-import {number, text, textList} from '../row-values.ts';
+import type {Database} from '../base/database.ts';
+import {number, text, textList} from '../base/row-values.ts';
 import {
   type BlockEntry,
   blockOf,

@@ -1,5 +1,5 @@
 import {type TextRun, textBorder} from '../../domain/search/search-machine.ts';
-import {DamagedValue} from '../row-values.ts';
+import {DamagedValue} from '../base/row-values.ts';
 
 /** Search texts of memos that follow each other on record, oldest first. */
 export interface MemoBlock extends TextRun {

@@ -3,8 +3,8 @@ import type {FindOptions, MemoSearch} from '../../app/search-ports.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {Query} from '../../domain/search/query.ts';
 import {createSearchMachine, type SearchMachine} from '../../domain/search/search-machine.ts';
-import type {Database} from '../database.ts';
-import {recordedMemoOfRow} from '../memo-row.ts';
+import type {Database} from '../base/database.ts';
+import {recordedMemoOfRow} from '../memo/memo-row.ts';
 import {
   type BlockStore,
   newestStretch,

@@ -1,4 +1,4 @@
-import type {Database} from '../database.ts';
+import type {Database} from '../base/database.ts';
 import {createPlaceCursor} from './place-cursor.ts';
 import {everyPlace, filterOf, type PlaceFilter} from './place-filter.ts';
 

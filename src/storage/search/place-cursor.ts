@@ -1,5 +1,5 @@
-import type {Database} from '../database.ts';
-import {number} from '../row-values.ts';
+import type {Database} from '../base/database.ts';
+import {number} from '../base/row-values.ts';
 
 /** Gives places of the record bit by bit: each call those down to a place that are left, the newest first. */
 export type PlaceCursor = (first: number) => readonly number[];

@@ -1,6 +1,6 @@
 import type {MemoStatus} from '../../domain/memo/memo.ts';
-import type {Database} from '../database.ts';
-import {number, text} from '../row-values.ts';
+import type {Database} from '../base/database.ts';
+import {number, text} from '../base/row-values.ts';
 import {createPlaceCursor} from './place-cursor.ts';
 import {everyPlace, filterOf, type PlaceFilter} from './place-filter.ts';
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {searchEffects} from '../../../src/app/effects/search-effects.ts';
 import type {Event} from '../../../src/app/event.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
-import {createMemoStore} from '../../../src/storage/memo-store.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
 import {wait} from '../../../src/system/wait.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';

@@ -173,7 +173,7 @@ test('a setup that cannot be stored is told with the path', async () => {
     const {ports, folder} = stand;
     const config = `${folder}-file`;
     writeFileSync(config, '');
-    const {createPreferencesStore} = await import('../../../src/storage/preferences.ts');
+    const {createPreferencesStore} = await import('../../../src/storage/base/preferences.ts');
     const preferences = createPreferencesStore(config);
     const event = await save({...ports, preferences}, valuesAt(stand), false);
     assert.equal(event?.type, 'setup-failed');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {prepareSearch} from '../../../src/app/operations/prepare-search.ts';
-import {createRecordStore} from '../../../src/storage/record-store.ts';
+import {createRecordStore} from '../../../src/storage/memo/record-store.ts';
 import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 

@@ -7,7 +7,7 @@ import {logOut, unlink} from '../../../src/app/operations/log-out.ts';
 import {refreshTokens} from '../../../src/app/operations/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports.ts';
 import type {TokenFile} from '../../../src/domain/login/token-file.ts';
-import {lockFile} from '../../../src/storage/file-lock.ts';
+import {lockFile} from '../../../src/storage/base/file-lock.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {holdNext} from '../../support/hold-next.ts';

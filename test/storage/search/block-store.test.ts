@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Database} from '../../../src/storage/database.ts';
-import {createMemoStore} from '../../../src/storage/memo-store.ts';
+import type {Database} from '../../../src/storage/base/database.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {
   type BlockStore,
   newestStretch,

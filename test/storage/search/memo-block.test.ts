@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {DamagedValue} from '../../../src/storage/row-values.ts';
+import {DamagedValue} from '../../../src/storage/base/row-values.ts';
 import {
   type BlockEntry,
   blockOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Database} from '../../../src/storage/database.ts';
+import type {Database} from '../../../src/storage/base/database.ts';
 import {createPlaceCursor} from '../../../src/storage/search/place-cursor.ts';
 import {withDatabase} from '../../support/database.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStatus} from '../../../src/domain/memo/memo.ts';
-import {createMemoStore} from '../../../src/storage/memo-store.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createStatusFilter} from '../../../src/storage/search/status-filter.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 

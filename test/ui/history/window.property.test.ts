@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type {State} from '../../../src/app/state.ts';
 import type {MemoStore} from '../../../src/app/storage-ports.ts';
 import {defaultLink} from '../../../src/domain/memo/text-template.ts';
-import {createMemoStore} from '../../../src/storage/memo-store.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {historyHeight, mainLayout} from '../../../src/ui/frames/main-layout.ts';
 import {historyBlocks} from '../../../src/ui/history/history-blocks.ts';
 import {scrollHistory, walkHistory} from '../../../src/ui/history/history-steps.ts';

@@ -1,0 +1,46 @@
+import {userInfo} from 'node:os';
+import {join, resolve} from 'node:path';
+import type {Environment} from '../../domain/failure/environment.ts';
+
+/** Where everything is kept: `data` holds the database and locks, `config` the preferences. */
+export interface DataFolder {
+  readonly data: string;
+  readonly config: string;
+}
+
+/**
+ * `KAKAO_TUI_HOME` puts all in one folder; else the platform's usual places (XDG Base Directory on
+ * Linux, Application Support on macOS, LOCALAPPDATA on Windows).
+ */
+export function locateDataFolder(env: Environment, platform = process.platform): DataFolder {
+  const own = env['KAKAO_TUI_HOME'];
+  if (own) return {data: resolve(own), config: resolve(own)};
+  const home = env['HOME'] || homeOfUser();
+  if (platform === 'win32') {
+    const local = env['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
+    return {data: join(local, 'kakao-tui'), config: join(local, 'kakao-tui')};
+  }
+  if (platform === 'darwin') {
+    const support = join(home, 'Library', 'Application Support', 'kakao-tui');
+    return {data: support, config: support};
+  }
+  return {
+    data: join(absolute(env['XDG_DATA_HOME']) ?? join(home, '.local', 'share'), 'kakao-tui'),
+    config: join(absolute(env['XDG_CONFIG_HOME']) ?? join(home, '.config'), 'kakao-tui'),
+  };
+}
+
+/** The XDG specification tells to ignore relative paths. */
+function absolute(path: string | undefined): string | undefined {
+  return path?.startsWith('/') ? path : undefined;
+}
+
+/** Root, where nothing can be written, for a user that the system does not know. */
+function homeOfUser(): string {
+  try {
+    return userInfo().homedir;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return '/';
+  }
+}

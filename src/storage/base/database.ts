@@ -1,0 +1,118 @@
+import {statSync} from 'node:fs';
+import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {migrate, refuseNewerSchema} from './migrations.ts';
+import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
+import {asStorageFailure} from './storage-failure.ts';
+
+type Row = Record<string, SQLInputValue>;
+
+/** One open database: every statement prepared once, every error a `FailureError` naming the path. */
+export interface Database {
+  readonly path: string;
+  run(sql: string, ...values: SQLInputValue[]): {changes: number};
+  /** A write that tells the row it wrote (`RETURNING`); `get` and `all` are for reading only. */
+  runReturning(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
+  transaction<T>(action: () => T): T;
+  /** Reads the values of rows; one that this program cannot have written means a damaged file. */
+  read<T>(reader: () => T): T;
+  /** Throws when the file was deleted or replaced: what is written then reaches nobody. */
+  checkThere(): void;
+  close(): void;
+}
+
+/**
+ * Opens the database and brings its schema up to date. WAL lets readers go on while another process
+ * writes; `synchronous=FULL` makes a returned write survive a power cut; `secure_delete` overwrites
+ * tokens that were replaced.
+ */
+export function openDatabase(path: string): Database {
+  return asStorageFailure(path, () => {
+    ensurePrivateFile(path);
+    for (const beside of ['-wal', '-shm']) securePrivateFile(path + beside);
+    // Looked at before it is opened: one that is replaced in between must count as gone.
+    const {ino} = statSync(path);
+    const connection = new DatabaseSync(path, {timeout: 5000});
+    try {
+      refuseNewerSchema(connection, path);
+      connection.exec(
+        'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;',
+      );
+      migrate(connection, path);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return wrap(connection, {path, ino});
+  });
+}
+
+function wrap(connection: DatabaseSync, {path, ino}: {path: string; ino: number}): Database {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = connection.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const checkThere = (): void => {
+    if (statSync(path, {throwIfNoEntry: false})?.ino === ino) return;
+    throw new FailureError({kind: 'storage', problem: 'gone', path, detail: ''});
+  };
+  return {
+    path,
+    checkThere,
+    run: (sql, ...values) =>
+      asStorageFailure(path, () => {
+        checkThere();
+        return {changes: Number(prepare(sql).run(...values).changes)};
+      }),
+    runReturning: (sql, ...values) =>
+      asStorageFailure(path, () => {
+        checkThere();
+        return prepare(sql).get(...values) as Row | undefined;
+      }),
+    get: (sql, ...values) =>
+      asStorageFailure(path, () => prepare(sql).get(...values) as Row | undefined),
+    all: (sql, ...values) => asStorageFailure(path, () => prepare(sql).all(...values) as Row[]),
+    iterate: (sql, ...values) =>
+      guardedRows(path, () => connection.prepare(sql).iterate(...values)),
+    transaction: (action) =>
+      asStorageFailure(path, () => {
+        checkThere();
+        return inTransaction(connection, action);
+      }),
+    read: (reader) => asStorageFailure(path, reader),
+    close: () => connection.close(),
+  };
+}
+
+/** A statement of its own: one that is shared would be rewound by its next use. */
+function* guardedRows(path: string, start: () => Iterator<unknown>): Iterable<Row> {
+  const rows = asStorageFailure(path, start);
+  try {
+    for (;;) {
+      const step = asStorageFailure(path, () => rows.next());
+      if (step.done) return;
+      yield step.value as Row;
+    }
+  } finally {
+    rows.return?.();
+  }
+}
+
+function inTransaction<T>(connection: DatabaseSync, action: () => T): T {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const value = action();
+    connection.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}

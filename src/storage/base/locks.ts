@@ -1,0 +1,54 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Lock, LockName, Locks} from '../../app/storage-ports.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {lockFile} from './file-lock.ts';
+import {ensurePrivateFolder} from './private-paths.ts';
+import {asStorageFailure} from './storage-failure.ts';
+
+const pollInterval = 25;
+
+const ofProcess = /^(?:sender|app|run)-/;
+
+/** Locks between processes, each on a small file of its own: no age, pid or theft is needed. */
+export function createLocks(folder: string, wait: (ms: number) => Promise<void>): Locks {
+  return {
+    acquire: async (name, timeout) => {
+      ensurePrivateFolder(folder);
+      for (let waited = 0; ; waited += pollInterval) {
+        const lock = tryAcquire(folder, name);
+        if (lock !== null) return lock;
+        if (waited >= timeout) return null;
+        await wait(pollInterval);
+      }
+    },
+    sweep: () => {
+      for (const file of processFiles(folder)) removeWhenFree(join(folder, file));
+    },
+  };
+}
+
+function tryAcquire(folder: string, name: LockName): Lock | null {
+  const lock = lockFile(join(folder, `${name}.lock`));
+  // The name of a process is used once: its file would never be wanted again.
+  return lock === null ? null : {release: () => lock.release(ofProcess.test(name))};
+}
+
+/** Also those of which only SQLite's journal is left. */
+function processFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const files = asStorageFailure(folder, () => readdirSync(folder));
+  const names = files.map(
+    (file) => /^(?:sender|app|run)-.*\.lock(?=$|-journal$)/.exec(file)?.[0] ?? '',
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** Another user's file, or what is none, is in nobody's way and no reason to stop. */
+function removeWhenFree(path: string): void {
+  try {
+    lockFile(path)?.release(true);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
+}

@@ -1,0 +1,192 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import {join} from 'node:path';
+import type {Preferences, PreferencesStore} from '../../app/storage-ports.ts';
+import {isSubmitKey} from '../../domain/draft/submit-key.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {isButtonTitle} from '../../domain/memo/button-title.ts';
+import {defaultLink, isWebLink} from '../../domain/memo/text-template.ts';
+import {readDuration} from '../../domain/program/duration.ts';
+import {isLanguage} from '../../domain/program/language.ts';
+import {isThemeChoice} from '../../domain/program/theme-choice.ts';
+import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
+import {storageFailure} from './storage-failure.ts';
+
+/** Used until the person registers another: it must stand in Kakao's console letter by letter. */
+const defaultRedirectUri = 'http://localhost:8931/callback';
+
+const defaults: Preferences = {
+  restApiKey: null,
+  redirectUri: defaultRedirectUri,
+  language: null,
+  link: defaultLink,
+  button: null,
+  numbers: true,
+  pkce: true,
+  'history.keep': null,
+  'compose.submit': 'enter',
+  theme: 'auto',
+  motion: true,
+};
+
+/**
+ * What a person may edit by hand, in `config.json`. A damaged file is named, kept beside as
+ * `config.json.damaged` at the next save, and read as the defaults.
+ */
+export function createPreferencesStore(folder: string): PreferencesStore {
+  const path = join(folder, 'config.json');
+  let problem: string | null = null;
+  const readRaw = (): Record<string, unknown> => {
+    const raw = readFile(path);
+    problem = raw.problem;
+    return raw.values;
+  };
+  return {
+    path,
+    defaults,
+    read: () => preferencesOf(readRaw()),
+    problem: () => {
+      readRaw();
+      return problem;
+    },
+    save: (change) => saveChange(folder, path, change),
+  };
+}
+
+function readFile(path: string): {values: Record<string, unknown>; problem: string | null} {
+  try {
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (stats === undefined) return {values: {}, problem: null};
+    // Reading a FIFO would wait for a writer for ever.
+    if (!stats.isFile()) return {values: {}, problem: 'not a file'};
+    const values: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
+      return checked(values as Record<string, unknown>);
+    }
+    return {values: {}, problem: 'not an object'};
+  } catch (error) {
+    // The text of a JSON error quotes the file: its name is enough.
+    return {values: {}, problem: error instanceof SyntaxError ? 'not JSON' : 'not readable'};
+  }
+}
+
+/** A value that cannot be used is named, so that a person does not wonder why it has no effect. */
+function checked(values: Record<string, unknown>) {
+  const unusable = Object.entries(usable)
+    .filter(([name, isUsable]) => Object.hasOwn(values, name) && !isUsable(values[name]))
+    .map(([name]) => name);
+  const problem = unusable.length === 0 ? null : `not usable: ${unusable.join(', ')}`;
+  return {values, problem};
+}
+
+const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+  restApiKey: (value) => value === null || typeof value === 'string',
+  redirectUri: (value) => typeof value === 'string',
+  language: (value) => value === null || isLanguage(value),
+  link: (value) => typeof value === 'string' && isWebLink(value),
+  button: (value) => value === null || isButtonTitle(value),
+  numbers: (value) => typeof value === 'boolean',
+  pkce: (value) => typeof value === 'boolean',
+  'compose.submit': isSubmitKey,
+  'history.keep': (value) => value === null || isDuration(value),
+  theme: isThemeChoice,
+  motion: (value) => typeof value === 'boolean',
+};
+
+function preferencesOf(raw: Record<string, unknown>): Preferences {
+  const {
+    restApiKey,
+    redirectUri,
+    language,
+    link,
+    button,
+    numbers,
+    pkce,
+    'compose.submit': submit,
+    'history.keep': keep,
+    theme,
+    motion,
+  } = raw;
+  return {
+    restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
+    redirectUri: typeof redirectUri === 'string' ? redirectUri : defaults.redirectUri,
+    language: isLanguage(language) ? language : null,
+    link: typeof link === 'string' && isWebLink(link) ? link : defaults.link,
+    button: isButtonTitle(button) ? button : defaults.button,
+    numbers: typeof numbers === 'boolean' ? numbers : defaults.numbers,
+    pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
+    'compose.submit': isSubmitKey(submit) ? submit : defaults['compose.submit'],
+    'history.keep': isDuration(keep) ? keep : null,
+    theme: isThemeChoice(theme) ? theme : defaults.theme,
+    motion: typeof motion === 'boolean' ? motion : defaults.motion,
+  };
+}
+
+function isDuration(value: unknown): value is string {
+  return typeof value === 'string' && readDuration(value) !== null;
+}
+
+async function saveChange(
+  folder: string,
+  path: string,
+  change: Partial<Preferences>,
+): Promise<void> {
+  try {
+    ensurePrivateFolder(folder);
+    securePrivateFile(path);
+    if (readFile(path).problem !== null) copyFileSync(path, `${path}.damaged`);
+    await replaceFile(folder, path, change);
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError(storageFailure(path, error));
+  }
+}
+
+/**
+ * Has conf write a copy, which gets the file's name only when it is whole: on a disk with too little
+ * room conf replaces a good file by a torn one without an error, or leaves a part of one behind.
+ */
+async function replaceFile(
+  folder: string,
+  path: string,
+  change: Partial<Preferences>,
+): Promise<void> {
+  const aside = mkdtempSync(join(folder, 'config-'));
+  const copy = join(aside, 'config.json');
+  try {
+    if (existsSync(path)) copyFileSync(path, copy);
+    await setWithConf(aside, change);
+    if (!holds(readFile(copy).values, change)) {
+      throw new FailureError({kind: 'storage', problem: 'full', path, detail: ''});
+    }
+    renameSync(copy, path);
+  } finally {
+    rmSync(aside, {recursive: true, force: true});
+  }
+}
+
+async function setWithConf(cwd: string, change: Partial<Preferences>): Promise<void> {
+  // Loaded only to save: reading is needed at every start, and conf costs 40 ms of it.
+  const {default: Conf} = await import('conf');
+  const conf = new Conf<Record<string, unknown>>({
+    cwd,
+    configFileMode: 0o600,
+    clearInvalidConfig: true,
+    // Names such as `compose.submit` stand in the file as they are typed.
+    accessPropertiesByDotNotation: false,
+    projectName: 'kakao-tui',
+    projectSuffix: '',
+  });
+  conf.set(change);
+}
+
+function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {
+  return Object.entries(change).every(([name, value]) => values[name] === value);
+}

@@ -1,0 +1,87 @@
+import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
+import {asStorageFailure} from './storage-failure.ts';
+
+/** Makes the folder with mode 0700, or closes an open one; throws `FailureError` when it is not ours to use. */
+export function ensurePrivateFolder(path: string): void {
+  asStorageFailure(path, () => {
+    makeFolder(path);
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (stats === undefined) throw refusal('not-writable', path, 'ENOENT');
+    if (!stats.isDirectory()) throw refusal('not-a-folder', path);
+    refuseForeign(path, stats);
+    // A sticky folder such as /tmp is everybody's: closing it would lock the others out.
+    if ((stats.mode & 0o1000) !== 0) throw refusal('shared-folder', path);
+    closeToOthers(path, stats, 0o700);
+  });
+}
+
+/** Refuses a file that is a link, no plain file or another user's, and closes one that others may read. */
+export function securePrivateFile(path: string): void {
+  asStorageFailure(path, () => {
+    const stats = lstatSync(path, {throwIfNoEntry: false});
+    if (stats === undefined) return;
+    if (!stats.isFile()) throw refusal('not-a-file', path);
+    refuseForeign(path, stats);
+    closeToOthers(path, stats, 0o600);
+  });
+}
+
+/**
+ * As `securePrivateFile`, and makes an empty file where there is none: SQLite would make one that
+ * others may read. A file that exists is never opened here, since closing it would free every lock
+ * that this process holds on it (POSIX, fcntl).
+ */
+export function ensurePrivateFile(path: string): void {
+  securePrivateFile(path);
+  asStorageFailure(path, () => {
+    try {
+      closeSync(openSync(path, 'wx', 0o600));
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  });
+}
+
+/** Not by `recursive`, which never returns where the system says ENOENT for good, as below /proc. */
+function makeFolder(path: string): void {
+  const code = tryMakeFolder(path);
+  if (code === 'ENOENT' && dirname(path) !== path) {
+    makeFolder(dirname(path));
+    const again = tryMakeFolder(path);
+    if (again === 'ENOENT') throw refusal('not-writable', path, again);
+  }
+}
+
+/** The error's code where nothing was made; one that is there already is looked at by the caller. */
+function tryMakeFolder(path: string): string | null {
+  try {
+    mkdirSync(path, 0o700);
+    return null;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOTDIR') throw refusal('not-a-folder', path, code);
+    if (code === 'EEXIST' || code === 'ENOENT') return code;
+    throw error;
+  }
+}
+
+function closeToOthers(path: string, stats: Stats, mode: number): void {
+  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) chmodSync(path, mode);
+}
+
+function refuseForeign(path: string, stats: Stats): void {
+  const uid = process.getuid?.();
+  if (uid !== undefined && stats.uid !== uid) {
+    throw refusal('foreign-owner', path, `uid ${stats.uid}`);
+  }
+}
+
+function refusal(problem: StorageProblem, path: string, detail = ''): FailureError {
+  return new FailureError({kind: 'storage', problem, path, detail});
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,70 @@
+import {closeSync, openSync} from 'node:fs';
+import {type Failure, FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
+import {DamagedValue} from './row-values.ts';
+
+/** Primary result codes of SQLite that a person can do something about (sqlite.org, "Result Codes"). */
+const problemOfCode: Readonly<Record<number, StorageProblem>> = {
+  5: 'busy',
+  8: 'not-writable',
+  10: 'other',
+  11: 'damaged',
+  13: 'full',
+  14: 'not-writable',
+  26: 'damaged',
+};
+
+/** Words of SQLite's or the file system's error as a `Failure`; the texts hold no data of ours. */
+export function storageFailure(path: string, error: unknown): Failure {
+  if (!(error instanceof Error)) throw error;
+  if (error instanceof DamagedValue) {
+    return {kind: 'storage', problem: 'damaged', path, detail: error.message};
+  }
+  // No number that this program writes is beyond what JavaScript can hold.
+  if ('code' in error && error.code === 'ERR_OUT_OF_RANGE') {
+    return {kind: 'storage', problem: 'damaged', path, detail: 'number out of range'};
+  }
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return {kind: 'storage', problem: problemOfSqlite(error.errcode), path, detail: error.message};
+  }
+  if ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
+    return {kind: 'storage', problem: problemOfErrno(error.code), path, detail: error.code};
+  }
+  throw error;
+}
+
+/** Runs the action; an error of SQLite or the file system becomes a `FailureError` naming the path. */
+export function asStorageFailure<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError(storageFailure(path, error));
+  }
+}
+
+/** SQLite names no cause for a file that it cannot open (SQLITE_CANTOPEN, 14). */
+function problemOfSqlite(errcode: number): StorageProblem {
+  const primary = errcode & 0xff;
+  if (primary === 14 && !canOpenFiles()) return 'too-many-files';
+  return problemOfCode[primary] ?? 'other';
+}
+
+/** Whether there is room for the files that SQLite opens for one database: itself, its log, its index. */
+function canOpenFiles(): boolean {
+  const files: number[] = [];
+  try {
+    for (let count = 0; count < 3; count += 1) files.push(openSync('/', 'r'));
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    return code !== 'EMFILE' && code !== 'ENFILE';
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+}
+
+function problemOfErrno(code: string): StorageProblem {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  if (code === 'EMFILE' || code === 'ENFILE') return 'too-many-files';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'not-writable' : 'other';
+}

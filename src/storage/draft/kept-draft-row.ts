@@ -1,0 +1,20 @@
+import type {DraftOrigin, KeptDraft} from '../../domain/draft/kept-draft.ts';
+import {DamagedValue, number, text} from '../base/row-values.ts';
+import {writtenOfRow} from './draft-store.ts';
+
+const origins: readonly string[] = ['aside', 'cleared', 'left'];
+
+/** A row of the table of kept drafts as a `KeptDraft`. */
+export function keptDraftOfRow(row: Record<string, unknown>): KeptDraft {
+  return {
+    id: text(row['id']),
+    ...writtenOfRow(row),
+    origin: originOf(row['origin']),
+    keptAt: number(row['kept_at']),
+  };
+}
+
+function originOf(value: unknown): DraftOrigin {
+  if (!origins.includes(text(value))) throw new DamagedValue('origin of a draft expected');
+  return value as DraftOrigin;
+}

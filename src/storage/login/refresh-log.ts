@@ -1,0 +1,33 @@
+import {type RefreshEntry, type RefreshLog, refreshers} from '../../app/refresh-ports.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Database} from '../base/database.ts';
+import {DamagedValue, jsonKind, number, text} from '../base/row-values.ts';
+
+/** A refresh every six hours for a week. */
+export const keptRefreshes = 28;
+
+/** The last refreshes, in the database that every process of the profile shares. */
+export function createRefreshLog(database: Database): RefreshLog {
+  return {
+    add: ({at, by, failure}) => {
+      const told = failure === null ? null : JSON.stringify(failure);
+      const sql = 'INSERT INTO refresh_log (at, refresher, failure) VALUES (?, ?, ?)';
+      database.run(sql, at, by, told);
+      const kept = 'SELECT max(sequence) - ? FROM refresh_log';
+      database.run(`DELETE FROM refresh_log WHERE sequence <= (${kept})`, keptRefreshes);
+    },
+    newest: (limit) => {
+      const sql = 'SELECT * FROM refresh_log ORDER BY sequence DESC LIMIT ?';
+      const rows = database.all(sql, limit);
+      return database.read(() => rows.map(refreshOfRow));
+    },
+  };
+}
+
+/** Throws `DamagedValue` for a row that this program cannot have written. */
+export function refreshOfRow(row: Record<string, unknown>): RefreshEntry {
+  const by = refreshers.find((name) => name === text(row['refresher']));
+  if (by === undefined) throw new DamagedValue('refresher expected');
+  const failure = row['failure'] === null ? null : (jsonKind(row['failure']) as Failure);
+  return {at: number(row['at']), by, failure};
+}

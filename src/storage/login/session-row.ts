@@ -1,0 +1,27 @@
+import type {StoredSession} from '../../app/storage-ports.ts';
+import {numberOrNull, text, textList, textOrNull} from '../base/row-values.ts';
+
+/** The row of the session table as the login it keeps. */
+export function sessionOfRow(row: Record<string, unknown>): StoredSession {
+  const id = textOrNull(row['account_id']);
+  return {
+    tokens: {
+      restApiKey: text(row['rest_api_key']),
+      accessToken: text(row['access_token']),
+      accessTokenExpiresAt: numberOrNull(row['access_token_expires_at']),
+      accessTokenIssuedAt: numberOrNull(row['access_token_issued_at']),
+      refreshToken: textOrNull(row['refresh_token']),
+      refreshTokenExpiresAt: numberOrNull(row['refresh_token_expires_at']),
+      refreshTokenIssuedAt: numberOrNull(row['refresh_token_issued_at']),
+      scopes: textList(row['scopes']),
+      lastRefreshedAt: numberOrNull(row['last_refreshed_at']),
+    },
+    account: id === null ? null : {id, nickname: textOrNull(row['nickname'])},
+  };
+}
+
+/** A row of the app table as the client secret; null is "none". */
+export function clientSecretOfRow(row: Record<string, unknown>): string | null {
+  text(row['rest_api_key']);
+  return textOrNull(row['client_secret']);
+}

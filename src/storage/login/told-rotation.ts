@@ -1,0 +1,32 @@
+import type {SessionStore, StoredSession} from '../../app/storage-ports.ts';
+
+/**
+ * The same sessions; `onRotate` gets every new refresh token once it is stored. It may throw
+ * `FailureError`: the token is stored all the same.
+ */
+export function withToldRotation(
+  sessions: SessionStore,
+  onRotate: (refreshToken: string) => void,
+): SessionStore {
+  const tell = (before: StoredSession | null, after: StoredSession | null): void => {
+    const token = after?.tokens.refreshToken ?? null;
+    if (token !== null && token !== before?.tokens.refreshToken) onRotate(token);
+  };
+  return {
+    ...sessions,
+    save: (session) => {
+      const before = sessions.read();
+      sessions.save(session);
+      tell(before, session);
+    },
+    update: (change) => {
+      let before: StoredSession | null = null;
+      const after = sessions.update((held) => {
+        before = held;
+        return change(held);
+      });
+      if (before !== null) tell(before, after);
+      return after;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type {MemoCounts} from '../../app/storage-ports.ts';
+import type {Database} from '../base/database.ts';
+import {number, text} from '../base/row-values.ts';
+
+/** By state, as triggers keep them: the same time for a million memos as for none. */
+export function countMemos(database: Database): MemoCounts {
+  const rows = database.all('SELECT status, n FROM memo_count');
+  const counted = database.read(
+    () => new Map(rows.map((row) => [text(row['status']), number(row['n'])])),
+  );
+  const of = (status: string): number => counted.get(status) ?? 0;
+  return {
+    total: [...counted.values()].reduce((sum, n) => sum + n, 0),
+    queued: of('queued') + of('sending'),
+    sending: of('sending'),
+    unknown: of('unknown'),
+    failed: of('failed'),
+  };
+}
+
+/** Those accepted at `time` (ms) or later. */
+export function countMemosSince(database: Database, time: number): number {
+  const sql = 'SELECT count(*) AS n FROM memo WHERE created_at >= ?';
+  return countOf(database, database.get(sql, time));
+}
+
+/** Those behind a place of the record. */
+export function countMemosAfter(database: Database, sequence: number): number {
+  const sql = 'SELECT count(*) AS n FROM memo WHERE sequence > ?';
+  return countOf(database, database.get(sql, sequence));
+}
+
+function countOf(database: Database, row: ReturnType<Database['get']>): number {
+  return database.read(() => number(row?.['n']));
+}

@@ -1,0 +1,32 @@
+import type {Intake} from '../../app/record-ports.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Database} from '../base/database.ts';
+import {number} from '../base/row-values.ts';
+import {insertMemo} from './memo-add.ts';
+import {firstSequence} from './memo-sequence.ts';
+
+/** Memos that stand one after the other in a file stay in that order, also when a clock was turned. */
+export function createIntake(database: Database): Intake {
+  let last = -1;
+  const take = (memo: Memo): boolean => {
+    const known = sequenceOf(database, memo.id);
+    last = known ?? freeSequence(database, Math.max(firstSequence(memo.createdAt), last + 1));
+    if (known !== null) return false;
+    insertMemo(database, memo, {place: '?', sequence: last, owner: null});
+    return true;
+  };
+  return (memos) => database.transaction(() => memos.filter(take).length);
+}
+
+function sequenceOf(database: Database, id: string): number | null {
+  const row = database.get('SELECT sequence FROM memo WHERE id = ?', id);
+  return row === undefined ? null : database.read(() => number(row['sequence']));
+}
+
+function freeSequence(database: Database, wanted: number): number {
+  let sequence = wanted;
+  while (database.get('SELECT 1 FROM memo WHERE sequence = ?', sequence) !== undefined) {
+    sequence += 1;
+  }
+  return sequence;
+}

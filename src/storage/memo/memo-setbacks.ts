@@ -1,0 +1,18 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {MemoSetback} from '../../domain/memo/memo.ts';
+import type {Database} from '../base/database.ts';
+import {jsonKind, number} from '../base/row-values.ts';
+
+const setbacksOf = `SELECT ended_at, failure FROM memo_setback
+  WHERE sequence = (SELECT sequence FROM memo WHERE id = ?) ORDER BY number`;
+
+/** Oldest first. */
+export function memoSetbacks(database: Database, id: string): readonly MemoSetback[] {
+  const rows = database.all(setbacksOf, id);
+  return database.read(() =>
+    rows.map((row) => ({
+      endedAt: number(row['ended_at']),
+      failure: jsonKind(row['failure']) as Failure,
+    })),
+  );
+}

@@ -1,0 +1,94 @@
+import type {MemoStore} from '../../app/storage-ports.ts';
+import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
+import {isDue} from '../../domain/schedule/due.ts';
+import type {Database} from '../base/database.ts';
+import {number} from '../base/row-values.ts';
+import {addMemo} from './memo-add.ts';
+import {changeMemo} from './memo-change.ts';
+import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
+import {memoPages} from './memo-pages.ts';
+import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
+import {claimOfRow, memoOfRow} from './memo-row.ts';
+import {memoSetbacks} from './memo-setbacks.ts';
+import {updateMemo} from './memo-update.ts';
+import {readPause, savePause} from './pause.ts';
+
+/** Outbox and history in one table, told apart by the status. */
+export function createMemoStore(database: Database): MemoStore {
+  const read = (row: Record<string, unknown>): Memo => database.read(() => memoOfRow(row));
+  const readFirstQueued = (): Memo | null => {
+    const row = database.get(firstQueued);
+    return row === undefined ? null : read(row);
+  };
+  return {
+    add: (memo, owner) => addMemo(database, memo, owner),
+    find: (id) => {
+      const row = database.get('SELECT * FROM memo WHERE id = ?', id);
+      return row === undefined ? null : read(row);
+    },
+    setbacks: (id) => memoSetbacks(database, id),
+    ...memoPages(database),
+    all: (limit) => allMemos(database, limit),
+    countSince: (time) => countMemosSince(database, time),
+    countAfter: (sequence) => countMemosAfter(database, sequence),
+    counts: () => countMemos(database),
+    claim: (id, owner) => {
+      const row = database.runReturning(
+        `UPDATE memo SET status = 'sending', owner = ?, attempts = attempts + 1
+         WHERE id = ? AND status = 'queued' RETURNING *`,
+        owner,
+        id,
+      );
+      return row === undefined ? null : read(row);
+    },
+    nextQueued: (now) => {
+      const memo = readFirstQueued();
+      return memo !== null && isDue(memo.nextAttemptAt, now) ? memo : null;
+    },
+    nextAttemptAt: () => {
+      const memo = readFirstQueued();
+      return memo === null ? null : (memo.nextAttemptAt ?? 0);
+    },
+    change: (id, change) => {
+      changeMemo(database, id, change);
+    },
+    update: (id, change) => updateMemo(database, id, change),
+    sending: () => {
+      const rows = database.all(`SELECT id, owner FROM memo WHERE status = 'sending'`);
+      return database.read(() => rows.map(claimOfRow));
+    },
+    unsettled: () => database.all(unsettledMemos).map(read),
+    remove: (id, from) => removeMemo(database, id, from),
+    releaseWaiting: () => {
+      database.run(
+        `UPDATE memo SET next_attempt_at = NULL
+         WHERE status = 'queued' AND next_attempt_at IS NOT NULL`,
+      );
+    },
+    readPause: () => readPause(database),
+    savePause: (pause) => savePause(database, pause),
+    version: () => version(database),
+  };
+}
+
+function removeMemo(database: Database, id: string, from: readonly MemoStatus[]): boolean {
+  const marks = from.map(() => '?').join(', ');
+  const sql = `DELETE FROM memo WHERE id = ? AND status IN (${marks})`;
+  return database.run(sql, id, ...from).changes === 1;
+}
+
+function* allMemos(database: Database, limit: number | undefined): Iterable<Memo> {
+  const rows =
+    limit === undefined
+      ? database.iterate('SELECT * FROM memo ORDER BY sequence')
+      : database.iterate(`SELECT * FROM (${newestMemos}) ORDER BY sequence`, limit);
+  for (const row of rows) yield database.read(() => memoOfRow(row));
+}
+
+/** `data_version` tells commits of other connections, `total_changes` our own; a file that is gone never changes again, so that is told. */
+function version(database: Database): number {
+  database.checkThere();
+  const others = database.get('PRAGMA data_version')?.['data_version'];
+  const own = database.get('SELECT total_changes() AS n')?.['n'];
+  return database.read(() => number(others) * 1_000_000 + number(own));
+}

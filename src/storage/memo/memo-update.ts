@@ -1,0 +1,24 @@
+import type {MemoChange} from '../../app/storage-ports.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Database} from '../base/database.ts';
+import {textOrNull} from '../base/row-values.ts';
+import {changeMemo} from './memo-change.ts';
+import {memoOfRow} from './memo-row.ts';
+
+type Change = (memo: Memo, owner: string | null) => MemoChange | null;
+
+/** Reads, decides and writes while no other process writes; null when nothing was written. */
+export function updateMemo(database: Database, id: string, change: Change): Memo | null {
+  return database.transaction(() => {
+    const held = readOwned(database, id);
+    const changed = held === null ? null : change(held.memo, held.owner);
+    if (changed === null || !changeMemo(database, id, changed)) return null;
+    return readOwned(database, id)?.memo ?? null;
+  });
+}
+
+function readOwned(database: Database, id: string): {memo: Memo; owner: string | null} | null {
+  const row = database.get('SELECT * FROM memo WHERE id = ?', id);
+  if (row === undefined) return null;
+  return database.read(() => ({memo: memoOfRow(row), owner: textOrNull(row['owner'])}));
+}

@@ -1,0 +1,23 @@
+import type {Pause} from '../../app/storage-ports.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Database} from '../base/database.ts';
+import {jsonKind, number} from '../base/row-values.ts';
+
+/** Kept in the database, so that a cron job does not ask what a terminal was just refused. */
+export function readPause(database: Database): Pause | null {
+  const row = database.get('SELECT until, cause FROM pause');
+  return row === undefined ? null : database.read(() => pauseOfRow(row));
+}
+
+export function pauseOfRow(row: Record<string, unknown>): Pause {
+  return {until: number(row['until']), cause: jsonKind(row['cause']) as Failure};
+}
+
+export function savePause(database: Database, pause: Pause | null): void {
+  if (pause === null) {
+    database.run('DELETE FROM pause');
+    return;
+  }
+  const cause = JSON.stringify(pause.cause);
+  database.run('INSERT OR REPLACE INTO pause VALUES (1, ?, ?)', pause.until, cause);
+}

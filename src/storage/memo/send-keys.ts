@@ -1,0 +1,53 @@
+import {createHash} from 'node:crypto';
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Database} from '../base/database.ts';
+import {text, textOrNull} from '../base/row-values.ts';
+
+/** `idempotency`: one memo for good. `change`: the last text that was sent. */
+export type SendKeyKind = 'idempotency' | 'change';
+
+export interface SendKey {
+  readonly memoId: string;
+  readonly textHash: string;
+  readonly previousHash: string | null;
+}
+
+export function sendKeyOfRow(row: Record<string, unknown>): SendKey {
+  return {
+    memoId: text(row['memo_id']),
+    textHash: text(row['text_hash']),
+    previousHash: textOrNull(row['previous_hash']),
+  };
+}
+
+export function findSendKey(database: Database, kind: SendKeyKind, key: string): SendKey | null {
+  const row = database.get('SELECT * FROM send_key WHERE kind = ? AND key = ?', kind, key);
+  return row === undefined ? null : database.read(() => sendKeyOfRow(row));
+}
+
+export interface NewSendKey {
+  readonly kind: SendKeyKind;
+  readonly key: string;
+  readonly previousHash: string | null;
+}
+
+export function saveSendKey(
+  database: Database,
+  {kind, key, previousHash}: NewSendKey,
+  {id, text: sent, createdAt}: Memo,
+): void {
+  database.run(
+    'INSERT OR REPLACE INTO send_key VALUES (?, ?, ?, ?, ?, ?)',
+    kind,
+    key,
+    id,
+    hashOf(sent),
+    previousHash,
+    createdAt,
+  );
+}
+
+/** What is compared is not kept: the history may be deleted, the key stays. */
+export function hashOf(sent: string): string {
+  return createHash('sha256').update(sent).digest('hex');
+}

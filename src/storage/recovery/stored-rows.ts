@@ -1,0 +1,44 @@
+import {number} from '../base/row-values.ts';
+import {draftOfRow} from '../draft/draft-store.ts';
+import {keptDraftOfRow} from '../draft/kept-draft-row.ts';
+import {refreshOfRow} from '../login/refresh-log.ts';
+import {clientSecretOfRow, sessionOfRow} from '../login/session-row.ts';
+import {checkLinkDomain} from '../memo/link-domain-store.ts';
+import {claimOfRow, memoOfRow} from '../memo/memo-row.ts';
+import {pauseOfRow} from '../memo/pause.ts';
+import {sendKeyOfRow} from '../memo/send-keys.ts';
+import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
+
+/** The tables whose rows must not be lost. */
+export type Table =
+  | 'memo'
+  | 'app'
+  | 'pause'
+  | 'session'
+  | 'draft'
+  | 'kept_draft'
+  | 'schedule'
+  | 'occurrence'
+  | 'link_domain'
+  | 'send_key'
+  | 'refresh_log';
+
+type Check = (row: Record<string, unknown>) => void;
+
+/** Throws `DamagedValue` for a row that the program could not read again. */
+export const checkRow: Readonly<Record<Table, Check>> = {
+  memo: (row) => {
+    number(row['sequence']);
+    if (memoOfRow(row).status === 'sending') claimOfRow(row);
+  },
+  app: clientSecretOfRow,
+  pause: pauseOfRow,
+  session: sessionOfRow,
+  schedule: scheduleOfRow,
+  occurrence: occurrenceOfRow,
+  link_domain: checkLinkDomain,
+  send_key: sendKeyOfRow,
+  refresh_log: refreshOfRow,
+  draft: draftOfRow,
+  kept_draft: keptDraftOfRow,
+};

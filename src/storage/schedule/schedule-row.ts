@@ -1,0 +1,94 @@
+import type {SQLInputValue} from 'node:sqlite';
+import type {Occurrence, OccurrenceState} from '../../app/schedule-ports.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Job, Missed, Rule, Schedule} from '../../domain/schedule/schedule.ts';
+import {
+  DamagedValue,
+  jsonKind,
+  number,
+  numberOrNull,
+  text,
+  textOrNull,
+} from '../base/row-values.ts';
+
+type Row = Record<string, unknown>;
+
+/** A row of the schedule table as a `Schedule`. */
+export function scheduleOfRow(row: Row): Schedule {
+  return {
+    id: text(row['id']),
+    rule: ruleOf(jsonKind(row['rule'])),
+    zone: text(row['zone']),
+    until: numberOrNull(row['until']),
+    missed: text(row['missed']) as Missed,
+    job: jobOf(jsonKind(row['job'])),
+    link: textOrNull(row['link']),
+    buttonTitle: textOrNull(row['button_title']),
+    isPaused: number(row['is_paused']) === 1,
+    createdAt: number(row['created_at']),
+    nextAt: numberOrNull(row['next_at']),
+    computedAt: number(row['computed_at']),
+  };
+}
+
+/** The columns of a schedule, in one order for every statement. */
+export function columnsOfSchedule(schedule: Schedule): Record<string, SQLInputValue> {
+  return {
+    id: schedule.id,
+    rule: JSON.stringify(schedule.rule),
+    zone: schedule.zone,
+    until: schedule.until,
+    missed: schedule.missed,
+    job: JSON.stringify(schedule.job),
+    link: schedule.link,
+    button_title: schedule.buttonTitle,
+    is_paused: schedule.isPaused ? 1 : 0,
+    created_at: schedule.createdAt,
+    next_at: schedule.nextAt,
+    computed_at: schedule.computedAt,
+  };
+}
+
+const states: readonly string[] = [
+  'running',
+  'queued',
+  'skipped',
+  'crowded',
+  'empty',
+  'failed',
+  'broken-off',
+];
+
+/** A row of the occurrence table as an `Occurrence`. */
+export function occurrenceOfRow(row: Row): Occurrence {
+  if (!states.includes(text(row['state']))) throw new DamagedValue('occurrence state expected');
+  return {
+    scheduleId: text(row['schedule_id']),
+    dueAt: number(row['due_at']),
+    state: row['state'] as OccurrenceState,
+    claimedAt: number(row['claimed_at']),
+    owner: textOrNull(row['owner']),
+    memoId: textOrNull(row['memo_id']),
+    failure: row['failure'] === null ? null : (jsonKind(row['failure']) as Failure),
+  };
+}
+
+function ruleOf(value: {readonly kind: string} & Row): Rule {
+  switch (value.kind) {
+    case 'once':
+      return {kind: 'once', at: number(value['at'])};
+    case 'every':
+      return {kind: 'every', interval: number(value['interval']), from: number(value['from'])};
+    case 'cron':
+      return {kind: 'cron', pattern: text(value['pattern'])};
+    default:
+      throw new DamagedValue('rule expected');
+  }
+}
+
+function jobOf(value: {readonly kind: string} & Row): Job {
+  const {kind, argv} = value;
+  if (kind === 'text') return {kind, text: text(value['text'])};
+  if (kind !== 'command' || !Array.isArray(argv)) throw new DamagedValue('job expected');
+  return {kind, argv: argv.map(text), folder: text(value['folder'])};
+}

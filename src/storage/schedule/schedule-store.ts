@@ -1,0 +1,124 @@
+import type {HeldSchedule, ScheduleStore} from '../../app/schedule-ports.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import type {Database} from '../base/database.ts';
+import {number} from '../base/row-values.ts';
+import {addMemo} from '../memo/memo-add.ts';
+import {columnsOfOccurrence, settleRun} from './occurrence-change.ts';
+import {columnsOfSchedule, occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
+
+/** What is over is kept this long (ms), so that a clock that was wrong can be put right. */
+const keptFor = 90 * 86_400_000;
+
+/** Schedules and their occurrences in the database. */
+export function createScheduleStore(database: Database): ScheduleStore {
+  const schedules = (sql: string, ...values: number[]): readonly Schedule[] =>
+    database.read(() => database.all(sql, ...values).map(scheduleOfRow));
+  const occurrences = (sql: string, ...values: (string | number)[]) =>
+    database.read(() => database.all(sql, ...values).map(occurrenceOfRow));
+  return {
+    add: (schedule) => writeSchedule(database, schedule, 'INSERT'),
+    find: (id) => findSchedule(database, id),
+    list: () => schedules('SELECT * FROM schedule ORDER BY next_at IS NULL, next_at, id'),
+    update: (id, change) =>
+      database.transaction(() => {
+        const held = findSchedule(database, id);
+        const changed = held === null ? null : change(held);
+        if (held === null || changed === null) return null;
+        const schedule = {...held, ...changed};
+        writeSchedule(database, schedule, 'UPDATE');
+        return schedule;
+      }),
+    remove: (id) => database.run('DELETE FROM schedule WHERE id = ?', id).changes === 1,
+    waiting: (now) =>
+      schedules(
+        `SELECT * FROM schedule WHERE is_paused = 0 AND (next_at <= ? OR computed_at > ?)
+         ORDER BY next_at, id`,
+        now,
+        now,
+      ),
+    claim: (id, decide) => database.transaction(() => claim(database, id, decide)),
+    settle: (run, result) => database.transaction(() => settleRun(database, run, result)),
+    running: () => occurrences(`SELECT * FROM occurrence WHERE state = 'running'`),
+    occurrences: (id, limit) =>
+      occurrences(
+        'SELECT * FROM occurrence WHERE schedule_id = ? ORDER BY due_at DESC LIMIT ?',
+        id,
+        limit,
+      ),
+  };
+}
+
+function findSchedule(database: Database, id: string): Schedule | null {
+  const row = database.get('SELECT * FROM schedule WHERE id = ?', id);
+  return row === undefined ? null : database.read(() => scheduleOfRow(row));
+}
+
+/** A replaced row would take its occurrences with it. */
+function writeSchedule(database: Database, schedule: Schedule, how: 'INSERT' | 'UPDATE'): void {
+  const columns = columnsOfSchedule(schedule);
+  const names = Object.keys(columns);
+  const values = Object.values(columns);
+  if (how === 'INSERT') {
+    const marks = names.map(() => '?').join(', ');
+    database.run(`INSERT INTO schedule (${names.join(', ')}) VALUES (${marks})`, ...values);
+    return;
+  }
+  const sets = names.map((name) => `${name} = ?`).join(', ');
+  database.run(`UPDATE schedule SET ${sets} WHERE id = ?`, ...values, schedule.id);
+}
+
+function claim(database: Database, id: string, decide: Parameters<ScheduleStore['claim']>[1]) {
+  const schedule = findSchedule(database, id);
+  const decided = schedule === null ? null : decide(held(database, schedule));
+  if (decided === null) return null;
+  const {next, now, occurrence} = decided;
+  database.run('UPDATE schedule SET next_at = ?, computed_at = ? WHERE id = ?', next, now, id);
+  if (occurrence === null) return decided;
+  if (occurrence.memo !== null) addMemo(database, occurrence.memo, null);
+  const columns = columnsOfOccurrence(id, now, occurrence);
+  const marks = Object.keys(columns).map(() => '?');
+  database.run(
+    `INSERT INTO occurrence (${Object.keys(columns).join(', ')}) VALUES (${marks.join(', ')})`,
+    ...Object.values(columns),
+  );
+  forgetOld(database, now);
+  return decided;
+}
+
+function held(database: Database, schedule: Schedule): HeldSchedule {
+  const {id} = schedule;
+  const exists = (sql: string, ...values: (string | number)[]): boolean =>
+    database.get(sql, ...values) !== undefined;
+  return {
+    schedule,
+    isRunning: exists(
+      `SELECT 1 FROM occurrence WHERE schedule_id = ? AND state = 'running' LIMIT 1`,
+      id,
+    ),
+    hasWaiting: (memos) => countWaiting(database, id, memos) >= memos,
+    isRecorded: (dueAt) =>
+      exists('SELECT 1 FROM occurrence WHERE schedule_id = ? AND due_at = ?', id, dueAt),
+  };
+}
+
+/** Memos go out in their order: when the newest of them wait, so do all that are counted. */
+function countWaiting(database: Database, id: string, newest: number): number {
+  const row = database.get(
+    `SELECT count(*) AS waiting FROM memo WHERE status = 'queued' AND id IN (
+       SELECT memo_id FROM occurrence WHERE schedule_id = ? AND state = 'queued'
+       ORDER BY due_at DESC LIMIT ?)`,
+    id,
+    newest,
+  );
+  return database.read(() => number(row?.['waiting']));
+}
+
+function forgetOld(database: Database, now: number): void {
+  const before = now - keptFor;
+  database.run('DELETE FROM schedule WHERE next_at IS NULL AND computed_at < ?', before);
+  database.run(
+    `DELETE FROM occurrence WHERE due_at < ? AND state <> 'running'
+       AND schedule_id IN (SELECT id FROM schedule WHERE next_at IS NOT NULL)`,
+    before,
+  );
+}

@@ -1,0 +1,13 @@
+import type {WarningStore} from '../../app/warning-ports.ts';
+import type {Database} from '../base/database.ts';
+
+/** What a person was warned of last, by name. */
+export function createWarningStore(database: Database): WarningStore {
+  return {
+    claim: (name, mark) => {
+      const sql = `INSERT INTO warning VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET mark = excluded.mark WHERE mark <> excluded.mark`;
+      return database.run(sql, name, mark).changes === 1;
+    },
+  };
+}

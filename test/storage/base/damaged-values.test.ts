@@ -1,0 +1,60 @@
+import {test} from 'node:test';
+import type {MemoStore} from '../../../src/app/storage-ports.ts';
+import type {Database} from '../../../src/storage/base/database.ts';
+import {createSessionStore} from '../../../src/storage/login/session-store.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
+import {assertStorageFailure} from '../../support/assert-failure.ts';
+import {memoWith, withDatabase} from '../../support/database.ts';
+
+/** The store on a database that answers every question about numbers and texts with a blob. */
+function onBlobs(database: Database): MemoStore {
+  const spoilt = (row: ReturnType<Database['get']>) =>
+    row && Object.fromEntries(Object.keys(row).map((name) => [name, new Uint8Array(1)]));
+  return createMemoStore({
+    ...database,
+    get: (...asked) => spoilt(database.get(...asked)),
+    all: (...asked) => database.all(...asked).map((row) => spoilt(row) ?? {}),
+  });
+}
+
+const readers: Readonly<Record<string, (store: MemoStore) => unknown>> = {
+  find: (store) => store.find('a'),
+  page: (store) => store.page({from: 0}, 1),
+  countAfter: (store) => store.countAfter(0),
+  countSince: (store) => store.countSince(0),
+  counts: (store) => store.counts(),
+  nextQueued: (store) => store.nextQueued(0),
+  nextAttemptAt: (store) => store.nextAttemptAt(),
+  sending: (store) => store.sending(),
+  unsettled: (store) => store.unsettled(),
+  readPause: (store) => store.readPause(),
+  version: (store) => store.version(),
+};
+
+for (const [name, read] of Object.entries(readers)) {
+  test(`${name}: a value of another kind is a damaged file, not a bug`, async () => {
+    await withDatabase((open) => {
+      const database = open();
+      const store = createMemoStore(database);
+      store.add(memoWith({id: 'a'}), null);
+      store.add(memoWith({id: 'b', status: 'sending'}), 'me');
+      store.savePause({until: 1, cause: {kind: 'memo-empty'}});
+      assertStorageFailure('damaged', () => read(onBlobs(database)));
+    });
+  });
+}
+
+test('a sending memo of nobody, a number beyond all numbers and a secret that is none', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    const store = createMemoStore(database);
+    store.add(memoWith({id: 'a', status: 'sending'}), 'me');
+    database.run('UPDATE memo SET owner = NULL');
+    assertStorageFailure('damaged', () => store.sending());
+    database.run('UPDATE memo SET created_at = 9223372036854775807');
+    assertStorageFailure('damaged', () => store.find('a'));
+    assertStorageFailure('damaged', () => [...store.all()]);
+    const spoilt: Database = {...database, get: () => ({rest_api_key: 'key', client_secret: 1})};
+    assertStorageFailure('damaged', () => createSessionStore(spoilt).readClientSecret('key'));
+  });
+});

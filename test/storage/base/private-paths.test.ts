@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {chmodSync, chownSync, mkdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {ensurePrivateFile, ensurePrivateFolder} from '../../../src/storage/base/private-paths.ts';
+import {assertStorageFailure} from '../../support/assert-failure.ts';
+import {withTempFolder} from '../../support/temp-folder.ts';
+
+const isRoot = process.getuid?.() === 0;
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
+test('every folder that is made on the way is closed to others under any umask', async () => {
+  const before = process.umask(0);
+  try {
+    await withTempFolder((root) => {
+      ensurePrivateFolder(join(root, 'a', 'b'));
+      assert.equal(modeOf(join(root, 'a')), 0o700);
+      assert.equal(modeOf(join(root, 'a', 'b')), 0o700);
+    });
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('an open folder of ours is closed; a link to a folder of ours serves', async () => {
+  await withTempFolder((root) => {
+    const folder = join(root, 'open');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    symlinkSync(folder, join(root, 'link'));
+    ensurePrivateFolder(join(root, 'link'));
+    assert.equal(modeOf(folder), 0o700);
+  });
+});
+
+test('whatever others may do with a folder or file of ours is taken away', async () => {
+  await withTempFolder((root) => {
+    for (const open of [0o001, 0o010, 0o004, 0o040, 0o077]) {
+      chmodSync(root, 0o700 | open);
+      ensurePrivateFolder(root);
+      assert.equal(modeOf(root), 0o700);
+      const path = join(root, 'file');
+      writeFileSync(path, 'precious');
+      chmodSync(path, 0o600 | open);
+      ensurePrivateFile(path);
+      assert.equal(modeOf(path), 0o600);
+    }
+  });
+});
+
+test('a file where the folder should be, or above it, is named', async () => {
+  await withTempFolder((root) => {
+    const path = join(root, 'file');
+    writeFileSync(path, '');
+    assert.equal(assertStorageFailure('not-a-folder', () => ensurePrivateFolder(path)).path, path);
+    assertStorageFailure('not-a-folder', () => ensurePrivateFolder(join(path, 'below')));
+    assert.equal(statSync(path).size, 0);
+  });
+});
+
+test('a folder that nobody can make is named', {skip: process.platform !== 'linux'}, () => {
+  assertStorageFailure('not-writable', () => ensurePrivateFolder('/proc/kakao-tui'));
+});
+
+test('a link that leads nowhere is named at once, also on the way', async () => {
+  await withTempFolder((root) => {
+    symlinkSync(join(root, 'nowhere'), join(root, 'link'));
+    for (const path of [join(root, 'link'), join(root, 'link', 'below')]) {
+      assertStorageFailure('not-writable', () => ensurePrivateFolder(path));
+    }
+  });
+});
+
+test("another user's folder is refused, also behind a link", {skip: !isRoot}, async () => {
+  await withTempFolder((root) => {
+    const theirs = join(root, 'theirs');
+    mkdirSync(theirs);
+    chownSync(theirs, 12345, 12345);
+    symlinkSync(theirs, join(root, 'link'));
+    for (const path of [theirs, join(root, 'link')]) {
+      const failure = assertStorageFailure('foreign-owner', () => ensurePrivateFolder(path));
+      assert.deepEqual([failure.path, failure.detail], [path, 'uid 12345']);
+    }
+  });
+});
+
+test('a file is made empty and closed once; what it holds stays', async () => {
+  const before = process.umask(0);
+  try {
+    await withTempFolder((root) => {
+      const path = join(root, 'file');
+      ensurePrivateFile(path);
+      assert.equal(modeOf(path), 0o600);
+      writeFileSync(path, 'held');
+      chmodSync(path, 0o664);
+      ensurePrivateFile(path);
+      assert.deepEqual([modeOf(path), statSync(path).size], [0o600, 4]);
+    });
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('a file that cannot be made is named', async () => {
+  await withTempFolder((root) => {
+    const path = join(root, 'missing', 'file');
+    assert.equal(assertStorageFailure('other', () => ensurePrivateFile(path)).path, path);
+  });
+});
+
+test("a folder that is everybody's, such as /tmp, is refused and left as it is", async () => {
+  await withTempFolder((folder) => {
+    const shared = join(folder, 'shared');
+    mkdirSync(shared);
+    chmodSync(shared, 0o1777);
+    assertStorageFailure('shared-folder', () => ensurePrivateFolder(shared));
+    assert.equal(statSync(shared).mode & 0o7777, 0o1777);
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
+import {createRecallStore, recallQueries} from '../../../src/storage/memo/recall-store.ts';
+import {memoWith, withDatabase} from '../../support/database.ts';
+
+test('memo by memo to the oldest and back; the same text in a row is one', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    const memos = createMemoStore(database);
+    const texts = ['하나', '둘', '둘', '둘', '하나', '셋'];
+    for (const [index, text] of texts.entries()) {
+      memos.add(memoWith({id: `m${index}`, text, createdAt: 1000 + index}), null);
+    }
+    const recall = createRecallStore(database);
+    const walk = (towards: 'older' | 'newer', start: number | null, unlike: string): string[] => {
+      const memo = recall.next({towards, from: start, unlike});
+      return memo === null ? [] : [memo.text, ...walk(towards, memo.sequence, memo.text)];
+    };
+    assert.deepEqual(walk('older', null, ''), ['셋', '하나', '둘', '하나']);
+    assert.deepEqual(walk('older', null, '셋'), ['하나', '둘', '하나'], 'what the box holds');
+    assert.deepEqual(walk('newer', 0, ''), ['하나', '둘', '하나', '셋']);
+  });
+});
+
+test('a step reads along the key, so that a million memos are as quick as ten', async () => {
+  await withDatabase((open) => {
+    const database = open();
+    for (const query of Object.values(recallQueries)) {
+      const plan = database.all(`EXPLAIN QUERY PLAN ${query}`, 1, '');
+      assert.deepEqual(
+        plan.map(({detail}) => detail),
+        [
+          `SEARCH memo USING INTEGER PRIMARY KEY (rowid${query.includes('sequence < ?') ? '<' : '>'}?)`,
+        ],
+      );
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {DamagedValue} from '../../../src/storage/base/row-values.ts';
+import {checkRow, type Table} from '../../../src/storage/recovery/stored-rows.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const part = {text: '글', status: 'sent'};
+
+/** A sound row of each table. */
+const sound: Readonly<Record<Table, Row>> = {
+  memo: {
+    sequence: 1,
+    id: 'a',
+    text: '글',
+    link_url: '',
+    button_title: null,
+    status: 'sending',
+    parts: JSON.stringify([part]),
+    created_at: 1,
+    sent_at: null,
+    next_attempt_at: null,
+    attempts: 1,
+    failure: null,
+    owner: 'me',
+    tags: '[]',
+    pinned_at: null,
+    source_id: null,
+    forgets_text: 0,
+  },
+  app: {rest_api_key: 'key', client_secret: null},
+  pause: {until: 1, cause: '{"kind":"memo-empty"}'},
+  session: {
+    rest_api_key: 'key',
+    access_token: 'access',
+    access_token_expires_at: null,
+    access_token_issued_at: null,
+    refresh_token: null,
+    refresh_token_expires_at: null,
+    refresh_token_issued_at: null,
+    scopes: '[]',
+    last_refreshed_at: null,
+    account_id: '1',
+    nickname: null,
+  },
+  draft: {owner: 'me', text: '글', link_url: null, button_title: null},
+  kept_draft: {
+    id: 'a',
+    text: '글',
+    link_url: null,
+    button_title: null,
+    origin: 'aside',
+    kept_at: 1,
+  },
+  schedule: {
+    id: 's',
+    rule: '{"kind":"once","at":1}',
+    zone: 'Asia/Seoul',
+    until: null,
+    missed: 'once',
+    job: '{"kind":"text","text":"글"}',
+    link: null,
+    button_title: null,
+    is_paused: 0,
+    created_at: 1,
+    next_at: null,
+    computed_at: 1,
+  },
+  occurrence: {
+    schedule_id: 's',
+    due_at: 1,
+    state: 'queued',
+    claimed_at: 1,
+    owner: null,
+    memo_id: null,
+    failure: null,
+  },
+  link_domain: {domain: 'https://example.com', met_at: 1},
+  send_key: {memo_id: 'a', text_hash: 'hash', previous_hash: null},
+  refresh_log: {at: 1, refresher: 'app', failure: null},
+};
+
+const tables = Object.keys(sound) as Table[];
+
+/** What is said where a value is none of those that the program writes. */
+const wrong: readonly (readonly [table: Table, change: Row, message: string])[] = [
+  ['memo', {status: 'lost'}, 'memo status expected'],
+  ['memo', {owner: null}, 'text expected, found object'],
+  ['memo', {parts: '[5]'}, 'part expected'],
+  ['memo', {parts: '[null]'}, 'part expected'],
+  ['memo', {parts: '[{"status":"sent"}]'}, 'part expected'],
+  ['memo', {parts: '[{"text":"글"}]'}, 'part expected'],
+  ['memo', {parts: '[{"text":"글","status":"lost"}]'}, 'memo status expected'],
+  ['memo', {failure: '{}'}, 'object with a kind expected'],
+  ['pause', {cause: 'null'}, 'object with a kind expected'],
+  ['kept_draft', {origin: 'lost'}, 'origin of a draft expected'],
+  ['refresh_log', {refresher: 'nobody'}, 'refresher expected'],
+  ['refresh_log', {failure: '{}'}, 'object with a kind expected'],
+];
+
+for (const table of tables) {
+  test(`a row of ${table} is sound, and damaged by a blob in any of its columns`, () => {
+    checkRow[table](sound[table]);
+    for (const column of Object.keys(sound[table])) {
+      const row = {...sound[table], [column]: new Uint8Array(1)};
+      assert.throws(() => checkRow[table](row), DamagedValue, column);
+    }
+  });
+}
+
+for (const [table, change, message] of wrong) {
+  test(`a row of ${table} with ${JSON.stringify(change)} is damaged: ${message}`, () => {
+    const row = {...sound[table], ...change};
+    assert.throws(() => checkRow[table](row), new DamagedValue(message));
+  });
+}
+
+test('a memo that nobody is sending needs no owner', () => {
+  checkRow.memo({...sound.memo, status: 'queued', owner: null});
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {DamagedValue} from '../../../src/storage/base/row-values.ts';
+import {
+  columnsOfSchedule,
+  occurrenceOfRow,
+  scheduleOfRow,
+} from '../../../src/storage/schedule/schedule-row.ts';
+import {scheduleWith} from '../../support/schedules.ts';
+
+const row = columnsOfSchedule(scheduleWith());
+
+const occurrence = {
+  schedule_id: 's',
+  due_at: 1,
+  state: 'queued',
+  claimed_at: 2,
+  owner: null,
+  memo_id: 'm',
+  failure: null,
+};
+
+/** What is said of a schedule's row in which one value is another. */
+const schedules: readonly (readonly [change: Record<string, unknown>, message: string])[] = [
+  [{rule: '{"kind":"never"}'}, 'rule expected'],
+  [{rule: '{"kind":"once"}'}, 'number expected, found undefined'],
+  [{rule: '{"kind":"every","interval":"1h","from":0}'}, 'number expected, found string'],
+  [{rule: '{"kind":"every","interval":1}'}, 'number expected, found undefined'],
+  [{rule: '{"kind":"cron"}'}, 'text expected, found undefined'],
+  [{job: '{"kind":"walk","argv":[],"folder":"/"}'}, 'job expected'],
+  [{job: '{"kind":"command","argv":"ls","folder":"/"}'}, 'job expected'],
+  [{job: '{"kind":"command","argv":[1],"folder":"/"}'}, 'text expected, found number'],
+  [{job: '{"kind":"command","argv":["ls"]}'}, 'text expected, found undefined'],
+  [{job: '{"kind":"text"}'}, 'text expected, found undefined'],
+  [{zone: null}, 'text expected, found object'],
+  [{missed: 1}, 'text expected, found number'],
+  [{is_paused: null}, 'number expected, found object'],
+  [{created_at: null}, 'number expected, found object'],
+  [{computed_at: '0'}, 'number expected, found string'],
+];
+
+for (const [change, message] of schedules) {
+  test(`a schedule with ${JSON.stringify(change)} is damaged: ${message}`, () => {
+    assert.throws(() => scheduleOfRow({...row, ...change}), new DamagedValue(message));
+  });
+}
+
+const occurrences: readonly (readonly [change: Record<string, unknown>, message: string])[] = [
+  [{state: 'lost'}, 'occurrence state expected'],
+  [{state: 5}, 'text expected, found number'],
+  [{due_at: null}, 'number expected, found object'],
+  [{claimed_at: '1'}, 'number expected, found string'],
+  [{failure: '{}'}, 'object with a kind expected'],
+];
+
+for (const [change, message] of occurrences) {
+  test(`a time of a schedule with ${JSON.stringify(change)} is damaged: ${message}`, () => {
+    assert.throws(() => occurrenceOfRow({...occurrence, ...change}), new DamagedValue(message));
+  });
+}
+
+const states = ['running', 'queued', 'skipped', 'crowded', 'empty', 'failed', 'broken-off'];
+
+for (const state of states) {
+  test(`a time that is ${state} is read as it was written`, () => {
+    const failure = {kind: 'memo-empty'};
+    const read = occurrenceOfRow({
+      ...occurrence,
+      state,
+      owner: 'me',
+      failure: JSON.stringify(failure),
+    });
+    assert.deepEqual(read, {
+      scheduleId: 's',
+      dueAt: 1,
+      state,
+      claimedAt: 2,
+      owner: 'me',
+      memoId: 'm',
+      failure,
+    });
+    assert.equal(occurrenceOfRow({...occurrence, state}).failure, null);
+  });
+}
