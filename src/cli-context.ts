@@ -10,7 +10,7 @@ import {listenForEnding} from './ending-signal.ts';
 import {rotationLost} from './messages/failures/rotation-words.ts';
 import {usageWords} from './messages/help/usage-words.ts';
 import type {Services} from './services.ts';
-import {watchTerminal} from './system/watch-terminal.ts';
+import {watchTerminal} from './system/terminal/watch-terminal.ts';
 import {version} from './version.ts';
 
 /** What cli.ts shares among the commands and the app. */
@@ -115,7 +115,7 @@ async function chooseRotation(
   say: Say,
 ): Promise<Rotation | null> {
   if (command !== undefined) {
-    const {handOverToken} = await import('./system/hand-over-token.ts');
+    const {handOverToken} = await import('./system/login/hand-over-token.ts');
     return (refreshToken) => handOverToken(command, refreshToken);
   }
   if (!env['KAKAO_REFRESH_TOKEN']) return null;

@@ -5,8 +5,8 @@ import {reportFailure} from './commands/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
 import {usageWords} from './messages/help/usage-words.ts';
-import {writeCrashReport} from './system/crash-report.ts';
-import {quietNodeWarnings} from './system/quiet-warnings.ts';
+import {writeCrashReport} from './system/process/crash-report.ts';
+import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 
 /** As shells report SIGPIPE and SIGHUP. */
 const closedPipe = 141;
@@ -58,7 +58,7 @@ function run(cli: Cli): Promise<number> {
       return runDoctor(context, ports, options);
     },
     runThrough: async (argv) => {
-      const {runThrough} = await import('./system/run-through.ts');
+      const {runThrough} = await import('./system/process/run-through.ts');
       return runThrough(argv, {env: cli.env, handOver: cli.handOverSignals});
     },
     userService: async () => {

@@ -14,13 +14,13 @@ import {officialOrigins, originFrom} from './services.ts';
 import type {DataFolder} from './storage/base/data-folder.ts';
 import {schemaVersion} from './storage/base/migrations.ts';
 import {createPreferencesStore} from './storage/base/preferences.ts';
-import {systemClock} from './system/clock.ts';
-import {checkDatabase} from './system/diagnosis-database.ts';
-import {localeOf} from './system/diagnosis-locale.ts';
-import type {LookedAt} from './system/diagnosis-paths.ts';
-import {freeSpaceAt, lookAtPath} from './system/diagnosis-paths.ts';
-import {lookAtTerminal} from './system/diagnosis-terminal.ts';
-import {findTokenFiles} from './system/diagnosis-token-files.ts';
+import {checkDatabase} from './system/doctor/diagnosis-database.ts';
+import type {LookedAt} from './system/doctor/diagnosis-paths.ts';
+import {freeSpaceAt, lookAtPath} from './system/doctor/diagnosis-paths.ts';
+import {findTokenFiles} from './system/doctor/diagnosis-token-files.ts';
+import {systemClock} from './system/process/clock.ts';
+import {localeOf} from './system/terminal/diagnosis-locale.ts';
+import {lookAtTerminal} from './system/terminal/diagnosis-terminal.ts';
 import {version} from './version.ts';
 
 export interface DiagnosisOptions {

@@ -1,8 +1,8 @@
 import {plainLook} from './app/look.ts';
 import type {Clipboard} from './app/system-ports.ts';
 import type {Screen} from './open-screen.ts';
-import {createLineInput} from './system/line-input.ts';
-import {createLineOutput} from './system/line-output.ts';
+import {createLineInput} from './system/terminal/line-input.ts';
+import {createLineOutput} from './system/terminal/line-output.ts';
 import {startLines} from './ui/lines/start-lines.ts';
 
 /** A page as it is laid out to be read out: no line of it is broken, none is left out. */
@@ -24,6 +24,6 @@ export function openLines(): Screen {
 }
 
 async function copyByTool(text: string): ReturnType<Clipboard['copy']> {
-  const {createClipboard} = await import('./system/clipboard.ts');
+  const {createClipboard} = await import('./system/process/clipboard.ts');
   return createClipboard(process.env, {byTerminal: false}).copy(text);
 }

@@ -4,8 +4,8 @@ import type {Ending, Terminal} from './app/state.ts';
 import type {Cli} from './cli-context.ts';
 import {readColorSupport} from './domain/text/color-support.ts';
 import {hyperlinksWork} from './domain/text/hyperlinks.ts';
-import {inspectTerminal} from './system/inspect-terminal.ts';
-import {createTerminalInput} from './system/terminal-input.ts';
+import {inspectTerminal} from './system/terminal/inspect-terminal.ts';
+import {createTerminalInput} from './system/terminal/terminal-input.ts';
 import {paintFirst} from './ui/first-paint.ts';
 import type {KeyTargets} from './ui/route-stroke.ts';
 

@@ -3,7 +3,7 @@ import {resolve} from 'node:path';
 import type {UserService} from './app/service-ports.ts';
 import type {Cli} from './cli-context.ts';
 import {openProfiles} from './open-profiles.ts';
-import {createUserService} from './system/user-service.ts';
+import {createUserService} from './system/process/user-service.ts';
 
 /** The service for the profile that is used, running this very program. */
 export function openUserService(cli: Cli): UserService {

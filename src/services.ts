@@ -31,13 +31,13 @@ import {openOrSalvage, type Salvage} from './storage/recovery/salvage.ts';
 import {createScheduleStore} from './storage/schedule/schedule-store.ts';
 import {createWarningStore} from './storage/schedule/warning-store.ts';
 import {createMemoSearch} from './storage/search/memo-search.ts';
-import {browserReach} from './system/browser-reach.ts';
-import {systemClock} from './system/clock.ts';
-import {tellsEnterKeys} from './system/inspect-terminal.ts';
-import {newId} from './system/new-id.ts';
-import {createPkce} from './system/pkce.ts';
-import {randomToken} from './system/secure-random.ts';
-import {wait} from './system/wait.ts';
+import {browserReach} from './system/login/browser-reach.ts';
+import {createPkce} from './system/login/pkce.ts';
+import {randomToken} from './system/login/secure-random.ts';
+import {systemClock} from './system/process/clock.ts';
+import {newId} from './system/process/new-id.ts';
+import {wait} from './system/process/wait.ts';
+import {tellsEnterKeys} from './system/terminal/inspect-terminal.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -116,29 +116,29 @@ export function createServices(options: ServiceOptions): Services {
     login: {
       browserReach: browserReach(env),
       listen: async (options) => {
-        const {listenForCallback} = await import('./system/callback-listener.ts');
+        const {listenForCallback} = await import('./system/login/callback-listener.ts');
         return listenForCallback(options);
       },
       openBrowser: async (url) => {
-        const {openBrowser} = await import('./system/open-browser.ts');
+        const {openBrowser} = await import('./system/login/open-browser.ts');
         return openBrowser(url, {browser: env['BROWSER']});
       },
       randomToken,
       createPkce,
     },
     runCommand: async (command) => {
-      const {createCommandRunner} = await import('./system/run-command.ts');
+      const {createCommandRunner} = await import('./system/process/run-command.ts');
       return createCommandRunner(env)(command);
     },
     clipboard: {
       copy: async (text) => {
-        const {createClipboard} = await import('./system/clipboard.ts');
+        const {createClipboard} = await import('./system/process/clipboard.ts');
         return createClipboard(env).copy(text);
       },
     },
     editor: {
       edit: async (text, stop) => {
-        const {createExternalEditor} = await import('./system/external-editor.ts');
+        const {createExternalEditor} = await import('./system/process/external-editor.ts');
         return createExternalEditor(env, folder.data).edit(text, stop);
       },
     },

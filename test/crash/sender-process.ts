@@ -5,7 +5,7 @@ import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
-import {quietNodeWarnings} from '../../src/system/quiet-warnings.ts';
+import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
 
 quietNodeWarnings();
 const [first = '0', count = '0', words = '0'] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import {createInputReader} from '../../src/system/input-reader.ts';
+import {createInputReader} from '../../src/system/terminal/input-reader.ts';
 
 /** One read, and how long (ms) after the one before it. */
 export type Read = string | readonly [gap: number, chunk: string];

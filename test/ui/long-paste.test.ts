@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createPasteFilter} from '../../src/system/paste-filter.ts';
+import {createPasteFilter} from '../../src/system/terminal/paste-filter.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {seededRandom} from '../support/seeded-random.ts';
 

@@ -6,7 +6,7 @@ import type {Ports} from '../../../src/app/ports.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 import {untilSeen} from '../../support/until-seen.ts';
-import {freePort} from '../../system/callback-client.ts';
+import {freePort} from '../../system/login/callback-client.ts';
 
 const start: Effect = {
   type: 'start-login',

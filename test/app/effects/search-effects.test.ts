@@ -5,7 +5,7 @@ import type {Event} from '../../../src/app/event.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
-import {wait} from '../../../src/system/wait.ts';
+import {wait} from '../../../src/system/process/wait.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
 /** The effects on a record of these texts, and what they tell. */

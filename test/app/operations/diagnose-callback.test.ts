@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {CallbackListener, LoginPort} from '../../../src/app/login-ports.ts';
 import {diagnoseCallback} from '../../../src/app/operations/diagnose-callback.ts';
 import {withServices} from '../../support/services.ts';
-import {freePort, hold, release} from '../../system/callback-client.ts';
+import {freePort, hold, release} from '../../system/login/callback-client.ts';
 
 const loggedOut = {loggedIn: false};
 

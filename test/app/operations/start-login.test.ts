@@ -5,7 +5,7 @@ import {type LoginOptions, startLogin} from '../../../src/app/operations/start-l
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
-import {freePort} from '../../system/callback-client.ts';
+import {freePort} from '../../system/login/callback-client.ts';
 
 const options: LoginOptions = {language: 'ko', openBrowser: false};
 const minute = 60_000;

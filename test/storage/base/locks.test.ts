@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import type {LockName} from '../../../src/app/storage-ports.ts';
 import {createLocks} from '../../../src/storage/base/locks.ts';
-import {wait} from '../../../src/system/wait.ts';
+import {wait} from '../../../src/system/process/wait.ts';
 import {withActors} from '../../support/actor.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 

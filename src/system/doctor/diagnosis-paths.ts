@@ -1,0 +1,61 @@
+import {accessSync, constants, lstatSync, type Stats, statfsSync, statSync} from 'node:fs';
+import {dirname} from 'node:path';
+import type {PathFacts, PathState} from '../../domain/doctor/diagnosis-facts.ts';
+
+export type LookedAt = Pick<PathFacts, 'path' | 'holds' | 'type'>;
+
+/** How a folder or file of ours lies there; nothing is opened, so that no FIFO can hold us up. */
+export function lookAtPath({path, holds, type}: LookedAt): PathFacts {
+  const where = {path, holds, type};
+  try {
+    const stats = statsOf(path, type);
+    if (stats === undefined) return {...where, state: 'absent', mode: 0, uid: 0};
+    const state = stateOf(path, type, stats);
+    return {...where, state, mode: stats.mode & 0o777, uid: stats.uid};
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const state = error.code === 'ENOTDIR' ? 'wrong-kind' : 'unreadable';
+    return {...where, state, mode: 0, uid: 0};
+  }
+}
+
+/** A folder may be a link to one; a file of secrets may not be a link. */
+function statsOf(path: string, type: LookedAt['type']): Stats | undefined {
+  const options = {throwIfNoEntry: false} as const;
+  return type === 'folder' ? statSync(path, options) : lstatSync(path, options);
+}
+
+function stateOf(path: string, type: LookedAt['type'], stats: Stats): PathState {
+  if (type === 'folder' ? !stats.isDirectory() : !stats.isFile()) return 'wrong-kind';
+  const uid = process.getuid?.();
+  if (uid !== undefined && stats.uid !== uid) return 'foreign';
+  if (!isWritable(path, type)) return 'locked';
+  return process.platform !== 'win32' && (stats.mode & 0o077) !== 0 ? 'open' : 'fine';
+}
+
+function isWritable(path: string, type: LookedAt['type']): boolean {
+  const wanted = constants.R_OK | constants.W_OK | (type === 'folder' ? constants.X_OK : 0);
+  try {
+    accessSync(path, wanted);
+    return true;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
+  }
+}
+
+/** Bytes that this user may still write at `folder`, or where it will be made; null when not known. */
+export function freeSpaceAt(folder: string): {path: string; bytes: number} | null {
+  try {
+    const {bavail, bsize} = statfsSync(folder);
+    return {path: folder, bytes: bavail * bsize};
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const parent = dirname(folder);
+    return error.code === 'ENOENT' && parent !== folder ? freeSpaceAt(parent) : null;
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,93 @@
+import {createServer, type ServerResponse} from 'node:http';
+import type {CallbackListener, CallbackResult} from '../../app/login-ports.ts';
+import {type CallbackAddress, readRedirectUri} from '../../domain/login/redirect-uri.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {callbackPage, type FixedResponse, plainRefusal} from './callback-page.ts';
+import type {CallbackOutcome} from './callback-page-words.ts';
+import {type CallbackRequest, judgeCallback} from './callback-request.ts';
+import {openLoopbackServers} from './loopback-servers.ts';
+
+export type CallbackListenerOptions = {
+  redirectUri: string;
+  state: string;
+  language: Language;
+  /** How long a client may take to send its request, in milliseconds. */
+  clientTimeout?: number;
+};
+
+const defaultClientTimeout = 5000;
+const flushTimeout = 200;
+
+/**
+ * Waits on loopback for the redirect of one login (RFC 8252 section 7.3).
+ *
+ * `result` settles once, after the browser has its page; whatever is not the redirect that was
+ * asked for is answered and the wait goes on. It stays pending after `close`, which frees the port
+ * at once and may be called twice. A code arrives unredeemed: the page never claims a login.
+ */
+export async function listenForCallback(
+  options: CallbackListenerOptions,
+): Promise<CallbackListener> {
+  const reading = readRedirectUri(options.redirectUri);
+  if (!reading.ok || reading.listener === null) {
+    return {kind: 'unavailable', reason: 'not-loopback'};
+  }
+  const {listener} = reading;
+  const {promise, resolve} = Promise.withResolvers<CallbackResult>();
+  const answer = answererOf(listener, options, resolve);
+  const servers = await openLoopbackServers(listener.port, () =>
+    createServer(limitsOf(options), answer),
+  );
+  return servers.kind === 'open'
+    ? {kind: 'listening', port: listener.port, result: promise, close: servers.close}
+    : {...servers, port: listener.port};
+}
+
+function limitsOf({clientTimeout = defaultClientTimeout}: CallbackListenerOptions) {
+  return {
+    maxHeaderSize: 16_384,
+    headersTimeout: clientTimeout,
+    requestTimeout: clientTimeout,
+    // A request without Host is answered by us, as every other stranger is.
+    requireHostHeader: false,
+    connectionsCheckingInterval: Math.min(1000, clientTimeout),
+  };
+}
+
+function answererOf(
+  address: CallbackAddress,
+  {state, language}: CallbackListenerOptions,
+  settle: (result: CallbackResult) => void,
+): (request: CallbackRequest, response: ServerResponse) => void {
+  let isUsed = false;
+  const page = (outcome: CallbackOutcome) => callbackPage(outcome, language);
+  return (request, response) => {
+    const verdict = judgeCallback(request, address, state);
+    if (verdict.kind === 'not-a-callback') {
+      return send(response, plainRefusal(verdict.status));
+    }
+    if (verdict.kind === 'wrong-answer') {
+      return send(response, page('refused'));
+    }
+    if (isUsed) {
+      return send(response, page('used'));
+    }
+    isUsed = true;
+    whenSent(response, () => settle(verdict));
+    send(response, page(verdict.kind === 'code' ? 'received' : 'denied'));
+  };
+}
+
+function send(response: ServerResponse, {status, headers, body}: FixedResponse): void {
+  response.writeHead(status, {...headers, 'Content-Length': String(Buffer.byteLength(body))});
+  response.end(body);
+}
+
+/** A browser that does not read, or is gone, must not keep a received code from being used. */
+function whenSent(response: ServerResponse, settle: () => void): void {
+  const timer = setTimeout(settle, flushTimeout);
+  response.once('close', () => {
+    clearTimeout(timer);
+    settle();
+  });
+}

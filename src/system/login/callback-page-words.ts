@@ -1,0 +1,49 @@
+import type {Language} from '../../domain/program/language.ts';
+
+export type CallbackOutcome = 'received' | 'denied' | 'used' | 'refused';
+
+export type CallbackPageWords = {title: string; body: string};
+
+const korean: Record<CallbackOutcome, CallbackPageWords> = {
+  received: {
+    title: '인가 코드를 받았습니다',
+    body: '이 창을 닫고 터미널로 돌아가세요. 로그인은 터미널에서 이어집니다.',
+  },
+  denied: {
+    title: '로그인하지 않았습니다',
+    body: '카카오가 동의 대신 오류를 보냈습니다. 이 창을 닫고 터미널로 돌아가면 이유와 다음 단계가 있습니다.',
+  },
+  used: {
+    title: '이미 받은 주소입니다',
+    body: '한 주소는 한 번만 쓸 수 있습니다. 이 창을 닫고 터미널로 돌아가세요.',
+  },
+  refused: {
+    title: '이번 로그인의 주소가 아닙니다',
+    body: '아무것도 바뀌지 않았고 터미널은 계속 기다립니다. 터미널에 나온 주소를 다시 열어 주세요.',
+  },
+};
+
+const english: Record<CallbackOutcome, CallbackPageWords> = {
+  received: {
+    title: 'Authorization code received',
+    body: 'Close this window and go back to the terminal. The login goes on there.',
+  },
+  denied: {
+    title: 'Not logged in',
+    body: 'Kakao sent an error instead of your consent. Close this window and go back to the terminal: it says why and what to do next.',
+  },
+  used: {
+    title: 'This address has been used',
+    body: 'Each address works once. Close this window and go back to the terminal.',
+  },
+  refused: {
+    title: 'Not the address of this login',
+    body: 'Nothing has changed and the terminal is still waiting. Go back to it and open the address shown there.',
+  },
+};
+
+/** What the browser is told after the redirect; fixed sentences, so that nothing is reflected. */
+export const callbackPageWords: Record<Language, Record<CallbackOutcome, CallbackPageWords>> = {
+  ko: korean,
+  en: english,
+};

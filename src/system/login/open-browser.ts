@@ -1,0 +1,72 @@
+import {spawn} from 'node:child_process';
+import {splitCommand} from '../../domain/program/split-command.ts';
+import {
+  environmentWithoutSecrets,
+  withoutSecretsInEnvironment,
+} from '../process/environment-without-secrets.ts';
+import {browserReach} from './browser-reach.ts';
+
+export type BrowserOpening = 'opened' | 'none' | 'failed';
+
+/**
+ * Shows an http or https address in the person's browser, never through a shell.
+ *
+ * `browser` is the BROWSER variable: a command with its arguments, in which `%s` stands for the
+ * address (appended otherwise); `none` opens nothing. Without it the system's browser is used where
+ * there is a desktop. `opened` means that a program was started, not that a page was seen, so the
+ * address is to be printed as well.
+ */
+export async function openBrowser(
+  url: string,
+  {browser}: {browser: string | undefined},
+): Promise<BrowserOpening> {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    return 'failed';
+  }
+  if (browserReach({...process.env, BROWSER: browser}) !== 'here') {
+    return 'none';
+  }
+  const [command, ...words] = splitCommand(browser ?? '');
+  const {href} = new URL(url);
+  if (command !== undefined && command !== '') {
+    return startedOrFailed(() => start(command, withAddress(words, href)));
+  }
+  return startedOrFailed(() => openByDefault(href));
+}
+
+function withAddress(words: readonly string[], url: string): string[] {
+  return words.some((word) => word.includes('%s'))
+    ? words.map((word) => word.replaceAll('%s', () => url))
+    : [...words, url];
+}
+
+function start(command: string, words: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, words, {
+      stdio: 'ignore',
+      detached: true,
+      env: environmentWithoutSecrets(process.env),
+    });
+    child.once('error', reject);
+    child.once('spawn', resolve);
+    child.unref();
+  });
+}
+
+async function openByDefault(url: string): Promise<void> {
+  const {default: open} = await import('open');
+  await withoutSecretsInEnvironment(() => open(url));
+}
+
+/** A program that is missing or may not be run is foreseen; whatever else fails is a bug. */
+async function startedOrFailed(attempt: () => Promise<void>): Promise<BrowserOpening> {
+  try {
+    await attempt();
+    return 'opened';
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      return 'failed';
+    }
+    throw error;
+  }
+}

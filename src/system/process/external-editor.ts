@@ -1,0 +1,97 @@
+import {spawn} from 'node:child_process';
+import {isatty} from 'node:tty';
+import type {EditorOutcome, ExternalEditor} from '../../app/editor-ports.ts';
+import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
+import type {Environment} from '../../domain/failure/environment.ts';
+import {editorCommand, editorSpawning} from './editor-command.ts';
+import {createEditorFile, type EditorFile} from './editor-file.ts';
+import {environmentWithoutSecrets} from './environment-without-secrets.ts';
+import {withoutInterrupts} from './without-interrupts.ts';
+
+/** An editor that ends within this time (ms) has hardly shown anybody anything. */
+const tooSoon = 1000;
+
+/** How long (ms) an editor that is told to end may take to. */
+const patience = 1000;
+
+/** As a POSIX shell reports a command that is not there, or cannot be run. */
+const notFound: ReadonlySet<number | null> = new Set([126, 127]);
+
+interface End {
+  /** Null when it was a signal. */
+  readonly code: number | null;
+  readonly isMissing: boolean;
+  readonly tookMs: number;
+}
+
+/** The person's editor on a file in `folder`; it has the terminal to itself. */
+export function createExternalEditor(env: Environment, folder: string): ExternalEditor {
+  return {
+    edit: async (text, stop) => {
+      const command = editorCommand(env);
+      const file = createEditorFile(folder, text);
+      const end = await withoutInterrupts(() => run(command, file.path, stop));
+      // An editor that has lost its terminal was cut off, however it ended.
+      const isStopped = stop.aborted || (process.stdin.isTTY && !isatty(process.stdin.fd));
+      const changed = file.changedText();
+      const trouble = troubleOf({command, end, changed, file, isStopped});
+      const isCutOff = isStopped && file.hasCompany();
+      const isKept = trouble?.problem === 'failed' && trouble.keptAt !== null;
+      if (!isCutOff && !isKept) file.remove();
+      return outcomeOf(trouble, changed ?? text);
+    },
+  };
+}
+
+function outcomeOf(trouble: EditorTrouble | null, text: string): EditorOutcome {
+  return trouble === null ? {kind: 'edited', text} : {kind: 'trouble', trouble};
+}
+
+interface Ended {
+  readonly command: string;
+  readonly end: End;
+  readonly changed: string | null;
+  readonly file: EditorFile;
+  readonly isStopped: boolean;
+}
+
+function troubleOf({command, end, changed, file, isStopped}: Ended): EditorTrouble | null {
+  // What was saved before the app was told to end is the person's text all the same.
+  if (isStopped) return null;
+  if (end.isMissing) return {problem: 'missing', command};
+  if (end.code !== 0) {
+    return {problem: 'failed', command, keptAt: changed === null ? null : file.path};
+  }
+  const isUnseen = changed === null && end.tookMs < tooSoon;
+  return isUnseen ? {problem: 'did-not-wait', command} : null;
+}
+
+function run(command: string, path: string, stop: AbortSignal): Promise<End> {
+  const {file, args, shell} = editorSpawning(command, path);
+  const startedAt = performance.now();
+  const env = environmentWithoutSecrets(process.env);
+  const child = spawn(file, args, {stdio: 'inherit', shell, env});
+  const kill = (): void => {
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), patience).unref();
+  };
+  if (stop.aborted) kill();
+  stop.addEventListener('abort', kill);
+  return new Promise<End>((resolve) => {
+    const end = (code: number | null, isMissing: boolean): void => {
+      stop.removeEventListener('abort', kill);
+      resolve({code, isMissing, tookMs: performance.now() - startedAt});
+    };
+    child.once('error', () => end(null, true));
+    child.once('close', (code) => end(code, notFound.has(code)));
+  }).finally(() => {
+    if (stop.aborted) leaveCooked();
+  });
+}
+
+/** An editor that was killed may leave the terminal raw; switching twice brings back what it was at first. */
+function leaveCooked(): void {
+  if (!process.stdin.isTTY) return;
+  process.stdin.setRawMode(true);
+  process.stdin.setRawMode(false);
+}

@@ -1,0 +1,55 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import type {Writable} from 'node:stream';
+import type {TextOutput} from '../../app/system-ports.ts';
+import type {Environment} from '../../domain/failure/environment.ts';
+import {streamOutput} from '../terminal/stream-output.ts';
+import {environmentWithoutSecrets} from './environment-without-secrets.ts';
+
+/** `-F`: one screenful needs no pager; `-R`: colours pass; `-X`: what was read stays on the screen. */
+const usualPager = ['less', '-FRX'] as const;
+
+/**
+ * The person's pager (PAGER, read by the shell as git does), or `less` where there is one. Null when
+ * there is none or it is switched off (an empty PAGER, or `cat`).
+ */
+export async function openPager(env: Environment): Promise<TextOutput | null> {
+  const chosen = env['PAGER']?.trim();
+  if (chosen === '' || chosen === 'cat') return null;
+  const child = start(chosen ?? null, env);
+  if (!(await hasStarted(child)) || child.stdin === null) return null;
+  return pagedOutput(child, child.stdin);
+}
+
+function start(chosen: string | null, env: Environment): ChildProcess {
+  const [less, ...flags] = usualPager;
+  const [command, args] = chosen === null ? [less, flags] : [chosen, []];
+  return spawn(command, args, {
+    stdio: ['pipe', 'inherit', 'inherit'],
+    // Where the locale is not installed, less would show the bytes of Hangul as numbers.
+    env: {LESSCHARSET: 'utf-8', ...environmentWithoutSecrets(env)},
+    shell: chosen !== null,
+  });
+}
+
+function hasStarted(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    child.once('spawn', () => resolve(true));
+    child.once('error', () => resolve(false));
+  });
+}
+
+function pagedOutput(child: ChildProcess, stdin: Writable): TextOutput {
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  // A pager that was left has read enough: that is no failure of ours.
+  stdin.on('error', () => {});
+  const output = streamOutput(stdin);
+  return {
+    write: output.write,
+    end: async () => {
+      stdin.end();
+      await ended;
+    },
+  };
+}

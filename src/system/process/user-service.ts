@@ -1,0 +1,114 @@
+import {execFile} from 'node:child_process';
+import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {promisify} from 'node:util';
+import type {ServiceResult, UserService} from '../../app/service-ports.ts';
+import type {Environment} from '../../domain/failure/environment.ts';
+import {launchdPlist, type ServiceUnit, systemdUnit} from '../../domain/program/service-unit.ts';
+import {environmentWithoutSecrets} from './environment-without-secrets.ts';
+
+const execute = promisify(execFile);
+
+/** Of the environment, what the daemon needs to find its things; none of it is a secret. */
+const kept = ['KAKAO_TUI_HOME', 'PATH', 'LANG', 'LC_ALL', 'TZ', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+
+export interface ServiceSurroundings {
+  readonly env: Environment;
+  readonly home: string;
+  readonly platform: NodeJS.Platform;
+  readonly uid: number | null;
+  /** The program, without its arguments. */
+  readonly program: readonly string[];
+  readonly profile: string;
+}
+
+/** The service as this system keeps it. */
+export function createUserService(around: ServiceSurroundings): UserService {
+  const {env, home, platform, uid, profile} = around;
+  const name = profile === 'default' ? 'kakao-tui' : `kakao-tui-${profile}`;
+  const logFile = join(home, 'Library', 'Logs', `${name}.log`);
+  const argv = [...around.program, 'daemon'];
+  const unit: ServiceUnit = {name, argv, environment: environmentOf(around), logFile};
+  const isRoot = uid === 0;
+  if (platform === 'darwin') {
+    const path = join(home, 'Library', 'LaunchAgents', `${name}.plist`);
+    const file = {path, text: launchdPlist(unit), isRoot, kind: 'launchd' as const};
+    return {...file, ...actions(file, launchdCommands(name, path, uid ?? 0))};
+  }
+  const config = env['XDG_CONFIG_HOME'] || join(home, '.config');
+  const path = join(config, 'systemd', 'user', `${name}.service`);
+  const kind = platform === 'linux' ? ('systemd' as const) : null;
+  const file = {path, text: systemdUnit(unit), isRoot, kind};
+  return {...file, ...actions(file, systemdCommands(`${name}.service`))};
+}
+
+function environmentOf({env, profile}: ServiceSurroundings): Record<string, string> {
+  const known = kept.flatMap((name): [string, string][] => {
+    const value = env[name];
+    return value === undefined || value === '' ? [] : [[name, value]];
+  });
+  const chosen = profile === 'default' ? {} : {KAKAO_TUI_PROFILE: profile};
+  return {...Object.fromEntries(known), ...chosen};
+}
+
+/** What the system's own program is told, one after the other. */
+interface Commands {
+  readonly enable: readonly (readonly string[])[];
+  readonly disable: readonly (readonly string[])[];
+  /** Ends well while the daemon runs. */
+  readonly running: readonly string[];
+}
+
+function systemdCommands(name: string): Commands {
+  const systemctl = (...words: string[]) => ['systemctl', '--user', ...words];
+  return {
+    enable: [systemctl('daemon-reload'), systemctl('enable', name), systemctl('restart', name)],
+    disable: [systemctl('disable', '--now', name)],
+    running: systemctl('is-active', '--quiet', name),
+  };
+}
+
+function launchdCommands(name: string, path: string, uid: number): Commands {
+  const domain = `gui/${uid}`;
+  return {
+    enable: [['launchctl', 'bootstrap', domain, path]],
+    disable: [['launchctl', 'bootout', `${domain}/${name}`]],
+    running: ['launchctl', 'print', `${domain}/${name}`],
+  };
+}
+
+function actions(
+  {path, text}: {path: string; text: string},
+  commands: Commands,
+): Pick<UserService, 'install' | 'uninstall' | 'read'> {
+  return {
+    install: async () => {
+      mkdirSync(dirname(path), {recursive: true});
+      writeFileSync(path, text, {mode: 0o600});
+      return runAll(commands.enable);
+    },
+    uninstall: async () => {
+      if (!existsSync(path)) return {ok: true};
+      const stopped = await runAll(commands.disable);
+      rmSync(path, {force: true});
+      return stopped;
+    },
+    read: async () => ({
+      isInstalled: existsSync(path),
+      isRunning: (await runAll([commands.running])).ok,
+    }),
+  };
+}
+
+async function runAll(commands: readonly (readonly string[])[]): Promise<ServiceResult> {
+  for (const [program = '', ...words] of commands) {
+    try {
+      await execute(program, words, {env: environmentWithoutSecrets(process.env)});
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const said = 'stderr' in error ? String(error.stderr).trim() : '';
+      return {ok: false, detail: said === '' ? error.message : said};
+    }
+  }
+  return {ok: true};
+}

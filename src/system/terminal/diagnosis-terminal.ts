@@ -1,0 +1,65 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import type {Environment} from '../../domain/failure/environment.ts';
+import {putBack} from './ask-terminal.ts';
+import {inspectTerminal, type TerminalTraits} from './inspect-terminal.ts';
+
+export interface TerminalSource {
+  readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;
+  readonly stdout: WriteStream;
+  readonly env: Environment;
+}
+
+export interface TerminalLook {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly term: string;
+  readonly colorBits: number;
+  readonly colorSetBy: 'NO_COLOR' | 'FORCE_COLOR' | 'terminal';
+  readonly glyphCells: 1 | 2 | null;
+  readonly bracketedPaste: TerminalTraits['pasteMode'] | null;
+}
+
+/** What the terminal is and, with `ask`, what it says of itself; both streams have to be one. */
+export async function lookAtTerminal(source: TerminalSource, ask: boolean): Promise<TerminalLook> {
+  const {stdin, stdout, env} = source;
+  const isTerminal = stdout.isTTY === true;
+  const term = env['TERM'] ?? '';
+  const canAnswer = ask && isTerminal && stdin.isTTY === true && term !== 'dumb';
+  return {
+    isTerminal,
+    columns: isTerminal ? stdout.columns : 0,
+    rows: isTerminal ? stdout.rows : 0,
+    term,
+    ...colorOf(stdout, env),
+    ...(canAnswer ? await askIt(source) : {glyphCells: null, bracketedPaste: null}),
+  };
+}
+
+async function askIt({stdin, stdout, env}: TerminalSource) {
+  try {
+    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
+    putBack(stdin, typed);
+    return {glyphCells: traits.glyphCells, bracketedPaste: traits.pasteMode};
+  } finally {
+    stdin.setRawMode(false);
+  }
+}
+
+/** FORCE_COLOR wins over NO_COLOR (no-color.org), as everywhere in Node. */
+function colorOf(
+  stdout: WriteStream,
+  env: Environment,
+): Pick<TerminalLook, 'colorBits' | 'colorSetBy'> {
+  const {FORCE_COLOR: forced, NO_COLOR: none, ...rest} = env;
+  if (forced !== undefined) return {colorBits: bitsForced(forced), colorSetBy: 'FORCE_COLOR'};
+  if (none !== undefined && none !== '') return {colorBits: 1, colorSetBy: 'NO_COLOR'};
+  const colorBits = stdout.isTTY ? stdout.getColorDepth(rest) : 1;
+  return {colorBits, colorSetBy: 'terminal'};
+}
+
+/** FORCE_COLOR as Node reads it: 0 and false for none, 2 and 3 for more than the 16 colours. */
+function bitsForced(value: string): number {
+  const bits: Readonly<Record<string, number>> = {0: 1, false: 1, 2: 8, 3: 24};
+  return bits[value] ?? 4;
+}

@@ -1,0 +1,87 @@
+import {createInterface, type Interface} from 'node:readline';
+import {Writable} from 'node:stream';
+import type {LineInput} from '../../app/line-ports.ts';
+import {createQuietTimer} from './quiet-timer.ts';
+
+/** Lines that follow each other faster (ms) were not typed: a terminal gives a paste line by line. */
+const pasteGap = 50;
+
+/**
+ * Bytes of a line that a terminal hands over when it edits lines itself; what is more is dropped.
+ * Source: termios(3), "Canonical and noncanonical mode"; MAX_CANON of macOS.
+ */
+const fullLine = process.platform === 'darwin' ? 1023 : 4095;
+
+type Lines = NodeJS.ReadableStream & {readonly isTTY?: boolean};
+
+/** Reads lines as the terminal has edited them, so that input methods work as everywhere else. */
+export function createLineInput(stdin: Lines): LineInput {
+  let onLines = (_lines: readonly string[]): void => {};
+  let onEnd = (): void => {};
+  let pending: string[] = [];
+  let isShown = true;
+  let reader: Interface | null = null;
+  const flush = (): void => {
+    const lines = pending;
+    pending = [];
+    if (lines.length > 0) onLines(lines);
+  };
+  const quiet = createQuietTimer(flush);
+  const stop = (): void => {
+    const open = reader;
+    reader = null;
+    open?.close();
+  };
+  const start = (): void => {
+    const opened = isShown ? readShown(stdin) : readHidden(stdin);
+    reader = opened;
+    opened.on('line', (line) => {
+      pending.push(line);
+      quiet.restart(pasteGap);
+    });
+    const end = (): void => {
+      if (reader === opened) onEnd();
+    };
+    opened.on('close', end);
+    // Such as a terminal that is lost: readline throws where nobody listens.
+    opened.on('error', end);
+  };
+  return {
+    listen: (takeLines, takeEnd) => {
+      onLines = takeLines;
+      onEnd = takeEnd;
+      start();
+    },
+    isFull: (line) => isShown && stdin.isTTY === true && Buffer.byteLength(line) >= fullLine,
+    show: (wanted) => {
+      if (wanted === isShown) return;
+      isShown = wanted;
+      if (reader === null) return;
+      stop();
+      start();
+    },
+    lend: async (use) => {
+      stop();
+      return use().finally(start);
+    },
+    close: () => {
+      quiet.stop();
+      stop();
+      // A line that the person had ended before the end of all is theirs.
+      flush();
+    },
+  };
+}
+
+function readShown(input: Lines): Interface {
+  return createInterface({input, terminal: false});
+}
+
+/** The terminal is raw meanwhile, so that it shows nothing. */
+function readHidden(input: Lines): Interface {
+  const output = new Writable({write: (_chunk, _encoding, done) => done()});
+  const reader = createInterface({input, output, terminal: true, historySize: 0});
+  // In raw mode Ctrl+C is a byte: it is made the signal that it is everywhere else.
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  return reader;
+}

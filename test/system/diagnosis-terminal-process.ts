@@ -1,7 +1,0 @@
-import {lookAtTerminal} from '../../src/system/diagnosis-terminal.ts';
-
-const {stdin, stdout, env} = process;
-const look = await lookAtTerminal({stdin, stdout, env}, process.argv.includes('ask'));
-const typed = process.argv.includes('typed') ? String(stdin.read() ?? '') : '';
-console.log(JSON.stringify({...look, typed, isRaw: stdin.isRaw}));
-process.exit(0);

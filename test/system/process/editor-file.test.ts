@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {existsSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {test} from 'node:test';
+import {createEditorFile} from '../../../src/system/process/editor-file.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+
+test('only the owner reads the file and its folder, and both go', () => {
+  const file = createEditorFile(tempFolder(), '글');
+  assert.equal(statSync(file.path).mode & 0o777, 0o600);
+  assert.equal(statSync(dirname(file.path)).mode & 0o777, 0o700);
+  assert.equal(file.hasCompany(), false);
+  writeFileSync(`${file.path}~`, '옛 글');
+  assert.equal(file.hasCompany(), true);
+  file.remove();
+  assert.equal(existsSync(dirname(file.path)), false);
+});
+
+/** The text before, the bytes the editor leaves, and the text after; null is no change. */
+const cases: readonly (readonly [string, string | Uint8Array, string | null])[] = [
+  ['글', '글\n', null],
+  ['글', '글', null],
+  ['', '', null],
+  ['', '새 글\n', '새 글'],
+  ['글', '글 둘\n\n', '글 둘\n'],
+  ['글\n', '글\n', null],
+  ['글\n', '글 둘\n', '글 둘\n'],
+  ['글', '\ufeff글 둘\r\n셋\r\n', '글 둘\r\n셋'],
+  ['글', Uint8Array.of(0x61, 0xff, 0x0a), 'a\ufffd'],
+];
+
+for (const [before, left, after] of cases) {
+  test(`${JSON.stringify(before)} left as ${JSON.stringify(left)}`, () => {
+    const file = createEditorFile(tempFolder(), before);
+    writeFileSync(file.path, left);
+    assert.equal(file.changedText(), after);
+  });
+}
+
+test('a file that is gone changed nothing; a folder that is gone is said', () => {
+  const folder = tempFolder();
+  const file = createEditorFile(folder, '글');
+  rmSync(file.path);
+  assert.equal(file.changedText(), null);
+  rmSync(folder, {recursive: true});
+  assert.throws(() => createEditorFile(folder, '글'), {name: 'FailureError'});
+});

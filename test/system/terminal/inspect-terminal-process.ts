@@ -1,0 +1,24 @@
+import {once} from 'node:events';
+import {putBack} from '../../../src/system/terminal/ask-terminal.ts';
+import {inspectTerminal} from '../../../src/system/terminal/inspect-terminal.ts';
+
+const {stdin, stdout} = process;
+const signal = once(process, 'SIGUSR2');
+stdout.write('asking\r\n');
+if (process.argv.includes('later')) {
+  // Until a signal comes the terminal edits lines.
+  const alive = setInterval(() => {}, 1000);
+  await signal;
+  clearInterval(alive);
+}
+const {traits, typed: before} = await inspectTerminal(stdin, stdout, process.env);
+const {glyphCells, tellsEnterKeys, background, pasteMode} = traits;
+putBack(stdin, before);
+stdin.on('data', (typed: Buffer) => {
+  stdout.write(`typed ${JSON.stringify(typed.toString('utf8'))}\r\n`);
+  process.exit(0);
+});
+stdin.resume();
+stdout.write(
+  `cells ${glyphCells}, tells ${tellsEnterKeys}, ${background}, pastes ${pasteMode}\r\n`,
+);

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {cleanEnvironment} from '../../support/clean-environment.ts';
+import {sourceCommand} from '../../support/program-command.ts';
+import {openTerminal, type Terminal, type TerminalOptions} from '../../support/terminal.ts';
+
+const program = sourceCommand(new URL('inspect-terminal-process.ts', import.meta.url));
+
+function open(
+  ambiguousCells: NonNullable<TerminalOptions['ambiguousCells']>,
+  more: Partial<TerminalOptions> = {},
+) {
+  return openTerminal({...program, ambiguousCells, ...more});
+}
+
+/** From then on the keyboard is raw. */
+async function untilAsked(terminal: Terminal): Promise<void> {
+  await terminal.until(() => terminal.output().includes('\x1b[6n'), {what: 'the question'});
+}
+
+for (const cells of [1, 2] as const) {
+  test(`a terminal that draws the glyph in ${cells}: nothing of the question stays`, async () => {
+    await using terminal = open(cells);
+    await terminal.until(`cells ${cells}`);
+    assert.deepEqual(
+      terminal.screen().filter((row) => row !== ''),
+      ['asking', `cells ${cells}, tells false, null, pastes known`],
+    );
+    terminal.write('가');
+    await terminal.until('typed "가"');
+  });
+}
+
+test('a terminal that never answers counts as one cell', async () => {
+  await using terminal = open('silent');
+  await terminal.until('cells 1, tells false, null, pastes silent');
+});
+
+test('a terminal that does not say whether it marks pastes is not waited for', async () => {
+  await using terminal = open(1, {answersPasteMode: false});
+  await terminal.until('cells 1, tells false, null, pastes unknown');
+});
+
+test('a terminal that marks no pastes may say so', async () => {
+  await using terminal = open('silent');
+  await untilAsked(terminal);
+  terminal.write('\x1b[?2004;0$y\x1b[1;2R');
+  await terminal.until('pastes unknown');
+});
+
+test('the Linux console, which would show them, is not asked for its colour and pastes', async () => {
+  await using terminal = open(1, {env: cleanEnvironment({TERM: 'linux'})});
+  await terminal.until('pastes unknown');
+  assert.doesNotMatch(terminal.output(), /\x1b\]11|2004/);
+});
+
+test('keys that are typed while it is asked are not lost, Enter among them', async () => {
+  await using terminal = open('silent');
+  await untilAsked(terminal);
+  terminal.write('한a\r\x1b[A\x1b[?2004;2$y둘\r');
+  terminal.write('\x1b[1;2R');
+  await terminal.until(String.raw`typed "한a\r\u001b[A둘\r"`);
+});
+
+for (const [what, typed, kept] of [
+  ['an Enter', '하나\r', String.raw`하나\r`],
+  ['lines, which may be a paste,', '하나\r둘\r', String.raw`하나\u001b[13;2u둘\u001b[13;2u`],
+] as const) {
+  test(`${what} from before the keyboard was raw: ${kept}`, async () => {
+    await using terminal = open(1, {args: [...program.args, 'later']});
+    await terminal.until('asking');
+    terminal.write(typed);
+    // The terminal shows what it takes itself.
+    await terminal.until(typed.split('\r').at(-2) ?? '');
+    terminal.kill('SIGUSR2');
+    await terminal.until(`typed "${kept}"`);
+  });
+}
+
+describe('line feeds of a paste that comes while it is asked are its lines:', () => {
+  const start = '\x1b[200~';
+  const end = '\x1b[201~';
+  for (const [what, typed, kept = typed] of [
+    ['three lines', `${start}하나\n둘\n셋${end}`],
+    ['a paste whose end is still to come', `글${start}하나\n둘\n`],
+    ['a paste that holds an end marker', `${start}하나${end}\n/logout\ny${end}`],
+    ['two pastes', `${start}하나\n${end}${start}\n둘${end}`],
+    ['with one Enter behind it', `${start}하나\n둘${end}\n`, `${start}하나\n둘${end}\r`],
+    [
+      'between lines that may be a paste',
+      `가\n${start}나\n${end}다\n`,
+      `가\x1b[13;2u${start}나\n${end}다\x1b[13;2u`,
+    ],
+  ] as const) {
+    test(what, async () => {
+      await using terminal = open('silent');
+      await untilAsked(terminal);
+      terminal.write(`${typed}\x1b[1;2R`);
+      const told = JSON.stringify(kept);
+      await terminal.until(() => terminal.output().includes(`typed ${told}`), {what: told});
+    });
+  }
+});
+
+for (const [background, told] of [
+  ['rgb:fafa/fafa/fafa', 'light'],
+  ['rgb:1e1e/1e1e/1e1e', 'dark'],
+] as const) {
+  test(`the background ${background} is ${told}, told with the same answer`, async () => {
+    await using terminal = open(1, {background, kittyKeyboard: true});
+    await terminal.until(`cells 1, tells true, ${told}`);
+    terminal.write('a');
+    await terminal.until('typed "a"');
+  });
+}
+
+test('where the terminal does not tell its background, COLORFGBG does', async () => {
+  await using terminal = open('silent', {env: cleanEnvironment({COLORFGBG: '0;15'})});
+  await terminal.until('tells false, light');
+});

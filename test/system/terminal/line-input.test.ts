@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import {setImmediate as turn} from 'node:timers/promises';
+import {createLineInput} from '../../../src/system/terminal/line-input.ts';
+import {sourceCommand} from '../../support/program-command.ts';
+import {openTerminal} from '../../support/terminal.ts';
+
+const program = sourceCommand(new URL('line-input-process.ts', import.meta.url));
+
+test('lines of a paste stay together when the program stands still between them', async () => {
+  await using terminal = openTerminal(program);
+  await terminal.until('ready');
+  terminal.write('하나\r둘\r셋\r');
+  await terminal.until('lines ["하나","둘","셋"]');
+});
+
+test('a line that was ended right before the input is closed is taken', async () => {
+  const stdin = new PassThrough();
+  const input = createLineInput(stdin);
+  const taken: string[] = [];
+  input.listen(
+    (lines) => taken.push(...lines),
+    () => {},
+  );
+  stdin.write('쓴 글\n반쯤');
+  await turn();
+  input.close();
+  assert.deepEqual(taken, ['쓴 글']);
+});

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import fc from 'fast-check';
+import {createPasteFilter, type Input} from '../../../src/system/terminal/paste-filter.ts';
+
+const start = '\u001b[200~';
+const end = '\u001b[201~';
+
+/** What passes of chunks that follow each other at once, and of the quiet behind them. */
+function passThrough(chunks: readonly string[]): string[] {
+  const filter = createPasteFilter();
+  const inputs = chunks.flatMap((chunk) => filter.push(chunk, 0));
+  while (filter.patience() !== null) inputs.push(...filter.giveUp());
+  return joined(inputs);
+}
+
+/** Pastes in brackets; keys that follow each other are one. */
+function joined(inputs: readonly Input[]): string[] {
+  const passed: string[] = [];
+  for (const {kind, text} of inputs) {
+    const last = passed.at(-1);
+    if (kind === 'paste') passed.push(`<${text}>`);
+    else if (last === undefined || last.startsWith('<')) passed.push(text);
+    else passed[passed.length - 1] = `${last}${text}`;
+  }
+  return passed;
+}
+
+/** The text in two and in three pieces, cut anywhere. */
+function* cuts(text: string): Generator<string[]> {
+  for (let first = 1; first < text.length; first += 1) {
+    for (let second = first; second < text.length; second += 1) {
+      yield [text.slice(0, first), text.slice(first, second), text.slice(second)];
+    }
+  }
+}
+
+describe('a paste', () => {
+  test('cut anywhere, markers included, leaves in one piece', () => {
+    for (const chunks of cuts(`ab${start}하나\r둘${end}c\r`)) {
+      assert.deepEqual(passThrough(chunks), ['ab', '<하나\r둘>', 'c\r'], JSON.stringify(chunks));
+    }
+  });
+
+  test('passes at once when nothing stands behind it', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(joined(filter.push(`${start}하나${end}`, 0)), ['<하나>']);
+  });
+
+  test('without its end is ended when given up; what comes late of it is pasted too', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(filter.push(`${start}끝없는`, 0), []);
+    assert.equal(filter.patience(), 1000);
+    assert.deepEqual(joined(filter.giveUp()), ['<끝없는>']);
+    assert.deepEqual(joined(filter.push(`나머지\r${end}`, 0)), ['<나머지\r>']);
+  });
+
+  test('behind Esc in the same read is one still', () => {
+    assert.deepEqual(passThrough([`\u001b${start}하나${end}`]), ['\u001b[27u', '<하나>']);
+  });
+});
+
+describe('what stands behind an end marker', () => {
+  test('is pasted when another one follows, wherever the reads cut it', () => {
+    for (const rest of ['\r\u0003y', '\r', 'y\r\u001b[A', '\r셋\r', '\u0015/logout\ry\r']) {
+      for (const chunks of cuts(`${start}하나${end}${rest}${end}`)) {
+        const passed = passThrough(chunks);
+        const what = JSON.stringify([chunks, passed]);
+        assert.ok(
+          passed.every((piece) => piece.startsWith('<')),
+          what,
+        );
+        assert.equal(passed.join('').replace(/[<>]/g, ''), `하나${rest}`, what);
+      }
+    }
+  });
+
+  test('is pasted however long it is', () => {
+    const rest = `\u0015/logout\ry\r${'P'.repeat(20_000)}`;
+    const text = `${'P'.repeat(4074)}${end}${rest}`;
+    const reads = `${start}${text}${end}`.match(/.{1,4096}/gs) ?? [];
+    assert.deepEqual(passThrough(reads), [`<${'P'.repeat(4074)}${rest}>`]);
+  });
+
+  test('is pasted when a start follows, which a pasted text may hold as well', () => {
+    const twice = `${start}하나${end}\r${start}둘${end}`;
+    assert.deepEqual(passThrough([twice]), ['<하나\r둘>']);
+  });
+
+  test('was typed ahead when it is quiet', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(filter.push(`${start}하나${end}\r둘\r`, 0), []);
+    assert.equal(filter.patience(), 100);
+    assert.deepEqual(joined(filter.giveUp()), ['<하나>', '\r둘\r']);
+    assert.equal(filter.patience(), null);
+  });
+
+  test('was typed when the paste has passed before it, and then comes at once', () => {
+    const filter = createPasteFilter();
+    filter.push(`${start}하나${end}`, 0);
+    filter.giveUp();
+    assert.deepEqual(joined(filter.push('\r', 0)), ['\r']);
+  });
+});
+
+describe('keys', () => {
+  test('pass unchanged, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({unit: 'grapheme'}), {maxLength: 8}), (chunks) => {
+        const text = chunks.join('');
+        fc.pre(!text.includes('\u001b'));
+        assert.equal(passThrough(chunks).join(''), text);
+      }),
+    );
+  });
+
+  test('are not held', () => {
+    for (const key of ['\u001b[A', '\u001b[[A', 'a', '\u001bb', '\u001b\r', '\u0003']) {
+      const filter = createPasteFilter();
+      assert.deepEqual(joined(filter.push(key, 0)), [key]);
+      assert.equal(filter.patience(), null);
+    }
+  });
+
+  test('whose sequence is cut anywhere are one', () => {
+    for (const key of ['\u001b[A', '\u001b[1;5C', '\u001b[13;2u', '\u001b[27;5;13~']) {
+      for (const chunks of cuts(`a${key}b`)) {
+        assert.deepEqual(passThrough(chunks), [`a${key}b`], JSON.stringify(chunks));
+      }
+    }
+  });
+
+  test('Esc is one a moment later, so that nothing is taken for its rest', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(
+      filter.push('a\u001b', 0).map(({text}) => text),
+      ['a'],
+    );
+    assert.equal(filter.patience(), 25);
+    assert.deepEqual(joined(filter.giveUp()), ['\u001b[27u']);
+    assert.deepEqual(joined(filter.push('[', 0)), []);
+    assert.deepEqual(joined(filter.giveUp()), ['[']);
+    assert.equal(filter.patience(), null);
+  });
+
+  test('Esc that was typed ahead twice is two', () => {
+    assert.deepEqual(passThrough(['\u001b\u001b']), ['\u001b[27u\u001b[27u']);
+  });
+
+  test('a part of a sequence that stays alone passes when given up', () => {
+    const filter = createPasteFilter();
+    assert.deepEqual(joined(filter.push('a\u001b[2', 0)), ['a']);
+    assert.equal(filter.patience(), 500);
+    assert.deepEqual(joined(filter.giveUp()), ['\u001b[2']);
+    assert.deepEqual(passThrough(['\u001bP', '가']), ['\u001bP가']);
+    assert.deepEqual(passThrough(['\u001b]']), ['\u001b]']);
+  });
+});
+
+describe('a sequence that is cut behind its Esc, which has passed', () => {
+  for (const [what, sequence, passed] of [
+    ['a paste', `${start}하나\r${end}`, ['<하나\r>']],
+    ['an answer', '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007', ['\u001b]11;rgb:1e1e/1e1e/1e1e\u0007']],
+  ] as const) {
+    test(what, () => {
+      const filter = createPasteFilter();
+      filter.push('\u001b', 0);
+      filter.giveUp();
+      assert.deepEqual(joined(filter.push(sequence.slice(1), 0)), passed);
+    });
+  }
+});
+
+test('the beginning of an answer is no key, also when its rest never comes', () => {
+  for (const answer of ['\u001b]11;rgb:1e', '\u001b[?2004;', '\u001bP1$r0']) {
+    assert.deepEqual(passThrough([`a${answer}`]), ['a']);
+  }
+});

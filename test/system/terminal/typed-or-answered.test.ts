@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {oneByOne, type Read, readInTime} from '../../support/read-in-time.ts';
+
+const esc = '\u001b[27u';
+
+describe('what is typed later than an answer may be cut behind Esc is text', () => {
+  for (const typed of [
+    '[1] 할 일\r',
+    '[?] what is it',
+    '[2026-11-29] 회의',
+    '[3A] class',
+    ']1 hello',
+    ']11;rgb',
+    '[?2004;1$y',
+    'P>|name',
+    '_Gi=1;',
+    '[',
+  ]) {
+    test(JSON.stringify(typed), () => {
+      for (const gap of [600, 1500]) {
+        assert.equal(readInTime(['\u001b', [gap, typed]]), `${esc}${typed}`, `${gap} ms`);
+      }
+    });
+  }
+});
+
+describe('what no answer holds is text, however soon it comes behind Esc', () => {
+  for (const typed of [
+    '[1] 할 일\r',
+    '[?] what',
+    '[2026-11-29]',
+    '[3A] class',
+    ']1 hello',
+    'P',
+    '[[',
+  ]) {
+    test(JSON.stringify(typed), () => {
+      for (const gap of [26, 60, 400]) {
+        const expected = `${esc}${typed}`;
+        assert.equal(readInTime(['\u001b', [gap, typed]]), expected, `${gap} ms`);
+        for (const between of [5, 60, 90]) {
+          assert.equal(readInTime(['\u001b', [gap, ''], ...oneByOne(typed, between)]), expected);
+        }
+      }
+    });
+  }
+});
+
+describe('what is typed behind a key that an answer may begin with is text', () => {
+  for (const [key, typed, left = key] of [
+    ['\u001b]', '2 apples'],
+    ['\u001b]', '11;rgb:1e1e'],
+    ['\u001bP', 'Good morning'],
+    ['\u001bP', '1$r and more'],
+    ['\u001bP', '>|XTerm'],
+    ['\u001b_', 'Going home'],
+    ['\u001b_', 'Gi=31;OK'],
+    ['\u001b[', '1 thing', '['],
+    ['\u001b[', '?2004;1$y', '['],
+    ['\u001b[', '12;3R', '['],
+  ] as const) {
+    test(`${JSON.stringify(key)} and ${typed}`, () => {
+      for (const gap of [60, 120]) {
+        const passed = readInTime([key, ...oneByOne(typed, gap)]);
+        assert.equal(passed, `${left}${typed}`, `${gap} ms`);
+      }
+    });
+  }
+
+  test('also when it comes at once and is no answer', () => {
+    for (const typed of ['\u001b]2 apples\r', '\u001bPGood', '\u001b_Going home', '\u001b]2']) {
+      assert.equal(readInTime([typed]), typed);
+      assert.equal(readInTime(oneByOne(typed, 5)), typed);
+    }
+  });
+});
+
+describe('an answer that is cut behind its Esc, which acts, is no text:', () => {
+  for (const answer of [
+    '\u001b]11;rgb:1e1e/1e1e/1e1e\u001b\\',
+    '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007',
+    '\u001b[?2004;1$y',
+    '\u001b[?62;22c',
+    '\u001b[>0;276;0c',
+    '\u001b[?1u',
+    '\u001b[24;80R',
+    '\u001b[0n',
+    '\u001b[8;24;80t',
+    '\u001bP>|XTerm(388)\u001b\\',
+    '\u001bP>|tmux 3.4\u001b\\',
+    '\u001bP1$r0m\u001b\\',
+    '\u001bP1+r544e=787465726d\u001b\\',
+    '\u001bP!|7E565445\u001b\\',
+    '\u001b_Gi=31;OK\u001b\\',
+  ]) {
+    test(JSON.stringify(answer), () => {
+      for (const gap of [30, 60, 400]) {
+        for (let at = 2; at <= answer.length; at += 1) {
+          const pieces = [answer.slice(1, at), answer.slice(at)];
+          const reads = ['\u001b', ...pieces.map((piece): Read => [gap, piece]), '글'];
+          assert.equal(readInTime(reads), `${esc}글`, `${gap} ms, cut again at ${at}`);
+        }
+      }
+    });
+  }
+
+  test('nor is the beginning of one whose rest does not come', () => {
+    for (const begun of [']11;rgb:1e', '[?2004;', 'P1$r0', '_Gi=3']) {
+      assert.equal(readInTime(['\u001b', [60, begun], [600, '글']]), `${esc}글`);
+      for (const typed of ['글', 'hello\r', '\r', '\u001b[D', '\u001bb']) {
+        assert.equal(readInTime([`\u001b${begun}`, [50, typed]]), typed);
+      }
+    }
+  });
+});
