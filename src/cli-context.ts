@@ -1,4 +1,4 @@
-import type {Ports} from './app/ports.ts';
+import type {Ports} from './app/ports/ports.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import type {Choices} from './command-definitions/definition.ts';
 import {openCommandOutput} from './command-output.ts';

@@ -1,4 +1,4 @@
-import type {TextOutput} from './app/system-ports.ts';
+import type {TextOutput} from './app/ports/system-ports.ts';
 import type {CommandOutput} from './commands/command-context.ts';
 import type {Environment} from './domain/failure/environment.ts';
 import {streamOutput} from './system/terminal/stream-output.ts';

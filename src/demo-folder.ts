@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {Lock} from './app/storage-ports.ts';
+import type {Lock} from './app/ports/storage-ports.ts';
 import {createLocks} from './storage/base/locks.ts';
 import {wait} from './system/process/wait.ts';
 

@@ -1,5 +1,5 @@
-import {plainLook} from './app/look.ts';
-import type {Clipboard} from './app/system-ports.ts';
+import type {Clipboard} from './app/ports/system-ports.ts';
+import {plainLook} from './app/state/look.ts';
 import type {Screen} from './open-screen.ts';
 import {createLineInput} from './system/terminal/line-input.ts';
 import {createLineOutput} from './system/terminal/line-output.ts';

@@ -1,4 +1,4 @@
-import type {ProfileContents, Profiles} from './app/profile-ports.ts';
+import type {ProfileContents, Profiles} from './app/ports/profile-ports.ts';
 import type {Cli} from './cli-context.ts';
 import {FailureError} from './domain/failure/failure.ts';
 import {createServices} from './services.ts';

@@ -1,6 +1,6 @@
-import type {Look} from './app/look.ts';
-import type {Ports} from './app/ports.ts';
-import type {Ending, Terminal} from './app/state.ts';
+import type {Ports} from './app/ports/ports.ts';
+import type {Look} from './app/state/look.ts';
+import type {Ending, Terminal} from './app/state/state.ts';
 import type {Cli} from './cli-context.ts';
 import {readColorSupport} from './domain/text/color-support.ts';
 import {hyperlinksWork} from './domain/text/hyperlinks.ts';

@@ -1,6 +1,6 @@
 import {homedir} from 'node:os';
 import {resolve} from 'node:path';
-import type {UserService} from './app/service-ports.ts';
+import type {UserService} from './app/ports/service-ports.ts';
 import type {Cli} from './cli-context.ts';
 import {openProfiles} from './open-profiles.ts';
 import {createUserService} from './system/process/user-service.ts';

@@ -1,8 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
-import type {DemoPerson} from './app/login-ports.ts';
-import type {Ports} from './app/ports.ts';
-import type {SessionStore} from './app/storage-ports.ts';
+import type {DemoPerson} from './app/ports/login-ports.ts';
+import type {Ports} from './app/ports/ports.ts';
+import type {SessionStore} from './app/ports/storage-ports.ts';
 import type {Environment} from './domain/failure/environment.ts';
 import {FailureError} from './domain/failure/failure.ts';
 import {cleanKey} from './domain/login/rest-api-key.ts';

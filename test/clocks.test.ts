@@ -9,7 +9,7 @@ const shortestDeadline = 25_000;
 
 /** Files in which real time passes on purpose, each with the reason. */
 const pausing: Readonly<Record<string, string>> = {
-  'app/operations/recover-memos.test.ts': 'draws the moment of a kill; whatever it meets must hold',
+  'app/memo/recover-memos.test.ts': 'draws the moment of a kill; whatever it meets must hold',
   'crash/kill-while-sending.ts': 'draws the moment of a kill; whatever it meets must hold',
   'crash/monkey.ts': 'draws the moments of keys and kills; whatever they meet must hold',
   'crash/refresh-broken-off.test.ts': 'a lock that is kept gives nothing, however long',
@@ -19,7 +19,7 @@ const pausing: Readonly<Record<string, string>> = {
   'kakao/http/request-on-socket.test.ts': 'a server that answers in trickles',
   'scripts/mutation/instrument.test.ts': 'a program that stays, and one that dies in a later turn',
   'storage/base/locks.test.ts': 'a lock that is kept gives nothing, however long',
-  'app/operations/start-login.test.ts': 'a wait that is not over gives nothing, however long',
+  'app/login/start-login.test.ts': 'a wait that is not over gives nothing, however long',
   'support/at-the-keyboard.ts': 'bounds a wait; looks again at a process that is being stopped',
   'support/hold-next.ts': 'bounds a wait',
   'support/open-resources.test.ts': 'a program that stays',

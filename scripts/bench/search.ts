@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
-import type {MemoSearch} from '../../src/app/search-ports.ts';
+import type {MemoSearch} from '../../src/app/ports/search-ports.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
 import {openDatabase} from '../../src/storage/base/database.ts';
 import {createMemoSearch} from '../../src/storage/search/memo-search.ts';

@@ -1,5 +1,5 @@
-import {refreshTokens} from '../../src/app/operations/refresh-tokens.ts';
-import type {Ports} from '../../src/app/ports.ts';
+import {refreshTokens} from '../../src/app/login/refresh-tokens.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {logIn} from '../../test/support/local-kakao.ts';
 import {rememberSent} from '../../test/support/remember-sent.ts';

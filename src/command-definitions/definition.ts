@@ -1,7 +1,7 @@
 import type {Command, CommandOptions} from 'commander';
-import type {Profiles} from '../app/profile-ports.ts';
-import type {UserService} from '../app/service-ports.ts';
-import type {RunThrough} from '../app/through-ports.ts';
+import type {Profiles} from '../app/ports/profile-ports.ts';
+import type {UserService} from '../app/ports/service-ports.ts';
+import type {RunThrough} from '../app/ports/through-ports.ts';
 import type {CommandContext} from '../commands/command-context.ts';
 import type {Language} from '../domain/program/language.ts';
 import type {HelpName} from '../messages/help/command-help.ts';

@@ -1,5 +1,5 @@
-import {appCredentials} from '../app/operations/app-credentials.ts';
-import type {Ports} from '../app/ports.ts';
+import {appCredentials} from '../app/login/app-credentials.ts';
+import type {Ports} from '../app/ports/ports.ts';
 import {cleanKey} from '../domain/login/rest-api-key.ts';
 import {askHidden} from './ask-hidden.ts';
 import type {CommandContext} from './command-context.ts';

@@ -1,4 +1,4 @@
-import type {Ports} from '../app/ports.ts';
+import type {Ports} from '../app/ports/ports.ts';
 import type {Memo} from '../domain/memo/memo.ts';
 import {parseQuery} from '../domain/search/parse-query.ts';
 import type {Query} from '../domain/search/query.ts';

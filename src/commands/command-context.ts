@@ -1,6 +1,6 @@
 import type {Readable} from 'node:stream';
-import type {Ports} from '../app/ports.ts';
-import type {TextOutput} from '../app/system-ports.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import type {TextOutput} from '../app/ports/system-ports.ts';
 import type {Language} from '../domain/program/language.ts';
 import type {Phrase} from '../messages/subjects/words.ts';
 

@@ -1,4 +1,4 @@
-import type {Profiles} from '../app/profile-ports.ts';
+import type {Profiles} from '../app/ports/profile-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {CommandShape} from '../domain/program/command-shape.ts';
 import {completeWords} from '../domain/program/complete-words.ts';

@@ -1,4 +1,4 @@
-import type {Preferences} from '../app/storage-ports.ts';
+import type {Preferences} from '../app/ports/storage-ports.ts';
 import {isSubmitKey, submitKeys} from '../domain/draft/submit-key.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {readRedirectUri} from '../domain/login/redirect-uri.ts';

@@ -1,4 +1,4 @@
-import type {UserService} from '../app/service-ports.ts';
+import type {UserService} from '../app/ports/service-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {sanitizeLine} from '../domain/text/sanitize.ts';
 import {serviceWords} from '../messages/subjects/service-words.ts';

@@ -1,5 +1,5 @@
-import type {DaemonEvent} from '../app/operations/daemon-event.ts';
-import {runDaemon} from '../app/operations/run-daemon.ts';
+import type {DaemonEvent} from '../app/background/daemon-event.ts';
+import {runDaemon} from '../app/background/run-daemon.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Failure} from '../domain/failure/failure.ts';
 import {describeFailure} from '../messages/failures/describe-failure.ts';

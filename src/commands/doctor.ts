@@ -1,5 +1,5 @@
-import {diagnose} from '../app/operations/diagnose.ts';
-import type {DiagnosisPorts} from '../app/operations/diagnose-ports.ts';
+import {diagnose} from '../app/doctor/diagnose.ts';
+import type {DiagnosisPorts} from '../app/doctor/diagnose-ports.ts';
 import {exitCodeOfFindings, type Finding} from '../domain/doctor/diagnosis.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {describeFinding, levelMarks, summaryWords} from '../messages/doctor/diagnosis-words.ts';

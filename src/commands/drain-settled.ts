@@ -1,4 +1,4 @@
-import {type DrainEnd, drainOutbox} from '../app/operations/drain-outbox.ts';
+import {type DrainEnd, drainOutbox} from '../app/memo/drain-outbox.ts';
 import type {Memo} from '../domain/memo/memo.ts';
 import type {CommandContext} from './command-context.ts';
 

@@ -1,4 +1,4 @@
-import type {TextOutput} from '../app/system-ports.ts';
+import type {TextOutput} from '../app/ports/system-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import type {Memo} from '../domain/memo/memo.ts';

@@ -1,4 +1,4 @@
-import {deleteMemo} from '../app/operations/delete-memos.ts';
+import {deleteMemo} from '../app/memo/delete-memos.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from './command-context.ts';
 import {shortId} from './find-by-id.ts';

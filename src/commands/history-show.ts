@@ -1,4 +1,4 @@
-import {recoverMemos} from '../app/operations/recover-memos.ts';
+import {recoverMemos} from '../app/memo/recover-memos.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Memo, MemoSetback} from '../domain/memo/memo.ts';
 import {sanitize, sanitizeLine} from '../domain/text/sanitize.ts';

@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
-import {recoverMemos} from '../app/operations/recover-memos.ts';
+import {recoverMemos} from '../app/memo/recover-memos.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {countTimes} from '../domain/memo/count-times.ts';
 import {createWordCount, type WordCount} from '../domain/memo/count-words.ts';

@@ -1,4 +1,4 @@
-import {recoverMemos} from '../app/operations/recover-memos.ts';
+import {recoverMemos} from '../app/memo/recover-memos.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../domain/memo/memo.ts';
 import {sanitizeLine} from '../domain/text/sanitize.ts';

@@ -1,4 +1,4 @@
-import {prepareSearch} from '../app/operations/prepare-search.ts';
+import {prepareSearch} from '../app/search/prepare-search.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {readTokenFile} from '../domain/login/token-file.ts';
 import {badLineWords} from '../messages/subjects/import-words.ts';

@@ -1,5 +1,5 @@
-import type {PasteOnlyReason} from '../app/login-ports.ts';
-import type {LoginAttempt} from '../app/operations/login-attempt.ts';
+import type {LoginAttempt} from '../app/login/login-attempt.ts';
+import type {PasteOnlyReason} from '../app/ports/login-ports.ts';
 import type {Phrase} from '../messages/subjects/words.ts';
 import type {CommandContext} from './command-context.ts';
 

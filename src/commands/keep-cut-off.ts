@@ -1,4 +1,4 @@
-import {newDraft} from '../app/operations/keep-draft.ts';
+import {newDraft} from '../app/draft/keep-draft.ts';
 import {cleanMemo} from '../domain/memo/split-memo.ts';
 import type {CommandContext} from './command-context.ts';
 import type {SendOptions} from './send-options.ts';

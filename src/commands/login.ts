@@ -1,6 +1,6 @@
-import type {LoginAttempt} from '../app/operations/login-attempt.ts';
-import {startLogin} from '../app/operations/start-login.ts';
-import type {StoredSession} from '../app/storage-ports.ts';
+import type {LoginAttempt} from '../app/login/login-attempt.ts';
+import {startLogin} from '../app/login/start-login.ts';
+import type {StoredSession} from '../app/ports/storage-ports.ts';
 import {exitCode, exitCodeOf} from '../domain/failure/exit-code.ts';
 import type {Failure} from '../domain/failure/failure.ts';
 import {memoScope} from '../domain/login/session.ts';

@@ -1,4 +1,4 @@
-import {logOut, unlink} from '../app/operations/log-out.ts';
+import {logOut, unlink} from '../app/login/log-out.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {CommandContext} from './command-context.ts';
 import {reportFailure} from './report-failure.ts';

@@ -1,4 +1,4 @@
-import type {ProfileContents, Profiles} from '../app/profile-ports.ts';
+import type {ProfileContents, Profiles} from '../app/ports/profile-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {defaultProfile} from '../domain/program/profile-name.ts';
 import type {Phrase} from '../messages/subjects/words.ts';

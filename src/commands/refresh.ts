@@ -1,7 +1,7 @@
-import {keepLogin} from '../app/operations/keep-login.ts';
-import {refreshTokens} from '../app/operations/refresh-tokens.ts';
-import type {Ports} from '../app/ports.ts';
-import type {StoredSession} from '../app/storage-ports.ts';
+import {keepLogin} from '../app/login/keep-login.ts';
+import {refreshTokens} from '../app/login/refresh-tokens.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import type {StoredSession} from '../app/ports/storage-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {failed, type Result} from '../domain/failure/result.ts';
 import {expiryWords} from '../messages/subjects/time-words.ts';

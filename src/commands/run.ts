@@ -1,6 +1,6 @@
 import {basename} from 'node:path';
-import {sendGuarded} from '../app/operations/send-now.ts';
-import type {RunThrough, ThroughEnd} from '../app/through-ports.ts';
+import {sendGuarded} from '../app/memo/send-now.ts';
+import type {RunThrough, ThroughEnd} from '../app/ports/through-ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {failed} from '../domain/failure/result.ts';

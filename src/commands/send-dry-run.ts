@@ -1,4 +1,4 @@
-import {type NewMemo, prepareMemo} from '../app/operations/accept-memo.ts';
+import {type NewMemo, prepareMemo} from '../app/memo/accept-memo.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../domain/failure/result.ts';
 import {textTemplate} from '../domain/memo/text-template.ts';

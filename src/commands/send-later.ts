@@ -1,5 +1,5 @@
-import type {NewMemo} from '../app/operations/accept-memo.ts';
-import {planSchedule} from '../app/operations/plan-schedule.ts';
+import type {NewMemo} from '../app/memo/accept-memo.ts';
+import {planSchedule} from '../app/schedule/plan-schedule.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import {readTime} from '../domain/schedule/read-time.ts';

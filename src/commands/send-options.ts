@@ -1,5 +1,5 @@
-import type {NewMemo} from '../app/operations/accept-memo.ts';
-import type {SendRequest} from '../app/operations/send-now.ts';
+import type {NewMemo} from '../app/memo/accept-memo.ts';
+import type {SendRequest} from '../app/memo/send-now.ts';
 
 /** Options of `send`; times are ms. */
 export interface SendOptions {

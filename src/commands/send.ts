@@ -1,6 +1,6 @@
-import {awaitOutcome} from '../app/operations/await-outcome.ts';
-import {type Sent, sendGuarded} from '../app/operations/send-now.ts';
-import type {Ports} from '../app/ports.ts';
+import {awaitOutcome} from '../app/memo/await-outcome.ts';
+import {type Sent, sendGuarded} from '../app/memo/send-now.ts';
+import type {Ports} from '../app/ports/ports.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../domain/failure/result.ts';

@@ -1,4 +1,4 @@
-import type {RecordTally} from '../app/record-ports.ts';
+import type {RecordTally} from '../app/ports/record-ports.ts';
 import type {TimeCounts} from '../domain/memo/count-times.ts';
 import type {WordCount} from '../domain/memo/count-words.ts';
 import type {MemoStatus} from '../domain/memo/memo.ts';

@@ -1,4 +1,4 @@
-import {checkStatus, readStoredStatus, type Status} from '../app/operations/read-status.ts';
+import {checkStatus, readStoredStatus, type Status} from '../app/login/read-status.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../domain/failure/failure.ts';
 import {memoScope, type Session} from '../domain/login/session.ts';

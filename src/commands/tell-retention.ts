@@ -1,5 +1,5 @@
-import {countPrunable, pruneHistory} from '../app/operations/prune-history.ts';
-import {pruneDaily} from '../app/prune-daily.ts';
+import {countPrunable, pruneHistory} from '../app/memo/prune-history.ts';
+import {pruneDaily} from '../app/shell/prune-daily.ts';
 import {FailureError} from '../domain/failure/failure.ts';
 import {prunedWords, retentionWords} from '../messages/subjects/retention-words.ts';
 import type {CommandContext} from './command-context.ts';

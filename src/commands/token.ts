@@ -1,4 +1,4 @@
-import {getAccessToken} from '../app/operations/get-access-token.ts';
+import {getAccessToken} from '../app/login/get-access-token.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {failed, type Result, succeeded} from '../domain/failure/result.ts';
 import type {CommandContext} from './command-context.ts';

@@ -1,4 +1,4 @@
-import {takeWarning} from '../app/operations/take-warning.ts';
+import {takeWarning} from '../app/login/take-warning.ts';
 import type {Warning} from '../domain/program/warning.ts';
 import {warningWords} from '../messages/subjects/warning-words.ts';
 import type {CommandContext} from './command-context.ts';

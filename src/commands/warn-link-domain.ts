@@ -1,4 +1,4 @@
-import {meetLinkDomain} from '../app/operations/meet-link-domain.ts';
+import {meetLinkDomain} from '../app/memo/meet-link-domain.ts';
 import {linkDomainWords} from '../messages/subjects/link-domain-words.ts';
 import type {CommandContext} from './command-context.ts';
 

@@ -1,4 +1,4 @@
-import type {WatchEvent} from '../app/operations/watch-command.ts';
+import type {WatchEvent} from '../app/background/watch-command.ts';
 import type {Memo} from '../domain/memo/memo.ts';
 import {sanitize} from '../domain/text/sanitize.ts';
 import {commandProblemWords, watchWords} from '../messages/subjects/watch-words.ts';

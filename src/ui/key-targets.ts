@@ -1,5 +1,5 @@
-import type {Screen} from '../app/editor-ports.ts';
-import type {Store} from '../app/store.ts';
+import type {Store} from '../app/events/store.ts';
+import type {Screen} from '../app/ports/editor-ports.ts';
 import {createPrivateFields} from './private-fields.ts';
 import type {KeyTargets} from './route-stroke.ts';
 import {createViewport} from './viewport.ts';

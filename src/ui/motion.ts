@@ -1,5 +1,5 @@
-import type {State} from '../app/state.ts';
-import type {Store} from '../app/store.ts';
+import type {Store} from '../app/events/store.ts';
+import type {State} from '../app/state/state.ts';
 import type {Row} from './row.ts';
 
 /** Time (ms) of one step: slow enough not to ask for attention. */

@@ -1,8 +1,8 @@
-import type {Screen} from '../app/editor-ports.ts';
-import type {Event} from '../app/event.ts';
-import {fieldOfStep, stepBeside} from '../app/setup-state.ts';
-import type {State} from '../app/state.ts';
-import type {Store} from '../app/store.ts';
+import type {Event} from '../app/events/event.ts';
+import type {Store} from '../app/events/store.ts';
+import type {Screen} from '../app/ports/editor-ports.ts';
+import {fieldOfStep, stepBeside} from '../app/state/setup-state.ts';
+import type {State} from '../app/state/state.ts';
 import type {DraftEdit} from '../domain/draft/draft.ts';
 import {latinKeys} from '../domain/text/hangul-keys.ts';
 import {sanitizeWithCount} from '../domain/text/sanitize.ts';

@@ -1,6 +1,6 @@
 import {render} from 'ink';
-import type {Ending, State} from '../app/state.ts';
-import type {Store} from '../app/store.ts';
+import type {Store} from '../app/events/store.ts';
+import type {Ending, State} from '../app/state/state.ts';
 import {App} from './components/app.tsx';
 import {RenderGuard} from './components/render-guard.tsx';
 import type {FirstPaint} from './first-paint.ts';

@@ -1,6 +1,6 @@
-import type {Event} from '../app/event.ts';
-import type {SetupValues} from '../app/setup-event.ts';
-import type {State} from '../app/state.ts';
+import type {Event} from '../app/events/event.ts';
+import type {SetupValues} from '../app/events/setup-event.ts';
+import type {State} from '../app/state/state.ts';
 import {readRedirectUri} from '../domain/login/redirect-uri.ts';
 import {checkRestApiKey, cleanKey} from '../domain/login/rest-api-key.ts';
 import type {PrivateFields} from './private-fields.ts';

@@ -1,5 +1,5 @@
-import type {State} from '../app/state.ts';
-import type {Store} from '../app/store.ts';
+import type {Store} from '../app/events/store.ts';
+import type {State} from '../app/state/state.ts';
 import {outboxWords} from './words/screen-words.ts';
 
 /** xterm's title stack (ctlseqs, XTWINOPS 22 and 23): the old title is put aside and comes back. */

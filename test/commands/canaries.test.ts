@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Failure} from '../../src/domain/failure/failure.ts';
 import {textTemplate} from '../../src/domain/memo/text-template.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {chmodSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import type {StoredSession} from '../../src/app/storage-ports.ts';
+import type {StoredSession} from '../../src/app/ports/storage-ports.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {jsonOf} from '../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';

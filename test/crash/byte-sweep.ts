@@ -1,8 +1,8 @@
 import type {Socket} from 'node:net';
 import type {TestContext} from 'node:test';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import type {Ports} from '../../src/app/ports.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createHttp} from '../../src/kakao/http/http.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {withActors} from '../support/actor.ts';
 import {holdNext} from '../support/hold-next.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
-import {resendMemo, resolveMemo} from '../../src/app/operations/settle-memo.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
+import {resendMemo, resolveMemo} from '../../src/app/record/settle-memo.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {withActors} from '../support/actor.ts';

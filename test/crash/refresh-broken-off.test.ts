@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import {refreshTokens} from '../../src/app/operations/refresh-tokens.ts';
-import type {Ports} from '../../src/app/ports.ts';
+import {refreshTokens} from '../../src/app/login/refresh-tokens.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {type Actor, withActors} from '../support/actor.ts';
 import {failureOf, valueIn} from '../support/assert-failure.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import {fireSchedules} from '../../src/app/operations/fire-schedules.ts';
-import {planSchedule} from '../../src/app/operations/plan-schedule.ts';
-import type {Ports} from '../../src/app/ports.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
+import {planSchedule} from '../../src/app/schedule/plan-schedule.ts';
 import {nextTime} from '../../src/domain/schedule/next-time.ts';
 import type {Rule} from '../../src/domain/schedule/schedule.ts';
 import {type Actor, withActors} from '../support/actor.ts';

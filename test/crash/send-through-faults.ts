@@ -1,5 +1,5 @@
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {assertInvariants} from '../support/invariants.ts';

@@ -1,8 +1,8 @@
 // A process that writes memos and sends them until it is killed: test/crash/kill-while-sending.test.ts.
 import {writeSync} from 'node:fs';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
-import {storageResult} from '../../src/app/operations/storage-result.ts';
-import type {Ports} from '../../src/app/ports.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import {storageResult} from '../../src/app/record/storage-result.ts';
 import {FailureError} from '../../src/domain/failure/failure.ts';
 import {succeeded} from '../../src/domain/failure/result.ts';
 import {assertInvariants} from '../support/invariants.ts';

@@ -1,13 +1,13 @@
 // One process of the program for tests of what is between processes: reads orders as JSON lines on
 // stdin and answers each with a numbered line.
 import {createInterface} from 'node:readline';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {drainOutbox} from '../../src/app/operations/drain-outbox.ts';
-import {fireSchedules} from '../../src/app/operations/fire-schedules.ts';
-import {getAccessToken} from '../../src/app/operations/get-access-token.ts';
-import {recoverMemos} from '../../src/app/operations/recover-memos.ts';
-import {sendNow} from '../../src/app/operations/send-now.ts';
-import type {LockName} from '../../src/app/storage-ports.ts';
+import {getAccessToken} from '../../src/app/login/get-access-token.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
+import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
+import {sendNow} from '../../src/app/memo/send-now.ts';
+import type {LockName} from '../../src/app/ports/storage-ports.ts';
+import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
 import {createServices} from '../../src/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 

@@ -1,5 +1,5 @@
-import {initialState} from '../../src/app/initial-state.ts';
-import type {State} from '../../src/app/state.ts';
+import {initialState} from '../../src/app/state/initial-state.ts';
+import type {State} from '../../src/app/state/state.ts';
 import {draftOf} from '../../src/domain/draft/draft.ts';
 import type {Session} from '../../src/domain/login/session.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type {Effect} from '../../src/app/effect.ts';
-import type {State} from '../../src/app/state.ts';
+import type {Effect} from '../../src/app/events/effect.ts';
+import type {State} from '../../src/app/state/state.ts';
 
 /** Asserts that the end of the record is read: more than a screen of it, so that paging finds rows. */
 export function assertReadsEnd(effect: Effect | undefined, {terminal}: State): void {

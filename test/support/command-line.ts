@@ -1,5 +1,5 @@
 import {Readable} from 'node:stream';
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Programs} from '../../src/command-definitions/definition.ts';
 import {runCommandLine} from '../../src/command-line.ts';
 import type {Language} from '../../src/domain/program/language.ts';

@@ -1,4 +1,4 @@
-import type {DiagnosisPorts} from '../../src/app/operations/diagnose-ports.ts';
+import type {DiagnosisPorts} from '../../src/app/doctor/diagnose-ports.ts';
 import {createDiagnosisPorts} from '../../src/diagnosis-ports.ts';
 import type {Stand} from './services.ts';
 

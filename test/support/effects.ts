@@ -1,7 +1,7 @@
-import type {Effect} from '../../src/app/effect.ts';
-import type {Event} from '../../src/app/event.ts';
-import type {Ports} from '../../src/app/ports.ts';
-import {createEffectRuntime} from '../../src/app/run-effect.ts';
+import type {Effect} from '../../src/app/events/effect.ts';
+import type {Event} from '../../src/app/events/event.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import {createEffectRuntime} from '../../src/app/shell/run-effect.ts';
 
 /** Carries out effects on these ports and keeps what they dispatched. */
 export function effectsOn(ports: Ports) {

@@ -1,9 +1,9 @@
-import {readHistory} from '../../src/app/effects/read-history.ts';
-import type {Event} from '../../src/app/event.ts';
-import type {State} from '../../src/app/state.ts';
-import type {MemoStore} from '../../src/app/storage-ports.ts';
-import {createStore, type Store} from '../../src/app/store.ts';
-import {update} from '../../src/app/update.ts';
+import type {Event} from '../../src/app/events/event.ts';
+import {createStore, type Store} from '../../src/app/events/store.ts';
+import type {MemoStore} from '../../src/app/ports/storage-ports.ts';
+import {update} from '../../src/app/shell/update.ts';
+import {readHistory} from '../../src/app/state/read-history.ts';
+import type {State} from '../../src/app/state/state.ts';
 import {mainLayout} from '../../src/ui/frames/main-layout.ts';
 import {historyRows} from '../../src/ui/rows/history-rows.ts';
 import {viewOf} from '../../src/ui/rows/view.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import {type Memo, type MemoPart, statusOfParts} from '../../src/domain/memo/memo.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import type {Terminal} from './terminal.ts';

@@ -1,4 +1,4 @@
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import {
   type Emulator,
   type EmulatorOptions,

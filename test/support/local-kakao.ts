@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import {redirectUriOf} from '../../src/app/operations/app-credentials.ts';
-import {completeLogin} from '../../src/app/operations/complete-login.ts';
-import type {Ports} from '../../src/app/ports.ts';
-import type {StoredSession} from '../../src/app/storage-ports.ts';
+import {redirectUriOf} from '../../src/app/login/app-credentials.ts';
+import {completeLogin} from '../../src/app/login/complete-login.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import type {StoredSession} from '../../src/app/ports/storage-ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {freshCode} from '../emulator/plain-http.ts';
 

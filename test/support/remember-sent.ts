@@ -1,4 +1,4 @@
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
 import {writtenTags} from '../../src/domain/memo/tags.ts';
 

@@ -1,5 +1,5 @@
-import {type NewSchedule, planSchedule} from '../../src/app/operations/plan-schedule.ts';
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import {type NewSchedule, planSchedule} from '../../src/app/schedule/plan-schedule.ts';
 import type {Schedule} from '../../src/domain/schedule/schedule.ts';
 import {valueIn} from './assert-failure.ts';
 

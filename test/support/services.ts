@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
-import type {Ports} from '../../src/app/ports.ts';
-import type {StoredSession} from '../../src/app/storage-ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import type {StoredSession} from '../../src/app/ports/storage-ports.ts';
 import {
   type Emulator,
   type EmulatorOptions,

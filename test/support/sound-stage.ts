@@ -1,4 +1,4 @@
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 import {assertInvariants, type Breaks} from './invariants.ts';
 import type {KakaoStage} from './kakao-stage.ts';

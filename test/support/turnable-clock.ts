@@ -1,4 +1,4 @@
-import type {Clock} from '../../src/app/system-ports.ts';
+import type {Clock} from '../../src/app/ports/system-ports.ts';
 
 /** Real time that a test can put forward; a wait ends as soon as the time it is for has come. */
 export interface TurnableClock extends Clock {

@@ -1,4 +1,4 @@
-import type {Ports} from '../../src/app/ports.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
 
 /** The ports of a process that waits for every lock in vain. */
 export function withoutLock(ports: Ports): Ports {

@@ -62,7 +62,7 @@ test('a lone surrogate in the record is shown and sent as U+FFFD', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const result = await stage.withPorts(async (ports) => {
-    const {acceptMemo} = await import('../../src/app/operations/accept-memo.ts');
+    const {acceptMemo} = await import('../../src/app/memo/accept-memo.ts');
     return acceptMemo(ports, {text: '반쪽 \ud83d 끝'});
   });
   assert.ok(result.ok);

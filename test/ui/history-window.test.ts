@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fillWithKoreanMemos} from '../../scripts/bench/korean-memos.ts';
-import {acceptMemo} from '../../src/app/operations/accept-memo.ts';
-import {deleteMemos} from '../../src/app/operations/delete-memos.ts';
+import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
+import {deleteMemos} from '../../src/app/memo/delete-memos.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {Terminal} from '../support/terminal.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {setupAt} from '../../src/app/setup-state.ts';
+import {setupAt} from '../../src/app/state/setup-state.ts';
 import {isBusy} from '../../src/ui/motion.ts';
 import {stateWith} from '../support/app-state.ts';
 import {holdNext} from '../support/hold-next.ts';

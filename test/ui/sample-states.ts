@@ -1,7 +1,7 @@
-import {initialState} from '../../src/app/initial-state.ts';
-import type {Overlay} from '../../src/app/overlay.ts';
-import {type SetupRemark, setupAt, setupSteps} from '../../src/app/setup-state.ts';
-import type {State} from '../../src/app/state.ts';
+import {initialState} from '../../src/app/state/initial-state.ts';
+import type {Overlay} from '../../src/app/state/overlay.ts';
+import {type SetupRemark, setupAt, setupSteps} from '../../src/app/state/setup-state.ts';
+import type {State} from '../../src/app/state/state.ts';
 import {draftOf} from '../../src/domain/draft/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo/memo.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Look, plainLook} from '../../src/app/look.ts';
+import {type Look, plainLook} from '../../src/app/state/look.ts';
 import {themeChoices} from '../../src/domain/program/theme-choice.ts';
 import {styledRow} from '../../src/ui/styled-text.ts';
 import {themeFor} from '../../src/ui/theme.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {logOut} from '../../src/app/operations/log-out.ts';
+import {logOut} from '../../src/app/login/log-out.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {MemoStore} from '../../src/app/storage-ports.ts';
+import type {MemoStore} from '../../src/app/ports/storage-ports.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {enterLine} from '../support/at-the-keyboard.ts';
 import {openStage} from '../support/kakao-stage.ts';

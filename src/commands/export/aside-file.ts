@@ -1,6 +1,6 @@
 import {type FileHandle, link, mkdtemp, open, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import type {TextOutput} from '../../app/system-ports.ts';
+import type {TextOutput} from '../../app/ports/system-ports.ts';
 
 /** Why a file cannot be written as asked. */
 export type FileProblem = 'exists' | 'not-a-file';

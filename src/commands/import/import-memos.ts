@@ -1,4 +1,4 @@
-import type {Intake} from '../../app/record-ports.ts';
+import type {Intake} from '../../app/ports/record-ports.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {type FileLine, readLines} from './read-lines.ts';
 import {type BadLine, readMemo} from './read-memo.ts';

@@ -1,7 +1,7 @@
-import type {AppCredentials} from '../../app/kakao-ports.ts';
-import {type Adopted, adoptTokens} from '../../app/operations/adopt-tokens.ts';
-import {appCredentials, clientSecretOf} from '../../app/operations/app-credentials.ts';
-import type {Ports} from '../../app/ports.ts';
+import {type Adopted, adoptTokens} from '../../app/login/adopt-tokens.ts';
+import {appCredentials, clientSecretOf} from '../../app/login/app-credentials.ts';
+import type {AppCredentials} from '../../app/ports/kakao-ports.ts';
+import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {TokenFile} from '../../domain/login/token-file.ts';
 import {askForSetup} from '../ask-for-setup.ts';

@@ -1,4 +1,4 @@
-import type {Adopted} from '../../app/operations/adopt-tokens.ts';
+import type {Adopted} from '../../app/login/adopt-tokens.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {expiryWords} from '../../messages/subjects/time-words.ts';
 import type {CommandContext} from '../command-context.ts';

@@ -1,4 +1,4 @@
-import {planSchedule} from '../../app/operations/plan-schedule.ts';
+import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {quotaWarning} from '../../domain/memo/daily-quota.ts';

@@ -1,6 +1,6 @@
-import {fireNow, fireSchedules} from '../../app/operations/fire-schedules.ts';
-import type {Fired} from '../../app/operations/fired.ts';
-import {keepLogin} from '../../app/operations/keep-login.ts';
+import {keepLogin} from '../../app/login/keep-login.ts';
+import {fireNow, fireSchedules} from '../../app/schedule/fire-schedules.ts';
+import type {Fired} from '../../app/schedule/fired.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';

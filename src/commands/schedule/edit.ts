@@ -1,5 +1,5 @@
-import {changeSchedule} from '../../app/operations/plan-schedule.ts';
-import type {ScheduleChange} from '../../app/schedule-ports.ts';
+import type {ScheduleChange} from '../../app/ports/schedule-ports.ts';
+import {changeSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from '../command-context.ts';
 import {reportFailure} from '../report-failure.ts';

@@ -1,4 +1,4 @@
-import type {Occurrence} from '../../app/schedule-ports.ts';
+import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';

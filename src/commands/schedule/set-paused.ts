@@ -1,4 +1,4 @@
-import {pauseSchedule} from '../../app/operations/plan-schedule.ts';
+import {pauseSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {CommandContext} from '../command-context.ts';
 import {findSchedule} from './find-schedule.ts';

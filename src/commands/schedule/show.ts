@@ -1,5 +1,5 @@
-import {recoverRuns} from '../../app/operations/recover-runs.ts';
-import type {Occurrence} from '../../app/schedule-ports.ts';
+import type {Occurrence} from '../../app/ports/schedule-ports.ts';
+import {recoverRuns} from '../../app/schedule/recover-runs.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';

@@ -1,4 +1,4 @@
-import type {KakaoApi} from '../../app/kakao-ports.ts';
+import type {KakaoApi} from '../../app/ports/kakao-ports.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import {failed} from '../../domain/failure/result.ts';
 import type {KakaoOptions} from '../auth/kakao-auth.ts';

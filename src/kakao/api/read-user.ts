@@ -1,4 +1,4 @@
-import type {TokenInfo} from '../../app/kakao-ports.ts';
+import type {TokenInfo} from '../../app/ports/kakao-ports.ts';
 import type {Account} from '../../domain/login/session.ts';
 import {field, readId, readSeconds} from '../http/json-fields.ts';
 

@@ -1,4 +1,4 @@
-import type {AppCredentials, CodeExchange, KakaoAuth} from '../../app/kakao-ports.ts';
+import type {AppCredentials, CodeExchange, KakaoAuth} from '../../app/ports/kakao-ports.ts';
 import {callKakao} from '../http/call-kakao.ts';
 import type {Http} from '../http/exchange.ts';
 import {readGrant} from './read-grant.ts';

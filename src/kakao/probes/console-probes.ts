@@ -1,5 +1,5 @@
-import type {KakaoAuth} from '../../app/kakao-ports.ts';
-import type {ConsoleProbes} from '../../app/probe-ports.ts';
+import type {KakaoAuth} from '../../app/ports/kakao-ports.ts';
+import type {ConsoleProbes} from '../../app/ports/probe-ports.ts';
 import {createKakaoAuth} from '../auth/kakao-auth.ts';
 import {createHttp, type HttpOptions} from '../http/http.ts';
 import {probeGet} from './probe-get.ts';

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Lock, LockName, Locks} from '../../app/storage-ports.ts';
+import type {Lock, LockName, Locks} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {lockFile} from './file-lock.ts';
 import {ensurePrivateFolder} from './private-paths.ts';

@@ -8,7 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import type {Preferences, PreferencesStore} from '../../app/storage-ports.ts';
+import type {Preferences, PreferencesStore} from '../../app/ports/storage-ports.ts';
 import {isSubmitKey} from '../../domain/draft/submit-key.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {isButtonTitle} from '../../domain/memo/button-title.ts';

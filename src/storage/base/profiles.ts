@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import type {Profiles} from '../../app/profile-ports.ts';
+import type {Profiles} from '../../app/ports/profile-ports.ts';
 import {defaultProfile, isProfileName} from '../../domain/program/profile-name.ts';
 import type {DataFolder} from './data-folder.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';

@@ -1,5 +1,5 @@
-import type {Writing} from '../../app/draft-ports.ts';
-import type {DraftStore} from '../../app/storage-ports.ts';
+import type {Writing} from '../../app/ports/draft-ports.ts';
+import type {DraftStore} from '../../app/ports/storage-ports.ts';
 import type {WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {Database} from '../base/database.ts';
 import {text, textOrNull} from '../base/row-values.ts';

@@ -1,4 +1,4 @@
-import type {KeptDraftStore} from '../../app/draft-ports.ts';
+import type {KeptDraftStore} from '../../app/ports/draft-ports.ts';
 import {clearedLimit, type KeptDraft} from '../../domain/draft/kept-draft.ts';
 import type {Database} from '../base/database.ts';
 import {saveWriting} from './draft-store.ts';

@@ -1,4 +1,4 @@
-import type {SessionStore, StoredSession} from '../../app/storage-ports.ts';
+import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {memoScope} from '../../domain/login/session.ts';
 

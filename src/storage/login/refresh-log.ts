@@ -1,4 +1,4 @@
-import {type RefreshEntry, type RefreshLog, refreshers} from '../../app/refresh-ports.ts';
+import {type RefreshEntry, type RefreshLog, refreshers} from '../../app/ports/refresh-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Database} from '../base/database.ts';
 import {DamagedValue, jsonKind, number, text} from '../base/row-values.ts';

@@ -1,4 +1,4 @@
-import type {StoredSession} from '../../app/storage-ports.ts';
+import type {StoredSession} from '../../app/ports/storage-ports.ts';
 import {numberOrNull, text, textList, textOrNull} from '../base/row-values.ts';
 
 /** The row of the session table as the login it keeps. */

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import type {SessionStore, StoredSession} from '../../app/storage-ports.ts';
+import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts';
 import type {Database} from '../base/database.ts';
 import {clientSecretOfRow, sessionOfRow} from './session-row.ts';
 

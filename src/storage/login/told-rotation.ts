@@ -1,4 +1,4 @@
-import type {SessionStore, StoredSession} from '../../app/storage-ports.ts';
+import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts';
 
 /**
  * The same sessions; `onRotate` gets every new refresh token once it is stored. It may throw

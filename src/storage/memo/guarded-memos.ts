@@ -1,5 +1,5 @@
-import type {GuardedMemos, HeldBack, SendGuards} from '../../app/guard-ports.ts';
-import type {MemoStore} from '../../app/storage-ports.ts';
+import type {GuardedMemos, HeldBack, SendGuards} from '../../app/ports/guard-ports.ts';
+import type {MemoStore} from '../../app/ports/storage-ports.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {memoOfRow} from './memo-row.ts';

@@ -1,4 +1,4 @@
-import type {LinkDomainStore} from '../../app/storage-ports.ts';
+import type {LinkDomainStore} from '../../app/ports/storage-ports.ts';
 import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';
 

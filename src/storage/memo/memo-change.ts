@@ -1,5 +1,5 @@
 import type {SQLInputValue} from 'node:sqlite';
-import type {MemoChange} from '../../app/storage-ports.ts';
+import type {MemoChange} from '../../app/ports/storage-ports.ts';
 import type {Database} from '../base/database.ts';
 
 /** Writes what is changed in one statement; `owner` ends with the state `sending`. False when nothing was written. */

@@ -1,4 +1,4 @@
-import type {Intake} from '../../app/record-ports.ts';
+import type {Intake} from '../../app/ports/record-ports.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';

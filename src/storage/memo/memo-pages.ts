@@ -1,4 +1,4 @@
-import type {MemoStore, RecordPlace} from '../../app/storage-ports.ts';
+import type {MemoStore, RecordPlace} from '../../app/ports/storage-ports.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {memosBefore, memosFrom, memosMadeFrom, pinnedBefore, pinnedFrom} from './memo-queries.ts';

@@ -1,4 +1,4 @@
-import type {MemoStore} from '../../app/storage-ports.ts';
+import type {MemoStore} from '../../app/ports/storage-ports.ts';
 import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import type {Database} from '../base/database.ts';

@@ -1,4 +1,4 @@
-import type {MemoChange} from '../../app/storage-ports.ts';
+import type {MemoChange} from '../../app/ports/storage-ports.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {textOrNull} from '../base/row-values.ts';

@@ -1,4 +1,4 @@
-import type {Pause} from '../../app/storage-ports.ts';
+import type {Pause} from '../../app/ports/storage-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Database} from '../base/database.ts';
 import {jsonKind, number} from '../base/row-values.ts';

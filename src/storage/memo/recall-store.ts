@@ -1,4 +1,4 @@
-import type {RecalledMemo, RecallStore} from '../../app/draft-ports.ts';
+import type {RecalledMemo, RecallStore} from '../../app/ports/draft-ports.ts';
 import type {Database} from '../base/database.ts';
 import {number, text, textOrNull} from '../base/row-values.ts';
 

@@ -1,4 +1,4 @@
-import type {RecordRange, RecordStore} from '../../app/record-ports.ts';
+import type {RecordRange, RecordStore} from '../../app/ports/record-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';

@@ -1,4 +1,4 @@
-import type {RecordTally} from '../../app/record-ports.ts';
+import type {RecordTally} from '../../app/ports/record-ports.ts';
 import type {QuarterCount} from '../../domain/memo/count-times.ts';
 import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';

@@ -1,4 +1,4 @@
-import type {SentMessages} from '../../app/refresh-ports.ts';
+import type {SentMessages} from '../../app/ports/refresh-ports.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 

@@ -1,5 +1,5 @@
 import type {SQLInputValue} from 'node:sqlite';
-import type {Claim, Occurrence, RunResult} from '../../app/schedule-ports.ts';
+import type {Claim, Occurrence, RunResult} from '../../app/ports/schedule-ports.ts';
 import type {Database} from '../base/database.ts';
 import {addMemo} from '../memo/memo-add.ts';
 

@@ -1,5 +1,5 @@
 import type {SQLInputValue} from 'node:sqlite';
-import type {Occurrence, OccurrenceState} from '../../app/schedule-ports.ts';
+import type {Occurrence, OccurrenceState} from '../../app/ports/schedule-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Job, Missed, Rule, Schedule} from '../../domain/schedule/schedule.ts';
 import {

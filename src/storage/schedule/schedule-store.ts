@@ -1,4 +1,4 @@
-import type {HeldSchedule, ScheduleStore} from '../../app/schedule-ports.ts';
+import type {HeldSchedule, ScheduleStore} from '../../app/ports/schedule-ports.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';

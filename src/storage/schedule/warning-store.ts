@@ -1,4 +1,4 @@
-import type {WarningStore} from '../../app/warning-ports.ts';
+import type {WarningStore} from '../../app/ports/warning-ports.ts';
 import type {Database} from '../base/database.ts';
 
 /** What a person was warned of last, by name. */

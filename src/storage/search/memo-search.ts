@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
-import type {FindOptions, MemoSearch} from '../../app/search-ports.ts';
+import type {FindOptions, MemoSearch} from '../../app/ports/search-ports.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {Query} from '../../domain/search/query.ts';
 import {createSearchMachine, type SearchMachine} from '../../domain/search/search-machine.ts';

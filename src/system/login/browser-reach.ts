@@ -1,4 +1,4 @@
-import type {BrowserReach} from '../../app/login-ports.ts';
+import type {BrowserReach} from '../../app/ports/login-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {splitCommand} from '../../domain/program/split-command.ts';
 import {currentSurroundings, hasDesktop} from './has-desktop.ts';

@@ -1,5 +1,5 @@
 import {createServer, type ServerResponse} from 'node:http';
-import type {CallbackListener, CallbackResult} from '../../app/login-ports.ts';
+import type {CallbackListener, CallbackResult} from '../../app/ports/login-ports.ts';
 import {type CallbackAddress, readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {callbackPage, type FixedResponse, plainRefusal} from './callback-page.ts';

@@ -1,5 +1,5 @@
 import type {IncomingMessage} from 'node:http';
-import type {CallbackResult} from '../../app/login-ports.ts';
+import type {CallbackResult} from '../../app/ports/login-ports.ts';
 import {readCallbackQuery} from '../../domain/login/callback-query.ts';
 import type {CallbackAddress} from '../../domain/login/redirect-uri.ts';
 

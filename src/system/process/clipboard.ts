@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import type {Clipboard} from '../../app/system-ports.ts';
+import type {Clipboard} from '../../app/ports/system-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {isatty} from 'node:tty';
-import type {EditorOutcome, ExternalEditor} from '../../app/editor-ports.ts';
+import type {EditorOutcome, ExternalEditor} from '../../app/ports/editor-ports.ts';
 import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import type {Writable} from 'node:stream';
-import type {TextOutput} from '../../app/system-ports.ts';
+import type {TextOutput} from '../../app/ports/system-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {streamOutput} from '../terminal/stream-output.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';

@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import type {CommandEnd, CommandRunner, GivenCommand} from '../../app/command-ports.ts';
+import type {CommandEnd, CommandRunner, GivenCommand} from '../../app/ports/command-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 

@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process';
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
-import type {ServiceResult, UserService} from '../../app/service-ports.ts';
+import type {ServiceResult, UserService} from '../../app/ports/service-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {launchdPlist, type ServiceUnit, systemdUnit} from '../../domain/program/service-unit.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';

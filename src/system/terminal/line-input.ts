@@ -1,6 +1,6 @@
 import {createInterface, type Interface} from 'node:readline';
 import {Writable} from 'node:stream';
-import type {LineInput} from '../../app/line-ports.ts';
+import type {LineInput} from '../../app/ports/line-ports.ts';
 import {createQuietTimer} from './quiet-timer.ts';
 
 /** Lines that follow each other faster (ms) were not typed: a terminal gives a paste line by line. */

@@ -1,4 +1,4 @@
-import type {LineOutput} from '../../app/line-ports.ts';
+import type {LineOutput} from '../../app/ports/line-ports.ts';
 
 /** Longer (ms) after the last line the person may be in the middle of one. */
 const ownLine = 500;

@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
-import type {TextOutput} from '../../app/system-ports.ts';
+import type {TextOutput} from '../../app/ports/system-ports.ts';
 
 /** Writes no faster than the stream takes it, so that a slow reader costs no memory. */
 export function streamOutput(stream: Writable): TextOutput {

@@ -1,4 +1,4 @@
-import type {Overlay} from '../../app/overlay.ts';
+import type {Overlay} from '../../app/state/overlay.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

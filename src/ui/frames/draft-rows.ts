@@ -1,4 +1,4 @@
-import type {DraftSummary, DraftsPage} from '../../app/draft-screens.ts';
+import type {DraftSummary, DraftsPage} from '../../app/state/draft-screens.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {type Frame, fillRows, fitRow, row} from '../row.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {createMotion, turned} from '../motion.ts';
 import type {KeyTargets} from '../route-stroke.ts';
 import {emptyRow, type Frame, sameRow} from '../row.ts';

@@ -1,5 +1,5 @@
-import type {State} from '../../app/state.ts';
-import {commandNames, commandOf} from '../../app/update/commands.ts';
+import {commandNames, commandOf} from '../../app/shell/commands.ts';
+import type {State} from '../../app/state/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 import {isSet} from '../keys/binding.ts';

@@ -1,5 +1,5 @@
-import {refusedStep} from '../../app/refused-step.ts';
-import type {AwaitedCode, State} from '../../app/state.ts';
+import type {AwaitedCode, State} from '../../app/state/state.ts';
+import {refusedStep} from '../../app/steps/refused-step.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {submitLabel} from '../keys/submit-keys.ts';
 import {emptyRow, type Frame, fillRows, type Row, row} from '../row.ts';

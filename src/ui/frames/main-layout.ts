@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Row} from '../row.ts';
 import {type ComposeRows, composeRows} from '../rows/compose-rows.ts';
 import {draftLinkRows} from '../rows/draft-link-rows.ts';

@@ -1,5 +1,5 @@
-import {selectedMemo} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
+import {selectedMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import {isErased, type Memo, type MemoSetback} from '../../domain/memo/memo.ts';
 import {defaultLink} from '../../domain/memo/text-template.ts';
 import type {Language} from '../../domain/program/language.ts';

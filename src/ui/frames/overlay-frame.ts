@@ -1,5 +1,5 @@
-import type {Overlay} from '../../app/overlay.ts';
-import type {State} from '../../app/state.ts';
+import type {Overlay} from '../../app/state/overlay.ts';
+import type {State} from '../../app/state/state.ts';
 import {fillRows, fitRow, type Row} from '../row.ts';
 import {statusRow} from '../rows/status-row.ts';
 import {titleRow} from '../rows/title-row.ts';

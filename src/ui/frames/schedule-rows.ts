@@ -1,5 +1,5 @@
-import type {SchedulesPage} from '../../app/overlay.ts';
-import type {State} from '../../app/state.ts';
+import type {SchedulesPage} from '../../app/state/overlay.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';

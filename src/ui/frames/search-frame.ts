@@ -1,5 +1,5 @@
-import {selectedHit} from '../../app/search-state.ts';
-import type {State} from '../../app/state.ts';
+import {selectedHit} from '../../app/state/search-state.ts';
+import type {State} from '../../app/state/state.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';

@@ -1,5 +1,5 @@
-import {fieldOfStep, setupSteps} from '../../app/setup-state.ts';
-import type {State} from '../../app/state.ts';
+import {fieldOfStep, setupSteps} from '../../app/state/setup-state.ts';
+import type {State} from '../../app/state/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import {emptyRow, fillRows, fitRow, type Row, row} from '../row.ts';

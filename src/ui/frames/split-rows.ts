@@ -1,5 +1,5 @@
-import {draftMemo} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
+import {draftMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import {splitMemo} from '../../domain/memo/split-memo.ts';
 import {memoLimit} from '../../domain/memo/text-template.ts';
 import {emptyRow, type Row, row} from '../row.ts';

@@ -1,4 +1,4 @@
-import type {TagsPage} from '../../app/overlay.ts';
+import type {TagsPage} from '../../app/state/overlay.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {emptyRow, type Frame, type Row} from '../row.ts';
 import {fieldRow} from '../rows/field-row.ts';

@@ -1,5 +1,5 @@
-import type {RefreshEntry} from '../../app/refresh-ports.ts';
-import type {State} from '../../app/state.ts';
+import type {RefreshEntry} from '../../app/ports/refresh-ports.ts';
+import type {State} from '../../app/state/state.ts';
 import {quotaWarning} from '../../domain/memo/daily-quota.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {memoScope, type Session} from '../../domain/login/session.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';

@@ -1,4 +1,4 @@
-import type {History} from '../../app/history-state.ts';
+import type {History} from '../../app/state/history-state.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import {memoRows} from '../rows/memo-rows.ts';
 import type {View} from '../rows/view.ts';

@@ -1,6 +1,6 @@
-import type {HistoryEvent} from '../../app/history-event.ts';
-import type {HistoryPlace} from '../../app/history-state.ts';
-import type {State} from '../../app/state.ts';
+import type {HistoryEvent} from '../../app/events/history-event.ts';
+import type {HistoryPlace} from '../../app/state/history-state.ts';
+import type {State} from '../../app/state/state.ts';
 import {viewOf} from '../rows/view.ts';
 import type {ScrollStep} from '../viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';

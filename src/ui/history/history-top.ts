@@ -1,5 +1,5 @@
-import type {HistoryPlace} from '../../app/history-state.ts';
-import type {State} from '../../app/state.ts';
+import type {HistoryPlace} from '../../app/state/history-state.ts';
+import type {State} from '../../app/state/state.ts';
 import type {HistoryBlocks} from './history-blocks.ts';
 import {
   compareSpots,

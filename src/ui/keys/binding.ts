@@ -1,5 +1,5 @@
-import type {Event} from '../../app/event.ts';
-import type {State} from '../../app/state.ts';
+import type {Event} from '../../app/events/event.ts';
+import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 import type {FieldName} from '../private-fields.ts';

@@ -1,4 +1,4 @@
-import {isTypingCommand} from '../../app/update/complete-command.ts';
+import {isTypingCommand} from '../../app/shell/complete-command.ts';
 import type {Binding} from './binding.ts';
 import {submitKeyRows} from './submit-keys.ts';
 

@@ -1,4 +1,4 @@
-import {needsConsent, showsRefused} from '../../app/consent.ts';
+import {needsConsent, showsRefused} from '../../app/steps/consent.ts';
 import type {Binding} from './binding.ts';
 import type {KeyContext} from './context.ts';
 

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 
 /** Where keys go: what lies on top decides. */
 export type KeyContext =

@@ -1,6 +1,6 @@
-import type {Event} from '../../app/event.ts';
-import {composeColumns} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
+import type {Event} from '../../app/events/event.ts';
+import {composeColumns} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import {isOnFirstRow, isOnLastRow} from '../../domain/draft/draft.ts';
 import type {Binding} from './binding.ts';
 

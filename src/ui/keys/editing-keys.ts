@@ -1,4 +1,4 @@
-import {composeColumns} from '../../app/selectors.ts';
+import {composeColumns} from '../../app/state/selectors.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 import type {Binding} from './binding.ts';

@@ -1,5 +1,5 @@
-import {selectedMemo} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
+import {selectedMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Binding} from './binding.ts';
 import type {KeyContext} from './context.ts';
 

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {type Binding, isOffered} from './binding.ts';
 import {composeKeys} from './compose-keys.ts';
 import {consentKeys} from './consent-keys.ts';

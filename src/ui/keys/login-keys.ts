@@ -1,5 +1,5 @@
-import {refusedStep} from '../../app/refused-step.ts';
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
+import {refusedStep} from '../../app/steps/refused-step.ts';
 import type {Binding} from './binding.ts';
 import {opensBrowser} from './opens-browser.ts';
 

@@ -1,5 +1,5 @@
-import type {Event} from '../../app/event.ts';
-import type {Overlay} from '../../app/overlay.ts';
+import type {Event} from '../../app/events/event.ts';
+import type {Overlay} from '../../app/state/overlay.ts';
 import type {Binding} from './binding.ts';
 
 type Question = Extract<Overlay, {kind: 'confirm'}>['question'];

@@ -1,5 +1,5 @@
-import type {Event} from '../../app/event.ts';
-import type {State} from '../../app/state.ts';
+import type {Event} from '../../app/events/event.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Binding} from './binding.ts';
 

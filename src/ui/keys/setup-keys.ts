@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import type {Binding} from './binding.ts';
 import {opensBrowser} from './opens-browser.ts';

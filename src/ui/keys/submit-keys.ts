@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Binding} from './binding.ts';
 
 /** Ctrl+Enter is of use only where the terminal tells it from Enter. */

@@ -1,4 +1,4 @@
-import type {AccountQuestion} from '../../app/tokens-page.ts';
+import type {AccountQuestion} from '../../app/state/tokens-page.ts';
 import type {Binding} from './binding.ts';
 
 const isLoggedIn: NonNullable<Binding['when']> = ({session}) => session !== null;

@@ -1,4 +1,4 @@
-import {readCommand, type TypedCommand} from '../../app/update/read-command.ts';
+import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys, latinName} from '../../domain/text/hangul-keys.ts';
 import {hasTextField, keyContext} from '../keys/context.ts';

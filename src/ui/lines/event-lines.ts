@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {memoLine} from './event-lines.ts';
 import {lineWords} from './line-words.ts';

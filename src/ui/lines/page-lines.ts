@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {type FrameSources, frameOf} from '../frames/frame-of.ts';
 import {rowText} from '../row.ts';
 

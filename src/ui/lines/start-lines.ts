@@ -1,5 +1,5 @@
-import type {LineInput, LineOutput} from '../../app/line-ports.ts';
-import type {Ending, State} from '../../app/state.ts';
+import type {LineInput, LineOutput} from '../../app/ports/line-ports.ts';
+import type {Ending, State} from '../../app/state/state.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {hasTextField, keyContext} from '../keys/context.ts';
 import type {KeyTargets} from '../route-stroke.ts';

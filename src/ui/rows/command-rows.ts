@@ -1,12 +1,12 @@
-import type {State} from '../../app/state.ts';
 import {
   commandNames,
   commandOf,
   isCommandName,
   type SlashCommandName,
-} from '../../app/update/commands.ts';
-import {commandText, typedCommandText} from '../../app/update/complete-command.ts';
-import {commandsFrom, nearestCommand, readCommand} from '../../app/update/read-command.ts';
+} from '../../app/shell/commands.ts';
+import {commandText, typedCommandText} from '../../app/shell/complete-command.ts';
+import {commandsFrom, nearestCommand, readCommand} from '../../app/shell/read-command.ts';
+import type {State} from '../../app/state/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';

@@ -1,5 +1,5 @@
-import {composeColumns, composeMargin} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
+import {composeColumns, composeMargin} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
 import type {Row} from '../row.ts';
 import type {View} from './view.ts';

@@ -1,9 +1,9 @@
-import {hasOwnLink, offeredAddress} from '../../app/draft-link.ts';
-import {composeMargin} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
-import {readLastLine} from '../../app/update/last-line.ts';
-import {readCommand} from '../../app/update/read-command.ts';
-import {readScheduling} from '../../app/update/read-scheduling.ts';
+import {readScheduling} from '../../app/schedule/read-scheduling.ts';
+import {hasOwnLink, offeredAddress} from '../../app/shell/draft-link.ts';
+import {readLastLine} from '../../app/shell/last-line.ts';
+import {readCommand} from '../../app/shell/read-command.ts';
+import {composeMargin} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import {defaultLink} from '../../domain/memo/text-template.ts';
 import {shortAddress} from '../../domain/memo/web-address.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {isOffered} from '../keys/binding.ts';
 import {keyContext} from '../keys/context.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {dayHeading} from '../../messages/subjects/time-words.ts';
 import {type HistoryBlocks, historyBlocks} from '../history/history-blocks.ts';

@@ -1,4 +1,4 @@
-import {type Search, selectedHitIndex} from '../../app/search-state.ts';
+import {type Search, selectedHitIndex} from '../../app/state/search-state.ts';
 import type {Memo, RecordedMemo} from '../../domain/memo/memo.ts';
 import {matchRanges} from '../../domain/search/match-query.ts';
 import type {Query} from '../../domain/search/query.ts';

@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

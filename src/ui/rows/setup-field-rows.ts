@@ -1,4 +1,4 @@
-import type {SetupField} from '../../app/setup-state.ts';
+import type {SetupField} from '../../app/state/setup-state.ts';
 import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/login/rest-api-key.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';

@@ -1,5 +1,5 @@
-import {composeMargin, draftMemo} from '../../app/selectors.ts';
-import type {State} from '../../app/state.ts';
+import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import {endingStage} from '../../domain/login/ending-stage.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {memoParts} from '../../domain/memo/split-memo.ts';

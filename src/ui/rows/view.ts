@@ -1,4 +1,4 @@
-import type {State} from '../../app/state.ts';
+import type {State} from '../../app/state/state.ts';
 import {isWebLink} from '../../domain/memo/text-template.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {type Glyphs, glyphsFor} from '../glyphs.ts';

@@ -1,4 +1,4 @@
-import {commandOf, isCommandName, type SlashCommandName} from '../../app/update/commands.ts';
+import {commandOf, isCommandName, type SlashCommandName} from '../../app/shell/commands.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

@@ -1,4 +1,4 @@
-import type {BrowserReach, PasteOnlyReason} from '../../app/login-ports.ts';
+import type {BrowserReach, PasteOnlyReason} from '../../app/ports/login-ports.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 
 export const loginWords = {

@@ -1,5 +1,5 @@
-import type {MemoNotice} from '../../app/memo-notice.ts';
-import type {Notice} from '../../app/notice.ts';
+import type {MemoNotice} from '../../app/state/memo-notice.ts';
+import type {Notice} from '../../app/state/notice.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {Tone} from '../row.ts';

@@ -1,4 +1,4 @@
-import type {Notice} from '../../app/notice.ts';
+import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';

@@ -1,5 +1,5 @@
-import type {Notice} from '../../app/notice.ts';
-import type {ScheduleNotice} from '../../app/schedule-notice.ts';
+import type {Notice} from '../../app/state/notice.ts';
+import type {ScheduleNotice} from '../../app/state/schedule-notice.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 

@@ -1,4 +1,4 @@
-import type {Notice} from '../../app/notice.ts';
+import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 import type {Tone} from '../row.ts';

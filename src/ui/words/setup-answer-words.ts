@@ -1,4 +1,4 @@
-import type {SetupProblem, SetupRemark} from '../../app/setup-state.ts';
+import type {SetupProblem, SetupRemark} from '../../app/state/setup-state.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
 import {failureWords} from '../../messages/failures/failure-words.ts';

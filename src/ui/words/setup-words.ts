@@ -1,4 +1,4 @@
-import type {SetupField, SetupStep} from '../../app/setup-state.ts';
+import type {SetupField, SetupStep} from '../../app/state/setup-state.ts';
 import {consolePage} from '../../messages/subjects/console-pages.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 

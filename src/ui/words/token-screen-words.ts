@@ -1,5 +1,5 @@
-import type {Refresher} from '../../app/refresh-ports.ts';
-import type {AccountQuestion} from '../../app/tokens-page.ts';
+import type {Refresher} from '../../app/ports/refresh-ports.ts';
+import type {AccountQuestion} from '../../app/state/tokens-page.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Words of the page of the tokens. */

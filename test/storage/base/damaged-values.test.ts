@@ -1,5 +1,5 @@
 import {test} from 'node:test';
-import type {MemoStore} from '../../../src/app/storage-ports.ts';
+import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
 import type {Database} from '../../../src/storage/base/database.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {LockName} from '../../../src/app/storage-ports.ts';
+import type {LockName} from '../../../src/app/ports/storage-ports.ts';
 import {createLocks} from '../../../src/storage/base/locks.ts';
 import {wait} from '../../../src/system/process/wait.ts';
 import {withActors} from '../../support/actor.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {PreferencesStore} from '../../../src/app/storage-ports.ts';
+import type {PreferencesStore} from '../../../src/app/ports/storage-ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {createPreferencesStore} from '../../../src/storage/base/preferences.ts';
 import {mountSmallDisk, noSmallDisk} from '../../support/small-disk.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {Profiles} from '../../../src/app/profile-ports.ts';
+import type {Profiles} from '../../../src/app/ports/profile-ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {StoredSession} from '../../../src/app/storage-ports.ts';
+import type {StoredSession} from '../../../src/app/ports/storage-ports.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {withDatabase} from '../../support/database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {SessionStore, StoredSession} from '../../../src/app/storage-ports.ts';
+import type {SessionStore, StoredSession} from '../../../src/app/ports/storage-ports.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
 import {withToldRotation} from '../../../src/storage/login/told-rotation.ts';
 import {withDatabase} from '../../support/database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {MemoChange, MemoStore} from '../../../src/app/storage-ports.ts';
+import type {MemoChange, MemoStore} from '../../../src/app/ports/storage-ports.ts';
 import {endOfRecord, type Memo} from '../../../src/domain/memo/memo.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {withActors} from '../../support/actor.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Claim, ScheduleStore} from '../../../src/app/schedule-ports.ts';
+import type {Claim, ScheduleStore} from '../../../src/app/ports/schedule-ports.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createScheduleStore} from '../../../src/storage/schedule/schedule-store.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {MemoStore} from '../../../src/app/storage-ports.ts';
+import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
 import type {Database} from '../../../src/storage/base/database.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import type {GivenCommand} from '../../../src/app/command-ports.ts';
+import type {GivenCommand} from '../../../src/app/ports/command-ports.ts';
 import {createCommandRunner} from '../../../src/system/process/run-command.ts';
 import {isAlive} from '../../support/is-alive.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {State} from '../../../src/app/state.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {frameOf} from '../../../src/ui/frames/frame-of.ts';
 import {createPrivateFields} from '../../../src/ui/private-fields.ts';
 import {type Frame, type Row, rowWidth} from '../../../src/ui/row.ts';

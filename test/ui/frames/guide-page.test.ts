@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {State} from '../../../src/app/state.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {wrapText} from '../../../src/domain/text/wrap-text.ts';
 import {describeFailure} from '../../../src/messages/failures/describe-failure.ts';
 import {consoleAddress} from '../../../src/messages/subjects/console-pages.ts';

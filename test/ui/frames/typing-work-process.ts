@@ -1,7 +1,7 @@
 // Reports the steps of a paste and of a key: the state's update and the layout of its frame.
-import type {Event} from '../../../src/app/event.ts';
-import type {State} from '../../../src/app/state.ts';
-import {update} from '../../../src/app/update.ts';
+import type {Event} from '../../../src/app/events/event.ts';
+import {update} from '../../../src/app/shell/update.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {sanitizeWithCount} from '../../../src/domain/text/sanitize.ts';
 import {frameOf} from '../../../src/ui/frames/frame-of.ts';
 import {createPrivateFields} from '../../../src/ui/private-fields.ts';

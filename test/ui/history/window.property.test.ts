@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import type {State} from '../../../src/app/state.ts';
-import type {MemoStore} from '../../../src/app/storage-ports.ts';
+import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {defaultLink} from '../../../src/domain/memo/text-template.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {historyHeight, mainLayout} from '../../../src/ui/frames/main-layout.ts';

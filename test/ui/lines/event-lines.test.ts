@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {State} from '../../../src/app/state.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {eventLines} from '../../../src/ui/lines/event-lines.ts';
 import {stateWith} from '../../support/app-state.ts';
 import {type memoWith, recordedMemos} from '../../support/database.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {State} from '../../../src/app/state.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {rowWidth} from '../../../src/ui/row.ts';
 import {draftLinkRows} from '../../../src/ui/rows/draft-link-rows.ts';
 import {viewOf} from '../../../src/ui/rows/view.ts';

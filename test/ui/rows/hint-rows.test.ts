@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {State} from '../../../src/app/state.ts';
+import type {State} from '../../../src/app/state/state.ts';
 import {draftOf} from '../../../src/domain/draft/draft.ts';
 import {hintRows} from '../../../src/ui/rows/hint-rows.ts';
 import {viewOf} from '../../../src/ui/rows/view.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {emptySearch} from '../../../src/app/search-state.ts';
+import {emptySearch} from '../../../src/app/state/search-state.ts';
 import type {RecordedMemo} from '../../../src/domain/memo/memo.ts';
 import {parseQuery} from '../../../src/domain/search/parse-query.ts';
 import {type Row, rowWidth} from '../../../src/ui/row.ts';

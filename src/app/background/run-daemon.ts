@@ -1,0 +1,103 @@
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import type {Ports} from '../ports/ports.ts';
+import {createDaemonDuties, type DaemonDuty} from './daemon-duties.ts';
+import type {DaemonOptions} from './daemon-event.ts';
+
+export type DaemonEnd =
+  | {readonly kind: 'ended'}
+  | {readonly kind: 'already-running'}
+  /** The database was deleted or replaced: only a new start can help. */
+  | {readonly kind: 'gone'; readonly failure: Failure};
+
+const beat = 1000;
+
+/** How long (ms) somebody who asks whether one runs may hold the lock. */
+const lockPatience = 250;
+
+/** How long (ms) what is under way may take when it is to end; then it is cancelled. */
+const endingPatience = 1000;
+const lastPatience = 800;
+
+/**
+ * Sends what is due and what waits, and keeps the login alive, until it is asked to end; one for each
+ * folder. It compares the wall clock once a second, so that sleep, a clock that jumps and times
+ * beyond the longest timer need no care. What goes wrong is told and tried again.
+ */
+export async function runDaemon(ports: Ports, options: DaemonOptions): Promise<DaemonEnd> {
+  const lock = await ports.locks.acquire('daemon', lockPatience);
+  if (lock === null) return {kind: 'already-running'};
+  const cancel = new AbortController();
+  const duties = createDaemonDuties(ports, {...options, cancel: cancel.signal}).map(started);
+  try {
+    options.onEvent({kind: 'started'});
+    const end = await beatUntilEnd(ports, duties, options);
+    const ended = Promise.all(duties.map(({settled}) => settled()));
+    await Promise.race([ended, ports.wait(endingPatience)]);
+    cancel.abort();
+    await Promise.race([ended, ports.wait(lastPatience)]);
+    options.onEvent({kind: 'ended'});
+    return end;
+  } finally {
+    lock.release();
+  }
+}
+
+async function beatUntilEnd(
+  ports: Ports,
+  duties: readonly Started[],
+  {signal, onEvent}: DaemonOptions,
+): Promise<DaemonEnd> {
+  let told: string | null = null;
+  const tell = (failure: Failure): void => {
+    const words = JSON.stringify(failure);
+    if (words !== told) onEvent({kind: 'trouble', failure});
+    told = words;
+  };
+  while (!signal.aborted) {
+    try {
+      ports.memos.version();
+      for (const duty of duties) duty.begin(tell);
+      if (duties.every((duty) => duty.isWell())) told = null;
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      const {failure} = error;
+      tell(failure);
+      if (failure.kind === 'storage' && failure.problem === 'gone') return {kind: 'gone', failure};
+    }
+    await ports.wait(beat, signal);
+  }
+  return {kind: 'ended'};
+}
+
+interface Started {
+  begin(tell: (failure: Failure) => void): void;
+  isWell(): boolean;
+  settled(): Promise<void>;
+}
+
+/** Runs a duty at each beat; what storage refuses is told. */
+function started({run, isShared}: DaemonDuty): Started {
+  const running = new Set<Promise<void>>();
+  let isWell = true;
+  const guarded = async (tell: (failure: Failure) => void): Promise<void> => {
+    try {
+      await run();
+      isWell = true;
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      isWell = false;
+      tell(error.failure);
+    }
+  };
+  return {
+    begin: (tell) => {
+      if (running.size > 0 && !isShared) return;
+      const one = guarded(tell).finally(() => running.delete(one));
+      running.add(one);
+    },
+    isWell: () => isWell,
+    settled: async () => {
+      await Promise.all(running);
+    },
+  };
+}

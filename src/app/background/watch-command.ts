@@ -1,0 +1,163 @@
+import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {succeeded} from '../../domain/failure/result.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
+import {keepLogin} from '../login/keep-login.ts';
+import type {NewMemo} from '../memo/accept-memo.ts';
+import {drainOutbox} from '../memo/drain-outbox.ts';
+import {queueGuarded} from '../memo/queue-guarded.ts';
+import type {Sent} from '../memo/send-now.ts';
+import type {Ports} from '../ports/ports.ts';
+import {obstacleToSending} from '../record/pause-sending.ts';
+import {storageResult} from '../record/storage-result.ts';
+import {problemOf, textOf} from '../schedule/command-end.ts';
+
+/** Longest pause (ms) between two looks at the clock, which may be set and may sleep. */
+const look = 5000;
+
+export interface Watch {
+  readonly times: WatchTimes;
+  readonly argv: readonly string[];
+  readonly folder: string;
+  /** Longest time (ms) that the command may take. */
+  readonly timeout: number;
+  /** Only what differs from the last text under this name. */
+  readonly changeKey: string | null;
+  /** What every memo carries besides its text. */
+  readonly memo: Omit<NewMemo, 'text'>;
+  /** The text to send for a run that failed; null sends none. */
+  readonly textOfFailure: (run: FailedRun) => string | null;
+  /** Whether a run that failed ends it all. */
+  readonly stopsOnError: boolean;
+}
+
+export interface FailedRun {
+  readonly problem: CommandProblem;
+  readonly detail: string;
+  /** Null: the command was ended, was not started, or a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What there is to tell while it goes on. */
+export type WatchEvent =
+  | {kind: 'waiting'; until: number}
+  | {kind: 'started'; at: number}
+  | {kind: 'stderr'; text: string}
+  | {kind: 'empty'}
+  | {kind: 'command-failed'; run: FailedRun}
+  | {kind: 'accepted'; sent: Sent}
+  | {kind: 'refused'; failure: Failure}
+  | {kind: 'memo'; memo: Memo}
+  /** Why nothing is sent at present; what was accepted waits. */
+  | {kind: 'resting'; failure: Failure}
+  | {kind: 'login'; failure: Failure};
+
+type Tell = (event: WatchEvent) => void;
+
+/**
+ * Runs a command again and again and sends what it prints, until `signal` is aborted; returns the
+ * failed run that ended it, null when it was the signal. What cannot be sent waits in the outbox,
+ * which is sent in between too. Runs never overlap.
+ */
+export async function watchCommand(
+  ports: Ports,
+  watch: Watch,
+  {tell, signal}: {tell: Tell; signal: AbortSignal},
+): Promise<FailedRun | null> {
+  const {times} = watch;
+  let due = firstRun(times, ports.clock.now());
+  for (;;) {
+    if (due > ports.clock.now()) tell({kind: 'waiting', until: due});
+    await waitUntil(ports, due, {tell, signal, longest: due - ports.clock.now()});
+    if (signal.aborted) return null;
+    const failedRun = await lasting(tell, () => runOnce(ports, watch, {tell, signal}));
+    await drain(ports, tell, signal);
+    if (signal.aborted) return null;
+    if (failedRun !== null && watch.stopsOnError) return failedRun;
+    due = nextRun(times, Math.min(due, ports.clock.now()), ports.clock.now());
+  }
+}
+
+/** Looks at the clock again and again: it may be set, and the machine may sleep. */
+async function waitUntil(
+  ports: Ports,
+  due: number,
+  {tell, signal, longest}: {tell: Tell; signal: AbortSignal; longest: number},
+): Promise<void> {
+  while (!signal.aborted) {
+    const left = due - ports.clock.now();
+    // A clock that was put back must not make the wait longer than it was to be.
+    if (left <= 0 || left > longest + look) return;
+    await ports.wait(Math.min(left, look), signal);
+    const next = ports.memos.nextAttemptAt();
+    if (next !== null && next <= ports.clock.now()) await drain(ports, tell, signal);
+  }
+}
+
+async function runOnce(
+  ports: Ports,
+  watch: Watch,
+  {tell, signal}: {tell: Tell; signal: AbortSignal},
+): Promise<FailedRun | null> {
+  tell({kind: 'started', at: ports.clock.now()});
+  const kept = await keepLogin(ports);
+  if (!kept.ok) tell({kind: 'login', failure: kept.failure});
+  const {argv, folder, timeout} = watch;
+  const end = await ports.runCommand({argv, folder, timeout, signal});
+  if (end.kind === 'stopped') return null;
+  const stderr = end.kind === 'ended' ? end.stderr : '';
+  if (stderr.trim() !== '') tell({kind: 'stderr', text: stderr});
+  const stdout = end.kind === 'ended' ? textOf(end.stdout) : '';
+  const problem = problemOf(end) ?? (stdout === null ? notText : null);
+  if (problem === null) {
+    await accept(ports, watch, {text: stdout ?? '', tell});
+    return null;
+  }
+  const code = end.kind === 'ended' ? end.code : null;
+  const run = {...problem, code, stdout: stdout ?? '', stderr};
+  tell({kind: 'command-failed', run});
+  const text = watch.textOfFailure(run);
+  if (text !== null) await accept(ports, watch, {text, tell});
+  return run;
+}
+
+const notText = {problem: 'not-text', detail: ''} as const;
+
+async function accept(
+  ports: Ports,
+  {changeKey, memo}: Watch,
+  {text, tell}: {text: string; tell: Tell},
+): Promise<void> {
+  if (isEmptyMemo(text)) {
+    tell({kind: 'empty'});
+    return;
+  }
+  const guards = changeKey === null ? {} : {changeKey};
+  const sent = await queueGuarded(ports, {...memo, text}, guards);
+  if (!sent.ok) {
+    tell({kind: 'refused', failure: sent.failure});
+    return;
+  }
+  tell({kind: 'accepted', sent: sent.value});
+  const obstacle = obstacleToSending(ports);
+  if (sent.value.heldBack === null && obstacle !== null) tell({kind: 'resting', failure: obstacle});
+}
+
+async function drain(ports: Ports, tell: Tell, signal: AbortSignal): Promise<void> {
+  const onChange = (memo: Memo): void => {
+    if (memo.status !== 'sending') tell({kind: 'memo', memo});
+  };
+  await lasting(tell, () => drainOutbox(ports, {onChange, stop: signal, cancel: signal}));
+}
+
+/** A disk that is full for a while is told, and no reason to end what runs for months. */
+async function lasting<T>(tell: Tell, action: () => Promise<T>): Promise<T | null> {
+  const done = await storageResult(async () => succeeded(await action()));
+  if (done.ok) return done.value;
+  tell({kind: 'refused', failure: done.failure});
+  return null;
+}

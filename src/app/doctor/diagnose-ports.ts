@@ -1,0 +1,42 @@
+import type {DatabaseFacts, PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {ConsentState, ProxyFacts} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Result} from '../../domain/failure/result.ts';
+import type {KakaoApi, KakaoAuth} from '../ports/kakao-ports.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {ConsoleProbes} from '../ports/probe-ports.ts';
+import type {PreferencesStore} from '../ports/storage-ports.ts';
+import type {Clock} from '../ports/system-ports.ts';
+import type {MachineView, TerminalView} from './diagnose-machine.ts';
+
+/** Everything outside that a diagnosis looks at. Only `open` changes anything: it does what every start does. */
+export interface DiagnosisPorts {
+  readonly clock: Clock;
+  readonly preferences: PreferencesStore;
+  machine(): MachineView;
+  /** Asks the terminal itself only with `ask`: its answers need it to be free. */
+  terminal(ask: boolean): Promise<TerminalView>;
+  /** Folders and files of the program, as they are now. */
+  paths(): readonly PathFacts[];
+  /** Bytes that may still be written where the database is or will be; null when not known. */
+  freeSpace(): {readonly path: string; readonly bytes: number} | null;
+  database(): DatabaseFacts & {readonly path: string};
+  /** Files of tokens that lie open in the current folder; their content is never read. */
+  tokenFiles(): readonly {readonly path: string; readonly inWorkTree: boolean}[];
+  /** The program's own parts; throws `FailureError` when they cannot be had. */
+  open(): Ports;
+  /** The way to Kakao; throws `FailureError` for an origin that cannot be used. */
+  kakao(): KakaoProbes;
+}
+
+/** Questions to Kakao that change nothing there. No call is repeated or redirected. */
+export interface KakaoProbes extends ConsoleProbes {
+  readonly origins: {readonly auth: string; readonly api: string; readonly areOfficial: boolean};
+  /** With short limits of time, for what may be given up at any moment. */
+  readonly auth: KakaoAuth;
+  readonly api: KakaoApi;
+  /** Connects as fast or not at all, but waits for an answer: a refresh must not be given up. */
+  readonly patientAuth: KakaoAuth;
+  readConsent(accessToken: string): Promise<Result<ConsentState | null>>;
+  /** Throws `FailureError` (network, proxy) for a proxy address that cannot be used. */
+  proxyOf(origin: string): ProxyFacts;
+}

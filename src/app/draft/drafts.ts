@@ -1,0 +1,118 @@
+import {draftOf} from '../../domain/draft/draft.ts';
+import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import type {DraftEvent} from '../events/draft-event.ts';
+import type {DraftSummary, DraftsPage} from '../state/draft-screens.ts';
+import type {State} from '../state/state.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {putAway, putAwayUpdates, textToKeep} from './put-away.ts';
+import {leaveRecall, writtenText} from './recall.ts';
+
+/** Putting the text aside, and the list of what was put aside, cleared or left behind. */
+export const draftUpdates: Updates<DraftEvent> = {
+  ...putAwayUpdates,
+  'draft-put-aside': (state) => putAside(state),
+  'drafts-requested': (state) => openDrafts(state),
+  'drafts-read': (state, {drafts}) => [onPage(state, (page) => withDrafts(page, drafts))],
+  'drafts-changed': (state) =>
+    state.overlay?.kind === 'drafts' ? [state, {type: 'read-drafts'}] : [state],
+  'draft-selection-moved': (state, {by}) => [onPage(state, (page) => moveSelection(page, by))],
+  'draft-chosen': (state) =>
+    withSelected(state, (id) => ({type: 'open-draft', id, box: boxOf(state)})),
+  'draft-opened': (state, {draft, isBoxKept}) => [opened(state, draft, isBoxKept)],
+  'draft-gone': (state) => [raise(state, {kind: 'draft-gone'})],
+  'draft-deletion-requested': (state) => withSelected(state, (id) => ({type: 'delete-draft', id})),
+  'draft-deleted': (state, {draft}) => [
+    raise(
+      onPage(state, (page) => ({...page, deleted: [...page.deleted, draft]})),
+      {kind: 'draft-deleted'},
+    ),
+    {type: 'read-drafts'},
+  ],
+  'draft-return-requested': (state) => {
+    const draft = state.overlay?.kind === 'drafts' ? state.overlay.deleted.at(-1) : undefined;
+    return draft === undefined
+      ? [state]
+      : [
+          {...state, notice: null},
+          {type: 'return-draft', draft},
+        ];
+  },
+  'draft-returned': (state, {draft}) => [
+    onPage(state, (page) => ({
+      ...page,
+      selectedId: draft.id,
+      deleted: page.deleted.filter(({id}) => id !== draft.id),
+    })),
+    ...(state.overlay?.kind === 'drafts' ? [{type: 'read-drafts'} as const] : []),
+  ],
+};
+
+/** An empty box has nothing to put aside: what was is shown. A recalled memo leaves the unsent text. */
+function putAside(state: State): Update {
+  if (isEmptyMemo(state.draft.text)) return openDrafts(state);
+  if (state.recall === null) return putAway(state, 'aside');
+  const back = leaveRecall(state);
+  return [
+    raise(back, {kind: 'draft-put-aside'}),
+    {type: 'keep-draft', kept: textToKeep(state, 'aside'), writing: writtenText(back), step: null},
+  ];
+}
+
+/** Opens the list; what terminals that died have left comes to it a moment later. */
+export function openDrafts(state: State): Update {
+  const overlay = {kind: 'drafts', drafts: [], selectedId: null, deleted: []} as const;
+  return [{...state, overlay, notice: null}, {type: 'read-drafts'}, {type: 'gather-drafts'}];
+}
+
+/** What an opened draft takes the place of; a recalled memo is on record, the text behind it is not. */
+function boxOf(state: State) {
+  const box = leaveRecall(state);
+  return isEmptyMemo(box.draft.text) ? null : textToKeep(box, 'aside');
+}
+
+/** With nothing to undo: the text that was in the box is in the list now. */
+function opened(state: State, {text, link}: KeptDraft, isBoxKept: boolean): State {
+  const next: State = {
+    ...state,
+    overlay: null,
+    focus: 'compose',
+    notice: null,
+    recall: null,
+    draft: {...draftOf(text), killed: state.draft.killed},
+    draftLink: link ?? state.sendingDefaults.link,
+    draftSource: null,
+  };
+  return isBoxKept ? raise(next, {kind: 'unsent-kept'}) : next;
+}
+
+function onPage(state: State, change: (page: DraftsPage) => DraftsPage): State {
+  return state.overlay?.kind === 'drafts' ? {...state, overlay: change(state.overlay)} : state;
+}
+
+/** Where the selected draft is gone, the one that took its place is selected. */
+function withDrafts(page: DraftsPage, drafts: readonly DraftSummary[]): DraftsPage {
+  const isThere = drafts.some(({id}) => id === page.selectedId);
+  const index = Math.max(
+    0,
+    page.drafts.findIndex(({id}) => id === page.selectedId),
+  );
+  const near = drafts[Math.min(index, drafts.length - 1)]?.id ?? null;
+  return {...page, drafts, selectedId: isThere ? page.selectedId : near};
+}
+
+function moveSelection(page: DraftsPage, by: number): DraftsPage {
+  const {drafts, selectedId} = page;
+  const current = drafts.findIndex(({id}) => id === selectedId);
+  const index = Math.max(0, Math.min(drafts.length - 1, current + by));
+  return {...page, selectedId: drafts[index]?.id ?? null};
+}
+
+type OnDraft =
+  | {type: 'open-draft'; id: string; box: ReturnType<typeof boxOf>}
+  | {type: 'delete-draft'; id: string};
+
+function withSelected(state: State, order: (id: string) => OnDraft): Update {
+  const id = state.overlay?.kind === 'drafts' ? state.overlay.selectedId : null;
+  return id === null ? [state] : [{...state, notice: null}, order(id)];
+}

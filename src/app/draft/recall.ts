@@ -1,0 +1,79 @@
+import {type Draft, editDraft} from '../../domain/draft/draft.ts';
+import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import type {RecallEvent} from '../events/draft-event.ts';
+import type {RecalledMemo} from '../ports/draft-ports.ts';
+import {draftMemo, typedMemo} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {ownLink} from './put-away.ts';
+
+/** Up and Down walk through what was sent, as in a shell; the unsent text waits at the end. */
+export const recallUpdates: Updates<RecallEvent> = {
+  'recall-requested': (state, {towards}) => {
+    const memo = state.recall?.memo ?? null;
+    const from = memo?.sequence ?? null;
+    const unlike = memo?.text ?? draftMemo(state);
+    return [
+      {...state, notice: null},
+      {type: 'recall-memo', towards, from, unlike},
+    ];
+  },
+  'memo-recalled': (state, {towards, memo}) => {
+    if (memo !== null) return [show(state, memo)];
+    return [towards === 'newer' ? leaveRecall(state) : state];
+  },
+};
+
+/** One step above the unsent text: undoing it leads back there. */
+function show(state: State, memo: RecalledMemo): State {
+  const unsent = state.recall?.unsent ?? state.draft;
+  const unsentLink = state.recall?.unsentLink ?? state.draftLink;
+  const draft = editDraft(unsent, {kind: 'replace', text: typedMemo(memo.text)});
+  const recall = {memo, shown: draft.text, unsent, unsentLink};
+  return {...state, draft, draftLink: memo.link, recall};
+}
+
+/** Back to the unsent text. */
+export function leaveRecall(state: State): State {
+  if (state.recall === null) return state;
+  const {unsent, unsentLink} = state.recall;
+  return {...state, draft: unsent, draftLink: unsentLink, recall: null};
+}
+
+/** What is to be found in the box again after a kill: of a walk only the unsent text. */
+export function writtenText(state: State): WrittenText {
+  const {unsent, unsentLink} = state.recall ?? {unsent: state.draft, unsentLink: state.draftLink};
+  return {text: unsent.text, link: ownLink(unsentLink, state)};
+}
+
+/**
+ * A recalled text that was changed, in whatever way, is the text being written from then on; what
+ * waited behind it goes to the kept drafts.
+ */
+export function withRecallEnded([next, ...effects]: Update): Update {
+  const {recall} = next;
+  if (recall === null || next.draft.text === recall.shown) return [next, ...effects];
+  const ended = {...next, recall: null, draftSource: null};
+  const {text} = recall.unsent;
+  // Undone.
+  if (next.draft.text === text) {
+    const {draftSource} = next;
+    return [{...ended, draftSource, draftLink: recall.unsentLink}, ...effects];
+  }
+  if (isEmptyMemo(text)) return [ended, ...effects];
+  const kept = {text, link: ownLink(recall.unsentLink, next), origin: 'aside'} as const;
+  const step = stepAbove(recall.unsent, next.draft);
+  return [
+    raise(ended, {kind: 'unsent-kept'}),
+    ...effects,
+    {type: 'keep-draft', kept, writing: writtenText(ended), step},
+  ];
+}
+
+/** The step that put the recalled memo in the place of the unsent text. */
+function stepAbove(unsent: Draft, draft: Draft) {
+  const last = unsent.undo.at(-1);
+  const at = last === undefined ? 0 : draft.undo.lastIndexOf(last) + 1;
+  return draft.undo[at] ?? null;
+}

@@ -1,0 +1,60 @@
+import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
+import type {Warning} from '../../domain/program/warning.ts';
+import type {WindowRequest} from '../state/read-history.ts';
+import type {TokensPageEffect} from '../state/tokens-page.ts';
+import type {DraftEffect} from './draft-effect.ts';
+import type {MemoEffect} from './memo-effect.ts';
+import type {ScheduleEffect} from './schedule-effect.ts';
+import type {SearchEffect} from './search-effect.ts';
+import type {SetupEffect} from './setup-event.ts';
+
+/** Orders that `update` gives and `runEffect` carries out. */
+export type Effect =
+  | DraftEffect
+  | {type: 'read-session'}
+  | SearchEffect
+  | TokensPageEffect
+  | ({type: 'read-history'} & WindowRequest)
+  | MemoEffect
+  | ScheduleEffect
+  | {type: 'recover-memos'}
+  | {
+      type: 'accept-memo';
+      text: string;
+      link: MemoLink;
+      isNumbered: boolean;
+      writing: WrittenText;
+      sourceId: string | null;
+    }
+  | ({type: 'save-draft'} & WrittenText)
+  | {type: 'open-editor'; text: string}
+  | {type: 'drain-outbox'}
+  | {type: 'probe-kakao'}
+  | {type: 'resend-memo'; id: string}
+  | {type: 'resolve-memo'; id: string}
+  | SetupEffect
+  | {type: 'save-language'; language: Language}
+  | {type: 'save-theme'; theme: ThemeChoice}
+  | {type: 'save-numbers'; isNumbered: boolean}
+  | {type: 'meet-link-domain'; url: string}
+  | {
+      type: 'start-login';
+      openBrowser: boolean;
+      chooseAccount: boolean;
+      forConsent: boolean;
+      language: Language;
+    }
+  | {type: 'submit-code'; text: string}
+  | {type: 'agree-in-demo'}
+  | {type: 'open-login-page'}
+  | {type: 'cancel-login'}
+  | {type: 'refresh-tokens'}
+  | {type: 'check-status'}
+  | {type: 'take-warning'; about: Warning['kind']}
+  | {type: 'log-out'}
+  | {type: 'unlink'}
+  | {type: 'copy'; text: string}
+  | {type: 'open-link'; url: string};

@@ -1,0 +1,79 @@
+import type {DraftEdit} from '../../domain/draft/draft.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Session} from '../../domain/login/session.ts';
+import type {EditorEvent} from '../ports/editor-ports.ts';
+import type {Notice} from '../state/notice.ts';
+import type {Overlay} from '../state/overlay.ts';
+import type {SearchEvent} from '../state/search-event.ts';
+import type {AwaitedCode, Ending} from '../state/state.ts';
+import type {AccountQuestion, TokensPageEvent} from '../state/tokens-page.ts';
+import type {DraftEvent, RecallEvent} from './draft-event.ts';
+import type {HistoryEvent} from './history-event.ts';
+import type {ScheduleEvent} from './schedule-event.ts';
+import type {SetupEvent} from './setup-event.ts';
+
+/** Facts that happened, in the past tense. */
+export type Event =
+  | GeneralEvent
+  | ComposeEvent
+  | EditorEvent
+  | DraftEvent
+  | RecallEvent
+  | HistoryEvent
+  | SearchEvent
+  | ScheduleEvent
+  | SetupEvent
+  | LoginEvent
+  | TokenEvent
+  | TokensPageEvent;
+
+/** Of the app as a whole. */
+export type GeneralEvent =
+  | {type: 'started'}
+  | {type: 'clock-ticked'; now: number}
+  | {type: 'terminal-resized'; columns: number; rows: number}
+  | {type: 'quit-requested'; ending: Ending}
+  | {type: 'escape-pressed'}
+  | {type: 'notice-raised'; notice: Notice}
+  | {type: 'language-toggled'}
+  | {type: 'overlay-opened'; overlay: Overlay}
+  | {type: 'focus-toggled'}
+  | {type: 'session-read'; session: Session | null}
+  | {type: 'copy-requested'; text: string}
+  | {type: 'link-opened'; url: string};
+
+export type ComposeEvent =
+  | {type: 'draft-edited'; edit: DraftEdit}
+  | {type: 'draft-pasted'; text: string; removed: number}
+  | {type: 'link-toggled'}
+  | {type: 'draft-interrupted'}
+  | {type: 'draft-left'}
+  | {type: 'command-completed'; step: 1 | -1}
+  | {type: 'draft-submitted'}
+  | {type: 'line-continued'}
+  | {type: 'memo-accepted'; id: string}
+  | {type: 'memo-refused'; failure: Failure};
+
+export type LoginEvent =
+  | {type: 'login-requested'; openBrowser: boolean; chooseAccount?: boolean; forConsent?: boolean}
+  | {type: 'login-started'; awaited: AwaitedCode}
+  | {type: 'code-submitted'; text: string}
+  | {type: 'code-refused'; failure: Failure}
+  | {type: 'code-exchanging'}
+  | {type: 'browser-requested'}
+  | {type: 'port-requested'}
+  | {type: 'login-succeeded'; session: Session}
+  | {type: 'login-failed'; failure: Failure}
+  | {type: 'login-left'};
+
+export type TokenEvent =
+  | {type: 'refresh-requested'}
+  | {type: 'refresh-succeeded'; session: Session}
+  | {type: 'refresh-failed'; failure: Failure; session: Session | null}
+  | {type: 'status-requested'}
+  | {type: 'status-checked'; session: Session | null; failure: Failure | null}
+  | {type: 'account-asked'; question: AccountQuestion['question']}
+  | {type: 'account-switch-confirmed'}
+  | {type: 'log-out-confirmed'}
+  | {type: 'unlink-confirmed'}
+  | {type: 'logged-out'; notice: Notice};

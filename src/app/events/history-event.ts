@@ -1,0 +1,37 @@
+import type {DraftEdit} from '../../domain/draft/draft.ts';
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
+import type {MemoDetail} from '../record/read-memo.ts';
+import type {HistoryPlace, HistoryWindow} from '../state/history-state.ts';
+
+/** What happened to the record, or where the person looks in it. */
+export type HistoryEvent =
+  | {type: 'history-read'; history: HistoryWindow}
+  | {type: 'history-scrolled'; place: HistoryPlace | null; selectedId: string | null}
+  | {type: 'history-jumped'; to: 'first' | 'last'}
+  | {type: 'pin-sought'; towards: 'older' | 'newer'}
+  /** Null: there is none on that side. */
+  | {type: 'pin-found'; memo: RecordedMemo | null}
+  | {type: 'memo-opened'}
+  | {type: 'memo-read'; id: string; detail: MemoDetail | null}
+  | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
+  | {type: 'memo-changed'}
+  | {type: 'kakao-reached'}
+  | {type: 'recovery-due'}
+  | MemoEvent;
+
+/** What the person wants of one memo, or of those that are marked. */
+export type MemoEvent =
+  | {type: 'memo-resent'; id: string}
+  | {type: 'memo-resolved'; id: string}
+  | {type: 'memo-resend-confirmed'}
+  | {type: 'memo-taken'}
+  | {type: 'memo-copied'}
+  | {type: 'memo-link-opened'}
+  | {type: 'memo-pinned'}
+  | {type: 'memo-marked'}
+  | {type: 'memo-delete-requested'}
+  | {type: 'memo-delete-confirmed'}
+  | {type: 'tags-requested'}
+  | {type: 'tags-opened'; ids: readonly string[]; tags: readonly string[]}
+  | {type: 'tags-edited'; edit: DraftEdit}
+  | {type: 'tags-submitted'};

@@ -1,0 +1,13 @@
+import type {RecordPlace} from '../ports/storage-ports.ts';
+import type {TagChange} from '../record/tag-memos.ts';
+
+/** Orders about memos on record. */
+export type MemoEffect =
+  | {type: 'read-memo'; id: string}
+  | {type: 'find-pinned'; place: RecordPlace}
+  | {type: 'send-again'; id: string}
+  | {type: 'copy-memos'; ids: readonly string[]}
+  | {type: 'delete-memos'; ids: readonly string[]}
+  | {type: 'pin-memo'; id: string; isPinned: boolean}
+  | {type: 'read-tags'; ids: readonly string[]}
+  | ({type: 'tag-memos'; ids: readonly string[]} & TagChange);

@@ -1,0 +1,11 @@
+import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {ScheduleCommand} from './schedule-command.ts';
+
+/** Orders about schedules. */
+export type ScheduleEffect =
+  | {type: 'read-schedules'}
+  | {type: 'plan-schedule'; command: ScheduleCommand; link: MemoLink | null}
+  | {type: 'fire-schedules'}
+  | {type: 'run-schedule'; id: string}
+  | {type: 'pause-schedule'; id: string; isPaused: boolean}
+  | {type: 'remove-schedule'; id: string};

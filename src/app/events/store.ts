@@ -1,0 +1,38 @@
+import type {State} from '../state/state.ts';
+import type {Effect} from './effect.ts';
+import type {Event} from './event.ts';
+
+export type Dispatch = (event: Event) => void;
+
+/** Holds the one state, outside React; an event is applied before `dispatch` returns. */
+export interface Store {
+  getState(): State;
+  dispatch: Dispatch;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** `update` makes the next state; `run` carries out its effects after that, and may dispatch at once. */
+export function createStore(
+  initial: State,
+  update: (state: State, event: Event) => readonly [State, ...Effect[]],
+  run: (effect: Effect, dispatch: Dispatch) => void,
+): Store {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const dispatch: Dispatch = (event) => {
+    const [next, ...effects] = update(state, event);
+    const changed = next !== state;
+    state = next;
+    if (changed) for (const listener of listeners) listener();
+    for (const effect of effects) run(effect, dispatch);
+  };
+  return {
+    getState: () => state,
+    dispatch,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {TokenFile} from '../../domain/login/token-file.ts';
+import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
+import type {AppCredentials} from '../ports/kakao-ports.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {StoredSession} from '../ports/storage-ports.ts';
+import {storageResult} from '../record/storage-result.ts';
+import {redirectUriOf} from './app-credentials.ts';
+import {isRefusedToken} from './refused-token.ts';
+import {completeSession, rememberApp, storeLogin} from './store-login.ts';
+
+export interface Adoption {
+  readonly file: TokenFile;
+  /** When the file was last written (ms), which stands for the time of issue where it tells none. */
+  readonly writtenAt: number | null;
+  readonly credentials: AppCredentials;
+  /** Stores what the file says without asking Kakao. */
+  readonly isOffline: boolean;
+}
+
+/** How the tokens came to be the login. */
+export interface Adopted {
+  readonly session: StoredSession;
+  readonly proof: 'asked' | 'refreshed' | 'none';
+  /** Number of the Kakao app that the access token was issued to; null when Kakao was not asked. */
+  readonly appId: string | null;
+}
+
+/**
+ * Makes the tokens of another program's file the login. Kakao is asked first: an access token that
+ * it knows is kept with the time that it says is left, one that ended is refreshed at once. Nothing
+ * is stored when Kakao refuses both or cannot be asked.
+ */
+export function adoptTokens(ports: Ports, adoption: Adoption): Promise<Result<Adopted>> {
+  return storageResult(async () => {
+    ports.sessions.proveWritable();
+    const proved = adoption.isOffline ? unproved(adoption) : await prove(ports, adoption);
+    if (!proved.ok) return proved;
+    const {tokens, proof, appId} = proved.value;
+    await storeLogin(ports, tokens);
+    await rememberApp(ports, adoption.credentials, redirectUriOf(ports));
+    const session: StoredSession =
+      proof === 'none' ? {tokens, account: null} : await completeSession(ports, tokens);
+    return succeeded({session, proof, appId});
+  });
+}
+
+interface Proved {
+  readonly tokens: Tokens;
+  readonly proof: Adopted['proof'];
+  readonly appId: string | null;
+}
+
+function unproved(adoption: Adoption): Result<Proved> {
+  const {accessToken} = adoption.file;
+  if (accessToken === null) return failed({kind: 'logged-out', cause: null});
+  const issuedAt = adoption.file.issuedAt ?? adoption.writtenAt;
+  return succeeded({tokens: tokensOf(adoption, accessToken, issuedAt), proof: 'none', appId: null});
+}
+
+async function prove(ports: Ports, adoption: Adoption): Promise<Result<Proved>> {
+  const {accessToken} = adoption.file;
+  if (accessToken === null) return refreshFirst(ports, adoption);
+  const info = await ports.api.readTokenInfo(accessToken);
+  if (!info.ok) return isRefusedToken(info.failure) ? refreshFirst(ports, adoption) : info;
+  const {expiresIn, appId} = info.value;
+  const left = expiresIn * 1000;
+  const tokens = tokensOf(adoption, accessToken, issueTime(ports, adoption, left));
+  const expiresAt = ports.clock.now() + left;
+  return succeeded({tokens: {...tokens, accessTokenExpiresAt: expiresAt}, proof: 'asked', appId});
+}
+
+/** What Kakao says is left of the lifetime in the file tells when it was issued. */
+function issueTime(ports: Ports, {file, writtenAt}: Adoption, left: number): number | null {
+  if (file.issuedAt !== null) return file.issuedAt;
+  if (file.expiresIn === null) return writtenAt;
+  const issuedAt = Math.round(ports.clock.now() + left - file.expiresIn * 1000);
+  return Math.min(issuedAt, ports.clock.now());
+}
+
+/** Under no lock: these tokens are nobody's login here yet. */
+async function refreshFirst(ports: Ports, adoption: Adoption): Promise<Result<Proved>> {
+  const {file, credentials} = adoption;
+  if (file.refreshToken === null) return failed({kind: 'logged-out', cause: null});
+  const granted = await ports.auth.refresh(credentials, file.refreshToken);
+  if (!granted.ok) return granted;
+  const now = ports.clock.now();
+  const held = tokensOf(adoption, '', file.issuedAt ?? adoption.writtenAt);
+  const tokens = applyGrant(held, granted.value, now);
+  return succeeded({tokens, proof: 'refreshed', appId: null});
+}
+
+function tokensOf(
+  {file, credentials}: Adoption,
+  accessToken: string,
+  issuedAt: number | null,
+): Tokens {
+  const after = (seconds: number | null): number | null =>
+    issuedAt === null || seconds === null ? null : Math.round(issuedAt + seconds * 1000);
+  return {
+    restApiKey: credentials.restApiKey,
+    accessToken,
+    accessTokenExpiresAt: file.expiresAt ?? after(file.expiresIn),
+    accessTokenIssuedAt: issuedAt,
+    refreshToken: file.refreshToken,
+    refreshTokenExpiresAt: file.refreshTokenExpiresAt ?? after(file.refreshTokenExpiresIn),
+    refreshTokenIssuedAt: file.refreshToken === null ? null : issuedAt,
+    scopes: [],
+    lastRefreshedAt: null,
+  };
+}

@@ -1,0 +1,36 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {AppCredentials} from '../ports/kakao-ports.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {SetupField} from '../state/setup-state.ts';
+
+/** The Kakao app to log in with: the environment before what the first run stored. */
+export function appCredentials(ports: Ports): Result<AppCredentials> {
+  const restApiKey = ports.environment.restApiKey ?? ports.preferences.read().restApiKey;
+  if (restApiKey === null) return failed({kind: 'setup-missing', missing: 'rest-api-key'});
+  return succeeded({restApiKey, clientSecret: clientSecretOf(ports, restApiKey)});
+}
+
+/**
+ * The secret that belongs to this key. One from the environment serves the key that stands beside
+ * it, or any key when it stands alone.
+ */
+export function clientSecretOf(ports: Ports, restApiKey: string): string | null {
+  const {restApiKey: ownKey, clientSecret} = ports.environment;
+  if (clientSecret !== null && (ownKey === null || ownKey === restApiKey)) return clientSecret;
+  return ports.sessions.readClientSecret(restApiKey) ?? null;
+}
+
+export function redirectUriOf(ports: Ports): string {
+  return ports.environment.redirectUri ?? ports.preferences.read().redirectUri;
+}
+
+/** The values of the setup that the environment sets. */
+export function setByEnvironment({environment}: Ports): readonly SetupField[] {
+  const {restApiKey, clientSecret, redirectUri} = environment;
+  const values = [
+    ['rest-api-key', restApiKey],
+    ['client-secret', clientSecret],
+    ['redirect-uri', redirectUri],
+  ] as const;
+  return values.flatMap(([field, value]) => (value === null ? [] : [field]));
+}

@@ -1,0 +1,28 @@
+import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {tokensOfGrant} from '../../domain/login/tokens.ts';
+import type {CodeExchange} from '../ports/kakao-ports.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {StoredSession} from '../ports/storage-ports.ts';
+import {storageResult} from '../record/storage-result.ts';
+import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
+
+/**
+ * Exchanges the authorization code and stores the login. The tokens are on disk before they are
+ * used; who it is and what was agreed is asked afterwards, and a login stands without that answer.
+ */
+export function completeLogin(
+  ports: Ports,
+  exchange: CodeExchange,
+  options?: StoreOptions,
+): Promise<Result<StoredSession>> {
+  return storageResult(async () => {
+    ports.sessions.proveWritable();
+    const granted = await ports.auth.exchangeCode(exchange);
+    if (!granted.ok) return granted;
+    const {credentials, redirectUri} = exchange;
+    const tokens = tokensOfGrant(credentials.restApiKey, granted.value, ports.clock.now());
+    await storeLogin(ports, tokens, options);
+    await rememberApp(ports, credentials, redirectUri);
+    return succeeded(await completeSession(ports, tokens));
+  });
+}

@@ -1,0 +1,91 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {StoredSession} from '../ports/storage-ports.ts';
+import {storageResult} from '../record/storage-result.ts';
+import {withAccessToken} from './with-access-token.ts';
+
+/**
+ * Ends the login: Kakao lets both tokens expire, then they are deleted here. What Kakao answers
+ * does not keep them here; `toldKakao` tells whether it could be told. Memos stay.
+ */
+export function logOut(ports: Ports): Promise<Result<{toldKakao: boolean}>> {
+  return storageResult(async () => {
+    const told = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
+    if (told === null) return failed({kind: 'logged-out', cause: null});
+    const {answer, ending} = told;
+    await underLock(ports, () => clear(ports, ending));
+    return succeeded({toldKakao: answer.ok || answer.failure.kind === 'logged-out'});
+  });
+}
+
+/**
+ * Cuts the link between the person and the Kakao app: consents and all tokens end at Kakao. Unlike
+ * a log-out it is done only when Kakao confirms it; an already cut link (-101) counts.
+ */
+export function unlink(ports: Ports): Promise<Result<null>> {
+  return storageResult(async () => {
+    const told = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
+    if (told === null) return failed({kind: 'logged-out', cause: null});
+    const {answer} = told;
+    return isOver(answer) ? succeeded(null) : answer;
+  });
+}
+
+interface Told {
+  readonly answer: Result<null>;
+  /** The login as it stood when Kakao was asked, a refresh may come before; null: it was gone. */
+  readonly ending: StoredSession | null;
+}
+
+/** Null when nobody is logged in. */
+async function endAtKakao(
+  ports: Ports,
+  ask: (accessToken: string) => Promise<Result<null>>,
+): Promise<Told | null> {
+  let ending = ports.sessions.read();
+  if (ending === null) return null;
+  const answer = await withAccessToken(ports, () =>
+    underLock(ports, async () => {
+      ending = ports.sessions.read();
+      if (ending === null) return failed({kind: 'logged-out', cause: null});
+      const told = await ask(ending.tokens.accessToken);
+      if (isOver(told)) clear(ports, ending);
+      return told;
+    }),
+  );
+  return {answer, ending};
+}
+
+function isOver(answer: Result<null>): boolean {
+  return answer.ok || isUnlinked(answer.failure);
+}
+
+/** -101: the person is not linked to this app. */
+function isUnlinked(failure: Failure): boolean {
+  return failure.kind === 'kakao' && failure.code === -101;
+}
+
+/**
+ * A refresh that is under way, or begins while Kakao is told, would bring new tokens that nothing
+ * shows to be of the login that ends.
+ */
+async function underLock<T>(ports: Ports, end: () => T | Promise<T>): Promise<T> {
+  const lock = await ports.locks.acquire('refresh', 5000);
+  try {
+    return await end();
+  } finally {
+    lock?.release();
+  }
+}
+
+/** A new login must not end with the old one; it may have waited for the lock in vain. */
+function clear(ports: Ports, ending: StoredSession | null): void {
+  const held = ports.sessions.read();
+  if (held !== null && ending !== null && isSameLogin(held, ending)) ports.sessions.clear();
+}
+
+/** A refresh may have changed either token, a new login has changed both. */
+function isSameLogin({tokens: held}: StoredSession, {tokens: ending}: StoredSession): boolean {
+  return held.refreshToken === ending.refreshToken || held.accessToken === ending.accessToken;
+}

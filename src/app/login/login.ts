@@ -1,0 +1,85 @@
+import {canSend, memoScope} from '../../domain/login/session.ts';
+import type {LoginEvent} from '../events/event.ts';
+import type {State} from '../state/state.ts';
+import {readHistory} from '../steps/history-window.ts';
+import {openSetup} from '../steps/open-setup.ts';
+import {refusedStep} from '../steps/refused-step.ts';
+import {type LoginRequest, requestLogin} from '../steps/request-login.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+
+/** From the authorization request to the tokens. */
+export const loginUpdates: Updates<LoginEvent> = {
+  'login-requested': (state, request) => requestLogin(state, request),
+  'login-started': (state, {awaited}) => [
+    {...state, login: {kind: 'awaiting-code', refusal: null, ...awaited}},
+  ],
+  'code-submitted': (state, {text}) => submitCode(state, text),
+  'code-refused': (state, {failure}) =>
+    state.login.kind === 'awaiting-code'
+      ? [{...state, login: {...state.login, refusal: failure}}]
+      : [state],
+  'code-exchanging': (state) =>
+    state.login.kind === 'awaiting-code'
+      ? [{...state, login: {...state.login, kind: 'exchanging-code'}}]
+      : [state],
+  'browser-requested': (state) =>
+    state.login.kind === 'awaiting-code' ? [state, {type: 'open-login-page'}] : [state],
+  'port-requested': (state) => changePort(state),
+  'login-succeeded': (state, {session}) => loggedIn({...state, session}),
+  'login-failed': (state, {failure}) => [{...state, login: {kind: 'failed', failure}}],
+  'login-left': (state) => leaveLogin(state),
+};
+
+/** Enter: a code or an address; on the empty field it starts again, agrees (demo) or opens the page. */
+function submitCode(state: State, text: string): Update {
+  const {kind} = state.login;
+  if (kind === 'failed' || kind === 'idle') return requestLogin(state, againAs(state));
+  if (kind !== 'awaiting-code') return [state];
+  if (text.trim() !== '') return [state, {type: 'submit-code', text}];
+  return [state, {type: state.demo === null ? 'open-login-page' : 'agree-in-demo'}];
+}
+
+/** Without a login back to its settings, at the one that Kakao did not like. */
+function leaveLogin(state: State): Update {
+  const login = {kind: 'idle'} as const;
+  if (state.session !== null && refusedStep(state) === null) {
+    return [{...state, screen: 'main', login}, {type: 'cancel-login'}];
+  }
+  const [next, ...effects] = openSetup(state, refusedStep(state) ?? 'rest-api-key');
+  return [{...next, login}, ...effects];
+}
+
+function againAs({login, asksConsent}: State): LoginRequest {
+  const lacksConsent = login.kind === 'failed' && login.failure.kind === 'consent-missing';
+  return {openBrowser: true, forConsent: asksConsent || lacksConsent};
+}
+
+/** The port of the redirect URI is taken: to its settings, where another one is offered. */
+function changePort(state: State): Update {
+  if (state.login.kind !== 'awaiting-code') return [state];
+  const {redirectUri} = state.login;
+  const [{setup, ...rest}, ...effects] = openSetup(state, 'redirect-uri');
+  const values = {restApiKey: '', clientSecret: null, redirectUri};
+  return [
+    {...rest, setup: {...setup, isChecking: true}, login: {kind: 'idle'}},
+    ...effects,
+    {type: 'check-setup', turn: setup.turn, step: 'redirect-uri', values},
+  ];
+}
+
+/** A login without the consent that sending needs stays on the login screen, which asks for it. */
+function loggedIn(state: State): Update {
+  const {session} = state;
+  if (session !== null && !canSend(session)) {
+    const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
+    return [{...state, login: {kind: 'failed', failure}}, readHistory(state)];
+  }
+  const next = {
+    ...state,
+    screen: 'main',
+    focus: 'compose',
+    login: {kind: 'idle'},
+    asksConsent: false,
+  } as const;
+  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: 'drain-outbox'}];
+}

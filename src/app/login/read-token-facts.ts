@@ -1,0 +1,15 @@
+import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {TokenFacts} from '../state/tokens-page.ts';
+
+/** Refreshes that the page of the tokens shows. */
+const shown = 5;
+
+/** Reads what the page of the tokens shows besides the login, without asking Kakao. */
+export function readTokenFacts(ports: Ports): TokenFacts {
+  return {
+    refreshes: ports.refreshLog.newest(shown),
+    sentToday: ports.sentMessages.countSince(startOfKoreanDay(ports.clock.now())),
+    places: ports.places,
+  };
+}

@@ -1,0 +1,132 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {StoredSession} from '../ports/storage-ports.ts';
+import {endLoginRest} from '../record/pause-sending.ts';
+import {storageResult} from '../record/storage-result.ts';
+import {clientSecretOf} from './app-credentials.ts';
+import {isRefusedToken} from './refused-token.ts';
+
+const lockTimeout = 40_000;
+
+const inFlight = new WeakMap<Ports, Promise<Result<StoredSession>>>();
+
+/**
+ * Gets a new access token with the refresh token, once at a time in this process and between
+ * processes. Tokens that another process stored meanwhile are taken over instead of asking again:
+ * `outdated` is the access token that was refused or is about to end, when that is why.
+ *
+ * Fails with `logged-out` when there is no refresh token that Kakao accepts; the stored tokens stay
+ * as they were on every other failure.
+ */
+export function refreshTokens(ports: Ports, outdated?: string): Promise<Result<StoredSession>> {
+  const running = inFlight.get(ports);
+  if (running !== undefined) return running;
+  const started = storageResult(() => refreshUnderLock(ports, outdated)).finally(() =>
+    inFlight.delete(ports),
+  );
+  inFlight.set(ports, started);
+  return started;
+}
+
+async function refreshUnderLock(
+  ports: Ports,
+  outdated: string | undefined,
+): Promise<Result<StoredSession>> {
+  const before = ports.sessions.read();
+  if (before === null) return failed({kind: 'logged-out', cause: null});
+  const lock = await ports.locks.acquire('refresh', lockTimeout);
+  if (lock === null) {
+    return failed({kind: 'storage', problem: 'busy', path: 'refresh.lock', detail: ''});
+  }
+  try {
+    const held = ports.sessions.read();
+    if (held === null) return failed({kind: 'logged-out', cause: null});
+    if (held.tokens.accessToken !== (outdated ?? before.tokens.accessToken)) return succeeded(held);
+    return await askForTokens(ports, held);
+  } finally {
+    lock.release();
+  }
+}
+
+async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<StoredSession>> {
+  const {refreshToken, restApiKey} = held.tokens;
+  if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
+  ports.sessions.proveWritable();
+  const clientSecret = clientSecretOf(ports, restApiKey);
+  const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
+  if (!granted.ok) {
+    await record(ports, granted.failure);
+    return await afterRefusal(ports, held, granted.failure);
+  }
+  const grant = granted.value;
+  const stored = ports.sessions.update((current) =>
+    isSameLogin(current, held)
+      ? {...current, tokens: applyGrant(current.tokens, grant, ports.clock.now())}
+      : null,
+  );
+  if (stored === null) return failed({kind: 'logged-out', cause: null});
+  await record(ports, null);
+  endLoginRest(ports);
+  return succeeded(stored);
+}
+
+/** The tokens count, not the log: where it cannot be written, the refresh stands all the same. */
+async function record(ports: Ports, failure: Failure | null): Promise<void> {
+  await storageResult(() => {
+    ports.refreshLog.add({at: ports.clock.now(), by: ports.refresher, failure});
+    return succeeded(null);
+  });
+}
+
+/** A refused refresh token is forgotten; the access token stays as long as Kakao still takes it. */
+async function afterRefusal(
+  ports: Ports,
+  held: StoredSession,
+  failure: Failure,
+): Promise<Result<StoredSession>> {
+  if (!isDeadRefreshToken(failure)) return failed(failure);
+  const stored = ports.sessions.update((current) =>
+    isSameLogin(current, held) ? {...current, tokens: withoutRefreshToken(current.tokens)} : null,
+  );
+  if (stored !== null && isNewer(stored, held)) return succeeded(stored);
+  const isOver = stored !== null && (await isDeadAccessToken(ports, stored.tokens));
+  // Kakao may take longer to say so than a login waits for the lock.
+  const current = ports.sessions.read();
+  if (current !== null && isNewer(current, held)) return succeeded(current);
+  if (isOver) ports.sessions.clear();
+  return failed({kind: 'logged-out', cause: failure});
+}
+
+function isNewer({tokens}: StoredSession, held: StoredSession): boolean {
+  return tokens.refreshToken !== null && tokens.refreshToken !== held.tokens.refreshToken;
+}
+
+/** An unlink or a log-out elsewhere ends both tokens, though this one looks good for hours. */
+async function isDeadAccessToken(ports: Ports, tokens: Tokens): Promise<boolean> {
+  const {accessToken, accessTokenExpiresAt} = tokens;
+  if (accessTokenExpiresAt !== null && accessTokenExpiresAt <= ports.clock.now()) return true;
+  const info = await ports.api.readTokenInfo(accessToken);
+  return !info.ok && isRefusedToken(info.failure);
+}
+
+function isSameLogin(current: StoredSession, held: StoredSession): boolean {
+  return current.tokens.refreshToken === held.tokens.refreshToken;
+}
+
+function withoutRefreshToken(tokens: Tokens): Tokens {
+  return {
+    ...tokens,
+    refreshToken: null,
+    refreshTokenExpiresAt: null,
+    refreshTokenIssuedAt: null,
+  };
+}
+
+/** RFC 6749, section 5.2 `invalid_grant`; Kakao's number for it is KOE322. */
+function isDeadRefreshToken(failure: Failure): boolean {
+  return (
+    failure.kind === 'kakao' && (failure.code === 'KOE322' || failure.code === 'invalid_grant')
+  );
+}

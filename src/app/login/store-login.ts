@@ -1,0 +1,66 @@
+import {succeeded} from '../../domain/failure/result.ts';
+import {memoScope} from '../../domain/login/session.ts';
+import type {Tokens} from '../../domain/login/tokens.ts';
+import type {AppCredentials} from '../ports/kakao-ports.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {StoredSession} from '../ports/storage-ports.ts';
+import {endRest} from '../record/pause-sending.ts';
+import {queueRefused} from '../record/queue-refused.ts';
+import {storageResult} from '../record/storage-result.ts';
+
+export interface StoreOptions {
+  /** Whether the login asked for the consent that refused memos wait for. */
+  readonly forConsent: boolean;
+}
+
+/** Under the lock of the refresh, so that a refresh of the old login cannot overwrite the new one. */
+export async function storeLogin(
+  ports: Ports,
+  tokens: Tokens,
+  {forConsent}: StoreOptions = {forConsent: false},
+): Promise<void> {
+  const lock = await ports.locks.acquire('refresh', 40_000);
+  try {
+    ports.sessions.save({tokens, account: null});
+    // Before the rest ends: what waited for it must not overtake the memos that Kakao refused.
+    if (forConsent && allowsMemos(tokens)) queueRefused(ports);
+    endRest(ports);
+  } finally {
+    lock?.release();
+  }
+}
+
+/** A grant that names no scopes leaves it to the next memo. */
+function allowsMemos({scopes}: Tokens): boolean {
+  return scopes.length === 0 || scopes.includes(memoScope);
+}
+
+/** Later commands refresh without the environment that this login had. */
+export async function rememberApp(
+  ports: Ports,
+  {restApiKey, clientSecret}: AppCredentials,
+  redirectUri: string,
+): Promise<void> {
+  ports.sessions.saveClientSecret(restApiKey, clientSecret);
+  const known = ports.preferences.read();
+  if (known.restApiKey === restApiKey && known.redirectUri === redirectUri) return;
+  // The login stands without them: the tokens name their key.
+  await storageResult(async () => {
+    await ports.preferences.save({restApiKey, redirectUri});
+    return succeeded(null);
+  });
+}
+
+/** Asks whose login it is and what was agreed, and keeps the answers; it stands without them. */
+export async function completeSession(ports: Ports, tokens: Tokens): Promise<StoredSession> {
+  const account = await ports.api.readAccount(tokens.accessToken);
+  const scopes = await ports.api.readScopes(tokens.accessToken);
+  const session = {
+    tokens: {...tokens, scopes: scopes.ok ? scopes.value : tokens.scopes},
+    account: account.ok ? account.value : null,
+  };
+  ports.sessions.update((held) =>
+    held.tokens.accessToken === tokens.accessToken ? session : null,
+  );
+  return session;
+}

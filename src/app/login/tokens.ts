@@ -1,0 +1,51 @@
+import type {TokenEvent} from '../events/event.ts';
+import type {State} from '../state/state.ts';
+import {readHistory} from '../steps/history-window.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {askAccount, switchConfirmed} from './tokens-page.ts';
+
+/** Refresh, status and the end of a login. */
+export const tokenUpdates: Updates<TokenEvent> = {
+  'refresh-requested': (state) => requestRefresh(state),
+  'refresh-succeeded': (state, {session}) => {
+    const next = {...state, session, connection: 'online'} as const;
+    const refreshed = {...next, refresh: {kind: 'done', at: state.now}} as const;
+    const told = isAsked(state) ? raise(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
+    return [told, readHistory(told)];
+  },
+  'refresh-failed': (state, {failure, session}) => {
+    const connection = failure.kind === 'network' ? 'offline' : state.connection;
+    const refresh = {kind: 'idle', failedAt: state.now} as const;
+    const next = {...state, session, connection, refresh} as const;
+    const isTold = isAsked(state) || failure.kind === 'logged-out';
+    return [isTold ? raise(next, {kind: 'failure', failure}) : next];
+  },
+  'status-requested': (state) => [
+    {...state, overlay: {kind: 'tokens'}, notice: null},
+    {type: 'check-status'},
+  ],
+  'status-checked': (state, {session, failure}) => {
+    const connection =
+      failure === null ? 'online' : failure.kind === 'network' ? 'offline' : state.connection;
+    const next = {...state, session, connection} as const;
+    if (failure !== null) return [raise(next, {kind: 'failure', failure})];
+    // Only now it is known that no refresh has given it more time.
+    return [next, {type: 'take-warning', about: 'login-ends'}];
+  },
+  'account-asked': (state, {question}) => [askAccount(state, question)],
+  'account-switch-confirmed': (state) => switchConfirmed(state),
+  'log-out-confirmed': (state) => [{...state, overlay: null}, {type: 'log-out'}],
+  'unlink-confirmed': (state) => [{...state, overlay: null}, {type: 'unlink'}],
+  'logged-out': (state, {notice}) => [raise({...state, session: null}, notice)],
+};
+
+/** One refresh at a time: what is under way will answer. */
+export function requestRefresh(state: State, {isAsked} = {isAsked: true}): Update {
+  if (state.refresh.kind === 'running') return [state];
+  const refresh = {kind: 'running', startedAt: state.now, isAsked} as const;
+  return [{...state, notice: isAsked ? null : state.notice, refresh}, {type: 'refresh-tokens'}];
+}
+
+function isAsked({refresh}: State): boolean {
+  return refresh.kind === 'running' && refresh.isAsked;
+}

@@ -1,0 +1,21 @@
+import {failed, type Result} from '../../domain/failure/result.ts';
+import type {Ports} from '../ports/ports.ts';
+import {getAccessToken} from './get-access-token.ts';
+import {refreshTokens} from './refresh-tokens.ts';
+import {isRefusedToken} from './refused-token.ts';
+
+/** Asks Kakao with an access token; when the token is refused, refreshes once and asks once more. */
+export async function withAccessToken<T>(
+  ports: Ports,
+  ask: (accessToken: string) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const first = await getAccessToken(ports);
+  if (!first.ok) return first;
+  const answer = await ask(first.value);
+  if (answer.ok || !isRefusedToken(answer.failure)) return answer;
+  const refreshed = await refreshTokens(ports, first.value);
+  if (!refreshed.ok) return refreshed;
+  const second = await ask(refreshed.value.tokens.accessToken);
+  if (second.ok || !isRefusedToken(second.failure)) return second;
+  return failed({kind: 'logged-out', cause: second.failure});
+}

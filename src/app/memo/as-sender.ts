@@ -1,0 +1,18 @@
+import type {Ports} from '../ports/ports.ts';
+
+/** How long (ms) a process that looks for abandoned memos may hold the lock of a living sender. */
+const lockTimeout = 1000;
+
+/**
+ * Runs `send` while this process shows that it lives: without that sign, what it is sending would
+ * look abandoned to every other process. Null when the sign could not be given.
+ */
+export async function asSender<T>(ports: Ports, send: () => Promise<T>): Promise<T | null> {
+  const alive = await ports.locks.acquire(`sender-${ports.processId}`, lockTimeout);
+  if (alive === null) return null;
+  try {
+    return await send();
+  } finally {
+    alive.release();
+  }
+}

@@ -1,0 +1,22 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Ports} from '../ports/ports.ts';
+import {recoverMemos} from './recover-memos.ts';
+
+const interval = 100;
+
+/**
+ * Waits until a memo that another process is sending has an outcome, or `signal` is aborted; one
+ * whose sender died becomes `unknown`. Returns the memo as it is then; null when it is deleted.
+ */
+export async function awaitOutcome(
+  ports: Ports,
+  id: string,
+  signal: AbortSignal,
+): Promise<Memo | null> {
+  for (;;) {
+    const memo = ports.memos.find(id);
+    if (memo?.status !== 'sending' || signal.aborted) return memo;
+    await ports.wait(interval, signal);
+    await recoverMemos(ports);
+  }
+}

@@ -1,0 +1,96 @@
+import {backoffDelay, retryAfterDelay} from '../../domain/memo/backoff.ts';
+import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo/memo.ts';
+import type {PartSettlement} from '../../domain/memo/settle-send.ts';
+import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
+import {textTemplate} from '../../domain/memo/text-template.ts';
+import type {Ports} from '../ports/ports.ts';
+import {pauseAfter, restAfter} from '../record/pause-sending.ts';
+import {recordOutcome} from './record-outcome.ts';
+import {sendPart} from './send-part.ts';
+
+/** Least time (ms) between two messages: Kakao promises no order for those sent together. */
+export const sendInterval = 300;
+
+export interface Delivery {
+  /** What a part becomes that could not be sent but may be tried again. */
+  readonly onRetry: 'queued' | 'failed';
+  /** No further part is begun once this is aborted. */
+  readonly stop?: AbortSignal;
+  /** Ends the request under way, whose outcome is unknown then. */
+  readonly cancel?: AbortSignal;
+}
+
+/**
+ * Sends the parts of a memo that this process has claimed, in order, up to the first that is not
+ * sent, and has each outcome on disk before the next part goes out. The memo must be `sending`.
+ */
+export async function deliverMemo(ports: Ports, memo: Memo, delivery: Delivery): Promise<Memo> {
+  const parts = [...memo.parts];
+  const settlement = await sendParts(ports, {memo, parts, delivery});
+  const settled = await settleMemo(ports, {memo, parts, settlement});
+  // What became of the memo is on disk first: a rest that could not be recorded must not cost it.
+  pauseAfter(ports, settlement);
+  return settled;
+}
+
+interface Sending {
+  readonly memo: Memo;
+  /** Settled in place, one by one. */
+  readonly parts: MemoPart[];
+  readonly delivery: Delivery;
+}
+
+/** How the last part that was tried ended. */
+async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement> {
+  const {memo, parts, delivery} = sending;
+  for (const [index, part] of parts.entries()) {
+    if (part.status === 'sent') continue;
+    if (parts[index - 1]?.status === 'sent') await ports.wait(sendInterval, delivery.stop);
+    const settlement = delivery.stop?.aborted
+      ? stopped(delivery.stop)
+      : await sendPart(ports, textTemplate(part.text, memo.link), delivery.cancel);
+    parts[index] = settledPart(part, settlement, delivery);
+    if (settlement.kind !== 'sent') return settlement;
+    if (index < parts.length - 1) await recordOutcome(ports, memo.id, {parts});
+  }
+  return {kind: 'sent'};
+}
+
+function stopped(signal: AbortSignal): PartSettlement {
+  const reason = stopReasonOf(signal) === 'timed-out' ? 'answer-timeout' : 'cancelled';
+  return {kind: 'retry', failure: {kind: 'network', reason, detail: ''}, pause: 'none'};
+}
+
+function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Delivery): MemoPart {
+  const status = settlement.kind === 'retry' ? delivery.onRetry : settlement.kind;
+  return {...part, status};
+}
+
+async function settleMemo(
+  ports: Ports,
+  {memo, parts, settlement}: {memo: Memo; parts: readonly MemoPart[]; settlement: PartSettlement},
+): Promise<Memo> {
+  const status = statusOfParts(parts);
+  const failure = settlement.kind === 'sent' ? null : settlement.failure;
+  const change = {
+    status,
+    parts,
+    failure,
+    sentAt: status === 'sent' ? ports.clock.now() : null,
+    nextAttemptAt: status === 'queued' ? nextAttemptAt(ports, memo, settlement) : null,
+  };
+  await recordOutcome(ports, memo.id, change);
+  if (memo.forgetsText && status === 'sent') ports.records.dropErased();
+  return {...memo, ...change};
+}
+
+/** Null, at once, when it was we who stopped: nothing says that the next attempt would fail. */
+function nextAttemptAt(ports: Ports, memo: Memo, settlement: PartSettlement): number | null {
+  const failure = settlement.kind === 'sent' ? null : settlement.failure;
+  if (failure?.kind === 'network' && failure.reason === 'cancelled') return null;
+  const now = ports.clock.now();
+  const asked = failure?.kind === 'kakao' ? failure.retryAfter : undefined;
+  // The claim has counted this attempt already.
+  const delay = retryAfterDelay(asked, now) ?? backoffDelay(memo.attempts - 1, ports.random());
+  return now + Math.max(delay, restAfter(ports, settlement));
+}

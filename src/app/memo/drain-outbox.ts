@@ -1,0 +1,54 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Ports} from '../ports/ports.ts';
+import {pausedFailure} from '../record/pause-sending.ts';
+import {asSender} from './as-sender.ts';
+import {deliverMemo, sendInterval} from './deliver-memo.ts';
+import {recoverMemos} from './recover-memos.ts';
+
+export interface DrainOptions {
+  /** Told of every memo whose state changed, so that a screen can show it. */
+  readonly onChange: (memo: Memo) => void;
+  readonly stop?: AbortSignal;
+  readonly cancel?: AbortSignal;
+}
+
+/** `busy`: another process is sending. */
+export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
+
+/**
+ * Sends what is queued, oldest first, one at a time, while no other process does. Ends when nothing
+ * is due.
+ */
+export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
+  await recoverMemos(ports);
+  if (ports.memos.nextAttemptAt() === null) return 'empty';
+  const delivery = await ports.locks.acquire('delivery', 0);
+  if (delivery === null) return 'busy';
+  try {
+    const end = await asSender(ports, () => drain(ports, options));
+    return end ?? 'busy';
+  } finally {
+    delivery.release();
+  }
+}
+
+async function drain(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
+  for (let count = 0; ; count += 1) {
+    const stop = reasonToStop(ports, options.stop);
+    if (stop !== null) return stop;
+    const next = ports.memos.nextQueued(ports.clock.now());
+    if (next === null) return ports.memos.nextAttemptAt() === null ? 'empty' : 'waiting';
+    if (count > 0) await ports.wait(sendInterval, options.stop);
+    if (options.stop?.aborted) return 'waiting';
+    const memo = ports.memos.claim(next.id, ports.processId);
+    if (memo === null) continue;
+    options.onChange(memo);
+    options.onChange(await deliverMemo(ports, memo, {...options, onRetry: 'queued'}));
+  }
+}
+
+function reasonToStop(ports: Ports, stop: AbortSignal | undefined): DrainEnd | null {
+  if (stop?.aborted) return 'waiting';
+  if (ports.sessions.read() === null) return 'logged-out';
+  return pausedFailure(ports) === null ? null : 'paused';
+}

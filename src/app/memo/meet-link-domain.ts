@@ -1,0 +1,22 @@
+import {FailureError} from '../../domain/failure/failure.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {domainOf} from '../../domain/memo/web-address.ts';
+import type {Ports} from '../ports/ports.ts';
+
+/**
+ * The domain of a link when nothing was ever linked to it, so that the person is told once what Kakao
+ * asks of it; null otherwise. To be asked before the memo is on record.
+ * Source: developers.kakao.com, "Message template: Default template" (registered domains only).
+ */
+export function meetLinkDomain({linkDomains, clock}: Ports, url: string): string | null {
+  // Nobody chose Kakao's own, which stands for no link.
+  const domain = url === defaultLink ? null : domainOf(url);
+  if (domain === null) return null;
+  try {
+    return linkDomains.meet(domain, clock.now()) ? domain : null;
+  } catch (error) {
+    // A disk that takes no note must not keep a memo from going out.
+    if (error instanceof FailureError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {firstAddress} from '../../domain/memo/web-address.ts';
+import type {MemoEvent} from '../events/history-event.ts';
+import type {MemoEffect} from '../events/memo-effect.ts';
+import {chosenIds, selectedMemo} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {deleteChosen, deleteConfirmed, resend, resendConfirmed} from './memo-questions.ts';
+import {tagUpdates} from './memo-tags.ts';
+import {takeMemo} from './take-memo.ts';
+
+/** What is done with the selected memo, or with those that are marked. */
+export const memoUpdates: Updates<MemoEvent> = {
+  ...tagUpdates,
+  'memo-resent': (state, {id}) => resend(state, id),
+  'memo-resend-confirmed': resendConfirmed,
+  'memo-resolved': (state, {id}) => [
+    {...state, overlay: null, notice: null},
+    {type: 'resolve-memo', id},
+  ],
+  'memo-taken': (state) => withSelected(state, (memo) => takeMemo(state, memo)),
+  'memo-copied': (state) => order(state, {type: 'copy-memos', ids: chosenIds(state)}),
+  'memo-link-opened': (state) => withSelected(state, (memo) => openLink(state, memo)),
+  'memo-pinned': (state) =>
+    withSelected(state, ({id, pinnedAt}) =>
+      order(state, {type: 'pin-memo', id, isPinned: pinnedAt === null}),
+    ),
+  'memo-marked': (state) => withSelected(state, ({id}) => [mark(state, id)]),
+  'memo-delete-requested': deleteChosen,
+  'memo-delete-confirmed': deleteConfirmed,
+};
+
+function withSelected(state: State, act: (memo: Memo) => Update): Update {
+  const memo = selectedMemo(state);
+  return memo === null ? [state] : act(memo);
+}
+
+function order(state: State, effect: MemoEffect): Update {
+  return [{...state, notice: null}, effect];
+}
+
+/** The memo's own link before an address in its text, and that before the one that every memo has. */
+function openLink(state: State, {link, text}: Memo): Update {
+  const usual = [defaultLink, state.sendingDefaults.link.url];
+  const own = usual.includes(link.url) ? null : link.url;
+  const url = own ?? firstAddress(text) ?? (link.url === defaultLink ? null : link.url);
+  if (url === null) return [raise(state, {kind: 'no-link'})];
+  return [
+    {...state, notice: null},
+    {type: 'open-link', url},
+  ];
+}
+
+function mark(state: State, id: string): State {
+  const {marked} = state.history;
+  const next = marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id];
+  return {...state, notice: null, history: {...state.history, marked: next}};
+}

@@ -1,0 +1,129 @@
+import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import type {Ports} from '../ports/ports.ts';
+import {resendMemo, resolveMemo} from '../record/settle-memo.ts';
+import {readHistory} from '../state/read-history.ts';
+import {acceptNow} from './accept-memo.ts';
+import {drainOutbox} from './drain-outbox.ts';
+import {meetLinkDomain} from './meet-link-domain.ts';
+import {recoverMemos} from './recover-memos.ts';
+import {sendAgain} from './send-again.ts';
+
+type MemoEffect =
+  | 'read-history'
+  | 'recover-memos'
+  | 'accept-memo'
+  | 'drain-outbox'
+  | 'probe-kakao'
+  | 'resend-memo'
+  | 'send-again'
+  | 'resolve-memo';
+
+export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
+  const {ports, dispatch} = context;
+  const drain = createDrain(context);
+  return {
+    'read-history': (request) =>
+      dispatch({type: 'history-read', history: readHistory(ports, request)}),
+    'recover-memos': async () => {
+      const count = await recoverMemos(ports);
+      if (count === 0) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
+      dispatch({type: 'memo-changed'});
+    },
+    'accept-memo': ({text, link, isNumbered, writing, sourceId}) => {
+      const {url, buttonTitle} = link;
+      const domain = meetLinkDomain(ports, url);
+      const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered, sourceId});
+      if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
+      forgetDraft(ports, writing);
+      dispatch({type: 'memo-accepted', id: accepted.value.id});
+      if (domain === null) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
+    },
+    'drain-outbox': drain,
+    'probe-kakao': createProbe(context),
+    'resend-memo': ({id}) => {
+      resendMemo(ports, id);
+      dispatch({type: 'memo-changed'});
+      return drain();
+    },
+    'send-again': ({id}) => {
+      const again = sendAgain(ports, id);
+      if (again === null) return dispatch({type: 'notice-raised', notice: {kind: 'memo-gone'}});
+      if (!again.ok) return dispatch({type: 'memo-refused', failure: again.failure});
+      dispatch({type: 'notice-raised', notice: {kind: 'sending-again'}});
+      dispatch({type: 'memo-changed'});
+      return drain();
+    },
+    'resolve-memo': ({id}) => {
+      resolveMemo(ports, id);
+      dispatch({type: 'memo-changed'});
+    },
+  };
+}
+
+/** Before anything else: a kill must not bring back as a draft what is on its way. */
+function forgetDraft({drafts, processId, clock}: Ports, writing: WrittenText): void {
+  try {
+    drafts.save({owner: processId, ...writing, now: clock.now()});
+  } catch (error) {
+    // The memo is on record; its draft is forgotten with the next change of the text.
+    if (!(error instanceof FailureError)) throw error;
+  }
+}
+
+/** One drain at a time; a memo that comes while one is ending is found by the check after it. */
+function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Promise<void> {
+  let isRunning = false;
+  return async () => {
+    if (isRunning) return;
+    isRunning = true;
+    let connection: 'online' | 'offline' | null = null;
+    const onChange = (memo: Memo): void => {
+      connection = connectionAfter(memo) ?? connection;
+      // As an effect of its own: a screen that cannot be read must not stop the memo.
+      dispatch({type: 'memo-changed'});
+    };
+    try {
+      await drainOutbox(ports, {onChange, stop, cancel});
+    } finally {
+      isRunning = false;
+    }
+    dispatch({type: 'outbox-drained', connection});
+  };
+}
+
+/** How often (ms) at most an unreachable Kakao is asked for. */
+const probeInterval = 5000;
+
+/** Asks with a GET, never with a memo, whether Kakao is back; then nothing has to wait any longer. */
+function createProbe({ports, dispatch}: EffectContext): () => Promise<void> {
+  let isRunning = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = ports.clock.now();
+    if (isRunning || Math.abs(now - askedAt) < probeInterval) return;
+    isRunning = true;
+    askedAt = now;
+    try {
+      if (!(await ports.api.isReachable())) return;
+      ports.memos.releaseWaiting();
+    } finally {
+      isRunning = false;
+    }
+    dispatch({type: 'kakao-reached'});
+  };
+}
+
+function connectionAfter({status, failure}: Memo): 'online' | 'offline' | null {
+  if (status === 'sending') return null;
+  return failure === null || !isOffline(failure) ? 'online' : 'offline';
+}
+
+function isOffline(failure: Failure): boolean {
+  if (failure.kind === 'outcome-unknown') return failure.cause?.kind === 'network';
+  return failure.kind === 'network';
+}

@@ -1,0 +1,24 @@
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
+import type {State} from '../state/state.ts';
+import {moveTo, readHistory} from '../steps/history-window.ts';
+import {raise, type Update} from '../steps/updates.ts';
+
+/** From the selected memo to the next pinned one on that side. */
+export function seekPin(state: State, towards: 'older' | 'newer'): Update {
+  const {memos, selectedId} = state.history;
+  const sequence = memos.find(({id}) => id === selectedId)?.sequence;
+  if (sequence === undefined) return [state];
+  const place = towards === 'older' ? {before: sequence} : {from: sequence + 1};
+  return [
+    {...state, notice: null},
+    {type: 'find-pinned', place},
+  ];
+}
+
+/** It stands at the top, with what was written after it below. */
+export function showPin(state: State, memo: RecordedMemo | null): Update {
+  if (memo === null) return [raise(state, {kind: 'no-more-pins'})];
+  const moved = moveTo(state, {kind: 'top', sequence: memo.sequence, row: 0});
+  const next = {...moved, history: {...moved.history, selectedId: null}};
+  return [next, readHistory(next)];
+}

@@ -1,0 +1,49 @@
+import {readDuration} from '../../domain/program/duration.ts';
+import type {Ports} from '../ports/ports.ts';
+
+/** What was deleted because it was older than the person wants to keep. */
+export interface Pruned {
+  readonly count: number;
+  /** The preference, `2y`. */
+  readonly keep: string;
+}
+
+export interface Pruning {
+  readonly signal: AbortSignal;
+  /** The rest is left to the next time. */
+  readonly most?: number;
+}
+
+/** Memos that are deleted at once: others may write in between. */
+const portion = 500;
+
+/** How many memos `history.keep` would delete now. */
+export function countPrunable(ports: Ports): Pruned {
+  const {keep, before} = limitOf(ports);
+  return {keep, count: before === null ? 0 : ports.records.countBefore(before)};
+}
+
+/**
+ * Deletes settled memos that are older than `history.keep` says; nothing without it. Pinned ones
+ * stay. Throws `FailureError` (storage).
+ */
+export async function pruneHistory(
+  ports: Ports,
+  {signal, most = Number.POSITIVE_INFINITY}: Pruning,
+): Promise<Pruned> {
+  const {keep, before} = limitOf(ports);
+  if (before === null) return {keep, count: 0};
+  let count = 0;
+  for (let deleted = portion; deleted === portion && count < most; count += deleted) {
+    if (signal.aborted) break;
+    deleted = ports.records.deleteBefore(before, portion);
+    await ports.wait(1, signal);
+  }
+  return {keep, count};
+}
+
+function limitOf({preferences, clock}: Ports): {keep: string; before: number | null} {
+  const keep = preferences.read()['history.keep'] ?? '';
+  const ms = readDuration(keep);
+  return {keep, before: ms === null ? null : clock.now() - ms};
+}

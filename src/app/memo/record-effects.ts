@@ -1,0 +1,49 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import type {MemoEffect} from '../events/memo-effect.ts';
+import type {Ports} from '../ports/ports.ts';
+import {readMemo} from '../record/read-memo.ts';
+import {commonTags, tagMemos} from '../record/tag-memos.ts';
+import {deleteMemos} from './delete-memos.ts';
+import {pinMemo} from './pin-memo.ts';
+
+/** What is done with memos on record. */
+export function recordEffects({
+  ports,
+  dispatch,
+}: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'send-again'>> {
+  const changed = (): void => dispatch({type: 'memo-changed'});
+  return {
+    'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemo(ports, id)}),
+    'find-pinned': ({place}) => dispatch({type: 'pin-found', memo: ports.memos.pinned(place)}),
+    'copy-memos': async ({ids}) => {
+      const copying = await ports.clipboard.copy(textOf(ports, ids));
+      dispatch({type: 'notice-raised', notice: {kind: 'copied', ...copying}});
+    },
+    'delete-memos': ({ids}) => {
+      const {deleted, kept} = deleteMemos(ports, ids);
+      const told = {kind: 'memos-deleted', deleted: deleted.length, kept: kept.length} as const;
+      const isGone = deleted.length + kept.length === 0;
+      dispatch({type: 'notice-raised', notice: isGone ? {kind: 'memo-gone'} : told});
+      changed();
+    },
+    'pin-memo': ({id, isPinned}) => {
+      pinMemo(ports, id, isPinned);
+      dispatch({type: 'notice-raised', notice: {kind: 'memo-pinned', isPinned}});
+      changed();
+    },
+    'read-tags': ({ids}) => dispatch({type: 'tags-opened', ids, tags: commonTags(ports, ids)}),
+    'tag-memos': ({ids, add, remove}) => {
+      const count = tagMemos(ports, ids, {add, remove});
+      dispatch({type: 'notice-raised', notice: {kind: 'memos-tagged', count}});
+      changed();
+    },
+  };
+}
+
+/** Several stand in the order they were written, an empty line between them. */
+function textOf({memos}: Ports, ids: readonly string[]): string {
+  const found = ids.map((id) => memos.find(id)).filter((memo): memo is Memo => memo !== null);
+  const inOrder = found.sort((one, other) => one.createdAt - other.createdAt);
+  return inOrder.map(({text}) => text).join('\n\n');
+}

@@ -1,0 +1,34 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {MemoChange} from '../ports/storage-ports.ts';
+import {type Orphan, orphans} from './orphans.ts';
+
+/**
+ * Settles memos that were being sent when their process died: whether they arrived cannot be known,
+ * so they become `unknown` and only the person settles them. Returns how many.
+ */
+export async function recoverMemos(ports: Ports): Promise<number> {
+  let recovered = 0;
+  for await (const orphan of orphans(ports)) {
+    if (settleOrphan(ports, orphan) !== null) recovered += 1;
+  }
+  ports.locks.sweep();
+  return recovered;
+}
+
+function settleOrphan(ports: Ports, orphan: Orphan): Memo | null {
+  return ports.memos.update(orphan.id, (memo, owner) =>
+    memo.status === 'sending' && owner === orphan.owner ? abandoned(memo) : null,
+  );
+}
+
+function abandoned(memo: Memo): MemoChange {
+  const first = memo.parts.findIndex((part) => part.status !== 'sent');
+  const parts = memo.parts.map((part, index) =>
+    index === first ? {...part, status: 'unknown' as const} : part,
+  );
+  // When the last part was accepted is not known, only that it was.
+  if (first === -1) return {status: 'sent', parts, failure: null, sentAt: memo.createdAt};
+  const failure = {kind: 'outcome-unknown', cause: null} as const;
+  return {status: 'unknown', parts, failure, sentAt: null};
+}

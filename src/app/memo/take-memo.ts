@@ -1,0 +1,35 @@
+import {editDraft} from '../../domain/draft/draft.ts';
+import {type Memo, originOf} from '../../domain/memo/memo.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import {putAway} from '../draft/put-away.ts';
+import {leaveRecall} from '../draft/recall.ts';
+import {typedMemo} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {moveTo, readHistory} from '../steps/history-window.ts';
+import {raise, type Update} from '../steps/updates.ts';
+
+/** Brings a memo into the box to be edited and sent again; the unsent text goes to the kept drafts. */
+export function takeMemo(state: State, memo: Memo): Update {
+  const box = leaveRecall(state);
+  const isBoxKept = !isEmptyMemo(box.draft.text);
+  const [emptied, ...effects] = isBoxKept ? putAway(box, 'aside') : [box];
+  const taken = moveTo(
+    {
+      ...emptied,
+      draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(memo.text)}),
+      draftLink: memo.link,
+      draftSource: originOf(memo),
+      focus: 'compose',
+      overlay: null,
+      history: {...emptied.history, selectedId: null, marked: []},
+    },
+    null,
+  );
+  return [raise(taken, {kind: 'memo-taken', isBoxKept}), ...effects, readHistory(taken)];
+}
+
+/** A box that was emptied holds another memo from then on. */
+export function withSourceForgotten([next, ...effects]: Update): Update {
+  if (next.draftSource === null || next.draft.text !== '') return [next, ...effects];
+  return [{...next, draftSource: null, draftLink: next.sendingDefaults.link}, ...effects];
+}

@@ -1,0 +1,23 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+
+/** When a note is not to be accepted (again); what is absent holds nothing back. */
+export interface SendGuards {
+  /** One memo under this key, ever. */
+  readonly idempotencyKey?: string;
+  /** Only a text that differs from the last one accepted under this key. */
+  readonly changeKey?: string;
+  /** Not a text that was accepted within this time (ms). */
+  readonly dedupeWithin?: number;
+}
+
+/** Why a note was not accepted, and the memo that stands for it. */
+export interface HeldBack {
+  readonly reason: 'same-key' | 'unchanged' | 'duplicate';
+  readonly memoId: string;
+}
+
+/** Accepting and looking are one step between processes; same promises as `MemoStore`. */
+export interface GuardedMemos {
+  /** Adds the memo unless a guard holds it back, and tells which; null when it was added. */
+  add(memo: Memo, owner: string | null, guards: SendGuards): HeldBack | null;
+}

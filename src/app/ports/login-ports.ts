@@ -1,0 +1,34 @@
+import type {Language} from '../../domain/program/language.ts';
+
+export type CallbackResult =
+  | {kind: 'code'; code: string}
+  | {kind: 'denied'; error: string; description: string};
+
+/** Waits for the browser on the redirect URI. */
+export type CallbackListener =
+  | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
+  | {kind: 'unavailable'; reason: PasteOnlyReason; port?: number};
+
+/** Why no callback can be caught, so that only a paste helps. */
+export type PasteOnlyReason = 'not-loopback' | 'port-in-use' | 'port-forbidden';
+
+/** Whether a browser opened by the program is one that the person sees, and why not. */
+export type BrowserReach = 'here' | 'ssh' | 'no-desktop' | 'switched-off';
+
+export interface LoginPort {
+  readonly browserReach: BrowserReach;
+  listen(options: {
+    redirectUri: string;
+    state: string;
+    language: Language;
+  }): Promise<CallbackListener>;
+  openBrowser(url: string): Promise<'opened' | 'none' | 'failed'>;
+  randomToken(bytes: number): string;
+  createPkce(): {codeVerifier: string; codeChallenge: string};
+}
+
+/** Plays the person at the local Kakao of `--demo`; absent otherwise. */
+export interface DemoPerson {
+  readonly roomUrl: string;
+  agree(authorizationUrl: string): Promise<string>;
+}

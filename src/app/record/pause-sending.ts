@@ -1,0 +1,67 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import {isConsentRefusal} from '../../domain/login/consent-refusal.ts';
+import type {PartSettlement} from '../../domain/memo/settle-send.ts';
+import {isDue} from '../../domain/schedule/due.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {Pause} from '../ports/storage-ports.ts';
+
+/** How long (ms) sending rests after a refusal that every memo would meet. */
+const restAfterLimit = 30 * 60_000;
+const restAfterConsent = 10 * 60_000;
+const restAfterCertificate = 60_000;
+const restAfterLoginNeeded = 10 * 60_000;
+
+/** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
+export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
+  if (settlement.kind === 'sent') {
+    if (ports.memos.readPause() !== null) endRest(ports);
+    return;
+  }
+  const rest = restAfter(ports, settlement);
+  if (rest === 0) return;
+  ports.memos.savePause({until: ports.clock.now() + rest, cause: settlement.failure});
+}
+
+/** How long (ms) nothing is sent after this outcome; 0 when the next memo may go at once. */
+export function restAfter(ports: Ports, settlement: PartSettlement): number {
+  if (settlement.kind === 'sent' || isLoggedOut(ports, settlement)) return 0;
+  return restOf(settlement);
+}
+
+/** Who has logged out meanwhile needs no rest: nothing is sent before the next login. */
+function isLoggedOut(ports: Ports, settlement: PartSettlement): boolean {
+  const needsLogin = settlement.kind === 'retry' && settlement.pause === 'login';
+  return needsLogin && ports.sessions.read() === null;
+}
+
+/** New tokens end a rest that refused tokens began. */
+export function endLoginRest(ports: Ports): void {
+  if (ports.memos.readPause()?.cause.kind === 'logged-out') endRest(ports);
+}
+
+/** What every memo waited for is over. */
+export function endRest(ports: Ports): void {
+  ports.memos.savePause(null);
+  ports.memos.releaseWaiting();
+}
+
+function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
+  if (settlement.kind === 'retry') {
+    if (settlement.pause === 'quota') return restAfterLimit;
+    if (settlement.pause === 'login') return restAfterLoginNeeded;
+    return settlement.pause === 'certificate' ? restAfterCertificate : 0;
+  }
+  return isConsentRefusal(settlement.failure) ? restAfterConsent : 0;
+}
+
+/** The rest that is on now, as the failure that a sender reports without asking Kakao. */
+export function pausedFailure(ports: Ports): Failure | null {
+  const pause: Pause | null = ports.memos.readPause();
+  if (pause === null || isDue(pause.until, ports.clock.now())) return null;
+  return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
+}
+
+/** Why Kakao need not be asked at all: nobody is logged in, or sending rests. */
+export function obstacleToSending(ports: Ports): Failure | null {
+  return ports.sessions.read() === null ? {kind: 'logged-out', cause: null} : pausedFailure(ports);
+}

@@ -1,0 +1,10 @@
+import {awaitsConsent} from '../../domain/login/consent-refusal.ts';
+import type {Ports} from '../ports/ports.ts';
+import {resendMemo} from './settle-memo.ts';
+
+/** Queues again what Kakao refused for want of a consent that the person has given since. */
+export function queueRefused(ports: Ports): void {
+  for (const memo of ports.memos.unsettled()) {
+    if (awaitsConsent(memo)) resendMemo(ports, memo.id);
+  }
+}

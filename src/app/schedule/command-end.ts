@@ -1,0 +1,35 @@
+import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {CommandEnd} from '../ports/command-ports.ts';
+
+/** Why nothing that a command printed should be sent; null when it ended well. */
+export function problemOf(end: CommandEnd): {problem: CommandProblem; detail: string} | null {
+  switch (end.kind) {
+    case 'stopped':
+      return {problem: 'broken-off', detail: ''};
+    case 'not-started':
+      return {problem: 'not-started', detail: end.detail};
+    case 'timed-out':
+    case 'too-much':
+      return {problem: end.kind, detail: ''};
+    case 'ended': {
+      const {code, signal, stderr} = end;
+      if (code === 0) return null;
+      if (code === null) return {problem: 'killed', detail: signal ?? ''};
+      return {problem: 'exit-code', detail: [code, lastLine(stderr)].join(' ').trim()};
+    }
+  }
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1)?.trim().slice(0, 200) ?? '';
+}
+
+/** What a command printed; null when it is not UTF-8. */
+export function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

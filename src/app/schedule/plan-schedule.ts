@@ -1,0 +1,85 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {nextOf} from '../../domain/schedule/next-time.ts';
+import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
+import {prepareMemo} from '../memo/accept-memo.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {ScheduleChange} from '../ports/schedule-ports.ts';
+
+export type NewSchedule = Pick<
+  Schedule,
+  'rule' | 'zone' | 'until' | 'missed' | 'job' | 'link' | 'buttonTitle'
+>;
+
+/** Takes a schedule: checks it, finds its first time and has it on disk when it returns. */
+export function planSchedule(ports: Ports, input: NewSchedule): Result<Schedule> {
+  const now = ports.clock.now();
+  const schedule: Schedule = {
+    id: ports.newId(now),
+    ...input,
+    isPaused: false,
+    createdAt: now,
+    nextAt: nextOf(input, now),
+    computedAt: now,
+  };
+  const checked = check(ports, schedule);
+  if (checked.ok) ports.schedules.add(schedule);
+  return checked;
+}
+
+/** Changes a schedule, and finds its next time anew; null when it is gone. */
+export function changeSchedule(
+  ports: Ports,
+  id: string,
+  change: ScheduleChange,
+): Result<Schedule | null> {
+  let result: Result<Schedule | null> = succeeded(null);
+  ports.schedules.update(id, (held) => {
+    const changed = {...held, ...change};
+    const next = isTimed(held, change) ? retimed(changed, ports.clock.now()) : changed;
+    result = check(ports, next);
+    return result.ok ? next : null;
+  });
+  return result;
+}
+
+/** Another text leaves the time as it is, also one that is due this very moment. */
+function isTimed(held: Schedule, change: ScheduleChange): boolean {
+  const {rule, until, zone = held.zone} = change;
+  return rule !== undefined || until !== undefined || zone !== held.zone;
+}
+
+function retimed(schedule: Schedule, now: number): Schedule {
+  return {...schedule, nextAt: nextOf(schedule, now), computedAt: now};
+}
+
+/** What came while it was paused is not made up for. */
+export function pauseSchedule(ports: Ports, id: string, isPaused: boolean): Schedule | null {
+  return ports.schedules.update(id, (held) => {
+    if (held.nextAt === null || held.isPaused === isPaused) return null;
+    const now = ports.clock.now();
+    if (isPaused) return {isPaused};
+    return {isPaused, nextAt: resumedAt(held, now), computedAt: now};
+  });
+}
+
+/** A single time that went by while it was paused is sent late rather than lost. */
+function resumedAt(held: Schedule, now: number): number | null {
+  return held.rule.kind === 'once' ? held.nextAt : nextOf(held, now);
+}
+
+/** Refuses now what would fail when its time has come. */
+function check(ports: Ports, schedule: Schedule): Result<Schedule> {
+  const {rule, job, link, buttonTitle, nextAt} = schedule;
+  if (nextAt === null) {
+    const problem = rule.kind === 'once' ? 'time-past' : 'never-due';
+    return failed({kind: 'schedule-refused', problem, value: ''});
+  }
+  const title = buttonTitle === null ? {} : {buttonTitle};
+  const memo = prepareMemo(ports, {text: textToCheck(job), link, ...title});
+  return memo.ok ? succeeded(schedule) : memo;
+}
+
+/** A command's text is not known yet; its link and button are. */
+function textToCheck(job: Job): string {
+  return job.kind === 'text' ? job.text : 'text';
+}

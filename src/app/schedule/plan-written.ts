@@ -1,0 +1,84 @@
+import {failed, type Result} from '../../domain/failure/result.ts';
+import type {MemoLink} from '../../domain/memo/memo.ts';
+import {readRepeat} from '../../domain/schedule/read-rule.ts';
+import {readTime} from '../../domain/schedule/read-time.ts';
+import type {Rule, Schedule} from '../../domain/schedule/schedule.ts';
+import {localZone} from '../../domain/schedule/zone.ts';
+import type {ScheduleCommand} from '../events/schedule-command.ts';
+import type {Ports} from '../ports/ports.ts';
+import {changeSchedule, planSchedule} from './plan-schedule.ts';
+
+interface Written {
+  readonly rule: Rule;
+  readonly text: string;
+}
+
+/**
+ * Takes what `/at`, `/every` or `/reschedule` in the box says. Null when there is no text for it;
+ * succeeds with null when the schedule that is to be changed is gone.
+ */
+export function planWritten(
+  ports: Ports,
+  command: ScheduleCommand,
+  link: MemoLink | null,
+): Result<Schedule | null> | null {
+  if (command.name === 'reschedule') return changeWritten(ports, command.argument);
+  const zone = localZone();
+  const read = command.name === 'at' ? readOnce : readRepeated;
+  const written = read(command.argument, {now: ports.clock.now(), zone});
+  if (!written.ok) return written;
+  const {rule, text} = written.value;
+  const whole = [command.above ?? '', text].filter((part) => part.trim() !== '').join('\n');
+  if (whole === '') return null;
+  return planSchedule(ports, {
+    rule,
+    zone,
+    until: null,
+    missed: 'once',
+    job: {kind: 'text', text: whole},
+    link: link?.url ?? null,
+    buttonTitle: link?.buttonTitle ?? null,
+  });
+}
+
+/** `5e8f77a1 19:00 text` or `5e8f77a1 every 30m text`; without a text, what it sends stays. */
+function changeWritten(ports: Ports, argument: string): Result<Schedule | null> | null {
+  const [, id = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/.exec(argument) ?? [];
+  const held = ports.schedules.list().find((schedule) => id !== '' && schedule.id.endsWith(id));
+  if (rest === '') return null;
+  if (held === undefined) return {ok: true, value: null};
+  const moment = {now: ports.clock.now(), zone: held.zone};
+  const repeat = /^every\s+([\s\S]+)$/i.exec(rest)?.[1];
+  const written = repeat === undefined ? readOnce(rest, moment) : readRepeated(repeat, moment);
+  if (!written.ok) return written;
+  const {rule, text} = written.value;
+  const isText = held.job.kind === 'text';
+  if (text !== '' && !isText) return null;
+  const job = text === '' ? held.job : ({kind: 'text', text} as const);
+  return changeSchedule(ports, held.id, {rule: sameRule(held.rule, rule), job});
+}
+
+/** An interval that was not changed goes on counting from where it began. */
+function sameRule(held: Rule, read: Rule): Rule {
+  const isSame = held.kind === 'every' && read.kind === 'every' && held.interval === read.interval;
+  return isSame ? held : read;
+}
+
+type Moment = Parameters<typeof readTime>[1];
+
+function readOnce(argument: string, moment: Moment): Result<Written> {
+  const read = readTime(argument, moment);
+  if (read === null) return unreadable('time-unreadable', argument);
+  return {ok: true, value: {rule: {kind: 'once', at: read.at}, text: read.rest}};
+}
+
+function readRepeated(argument: string, moment: Moment): Result<Written> {
+  const read = readRepeat(argument, moment);
+  if (read === null) return unreadable('repeat-unreadable', argument);
+  return {ok: true, value: {rule: read.rule, text: read.rest}};
+}
+
+function unreadable(problem: 'time-unreadable' | 'repeat-unreadable', argument: string) {
+  const value = argument.split('\n')[0] ?? '';
+  return failed({kind: 'schedule-refused', problem, value});
+}

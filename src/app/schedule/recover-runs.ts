@@ -1,0 +1,21 @@
+import type {Ports} from '../ports/ports.ts';
+
+/**
+ * Records as broken off the commands of schedules whose process died before it had their output:
+ * what they did cannot be known, so they are not run again. Returns how many.
+ */
+export async function recoverRuns(ports: Ports): Promise<number> {
+  let recovered = 0;
+  for (const run of ports.schedules.running()) {
+    const lock = await ports.locks.acquire(`run-${run.owner}`, 0);
+    if (lock === null) continue;
+    const failure = {kind: 'command-failed', problem: 'broken-off', detail: ''} as const;
+    try {
+      const result = {state: 'broken-off', memo: null, failure} as const;
+      if (ports.schedules.settle(run, result)) recovered += 1;
+    } finally {
+      lock.release();
+    }
+  }
+  return recovered;
+}

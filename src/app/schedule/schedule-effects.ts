@@ -1,0 +1,80 @@
+import {FailureError} from '../../domain/failure/failure.ts';
+import {isLive} from '../../domain/schedule/schedule.ts';
+import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import type {ScheduleEffect} from '../events/schedule-effect.ts';
+import type {Ports} from '../ports/ports.ts';
+import {fireNow, fireSchedules} from './fire-schedules.ts';
+import type {Fired} from './fired.ts';
+import {pauseSchedule} from './plan-schedule.ts';
+import {planWritten} from './plan-written.ts';
+
+/** How many schedules the screen holds. */
+const loaded = 500;
+
+export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleEffect['type']> {
+  const {ports, dispatch, stop} = context;
+  const readAll = (): void => {
+    const schedules = ports.schedules.list().filter(isLive).slice(0, loaded);
+    dispatch({type: 'schedules-read', schedules});
+  };
+  const onFired = ({failure}: Fired): void => {
+    if (failure !== null) dispatch({type: 'schedule-failed', failure});
+    readAll();
+    dispatch({type: 'memo-changed'});
+  };
+  return {
+    'read-schedules': readAll,
+    'plan-schedule': ({command, link}) => {
+      const planned = planWritten(ports, command, link);
+      if (planned === null) {
+        dispatch({type: 'notice-raised', notice: {kind: 'command-argument', name: command.name}});
+      } else if (!planned.ok) dispatch({type: 'memo-refused', failure: planned.failure});
+      else if (planned.value === null) {
+        dispatch({type: 'notice-raised', notice: {kind: 'schedule-gone'}});
+      } else {
+        forgetDraft(ports);
+        const isNew = command.name !== 'reschedule';
+        dispatch({type: 'schedule-planned', schedule: planned.value, isNew});
+      }
+    },
+    'fire-schedules': async () => {
+      await fireSchedules(ports, {onFired, signal: stop});
+      // Also where nothing was sent: a time may have been left out, or another process was first.
+      readAll();
+    },
+    'run-schedule': async ({id}) => {
+      dispatch({type: 'notice-raised', notice: {kind: 'schedule-running'}});
+      const fired = await fireNow(ports, id, stop);
+      if (fired === null) dispatch({type: 'notice-raised', notice: {kind: 'schedule-gone'}});
+      else if (fired.failure === null) {
+        dispatch({type: 'notice-raised', notice: {kind: 'schedule-sent'}});
+      }
+      if (fired === null) readAll();
+      else onFired(fired);
+    },
+    'pause-schedule': ({id, isPaused}) => {
+      const paused = pauseSchedule(ports, id, isPaused);
+      const notice =
+        paused === null
+          ? ({kind: 'schedule-gone'} as const)
+          : ({kind: 'schedule-paused', isPaused} as const);
+      dispatch({type: 'notice-raised', notice});
+      readAll();
+    },
+    'remove-schedule': ({id}) => {
+      const kind = ports.schedules.remove(id) ? 'schedule-removed' : 'schedule-gone';
+      dispatch({type: 'notice-raised', notice: {kind}});
+      readAll();
+    },
+  };
+}
+
+/** A kill must not bring back as a draft what is scheduled. */
+function forgetDraft({drafts, processId, clock}: Ports): void {
+  try {
+    drafts.save({owner: processId, text: '', link: null, now: clock.now()});
+  } catch (error) {
+    // The schedule is on record; its draft is forgotten with the next change of the text.
+    if (!(error instanceof FailureError)) throw error;
+  }
+}

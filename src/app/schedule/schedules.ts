@@ -1,0 +1,115 @@
+import {editDraft} from '../../domain/draft/draft.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {whenText} from '../../domain/schedule/when-text.ts';
+import {putAway} from '../draft/put-away.ts';
+import type {ScheduleEffect} from '../events/schedule-effect.ts';
+import type {ScheduleEvent} from '../events/schedule-event.ts';
+import type {State} from '../state/state.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+
+/** What is sent later: the list of it, and what is done with one of them. */
+export const scheduleUpdates: Updates<ScheduleEvent> = {
+  'schedules-read': (state, {schedules}) => [withSchedules(state, schedules)],
+  'schedules-changed': (state) => [state, {type: 'read-schedules'}],
+  'schedule-planned': (state, {schedule, isNew}) => planned(state, schedule, isNew),
+  'schedule-failed': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
+  'schedule-selection-moved': (state, {by}) => [moveSelection(state, by)],
+  'schedule-edited': (state) => editSelected(state),
+  'schedule-pause-toggled': (state) =>
+    withSelected(state, ({id, isPaused}) => ({type: 'pause-schedule', id, isPaused: !isPaused})),
+  'schedule-run-requested': (state) => withSelected(state, ({id}) => ({type: 'run-schedule', id})),
+  'schedule-removal-requested': (state) => {
+    const schedule = selectedSchedule(state);
+    if (schedule === null) return [state];
+    const {id} = schedule;
+    const overlay = {
+      kind: 'confirm',
+      question: 'remove-schedule',
+      id,
+      from: state.overlay,
+    } as const;
+    return [{...state, overlay, notice: null}];
+  },
+  'schedule-removal-confirmed': (state) => {
+    const {overlay} = state;
+    if (overlay?.kind !== 'confirm' || overlay.question !== 'remove-schedule') return [state];
+    return [
+      {...state, overlay: overlay.from},
+      {type: 'remove-schedule', id: overlay.id},
+    ];
+  },
+};
+
+/** Whether something is due, or a clock that has since been put back said when it would be. */
+export function isScheduleDue({schedules, now}: State): boolean {
+  return schedules.some(
+    ({isPaused, nextAt, computedAt}) =>
+      !isPaused && ((nextAt !== null && nextAt <= now) || computedAt > now),
+  );
+}
+
+export function openSchedules(state: State): Update {
+  const selectedId = state.schedules[0]?.id ?? null;
+  const overlay = {kind: 'schedules', selectedId} as const;
+  return [{...state, overlay, notice: null}, {type: 'read-schedules'}];
+}
+
+export function selectedSchedule(state: State): Schedule | null {
+  const {overlay, schedules} = state;
+  const id = overlay?.kind === 'schedules' ? overlay.selectedId : null;
+  return schedules.find((schedule) => schedule.id === id) ?? null;
+}
+
+/** Where the selected one is gone, the one that took its place is selected. */
+function withSchedules(state: State, schedules: readonly Schedule[]): State {
+  const next = {...state, schedules};
+  const {overlay} = state;
+  if (overlay?.kind !== 'schedules') return next;
+  if (schedules.some(({id}) => id === overlay.selectedId)) return next;
+  const before = state.schedules.findIndex(({id}) => id === overlay.selectedId);
+  const near = schedules[Math.max(0, Math.min(before, schedules.length - 1))];
+  return {...next, overlay: {...overlay, selectedId: near?.id ?? null}};
+}
+
+function moveSelection(state: State, by: number): State {
+  const {overlay, schedules} = state;
+  if (overlay?.kind !== 'schedules') return state;
+  const current = schedules.findIndex(({id}) => id === overlay.selectedId);
+  const index = Math.max(0, Math.min(schedules.length - 1, current + by));
+  return {...state, overlay: {...overlay, selectedId: schedules[index]?.id ?? null}};
+}
+
+/** The text leaves the box only now, when it is on disk as a schedule. */
+function planned(state: State, {rule, nextAt}: Schedule, isNew: boolean): Update {
+  const draft = editDraft(state.draft, {kind: 'clear'});
+  const cleared = {...state, draft, draftLink: state.sendingDefaults.link};
+  const at = nextAt ?? state.now;
+  const isRepeated = rule.kind !== 'once';
+  const notice = isNew
+    ? ({kind: 'scheduled', at, isRepeated} as const)
+    : ({kind: 'rescheduled', at} as const);
+  return [raise(cleared, notice), {type: 'read-schedules'}];
+}
+
+/** It comes into the box as the command that changes it; what was being written is put aside. */
+function editSelected(state: State): Update {
+  const schedule = selectedSchedule(state);
+  if (schedule === null) return [state];
+  const [kept, ...effects]: Update = isEmptyMemo(state.draft.text)
+    ? [state]
+    : putAway(state, 'aside');
+  const draft = editDraft(kept.draft, {kind: 'replace', text: commandFor(schedule)});
+  const next: State = {...kept, draft, overlay: null, focus: 'compose', recall: null};
+  return [raise(next, {kind: 'schedule-to-edit'}), ...effects];
+}
+
+function commandFor(schedule: Schedule): string {
+  const text = schedule.job.kind === 'text' ? ` ${schedule.job.text}` : '';
+  return `/reschedule ${schedule.id.slice(-8)} ${whenText(schedule)}${text}`;
+}
+
+function withSelected(state: State, order: (schedule: Schedule) => ScheduleEffect): Update {
+  const schedule = selectedSchedule(state);
+  return schedule === null ? [state] : [{...state, notice: null}, order(schedule)];
+}

@@ -1,9 +1,0 @@
-import type {Query} from '../domain/search/query.ts';
-import type {Towards} from './search-event.ts';
-
-/** Orders about looking for memos; a new search ends the one under way. */
-export type SearchEffect =
-  | {type: 'search-memos'; run: number; query: Query; limit: number}
-  | {type: 'search-further'; run: number; query: Query; before: number; limit: number}
-  | {type: 'seek-match'; query: Query; from: number; towards: Towards}
-  | {type: 'end-search'};

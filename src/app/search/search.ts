@@ -1,0 +1,110 @@
+import {type DraftEdit, draftOf} from '../../domain/draft/draft.ts';
+import {editLine} from '../../domain/draft/edit-line.ts';
+import {parseQuery} from '../../domain/search/parse-query.ts';
+import {isEmptyQuery} from '../../domain/search/query.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {takeMemo} from '../memo/take-memo.ts';
+import type {HitEvent, SearchEvent, SearchProgress} from '../state/search-event.ts';
+import {hitPage, type Search, selectedHit, selectedHitIndex} from '../state/search-state.ts';
+import type {State} from '../state/state.ts';
+import {repeated} from '../steps/repeat-search.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {seekMatch, showInHistory} from './search-in-history.ts';
+
+/** So many hits before the last one that is loaded, more are looked for. */
+const nearEnd = 60;
+
+/** Looking for memos as one types, and walking through what was found. */
+export const searchUpdates: Updates<SearchEvent> = {
+  'search-opened': (state, {text}) => openSearch(state, text),
+  'search-edited': (state, {edit}) => edited(state, edit),
+  'search-progressed': (state, {run, progress}) =>
+    run === state.search.run ? progressed(state, progress) : [state],
+  'more-found': (state, {run, before, hits}) => {
+    const known = state.search.hits;
+    // Keys that follow each other fast ask for the same twice.
+    const isNext = run === state.search.run && known.at(-1)?.sequence === before;
+    return [isNext ? withSearch(state, {hits: [...known, ...hits]}) : state];
+  },
+  'search-walked': act,
+  'hit-taken': act,
+  'hit-shown': act,
+  'match-sought': (state, {towards}) => seekMatch(state, towards),
+  'match-found': (state, {towards, memo}) =>
+    memo === null ? [raise(state, {kind: 'no-more-matches', towards})] : showInHistory(state, memo),
+};
+
+/** With what was looked for last, or with other words. */
+export function openSearch(state: State, text: string | null): Update {
+  const opened: State = {...state, overlay: {kind: 'search'}, notice: null};
+  if (text === null) return runSearch(opened);
+  return runSearch(withSearch(opened, {field: draftOf(sanitizeLine(text)), selectedId: null}));
+}
+
+function edited(state: State, edit: DraftEdit): Update {
+  const field = editLine(state.search.field, edit);
+  const next = withSearch({...state, notice: null}, {field});
+  if (field.text === state.search.field.text) return [next];
+  return runSearch(withSearch(next, {selectedId: null}));
+}
+
+/** What was found before stays on screen until there is something new to show. */
+function runSearch(state: State): Update {
+  const query = parseQuery(state.search.field.text, state.now);
+  const run = state.search.run + 1;
+  if (isEmptyQuery(query)) {
+    const none = {query, run, hits: [], count: 0, isRunning: false, held: null};
+    return [withSearch(state, none), {type: 'end-search'}];
+  }
+  return [
+    withSearch(state, {query, run, isRunning: true, held: []}),
+    {type: 'search-memos', run, query, limit: hitPage},
+  ];
+}
+
+/** The keys that waited for these hits act on them. */
+function progressed(state: State, progress: SearchProgress): Update {
+  const {held, isRunning} = state.search;
+  if (!isRunning) {
+    // Of a search that was repeated only the end counts: parts of it would take away what is on screen.
+    if (progress.isRunning) return [state];
+    return [{...state, search: repeated(state.search, progress)}];
+  }
+  const isWaiting = progress.hits.length === 0 && progress.isRunning;
+  const next = withSearch(state, {...progress, held: isWaiting ? held : null});
+  if (isWaiting || held === null || state.overlay?.kind !== 'search') return [next];
+  return held.reduce<Update>(
+    ([before, ...effects], event) => {
+      const [after, ...more] = act(before, event);
+      return [after, ...effects, ...more];
+    },
+    [next],
+  );
+}
+
+/** Fast fingers press Enter before the search has begun: they mean what it will find. */
+function act(state: State, event: HitEvent): Update {
+  const {held} = state.search;
+  if (held !== null) return [withSearch(state, {held: [...held, event]})];
+  if (event.type === 'search-walked') return walk(state, event.by);
+  const memo = selectedHit(state.search);
+  if (memo === null) return [state];
+  if (event.type === 'hit-shown') return showInHistory(state, memo);
+  const [taken, ...effects] = takeMemo(state, memo);
+  return [taken, ...effects, {type: 'end-search'}];
+}
+
+function walk(state: State, by: number): Update {
+  const {search} = state;
+  const {hits, run, query, count} = search;
+  const index = Math.max(0, Math.min(hits.length - 1, selectedHitIndex(search) + by));
+  const next = withSearch({...state, notice: null}, {selectedId: hits[index]?.id ?? null});
+  const last = hits.at(-1);
+  const isEnough = hits.length >= count || index + nearEnd < hits.length;
+  if (isEnough || last === undefined) return [next];
+  return [next, {type: 'search-further', run, query, before: last.sequence, limit: hitPage}];
+}
+
+function withSearch(state: State, change: Partial<Search>): State {
+  return {...state, search: {...state.search, ...change}};
+}

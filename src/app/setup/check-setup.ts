@@ -1,0 +1,75 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {SetupValues} from '../events/setup-event.ts';
+import {clientSecretOf} from '../login/app-credentials.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {SetupRemark, SetupStep} from '../state/setup-state.ts';
+import {stepToMend} from '../steps/step-to-mend.ts';
+import {checkCredentials, type OutsideCheck} from './check-credentials.ts';
+import {checkLoginPage} from './check-login-page.ts';
+import {checkPort} from './offer-port.ts';
+import type {StepVerdict} from './step-verdict.ts';
+
+/** Checks the value of one step as far as it can be from outside; without a network it passes. */
+export async function checkStep(
+  ports: Ports,
+  step: SetupStep,
+  values: SetupValues,
+): Promise<StepVerdict> {
+  switch (step) {
+    case 'rest-api-key':
+      return checkKey(ports, values);
+    case 'client-secret':
+      return verdictOf(await askForCredentials(ports, values), step, {
+        kind: 'credentials-accepted',
+      });
+    case 'redirect-uri':
+      return checkPort(ports, values.redirectUri);
+    default:
+      return {kind: 'passed', remark: null};
+  }
+}
+
+/** Everything that Kakao tells from outside, before the browser is opened. */
+export async function checkWhole(
+  ports: Ports,
+  values: SetupValues,
+  signal: AbortSignal,
+): Promise<StepVerdict> {
+  const credentials = verdictOf(await askForCredentials(ports, values), 'client-secret', null);
+  if (credentials.kind === 'doubted') return credentials;
+  const page = await checkLoginPage(await ports.probes(), {...values, signal});
+  return verdictOf(page, 'switches', null);
+}
+
+/** Without a secret: Kakao says of a key that it knows whether it wants one. */
+async function checkKey(ports: Ports, values: SetupValues): Promise<StepVerdict> {
+  const {restApiKey, redirectUri} = values;
+  const credentials = {restApiKey, clientSecret: null};
+  const check = await checkCredentials(await ports.probes(), credentials, redirectUri);
+  if (check.kind === 'refused' && isKoe(check.failure, 'KOE010')) {
+    return {kind: 'passed', remark: {kind: 'key-known', needsSecret: true}};
+  }
+  return verdictOf(check, 'rest-api-key', {kind: 'key-known', needsSecret: false});
+}
+
+async function askForCredentials(ports: Ports, values: SetupValues): Promise<OutsideCheck> {
+  const {restApiKey, redirectUri} = values;
+  const clientSecret = secretFor(ports, values);
+  return checkCredentials(await ports.probes(), {restApiKey, clientSecret}, redirectUri);
+}
+
+/** Left blank, a secret that is known for this very key stays. */
+export function secretFor(ports: Ports, {restApiKey, clientSecret}: SetupValues): string | null {
+  return clientSecret ?? clientSecretOf(ports, restApiKey);
+}
+
+function verdictOf(check: OutsideCheck, step: SetupStep, remark: SetupRemark | null): StepVerdict {
+  if (check.kind === 'passed') return {kind: 'passed', remark};
+  if (check.kind === 'unasked') return {kind: 'passed', remark: {kind: 'unchecked'}};
+  const {failure} = check;
+  return {kind: 'doubted', step: stepToMend(failure) ?? step, problem: failure};
+}
+
+function isKoe(failure: Failure, code: string): boolean {
+  return failure.kind === 'kakao' && failure.code === code;
+}

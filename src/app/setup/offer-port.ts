@@ -1,0 +1,47 @@
+import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {StepVerdict} from './step-verdict.ts';
+
+/** How many ports above a taken one are tried. */
+const tries = 20;
+const highestPort = 65_535;
+
+/** Whether the browser can come back here: listens for a moment, and looks for another port if not. */
+export async function checkPort(
+  ports: Pick<Ports, 'login'>,
+  redirectUri: string,
+): Promise<StepVerdict> {
+  const reading = readRedirectUri(redirectUri);
+  const port = reading.ok ? reading.listener?.port : undefined;
+  if (port === undefined) return {kind: 'passed', remark: {kind: 'paste-only'}};
+  if (await canListen(ports, redirectUri)) {
+    return {kind: 'passed', remark: {kind: 'port-free', port}};
+  }
+  const offered = await offerPort(ports, redirectUri);
+  return {kind: 'doubted', step: 'redirect-uri', problem: {kind: 'port-taken', port, offered}};
+}
+
+/** The same redirect URI on the next free port; null when none of the nearest is free. */
+export async function offerPort(
+  ports: Pick<Ports, 'login'>,
+  redirectUri: string,
+): Promise<string | null> {
+  const reading = readRedirectUri(redirectUri);
+  if (!reading.ok || reading.listener === null) return null;
+  const {port} = reading.listener;
+  const last = Math.min(port + tries, highestPort);
+  // Below 1024 only root may listen.
+  for (let next = Math.max(port, 1023) + 1; next <= last; next += 1) {
+    const offered = reading.uri.replace(`:${port}`, `:${next}`);
+    if (await canListen(ports, offered)) return offered;
+  }
+  return null;
+}
+
+async function canListen({login}: Pick<Ports, 'login'>, redirectUri: string): Promise<boolean> {
+  const state = login.randomToken(32);
+  const held = await login.listen({redirectUri, state, language: 'en'});
+  if (held.kind !== 'listening') return false;
+  await held.close();
+  return true;
+}

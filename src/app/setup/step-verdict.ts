@@ -1,0 +1,7 @@
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {SetupProblem, SetupRemark, SetupStep} from '../state/setup-state.ts';
+
+/** What a step came to: on with a remark, or what is wrong and at which step. */
+export type StepVerdict =
+  | {readonly kind: 'passed'; readonly remark: SetupRemark | null}
+  | {readonly kind: 'doubted'; readonly step: SetupStep; readonly problem: Failure | SetupProblem};

@@ -1,0 +1,118 @@
+import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts';
+import {nothingWritten} from '../../domain/draft/kept-draft.ts';
+import {canSend} from '../../domain/login/session.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import {followUndo, putAway, textToKeep} from '../draft/put-away.ts';
+import {leaveRecall, writtenText} from '../draft/recall.ts';
+import type {ComposeEvent} from '../events/event.ts';
+import {readScheduling} from '../schedule/read-scheduling.ts';
+import {draftMemo} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {moveTo, readHistory, returnToEnd} from '../steps/history-window.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {completeCommand} from './complete-command.ts';
+import {hasOwnLink, offeredAddress} from './draft-link.ts';
+import {readLastLine, runLastLine} from './last-line.ts';
+import {chooseLink, withUrl} from './link-commands.ts';
+import {quit} from './quit.ts';
+import {readCommand} from './read-command.ts';
+import {runCommand} from './run-command.ts';
+
+/** The text being written. It leaves the box only when it is on disk as a memo. */
+export const composeUpdates: Updates<ComposeEvent> = {
+  'draft-edited': (state, {edit}) => edited(state, edit),
+  'draft-pasted': (state, {text, removed}) => {
+    const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
+    return returnToEnd(removed === 0 ? pasted : raise(pasted, {kind: 'text-cleaned', removed}));
+  },
+  'draft-interrupted': (state) => interrupt(state),
+  'draft-left': (state) =>
+    state.draft.text === ''
+      ? quit(state)
+      : [{...state, notice: null, draft: editDraft(state.draft, {kind: 'delete-forward'})}],
+  'command-completed': (state, {step}) => [completeCommand(state, step)],
+  'link-toggled': (state) => toggleLink(state),
+  'draft-submitted': (state) => submit(state),
+  'line-continued': (state) => [continueLine(state)],
+  'memo-accepted': (state) => accepted(state),
+  'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
+};
+
+function edited(state: State, edit: DraftEdit): Update {
+  const draft = editDraft(state.draft, edit);
+  const [next, ...effects] = returnToEnd({...state, notice: null, draft});
+  const [followed, ...more] = followUndo(state, edit, next);
+  return [followed, ...effects, ...more];
+}
+
+function submit(state: State): Update {
+  const {text} = state.draft;
+  const scheduling = readScheduling(text);
+  if (scheduling !== null) {
+    const {link} = textToKeep(state, 'aside');
+    return [
+      {...state, notice: null},
+      {type: 'plan-schedule', command: scheduling, link},
+    ];
+  }
+  const command = readCommand(text.trimEnd());
+  if (command !== null) return runCommand(state, command);
+  const lastLine = readLastLine(text);
+  if (lastLine !== null) return runLastLine(state, lastLine);
+  if (isEmptyMemo(text)) return [{...state, notice: null}];
+  return [
+    {...state, notice: null},
+    {
+      type: 'accept-memo',
+      text: draftMemo(state),
+      link: state.draftLink,
+      isNumbered: state.sendingDefaults.isNumbered,
+      writing: state.recall === null ? nothingWritten : writtenText(state),
+      sourceId: state.recall === null ? state.draftSource : null,
+    },
+  ];
+}
+
+/** A backslash before Enter stands for a new line, as in a shell. */
+function continueLine(state: State): State {
+  const draft = editDraft(editDraft(state.draft, {kind: 'delete-backward'}), {kind: 'newline'});
+  return {...state, notice: null, draft};
+}
+
+/** Takes the address in the text as the link; a link that is there already goes. */
+function toggleLink(state: State): Update {
+  const plain = {...state, notice: null};
+  const address = offeredAddress(state);
+  if (address !== null) return chooseLink(plain, address);
+  return [hasOwnLink(state) ? withUrl(plain, state.sendingDefaults.link.url) : plain];
+}
+
+/** The box is emptied, and the end of the record shows what came of it. */
+function accepted(state: State): Update {
+  const next = moveTo(sent(state), null);
+  const canDrain = next.session !== null && canSend(next.session);
+  return [next, readHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
+}
+
+/** Behind a memo that was recalled and sent as it was, the unsent text waits. */
+function sent(state: State): State {
+  if (state.recall !== null) {
+    const back = leaveRecall(state);
+    return isEmptyMemo(back.draft.text) ? back : raise(back, {kind: 'unsent-back'});
+  }
+  const draft = {...emptyDraft, killed: state.draft.killed};
+  return {...state, draft, draftLink: state.sendingDefaults.link};
+}
+
+/**
+ * Ctrl+C clears the text into the kept drafts, and Ctrl+_ brings it back; from a recalled memo it leads
+ * back to the unsent text; twice on an empty box it ends the app.
+ */
+function interrupt(state: State): Update {
+  if (state.recall !== null) return [{...leaveRecall(state), notice: null}];
+  if (state.draft.text !== '') return putAway(state, 'cleared');
+  if (state.notice?.kind !== 'press-again-to-quit') {
+    return [raise(state, {kind: 'press-again-to-quit'})];
+  }
+  return quit(state);
+}

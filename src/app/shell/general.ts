@@ -1,0 +1,85 @@
+import {leaveRecall} from '../draft/recall.ts';
+import type {GeneralEvent} from '../events/event.ts';
+import {requestRefresh} from '../login/tokens.ts';
+import {isScheduleDue} from '../schedule/schedules.ts';
+import type {Overlay} from '../state/overlay.ts';
+import {needsDrain, needsNewToken, needsProbe} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {loadAround, readHistory} from '../steps/history-window.ts';
+import {requestLogin} from '../steps/request-login.ts';
+import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {toggleFocus} from './focus.ts';
+import {chooseLanguage} from './language.ts';
+import {quit} from './quit.ts';
+
+/** How long (ms) the word of a finished refresh stays in the status bar. */
+const refreshShown = 5000;
+
+/** The app as a whole: start and end, clock, terminal, overlays, what other processes changed. */
+export const generalUpdates: Updates<GeneralEvent> = {
+  started: (state) => {
+    const [next, ...orders] = begin(withKeyWarning(state));
+    return [next, {type: 'recover-memos'}, readHistory(next), ...orders, {type: 'read-schedules'}];
+  },
+  'clock-ticked': (state, {now}) => {
+    const [next, ...effects] = tick({...state, now});
+    return [next, ...effects, ...(isScheduleDue(next) ? [{type: 'fire-schedules'} as const] : [])];
+  },
+  'terminal-resized': (state, {columns, rows}) =>
+    loadAround({...state, terminal: {...state.terminal, columns, rows}}),
+  'quit-requested': (state, {ending}) => quit(state, ending),
+  'escape-pressed': (state) => goBack(state),
+  'notice-raised': (state, {notice}) => [raise(state, notice)],
+  'language-toggled': (state) => chooseLanguage(state, state.language === 'ko' ? 'en' : 'ko'),
+  'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
+  'focus-toggled': (state) => toggleFocus(state),
+  'session-read': (state, {session}) => readSession(state, session),
+  'copy-requested': (state, {text}) => [state, {type: 'copy', text}],
+  'link-opened': (state, {url}) => [state, {type: 'open-link', url}],
+};
+
+/** Ctrl+Enter was chosen where it is the same as Enter: other keys send, and the person is told at once. */
+function withKeyWarning(state: State): State {
+  const isIndistinct = state.submitKey === 'ctrl+enter' && !state.terminal.tellsEnterKeys;
+  return isIndistinct ? raise(state, {kind: 'submit-key-indistinct'}) : state;
+}
+
+/** A login is waited for at once, but the browser opens only when the person says so. */
+function begin(state: State): Update {
+  if (state.screen === 'login') return requestLogin(state, {openBrowser: false});
+  return state.session === null ? [state] : [state, {type: 'check-status'}];
+}
+
+function tick(state: State): Update {
+  const notice = state.now >= state.noticeUntil ? null : state.notice;
+  const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
+  const refresh = isOver ? ({kind: 'idle', failedAt: null} as const) : state.refresh;
+  const next = {...state, notice, refresh};
+  if (needsNewToken(next)) return requestRefresh(next, {isAsked: false});
+  if (needsDrain(next)) return [next, {type: 'drain-outbox'}];
+  return needsProbe(next) ? [next, {type: 'probe-kakao'}] : [next];
+}
+
+function goBack(state: State): Update {
+  if (state.notice !== null && state.overlay === null) return [{...state, notice: null}];
+  if (state.overlay !== null) return [{...state, overlay: below(state.overlay), notice: null}];
+  if (state.history.marked.length > 0) {
+    return [{...state, history: {...state.history, marked: []}}];
+  }
+  return state.focus === 'history' ? toggleFocus(state) : [leaveRecall(state)];
+}
+
+/** A question about a memo was asked on the page of that memo, or on the main screen. */
+function below(overlay: Overlay): Overlay | null {
+  return 'from' in overlay ? overlay.from : null;
+}
+
+/** Another process may have logged in or out. */
+function readSession(state: State, session: State['session']): Update {
+  const next = {...state, session};
+  if (session === null) {
+    return [state.session === null ? next : raise(next, {kind: 'logged-out-elsewhere'})];
+  }
+  if (state.session !== null || state.login.kind === 'exchanging-code') return [next];
+  return [{...next, screen: 'main', login: {kind: 'idle'}}, {type: 'cancel-login'}];
+}

@@ -1,0 +1,47 @@
+import {FailureError} from '../../domain/failure/failure.ts';
+import type {Dispatch} from '../events/store.ts';
+import type {Ports} from '../ports/ports.ts';
+import {publicSession} from '../state/public-session.ts';
+
+const interval = 1000;
+
+/** How many beats lie between two looks for memos whose sender has died. */
+const recoveryBeats = 15;
+
+/**
+ * Once a second until aborted: tells the time, and reads again what another process has changed in
+ * the database.
+ */
+export async function startHeartbeat(
+  ports: Ports,
+  dispatch: Dispatch,
+  signal: AbortSignal,
+): Promise<void> {
+  let version: number | null = null;
+  // What goes on is said once: it must not hide every other notice.
+  let isTold = false;
+  for (let beat = 1; !signal.aborted; beat += 1) {
+    await ports.wait(interval, signal);
+    if (signal.aborted) return;
+    try {
+      const current = ports.memos.version();
+      if (current !== version) readAgain(ports, dispatch);
+      version = current;
+      if (beat % recoveryBeats === 0) dispatch({type: 'recovery-due'});
+      isTold = false;
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      if (!isTold)
+        dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
+      isTold = true;
+    }
+    dispatch({type: 'clock-ticked', now: ports.clock.now()});
+  }
+}
+
+function readAgain(ports: Ports, dispatch: Dispatch): void {
+  dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
+  dispatch({type: 'memo-changed'});
+  dispatch({type: 'drafts-changed'});
+  dispatch({type: 'schedules-changed'});
+}

@@ -1,0 +1,101 @@
+import {FailureError} from '../../domain/failure/failure.ts';
+import {createDraftSaver} from '../draft/draft-effects.ts';
+import {editorEffects} from '../draft/editor-effects.ts';
+import {keptDraftEffects} from '../draft/kept-draft-effects.ts';
+import type {Effect} from '../events/effect.ts';
+import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import {loginEffects} from '../login/login-effects.ts';
+import {tokenEffects} from '../login/token-effects.ts';
+import {memoEffects} from '../memo/memo-effects.ts';
+import {recordEffects} from '../memo/record-effects.ts';
+import {scheduleEffects} from '../schedule/schedule-effects.ts';
+import {searchEffects} from '../search/search-effects.ts';
+import {setupEffects} from '../setup/setup-effects.ts';
+import {settingEffects} from './setting-effects.ts';
+
+/** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
+const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
+  'save-draft',
+  'open-editor',
+  'drain-outbox',
+  'resend-memo',
+  'fire-schedules',
+  'run-schedule',
+  'send-again',
+  'refresh-tokens',
+  'log-out',
+  'unlink',
+  'save-setup',
+  'save-language',
+  'save-numbers',
+  'save-theme',
+]);
+
+/** Carries out effects, and can be waited for at the end. */
+export interface EffectRuntime {
+  run(effect: Effect): void;
+  /** Resolves when no effect is under way. */
+  settled(): Promise<void>;
+  /** Resolves when nothing is under way that must not be cut off. */
+  safeToEnd(): Promise<void>;
+  /** Saves the text being written at once, for an end that waits for nothing. */
+  saveDraft(): void;
+}
+
+/**
+ * Makes the runtime of one app. What storage refuses becomes a notice; anything unforeseen is
+ * passed to `onBug`.
+ */
+export function createEffectRuntime(
+  given: Omit<EffectContext, 'awaitAtEnd'>,
+  onBug: (error: unknown) => void,
+): EffectRuntime {
+  const running = new Set<Promise<unknown>>();
+  const precious = new Set<Promise<unknown>>();
+  const awaitAtEnd = (work: Promise<unknown>): void => keepUntilEnded(precious, work);
+  const context: EffectContext = {...given, awaitAtEnd};
+  const drafts = createDraftSaver(context);
+  const runners: EffectRunners<Effect['type']> = {
+    ...memoEffects(context),
+    ...searchEffects(context),
+    ...scheduleEffects(context),
+    ...editorEffects(context),
+    ...drafts.runners,
+    ...keptDraftEffects(context),
+    ...loginEffects(context),
+    ...tokenEffects(context),
+    ...recordEffects(context),
+    ...settingEffects(context),
+    ...setupEffects(context),
+  };
+  const refuse = (error: unknown): void => {
+    if (error instanceof FailureError) {
+      const notice = {kind: 'failure', failure: error.failure} as const;
+      context.dispatch({type: 'notice-raised', notice});
+    } else onBug(error);
+  };
+  const run = (effect: Effect): void => {
+    const runner = runners[effect.type] as (effect: Effect) => void | Promise<void>;
+    try {
+      const started = runner(effect);
+      if (started === undefined) return;
+      const ended = started.catch(refuse);
+      keepUntilEnded(running, ended);
+      if (weighty.has(effect.type)) awaitAtEnd(ended);
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  const safeToEnd = (): Promise<void> => untilEmpty(precious);
+  const settled = (): Promise<void> => untilEmpty(running).then(safeToEnd);
+  return {run, settled, safeToEnd, saveDraft: drafts.saveNow};
+}
+
+function keepUntilEnded(set: Set<Promise<unknown>>, work: Promise<unknown>): void {
+  const ended = work.finally(() => set.delete(ended));
+  set.add(ended);
+}
+
+async function untilEmpty(set: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (set.size > 0) await Promise.all(set);
+}

@@ -1,0 +1,32 @@
+import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
+import {meetLinkDomain} from '../memo/meet-link-domain.ts';
+
+type SettingEffect =
+  | 'save-language'
+  | 'save-numbers'
+  | 'save-theme'
+  | 'meet-link-domain'
+  | 'copy'
+  | 'open-link';
+
+export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<SettingEffect> {
+  return {
+    'save-language': ({language}) => ports.preferences.save({language}),
+    'save-numbers': ({isNumbered}) => ports.preferences.save({numbers: isNumbered}),
+    'save-theme': ({theme}) => ports.preferences.save({theme}),
+    'meet-link-domain': ({url}) => {
+      const domain = meetLinkDomain(ports, url);
+      if (domain === null) return;
+      dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
+    },
+    copy: async ({text}) => {
+      const copying = await ports.clipboard.copy(text);
+      dispatch({type: 'notice-raised', notice: {kind: 'copied', ...copying}});
+    },
+    'open-link': async ({url}) => {
+      const opened = await ports.login.openBrowser(url);
+      if (opened === 'opened') return;
+      dispatch({type: 'notice-raised', notice: {kind: 'browser-not-opened'}});
+    },
+  };
+}

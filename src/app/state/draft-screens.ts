@@ -1,0 +1,38 @@
+import type {Draft} from '../../domain/draft/draft.ts';
+import type {DraftChange} from '../../domain/draft/draft-change.ts';
+import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {RecalledMemo} from '../ports/draft-ports.ts';
+
+/** A kept draft as the list shows it. */
+export interface DraftSummary extends Omit<KeptDraft, 'text' | 'link'> {
+  /** The beginning of the text, enough for a row. */
+  readonly start: string;
+  /** UTF-16 units of all of it. */
+  readonly units: number;
+}
+
+/** The list of kept drafts. */
+export interface DraftsPage {
+  readonly kind: 'drafts';
+  /** The newest first. */
+  readonly drafts: readonly DraftSummary[];
+  readonly selectedId: string | null;
+  /** Deleted since the list was opened, the last one at the end: they can be had back. */
+  readonly deleted: readonly KeptDraft[];
+}
+
+/** A text that this terminal put away, and the step of the box by which it left. */
+export interface PutAway {
+  readonly draft: KeptDraft;
+  readonly step: DraftChange;
+}
+
+/** A memo on record stands in the box, unchanged; what was being written waits behind it. */
+export interface Recall {
+  readonly memo: RecalledMemo;
+  /** The memo as it stands in the box. */
+  readonly shown: string;
+  readonly unsent: Draft;
+  readonly unsentLink: MemoLink;
+}

@@ -1,0 +1,74 @@
+import {draftOf} from '../../domain/draft/draft.ts';
+import {nothingWritten, type WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {SubmitKey} from '../../domain/draft/submit-key.ts';
+import type {Session} from '../../domain/login/session.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {BrowserReach} from '../ports/login-ports.ts';
+import {emptyHistory} from './history-state.ts';
+import {type Look, plainLook} from './look.ts';
+import {emptySearch} from './search-state.ts';
+import {plainSending, type SendingDefaults} from './sending-defaults.ts';
+import {type SetupField, setupAt} from './setup-state.ts';
+import type {State, Terminal} from './state.ts';
+
+/** What is known when the app opens. */
+export interface Beginning {
+  readonly now: number;
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly look?: Look;
+  readonly demo: {readonly roomUrl: string} | null;
+  readonly profile?: string | null;
+  readonly session: Session | null;
+  readonly isSetUp: boolean;
+  readonly browserReach?: BrowserReach;
+  readonly setByEnvironment?: readonly SetupField[];
+  /** What was being written when a terminal ended. */
+  readonly draft?: WrittenText;
+  readonly sendingDefaults?: SendingDefaults;
+  readonly submitKey?: SubmitKey;
+}
+
+export function initialState(beginning: Beginning): State {
+  const {
+    isSetUp,
+    session,
+    draft = nothingWritten,
+    sendingDefaults = plainSending,
+    profile = null,
+    ...known
+  } = beginning;
+  return {
+    submitKey: 'enter',
+    look: plainLook,
+    browserReach: 'here',
+    setByEnvironment: [],
+    ...known,
+    profile,
+    session,
+    screen: session !== null ? 'main' : isSetUp ? 'login' : 'setup',
+    focus: 'compose',
+    overlay: null,
+    refresh: {kind: 'idle', failedAt: null},
+    connection: 'unknown',
+    history: emptyHistory,
+    detail: null,
+    schedules: [],
+    tokenFacts: null,
+    draftSource: null,
+    draft: draftOf(draft.text),
+    draftLink: draft.link ?? sendingDefaults.link,
+    search: emptySearch,
+    putAway: [],
+    recall: null,
+    sendingDefaults,
+    completion: null,
+    isEditorOpen: false,
+    setup: setupAt('app'),
+    login: {kind: 'idle'},
+    asksConsent: false,
+    notice: null,
+    noticeUntil: 0,
+    ending: null,
+  };
+}

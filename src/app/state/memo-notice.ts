@@ -1,0 +1,15 @@
+import type {Copying} from '../ports/system-ports.ts';
+
+/** What became of an order about memos on record. */
+export type MemoNotice =
+  | ({readonly kind: 'copied'} & Copying)
+  | {readonly kind: 'memo-taken'; readonly isBoxKept: boolean}
+  | {readonly kind: 'sending-again'}
+  | {readonly kind: 'memo-gone'}
+  | {readonly kind: 'memo-on-its-way'}
+  | {readonly kind: 'memos-deleted'; readonly deleted: number; readonly kept: number}
+  | {readonly kind: 'memo-pinned'; readonly isPinned: boolean}
+  | {readonly kind: 'no-more-pins'}
+  | {readonly kind: 'memos-tagged'; readonly count: number}
+  | {readonly kind: 'tags-refused'; readonly words: readonly string[]}
+  | {readonly kind: 'no-link'};

@@ -1,0 +1,51 @@
+import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
+import type {Warning} from '../../domain/program/warning.ts';
+import type {MemoNotice} from './memo-notice.ts';
+import type {ScheduleNotice} from './schedule-notice.ts';
+import type {Towards} from './search-event.ts';
+
+/** A line that tells the person what just happened, until the next key or for a while. */
+export type Notice =
+  | {readonly kind: 'submit-key-indistinct'}
+  | {readonly kind: 'editor-trouble'; readonly trouble: EditorTrouble}
+  | {readonly kind: 'failure'; readonly failure: Failure}
+  | MemoNotice
+  | ScheduleNotice
+  | {readonly kind: 'warning'; readonly warning: Warning}
+  | {readonly kind: 'tokens-refreshed'}
+  | {readonly kind: 'logged-in'}
+  | {readonly kind: 'logged-out'; readonly toldKakao: boolean}
+  | {readonly kind: 'logged-out-elsewhere'}
+  | {readonly kind: 'unlinked'}
+  | {readonly kind: 'browser-not-opened'}
+  | {readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null}
+  | {readonly kind: 'command-argument'; readonly name: string}
+  | {readonly kind: 'command-alone'; readonly name: string}
+  | {readonly kind: 'new-link-domain'; readonly domain: string}
+  | {readonly kind: 'numbers-changed'; readonly isNumbered: boolean}
+  | {readonly kind: 'theme-chosen'; readonly theme: ThemeChoice}
+  | {readonly kind: 'language-chosen'}
+  | {readonly kind: 'preferences-damaged'; readonly path: string}
+  | {
+      readonly kind: 'database-salvaged';
+      readonly movedTo: string;
+      readonly memos: number;
+      readonly memosLeft: number;
+      readonly isLoginKept: boolean;
+    }
+  | {readonly kind: 'memos-recovered'; readonly count: number}
+  | {readonly kind: 'history-pruned'; readonly count: number; readonly keep: string}
+  | {readonly kind: 'press-again-to-quit'}
+  /** `isKept`: it was worth keeping. */
+  | {readonly kind: 'draft-cleared'; readonly isKept: boolean}
+  | {readonly kind: 'draft-put-aside'}
+  | {readonly kind: 'draft-deleted'}
+  | {readonly kind: 'draft-gone'}
+  /** The text behind a recalled memo, or that an opened draft took the place of. */
+  | {readonly kind: 'unsent-kept'}
+  | {readonly kind: 'unsent-back'}
+  | {readonly kind: 'no-more-matches'; readonly towards: Towards}
+  | {readonly kind: 'nothing-sought'}
+  | {readonly kind: 'text-cleaned'; readonly removed: number};

@@ -1,0 +1,48 @@
+import {type Draft, emptyDraft} from '../../domain/draft/draft.ts';
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
+import {emptyQuery, type Query} from '../../domain/search/query.ts';
+import type {HitEvent} from './search-event.ts';
+
+/** What is looked for in the record, and what was found; stays when its page is closed. */
+export interface Search {
+  readonly field: Draft;
+  /** What the field asks for. */
+  readonly query: Query;
+  /** Counts the searches: what an earlier one still tells is passed over. */
+  readonly run: number;
+  /** The newest of the memos that were found, the newest first. */
+  readonly hits: readonly RecordedMemo[];
+  /** How many were found, more as long as it is running. */
+  readonly count: number;
+  readonly isRunning: boolean;
+  /** Null: the first. */
+  readonly selectedId: string | null;
+  /** Keys that came before the first hits of the present query, and wait for them; null: they are there. */
+  readonly held: readonly HitEvent[] | null;
+}
+
+/** Hits of the first page and of each further one: more than any screen has rows. */
+export const hitPage = 200;
+
+export const emptySearch: Search = {
+  field: emptyDraft,
+  query: emptyQuery,
+  run: 0,
+  hits: [],
+  count: 0,
+  isRunning: false,
+  selectedId: null,
+  held: null,
+};
+
+/** Where the selected memo is among the hits; 0 when there is none. */
+export function selectedHitIndex({hits, selectedId}: Search): number {
+  return Math.max(
+    0,
+    hits.findIndex(({id}) => id === selectedId),
+  );
+}
+
+export function selectedHit(search: Search): RecordedMemo | null {
+  return search.hits[selectedHitIndex(search)] ?? null;
+}

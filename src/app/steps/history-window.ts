@@ -1,0 +1,59 @@
+import type {RecordedMemo} from '../../domain/memo/memo.ts';
+import type {Effect} from '../events/effect.ts';
+import type {History, HistoryPlace} from '../state/history-state.ts';
+import type {State} from '../state/state.ts';
+import type {Update} from './updates.ts';
+
+/**
+ * Memos to be loaded for each row of the terminal, on each side of the place: a memo has at least one
+ * row, and a step moves by a screen at most. Read again when there are no more than the first number.
+ */
+const nearEdge = 4;
+const loaded = 7;
+const leastLoaded = 60;
+
+/** Reads the part of the record that is looked at. */
+export function readHistory({history, terminal}: State): Effect {
+  const {place, seenUntil} = history;
+  const reach = Math.max(leastLoaded, loaded * terminal.rows);
+  return {type: 'read-history', around: place?.sequence ?? null, reach, seenUntil};
+}
+
+/** Loads more before an edge of what is loaded can come in sight. */
+export function loadAround(state: State): Update {
+  return isNearEdge(state) ? [state, readHistory(state)] : [state];
+}
+
+function isNearEdge({history, terminal}: State): boolean {
+  const {memos, place, hasOlder, hasNewer} = history;
+  const found = place === null ? -1 : memos.findIndex(({sequence}) => sequence >= place.sequence);
+  const index = found === -1 ? memos.length : found;
+  const least = nearEdge * terminal.rows;
+  return (hasOlder && index < least) || (hasNewer && memos.length - index < least);
+}
+
+/** Looks at another place; the newest memo in sight is remembered when the end is left. */
+export function moveTo(state: State, place: HistoryPlace | null): State {
+  const {history} = state;
+  const newest = history.hasNewer ? null : (history.memos.at(-1)?.sequence ?? null);
+  const isAtEnd = place === null || (place.kind === 'bottom' && place.sequence === newest);
+  const seenUntil = place === null ? null : isAtEnd ? newest : (history.seenUntil ?? newest);
+  const unseen = isAtEnd ? 0 : history.unseen;
+  return {...state, history: {...history, place, seenUntil, unseen}};
+}
+
+/** Back to the end, which is followed from now on. */
+export function returnToEnd(state: State): Update {
+  if (state.history.place === null) return [state];
+  const next = moveTo(state, null);
+  return [next, readHistory(next)];
+}
+
+/** The memo where a place is; the nearest behind it when it is gone. */
+export function memoAt(
+  {memos}: Pick<History, 'memos'>,
+  place: HistoryPlace | null,
+): RecordedMemo | null {
+  if (place === null) return memos.at(-1) ?? null;
+  return memos.find(({sequence}) => sequence >= place.sequence) ?? memos.at(-1) ?? null;
+}

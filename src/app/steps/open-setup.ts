@@ -1,0 +1,9 @@
+import {type SetupStep, setupAt} from '../state/setup-state.ts';
+import type {State} from '../state/state.ts';
+import type {Update} from './updates.ts';
+
+/** Leads to a step of the tour, and waits for no login meanwhile. */
+export function openSetup(state: State, step: SetupStep): Update {
+  const setup = {...setupAt(step), turn: state.setup.turn + 1};
+  return [{...state, screen: 'setup', overlay: null, notice: null, setup}, {type: 'cancel-login'}];
+}

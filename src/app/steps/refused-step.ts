@@ -1,0 +1,11 @@
+import type {SetupStep} from '../state/setup-state.ts';
+import type {State} from '../state/state.ts';
+import {stepToMend} from './step-to-mend.ts';
+
+/** Where the settings are mended that Kakao refused, at the exchange or on its page; null: nowhere. */
+export function refusedStep({login, demo}: State): SetupStep | null {
+  if (demo !== null) return null;
+  if (login.kind === 'failed') return stepToMend(login.failure);
+  const refusal = login.kind === 'awaiting-code' ? login.refusal : null;
+  return refusal === null ? null : stepToMend(refusal);
+}

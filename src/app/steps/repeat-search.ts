@@ -1,0 +1,33 @@
+import {isEmptyQuery} from '../../domain/search/query.ts';
+import type {SearchProgress} from '../state/search-event.ts';
+import {hitPage, type Search, selectedHit, selectedHitIndex} from '../state/search-state.ts';
+import type {State} from '../state/state.ts';
+import type {Update} from './updates.ts';
+
+/**
+ * The record has changed while hits are on screen: they stay, with the same one selected, until all
+ * has been looked for anew. A search that is under way goes on.
+ */
+export function repeatSearch(state: State): Update {
+  const {overlay, search} = state;
+  if (overlay?.kind !== 'search' || isEmptyQuery(search.query) || search.isRunning) return [state];
+  const {query, hits} = search;
+  const run = search.run + 1;
+  const selectedId = selectedHit(search)?.id ?? null;
+  const limit = Math.max(hitPage, hits.length);
+  return [
+    {...state, search: {...search, run, selectedId}},
+    {type: 'search-memos', run, query, limit},
+  ];
+}
+
+/** Hits that were loaded meanwhile stay behind the new ones; a selected one that is gone gives way to the next. */
+export function repeated(search: Search, progress: SearchProgress): Search {
+  const last = progress.hits.at(-1)?.sequence ?? 0;
+  const isMore = progress.count > progress.hits.length;
+  const behind = isMore ? search.hits.filter(({sequence}) => sequence < last) : [];
+  const hits = [...progress.hits, ...behind];
+  const isThere = hits.some(({id}) => id === search.selectedId);
+  const next = hits[Math.min(selectedHitIndex(search), hits.length - 1)]?.id ?? null;
+  return {...search, ...progress, hits, selectedId: isThere ? search.selectedId : next};
+}

@@ -1,0 +1,29 @@
+import type {Effect} from '../events/effect.ts';
+import type {Notice} from '../state/notice.ts';
+import type {State} from '../state/state.ts';
+
+/** The next state, and what is to be done about it. */
+export type Update = readonly [State, ...Effect[]];
+
+/** One function for every type of event: a missing one does not compile. */
+export type Updates<E extends {type: string}> = {
+  readonly [T in E['type']]: (state: State, event: Extract<E, {type: T}>) => Update;
+};
+
+const shortNotice = 6000;
+const failureNotice = 20_000;
+
+const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
+  'failure',
+  'warning',
+  'database-salvaged',
+  'new-link-domain',
+  'editor-trouble',
+  'submit-key-indistinct',
+]);
+
+/** Shows a notice for a while (ms), longer when there is more to read. */
+export function raise(state: State, notice: Notice): State {
+  const time = longNotices.has(notice.kind) ? failureNotice : shortNotice;
+  return {...state, notice, noticeUntil: state.now + time};
+}

@@ -1,7 +1,0 @@
-import type {Ending, State} from '../state.ts';
-import type {Update} from './updates.ts';
-
-/** Ends the app; nobody waits for a login any more. */
-export function quit(state: State, ending: Ending = 'quit'): Update {
-  return [{...state, ending}, {type: 'cancel-login'}];
-}

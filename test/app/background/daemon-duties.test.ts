@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createDaemonDuties} from '../../../src/app/background/daemon-duties.ts';
+import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {valueIn} from '../../support/assert-failure.ts';
+import {memoWith} from '../../support/database.ts';
+import {newSchedule} from '../../support/schedules.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
+
+const day = 86_400_000;
+const probeInterval = 5000;
+const recoveryInterval = 15_000;
+const loginInterval = 3_600_000;
+
+interface Daemon {
+  readonly stand: Stand;
+  /** On the clock of the daemon. */
+  readonly ports: Ports;
+  readonly start: number;
+  readonly events: DaemonEvent[];
+  readonly stop: AbortController;
+  /** Each duty once, so many ms after the start. */
+  beat(after: number): Promise<void>;
+  /** What came of these since it was last asked. */
+  news(): readonly string[];
+}
+
+/** The duties of a daemon, on a clock that the test puts. */
+async function withDuties(
+  callback: (daemon: Daemon) => Promise<void>,
+  change: (ports: Ports) => Partial<Ports> = () => ({}),
+  loggedIn = true,
+): Promise<void> {
+  await withServices(
+    async (stand) => {
+      const start = stand.ports.clock.now();
+      let now = start;
+      const ports = {...stand.ports, ...change(stand.ports), clock: {now: () => now}};
+      const events: DaemonEvent[] = [];
+      const stop = new AbortController();
+      const onEvent = (event: DaemonEvent): void => void events.push(event);
+      const {signal} = stop;
+      const duties = createDaemonDuties(ports, {signal, onEvent, cancel: signal});
+      const beat = async (after: number): Promise<void> => {
+        now = start + after;
+        for (const {run} of duties) await run();
+      };
+      const news = () => events.splice(0).map(({kind}) => kind);
+      await callback({stand, ports, start, events, stop, beat, news});
+    },
+    {loggedIn},
+  );
+}
+
+test('only the sending of schedules is begun while it is still under way', async () => {
+  await withServices(({ports}) => {
+    const {signal} = new AbortController();
+    const duties = createDaemonDuties(ports, {signal, onEvent: () => {}, cancel: signal});
+    assert.deepEqual(
+      duties.map(({isShared}) => isShared),
+      [true, false, false, false, false],
+    );
+  });
+});
+
+test('a schedule whose time has come is told of and goes out at the same beat', async () => {
+  await withDuties(async ({stand, ports, start, beat, news}) => {
+    const rule = {kind: 'once', at: start + 60_000} as const;
+    valueIn(planSchedule(ports, newSchedule({rule})));
+    await beat(59_999);
+    assert.deepEqual(news(), []);
+    await beat(60_000);
+    assert.deepEqual(news(), ['fired', 'memo']);
+    assert.equal(stand.emulator.memos.length, 1);
+  });
+});
+
+test('a memo goes out when it is due, and its outcome is told once', async () => {
+  await withDuties(async ({stand, start, beat, events}) => {
+    const nextAttemptAt = start + 1000;
+    stand.ports.memos.add(memoWith({id: 'a', nextAttemptAt}), null);
+    await beat(999);
+    assert.equal(events.length, 0);
+    await beat(1000);
+    const [told, ...others] = events;
+    assert.ok(told?.kind === 'memo' && told.memo.status === 'sent');
+    assert.deepEqual(others, []);
+  });
+});
+
+test('while sending rests, or nobody is logged in, the outbox is left alone', async () => {
+  const sweeps = {count: 0};
+  const counted = ({locks}: Ports) => ({
+    locks: {
+      ...locks,
+      sweep: () => {
+        sweeps.count += 1;
+        locks.sweep();
+      },
+    },
+  });
+  await withDuties(async ({stand, start, beat}) => {
+    const cause = {kind: 'memo-empty'} as const;
+    stand.ports.memos.savePause({until: start + 1000, cause});
+    stand.ports.memos.add(memoWith({id: 'a'}), null);
+    await beat(0);
+    assert.deepEqual([stand.emulator.memos.length, sweeps.count], [0, 0]);
+    await beat(1000);
+    assert.deepEqual([stand.emulator.memos.length, sweeps.count], [1, 1]);
+  }, counted);
+  sweeps.count = 0;
+  const isLoggedIn = false;
+  await withDuties(
+    async ({stand, beat}) => {
+      stand.ports.memos.add(memoWith({id: 'a'}), null);
+      await beat(0);
+      assert.equal(sweeps.count, 0);
+    },
+    counted,
+    isLoggedIn,
+  );
+});
+
+/** Kakao out of reach until `isAway` is false; counts who asks whether it is back. */
+function awayNetwork() {
+  const network = {isAway: true, probes: 0};
+  const change = ({api}: Ports): Partial<Ports> => ({
+    random: () => 1,
+    api: {
+      ...api,
+      isReachable: async () => {
+        network.probes += 1;
+        return !network.isAway;
+      },
+      sendMemo: async (...memo) =>
+        network.isAway
+          ? {kind: 'not-sent', failure: {kind: 'network', reason: 'refused', detail: ''}}
+          : api.sendMemo(...memo),
+    },
+  });
+  return {network, change};
+}
+
+test('out of reach, Kakao is asked every five seconds whether it is back; then what waits goes out', async () => {
+  const {network, change} = awayNetwork();
+  await withDuties(async ({stand, start, beat, news}) => {
+    stand.ports.memos.add(memoWith({id: 'a', attempts: 10}), null);
+    await beat(0);
+    assert.equal(network.probes, 0, 'it was not known to be out of reach');
+    assert.deepEqual(news(), ['memo']);
+    assert.ok((stand.ports.memos.nextAttemptAt() ?? 0) > start + 60_000);
+    await beat(1000);
+    assert.equal(network.probes, 1);
+    await beat(1000 + probeInterval - 1);
+    assert.equal(network.probes, 1);
+    await beat(1000 + probeInterval);
+    assert.equal(network.probes, 2);
+    assert.deepEqual(news(), []);
+    network.isAway = false;
+    await beat(1000 + 2 * probeInterval);
+    assert.deepEqual(news(), ['reached', 'memo']);
+    assert.equal(stand.emulator.memos.length, 1);
+    await beat(1000 + 3 * probeInterval);
+    assert.equal(network.probes, 3, 'nobody asks any more');
+  }, change);
+});
+
+test('Kakao that is back is not asked again, though the memo that waited for it is gone', async () => {
+  const {network, change} = awayNetwork();
+  await withDuties(async ({stand, beat, news}) => {
+    stand.ports.memos.add(memoWith({id: 'a', attempts: 10}), null);
+    await beat(0);
+    stand.ports.memos.remove('a', ['queued']);
+    network.isAway = false;
+    await beat(1);
+    assert.deepEqual(news(), ['memo', 'reached']);
+    await beat(1 + probeInterval);
+    assert.equal(network.probes, 1);
+  }, change);
+});
+
+test('what Kakao itself puts off says nothing of the network', async () => {
+  const {network, change} = awayNetwork();
+  network.isAway = false;
+  await withDuties(async ({stand, beat, news}) => {
+    stand.ports.memos.add(memoWith({id: 'a'}), null);
+    stand.emulator.failNext(MEMO_PATH, {status: 429, body: ''});
+    await beat(0);
+    assert.deepEqual(news(), ['memo']);
+    await beat(1);
+    assert.equal(network.probes, 0);
+  }, change);
+});
+
+test('memos whose sender died are looked for every fifteen seconds, and their number told', async () => {
+  await withDuties(async ({stand, beat, events}) => {
+    const {memos} = stand.ports;
+    const abandon = (id: string) => memos.add(memoWith({id, status: 'sending'}), 'dead');
+    abandon('a');
+    abandon('b');
+    await beat(0);
+    assert.deepEqual(events.splice(0), [{kind: 'recovered', count: 2}]);
+    abandon('c');
+    await beat(recoveryInterval - 1);
+    assert.deepEqual(events, []);
+    await beat(recoveryInterval);
+    assert.deepEqual(events.splice(0), [{kind: 'recovered', count: 1}]);
+    await beat(2 * recoveryInterval);
+    assert.deepEqual(events, []);
+  });
+});
+
+test('the age of the tokens is looked at once an hour; a refresh and what hindered it are told', async () => {
+  await withDuties(async ({stand, beat, events, news}) => {
+    const {ports, emulator} = stand;
+    await beat(0);
+    assert.deepEqual(news(), []);
+    const stored = storedSession(ports);
+    ports.sessions.save({...stored, tokens: {...stored.tokens, accessTokenIssuedAt: 0}});
+    await beat(loginInterval - 1);
+    assert.equal(refreshRequests(emulator).length, 0);
+    emulator.failNext('/oauth/token', {status: 500, body: ''});
+    await beat(loginInterval);
+    const [trouble] = events.splice(0);
+    assert.ok(trouble?.kind === 'trouble' && trouble.failure.kind === 'not-kakao');
+    await beat(2 * loginInterval);
+    assert.deepEqual(news(), ['refreshed']);
+  });
+});
+
+test('what is older than is kept is looked for once a day, and told only where there was some', async () => {
+  await withDuties(async ({stand, start, beat, events}) => {
+    const {ports} = stand;
+    await ports.preferences.save({'history.keep': '30d'});
+    const write = (id: string) =>
+      ports.memos.add(memoWith({id, status: 'sent', createdAt: start - 40 * day}), null);
+    write('a');
+    await beat(0);
+    assert.deepEqual(events.splice(0), [{kind: 'pruned', pruned: {count: 1, keep: '30d'}}]);
+    write('b');
+    await beat(day - 1);
+    const pruned = () => events.filter(({kind}) => kind === 'pruned').length;
+    assert.equal(pruned(), 0);
+    await beat(day);
+    assert.equal(pruned(), 1);
+    await beat(2 * day);
+    assert.equal(pruned(), 1);
+  });
+});
+
+test('a clock that goes back by an interval does not keep a duty waiting', async () => {
+  await withDuties(async ({stand, beat, news}) => {
+    await beat(0);
+    const abandoned = memoWith({id: 'a', status: 'sending'});
+    stand.ports.memos.add(abandoned, 'dead');
+    await beat(-recoveryInterval + 1);
+    assert.deepEqual(news(), []);
+    await beat(-recoveryInterval);
+    assert.deepEqual(news(), ['recovered']);
+  });
+});
+
+test('asked to end, it begins nothing more', async () => {
+  await withDuties(async ({stand, ports, start, stop, beat, news}) => {
+    await ports.preferences.save({'history.keep': '30d'});
+    ports.memos.add(memoWith({id: 'old', status: 'sent', createdAt: start - 40 * day}), null);
+    ports.memos.add(memoWith({id: 'a'}), null);
+    valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at: start + 1}})));
+    stop.abort();
+    await beat(1);
+    assert.deepEqual(news(), []);
+    assert.equal(stand.emulator.memos.length, 0);
+  });
+});

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {diagnoseLogin} from '../../../src/app/doctor/diagnose-login.ts';
+import type {KakaoProbes} from '../../../src/app/doctor/diagnose-ports.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
+import type {Tokens} from '../../../src/domain/login/tokens.ts';
+import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
+
+const day = 24 * 3_600_000;
+const infoPath = '/v1/user/access_token_info';
+const scopesPath = '/v2/user/scopes';
+
+function diagnose(stand: Stand, change: Partial<Ports> = {}, kakao: Partial<KakaoProbes> = {}) {
+  const real = diagnosisPortsOn(stand).kakao();
+  return diagnoseLogin({...stand.ports, ...change}, {...real, ...kakao});
+}
+
+const brief = (findings: readonly Finding[]) =>
+  findings.map(({id, level, ...rest}) => [id, level, 'exit' in rest ? rest.exit : 0].join(' '));
+
+const tokensOk = ['access-token ok 0', 'refresh-token ok 0'];
+
+function setTokens({ports}: Stand, change: Partial<Tokens>): void {
+  const stored = storedSession(ports);
+  ports.sessions.save({...stored, tokens: {...stored.tokens, ...change}});
+}
+
+test('a login that may send: whose it is, how long each token lives, and the consent', async () => {
+  await withServices(async (stand) => {
+    const {ports} = stand;
+    const now = ports.clock.now();
+    const clock = {now: () => now};
+    const findings = await diagnose(stand, {clock});
+    assert.deepEqual(brief(findings), ['account ok 0', ...tokensOk, 'consent ok 0']);
+    const [account, access, refresh, consent] = findings.map(({fact}) => fact);
+    assert.deepEqual(account, {kind: 'account', id: '4038017295523847169', nickname: '홍길동'});
+    assert.ok(access?.kind === 'access-token' && refresh?.kind === 'refresh-token');
+    const {tokens} = storedSession(ports);
+    assert.equal(access.isConfirmed, true);
+    assert.equal(access.now, now);
+    const late = Math.abs((access.expiresAt ?? 0) - (tokens.accessTokenExpiresAt ?? 0));
+    assert.ok(late < 60_000, `${late} ms between what is stored and what Kakao says`);
+    const expiresAt = tokens.refreshTokenExpiresAt;
+    assert.deepEqual(refresh, {kind: 'refresh-token', expiresAt, now, isConfirmed: false});
+    assert.deepEqual(consent, {kind: 'consent-agreed'});
+  });
+});
+
+test('the end of the access token is what Kakao says, in seconds from now', async () => {
+  await withServices(async (stand) => {
+    const now = stand.ports.clock.now();
+    stand.emulator.failNext(infoPath, {
+      status: 200,
+      body: {id: 1, expires_in: 100, app_id: 1, expiresInMillis: 100_000},
+    });
+    const [, access] = await diagnose(stand, {clock: {now: () => now}});
+    const fact = {kind: 'access-token', expiresAt: now + 100_000, now, isConfirmed: true};
+    assert.deepEqual(access, {id: 'access-token', level: 'ok', fact});
+  });
+});
+
+test('nobody logged in is a problem, and Kakao is not asked', async () => {
+  await withServices(
+    async (stand) => {
+      const failure = {kind: 'logged-out', cause: null};
+      assert.deepEqual(await diagnose(stand), [
+        {id: 'login', level: 'problem', exit: 4, fact: {kind: 'failure', failure}},
+      ]);
+      assert.equal(stand.emulator.requests.length, 0);
+    },
+    {loggedIn: false},
+  );
+});
+
+test('a login that cannot be read is a problem of this machine; a bug is none', async () => {
+  await withServices(async (stand) => {
+    const broken = (error: Error): Partial<Ports> => {
+      const read = (): never => {
+        throw error;
+      };
+      return {sessions: {...stand.ports.sessions, read}};
+    };
+    const failure = {kind: 'storage', problem: 'damaged', path: 'state.db', detail: ''} as const;
+    assert.deepEqual(await diagnose(stand, broken(new FailureError(failure))), [
+      {id: 'login', level: 'problem', exit: 1, fact: {kind: 'failure', failure}},
+    ]);
+    await assert.rejects(diagnose(stand, broken(new RangeError('a bug'))), RangeError);
+  });
+});
+
+test('an access token that has ended is refreshed, as any use would do', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.expireAccessTokens();
+    const findings = await diagnose(stand);
+    assert.equal(brief(findings)[0], 'account ok 0');
+    assert.equal(refreshRequests(stand.emulator).length, 1);
+  });
+});
+
+test('a login that Kakao has ended is a problem that a login mends', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.revokeAll();
+    const [finding, ...others] = await diagnose(stand);
+    assert.deepEqual(brief(finding ? [finding] : []), ['login problem 4']);
+    assert.deepEqual(others, [], 'there is no login left to tell of');
+  });
+});
+
+test('a dead refresh token leaves an access token to tell of', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.expireRefreshTokens();
+    const soon = stand.clock.now() + 60_000;
+    setTokens(stand, {accessTokenExpiresAt: soon, accessTokenIssuedAt: null});
+    const findings = await diagnose(stand);
+    const names = ['account ok 0', 'access-token ok 0', 'refresh-token note 0', 'consent ok 0'];
+    assert.deepEqual(brief(findings), names);
+    assert.deepEqual(findings[2]?.fact, {kind: 'no-refresh-token'});
+  });
+});
+
+test('without an answer the login is left open, and its tokens are told as they are stored', async () => {
+  await withServices(async (stand) => {
+    const kakao = diagnosisPortsOn(stand).kakao();
+    for (const response of [{destroy: 'reset'}, {status: 200, body: '<html>'}] as const) {
+      stand.emulator.failNext(infoPath, response);
+      const findings = await diagnose(stand, {}, kakao);
+      assert.deepEqual(brief(findings), ['login note 0', ...tokensOk]);
+      assert.deepEqual(findings[0]?.fact, {kind: 'login-unasked'});
+      const access = findings[1]?.fact;
+      assert.ok(access?.kind === 'access-token');
+      assert.equal(access.isConfirmed, false);
+      assert.equal(access.expiresAt, storedSession(stand.ports).tokens.accessTokenExpiresAt);
+    }
+  });
+});
+
+test('what passes by itself is noted: a limit, and another process at work', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.failNext(infoPath, {status: 400, body: {code: -10, msg: 'limit'}});
+    const [limit] = await diagnose(stand);
+    assert.ok(limit?.fact.kind === 'failure' && limit.fact.failure.kind === 'kakao');
+    assert.deepEqual(brief([limit]), ['login note 0']);
+    stand.emulator.expireAccessTokens();
+    const waits: number[] = [];
+    const acquire: Ports['locks']['acquire'] = async (_name, timeout) => {
+      waits.push(timeout);
+      return null;
+    };
+    const [busy] = await diagnose(stand, {locks: {...stand.ports.locks, acquire}});
+    assert.ok(busy?.fact.kind === 'failure' && busy.fact.failure.kind === 'storage');
+    assert.deepEqual(brief([busy]), ['login note 0']);
+    assert.deepEqual(waits, [2000], 'a person waits for the diagnosis');
+  });
+});
+
+test('a storage that fails for good, and any refusal of Kakao’s, are problems where they are mended', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.failNext(infoPath, {status: 403, body: {code: -5, msg: ''}});
+    assert.equal(brief(await diagnose(stand))[0], 'login problem 7');
+    stand.emulator.failNext(infoPath, {status: 400, body: {code: -9, msg: ''}});
+    assert.equal(brief(await diagnose(stand))[0], 'login problem 1');
+    stand.emulator.failNext(infoPath, {status: 503, body: {code: -9798, msg: ''}});
+    assert.equal(brief(await diagnose(stand))[0], 'login problem 5');
+    stand.emulator.expireAccessTokens();
+    const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const proveWritable = (): never => {
+      throw new FailureError(failure);
+    };
+    const sessions = {...stand.ports.sessions, proveWritable};
+    assert.equal(brief(await diagnose(stand, {sessions}))[0], 'login problem 1');
+  });
+});
+
+test('less than seven days of a refresh token are noted', async () => {
+  await withServices(async (stand) => {
+    const now = stand.clock.now();
+    const levelWith = async (refreshTokenExpiresAt: number | null) => {
+      setTokens(stand, {refreshTokenExpiresAt});
+      return (await diagnose(stand, {clock: {now: () => now}}))[2]?.level;
+    };
+    assert.equal(await levelWith(now + 7 * day), 'ok');
+    assert.equal(await levelWith(now + 7 * day - 1), 'note');
+    assert.equal(await levelWith(null), 'ok');
+  });
+});
+
+test('whose login it is without a name is told by its number', async () => {
+  await withServices(async (stand) => {
+    stand.emulator.failNext('/v2/user/me', {status: 500, body: ''});
+    const [account] = await diagnose(stand);
+    assert.deepEqual(account?.fact, {kind: 'account', id: '4038017295523847169', nickname: null});
+  });
+});
+
+test('a consent that is missing, not offered, or not to be read', async () => {
+  await withServices(async (stand) => {
+    const scopes = [{id: 'talk_message', display_name: '', type: 'SERVICE'}];
+    const consentWith = async (agreed: boolean, using: boolean) => {
+      const body = {id: 1, scopes: scopes.map((scope) => ({...scope, agreed, using}))};
+      stand.emulator.failNext(scopesPath, {status: 200, body});
+      return (await diagnose(stand)).at(-1);
+    };
+    const problem = {id: 'consent', level: 'problem', exit: 7} as const;
+    const failure = {kind: 'consent-missing', scopes: ['talk_message']};
+    const missing = {...problem, fact: {kind: 'failure', failure}};
+    const notOffered = {...problem, fact: {kind: 'consent-not-offered'}};
+    assert.deepEqual(await consentWith(false, true), missing);
+    assert.deepEqual(await consentWith(true, false), notOffered);
+    assert.deepEqual(await consentWith(false, false), notOffered);
+    assert.equal((await consentWith(true, true))?.fact.kind, 'consent-agreed');
+    stand.emulator.failNext(scopesPath, {status: 200, body: {id: 1, scopes: []}});
+    assert.deepEqual((await diagnose(stand)).at(-1), notOffered);
+    stand.emulator.failNext(scopesPath, {destroy: 'reset'});
+    const unasked = {id: 'login', level: 'note', fact: {kind: 'login-unasked'}};
+    assert.deepEqual((await diagnose(stand)).at(-1), unasked);
+  });
+});

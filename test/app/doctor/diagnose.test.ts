@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {diagnose} from '../../../src/app/doctor/diagnose.ts';
+import type {DiagnosisPorts} from '../../../src/app/doctor/diagnose-ports.ts';
+import type {CheckId, Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {freePort} from '../../support/free-port.ts';
+import {type Stand, withServices} from '../../support/services.ts';
+
+const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+const badOrigin = {kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'x'} as const;
+
+async function findingsOf(ports: DiagnosisPorts, askTerminal = false): Promise<Finding[]> {
+  const {signal} = new AbortController();
+  const findings: Finding[] = [];
+  for await (const finding of diagnose(ports, {askTerminal, signal})) findings.push(finding);
+  return findings;
+}
+
+/** A person who is logged in, with a redirect URI of their own. */
+async function withDoctor(
+  callback: (stand: Stand, ports: DiagnosisPorts) => Promise<void>,
+): Promise<void> {
+  const uri = `http://localhost:${await freePort()}/callback`;
+  await withServices((stand) => callback(stand, diagnosisPortsOn(stand)), {
+    emulator: {redirectUris: [uri]},
+    env: {KAKAO_REDIRECT_URI: uri},
+  });
+}
+
+/** The checks in the order in which they are told, each once. */
+const checksOf = (findings: readonly Finding[]): CheckId[] => [
+  ...new Set(findings.map(({id}) => id)),
+];
+
+const askedOfKakao: readonly CheckId[] = ['origin', 'proxy', 'network', 'clock'];
+const aboutTheLogin: readonly CheckId[] = [
+  'app-key',
+  'login-page',
+  'callback-port',
+  'account',
+  'access-token',
+  'refresh-token',
+  'consent',
+];
+const aboutTheStorage: readonly CheckId[] = [
+  'folder',
+  'free-space',
+  'database',
+  'memos',
+  'preferences',
+  'token-files',
+];
+
+test('everything is looked at, the nearest first', async () => {
+  await withDoctor(async (_stand, ports) => {
+    const findings = await findingsOf(ports);
+    const checks = checksOf(findings);
+    assert.deepEqual(
+      findings.filter(({level}) => level === 'problem'),
+      [],
+    );
+    const nearest: CheckId[] = ['program', 'node', 'language', 'terminal'];
+    const rest = [...aboutTheStorage, ...askedOfKakao, ...aboutTheLogin];
+    assert.deepEqual(checks, [...nearest, ...rest]);
+  });
+});
+
+test('the terminal is asked about itself only where it may be', async () => {
+  await withDoctor(async (_stand, ports) => {
+    const asked: boolean[] = [];
+    const terminal: DiagnosisPorts['terminal'] = (ask) => {
+      asked.push(ask);
+      return ports.terminal(false);
+    };
+    await findingsOf({...ports, terminal}, false);
+    await findingsOf({...ports, terminal}, true);
+    assert.deepEqual(asked, [false, true]);
+  });
+});
+
+test('what is damaged is not opened, and Kakao is asked all the same', async () => {
+  await withDoctor(async (_stand, ports) => {
+    let opened = 0;
+    const damaged: DiagnosisPorts = {
+      ...ports,
+      database: () => ({state: 'damaged', detail: '', path: '/state.db'}),
+      open: () => {
+        opened += 1;
+        return ports.open();
+      },
+    };
+    const findings = await findingsOf(damaged);
+    assert.equal(opened, 0);
+    assert.deepEqual(checksOf(findings).slice(-5), ['login', ...askedOfKakao]);
+    const unopened = findings.find(({id}) => id === 'login');
+    assert.deepEqual(unopened, {id: 'login', level: 'note', fact: {kind: 'login-unopened'}});
+  });
+});
+
+test('a problem beside the database does not keep it closed', async () => {
+  await withDoctor(async (_stand, ports) => {
+    const preferences = {...ports.preferences, problem: () => 'no JSON'};
+    const checks = checksOf(await findingsOf({...ports, preferences}));
+    assert.deepEqual(checks.slice(-aboutTheLogin.length), aboutTheLogin);
+  });
+});
+
+test('parts that do not open leave the login out', async () => {
+  await withDoctor(async (_stand, ports) => {
+    const open = (): never => {
+      throw new FailureError(full);
+    };
+    const findings = await findingsOf({...ports, open});
+    assert.deepEqual(checksOf(findings).slice(-5), ['login', ...askedOfKakao]);
+    const told = findings.filter(({id, level}) => id === 'database' && level === 'problem');
+    assert.deepEqual(
+      told.map(({fact}) => fact),
+      [{kind: 'failure', failure: full}],
+    );
+  });
+});
+
+test('an origin that cannot be used is the last thing told', async () => {
+  await withDoctor(async (stand, ports) => {
+    const asked = stand.emulator.requests.length;
+    const kakao = (): never => {
+      throw new FailureError(badOrigin);
+    };
+    const findings = await findingsOf({...ports, kakao});
+    assert.equal(
+      findings.some(({id}) => id === 'login'),
+      false,
+    );
+    assert.deepEqual(findings.at(-1), {
+      id: 'origin',
+      level: 'problem',
+      exit: 1,
+      fact: {kind: 'failure', failure: badOrigin},
+    });
+    assert.equal(stand.emulator.requests.length, asked);
+  });
+});
+
+test('a bug is thrown, not told as a finding, also where it comes early', async () => {
+  await withDoctor(async (_stand, ports) => {
+    const bug = (): never => {
+      throw new RangeError('a bug');
+    };
+    await assert.rejects(findingsOf({...ports, open: bug}), RangeError);
+    await assert.rejects(findingsOf({...ports, kakao: bug}), RangeError);
+    const kakao = () => ({...ports.kakao(), api: {...ports.kakao().api, readTokenInfo: bug}});
+    await assert.rejects(findingsOf({...ports, kakao}), RangeError);
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Effect} from '../../../src/app/events/effect.ts';
+import type {Event} from '../../../src/app/events/event.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {effectsOn} from '../../support/effects.ts';
+import {type Stand, storedSession, withServices} from '../../support/services.ts';
+import {untilSeen} from '../../support/until-seen.ts';
+import {freePort} from '../../system/login/callback-client.ts';
+
+const start: Effect = {
+  type: 'start-login',
+  openBrowser: true,
+  chooseAccount: false,
+  forConsent: false,
+  language: 'ko',
+};
+const cancel: Effect = {type: 'cancel-login'};
+
+interface Scene {
+  readonly stand: Stand;
+  readonly effects: ReturnType<typeof effectsOn>;
+  /** Lets the browser that is being opened have opened. */
+  openBrowsers(): void;
+}
+
+/** Nobody is logged in, and the browser takes as long to open as the test says. */
+async function withLogin(callback: (scene: Scene) => Promise<void>): Promise<void> {
+  const uri = `http://localhost:${await freePort()}/callback`;
+  await withServices(
+    async (stand) => {
+      const waiting: (() => void)[] = [];
+      let isHeld = true;
+      const openBrowser = async (): Promise<'opened'> => {
+        if (isHeld) await new Promise<void>((resolve) => waiting.push(resolve));
+        return 'opened';
+      };
+      const login: Ports['login'] = {...stand.ports.login, openBrowser};
+      const openBrowsers = (): void => {
+        isHeld = false;
+        for (const open of waiting) open();
+      };
+      const effects = effectsOn({...stand.ports, login});
+      try {
+        await callback({stand, effects, openBrowsers});
+      } finally {
+        openBrowsers();
+        await effects.run(cancel);
+      }
+    },
+    {loggedIn: false, emulator: {redirectUris: [uri]}, env: {KAKAO_REDIRECT_URI: uri}},
+  );
+}
+
+function started(events: readonly Event[]) {
+  return events.flatMap((event) => (event.type === 'login-started' ? [event.awaited] : []));
+}
+
+const untilEvent = ({effects}: Scene, type: Event['type']): Promise<void> =>
+  untilSeen(type, () => effects.typesOf().includes(type));
+
+test('from the order to the login, each step told once', async () => {
+  await withLogin(async (scene) => {
+    const {stand, effects, openBrowsers} = scene;
+    openBrowsers();
+    await effects.run(start);
+    const [awaited] = started(effects.events);
+    assert.ok(awaited);
+    assert.deepEqual([awaited.browser, awaited.pasteOnly], ['opened', null]);
+    await effects.run({type: 'submit-code', text: await stand.emulator.agree(awaited.url)});
+    await untilEvent(scene, 'login-succeeded');
+    assert.deepEqual(effects.typesOf(), ['login-started', 'code-exchanging', 'login-succeeded']);
+    const {accessToken, refreshToken} = storedSession(stand.ports).tokens;
+    for (const secret of [accessToken, `${refreshToken}`]) {
+      assert.ok(!JSON.stringify(effects.events).includes(secret));
+    }
+  });
+});
+
+test('a refused paste is told, and the same attempt goes on', async () => {
+  await withLogin(async ({effects, openBrowsers}) => {
+    openBrowsers();
+    await effects.run(start, {type: 'submit-code', text: 'KOE006'});
+    assert.deepEqual(effects.typesOf(), ['login-started']);
+    await effects.run({type: 'submit-code', text: 'KOE006'});
+    assert.deepEqual(effects.typesOf(), ['login-started', 'code-refused']);
+  });
+});
+
+test('left while the browser opens: nothing waits behind the screen', async () => {
+  await withLogin(async ({effects, openBrowsers, stand}) => {
+    const uri = `${stand.ports.environment.redirectUri}`;
+    effects.runtime.run(start);
+    await untilSeen('the port', async () => (await fetch(uri).catch(() => null)) !== null);
+    effects.runtime.run(cancel);
+    openBrowsers();
+    await effects.runtime.settled();
+    await assert.rejects(fetch(uri), 'the port is free again');
+    assert.deepEqual(effects.events, []);
+  });
+});
+
+test('asked for twice while the browser opens: one attempt is shown, and it listens', async () => {
+  await withLogin(async ({effects, openBrowsers}) => {
+    effects.runtime.run(start);
+    effects.runtime.run({...start, chooseAccount: true});
+    openBrowsers();
+    await effects.runtime.settled();
+    const attempts = started(effects.events);
+    assert.equal(attempts.length, 1);
+    assert.equal(attempts[0]?.pasteOnly, null);
+    assert.match(`${attempts[0]?.url}`, /select_account/);
+  });
+});
+
+test('a new order ends the attempt before and says nothing more of it', async () => {
+  await withLogin(async (scene) => {
+    const {effects, openBrowsers, stand} = scene;
+    openBrowsers();
+    await effects.run(start);
+    await effects.run(start);
+    const [first, second] = started(effects.events);
+    assert.ok(first && second);
+    assert.equal(second.pasteOnly, null, 'the port was free for the second');
+    assert.equal((await fetch(await stand.emulator.agree(first.url))).status, 400);
+    await fetch(await stand.emulator.agree(second.url));
+    await untilEvent(scene, 'login-succeeded');
+    assert.equal(effects.typesOf().includes('login-failed'), false);
+  });
+});
+
+test('a browser that was back before anybody listened is still seen to be exchanged', async () => {
+  await withLogin(async (scene) => {
+    const {openBrowsers, stand} = scene;
+    const {listen} = stand.ports.login;
+    const early: Ports['login'] = {
+      ...stand.ports.login,
+      openBrowser: async () => 'opened',
+      listen: async (asked) => {
+        const listener = await listen(asked);
+        if (listener.kind === 'unavailable') return listener;
+        return {...listener, result: Promise.resolve({kind: 'code', code: 'code-that-came-early'})};
+      },
+    };
+    openBrowsers();
+    const others = effectsOn({...stand.ports, login: early});
+    await others.run(start);
+    await untilEvent({...scene, effects: others}, 'login-failed');
+    assert.deepEqual(others.typesOf(), ['login-started', 'code-exchanging', 'login-failed']);
+  });
+});
+
+test('what cannot begin fails in words', async () => {
+  const env = {KAKAO_REST_API_KEY: undefined};
+  await withServices(
+    async ({ports}) => {
+      const effects = effectsOn(ports);
+      await effects.run(start);
+      const failure = {kind: 'setup-missing', missing: 'rest-api-key'};
+      assert.deepEqual(effects.events, [{type: 'login-failed', failure}]);
+    },
+    {loggedIn: false, env},
+  );
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Event} from '../../../src/app/events/event.ts';
+import {update} from '../../../src/app/shell/update.ts';
+import type {Login, State} from '../../../src/app/state/state.ts';
+import {someSession, startOfTest, stateWith} from '../../support/app-state.ts';
+
+const awaited = {
+  url: 'https://kauth.kakao.com/oauth/authorize',
+  redirectUri: 'http://localhost:8931/callback',
+  expiresAt: startOfTest + 300_000,
+  browser: 'opened',
+  pasteOnly: null,
+} as const;
+
+const failure = {kind: 'paste-refused', problem: 'wrong-state'} as const;
+const awaiting: Login = {kind: 'awaiting-code', refusal: null, ...awaited};
+const exchanging: Login = {kind: 'exchanging-code', ...awaited};
+const failed: Login = {kind: 'failed', failure};
+
+const screenWith = (login: Login, change: Partial<State> = {}): State =>
+  stateWith({session: null, screen: 'login', login, ...change});
+
+type Row = readonly [string, State, Event, string, readonly string[]];
+
+const code = {type: 'code-submitted', text: 'code'} as const;
+const empty = {type: 'code-submitted', text: ' '} as const;
+const demo = {demo: {roomUrl: 'http://localhost:1/room'}};
+
+/** State, event, the login that comes of it, and what is ordered. */
+const rows: readonly Row[] = [
+  [
+    'starting',
+    screenWith({kind: 'starting'}),
+    {type: 'login-started', awaited},
+    'awaiting-code',
+    [],
+  ],
+  ['a code', screenWith(awaiting), code, 'awaiting-code', ['submit-code']],
+  ['Enter', screenWith(awaiting), empty, 'awaiting-code', ['open-login-page']],
+  ['Enter in the demo', screenWith(awaiting, demo), empty, 'awaiting-code', ['agree-in-demo']],
+  ['Enter after a failure', screenWith(failed), empty, 'starting', ['start-login']],
+  ['Enter while it starts', screenWith({kind: 'starting'}), empty, 'starting', []],
+  ['a code while one is exchanged', screenWith(exchanging), code, 'exchanging-code', []],
+  ['a code came', screenWith(awaiting), {type: 'code-exchanging'}, 'exchanging-code', []],
+  [
+    'refused too late',
+    screenWith(exchanging),
+    {type: 'code-refused', failure},
+    'exchanging-code',
+    [],
+  ],
+  [
+    'the page again',
+    screenWith(awaiting),
+    {type: 'browser-requested'},
+    'awaiting-code',
+    ['open-login-page'],
+  ],
+  ['the page too late', screenWith(exchanging), {type: 'browser-requested'}, 'exchanging-code', []],
+  ['it failed', screenWith(exchanging), {type: 'login-failed', failure}, 'failed', []],
+  [
+    'it worked',
+    screenWith(exchanging),
+    {type: 'login-succeeded', session: someSession},
+    'idle',
+    ['read-history', 'drain-outbox'],
+  ],
+  ['left', screenWith(awaiting), {type: 'login-left'}, 'idle', ['cancel-login']],
+  ['begun', stateWith(), {type: 'login-requested', openBrowser: true}, 'starting', ['start-login']],
+];
+
+for (const [name, state, event, login, effects] of rows) {
+  test(`login, ${name}: ${login}`, () => {
+    const [next, ...ordered] = update(state, event);
+    assert.equal(next.login.kind, login);
+    assert.deepEqual(
+      ordered.map(({type}) => type),
+      effects,
+    );
+  });
+}
+
+test('a refused paste is told beside the field, and the wait goes on', () => {
+  const [next] = update(screenWith(awaiting), {type: 'code-refused', failure});
+  assert.deepEqual(next.login, {...awaiting, refusal: failure});
+});
+
+test('the pasted text goes to storage and is never in the state', () => {
+  const secret = {type: 'code-submitted', text: 'CANARY'} as const;
+  const [next, ...effects] = update(screenWith(awaiting), secret);
+  assert.doesNotMatch(JSON.stringify(next), /CANARY/);
+  assert.deepEqual(effects, [{type: 'submit-code', text: 'CANARY'}]);
+});
+
+test('logged in: the room, with the consent to send or with the word that it lacks', () => {
+  const [inside] = update(screenWith(exchanging), {type: 'login-succeeded', session: someSession});
+  assert.deepEqual(
+    [inside.screen, inside.session, inside.notice?.kind],
+    ['main', someSession, 'logged-in'],
+  );
+  const session = {...someSession, scopes: ['profile_nickname']};
+  const [lacking] = update(screenWith(exchanging), {type: 'login-succeeded', session});
+  assert.equal(lacking.screen, 'login', 'asks for the consent at once');
+  assert.deepEqual(lacking.login, {
+    kind: 'failed',
+    failure: {kind: 'consent-missing', scopes: ['talk_message']},
+  });
+  assert.equal(update(lacking, {type: 'login-left'})[0].screen, 'main');
+});
+
+test('leaving the login leads back to the room, or to the setup for who has none', () => {
+  const left = {type: 'login-left'} as const;
+  assert.equal(update(screenWith(awaiting), left)[0].screen, 'setup');
+  assert.equal(update(screenWith(awaiting, {session: someSession}), left)[0].screen, 'main');
+});

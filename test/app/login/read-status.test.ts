@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {checkStatus, readStoredStatus} from '../../../src/app/login/read-status.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
+
+test('offline: what is stored, nobody asked', async () => {
+  await withServices(({ports, emulator}) => {
+    const asked = emulator.requests.length;
+    const {session, failure} = readStoredStatus(ports);
+    assert.equal(session?.account?.id, '4038017295523847169');
+    assert.equal(failure, null);
+    assert.equal(emulator.requests.length, asked);
+    assert.doesNotMatch(
+      JSON.stringify(session),
+      new RegExp(storedSession(ports).tokens.accessToken),
+    );
+  });
+});
+
+test('what Kakao knows better is kept: expiry, scopes, account', async () => {
+  await withServices(async ({ports, open}) => {
+    const stored = storedSession(ports);
+    const tokens = {...stored.tokens, accessTokenExpiresAt: null, scopes: []};
+    ports.sessions.save({tokens, account: null});
+    const {session, failure} = await checkStatus(ports);
+    assert.equal(failure, null);
+    assert.ok(
+      Math.abs((session?.accessTokenExpiresAt ?? 0) - (stored.tokens.accessTokenExpiresAt ?? 0)) <
+        5000,
+    );
+    assert.ok(session?.scopes.includes('talk_message'));
+    assert.deepEqual(session?.account, {id: '4038017295523847169', nickname: '홍길동'});
+    assert.deepEqual(readStoredStatus(open()).session, session);
+  });
+});
+
+test('an expiry that Kakao confirms within seconds is not rewritten', async () => {
+  await withServices(async ({ports}) => {
+    const before = storedSession(ports).tokens.accessTokenExpiresAt;
+    await checkStatus(ports);
+    assert.equal(storedSession(ports).tokens.accessTokenExpiresAt, before);
+  });
+});
+
+test('a refused token is refreshed, once', async () => {
+  await withServices(async ({ports, emulator}) => {
+    emulator.expireAccessTokens();
+    const {failure} = await checkStatus(ports);
+    assert.equal(failure, null);
+    assert.equal(refreshRequests(emulator).length, 1);
+  });
+});
+
+test('an unreachable Kakao: what is stored, and why it could not be confirmed', async () => {
+  await withServices(async ({ports, emulator}) => {
+    await emulator.close();
+    const {session, failure} = await checkStatus(ports);
+    assert.equal(failure?.kind, 'network');
+    assert.ok(session);
+  });
+});
+
+test('an answer that cannot be kept is a failure, not a crash', async () => {
+  await withServices(async ({ports}) => {
+    const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const sessions: Ports['sessions'] = {
+      ...ports.sessions,
+      update: () => {
+        throw new FailureError(full);
+      },
+    };
+    assert.deepEqual((await checkStatus({...ports, sessions})).failure, full);
+  });
+});
+
+test('nobody logged in', async () => {
+  await withServices(
+    async ({ports}) => {
+      assert.deepEqual(await checkStatus(ports), {session: null, failure: null});
+    },
+    {loggedIn: false},
+  );
+});

@@ -1,0 +1,369 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {logOut, unlink} from '../../../src/app/login/log-out.ts';
+import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {withActors} from '../../support/actor.ts';
+import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {holdNext} from '../../support/hold-next.ts';
+import {logIn} from '../../support/local-kakao.ts';
+import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
+import {withoutLock} from '../../support/without-lock.ts';
+
+const TOKEN_PATH = '/oauth/token';
+const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
+const hour = 3_600_000;
+
+test('an answer without a refresh token keeps the old one and its expiry', async () => {
+  await withServices(async ({ports, turn}) => {
+    const before = storedSession(ports).tokens;
+    turn(hour);
+    const {tokens} = valueIn(await refreshTokens(ports));
+    assert.notEqual(tokens.accessToken, before.accessToken);
+    assert.ok((tokens.accessTokenExpiresAt ?? 0) - (before.accessTokenExpiresAt ?? 0) >= hour);
+    assert.equal(tokens.refreshToken, before.refreshToken);
+    assert.equal(tokens.refreshTokenExpiresAt, before.refreshTokenExpiresAt);
+    assert.equal(tokens.refreshTokenIssuedAt, before.refreshTokenIssuedAt);
+    assert.deepEqual(tokens.scopes, before.scopes);
+    assert.ok((tokens.lastRefreshedAt ?? 0) >= (before.accessTokenIssuedAt ?? 0) + hour);
+    assert.deepEqual(storedSession(ports).tokens, tokens);
+  });
+});
+
+test('a refresh token that comes is stored, and it is the one used next', async () => {
+  await withServices(async ({ports, turn, emulator}) => {
+    const first = storedSession(ports).tokens;
+    turn(hour);
+    const second = valueIn(await refreshTokens(ports)).tokens;
+    assert.notEqual(second.refreshToken, first.refreshToken);
+    assert.ok((second.refreshTokenExpiresAt ?? 0) - (first.refreshTokenExpiresAt ?? 0) >= hour);
+    valueIn(await refreshTokens(ports));
+    assert.deepEqual(
+      refreshRequests(emulator).map(({form}) => form['refresh_token']),
+      [first.refreshToken, second.refreshToken],
+    );
+  }, rotating);
+});
+
+test('new tokens are stored before they are handed out', async () => {
+  await withServices(async ({ports, open}) => {
+    const {tokens} = valueIn(await refreshTokens(ports));
+    assert.deepEqual(storedSession(open()).tokens, tokens);
+  }, rotating);
+});
+
+test('in one process, one refresh serves all who ask at once; the next asks anew', async () => {
+  await withServices(async ({ports, emulator}) => {
+    assert.equal(refreshTokens(ports), refreshTokens(ports), 'nobody waits for the lock in vain');
+    const all = await Promise.all(Array.from({length: 5}, () => refreshTokens(ports)));
+    assert.equal(new Set(all.map((result) => valueIn(result).tokens.accessToken)).size, 1);
+    assert.equal(refreshRequests(emulator).length, 1);
+    valueIn(await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 2);
+  });
+});
+
+test('four processes on an expired token: one refresh, nobody is logged out', async () => {
+  await withServices(async ({ports, env, emulator, clock}) => {
+    const stored = storedSession(ports);
+    const tokens = {...stored.tokens, accessTokenExpiresAt: clock.now() - 1};
+    ports.sessions.save({...stored, tokens});
+    emulator.failNext(TOKEN_PATH, {delay: 200}, 4);
+    await withActors(4, env, async (actors) => {
+      const answers = await Promise.all(actors.map((actor) => actor.order('token')));
+      const {accessToken} = storedSession(ports).tokens;
+      assert.notEqual(accessToken, tokens.accessToken);
+      assert.deepEqual(answers, Array(4).fill({ok: true, value: accessToken}));
+    });
+    assert.equal(refreshRequests(emulator).length, 1);
+  }, rotating);
+});
+
+test('tokens that another stored since the refusal are taken over without asking', async () => {
+  await withServices(async ({ports, open, emulator}) => {
+    const {accessToken} = storedSession(ports).tokens;
+    const theirs = valueIn(await refreshTokens(open())).tokens;
+    assert.deepEqual(valueIn(await refreshTokens(ports, accessToken)).tokens, theirs);
+    assert.equal(refreshRequests(emulator).length, 1);
+    valueIn(await refreshTokens(ports, theirs.accessToken));
+    assert.equal(refreshRequests(emulator).length, 2);
+  }, rotating);
+});
+
+test('what another stored while this one waited for the lock is taken over', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const held = await ports.locks.acquire('refresh', 0);
+    assert.ok(held);
+    const waiting = refreshTokens(ports);
+    const stored = storedSession(ports);
+    ports.sessions.save({...stored, tokens: {...stored.tokens, accessToken: 'theirs'}});
+    held.release();
+    assert.equal(valueIn(await waiting).tokens.accessToken, 'theirs');
+    assert.equal(refreshRequests(emulator).length, 0);
+  });
+});
+
+test('a holder that dies before it asked leaves the next one to refresh', async () => {
+  await withServices(async ({ports, env}) => {
+    await withActors(1, env, async ([holder]) => {
+      assert.ok(holder);
+      await holder.order('acquire', 'refresh');
+      const waiting = refreshTokens(ports);
+      holder.process.kill('SIGKILL');
+      valueIn(await waiting);
+    });
+  });
+});
+
+test('a dead refresh token is forgotten; the access token serves as long as it lives', async () => {
+  await withServices(async ({ports, emulator, turn}) => {
+    emulator.expireRefreshTokens();
+    const failure = failureOf('logged-out', await refreshTokens(ports));
+    assert.equal(failure.cause?.kind === 'kakao' && failure.cause.code, 'KOE322');
+    const {tokens} = storedSession(ports);
+    assert.deepEqual(
+      [tokens.refreshToken, tokens.refreshTokenExpiresAt, tokens.refreshTokenIssuedAt],
+      [null, null, null],
+    );
+    failureOf('logged-out', await refreshTokens(ports));
+    assert.equal(refreshRequests(emulator).length, 1, 'a dead token is not asked with again');
+    turn(7 * hour);
+    failureOf('logged-out', await refreshTokens(ports));
+  });
+});
+
+test('with both tokens dead the login is over', async () => {
+  await withServices(async ({ports, emulator, turn}) => {
+    emulator.expireRefreshTokens();
+    turn(7 * hour);
+    failureOf('logged-out', await refreshTokens(ports));
+    assert.equal(ports.sessions.read(), null);
+    assert.equal(failureOf('logged-out', await refreshTokens(ports)).cause, null);
+  });
+});
+
+test('a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    emulator.expireRefreshTokens();
+    const auth: Ports['auth'] = {
+      ...ports.auth,
+      refresh: async (...asked) => {
+        const answer = await ports.auth.refresh(...asked);
+        const replaced = storedSession(ports);
+        const tokens = {...replaced.tokens, accessToken: 'new', refreshToken: 'newer'};
+        ports.sessions.save({...replaced, tokens});
+        return answer;
+      },
+    };
+    const refreshed = valueIn(await refreshTokens({...ports, auth}));
+    assert.equal(refreshed.tokens.refreshToken, 'newer');
+    assert.equal(storedSession(ports).tokens.refreshToken, 'newer');
+  });
+});
+
+/** Another process logs in while Kakao's answer is held; its login is what both have in the end. */
+async function assertLoginStays({ports, open, emulator}: Stand, path: string): Promise<void> {
+  const held = holdNext(emulator, path);
+  const refreshing = refreshTokens(ports);
+  await held.arrived;
+  const {tokens} = await logIn({emulator, ports: withoutLock(open())});
+  held.release();
+  assert.deepEqual(valueIn(await refreshing).tokens, tokens);
+  assert.deepEqual(storedSession(ports).tokens, tokens);
+}
+
+for (const [name, options] of [
+  ['with a new refresh token', rotating],
+  ['without one', {}],
+] as const) {
+  test(`an answer ${name} to an old refresh does not touch a login that came meanwhile`, async () => {
+    await withServices((stand) => assertLoginStays(stand, TOKEN_PATH), options);
+  });
+}
+
+const infoPath = '/v1/user/access_token_info';
+
+for (const [name, path, asked] of [
+  ['is refused', TOKEN_PATH, 0],
+  ['is refused while its access token is asked about', infoPath, 1],
+] as const) {
+  test(`a refresh that ${name} does not end a login that came meanwhile`, async () => {
+    await withServices(async (stand) => {
+      const {emulator} = stand;
+      emulator.revokeAll();
+      await assertLoginStays(stand, path);
+      const questions = emulator.requests.filter((request) => request.path === infoPath);
+      assert.equal(questions.length, asked, 'the new access token is nobody’s question');
+    });
+  });
+}
+
+test('a log-out during a refresh is not undone by its answer', async () => {
+  await withServices(async ({ports, open, emulator}) => {
+    const held = holdNext(emulator, TOKEN_PATH);
+    const refreshing = refreshTokens(ports);
+    await held.arrived;
+    open().sessions.clear();
+    held.release();
+    failureOf('logged-out', await refreshing);
+    assert.equal(ports.sessions.read(), null);
+  }, rotating);
+});
+
+/** Tells when another is found to hold the lock; the wait for it goes on. */
+function atTheLock(ports: Ports) {
+  const waiting = Promise.withResolvers<void>();
+  const acquire: Ports['locks']['acquire'] = async (name, timeout) => {
+    const lock = await ports.locks.acquire(name, 0);
+    if (lock !== null) return lock;
+    waiting.resolve();
+    return ports.locks.acquire(name, timeout);
+  };
+  return {ports: {...ports, locks: {...ports.locks, acquire}}, isWaiting: waiting.promise};
+}
+
+for (const [name, end] of [
+  ['a log-out', logOut],
+  ['an unlink', unlink],
+] as const) {
+  test(`${name} waits for a refresh and then ends what it brought, at Kakao too`, async () => {
+    await withServices(async ({ports, open, emulator}) => {
+      const held = holdNext(emulator, TOKEN_PATH);
+      const refreshing = refreshTokens(ports);
+      await held.arrived;
+      const other = atTheLock(open());
+      const ending = end(other.ports);
+      await Promise.race([other.isWaiting, ending]);
+      held.release();
+      valueIn(await ending);
+      const {tokens} = valueIn(await refreshing);
+      assert.equal(ports.sessions.read(), null);
+      assert.equal((await ports.api.readTokenInfo(tokens.accessToken)).ok, false);
+    }, rotating);
+  });
+
+  test(`a refresh that begins while Kakao is told of ${name} does not outlive it`, async () => {
+    await withServices(async ({ports, open, emulator}) => {
+      const held = holdNext(emulator, `/v1/user/${end === logOut ? 'logout' : 'unlink'}`);
+      const ending = end(open());
+      await held.arrived;
+      const other = atTheLock(ports);
+      const refreshing = refreshTokens(other.ports);
+      await Promise.race([other.isWaiting, refreshing]);
+      held.release();
+      valueIn(await ending);
+      failureOf('logged-out', await refreshing);
+      assert.equal(ports.sessions.read(), null);
+    }, rotating);
+  });
+}
+
+test('a refresh that takes too long does not keep the login from ending', async () => {
+  await withServices(async ({ports}) => {
+    assert.deepEqual(valueIn(await logOut(withoutLock(ports))), {toldKakao: true});
+    assert.equal(ports.sessions.read(), null);
+  });
+});
+
+const harmless: readonly (readonly [string, Parameters<typeof spoil>[1]])[] = [
+  ['a dropped connection', {destroy: 'reset'}],
+  ['500 with a page', {status: 500, body: '<html>'}],
+  ['200 with a page', {status: 200, body: '<html>'}],
+  ['an absurd lifetime', {status: 200, body: {access_token: 'a', expires_in: 1e99}}],
+  ['a lifetime of 0', {status: 200, body: {access_token: 'a', expires_in: 0}}],
+  ['no access token', {status: 200, body: {expires_in: 3600}}],
+  ['too many requests', {status: 400, body: {error: 'invalid_request', error_code: 'KOE237'}}],
+  ['a wrong secret', {status: 401, body: {error: 'invalid_client', error_code: 'KOE010'}}],
+];
+
+type Emulator = Parameters<typeof refreshRequests>[0];
+function spoil(emulator: Emulator, response: Parameters<Emulator['failNext']>[1]): void {
+  emulator.failNext(TOKEN_PATH, response);
+}
+
+test('every other failure leaves the tokens as they were, and a later refresh works', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const before = ports.sessions.read();
+    for (const [name, response] of harmless) {
+      spoil(emulator, response);
+      const refreshed = await refreshTokens(ports);
+      assert.ok(!refreshed.ok && refreshed.failure.kind !== 'logged-out', name);
+      assert.deepEqual(ports.sessions.read(), before, name);
+    }
+    valueIn(await refreshTokens(ports));
+  });
+});
+
+test('an unreachable Kakao is told as such and keeps the tokens', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const before = ports.sessions.read();
+    await emulator.close();
+    const failure = failureOf('network', await refreshTokens(ports));
+    assert.equal(failure.reason, 'refused');
+    assert.deepEqual(ports.sessions.read(), before);
+  });
+});
+
+test('Kakao is not asked when its answer could not be kept', async () => {
+  await withServices(async ({ports, emulator}) => {
+    const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
+    const sessions: Ports['sessions'] = {
+      ...ports.sessions,
+      proveWritable: () => {
+        throw new FailureError(full);
+      },
+    };
+    assert.deepEqual(failureOf('storage', await refreshTokens({...ports, sessions})), full);
+    assert.equal(refreshRequests(emulator).length, 0);
+  });
+});
+
+test('nobody logged in: told so, and nobody asked', async () => {
+  await withServices(
+    async ({ports, emulator}) => {
+      assert.equal(failureOf('logged-out', await refreshTokens(ports)).cause, null);
+      assert.equal(emulator.requests.length, 0);
+    },
+    {loggedIn: false},
+  );
+});
+
+test('the client secret of the key that the tokens were issued to is used, without the environment', async () => {
+  await withServices(async (stand) => {
+    await logIn(stand);
+    const environment = {restApiKey: null, clientSecret: null, redirectUri: null};
+    valueIn(await refreshTokens({...stand.ports, environment}));
+    const other = {restApiKey: 'of another app', clientSecret: 'wrong here', redirectUri: null};
+    valueIn(await refreshTokens({...stand.ports, environment: other}));
+  });
+});
+
+test('each time that Kakao was asked is on the log, with who asked and what came of it', async () => {
+  await withServices(async ({ports, emulator}) => {
+    valueIn(await refreshTokens({...ports, refresher: 'daemon'}));
+    emulator.failNext(TOKEN_PATH, {status: 500, body: ''});
+    const failure = failureOf('not-kakao', await refreshTokens(ports));
+    assert.deepEqual(
+      ports.refreshLog.newest(5).map(({by, failure: why}) => [by, why]),
+      [
+        ['command', failure],
+        ['daemon', null],
+      ],
+    );
+  });
+});
+
+test('a log that cannot be written does not stand in the way of a refresh', async () => {
+  await withServices(async ({ports}) => {
+    const before = storedSession(ports).tokens.accessToken;
+    const add = (): never => {
+      throw new FailureError({kind: 'storage', problem: 'full', path: 'state.db', detail: ''});
+    };
+    const unloggable: Ports = {...ports, refreshLog: {...ports.refreshLog, add}};
+    const {tokens} = valueIn(await refreshTokens(unloggable));
+    assert.notEqual(tokens.accessToken, before);
+    assert.equal(storedSession(ports).tokens.accessToken, tokens.accessToken);
+  });
+});

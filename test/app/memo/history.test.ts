@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {update} from '../../../src/app/shell/update.ts';
+import {emptyHistory, type History} from '../../../src/app/state/history-state.ts';
+import type {State} from '../../../src/app/state/state.ts';
+import {stateWith} from '../../support/app-state.ts';
+import {assertReadsEnd} from '../../support/assert-read.ts';
+import {recordedMemos} from '../../support/database.ts';
+
+const memos = recordedMemos({id: 'a'}, {id: 'b'}, {id: 'c'}, {id: 'd'});
+const withHistory = (change: Partial<History>, focus: State['focus'] = 'history'): State =>
+  stateWith({focus, history: {...emptyHistory, memos, total: memos.length, ...change}});
+
+test('a memo that is gone leaves the selection to the one behind it, else to the last', () => {
+  const read = (selectedId: string, gone: string) => {
+    const state = withHistory({selectedId, place: {kind: 'top', sequence: 1, row: 0}});
+    const {memos: _, ...rest} = state.history;
+    const left = memos.filter(({id}) => id !== gone);
+    return update(state, {type: 'history-read', history: {...rest, memos: left}})[0].history
+      .selectedId;
+  };
+  assert.deepEqual(
+    [read('b', 'c'), read('b', 'b'), read('d', 'd'), read('a', 'a')],
+    ['b', 'c', 'c', 'b'],
+  );
+});
+
+test('the page of a memo that is gone does not turn into that of another', () => {
+  const overlay = {kind: 'memo', id: 'b'} as const;
+  const state = {...withHistory({selectedId: 'b'}), overlay};
+  const left = memos.filter(({id}) => id !== 'b');
+  const [next, ...effects] = update(state, {
+    type: 'history-read',
+    history: {...state.history, memos: left},
+  });
+  assert.deepEqual([next.overlay, next.history.selectedId], [overlay, 'c']);
+  assert.deepEqual(effects, [{type: 'read-memo', id: 'b'}]);
+});
+
+test('when the last memo is gone the box has the keys', () => {
+  const state = withHistory({selectedId: 'b', marked: ['b']});
+  const [next] = update(state, {type: 'history-read', history: {...state.history, memos: []}});
+  assert.deepEqual(
+    [next.focus, next.history.selectedId, next.history.marked],
+    ['compose', null, []],
+  );
+});
+
+test('Tab selects what is read, and the end is followed again when it was in sight', () => {
+  const tab = (state: State) => update(state, {type: 'focus-toggled'})[0];
+  const atEnd = tab(withHistory({}, 'compose'));
+  assert.deepEqual(
+    [atEnd.focus, atEnd.history.selectedId, atEnd.history.place],
+    ['history', 'd', {kind: 'bottom', sequence: 4}],
+  );
+  assert.deepEqual([tab(atEnd).history.place, tab(atEnd).history.selectedId], [null, null]);
+  const place = {kind: 'top', sequence: 2, row: 1} as const;
+  const reading = tab(withHistory({place}, 'compose'));
+  assert.deepEqual([reading.history.selectedId, reading.history.place], ['c', place]);
+  assert.deepEqual(tab(reading).history.place, place);
+  assert.equal(tab(withHistory({memos: []}, 'compose')).focus, 'compose');
+});
+
+test('more is read before an edge of what is loaded can come in sight, and only then', () => {
+  const many = recordedMemos(...Array.from({length: 400}, (_, index) => ({id: `${index}`})));
+  const scrolled = (sequence: number, change: Partial<History>) => {
+    const state = withHistory({memos: many, ...change}, 'compose');
+    const place = {kind: 'top', sequence, row: 0} as const;
+    const [, effect] = update(state, {type: 'history-scrolled', place, selectedId: null});
+    return effect?.type === 'read-history' ? effect.around : null;
+  };
+  const both = {hasOlder: true, hasNewer: true};
+  assert.deepEqual([scrolled(96, both), scrolled(97, both)], [96, null]);
+  assert.deepEqual([scrolled(305, both), scrolled(306, both)], [null, 306]);
+  assert.deepEqual([scrolled(1, {hasNewer: true}), scrolled(400, {hasOlder: true})], [null, null]);
+});
+
+test('the newest memo in sight is remembered from when the end is left until it is back', () => {
+  const at = (state: State, place: History['place']) =>
+    update(state, {type: 'history-scrolled', place, selectedId: null})[0];
+  const left = at(withHistory({}, 'compose'), {kind: 'top', sequence: 2, row: 0});
+  assert.equal(left.history.seenUntil, 4);
+  const grown = {...left, history: {...left.history, hasNewer: true, unseen: 3}};
+  assert.equal(at(grown, {kind: 'top', sequence: 1, row: 0}).history.seenUntil, 4);
+  const back = at(grown, null).history;
+  assert.deepEqual([back.seenUntil, back.unseen], [null, 0]);
+  const inHistory = at(left, {kind: 'bottom', sequence: 4}).history;
+  assert.deepEqual([inHistory.seenUntil, inHistory.unseen], [4, 0]);
+});
+
+test('typing returns to the end, and a caret that moves there orders nothing more', () => {
+  const event = {type: 'draft-edited', edit: {kind: 'move-left'}} as const;
+  const reading = withHistory({place: {kind: 'top', sequence: 2, row: 0}, seenUntil: 4}, 'compose');
+  const [next, ...effects] = update(reading, event);
+  assert.equal(next.history.place, null);
+  assert.equal(effects.length, 1);
+  assertReadsEnd(effects[0], next);
+  assert.deepEqual(update(next, event).slice(1), []);
+});
+
+test('the first and the last are read and then selected', () => {
+  const state = withHistory({selectedId: 'c', place: {kind: 'bottom', sequence: 4}});
+  const [jumped, effect] = update(state, {type: 'history-jumped', to: 'first'});
+  assert.equal(effect?.type === 'read-history' && effect.around, 0);
+  const {memos: _, ...rest} = jumped.history;
+  const [first] = update(jumped, {type: 'history-read', history: {...rest, memos}});
+  assert.equal(first.history.selectedId, 'a');
+  const [to] = update(first, {type: 'history-jumped', to: 'last'});
+  const [last] = update(to, {type: 'history-read', history: {...to.history, memos}});
+  assert.deepEqual(
+    [last.history.selectedId, last.history.place],
+    ['d', {kind: 'bottom', sequence: 4}],
+  );
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
+import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
+import {pinMemo} from '../../../src/app/memo/pin-memo.ts';
+import {sendAgain} from '../../../src/app/memo/send-again.ts';
+import {readMemo} from '../../../src/app/record/read-memo.ts';
+import {commonTags, tagMemos} from '../../../src/app/record/tag-memos.ts';
+import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {memoWith} from '../../support/database.ts';
+import {withServices} from '../../support/services.ts';
+
+const loggedOut = {loggedIn: false};
+
+test('every memo but one on its way is forgotten, whatever its state', async () => {
+  await withServices(({ports, open}) => {
+    const statuses: MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
+    for (const status of statuses) {
+      ports.memos.add(memoWith({id: status, status}), status === 'sending' ? 'me' : null);
+    }
+    const {deleted, kept} = deleteMemos(ports, [...statuses, 'nobody']);
+    assert.deepEqual([deleted, kept], [['queued', 'sent', 'failed', 'unknown'], ['sending']]);
+    assert.deepEqual(
+      [...open().memos.all()].map(({id}) => id),
+      ['sending'],
+    );
+    assert.equal(ports.memos.counts().total, 1);
+  }, loggedOut);
+});
+
+test('tags are given and taken away; those in the text stay', async () => {
+  await withServices(({ports}) => {
+    ports.memos.add(memoWith({id: 'a', text: '우유 #장보기', tags: ['장보기']}), null);
+    ports.memos.add(memoWith({id: 'b', tags: ['집']}), null);
+    const tagsOf = (id: string) => ports.memos.find(id)?.tags;
+    assert.equal(tagMemos(ports, ['a', 'b', 'nobody'], {add: ['집', '회사'], remove: []}), 2);
+    assert.deepEqual(
+      [tagsOf('a'), tagsOf('b')],
+      [
+        ['장보기', '집', '회사'],
+        ['집', '회사'],
+      ],
+    );
+    assert.equal(tagMemos(ports, ['a', 'b'], {add: ['집'], remove: []}), 0);
+    assert.equal(tagMemos(ports, ['b'], {add: ['일'], remove: ['집']}), 1);
+    assert.deepEqual(tagsOf('b'), ['회사', '일']);
+    assert.equal(tagMemos(ports, ['b'], {add: ['집'], remove: ['일']}), 1);
+    assert.equal(tagMemos(ports, ['a', 'b'], {add: [], remove: ['장보기', '회사']}), 2);
+    assert.deepEqual([tagsOf('a'), tagsOf('b')], [['장보기', '집'], ['집']]);
+    assert.deepEqual(commonTags(ports, ['a', 'b']), ['집']);
+    assert.deepEqual(commonTags(ports, ['a', 'nobody']), ['집']);
+  }, loggedOut);
+});
+
+test('a pin is set at the time of the clock and taken away', async () => {
+  await withServices(({ports, clock}) => {
+    ports.memos.add(memoWith({id: 'a'}), null);
+    const before = clock.now();
+    assert.ok((pinMemo(ports, 'a', true)?.pinnedAt ?? 0) >= before);
+    assert.equal(pinMemo(ports, 'a', false)?.pinnedAt, null);
+    assert.equal(pinMemo(ports, 'nobody', true), null);
+  }, loggedOut);
+});
+
+test('a memo that is sent again is a memo of its own, linked to the first', async () => {
+  await withServices(async ({ports}) => {
+    const link = 'https://example.com/1';
+    const first = accepted(
+      await acceptMemo(ports, {text: '우유 #장보기', link, buttonTitle: '열기'}),
+    );
+    const second = accepted(sendAgain(ports, first.id));
+    const third = accepted(sendAgain(ports, second.id));
+    assert.deepEqual(
+      [second.text, second.link, second.status, second.tags, second.sourceId, third.sourceId],
+      [first.text, first.link, 'queued', ['장보기'], first.id, first.id],
+    );
+    assert.deepEqual(
+      readMemo(ports, first.id)?.made.map(({id}) => id),
+      [second.id, third.id],
+    );
+    assert.equal(readMemo(ports, third.id)?.source?.id, first.id);
+    deleteMemos(ports, [first.id]);
+    assert.deepEqual(readMemo(ports, third.id), {
+      memo: third,
+      source: null,
+      made: [],
+      setbacks: [],
+    });
+    assert.equal(sendAgain(ports, first.id), null);
+    assert.equal(readMemo(ports, first.id), null);
+  }, loggedOut);
+});
+
+function accepted(result: Awaited<ReturnType<typeof acceptMemo>> | null): Memo {
+  assert.ok(result?.ok);
+  return result.value;
+}

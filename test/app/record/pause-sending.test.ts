@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {
+  endLoginRest,
+  obstacleToSending,
+  pauseAfter,
+  pausedFailure,
+  restAfter,
+} from '../../../src/app/record/pause-sending.ts';
+import type {Failure} from '../../../src/domain/failure/failure.ts';
+import type {PartSettlement} from '../../../src/domain/memo/settle-send.ts';
+import {memoWith} from '../../support/database.ts';
+import {withServices} from '../../support/services.ts';
+
+const minute = 60_000;
+const loggedOut = {loggedIn: false};
+
+const failure: Failure = {kind: 'network', reason: 'refused', detail: ''};
+const needsLogin: Failure = {kind: 'logged-out', cause: null};
+const kakao = (code: number): Failure => ({kind: 'kakao', http: 403, code, message: ''});
+const retry = (pause: 'none' | 'quota' | 'login' | 'certificate'): PartSettlement => ({
+  kind: 'retry',
+  failure,
+  pause,
+});
+
+/** Parts whose clock stands still. */
+function still(ports: Ports): {ports: Ports; now: number} {
+  const now = ports.clock.now();
+  return {now, ports: {...ports, clock: {now: () => now}}};
+}
+
+const rests: readonly (readonly [string, PartSettlement, number])[] = [
+  ['a memo that went out', {kind: 'sent'}, 0],
+  ['what may be tried again', retry('none'), 0],
+  ['a limit', retry('quota'), 30 * minute],
+  ['a login that is needed', retry('login'), 10 * minute],
+  ['a certificate', retry('certificate'), minute],
+  ['a consent that is missing', {kind: 'failed', failure: kakao(-402)}, 10 * minute],
+  ['a consent that is not offered', {kind: 'failed', failure: kakao(-3)}, 10 * minute],
+  ['any other refusal', {kind: 'failed', failure: kakao(-2)}, 0],
+  ['an outcome that is not known', {kind: 'unknown', failure}, 0],
+];
+
+for (const [name, settlement, rest] of rests) {
+  test(`after ${name} sending rests ${rest / minute} minutes, and says why`, async () => {
+    await withServices((stand) => {
+      const {ports, now} = still(stand.ports);
+      assert.equal(restAfter(ports, settlement), rest);
+      pauseAfter(ports, settlement);
+      const until = now + rest;
+      const cause = settlement.kind === 'sent' ? failure : settlement.failure;
+      assert.deepEqual(ports.memos.readPause(), rest === 0 ? null : {until, cause});
+      const paused = rest === 0 ? null : {kind: 'sending-paused', until, cause};
+      assert.deepEqual(pausedFailure(ports), paused);
+      assert.deepEqual(obstacleToSending(ports), paused);
+    });
+  });
+}
+
+test('somebody who has logged out meanwhile needs no rest', async () => {
+  await withServices(({ports}) => {
+    assert.equal(restAfter(ports, retry('login')), 0);
+    assert.equal(restAfter(ports, retry('quota')), 30 * minute);
+    pauseAfter(ports, retry('login'));
+    assert.equal(ports.memos.readPause(), null);
+    assert.deepEqual(obstacleToSending(ports), needsLogin);
+  }, loggedOut);
+});
+
+test('a rest is over at its time', async () => {
+  await withServices((stand) => {
+    const {ports, now} = still(stand.ports);
+    ports.memos.savePause({until: now + 1, cause: failure});
+    assert.equal(pausedFailure(ports)?.kind, 'sending-paused');
+    ports.memos.savePause({until: now, cause: failure});
+    assert.equal(pausedFailure(ports), null);
+  });
+});
+
+/** A memo that waits for its next attempt. */
+function addWaiting({memos, clock}: Ports): void {
+  memos.add(memoWith({id: 'm', nextAttemptAt: clock.now() + minute}), null);
+}
+
+test('a memo that goes out ends the rest, and what waited may be tried at once', async () => {
+  await withServices(({ports}) => {
+    addWaiting(ports);
+    pauseAfter(ports, {kind: 'sent'});
+    assert.notEqual(ports.memos.nextAttemptAt(), 0, 'there was no rest to end');
+    ports.memos.savePause({until: ports.clock.now() + minute, cause: failure});
+    pauseAfter(ports, {kind: 'sent'});
+    assert.equal(ports.memos.readPause(), null);
+    assert.equal(ports.memos.nextAttemptAt(), 0);
+  }, loggedOut);
+});
+
+test('new tokens end a rest that refused tokens began, and no other', async () => {
+  await withServices(({ports}) => {
+    addWaiting(ports);
+    endLoginRest(ports);
+    assert.notEqual(ports.memos.nextAttemptAt(), 0);
+    const until = ports.clock.now() + minute;
+    ports.memos.savePause({until, cause: failure});
+    endLoginRest(ports);
+    assert.deepEqual(ports.memos.readPause(), {until, cause: failure});
+    ports.memos.savePause({until, cause: needsLogin});
+    endLoginRest(ports);
+    assert.equal(ports.memos.readPause(), null);
+    assert.equal(ports.memos.nextAttemptAt(), 0);
+  }, loggedOut);
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {completeLogin} from '../../../src/app/login/complete-login.ts';
+import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
+import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {freshCode, REDIRECT_URI} from '../../emulator/plain-http.ts';
+import {valueIn} from '../../support/assert-failure.ts';
+import {type Stand, withServices} from '../../support/services.ts';
+
+const drain = (ports: Ports) => drainOutbox(ports, {onChange: () => {}});
+
+/** A memo that Kakao refused for want of the consent, and one behind it that waits for the rest to end. */
+async function withRefused(callback: (stand: Stand) => Promise<void>): Promise<void> {
+  await withServices(async (stand) => {
+    const {ports, emulator} = stand;
+    emulator.setConsent(['profile_nickname']);
+    valueIn(await acceptMemo(ports, {text: '거절된 메모'}));
+    assert.equal(await drain(ports), 'paused');
+    valueIn(await acceptMemo(ports, {text: '기다리는 메모'}));
+    assert.equal(await drain(ports), 'paused');
+    await callback(stand);
+  });
+}
+
+/** Logs in, and another process sends as soon as the new tokens can be read. */
+async function logInBesideASender(stand: Stand, options: {scope: string; forConsent: boolean}) {
+  const {ports, emulator, open} = stand;
+  const {scope, forConsent} = options;
+  const other = open();
+  const readAccount: Ports['api']['readAccount'] = async (token) => {
+    await drain(other);
+    return ports.api.readAccount(token);
+  };
+  const {restApiKey, clientSecret} = emulator;
+  const exchange = {
+    credentials: {restApiKey, clientSecret},
+    redirectUri: REDIRECT_URI,
+    authorizationCode: await freshCode(emulator, {scope}),
+    codeVerifier: null,
+  };
+  const besides = {...ports, api: {...ports.api, readAccount}};
+  valueIn(await completeLogin(besides, exchange, {forConsent}));
+  await drain(ports);
+  return emulator.memos.map(({text}) => text);
+}
+
+test('nothing that waited behind the refused memos overtakes them', async () => {
+  await withRefused(async (stand) => {
+    const sent = await logInBesideASender(stand, {scope: 'talk_message', forConsent: true});
+    assert.deepEqual(sent, ['거절된 메모', '기다리는 메모']);
+  });
+});
+
+test('any other login leaves a refused memo to the person', async () => {
+  await withRefused(async (stand) => {
+    const sent = await logInBesideASender(stand, {scope: 'talk_message', forConsent: false});
+    assert.deepEqual(sent, ['기다리는 메모']);
+  });
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {resendMemo, resolveMemo} from '../../../src/app/record/settle-memo.ts';
+import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {memoWith} from '../../support/database.ts';
+import {withServices} from '../../support/services.ts';
+
+const loggedOut = {loggedIn: false};
+
+function add({memos}: Ports, status: MemoStatus, parts: readonly MemoStatus[]): void {
+  memos.add(
+    memoWith({
+      id: 'm',
+      status,
+      parts: parts.map((part, index) => ({text: `${index}`, status: part})),
+    }),
+    null,
+  );
+  memos.change('m', {failure: {kind: 'outcome-unknown', cause: null}, nextAttemptAt: 5});
+}
+
+function stateOf({memos}: Ports): string {
+  const memo: Memo | null = memos.find('m');
+  assert.ok(memo);
+  return [memo.status, ...memo.parts.map(({status}) => status)].join(' ');
+}
+
+type Row = readonly [MemoStatus, readonly MemoStatus[], string];
+
+const resent: readonly Row[] = [
+  ['unknown', ['sent', 'unknown', 'queued'], 'queued sent queued queued'],
+  ['failed', ['failed'], 'queued queued'],
+  ['sent', ['sent'], 'sent sent'],
+  ['sending', ['queued'], 'sending queued'],
+  ['queued', ['queued'], 'queued queued'],
+];
+
+for (const [status, parts, expected] of resent) {
+  test(`sending again what is ${status}: ${expected}`, async () => {
+    await withServices(({ports}) => {
+      add(ports, status, parts);
+      const resent = resendMemo(ports, 'm');
+      assert.equal(stateOf(ports), expected);
+      const isChanged = expected !== [status, ...parts].join(' ');
+      assert.deepEqual(resent, isChanged ? ports.memos.find('m') : null);
+      if (isChanged) assert.equal(ports.memos.nextQueued(0)?.id, 'm');
+      if (isChanged) assert.equal(ports.memos.find('m')?.failure, null);
+    }, loggedOut);
+  });
+}
+
+const resolved: readonly Row[] = [
+  ['unknown', ['sent', 'unknown'], 'sent sent sent'],
+  ['unknown', ['unknown', 'queued'], 'queued sent queued'],
+  ['failed', ['failed'], 'failed failed'],
+  ['sending', ['queued'], 'sending queued'],
+];
+
+for (const [status, parts, expected] of resolved) {
+  test(`saying that what is ${status} (${parts.join(' ')}) arrived: ${expected}`, async () => {
+    await withServices(({ports}) => {
+      add(ports, status, parts);
+      const written = resolveMemo(ports, 'm');
+      assert.equal(stateOf(ports), expected);
+      const isChanged = expected !== [status, ...parts].join(' ');
+      assert.deepEqual(written, isChanged ? ports.memos.find('m') : null);
+      if (expected.startsWith('sent')) assert.ok(ports.memos.find('m')?.sentAt);
+    }, loggedOut);
+  });
+}
+
+/** Runs `meanwhile`, as another process would, between what is read first and what comes after it. */
+function interrupted(ports: Ports, meanwhile: () => void): Ports {
+  let isOver = false;
+  const once = (): void => {
+    if (!isOver) meanwhile();
+    isOver = true;
+  };
+  const memos: Ports['memos'] = {
+    ...ports.memos,
+    find: (id) => {
+      const memo = ports.memos.find(id);
+      once();
+      return memo;
+    },
+    update: (...asked) => {
+      once();
+      return ports.memos.update(...asked);
+    },
+  };
+  return {...ports, memos};
+}
+
+test('one that another process took in between is not queued a second time', async () => {
+  await withServices(({ports, open}) => {
+    add(ports, 'unknown', ['unknown']);
+    const other = open();
+    const late = interrupted(ports, () => {
+      resendMemo(other, 'm');
+      other.memos.claim('m', 'other');
+    });
+    assert.equal(resendMemo(late, 'm'), null);
+    assert.equal(resolveMemo(late, 'm'), null);
+    assert.deepEqual(ports.memos.sending(), [{id: 'm', owner: 'other'}]);
+  }, loggedOut);
+});
+
+test('one that failed again in between keeps what was sent meanwhile', async () => {
+  await withServices(({ports, open}) => {
+    add(ports, 'failed', ['failed', 'queued']);
+    const other = open();
+    const late = interrupted(ports, () => {
+      resendMemo(other, 'm');
+      other.memos.claim('m', 'other');
+      const [first, second] = other.memos.find('m')?.parts ?? [];
+      assert.ok(first && second);
+      const parts = [{...first, status: 'sent'} as const, {...second, status: 'failed'} as const];
+      other.memos.change('m', {status: 'failed', parts});
+    });
+    assert.ok(resendMemo(late, 'm'));
+    assert.equal(stateOf(ports), 'queued sent queued');
+  }, loggedOut);
+});
+
+test('a memo that is not there is no error', async () => {
+  await withServices(({ports}) => {
+    assert.equal(resendMemo(ports, 'nobody'), null);
+    assert.equal(resolveMemo(ports, 'nobody'), null);
+  }, loggedOut);
+});

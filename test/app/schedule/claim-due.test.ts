@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {HeldSchedule} from '../../../src/app/ports/schedule-ports.ts';
+import {claimDue, claimNow, type Taken} from '../../../src/app/schedule/claim-due.ts';
+import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
+import {scheduleWith} from '../../support/schedules.ts';
+
+const hour = 3_600_000;
+const minute = 60_000;
+
+const hourly = {kind: 'every', interval: hour, from: 0} as const;
+const sent: Taken = {state: 'queued', owner: null, failure: null, memo: null};
+const skipped = {...sent, state: 'skipped'};
+
+interface Given extends Partial<Schedule> {
+  /** Times that are on record. */
+  readonly recorded?: readonly number[];
+  /** Memos of it that wait. */
+  readonly waiting?: number;
+}
+
+/** A schedule that sends hourly, next at one o'clock. */
+function held({recorded = [], waiting = 0, ...change}: Given = {}): HeldSchedule {
+  return {
+    schedule: scheduleWith({rule: hourly, nextAt: hour, ...change}),
+    isRunning: false,
+    hasWaiting: (memos) => waiting >= memos,
+    isRecorded: (at) => recorded.includes(at),
+  };
+}
+
+const take = (): Taken => sent;
+
+test('a time that has come is taken, and the next one is found', () => {
+  assert.equal(claimDue(hour - 1, held(), take), null);
+  const occurrence = {at: hour, ...sent};
+  assert.deepEqual(claimDue(hour, held(), take), {now: hour, next: 2 * hour, occurrence});
+});
+
+test('what is not to be taken now, is paused or over, stays as it is', () => {
+  assert.equal(
+    claimDue(hour, held(), () => null),
+    null,
+  );
+  assert.equal(claimDue(hour, held({isPaused: true}), take), null);
+  assert.equal(claimDue(hour, held({isPaused: true, computedAt: 2 * hour}), take), null);
+  assert.equal(claimDue(hour, held({nextAt: null}), take), null);
+});
+
+test('a time that is on record is passed over; the next one counts', () => {
+  const claimed = claimDue(hour, held({recorded: [hour]}), take);
+  assert.deepEqual(claimed, {now: hour, next: 2 * hour, occurrence: null});
+});
+
+test('a time that was missed is left out where that is wished', () => {
+  const missed = hour + 30 * minute;
+  const claimed = claimDue(missed, held({missed: 'skip'}), take);
+  const occurrence = {at: hour, ...skipped};
+  assert.deepEqual(claimed, {now: missed, next: 2 * hour, occurrence});
+  assert.equal(claimDue(missed, held(), take)?.occurrence?.state, 'queued');
+});
+
+test('behind twenty memos that wait a time is left out, and so is nothing sooner', () => {
+  const stateWith = (waiting: number) => claimDue(hour, held({waiting}), take)?.occurrence;
+  assert.deepEqual(stateWith(20), {at: hour, ...sent, state: 'crowded'});
+  assert.deepEqual(stateWith(19), {at: hour, ...sent});
+});
+
+test('after the clock was put back the next time is the first that is not on record', () => {
+  const late = {computedAt: 9 * hour, nextAt: 10 * hour};
+  const next = (recorded: number[]) => claimDue(hour, held({...late, recorded}), take);
+  assert.deepEqual(next([]), {now: hour, next: 2 * hour, occurrence: null});
+  assert.equal(next([2 * hour, 3 * hour])?.next, 4 * hour);
+  assert.equal(claimDue(9 * hour, held(late), take), null, 'the same moment is no clock put back');
+});
+
+test('after the clock was put back, a schedule whose times are all on record is over', () => {
+  const given = {
+    computedAt: 9 * hour,
+    nextAt: null,
+    until: 3 * hour,
+    recorded: [2 * hour, 3 * hour],
+  };
+  assert.deepEqual(claimDue(hour, held(given), take), {now: hour, next: null, occurrence: null});
+});
+
+test('sent now: a single one at its own time, which is over then', () => {
+  const once = {rule: {kind: 'once', at: 5 * hour}, nextAt: 5 * hour} as const;
+  const claimed = claimNow(hour, held(once), take);
+  assert.deepEqual(claimed, {now: hour, next: null, occurrence: {at: 5 * hour, ...sent}});
+  assert.equal(claimNow(hour, held({...once, recorded: [5 * hour]}), take), null);
+});
+
+test('sent now: one that is over, and a repeated one, at this moment; the next time stays', () => {
+  const over = {rule: {kind: 'once', at: 5 * hour}, nextAt: null} as const;
+  const occurrence = {at: 7 * hour, ...sent};
+  assert.deepEqual(claimNow(7 * hour, held(over), take), {now: 7 * hour, next: null, occurrence});
+  const next = 9 * hour;
+  const claimed = claimNow(7 * hour, held({nextAt: next}), take);
+  assert.deepEqual(claimed, {now: 7 * hour, next, occurrence});
+  assert.equal(claimNow(7 * hour, held({recorded: [7 * hour]}), take), null);
+  assert.equal(
+    claimNow(7 * hour, held(), () => null),
+    null,
+  );
+});

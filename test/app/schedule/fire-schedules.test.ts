@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {fireNow, fireSchedules} from '../../../src/app/schedule/fire-schedules.ts';
+import type {Fired} from '../../../src/app/schedule/fired.ts';
+import {
+  changeSchedule,
+  pauseSchedule,
+  planSchedule,
+} from '../../../src/app/schedule/plan-schedule.ts';
+import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {assertInvariants} from '../../support/invariants.ts';
+import {newSchedule} from '../../support/schedules.ts';
+import {withServices} from '../../support/services.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+async function fire(ports: Ports): Promise<readonly Fired[]> {
+  const fired: Fired[] = [];
+  const {signal} = new AbortController();
+  await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
+  return fired;
+}
+
+const textsOf = (ports: Ports): readonly string[] =>
+  Array.from(ports.memos.all(), ({text}) => text);
+
+test('a text goes out at its time, once, and a single one is over then', async () => {
+  await withServices(async ({ports, emulator, clock, folder}) => {
+    const at = clock.now() + hour;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
+    assert.deepEqual(await fire(ports), []);
+    clock.turn(hour);
+    const [fired] = await fire(ports);
+    assert.deepEqual([fired?.at, fired?.state], [at, 'queued']);
+    assert.deepEqual(await fire(ports), []);
+    assert.equal(await drainOutbox(ports, {onChange: () => {}}), 'empty');
+    assert.deepEqual(
+      emulator.memos.map(({text}) => text),
+      ['우유 사기'],
+    );
+    assert.equal(ports.schedules.find(id)?.nextAt, null);
+    assertInvariants({ports, emulator, folder});
+  });
+});
+
+test('link and title of the button are those of the schedule, else of the preferences', async () => {
+  await withServices(async ({ports, clock}) => {
+    await ports.preferences.save({link: 'https://mine.example.com', button: '내 것'});
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const jobs = [
+      {kind: 'text', text: '글'},
+      {kind: 'command', argv: ['echo', '출력'], folder: '/'},
+    ] as const;
+    for (const job of jobs) {
+      valueIn(planSchedule(ports, newSchedule({rule, job})));
+      const own = {link: 'https://other.example.com', buttonTitle: '열기'};
+      valueIn(planSchedule(ports, newSchedule({rule, job, ...own})));
+    }
+    clock.turn(hour);
+    assert.equal((await fire(ports)).length, 4);
+    const links = Array.from(ports.memos.all(), ({text, link}) =>
+      [text, link.url, link.buttonTitle].join(' '),
+    );
+    assert.deepEqual(links.sort(), [
+      '글 https://mine.example.com 내 것',
+      '글 https://other.example.com 열기',
+      '출력 https://mine.example.com 내 것',
+      '출력 https://other.example.com 열기',
+    ]);
+  });
+});
+
+test('a command whose process is gone is broken off first, and runs at its next time', async () => {
+  await withServices(async ({ports, clock}) => {
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const job = {kind: 'command', argv: ['echo', '다시'], folder: '/'} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule, job})));
+    const now = clock.now();
+    const occurrence = {
+      at: now,
+      state: 'running',
+      owner: 'dead',
+      failure: null,
+      memo: null,
+    } as const;
+    ports.schedules.claim(id, () => ({now, next: now + hour, occurrence}));
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({state}) => state),
+      ['queued'],
+    );
+    assert.deepEqual(
+      ports.schedules.occurrences(id, 2).map(({state}) => state),
+      ['queued', 'broken-off'],
+    );
+  });
+});
+
+test('while its memos wait, a repeated one adds no more than 20, and goes on once they went', async () => {
+  await withServices(async ({ports, emulator, clock, folder}) => {
+    const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule})));
+    const states: string[] = [];
+    for (let hours = 0; hours < 23; hours += 1) {
+      clock.turn(hour);
+      states.push(...(await fire(ports)).map(({state}) => state));
+    }
+    assert.deepEqual(states, [...Array(20).fill('queued'), ...Array(3).fill('crowded')]);
+    assert.equal(textsOf(ports).length, 20);
+    assert.equal(ports.schedules.occurrences(id, 1)[0]?.state, 'crowded');
+    await drainOutbox(ports, {onChange: () => {}});
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({state}) => state),
+      ['queued'],
+    );
+    assertInvariants({ports, emulator, folder});
+  });
+});
+
+test('what could not be sent when its time has come is refused at once', async () => {
+  await withServices(({ports, clock}) => {
+    const past = {kind: 'once', at: clock.now() - 1} as const;
+    const problems = [
+      [newSchedule({rule: past}), 'schedule-refused'],
+      [newSchedule({until: clock.now() - day}), 'schedule-refused'],
+      [newSchedule({job: {kind: 'text', text: ' '}}), 'memo-empty'],
+      [newSchedule({link: 'ftp://x'}), 'invalid-link'],
+    ] as const;
+    for (const [input, kind] of problems) failureOf(kind, planSchedule(ports, input));
+    assert.deepEqual(ports.schedules.list(), []);
+  });
+});
+
+test('asleep over the due time: sent once when awake, however many times went by', async () => {
+  await withServices(async ({ports, clock}) => {
+    const repeated = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
+    const single = {kind: 'once', at: clock.now() + hour} as const;
+    valueIn(planSchedule(ports, newSchedule({rule: single, job: {kind: 'text', text: '한 번'}})));
+    const skipped = newSchedule({rule: everyHour(ports), missed: 'skip'});
+    const skipping = valueIn(planSchedule(ports, {...skipped, job: {kind: 'text', text: '빼기'}}));
+    clock.turn(9 * hour + 30 * minute);
+    await fire(ports);
+    assert.deepEqual([...textsOf(ports)].sort(), ['우유 사기', '한 번']);
+    for (const {id, nextAt} of [repeated, skipping]) {
+      assert.equal(ports.schedules.find(id)?.nextAt, (nextAt ?? 0) + 9 * hour);
+    }
+    assert.equal(ports.schedules.occurrences(skipping.id, 1)[0]?.state, 'skipped');
+    clock.turn(30 * minute);
+    assert.equal((await fire(ports)).length, 2);
+  });
+});
+
+test('sixty days ahead: not now, and not when half of it is over', async () => {
+  await withServices(async ({ports, clock}) => {
+    const at = clock.now() + 60 * day;
+    valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
+    for (const step of [0, 25 * day, 30 * day, 5 * day - minute]) {
+      clock.turn(step);
+      assert.deepEqual(await fire(ports), []);
+    }
+    clock.turn(minute);
+    assert.equal((await fire(ports)).length, 1);
+  });
+});
+
+test('a clock that goes back repeats nothing and delays nothing', async () => {
+  await withServices(async ({ports, clock}) => {
+    const rule = everyHour(ports);
+    const {id, nextAt} = valueIn(planSchedule(ports, newSchedule({rule})));
+    const first = nextAt ?? 0;
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({at}) => at),
+      [first],
+    );
+    clock.turn(-day);
+    assert.deepEqual(await fire(ports), [], 'nothing is early');
+    assert.ok((ports.schedules.find(id)?.nextAt ?? 0) <= clock.now() + hour, 'nothing waits a day');
+    clock.turn(day);
+    assert.equal((await fire(ports)).length, 0, 'the time that was sent is not sent again');
+    clock.turn(61 * day);
+    assert.equal((await fire(ports)).length, 1);
+    clock.turn(-61 * day);
+    await fire(ports);
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({at}) => at),
+      [first + hour],
+    );
+    const due = ports.schedules.occurrences(id, 100).map(({dueAt}) => dueAt);
+    assert.equal(new Set(due).size, due.length);
+  });
+});
+
+test('nine in New York stays nine there when its clocks change', async () => {
+  await withServices(async (stand) => {
+    const {clock, turn} = stand;
+    turn(Date.parse('2027-03-13T00:00:00Z') - clock.now());
+    const rule = {kind: 'cron', pattern: '0 9 * * *'} as const;
+    valueIn(planSchedule(stand.ports, newSchedule({rule, zone: 'America/New_York'})));
+    const fired: number[] = [];
+    for (let step = 0; step < 72; step += 1) {
+      clock.turn(hour);
+      for (const {at} of await fire(stand.ports)) fired.push(at);
+    }
+    assert.deepEqual(
+      fired.map((at) => new Date(at).toISOString().slice(0, 16)),
+      ['2027-03-13T14:00', '2027-03-14T13:00', '2027-03-15T13:00'],
+    );
+  });
+});
+
+test('paused it sends nothing, and resumed it goes on with the next time', async () => {
+  await withServices(async ({ports, clock}) => {
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
+    assert.ok(pauseSchedule(ports, id, true));
+    assert.equal(pauseSchedule(ports, id, true), null);
+    clock.turn(5 * hour);
+    assert.deepEqual(await fire(ports), []);
+    assert.ok((pauseSchedule(ports, id, false)?.nextAt ?? 0) > clock.now());
+    assert.deepEqual(await fire(ports), []);
+    clock.turn(hour);
+    assert.equal((await fire(ports)).length, 1);
+  });
+});
+
+test('a change counts from now on: another text, another time', async () => {
+  await withServices(async ({ports, clock}) => {
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
+    const at = clock.now() + 2 * hour;
+    const job = {kind: 'text', text: '빵 사기'} as const;
+    assert.equal(valueIn(changeSchedule(ports, id, {rule: {kind: 'once', at}, job}))?.nextAt, at);
+    failureOf('memo-empty', changeSchedule(ports, id, {job: {kind: 'text', text: ''}}));
+    assert.equal(valueIn(changeSchedule(ports, 'nobody', {job})), null);
+    clock.turn(2 * hour);
+    await fire(ports);
+    assert.deepEqual(textsOf(ports), ['빵 사기']);
+  });
+});
+
+test('sent now: a single one is over, a repeated one keeps its next time', async () => {
+  await withServices(async ({ports, clock}) => {
+    const {signal} = new AbortController();
+    const once = {kind: 'once', at: clock.now() + hour} as const;
+    const single = valueIn(planSchedule(ports, newSchedule({rule: once})));
+    const repeated = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
+    for (const {id} of [single, repeated]) {
+      assert.equal((await fireNow(ports, id, signal))?.state, 'queued');
+    }
+    assert.equal(ports.schedules.find(single.id)?.nextAt, null);
+    assert.equal(ports.schedules.find(repeated.id)?.nextAt, repeated.nextAt);
+    assert.equal(await fireNow(ports, 'nobody', signal), null);
+    clock.turn(hour);
+    assert.deepEqual(
+      (await fire(ports)).map(({schedule}) => schedule.id),
+      [repeated.id],
+    );
+  });
+});
+
+function everyHour({clock}: Ports) {
+  return {kind: 'every', interval: hour, from: clock.now()} as const;
+}
+
+test('another text for what is due this moment is sent in its place, not lost', async () => {
+  await withServices(async ({ports, clock}) => {
+    const rule = {kind: 'once', at: clock.now() + hour} as const;
+    const {id} = valueIn(planSchedule(ports, newSchedule({rule})));
+    clock.turn(hour + minute);
+    valueIn(changeSchedule(ports, id, {job: {kind: 'text', text: '빵 사기'}}));
+    assert.equal((await fire(ports)).length, 1);
+    assert.deepEqual(textsOf(ports), ['빵 사기']);
+  });
+});

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Effect} from '../../../src/app/events/effect.ts';
+import {slashCommands} from '../../../src/app/shell/commands.ts';
+import {commandsFrom, nearestCommand, readCommand} from '../../../src/app/shell/read-command.ts';
+import type {SlashCommand} from '../../../src/app/shell/slash-command.ts';
+import {update} from '../../../src/app/shell/update.ts';
+import {plainLook} from '../../../src/app/state/look.ts';
+import {plainSending} from '../../../src/app/state/sending-defaults.ts';
+import type {State} from '../../../src/app/state/state.ts';
+import {editDraft} from '../../../src/domain/draft/draft.ts';
+import {defaultLink} from '../../../src/domain/memo/text-template.ts';
+import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
+
+const startLogin = {
+  type: 'start-login',
+  openBrowser: true,
+  forConsent: false,
+  language: 'ko',
+} as const;
+
+interface Row {
+  readonly text: string;
+  readonly state: Partial<State>;
+  readonly effects: readonly Effect[];
+}
+
+const rows: readonly Row[] = [
+  {text: '/help', state: {overlay: {kind: 'help'}}, effects: []},
+  {text: '/HELP  ', state: {overlay: {kind: 'help'}}, effects: []},
+  {
+    text: '/refresh',
+    state: {refresh: {kind: 'running', startedAt: startOfTest, isAsked: true}},
+    effects: [{type: 'refresh-tokens'}],
+  },
+  {
+    text: '/status',
+    state: {overlay: {kind: 'tokens'}},
+    effects: [{type: 'check-status'}, {type: 'read-token-facts'}],
+  },
+  {
+    text: '/login',
+    state: {screen: 'login', login: {kind: 'starting'}},
+    effects: [{...startLogin, chooseAccount: false}],
+  },
+  {
+    text: '/account',
+    state: {screen: 'login', login: {kind: 'starting'}},
+    effects: [{...startLogin, chooseAccount: true}],
+  },
+  {
+    text: '/logout',
+    state: {overlay: {kind: 'confirm', question: 'log-out', from: null}},
+    effects: [],
+  },
+  {
+    text: '/unlink',
+    state: {overlay: {kind: 'confirm', question: 'unlink', from: null}},
+    effects: [],
+  },
+  {text: '/setup', state: {screen: 'setup'}, effects: [{type: 'cancel-login'}]},
+  {
+    text: '/link https://example.com/a',
+    state: {draftLink: {url: 'https://example.com/a', buttonTitle: null}},
+    effects: [{type: 'meet-link-domain', url: 'https://example.com/a'}],
+  },
+  {
+    text: '/button 뉴스 보기',
+    state: {draftLink: {url: defaultLink, buttonTitle: '뉴스 보기'}},
+    effects: [],
+  },
+  {
+    text: '/numbers',
+    state: {
+      notice: {kind: 'numbers-changed', isNumbered: false},
+      sendingDefaults: {...plainSending, isNumbered: false},
+    },
+    effects: [{type: 'save-numbers', isNumbered: false}],
+  },
+  {
+    text: '/theme light',
+    state: {
+      look: {...plainLook, theme: 'light'},
+      notice: {kind: 'theme-chosen', theme: 'light'},
+    },
+    effects: [{type: 'save-theme', theme: 'light'}],
+  },
+  {
+    text: '/lang en',
+    state: {language: 'en', notice: {kind: 'language-chosen'}},
+    effects: [{type: 'save-language', language: 'en'}],
+  },
+  {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
+  {
+    text: '/find',
+    state: {overlay: {kind: 'search'}},
+    effects: [{type: 'end-search'}],
+  },
+  {text: '/split', state: {overlay: {kind: 'split'}}, effects: []},
+  {
+    text: '/drafts',
+    state: {overlay: {kind: 'drafts', drafts: [], selectedId: null, deleted: []}},
+    effects: [{type: 'read-drafts'}, {type: 'gather-drafts'}],
+  },
+  {
+    text: '/schedules',
+    state: {overlay: {kind: 'schedules', selectedId: null}},
+    effects: [{type: 'read-schedules'}],
+  },
+  {text: '/quit', state: {ending: 'quit'}, effects: [{type: 'cancel-login'}]},
+];
+
+for (const {text, state, effects} of rows) {
+  test(`${text}: nothing is sent, the box is empty`, () => {
+    const [next, ...ordered] = update(stateWithText(text), {type: 'draft-submitted'});
+    for (const [name, value] of Object.entries(state)) {
+      assert.deepEqual(Reflect.get(next, name), value, name);
+    }
+    assert.deepEqual(ordered.filter(isNotDraftKeeping), effects);
+    assert.equal(next.draft.text, '');
+  });
+}
+
+test('every command has a row here', () => {
+  // Those that say when leave the box only once they are on disk: update/schedules.test.ts.
+  const later = ['at', 'every', 'reschedule'];
+  const named = new Set([...rows.map(({text}) => readCommand(text)?.name), ...later]);
+  assert.deepEqual([...named].sort(), Object.keys(slashCommands).sort());
+});
+
+test('an unknown command is named, stays in the box and is not sent', () => {
+  for (const name of ['nope', '', 'constructor', '__proto__', 'tostring']) {
+    const [next, ...effects] = update(stateWithText(`/${name}`), {type: 'draft-submitted'});
+    assert.deepEqual(next.notice, {kind: 'unknown-command', name, nearest: null});
+    assert.deepEqual([next.draft.text, effects], [`/${name}`, []]);
+  }
+});
+
+test('what begins so, as it is typed', () => {
+  assert.deepEqual(commandsFrom('logi'), ['login']);
+  assert.deepEqual(commandsFrom(''), Object.keys(slashCommands));
+  assert.deepEqual(commandsFrom('nope'), []);
+});
+
+test('a mistyped or cut off name leads to the nearest one', () => {
+  for (const [typed, nearest] of [
+    ['refersh', 'refresh'],
+    ['ref', 'refresh'],
+    ['qiut', 'quit'],
+    ['ㅗ디', 'help'],
+    ['없음', null],
+    ['', null],
+  ] as const) {
+    assert.equal(nearestCommand(typed), nearest, typed);
+  }
+});
+
+test('a keyboard left in Hangul mode spells the same commands', () => {
+  const [next] = update(stateWithText('/ㅗ디ㅔ'), {type: 'draft-submitted'});
+  assert.deepEqual(next.overlay, {kind: 'help'});
+});
+
+test('every command has a help line and every argument a hint, in both languages', () => {
+  for (const [name, command] of Object.entries<SlashCommand>(slashCommands)) {
+    const {help, argument} = command;
+    for (const words of [help, argument?.hint ?? help]) {
+      assert.ok(words.ko !== '' && words.en !== '', name);
+      assert.doesNotMatch(words.en, /[가-힣]/, name);
+    }
+  }
+});
+
+test('a path is text, not a command', () => {
+  assert.equal(readCommand('//etc'), null);
+  assert.equal(readCommand('/usr/bin/env')?.name, 'usr/bin/env');
+  const [next, ...effects] = update(stateWithText('/help/x'), {type: 'draft-submitted'});
+  assert.deepEqual(next.notice, {kind: 'unknown-command', name: 'help/x', nearest: 'help'});
+  assert.equal(next.draft.text, '/help/x');
+  assert.deepEqual(effects, []);
+});
+
+const refused = [
+  ['/link javascript:1', 'failure'],
+  ['/button 열네 자보다 조금 더 긴 버튼 제목', 'failure'],
+  ['/numbers maybe', 'command-argument'],
+  ['/lang fr', 'command-argument'],
+  ['/theme pink', 'command-argument'],
+  ['/lang', 'command-argument'],
+  ['/quit smoking tomorrow', 'command-alone'],
+  ['/split the bill', 'command-alone'],
+  ['/refresh 눌러보기', 'command-alone'],
+] as const;
+
+for (const [text, kind] of refused) {
+  test(`${text}: refused in words, and the text stays`, () => {
+    const [next, ...effects] = update(stateWithText(text), {type: 'draft-submitted'});
+    assert.equal(next.notice?.kind, kind);
+    assert.equal(next.draft.text, text);
+    assert.equal(next.ending, null);
+    assert.deepEqual(effects, []);
+  });
+}
+
+test('what a command cleared comes back with undo', () => {
+  const [next] = update(stateWithText('/help'), {type: 'draft-submitted'});
+  assert.equal(editDraft(next.draft, {kind: 'undo'}).text, '/help');
+});

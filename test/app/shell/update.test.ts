@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Event} from '../../../src/app/events/event.ts';
+import {update} from '../../../src/app/shell/update.ts';
+import {initialState} from '../../../src/app/state/initial-state.ts';
+import type {State} from '../../../src/app/state/state.ts';
+import {someSession, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
+import {recordedMemos} from '../../support/database.ts';
+
+const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
+const effectsOf = (state: State, event: Event) => update(state, event).slice(1);
+const nextOf = (state: State, event: Event): State => update(state, event)[0];
+const namesOf = (state: State, event: Event) =>
+  update(state, event)
+    .slice(1)
+    .map((effect) => ('type' in effect ? effect.type : ''));
+
+test('the screen to begin with: setup, login or the room', () => {
+  const known = {
+    now: startOfTest,
+    language: 'ko',
+    terminal: {columns: 80, rows: 24, isAscii: false, tellsEnterKeys: false},
+    demo: null,
+  } as const;
+  const screenOf = (session: typeof someSession | null, isSetUp: boolean) =>
+    initialState({...known, session, isSetUp}).screen;
+  assert.deepEqual(
+    [screenOf(null, false), screenOf(null, true), screenOf(someSession, false)],
+    ['setup', 'login', 'main'],
+  );
+});
+
+test('at the start what was abandoned is looked for before anything is shown or sent', () => {
+  assert.deepEqual(namesOf(stateWith(), {type: 'started'}), [
+    'recover-memos',
+    'read-history',
+    'check-status',
+    'read-schedules',
+  ]);
+  const login = stateWith({screen: 'login', session: null});
+  const [, , started] = effectsOf(login, {type: 'started'});
+  assert.deepEqual(started, {
+    type: 'start-login',
+    openBrowser: false,
+    chooseAccount: false,
+    forConsent: false,
+    language: 'ko',
+  });
+  const setup = stateWith({screen: 'setup', session: null});
+  assert.deepEqual(namesOf(setup, {type: 'started'}), [
+    'recover-memos',
+    'read-history',
+    'read-schedules',
+  ]);
+});
+
+const waiting = {...stateWith().history, queued: 1, nextAttemptAt: startOfTest + 1000};
+const rest = {until: startOfTest + 60_000, cause: failure};
+
+const ticks: readonly (readonly [string, Partial<State>, number, readonly string[]])[] = [
+  ['nothing waits', {}, 5000, []],
+  ['a memo is not due', {history: waiting}, 999, []],
+  ['a memo is due', {history: waiting}, 1000, ['drain-outbox']],
+  ['sending rests', {history: {...waiting, pause: rest}}, 59_999, []],
+  ['the rest is over', {history: {...waiting, pause: rest}}, 60_000, ['drain-outbox']],
+  ['nobody is logged in', {history: waiting, session: null}, 5000, []],
+];
+
+for (const [name, change, elapsed, effects] of ticks) {
+  test(`the clock: ${name}`, () => {
+    const event = {type: 'clock-ticked', now: startOfTest + elapsed} as const;
+    assert.deepEqual(namesOf(stateWith(change), event), effects);
+  });
+}
+
+test('a notice goes with time, a failure later', () => {
+  const at = (state: State, ms: number) =>
+    nextOf(state, {type: 'clock-ticked', now: startOfTest + ms}).notice?.kind ?? null;
+  const copied = nextOf(stateWith(), {type: 'notice-raised', notice: {kind: 'unlinked'}});
+  assert.deepEqual([at(copied, 5999), at(copied, 6000)], ['unlinked', null]);
+  const failed = nextOf(stateWith(), {type: 'notice-raised', notice: {kind: 'failure', failure}});
+  assert.deepEqual([at(failed, 19_999), at(failed, 20_000)], ['failure', null]);
+});
+
+test('Esc closes what lies on top, one at a time, and never the text', () => {
+  const memos = recordedMemos({id: 'a'});
+  const history = {...stateWith().history, memos, selectedId: 'a'};
+  const state = stateWithText('남는다', {overlay: {kind: 'help'}, focus: 'history', history});
+  const first = nextOf(state, {type: 'escape-pressed'});
+  const second = nextOf(first, {type: 'escape-pressed'});
+  const third = nextOf(second, {type: 'escape-pressed'});
+  assert.deepEqual([first.overlay, first.focus], [null, 'history']);
+  assert.deepEqual([second.focus, second.history.selectedId], ['compose', null]);
+  assert.equal(third.draft.text, '남는다');
+});
+
+test('logged out or in elsewhere', () => {
+  const out = nextOf(stateWith(), {type: 'session-read', session: null});
+  assert.deepEqual([out.session, out.notice?.kind], [null, 'logged-out-elsewhere']);
+  const again = nextOf(out, {type: 'session-read', session: null});
+  assert.equal(again, again);
+  const waitingForCode = stateWith({session: null, screen: 'login', login: {kind: 'starting'}});
+  const [inside, ...effects] = update(waitingForCode, {type: 'session-read', session: someSession});
+  assert.deepEqual([inside.screen, inside.login.kind], ['main', 'idle']);
+  assert.deepEqual(effects, [{type: 'cancel-login'}]);
+});
+
+test('the language is shown at once and kept', () => {
+  const [state, ...effects] = update(stateWith(), {type: 'language-toggled'});
+  assert.equal(state.language, 'en');
+  assert.deepEqual(effects, [{type: 'save-language', language: 'en'}]);
+});
+
+test('update changes nothing in the state it is given', () => {
+  const freeze = <T>(value: T): T => {
+    if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+      Object.freeze(value);
+      for (const inner of Object.values(value)) freeze(inner);
+    }
+    return value;
+  };
+  const state = freeze(stateWithText('/help'));
+  const events: Event[] = [
+    {type: 'draft-edited', edit: {kind: 'insert', text: 'x'}},
+    {type: 'draft-submitted'},
+    {type: 'refresh-requested'},
+    {type: 'clock-ticked', now: startOfTest + 1},
+    {type: 'history-jumped', to: 'first'},
+    {type: 'quit-requested', ending: 'quit'},
+  ];
+  for (const event of events) update(state, event);
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {update} from '../../../src/app/shell/update.ts';
+import {needsConsent} from '../../../src/app/steps/consent.ts';
+import {someSession, stateWith} from '../../support/app-state.ts';
+
+const refusal = (code: number) => ({kind: 'kakao', http: 403, code, message: ''}) as const;
+
+test('the consent is asked for where its want shows, and nowhere else', () => {
+  const state = stateWith();
+  const resting = (code: number) => ({
+    ...state,
+    history: {...state.history, pause: {until: state.now + 1000, cause: refusal(code)}},
+  });
+  assert.equal(needsConsent(state), false);
+  assert.equal(needsConsent(stateWith({session: {...someSession, scopes: []}})), true);
+  assert.equal(needsConsent(stateWith({session: null})), false);
+  assert.deepEqual(
+    [-402, -3, -10].map((code) => needsConsent(resting(code))),
+    [true, true, false],
+  );
+});
+
+test('only the login that asks for the consent has what was refused sent again', () => {
+  for (const forConsent of [true, false]) {
+    const request = {type: 'login-requested', openBrowser: true, forConsent} as const;
+    const [asking, ...begun] = update(stateWith(), request);
+    assert.deepEqual(
+      begun.flatMap((effect) => (effect.type === 'start-login' ? [effect.forConsent] : [])),
+      [forConsent],
+    );
+    const [next, ...effects] = update(asking, {type: 'login-succeeded', session: someSession});
+    assert.equal(next.asksConsent, false);
+    assert.ok(effects.some(({type}) => type === 'drain-outbox'));
+  }
+});
+
+test('a login without the box ticked is asked again for just that, as often as it takes', () => {
+  const session = {...someSession, scopes: []};
+  const [missing] = update(stateWith({screen: 'login'}), {type: 'login-succeeded', session});
+  assert.equal(missing.login.kind, 'failed');
+  const [again] = update(missing, {type: 'code-submitted', text: ''});
+  assert.deepEqual([again.login.kind, again.asksConsent], ['starting', true]);
+});
