@@ -19,8 +19,8 @@ import {usageWords} from './messages/help/usage-words.ts';
 import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
-import {createKeyTargets} from './ui/key-targets.ts';
-import {routePaste} from './ui/route-stroke.ts';
+import {createKeyTargets} from './ui/shell/key-targets.ts';
+import {routePaste} from './ui/shell/route-stroke.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;

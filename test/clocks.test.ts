@@ -37,9 +37,9 @@ const pausing: Readonly<Record<string, string>> = {
   'system/terminal/quiet-timer.test.ts': 'a program that gets no time for a while',
   'system/process/wait.test.ts': 'timers are its subject',
   'system/terminal/watch-terminal-process.ts': 'a program that stays',
-  'ui/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
-  'ui/pasting.test.ts': 'an Enter that comes within 30 ms of an unmarked paste is part of it',
-  'ui/full-disk.test.ts': 'a try that cannot succeed yet',
+  'ui/draft/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
+  'ui/draft/pasting.test.ts': 'an Enter that comes within 30 ms of an unmarked paste is part of it',
+  'ui/shell/full-disk.test.ts': 'a try that cannot succeed yet',
 };
 
 /** Files that may compare times of real clocks, each with the reason. */

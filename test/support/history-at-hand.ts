@@ -4,9 +4,9 @@ import type {MemoStore} from '../../src/app/ports/storage-ports.ts';
 import {update} from '../../src/app/shell/update.ts';
 import {readHistory} from '../../src/app/state/read-history.ts';
 import type {State} from '../../src/app/state/state.ts';
-import {mainLayout} from '../../src/ui/frames/main-layout.ts';
-import {historyRows} from '../../src/ui/rows/history-rows.ts';
-import {viewOf} from '../../src/ui/rows/view.ts';
+import {viewOf} from '../../src/ui/base/view.ts';
+import {historyRows} from '../../src/ui/memo/history-rows.ts';
+import {mainLayout} from '../../src/ui/shell/main-layout.ts';
 import {stateWith} from './app-state.ts';
 
 /** The app's state over a real record, without a terminal: what it orders to be read is read at once. */

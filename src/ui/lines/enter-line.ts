@@ -1,9 +1,9 @@
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys, latinName} from '../../domain/text/hangul-keys.ts';
-import {hasTextField, keyContext} from '../keys/context.ts';
-import {findBinding} from '../keys/keymap.ts';
-import {type KeyTargets, routePaste, routeStroke} from '../route-stroke.ts';
+import {hasTextField, keyContext} from '../base/context.ts';
+import {findBinding} from '../shell/keymap.ts';
+import {type KeyTargets, routePaste, routeStroke} from '../shell/route-stroke.ts';
 import {lineWords, noItemWords, noKeyWords, pastedWords} from './line-words.ts';
 import {type Listing, listHistory, listOutbox} from './listing.ts';
 

@@ -5,8 +5,8 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import {noticeWords} from '../words/notice-words.ts';
-import {screenWords} from '../words/screen-words.ts';
+import {screenWords} from '../base/screen-words.ts';
+import {noticeWords} from '../shell/notice-words.ts';
 
 /** Cells of a memo's text that are read out with its state. */
 const excerptCells = 120;

@@ -1,6 +1,6 @@
 import type {State} from '../../app/state/state.ts';
-import {type FrameSources, frameOf} from '../frames/frame-of.ts';
-import {rowText} from '../row.ts';
+import {rowText} from '../base/row.ts';
+import {type FrameSources, frameOf} from '../shell/frame-of.ts';
 
 /** A page of the screen as it is read out: what it is, what it tells, and what its keys do. */
 export interface PageLines {

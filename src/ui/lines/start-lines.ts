@@ -1,12 +1,12 @@
 import type {LineInput, LineOutput} from '../../app/ports/line-ports.ts';
 import type {Ending, State} from '../../app/state/state.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {hasTextField, keyContext} from '../keys/context.ts';
-import type {KeyTargets} from '../route-stroke.ts';
-import {rowText} from '../row.ts';
-import {statusRow} from '../rows/status-row.ts';
-import {mainTitle} from '../rows/title-row.ts';
-import {viewOf} from '../rows/view.ts';
+import {hasTextField, keyContext} from '../base/context.ts';
+import {rowText} from '../base/row.ts';
+import {mainTitle} from '../base/title-row.ts';
+import {viewOf} from '../base/view.ts';
+import type {KeyTargets} from '../shell/route-stroke.ts';
+import {statusRow} from '../shell/status-row.ts';
 import {enterLines, type LineTargets} from './enter-line.ts';
 import {eventLines} from './event-lines.ts';
 import {lineWords} from './line-words.ts';

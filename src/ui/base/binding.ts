@@ -1,0 +1,46 @@
+import type {Event} from '../../app/events/event.ts';
+import type {State} from '../../app/state/state.ts';
+import type {DraftEdit} from '../../domain/draft/draft.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {KeyContext} from './context.ts';
+import type {FieldName} from './private-fields.ts';
+import type {ScrollStep} from './viewport.ts';
+
+/** What a key does: an event of the app, an edit of the field it is in, or a scroll of what is seen. */
+export type KeyAction =
+  | {readonly event: Event | ((state: State) => Event | null)}
+  | {readonly edit: DraftEdit | ((state: State) => DraftEdit)}
+  /** `insist`: whatever Kakao said of it. */
+  | {readonly submit: 'field' | 'insist'}
+  | {readonly copyField: FieldName}
+  | {readonly fill: {readonly field: FieldName; readonly text: (state: State) => string | null}}
+  | {readonly scroll: ScrollStep}
+  /** To the memo above (1) or below (-1). */
+  | {readonly walk: 1 | -1}
+  | {readonly terminal: 'redraw' | 'suspend'};
+
+/** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */
+export interface Binding {
+  readonly keys: readonly string[];
+  readonly where: readonly KeyContext[] | 'anywhere';
+  readonly action: KeyAction;
+  /** Names the key on screen; the first key by default. */
+  readonly label?: string;
+  readonly help?: Phrase;
+  /** Whether it is offered on the hint line; it works either way. */
+  readonly hinted?: boolean;
+  readonly when?: (state: State) => boolean;
+  /** Whether the person's settings and terminal have this row at all: else the help leaves it out too. */
+  readonly setting?: (state: State) => boolean;
+}
+
+/** Whether there is such a row for this person in this terminal. */
+export function isSet(binding: Binding, state: State): boolean {
+  return binding.setting?.(state) ?? true;
+}
+
+/** Whether the row works now, where the keys go. */
+export function isOffered(binding: Binding, context: KeyContext, state: State): boolean {
+  const isHere = binding.where === 'anywhere' || binding.where.includes(context);
+  return isHere && isSet(binding, state) && (binding.when?.(state) ?? true);
+}

@@ -1,0 +1,49 @@
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import {emptyRow, type Row, row, type Tone} from './row.ts';
+import type {View} from './view.ts';
+
+/** A line of a guide; the less important ones (higher `rank`) go first when there is little room. */
+export interface GuideLine {
+  readonly rows: readonly Row[];
+  readonly rank: number;
+}
+
+/** A sentence of the guide, on as many rows as it needs. */
+export function guideLine(
+  phrase: Phrase,
+  {language, columns}: View,
+  {rank, tone = 'plain'}: {rank: number; tone?: Tone},
+): GuideLine {
+  const lines = wrapText(phrase[language], columns - 2);
+  return {rows: lines.map(({text}) => row(` ${text}`, tone)), rank};
+}
+
+/** An empty row between two thoughts, the first to go. */
+export function guideGap(): GuideLine {
+  return {rows: [emptyRow], rank: 9};
+}
+
+/** What is as important as this is shown in part rather than not at all. */
+const lastNeeded = 1;
+
+/** As many lines as there is room for, the important before the others, in their own order. */
+export function fittingLines(lines: readonly GuideLine[], room: number): readonly Row[] {
+  let left = room;
+  const shown = new Map<GuideLine, readonly Row[]>();
+  for (const line of lines.toSorted((one, other) => one.rank - other.rank)) {
+    if (line.rows.length > left && line.rank > lastNeeded) continue;
+    const rows = line.rows.slice(0, left);
+    shown.set(line, rows);
+    left -= rows.length;
+  }
+  return lines.flatMap((line) => shown.get(line) ?? []);
+}
+
+/** The rows that found no room, the important before the others. */
+export function leftOut(lines: readonly GuideLine[], shown: readonly Row[]): readonly Row[] {
+  const seen = new Set(shown);
+  return lines
+    .toSorted((one, other) => one.rank - other.rank)
+    .flatMap(({rows}) => rows.filter((row) => !seen.has(row)));
+}

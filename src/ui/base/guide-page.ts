@@ -1,0 +1,47 @@
+import {fittingLines, type GuideLine, leftOut} from './guide-lines.ts';
+import {emptyRow, type Row, rowText} from './row.ts';
+
+/** What stands between the title and the keys of a page that guides. */
+export interface GuidePage {
+  readonly guide: readonly GuideLine[];
+  /** The field, with its label. */
+  readonly form: readonly Row[];
+  /** Below the field: what is wrong with the value, or known of it. */
+  readonly told: readonly Row[];
+}
+
+export interface GuideRows {
+  readonly rows: readonly Row[];
+  /** Row of `rows` where the form begins. */
+  readonly formAt: number;
+  readonly scroll: number;
+  readonly pageHeight: number;
+  /** Whether there is more than the first page shows. */
+  readonly isLong: boolean;
+}
+
+/**
+ * What matters most is on the first page. What it has no room for follows on the next ones, so that
+ * nothing is out of reach in a small terminal; the field stays.
+ */
+export function guideRows(
+  {guide, form, told}: GuidePage,
+  {room, scroll}: {room: number; scroll: number},
+): GuideRows {
+  const pageHeight = Math.max(1, room - form.length);
+  const answer = told.slice(0, pageHeight);
+  const above = fittingLines(guide, pageHeight - answer.length);
+  const rest = [...told.slice(answer.length), ...leftOut(guide, above)].filter(isSaying);
+  const first = [...above, ...answer];
+  const content = [...first, ...rest];
+  const possible = rest.length === 0 ? 0 : Math.min(scroll, content.length - pageHeight);
+  const at = {scroll: Math.max(0, possible), pageHeight, isLong: rest.length > 0};
+  if (at.scroll === 0) return {rows: [...above, ...form, ...answer], formAt: above.length, ...at};
+  const seen = content.slice(at.scroll, at.scroll + pageHeight);
+  while (seen.length < pageHeight) seen.push(emptyRow);
+  return {rows: [...seen, ...form], formAt: seen.length, ...at};
+}
+
+function isSaying(row: Row): boolean {
+  return rowText(row) !== '';
+}

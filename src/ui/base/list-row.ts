@@ -1,0 +1,22 @@
+import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import type {Row} from './row.ts';
+import type {View} from './view.ts';
+
+export interface ListEntry {
+  /** What is told of it, padded so that the texts stand below each other. */
+  readonly about: string;
+  readonly text: string;
+  readonly isSelected: boolean;
+}
+
+/** One row of a list: the pointer, what is told of the entry, and as much of its text as fits. */
+export function listRow({about, text, isSelected}: ListEntry, {columns, glyphs}: View): Row {
+  const left = `${isSelected ? '>' : ' '} ${about}`;
+  const told = left.trimEnd();
+  // The inverse of a selected row ends before the text, which it would else stick to.
+  const gap = ' '.repeat(left.length - told.length);
+  const room = columns - 1 - cellWidth(left);
+  const shown = truncateToCells(sanitizeLine(text), room, glyphs.ellipsis);
+  return [{text: told, tone: isSelected ? 'selected' : 'dim'}, {text: `${gap}${shown}`}];
+}

@@ -1,0 +1,67 @@
+import {cellWidth} from '../../domain/text/cell-width.ts';
+import {placedGraphemes} from '../../domain/text/graphemes.ts';
+
+/** A control sequence (ECMA-48), a string such as OSC 8, an escape of two characters, or a control character. */
+const controls =
+  /\u001b\[([0-?]*)[ -/]*([@-~])|\u001b[\]P^_][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b.|[\u0000-\u001f]/g;
+
+/** What makes terminals disagree on the cells of an emoji: joiners, selectors, skin tones, flags, keycaps. */
+const disputed = /[\u200d\ufe0e\ufe0f\u20e3\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+
+/** With nothing behind it, some terminals (tmux 3.3) join it to whatever is written next, anywhere. */
+const danglingJoiner = /\u200d+$/;
+
+/**
+ * Says after every emoji of several characters in which column (CHA) the row goes on, so that text and
+ * caret stand where they were laid out, however wide the terminal draws it. Knows the column from the
+ * first sequence on that tells it.
+ */
+export function pinColumns(written: string): string {
+  if (!disputed.test(written)) return written;
+  let pinned = '';
+  let column: number | null = null;
+  let end = 0;
+  for (const match of written.matchAll(controls)) {
+    const run = pinRun(written.slice(end, match.index), column);
+    pinned += run.text + match[0];
+    column = columnAfter(match, run.column);
+    end = match.index + match[0].length;
+  }
+  return pinned + pinRun(written.slice(end), column).text;
+}
+
+/** A text without controls, from a column (0 the first) on. */
+function pinRun(text: string, from: number | null): {text: string; column: number | null} {
+  if (from === null || text === '') return {text: text.replace(danglingJoiner, ''), column: from};
+  let pinned = '';
+  let column = from;
+  for (const {grapheme} of placedGraphemes(text)) {
+    column += cellWidth(grapheme);
+    pinned += grapheme.replace(danglingJoiner, '');
+    if (disputed.test(grapheme)) pinned += `\u001b[${column + 1}G`;
+  }
+  return {text: pinned, column};
+}
+
+/** Where a control leaves the cursor; null where only the terminal knows. */
+function columnAfter(match: RegExpExecArray, column: number | null): number | null {
+  const [control, parameters = '', final] = match;
+  if (final === undefined) return control === '\r' || control === '\n' ? 0 : column;
+  if (final === 'G') return Number(parameters || 1) - 1;
+  if (final === 'H') return Number(parameters.split(';')[1] || 1) - 1;
+  if (final === 'E' || final === 'F') return 0;
+  return final === 'C' || final === 'D' ? null : column;
+}
+
+/** A terminal to draw on whose rows keep their columns. */
+export function withPinnedColumns(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  const write = (chunk: string | Uint8Array, ...rest: never[]): boolean =>
+    stdout.write(typeof chunk === 'string' ? pinColumns(chunk) : chunk, ...rest);
+  return new Proxy(stdout, {
+    get: (target, name) => {
+      if (name === 'write') return write;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

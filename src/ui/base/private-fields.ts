@@ -1,0 +1,55 @@
+import {
+  type Draft,
+  type DraftEdit,
+  draftOf,
+  editDraft,
+  emptyDraft,
+} from '../../domain/draft/draft.ts';
+
+/** The single-line fields of the first run and the login. */
+export type FieldName = 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'code';
+
+/**
+ * Text of the fields that may hold a key, a secret or a code. It lives outside the app's state,
+ * which may be shown and logged; a change is applied before `edit` returns, so that no key of a
+ * chunk is lost.
+ */
+export interface PrivateFields {
+  read(name: FieldName): Draft;
+  edit(name: FieldName, edit: DraftEdit): void;
+  reset(name: FieldName, text?: string): void;
+  /** Changes with every edit. */
+  version(): number;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createPrivateFields(redirectUri: string, restApiKey: string): PrivateFields {
+  const drafts = new Map<FieldName, Draft>([
+    ['redirect-uri', draftOf(redirectUri)],
+    ['rest-api-key', draftOf(restApiKey)],
+  ]);
+  const listeners = new Set<() => void>();
+  let version = 0;
+  const set = (name: FieldName, draft: Draft): void => {
+    drafts.set(name, draft);
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  const read = (name: FieldName): Draft => drafts.get(name) ?? emptyDraft;
+  return {
+    read,
+    edit: (name, edit) => set(name, editDraft(read(name), oneLine(edit))),
+    reset: (name, text = '') => set(name, draftOf(text)),
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** A field is one line: a copied value may bring newlines along. */
+function oneLine(edit: DraftEdit): DraftEdit {
+  if (edit.kind === 'newline') return {kind: 'insert', text: ' '};
+  return 'text' in edit ? {...edit, text: edit.text.replace(/\s*[\r\n]\s*/g, '')} : edit;
+}

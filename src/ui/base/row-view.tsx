@@ -1,0 +1,44 @@
+import {Box, Text} from 'ink';
+import TextInput from 'ink-text-input';
+import {memo} from 'react';
+import {type Row, type Span, sameRow} from './row.ts';
+import {styledRow, styledSpan} from './styled-text.ts';
+import type {Theme} from './theme.ts';
+
+interface Props {
+  readonly row: Row;
+  readonly theme: Theme;
+}
+
+const ignoreChange = (): void => {};
+
+/**
+ * One row of the screen. A field is drawn by ink-text-input, which takes no keys here: it loses keys
+ * that come in one chunk and splits graphemes, so the project's own editor does the editing.
+ */
+export const RowView = memo(function RowView({row, theme}: Props) {
+  if (row.some((span) => span.isField)) {
+    return (
+      <Box height={1}>
+        {row.map((span, index) => (
+          <SpanView key={spanKey(span, index)} span={span} theme={theme} />
+        ))}
+      </Box>
+    );
+  }
+  return <Text wrap="truncate-end">{styledRow(row, theme) || ' '}</Text>;
+}, sameProps);
+
+function SpanView({span, theme}: {span: Span; theme: Theme}) {
+  if (!span.isField) return <Text>{styledSpan(span, theme)}</Text>;
+  return <TextInput value={span.text} focus={false} showCursor={false} onChange={ignoreChange} />;
+}
+
+function spanKey(span: Span, index: number): string {
+  return `${index} ${span.tone ?? ''}`;
+}
+
+/** Rows are laid out anew for every state; most of them say what they said before. */
+function sameProps(before: Props, after: Props): boolean {
+  return before.theme === after.theme && sameRow(before.row, after.row);
+}

@@ -1,0 +1,95 @@
+import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
+
+/** What a text means; the theme gives it a colour, and words or marks say it too. */
+export type Tone =
+  | 'plain'
+  | 'dim'
+  | 'strong'
+  | 'accent'
+  | 'good'
+  | 'warn'
+  | 'bad'
+  | 'selected'
+  | 'match';
+
+export interface Span {
+  readonly text: string;
+  readonly tone?: Tone;
+  /** An address that opens when the text is clicked. */
+  readonly link?: string;
+  /** A free cell, where something turns while the app is busy. */
+  readonly turns?: boolean;
+  /** Draws the text as a single-line field. */
+  readonly isField?: boolean;
+}
+
+/** One row of the screen. */
+export type Row = readonly Span[];
+
+/** The whole screen, exactly as many rows as the terminal has, and where the caret stands. */
+export interface Frame {
+  readonly rows: readonly Row[];
+  readonly caret: {readonly x: number; readonly y: number} | null;
+}
+
+export const emptyRow: Row = [];
+
+export function row(text: string, tone: Tone = 'plain'): Row {
+  return [{text, tone}];
+}
+
+/** What stands on a row. */
+export function rowText(spans: Row): string {
+  return spans
+    .map((span) => span.text)
+    .join('')
+    .trim()
+    .replace(/ {2,}/g, '  ');
+}
+
+export function rowWidth(spans: Row): number {
+  return spans.reduce((cells, span) => cells + cellWidth(span.text), 0);
+}
+
+/** `left` at the left edge and `right` at the right one; `right` is left out when it does not fit. */
+export function spread(left: Row, right: Row, columns: number): Row {
+  const gap = columns - rowWidth(left) - rowWidth(right) - 1;
+  if (gap < 1) return left;
+  return [...left, {text: ' '.repeat(gap)}, ...right];
+}
+
+/** The row cut to `columns` cells. */
+export function fitRow(spans: Row, columns: number): Row {
+  if (rowWidth(spans) <= columns) return spans;
+  const fitted: Span[] = [];
+  let room = columns;
+  for (const span of spans) {
+    const text = truncateToCells(span.text, room, '');
+    if (text !== '') fitted.push({...span, text});
+    room -= cellWidth(text);
+    if (text !== span.text) break;
+  }
+  return fitted;
+}
+
+/** Exactly `count` rows: cut at the end or filled with empty ones. */
+export function fillRows(rows: readonly Row[], count: number): readonly Row[] {
+  const filled = rows.slice(0, Math.max(0, count));
+  while (filled.length < count) filled.push(emptyRow);
+  return filled;
+}
+
+/** Whether two rows look the same. */
+export function sameRow(one: Row, other: Row): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((span, index) => sameSpan(span, other[index]));
+}
+
+function sameSpan(one: Span, other: Span | undefined): boolean {
+  return (
+    one.text === other?.text &&
+    one.tone === other.tone &&
+    one.isField === other.isField &&
+    one.link === other.link
+  );
+}

@@ -1,0 +1,85 @@
+import type {Look} from '../../app/state/look.ts';
+import type {Tone} from './row.ts';
+
+/** A colour by its number in the terminal's palette: 0–15 are its own, 16–255 are the same everywhere. */
+export type PaletteColor = number;
+
+/** How a text is drawn. */
+export interface Style {
+  readonly color?: PaletteColor;
+  readonly bold?: boolean;
+  readonly dim?: boolean;
+  readonly inverse?: boolean;
+  readonly underline?: boolean;
+}
+
+/** How each tone is drawn. */
+export type Theme = Readonly<Record<Tone, Style>>;
+
+const uncolored: Theme = {
+  plain: {},
+  dim: {dim: true},
+  strong: {bold: true},
+  accent: {},
+  good: {},
+  warn: {},
+  bad: {},
+  selected: {inverse: true},
+  match: {inverse: true, bold: true},
+};
+
+/** The person's own two colours only: weight, lines and inversion tell what colours would. */
+const contrast: Theme = {
+  ...uncolored,
+  dim: {},
+  accent: {bold: true},
+  good: {bold: true},
+  warn: {bold: true, underline: true},
+  bad: {bold: true, inverse: true},
+  selected: {bold: true, inverse: true},
+  match: {bold: true, underline: true},
+};
+
+type Signals = Readonly<Record<'accent' | 'good' | 'warn' | 'bad', PaletteColor>>;
+
+/** Each with a contrast of at least 7:1 on black, 4.5:1 on the greys that are in use for it. */
+const onDark: Signals = {accent: 80, good: 114, warn: 221, bad: 210};
+/** Each with a contrast of at least 5.5:1 on white, 4.5:1 on the papers that are in use for it. */
+const onLight: Signals = {accent: 24, good: 22, warn: 94, bad: 124};
+/** Of middle brightness, so that they are read on either. */
+const onEither: Signals = {accent: 30, good: 28, warn: 130, bad: 160};
+/** The terminal's own: cyan or blue, green, yellow or magenta, red. */
+const ownOnDark: Signals = {accent: 6, good: 2, warn: 3, bad: 1};
+const ownOnLight: Signals = {accent: 4, good: 2, warn: 5, bad: 1};
+
+/** Few colours, readable on dark and light; words say the same. */
+export function themeFor(look: Look): Theme {
+  const {theme, isColorOff} = look;
+  if (theme === 'contrast') return contrast;
+  if (theme === 'none' || (theme === 'auto' && isColorOff)) return uncolored;
+  return themes(signalsFor(look));
+}
+
+function signalsFor({theme, background, palette}: Look): Signals {
+  const wanted = theme === 'dark' || theme === 'light' ? theme : background;
+  if (palette === 16) return wanted === 'light' ? ownOnLight : ownOnDark;
+  if (wanted === null) return onEither;
+  return wanted === 'light' ? onLight : onDark;
+}
+
+const made = new Map<Signals, Theme>();
+
+/** The same object for the same colours, so that a frame can be compared by it. */
+function themes(signals: Signals): Theme {
+  const known = made.get(signals);
+  if (known !== undefined) return known;
+  const theme = {
+    ...uncolored,
+    accent: {color: signals.accent},
+    good: {color: signals.good},
+    warn: {color: signals.warn},
+    bad: {color: signals.bad},
+  };
+  made.set(signals, theme);
+  return theme;
+}

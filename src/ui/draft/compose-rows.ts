@@ -1,0 +1,31 @@
+import {composeColumns, composeMargin} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
+import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
+import type {Row} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+
+/** The compose box and where the caret stands in it. */
+export interface ComposeRows {
+  readonly rows: readonly Row[];
+  readonly caret: {readonly x: number; readonly y: number};
+}
+
+/** As many rows as the text needs, at most `height`; then it scrolls with the caret. */
+export function composeRows(state: State, view: View, height: number): ComposeRows {
+  const {draft} = state;
+  const columns = composeColumns(state);
+  const lines = wrapDraft(draft.text, columns);
+  const caret = caretPosition(lines, draft.caret, {columns, text: draft.text});
+  const first = firstVisible(lines.length, caret.row, height);
+  const visible = lines.slice(first, first + height);
+  const rows = visible.map(({text}, index): Row => {
+    const prompt = first + index === 0 ? ` ${view.glyphs.prompt} ` : '   ';
+    return [{text: prompt, tone: 'accent'}, {text}];
+  });
+  return {rows, caret: {x: composeMargin.left + caret.column, y: caret.row - first}};
+}
+
+/** Keeps the caret visible, and the box full. */
+function firstVisible(lines: number, caretRow: number, height: number): number {
+  return Math.max(0, Math.min(lines - height, caretRow - height + 1 + Math.floor(height / 3)));
+}

@@ -1,0 +1,81 @@
+import {readScheduling} from '../../app/schedule/read-scheduling.ts';
+import {hasOwnLink, offeredAddress} from '../../app/shell/draft-link.ts';
+import {readLastLine} from '../../app/shell/last-line.ts';
+import {readCommand} from '../../app/shell/read-command.ts';
+import {composeMargin} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {shortAddress} from '../../domain/memo/web-address.ts';
+import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Row, Span} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+import {draftLinkWords} from './draft-link-words.ts';
+import {submitLabel} from './submit-keys.ts';
+
+/** From this height (rows) on there is room for two rows under the text. */
+const roomy = 16;
+
+const indent: Span = {text: ' '.repeat(composeMargin.left)};
+
+/** Under the text being written: what a key would do with its link, and the link and button it has. */
+export function draftLinkRows(state: State, view: View): readonly Row[] {
+  const offer = state.focus === 'compose' ? offerRow(state, view) : null;
+  const rows = [offer, chosenRow(state, view)].filter((row) => row !== null);
+  return view.rows < roomy ? rows.slice(0, 1) : rows;
+}
+
+function offerRow(state: State, view: View): Row | null {
+  const {takeAddress} = draftLinkWords;
+  const order = orderWords(state);
+  if (order !== null) {
+    return [
+      indent,
+      {text: submitLabel(state), tone: 'strong'},
+      {text: `: ${order[view.language]}`, tone: 'dim'},
+    ];
+  }
+  const address = offeredAddress(state);
+  if (address === null) return null;
+  const words = `: ${takeAddress[view.language]} `;
+  const room = columnsOf(view) - cellWidth(`Ctrl+O${words}`);
+  const shown = truncateToCells(shortAddress(address), room, view.glyphs.ellipsis);
+  return [indent, {text: 'Ctrl+O', tone: 'strong'}, {text: `${words}${shown}`, tone: 'dim'}];
+}
+
+/** What sending does instead, where a line of the text is an order; a command alone says it itself. */
+function orderWords({draft: {text}}: State): Phrase | null {
+  const {takeLine, schedule} = draftLinkWords;
+  if (readLastLine(text) !== null) return takeLine;
+  return readCommand(text) === null && readScheduling(text) !== null ? schedule : null;
+}
+
+/** `(링크 example.com · 버튼 뉴스 보기)`; where both do not fit, each is cut but stays recognisable. */
+function chosenRow(state: State, view: View): Row | null {
+  const {url, buttonTitle} = state.draftLink;
+  const {language, glyphs} = view;
+  const {link, defaultOne, button} = draftLinkWords;
+  const name = hasOwnLink(state) ? link[language] : defaultOne[language];
+  const address = url === defaultLink ? '' : shortAddress(url);
+  const title = sanitizeLine(buttonTitle ?? '');
+  const between = ` ${glyphs.dot} `;
+  const frame = [address === '' ? '' : `${name} `, title === '' ? '' : `${button[language]} `];
+  const room = columnsOf(view) - cellWidth(`(${frame.join('')}${between})`);
+  const shownTitle = truncateToCells(
+    title,
+    Math.max(room - cellWidth(address), Math.floor(room / 2)),
+    glyphs.ellipsis,
+  );
+  const shownAddress = truncateToCells(address, room - cellWidth(shownTitle), glyphs.ellipsis);
+  const parts = [
+    address === '' ? '' : frame[0] + shownAddress,
+    title === '' ? '' : frame[1] + shownTitle,
+  ];
+  const text = parts.filter((part) => part !== '').join(between);
+  return text === '' ? null : [indent, {text: `(${text})`, tone: 'dim'}];
+}
+
+function columnsOf({columns}: View): number {
+  return columns - composeMargin.left - composeMargin.right;
+}

@@ -1,0 +1,64 @@
+import {composeColumns} from '../../app/state/selectors.ts';
+import type {DraftEdit} from '../../domain/draft/draft.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Binding} from '../base/binding.ts';
+import type {KeyContext} from '../base/context.ts';
+
+const fields: readonly KeyContext[] = ['compose', 'search', 'setup', 'login', 'tags'];
+
+type PlainEdit = Exclude<
+  DraftEdit['kind'],
+  'insert' | 'paste' | 'replace' | 'move-up' | 'move-down'
+>;
+
+function editing(keys: readonly string[], kind: PlainEdit, help?: Phrase): Binding {
+  return {keys, where: fields, action: {edit: {kind}}, ...(help ? {help} : {})};
+}
+
+function moving(keys: readonly string[], kind: 'move-up' | 'move-down'): Binding {
+  const edit = (state: Parameters<typeof composeColumns>[0]): DraftEdit => ({
+    kind,
+    columns: composeColumns(state),
+  });
+  return {keys, where: ['compose'], action: {edit}};
+}
+
+/** Readline's keys, in every text field. */
+export const editingKeys: readonly Binding[] = [
+  editing(['left', 'ctrl+b'], 'move-left'),
+  editing(['right'], 'move-right'),
+  // In the others it finds.
+  {keys: ['ctrl+f'], where: ['setup', 'login'], action: {edit: {kind: 'move-right'}}},
+  editing(['ctrl+left', 'alt+left', 'alt+b'], 'move-word-left', {
+    ko: '낱말 왼쪽 (Alt+F 오른쪽)',
+    en: 'word left (Alt+F right)',
+  }),
+  editing(['ctrl+right', 'alt+right', 'alt+f'], 'move-word-right'),
+  editing(['ctrl+a', 'home'], 'move-line-start', {
+    ko: '줄 처음 (Ctrl+E 끝)',
+    en: 'line start (Ctrl+E end)',
+  }),
+  editing(['ctrl+e', 'end'], 'move-line-end'),
+  editing(['ctrl+home'], 'move-text-start', {
+    ko: '글 처음 (Ctrl+End 끝)',
+    en: 'text start (Ctrl+End end)',
+  }),
+  editing(['ctrl+end'], 'move-text-end'),
+  editing(['backspace', 'shift+backspace', 'ctrl+h'], 'delete-backward'),
+  editing(['delete'], 'delete-forward'),
+  editing(['ctrl+w', 'alt+backspace', 'ctrl+backspace'], 'delete-word-backward', {
+    ko: '앞 낱말 지우기 (Alt+D 뒤 낱말)',
+    en: 'erase the word before (Alt+D after)',
+  }),
+  editing(['alt+d', 'ctrl+delete', 'alt+delete'], 'delete-word-forward'),
+  editing(['ctrl+u'], 'kill-to-line-start', {
+    ko: '줄 처음까지 지우기 (Ctrl+K 끝까지, Ctrl+Y 되붙이기)',
+    en: 'erase to the line start (Ctrl+K to the end, Ctrl+Y brings back)',
+  }),
+  editing(['ctrl+k'], 'kill-to-line-end'),
+  {keys: ['ctrl+y'], where: ['compose', 'search'], action: {edit: {kind: 'yank'}}},
+  editing(['ctrl+_', 'ctrl+-', 'ctrl+/'], 'undo', {ko: '되돌리기', en: 'undo'}),
+  editing(['ctrl+]', 'alt+_'], 'redo', {ko: '되돌리기 취소', en: 'redo'}),
+  moving(['up'], 'move-up'),
+  moving(['down'], 'move-down'),
+];

@@ -1,0 +1,97 @@
+import type {State} from '../../app/state/state.ts';
+import type {Binding} from '../base/binding.ts';
+
+/** Ctrl+Enter is of use only where the terminal tells it from Enter. */
+function hasCtrlEnter({submitKey, terminal}: State): boolean {
+  return submitKey === 'ctrl+enter' && terminal.tellsEnterKeys;
+}
+
+const isEnter = ({submitKey}: State): boolean => submitKey === 'enter';
+
+/** Keys that send where Enter does not. */
+const otherSubmitKeys = ['ctrl+enter', 'alt+enter'];
+
+const newlineKeys = ['alt+enter', 'shift+enter'];
+
+type Row = Pick<Binding, 'keys' | 'setting'> & {readonly label: string};
+
+const submitRows: readonly Row[] = [
+  {setting: isEnter, keys: ['enter', 'ctrl+enter'], label: 'Enter'},
+  {setting: hasCtrlEnter, keys: otherSubmitKeys, label: 'Ctrl+Enter'},
+  {
+    setting: (state) => !isEnter(state) && !hasCtrlEnter(state),
+    keys: otherSubmitKeys,
+    label: 'Alt+Enter',
+  },
+];
+
+const newlineRows: readonly Row[] = [
+  {
+    setting: (state) => isEnter(state) && state.terminal.tellsEnterKeys,
+    keys: newlineKeys,
+    label: 'Shift+Enter',
+  },
+  {
+    setting: (state) => isEnter(state) && !state.terminal.tellsEnterKeys,
+    keys: newlineKeys,
+    label: 'Alt+Enter',
+  },
+  {setting: (state) => !isEnter(state), keys: ['enter', 'shift+enter'], label: 'Enter'},
+];
+
+function followsBackslash({draft: {text, caret}}: State): boolean {
+  return text.charAt(caret - 1) === '\\';
+}
+
+/** Sending and new lines, as the person chose them (`compose.submit`). */
+export const submitKeyRows: readonly Binding[] = [
+  {
+    keys: ['enter'],
+    where: ['compose'],
+    setting: isEnter,
+    when: followsBackslash,
+    action: {event: {type: 'line-continued'}},
+    label: '\\ Enter',
+    help: {ko: '줄바꿈', en: 'new line'},
+  },
+  ...submitRows.map(
+    (row): Binding => ({
+      ...row,
+      where: ['compose'],
+      action: {event: {type: 'draft-submitted'}},
+      help: {ko: '보내기', en: 'send'},
+      hinted: true,
+    }),
+  ),
+  ...newlineRows.map(
+    (row): Binding => ({
+      ...row,
+      where: ['compose'],
+      action: {edit: {kind: 'newline'}},
+      help: {ko: '줄바꿈', en: 'new line'},
+      hinted: true,
+    }),
+  ),
+  // Reaches us from every terminal, also from those that keep Alt to themselves.
+  {
+    keys: ['ctrl+j'],
+    where: ['compose'],
+    setting: isEnter,
+    action: {edit: {kind: 'newline'}},
+    label: 'Ctrl+J',
+    help: {ko: '줄바꿈', en: 'new line'},
+  },
+  {
+    keys: ['ctrl+j'],
+    where: ['compose'],
+    setting: (state) => !isEnter(state),
+    action: {event: {type: 'draft-submitted'}},
+    label: 'Ctrl+J',
+    help: {ko: '보내기', en: 'send'},
+  },
+];
+
+/** The name of the key that sends here. */
+export function submitLabel(state: State): string {
+  return submitRows.find(({setting}) => setting?.(state))?.label ?? 'Enter';
+}

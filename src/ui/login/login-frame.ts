@@ -1,0 +1,177 @@
+import type {AwaitedCode, State} from '../../app/state/state.ts';
+import {refusedStep} from '../../app/steps/refused-step.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import {codeMaskedWith, fieldRow} from '../base/field-row.ts';
+import {type GuideLine, guideGap, guideLine} from '../base/guide-lines.ts';
+import {guideRows} from '../base/guide-page.ts';
+import type {PageFrame, PageSources} from '../base/page-frame.ts';
+import type {PrivateFields} from '../base/private-fields.ts';
+import {emptyRow, fillRows, type Row, row, type Tone} from '../base/row.ts';
+import {screenWords} from '../base/screen-words.ts';
+import {pagingWord, titleRow} from '../base/title-row.ts';
+import {linkTo, rule, type View} from '../base/view.ts';
+import {loginWords, reachWords, waitingWords} from './login-words.ts';
+
+/** Waiting for the login: callback and paste at the same time. */
+export function loginFrame(
+  state: State,
+  view: View,
+  {fields, scroll, hints}: PageSources,
+): PageFrame {
+  const field = fieldRow(fields.read('code'), {
+    prefix: ` ${view.glyphs.prompt} `,
+    columns: view.columns - 1,
+    disguise: codeMaskedWith(view.glyphs.mask),
+  });
+  const hasField = state.login.kind === 'awaiting-code';
+  const form = hasField ? [field.row] : [];
+  const told = hasField ? remarkRows(state, view, fields) : [];
+  const page = guideRows(
+    {guide: guideLines(state, view), form, told},
+    {room: view.rows - hints.length - 3, scroll},
+  );
+  const top = [loginTitle(state, view, page.isLong), rule(view), ...page.rows];
+  const body = fillRows(top, view.rows - hints.length - 1);
+  const caret = hasField ? {x: field.caretColumn, y: 2 + page.formAt} : null;
+  return {...page, rows: [...body, rule(view), ...hints].slice(0, view.rows), caret};
+}
+
+function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
+  const names = [{text: screenWords.login[view.language]}];
+  const more = isLong ? pagingWord(view) : '';
+  if (login.kind !== 'awaiting-code') return titleRow(names, [{text: more, tone: 'dim'}], view);
+  // The clock of the screen is up to a second behind: rounded up, five minutes would be 05:01.
+  const left = Math.max(0, Math.floor((login.expiresAt - now) / 1000));
+  const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
+  const words = view.language === 'ko' ? `${clock} 남음` : `${clock} left`;
+  const time = isLong && view.columns < 60 ? clock : words;
+  return titleRow(names, [{text: `${more}   ${time}`.trim(), tone: 'dim'}], view);
+}
+
+function guideLines(state: State, view: View): readonly GuideLine[] {
+  const {login} = state;
+  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
+    guideLine(phrase, view, {rank, tone});
+  switch (login.kind) {
+    case 'starting':
+    case 'idle':
+      return [say(loginWords.starting, 0)];
+    case 'failed':
+      return failedLines(login.failure, state, view);
+    case 'exchanging-code':
+      return [say(loginWords.exchanging, 0, 'accent')];
+    case 'awaiting-code':
+      return state.browserReach === 'here' || state.demo !== null
+        ? browserLines(login, state, view)
+        : pasteLines(login, state, view);
+  }
+}
+
+function failedLines(failure: Failure, state: State, view: View): readonly GuideLine[] {
+  const {title, nextStep} = describeFailure(failure, view.language);
+  const next =
+    failure.kind === 'consent-missing'
+      ? loginWords.askConsent
+      : refusedStep(state) === null
+        ? loginWords.again
+        : loginWords.mend;
+  return [
+    guideLine({ko: title, en: title}, view, {rank: 0, tone: 'bad'}),
+    guideLine({ko: nextStep, en: nextStep}, view, {rank: 1}),
+    guideGap(),
+    guideLine(next, view, {rank: 0, tone: 'strong'}),
+  ];
+}
+
+/** The browser opens here and comes back by itself; a paste is the way out. */
+function browserLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
+  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
+    guideLine(phrase, view, {rank, tone});
+  const isOpen = login.browser === 'opened';
+  return [
+    ...(state.demo === null ? [] : [say(loginWords.demo, 0, 'strong'), guideGap()]),
+    ...(state.asksConsent ? [say(loginWords.forConsent, 1, 'strong')] : []),
+    say(openingWords(login, state), 1),
+    ...(isOpen ? [say(loginWords.otherwise, 3)] : []),
+    addressLines(login, view),
+    guideGap(),
+    say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent'),
+    say(loginWords.remote, 2),
+    say(loginWords.koe, 3),
+  ];
+}
+
+function openingWords({browser}: AwaitedCode, {browserReach}: State): Phrase {
+  if (browser === 'opened') return loginWords.opened;
+  const isTried = browser === 'failed' || browserReach !== 'here';
+  return isTried ? loginWords.openYourself : loginWords.notOpened;
+}
+
+/** No browser of this machine is seen by the person: they carry the address over and back. */
+function pasteLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
+  const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
+    guideLine(phrase, view, {rank, tone});
+  if (view.columns < 60 || view.rows < 16) {
+    return [
+      say(loginWords.carryBriefly, 0),
+      say(loginWords.tick, 1),
+      ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
+      guideGap(),
+      say(loginWords.koe, 3),
+      say(waitingWords(login.redirectUri, login.pasteOnly), 4, 'accent'),
+      say(reachWords(state.browserReach), 5),
+      addressLines(login, view),
+    ];
+  }
+  return [
+    ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
+    say(reachWords(state.browserReach), 2, 'strong'),
+    say(loginWords.carryOver, 1),
+    addressLines(login, view),
+    guideGap(),
+    say(loginWords.carryBack, 0),
+    say(waitingWords(login.redirectUri, login.pasteOnly), 2, 'accent'),
+    say(loginWords.koe, 3),
+  ];
+}
+
+/** From column 0 and with nothing beside it, so that it can be copied. */
+function addressLines({url}: AwaitedCode, view: View): GuideLine {
+  const {columns} = view;
+  const rows: Row[] = [];
+  for (let at = 0; at < url.length; at += columns) {
+    rows.push([{text: url.slice(at, at + columns), tone: 'accent', ...linkTo(url, view)}]);
+  }
+  return {rows, rank: 2};
+}
+
+/** What the field holds, as it is typed; after Enter, why it was not taken. */
+function remarkRows(state: State, view: View, fields: PrivateFields): readonly Row[] {
+  const {login} = state;
+  if (login.kind !== 'awaiting-code') return [];
+  const {text} = fields.read('code');
+  const words = text === '' ? null : remark(text, login);
+  if (words !== null) return [row(`   ${words[view.language]}`, 'good')];
+  if (text !== '' || login.refusal === null) return [emptyRow];
+  const lines = wrapText(
+    failureText(describeFailure(login.refusal, view.language)),
+    view.columns - 4,
+  );
+  return lines.map((line) => row(`   ${line.text}`, 'bad'));
+}
+
+function remark(text: string, login: AwaitedCode): Phrase | null {
+  const request = new URL(login.url);
+  const pasted = readPastedCode(text, {
+    redirectUri: login.redirectUri,
+    state: request.searchParams.get('state') ?? '',
+    authOrigin: request.origin,
+  });
+  if (pasted.kind === 'code')
+    return pasted.stateChecked ? loginWords.codeAndState : loginWords.codeOnly;
+  return pasted.kind === 'koe' ? loginWords.koeTyped : null;
+}

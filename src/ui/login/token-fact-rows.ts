@@ -1,0 +1,70 @@
+import type {RefreshEntry} from '../../app/ports/refresh-ports.ts';
+import type {State} from '../../app/state/state.ts';
+import {quotaWarning} from '../../domain/memo/daily-quota.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {isOffered} from '../base/binding.ts';
+import {namedRows} from '../base/named-rows.ts';
+import {emptyRow, type Row} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+import {tokenKeys} from './token-keys.ts';
+import {
+  refresherWords,
+  sentTodayWords,
+  tokenActionWords,
+  tokenWords,
+} from './token-screen-words.ts';
+
+/** From so many rows on there is room for more than what is needed. */
+export const roomy = 30;
+
+/** The last refreshes, the quota of the day, and where everything is kept. */
+export function tokenFactRows(state: State, view: View): readonly Row[] {
+  const {tokenFacts, profile} = state;
+  if (tokenFacts === null) return [];
+  const {refreshes, sentToday, places} = tokenFacts;
+  const {language} = view;
+  const named = (name: keyof typeof tokenWords, text: string): readonly Row[] =>
+    namedRows(tokenWords[name][language], {text: sanitizeLine(text)}, view);
+  return [
+    ...refreshes
+      .slice(0, view.rows < roomy ? 3 : 5)
+      .flatMap((entry, index) => refreshRows(entry, index, view)),
+    ...namedRows(
+      tokenWords.sentToday[language],
+      {
+        text: sentTodayWords(sentToday)[language],
+        tone: sentToday >= quotaWarning ? 'warn' : 'plain',
+      },
+      view,
+    ),
+    ...named('data', places.dataFolder),
+    ...named('preferences', places.preferencesFile),
+    ...(profile === null ? [] : named('profile', profile)),
+  ];
+}
+
+function refreshRows({at, by, failure}: RefreshEntry, index: number, view: View): readonly Row[] {
+  const {language, glyphs} = view;
+  const name = index === 0 ? tokenWords.refreshes[language] : '';
+  const result =
+    failure === null ? tokenWords.done[language] : describeFailure(failure, language).title;
+  const words = [dateTime(at, language), refresherWords(by)[language], result];
+  const tone = failure === null ? 'plain' : 'warn';
+  return namedRows(name, {text: words.join(` ${glyphs.dot} `), tone}, view);
+}
+
+/** What the keys of the page do, and what each leaves behind. */
+export function tokenActionRows(state: State, view: View): readonly Row[] {
+  const {language, columns} = view;
+  const rows = tokenKeys.flatMap((binding): readonly Row[] => {
+    const {label = '', help} = binding;
+    if (help === undefined || !isOffered(binding, 'tokens', state)) return [];
+    const words = tokenActionWords[label]?.[language] ?? '';
+    return columns < 60
+      ? namedRows(label, {text: `${help[language]}: ${words}`}, view)
+      : namedRows(`${label}  ${help[language]}`, {text: words}, view);
+  });
+  return [emptyRow, ...rows];
+}

@@ -1,0 +1,74 @@
+import type {AccountQuestion} from '../../app/state/tokens-page.ts';
+import type {Binding} from '../base/binding.ts';
+
+const isLoggedIn: NonNullable<Binding['when']> = ({session}) => session !== null;
+
+function ask(question: AccountQuestion['question']): Binding['action'] {
+  return {event: {type: 'account-asked', question}};
+}
+
+/** Keys of the page of the tokens. What each leaves behind stands on the page. */
+export const tokenKeys: readonly Binding[] = [
+  {
+    keys: ['r'],
+    where: ['tokens'],
+    when: isLoggedIn,
+    action: {event: {type: 'refresh-requested'}},
+    label: 'r',
+    help: {ko: '지금 갱신', en: 'refresh now'},
+    hinted: true,
+  },
+  {
+    keys: ['a'],
+    where: ['tokens'],
+    when: isLoggedIn,
+    action: {event: {type: 'status-requested'}},
+    label: 'a',
+    help: {ko: '카카오에 묻기', en: 'ask Kakao'},
+    hinted: true,
+  },
+  {
+    keys: ['enter', 'c'],
+    where: ['tokens'],
+    when: (state) => !isLoggedIn(state),
+    action: {event: {type: 'login-requested', openBrowser: true}},
+    label: 'Enter',
+    help: {ko: '로그인', en: 'log in'},
+    hinted: true,
+  },
+  {
+    keys: ['c'],
+    where: ['tokens'],
+    when: isLoggedIn,
+    action: {event: {type: 'login-requested', openBrowser: true, forConsent: true}},
+    label: 'c',
+    help: {ko: '동의 받기', en: 'ask consent'},
+    hinted: true,
+  },
+  {
+    keys: ['s'],
+    where: ['tokens'],
+    action: ask('switch-account'),
+    label: 's',
+    help: {ko: '다른 계정', en: 'other account'},
+    hinted: true,
+  },
+  {
+    keys: ['l'],
+    where: ['tokens'],
+    when: isLoggedIn,
+    action: ask('log-out'),
+    label: 'l',
+    help: {ko: '로그아웃', en: 'log out'},
+    hinted: true,
+  },
+  {
+    keys: ['u'],
+    where: ['tokens'],
+    when: isLoggedIn,
+    action: ask('unlink'),
+    label: 'u',
+    help: {ko: '연결 끊기', en: 'unlink'},
+    hinted: true,
+  },
+];

@@ -1,0 +1,120 @@
+import type {State} from '../../app/state/state.ts';
+import {memoScope, type Session} from '../../domain/login/session.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
+import {namedRows} from '../base/named-rows.ts';
+import {emptyRow, type Row, type Span} from '../base/row.ts';
+import {linkTo, type View} from '../base/view.ts';
+import {wrappedRows} from '../base/wrapped-rows.ts';
+import {roomy, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
+import {tokenWords} from './token-screen-words.ts';
+
+/** Cells of a bar; what is left and until when come before it where there is little room. */
+function barWidth({columns}: View): number {
+  return Math.min(20, columns - 55);
+}
+
+/** Both tokens as bars and absolute times, whose they are, what was agreed, and what can be done. */
+export function tokenRows(state: State, view: View): readonly Row[] {
+  const {session, demo} = state;
+  const {language} = view;
+  const room =
+    demo === null
+      ? []
+      : namedRows(
+          tokenWords.room[language],
+          {text: demo.roomUrl, ...linkTo(demo.roomUrl, view)},
+          view,
+        );
+  return [
+    emptyRow,
+    ...(session === null
+      ? wrappedRows(tokenWords.loggedOut[language], view)
+      : sessionRows(session, state, view)),
+    emptyRow,
+    ...room,
+    ...tokenFactRows(state, view),
+    ...tokenActionRows(state, view),
+  ];
+}
+
+function sessionRows(session: Session, state: State, view: View): readonly Row[] {
+  const {language} = view;
+  const named = (name: keyof typeof tokenWords, text: string): readonly Row[] =>
+    namedRows(tokenWords[name][language], {text}, view);
+  const refreshed = session.lastRefreshedAt;
+  const {refreshes = []} = state.tokenFacts ?? {};
+  return [
+    ...named('account', accountWords(session)),
+    ...named('scopes', sanitizeLine(session.scopes.join(', ')) || tokenWords.none[language]),
+    ...(session.scopes.includes(memoScope)
+      ? []
+      : wrappedRows(tokenWords.missing[language], view, 'warn')),
+    ...(view.rows < roomy ? [] : [emptyRow]),
+    ...accessRows(session, state, view),
+    ...refreshRows(session, state, view),
+    // The log tells it too, and more.
+    ...(refreshes.length > 0
+      ? []
+      : named(
+          'lastRefresh',
+          refreshed === null ? tokenWords.never[language] : dateTime(refreshed, language),
+        )),
+  ];
+}
+
+function accountWords({account}: Session): string {
+  if (account === null) return '-';
+  const nickname = sanitizeLine(account.nickname ?? '');
+  return nickname === '' ? account.id : `${nickname} (${account.id})`;
+}
+
+function accessRows(session: Session, state: State, view: View): readonly Row[] {
+  const {accessTokenIssuedAt: from, accessTokenExpiresAt: to} = session;
+  return lifeRows({name: tokenWords.access[view.language], from, to}, state, view);
+}
+
+function refreshRows(session: Session, state: State, view: View): readonly Row[] {
+  const name = tokenWords.refresh[view.language];
+  if (!session.hasRefreshToken) {
+    return namedRows(name, {text: tokenWords.none[view.language], tone: 'warn'}, view);
+  }
+  const {refreshTokenIssuedAt: from, refreshTokenExpiresAt: to} = session;
+  return lifeRows({name, from, to}, state, view);
+}
+
+interface Life {
+  name: string;
+  from: number | null;
+  to: number | null;
+}
+
+function lifeRows({name, from, to}: Life, state: State, view: View): readonly Row[] {
+  const {now} = state;
+  const {language} = view;
+  const left = to === null ? null : to - now;
+  const words =
+    left !== null && left > 0 && left < 10 * 60_000
+      ? durationWords(left, language, {seconds: true})
+      : expiryWords(to, now, language);
+  const until = to === null ? '' : `   ${dateTime(to, language)}`;
+  const before = state.look.isSpoken ? [] : barSpans({from, to}, state.now, view);
+  return namedRows(name, {text: `${words}${until}`, before}, view);
+}
+
+function barSpans(
+  {from, to}: {from: number | null; to: number | null},
+  now: number,
+  view: View,
+): readonly Span[] {
+  const width = barWidth(view);
+  if (from === null || to === null || width < 5) return [];
+  const share = Math.max(0, Math.min(1, (to - now) / Math.max(1, to - from)));
+  const full = Math.round(share * width);
+  const {glyphs} = view;
+  return [
+    {text: glyphs.full.repeat(full), tone: share < 0.1 ? 'warn' : 'good'},
+    {text: glyphs.empty.repeat(width - full), tone: 'dim'},
+    {text: '  '},
+  ];
+}

@@ -1,0 +1,79 @@
+import type {HistoryEvent} from '../../app/events/history-event.ts';
+import type {HistoryPlace} from '../../app/state/history-state.ts';
+import type {State} from '../../app/state/state.ts';
+import {viewOf} from '../base/view.ts';
+import type {ScrollStep} from '../base/viewport.ts';
+import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
+import {endTop, indexOf, showing, topOfHistory} from './history-top.ts';
+import {compareSpots, endOf, higherSpot, type Spot, spotAbove, spotBelow} from './spots.ts';
+
+interface Pane {
+  readonly blocks: HistoryBlocks;
+  readonly height: number;
+  readonly top: Spot;
+}
+
+function paneOf(state: State, height: number): Pane {
+  const blocks = historyBlocks(state.history, viewOf(state));
+  return {blocks, height, top: topOfHistory(state, blocks, height)};
+}
+
+/** Up (positive) or down by rows or pages, on `height` rows of history; in the history the selection stays in sight. */
+export function scrollHistory(
+  state: State,
+  {pages = 0, rows = 0}: ScrollStep,
+  height: number,
+): HistoryEvent | null {
+  const pane = paneOf(state, height);
+  const {blocks, top} = pane;
+  if (blocks.count === 0) return null;
+  const by = rows + pages * Math.max(1, height - 1);
+  const to =
+    by > 0
+      ? spotAbove(blocks, top, by)
+      : higherSpot(spotBelow(blocks, top, -by), endTop(blocks, height));
+  const selected = state.focus === 'history' ? selectedAfter({...pane, top: to}, top, by) : null;
+  return scrolled(state, {...pane, top: to}, selected);
+}
+
+/** The first memo that is whole on screen on the way up, the last on the way down; at an end, the end. */
+function selectedAfter(pane: Pane, before: Spot, by: number): number {
+  const {blocks, height, top} = pane;
+  if (compareSpots(before, top) === 0) return by > 0 ? 0 : blocks.count - 1;
+  const bottom = spotBelow(blocks, top, height - 1);
+  if (by > 0) return top.row === 0 ? top.index : Math.min(top.index + 1, bottom.index);
+  const isWhole = compareSpots(bottom, endOf(blocks, bottom.index)) === 0;
+  return isWhole ? bottom.index : Math.max(bottom.index - 1, top.index);
+}
+
+/** To the memo above (1) or below (-1); one that is taller than the pane is read row by row first. */
+export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEvent | null {
+  const pane = paneOf(state, height);
+  const {blocks, top} = pane;
+  const at = indexOf(state.history.selectedId, blocks);
+  if (at === null) return null;
+  if (state.overlay === null) {
+    const next = by === 1 ? spotAbove(blocks, top, 1) : spotBelow(blocks, top, 1);
+    const isInside = compareSpots(showing(at, next, {blocks, height}), next) === 0;
+    if (isTaller(at, pane) && isInside) return scrolled(state, {...pane, top: next}, at);
+  }
+  const to = Math.max(0, Math.min(blocks.count - 1, at - by));
+  return scrolled(state, {...pane, top: showing(to, top, {blocks, height})}, to);
+}
+
+function isTaller(index: number, {blocks, height}: Pane): boolean {
+  return blocks.heightOf(index) > height;
+}
+
+function scrolled(state: State, pane: Pane, selected: number | null): HistoryEvent {
+  const selectedId = selected === null ? null : pane.blocks.memoOf(selected).id;
+  return {type: 'history-scrolled', place: placeOf(state, pane), selectedId};
+}
+
+/** The end is followed from the compose box; in the history it stays where it is. */
+function placeOf({history, focus}: State, {blocks, height, top}: Pane): HistoryPlace | null {
+  const isAtEnd = !history.hasNewer && compareSpots(top, endTop(blocks, height)) >= 0;
+  if (!isAtEnd) return {kind: 'top', sequence: blocks.memoOf(top.index).sequence, row: top.row};
+  if (focus === 'compose') return null;
+  return {kind: 'bottom', sequence: blocks.memoOf(blocks.count - 1).sequence};
+}

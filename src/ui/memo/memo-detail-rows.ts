@@ -1,0 +1,103 @@
+import {selectedMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
+import {isErased, type Memo, type MemoSetback} from '../../domain/memo/memo.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {isDue} from '../../domain/schedule/due.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {namedRows} from '../base/named-rows.ts';
+import {emptyRow, type Row} from '../base/row.ts';
+import {linkTo, type View} from '../base/view.ts';
+import {wrappedRows} from '../base/wrapped-rows.ts';
+import {detailWords} from './detail-words.ts';
+
+/** Everything on record about one memo: its text first, then what became of it. */
+export function memoDetailRows(state: State, view: View): readonly Row[] {
+  const memo = selectedMemo(state);
+  if (memo === null) return [];
+  const failure = memo.failure === null ? null : describeFailure(memo.failure, view.language);
+  const trouble = failure === null ? '' : failureText(failure);
+  return [
+    ...(trouble === '' ? [] : [...wrappedRows(trouble, view, 'warn'), emptyRow]),
+    ...wrappedRows(sanitize(memoText(memo, view.language)), view),
+    emptyRow,
+    ...factRows(memo, state, view),
+    ...linkedRows(state, memo, view),
+  ];
+}
+
+/** A row for every fact that there is. */
+function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] {
+  const {language} = view;
+  const time = (at: number | null): string | null => (at === null ? null : dateTime(at, language));
+  const waits = memo.status === 'queued' && !isDue(memo.nextAttemptAt, now);
+  const facts: readonly (readonly [keyof typeof detailWords, string | null])[] = [
+    ['state', memoStatusWords(memo.status, language)],
+    ['written', time(memo.createdAt)],
+    ['sent', time(memo.sentAt)],
+    ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
+    ['attempts', String(memo.attempts)],
+    ...(detail?.memo.id === memo.id ? setbackFacts(detail.setbacks, language) : []),
+    ...linkFacts(memo, language),
+    ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
+    ['pinned', time(memo.pinnedAt)],
+    ...partFacts(memo, view),
+  ];
+  return facts.flatMap(([name, text]) =>
+    text === null
+      ? []
+      : namedRows(
+          detailWords[name][language],
+          {text: sanitizeLine(text), ...(name === 'link' ? linkTo(text, view) : {})},
+          view,
+        ),
+  );
+}
+
+/** When it was tried in vain, and what came of it. */
+function setbackFacts(setbacks: readonly MemoSetback[], language: Language): ['setback', string][] {
+  return setbacks.map(({endedAt, failure}) => [
+    'setback',
+    `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`,
+  ]);
+}
+
+function linkFacts(memo: Memo, language: Language): ['link' | 'button', string][] {
+  if (isErased(memo)) return [];
+  const {url, buttonTitle} = memo.link;
+  return [
+    ['link', url === defaultLink ? detailWords.none[language] : url],
+    ['button', buttonTitle ?? detailWords.usualButton[language]],
+  ];
+}
+
+function partFacts({parts}: Memo, view: View): ['part', string][] {
+  if (parts.length === 1) return [];
+  return parts.map(({text, status}, index) => {
+    const state = `${index + 1}/${parts.length} ${memoStatusWords(status, view.language)}`;
+    return ['part', `${state} ${view.glyphs.dot} ${excerpt(text, view)}`];
+  });
+}
+
+/** The memos that this one was made from, or that were made from it. */
+function linkedRows({detail}: State, memo: Memo, view: View): readonly Row[] {
+  if (detail === null || detail.memo.id !== memo.id) return [];
+  const {language} = view;
+  const told = (other: Memo): string =>
+    `${dateTime(other.createdAt, language)} ${excerpt(other.text, view)}`;
+  const {source, made} = detail;
+  const gone = memo.sourceId === null ? null : detailWords.deleted[language];
+  const first = source === null ? gone : told(source);
+  return [
+    ...(first === null ? [] : namedRows(detailWords.source[language], {text: first}, view)),
+    ...made.flatMap((other) => namedRows(detailWords.made[language], {text: told(other)}, view)),
+  ];
+}
+
+function excerpt(text: string, {glyphs, columns}: View): string {
+  return truncateToCells(sanitizeLine(text), Math.max(8, Math.floor(columns / 3)), glyphs.ellipsis);
+}

@@ -1,0 +1,147 @@
+import {countSent, isErased, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import {givenTags} from '../../domain/memo/tags.ts';
+import {defaultLink} from '../../domain/memo/text-template.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {clockTime} from '../../messages/subjects/time-words.ts';
+import type {Row, Tone} from '../base/row.ts';
+import {linkTo, type View} from '../base/view.ts';
+
+/** Cells of the gutter: ` 13:22 ✓  `. */
+export const gutterWidth = 10;
+
+/** A longer memo is folded to this many rows. */
+const foldedRows = 6;
+
+const remembered = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
+
+/** A memo in the history; nothing stands right of the person's own text. */
+export function memoRows(memo: Memo, view: View): readonly Row[] {
+  const known = remembered.get(view) ?? new WeakMap<Memo, readonly Row[]>();
+  remembered.set(view, known);
+  const rows = known.get(memo) ?? layOut(memo, view);
+  known.set(memo, rows);
+  return rows;
+}
+
+function layOut(memo: Memo, view: View): readonly Row[] {
+  const width = Math.max(8, view.columns - gutterWidth - 1);
+  const indent = {text: ' '.repeat(gutterWidth)};
+  const text = wrapText(sanitize(memoText(memo, view.language)), width).map((line) => line.text);
+  const shown = text.length > foldedRows ? text.slice(0, foldedRows - 1) : text;
+  const rows = shown.map(
+    (line, index): Row => [
+      index === 0 ? {text: gutter(memo, view), tone: toneOf(memo)} : indent,
+      {text: line},
+    ],
+  );
+  for (const {text: words, tone, address} of details(memo, view, text.length - shown.length)) {
+    const link = address === undefined ? {} : linkTo(address, view);
+    for (const {text: line} of wrapText(words, width)) {
+      rows.push([indent, {text: line, tone, ...link}]);
+    }
+  }
+  return rows;
+}
+
+function gutter(memo: Memo, view: View): string {
+  return ` ${clockTime(memo.createdAt)} ${statusMark(memo, view)}  `;
+}
+
+/** One cell that tells the state; the words are elsewhere. */
+export function statusMark({status}: Memo, {glyphs}: View): string {
+  const marks = {
+    queued: ' ',
+    sending: ' ',
+    sent: glyphs.sent,
+    failed: glyphs.failed,
+    unknown: glyphs.unknown,
+  };
+  return marks[status];
+}
+
+function toneOf({status}: Memo): Tone {
+  const tones = {
+    queued: 'warn',
+    sending: 'accent',
+    sent: 'dim',
+    failed: 'bad',
+    unknown: 'warn',
+  } as const;
+  return tones[status];
+}
+
+interface Detail {
+  text: string;
+  tone: Tone;
+  /** Where a click on it leads. */
+  address?: string;
+}
+
+/** What there is to say below the text. */
+function details(memo: Memo, view: View, folded: number): Detail[] {
+  const {language, glyphs} = view;
+  const ko = language === 'ko';
+  const lines: Detail[] = [];
+  if (folded > 0) {
+    const more = ko
+      ? `${glyphs.ellipsis} ${folded}줄 더`
+      : `${glyphs.ellipsis} ${folded} more rows`;
+    const open = ko ? 'Enter로 펼치기' : 'Enter opens it';
+    lines.push({text: `${more} ${glyphs.dot} ${open}`, tone: 'dim'});
+  }
+  const link = linkWords(memo, ko);
+  if (link !== null) lines.push({text: link, tone: 'dim', address: memo.link.url});
+  const given = givenWords(memo, view);
+  if (given !== null) lines.push({text: given, tone: 'accent'});
+  const state = stateWords(memo, view);
+  if (state !== null)
+    lines.push({text: state, tone: memo.status === 'sent' ? 'dim' : toneOf(memo)});
+  return lines;
+}
+
+/** The pin, and the tags that do not stand in the text. */
+function givenWords(memo: Memo, {language, glyphs}: View): string | null {
+  const pin = memo.pinnedAt === null ? [] : [language === 'ko' ? '고정' : 'pinned'];
+  const tags = givenTags(memo).map((tag) => `#${tag}`);
+  const words = [...pin, ...(tags.length === 0 ? [] : [tags.join(' ')])];
+  return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
+}
+
+function linkWords(memo: Memo, ko: boolean): string | null {
+  const {link} = memo;
+  if (isErased(memo)) return null;
+  if (link.url === defaultLink && link.buttonTitle === null) return null;
+  const title = sanitizeLine(link.buttonTitle ?? (ko ? '자세히 보기' : 'details'));
+  return `[${title}] ${sanitizeLine(link.url)}`;
+}
+
+function stateWords(memo: Memo, view: View): string | null {
+  const {language, glyphs} = view;
+  const ko = language === 'ko';
+  const count = memo.parts.length;
+  if (memo.status === 'sent') {
+    if (count === 1) return null;
+    return ko ? `${count}조각 모두 보냄` : `all ${count} parts sent`;
+  }
+  const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${count})` : '';
+  const words = `${memoStatusWords(memo.status, language)}${partly}`;
+  if (memo.failure === null) return words;
+  const failure = describeFailure(memo.failure, language);
+  const retry =
+    memo.status === 'queued' && memo.nextAttemptAt !== null && memo.failure.kind !== 'logged-out'
+      ? retryWords(memo.nextAttemptAt, ko)
+      : failure.nextStep;
+  const settle =
+    memo.status === 'unknown'
+      ? ` ${glyphs.dot} Enter: ${ko ? '왔음 / 다시 보내기' : 'arrived / send again'}`
+      : '';
+  return `${words}: ${failureText({...failure, nextStep: retry})}${settle}`;
+}
+
+function retryWords(at: number, ko: boolean): string {
+  const time = clockTime(at, {seconds: true});
+  return ko ? `${time}에 다시 시도합니다.` : `Trying again at ${time}.`;
+}

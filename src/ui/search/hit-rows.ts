@@ -1,0 +1,90 @@
+import {type Search, selectedHitIndex} from '../../app/state/search-state.ts';
+import type {Memo, RecordedMemo} from '../../domain/memo/memo.ts';
+import {matchRanges} from '../../domain/search/match-query.ts';
+import type {Query} from '../../domain/search/query.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {markedText, startInSight} from '../base/marked-text.ts';
+import {fitRow, type Row, rowWidth, type Span} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+import {statusMark} from '../memo/memo-rows.ts';
+
+/** Below this there is no room for the century and the time of day. */
+const wide = 60;
+
+/** The hits around the selected one, one row each, at most `room` of them. */
+export function hitRows(search: Search, view: View, room: number): readonly Row[] {
+  const {hits, query} = search;
+  const selected = selectedHitIndex(search);
+  const first = Math.max(0, Math.min(hits.length - room, selected - Math.floor(room / 2)));
+  return hits.slice(first, first + room).map((memo, index): Row => {
+    const isSelected = first + index === selected;
+    const [pointer, tone] = isSelected ? (['>', 'selected'] as const) : ([' ', 'dim'] as const);
+    return [
+      {text: `${pointer}${about(memo, view)}`, tone},
+      {text: '  '},
+      ...excerpt(memo, query, view),
+    ];
+  });
+}
+
+/** `2026-11-20 07:31 ✓`. */
+function about(memo: Memo, view: View): string {
+  const time = dateTime(memo.createdAt, view.language);
+  const day = view.columns < wide ? time.slice(2, 10) : time;
+  return `${day} ${statusMark(memo, view)}`;
+}
+
+const remembered = new WeakMap<RecordedMemo, {query: Query; view: View; row: Row}>();
+
+/** A long memo is searched for its matches once, not at every key. */
+function excerpt(memo: RecordedMemo, query: Query, view: View): Row {
+  const known = remembered.get(memo);
+  if (known?.query === query && known.view === view) return known.row;
+  const row = layOut(memo, query, view);
+  remembered.set(memo, {query, view, row});
+  return row;
+}
+
+/** As much of the memo, on one line, as shows its first match. */
+function layOut(memo: RecordedMemo, query: Query, view: View): Row {
+  const room = Math.max(8, view.columns - cellWidth(about(memo, view)) - 4);
+  const text = sanitizeLine(memo.text);
+  const ranges = matchRanges(text, query);
+  const start = startInSight(text, ranges, room);
+  const before: readonly Span[] = start === 0 ? [] : [{text: view.glyphs.ellipsis, tone: 'dim'}];
+  // A character has a cell at least but for what is joined to another.
+  const end = Math.min(text.length, start + room * 4);
+  const spans = [...before, ...markedText(text, ranges, {start, end})];
+  return rowWidth(spans) <= room ? spans : cutShort(fitRow(spans, room - markWidth(view)), view);
+}
+
+/** The row with the sign that there is more. */
+function cutShort(row: Row, {glyphs}: View): Row {
+  return [...row, {text: glyphs.ellipsis, tone: 'dim'}];
+}
+
+function markWidth({glyphs}: View): number {
+  return cellWidth(glyphs.ellipsis);
+}
+
+/** The text of one hit as it was written, from its first match on, at most `room` rows. */
+export function hitPreview(
+  memo: RecordedMemo,
+  query: Query,
+  view: View & {room: number},
+): readonly Row[] {
+  const text = sanitize(memo.text);
+  const ranges = matchRanges(text, query);
+  const lines = wrapText(text, Math.max(8, view.columns - 3 - markWidth(view)));
+  const matched = lines.findIndex(({end}) => (ranges[0]?.start ?? 0) < end);
+  const first = Math.max(0, Math.min(matched - 1, lines.length - view.room));
+  const shown = lines.slice(first, first + view.room);
+  return shown.map(({start, text: line}, index): Row => {
+    const row: Row = [{text: '  '}, ...markedText(text, ranges, {start, end: start + line.length})];
+    const isCut = index === shown.length - 1 && first + shown.length < lines.length;
+    return isCut ? cutShort(row, view) : row;
+  });
+}

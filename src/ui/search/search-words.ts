@@ -1,0 +1,70 @@
+import type {Notice} from '../../app/state/notice.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Tone} from '../base/row.ts';
+
+/** How many memos were found, so far or in all. */
+export function hitCountWords(count: number, isRunning: boolean): Phrase {
+  const number = count.toLocaleString('en-US');
+  if (isRunning) return {ko: `${number}건, 더 찾는 중`, en: `${number} found, searching`};
+  return {ko: `${number}건`, en: `${number} found`};
+}
+
+export const searchWords = {
+  none: {
+    ko: '찾는 메모가 없습니다. 낱말을 줄이거나 초성만 써 보세요.',
+    en: 'No memo is like this. Try fewer words, or only their first consonants.',
+  },
+  searching: {ko: '찾는 중', en: 'searching'},
+} satisfies Readonly<Record<string, Phrase>>;
+
+type QueryForm = readonly [form: string, meaning: string];
+
+/** What can be looked for, and how it is written. */
+export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
+  ko: [
+    ['회의 자료', '두 낱말이 다 있는 메모'],
+    ['ㅎㅇㄹ  회ㅇ', '초성으로: 회의록, 회의'],
+    ['"회의 자료"', '그대로 있는 것만'],
+    ['회의 -취소', '취소가 없는 것'],
+    ['#장보기', '태그'],
+    ['부터:2026-11 까지:어제', '적은 때 (after: before: on:)'],
+    ['상태:실패', '보냄 실패 확인 대기 (status:)'],
+    ['상태:고정', '고정한 것 (is:pinned)'],
+  ],
+  en: [
+    ['meeting notes', 'memos that have both words'],
+    ['"meeting notes"', 'exactly these words'],
+    ['meeting -cancelled', 'without cancelled'],
+    ['#shopping', 'a tag'],
+    ['after:2026-11 before:today', 'when it was written (until: on:)'],
+    ['status:failed', 'or sent, unknown, queued'],
+    ['is:pinned', 'those that are pinned'],
+  ],
+};
+
+export type SearchNotice = Extract<Notice, {kind: 'no-more-matches' | 'nothing-sought'}>;
+
+export function isSearchNotice(notice: Notice): notice is SearchNotice {
+  return notice.kind === 'no-more-matches' || notice.kind === 'nothing-sought';
+}
+
+export function searchNoticeWords(notice: SearchNotice): {phrase: Phrase; tone: Tone} {
+  if (notice.kind === 'nothing-sought') {
+    return {
+      phrase: {
+        ko: '찾은 말이 없습니다. /를 눌러 찾을 말을 쓰세요.',
+        en: 'Nothing was looked for yet. Press / and write what to find.',
+      },
+      tone: 'warn',
+    };
+  }
+  const phrase =
+    notice.towards === 'older'
+      ? {
+          ko: '더 오래된 것 가운데에는 없습니다. p: 새것 쪽',
+          en: 'None that is older. p: newer ones',
+        }
+      : {ko: '더 새것 가운데에는 없습니다. n: 오래된 쪽', en: 'None that is newer. n: older ones'};
+  return {phrase, tone: 'warn'};
+}

@@ -1,0 +1,52 @@
+import type {SetupField} from '../../app/state/setup-state.ts';
+import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
+import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/login/rest-api-key.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
+import {fieldRow, maskedWith} from '../base/field-row.ts';
+import type {PrivateFields} from '../base/private-fields.ts';
+import {fitRow, type Row, row} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+import {fieldLabels} from './setup-words.ts';
+
+const labelWidth = 20;
+
+/** Where the value of a step is typed: its label, the value, and what can be told of it at once. */
+export function setupFieldRows(
+  name: SetupField,
+  {view, fields}: {view: View; fields: PrivateFields},
+): {rows: readonly Row[]; caret: {x: number; y: number}} {
+  const narrow = view.columns < 60;
+  const label = fieldLabels[name][view.language];
+  const prompt = ` ${view.glyphs.prompt} `;
+  const prefix = narrow ? prompt : padEndToCells(`${prompt}${label}`, labelWidth + 2);
+  const field = fieldRow(fields.read(name), {
+    prefix,
+    columns: view.columns - (narrow ? 1 : 14),
+    ...disguiseOf(name, view),
+  });
+  const words = remark(name, fields, view);
+  const typed: Row = [...field.row, {text: narrow ? '' : `  ${words}`, tone: 'dim'}];
+  const above = narrow ? [row(`   ${label}${words === '' ? '' : `  ${words}`}`, 'strong')] : [];
+  const rows = [...above, typed].map((spans) => fitRow(spans, view.columns));
+  return {rows, caret: {x: field.caretColumn, y: above.length}};
+}
+
+function disguiseOf(name: SetupField, {glyphs}: View) {
+  if (name === 'redirect-uri') return {};
+  return {disguise: maskedWith(glyphs.mask, {showsEnds: name === 'rest-api-key'})};
+}
+
+/** What can be told of a value as it is typed or pasted; an unusual key is taken all the same. */
+function remark(name: SetupField, fields: PrivateFields, {language}: View): string {
+  const ko = language === 'ko';
+  const text = fields.read(name).text;
+  if (name === 'redirect-uri') {
+    const read = readRedirectUri(text);
+    if (!read.ok) return ko ? '주소가 아님' : 'not usable';
+    return read.listener === null ? (ko ? '붙여넣기만' : 'paste only') : '';
+  }
+  const {length} = cleanKey(text);
+  if (name === 'client-secret' || length === 0) return '';
+  if (checkRestApiKey(text) === 'ok') return ko ? `${length}자 확인` : `${length} ok`;
+  return ko ? `보통 ${restApiKeyLength}자` : `usually ${restApiKeyLength}`;
+}

@@ -1,0 +1,82 @@
+import {
+  commandNames,
+  commandOf,
+  isCommandName,
+  type SlashCommandName,
+} from '../../app/shell/commands.ts';
+import {commandText, typedCommandText} from '../../app/shell/complete-command.ts';
+import {commandsFrom, nearestCommand, readCommand} from '../../app/shell/read-command.ts';
+import type {State} from '../../app/state/state.ts';
+import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {keyContext} from '../base/context.ts';
+import {fitRow, type Row, row} from '../base/row.ts';
+import {rule, type View} from '../base/view.ts';
+import {commandUsage, moreCommandsWords, unknownCommandWords} from '../draft/command-words.ts';
+
+/** Most rows of the list, its rule included. */
+const listLimit = 9;
+
+/**
+ * The commands that the text in the box may become, with a line of help each: they cover the end of
+ * the history, so that nothing else on the screen moves. `height` is what the history has.
+ */
+export function commandRows(state: State, view: View, height: number): readonly Row[] {
+  if (keyContext(state) !== 'compose') return [];
+  const typed = readCommand(typedCommandText(state));
+  if (typed === null) return [];
+  const room = Math.min(height, Math.max(3, Math.min(listLimit, Math.ceil(height * 0.55))));
+  const hasRule = room > 1;
+  const rows = listRows(state, view, {typed, room: hasRule ? room - 1 : room});
+  return [
+    ...(hasRule ? [rule(view)] : []),
+    ...rows.map((spans) => fitRow(spans, view.columns - 1)),
+  ];
+}
+
+type List = {readonly typed: NonNullable<ReturnType<typeof readCommand>>; readonly room: number};
+
+function listRows(state: State, view: View, {typed, room}: List): readonly Row[] {
+  if (room < 1) return [];
+  const latin = latinName(typed.name);
+  const hasArgument = typed.argument !== null;
+  const known = hasArgument && isCommandName(latin) ? [latin] : [];
+  const names = hasArgument ? known : commandsFrom(typed.name);
+  if (names.length === 0) {
+    const words = unknownCommandWords(typed.name, nearestCommand(typed.name));
+    const lines = wrapText(words[view.language], view.columns - 2).slice(0, room);
+    return lines.map(({text}) => row(` ${text}`, 'warn'));
+  }
+  const chosen = names.findIndex((name) => commandText(name) === state.draft.text);
+  const {from, shown, more} = visibleNames(names, chosen, room);
+  const rows = shown.map((name, index) =>
+    nameRow(name, view, hasArgument || from + index === chosen),
+  );
+  return more === 0 ? rows : [...rows, row(`   ${moreCommandsWords(more)[view.language]}`, 'dim')];
+}
+
+/** The chosen name is among what is shown; the last row tells how many are not. */
+function visibleNames(names: readonly SlashCommandName[], chosen: number, room: number) {
+  if (names.length <= room) return {from: 0, shown: names, more: 0};
+  const count = Math.max(1, room - 1);
+  const from = Math.max(0, Math.min(chosen - count + 1, names.length - count));
+  const more = room === 1 ? 0 : names.length - count;
+  return {from, shown: names.slice(from, from + count), more};
+}
+
+function nameRow(name: SlashCommandName, view: View, isChosen: boolean): Row {
+  const {language, glyphs} = view;
+  const usage = padEndToCells(commandUsage(name, language), usageWidth(view));
+  return [
+    {text: isChosen ? ` ${glyphs.prompt} ` : '   ', tone: 'accent'},
+    {text: usage, tone: 'accent'},
+    {text: `  ${commandOf(name).help[language]}`, tone: isChosen ? 'strong' : 'plain'},
+  ];
+}
+
+/** The same for every list, so that the help does not move sideways while one types. */
+function usageWidth({language, columns}: View): number {
+  const widest = Math.max(...commandNames.map((name) => cellWidth(commandUsage(name, language))));
+  return Math.min(widest, Math.floor(columns / 3));
+}

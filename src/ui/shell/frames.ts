@@ -1,0 +1,69 @@
+import type {State} from '../../app/state/state.ts';
+import {createMotion, turned} from '../base/motion.ts';
+import {emptyRow, type Frame, sameRow} from '../base/row.ts';
+import {type Theme, themeFor} from '../base/theme.ts';
+import {frameOf} from './frame-of.ts';
+import type {KeyTargets} from './route-stroke.ts';
+
+/** A frame, and how its tones are drawn. */
+export interface ThemedFrame extends Frame {
+  readonly theme: Theme;
+}
+
+/** The frame of the moment, as React reads it. */
+export interface Frames {
+  subscribe(listener: () => void): () => void;
+  read(): ThemedFrame;
+}
+
+/**
+ * Lays the screen out when something changed, and gives back the very same frame when it looks the
+ * same: the clock ticks every second, and the screen changes once a minute.
+ */
+export function createFrames(targets: KeyTargets): Frames {
+  const {store, fields, page} = targets;
+  const motion = createMotion(store);
+  const moment = (): Moment => [store.getState(), fields.version(), page.scroll(), motion.step()];
+  let seen: Moment | null = null;
+  let frame: ThemedFrame | null = null;
+  const read = (): ThemedFrame => {
+    const now = moment();
+    if (frame !== null && seen?.every((part, index) => part === now[index])) return frame;
+    const [state] = now;
+    if (isNewPage(seen?.[0], state)) page.toStart();
+    const {rows, caret} = frameOf(state, targets);
+    const step = motion.step();
+    const next = {
+      rows: rows.map((row) => turned(row, step)),
+      caret,
+      theme: themeFor(state.look),
+    };
+    if (frame === null || !looksLike(frame, next)) frame = next;
+    seen = moment();
+    return frame;
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    const ends = [store, fields, page, motion].map((source) => source.subscribe(listener));
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  return {read, subscribe};
+}
+
+/** Another page begins at its start, and so does what is told of another value. */
+function isNewPage(before: State | undefined, {overlay, setup, login}: State): boolean {
+  return before?.overlay !== overlay || before.setup !== setup || before.login !== login;
+}
+
+type Moment = readonly [State, number, number, number | null];
+
+function looksLike(before: ThemedFrame, after: ThemedFrame): boolean {
+  return (
+    before.theme === after.theme &&
+    before.caret?.x === after.caret?.x &&
+    before.caret?.y === after.caret?.y &&
+    before.rows.length === after.rows.length &&
+    before.rows.every((row, index) => sameRow(row, after.rows[index] ?? emptyRow))
+  );
+}

@@ -1,0 +1,105 @@
+import {commandNames, commandOf} from '../../app/shell/commands.ts';
+import type {State} from '../../app/state/state.ts';
+import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import {isSet} from '../base/binding.ts';
+import type {KeyContext} from '../base/context.ts';
+import {emptyRow, type Row, row, type Span} from '../base/row.ts';
+import {screenWords} from '../base/screen-words.ts';
+import type {View} from '../base/view.ts';
+import {commandUsage} from '../draft/command-words.ts';
+import {keymap} from './keymap.ts';
+
+type Entry = readonly [key: string, meaning: string];
+
+interface Section {
+  readonly title: Phrase;
+  readonly contexts: readonly KeyContext[] | 'anywhere';
+  /** Whether what keys do in other states is told behind what they do now. */
+  readonly isUsualFirst?: boolean;
+}
+
+const sections: readonly Section[] = [
+  {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose'], isUsualFirst: true},
+  {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
+  {title: {ko: '찾기', en: 'Finding'}, contexts: ['search']},
+  {title: screenWords.drafts, contexts: ['drafts']},
+  {title: screenWords.schedules, contexts: ['schedules']},
+  {title: screenWords.tokens, contexts: ['tokens']},
+  {title: {ko: '어디서나', en: 'Anywhere'}, contexts: 'anywhere'},
+];
+
+/** Every key and command, from the same rows that make them work; in columns where there is room. */
+export function helpRows(state: State, view: View): readonly Row[] {
+  const {language} = view;
+  const commands: Entry[] = [
+    ...commandNames.map(
+      (name): Entry => [commandUsage(name, language), commandOf(name).help[language]],
+    ),
+    [
+      '//',
+      language === 'ko' ? '빗금으로 시작하는 글 보내기' : 'send a text that begins with a slash',
+    ],
+  ];
+  const blocks = [
+    ...sections.map((section) => ({
+      title: section.title[language],
+      entries: keyEntries(section, state),
+    })),
+    {title: language === 'ko' ? '명령' : 'Commands', entries: commands},
+  ];
+  return blocks.flatMap(({title, entries}) => [
+    row(` ${title}`, 'strong'),
+    ...(state.look.isSpoken ? oneByOne(entries) : inColumns(entries, view)),
+    emptyRow,
+  ]);
+}
+
+/** To be read out. */
+function oneByOne(entries: readonly Entry[]): readonly Row[] {
+  return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
+}
+
+function keyEntries({contexts, isUsualFirst = false}: Section, state: State): Entry[] {
+  const {language} = state;
+  const rows = keymap.filter(
+    (binding) =>
+      binding.help !== undefined &&
+      isSet(binding, state) &&
+      (contexts === 'anywhere' || binding.where === 'anywhere'
+        ? binding.where === contexts
+        : contexts.some((context) => binding.where.includes(context))),
+  );
+  const [usual = [], rest = []] = [false, true].map((isRare) =>
+    rows.filter(({when}) => (isUsualFirst && when?.(state) === false) === isRare),
+  );
+  return [...usual, ...rest].map(({label, keys, help}) => [
+    label ?? nameOf(keys),
+    help?.[language] ?? '',
+  ]);
+}
+
+/** `ctrl+a` → `Ctrl+A`. */
+function nameOf(keys: readonly string[]): string {
+  return (keys[0] ?? '').replace(
+    /(^|\+)(\w)/g,
+    (_, plus: string, letter: string) => plus + letter.toUpperCase(),
+  );
+}
+
+function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {
+  const keyWidth = Math.max(...entries.map(([key]) => cellWidth(key))) + 2;
+  const width = Math.max(...entries.map(([, meaning]) => cellWidth(meaning))) + keyWidth + 3;
+  const perRow = Math.max(1, Math.floor((columns - 2) / width));
+  const rows: Row[] = [];
+  for (let at = 0; at < entries.length; at += perRow) {
+    const spans = entries
+      .slice(at, at + perRow)
+      .flatMap(([key, meaning]): Span[] => [
+        {text: `  ${padEndToCells(key, keyWidth)}`, tone: 'accent'},
+        {text: padEndToCells(meaning, width - keyWidth - 2)},
+      ]);
+    rows.push(spans);
+  }
+  return rows;
+}

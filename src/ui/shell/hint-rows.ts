@@ -1,0 +1,65 @@
+import type {State} from '../../app/state/state.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {isOffered} from '../base/binding.ts';
+import {keyContext} from '../base/context.ts';
+import {type Row, row, rowWidth} from '../base/row.ts';
+import type {View} from '../base/view.ts';
+import {keymap} from './keymap.ts';
+import {noticeWords} from './notice-words.ts';
+
+/** Most rows that a notice may take from the history. */
+const noticeRows = 3;
+
+/** The bottom of the screen: a notice while there is one, else what the keys do here. */
+export function hintRows(state: State, view: View): readonly Row[] {
+  if (state.notice !== null) {
+    const {text, tone} = noticeWords(state.notice, view.language);
+    const most = view.rows < 16 ? 2 : noticeRows;
+    const lines = wrapText(text, view.columns - 2).slice(0, most);
+    return lines.map((line) => row(` ${line.text}`, tone));
+  }
+  return [keyHints(state, view)];
+}
+
+/** From the keymap, in its order, as many as fit. */
+function keyHints(state: State, view: View): Row {
+  let hints = offeredHints(state, view);
+  while (hints.length > 0 && rowWidth(inOneRow(hints)) >= view.columns) {
+    const last = hints.findLastIndex(({isWayOut}) => !isWayOut);
+    hints = hints.toSpliced(Math.max(0, last), 1);
+  }
+  return inOneRow(hints);
+}
+
+interface Hint {
+  readonly spans: Row;
+  /** Stays where others have no room. */
+  readonly isWayOut: boolean;
+}
+
+function inOneRow(hints: readonly Hint[]): Row {
+  return hints.flatMap(({spans}, index) => [{text: index === 0 ? ' ' : '  '}, ...spans]);
+}
+
+function offeredHints(state: State, view: View): readonly Hint[] {
+  const context = keyContext(state);
+  const named = new Set<string>();
+  const hints: Hint[] = [];
+  for (const binding of keymap) {
+    if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state))
+      continue;
+    const label = binding.label ?? binding.keys[0] ?? '';
+    // The same key further down does not work here: an earlier row has it.
+    if (named.has(label)) continue;
+    named.add(label);
+    const meaning = ` ${binding.help[view.language]}`;
+    hints.push({
+      spans: [
+        {text: label, tone: 'strong'},
+        {text: meaning, tone: 'dim'},
+      ],
+      isWayOut: label === 'Esc',
+    });
+  }
+  return hints;
+}

@@ -1,0 +1,73 @@
+import type {State} from '../../app/state/state.ts';
+import {cellWidth} from '../../domain/text/cell-width.ts';
+import {emptyRow, type Frame, fillRows, type Row, row} from '../base/row.ts';
+import {unseenWords} from '../base/screen-words.ts';
+import {mainTitle} from '../base/title-row.ts';
+import {rule, type View} from '../base/view.ts';
+import {submitLabel} from '../draft/submit-keys.ts';
+import {historyRows} from '../memo/history-rows.ts';
+import {commandRows} from './command-rows.ts';
+import {mainLayout} from './main-layout.ts';
+import {statusRow} from './status-row.ts';
+
+/** Title, history, compose box, status bar and hints, on exactly the rows that there are. */
+export function mainFrame(state: State, view: View): Frame {
+  const {hints, beneath, compose, later, height} = mainLayout(state, view);
+  const commands = commandRows(state, view, height);
+  const shown = visibleHistory(state, view, height).slice(0, height - commands.length);
+  const top: Row[] = [mainTitle(state, view), rule(view), ...shown, ...later, ...commands];
+  const above = [...top, historyRule(state, view)];
+  const below: Row[] = [...beneath, rule(view), statusRow(state, view), ...hints];
+  const rows = [...above, ...compose.rows, ...below];
+  const isWriting = state.focus === 'compose';
+  const caret = isWriting ? {x: compose.caret.x, y: above.length + compose.caret.y} : null;
+  return {rows: fillRows(rows, view.rows), caret};
+}
+
+function visibleHistory(state: State, view: View, height: number): readonly Row[] {
+  if (state.history.total === 0) return emptyHistory(state, view, height);
+  const rows = historyRows(state, view, height);
+  return [...Array<Row>(Math.max(0, height - rows.length)).fill(emptyRow), ...rows];
+}
+
+/** The rule below the history tells what came in out of sight. */
+function historyRule(state: State, view: View): Row {
+  const {unseen} = state.history;
+  if (unseen === 0) return rule(view);
+  const words = ` ${unseenWords(unseen)[view.language]} `;
+  const left = view.glyphs.rule.repeat(2);
+  const right = view.glyphs.rule.repeat(Math.max(0, view.columns - 2 - cellWidth(words)));
+  return [
+    {text: left, tone: 'dim'},
+    {text: words, tone: 'accent'},
+    {text: right, tone: 'dim'},
+  ];
+}
+
+/** Three things to try, before there is anything to show. */
+function emptyHistory(state: State, {language}: View, height: number): readonly Row[] {
+  const ko = language === 'ko';
+  const submit = submitLabel(state);
+  const lines = [
+    emptyRow,
+    row(ko ? '  아직 보낸 메모가 없습니다.' : '  No memo has been sent yet.', 'strong'),
+    emptyRow,
+    row(
+      ko
+        ? `  아래에 적고 ${submit}: 나와의 채팅으로 보냅니다`
+        : `  Type below and press ${submit}: it goes to your chatroom`,
+    ),
+    row(ko ? '  Ctrl+T: 토큰이 언제 끝나는지 봅니다' : '  Ctrl+T: see when the tokens end'),
+    row(ko ? '  /help: 키와 명령' : '  /help: keys and commands'),
+  ];
+  if (state.demo !== null) {
+    lines.push(emptyRow);
+    lines.push(
+      row(
+        ko ? '  체험용 채팅방 (브라우저로 여세요):' : '  The demo chatroom (open it in a browser):',
+      ),
+    );
+    lines.push(row(`  ${state.demo.roomUrl}`, 'accent'));
+  }
+  return fillRows(lines, height);
+}

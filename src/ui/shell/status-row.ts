@@ -1,0 +1,139 @@
+import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
+import {endingStage} from '../../domain/login/ending-stage.ts';
+import {canSend} from '../../domain/login/session.ts';
+import {memoParts} from '../../domain/memo/split-memo.ts';
+import {memoLimit} from '../../domain/memo/text-template.ts';
+import {isDue} from '../../domain/schedule/due.ts';
+import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
+import {type Row, rowWidth, type Span} from '../base/row.ts';
+import {outboxWords, partsWords, screenWords, unknownWords} from '../base/screen-words.ts';
+import type {View} from '../base/view.ts';
+import {scheduledCount} from '../schedule/schedule-screen-words.ts';
+
+/** Below this (ms) the seconds are shown too. */
+const countdown = 10 * 60_000;
+
+const gap: Span = {text: '   '};
+const narrowGap: Span = {text: ' '};
+
+/** Counter, outbox, connection and the life of both tokens; the less needed goes first when narrow. */
+export function statusRow(state: State, view: View): Row {
+  const counter = counterSpan(state, view);
+  const scheduled = scheduledSpan(state, view);
+  const outbox = outboxSpan(state, view);
+  const connection = connectionSpan(state, view);
+  const tokens = tokenSpans(state, view);
+  // What is amiss stays longest.
+  const isOnline = state.connection !== 'offline' && state.history.pause === null;
+  const trouble = [isCalm(state) ? [] : outbox, isOnline ? [] : connection];
+  const candidates: Row[] = [
+    joinParts([[counter], outbox, scheduled, connection, tokens.long]),
+    joinParts([[counter], outbox, scheduled, connection, tokens.short]),
+    joinParts([[counter], outbox, connection, tokens.short]),
+    joinParts([[counter], ...trouble, scheduled, tokens.short]),
+    joinParts([[counter], ...trouble, tokens.short]),
+    joinParts([[counter], ...trouble, tokens.short], narrowGap),
+    joinParts([[counter], ...trouble, tokens.shortest], narrowGap),
+    joinParts([[counter], ...trouble], narrowGap),
+    joinParts([...trouble], narrowGap),
+  ];
+  const room = view.columns - composeMargin.right;
+  return candidates.find((row) => rowWidth(row) <= room) ?? [{text: ` ${counter.text}`}];
+}
+
+function joinParts(parts: readonly Row[], between = gap): Row {
+  const filled = parts.filter((part) => part.length > 0);
+  const joined = filled.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+  return [{text: ' '}, ...joined];
+}
+
+/** Nothing waits and nothing is to be checked: the outbox may be left out. */
+function isCalm({history}: State): boolean {
+  return history.queued === 0 && history.unknown === 0;
+}
+
+/** UTF-16 units of what would be sent, the unit in which it is split. */
+function counterSpan(state: State, {language, glyphs}: View): Span {
+  const text = draftMemo(state);
+  const units = text.length;
+  if (units <= memoLimit) return {text: `${units}/${memoLimit}`};
+  const parts = memoParts(text, {numbered: state.sendingDefaults.isNumbered}).length;
+  return {
+    text: `${units}/${memoLimit} ${glyphs.dot} ${partsWords(parts)[language]}`,
+    tone: 'warn',
+  };
+}
+
+function outboxSpan({history}: State, {language}: View): Row {
+  const queued: Span = {
+    text: outboxWords(history.queued)[language],
+    tone: history.queued > 0 ? 'warn' : 'plain',
+  };
+  if (history.unknown === 0) return [queued];
+  return [queued, gap, {text: unknownWords(history.unknown)[language], tone: 'warn'}];
+}
+
+/** How much is to be sent later; nothing is said of none. */
+function scheduledSpan({schedules}: State, {language}: View): Row {
+  const count = schedules.filter(({isPaused}) => !isPaused).length;
+  return count === 0 ? [] : [{text: scheduledCount(count)[language]}];
+}
+
+function connectionSpan({connection, history, now}: State, {language}: View): Row {
+  const {pause} = history;
+  if (pause !== null && !isDue(pause.until, now)) {
+    const until = clockTime(pause.until);
+    return [{text: language === 'ko' ? `${until}까지 쉼` : `resting until ${until}`, tone: 'warn'}];
+  }
+  if (connection === 'unknown') return [];
+  const isOnline = connection === 'online';
+  const word = isOnline ? screenWords.online : screenWords.offline;
+  return [{text: word[language], tone: isOnline ? 'plain' : 'warn'}];
+}
+
+interface TokenSpans {
+  long: Row;
+  short: Row;
+  shortest: Row;
+}
+
+function tokenSpans(state: State, view: View): TokenSpans {
+  const one = (text: string, tone: Span['tone'] = 'plain'): TokenSpans => {
+    const spans = [{text, tone}];
+    return {long: spans, short: spans, shortest: spans};
+  };
+  const {language, glyphs} = view;
+  const {session, refresh} = state;
+  if (refresh.kind === 'running') return one(screenWords.refreshing[language], 'accent');
+  if (session === null)
+    return one(`${screenWords.loggedOut[language]} ${glyphs.dot} /login`, 'warn');
+  if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
+  const access = lifeSpan(session.accessTokenExpiresAt, state, view);
+  const none = {text: language === 'ko' ? '없음' : 'none', tone: 'warn'} as const;
+  const isEnding = endingStage(session.refreshTokenExpiresAt, state.now) !== null;
+  const refreshLife = session.hasRefreshToken
+    ? endingSpan(lifeSpan(session.refreshTokenExpiresAt, state, view), isEnding)
+    : none;
+  const dot = {text: ` ${glyphs.dot} `};
+  const done: Row =
+    refresh.kind === 'done' ? [{text: screenWords.refreshed[language], tone: 'good'}, dot] : [];
+  const accessName = {text: `${screenWords.accessToken[language]} `};
+  const refreshName = {text: `${screenWords.refreshToken[language]} `};
+  const names: Row = [accessName, access, dot, refreshName, refreshLife];
+  // The one that ends the login is the one to keep in sight.
+  const shortest = isEnding ? [refreshName, refreshLife] : [accessName, access];
+  return {long: [...done, ...names], short: names, shortest};
+}
+
+function endingSpan(span: Span, isEnding: boolean): Span {
+  return isEnding ? {...span, tone: 'warn'} : span;
+}
+
+function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Span {
+  const left = expiresAt === null ? null : expiresAt - now;
+  if (left === null || left <= 0)
+    return {text: expiryWords(expiresAt, now, language), tone: 'warn'};
+  if (left < countdown) return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
+  return {text: expiryWords(expiresAt, now, language)};
+}

@@ -1,0 +1,61 @@
+import type {Store} from '../../app/events/store.ts';
+import type {State} from '../../app/state/state.ts';
+import {outboxWords} from '../base/screen-words.ts';
+
+/** xterm's title stack (ctlseqs, XTWINOPS 22 and 23): the old title is put aside and comes back. */
+const stack = {push: '\u001B[22;0t', pop: '\u001B[23;0t'};
+
+/** The title of the window while the app is in it. */
+export interface WindowTitle {
+  /** Gives the old one back to another program until it has ended. */
+  pause<Result>(use: () => Promise<Result>): Promise<Result>;
+  end(): void;
+}
+
+/**
+ * Names the window, with what waits to be sent. Where there is no stack of titles it is cleared at the
+ * end. No text of the person's is in it: it is seen by whoever sees the list of windows.
+ */
+export function keepTitle(store: Store): WindowTitle {
+  let shown: string | null = null;
+  const show = (): void => {
+    const title = titleOf(store.getState());
+    if (shown !== null && title !== shown) process.stdout.write(setTitle(title));
+    if (shown !== null) shown = title;
+  };
+  const begin = (): void => {
+    shown = titleOf(store.getState());
+    process.stdout.write(`${stack.push}${setTitle(shown)}`);
+  };
+  const giveBack = (): void => {
+    if (shown !== null) process.stdout.write(`${setTitle('')}${stack.pop}`);
+    shown = null;
+  };
+  const unsubscribe = store.subscribe(show);
+  process.on('exit', giveBack);
+  if (store.getState().look.hasTitle) begin();
+  return {
+    pause: async (use) => {
+      const wasShown = shown !== null;
+      giveBack();
+      return use().finally(() => {
+        if (wasShown) begin();
+      });
+    },
+    end: () => {
+      unsubscribe();
+      process.off('exit', giveBack);
+      giveBack();
+    },
+  };
+}
+
+function titleOf({history, language, profile}: State): string {
+  const waiting = history.queued === 0 ? '' : ` - ${outboxWords(history.queued)[language]}`;
+  return `kakao-tui${profile === null ? '' : ` [${profile}]`}${waiting}`;
+}
+
+/** OSC 2. */
+function setTitle(title: string): string {
+  return `\u001B]2;${title}\u0007`;
+}

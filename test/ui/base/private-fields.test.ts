@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
+
+test('a field is one line, whatever is typed or pasted', () => {
+  const fields = createPrivateFields('http://localhost/', '');
+  fields.edit('code', {kind: 'paste', text: 'ab\n  cd\n'});
+  assert.equal(fields.read('code').text, 'abcd');
+  fields.edit('code', {kind: 'newline'});
+  fields.edit('code', {kind: 'insert', text: 'ef'});
+  assert.equal(fields.read('code').text, 'abcd ef');
+});
+
+test('a hard-wrapped address is joined again', () => {
+  const fields = createPrivateFields('', '');
+  fields.edit('code', {kind: 'paste', text: 'http://localhost:8931/call\r\nback?code=a&sta\nte=b'});
+  assert.equal(fields.read('code').text, 'http://localhost:8931/callback?code=a&state=b');
+});
+
+test('a pasted line may end as terminals send a key, with a carriage return alone', () => {
+  const fields = createPrivateFields('', '');
+  fields.edit('rest-api-key', {kind: 'paste', text: 'abcd\refgh\r'});
+  assert.equal(fields.read('rest-api-key').text, 'abcdefgh');
+});
+
+test('each field has a text of its own; a change is told and counted', () => {
+  const fields = createPrivateFields('http://localhost/', 'key');
+  let told = 0;
+  const end = fields.subscribe(() => {
+    told += 1;
+  });
+  const before = fields.version();
+  fields.edit('client-secret', {kind: 'insert', text: 's'});
+  assert.notEqual(fields.version(), before);
+  fields.reset('client-secret');
+  assert.equal(told, 2);
+  assert.deepEqual(
+    [
+      fields.read('client-secret').text,
+      fields.read('rest-api-key').text,
+      fields.read('redirect-uri').text,
+    ],
+    ['', 'key', 'http://localhost/'],
+  );
+  end();
+  fields.reset('code', 'x');
+  assert.equal(told, 2);
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Look, plainLook} from '../../../src/app/state/look.ts';
+import {themeChoices} from '../../../src/domain/program/theme-choice.ts';
+import {styledRow} from '../../../src/ui/base/styled-text.ts';
+import {themeFor} from '../../../src/ui/base/theme.ts';
+
+const signals = ['accent', 'good', 'warn', 'bad'] as const;
+
+/** WCAG 2.2, contrast ratio of a palette colour on a background. */
+function contrastOf(color: number, paper: string): number {
+  const [one, other] = [luminance(paletteColor(color)), luminance(channels(paper))];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+function paletteColor(color: number): number[] {
+  const levels = [0, 95, 135, 175, 215, 255];
+  const place = color - 16;
+  return [Math.floor(place / 36), Math.floor(place / 6) % 6, place % 6].map(
+    (level) => levels[level] ?? 0,
+  );
+}
+
+function channels(paper: string): number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(paper.slice(start, start + 2), 16));
+}
+
+function luminance(color: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = color.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const papers = {
+  // Black, VS Code, Solarized dark, Nord.
+  dark: {'#000000': 7, '#1e1e1e': 4.5, '#002b36': 4.5, '#2e3440': 4.5},
+  // White, GitHub, Solarized light, Gruvbox light.
+  light: {'#ffffff': 5.5, '#f6f8fa': 4.5, '#fdf6e3': 4.5, '#fbf1c7': 4.5},
+} as const;
+
+for (const background of ['dark', 'light'] as const) {
+  test(`every colour is read well on ${background} backgrounds`, () => {
+    const theme = themeFor({...plainLook, background});
+    for (const [paper, least] of Object.entries(papers[background])) {
+      for (const tone of signals) {
+        const contrast = contrastOf(theme[tone].color ?? 0, paper);
+        assert.ok(contrast >= least, `${tone} on ${paper}: ${contrast.toFixed(2)}`);
+      }
+    }
+  });
+}
+
+test('where the background is not told, every colour is read on black and on white', () => {
+  const theme = themeFor(plainLook);
+  for (const paper of ['#000000', '#ffffff']) {
+    for (const tone of signals) {
+      const contrast = contrastOf(theme[tone].color ?? 0, paper);
+      assert.ok(contrast >= 3.8, `${tone} on ${paper}: ${contrast.toFixed(2)}`);
+    }
+  }
+});
+
+test('the terminal with 16 colours keeps its own, without yellow on light', () => {
+  const look: Look = {...plainLook, palette: 16};
+  for (const background of ['dark', 'light', null] as const) {
+    const theme = themeFor({...look, background});
+    for (const tone of signals) assert.ok((theme[tone].color ?? 99) < 8);
+    if (background === 'light') assert.notEqual(theme.warn.color, 3);
+  }
+});
+
+test('what the person chose goes before the background and NO_COLOR, auto does not', () => {
+  const look: Look = {...plainLook, background: 'light', isColorOff: true};
+  assert.equal(themeFor(look).bad.color, undefined);
+  assert.notEqual(themeFor({...look, theme: 'dark'}).bad.color, undefined);
+  const dark = themeFor({...plainLook, background: 'dark'});
+  assert.equal(themeFor({...look, theme: 'dark'}), dark);
+});
+
+test('none and high contrast use no colour; what is selected is seen in every theme', () => {
+  for (const theme of themeChoices) {
+    const styles = themeFor({...plainLook, theme});
+    if (theme === 'none' || theme === 'contrast') {
+      for (const style of Object.values(styles)) assert.equal(style.color, undefined);
+    }
+    assert.notDeepEqual(styles.selected, styles.plain);
+    assert.notDeepEqual(styles.match, styles.selected);
+  }
+  assert.deepEqual(themeFor({...plainLook, theme: 'contrast'}).dim, {});
+});
+
+test('a row is written with the colours of the palette', () => {
+  const row = [{text: 'a', tone: 'bad'}, {text: ' '}, {text: 'b', tone: 'selected'}] as const;
+  const many = themeFor({...plainLook, background: 'dark'});
+  assert.equal(styledRow(row, many), '\x1b[38;5;210ma\x1b[39m \x1b[7mb\x1b[27m');
+  const few = themeFor({...plainLook, palette: 16});
+  assert.equal(styledRow(row, few), '\x1b[31ma\x1b[39m \x1b[7mb\x1b[27m');
+});
+
+test('an address that is a link cannot end the sequence it stands in', () => {
+  const theme = themeFor(plainLook);
+  const row = [{text: 'x', link: 'https://example.com/가?a=%20\x07\x1b\ud800'}];
+  assert.equal(
+    styledRow(row, theme),
+    '\x1b]8;;https://example.com/%EA%B0%80?a=%20%07%1B%EF%BF%BD\x07x\x1b]8;;\x07',
+  );
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createViewport} from '../../../src/ui/base/viewport.ts';
+
+test('only a change is told', () => {
+  const viewport = createViewport();
+  let told = 0;
+  viewport.subscribe(() => {
+    told += 1;
+  });
+  viewport.toStart();
+  assert.equal(told, 0);
+  viewport.move({pages: -1});
+  assert.equal(told, 1);
+});
+
+test('a page over the screen begins at its start: down is further into it', () => {
+  const page = createViewport();
+  page.settle(0, 10);
+  page.move({rows: 1});
+  assert.equal(page.scroll(), 0);
+  page.move({pages: -1});
+  assert.equal(page.scroll(), 9);
+  page.move({rows: -1});
+  assert.equal(page.scroll(), 10);
+  page.settle(6, 10);
+  assert.equal(page.scroll(), 6);
+  page.toStart();
+  assert.equal(page.scroll(), 0);
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {logOut} from '../../../src/app/login/log-out.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {enterLine} from '../../support/at-the-keyboard.ts';
+import {holdNext} from '../../support/hold-next.ts';
+import {assertInvariants} from '../../support/invariants.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+
+const notice = '로그아웃되었습니다.';
+
+test('logged out by another process: noticed without a key, the text is kept', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await tui.press({text: '쓰던 글'});
+  await tui.until('› 쓰던 글');
+  await stage.withPorts((ports) => ports.sessions.clear());
+  await tui.until(notice);
+  await tui.until('› 쓰던 글');
+});
+
+test('logged out by another process while a memo is sent: it ends as Kakao says, no token comes back', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const secrets = await stage.withPorts(({sessions}) => {
+    const tokens = sessions.read()?.tokens;
+    return [tokens?.accessToken ?? '', tokens?.refreshToken ?? ''];
+  });
+  await using tui = stage.open();
+  await tui.until('온라인');
+  const held = holdNext(stage.emulator, MEMO_PATH);
+  await enterLine(tui, '가는 중');
+  await tui.until('보내는 중');
+  await stage.withPorts((ports) => logOut(ports));
+  await tui.until(notice);
+  held.release();
+  await tui.until(/^ \d\d:\d\d [✓✗?] {2}가는 중$|보내기 전/m);
+  await enterLine(tui, '그다음');
+  await tui.until('보낼 것');
+  await tui.close();
+  await stage.withPorts((ports) => {
+    assert.equal(ports.sessions.read(), null);
+    assertInvariants({ports, emulator: stage.emulator, output: tui.output(), secrets});
+  });
+});

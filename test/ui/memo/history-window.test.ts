@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fillWithKoreanMemos} from '../../../scripts/bench/korean-memos.ts';
+import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
+import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
+import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import type {Terminal} from '../../support/terminal.ts';
+
+/** So many that all of it could not be read again at every change without being felt. */
+const count = 5000;
+
+/** The history on a terminal of 80x24: between its two rules. */
+const paneOf = (tui: Terminal): string => tui.screen().slice(2, 19).join('\n');
+
+async function addElsewhere(stage: KakaoStage, text: string): Promise<void> {
+  const accepted = await stage.withPorts((ports) => acceptMemo(ports, {text}));
+  assert.ok(accepted.ok);
+}
+
+test('a record of ten years in a window', async (context) => {
+  await using stage = await openStage({breaks: {I2: 'the record is made up'}});
+  await stage.logIn();
+  fillWithKoreanMemos(join(stage.home, 'state.db'), count);
+  await stage.remember(['끝에서 둘째', '맨 끝']);
+  await using tui = stage.open();
+  await tui.until(/맨 끝$/m);
+  await tui.until('온라인');
+
+  await context.test('both ends at once, with their days', async () => {
+    await tui.press('tab');
+    await tui.until(/^>.{9}맨 끝/m);
+    await tui.press({text: 'g'});
+    await tui.until(/^ +--- 2016년 11월 2\d일 .요일 ---\n>/m);
+    await tui.press('pagedown', 'pagedown', 'end');
+    await tui.until(/^>.{9}맨 끝/m);
+    await tui.press('esc');
+    await tui.until(() => tui.cursor().visible, {what: 'the box'});
+  });
+
+  await context.test('what is read stays when memos come in, and a mark tells them', async () => {
+    await tui.press('pageup', 'pageup', 'pageup');
+    await tui.untilGone('맨 끝');
+    await tui.settled(100);
+    const before = paneOf(tui);
+    await addElsewhere(stage, '밖에서 온 글 하나');
+    await tui.until('── 새 메모 1 ──');
+    await addElsewhere(stage, '밖에서 온 글 둘');
+    await tui.until('── 새 메모 2 ──');
+    assert.equal(paneOf(tui), before);
+  });
+
+  await context.test('another size and back: the place is the same', async () => {
+    const before = paneOf(tui);
+    const [first = ''] = before.split('\n');
+    await tui.resize(40, 10);
+    await tui.until(
+      (screen) => screen.length === 10 && first.startsWith(screen[2]?.trimEnd() ?? '?'),
+    );
+    await tui.resize(80, 24);
+    await tui.until((screen) => screen.slice(2, 19).join('\n') === before, {what: before});
+  });
+
+  await context.test('typing returns to the end, and the mark is gone', async () => {
+    await tui.press({text: '쓰는 글'});
+    await tui.until(/✓ {2}밖에서 온 글 둘/);
+    await tui.untilGone('새 메모 2');
+    await tui.press('ctrl+u');
+  });
+
+  await context.test('in the history nothing moves either, and End shows what came', async () => {
+    await tui.press('tab');
+    await tui.until(/^>.{9}밖에서 온 글 둘/m);
+    const before = paneOf(tui);
+    await addElsewhere(stage, '밖에서 온 글 셋');
+    await tui.until('── 새 메모 1 ──');
+    assert.equal(paneOf(tui), before);
+    await tui.press({text: 'G'});
+    await tui.until(/^>.{9}밖에서 온 글 셋/m);
+    await tui.untilGone('새 메모 1');
+  });
+
+  await context.test(
+    'a memo that another process deletes leaves the selection its place',
+    async () => {
+      await tui.press({text: 'kkkk'});
+      await tui.until(/^>.{9}끝에서 둘째/m);
+      await stage.withPorts((ports) => {
+        const ids = [...ports.memos.all(5)].slice(0, 1).map(({id}) => id);
+        assert.deepEqual(deleteMemos(ports, ids).deleted, ids);
+      });
+      await tui.untilGone('끝에서 둘째');
+      await tui.until(/^>.{9}맨 끝/m);
+    },
+  );
+});

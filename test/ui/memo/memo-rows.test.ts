@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Memo} from '../../../src/domain/memo/memo.ts';
+import {cellWidth} from '../../../src/domain/text/cell-width.ts';
+import {glyphsFor} from '../../../src/ui/base/glyphs.ts';
+import {rowWidth} from '../../../src/ui/base/row.ts';
+import type {View} from '../../../src/ui/base/view.ts';
+import {memoRows} from '../../../src/ui/memo/memo-rows.ts';
+import {hostileMemos, now} from '../sample-states.ts';
+
+const viewOf = (columns: number, language: View['language'] = 'ko'): View => ({
+  columns,
+  rows: 24,
+  language,
+  glyphs: glyphsFor(false),
+  hasLinks: false,
+});
+const memo: Memo = {
+  id: 'm',
+  text: '글',
+  link: {url: 'https://developers.kakao.com', buttonTitle: null},
+  status: 'sent',
+  parts: [{text: '글', status: 'sent'}],
+  createdAt: now,
+  sentAt: now,
+  nextAttemptAt: null,
+  attempts: 1,
+  failure: null,
+  tags: [],
+  pinnedAt: null,
+  sourceId: null,
+};
+const texts = (given: Partial<Memo>, view = viewOf(80)) =>
+  memoRows({...memo, ...given}, view).map((row) => row.map(({text}) => text).join(''));
+
+test('a memo without a record of its text says so, and shows no link', () => {
+  const erased = {text: '', forgetsText: true, link: {url: '', buttonTitle: null}} as const;
+  assert.deepEqual(texts(erased), [' 12:00 ✓  (글을 남기지 않은 메모)']);
+  const english = texts(erased, viewOf(80, 'en'));
+  assert.deepEqual(english, [' 12:00 ✓  (memo sent without a record of its text)']);
+});
+
+test('the mark of the state is in the gutter, nothing stands right of the text', () => {
+  assert.deepEqual(texts({}), [' 12:00 ✓  글']);
+  assert.deepEqual(texts({text: '하나\n둘'}), [' 12:00 ✓  하나', '          둘']);
+  assert.deepEqual(texts({status: 'sending'}), [' 12:00    글', '          보내는 중']);
+  assert.deepEqual(texts({status: 'sending'}, viewOf(80, 'en')), [
+    ' 12:00    글',
+    '          sending',
+  ]);
+});
+
+test('the state is in words where the memo is not sent, with the next step', () => {
+  const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
+  const [, queued = ''] = texts(
+    {status: 'queued', nextAttemptAt: now + 5000, failure},
+    viewOf(120),
+  );
+  assert.match(queued, /^ {10}보내기 전: .*12:00:05에 다시 시도합니다\./);
+  const unknown = texts(
+    {status: 'unknown', failure: {kind: 'outcome-unknown', cause: null}},
+    viewOf(200),
+  );
+  assert.match(unknown.join(''), /^ 12:00 \? .*도착 확인 필요.*Enter: 왔음 \/ 다시 보내기/s);
+  const refused = {kind: 'kakao', http: 403, code: -402, message: ''} as const;
+  assert.match(
+    texts({status: 'failed', failure: refused}).join(''),
+    /^ 12:00 ✗ .*보내지 못함.*-402.*동의/s,
+  );
+});
+
+test('parts are told when there are several', () => {
+  const part = {text: '', status: 'sent'} as const;
+  assert.equal(texts({parts: [part, part, part]}).at(-1), '          3조각 모두 보냄');
+  const partly = texts({status: 'failed', parts: [part, {...part, status: 'failed'}]});
+  assert.match(partly.join(''), /\(1\/2\)/);
+});
+
+test('a link of its own is shown below', () => {
+  const link = {url: 'https://example.com/post/42', buttonTitle: '열기'};
+  assert.equal(texts({link}).at(-1), '          [열기] https://example.com/post/42');
+});
+
+test('a long memo is folded and says how much there is', () => {
+  const rows = texts({text: Array.from({length: 40}, (_, index) => `줄 ${index}`).join('\n')});
+  assert.equal(rows.length, 6);
+  assert.match(rows.at(-1) ?? '', /35줄 더/);
+});
+
+test('no text is wider than its row, whatever it holds', () => {
+  for (const columns of [24, 40, 80, 200]) {
+    for (const hostile of hostileMemos()) {
+      for (const row of memoRows(hostile, viewOf(columns))) {
+        assert.ok(rowWidth(row) <= columns, `${columns}: ${rowWidth(row)}`);
+        assert.equal(cellWidth(row[0]?.text ?? ''), 10);
+      }
+    }
+  }
+});

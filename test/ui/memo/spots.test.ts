@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {
+  type Blocks,
+  compareSpots,
+  lastSpot,
+  type Spot,
+  spotAbove,
+  spotBelow,
+} from '../../../src/ui/memo/spots.ts';
+import {checkProperty} from '../../support/check-property.ts';
+
+const heights = fc.array(fc.integer({min: 1, max: 9}), {minLength: 1, maxLength: 30});
+const blocksOf = (rows: readonly number[]): Blocks => ({
+  count: rows.length,
+  heightOf: (index) => rows[index] ?? 0,
+});
+/** Every row there is, one after the other. */
+const spotsOf = (rows: readonly number[]): Spot[] =>
+  rows.flatMap((height, index) => Array.from({length: height}, (_, row) => ({index, row})));
+
+test('so many rows above and below are those of a list of all rows', (context) => {
+  const property = fc.property(heights, fc.nat(), fc.nat(60), (rows, from, by) => {
+    const blocks = blocksOf(rows);
+    const all = spotsOf(rows);
+    const at = from % all.length;
+    const spot = all[at] as Spot;
+    assert.deepEqual(spotAbove(blocks, spot, by), all[Math.max(0, at - by)]);
+    assert.deepEqual(spotBelow(blocks, spot, by), all[Math.min(all.length - 1, at + by)]);
+    assert.deepEqual(lastSpot(blocks), all.at(-1));
+    const other = all[(from * 7 + by) % all.length] as Spot;
+    assert.equal(Math.sign(compareSpots(spot, other)), Math.sign(at - all.indexOf(other)));
+  });
+  checkProperty(context, property);
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
+import {rowText, rowWidth} from '../../../src/ui/base/row.ts';
+import {viewOf} from '../../../src/ui/base/view.ts';
+import {scheduledRows} from '../../../src/ui/schedule/scheduled-rows.ts';
+import {mainFrame} from '../../../src/ui/shell/main-frame.ts';
+import {stateWithText} from '../../support/app-state.ts';
+import {scheduleWith} from '../../support/schedules.ts';
+
+const noon = new Date(2026, 10, 20, 12).getTime();
+const hour = 3_600_000;
+
+function later(text: string, nextAt: number, change: Partial<Schedule> = {}): Schedule {
+  const rule = {kind: 'once', at: nextAt} as const;
+  const job = {kind: 'text', text} as const;
+  return scheduleWith({id: text, rule, nextAt, createdAt: noon - hour, job, ...change});
+}
+
+function stateOf(schedules: readonly Schedule[], columns = 80, rows = 24) {
+  const terminal = {columns, rows, isAscii: false, tellsEnterKeys: false};
+  return stateWithText('', {terminal, schedules, now: noon});
+}
+
+function rowsOf(schedules: readonly Schedule[], room: number, columns = 80): string[] {
+  const state = stateOf(schedules, columns);
+  const rows = scheduledRows(state, viewOf(state), room);
+  for (const row of rows) assert.ok(rowWidth(row) < columns, 'the last column stays free');
+  return rows.map((row) => row.map((span) => span.text).join(''));
+}
+
+test('the text, and below it when it goes out: a time today, a date on other days', () => {
+  const tomorrow = later('선물\n챙기기', noon + 24 * hour, {createdAt: noon - 48 * hour});
+  assert.deepEqual(rowsOf([later('우유 사기', noon + 6 * hour), tomorrow], 6), [
+    ' 11:00    우유 사기',
+    '          예약 18:00',
+    '          선물 챙기기',
+    '          예약 2026-11-21 12:00',
+  ]);
+});
+
+test('what is repeated, paused or a command is in the list of schedules only', () => {
+  const at = noon + hour;
+  const job = {kind: 'command', argv: ['date'], folder: '/'} as const;
+  const others = [
+    later('a', at, {isPaused: true}),
+    later('b', at, {job}),
+    later('c', at, {rule: {kind: 'cron', pattern: '0 9 * * *'}}),
+  ];
+  assert.deepEqual(rowsOf(others, 6), []);
+});
+
+test('three at most, whole ones only, and a long text ends in an ellipsis', () => {
+  const many = [1, 2, 3, 4].map((hours) => later('가'.repeat(100), noon + hours * hour));
+  assert.equal(rowsOf(many, 20).length, 6);
+  assert.equal(rowsOf(many, 5).length, 4);
+  assert.deepEqual(rowsOf(many, 1), []);
+  assert.match(rowsOf(many, 2, 40)[0] ?? '', /가…$/);
+});
+
+test('they stand right above the compose box; a small terminal leaves all its rows to the history', () => {
+  const schedules = [later('우유 사기', noon + 6 * hour)];
+  const shown = (columns: number, rows: number): string[] => {
+    const state = stateOf(schedules, columns, rows);
+    const frame = mainFrame(state, viewOf(state));
+    assert.equal(frame.rows.length, rows);
+    return frame.rows.map(rowText);
+  };
+  for (const [columns, rows] of [
+    [80, 24],
+    [40, 24],
+    [200, 60],
+  ] as const) {
+    const lines = shown(columns, rows);
+    const at = lines.findIndex((line) => line.includes('예약 18:00'));
+    assert.match(lines[at - 1] ?? '', /우유 사기/);
+    assert.match(lines[at + 1] ?? '', /^─+$/);
+  }
+  assert.ok(!shown(40, 10).some((line) => line.includes('우유 사기')));
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openStage} from '../../support/kakao-stage.ts';
+
+const memos = [
+  '회의록 초안 #업무',
+  '우유 사기 #장보기',
+  '주간 회의 자료 준비',
+  '회식 장소 찾기',
+  '회의 취소됨',
+  'Slack 알림 끄기',
+  '간식 사기 #장보기',
+];
+
+/** The hits on screen, without their times. */
+const hits = (text: string): string[] =>
+  [...text.matchAll(/^[ >]\d{4}-\d\d-\d\d \d\d:\d\d ✓ {2}(.*)$/gm)].map(([, memo]) => memo ?? '');
+
+test('finding memos as one types', async (context) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await stage.remember(memos);
+  await using tui = stage.open();
+  await tui.until(/✓ {2}간식 사기/);
+  await tui.until('온라인');
+  const found = (count: number) => tui.until(new RegExp(`찾기 +${count}건`));
+
+  await context.test('Ctrl+F tells how to look for something, and takes letters', async () => {
+    await tui.press({text: '쓰던 글'}, 'ctrl+f');
+    await tui.until('초성으로');
+    await tui.press({text: '회'});
+    await found(4);
+    await tui.press({text: '의'});
+    await found(3);
+    assert.deepEqual(hits(tui.text()), ['회의 취소됨', '주간 회의 자료 준비', '회의록 초안 #업무']);
+    assert.deepEqual({...tui.cursor()}, {x: 7, y: 2, visible: true});
+  });
+
+  await context.test('the matches are marked by more than a colour', async () => {
+    const row = tui.screen().findIndex((line) => line.includes('주간 회의'));
+    const marked = tui.cells()[row]?.filter(({inverse}) => inverse) ?? [];
+    assert.equal(marked.map(({text}) => text).join(''), '회의');
+  });
+
+  await context.test('each further word, and what is not wanted, leaves fewer', async () => {
+    await tui.press({text: ' -취소'});
+    await found(2);
+    await tui.press({text: ' 초안'});
+    await found(1);
+    await tui.press('ctrl+u', {text: 'ㅎㅇㄹ'});
+    await found(1);
+    await tui.press('ctrl+u', {text: '#장'});
+    await found(2);
+    await tui.press('ctrl+u');
+    await tui.until('초성으로');
+    await tui.paste('SLACK\n알림');
+    await found(1);
+    await tui.press('ctrl+u', {text: '없는말'});
+    await tui.until('찾는 메모가 없습니다');
+  });
+
+  await context.test('a date that is none is told, the rest is searched', async () => {
+    await tui.press('ctrl+u', {text: 'after:2026-13 회의'});
+    await tui.until('날짜를 읽지 못했습니다');
+    await found(3);
+    await tui.press('ctrl+u', {text: '회의'});
+    await found(3);
+    await tui.untilGone('읽지 못했습니다');
+  });
+
+  await context.test('Down and Ctrl+N walk, Tab goes to the memo in the record', async () => {
+    await tui.press('down');
+    await tui.until(/^>.* 주간 회의/m);
+    await tui.press('ctrl+n', 'ctrl+n');
+    await tui.until(/^>.* 회의록 초안/m);
+    await tui.press('ctrl+p', 'up', 'down');
+    await tui.until(/^>.* 주간 회의/m);
+    await tui.press('tab');
+    await tui.until(/^>.{9}주간 회의/m);
+    assert.match(tui.text(), /나와의 채팅/);
+  });
+
+  await context.test('n and p walk through the matches, also in Hangul mode', async () => {
+    await tui.press({text: 'n'});
+    await tui.until(/^>.{9}회의록 초안/m);
+    await tui.press({text: 'n'});
+    await tui.until('더 오래된 것 가운데에는 없습니다');
+    await tui.press({text: 'ㅔ'});
+    await tui.until(/^>.{9}주간 회의/m);
+    await tui.press({text: 'p'});
+    await tui.until(/^>.{9}회의 취소됨/m);
+    await tui.press({text: 'p'});
+    await tui.until('더 새것 가운데에는 없습니다');
+  });
+
+  await context.test('/ asks for other words; Esc leads back to the memo one was at', async () => {
+    await tui.press({text: '/'});
+    await found(3);
+    await tui.press('esc');
+    await tui.until(/^>.{9}회의 취소됨/m);
+    await tui.press('esc', 'esc');
+    await tui.until(/› 쓰던 글/);
+  });
+
+  await context.test('Enter brings the memo into the box, undo the unsent text', async () => {
+    await tui.press('ctrl+f');
+    await found(3);
+    await tui.press('ctrl+u', {text: '우유'});
+    await found(1);
+    await tui.press('enter');
+    await tui.until(/› 우유 사기 #장보기$/m);
+    await tui.press('ctrl+_', 'ctrl+_');
+    await tui.until(/› 쓰던 글$/m);
+  });
+
+  await context.test('/find looks for its words', async () => {
+    await tui.press('ctrl+u', {text: '/find 회식 장소'});
+    await tui.press('enter');
+    await found(1);
+    await tui.press('ctrl+c');
+    await tui.until('나와의 채팅');
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openStage} from '../../support/kakao-stage.ts';
+
+const isRule = (row: string) => /^─+$/.test(row);
+
+for (const [columns, rows] of [
+  [80, 24],
+  [40, 10],
+] as const) {
+  test(`${columns}x${rows}: the commands stand above the box, and nothing else moves`, async () => {
+    await using stage = await openStage();
+    await stage.logIn();
+    await stage.remember(Array.from({length: 30}, (_, index) => `메모 ${index + 1}`));
+    await using tui = stage.open({columns, rows});
+    await tui.until('메모 30');
+    await tui.until('액세스');
+    const before = tui.screen();
+    await tui.press({text: '/'});
+    await tui.until('Tab 명령 완성');
+    const after = tui.screen();
+    assert.match(tui.text(), /^ {3}\/help /m);
+    const box = before.findLastIndex((row) => /^ ›/.test(row));
+    assert.equal(after[box], ' › /');
+    // The top of the history, its rule and the rows from the box on stay where they are.
+    assert.deepEqual(after.slice(0, 2), before.slice(0, 2));
+    assert.equal(isRule(after[box - 1] ?? ''), true);
+    assert.equal(isRule(after[box + 1] ?? ''), true);
+    const covered = after.findIndex((row) => row.startsWith('   /help'));
+    assert.deepEqual(after.slice(0, covered - 1), before.slice(0, covered - 1));
+    await tui.press({text: 'q'});
+    await tui.until(/^ {3}\/quit +끝내기$/m);
+    await tui.press('tab');
+    await tui.until(/^ › \/quit$/m);
+    await tui.press('ctrl+u');
+    await tui.until((screen) => screen.slice(0, box).join() === before.slice(0, box).join());
+  });
+}
+
+test('a command needs no change of keyboard; one that is none says what is near', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await tui.press({text: '/ㅗ디'});
+  await tui.until(/^ {3}\/help +키와 명령$/m);
+  await tui.press('tab');
+  await tui.until(/^ › \/help$/m);
+  await tui.press('enter');
+  await tui.until(/^ kakao-tui +도움말/m);
+  await tui.press('esc');
+  await tui.until(/^ ›$/m);
+  await tui.press({text: '/refersh'});
+  await tui.until('/refersh 명령은 없습니다. /refresh인가요?');
+  await tui.press('ctrl+u', {text: '//usr'});
+  await tui.untilGone('명령은 없습니다');
+  await tui.press('enter');
+  await tui.until(/✓ {2}\/usr$/m);
+  assert.deepEqual(
+    stage.emulator.memos.map(({text}) => text),
+    ['/usr'],
+  );
+});

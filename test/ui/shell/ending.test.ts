@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
+import {holdNext} from '../../support/hold-next.ts';
+import {assertInvariants} from '../../support/invariants.ts';
+import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import {stillClock} from '../../support/still-clock.ts';
+import type {Terminal} from '../../support/terminal.ts';
+import {untilKept} from '../../support/until-kept.ts';
+
+const ways: ReadonlyArray<
+  readonly [what: string, code: number, leave: (tui: Terminal) => Promise<void>]
+> = [
+  ['Ctrl+D on an empty box', 0, (tui) => tui.press('ctrl+d')],
+  [
+    'Ctrl+C twice on an empty box',
+    0,
+    async (tui) => {
+      await tui.press('ctrl+c');
+      await tui.until('한 번 더 Ctrl+C');
+      await tui.press('ctrl+c');
+    },
+  ],
+  ['/quit', 0, (tui) => enterLine(tui, '/quit')],
+  ['SIGTERM', 143, async (tui) => tui.kill('SIGTERM')],
+  ['SIGHUP', 129, async (tui) => tui.kill('SIGHUP')],
+  [
+    'SIGINT from elsewhere',
+    130,
+    async (tui) => {
+      await tui.press({text: '쓰던 글'});
+      await tui.until('› 쓰던 글');
+      tui.kill('SIGINT');
+    },
+  ],
+];
+
+test('however it ends, the terminal is as it was', async (context) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  for (const [what, code, leave] of ways) {
+    await context.test(what, async () => {
+      await using tui = stage.open();
+      await tui.until('온라인');
+      assert.equal(tui.modes().alternateScreen, true);
+      assert.equal(tui.modes().bracketedPaste, true);
+      await leave(tui);
+      assert.deepEqual(await endOf(tui), {code});
+      assertRestored(tui);
+    });
+  }
+});
+
+/** A memo that is on its way and a text in the box, on a clock that stands still. */
+async function sending(stage: KakaoStage) {
+  const clock = stillClock();
+  const answer = holdNext(stage.emulator, MEMO_PATH);
+  const tui = stage.open(clock.start);
+  await tui.until('온라인');
+  await enterLine(tui, '가는 글');
+  await answer.arrived;
+  await tui.press({text: '쓰던 글'});
+  await tui.until('› 쓰던 글');
+  /** The text is kept at the end alone, which then waits for Kakao. */
+  const untilItWaits = (): Promise<void> => untilKept(stage, '쓰던 글');
+  return {clock, answer, tui, untilItWaits, [Symbol.asyncDispose]: () => tui.close()};
+}
+
+test('what is being sent when the program is told to end has two seconds', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await using app = await sending(stage);
+  const {tui, clock} = app;
+  tui.kill('SIGTERM');
+  await app.untilItWaits();
+  assert.ok(await clock.turn(tui, 1999));
+  app.answer.release();
+  assert.deepEqual(await endOf(tui), {code: 143});
+  assertRestored(tui);
+  await assertRecorded(stage, '가는 글', 'sent');
+});
+
+test('what Kakao does not answer by then is recorded as unknown, and the app ends', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await using app = await sending(stage);
+  const {tui, clock} = app;
+  tui.kill('SIGHUP');
+  await app.untilItWaits();
+  await clock.turn(tui, 2000);
+  assert.deepEqual(await endOf(tui), {code: 129});
+  assertRestored(tui);
+  await assertRecorded(stage, '가는 글', 'unknown');
+});
+
+test('an app that is told to end while it asks the terminal draws nothing', async () => {
+  await using stage = await openStage();
+  const clock = stillClock();
+  await using tui = stage.open({...clock.start, ambiguousCells: 'silent'});
+  await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
+  await clock.terminate(tui);
+  // Until it no longer waits for an answer.
+  await clock.turn(tui, 10_000);
+  assert.deepEqual(await endOf(tui), {code: 143});
+  assert.doesNotMatch(tui.output(), /\x1b\[\?1049h/);
+});
+
+test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await tui.press({text: '가나'}, 'home', 'ctrl+d');
+  await tui.until(/^ › 나$/m);
+  await tui.press('ctrl+c');
+  await tui.until(/^ › *$/m);
+  await tui.press('ctrl+c');
+  await tui.until('한 번 더 Ctrl+C');
+  await tui.press({text: '다'});
+  await tui.until(/^ › 다$/m);
+  await tui.press('ctrl+c', 'ctrl+c');
+  await tui.until('한 번 더 Ctrl+C');
+  await tui.press({text: '라'});
+  await tui.until(/^ › 라$/m);
+});
+
+async function assertRecorded(stage: KakaoStage, text: string, status: MemoStatus): Promise<void> {
+  await stage.withPorts((ports) => {
+    const kept = ports.memos.page({from: 0}, 10).map((memo) => [memo.text, memo.status]);
+    assert.deepEqual(kept, [[text, status]]);
+    assertInvariants({ports, emulator: stage.emulator});
+  });
+}
+
+/** The terminal is as it was, and nothing of ours stays on the main screen. */
+function assertRestored(tui: Terminal): void {
+  assertInvariants({terminal: tui});
+  assert.deepEqual(tui.scrollback(), []);
+}

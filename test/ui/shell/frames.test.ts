@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {State} from '../../../src/app/state/state.ts';
+import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
+import {type Frame, type Row, rowWidth} from '../../../src/ui/base/row.ts';
+import {createViewport} from '../../../src/ui/base/viewport.ts';
+import {frameOf} from '../../../src/ui/shell/frame-of.ts';
+import {hostileTexts, sampleStates} from '../sample-states.ts';
+
+const sizes = [
+  [1, 1],
+  [10, 3],
+  [24, 8],
+  [25, 9],
+  [33, 11],
+  [40, 10],
+  [60, 15],
+  [80, 24],
+  [81, 25],
+  [132, 43],
+  [200, 60],
+] as const;
+
+/** Characters that command a terminal or turn its text around. */
+const commanding =
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+
+const textOf = (row: Row) => row.map(({text}) => text).join('');
+const shown = (frame: Frame) => frame.rows.map(textOf).join('\n');
+/** A language is named in itself whatever language the rest is in. */
+const ownWords = (frame: Frame) => shown(frame).replaceAll('한국어', '').replaceAll('English', '');
+
+function draw(state: State): Frame {
+  const fields = createPrivateFields('http://localhost:8931/callback', 'a1'.repeat(16));
+  fields.edit('client-secret', {kind: 'paste', text: 's3cret'.repeat(20)});
+  fields.edit('code', {
+    kind: 'paste',
+    text: `http://localhost:8931/callback?code=${'c'.repeat(90)}&state=x`,
+  });
+  return frameOf(state, {fields, page: createViewport()});
+}
+
+for (const [columns, rows] of sizes) {
+  test(`${columns}x${rows}: every screen has ${rows} rows, none wider than ${columns} cells`, () => {
+    for (const language of ['ko', 'en'] as const) {
+      for (const isAscii of [false, true]) {
+        for (const {name, state} of sampleStates({columns, rows, language, isAscii})) {
+          checkFrame(draw(state), {columns, rows}, `${name}, ${language}, ascii ${isAscii}`);
+        }
+      }
+    }
+  });
+}
+
+interface Size {
+  columns: number;
+  rows: number;
+}
+
+function checkFrame(frame: Frame, {columns, rows}: Size, what: string): void {
+  assert.equal(frame.rows.length, rows, what);
+  for (const [index, row] of frame.rows.entries()) {
+    const text = textOf(row);
+    assert.ok(
+      rowWidth(row) <= columns,
+      `${what}: row ${index} has ${rowWidth(row)} cells: ${text}`,
+    );
+    assert.doesNotMatch(text, commanding, `${what}: row ${index}: ${JSON.stringify(text)}`);
+  }
+  if (frame.caret === null) return;
+  const {x, y} = frame.caret;
+  assert.ok(x >= 0 && x < columns && y >= 0 && y < rows, `${what}: the caret at ${x}, ${y}`);
+}
+
+test('each hostile text alone keeps its frame at 80x24 and 40x10', () => {
+  for (const text of hostileTexts) {
+    for (const size of [
+      {columns: 80, rows: 24},
+      {columns: 40, rows: 10},
+    ]) {
+      for (const {name, state} of sampleStates({...size, text})) {
+        checkFrame(draw(state), size, `${name} with ${JSON.stringify(text.slice(0, 20))}`);
+      }
+    }
+  }
+});
+
+test('with ASCII asked for, our own words are ASCII in English, and ASCII and Hangul in Korean', () => {
+  for (const [language, allowed] of [
+    ['en', /^[\n -~]*$/],
+    ['ko', /^[\n -~가-힣ㄱ-ㅎㅏ-ㅣ]*$/],
+  ] as const) {
+    const strange = new Set<string>();
+    for (const {name, state} of sampleStates({language, isAscii: true, text: 'abc '.repeat(80)})) {
+      for (const row of ownWords(draw(state)).split('\n'))
+        if (!allowed.test(row)) strange.add(`${name}: ${row}`);
+    }
+    assert.deepEqual([...strange], [], language);
+  }
+});
+
+test('in English no word of ours is Korean', () => {
+  const korean = new Set<string>();
+  for (const {name, state} of sampleStates({language: 'en', text: 'abc'})) {
+    for (const row of ownWords(draw(state)).split('\n'))
+      if (/[가-힣]/.test(row)) korean.add(`${name}: ${row}`);
+  }
+  assert.deepEqual([...korean], []);
+});
+
+test('neither the secret nor the code stands on any screen', () => {
+  for (const {name, state} of sampleStates()) {
+    const text = shown(draw(state));
+    assert.doesNotMatch(text, /s3cret|ccccc/, name);
+  }
+});
+
+const isTyping = (name: string) =>
+  /^(notice|search|login (ssh|no-desktop|switched)|setup (remark|port|rest|client|redirect))/.test(
+    name,
+  );
+
+test('where there is room the caret is on the row of its prompt', () => {
+  for (const {name, state} of sampleStates({text: 'abc'})) {
+    const frame = draw(state);
+    const hasField = [
+      'main',
+      'empty main',
+      'address offered',
+      'demo',
+      'logged out',
+      'login waiting',
+      'login pasting',
+      'tags ',
+    ].includes(name);
+    assert.equal(frame.caret !== null, hasField || isTyping(name), name);
+    if (frame.caret === null) continue;
+    assert.match(textOf(frame.rows[frame.caret.y] ?? []), /^ ›/, name);
+  }
+});

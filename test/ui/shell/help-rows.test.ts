@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {viewOf} from '../../../src/ui/base/view.ts';
+import {helpRows} from '../../../src/ui/shell/help-rows.ts';
+import {stateWithText} from '../../support/app-state.ts';
+
+function helpText(submitKey: 'enter' | 'alt+enter'): string {
+  const state = stateWithText('', {submitKey});
+  return helpRows(state, viewOf(state))
+    .map((row) => row.map((span) => span.text).join(''))
+    .join('\n');
+}
+
+test('the help has the keys of the drafts and schedules, and those that work anywhere', () => {
+  const help = helpText('enter');
+  assert.match(help, /따로 둔 글\n.*Enter +열기 +d +지우기 +u +되살리기/);
+  assert.match(help, / 예약\n/);
+  assert.match(help, / 어디서나\n.*Ctrl\+L +화면 다시 그리기.*\n?.*Ctrl\+Z +셸로 나가기/);
+  assert.match(help, /PgUp +기록 올려 보기/);
+});
+
+test('a key that needs no Alt is told for what Alt+Enter does', () => {
+  assert.match(helpText('enter'), /Ctrl\+J +줄바꿈/);
+  assert.match(helpText('alt+enter'), /Ctrl\+J +보내기/);
+});
+
+test('what the keys of writing do now is told before what they do in other states', () => {
+  const help = helpText('enter');
+  assert.match(help, /^ 쓰기\n {2}Enter +보내기/);
+  assert.match(help, /Tab +기록 *\n {2}\/ +명령 *\n[\s\S]*Tab +명령 완성[\s\S]*\n 기록\n/);
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {State} from '../../../src/app/state/state.ts';
+import {draftOf} from '../../../src/domain/draft/draft.ts';
+import {viewOf} from '../../../src/ui/base/view.ts';
+import {hintRows} from '../../../src/ui/shell/hint-rows.ts';
+import {stateWithText} from '../../support/app-state.ts';
+
+function hintsOf(change: Partial<State>, columns: number): string {
+  const terminal = {columns, rows: 10, isAscii: false, tellsEnterKeys: false};
+  const state = stateWithText('글', {...change, terminal});
+  const rows = hintRows(state, viewOf(state));
+  return rows.map((row) => row.map((span) => span.text).join('')).join('\n');
+}
+
+test('where the keys do not all fit, the way out of a page is among those that are shown', () => {
+  const overlay = {kind: 'split'} as const;
+  const wide = hintsOf({overlay}, 80);
+  assert.equal(wide, ' Ctrl+R 토큰 갱신  Ctrl+T 토큰과 계정  Esc 뒤로');
+  assert.equal(hintsOf({overlay}, 40), ' Ctrl+R 토큰 갱신  Esc 뒤로');
+  assert.equal(hintsOf({overlay}, 20), ' Esc 뒤로');
+});
+
+test('of others the first stay, as many as fit', () => {
+  assert.match(hintsOf({}, 40), /^ Enter 보내기 {2}Alt\+Enter 줄바꿈$/);
+});
+
+test('the history tells of the help, and of the way back', () => {
+  assert.match(hintsOf({focus: 'history'}, 80), / \? 도움말 .*Esc 뒤로$/);
+});
+
+test('a command that is typed is run and completed; that a slash begins one is known by then', () => {
+  assert.match(hintsOf({}, 80), / Enter 보내기 .* \/ 명령 /);
+  const typing = hintsOf({draft: draftOf('/st')}, 80);
+  assert.match(typing, /^ Enter 명령 실행 {2}Tab 명령 완성 /);
+  assert.doesNotMatch(typing, /\/ 명령/);
+});

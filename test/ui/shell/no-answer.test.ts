@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {usualTimeLimits} from '../../../src/kakao/http/time-limits.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {enterLine} from '../../support/at-the-keyboard.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+
+test('no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
+  assert.equal(usualTimeLimits.headers, 15_000);
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open();
+  await tui.until('온라인');
+  stage.emulator.failNext(MEMO_PATH, {hang: true});
+  await enterLine(tui, '답이 없다');
+  await tui.until('보내는 중');
+  for (const word of ['하나', '둘', '셋']) {
+    await tui.press({text: word});
+    await tui.until(word);
+  }
+  assert.match(tui.text(), /보내는 중/, 'the keys are seen while Kakao is waited for');
+  await enterLine(tui, '');
+  await tui.until(/답이 없다\n.*\n?.*하나둘셋/, {what: 'the second memo behind the first'});
+  await tui.until(/\? {2}답이 없다$/m, {deadline: 60_000});
+  await tui.until(/✓ {2}하나둘셋$/m);
+  assert.deepEqual(
+    stage.emulator.memos.map(({text}) => text),
+    ['하나둘셋'],
+  );
+  assert.equal(stage.emulator.requests.filter(({path}) => path === MEMO_PATH).length, 2);
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {test} from 'node:test';
+import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
+import {assertInvariants} from '../../support/invariants.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+
+test('a database of random bytes: the app starts, names the file it moved aside and asks for a login', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const path = join(stage.home, 'state.db');
+  const damaged = Buffer.alloc(20_000, 'kakao');
+  writeFileSync(path, damaged);
+  await using tui = stage.open({columns: 200});
+  await tui.until('옆으로 옮기고');
+  const aside = readdirSync(stage.home).find((name) => name.includes('.damaged-')) ?? '';
+  assert.ok(tui.text().includes(join(stage.home, aside)));
+  assert.deepEqual(readFileSync(join(stage.home, aside)), damaged);
+  await tui.close();
+  await stage.withPorts(({locks}) => locks.sweep());
+  assertInvariants({folder: stage.home, output: tui.output()});
+});
+
+test('the database is deleted while the app runs: said in words, the text stays, nothing is sent', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  await using tui = stage.open({columns: 120});
+  await tui.until('온라인');
+  for (const beside of ['', '-wal', '-shm']) rmSync(join(stage.home, `state.db${beside}`));
+  await enterLine(tui, '남을 글');
+  await tui.until('지워지거나 바뀌었습니다');
+  await tui.until('› 남을 글');
+  assert.deepEqual(stage.emulator.memos, []);
+});
+
+test('damaged preferences: the app starts with the defaults and names the file', async () => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const path = join(stage.home, 'config.json');
+  writeFileSync(path, '{"language": "en"', {mode: 0o600});
+  await using tui = stage.open({columns: 200});
+  await tui.until(path);
+  await tui.until('나와의 채팅');
+  assert.equal(readFileSync(path, 'utf8'), '{"language": "en"');
+});
+
+test('a database of a newer program: the app ends in words and leaves it as it is', async () => {
+  await using stage = await openStage({breaks: {record: 'a newer database'}});
+  await stage.logIn();
+  const path = join(stage.home, 'state.db');
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA user_version=999');
+  database.close();
+  const before = readFileSync(path);
+  await using tui = stage.open({columns: 200});
+  assert.deepEqual(await endOf(tui), {code: 1});
+  assert.match(tui.scrollback().join(''), /더 새로운 kakao-tui/);
+  assert.deepEqual(readFileSync(path), before);
+});

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {endOf, enterLine, untilStopped} from '../../support/at-the-keyboard.ts';
+import {editorScript} from '../../support/editor-script.ts';
+import {holdNext} from '../../support/hold-next.ts';
+import {assertRestored} from '../../support/invariants.ts';
+import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import {losses} from '../../support/lost-terminal.ts';
+import {programCommand} from '../../support/program-command.ts';
+import {stillProgram} from '../../support/still-clock.ts';
+import type {Terminal} from '../../support/terminal.ts';
+import {untilKept} from '../../support/until-kept.ts';
+import {withoutHangUp} from '../../support/without-hang-up.ts';
+
+/** What is on disk, as another process sees it. */
+const onDisk = (stage: KakaoStage) =>
+  stage.withPorts(({drafts, memos}) => ({
+    texts: drafts.list().map(({text}) => text),
+    memos: memos.page({from: 0}, 10).map(({text, status}) => [text, status]),
+  }));
+
+describe('the terminal is lost while a text is written and a memo is sent, by', {
+  concurrency: 2,
+}, () => {
+  for (const [loss, open] of Object.entries(losses)) {
+    test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
+      await using stage = await openStage({loggedIn: true});
+      const held = holdNext(stage.emulator, MEMO_PATH);
+      await using tui = await open(stage);
+      await tui.screen.until('온라인');
+      await enterLine(tui.keys, '보내는 글');
+      await held.arrived;
+      await tui.keys.press({text: '쓰던 글'});
+      await tui.screen.until('› 쓰던 글');
+      await tui.lose();
+      // The app has begun to end, and waits for Kakao.
+      await untilKept(stage, '쓰던 글');
+      held.release();
+      assert.deepEqual(await endOf(tui.keys), {code: 129});
+      assert.deepEqual(await onDisk(stage), {texts: ['쓰던 글'], memos: [['보내는 글', 'sent']]});
+      if (loss === 'the end of its keys') assertRestored(tui.screen);
+    });
+  }
+});
+
+describe('the terminal is lost while the app is read out, by', {concurrency: 2}, () => {
+  for (const [loss, open] of Object.entries(losses)) {
+    test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
+      await using stage = await openStage({loggedIn: true});
+      const held = holdNext(stage.emulator, MEMO_PATH);
+      await using tui = await open(stage, {args: ['--screen-reader'], touch: '/help\r'});
+      await tui.screen.until('온라인');
+      await enterLine(tui.keys, '보내는 글');
+      await held.arrived;
+      tui.keys.write('쓰던\r글\r');
+      await tui.screen.until('2줄을 받았고');
+      await tui.lose();
+      await untilKept(stage, '쓰던\n글');
+      held.release();
+      assert.deepEqual(await endOf(tui.keys), {code: 129});
+      assert.deepEqual(await onDisk(stage), {texts: ['쓰던\n글'], memos: [['보내는 글', 'sent']]});
+    });
+  }
+});
+
+describe('what was read and is still held when the terminal is lost is kept as text:', {
+  concurrency: 2,
+}, () => {
+  for (const [what, held, kept] of [
+    ['a paste with a letter behind it', '\x1b[200~붙인\r글\x1b[201~뒤', '글 붙인\n글뒤'],
+    ['a paste without its end', '\x1b[200~/logout\ry\r끝', '글 /logout\ny\n끝'],
+    ['not a sequence that is cut', '\x1b[1;', '글 '],
+  ] as const) {
+    test(what, async () => {
+      await using stage = await openStage({loggedIn: true});
+      await using tui = stage.open({program: stillProgram});
+      await tui.until('온라인');
+      tui.write(`글 ${held}`);
+      await tui.until('› 글');
+      await tui.hangUp();
+      assert.deepEqual(await endOf(tui), {code: 129});
+      assert.deepEqual(await onDisk(stage), {texts: [kept], memos: []});
+    });
+  }
+
+  test('keys that are typed while the terminal is asked, Enter among them', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await using tui = stage.open({ambiguousCells: 'silent'});
+    await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
+    tui.write('쓰던\r글\r');
+    tui.kill('SIGHUP');
+    assert.deepEqual(await endOf(tui), {code: 129});
+    assert.deepEqual(await onDisk(stage), {texts: ['쓰던\n글'], memos: []});
+  });
+});
+
+/** A text that an earlier run has left. */
+const leave = (stage: KakaoStage, text: string): Promise<void> =>
+  stage.withPorts(({drafts}) => {
+    drafts.save({owner: 'gone', text, link: null, now: 0});
+  });
+
+/** Moments of a start, told by what the program has written. */
+const moments: Readonly<Record<string, (tui: Terminal) => boolean>> = {
+  'while it asks the terminal': (tui) => tui.output().includes('\x1b[6n'),
+  'with the first paint': (tui) => tui.modes().alternateScreen,
+  'as soon as it takes keys': (tui) => tui.modes().bracketedPaste,
+};
+
+for (const [moment, has] of Object.entries(moments)) {
+  for (const [how, program] of Object.entries({
+    'is closed': stillProgram,
+    'is lost without SIGHUP': withoutHangUp(stillProgram),
+  })) {
+    test(`a terminal that ${how} ${moment}: a text from before stays, exit 129`, async () => {
+      await using stage = await openStage({loggedIn: true});
+      await leave(stage, '전에 쓰던 글');
+      const ambiguousCells = moment === 'while it asks the terminal' ? 'silent' : 1;
+      await using tui = stage.open({program, ambiguousCells});
+      await tui.until(() => has(tui), {what: moment});
+      await tui.hangUp();
+      assert.deepEqual(await endOf(tui), {code: 129});
+      assert.deepEqual((await onDisk(stage)).texts, ['전에 쓰던 글']);
+    });
+  }
+}
+
+for (const [how, program] of Object.entries({
+  'is closed': programCommand(),
+  'is lost without SIGHUP': withoutHangUp(programCommand()),
+})) {
+  test(`a terminal that ${how} while the editor has it: what was saved is the draft`, async () => {
+    await using stage = await openStage({loggedIn: true});
+    const EDITOR = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
+    await using tui = stage.open({program, env: {EDITOR}});
+    await tui.until('온라인');
+    await tui.press({text: '처음'});
+    await tui.until('› 처음');
+    await tui.press('ctrl+g');
+    await tui.until('EDITOR');
+    await tui.hangUp();
+    assert.deepEqual(await endOf(tui), {code: 129});
+    assert.deepEqual((await onDisk(stage)).texts, ['저장한 글']);
+  });
+
+  test(`a terminal that ${how} while the app is suspended: the text is kept`, async () => {
+    await using stage = await openStage({loggedIn: true});
+    await using tui = stage.open({program});
+    await tui.until('온라인');
+    await tui.press({text: '쓰던 글'});
+    await tui.until('› 쓰던 글');
+    await tui.press('ctrl+z');
+    await untilStopped(tui);
+    await tui.hangUp();
+    // The shell ends with its window, and the system goes on with the jobs it has stopped.
+    process.kill(-tui.pid, 'SIGCONT');
+    assert.deepEqual(await endOf(tui), {code: 129});
+    assert.deepEqual((await onDisk(stage)).texts, ['쓰던 글']);
+  });
+
+  test(`a terminal that ${how} while the app is ending: what is sent is on record`, async () => {
+    await using stage = await openStage({loggedIn: true});
+    const held = holdNext(stage.emulator, MEMO_PATH);
+    await using tui = stage.open({program});
+    await tui.until('온라인');
+    await enterLine(tui, '보내는 글');
+    await held.arrived;
+    await tui.press('ctrl+d');
+    await tui.until(() => !tui.modes().alternateScreen, {what: 'the main screen'});
+    await tui.hangUp();
+    held.release();
+    assert.deepEqual(await endOf(tui), {code: 129});
+    assert.deepEqual((await onDisk(stage)).memos, [['보내는 글', 'sent']]);
+  });
+
+  test(`a terminal that ${how} under the demo ends it with 129`, async () => {
+    await using stage = await openStage();
+    await using tui = stage.open({program, args: ['--demo']});
+    await tui.until('홍길동이 대신 동의합니다');
+    await tui.hangUp();
+    assert.deepEqual(await endOf(tui), {code: 129});
+  });
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+import type {Terminal} from '../../support/terminal.ts';
+
+/** The palette colours on screen. */
+function colors(tui: Terminal): number[] {
+  const drawn = tui.cells().flat();
+  const indexes = drawn.flatMap(({foreground}) =>
+    foreground.kind === 'palette' ? [foreground.index] : [],
+  );
+  return [...new Set(indexes)].sort((one, other) => one - other);
+}
+
+test('/theme colours the whole screen anew and is there at the next start', async (context) => {
+  await using stage = await openStage();
+  await stage.logIn();
+  const choose = async (tui: Terminal, theme: string, expected: readonly number[]) => {
+    await enterLine(tui, `/theme ${theme}`);
+    await tui.until(() => colors(tui).join() === expected.join(), {
+      what: `the colours of ${theme}`,
+    });
+  };
+
+  await context.test('auto goes by the background, and a choice goes before it', async () => {
+    await using tui = stage.open({background: 'rgb:ffff/ffff/ffff'});
+    await tui.until('온라인');
+    assert.deepEqual(colors(tui), [24]);
+    await choose(tui, 'dark', [80]);
+    await choose(tui, 'none', []);
+    await choose(tui, 'contrast', []);
+    await choose(tui, 'auto', [24]);
+    await choose(tui, 'dark', [80]);
+    await tui.press('ctrl+d');
+    assert.deepEqual(await endOf(tui), {code: 0});
+  });
+
+  await context.test('an answer that comes late is no text', async () => {
+    await using tui = stage.open({ambiguousCells: 'silent'});
+    await tui.until('온라인');
+    tui.write('\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\');
+    await tui.press({text: '글'});
+    await tui.until(/^ › 글$/m);
+    await tui.press('ctrl+u');
+    await tui.until(/^ › *$/m);
+  });
+
+  await context.test('the choice is kept, also where NO_COLOR asks for none', async () => {
+    await using tui = stage.open({background: 'rgb:ffff/ffff/ffff', color: false});
+    await tui.until('온라인');
+    assert.deepEqual(colors(tui), [80]);
+  });
+});
