@@ -1,8 +1,8 @@
 import type {Ports} from './app/ports/ports.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
-import type {Choices} from './command-definitions/definition.ts';
 import {openCommandOutput} from './command-output.ts';
-import type {CommandContext} from './commands/command-context.ts';
+import type {Choices} from './commands/definition/definition.ts';
+import type {CommandContext} from './commands/shared/command-context.ts';
 import type {Environment} from './domain/failure/environment.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import type {Language} from './domain/program/language.ts';

@@ -1,7 +1,7 @@
 import {fstatSync} from 'node:fs';
 import {type Cli, createContext} from './cli-context.ts';
 import {runCommandLine} from './command-line.ts';
-import {reportFailure} from './commands/report-failure.ts';
+import {reportFailure} from './commands/shared/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
 import {usageWords} from './messages/help/usage-words.ts';
@@ -47,7 +47,7 @@ function run(cli: Cli): Promise<number> {
       return cli.signalExitCode() ?? code;
     },
     runDoctor: async (options) => {
-      const {runDoctor} = await import('./commands/doctor.ts');
+      const {runDoctor} = await import('./commands/program/doctor.ts');
       const {createDiagnosisPorts} = await import('./diagnosis-ports.ts');
       const {env, chosen, context, services} = cli;
       const folder = chosen.folder();
@@ -70,7 +70,7 @@ function run(cli: Cli): Promise<number> {
       return openProfiles(cli);
     },
     runEmulator: async ({port}) => {
-      const {runEmulator} = await import('./commands/emulator.ts');
+      const {runEmulator} = await import('./commands/program/emulator.ts');
       const {startEmulator} = await import('./emulator/start-emulator.ts');
       return runEmulator(cli.context, () => startEmulator({port}));
     },

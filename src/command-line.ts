@@ -1,8 +1,8 @@
 import {Command, CommanderError} from 'commander';
-import {allCommands, commandsFor} from './command-definitions/all-commands.ts';
-import type {AppFlags, Definer, Definition, Programs} from './command-definitions/definition.ts';
-import type {CommandContext} from './commands/command-context.ts';
-import {warnAhead} from './commands/warn-ahead.ts';
+import type {AppFlags, Definer, Definition, Programs} from './commands/definition/definition.ts';
+import {allCommands, commandsFor} from './commands/registry/all-commands.ts';
+import type {CommandContext} from './commands/shared/command-context.ts';
+import {warnAhead} from './commands/shared/warn-ahead.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {nearestName} from './domain/program/nearest-name.ts';
 import {plainCells} from './domain/text/plain-width.ts';

@@ -1,5 +1,5 @@
 import type {TextOutput} from './app/ports/system-ports.ts';
-import type {CommandOutput} from './commands/command-context.ts';
+import type {CommandOutput} from './commands/shared/command-context.ts';
 import type {Environment} from './domain/failure/environment.ts';
 import {streamOutput} from './system/terminal/stream-output.ts';
 

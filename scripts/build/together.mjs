@@ -6,7 +6,7 @@ import {resolve} from 'node:path';
  * more costs a start about as much as 50 kB of code do, and by themselves they fall into dozens.
  */
 async function groupsOf(root) {
-  const doctor = `${root}src/commands/doctor.ts`;
+  const doctor = `${root}src/commands/program/doctor.ts`;
   const commands = await sourcesIn(`${root}src/commands`);
   // They know the calendar, which a plain `send` need not load.
   const schedules = commands.filter((path) => /\/(schedule\/.*|daemon|send-later)\.ts$/.test(path));

@@ -1,8 +1,8 @@
 import {Readable} from 'node:stream';
-import type {Programs} from '../../src/command-definitions/definition.ts';
-import {shapeOf} from '../../src/command-definitions/shape-of.ts';
 import {createProgram} from '../../src/command-line.ts';
-import type {CommandContext} from '../../src/commands/command-context.ts';
+import type {Programs} from '../../src/commands/definition/definition.ts';
+import {shapeOf} from '../../src/commands/definition/shape-of.ts';
+import type {CommandContext} from '../../src/commands/shared/command-context.ts';
 import type {CommandShape} from '../../src/domain/program/command-shape.ts';
 
 const unused = (): never => {

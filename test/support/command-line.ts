@@ -1,7 +1,7 @@
 import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports/ports.ts';
-import type {Programs} from '../../src/command-definitions/definition.ts';
 import {runCommandLine} from '../../src/command-line.ts';
+import type {Programs} from '../../src/commands/definition/definition.ts';
 import type {Language} from '../../src/domain/program/language.ts';
 
 export interface CommandLineRun {

@@ -7,9 +7,9 @@ import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {manyTimes} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import {type CommandContext, printJson} from '../command-context.ts';
-import {readInput} from '../read-input.ts';
-import {reportFailure} from '../report-failure.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {readInput} from '../shared/read-input.ts';
+import {reportFailure} from '../shared/report-failure.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {
   readOptions,

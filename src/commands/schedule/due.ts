@@ -4,13 +4,13 @@ import type {Fired} from '../../app/schedule/fired.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {type CommandContext, printJson} from '../command-context.ts';
-import {drainSettled, type Flushed} from '../drain-settled.ts';
-import {iso} from '../expiry-json.ts';
-import {memoJson} from '../memo-json.ts';
-import {flushExit} from '../outbox.ts';
-import {failureJson, reportFailure} from '../report-failure.ts';
-import {keepRetention} from '../tell-retention.ts';
+import {flushExit} from '../history/outbox.ts';
+import {drainSettled, type Flushed} from '../send/drain-settled.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {iso} from '../shared/expiry-json.ts';
+import {memoJson} from '../shared/memo-json.ts';
+import {failureJson, reportFailure} from '../shared/report-failure.ts';
+import {keepRetention} from '../shared/tell-retention.ts';
 import {findSchedule} from './find-schedule.ts';
 
 interface DueOptions {

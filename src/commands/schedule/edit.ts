@@ -1,8 +1,8 @@
 import type {ScheduleChange} from '../../app/ports/schedule-ports.ts';
 import {changeSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {type CommandContext, printJson} from '../command-context.ts';
-import {reportFailure} from '../report-failure.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {reportFailure} from '../shared/report-failure.ts';
 import {findSchedule} from './find-schedule.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';

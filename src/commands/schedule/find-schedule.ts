@@ -1,6 +1,6 @@
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import type {CommandContext} from '../command-context.ts';
-import {findById} from '../find-by-id.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {findById} from '../shared/find-by-id.ts';
 
 /** The schedule named by its id or the end of it. */
 export function findSchedule(context: CommandContext, id: string): Schedule | null {

@@ -2,8 +2,8 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isLive, type Schedule} from '../../domain/schedule/schedule.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
-import {type CommandContext, printJson} from '../command-context.ts';
-import {shortId} from '../find-by-id.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {shortId} from '../shared/find-by-id.ts';
 import {scheduleJson} from './schedule-json.ts';
 
 /** `kakao-tui schedule list`: what is to come, the next first; with `all` what is over too. */

@@ -2,8 +2,8 @@ import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {iso} from '../expiry-json.ts';
-import {failureJson} from '../report-failure.ts';
+import {iso} from '../shared/expiry-json.ts';
+import {failureJson} from '../shared/report-failure.ts';
 
 /** How many of its next times are told. */
 export const toldTimes = 5;

@@ -1,6 +1,6 @@
 import {pauseSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import type {CommandContext} from '../command-context.ts';
+import type {CommandContext} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 
 /** `kakao-tui schedule pause|resume ID`; to do it twice is no mistake. */

@@ -8,7 +8,7 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import {type CommandContext, printJson} from '../command-context.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson, scheduleJson, toldTimes} from './schedule-json.ts';
 

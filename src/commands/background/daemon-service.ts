@@ -1,0 +1,68 @@
+import type {UserService} from '../../app/ports/service-ports.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {serviceWords} from '../../messages/subjects/service-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+
+/** `kakao-tui daemon install`: the daemon runs from now on, and from each login on. */
+export async function installDaemon(
+  context: CommandContext,
+  service: UserService,
+  {dryRun}: {readonly dryRun?: boolean},
+): Promise<number> {
+  const {kind, path, text, isRoot} = service;
+  if (kind === null) return refuse(context, serviceWords.unsupported);
+  if (dryRun) {
+    context.note(serviceWords.wouldWrite(sanitizeLine(path)));
+    context.print(text.trimEnd());
+    return exitCode.done;
+  }
+  if (isRoot) return refuse(context, serviceWords.notForRoot);
+  const installed = await service.install();
+  if (!installed.ok) {
+    context.say(serviceWords.notStarted(kind, sanitizeLine(installed.detail)));
+    return exitCode.failure;
+  }
+  context.note(serviceWords.installed(sanitizeLine(path)));
+  if (kind === 'systemd') context.note(serviceWords.linger);
+  return exitCode.done;
+}
+
+/** `kakao-tui daemon uninstall`. */
+export async function uninstallDaemon(
+  context: CommandContext,
+  service: UserService,
+): Promise<number> {
+  if (service.kind === null) return refuse(context, serviceWords.unsupported);
+  const removed = await service.uninstall();
+  if (!removed.ok) context.say(serviceWords.notStopped(sanitizeLine(removed.detail)));
+  else context.note(serviceWords.uninstalled);
+  return removed.ok ? exitCode.done : exitCode.failure;
+}
+
+/** `kakao-tui daemon status`: exit 0 while one runs on this folder, however it was started. */
+export async function showDaemon(
+  context: CommandContext,
+  service: UserService,
+  {json}: {readonly json?: boolean},
+): Promise<number> {
+  const {isInstalled} = await service.read();
+  const running = await isDaemonRunning(context);
+  if (json) {
+    const {kind, path} = service;
+    printJson(context, {schema: 'kakao-tui/daemon@1', running, installed: isInstalled, kind, path});
+  } else context.print(serviceWords.status({isInstalled, running})[context.language]);
+  return running ? exitCode.done : exitCode.failure;
+}
+
+/** The lock tells: who holds it lives. */
+async function isDaemonRunning(context: CommandContext): Promise<boolean> {
+  const lock = await context.ports().locks.acquire('daemon', 0);
+  lock?.release();
+  return lock === null;
+}
+
+function refuse(context: CommandContext, words: {ko: string; en: string}): number {
+  context.say(words);
+  return exitCode.usage;
+}

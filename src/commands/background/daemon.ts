@@ -1,0 +1,80 @@
+import type {DaemonEvent} from '../../app/background/daemon-event.ts';
+import {runDaemon} from '../../app/background/run-daemon.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {
+  daemonWords,
+  firedLine,
+  memoLine,
+  recoveredLine,
+} from '../../messages/subjects/daemon-words.ts';
+import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
+import {prunedWords} from '../../messages/subjects/retention-words.ts';
+import {clockTime, dateTime} from '../../messages/subjects/time-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {shortId} from '../shared/find-by-id.ts';
+import {reportFailure} from '../shared/report-failure.ts';
+
+/**
+ * `kakao-tui daemon`: sends schedules and the outbox and keeps the login alive, in the foreground,
+ * with one line an event on stdout. Asked to end (SIGTERM, Ctrl+C) it ends in good order: exit 0.
+ */
+export async function runDaemonCommand(context: CommandContext): Promise<number> {
+  const {language} = context;
+  const ports = {...context.ports(), refresher: 'daemon' as const};
+  const log = (words: string): void => {
+    const now = ports.clock.now();
+    const seconds = clockTime(now, {seconds: true}).slice(-3);
+    context.print(`${dateTime(now, language)}${seconds}  ${words}`);
+  };
+  const end = await runDaemon(ports, {
+    signal: context.signal,
+    onEvent: (event) => {
+      for (const line of linesOf(event)) log(line[language]);
+    },
+  });
+  if (end.kind === 'already-running') {
+    context.say(daemonWords.alreadyRunning);
+    return exitCode.failure;
+  }
+  return end.kind === 'gone' ? reportFailure(context, end.failure) : exitCode.done;
+}
+
+function linesOf(event: DaemonEvent): readonly Phrase[] {
+  switch (event.kind) {
+    case 'started':
+    case 'ended':
+    case 'refreshed':
+    case 'reached':
+      return [daemonWords[event.kind]];
+    case 'recovered':
+      return [recoveredLine(event.count)];
+    case 'pruned':
+      return [prunedWords(event.pruned)];
+    case 'trouble':
+      return [failureLine(event.failure)];
+    case 'memo': {
+      const {memo} = event;
+      return [memoLine(memo, shortId(memo.id)), ...causeOf(memo.failure)];
+    }
+    case 'fired': {
+      const {schedule, state, failure} = event.fired;
+      const line = firedLine(shortId(schedule.id), occurrenceWords(state));
+      return [line, ...causeOf(failure)];
+    }
+  }
+}
+
+function causeOf(failure: Failure | null): readonly Phrase[] {
+  return failure === null ? [] : [failureLine(failure)];
+}
+
+function failureLine(failure: Failure): Phrase {
+  const line = (language: 'ko' | 'en'): string => {
+    const {title, nextStep} = describeFailure(failure, language);
+    return `${title} ${nextStep}`.trim();
+  };
+  return {ko: line('ko'), en: line('en')};
+}

@@ -1,0 +1,83 @@
+import type {WatchEvent} from '../../app/background/watch-command.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {sanitize} from '../../domain/text/sanitize.ts';
+import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
+import {reportMemo} from '../send/report-memo.ts';
+import {reportSent} from '../send/send-report.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {memoJson} from '../shared/memo-json.ts';
+import {failureJson, reportFailure} from '../shared/report-failure.ts';
+
+/** Tells on stderr what a watch does, and with `--jsonl` on stdout too. */
+export function tellWatch(
+  context: CommandContext,
+  {jsonl = false}: {jsonl?: boolean},
+): (event: WatchEvent) => void {
+  const words = watchTeller(context);
+  return (event) => {
+    words(event);
+    const json = jsonl ? eventJson(context, event) : null;
+    if (json !== null) printJson(context, {schema: 'kakao-tui/watch@1', ...json});
+  };
+}
+
+function watchTeller(context: CommandContext): (event: WatchEvent) => void {
+  return (event) => {
+    switch (event.kind) {
+      case 'waiting':
+        return context.note(watchWords.waiting(event.until));
+      case 'started':
+        return;
+      case 'stderr':
+        return context.say(sanitize(event.text).trimEnd());
+      case 'empty':
+        return context.note(watchWords.empty);
+      case 'command-failed': {
+        const {problem, detail} = event.run;
+        const {ko, en} = commandProblemWords(problem, detail);
+        return context.say({ko: `${ko}.`, en: `${en}.`});
+      }
+      case 'accepted':
+        if (event.sent.heldBack !== null) reportSent(context, event.sent, {});
+        return;
+      case 'refused':
+      case 'login':
+        reportFailure(context, event.failure);
+        return;
+      case 'resting':
+        reportFailure(context, event.failure);
+        return context.hint(watchWords.later);
+      case 'memo':
+        tellMemo(context, event.memo);
+        return;
+    }
+  };
+}
+
+function tellMemo(context: CommandContext, memo: Memo): void {
+  reportMemo(context, memo);
+  if (memo.status === 'queued') context.hint(watchWords.later);
+}
+
+function eventJson({language}: CommandContext, event: WatchEvent) {
+  switch (event.kind) {
+    case 'started':
+      return {event: 'started', at: new Date(event.at).toISOString()};
+    case 'empty':
+      return {event: 'empty'};
+    case 'command-failed':
+      return {event: 'command-failed', problem: event.run.problem, exitCode: event.run.code};
+    case 'accepted': {
+      const {heldBack, memo} = event.sent;
+      return {event: heldBack === null ? 'accepted' : 'skipped', id: memo?.id ?? null, heldBack};
+    }
+    case 'refused':
+    case 'resting':
+    case 'login':
+      return {event: event.kind, error: failureJson(event.failure, language)};
+    case 'memo':
+      return {event: 'memo', ...memoJson(event.memo, language)};
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,75 @@
+import {type Watch, watchCommand} from '../../app/background/watch-command.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {quotaWarning} from '../../domain/memo/daily-quota.ts';
+import type {DayWindow} from '../../domain/memo/day-window.ts';
+import {runsPerDay} from '../../domain/program/watch-times.ts';
+import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {keepRetentionDaily} from '../shared/tell-retention.ts';
+import {tellWatch} from './watch-report.ts';
+
+export interface WatchOptions {
+  /** ms. */
+  readonly every: number;
+  readonly between?: DayWindow;
+  /** A name, or `true` for one of its own. */
+  readonly ifChanged?: string | true;
+  readonly onError: 'send' | 'skip' | 'stop';
+  /** ms. */
+  readonly timeout?: number;
+  readonly link?: string;
+  readonly button?: string;
+  readonly jsonl?: boolean;
+}
+
+/** `kakao-tui watch --every 30m -- CMD…`: until Ctrl+C; exit 0 then, or 1 after --on-error stop. */
+export async function runWatch(
+  context: CommandContext,
+  argv: readonly string[],
+  options: WatchOptions,
+): Promise<number> {
+  const ports = context.ports();
+  const watch = watchOf(context, argv, options);
+  const runs = runsPerDay(watch.times);
+  if (watch.changeKey === null && runs > quotaWarning) context.hint(watchWords.manyRuns(runs));
+  const {signal} = context;
+  const end = new AbortController();
+  void keepRetentionDaily(context, AbortSignal.any([signal, end.signal]));
+  const ended = await watchCommand(ports, watch, {
+    tell: tellWatch(context, options),
+    signal,
+  }).finally(() => end.abort());
+  if (ended === null) return exitCode.cancelled;
+  context.say(watchWords.stopped);
+  return exitCode.failure;
+}
+
+function watchOf(context: CommandContext, argv: readonly string[], options: WatchOptions): Watch {
+  const {every, between = null, ifChanged, onError, timeout = every, link, button} = options;
+  const failures = {send: failureText(context), skip: () => null, stop: () => null};
+  return {
+    times: {every, window: between},
+    argv,
+    folder: process.cwd(),
+    timeout,
+    changeKey: ifChanged === true ? `watch ${argv.join(' ')}`.slice(0, 1000) : (ifChanged ?? null),
+    memo: {
+      ...(link === undefined ? {} : {link}),
+      ...(button === undefined ? {} : {buttonTitle: button}),
+    },
+    textOfFailure: failures[onError],
+    stopsOnError: onError === 'stop',
+  };
+}
+
+/** What went wrong, what the command said of it, and what it printed before. */
+function failureText({language}: CommandContext): Watch['textOfFailure'] {
+  return ({problem, detail, stdout, stderr}) => {
+    const what = commandProblemWords(problem, detail)[language];
+    return [what, lastLines(stderr), stdout.trim()].filter((text) => text !== '').join('\n');
+  };
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-3).join('\n');
+}

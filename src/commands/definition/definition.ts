@@ -1,0 +1,55 @@
+import type {Command, CommandOptions} from 'commander';
+import type {Profiles} from '../../app/ports/profile-ports.ts';
+import type {UserService} from '../../app/ports/service-ports.ts';
+import type {RunThrough} from '../../app/ports/through-ports.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {HelpName} from '../../messages/help/command-help.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+
+/** What the definition of a command is given. */
+export interface Definer {
+  /** Makes a command of the program; `usage` adds its arguments to the name. */
+  readonly add: (name: HelpName, usage?: string) => Command;
+  /** Makes a command below another one. */
+  readonly within: (
+    parent: Command,
+    name: HelpName,
+    usage?: string,
+    options?: CommandOptions,
+  ) => Command;
+  readonly context: CommandContext;
+  readonly language: Language;
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (result: number | Promise<number>) => Promise<void>;
+  readonly programs: Programs;
+}
+
+/** Adds one command, or a few of one kind: what can be typed, and what is run then. */
+export type Definition = (definer: Definer) => void;
+
+/** What the command line can start besides commands. */
+export interface Programs {
+  readonly context: CommandContext;
+  /** Called before any of them, and before any command. */
+  prepare(choices: Choices): Promise<void>;
+  openApp(options: AppFlags): Promise<number>;
+  runEmulator(options: {port: number}): Promise<number>;
+  runDoctor(options: {json?: boolean}): Promise<number>;
+  runThrough: RunThrough;
+  profiles(): Promise<Profiles>;
+  userService(): Promise<UserService>;
+}
+
+/** What every command may be told besides its own options. */
+export interface Choices {
+  readonly quiet?: boolean;
+  readonly profile?: string;
+  /** Gets a new refresh token on its stdin. */
+  readonly onRotate?: string;
+}
+
+export interface AppFlags {
+  readonly demo: boolean;
+  readonly ascii: boolean;
+  readonly screenReader: boolean;
+}

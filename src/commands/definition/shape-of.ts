@@ -1,0 +1,63 @@
+import type {Argument, Command, Option} from 'commander';
+import type {
+  ArgumentShape,
+  CommandShape,
+  OptionShape,
+  ValueKind,
+} from '../../domain/program/command-shape.ts';
+
+/** What can be typed, read from the definition itself, so that no command is forgotten. */
+export function shapeOf(command: Command): CommandShape {
+  const help = command.createHelp();
+  return {
+    name: command.name(),
+    purpose: command.description(),
+    options: help.visibleOptions(command).map(optionShape),
+    arguments: command.registeredArguments.map(argumentShape),
+    commands: help.visibleCommands(command).map(shapeOf),
+    runsAnother: passesThrough(command),
+  };
+}
+
+const passing = new WeakSet<Command>();
+
+/** Gives everything from the first argument on to the program that it names. */
+export function passThrough(command: Command): Command {
+  passing.add(command);
+  return command.passThroughOptions();
+}
+
+function passesThrough(command: Command): boolean {
+  return passing.has(command);
+}
+
+function optionShape(option: Option): OptionShape {
+  const placeholder = /[<[].*$/.exec(option.flags)?.[0] ?? null;
+  return {
+    flags: [option.short, option.long].filter((flag) => flag !== undefined),
+    purpose: option.description,
+    placeholder,
+    value: option.required ? valueKind(placeholder ?? '', option.argChoices) : null,
+  };
+}
+
+function argumentShape(argument: Argument): ArgumentShape {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return {
+    placeholder: argument.required ? `<${name}>` : `[${name}]`,
+    isVariadic: argument.variadic,
+    value: valueKind(argument.name(), argument.argChoices),
+  };
+}
+
+/** The name of a value tells what it is. */
+const kinds: readonly (readonly [RegExp, ValueKind])[] = [
+  [/\b(?:file|path|folder)\b/, {kind: 'file'}],
+  [/\bcommand\b/, {kind: 'program'}],
+  [/\bprofile\b/, {kind: 'profile'}],
+];
+
+function valueKind(name: string, choices: readonly string[] | undefined): ValueKind {
+  if (choices !== undefined) return {kind: 'words', words: choices};
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? {kind: 'free'};
+}

@@ -1,0 +1,91 @@
+import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {shortId} from '../shared/find-by-id.ts';
+import {findDraft} from './find-draft.ts';
+
+export interface DraftsOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+/**
+ * `kakao-tui drafts [list|show ID|delete ID]`. What a terminal was writing when it died is not among
+ * them before the app has had the chance to put it back into its box.
+ */
+export function runDrafts(
+  context: CommandContext,
+  {action, id}: {action: string; id: string | null},
+  options: DraftsOptions,
+): number {
+  if (id === null && action === 'list') return listDrafts(context, options);
+  if (id !== null && action === 'show') return showDraft(context, id, options);
+  if (id !== null && action === 'delete') return deleteDraft(context, id, options);
+  context.say({
+    ko: 'list, show ID, delete ID 가운데 하나를 쓰세요.',
+    en: 'Write one of list, show ID, delete ID.',
+  });
+  return exitCode.usage;
+}
+
+/** `kakao-tui drafts list`: every text that is kept for another time, the newest first. */
+function listDrafts(context: CommandContext, {json, jsonl}: DraftsOptions): number {
+  const drafts = context.ports().keptDrafts.list();
+  if (json) {
+    printJson(context, {schema: 'kakao-tui/drafts@1', drafts: Array.from(drafts, draftJson)});
+    return exitCode.done;
+  }
+  let count = 0;
+  for (const draft of drafts) {
+    count += 1;
+    if (jsonl) printJson(context, {schema: 'kakao-tui/draft@1', ...draftJson(draft)});
+    else printDraft(context, draft);
+  }
+  if (count === 0 && !jsonl) {
+    context.note({
+      ko: '따로 둔 글이 없습니다. 화면에서 글을 쓰다가 Ctrl+S를 누르면 따로 둡니다.',
+      en: 'There are no drafts. In the app, Ctrl+S puts the text aside.',
+    });
+  }
+  return exitCode.done;
+}
+
+/** `kakao-tui drafts show ID`: the whole text, as it can be sent on. */
+function showDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOptions): number {
+  const draft = findDraft(context, id);
+  if (draft === null) return exitCode.usage;
+  if (json || jsonl) printJson(context, {schema: 'kakao-tui/draft@1', ...draftJson(draft)});
+  else context.print(sanitize(draft.text));
+  return exitCode.done;
+}
+
+/** `kakao-tui drafts delete ID`: forgets it; with `--json` what it was is told once more. */
+function deleteDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOptions): number {
+  const draft = findDraft(context, id);
+  if (draft === null) return exitCode.usage;
+  context.ports().keptDrafts.remove(draft.id);
+  if (json || jsonl) printJson(context, {schema: 'kakao-tui/draft@1', ...draftJson(draft)});
+  context.note({ko: '지웠습니다.', en: 'Deleted.'});
+  return exitCode.done;
+}
+
+function draftJson({id, text, link, origin, keptAt}: KeptDraft) {
+  return {
+    id,
+    text,
+    link: link?.url ?? null,
+    button: link?.buttonTitle ?? null,
+    origin,
+    keptAt: new Date(keptAt).toISOString(),
+  };
+}
+
+function printDraft(context: CommandContext, {id, text, origin, keptAt}: KeptDraft): void {
+  const {language} = context;
+  const about = `${draftOriginWords[origin][language]} ${draftLengthWords(text.length)[language]}`;
+  const line = sanitizeLine(text).trim();
+  context.print(`${shortId(id)}  ${dateTime(keptAt, language)}  [${about}]  ${line}`);
+}

@@ -1,0 +1,85 @@
+import {recoverMemos} from '../../app/memo/recover-memos.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
+import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {findMemo} from '../shared/find-memo.ts';
+import {memoJson} from '../shared/memo-json.ts';
+import {failureJson} from '../shared/report-failure.ts';
+
+/** `kakao-tui history show ID`: everything on record about one memo. */
+export async function runHistoryShow(
+  context: CommandContext,
+  id: string,
+  options: {json?: boolean},
+): Promise<number> {
+  await recoverMemos(context.ports());
+  const memo = findMemo(context, id);
+  if (memo === null) return exitCode.usage;
+  const setbacks = context.ports().memos.setbacks(memo.id);
+  if (options.json) printJson(context, detailJson(context, memo, setbacks));
+  else for (const line of linesOf(context, memo, setbacks)) context.print(line);
+  return exitCode.done;
+}
+
+function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly MemoSetback[]) {
+  const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+  const {parts, ...rest} = memoJson(memo, language);
+  return {
+    schema: 'kakao-tui/memo@1',
+    ...rest,
+    parts: parts.map((part, index) => ({...part, text: memo.parts[index]?.text ?? ''})),
+    attempts: memo.attempts,
+    setbacks: setbacks.map(({endedAt, failure}) => ({
+      endedAt: iso(endedAt),
+      error: failureJson(failure, language),
+    })),
+    nextAttemptAt: iso(memo.nextAttemptAt),
+    tags: memo.tags,
+    pinnedAt: iso(memo.pinnedAt),
+    sourceId: memo.sourceId,
+  };
+}
+
+function linesOf(
+  {language}: CommandContext,
+  memo: Memo,
+  setbacks: readonly MemoSetback[],
+): readonly string[] {
+  const ko = language === 'ko';
+  const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
+  const parts = memo.parts.map(
+    ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
+  );
+  const named: readonly (readonly [string, string])[] = [
+    [ko ? '번호    ' : 'id      ', memo.id],
+    [ko ? '상태    ' : 'state   ', memoStatusWords(memo.status, language)],
+    [ko ? '적은 때 ' : 'written ', time(memo.createdAt)],
+    [ko ? '보낸 때 ' : 'sent    ', time(memo.sentAt)],
+    [ko ? '다음    ' : 'next try', time(memo.nextAttemptAt)],
+    [ko ? '조각    ' : 'parts   ', parts.length > 1 ? parts.join('  ') : ''],
+    [ko ? '시도    ' : 'attempts', String(memo.attempts)],
+    ...setbacks.map(({endedAt, failure}): readonly [string, string] => [
+      ko ? '안 된 때' : 'in vain ',
+      `${time(endedAt)}  ${sanitizeLine(describeFailure(failure, language).title)}`,
+    ]),
+    [ko ? '링크    ' : 'link    ', sanitizeLine(memo.link.url)],
+    [ko ? '버튼    ' : 'button  ', sanitizeLine(memo.link.buttonTitle ?? '')],
+    [ko ? '태그    ' : 'tags    ', memo.tags.map((tag) => `#${tag}`).join(' ')],
+    [ko ? '고정    ' : 'pinned  ', time(memo.pinnedAt)],
+    [ko ? '원본    ' : 'made of ', memo.sourceId ?? ''],
+  ];
+  const facts = named
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}  ${value}`);
+  return [...facts, ...failureLines(memo, language), '', sanitize(memoText(memo, language))];
+}
+
+function failureLines({failure}: Memo, language: CommandContext['language']): readonly string[] {
+  if (failure === null) return [];
+  const {title, nextStep} = describeFailure(failure, language);
+  return ['', title, nextStep].filter((line, index) => index === 0 || line !== '');
+}

@@ -1,0 +1,54 @@
+import {setImmediate} from 'node:timers/promises';
+import {recoverMemos} from '../../app/memo/recover-memos.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {countTimes} from '../../domain/memo/count-times.ts';
+import {createWordCount, type WordCount} from '../../domain/memo/count-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {showProgress} from '../shared/progress.ts';
+import {sinceOf} from '../shared/since-option.ts';
+import {type Stats, statsLines} from './stats-lines.ts';
+
+export interface StatsOptions {
+  readonly since?: string;
+  readonly json?: boolean;
+}
+
+/** Words that are told. */
+const mostWords = 20;
+
+/** `kakao-tui history stats`: when, how many, in which states, with which words and tags. */
+export async function runHistoryStats(
+  context: CommandContext,
+  options: StatsOptions,
+): Promise<number> {
+  const since = sinceOf(context, options.since);
+  if (since === null) return exitCode.usage;
+  const ports = context.ports();
+  await recoverMemos(ports);
+  const {quarters, ...tally} = ports.records.tally({since});
+  const words = await countWords(context, since);
+  if (context.signal.aborted) return exitCode.cancelled;
+  const stats: Stats = {...tally, ...countTimes(quarters), words};
+  if (options.json) printJson(context, {schema: 'kakao-tui/stats@1', ...stats});
+  else for (const line of statsLines(stats, context)) context.print(line);
+  return exitCode.done;
+}
+
+/** Texts between two turns of the event loop. */
+const turn = 2000;
+
+async function countWords(context: CommandContext, since: number): Promise<readonly WordCount[]> {
+  const counted = createWordCount();
+  const progress = showProgress(context, {ko: '세는 중', en: 'counting'});
+  let count = 0;
+  for (const text of context.ports().records.texts({since})) {
+    counted.add(text);
+    count += 1;
+    if (count % turn !== 0) continue;
+    progress.tell(count);
+    await setImmediate();
+    if (context.signal.aborted) break;
+  }
+  progress.end();
+  return counted.top(mostWords);
+}

@@ -1,0 +1,161 @@
+import {recoverMemos} from '../../app/memo/recover-memos.ts';
+import {retryMemo} from '../../app/memo/retry-memo.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import {pausedFailure} from '../../app/record/pause-sending.ts';
+import {resolveMemo} from '../../app/record/settle-memo.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {describeFailure} from '../../messages/failures/describe-failure.ts';
+import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {drainSettled, type Flushed} from '../send/drain-settled.ts';
+import {reportMemo} from '../send/report-memo.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {shortId} from '../shared/find-by-id.ts';
+import {findUnsent} from '../shared/find-memo.ts';
+import {memoJson} from '../shared/memo-json.ts';
+import {reportFailure} from '../shared/report-failure.ts';
+import {keepRetention} from '../shared/tell-retention.ts';
+
+export interface OutboxOptions {
+  readonly json?: boolean;
+  readonly arrived?: boolean;
+}
+
+/** `kakao-tui outbox [list|flush|retry ID|resolve ID --arrived|discard ID]`. */
+export async function runOutbox(
+  context: CommandContext,
+  {action, id}: {action: string; id: string | null},
+  options: OutboxOptions,
+): Promise<number> {
+  if (id === null) {
+    if (action === 'list') return listOutbox(context, options);
+    if (action === 'flush') return flushOutbox(context, options);
+  } else {
+    if (action === 'retry') return retryOutbox(context, id, options);
+    if (action === 'resolve' && options.arrived) return resolveOutbox(context, id);
+    if (action === 'discard') return discardOutbox(context, id);
+  }
+  context.say({
+    ko: 'list, flush, retry ID, resolve ID --arrived, discard ID 가운데 하나를 쓰세요.',
+    en: 'Write one of list, flush, retry ID, resolve ID --arrived, discard ID.',
+  });
+  return exitCode.usage;
+}
+
+/** `kakao-tui outbox list`: every memo that is not sent, oldest first. */
+async function listOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
+  const ports = context.ports();
+  await recoverMemos(ports);
+  const memos = ports.memos.unsettled();
+  if (options.json) {
+    const list = memos.map((memo) => memoJson(memo, context.language));
+    printJson(context, {schema: 'kakao-tui/outbox@1', memos: list});
+    return exitCode.done;
+  }
+  for (const memo of memos) printUnsettled(context, memo);
+  if (memos.length === 0) context.note({ko: '보낼 것이 없습니다.', en: 'Nothing is waiting.'});
+  return exitCode.done;
+}
+
+/** `kakao-tui outbox flush`: sends what is queued, in order, and waits for it. */
+async function flushOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
+  const ports = context.ports();
+  const flushed = await drainSettled(context);
+  if (options.json) printFlushed(context, ports, flushed.memos);
+  await keepRetention(context);
+  return flushExit(context, ports, flushed);
+}
+
+function printFlushed(context: CommandContext, ports: Ports, memos: readonly Memo[]): void {
+  printJson(context, {
+    schema: 'kakao-tui/flush@1',
+    sent: memos.filter((memo) => memo.status === 'sent').length,
+    waiting: ports.memos.counts().queued,
+    memos: memos.map((memo) => memoJson(memo, context.language)),
+  });
+}
+
+/** What must not be sent again blindly is told before any other failure. */
+export function flushExit(context: CommandContext, ports: Ports, {end, memos}: Flushed): number {
+  if (end === 'logged-out') return reportFailure(context, {kind: 'logged-out', cause: null});
+  const unsent = memos.filter((memo) => memo.status !== 'sent');
+  const worst =
+    unsent.find((memo) => memo.status === 'unknown') ?? unsent.find(isPartlySent) ?? unsent[0];
+  if (worst !== undefined) return reportMemo(context, worst);
+  if (context.signal.aborted) return exitCode.cancelled;
+  const paused = pausedFailure(ports);
+  if (paused !== null) return reportFailure(context, paused);
+  const {queued} = ports.memos.counts();
+  context.note({
+    ko: `${memos.length}건을 보냈습니다. 기다리는 것 ${queued}건.`,
+    en: `${memos.length} sent, ${queued} waiting.`,
+  });
+  if (end === 'busy') context.say(busyWords);
+  return queued === 0 ? exitCode.done : exitCode.unavailable;
+}
+
+const busyWords = {
+  ko: '다른 프로그램이 보내는 중이라 기다리는 것을 보내지 않았습니다.',
+  en: 'Another process is sending, so what waits was left to it.',
+};
+
+/** `kakao-tui outbox retry ID`: sends one memo again and waits for it. */
+async function retryOutbox(
+  context: CommandContext,
+  id: string,
+  options: OutboxOptions,
+): Promise<number> {
+  const ports = context.ports();
+  const found = findUnsent(context, id);
+  if (found === null) return exitCode.usage;
+  const retried = await retryMemo(ports, found.id, context.signal);
+  if (!retried.ok) return reportFailure(context, retried.failure);
+  const memo = retried.value ?? ports.memos.find(found.id) ?? found;
+  if (options.json) {
+    printJson(context, {schema: 'kakao-tui/memo@1', ...memoJson(memo, context.language)});
+  }
+  return reportMemo(context, memo);
+}
+
+/** `kakao-tui outbox resolve ID --arrived`: the person saw it in KakaoTalk. */
+function resolveOutbox(context: CommandContext, id: string): number {
+  const ports = context.ports();
+  const memo = findUnsent(context, id);
+  if (memo === null) return exitCode.usage;
+  if (resolveMemo(ports, memo.id) === null) {
+    context.say({
+      ko: '도착을 모르는 메모만 정할 수 있습니다.',
+      en: 'Only a memo whose arrival is unknown can be resolved.',
+    });
+    return exitCode.usage;
+  }
+  context.note({ko: '도착한 것으로 적었습니다.', en: 'Recorded as arrived.'});
+  return exitCode.done;
+}
+
+/** `kakao-tui outbox discard ID`: forgets a memo that is not to be sent. */
+function discardOutbox(context: CommandContext, id: string): number {
+  const memo = findUnsent(context, id);
+  if (memo === null) return exitCode.usage;
+  if (context.ports().memos.remove(memo.id, ['queued', 'failed', 'unknown'])) {
+    context.note({ko: '지웠습니다. 보내지 않습니다.', en: 'Discarded. It will not be sent.'});
+    return exitCode.done;
+  }
+  context.say({
+    ko: '보냈거나 보내는 중인 메모는 버릴 수 없습니다.',
+    en: 'A memo that is sent or being sent cannot be discarded.',
+  });
+  return exitCode.usage;
+}
+
+function printUnsettled(context: CommandContext, memo: Memo): void {
+  const {language} = context;
+  const state = memoStatusWords(memo.status, language);
+  const text = sanitizeLine(memo.text);
+  context.print(`${shortId(memo.id)}  ${dateTime(memo.createdAt, language)}  [${state}]  ${text}`);
+  if (memo.failure === null) return;
+  const {title, nextStep} = describeFailure(memo.failure, language);
+  context.print(`          ${title} ${nextStep}`.trimEnd());
+}

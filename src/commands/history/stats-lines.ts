@@ -1,0 +1,64 @@
+import type {RecordTally} from '../../app/ports/record-ports.ts';
+import type {TimeCounts} from '../../domain/memo/count-times.ts';
+import type {WordCount} from '../../domain/memo/count-words.ts';
+import type {MemoStatus} from '../../domain/memo/memo.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+
+/** The counts of the memos on record. */
+export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses' | 'tags'> {
+  readonly words: readonly WordCount[];
+}
+
+/** Days and words that the terminal shows; JSON tells all days. */
+const shownDays = 14;
+const shownWords = 12;
+
+/** The counts as a person reads them, with bars of `#`, which every terminal has one cell wide. */
+export function statsLines(
+  stats: Stats,
+  {language, output}: Pick<CommandContext, 'language' | 'output'>,
+): readonly string[] {
+  const ko = language === 'ko';
+  const states = Object.entries(stats.statuses).map(
+    ([status, count]) => `${memoStatusWords(status as MemoStatus, language)} ${count}`,
+  );
+  const total = ko ? `모두 ${stats.total}건` : `${stats.total} memo(s)`;
+  const days = stats.days.slice(-shownDays).map(({day, count}) => ({name: day, count}));
+  const hours = stats.hours.map((count, hour) => ({name: String(hour).padStart(2, '0'), count}));
+  return [
+    states.length === 0 ? total : `${total}: ${states.join(', ')}`,
+    ...section(ko ? '날마다' : 'By day', bars(days, output.columns)),
+    ...section(ko ? '시간마다' : 'By hour', stats.total === 0 ? [] : bars(hours, output.columns)),
+    ...section(ko ? '자주 쓴 말' : 'Frequent words', list(stats.words.slice(0, shownWords))),
+    ...section(
+      ko ? '태그' : 'Tags',
+      list(stats.tags.map(({tag, count}) => ({word: `#${tag}`, count}))),
+    ),
+  ];
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines];
+}
+
+interface Bar {
+  readonly name: string;
+  readonly count: number;
+}
+
+function bars(counts: readonly Bar[], columns: number): readonly string[] {
+  const highest = Math.max(1, ...counts.map(({count}) => count));
+  const digits = String(highest).length;
+  const nameWidth = Math.max(0, ...counts.map(({name}) => name.length));
+  const room = Math.max(4, Math.min(60, columns - nameWidth - digits - 6));
+  return counts.map(({name, count}) => {
+    const length = count === 0 ? 0 : Math.max(1, Math.round((count / highest) * room));
+    return `  ${name}  ${String(count).padStart(digits)}  ${'#'.repeat(length)}`.trimEnd();
+  });
+}
+
+function list(words: readonly {readonly word: string; readonly count: number}[]) {
+  return words.map(({word, count}) => `  ${sanitizeLine(word)} ${count}`);
+}

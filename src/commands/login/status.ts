@@ -1,0 +1,91 @@
+import {checkStatus, readStoredStatus, type Status} from '../../app/login/read-status.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import {memoScope, type Session} from '../../domain/login/session.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {dateTime, expiryWords} from '../../messages/subjects/time-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {expiryJson, iso} from '../shared/expiry-json.ts';
+import {reportFailure} from '../shared/report-failure.ts';
+
+/** `kakao-tui status`: whose login it is and how long both tokens live; exit 0 usable, 4 not. */
+export async function runStatus(
+  context: CommandContext,
+  options: {json?: boolean; offline?: boolean},
+): Promise<number> {
+  const {status, now} = await readStatus(context, options);
+  const failure = failureOf(status, now);
+  if (options.json) printJson(context, statusJson(status.session, failure, now));
+  else if (status.session !== null) printSession(context, status.session, now);
+  return failure === null ? exitCode.done : reportFailure(context, failure);
+}
+
+/** What cannot be opened is a failure like any other: a script gets its JSON in every case. */
+async function readStatus(
+  context: CommandContext,
+  {offline}: {offline?: boolean},
+): Promise<{status: Status; now: number}> {
+  try {
+    const ports = context.ports();
+    const status = offline ? readStoredStatus(ports) : await checkStatus(ports);
+    return {status, now: ports.clock.now()};
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return {status: {session: null, failure: error.failure}, now: 0};
+  }
+}
+
+/** Why no memo could be sent now; null when nothing stands in the way. */
+function failureOf({session, failure}: Status, now: number): Failure | null {
+  if (failure !== null) return failure;
+  if (session === null || !isUsable(session, now)) return {kind: 'logged-out', cause: null};
+  if (session.scopes.includes(memoScope)) return null;
+  return {kind: 'consent-missing', scopes: [memoScope]};
+}
+
+function isUsable(session: Session, now: number): boolean {
+  const alive = (end: number | null): boolean => end === null || end > now;
+  if (alive(session.accessTokenExpiresAt)) return true;
+  return session.hasRefreshToken && alive(session.refreshTokenExpiresAt);
+}
+
+/** What ended is told as long as it is known; `loggedIn` says whether it can still be used. */
+function statusJson(session: Session | null, failure: Failure | null, now: number) {
+  const schema = 'kakao-tui/status@1';
+  if (session === null) {
+    const nothing = {account: null, accessToken: null, refreshToken: null};
+    return {schema, loggedIn: false, ...nothing, scopes: [], lastRefreshedAt: null};
+  }
+  return {
+    schema,
+    loggedIn: failure?.kind !== 'logged-out',
+    account: session.account,
+    accessToken: expiryJson(session.accessTokenExpiresAt, now),
+    refreshToken: session.hasRefreshToken ? expiryJson(session.refreshTokenExpiresAt, now) : null,
+    scopes: session.scopes,
+    lastRefreshedAt: iso(session.lastRefreshedAt),
+  };
+}
+
+function printSession(context: CommandContext, session: Session, now: number): void {
+  const {language} = context;
+  const ko = language === 'ko';
+  const line = (name: string, value: string): void => context.print(`${name}  ${value}`);
+  const expiry = (at: number | null): string =>
+    at === null
+      ? expiryWords(at, now, language)
+      : `${expiryWords(at, now, language)} (${dateTime(at, language)})`;
+  const nickname = session.account?.nickname ?? '-';
+  line(ko ? '계정          ' : 'account      ', sanitizeLine(nickname));
+  line(ko ? '액세스 토큰   ' : 'access token ', expiry(session.accessTokenExpiresAt));
+  const none = ko ? '없음' : 'none';
+  const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none;
+  line(ko ? '리프레시 토큰 ' : 'refresh token', refresh);
+  line(ko ? '동의항목      ' : 'consent items', sanitizeLine(session.scopes.join(', ')) || none);
+  const refreshed = session.lastRefreshedAt;
+  const never = ko ? '아직 없음' : 'never';
+  line(
+    ko ? '마지막 갱신   ' : 'last refresh ',
+    refreshed === null ? never : dateTime(refreshed, language),
+  );
+}

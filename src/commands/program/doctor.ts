@@ -1,0 +1,47 @@
+import {diagnose} from '../../app/doctor/diagnose.ts';
+import type {DiagnosisPorts} from '../../app/doctor/diagnose-ports.ts';
+import {exitCodeOfFindings, type Finding} from '../../domain/doctor/diagnosis.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {describeFinding, levelMarks, summaryWords} from '../../messages/doctor/diagnosis-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+
+/**
+ * `kakao-tui doctor`: what can be found out about the program, this machine, the way to Kakao, its
+ * console and the login, with what to do next. Exit 0 without problems, else that of the problem to
+ * mend first: 1, 5, 7 or 4.
+ */
+export async function runDoctor(
+  context: CommandContext,
+  ports: DiagnosisPorts,
+  {json = false}: {json?: boolean},
+): Promise<number> {
+  const {signal} = context;
+  const findings: Finding[] = [];
+  for await (const finding of diagnose(ports, {askTerminal: !json, signal})) {
+    if (signal.aborted) return exitCode.cancelled;
+    findings.push(finding);
+    if (!json) printFinding(context, finding);
+  }
+  const code = exitCodeOfFindings(findings);
+  if (json) printJson(context, doctorJson(findings, context));
+  else context.print(summaryWords(findings)[context.language]);
+  return code;
+}
+
+function printFinding(context: CommandContext, finding: Finding): void {
+  const {language} = context;
+  const {message, nextStep} = describeFinding(finding, language);
+  context.print(`${levelMarks[finding.level][language]} ${message}`);
+  if (nextStep !== '') context.print(`       ${nextStep}`);
+}
+
+function doctorJson(findings: readonly Finding[], {language}: CommandContext) {
+  return {
+    schema: 'kakao-tui/doctor@1',
+    ok: findings.every(({level}) => level !== 'problem'),
+    findings: findings.map((finding) => {
+      const {id, level} = finding;
+      return {id, level, ...describeFinding(finding, language)};
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import {CommanderError} from 'commander';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {commandHelp} from '../../messages/help/command-help.ts';
+import type {Definition} from '../definition/definition.ts';
+import {portNumber} from '../definition/read-number.ts';
+
+/** The commands about the program itself. */
+export const programCommands: Definition = ({add, context, language, finish, programs}) => {
+  add('config', 'config [words...]')
+    .usage('[set|unset] [name] [value]')
+    .option('--json', commandHelp.json[language])
+    .action(async (words: string[], {json}: {json?: boolean}) => {
+      const {printConfig, runConfig, unsetConfig} = await import('./config.ts');
+      if (json && words.length === 0) return finish(printConfig(context));
+      const [verb, unset, ...none] = words;
+      if (verb === 'unset' && unset !== undefined && none.length === 0) {
+        return finish(unsetConfig(context, unset));
+      }
+      const [name, value, ...more] = words[0] === 'set' ? words.slice(1) : words;
+      if (more.length > 0)
+        throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');
+      await finish(runConfig(context, name, value));
+    });
+  add('doctor')
+    .option('--json', commandHelp.json[language])
+    .action((options: {json?: boolean}) => finish(programs.runDoctor(options)));
+  add('explain', 'explain <code...>')
+    .option('--json', commandHelp.json[language])
+    // A code such as -402 looks like an option.
+    .allowUnknownOption()
+    .action(async (words: string[], options: {json?: boolean}) => {
+      const option = words.find((word) => /^--?[a-z]/i.test(word));
+      if (option !== undefined) {
+        throw new CommanderError(exitCode.usage, 'commander.unknownOption', `'${option}'`);
+      }
+      const {runExplain} = await import('./explain.ts');
+      await finish(runExplain(context, words, options));
+    });
+  add('emulator')
+    .option('--port <n>', commandHelp.port[language], portNumber(language))
+    .action(({port = 0}: {port?: number}) => finish(programs.runEmulator({port})));
+};

@@ -1,0 +1,48 @@
+import {daemonCommand} from '../background/daemon-command.ts';
+import {watchCommands} from '../background/watch-commands.ts';
+import type {Definition} from '../definition/definition.ts';
+import {draftsCommand} from '../draft/drafts-command.ts';
+import {historyCommands} from '../history/history-commands.ts';
+import {outboxCommand} from '../history/outbox-command.ts';
+import {loginCommands} from '../login/login-commands.ts';
+import {tokenCommands} from '../login/token-commands.ts';
+import {completionCommand} from '../program/completion-command.ts';
+import {profileCommand} from '../program/profile-command.ts';
+import {programCommands} from '../program/program-commands.ts';
+import {scheduleCommands} from '../schedule/schedule-commands.ts';
+import {sendCommand} from '../send/send-command.ts';
+import {transferCommands} from '../transfer/transfer-commands.ts';
+
+/** Every command, in the order in which the help lists them. */
+export const allCommands: readonly Definition[] = [
+  loginCommands,
+  tokenCommands,
+  sendCommand,
+  watchCommands,
+  historyCommands,
+  outboxCommand,
+  draftsCommand,
+  profileCommand,
+  transferCommands,
+  scheduleCommands,
+  daemonCommand,
+  programCommands,
+  completionCommand,
+];
+
+/** What scripts start again and again. */
+const alone: ReadonlyMap<string, Definition> = new Map([
+  ['send', sendCommand],
+  ['status', tokenCommands],
+  ['token', tokenCommands],
+  ['refresh', tokenCommands],
+]);
+
+/**
+ * The commands to define when `first` is the first word typed: defining all of them costs a start as
+ * much as loading the database does.
+ */
+export function commandsFor(first: string | undefined): readonly Definition[] {
+  const known = alone.get(first ?? '');
+  return known === undefined ? allCommands : [known];
+}

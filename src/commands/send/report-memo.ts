@@ -1,0 +1,41 @@
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {reportFailure} from '../shared/report-failure.ts';
+import {warnAhead} from '../shared/warn-ahead.ts';
+
+/** Says what became of a memo that was to be sent, and returns the exit code for it. */
+export function reportMemo(context: CommandContext, memo: Memo): number {
+  if (memo.status === 'sent') {
+    context.note(sentWords(memo));
+    warnAhead(context, 'near-quota');
+    return exitCode.done;
+  }
+  const code = memo.failure === null ? inHand(context) : reportFailure(context, memo.failure);
+  if (!isPartlySent(memo) || memo.status === 'unknown') return code;
+  const sent = countSent(memo);
+  context.say({
+    ko: `${memo.parts.length}조각 가운데 ${sent}조각만 보냈습니다.`,
+    en: `Only ${sent} of ${memo.parts.length} parts were sent.`,
+  });
+  return exitCode.partlySent;
+}
+
+/** Neither sent nor refused: it waits, or another process is sending it. */
+function inHand(context: CommandContext): number {
+  context.say({
+    ko: '아직 보내지 않았습니다: 기다리는 중이거나 다른 프로그램이 보내는 중입니다.',
+    en: 'Not sent yet: it waits, or another process is sending it.',
+  });
+  return exitCode.failure;
+}
+
+function sentWords({parts}: Memo): Phrase {
+  return parts.length === 1
+    ? {ko: '보냈습니다.', en: 'Sent.'}
+    : {
+        ko: `${parts.length}조각으로 나누어 보냈습니다.`,
+        en: `Sent in ${parts.length} parts.`,
+      };
+}

@@ -1,0 +1,27 @@
+import {type NewMemo, prepareMemo} from '../../app/memo/accept-memo.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {textTemplate} from '../../domain/memo/text-template.ts';
+import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
+
+/** Prints what would go out, one `template_object` a line; nothing is sent, recorded or compared. */
+export function dryRun(
+  context: CommandContext,
+  input: NewMemo,
+  {json = false}: {json?: boolean},
+): Result<number> {
+  const ports = context.ports();
+  const memo = prepareMemo(ports, input);
+  if (!memo.ok) return memo;
+  const {parts, link} = memo.value;
+  const objects = parts.map(({text}) =>
+    JSON.parse(ports.api.templateObject(textTemplate(text, link))),
+  );
+  if (json) {
+    const rest = {id: null, status: 'dry-run', parts: [], error: null};
+    printJson(context, {schema: 'kakao-tui/send@1', ok: true, ...rest, templateObjects: objects});
+  } else {
+    for (const object of objects) context.print(jsonLine(object));
+  }
+  return succeeded(exitCode.done);
+}

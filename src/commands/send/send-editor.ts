@@ -1,0 +1,28 @@
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {editorTroubleWords} from '../../messages/subjects/editor-trouble-words.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {keepCutOff} from './keep-cut-off.ts';
+import type {SendOptions} from './send-options.ts';
+
+/** The text that the person wrote in their editor, or the exit code where there is none. */
+export async function editText(
+  context: CommandContext,
+  options: SendOptions,
+): Promise<string | number> {
+  const {stdin, signal} = context;
+  if (!stdin.isTTY) {
+    context.say({
+      ko: '편집기는 터미널에서만 열립니다. 글을 인자나 표준 입력으로 주세요.',
+      en: 'An editor needs a terminal. Give the text as an argument or on stdin.',
+    });
+    return exitCode.usage;
+  }
+  const outcome = await context.ports().editor.edit('', signal);
+  if (signal.aborted) {
+    if (outcome.kind === 'edited') keepCutOff(context, outcome.text, options);
+    return exitCode.cancelled;
+  }
+  if (outcome.kind === 'edited') return outcome.text;
+  context.say(editorTroubleWords(outcome.trouble));
+  return exitCode.failure;
+}

@@ -1,0 +1,55 @@
+import type {NewMemo} from '../../app/memo/accept-memo.ts';
+import {planSchedule} from '../../app/schedule/plan-schedule.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {readTime} from '../../domain/schedule/read-time.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {localZone} from '../../domain/schedule/zone.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import type {SendOptions} from './send-options.ts';
+
+/** `kakao-tui send --at TIME | --in 30m`: a schedule of one time, kept until then. */
+export function sendLater(
+  context: CommandContext,
+  memo: NewMemo,
+  options: SendOptions,
+): Result<number> {
+  const ports = context.ports();
+  const at = timeOf(options, ports.clock.now());
+  if (!at.ok) return at;
+  const planned = planSchedule(ports, {
+    rule: {kind: 'once', at: at.value},
+    zone: localZone(),
+    until: null,
+    missed: 'once',
+    job: {kind: 'text', text: memo.text},
+    link: memo.link ?? null,
+    buttonTitle: memo.buttonTitle ?? null,
+  });
+  if (!planned.ok) return planned;
+  report(context, planned.value, options);
+  return succeeded(exitCode.done);
+}
+
+function timeOf(options: SendOptions, now: number): Result<number> {
+  if (options.in !== undefined) return succeeded(now + options.in);
+  const value = options.at ?? '';
+  const read = readTime(value.trim(), {now, zone: localZone()});
+  if (read?.rest === '') return succeeded(read.at);
+  return failed({kind: 'schedule-refused', problem: 'time-unreadable', value});
+}
+
+function report(context: CommandContext, {id, nextAt}: Schedule, options: SendOptions): void {
+  const time = nextAt ?? 0;
+  if (options.json) {
+    const at = new Date(time).toISOString();
+    const known = {ok: true, id, status: 'scheduled', at, parts: [], error: null};
+    printJson(context, {schema: 'kakao-tui/send@1', ...known});
+  }
+  const when = dateTime(time, context.language);
+  context.note({
+    ko: `${when}에 보내기로 예약했습니다. 그때 화면이나 'kakao-tui daemon'이 켜져 있거나 cron이 'kakao-tui schedule due'를 불러야 합니다.`,
+    en: `Scheduled for ${when}. It goes out while the app or 'kakao-tui daemon' runs, or when cron calls 'kakao-tui schedule due'.`,
+  });
+}

@@ -1,0 +1,50 @@
+import type {NewMemo} from '../../app/memo/accept-memo.ts';
+import type {SendRequest} from '../../app/memo/send-now.ts';
+
+/** Options of `send`; times are ms. */
+export interface SendOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly file?: string;
+  readonly editor?: boolean;
+  readonly link?: string;
+  readonly button?: string;
+  readonly truncate?: boolean;
+  /** Whether the parts start with `(1/3) `. */
+  readonly numbers?: boolean;
+  readonly queue?: boolean;
+  readonly ifChanged?: string;
+  readonly dedupe?: number;
+  readonly idempotencyKey?: string;
+  readonly timeout?: number;
+  /** False: nothing of the text stays on record. */
+  readonly history?: boolean;
+  readonly dryRun?: boolean;
+  /** When to send it, as a person writes it. */
+  readonly at?: string;
+  readonly in?: number;
+}
+
+/** What is not given stays as the preferences say. */
+export function newMemoOf(text: string, {link, button, numbers, history}: SendOptions): NewMemo {
+  return {
+    text,
+    ...(link === undefined ? {} : {link}),
+    ...(button === undefined ? {} : {buttonTitle: button}),
+    ...(numbers === undefined ? {} : {isNumbered: numbers}),
+    ...(history === false ? {forgetsText: true} : {}),
+  };
+}
+
+export function sendRequestOf(memo: NewMemo, options: SendOptions): SendRequest {
+  const {queue = false, ifChanged, dedupe, idempotencyKey} = options;
+  return {
+    ...memo,
+    onOutOfReach: queue ? 'queued' : 'failed',
+    guards: {
+      ...(ifChanged === undefined ? {} : {changeKey: ifChanged}),
+      ...(dedupe === undefined ? {} : {dedupeWithin: dedupe}),
+      ...(idempotencyKey === undefined ? {} : {idempotencyKey}),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type {Sent} from '../../app/memo/send-now.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {memoJson} from '../shared/memo-json.ts';
+import {failureJson, reportFailure} from '../shared/report-failure.ts';
+import {reportMemo} from './report-memo.ts';
+
+const schema = 'kakao-tui/send@1';
+
+interface Report {
+  readonly json?: boolean;
+  /** Whether waiting in the outbox is what was asked for. */
+  readonly queue?: boolean;
+}
+
+/** Says what became of a request to send, as JSON too where that is asked for; returns the exit code. */
+export function reportSent(context: CommandContext, sent: Sent, options: Report): number {
+  const {heldBack, memo} = sent;
+  if (heldBack === 'same-key' && memo !== null) {
+    return reportOutcome(context, memo, {...options, queue: true, heldBack});
+  }
+  if (heldBack === null) return reportOutcome(context, memo, {...options, heldBack});
+  if (options.json) {
+    const id = memo?.id ?? null;
+    printJson(context, {schema, ok: true, id, status: 'skipped', parts: [], error: null, heldBack});
+  }
+  context.note(skipped[heldBack]);
+  return exitCode.done;
+}
+
+function reportOutcome(
+  context: CommandContext,
+  memo: Memo,
+  {json, queue = false, heldBack}: Report & {heldBack: Sent['heldBack']},
+): number {
+  const isWaiting = queue && memo.status === 'queued' && !isCancelled(memo.failure);
+  if (json) {
+    const {id, status, parts, error} = memoJson(memo, context.language);
+    const ok = isWaiting || status === 'sent';
+    const waitingFor = isWaiting ? {error: null, waitingFor: error} : {error};
+    const held = heldBack === null ? {} : {heldBack};
+    printJson(context, {schema, ok, id, status, parts, ...waitingFor, ...held});
+  }
+  if (!isWaiting) return reportMemo(context, memo);
+  context.note({
+    ko: '지금은 보낼 수 없어 보낼 것에 두었습니다. 앱이나 outbox flush가 보냅니다.',
+    en: 'It cannot go now and waits in the outbox: the app or outbox flush sends it.',
+  });
+  return exitCode.done;
+}
+
+/** Somebody who pressed Ctrl+C is told so, although the memo waits. */
+function isCancelled(failure: Failure | null): boolean {
+  return failure?.kind === 'network' && failure.reason === 'cancelled';
+}
+
+const skipped: Readonly<Record<Exclude<Sent['heldBack'], null>, Phrase>> = {
+  'same-key': {
+    ko: '이 이름으로 보낸 메모가 있었고 그 기록은 지워졌습니다. 다시 보내지 않았습니다.',
+    en: 'A memo under this name was sent before and its record deleted. It was not sent again.',
+  },
+  unchanged: {
+    ko: '마지막에 보낸 글과 같아서 보내지 않았습니다.',
+    en: 'Not sent: the text is the same as the last one.',
+  },
+  duplicate: {
+    ko: '얼마 전에 보낸 글과 같아서 다시 보내지 않았습니다.',
+    en: 'Not sent again: the same text went out a short while ago.',
+  },
+};
+
+/** What could not even be accepted. */
+export function reportRefusal(context: CommandContext, failure: Failure, {json}: Report): number {
+  if (json) {
+    const error = failureJson(failure, context.language);
+    const isUnknown = failure.kind === 'not-recorded';
+    const known = isUnknown ? {id: failure.id, status: 'unknown'} : {id: null, status: 'failed'};
+    printJson(context, {schema, ok: false, ...known, parts: [], error});
+  }
+  return reportFailure(context, failure);
+}

@@ -1,0 +1,94 @@
+import {awaitOutcome} from '../../app/memo/await-outcome.ts';
+import {type Sent, sendGuarded} from '../../app/memo/send-now.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {memoLimit} from '../../domain/memo/text-template.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {keepRetention} from '../shared/tell-retention.ts';
+import {dryRun} from './send-dry-run.ts';
+import {editText} from './send-editor.ts';
+import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
+import {reportRefusal, reportSent} from './send-report.ts';
+import {type GivenText, readSendText} from './send-text.ts';
+import {warnLinkDomain} from './warn-link-domain.ts';
+
+/** Time (ms) to try in all, and what each further part adds to it. */
+const usualTimeout = 30_000;
+const timeoutPerPart = 1000;
+
+/** Longest timer of Node.js; a longer one would end at once. */
+const longestTimer = 2_147_483_647;
+
+/** `kakao-tui send`: one memo from the words of the command line, a file or stdin. */
+export async function runSend(
+  context: CommandContext,
+  words: readonly string[],
+  options: SendOptions,
+): Promise<number> {
+  const isTwice = options.file !== undefined || options.editor;
+  if (words.length > 0 && isTwice) return refuseTwoTexts(context);
+  const edited = options.editor ? await editText(context, options) : null;
+  if (typeof edited === 'number') return edited;
+  const done = await orFailure(() => send(context, {words, edited}, options));
+  return done.ok ? done.value : reportRefusal(context, done.failure, options);
+}
+
+/** What cannot be opened is a failure like any other here: a script gets its JSON in every case. */
+async function orFailure(action: () => Promise<Result<number>>): Promise<Result<number>> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return failed(error.failure);
+  }
+}
+
+async function send(
+  context: CommandContext,
+  given: GivenText,
+  options: SendOptions,
+): Promise<Result<number>> {
+  const ports = context.ports();
+  const text = await readSendText(context, given, options);
+  if (!text.ok) return text;
+  const memo = newMemoOf(text.value, options);
+  if (options.dryRun) return dryRun(context, memo, options);
+  if (options.at !== undefined || options.in !== undefined) {
+    const {sendLater} = await import('./send-later.ts');
+    return sendLater(context, memo, options);
+  }
+  // What is warned of once is remembered, and this memo is to leave nothing behind.
+  if (options.history !== false) {
+    warnLinkDomain(context, options.link ?? ports.preferences.read().link);
+  }
+  const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(memo.text));
+  const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
+  if (!sent.ok) return sent;
+  const code = reportSent(context, await settled(ports, sent.value, signal), options);
+  await keepRetention(context);
+  return succeeded(code);
+}
+
+/** Another process may be sending the memo that stands for ours. */
+async function settled(ports: Ports, sent: Sent, signal: AbortSignal): Promise<Sent> {
+  if (sent.heldBack !== 'same-key' || sent.memo === null) return sent;
+  return {...sent, memo: await awaitOutcome(ports, sent.memo.id, signal)};
+}
+
+function usualTimeoutOf(text: string): number {
+  return usualTimeout + Math.floor(text.length / memoLimit) * timeoutPerPart;
+}
+
+function deadline(signal: AbortSignal, ms: number): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(Math.min(ms, longestTimer))]);
+}
+
+function refuseTwoTexts(context: CommandContext): number {
+  context.say({
+    ko: '글, --file, --editor 가운데 하나만 쓰세요. 보낸 것은 없습니다.',
+    en: 'Give one of a text, --file and --editor. Nothing was sent.',
+  });
+  return exitCode.usage;
+}

@@ -1,0 +1,19 @@
+import {Writable} from 'node:stream';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import {askLine} from './ask-line.ts';
+import type {CommandContext} from './command-context.ts';
+
+/** Reads one line without showing it: a key may stand on a shared screen. Empty when cancelled. */
+export async function askHidden(context: CommandContext, prompt: Phrase): Promise<string> {
+  const {createInterface} = await import('node:readline/promises');
+  const silent = new Writable({write: (_chunk, _encoding, done) => done()});
+  const reader = createInterface({input: context.stdin, output: silent, terminal: true});
+  // In raw mode Ctrl+C is a byte: it is made the signal that it is everywhere else.
+  reader.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  process.stderr.write(prompt[context.language]);
+  try {
+    return (await askLine(reader, '', context.signal)) ?? '';
+  } finally {
+    process.stderr.write('\n');
+  }
+}

@@ -1,0 +1,66 @@
+import type {Ports} from '../../app/ports/ports.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {parseQuery} from '../../domain/search/parse-query.ts';
+import type {Query} from '../../domain/search/query.ts';
+import {queryProblemWords} from '../../messages/subjects/search-words.ts';
+import type {CommandContext} from './command-context.ts';
+import {sinceOf} from './since-option.ts';
+
+export interface Choice {
+  readonly since?: string;
+  readonly search?: string;
+  readonly limit?: number;
+}
+
+/**
+ * The memos that `--since`, `--search` and `--limit` mean, oldest first, read bit by bit. Null when
+ * one of them was not understood, which is said.
+ */
+export async function chooseMemos(
+  context: CommandContext,
+  {since: sinceText, search, limit}: Choice,
+): Promise<Iterable<Memo> | null> {
+  const since = sinceOf(context, sinceText);
+  if (since === null) return null;
+  const ports = context.ports();
+  if (search === undefined) {
+    return ports.records.read({since, ...(limit === undefined ? {} : {limit})});
+  }
+  const query = readQuery(context, search);
+  if (query === null) return null;
+  const from = Math.max(since, query.from ?? 0);
+  const places = await placesOf(context, {...query, from}, limit ?? Number.POSITIVE_INFINITY);
+  return memosAt(ports, places);
+}
+
+/** A blank behind it says that the last word is complete. */
+function readQuery(context: CommandContext, search: string): Query | null {
+  const query = parseQuery(`${search} `, context.ports().clock.now());
+  const [problem] = query.problems;
+  if (problem === undefined) return query;
+  context.say(queryProblemWords(problem));
+  return null;
+}
+
+/** Places of the record, a number each, oldest first: the search finds the newest first. */
+async function placesOf(
+  {signal, ...context}: CommandContext,
+  query: Query,
+  limit: number,
+): Promise<readonly number[]> {
+  const places: number[] = [];
+  for await (const found of context.ports().search.find(query, {signal})) {
+    for (const place of found) if (places.length < limit) places.push(place);
+    if (places.length >= limit) break;
+  }
+  return places.reverse();
+}
+
+/** Memos that are read at once. */
+const portion = 200;
+
+function* memosAt({search}: Ports, places: readonly number[]): Iterable<Memo> {
+  for (let start = 0; start < places.length; start += portion) {
+    yield* search.at(places.slice(start, start + portion));
+  }
+}

@@ -1,0 +1,27 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {CommandContext} from './command-context.ts';
+import {findById} from './find-by-id.ts';
+
+const names = {several: {ko: '메모가', en: 'memos'}, one: {ko: '메모가', en: 'memo'}} as const;
+
+/** The memo named by its id, or by a part of it. */
+export function findMemo(context: CommandContext, id: string): Memo | null {
+  const {memos, records} = context.ports();
+  return findById(context, id, {
+    find: memos.find,
+    list: () => records.named(id.toLowerCase()),
+    ...names,
+    listedBy: 'kakao-tui history',
+  });
+}
+
+/** The same, by a part of the id among those that are not sent. */
+export function findUnsent(context: CommandContext, id: string): Memo | null {
+  const {memos} = context.ports();
+  return findById(context, id, {
+    find: memos.find,
+    list: memos.unsettled,
+    ...names,
+    listedBy: 'kakao-tui outbox list',
+  });
+}

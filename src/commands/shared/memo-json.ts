@@ -1,0 +1,27 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {failureJson} from './report-failure.ts';
+
+/** A memo as every JSON answer shows it; times are ISO 8601. */
+export function memoJson(memo: Memo, language: Language) {
+  const error = memo.failure === null ? null : failureJson(memo.failure, language);
+  return {...recordJson(memo), error};
+}
+
+/** The same as the history shows it, without what Kakao said. */
+export function recordJson(memo: Memo) {
+  return {
+    id: memo.id,
+    text: memo.text,
+    link: memo.link.url,
+    button: memo.link.buttonTitle,
+    status: memo.status,
+    createdAt: new Date(memo.createdAt).toISOString(),
+    sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),
+    parts: partsJson(memo),
+  };
+}
+
+function partsJson({parts}: Pick<Memo, 'parts'>) {
+  return parts.map(({status}, index) => ({index: index + 1, of: parts.length, status}));
+}

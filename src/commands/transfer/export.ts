@@ -1,0 +1,132 @@
+import type {TextOutput} from '../../app/ports/system-ports.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import {FailureError} from '../../domain/failure/failure.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {chooseMemos} from '../shared/choose-memos.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {showProgress} from '../shared/progress.ts';
+import {reportFileError} from '../shared/report-file-error.ts';
+import {type AsideFile, type FileProblem, obstacleAt, openAside} from './aside-file.ts';
+import {type FormatName, formatOfFile, piecesOf} from './formats.ts';
+
+export interface ExportOptions {
+  readonly format?: FormatName;
+  readonly since?: string;
+  readonly search?: string;
+  readonly force?: boolean;
+}
+
+/** `kakao-tui export [FILE]`: the memos on record, oldest first, on stdout or in a file. */
+export async function runExport(
+  context: CommandContext,
+  file: string | undefined,
+  options: ExportOptions,
+): Promise<number> {
+  const memos = await chooseMemos(context, options);
+  if (memos === null) return exitCode.usage;
+  if (file === undefined || file === '-') {
+    const output = await context.output.open('data');
+    await writeMemos(context, {memos, format: options.format ?? 'jsonl', output});
+    return context.signal.aborted ? exitCode.cancelled : exitCode.done;
+  }
+  const format = options.format ?? formatOfFile(file);
+  try {
+    return await exportToFile(context, {file, format, memos, force: options.force ?? false});
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    return reportFileError(context, {path: file, task: 'write'}, error);
+  }
+}
+
+interface FileExport {
+  readonly file: string;
+  readonly format: FormatName;
+  readonly memos: Iterable<Memo>;
+  readonly force: boolean;
+}
+
+async function exportToFile(context: CommandContext, task: FileExport): Promise<number> {
+  const {file, format, memos, force} = task;
+  const obstacle = await obstacleAt(file, force);
+  if (obstacle !== null) return refuse(context, obstacle, file);
+  const aside = await openAside(file, {force});
+  try {
+    // Excel takes a file without this mark for one of the system's old encoding.
+    if (format === 'csv') await aside.write('\ufeff');
+    const count = await writeMemos(context, {memos, format, output: aside});
+    if (context.signal.aborted) return cancelled(context);
+    return await finish(context, aside, {file, count});
+  } finally {
+    await aside.end();
+  }
+}
+
+async function finish(
+  context: CommandContext,
+  aside: AsideFile,
+  {file, count}: {file: string; count: number},
+): Promise<number> {
+  const problem = await aside.finish();
+  if (problem !== null) return refuse(context, problem, file);
+  const name = sanitizeLine(file);
+  context.note({ko: `${count}건을 내보냈습니다: ${name}`, en: `${count} exported: ${name}`});
+  return exitCode.done;
+}
+
+/** Characters that are gathered before they are written. */
+const pieceSize = 65_536;
+
+interface Writing {
+  readonly memos: Iterable<Memo>;
+  readonly format: FormatName;
+  readonly output: TextOutput;
+}
+
+/** Returns how many memos were written before the end, a signal or a reader that went away. */
+async function writeMemos(context: CommandContext, writing: Writing): Promise<number> {
+  const {memos, format, output} = writing;
+  let count = 0;
+  const progress = showProgress(context, {ko: '내보내는 중', en: 'exporting'});
+  const counted = function* (): Iterable<Memo> {
+    for (const memo of memos) {
+      count += 1;
+      yield memo;
+    }
+  };
+  let text = '';
+  for (const piece of piecesOf[format](counted(), context.language)) {
+    text += piece;
+    if (text.length < pieceSize) continue;
+    if (!(await output.write(text)) || context.signal.aborted) break;
+    text = '';
+    progress.tell(count);
+  }
+  if (text !== '' && !context.signal.aborted) await output.write(text);
+  progress.end();
+  return count;
+}
+
+function refuse(context: CommandContext, problem: FileProblem, file: string): number {
+  const name = sanitizeLine(file);
+  context.say(
+    problem === 'exists'
+      ? {
+          ko: `이미 있는 파일입니다: ${name}. 바꾸려면 --force를 붙이세요.`,
+          en: `That file is already there: ${name}. Add --force to replace it.`,
+        }
+      : {
+          ko: `보통 파일이 아닙니다: ${name}. 다른 이름을 쓰거나 파이프로 받으세요.`,
+          en: `That is no plain file: ${name}. Give another name, or use a pipe.`,
+        },
+  );
+  return exitCode.input;
+}
+
+function cancelled(context: CommandContext): number {
+  context.say({
+    ko: '그만두었습니다. 파일을 만들지 않았습니다.',
+    en: 'Cancelled. No file was made.',
+  });
+  return exitCode.cancelled;
+}

@@ -1,0 +1,27 @@
+import type {Memo} from '../../domain/memo/memo.ts';
+import {exportedMemo} from '../../domain/memo/memo-line.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {jsonLine} from '../shared/command-context.ts';
+import {csvPieces} from './csv.ts';
+import {markdownPieces} from './markdown.ts';
+
+export const formatNames = ['jsonl', 'csv', 'md'] as const;
+
+export type FormatName = (typeof formatNames)[number];
+
+/** Turns memos into pieces of text, one by one: nothing is held. */
+export type Pieces = (memos: Iterable<Memo>, language: Language) => Iterable<string>;
+
+export const piecesOf: Readonly<Record<FormatName, Pieces>> = {
+  jsonl: function* (memos) {
+    for (const memo of memos) yield `${jsonLine(exportedMemo(memo))}\n`;
+  },
+  csv: csvPieces,
+  md: markdownPieces,
+};
+
+/** The format that a file's name asks for; `jsonl` unless it ends in another's. */
+export function formatOfFile(file: string): FormatName {
+  if (/\.csv$/i.test(file)) return 'csv';
+  return /\.(?:md|markdown)$/i.test(file) ? 'md' : 'jsonl';
+}

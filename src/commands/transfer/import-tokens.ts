@@ -1,0 +1,110 @@
+import {type Adopted, adoptTokens} from '../../app/login/adopt-tokens.ts';
+import {appCredentials, clientSecretOf} from '../../app/login/app-credentials.ts';
+import type {AppCredentials} from '../../app/ports/kakao-ports.ts';
+import type {Ports} from '../../app/ports/ports.ts';
+import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {TokenFile} from '../../domain/login/token-file.ts';
+import {askForSetup} from '../shared/ask-for-setup.ts';
+import {askHidden} from '../shared/ask-hidden.ts';
+import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {failureJson, reportFailure} from '../shared/report-failure.ts';
+import {tellFound, tellTaken, warnOfSource} from './tell-tokens.ts';
+import type {TokenSource} from './token-source.ts';
+
+export interface ImportFlags {
+  readonly json?: boolean;
+  readonly offline?: boolean;
+  readonly force?: boolean;
+}
+
+/** Makes the tokens of another program's file the login, and tells what was taken. */
+export async function importTokens(
+  context: CommandContext,
+  source: TokenSource,
+  flags: ImportFlags,
+): Promise<number> {
+  tellFound(context, source);
+  const known = context.ports();
+  if (!(await mayReplaceLogin(context, source, flags))) return refuseOtherLogin(context, flags);
+  const ports = source.tokens.restApiKey === null ? await askForSetup(context) : known;
+  const credentials = credentialsFor(ports, source.tokens);
+  if (credentials === null) {
+    return fail(context, flags, {kind: 'setup-missing', missing: 'rest-api-key'});
+  }
+  const {tokens: file, writtenAt} = source;
+  const adoption = {file, writtenAt, credentials, isOffline: flags.offline ?? false};
+  const adopted = await adoptTokens(ports, adoption);
+  if (!adopted.ok) return fail(context, flags, adopted.failure);
+  if (flags.json) printTaken(context, adopted.value);
+  tellTaken(context, adopted.value);
+  warnOfSource(context, source);
+  return exitCode.done;
+}
+
+/** The file's own key before any other: its tokens can be refreshed with no other. */
+function credentialsFor(
+  ports: Ports,
+  {restApiKey, clientSecret}: TokenFile,
+): AppCredentials | null {
+  if (restApiKey !== null) {
+    return {restApiKey, clientSecret: clientSecret ?? clientSecretOf(ports, restApiKey)};
+  }
+  const known = appCredentials(ports);
+  if (!known.ok) return null;
+  return {...known.value, clientSecret: clientSecret ?? known.value.clientSecret};
+}
+
+async function mayReplaceLogin(
+  context: CommandContext,
+  source: TokenSource,
+  {force}: ImportFlags,
+): Promise<boolean> {
+  if (force || context.ports().sessions.read() === null) return true;
+  if (!context.stdin.isTTY || source.path === null) return false;
+  const answer = await askHidden(context, {
+    ko: '이미 로그인되어 있습니다. 이 토큰으로 바꿀까요? (y를 누르고 Enter) ',
+    en: 'You are logged in already. Replace that login by these tokens? (y and Enter) ',
+  });
+  return /^(?:y|yes|ㅛ|네|예)$/i.test(answer.trim());
+}
+
+function refuseOtherLogin(context: CommandContext, flags: ImportFlags): number {
+  if (flags.json) printJson(context, {...tokensJson, ok: false, reason: 'logged-in'});
+  context.say({
+    ko: '이미 로그인되어 있어 바꾸지 않았습니다. 바꾸려면 --force를 붙이세요.',
+    en: 'You are logged in already, so nothing was changed. Add --force to replace that login.',
+  });
+  return exitCode.input;
+}
+
+const tokensJson = {schema: 'kakao-tui/import@1', kind: 'tokens'} as const;
+
+function fail(
+  context: CommandContext,
+  flags: ImportFlags,
+  failure: Parameters<typeof reportFailure>[1],
+): number {
+  if (flags.json) {
+    const error = failureJson(failure, context.language);
+    printJson(context, {...tokensJson, ok: false, reason: 'failure', error});
+  }
+  context.say({
+    ko: '토큰을 가져오지 않았습니다.',
+    en: 'The tokens were not imported.',
+  });
+  return reportFailure(context, failure);
+}
+
+function printTaken(context: CommandContext, {session, proof, appId}: Adopted): void {
+  const {accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt} = session.tokens;
+  const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+  printJson(context, {
+    ...tokensJson,
+    ok: true,
+    proof,
+    appId,
+    account: session.account,
+    accessToken: {expiresAt: iso(accessTokenExpiresAt)},
+    refreshToken: refreshToken === null ? null : {expiresAt: iso(refreshTokenExpiresAt)},
+  });
+}

@@ -1,0 +1,79 @@
+import {open} from 'node:fs/promises';
+import type {CommandContext} from '../shared/command-context.ts';
+
+/** What is imported: its bytes, and what the file system says of it. */
+export interface ImportSource {
+  /** All of it when it is small, else its beginning. */
+  readonly start: Buffer;
+  readonly isWhole: boolean;
+  /** All of it, from the beginning. */
+  readonly chunks: AsyncIterable<Buffer>;
+  readonly path: string | null;
+  /** When it was last written (whole ms); null for a pipe. */
+  readonly writtenAt: number | null;
+  readonly isOpenToOthers: boolean;
+}
+
+/** Most bytes that a file of tokens may have. */
+const smallFile = 1_000_000;
+
+/** Reads the beginning of a file, or of stdin for `-`; throws the system's errors. */
+export async function openSource(context: CommandContext, path: string): Promise<ImportSource> {
+  if (path === '-') {
+    const beginning = await readBeginning(untilAborted(context.stdin, context.signal));
+    return {...beginning, path: null, writtenAt: null, isOpenToOthers: false};
+  }
+  const file = await open(path, 'r');
+  const stats = await file.stat();
+  const beginning = await readBeginning(untilAborted(file.createReadStream(), context.signal));
+  const isRegular = stats.isFile();
+  return {
+    ...beginning,
+    path,
+    writtenAt: isRegular ? Math.floor(stats.mtimeMs) : null,
+    isOpenToOthers: process.platform !== 'win32' && isRegular && (stats.mode & 0o077) !== 0,
+  };
+}
+
+async function readBeginning(
+  stream: AsyncIterable<Buffer | string>,
+): Promise<Pick<ImportSource, 'start' | 'isWhole' | 'chunks'>> {
+  const read: Buffer[] = [];
+  let size = 0;
+  const chunks = stream[Symbol.asyncIterator]();
+  let next = await chunks.next();
+  while (!next.done && size <= smallFile) {
+    read.push(Buffer.from(next.value));
+    size += next.value.length;
+    next = await chunks.next();
+  }
+  const rest = next;
+  return {start: Buffer.concat(read), isWhole: rest.done === true, chunks: all(read, rest, chunks)};
+}
+
+async function* all(
+  read: readonly Buffer[],
+  rest: IteratorResult<Buffer | string>,
+  chunks: AsyncIterator<Buffer | string>,
+): AsyncIterable<Buffer> {
+  yield* read;
+  for (let next = rest; !next.done; next = await chunks.next()) yield Buffer.from(next.value);
+}
+
+/** A pipe that stays open must not keep the program from ending. */
+async function* untilAborted(
+  stream: AsyncIterable<Buffer | string>,
+  signal: AbortSignal,
+): AsyncIterable<Buffer | string> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const aborted = new Promise<IteratorReturnResult<undefined>>((resolve) => {
+    const end = (): void => resolve({done: true, value: undefined});
+    signal.addEventListener('abort', end, {once: true});
+    if (signal.aborted) end();
+  });
+  for (;;) {
+    const next = await Promise.race([aborted, chunks.next()]);
+    if (next.done) return;
+    yield next.value;
+  }
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+
+const sh = (script: string) => ['--', 'sh', '-c', script];
+
+describe('run', {concurrency: 2}, () => {
+  test('passes both streams and the exit code through, and tells how it ended', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const script = 'echo 하나; echo 둘 >&2; exit 3';
+    const {code, stdout, stderr} = await stage.run(['run', '--title', '빌드', ...sh(script)]);
+    assert.deepEqual([code, stdout, stderr], [3, '하나\n', '둘\n']);
+    const text = stage.emulator.memos[0]?.text ?? '';
+    assert.match(text, /^빌드 실패: 종료 코드 3 \(\d+초\)\n/);
+    assert.deepEqual(text.split('\n').slice(1).toSorted(), ['둘', '하나']);
+    await stage.run(['run', '--', 'true']);
+    assert.match(stage.emulator.memos[1]?.text ?? '', /^true 끝남 \(\d+초\)$/);
+    const en = await stage.run(['run', ...sh('exit 0')], {env: {LANG: 'C'}});
+    assert.equal(en.code, 0);
+    assert.match(stage.emulator.memos[2]?.text ?? '', /^sh done \(\d+ s\)$/);
+  });
+
+  test('stdin is the command’s, options behind it too', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const cat = await stage.run(['run', '--on-failure-only', 'cat', '-u'], {input: '지나감\n'});
+    assert.deepEqual([cat.code, cat.stdout], [0, '지나감\n']);
+    assert.equal(stage.emulator.memos.length, 0);
+    const long = await stage.run([
+      'run',
+      ...sh('head -c 3000000 /dev/zero | tr "\\0" "가" >/dev/null; seq 200000'),
+    ]);
+    assert.equal(long.code, 0);
+    assert.ok(long.stdout.endsWith('\n200000\n'));
+    const text = stage.emulator.memos[0]?.text ?? '';
+    assert.ok(text.length <= 200 && text.endsWith('\n199999\n200000'), text);
+  });
+
+  test('what was drawn over and over counts once; --lines sends as many as asked', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const script = String.raw`printf '\033[32m10%%\r50%%\r100%%\033[0m\n\nlast\n'`;
+    // What the command draws passes as it is: no run of ours, whose output would be checked.
+    await stage.start(['run', ...sh(script)]).exit;
+    assert.match(stage.emulator.memos[0]?.text ?? '', /\n100%\nlast$/);
+    await stage.run(['run', '--lines', '120', ...sh('seq 1 120')]);
+    assert.ok(stage.emulator.memos.length > 2);
+    await stage.run(['run', '--lines', '0', '--title', '끝', ...sh('echo 비밀')]);
+    assert.match(stage.emulator.memos.at(-1)?.text ?? '', /^끝 끝남 \(\d+초\)$/);
+  });
+
+  test('a signal is handed on, the exit code is 128 and its number, the memo says so', async () => {
+    await using stage = await openStage({loggedIn: true});
+    for (const [name, code] of [
+      ['SIGTERM', 143],
+      ['SIGINT', 130],
+    ] as const) {
+      const running = stage.start(['run', ...sh('echo 시작; exec sleep 60')]);
+      await running.untilStdout(/시작/);
+      running.kill(name);
+      assert.equal((await stage.end(running)).code, code);
+      assert.match(stage.emulator.memos.at(-1)?.text ?? '', new RegExp(`^sh 실패: ${name} `));
+    }
+    const stays = stage.start([
+      'run',
+      ...sh('trap "echo 정리; exit 7" TERM; echo 시작; sleep 60 & wait'),
+    ]);
+    await stays.untilStdout(/시작/);
+    stays.kill('SIGTERM');
+    assert.equal((await stage.end(stays)).code, 7);
+  });
+
+  test('what cannot be started: 127, and a memo that says so', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const none = await stage.run(['run', '--', '없는-프로그램']);
+    assert.equal(none.code, 127);
+    assert.match(none.stderr, /실행할 수 없습니다 \(ENOENT\): 없는-프로그램\./);
+    assert.match(stage.emulator.memos[0]?.text ?? '', /실행할 수 없음, ENOENT/);
+    assert.equal((await stage.run(['run', '--', '/'])).code, 126);
+  });
+
+  test('the exit code stays the command’s when the memo cannot go: it waits', async () => {
+    await using stage = await openStage({loggedIn: true});
+    stage.emulator.failNext(MEMO_PATH, {
+      status: 400,
+      body: {code: -10, msg: 'API limit has been exceeded.'},
+    });
+    const limited = await stage.run(['run', ...sh('echo 결과; exit 4')]);
+    assert.deepEqual([limited.code, limited.stdout], [4, '결과\n']);
+    assert.match(limited.stderr, /-10.*\n.*\n메모는 보낼 것에 두었습니다\./);
+    const broken = await stage.run(['run', '--', 'true'], {
+      env: {KAKAO_TUI_HOME: import.meta.filename},
+    });
+    assert.equal(broken.code, 0);
+    assert.notEqual(broken.stderr, '');
+    assert.equal((await stage.run(['run'])).code, 2);
+  });
+
+  test('the command sees none of our secrets', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const {stdout} = await stage.run(['run', '--on-failure-only', '--', 'env']);
+    assert.doesNotMatch(stdout, /KAKAO_(?:CLIENT|REST)/);
+    assert.match(stdout, /KAKAO_TUI_HOME=/);
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openStage} from '../../support/kakao-stage.ts';
+
+test('explain: what a code means and where to mend it, without a login', async () => {
+  await using cli = await openStage();
+  const page = await cli.run(['explain', 'koe006']);
+  assert.equal(page.code, 0);
+  assert.match(page.stdout, /^KOE006 {2}\S/);
+  assert.match(page.stdout, /리다이렉트 URI/);
+  const api = await cli.run(['explain', '-402', '--json']);
+  const {schema, code, known, url} = JSON.parse(api.stdout);
+  assert.deepEqual([schema, code, known], ['kakao-tui/explain@1', '-402', true]);
+  assert.match(url, /^https:\/\/developers\.kakao\.com\//);
+  const english = await cli.run(['explain', '-532'], {env: {LANG: 'en_US.UTF-8'}});
+  assert.match(english.stdout, /in a day/);
+});
+
+test('explain: an answer pasted whole tells the meanings of -401 apart', async () => {
+  await using cli = await openStage();
+  const answer = '{"msg":"ip mismatched! callerIp=1.2.3.4.","code":-401}';
+  const {stdout} = await cli.run(['explain', answer]);
+  assert.match(stdout, /IP 주소/);
+});
+
+test('explain: what holds no code, or one that nobody knows, ends with 3', async () => {
+  await using cli = await openStage();
+  const unknown = await cli.run(['explain', 'KOE999']);
+  assert.equal(unknown.code, 3);
+  assert.match(unknown.stdout, /데브톡/);
+  const none = await cli.run(['explain', '도와주세요']);
+  assert.equal(none.code, 3);
+  assert.match(none.stderr, /KOE006/);
+  assert.equal((await cli.run(['explain'])).code, 2);
+  assert.equal((await cli.run(['explain', '-402', '--nonsense'])).code, 2);
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {once} from 'node:events';
+import {createWriteStream, readdirSync, readlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {jsonOf} from '../../support/cli-result.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+import {untilSeen} from '../../support/until-seen.ts';
+
+/** Whether the process holds the file open; where there is no /proc, nothing tells. */
+function hasOpen(pid: number, path: string): boolean {
+  if (process.platform !== 'linux') return true;
+  const folder = `/proc/${pid}/fd`;
+  try {
+    return readdirSync(folder).some((fd) => readlinkSync(join(folder, fd)) === path);
+  } catch {
+    // One of them was closed in between.
+    return false;
+  }
+}
+
+const long = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
+
+describe('what send sends, and how', {concurrency: 2}, () => {
+  test('--file; what cannot be read: exit 3; a file and a text: exit 2', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const file = join(tempFolder(), 'note.txt');
+    writeFileSync(file, '파일의 글\n');
+    assert.equal((await stage.run(['send', '--file', file])).code, 0);
+    assert.equal((await stage.run(['send', '--file', '-'], {input: '표준 입력'})).code, 0);
+    for (const path of [join(file, 'x'), `${file}.없음`, tempFolder()]) {
+      const result = await stage.run(['send', '--json', '--file', path]);
+      assert.deepEqual([result.code, jsonOf(result).error.code], [3, 'input-unreadable']);
+    }
+    writeFileSync(file, Buffer.from([0x61, 0xbe, 0xc8]));
+    const broken = await stage.run(['send', '--file', file]);
+    assert.equal(broken.code, 3);
+    assert.match(broken.stderr, /바이트 위치 1/);
+    assert.equal((await stage.run(['send', '글', '--file', file])).code, 2);
+    assert.deepEqual(
+      stage.emulator.memos.map(({text}) => text),
+      ['파일의 글', '표준 입력'],
+    );
+  });
+
+  test('--file with a pipe: what is written into it; a signal ends the wait for a writer', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const pipe = join(tempFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const running = stage.start(['send', '--file', pipe]);
+    // Opens the pipe when the program has opened it too.
+    const writer = createWriteStream(pipe);
+    await once(writer, 'open');
+    writer.write('파이프의 ');
+    writer.end('글');
+    assert.equal((await stage.end(running)).code, 0);
+    assert.equal(stage.emulator.memos.at(0)?.text, '파이프의 글');
+    const waiting = stage.start(['send', '--file', pipe]);
+    await untilSeen('the open pipe', () => hasOpen(waiting.pid, pipe));
+    waiting.kill('SIGTERM');
+    assert.equal((await stage.end(waiting)).code, 143);
+  });
+
+  test('--truncate: one memo of 200 with …, which is said; not with --split', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const cut = await stage.run(['send', '--truncate', long]);
+    assert.match(cut.stderr, /자를 \d+자로 잘랐습니다/);
+    assert.equal((await stage.run(['send', '--truncate', '--quiet', long])).stderr, '');
+    assert.equal((await stage.run(['send', '--truncate', '짧은 글'])).stderr, '');
+    const [first] = stage.emulator.memos;
+    assert.ok(first && first.text.length <= 200 && first.text.endsWith('…'));
+    assert.equal(stage.emulator.memos.length, 3);
+    assert.equal((await stage.run(['send', '--truncate', '--split', 'a'])).code, 2);
+    assert.equal((await stage.run(['send', '--split', long])).code, 0);
+    assert.equal(stage.emulator.memos.length, 6);
+  });
+
+  test('--dry-run: what would go out to the letter, without a login; nothing is sent or kept', async () => {
+    await using stage = await openStage();
+    const args = ['--link', 'https://example.com/a', '--button', '열기', '--idempotency-key', 'k'];
+    const {code, stdout, stderr} = await stage.run(['send', '--dry-run', ...args, long]);
+    assert.deepEqual([code, stderr], [0, '']);
+    const objects = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(objects.length, 3);
+    const json = jsonOf(await stage.run(['send', '--dry-run', '--json', ...args, long]));
+    assert.deepEqual(json.templateObjects, objects);
+    assert.deepEqual([json.ok, json.status, json.id], [true, 'dry-run', null]);
+    assert.equal((await stage.run(['send', '--dry-run', '  '])).code, 3);
+    assert.equal((await stage.run(['history'])).stdout, '');
+    await stage.logIn();
+    assert.equal((await stage.run(['send', ...args, long])).code, 0);
+    const sent = stage.emulator.requests.filter(({path}) => path === MEMO_PATH);
+    assert.deepEqual(
+      sent.map(({form}) => form['template_object']),
+      stdout.trim().split('\n'),
+    );
+  });
+
+  test('--timeout: an answer that did not come in time: 8', async () => {
+    await using stage = await openStage({loggedIn: true});
+    stage.emulator.failNext(MEMO_PATH, {hang: true}, 2);
+    // Asked before, without a limit of its own: it waits for as long as Kakao may usually take.
+    await using patient = stage.start(['send', '느림']);
+    let isOver = false;
+    void patient.exit.then(() => {
+      isOver = true;
+    });
+    await untilSeen('its request', () => stage.asked(MEMO_PATH) === 1);
+    const cut = await stage.run(['send', '--json', '--timeout', '1s', '빠름']);
+    assert.equal(isOver, false, 'it waited no shorter than without a limit');
+    assert.deepEqual([cut.code, jsonOf(cut).status], [8, 'unknown']);
+    assert.equal(stage.asked(MEMO_PATH), 2);
+    patient.kill('SIGTERM');
+    await stage.end(patient);
+    assert.equal((await stage.run(['send', '--timeout', 'soon', 'a'])).code, 2);
+    assert.equal((await stage.run(['send', '--idempotency-key', ' ', 'a'])).code, 2);
+  });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {jsonOf} from '../../support/cli-result.ts';
+import {memoWith} from '../../support/database.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+import {sentTemplates} from '../../support/sent-templates.ts';
+
+const warning =
+  /^앱 > 제품 링크 관리 > 웹 도메인에 등록해야 링크가 열립니다: news\.example \(https:\/\/developers\.kakao\.com\/console\/app\)\n$/;
+
+describe('send: link, button and numbers', {concurrency: 2}, () => {
+  test('a link to a new domain is told about once, on stderr, and sent all the same', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const first = await stage.run(['send', '--json', '글', '--link', 'https://news.example/1']);
+    assert.deepEqual([first.code, jsonOf(first).ok], [0, true]);
+    assert.match(first.stderr, warning);
+    const second = await stage.run(['send', '글', '--link', 'https://NEWS.example/2?a']);
+    assert.deepEqual([second.code, second.stderr], [0, '']);
+    const plain = await stage.run(['send', '글']);
+    assert.deepEqual([plain.code, plain.stderr], [0, '']);
+    const links = sentTemplates(stage.emulator).map((template) =>
+      Reflect.get(Object(template), 'link'),
+    );
+    assert.deepEqual(links, [
+      {web_url: 'https://news.example/1', mobile_web_url: 'https://news.example/1'},
+      {web_url: 'https://NEWS.example/2?a', mobile_web_url: 'https://NEWS.example/2?a'},
+      {web_url: 'https://developers.kakao.com', mobile_web_url: 'https://developers.kakao.com'},
+    ]);
+  });
+
+  test('a domain that memos on record link to is known', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.withPorts(({memos}) => memos.add({...memo, link}, null));
+    const known = await stage.run(['send', '글', '--link', 'https://news.example/2']);
+    assert.deepEqual([known.code, known.stderr], [0, '']);
+  });
+
+  test('a link or title that cannot be: exit 3, a sentence, nothing sent or recorded', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const wrong = [
+      ['--link', 'javascript:alert(1)', 'invalid-link'],
+      ['--link', 'https://a b', 'invalid-link'],
+      ['--link', `https://example.com/${'a'.repeat(1000)}`, 'invalid-link'],
+      ['--link', 'https://example.com/\u001b[31m', 'invalid-link'],
+      ['--link', '', 'invalid-link'],
+      ['--button', '열네 자보다 조금 더 긴 버튼 제목', 'invalid-button'],
+      ['--button', '두\n줄', 'invalid-button'],
+      ['--button', '', 'invalid-button'],
+    ] as const;
+    for (const [option, value, code] of wrong) {
+      const refused = await stage.run(['send', '--json', '글', option, value]);
+      assert.deepEqual([refused.code, jsonOf(refused).error.code], [3, code], value);
+      assert.equal(refused.stderr.split('\n').length, 3, 'what is wrong, and what to do');
+      assert.match(refused.stderr, /^[^\n]+쓸 수 없는|^[^\n]+링크가 아닙니다/);
+    }
+    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
+  });
+
+  test('a Korean address goes out in ASCII, a title cleaned and composed', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const title = '뉴스\u0007 보기'.normalize('NFD');
+    await stage.run(['send', '글', '--link', 'https://한글.example/길', '--button', title]);
+    const [template] = sentTemplates(stage.emulator);
+    const url = 'https://xn--bj0bj06e.example/%EA%B8%B8';
+    assert.deepEqual(template, {
+      object_type: 'text',
+      text: '글',
+      link: {web_url: url, mobile_web_url: url},
+      button_title: '뉴스 보기',
+    });
+    const [recorded] = (await stage.run(['history', '--jsonl'])).stdout.split('\n');
+    const {link: shown, button} = JSON.parse(recorded ?? '');
+    assert.deepEqual([shown, button], ['https://한글.example/길', '뉴스 보기']);
+  });
+
+  test('default link and button, taken back with off; numbers on and off, for one memo or for good', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const set = async (name: string, value: string) =>
+      assert.equal((await stage.run(['config', name, value])).code, 0, `${name} ${value}`);
+    const long = '가'.repeat(201);
+    const firstOf = async (...options: string[]): Promise<string> => {
+      const before = stage.emulator.memos.length;
+      await stage.run(['send', long, ...options]);
+      return stage.emulator.memos[before]?.text.slice(0, 2) ?? '';
+    };
+    assert.match((await stage.run(['config', 'link', 'https://news.example'])).stderr, warning);
+    await set('button', '내 블로그');
+    assert.deepEqual([await firstOf(), await firstOf('--no-numbers')], ['(1', '가가']);
+    await set('numbers', 'off');
+    assert.deepEqual([await firstOf(), await firstOf('--numbers')], ['가가', '(1']);
+    assert.match((await stage.run(['config'])).stdout, /^button=내 블로그\nnumbers=false$/m);
+    const sent = sentTemplates(stage.emulator).map((template) => Object(template));
+    assert.ok(
+      sent.every(
+        ({link, button_title}) =>
+          link.web_url === 'https://news.example' && button_title === '내 블로그',
+      ),
+    );
+    await set('link', 'off');
+    await set('button', 'off');
+    await set('numbers', 'on');
+    assert.equal(await firstOf(), '(1');
+    const last = Object(sentTemplates(stage.emulator).at(-1));
+    assert.deepEqual(
+      [last.link.web_url, last.button_title],
+      ['https://developers.kakao.com', undefined],
+    );
+    for (const [name, value] of [
+      ['button', '두\n줄'],
+      ['numbers', 'maybe'],
+    ] as const) {
+      const refused = await stage.run(['config', name, value]);
+      assert.deepEqual([refused.code, refused.stdout], [2, '']);
+    }
+  });
+});
+
+const link = {url: 'https://news.example/old', buttonTitle: null};
+const memo = memoWith({id: 'old', status: 'sent', parts: [{text: 'x', status: 'sent'}]});

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import type {Failure} from '../../../src/domain/failure/failure.ts';
+import {textTemplate} from '../../../src/domain/memo/text-template.ts';
+import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
+import {describeFailure} from '../../../src/messages/failures/describe-failure.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {endOf} from '../../support/at-the-keyboard.ts';
+import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import {secretsOf} from '../../support/local-kakao.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+
+/** What Kakao might say when it quotes everything back that it was given. */
+async function quoteBack(stage: KakaoStage): Promise<string> {
+  const secrets = secretsOf(stage);
+  assert.ok(secrets.length >= 4 && secrets.every((secret) => secret.length >= 16));
+  return secrets.join(' ');
+}
+
+/** Every way to fail, told by a Kakao that quotes its input; `run` itself asserts that no secret was printed. */
+test('Kakao quotes every secret back: none is printed by any command, in words or as JSON', async () => {
+  await using stage = await openStage({loggedIn: true});
+  const {emulator} = stage;
+  const msg = await quoteBack(stage);
+  const ways: readonly (readonly [
+    path: string,
+    args: string[],
+    status: number,
+    body: object | string,
+  ])[] = [
+    [MEMO_PATH, ['send', 'a'], 400, {code: -2, msg}],
+    [MEMO_PATH, ['send', '--json', 'b'], 500, {code: -1, msg}],
+    [MEMO_PATH, ['send', 'c'], 200, `<html>${msg}</html>`],
+    [MEMO_PATH, ['send', '--json', 'd'], 429, {code: -10, msg}],
+    [
+      '/oauth/token',
+      ['refresh'],
+      401,
+      {error: 'invalid_client', error_description: msg, error_code: 'KOE010'},
+    ],
+    ['/oauth/token', ['refresh'], 400, {error: msg, error_description: msg, error_code: msg}],
+    ['/oauth/token', ['refresh'], 200, `{"access_token": "${msg}`],
+    ['/v2/user/me', ['status', '--json'], 400, {code: -8, msg}],
+    ['/v1/user/access_token_info', ['status'], 500, msg],
+    ['/v1/user/access_token_info', ['doctor', '--json'], 400, {code: -8, msg}],
+    [
+      '/oauth/token',
+      ['doctor'],
+      401,
+      {error: 'invalid_client', error_description: msg, error_code: 'KOE010'},
+    ],
+  ];
+  for (const [path, args, status, body] of ways) {
+    emulator.failNext(path, {status, body});
+    await stage.run(args);
+  }
+  for (const args of [
+    ['outbox', '--json'],
+    ['history', '--jsonl'],
+    ['status'],
+    ['doctor', '--json'],
+  ]) {
+    const {stdout} = await stage.run(args);
+    assert.notEqual(stdout, '');
+  }
+});
+
+/**
+ * Letters alone, and few of them: the redaction of words knows a secret by its length and its digits, so
+ * it leaves these to the one at the source, which is told what was sent.
+ */
+const plain = {
+  accessToken: 'canary.access.letters',
+  refreshToken: 'canary.refresh.letters',
+  clientSecret: 'canary.client.letters',
+  authorizationCode: 'canary.code.letters',
+  codeVerifier: 'canary.verifier.letters',
+};
+
+/** Whole, percent-encoded and cut short. */
+function quoted(secrets: readonly string[]): string {
+  return secrets
+    .flatMap((secret) => [secret, `%22${encodeURIComponent(secret)}%22`, `${secret.slice(0, -2)}…`])
+    .join(', ');
+}
+
+/** Each place of an answer from which a failure takes a text. */
+function quotingAnswers(secrets: readonly string[]): readonly ScriptedResponse[] {
+  const msg = quoted(secrets);
+  return [
+    {status: 400, body: {code: -2, msg}},
+    {status: 500, body: {code: -1, msg}},
+    {status: 401, body: {error: 'invalid_client', error_description: msg, error_code: 'KOE010'}},
+    {status: 400, body: {error: msg}},
+    ...secrets.flatMap((secret): ScriptedResponse[] => [
+      {status: 400, body: {error: 'x', error_description: 'x', error_code: secret}},
+      {status: 400, body: {error: secret}},
+      {status: 429, body: {code: -10, msg: 'x'}, headers: {'retry-after': secret}},
+    ]),
+  ];
+}
+
+/** What every canary begins with; the names of fields do not. */
+const canary = /canary/;
+
+const {accessToken, refreshToken, clientSecret, authorizationCode, codeVerifier} = plain;
+const credentials = {restApiKey: 'key', clientSecret};
+const link = 'https://example.com/';
+const calls: readonly (readonly [
+  path: string,
+  secrets: readonly string[],
+  ask: (ports: Ports) => Promise<unknown>,
+])[] = [
+  [
+    '/oauth/token',
+    [clientSecret, authorizationCode, codeVerifier],
+    ({auth}) =>
+      auth.exchangeCode({credentials, redirectUri: link, authorizationCode, codeVerifier}),
+  ],
+  [
+    '/oauth/token',
+    [clientSecret, refreshToken],
+    ({auth}) => auth.refresh(credentials, refreshToken),
+  ],
+  [
+    MEMO_PATH,
+    [accessToken],
+    ({api}) => api.sendMemo(accessToken, textTemplate('a', {url: link, buttonTitle: null})),
+  ],
+  ['/v1/user/access_token_info', [accessToken], ({api}) => api.readTokenInfo(accessToken)],
+  ['/v2/user/me', [accessToken], ({api}) => api.readAccount(accessToken)],
+  ['/v2/user/scopes', [accessToken], ({api}) => api.readScopes(accessToken)],
+  ['/v1/user/logout', [accessToken], ({api}) => api.logOut(accessToken)],
+  ['/v1/user/unlink', [accessToken], ({api}) => api.unlink(accessToken)],
+];
+
+test('what Kakao quotes of a request is taken out at the source: no failure holds it', async () => {
+  await using stage = await openStage();
+  await stage.withPorts(async (ports) => {
+    for (const [path, secrets, ask] of calls) {
+      for (const answer of quotingAnswers(secrets)) {
+        stage.emulator.failNext(path, answer);
+        const failure = JSON.stringify(await ask(ports));
+        assert.match(failure, /"kind":"(?:not-)?kakao"/, path);
+        assert.doesNotMatch(failure, canary, path);
+      }
+    }
+  });
+});
+
+test('secrets that look like words are neither printed nor kept with what went wrong', async () => {
+  await using stage = await openStage({loggedIn: true, clientSecret});
+  await stage.withPorts(({sessions}) =>
+    sessions.update((held) => ({...held, tokens: {...held.tokens, accessToken, refreshToken}})),
+  );
+  const ways = [
+    [MEMO_PATH, [accessToken], ['send', 'a']],
+    [MEMO_PATH, [accessToken], ['send', '--json', 'b']],
+    ['/oauth/token', [clientSecret, refreshToken], ['refresh']],
+    ['/v2/user/me', [accessToken], ['status', '--json']],
+  ] as const;
+  const answers = [
+    (secrets: readonly string[]) => ({status: 400, body: {code: -2, msg: quoted(secrets)}}),
+    ([secret]: readonly string[]) => ({status: 400, body: {error: 'x', error_code: secret}}),
+  ];
+  for (const [path, secrets, args] of ways) {
+    for (const answer of answers) {
+      stage.emulator.failNext(path, answer(secrets));
+      const {stdout, stderr} = await stage.run([...args]);
+      assert.doesNotMatch(`${stdout}${stderr}`, canary);
+    }
+  }
+  await stage.withPorts(({memos, refreshLog}) => {
+    const kept = [...memos.all()].map(({failure}) => failure);
+    assert.ok(kept.length > 0 && refreshLog.newest(9).length > 0);
+    assert.doesNotMatch(JSON.stringify([kept, refreshLog.newest(9)]), canary);
+  });
+});
+
+/** What a failure that the source let through would be shown as. */
+test('a long secret that Kakao was not given is taken out of the words, in both languages', () => {
+  const secret = 'Zx9-'.repeat(12);
+  const message = `token=${secret} //name:hush@host {"code":"short"} ${secret}`;
+  const failures: readonly Failure[] = [
+    {kind: 'kakao', http: 400, code: -2, message},
+    {kind: 'kakao', http: 400, code: secret, message: ''},
+    {kind: 'rotation-not-handed-over', detail: message},
+    {kind: 'login-denied', error: secret, description: message},
+    {kind: 'network', reason: 'certificate', detail: message},
+    {kind: 'storage', problem: 'other', path: '/x', detail: message},
+    {kind: 'command-failed', problem: 'exit-code', detail: message},
+    {kind: 'logged-out', cause: {kind: 'kakao', http: 400, code: 'KOE322', message}},
+    {kind: 'outcome-unknown', cause: {kind: 'kakao', http: 500, code: -1, message}},
+  ];
+  for (const failure of failures) {
+    for (const language of ['ko', 'en'] as const) {
+      const {title, nextStep} = describeFailure(failure, language);
+      assert.ok(title !== '', failure.kind);
+      assert.doesNotMatch(`${title} ${nextStep}`, /Zx9|short|hush/, failure.kind);
+    }
+  }
+});
+
+test('a login that fails prints and stores no code and no secret', async () => {
+  await using stage = await openStage();
+  const pasted = 'CANARYcode0123456789abcdefghijklmnopq';
+  const description = `code ${pasted} secret ${stage.emulator.clientSecret}`;
+  const body = {error: 'invalid_grant', error_description: description, error_code: 'KOE320'};
+  stage.emulator.failNext('/oauth/token', {status: 400, body});
+  const {code, stdout, stderr} = await stage.run(['login', '--no-browser'], {
+    input: `${pasted}\n`,
+    env: {KAKAO_REDIRECT_URI: 'https://example.com/oauth'},
+  });
+  assert.equal(code, 7);
+  assert.ok(!`${stdout}${stderr}`.includes(pasted));
+  for (const file of filesIn(stage.home)) {
+    assert.ok(!readFileSync(file).includes(pasted), file);
+  }
+});
+
+test('a crash inside gives the terminal back and writes no secret, neither to it nor to its file', async () => {
+  await using stage = await openStage({loggedIn: true});
+  const secrets = secretsOf(stage);
+  const thrower = join(tempFolder(), 'thrower.mjs');
+  const message = JSON.stringify(`access_token=${secrets.join(' code=')}`);
+  // In the program itself, and in none of the helpers that load its source.
+  writeFileSync(
+    thrower,
+    `import {isMainThread} from 'node:worker_threads';
+    if (isMainThread) process.on('SIGUSR2', () => { throw new Error(${message}); });`,
+  );
+  await using tui = stage.open({env: {NODE_OPTIONS: `--import=${pathToFileURL(thrower).href}`}});
+  await tui.until('온라인');
+  tui.kill('SIGUSR2');
+  const {code} = await endOf(tui, 8000);
+  assert.equal(code, 1);
+  const {alternateScreen, bracketedPaste, cursorVisible} = tui.modes();
+  assert.deepEqual([alternateScreen, bracketedPaste, cursorVisible], [false, false, true]);
+  const report = filesIn(stage.home).find((file) => file.includes('crash-'));
+  assert.ok(report, `no report; the terminal says:\n${tui.text()}`);
+  assert.equal(statSync(report).mode & 0o777, 0o600);
+  const written = readFileSync(report, 'utf8');
+  assert.match(written, /access_token=\*\*\*/);
+  for (const secret of secrets) {
+    assert.ok(!written.includes(secret), 'a secret in the report');
+    assert.ok(!tui.output().includes(secret), 'a secret on the terminal');
+  }
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+
+const day = 86_400_000;
+
+/** As after weeks in which nothing was refreshed. */
+function leave(stage: KakaoStage, days: number) {
+  const refreshTokenExpiresAt = Date.now() + days * day - 60_000;
+  return stage.withPorts(({sessions}) =>
+    sessions.update((held) => ({...held, tokens: {...held.tokens, refreshTokenExpiresAt}})),
+  );
+}
+
+test('a command ends with one line on stderr while the login ends soon, once at each stage', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await leave(stage, 7);
+  const quiet = await stage.run(['history', '--quiet']);
+  assert.equal(quiet.stderr, '', 'told to nobody');
+  const told = await stage.run(['history', '--json']);
+  assert.match(told.stderr, /^로그인이 6일 뒤 끝납니다\(?.*kakao-tui refresh.*\n$/);
+  assert.ok(!told.stdout.includes('로그인이'));
+  assert.equal(told.code, 0);
+  assert.equal((await stage.run(['history'])).stderr, '');
+  await leave(stage, 1);
+  const english = await stage.run(['history'], {env: {LC_ALL: 'C.UTF-8'}});
+  assert.match(english.stderr, /^The login ends in 23 h 5\d min\. Refresh.*\n$/m);
+});
+
+test('what has nothing to do with the login or the record says nothing', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await leave(stage, 3);
+  for (const args of [['explain', 'KOE006'], ['--version'], ['completion', 'bash']]) {
+    assert.equal((await stage.run(args)).stderr, '', args.join(' '));
+  }
+});
+
+test('the 15th memo of a day is told near the limit, by send as by watch', async () => {
+  await using stage = await openStage({loggedIn: true});
+  await stage.remember(Array.from({length: 14}, (_, n) => `${n}`));
+  const sent = await stage.run(['send', '열다섯째']);
+  // Around midnight in Korea some of the others were of yesterday.
+  const today = await stage.withPorts(({memos, clock}) => {
+    const korean = clock.now() + 9 * 3_600_000;
+    return memos.countSince(clock.now() - (korean % day));
+  });
+  assert.equal(/한도/.test(sent.stderr), today >= 15, sent.stderr);
+  const again = await stage.run(['send', '열여섯째']);
+  if (today >= 15) assert.doesNotMatch(again.stderr, /한도/);
+});

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {describe, test} from 'node:test';
+import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {exportedMemo} from '../../../src/domain/memo/memo-line.ts';
+import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {jsonOf} from '../../support/cli-result.ts';
+import {memoWith} from '../../support/database.ts';
+import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+import {untilSeen} from '../../support/until-seen.ts';
+
+const start = Date.UTC(2026, 10, 20);
+
+function memo(index: number, status: MemoStatus = 'sent', text = `메모 ${index}`): Memo {
+  return memoWith({
+    id: `id-${index}`,
+    text,
+    status,
+    parts: [{text, status}],
+    createdAt: start + index * 1000,
+    sentAt: status === 'sent' ? start + index * 1000 + 1 : null,
+  });
+}
+
+function lineOf(one: Memo): string {
+  return JSON.stringify(exportedMemo(one));
+}
+
+function fileWith(content: string | Buffer, name = 'in.jsonl'): string {
+  const path = join(tempFolder(), name);
+  writeFileSync(path, content, {mode: 0o600});
+  return path;
+}
+
+function idsOf(stage: KakaoStage): Promise<readonly string[]> {
+  return stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
+}
+
+/** What trips over files: line ends, quotes, controls, decomposed Hangul, emoji, halves of them. */
+const hostile = [
+  '줄\n바꿈\r\n과 탭\t',
+  '"따옴표" \\ \'둘\'',
+  '\u001b]52;c;eA==\u0007\u009b2J',
+  '한글'.normalize('NFD'),
+  '👩‍👩‍👧 🏴\u{e0067}\u{e007f} ❤️',
+  '\u2028\u2029\u202e끝\0 NUL',
+  '{"schema":"kakao-tui/export@1"}',
+  'ㅋ'.repeat(5000),
+];
+
+const breaks = {I2: 'what is imported was sent somewhere else'};
+
+describe('import', {concurrency: 2}, () => {
+  test('export → import into an empty home → export gives the same bytes', async () => {
+    await using stage = await openStage({breaks});
+    const settled: readonly MemoStatus[] = ['sent', 'failed', 'unknown'];
+    const memos = hostile.map((text, index) => ({
+      ...memo(index, settled[index % 3], text),
+      tags: index % 2 === 0 ? ['장보기', 'b'] : [],
+      pinnedAt: index === 3 ? start : null,
+      sourceId: index === 4 ? 'id-3' : null,
+      failure: index % 3 === 1 ? {kind: 'kakao' as const, http: 400, code: -2, message: 'x'} : null,
+    }));
+    // The first three stand where a clock that was turned back has put them.
+    const jumbled = [...memos.slice(3), ...memos.slice(0, 3)];
+    await stage.withPorts((ports) => {
+      for (const one of jumbled) ports.memos.add(one, null);
+    });
+    const before = join(tempFolder(), 'before.jsonl');
+    await stage.run(['export', before]);
+    await using other = await openStage({breaks});
+    const imported = await other.run(['import', before, '--json']);
+    assert.deepEqual(jsonOf(imported), {
+      schema: 'kakao-tui/import@1',
+      kind: 'memos',
+      ok: true,
+      added: hostile.length,
+      known: 0,
+      badCount: 0,
+      bad: [],
+    });
+    const after = join(tempFolder(), 'after.jsonl');
+    await other.run(['export', after]);
+    assert.equal(readFileSync(after, 'utf8'), readFileSync(before, 'utf8'));
+    assert.deepEqual(
+      await idsOf(other),
+      jumbled.map(({id}) => id),
+    );
+  });
+
+  test('the first search after an import has nothing to make', async () => {
+    await using stage = await openStage({breaks});
+    const lines = Array.from({length: 1200}, (_, index) => lineOf(memo(index)));
+    await stage.run(['import', fileWith(lines.join('\n'))]);
+    const database = new DatabaseSync(join(stage.home, 'state.db'), {readOnly: true});
+    const row = database.prepare('SELECT min(first) AS first FROM memo_block').get();
+    database.close();
+    assert.equal(row?.['first'], start * 1000);
+  });
+
+  test('a second time nothing is doubled; what is here stays as it is', async () => {
+    await using stage = await openStage({breaks});
+    const file = fileWith([0, 1, 2].map((index) => lineOf(memo(index))).join('\n'));
+    await stage.withPorts((ports) => ports.memos.add(memo(1, 'failed', '여기'), null));
+    assert.deepEqual(await stage.run(['import', file]), {
+      code: 0,
+      signal: null,
+      stdout: '',
+      stderr: '',
+    });
+    const again = await stage.run(['import', '-', '--json'], {input: readFileSync(file)});
+    assert.deepEqual([jsonOf(again).added, jsonOf(again).known], [0, 3]);
+    const memos = await stage.withPorts((ports) => [...ports.memos.all()]);
+    // Each where its time belongs, though one was there before.
+    assert.deepEqual(
+      memos.map(({text}) => text),
+      ['메모 0', '여기', '메모 2'],
+    );
+  });
+
+  test('a damaged export: bad lines are named and counted, the good ones kept; exit 3', async () => {
+    await using stage = await openStage({breaks});
+    const good = [0, 1, 2, 3].map((index) => lineOf(memo(index)));
+    const file = fileWith(
+      Buffer.concat([
+        Buffer.from(`\ufeff${good[0]}\r\n`),
+        Buffer.from('\0\0\0\0\n'),
+        Buffer.from(`${good[1]}\n\n   \n`),
+        Buffer.from([0x7b, 0xff, 0xfe, 0x0a]),
+        Buffer.from('{"schema":"kakao-tui/export@9","id":"x"}\n'),
+        Buffer.from(`${good[2]?.replace('"sent"', '"lost"')}\n`),
+        Buffer.from(`${good[3]}\n`),
+        Buffer.from(good[2]?.slice(0, 90) ?? ''),
+      ]),
+    );
+    const {code, stdout, stderr} = await stage.run(['import', file]);
+    assert.deepEqual([code, stdout], [3, '']);
+    assert.deepEqual(stderr.trimEnd().split('\n'), [
+      '2번째 줄: JSON이 아닙니다.',
+      '6번째 줄: UTF-8로 된 글이 아닙니다.',
+      '7번째 줄: 내보낸 메모가 아닙니다.',
+      '8번째 줄: status 값이 없거나 맞지 않습니다.',
+      '10번째 줄: JSON이 아닙니다.',
+      '3건을 가져왔고, 0건은 이미 있었습니다. 읽지 못한 줄 5개는 건너뛰었습니다.',
+    ]);
+    assert.deepEqual(await idsOf(stage), ['id-0', 'id-1', 'id-3']);
+    const json = jsonOf(await stage.run(['import', file, '--json']));
+    assert.deepEqual(
+      [json.ok, json.known, json.badCount, json.bad[3]],
+      [false, 3, 5, {line: 8, kind: 'field', field: 'status'}],
+    );
+  });
+
+  test('bad lines without number are counted, and only the first are named', async () => {
+    await using stage = await openStage({breaks});
+    const {code, stderr} = await stage.run(['import', '-'], {input: 'x\n'.repeat(70_000)});
+    assert.equal(code, 3);
+    assert.equal(stderr.trimEnd().split('\n').length, 22);
+    assert.match(stderr, /읽지 못한 줄 70000개.*\n내보낸 메모도, .*토큰.*든 파일도 아닙니다\.\n$/);
+  });
+
+  test('a line without end costs no memory and is named', async () => {
+    await using stage = await openStage({breaks});
+    const input = `${'x'.repeat(5_000_000)}\n${lineOf(memo(0))}\n`;
+    const {code, stderr} = await stage.run(['import', '-'], {input});
+    assert.equal(code, 3);
+    assert.match(stderr, /^1번째 줄: 너무 깁니다\.\n1건을/);
+  });
+
+  test('what was on its way elsewhere is unknown here, with the reason, and never sent', async () => {
+    await using stage = await openStage({loggedIn: true, breaks});
+    const file = fileWith(`${lineOf(memo(0, 'queued'))}\n${lineOf(memo(1, 'sending'))}\n`);
+    await stage.run(['import', file]);
+    assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
+    assert.equal(stage.asked(MEMO_PATH), 0);
+    const {stdout} = await stage.run(['outbox']);
+    assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*보내기 전이었습니다.*먼저 보고/s);
+    assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었습니다/s);
+  });
+
+  test('Ctrl+C: what was read stays on record, a second run goes on: 130', async () => {
+    await using stage = await openStage({breaks});
+    const lines = Array.from({length: 6000}, (_, index) => `${lineOf(memo(index))}\n`);
+    await using cli = stage.start(['import', '-', '--json']);
+    // More than is looked at before it is known what it is.
+    cli.write(lines.slice(0, 5500).join(''));
+    await untilSeen('what was read on record', async () => (await idsOf(stage)).length >= 5000);
+    cli.kill('SIGINT');
+    const ended = await stage.end(cli);
+    assert.equal(ended.code, 130);
+    assert.match(ended.stderr, /가져온 것은 남아 있고, 다시 실행하면 이어서/);
+    const first = jsonOf(ended);
+    assert.ok(!first.ok && first.added >= 5000, `${first.added}`);
+    const again = jsonOf(await stage.run(['import', '-', '--json'], {input: lines.join('')}));
+    assert.deepEqual([again.added, again.known], [6000 - first.added, first.added]);
+  });
+
+  test('files that cannot be read are told in words; exit 3', async () => {
+    await using stage = await openStage({breaks});
+    const cases: readonly (readonly [string, RegExp])[] = [
+      [join(tempFolder(), 'none.jsonl'), /읽지 못했습니다: .*그런 파일이나 폴더가 없습니다/],
+      [tempFolder(), /읽지 못했습니다: .*폴더입니다/],
+    ];
+    for (const [file, words] of cases) {
+      const {code, stdout, stderr} = await stage.run(['import', file]);
+      assert.deepEqual([code, stdout], [3, ''], stderr);
+      assert.match(stderr, words);
+    }
+    assert.equal((await stage.run(['import'])).code, 2);
+    assert.equal((await stage.run(['import', '-'], {input: ''})).code, 0);
+  });
+});

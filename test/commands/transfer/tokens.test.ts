@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {openStage} from '../../support/kakao-stage.ts';
+
+describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
+  test('refresh gets a new access token and is silent for cron', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const tokens = () => stage.withPorts((ports) => ports.sessions.read()?.tokens);
+    const before = await tokens();
+    assert.deepEqual(await stage.run(['refresh']), {code: 0, signal: null, stdout: '', stderr: ''});
+    const after = await tokens();
+    assert.notEqual(after?.accessToken, before?.accessToken);
+    assert.equal(after?.refreshToken, before?.refreshToken);
+  });
+
+  test('refresh of a dead refresh token: exit 4 and how to log in', async () => {
+    await using stage = await openStage({loggedIn: true});
+    stage.emulator.expireRefreshTokens();
+    const {code, stderr} = await stage.run(['refresh']);
+    assert.equal(code, 4);
+    assert.match(stderr, /KOE322.*kakao-tui login/s);
+  });
+
+  test('refresh with a secret that is not right any more: exit 7, and the tokens stay', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const env = {KAKAO_CLIENT_SECRET: 'a-secret-of-another-app-0123456789'};
+    const {code, stderr} = await stage.run(['refresh'], {env});
+    assert.equal(code, 7);
+    assert.match(stderr, /KOE010.*클라이언트 시크릿/s);
+    assert.doesNotMatch(stderr, /another-app/);
+    assert.equal((await stage.run(['refresh'])).code, 0);
+  });
+
+  test('token prints the token alone, refreshed when it is about to end', async () => {
+    await using stage = await openStage({loggedIn: true});
+    const held = await stage.withPorts((ports) => ports.sessions.read()?.tokens.accessToken);
+    const first = await stage.run(['token']);
+    assert.deepEqual(first, {code: 0, signal: null, stdout: `${held}\n`, stderr: ''});
+    await stage.withPorts(({sessions}) =>
+      sessions.update((session) => ({
+        ...session,
+        tokens: {
+          ...session.tokens,
+          accessTokenIssuedAt: Date.now() - 21_000_000,
+          accessTokenExpiresAt: Date.now() + 60_000,
+        },
+      })),
+    );
+    const second = await stage.run(['token']);
+    assert.match(second.stdout, /^[\w-]{64}\n$/);
+    assert.notEqual(second.stdout, first.stdout);
+  });
+
+  test('every one of them without a login: exit 4 and nothing on stdout', async () => {
+    await using stage = await openStage();
+    for (const command of ['refresh', 'token', 'logout', 'unlink']) {
+      const {code, stdout, stderr} = await stage.run([command]);
+      assert.deepEqual([command, code, stdout], [command, 4, '']);
+      assert.match(stderr, /로그인되어 있지 않습니다\.\n.*kakao-tui login/);
+    }
+    assert.equal(stage.emulator.requests.length, 0);
+  });
+
+  test('logout ends the tokens at Kakao and here; the history stays', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.run(['send', '안녕']);
+    const {stdout: token} = await stage.run(['token']);
+    assert.deepEqual(await stage.run(['logout']), {code: 0, signal: null, stdout: '', stderr: ''});
+    const headers = {authorization: `Bearer ${token.trim()}`};
+    const asked = await fetch(`${stage.emulator.apiOrigin}/v2/user/me`, {headers});
+    assert.equal(asked.status, 401);
+    assert.equal((await stage.run(['status'])).code, 4);
+    assert.match((await stage.run(['history'])).stdout, /안녕/);
+  });
+
+  test('logout without Kakao deletes the tokens here and says that they live on', async () => {
+    await using stage = await openStage({loggedIn: true});
+    await stage.emulator.close();
+    const {code, stderr} = await stage.run(['logout']);
+    assert.equal(code, 0);
+    assert.match(stderr, /카카오에는 알리지 못해/);
+    assert.equal((await stage.run(['status', '--offline'])).code, 4);
+  });
+
+  test('unlink erases the consents; it is done only when Kakao confirms it', async () => {
+    await using stage = await openStage({loggedIn: true});
+    stage.emulator.failNext('/v1/user/unlink', {
+      status: 503,
+      body: {code: -9798, msg: 'maintenance'},
+    });
+    assert.equal((await stage.run(['unlink'])).code, 5);
+    assert.equal((await stage.run(['status', '--offline'])).code, 0);
+    assert.deepEqual(await stage.run(['unlink']), {code: 0, signal: null, stdout: '', stderr: ''});
+    assert.equal((await stage.run(['status'])).code, 4);
+  });
+});
