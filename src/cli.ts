@@ -1,9 +1,9 @@
 import {fstatSync} from 'node:fs';
-import {type Cli, createContext} from './cli-context.ts';
-import {runCommandLine} from './command-line.ts';
 import {reportFailure} from './commands/shared/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
+import {type Cli, createContext} from './main/cli-context.ts';
+import {runCommandLine} from './main/command-line.ts';
 import {usageWords} from './messages/help/usage-words.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
@@ -42,13 +42,13 @@ function run(cli: Cli): Promise<number> {
     context: cli.context,
     prepare: cli.prepare,
     openApp: async (options) => {
-      const {openApp} = await import('./open-app.ts');
+      const {openApp} = await import('./main/open-app.ts');
       const code = await openApp(cli, options);
       return cli.signalExitCode() ?? code;
     },
     runDoctor: async (options) => {
       const {runDoctor} = await import('./commands/program/doctor.ts');
-      const {createDiagnosisPorts} = await import('./diagnosis-ports.ts');
+      const {createDiagnosisPorts} = await import('./main/diagnosis-ports.ts');
       const {env, chosen, context, services} = cli;
       const folder = chosen.folder();
       const {language} = context;
@@ -62,11 +62,11 @@ function run(cli: Cli): Promise<number> {
       return runThrough(argv, {env: cli.env, handOver: cli.handOverSignals});
     },
     userService: async () => {
-      const {openUserService} = await import('./open-user-service.ts');
+      const {openUserService} = await import('./main/open-user-service.ts');
       return openUserService(cli);
     },
     profiles: async () => {
-      const {openProfiles} = await import('./open-profiles.ts');
+      const {openProfiles} = await import('./main/open-profiles.ts');
       return openProfiles(cli);
     },
     runEmulator: async ({port}) => {

@@ -17,13 +17,17 @@ async function groupsOf(root) {
   return {
     commands: commands.filter((path) => path !== doctor && !schedules.includes(path)),
     schedules,
-    doctor: [doctor, `${root}src/diagnosis-ports.ts`, `${root}src/kakao/probes/console-probes.ts`],
-    services: [`${root}src/services.ts`],
-    app: [`${root}src/open-app.ts`, `${root}src/open-lines.ts`],
+    doctor: [
+      doctor,
+      `${root}src/main/diagnosis-ports.ts`,
+      `${root}src/kakao/probes/console-probes.ts`,
+    ],
+    services: [`${root}src/main/services.ts`],
+    app: [`${root}src/main/open-app.ts`, `${root}src/main/open-lines.ts`],
     'other-programs': [
       ...system.filter((_, index) => starters[index]),
-      `${root}src/open-user-service.ts`,
-      `${root}src/open-profiles.ts`,
+      `${root}src/main/open-user-service.ts`,
+      `${root}src/main/open-profiles.ts`,
     ],
   };
 }

@@ -1,9 +1,9 @@
 import {Readable} from 'node:stream';
-import {createProgram} from '../../src/command-line.ts';
 import type {Programs} from '../../src/commands/definition/definition.ts';
 import {shapeOf} from '../../src/commands/definition/shape-of.ts';
 import type {CommandContext} from '../../src/commands/shared/command-context.ts';
 import type {CommandShape} from '../../src/domain/program/command-shape.ts';
+import {createProgram} from '../../src/main/command-line.ts';
 
 const unused = (): never => {
   throw new Error('the manual runs nothing');

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Language} from '../../src/domain/program/language.ts';
 import {type Emulator, startEmulator} from '../../src/emulator/start-emulator.ts';
-import {createServices} from '../../src/services.ts';
+import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import type {Environment} from '../../test/support/clean-environment.ts';
 import {closeAtEnd} from '../../test/support/open-resources.ts';

@@ -8,7 +8,7 @@ import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import {sendNow} from '../../src/app/memo/send-now.ts';
 import type {LockName} from '../../src/app/ports/storage-ports.ts';
 import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
-import {createServices} from '../../src/services.ts';
+import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 
 const services = createServices({

@@ -1,8 +1,8 @@
 import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports/ports.ts';
-import {runCommandLine} from '../../src/command-line.ts';
 import type {Programs} from '../../src/commands/definition/definition.ts';
 import type {Language} from '../../src/domain/program/language.ts';
+import {runCommandLine} from '../../src/main/command-line.ts';
 
 export interface CommandLineRun {
   readonly language?: Language;

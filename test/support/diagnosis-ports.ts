@@ -1,5 +1,5 @@
 import type {DiagnosisPorts} from '../../src/app/doctor/diagnose-ports.ts';
-import {createDiagnosisPorts} from '../../src/diagnosis-ports.ts';
+import {createDiagnosisPorts} from '../../src/main/diagnosis-ports.ts';
 import type {Stand} from './services.ts';
 
 /** What `doctor` looks at, on this folder and this Kakao. */

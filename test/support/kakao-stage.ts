@@ -4,7 +4,7 @@ import {
   type EmulatorOptions,
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
-import {createServices} from '../../src/services.ts';
+import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import type {Environment} from './clean-environment.ts';
 import {assertClean} from './cli-result.ts';

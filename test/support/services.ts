@@ -7,7 +7,7 @@ import {
   type EmulatorOptions,
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
-import {createServices, type Services} from '../../src/services.ts';
+import {createServices, type Services} from '../../src/main/services.ts';
 import {REDIRECT_URI} from '../emulator/plain-http.ts';
 import {appKeys, kakaoEnvironment, logIn} from './local-kakao.ts';
 import {withTempFolder} from './temp-folder.ts';

@@ -5,10 +5,10 @@ import {
   unusedContext,
   unusedPrograms,
 } from '../../../scripts/manual/program-shape.ts';
-import {runCommandLine} from '../../../src/command-line.ts';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import type {Language} from '../../../src/domain/program/language.ts';
 import {plainCells} from '../../../src/domain/text/plain-width.ts';
+import {runCommandLine} from '../../../src/main/command-line.ts';
 
 /** Runs what prints help and nothing else. */
 async function help(args: readonly string[], language: Language) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from './emulator/plain-http.ts';
-import {type Held, holdNext} from './support/hold-next.ts';
-import {type KakaoStage, openStage} from './support/kakao-stage.ts';
-import type {CliExit, RunningCli} from './support/run.ts';
-import {type StillClock, stillClock} from './support/still-clock.ts';
-import {untilSeen} from './support/until-seen.ts';
+import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {type Held, holdNext} from '../support/hold-next.ts';
+import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
+import type {CliExit, RunningCli} from '../support/run.ts';
+import {type StillClock, stillClock} from '../support/still-clock.ts';
+import {untilSeen} from '../support/until-seen.ts';
 
 interface Refreshing extends AsyncDisposable {
   readonly stage: KakaoStage;

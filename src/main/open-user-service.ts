@@ -1,9 +1,9 @@
 import {homedir} from 'node:os';
 import {resolve} from 'node:path';
-import type {UserService} from './app/ports/service-ports.ts';
+import type {UserService} from '../app/ports/service-ports.ts';
+import {createUserService} from '../system/process/user-service.ts';
 import type {Cli} from './cli-context.ts';
 import {openProfiles} from './open-profiles.ts';
-import {createUserService} from './system/process/user-service.ts';
 
 /** The service for the profile that is used, running this very program. */
 export function openUserService(cli: Cli): UserService {

@@ -1,43 +1,43 @@
 import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
-import type {DemoPerson} from './app/ports/login-ports.ts';
-import type {Ports} from './app/ports/ports.ts';
-import type {SessionStore} from './app/ports/storage-ports.ts';
-import type {Environment} from './domain/failure/environment.ts';
-import {FailureError} from './domain/failure/failure.ts';
-import {cleanKey} from './domain/login/rest-api-key.ts';
-import {readOrigin} from './domain/login/service-origin.ts';
-import {createKakaoApi} from './kakao/api/kakao-api.ts';
-import {createKakaoAuth} from './kakao/auth/kakao-auth.ts';
-import {createHttp} from './kakao/http/http.ts';
-import type {DataFolder} from './storage/base/data-folder.ts';
-import {createLocks} from './storage/base/locks.ts';
-import {createPreferencesStore} from './storage/base/preferences.ts';
-import {ensurePrivateFolder} from './storage/base/private-paths.ts';
-import {createDraftStore} from './storage/draft/draft-store.ts';
-import {createKeptDraftStore} from './storage/draft/kept-draft-store.ts';
-import {createEnvironmentSession} from './storage/login/environment-session.ts';
-import {createRefreshLog} from './storage/login/refresh-log.ts';
-import {createSessionStore} from './storage/login/session-store.ts';
-import {withToldRotation} from './storage/login/told-rotation.ts';
-import {createGuardedMemos} from './storage/memo/guarded-memos.ts';
-import {createLinkDomainStore} from './storage/memo/link-domain-store.ts';
-import {createMemoStore} from './storage/memo/memo-store.ts';
-import {createRecallStore} from './storage/memo/recall-store.ts';
-import {createRecordStore} from './storage/memo/record-store.ts';
-import {createSentMessages} from './storage/memo/sent-messages.ts';
-import {looks} from './storage/recovery/look-through.ts';
-import {openOrSalvage, type Salvage} from './storage/recovery/salvage.ts';
-import {createScheduleStore} from './storage/schedule/schedule-store.ts';
-import {createWarningStore} from './storage/schedule/warning-store.ts';
-import {createMemoSearch} from './storage/search/memo-search.ts';
-import {browserReach} from './system/login/browser-reach.ts';
-import {createPkce} from './system/login/pkce.ts';
-import {randomToken} from './system/login/secure-random.ts';
-import {systemClock} from './system/process/clock.ts';
-import {newId} from './system/process/new-id.ts';
-import {wait} from './system/process/wait.ts';
-import {tellsEnterKeys} from './system/terminal/inspect-terminal.ts';
+import type {DemoPerson} from '../app/ports/login-ports.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import type {SessionStore} from '../app/ports/storage-ports.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {cleanKey} from '../domain/login/rest-api-key.ts';
+import {readOrigin} from '../domain/login/service-origin.ts';
+import {createKakaoApi} from '../kakao/api/kakao-api.ts';
+import {createKakaoAuth} from '../kakao/auth/kakao-auth.ts';
+import {createHttp} from '../kakao/http/http.ts';
+import type {DataFolder} from '../storage/base/data-folder.ts';
+import {createLocks} from '../storage/base/locks.ts';
+import {createPreferencesStore} from '../storage/base/preferences.ts';
+import {ensurePrivateFolder} from '../storage/base/private-paths.ts';
+import {createDraftStore} from '../storage/draft/draft-store.ts';
+import {createKeptDraftStore} from '../storage/draft/kept-draft-store.ts';
+import {createEnvironmentSession} from '../storage/login/environment-session.ts';
+import {createRefreshLog} from '../storage/login/refresh-log.ts';
+import {createSessionStore} from '../storage/login/session-store.ts';
+import {withToldRotation} from '../storage/login/told-rotation.ts';
+import {createGuardedMemos} from '../storage/memo/guarded-memos.ts';
+import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
+import {createMemoStore} from '../storage/memo/memo-store.ts';
+import {createRecallStore} from '../storage/memo/recall-store.ts';
+import {createRecordStore} from '../storage/memo/record-store.ts';
+import {createSentMessages} from '../storage/memo/sent-messages.ts';
+import {looks} from '../storage/recovery/look-through.ts';
+import {openOrSalvage, type Salvage} from '../storage/recovery/salvage.ts';
+import {createScheduleStore} from '../storage/schedule/schedule-store.ts';
+import {createWarningStore} from '../storage/schedule/warning-store.ts';
+import {createMemoSearch} from '../storage/search/memo-search.ts';
+import {browserReach} from '../system/login/browser-reach.ts';
+import {createPkce} from '../system/login/pkce.ts';
+import {randomToken} from '../system/login/secure-random.ts';
+import {systemClock} from '../system/process/clock.ts';
+import {newId} from '../system/process/new-id.ts';
+import {wait} from '../system/process/wait.ts';
+import {tellsEnterKeys} from '../system/terminal/inspect-terminal.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -105,7 +105,7 @@ export function createServices(options: ServiceOptions): Services {
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     probes: async () => {
-      const {createConsoleProbes} = await import('./kakao/probes/console-probes.ts');
+      const {createConsoleProbes} = await import('../kakao/probes/console-probes.ts');
       return createConsoleProbes(authOrigin, {env, version});
     },
     preferences,
@@ -116,29 +116,29 @@ export function createServices(options: ServiceOptions): Services {
     login: {
       browserReach: browserReach(env),
       listen: async (options) => {
-        const {listenForCallback} = await import('./system/login/callback-listener.ts');
+        const {listenForCallback} = await import('../system/login/callback-listener.ts');
         return listenForCallback(options);
       },
       openBrowser: async (url) => {
-        const {openBrowser} = await import('./system/login/open-browser.ts');
+        const {openBrowser} = await import('../system/login/open-browser.ts');
         return openBrowser(url, {browser: env['BROWSER']});
       },
       randomToken,
       createPkce,
     },
     runCommand: async (command) => {
-      const {createCommandRunner} = await import('./system/process/run-command.ts');
+      const {createCommandRunner} = await import('../system/process/run-command.ts');
       return createCommandRunner(env)(command);
     },
     clipboard: {
       copy: async (text) => {
-        const {createClipboard} = await import('./system/process/clipboard.ts');
+        const {createClipboard} = await import('../system/process/clipboard.ts');
         return createClipboard(env).copy(text);
       },
     },
     editor: {
       edit: async (text, stop) => {
-        const {createExternalEditor} = await import('./system/process/external-editor.ts');
+        const {createExternalEditor} = await import('../system/process/external-editor.ts');
         return createExternalEditor(env, folder.data).edit(text, stop);
       },
     },

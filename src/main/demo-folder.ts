@@ -1,7 +1,7 @@
 import {join} from 'node:path';
-import type {Lock} from './app/ports/storage-ports.ts';
-import {createLocks} from './storage/base/locks.ts';
-import {wait} from './system/process/wait.ts';
+import type {Lock} from '../app/ports/storage-ports.ts';
+import {createLocks} from '../storage/base/locks.ts';
+import {wait} from '../system/process/wait.ts';
 
 /** Each demo that runs at the same time takes another folder: it has a Kakao of its own. */
 export async function takeDemoFolder(data: string): Promise<{folder: string; lock: Lock | null}> {

@@ -1,4 +1,4 @@
-import {FailureError} from './domain/failure/failure.ts';
+import {FailureError} from '../domain/failure/failure.ts';
 
 /**
  * Saves the text being written when the process ends without waiting for anything, by a bug or an

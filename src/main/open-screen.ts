@@ -1,13 +1,13 @@
-import type {Ports} from './app/ports/ports.ts';
-import type {Look} from './app/state/look.ts';
-import type {Ending, Terminal} from './app/state/state.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import type {Look} from '../app/state/look.ts';
+import type {Ending, Terminal} from '../app/state/state.ts';
+import {readColorSupport} from '../domain/text/color-support.ts';
+import {hyperlinksWork} from '../domain/text/hyperlinks.ts';
+import {inspectTerminal} from '../system/terminal/inspect-terminal.ts';
+import {createTerminalInput} from '../system/terminal/terminal-input.ts';
+import {paintFirst} from '../ui/shell/first-paint.ts';
+import type {KeyTargets} from '../ui/shell/route-stroke.ts';
 import type {Cli} from './cli-context.ts';
-import {readColorSupport} from './domain/text/color-support.ts';
-import {hyperlinksWork} from './domain/text/hyperlinks.ts';
-import {inspectTerminal} from './system/terminal/inspect-terminal.ts';
-import {createTerminalInput} from './system/terminal/terminal-input.ts';
-import {paintFirst} from './ui/shell/first-paint.ts';
-import type {KeyTargets} from './ui/shell/route-stroke.ts';
 
 /** Where the app is shown, and what that place is like. */
 export interface Screen {
@@ -41,7 +41,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
     show: async (cli, targets) => {
       const firstPaint = paintFirst(targets);
       cli.terminal.restore = firstPaint.restore;
-      const {startTui} = await import('./ui/shell/start-tui.tsx');
+      const {startTui} = await import('../ui/shell/start-tui.tsx');
       const onOpen = (restore: () => void): void => {
         cli.terminal.restore = restore;
       };

@@ -1,7 +1,7 @@
-import type {TextOutput} from './app/ports/system-ports.ts';
-import type {CommandOutput} from './commands/shared/command-context.ts';
-import type {Environment} from './domain/failure/environment.ts';
-import {streamOutput} from './system/terminal/stream-output.ts';
+import type {TextOutput} from '../app/ports/system-ports.ts';
+import type {CommandOutput} from '../commands/shared/command-context.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {streamOutput} from '../system/terminal/stream-output.ts';
 
 /** Stdout, the pager and the progress line of this process; `leaveToChild` keeps Ctrl+C from us. */
 export function openCommandOutput(env: Environment, leaveToChild: () => () => void): CommandOutput {
@@ -24,7 +24,7 @@ async function openPaged(
   env: Environment,
   leaveToChild: () => () => void,
 ): Promise<TextOutput | null> {
-  const {openPager} = await import('./system/process/pager.ts');
+  const {openPager} = await import('../system/process/pager.ts');
   const pager = await openPager(env);
   if (pager === null) return null;
   const takeBack = leaveToChild();

@@ -1,26 +1,26 @@
-import {adoptDraft} from './app/draft/adopt-draft.ts';
-import {createStore, type Dispatch} from './app/events/store.ts';
-import {appCredentials, redirectUriOf, setByEnvironment} from './app/login/app-credentials.ts';
-import type {Ports} from './app/ports/ports.ts';
-import {startHeartbeat} from './app/shell/heartbeat.ts';
-import {pruneDaily} from './app/shell/prune-daily.ts';
-import {createEffectRuntime, type EffectRuntime} from './app/shell/run-effect.ts';
-import {update} from './app/shell/update.ts';
-import {initialState} from './app/state/initial-state.ts';
-import {publicSession} from './app/state/public-session.ts';
-import {sendingDefaultsOf} from './app/state/sending-defaults.ts';
-import type {Ending} from './app/state/state.ts';
+import {adoptDraft} from '../app/draft/adopt-draft.ts';
+import {createStore, type Dispatch} from '../app/events/store.ts';
+import {appCredentials, redirectUriOf, setByEnvironment} from '../app/login/app-credentials.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import {startHeartbeat} from '../app/shell/heartbeat.ts';
+import {pruneDaily} from '../app/shell/prune-daily.ts';
+import {createEffectRuntime, type EffectRuntime} from '../app/shell/run-effect.ts';
+import {update} from '../app/shell/update.ts';
+import {initialState} from '../app/state/initial-state.ts';
+import {publicSession} from '../app/state/public-session.ts';
+import {sendingDefaultsOf} from '../app/state/sending-defaults.ts';
+import type {Ending} from '../app/state/state.ts';
+import {nothingWritten, type WrittenText} from '../domain/draft/kept-draft.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {wantsLines} from '../domain/program/wants-lines.ts';
+import {usageWords} from '../messages/help/usage-words.ts';
+import {createKeyTargets} from '../ui/shell/key-targets.ts';
+import {routePaste} from '../ui/shell/route-stroke.ts';
 import type {Cli} from './cli-context.ts';
 import {takeDemoFolder} from './demo-folder.ts';
-import {nothingWritten, type WrittenText} from './domain/draft/kept-draft.ts';
-import {exitCode} from './domain/failure/exit-code.ts';
-import {wantsLines} from './domain/program/wants-lines.ts';
-import {usageWords} from './messages/help/usage-words.ts';
 import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import {createServices, type Services} from './services.ts';
-import {createKeyTargets} from './ui/shell/key-targets.ts';
-import {routePaste} from './ui/shell/route-stroke.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -62,7 +62,7 @@ async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promis
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
 async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
-  const {startEmulator} = await import('./emulator/start-emulator.ts');
+  const {startEmulator} = await import('../emulator/start-emulator.ts');
   const emulator = await startEmulator({accessTokenLifetime: 120});
   const services: Services = createServices({
     env: {

@@ -1,15 +1,15 @@
 import {Command, CommanderError} from 'commander';
-import type {AppFlags, Definer, Definition, Programs} from './commands/definition/definition.ts';
-import {allCommands, commandsFor} from './commands/registry/all-commands.ts';
-import type {CommandContext} from './commands/shared/command-context.ts';
-import {warnAhead} from './commands/shared/warn-ahead.ts';
-import {exitCode} from './domain/failure/exit-code.ts';
-import {nearestName} from './domain/program/nearest-name.ts';
-import {plainCells} from './domain/text/plain-width.ts';
-import {commandExamples} from './messages/help/command-examples.ts';
-import {commandHelp, helpHeadings} from './messages/help/command-help.ts';
-import {usageWords} from './messages/help/usage-words.ts';
-import {exitCodeLines, exitCodeTable} from './messages/subjects/exit-code-words.ts';
+import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
+import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
+import type {CommandContext} from '../commands/shared/command-context.ts';
+import {warnAhead} from '../commands/shared/warn-ahead.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import {nearestName} from '../domain/program/nearest-name.ts';
+import {plainCells} from '../domain/text/plain-width.ts';
+import {commandExamples} from '../messages/help/command-examples.ts';
+import {commandHelp, helpHeadings} from '../messages/help/command-help.ts';
+import {usageWords} from '../messages/help/usage-words.ts';
+import {exitCodeLines, exitCodeTable} from '../messages/subjects/exit-code-words.ts';
 
 /** Runs the command that `argv` (without node and the script) names and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {

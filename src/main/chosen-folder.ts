@@ -1,13 +1,13 @@
-import type {Environment} from './domain/failure/environment.ts';
-import {type Language, languageOfLocale} from './domain/program/language.ts';
-import {defaultProfile, isProfileName} from './domain/program/profile-name.ts';
-import {type DataFolder, locateDataFolder} from './storage/base/data-folder.ts';
-import {createPreferencesStore} from './storage/base/preferences.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {type Language, languageOfLocale} from '../domain/program/language.ts';
+import {defaultProfile, isProfileName} from '../domain/program/profile-name.ts';
+import {type DataFolder, locateDataFolder} from '../storage/base/data-folder.ts';
+import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {
   chosenProfile,
   existingProfileFolder,
   profileFolder,
-} from './storage/base/profile-folder.ts';
+} from '../storage/base/profile-folder.ts';
 
 /** Which profile's folder is used; a command may name another before anything is opened. */
 export interface ChosenFolder {

@@ -1,9 +1,9 @@
-import type {Clipboard} from './app/ports/system-ports.ts';
-import {plainLook} from './app/state/look.ts';
+import type {Clipboard} from '../app/ports/system-ports.ts';
+import {plainLook} from '../app/state/look.ts';
+import {createLineInput} from '../system/terminal/line-input.ts';
+import {createLineOutput} from '../system/terminal/line-output.ts';
+import {startLines} from '../ui/lines/start-lines.ts';
 import type {Screen} from './open-screen.ts';
-import {createLineInput} from './system/terminal/line-input.ts';
-import {createLineOutput} from './system/terminal/line-output.ts';
-import {startLines} from './ui/lines/start-lines.ts';
 
 /** A page as it is laid out to be read out: no line of it is broken, none is left out. */
 const page = {columns: 1000, rows: 300, isAscii: true, tellsEnterKeys: false};
@@ -24,6 +24,6 @@ export function openLines(): Screen {
 }
 
 async function copyByTool(text: string): ReturnType<Clipboard['copy']> {
-  const {createClipboard} = await import('./system/process/clipboard.ts');
+  const {createClipboard} = await import('../system/process/clipboard.ts');
   return createClipboard(process.env, {byTerminal: false}).copy(text);
 }

@@ -1,10 +1,10 @@
-import type {ProfileContents, Profiles} from './app/ports/profile-ports.ts';
+import type {ProfileContents, Profiles} from '../app/ports/profile-ports.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import type {DataFolder} from '../storage/base/data-folder.ts';
+import {existingProfileFolder} from '../storage/base/profile-folder.ts';
+import {createProfiles} from '../storage/base/profiles.ts';
 import type {Cli} from './cli-context.ts';
-import {FailureError} from './domain/failure/failure.ts';
 import {createServices} from './services.ts';
-import type {DataFolder} from './storage/base/data-folder.ts';
-import {existingProfileFolder} from './storage/base/profile-folder.ts';
-import {createProfiles} from './storage/base/profiles.ts';
 
 /** The profiles of this person, with what each of them holds. */
 export function openProfiles({chosen: {base, profile}, env, context}: Cli): Profiles {

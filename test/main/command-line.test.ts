@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {Readable} from 'node:stream';
 import {test} from 'node:test';
-import {runCommandLine} from '../src/command-line.ts';
-import type {Language} from '../src/domain/program/language.ts';
+import type {Language} from '../../src/domain/program/language.ts';
+import {runCommandLine} from '../../src/main/command-line.ts';
 
 /** Runs what needs no process: the words of the command line itself. */
 async function run(args: string[], language: Language = 'ko') {

@@ -1,16 +1,16 @@
-import type {Ports} from './app/ports/ports.ts';
+import type {Ports} from '../app/ports/ports.ts';
+import type {Choices} from '../commands/definition/definition.ts';
+import type {CommandContext} from '../commands/shared/command-context.ts';
+import type {Environment} from '../domain/failure/environment.ts';
+import {exitCode} from '../domain/failure/exit-code.ts';
+import type {Language} from '../domain/program/language.ts';
+import {rotationLost} from '../messages/failures/rotation-words.ts';
+import {usageWords} from '../messages/help/usage-words.ts';
+import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';
-import type {Choices} from './commands/definition/definition.ts';
-import type {CommandContext} from './commands/shared/command-context.ts';
-import type {Environment} from './domain/failure/environment.ts';
-import {exitCode} from './domain/failure/exit-code.ts';
-import type {Language} from './domain/program/language.ts';
 import {listenForEnding} from './ending-signal.ts';
-import {rotationLost} from './messages/failures/rotation-words.ts';
-import {usageWords} from './messages/help/usage-words.ts';
 import type {Services} from './services.ts';
-import {watchTerminal} from './system/terminal/watch-terminal.ts';
 import {version} from './version.ts';
 
 /** What cli.ts shares among the commands and the app. */
@@ -115,7 +115,7 @@ async function chooseRotation(
   say: Say,
 ): Promise<Rotation | null> {
   if (command !== undefined) {
-    const {handOverToken} = await import('./system/login/hand-over-token.ts');
+    const {handOverToken} = await import('../system/login/hand-over-token.ts');
     return (refreshToken) => handOverToken(command, refreshToken);
   }
   if (!env['KAKAO_REFRESH_TOKEN']) return null;
