@@ -13,19 +13,14 @@ interface Rule {
   readonly node: 'all' | 'none' | readonly string[];
 }
 
-/** What the outside offers the operations, by subject. */
-const ports = readdirSync(fileURLToPath(new URL('../src/app/', import.meta.url)))
-  .filter((name) => /^(?:[a-z]+-)?ports\.ts$/.test(name))
-  .map((name) => `app/${name}`);
-
 const rules: Readonly<Record<string, Rule>> = {
   // A library that only computes is no way out of the domain.
   domain: {ours: [], npm: ['string-width', 'croner'], node: 'none'},
   messages: {ours: ['domain'], npm: [], node: 'none'},
   app: {ours: ['domain'], npm: [], node: 'none'},
-  kakao: {ours: ['domain', ...ports], npm: ['undici'], node: 'all'},
-  storage: {ours: ['domain', ...ports], npm: ['conf'], node: 'all'},
-  system: {ours: ['domain', ...ports], npm: ['open'], node: 'all'},
+  kakao: {ours: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},
+  storage: {ours: ['domain', 'app/ports'], npm: ['conf'], node: 'all'},
+  system: {ours: ['domain', 'app/ports'], npm: ['open'], node: 'all'},
   emulator: {ours: [], npm: [], node: 'all'},
   ui: {
     ours: ['app', 'domain', 'messages'],
@@ -33,12 +28,72 @@ const rules: Readonly<Record<string, Rule>> = {
     node: 'none',
   },
   commands: {ours: ['app', 'domain', 'messages'], npm: [], node: 'all'},
-  'command-definitions': {
-    ours: [...ports, 'commands', 'domain', 'messages'],
+  // The one place where real parts become ports.
+  main: {
+    ours: [
+      '../package.json',
+      'app',
+      'commands',
+      'domain',
+      'emulator',
+      'kakao',
+      'messages',
+      'storage',
+      'system',
+      'ui',
+    ],
     npm: ['commander'],
-    node: 'none',
+    node: 'all',
   },
 };
+
+/** What can be typed for a command says nothing of how it is done. */
+const definition: Rule = {
+  ours: ['app/ports', 'commands', 'domain', 'messages'],
+  npm: ['commander'],
+  node: 'none',
+};
+
+/**
+ * The rooms of a folder, from the ground up: a room may import from those below it, and from nothing
+ * beside or above it.
+ */
+const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  app: [
+    ['ports'],
+    ['record'],
+    ['state'],
+    ['events'],
+    ['steps'],
+    ['draft', 'login'],
+    ['memo', 'setup'],
+    ['search', 'schedule', 'doctor'],
+    ['shell', 'background'],
+  ],
+  commands: [
+    ['shared'],
+    ['definition'],
+    ['send'],
+    ['history'],
+    ['background', 'draft', 'login', 'program', 'schedule', 'transfer'],
+    ['registry'],
+  ],
+  domain: [
+    ['failure'],
+    ['text'],
+    ['memo'],
+    ['draft', 'login', 'program'],
+    ['doctor', 'schedule', 'search'],
+  ],
+  kakao: [['http'], ['templates'], ['auth'], ['api'], ['probes']],
+  messages: [['subjects'], ['kakao-codes'], ['failures'], ['doctor', 'help']],
+  storage: [['schema'], ['base'], ['draft', 'login', 'memo'], ['schedule', 'search'], ['recovery']],
+  system: [['terminal'], ['process'], ['doctor', 'login']],
+  ui: [['base'], ['memo'], ['draft', 'login', 'schedule', 'search', 'setup'], ['shell'], ['lines']],
+};
+
+/** More files in one folder cannot be taken in at a glance. */
+const mostFiles = 30;
 
 /** The database belongs to storage; system may look at it from outside to diagnose it. */
 const sqlite = {module: 'node:sqlite', folders: ['storage', 'system']};
@@ -72,13 +127,32 @@ function importsOf(text: string): readonly string[] {
   return [...statements, ...calls].map((match) => match[1] ?? '');
 }
 
-/** Why a file may not import this; null when it may. */
+/** Why a file may not import this; null when it may. The entry alone stands in no folder. */
 function offence(path: string, imported: string): string | null {
-  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : null;
-  if (folder === null) return null;
-  const rule = rules[folder];
-  if (rule === undefined) return `${path}: the folder ${folder} has no rule`;
-  return isAllowed(rule, {path, folder, imported}) ? null : `${path} imports ${imported}`;
+  if (path === 'cli.ts') return null;
+  const folder = path.slice(0, Math.max(0, path.indexOf('/')));
+  const rule = isDefinition(path) ? definition : rules[folder];
+  if (rule === undefined) return `${path}: no rule is for it`;
+  const isFine = isAllowed(rule, {path, folder, imported}) && !goesUp(path, imported);
+  return isFine ? null : `${path} imports ${imported}`;
+}
+
+function isDefinition(path: string): boolean {
+  return /^commands\/(?:definition\/|.*-commands?\.ts$)/.test(path);
+}
+
+/** Whether it leads to a room beside or above. */
+function goesUp(path: string, imported: string): boolean {
+  if (!imported.startsWith('.')) return false;
+  const [folder, room] = path.split('/');
+  const [otherFolder, otherRoom] = posix.join(dirname(path), imported).split('/');
+  if (folder !== otherFolder || room === otherRoom) return false;
+  const ranks = floors[folder ?? ''];
+  return ranks !== undefined && floorOf(ranks, otherRoom) >= floorOf(ranks, room);
+}
+
+function floorOf(ranks: readonly (readonly string[])[], room = ''): number {
+  return ranks.findIndex((rooms) => rooms.includes(room));
 }
 
 function isAllowed(
@@ -162,13 +236,31 @@ test('a circle is found, however long', () => {
   assert.equal(findCircle(importedFiles(files.slice(0, 2))), null);
 });
 
-test('every folder of src has a rule, and every rule a folder', () => {
-  const folders = new Set(
-    sources
-      .map(({path}) => path.split('/'))
-      .flatMap(([folder, ...rest]) => (rest.length > 0 ? [folder] : [])),
-  );
+test('every file stands in a room: the entry alone stands directly in src', () => {
+  const folders = new Set<string>();
+  const rooms: Record<string, Set<string>> = {};
+  for (const {path} of sources.filter(({path}) => path !== 'cli.ts')) {
+    const [folder = '', ...below] = path.split('/');
+    assert.ok(below.length > 0, `${path} stands in no room`);
+    folders.add(folder);
+    if (floors[folder] === undefined) continue;
+    assert.equal(below.length, 2, `${path} stands in no room of ${folder}`);
+    rooms[folder] ??= new Set();
+    rooms[folder].add(below[0] ?? '');
+  }
   assert.deepEqual([...folders].sort(), Object.keys(rules).sort());
+  for (const [folder, ranks] of Object.entries(floors)) {
+    assert.deepEqual([...(rooms[folder] ?? [])].sort(), ranks.flat().sort(), folder);
+  }
+});
+
+test(`no folder holds more than ${mostFiles} files`, () => {
+  const counts = Map.groupBy(sources, ({path}) => dirname(path));
+  const full = [...counts].filter(([, files]) => files.length > mostFiles);
+  assert.deepEqual(
+    full.map(([folder]) => folder),
+    [],
+  );
 });
 
 test('relative imports name a file that is there, with its extension', () => {
@@ -207,42 +299,58 @@ test('the reader of imports sees every form, and no import that is only told of'
 
 test('each rule refuses what it is there to refuse', () => {
   const offenders: readonly (readonly [string, string])[] = [
-    ['domain/memo.ts', '../app/ports.ts'],
-    ['domain/memo.ts', 'node:fs'],
-    ['domain/memo.ts', 'ink'],
-    ['messages/words.ts', '../app/ports.ts'],
-    ['messages/words.ts', '../ui/theme.ts'],
-    ['app/store.ts', 'react'],
-    ['app/operations/send-now.ts', '../../kakao/http.ts'],
-    ['app/operations/send-now.ts', 'node:crypto'],
-    ['app/operations/send-now.ts', '../../messages/words.ts'],
-    ['kakao/http.ts', '../storage/locks.ts'],
-    ['kakao/http.ts', '../app/state.ts'],
-    ['kakao/http.ts', 'conf'],
-    ['kakao/http.ts', 'node:sqlite'],
-    ['storage/locks.ts', '../kakao/http.ts'],
-    ['storage/locks.ts', 'undici'],
-    ['system/clock.ts', '../ui/theme.ts'],
-    ['system/clock.ts', 'ink'],
-    ['emulator/world.ts', '../domain/memo.ts'],
+    ['domain/memo/memo.ts', '../../app/ports/ports.ts'],
+    ['domain/memo/memo.ts', 'node:fs'],
+    ['domain/memo/memo.ts', 'ink'],
+    ['domain/text/sanitize.ts', '../memo/memo.ts'],
+    ['messages/subjects/words.ts', '../../app/ports/ports.ts'],
+    ['messages/subjects/words.ts', '../../ui/base/theme.ts'],
+    ['messages/subjects/words.ts', '../failures/describe-failure.ts'],
+    ['app/events/store.ts', 'react'],
+    ['app/memo/send-now.ts', '../../kakao/http/http.ts'],
+    ['app/memo/send-now.ts', 'node:crypto'],
+    ['app/memo/send-now.ts', '../../messages/subjects/words.ts'],
+    ['app/memo/send-now.ts', '../shell/update.ts'],
+    ['app/memo/send-now.ts', '../setup/setup.ts'],
+    ['app/state/state.ts', '../events/event.ts'],
+    ['kakao/http/http.ts', '../../storage/base/locks.ts'],
+    ['kakao/http/http.ts', '../../app/state/state.ts'],
+    ['kakao/http/http.ts', '../api/kakao-api.ts'],
+    ['kakao/http/http.ts', 'conf'],
+    ['kakao/http/http.ts', 'node:sqlite'],
+    ['storage/base/locks.ts', '../../kakao/http/http.ts'],
+    ['storage/base/locks.ts', '../memo/memo-store.ts'],
+    ['storage/base/locks.ts', 'undici'],
+    ['system/process/clock.ts', '../../ui/base/theme.ts'],
+    ['system/process/clock.ts', '../login/open-browser.ts'],
+    ['system/process/clock.ts', 'ink'],
+    ['emulator/world.ts', '../domain/memo/memo.ts'],
     ['emulator/world.ts', 'undici'],
-    ['ui/theme.ts', '../system/clock.ts'],
-    ['ui/theme.ts', '../emulator/world.ts'],
-    ['ui/theme.ts', 'node:fs'],
-    ['ui/theme.ts', 'open'],
-    ['commands/send.ts', '../storage/locks.ts'],
-    ['commands/send.ts', '../kakao/http.ts'],
-    ['commands/send.ts', '../services.ts'],
-    ['commands/send.ts', 'ink'],
-    ['commands/send.ts', 'node:sqlite'],
-    ['command-definitions/send-command.ts', '../services.ts'],
-    ['command-definitions/send-command.ts', 'node:fs'],
-    ['helpers/any.ts', '../domain/memo.ts'],
+    ['ui/base/theme.ts', '../../system/process/clock.ts'],
+    ['ui/base/theme.ts', '../../emulator/world.ts'],
+    ['ui/base/theme.ts', '../../main/services.ts'],
+    ['ui/base/theme.ts', '../shell/keymap.ts'],
+    ['ui/base/theme.ts', 'node:fs'],
+    ['ui/base/theme.ts', 'open'],
+    ['commands/send/send.ts', '../../storage/base/locks.ts'],
+    ['commands/send/send.ts', '../../kakao/http/http.ts'],
+    ['commands/send/send.ts', '../../main/services.ts'],
+    ['commands/send/send.ts', '../history/outbox.ts'],
+    ['commands/send/send.ts', 'commander'],
+    ['commands/send/send.ts', 'ink'],
+    ['commands/send/send.ts', 'node:sqlite'],
+    ['commands/send/send-command.ts', '../../app/memo/send-now.ts'],
+    ['commands/send/send-command.ts', 'node:fs'],
+    ['main/services.ts', 'ink'],
+    ['main/services.ts', 'node:sqlite'],
+    ['helpers/any.ts', '../domain/memo/memo.ts'],
+    ['services.ts', './domain/memo/memo.ts'],
   ];
   for (const [path, imported] of offenders)
     assert.ok(offence(path, imported), `${path} ${imported}`);
-  assert.equal(offence('kakao/http.ts', '../app/ports.ts'), null);
-  assert.equal(offence('cli.ts', './ui/start-tui.tsx'), null);
+  assert.equal(offence('kakao/http/http.ts', '../../app/ports/ports.ts'), null);
+  assert.equal(offence('app/shell/update.ts', '../memo/send-now.ts'), null);
+  assert.equal(offence('cli.ts', './main/open-app.ts'), null);
 });
 
 /** Without comments, so that prose may say what code may not do. */
@@ -258,7 +366,7 @@ test('the time is read in one place; the emulator has its own', () => {
   const readers = filesWith(/\bDate\.now\s*\(|\bnew Date\(\s*\)/);
   assert.deepEqual(
     readers.filter((path) => !path.startsWith('emulator/') && path !== 'cli.ts'),
-    ['system/clock.ts'],
+    ['system/process/clock.ts'],
   );
 });
 
