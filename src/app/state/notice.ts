@@ -49,3 +49,13 @@ export type Notice =
   | {readonly kind: 'no-more-matches'; readonly towards: Towards}
   | {readonly kind: 'nothing-sought'}
   | {readonly kind: 'text-cleaned'; readonly removed: number};
+
+/** What takes longer to read, or is to be done, is shown longer. */
+export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
+  'failure',
+  'warning',
+  'database-salvaged',
+  'new-link-domain',
+  'editor-trouble',
+  'submit-key-indistinct',
+]);

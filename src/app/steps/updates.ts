@@ -1,5 +1,5 @@
 import type {Effect} from '../events/effect.ts';
-import type {Notice} from '../state/notice.ts';
+import {longNotices, type Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
 
 /** The next state, and what is to be done about it. */
@@ -12,15 +12,6 @@ export type Updates<E extends {type: string}> = {
 
 const shortNotice = 6000;
 const failureNotice = 20_000;
-
-const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
-  'failure',
-  'warning',
-  'database-salvaged',
-  'new-link-domain',
-  'editor-trouble',
-  'submit-key-indistinct',
-]);
 
 /** Shows a notice for a while (ms), longer when there is more to read. */
 export function raise(state: State, notice: Notice): State {

@@ -1,7 +1,5 @@
-import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
-import type {Tone} from '../base/row.ts';
 
 /** How many memos were found, so far or in all. */
 export function hitCountWords(count: number, isRunning: boolean): Phrase {
@@ -42,29 +40,3 @@ export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
     ['is:pinned', 'those that are pinned'],
   ],
 };
-
-export type SearchNotice = Extract<Notice, {kind: 'no-more-matches' | 'nothing-sought'}>;
-
-export function isSearchNotice(notice: Notice): notice is SearchNotice {
-  return notice.kind === 'no-more-matches' || notice.kind === 'nothing-sought';
-}
-
-export function searchNoticeWords(notice: SearchNotice): {phrase: Phrase; tone: Tone} {
-  if (notice.kind === 'nothing-sought') {
-    return {
-      phrase: {
-        ko: '찾은 말이 없습니다. /를 눌러 찾을 말을 쓰세요.',
-        en: 'Nothing was looked for yet. Press / and write what to find.',
-      },
-      tone: 'warn',
-    };
-  }
-  const phrase =
-    notice.towards === 'older'
-      ? {
-          ko: '더 오래된 것 가운데에는 없습니다. p: 새것 쪽',
-          en: 'None that is older. p: newer ones',
-        }
-      : {ko: '더 새것 가운데에는 없습니다. n: 오래된 쪽', en: 'None that is newer. n: older ones'};
-  return {phrase, tone: 'warn'};
-}
