@@ -7,7 +7,11 @@ import {resolve} from 'node:path';
  */
 async function groupsOf(root) {
   const doctor = `${root}src/commands/program/doctor.ts`;
-  const commands = await sourcesIn(`${root}src/commands`);
+  const sources = await sourcesIn(`${root}src/commands`);
+  // What can be typed is part of every start.
+  const commands = sources.filter(
+    (path) => !/\/(?:definition|registry)\/|-commands?\.ts$/.test(path),
+  );
   // They know the calendar, which a plain `send` need not load.
   const schedules = commands.filter((path) => /\/(schedule\/.*|daemon|send-later)\.ts$/.test(path));
   const system = await sourcesIn(`${root}src/system`);
