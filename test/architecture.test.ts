@@ -83,7 +83,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['text'],
     ['memo'],
     ['draft', 'login', 'program'],
-    ['doctor', 'schedule', 'search'],
+    ['doctor', 'preferences', 'schedule', 'search'],
   ],
   kakao: [['http'], ['templates'], ['auth'], ['api'], ['probes']],
   messages: [['subjects'], ['kakao-codes'], ['failures'], ['doctor', 'help']],

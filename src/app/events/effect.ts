@@ -1,7 +1,7 @@
 import type {WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Language} from '../../domain/program/language.ts';
-import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {WindowRequest} from '../state/read-history.ts';
 import type {TokensPageEffect} from '../state/tokens-page.ts';
@@ -36,9 +36,7 @@ export type Effect =
   | {type: 'resend-memo'; id: string}
   | {type: 'resolve-memo'; id: string}
   | SetupEffect
-  | {type: 'save-language'; language: Language}
-  | {type: 'save-theme'; theme: ThemeChoice}
-  | {type: 'save-numbers'; isNumbered: boolean}
+  | {type: 'save-preference'; change: Partial<Preferences>}
   | {type: 'meet-link-domain'; url: string}
   | {
       type: 'start-login';

@@ -1,5 +1,4 @@
 import type {WrittenText} from '../../domain/draft/kept-draft.ts';
-import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
@@ -10,8 +9,7 @@ import type {
   MemoStatus,
   RecordedMemo,
 } from '../../domain/memo/memo.ts';
-import type {Language} from '../../domain/program/language.ts';
-import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
+import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
 
 /**
@@ -162,29 +160,7 @@ export interface Lock {
   release(): void;
 }
 
-/** What a person may edit: never needed to keep a promise. */
-export interface Preferences {
-  readonly restApiKey: string | null;
-  readonly redirectUri: string;
-  readonly language: Language | null;
-  readonly link: string;
-  /** Title of the button; null leaves Kakao's own. */
-  readonly button: string | null;
-  /** Whether the parts of a long memo are numbered. */
-  readonly numbers: boolean;
-  readonly pkce: boolean;
-  /** The key that sends the text being written. */
-  readonly 'compose.submit': SubmitKey;
-  /** How long sent and failed memos stay on record (`2y`); null: for ever. */
-  readonly 'history.keep': string | null;
-  readonly theme: ThemeChoice;
-  /** Whether something may turn on the screen while it is waited for. */
-  readonly motion: boolean;
-}
-
 export interface PreferencesStore {
-  /** What holds where the person chose nothing. */
-  readonly defaults: Preferences;
   read(): Preferences;
   save(change: Partial<Preferences>): Promise<void>;
   /** Path of the file, and what was wrong with it (defaults were used). */

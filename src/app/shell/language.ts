@@ -6,7 +6,7 @@ import {raise, type Update} from '../steps/updates.ts';
 export function chooseLanguage(state: State, language: Language): Update {
   return [
     {...state, language},
-    {type: 'save-language', language},
+    {type: 'save-preference', change: {language}},
   ];
 }
 

@@ -49,7 +49,10 @@ function withTitle(state: State, buttonTitle: string | null): State {
 /** From now on, and at the next start. */
 function switchNumbers(state: State, isNumbered: boolean): Update {
   const next = {...state, sendingDefaults: {...state.sendingDefaults, isNumbered}};
-  return [raise(next, {kind: 'numbers-changed', isNumbered}), {type: 'save-numbers', isNumbered}];
+  return [
+    raise(next, {kind: 'numbers-changed', isNumbered}),
+    {type: 'save-preference', change: {numbers: isNumbered}},
+  ];
 }
 
 function isOff(argument: string): boolean {

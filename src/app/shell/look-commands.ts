@@ -14,7 +14,7 @@ export const lookCommands = {
       isThemeChoice(theme)
         ? [
             raise({...state, look: {...state.look, theme}}, {kind: 'theme-chosen', theme}),
-            {type: 'save-theme', theme},
+            {type: 'save-preference', change: {theme}},
           ]
         : {kind: 'command-argument', name: 'theme'},
   },

@@ -26,9 +26,7 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'log-out',
   'unlink',
   'save-setup',
-  'save-language',
-  'save-numbers',
-  'save-theme',
+  'save-preference',
 ]);
 
 /** Carries out effects, and can be waited for at the end. */

@@ -1,19 +1,11 @@
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {meetLinkDomain} from '../memo/meet-link-domain.ts';
 
-type SettingEffect =
-  | 'save-language'
-  | 'save-numbers'
-  | 'save-theme'
-  | 'meet-link-domain'
-  | 'copy'
-  | 'open-link';
+type SettingEffect = 'save-preference' | 'meet-link-domain' | 'copy' | 'open-link';
 
 export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<SettingEffect> {
   return {
-    'save-language': ({language}) => ports.preferences.save({language}),
-    'save-numbers': ({isNumbered}) => ports.preferences.save({numbers: isNumbered}),
-    'save-theme': ({theme}) => ports.preferences.save({theme}),
+    'save-preference': ({change}) => ports.preferences.save(change),
     'meet-link-domain': ({url}) => {
       const domain = meetLinkDomain(ports, url);
       if (domain === null) return;

@@ -1,6 +1,6 @@
 import type {MemoLink} from '../../domain/memo/memo.ts';
 import {noLink} from '../../domain/memo/text-template.ts';
-import type {Preferences} from '../ports/storage-ports.ts';
+import type {Preferences} from '../../domain/preferences/preferences.ts';
 
 /** How a memo goes out unless the person says otherwise. */
 export interface SendingDefaults {

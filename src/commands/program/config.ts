@@ -1,52 +1,16 @@
-import type {Preferences} from '../../app/ports/storage-ports.ts';
-import {isSubmitKey, submitKeys} from '../../domain/draft/submit-key.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
-import {cleanKey} from '../../domain/login/rest-api-key.ts';
-import {readButtonTitle} from '../../domain/memo/button-title.ts';
-import {defaultLink, isWebLink} from '../../domain/memo/text-template.ts';
-import {readDuration} from '../../domain/program/duration.ts';
-import {isLanguage} from '../../domain/program/language.ts';
-import {isThemeChoice, themeChoices} from '../../domain/program/theme-choice.ts';
+import {
+  defaultPreferences,
+  isPreferenceName,
+  type PreferenceName,
+  preferenceChoices,
+  preferenceNames,
+  preferenceTyped,
+} from '../../domain/preferences/preferences.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {tellRetention} from '../shared/tell-retention.ts';
-
-type Change = Partial<Preferences> | null;
-
-/** Reads the text of each preference; null refuses it. */
-const readers: Readonly<Record<keyof Preferences, (text: string) => Change>> = {
-  restApiKey: (text) => (cleanKey(text) === '' ? null : {restApiKey: cleanKey(text)}),
-  redirectUri: (text) => {
-    const read = readRedirectUri(text);
-    return read.ok ? {redirectUri: read.uri} : null;
-  },
-  language: (text) => (isLanguage(text) ? {language: text} : null),
-  link: (text) => {
-    if (text === 'off') return {link: defaultLink};
-    return isWebLink(text) ? {link: text} : null;
-  },
-  button: (text) => {
-    if (text === 'off') return {button: null};
-    const title = readButtonTitle(text);
-    return title.ok ? {button: title.value} : null;
-  },
-  numbers: (text) => ifSwitch(text, (numbers) => ({numbers})),
-  'history.keep': (text) => {
-    if (text === 'off' || text === 'forever') return {'history.keep': null};
-    return readDuration(text) === null ? null : {'history.keep': text.trim()};
-  },
-  pkce: (text) => ifSwitch(text, (pkce) => ({pkce})),
-  'compose.submit': (text) => (isSubmitKey(text) ? {'compose.submit': text} : null),
-  theme: (text) => (isThemeChoice(text) ? {theme: text} : null),
-  motion: (text) => ifSwitch(text, (motion) => ({motion})),
-};
-
-function ifSwitch(text: string, change: (isOn: boolean) => Change): Change {
-  if (text === 'on' || text === 'true') return change(true);
-  return text === 'off' || text === 'false' ? change(false) : null;
-}
 
 /** `kakao-tui config --json`: every preference, and where they are kept. */
 export function printConfig(context: CommandContext): number {
@@ -68,7 +32,7 @@ export async function runConfig(
     context.note(store.path);
     return exitCode.done;
   }
-  if (!isPreference(name)) return refuseName(context);
+  if (!isPreferenceName(name)) return refuseName(context);
   if (value === undefined) {
     context.print(String(preferences[name] ?? ''));
     return exitCode.done;
@@ -78,30 +42,25 @@ export async function runConfig(
 
 function refuseName(context: CommandContext): number {
   context.say({
-    ko: `그런 설정은 없습니다: ${Object.keys(readers).join(', ')} 가운데 하나를 쓰세요.`,
-    en: `There is no such preference: use one of ${Object.keys(readers).join(', ')}.`,
+    ko: `그런 설정은 없습니다: ${preferenceNames.join(', ')} 가운데 하나를 쓰세요.`,
+    en: `There is no such preference: use one of ${preferenceNames.join(', ')}.`,
   });
   return exitCode.usage;
 }
 
-function isPreference(name: string): name is keyof Preferences {
-  return Object.hasOwn(readers, name);
-}
-
 /** `kakao-tui config unset NAME`: as if the person had never chosen. */
 export async function unsetConfig(context: CommandContext, name: string): Promise<number> {
-  if (!isPreference(name)) return refuseName(context);
-  const {preferences} = context.ports();
-  await preferences.save({[name]: preferences.defaults[name]});
+  if (!isPreferenceName(name)) return refuseName(context);
+  await context.ports().preferences.save({[name]: defaultPreferences[name]});
   return exitCode.done;
 }
 
 async function changePreference(
   context: CommandContext,
-  name: keyof Preferences,
+  name: PreferenceName,
   value: string,
 ): Promise<number> {
-  const change = readers[name](value);
+  const change = preferenceTyped(name, value);
   if (change === null) {
     const choices = choicesOf(name);
     context.say({
@@ -117,9 +76,9 @@ async function changePreference(
   return exitCode.done;
 }
 
-function choicesOf(name: keyof Preferences): string {
-  if (name === 'compose.submit') return ` (${submitKeys.join(', ')})`;
-  return name === 'theme' ? ` (${themeChoices.join(', ')})` : '';
+function choicesOf(name: PreferenceName): string {
+  const choices = preferenceChoices(name);
+  return choices.length === 0 ? '' : ` (${choices.join(', ')})`;
 }
 
 async function warnSubmitKey(context: CommandContext): Promise<void> {

@@ -1,13 +1,16 @@
 import {CommanderError} from 'commander';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import {preferenceNames} from '../../domain/preferences/preferences.ts';
 import {commandHelp} from '../../messages/help/command-help.ts';
 import type {Definition} from '../definition/definition.ts';
 import {portNumber} from '../definition/read-number.ts';
+import {suggesting} from '../definition/suggested-words.ts';
 
 /** The commands about the program itself. */
 export const programCommands: Definition = ({add, context, language, finish, programs}) => {
-  add('config', 'config [words...]')
-    .usage('[set|unset] [name] [value]')
+  add('config')
+    .addArgument(suggesting('[words...]', ['get', 'set', 'unset', ...preferenceNames]))
+    .usage('[get|set|unset] [name] [value]')
     .option('--json', commandHelp.json[language])
     .action(async (words: string[], {json}: {json?: boolean}) => {
       const {printConfig, runConfig, unsetConfig} = await import('./config.ts');
@@ -16,8 +19,9 @@ export const programCommands: Definition = ({add, context, language, finish, pro
       if (verb === 'unset' && unset !== undefined && none.length === 0) {
         return finish(unsetConfig(context, unset));
       }
-      const [name, value, ...more] = words[0] === 'set' ? words.slice(1) : words;
-      if (more.length > 0)
+      const isVerb = verb === 'get' || verb === 'set';
+      const [name, value, ...more] = isVerb ? words.slice(1) : words;
+      if (more.length > 0 || (verb === 'get' && value !== undefined))
         throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');
       await finish(runConfig(context, name, value));
     });

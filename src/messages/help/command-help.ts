@@ -1,3 +1,4 @@
+import {preferenceNames} from '../../domain/preferences/preferences.ts';
 import type {Phrase} from '../subjects/words.ts';
 import {scheduleHelp} from './schedule-help.ts';
 import {scriptHelp} from './script-help.ts';
@@ -85,8 +86,8 @@ export const commandHelp = {
   },
   arrived: {ko: '카카오톡에서 도착을 확인했습니다', en: 'it was seen in KakaoTalk'},
   config: {
-    ko: '설정을 보거나 바꿉니다 (restApiKey, redirectUri, language, link, button, numbers, history.keep, pkce, compose.submit, theme, motion)',
-    en: 'show or change a preference (restApiKey, redirectUri, language, link, button, numbers, history.keep, pkce, compose.submit, theme, motion)',
+    ko: `설정을 보거나 바꿉니다 (${preferenceNames.join(', ')})`,
+    en: `show or change a preference (${preferenceNames.join(', ')})`,
   },
   doctor: {
     ko: '설치, 터미널, 네트워크, 카카오 설정, 로그인을 살펴보고 할 일을 알려 줍니다',

@@ -8,33 +8,15 @@ import {
   statSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import type {Preferences, PreferencesStore} from '../../app/ports/storage-ports.ts';
-import {isSubmitKey} from '../../domain/draft/submit-key.ts';
+import type {PreferencesStore} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
-import {isButtonTitle} from '../../domain/memo/button-title.ts';
-import {defaultLink, isWebLink} from '../../domain/memo/text-template.ts';
-import {readDuration} from '../../domain/program/duration.ts';
-import {isLanguage} from '../../domain/program/language.ts';
-import {isThemeChoice} from '../../domain/program/theme-choice.ts';
+import {
+  type Preferences,
+  preferencesFrom,
+  unusablePreferences,
+} from '../../domain/preferences/preferences.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
-
-/** Used until the person registers another: it must stand in Kakao's console letter by letter. */
-const defaultRedirectUri = 'http://localhost:8931/callback';
-
-const defaults: Preferences = {
-  restApiKey: null,
-  redirectUri: defaultRedirectUri,
-  language: null,
-  link: defaultLink,
-  button: null,
-  numbers: true,
-  pkce: true,
-  'history.keep': null,
-  'compose.submit': 'enter',
-  theme: 'auto',
-  motion: true,
-};
 
 /**
  * What a person may edit by hand, in `config.json`. A damaged file is named, kept beside as
@@ -50,8 +32,7 @@ export function createPreferencesStore(folder: string): PreferencesStore {
   };
   return {
     path,
-    defaults,
-    read: () => preferencesOf(readRaw()),
+    read: () => preferencesFrom(readRaw()),
     problem: () => {
       readRaw();
       return problem;
@@ -79,58 +60,9 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
 
 /** A value that cannot be used is named, so that a person does not wonder why it has no effect. */
 function checked(values: Record<string, unknown>) {
-  const unusable = Object.entries(usable)
-    .filter(([name, isUsable]) => Object.hasOwn(values, name) && !isUsable(values[name]))
-    .map(([name]) => name);
+  const unusable = unusablePreferences(values);
   const problem = unusable.length === 0 ? null : `not usable: ${unusable.join(', ')}`;
   return {values, problem};
-}
-
-const usable: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
-  restApiKey: (value) => value === null || typeof value === 'string',
-  redirectUri: (value) => typeof value === 'string',
-  language: (value) => value === null || isLanguage(value),
-  link: (value) => typeof value === 'string' && isWebLink(value),
-  button: (value) => value === null || isButtonTitle(value),
-  numbers: (value) => typeof value === 'boolean',
-  pkce: (value) => typeof value === 'boolean',
-  'compose.submit': isSubmitKey,
-  'history.keep': (value) => value === null || isDuration(value),
-  theme: isThemeChoice,
-  motion: (value) => typeof value === 'boolean',
-};
-
-function preferencesOf(raw: Record<string, unknown>): Preferences {
-  const {
-    restApiKey,
-    redirectUri,
-    language,
-    link,
-    button,
-    numbers,
-    pkce,
-    'compose.submit': submit,
-    'history.keep': keep,
-    theme,
-    motion,
-  } = raw;
-  return {
-    restApiKey: typeof restApiKey === 'string' && restApiKey !== '' ? restApiKey : null,
-    redirectUri: typeof redirectUri === 'string' ? redirectUri : defaults.redirectUri,
-    language: isLanguage(language) ? language : null,
-    link: typeof link === 'string' && isWebLink(link) ? link : defaults.link,
-    button: isButtonTitle(button) ? button : defaults.button,
-    numbers: typeof numbers === 'boolean' ? numbers : defaults.numbers,
-    pkce: typeof pkce === 'boolean' ? pkce : defaults.pkce,
-    'compose.submit': isSubmitKey(submit) ? submit : defaults['compose.submit'],
-    'history.keep': isDuration(keep) ? keep : null,
-    theme: isThemeChoice(theme) ? theme : defaults.theme,
-    motion: typeof motion === 'boolean' ? motion : defaults.motion,
-  };
-}
-
-function isDuration(value: unknown): value is string {
-  return typeof value === 'string' && readDuration(value) !== null;
 }
 
 async function saveChange(

@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
       notice: {kind: 'numbers-changed', isNumbered: false},
       sendingDefaults: {...plainSending, isNumbered: false},
     },
-    effects: [{type: 'save-numbers', isNumbered: false}],
+    effects: [{type: 'save-preference', change: {numbers: false}}],
   },
   {
     text: '/theme light',
@@ -83,12 +83,12 @@ const rows: readonly Row[] = [
       look: {...plainLook, theme: 'light'},
       notice: {kind: 'theme-chosen', theme: 'light'},
     },
-    effects: [{type: 'save-theme', theme: 'light'}],
+    effects: [{type: 'save-preference', change: {theme: 'light'}}],
   },
   {
     text: '/lang en',
     state: {language: 'en', notice: {kind: 'language-chosen'}},
-    effects: [{type: 'save-language', language: 'en'}],
+    effects: [{type: 'save-preference', change: {language: 'en'}}],
   },
   {text: '/editor', state: {isEditorOpen: true}, effects: [{type: 'open-editor', text: ''}]},
   {

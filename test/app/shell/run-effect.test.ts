@@ -112,11 +112,19 @@ const cases: Readonly<Record<string, (stand: Stand) => Held>> = {
     return saving(stand, effect, ({restApiKey}) => restApiKey === values.restApiKey);
   },
   'the language': (stand) =>
-    saving(stand, {type: 'save-language', language: 'en'}, ({language}) => language === 'en'),
+    saving(
+      stand,
+      {type: 'save-preference', change: {language: 'en'}},
+      ({language}) => language === 'en',
+    ),
   'the numbers of parts': (stand) =>
-    saving(stand, {type: 'save-numbers', isNumbered: false}, ({numbers}) => !numbers),
+    saving(stand, {type: 'save-preference', change: {numbers: false}}, ({numbers}) => !numbers),
   'the theme': (stand) =>
-    saving(stand, {type: 'save-theme', theme: 'light'}, ({theme}) => theme === 'light'),
+    saving(
+      stand,
+      {type: 'save-preference', change: {theme: 'light'}},
+      ({theme}) => theme === 'light',
+    ),
 };
 
 /** Lets everything run that does not wait for Kakao or for us. */

@@ -8,8 +8,8 @@ const loggedOut = {loggedIn: false};
 test('language and numbering are kept', async () => {
   await withServices(async ({ports}) => {
     const effects = effectsOn(ports);
-    await effects.run({type: 'save-language', language: 'en'});
-    await effects.run({type: 'save-numbers', isNumbered: false});
+    await effects.run({type: 'save-preference', change: {language: 'en'}});
+    await effects.run({type: 'save-preference', change: {numbers: false}});
     const {language, numbers} = ports.preferences.read();
     assert.deepEqual([language, numbers], ['en', false]);
   }, loggedOut);

@@ -108,7 +108,7 @@ test('logged out or in elsewhere', () => {
 test('the language is shown at once and kept', () => {
   const [state, ...effects] = update(stateWith(), {type: 'language-toggled'});
   assert.equal(state.language, 'en');
-  assert.deepEqual(effects, [{type: 'save-language', language: 'en'}]);
+  assert.deepEqual(effects, [{type: 'save-preference', change: {language: 'en'}}]);
 });
 
 test('update changes nothing in the state it is given', () => {

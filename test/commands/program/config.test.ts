@@ -29,6 +29,18 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(statSync(join(stage.home, 'config.json')).mode & 0o777, 0o600);
   });
 
+  test('get prints one, or all, and takes no value', async () => {
+    await using stage = await openStage();
+    assert.equal((await stage.run(['config', 'get', 'theme'])).stdout, 'auto\n');
+    const all = await stage.run(['config', 'get']);
+    assert.deepEqual(all.stdout, (await stage.run(['config'])).stdout);
+    assert.equal((await stage.run(['config', 'get', 'theme', 'dark'])).code, 2);
+    const unknown = await stage.run(['config', 'get', 'colour']);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.stderr, /restApiKey/);
+    assert.equal((await stage.run(['config', 'theme'])).stdout, 'auto\n');
+  });
+
   test('the key that sends is set with or without the word set', async () => {
     await using stage = await openStage();
     const set = await stage.run(['config', 'set', 'compose.submit', 'ctrl+enter']);

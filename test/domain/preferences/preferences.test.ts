@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {
+  defaultPreferences,
+  isPreferenceName,
+  type PreferenceName,
+  preferenceChoices,
+  preferenceNames,
+  preferencesFrom,
+  preferenceTyped,
+  unusablePreferences,
+} from '../../../src/domain/preferences/preferences.ts';
+
+/** For each: what may be typed, what that is, and what is refused. */
+const typed: Readonly<
+  Record<PreferenceName, {taken: readonly [string, unknown][]; refused: readonly string[]}>
+> = {
+  restApiKey: {taken: [[' 0123abcd ', '0123abcd']], refused: ['', ' ']},
+  redirectUri: {
+    taken: [['http://localhost:9000/x', 'http://localhost:9000/x']],
+    refused: ['', 'x', 'ftp://localhost'],
+  },
+  language: {
+    taken: [
+      ['ko', 'ko'],
+      ['en', 'en'],
+    ],
+    refused: ['de', '', 'KO'],
+  },
+  link: {
+    taken: [
+      ['https://example.com', 'https://example.com'],
+      ['off', defaultPreferences.link],
+    ],
+    refused: ['', 'x', 'javascript:alert(1)'],
+  },
+  button: {
+    taken: [
+      [' 열기 ', '열기'],
+      ['off', null],
+    ],
+    refused: ['', '가'.repeat(15)],
+  },
+  numbers: {
+    taken: [
+      ['on', true],
+      ['true', true],
+      ['off', false],
+      ['false', false],
+    ],
+    refused: ['', '1', 'yes', 'toString'],
+  },
+  pkce: {taken: [['off', false]], refused: ['maybe']},
+  'compose.submit': {taken: [['ctrl+enter', 'ctrl+enter']], refused: ['', 'space']},
+  'history.keep': {
+    taken: [
+      [' 2y ', '2y'],
+      ['off', null],
+      ['forever', null],
+    ],
+    refused: ['', '0d', 'long'],
+  },
+  theme: {taken: [['contrast', 'contrast']], refused: ['', 'pink']},
+  motion: {taken: [['on', true]], refused: ['slow']},
+};
+
+for (const [name, {taken, refused}] of Object.entries(typed)) {
+  test(`${name}: what is typed is read, or refused`, () => {
+    assert.ok(isPreferenceName(name));
+    for (const [text, value] of taken)
+      assert.deepEqual(preferenceTyped(name, text), {[name]: value});
+    for (const text of refused) assert.equal(preferenceTyped(name, text), null, text);
+  });
+
+  test(`${name}: what was saved is read again, and what cannot be used counts as not chosen`, () => {
+    assert.ok(isPreferenceName(name));
+    for (const [, value] of taken) {
+      assert.equal(preferencesFrom({[name]: value})[name], value);
+      assert.deepEqual(unusablePreferences({[name]: value}), []);
+    }
+    const unusable = {[name]: {}};
+    assert.deepEqual(preferencesFrom(unusable), defaultPreferences);
+    assert.deepEqual(unusablePreferences(unusable), [name]);
+  });
+}
+
+test('names are those of the table and nothing that an object has by itself', () => {
+  assert.deepEqual([...preferenceNames].sort(), Object.keys(typed).sort());
+  for (const name of ['toString', '__proto__', 'constructor', '']) {
+    assert.ok(!isPreferenceName(name), name);
+  }
+});
+
+test('few words are named where others are refused', () => {
+  assert.deepEqual(preferenceChoices('theme'), ['auto', 'dark', 'light', 'contrast', 'none']);
+  assert.deepEqual(preferenceChoices('link'), []);
+});
+
+test('a key that is empty in the file is none', () => {
+  assert.equal(preferencesFrom({restApiKey: ''}).restApiKey, null);
+  assert.deepEqual(unusablePreferences({restApiKey: ''}), []);
+});
