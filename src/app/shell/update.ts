@@ -34,11 +34,22 @@ const updates: Updates<Event> = {
   ...tokensPageUpdates,
 };
 
+/** What follows from a change, whichever it was. The order counts. */
+const consequences: readonly ((before: State, changed: Update) => Update)[] = [
+  // The first two decide what stands in the box and which memo it comes from.
+  (_, changed) => withRecallEnded(changed),
+  (_, changed) => withSourceForgotten(changed),
+  // A page is read once it is known whether it is open.
+  withDetailRead,
+  withTokenFactsRead,
+  // The text that is kept is the one that stands in the box in the end.
+  withDraftKept,
+];
+
 /** The next state after an event, and the effects it orders; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
-  const changed = withSourceForgotten(withRecallEnded(change(state, event)));
-  return withDraftKept(state, withTokenFactsRead(state, withDetailRead(state, changed)));
+  return consequences.reduce((changed, follow) => follow(state, changed), change(state, event));
 }
 
 /** Whatever changed the text being written, it is to be found again after a kill. */
