@@ -1,7 +1,5 @@
 import type {Socket} from 'node:net';
-import type {Dispatcher, Client as UndiciClient} from 'undici';
-import sendRequest from 'undici/lib/api/api-request.js';
-import Client from 'undici/lib/dispatcher/client.js';
+import {Client, type Dispatcher} from 'undici';
 import {readBody} from './answer-body.ts';
 import {breakFailure} from './answer-break.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
@@ -32,7 +30,7 @@ export async function exchangeOn(
   let status: number | null = null;
   try {
     timer.signal.throwIfAborted();
-    const answer = await sendRequest.call(client, undiciRequest(request, userAgent));
+    const answer = await client.request(undiciRequest(request, userAgent));
     status = answer.statusCode;
     return await readBody(answer);
   } catch (error) {
@@ -61,7 +59,7 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
  * HTTP/1.1 on the one socket. A second call of `connect` is refused: undici puts a request that it
  * takes for unsent back into its queue and would repeat it over a new connection.
  */
-function clientOptions(socket: Socket, limits: TimeLimits): UndiciClient.Options {
+function clientOptions(socket: Socket, limits: TimeLimits): Client.Options {
   let handedOver = false;
   return {
     maxHeaderSize: 16 * 1024,
