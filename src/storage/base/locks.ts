@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Lock, LockName, Locks} from '../../app/ports/storage-ports.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
-import {lockFile} from './file-lock.ts';
+import {type FileLock, lockFile} from './file-lock.ts';
 import {ensurePrivateFolder} from './private-paths.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
@@ -28,10 +28,20 @@ export function createLocks(folder: string, wait: (ms: number) => Promise<void>)
   };
 }
 
+/** Locks that nobody has released: their connections would be closed with the memory of them. */
+const held = new Set<FileLock>();
+
 function tryAcquire(folder: string, name: LockName): Lock | null {
   const lock = lockFile(join(folder, `${name}.lock`));
-  // The name of a process is used once: its file would never be wanted again.
-  return lock === null ? null : {release: () => lock.release(ofProcess.test(name))};
+  if (lock === null) return null;
+  held.add(lock);
+  return {
+    release: () => {
+      held.delete(lock);
+      // The name of a process is used once: its file would never be wanted again.
+      lock.release(ofProcess.test(name));
+    },
+  };
 }
 
 /** Also those of which only SQLite's journal is left. */

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import {readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import type {LockName} from '../../../src/app/ports/storage-ports.ts';
 import {createLocks} from '../../../src/storage/base/locks.ts';
 import {wait} from '../../../src/system/process/wait.ts';
 import {withActors} from '../../support/actor.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 test('a lock excludes a second holder until it is released, twice at will', async () => {
   await withTempFolder(async (folder) => {
@@ -35,6 +40,19 @@ test('a waiter gives up after its time', async () => {
       1000,
     );
     held.release();
+  });
+});
+
+test('a lock that nobody refers to any more is held all the same', async () => {
+  await withTempFolder(async (folder) => {
+    const locks = createLocks(folder, wait);
+    assert.ok(await locks.acquire('refresh', 0));
+    for (let round = 0; round < 3; round += 1) {
+      // A memory that is cleared between two turns of the loop.
+      await wait(0);
+      collectGarbage();
+      assert.equal(await locks.acquire('refresh', 0), null);
+    }
   });
 });
 
