@@ -18,7 +18,7 @@ function breakRendering(): void {
   const {map} = Array.prototype;
   Object.defineProperty(Array.prototype, 'map', {
     value: function breaking(this: unknown[], ...given: Parameters<typeof map>) {
-      if (/components.app\.tsx/.test(`${new Error().stack?.split('\n')[2]}`)) throw bug();
+      if (/shell.app\.tsx/.test(`${new Error().stack?.split('\n')[2]}`)) throw bug();
       return Reflect.apply(map, this, given);
     },
   });
