@@ -25,7 +25,6 @@ const pausing: Readonly<Record<string, string>> = {
   'support/open-resources.test.ts': 'a program that stays',
   'support/pty-session.ts': 'the grace of a program that is to end',
   'support/received-output.ts': 'the one wait for quiet',
-  'support/run.test.ts': 'a program that stays',
   'support/run.ts': 'bounds a wait',
   'support/screen-waits.ts': 'bounds a wait',
   'support/stand-still.ts': 'a clock that stands still and can be turned',

@@ -41,22 +41,21 @@ test('a TypeScript file runs from its source in any folder', async () => {
   });
 });
 
+/** A shell starts many times faster than the deadlines here end. */
+const shell = (script: string) => ({program: {command: 'sh', args: ['-c', script]}});
+
 test('a program that does not end is ended, with what it wrote in the message', async () => {
-  const endless = node(`console.log('started'); setInterval(() => {}, 1000)`);
+  const endless = shell('echo started; exec sleep 600');
   await assert.rejects(
-    runCli(['wait'], {...endless, timeout: 400}),
+    runCli(['wait'], {...endless, timeout: 3000}),
     /'wait' did not end.*started/s,
   );
 });
 
 test('a line is waited for until it is whole', async () => {
-  await using cli = startCli(
-    [],
-    node(`process.stdout.write('address: http://localhost:');
-      process.stdin.once('data', () => console.log('8080'));`),
-  );
-  await assert.rejects(cli.untilStdout(/http\S+/, 500), /not within 500 ms.*stdout:\naddress/s);
-  cli.write('go');
+  await using cli = startCli([], shell('printf address:\\ http://localhost:; read go; echo 8080'));
+  await assert.rejects(cli.untilStdout(/http\S+/, 3000), /not within 3000 ms.*stdout:\naddress/s);
+  cli.write('go\n');
   assert.equal((await cli.untilStdout(/http\S+/))[0], 'http://localhost:8080');
   cli.end();
   assert.deepEqual(await cli.exit, {code: 0, signal: null});
