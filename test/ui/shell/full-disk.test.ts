@@ -55,6 +55,7 @@ test('a disk that is full when a memo has gone out: its end is on record once th
   const held = holdNext(stage.emulator, MEMO_PATH);
   await enterLine(tui, '나간 글');
   await tui.until('보내는 중');
+  await untilSeen('the request', () => stage.asked(MEMO_PATH) === 1);
   disk.fill();
   held.release();
   await untilSeen('the memo at Kakao', () => texts(stage).length > 0);

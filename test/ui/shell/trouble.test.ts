@@ -5,6 +5,7 @@ import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {openRelay} from '../../support/relay.ts';
+import {untilSeen} from '../../support/until-seen.ts';
 
 /** What a memo has come to after hours offline: its next try is five minutes away. */
 function waitLong(memos: MemoStore): void {
@@ -116,6 +117,7 @@ test('a memo that was being sent when the program was killed is shown as unknown
     stage.emulator.failNext(MEMO_PATH, {hang: true, processed: true});
     await enterLine(tui, '끊긴 순간');
     await tui.until('보내는 중');
+    await untilSeen('the memo at Kakao', () => stage.asked(MEMO_PATH) === 1);
     tui.kill('SIGKILL');
     await tui.exit;
   }
