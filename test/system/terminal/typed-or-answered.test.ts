@@ -25,6 +25,36 @@ describe('what is typed later than an answer may be cut behind Esc is text', () 
   }
 });
 
+describe('a key that follows Esc is a key, however soon', () => {
+  const keys = {
+    up: '\u001b[A',
+    'up, as an application': '\u001bOA',
+    'page up': '\u001b[5~',
+    'Ctrl+Right': '\u001b[1;5C',
+    'Alt+Backspace': '\u001b\u007f',
+    'a key of the kitty protocol': '\u001b[97;5u',
+    'three of one read': '\u001b[5~\u001b[5~\u001b[5~',
+    'a paste': '\u001b[200~글\u001b[201~',
+    Enter: '\r',
+    Tab: '\t',
+    'a letter': 'x',
+    'a syllable': '가',
+  };
+  for (const [name, key] of Object.entries(keys)) {
+    test(name, () => {
+      for (const gap of [26, 60, 300, 499, 600]) {
+        assert.equal(readInTime(['\u001b', [gap, key]]), `${esc}${key}`, `${gap} ms`);
+      }
+    });
+  }
+
+  test('Esc', () => {
+    for (const gap of [26, 60, 300, 499, 600]) {
+      assert.equal(readInTime(['\u001b', [gap, '\u001b']]), `${esc}${esc}`, `${gap} ms`);
+    }
+  });
+});
+
 describe('what no answer holds is text, however soon it comes behind Esc', () => {
   for (const typed of [
     '[1] 할 일\r',
