@@ -82,8 +82,6 @@ export function createPasteFilter(): PasteFilter {
         const typed = letGo().replace(/^\u001b+(?=\[)/, '');
         return [...input('keys', typed), ...readKeys(chunk)];
       }
-      // The rest of a cut sequence begins with no Esc of its own: this is another key.
-      if (isEscOut && isEsc(held) && chunk.startsWith(esc)) letGo();
       const text = held + chunk;
       if (!isSequence(text)) {
         // An answer that is broken off is no text, what comes behind it is.

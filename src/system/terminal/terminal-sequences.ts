@@ -66,10 +66,11 @@ const whole = new RegExp(
   String.raw`^\u001b(?:(?:${strings})(?:\u0007|\u001b\\)|\[(?:[<-?][\d;:]+\$?[MRScmntuxy]|\d+(?:[;:]\d+)*[~untR]|1;\d+[A-HP-S]))`,
 );
 
-/** Whether a text that Esc stands before is a sequence or the beginning of one, and not typed. */
+/**
+ * Whether a text that Esc stands before is one sequence or the beginning of one, and not typed. A
+ * second Esc begins another key.
+ */
 export function isSequence(text: string): boolean {
-  return (
-    whole.test(text.replace(/^\u001b+/, '\u001b')) ||
-    (text.length > 1 && cutSequence(text) === text)
-  );
+  if (text.startsWith('\u001b\u001b')) return false;
+  return whole.test(text) || (text.length > 1 && cutSequence(text) === text);
 }
