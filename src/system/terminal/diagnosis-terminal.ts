@@ -1,7 +1,6 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Environment} from '../../domain/failure/environment.ts';
-import {putBack} from './ask-terminal.ts';
-import {inspectTerminal, type TerminalTraits} from './inspect-terminal.ts';
+import {inspectInPassing, type TerminalTraits} from './inspect-terminal.ts';
 
 export interface TerminalSource {
   readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;
@@ -37,13 +36,8 @@ export async function lookAtTerminal(source: TerminalSource, ask: boolean): Prom
 }
 
 async function askIt({stdin, stdout, env}: TerminalSource) {
-  try {
-    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
-    putBack(stdin, typed);
-    return {glyphCells: traits.glyphCells, bracketedPaste: traits.pasteMode};
-  } finally {
-    stdin.setRawMode(false);
-  }
+  const {glyphCells, pasteMode} = await inspectInPassing(stdin, stdout, env);
+  return {glyphCells, bracketedPaste: pasteMode};
 }
 
 /** FORCE_COLOR wins over NO_COLOR (no-color.org), as everywhere in Node. */

@@ -109,18 +109,27 @@ function findPaste(typed: string): {from: number; to: number} {
   return {from, to: isOpen ? typed.length : end + pasteEnd.length};
 }
 
-/** For a command, which leaves the terminal as it was; null where there is none. */
+/** For a command: the terminal is left as it was, with the keys that came meanwhile. */
+export async function inspectInPassing(
+  stdin: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+  env: Environment,
+): Promise<TerminalTraits> {
+  try {
+    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
+    putBack(stdin, typed);
+    return traits;
+  } finally {
+    stdin.setRawMode(false);
+  }
+}
+
+/** Null where there is no terminal. */
 export async function tellsEnterKeys(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
 ): Promise<boolean | null> {
   if (!stdin.isTTY || !stdout.isTTY) return null;
-  try {
-    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
-    putBack(stdin, typed);
-    return traits.tellsEnterKeys;
-  } finally {
-    stdin.setRawMode(false);
-  }
+  return (await inspectInPassing(stdin, stdout, env)).tellsEnterKeys;
 }
