@@ -6,11 +6,11 @@ import {askAccount} from '../login/tokens-page.ts';
 import {openSearch} from '../search/search.ts';
 import {openSetup} from '../steps/open-setup.ts';
 import {requestLogin} from '../steps/request-login.ts';
-import {sayLanguage} from './language.ts';
-import {linkCommands} from './link-commands.ts';
+import {linkCommands} from './choose-link.ts';
 import {lookCommands} from './look-commands.ts';
 import {quit} from './quit.ts';
 import {scheduleCommands} from './schedule-commands.ts';
+import {sayLanguage} from './settings.ts';
 import type {SlashCommand} from './slash-command.ts';
 
 /** Every action by its name; one entry makes a command work, complete, and stand in the help. */

@@ -9,8 +9,8 @@ import {loadAround, readHistory} from '../steps/history-window.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
 import {toggleFocus} from './focus.ts';
-import {chooseLanguage} from './language.ts';
 import {quit} from './quit.ts';
+import {chooseLanguage} from './settings.ts';
 
 /** How long (ms) the word of a finished refresh stays in the status bar. */
 const refreshShown = 5000;

@@ -2,7 +2,7 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';
-import {linkCommands} from './link-commands.ts';
+import {linkCommands} from './choose-link.ts';
 import {readCommand} from './read-command.ts';
 import {runNamed} from './run-command.ts';
 
