@@ -2,7 +2,8 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {whenText} from '../../domain/schedule/when-text.ts';
-import {putAway} from '../draft/put-away.ts';
+import {putAway, textToKeep} from '../draft/put-away.ts';
+import type {ScheduleCommand} from '../events/schedule-command.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {ScheduleEvent} from '../events/schedule-event.ts';
 import type {State} from '../state/state.ts';
@@ -53,6 +54,12 @@ export function openSchedules(state: State): Update {
   const selectedId = state.schedules[0]?.id ?? null;
   const overlay = {kind: 'schedules', selectedId} as const;
   return [{...state, overlay, notice: null}, {type: 'read-schedules'}];
+}
+
+/** Orders what a command in the box says; until that is on disk, the text stays in the box. */
+export function requestSchedule(state: State, command: ScheduleCommand): Update {
+  const {link} = textToKeep(state, 'aside');
+  return [state, {type: 'plan-schedule', command, link}];
 }
 
 export function selectedSchedule(state: State): Schedule | null {

@@ -1,87 +1,7 @@
-import {isLanguage} from '../../domain/program/language.ts';
-import {openDrafts} from '../draft/drafts.ts';
-import {openEditor} from '../draft/external-editor.ts';
-import {requestRefresh} from '../login/tokens.ts';
-import {askAccount} from '../login/tokens-page.ts';
-import {openSearch} from '../search/search.ts';
-import {openSetup} from '../steps/open-setup.ts';
-import {requestLogin} from '../steps/request-login.ts';
-import {linkCommands} from './choose-link.ts';
-import {lookCommands} from './look-commands.ts';
-import {quit} from './quit.ts';
-import {scheduleCommands} from './schedule-commands.ts';
-import {sayLanguage} from './settings.ts';
+import {nearestName} from '../../domain/program/nearest-name.ts';
+import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {SlashCommand} from './slash-command.ts';
-
-/** Every action by its name; one entry makes a command work, complete, and stand in the help. */
-export const slashCommands = {
-  help: {
-    help: {ko: '키와 명령', en: 'keys and commands'},
-    run: (state) => [{...state, overlay: {kind: 'help'}}],
-  },
-  refresh: {
-    help: {ko: '토큰 갱신', en: 'refresh the tokens'},
-    run: (state) => requestRefresh(state),
-  },
-  status: {
-    help: {ko: '토큰과 계정', en: 'tokens and account'},
-    run: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
-  },
-  login: {
-    help: {ko: '로그인, 동의 다시 받기', en: 'log in, ask consent again'},
-    run: (state) => requestLogin(state, {openBrowser: true}),
-  },
-  account: {
-    help: {ko: '다른 계정으로 로그인', en: 'log in with another account'},
-    run: (state) => requestLogin(state, {openBrowser: true, chooseAccount: true}),
-  },
-  logout: {
-    help: {ko: '로그아웃', en: 'log out'},
-    run: (state) => [askAccount(state, 'log-out')],
-  },
-  unlink: {
-    help: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
-    run: (state) => [askAccount(state, 'unlink')],
-  },
-  setup: {
-    help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
-    run: (state) => openSetup(state, 'rest-api-key'),
-  },
-  ...linkCommands,
-  ...scheduleCommands,
-  lang: {
-    help: {ko: '언어', en: 'language'},
-    argument: {hint: {ko: 'ko|en', en: 'ko|en'}, choices: ['ko', 'en']},
-    run: (state, language) =>
-      isLanguage(language)
-        ? sayLanguage(state, language)
-        : {kind: 'command-argument', name: 'lang'},
-  },
-  ...lookCommands,
-  editor: {
-    help: {
-      ko: '외부 편집기에서 쓰기 (VISUAL, EDITOR)',
-      en: 'write in your editor (VISUAL, EDITOR)',
-    },
-    run: (state) => openEditor(state),
-  },
-  find: {
-    help: {ko: '기록에서 찾기', en: 'find memos'},
-    argument: {hint: {ko: '찾을 말', en: 'words'}, isOptional: true},
-    run: (state, words) => openSearch(state, words === '' ? null : words),
-  },
-  split: {
-    help: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},
-    run: (state) => [{...state, overlay: {kind: 'split'}}],
-  },
-  drafts: {
-    help: {ko: '따로 둔 글', en: 'texts put aside'},
-    run: (state) => openDrafts(state),
-  },
-  quit: {help: {ko: '끝내기', en: 'quit'}, run: (state) => quit(state)},
-} satisfies Readonly<Record<string, SlashCommand>>;
-
-export type SlashCommandName = keyof typeof slashCommands;
+import {type SlashCommandName, slashCommands} from './slash-commands.ts';
 
 export const commandNames = Object.keys(slashCommands) as readonly SlashCommandName[];
 
@@ -89,6 +9,26 @@ export function commandOf(name: SlashCommandName): SlashCommand {
   return slashCommands[name];
 }
 
+/** The command of that name in Latin letters; null where there is none. */
+export function findCommand(name: string): SlashCommand | null {
+  return isCommandName(name) ? commandOf(name) : null;
+}
+
 export function isCommandName(name: string): name is SlashCommandName {
   return Object.hasOwn(slashCommands, name);
+}
+
+/** The commands whose names begin so. */
+export function commandsFrom(start: string): readonly SlashCommandName[] {
+  const latin = latinName(start);
+  return commandNames.filter((name) => name.startsWith(latin));
+}
+
+/** The command that a name most likely means: the only one that begins so, or one that is spelled nearly so. */
+export function nearestCommand(name: string): SlashCommandName | null {
+  const latin = latinName(name);
+  const [begun, ...others] = latin === '' ? [] : commandsFrom(latin);
+  if (begun !== undefined && others.length === 0) return begun;
+  const near = nearestName(latin, commandNames);
+  return commandNames.find((command) => command === near) ?? begun ?? null;
 }

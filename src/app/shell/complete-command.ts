@@ -2,8 +2,9 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {Completion} from '../state/completion.ts';
 import type {State} from '../state/state.ts';
-import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';
-import {commandsFrom, readCommand} from './read-command.ts';
+import {commandOf, commandsFrom, findCommand} from './commands.ts';
+import {readCommand} from './read-command.ts';
+import type {SlashCommandName} from './slash-commands.ts';
 
 /** Whether the box holds a command, whole or not. */
 export function isTypingCommand({draft}: State): boolean {
@@ -17,7 +18,7 @@ export function typedCommandText({draft, completion}: State): string {
 
 /** The text that a command's name becomes: one that needs more ends with a space. */
 export function commandText(name: SlashCommandName): string {
-  return commandOf(name).argument === undefined ? `/${name}` : `/${name} `;
+  return commandOf(name).takes === 'nothing' ? `/${name}` : `/${name} `;
 }
 
 /** All that the text of a command may become. */
@@ -26,11 +27,10 @@ function candidatesFor(text: string): readonly string[] {
   if (typed === null) return [];
   const {name, argument} = typed;
   if (argument === null) return commandsFrom(name).map(commandText);
-  const latin = latinName(name);
-  if (!isCommandName(latin)) return [];
-  const choices = commandOf(latin).argument?.choices ?? [];
+  const command = findCommand(name);
+  const choices = command?.takes === 'word' ? command.choices : [];
   const begun = choices.filter((choice) => choice.startsWith(latinName(argument)));
-  return begun.map((choice) => `/${latin} ${choice}`);
+  return begun.map((choice) => `/${name} ${choice}`);
 }
 
 /**

@@ -2,10 +2,9 @@ import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts
 import {nothingWritten} from '../../domain/draft/kept-draft.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
-import {followUndo, putAway, textToKeep} from '../draft/put-away.ts';
+import {followUndo, putAway} from '../draft/put-away.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
 import type {ComposeEvent} from '../events/event.ts';
-import {readScheduling} from '../schedule/read-scheduling.ts';
 import {draftMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {moveTo, readHistory, returnToEnd} from '../steps/history-window.ts';
@@ -13,9 +12,8 @@ import {raise, type Update, type Updates} from '../steps/updates.ts';
 import {chooseLink, withUrl} from './choose-link.ts';
 import {completeCommand} from './complete-command.ts';
 import {hasOwnLink, offeredAddress} from './draft-link.ts';
-import {readLastLine, runLastLine} from './last-line.ts';
 import {quit} from './quit.ts';
-import {readCommand} from './read-command.ts';
+import {readSubmitted} from './read-command.ts';
 import {runCommand} from './run-command.ts';
 
 /** The text being written. It leaves the box only when it is on disk as a memo. */
@@ -47,18 +45,8 @@ function edited(state: State, edit: DraftEdit): Update {
 
 function submit(state: State): Update {
   const {text} = state.draft;
-  const scheduling = readScheduling(text);
-  if (scheduling !== null) {
-    const {link} = textToKeep(state, 'aside');
-    return [
-      {...state, notice: null},
-      {type: 'plan-schedule', command: scheduling, link},
-    ];
-  }
-  const command = readCommand(text.trimEnd());
+  const command = readSubmitted(text);
   if (command !== null) return runCommand(state, command);
-  const lastLine = readLastLine(text);
-  if (lastLine !== null) return runLastLine(state, lastLine);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
   return [
     {...state, notice: null},

@@ -1,33 +1,46 @@
-import {nearestName} from '../../domain/program/nearest-name.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
-import {commandNames, type SlashCommandName} from './commands.ts';
+import {findCommand} from './commands.ts';
+import {lacksArgument} from './slash-command.ts';
 
-/** A line of the compose box that begins with one slash, as it was typed. */
+/** A text that begins with one slash, as it was typed. */
 export interface TypedCommand {
+  /** The name in small letters, as it was spelled. */
+  readonly spelling: string;
+  /** The name in Latin letters, also when the keyboard was left in Hangul mode. */
   readonly name: string;
   /** Null while the name is not ended by a space. */
   readonly argument: string | null;
+  /** The text that the command stands below; null where there is none. */
+  readonly above: string | null;
 }
 
-/** Reads `/name argument`; null for text that is to be sent (`//…` sends a slash). */
-export function readCommand(text: string): TypedCommand | null {
-  const match = /^\/(?!\/)(\S*)(?:([^\S\n])[^\S\n]*([^\n]*))?$/u.exec(text);
+/** Reads `/name argument` on one line; null for text that is to be sent (`//…` sends a slash). */
+export function readCommand(line: string): TypedCommand | null {
+  return line.includes('\n') ? null : readTyped(line);
+}
+
+/**
+ * The command that is carried out instead of sending what was written: alone, with a text that it takes
+ * on the lines below, or on the last line of a text. Any other text is sent.
+ */
+export function readSubmitted(draft: string): TypedCommand | null {
+  const text = draft.trimEnd();
+  const end = text.lastIndexOf('\n');
+  const whole = readTyped(text);
+  if (end === -1 || (whole !== null && findCommand(whole.name)?.takes === 'text')) return whole;
+  const last = readTyped(text.slice(end + 1));
+  return last !== null && worksBelow(last) ? {...last, above: text.slice(0, end)} : null;
+}
+
+function readTyped(text: string): TypedCommand | null {
+  const match = /^\/(?!\/)(\S*)(?:\s+([\s\S]*))?$/u.exec(text);
   if (match === null) return null;
-  const [, name = '', space, argument = ''] = match;
-  return {name: name.toLowerCase(), argument: space === undefined ? null : argument.trimEnd()};
+  const spelling = (match[1] ?? '').toLowerCase();
+  const argument = match[2]?.trimEnd() ?? null;
+  return {spelling, name: latinName(spelling), argument, above: null};
 }
 
-/** The commands whose names begin so. */
-export function commandsFrom(start: string): readonly SlashCommandName[] {
-  const latin = latinName(start);
-  return commandNames.filter((name) => name.startsWith(latin));
-}
-
-/** The command that a name most likely means: the only one that begins so, or one that is spelled nearly so. */
-export function nearestCommand(name: string): SlashCommandName | null {
-  const latin = latinName(name);
-  const [begun, ...others] = latin === '' ? [] : commandsFrom(latin);
-  if (begun !== undefined && others.length === 0) return begun;
-  const near = nearestName(latin, commandNames);
-  return commandNames.find((command) => command === near) ?? begun ?? null;
+function worksBelow({name, argument}: TypedCommand): boolean {
+  const command = findCommand(name);
+  return command?.onLastLine === true && !lacksArgument(command, argument ?? '');
 }

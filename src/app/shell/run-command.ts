@@ -1,43 +1,38 @@
 import {type Draft, editDraft} from '../../domain/draft/draft.ts';
-import {latinName} from '../../domain/text/hangul-keys.ts';
 import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
 import {raise, type Update} from '../steps/updates.ts';
-import {commandOf, isCommandName, type SlashCommandName} from './commands.ts';
-import {nearestCommand, type TypedCommand} from './read-command.ts';
+import {findCommand, nearestCommand} from './commands.ts';
+import type {TypedCommand} from './read-command.ts';
+import {lacksArgument, type SlashCommand} from './slash-command.ts';
 
-/** Carries out a command; one that cannot be is named, and the text stays in the box. */
+/** Carries out a command; when it cannot be, that is told, and the box stays as it is. */
 export function runCommand(state: State, typed: TypedCommand): Update {
+  const {spelling, name, above} = typed;
   const argument = typed.argument ?? '';
-  const name = latinName(typed.name);
-  if (!isCommandName(name)) {
-    const nearest = nearestCommand(typed.name);
-    return [raise(state, {kind: 'unknown-command', name: typed.name, nearest})];
+  const command = findCommand(name);
+  if (command === null) {
+    const nearest = nearestCommand(name);
+    return [raise(state, {kind: 'unknown-command', name: spelling, nearest})];
   }
-  return runNamed(state, {name, argument, draft: editDraft(state.draft, {kind: 'clear'})});
-}
-
-interface NamedCommand {
-  readonly name: SlashCommandName;
-  readonly argument: string;
-  /** What is left in the box when the command was carried out. */
-  readonly draft: Draft;
-}
-
-/** Carries out a command that exists; when it cannot be, the box stays as it is. */
-export function runNamed(state: State, {name, argument, draft}: NamedCommand): Update {
-  const misuse = misuseOf(name, argument);
+  const misuse = misuseOf(command, argument);
   if (misuse !== null) return [raise(state, {kind: misuse, name})];
-  const result = commandOf(name).run({...state, notice: null, draft}, argument);
+  const draft = draftAfter(command, state.draft, above);
+  const result = command.run({...state, notice: null, draft}, argument, above);
   return isUpdate(result) ? result : [raise(state, result)];
 }
 
-function misuseOf(name: SlashCommandName, argument: string) {
-  const wanted = commandOf(name).argument;
-  if (wanted === undefined) return argument === '' ? null : 'command-alone';
-  if (argument === '') return wanted.isOptional === true ? null : 'command-argument';
-  const isChoice = wanted.choices?.includes(argument) ?? true;
-  return isChoice ? null : 'command-argument';
+function misuseOf(command: SlashCommand, argument: string) {
+  if (command.takes === 'nothing') return argument === '' ? null : 'command-alone';
+  const isNoChoice =
+    command.takes === 'word' && argument !== '' && !command.choices.includes(argument);
+  return isNoChoice || lacksArgument(command, argument) ? 'command-argument' : null;
+}
+
+/** The command leaves the box, and the text above it stays; a text that it takes leaves when it is on disk. */
+function draftAfter({takes}: SlashCommand, draft: Draft, above: string | null): Draft {
+  if (takes === 'text') return draft;
+  return editDraft(draft, above === null ? {kind: 'clear'} : {kind: 'replace', text: above});
 }
 
 function isUpdate(result: Update | Notice): result is Update {

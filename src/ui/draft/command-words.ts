@@ -1,14 +1,23 @@
-import {commandOf, isCommandName, type SlashCommandName} from '../../app/shell/commands.ts';
+import {findCommand} from '../../app/shell/commands.ts';
+import type {CommandEntry} from '../../app/shell/slash-command.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
 /** `/link URL`: the name and what is written behind it. */
-export function commandUsage(name: SlashCommandName, language: Language): string {
-  const {argument} = commandOf(name);
-  if (argument === undefined) return `/${name}`;
-  const hint = argument.hint[language];
-  return `/${name} ${argument.isOptional === true ? `[${hint}]` : hint}`;
+export function commandUsage(name: string, language: Language): string {
+  return usageOf(name, findCommand(name), language);
+}
+
+/** The same for any command. */
+export function usageOf(
+  name: string,
+  command: CommandEntry<unknown> | null,
+  language: Language,
+): string {
+  if (command === null || command.takes === 'nothing') return `/${name}`;
+  const hint = command.hint[language];
+  return `/${name} ${command.isOptional === true ? `[${hint}]` : hint}`;
 }
 
 /** For a command that does not exist; `nearest` is what was most likely meant. */
@@ -26,11 +35,11 @@ export function unknownCommandWords(name: string, nearest: string | null): Phras
 
 /** For a command whose argument is missing or is none of its choices. */
 export function commandUsageWords(name: string): Phrase {
-  const usage = (language: Language): string => {
-    if (!isCommandName(name)) return `/${name}`;
-    const choices = commandOf(name).argument?.choices;
-    return choices === undefined ? commandUsage(name, language) : `/${name} ${choices.join('|')}`;
-  };
+  const command = findCommand(name);
+  const usage = (language: Language): string =>
+    command?.takes === 'word'
+      ? `/${name} ${command.choices.join('|')}`
+      : usageOf(name, command, language);
   return {ko: `이렇게 쓰세요: ${usage('ko')}`, en: `Write it so: ${usage('en')}`};
 }
 

@@ -1,7 +1,6 @@
-import {readScheduling} from '../../app/schedule/read-scheduling.ts';
+import {findCommand} from '../../app/shell/commands.ts';
 import {hasOwnLink, offeredAddress} from '../../app/shell/draft-link.ts';
-import {readLastLine} from '../../app/shell/last-line.ts';
-import {readCommand} from '../../app/shell/read-command.ts';
+import {readCommand, readSubmitted} from '../../app/shell/read-command.ts';
 import {composeMargin} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {defaultLink} from '../../domain/memo/text-template.ts';
@@ -46,9 +45,11 @@ function offerRow(state: State, view: View): Row | null {
 
 /** What sending does instead, where a line of the text is an order; a command alone says it itself. */
 function orderWords({draft: {text}}: State): Phrase | null {
-  const {takeLine, schedule} = draftLinkWords;
-  if (readLastLine(text) !== null) return takeLine;
-  return readCommand(text) === null && readScheduling(text) !== null ? schedule : null;
+  const typed = readCommand(text) === null ? readSubmitted(text) : null;
+  if (typed === null) return null;
+  const command = findCommand(typed.name);
+  if (command?.takes === 'text') return typed.argument === null ? null : command.instead;
+  return typed.above === null ? null : draftLinkWords.takeLine;
 }
 
 /** `(링크 example.com · 버튼 뉴스 보기)`; where both do not fit, each is cut but stays recognisable. */

@@ -10,5 +10,4 @@ export const draftLinkWords = {
     ko: '이 줄대로 하고 글은 그대로',
     en: 'do this line, keep the text',
   },
-  schedule: {ko: '지금 보내지 않고 예약', en: 'schedule it, not send it now'},
 } satisfies Readonly<Record<string, Phrase>>;

@@ -1,14 +1,15 @@
 import {
   commandNames,
   commandOf,
+  commandsFrom,
   isCommandName,
-  type SlashCommandName,
+  nearestCommand,
 } from '../../app/shell/commands.ts';
 import {commandText, typedCommandText} from '../../app/shell/complete-command.ts';
-import {commandsFrom, nearestCommand, readCommand} from '../../app/shell/read-command.ts';
+import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
+import type {SlashCommandName} from '../../app/shell/slash-commands.ts';
 import type {State} from '../../app/state/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
-import {latinName} from '../../domain/text/hangul-keys.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {keyContext} from '../base/context.ts';
 import {fitRow, type Row, row} from '../base/row.ts';
@@ -35,16 +36,15 @@ export function commandRows(state: State, view: View, height: number): readonly 
   ];
 }
 
-type List = {readonly typed: NonNullable<ReturnType<typeof readCommand>>; readonly room: number};
+type List = {readonly typed: TypedCommand; readonly room: number};
 
 function listRows(state: State, view: View, {typed, room}: List): readonly Row[] {
   if (room < 1) return [];
-  const latin = latinName(typed.name);
   const hasArgument = typed.argument !== null;
-  const known = hasArgument && isCommandName(latin) ? [latin] : [];
+  const known = hasArgument && isCommandName(typed.name) ? [typed.name] : [];
   const names = hasArgument ? known : commandsFrom(typed.name);
   if (names.length === 0) {
-    const words = unknownCommandWords(typed.name, nearestCommand(typed.name));
+    const words = unknownCommandWords(typed.spelling, nearestCommand(typed.name));
     const lines = wrapText(words[view.language], view.columns - 2).slice(0, room);
     return lines.map(({text}) => row(` ${text}`, 'warn'));
   }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Event} from '../../../src/app/events/event.ts';
-import {readScheduling} from '../../../src/app/schedule/read-scheduling.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
@@ -37,7 +36,9 @@ test('a line that says when is read before or below its text', () => {
     '/at 18:00 우유\n/help': {name: 'at', argument: '18:00 우유\n/help', above: null},
   };
   for (const [text, command] of Object.entries(read)) {
-    assert.deepEqual(readScheduling(text), command, text);
+    const {effects} = after(stateWithText(text), {type: 'draft-submitted'});
+    const order = effects.find((effect) => effect.type === 'plan-schedule');
+    assert.deepEqual(order?.command ?? null, command, text);
   }
 });
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Effect} from '../../../src/app/events/effect.ts';
-import {slashCommands} from '../../../src/app/shell/commands.ts';
-import {commandsFrom, nearestCommand, readCommand} from '../../../src/app/shell/read-command.ts';
+import {commandsFrom, nearestCommand} from '../../../src/app/shell/commands.ts';
+import {readCommand} from '../../../src/app/shell/read-command.ts';
 import type {SlashCommand} from '../../../src/app/shell/slash-command.ts';
+import {slashCommands} from '../../../src/app/shell/slash-commands.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import {plainLook} from '../../../src/app/state/look.ts';
 import {plainSending} from '../../../src/app/state/sending-defaults.ts';
@@ -162,8 +163,10 @@ test('a keyboard left in Hangul mode spells the same commands', () => {
 
 test('every command has a help line and every argument a hint, in both languages', () => {
   for (const [name, command] of Object.entries<SlashCommand>(slashCommands)) {
-    const {help, argument} = command;
-    for (const words of [help, argument?.hint ?? help]) {
+    const {help} = command;
+    const hint = command.takes === 'nothing' ? help : command.hint;
+    const instead = command.takes === 'text' ? command.instead : help;
+    for (const words of [help, hint, instead]) {
       assert.ok(words.ko !== '' && words.en !== '', name);
       assert.doesNotMatch(words.en, /[가-힣]/, name);
     }

@@ -82,7 +82,12 @@ test('in the history the link stays where it is, and no key is offered', () => {
 });
 
 test('a line that says when is told as a schedule, by the key that sends', () => {
-  for (const text of ['우유 사기\n/at 18:00', '/at 18:00 우유 사기\n두부도', '/ㅁㅅ 18:00\n우유']) {
+  for (const text of [
+    '우유 사기\n/at 18:00',
+    '/at 18:00 우유 사기\n두부도',
+    '/ㅁㅅ 18:00\n우유',
+    '/at 18:00 우유\n/link',
+  ]) {
     assert.deepEqual(rowsOf(text, {}), ['   Enter: 지금 보내지 않고 예약'], text);
   }
   assert.deepEqual(rowsOf('/at 18:00 우유', {}), [], 'its help stands above the box');

@@ -1,0 +1,169 @@
+import {isLanguage} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {isThemeChoice, themeChoices} from '../../domain/program/theme-choice.ts';
+import {openDrafts} from '../draft/drafts.ts';
+import {openEditor} from '../draft/external-editor.ts';
+import {requestRefresh} from '../login/tokens.ts';
+import {askAccount} from '../login/tokens-page.ts';
+import {openSchedules, requestSchedule} from '../schedule/schedules.ts';
+import {openSearch} from '../search/search.ts';
+import {openSetup} from '../steps/open-setup.ts';
+import {requestLogin} from '../steps/request-login.ts';
+import {giveButton, giveLink} from './choose-link.ts';
+import {quit} from './quit.ts';
+import {chooseNumbers, chooseTheme, sayLanguage} from './settings.ts';
+import type {SlashCommand} from './slash-command.ts';
+
+const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, not send it now'};
+
+/** Every command by its name; one entry makes it work, complete, and stand in the list and the help. */
+export const slashCommands = {
+  help: {
+    help: {ko: '키와 명령', en: 'keys and commands'},
+    takes: 'nothing',
+    run: (state) => [{...state, overlay: {kind: 'help'}}],
+  },
+  refresh: {
+    help: {ko: '토큰 갱신', en: 'refresh the tokens'},
+    takes: 'nothing',
+    run: (state) => requestRefresh(state),
+  },
+  status: {
+    help: {ko: '토큰과 계정', en: 'tokens and account'},
+    takes: 'nothing',
+    run: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
+  },
+  login: {
+    help: {ko: '로그인, 동의 다시 받기', en: 'log in, ask consent again'},
+    takes: 'nothing',
+    run: (state) => requestLogin(state, {openBrowser: true}),
+  },
+  account: {
+    help: {ko: '다른 계정으로 로그인', en: 'log in with another account'},
+    takes: 'nothing',
+    run: (state) => requestLogin(state, {openBrowser: true, chooseAccount: true}),
+  },
+  logout: {
+    help: {ko: '로그아웃', en: 'log out'},
+    takes: 'nothing',
+    run: (state) => [askAccount(state, 'log-out')],
+  },
+  unlink: {
+    help: {ko: '앱과 연결 끊기', en: 'unlink from the app'},
+    takes: 'nothing',
+    run: (state) => [askAccount(state, 'unlink')],
+  },
+  setup: {
+    help: {ko: '키와 리다이렉트 URI 바꾸기', en: 'change key and redirect URI'},
+    takes: 'nothing',
+    run: (state) => openSetup(state, 'rest-api-key'),
+  },
+  link: {
+    help: {ko: '이 메모의 링크 (URL 없이: 빼기)', en: 'link of this memo (no URL: none)'},
+    takes: 'line',
+    hint: {ko: 'URL', en: 'URL'},
+    isOptional: true,
+    onLastLine: true,
+    run: (state, url) => giveLink(state, url),
+  },
+  button: {
+    help: {ko: '이 메모의 버튼 제목 (제목 없이: 빼기)', en: 'button of this memo (no title: none)'},
+    takes: 'line',
+    hint: {ko: '제목', en: 'TITLE'},
+    isOptional: true,
+    onLastLine: true,
+    run: (state, title) => giveButton(state, title),
+  },
+  numbers: {
+    help: {ko: '나뉜 메모에 (1/3) 붙이기', en: 'number the parts of a long memo: (1/3)'},
+    takes: 'word',
+    hint: {ko: 'on|off', en: 'on|off'},
+    choices: ['on', 'off'],
+    isOptional: true,
+    onLastLine: true,
+    run: (state, choice) =>
+      chooseNumbers(state, choice === '' ? !state.sendingDefaults.isNumbered : choice === 'on'),
+  },
+  at: {
+    help: {ko: '나중에 보내기', en: 'send later'},
+    takes: 'text',
+    hint: {ko: '18:00 글', en: '18:00 TEXT'},
+    instead: scheduleInstead,
+    onLastLine: true,
+    run: (state, argument, above) => requestSchedule(state, {name: 'at', argument, above}),
+  },
+  every: {
+    help: {ko: '되풀이해 보내기', en: 'send again and again'},
+    takes: 'text',
+    hint: {ko: '30m|09:00|금 18:00 글', en: '30m|09:00|fri 18:00 TEXT'},
+    instead: scheduleInstead,
+    onLastLine: true,
+    run: (state, argument, above) => requestSchedule(state, {name: 'every', argument, above}),
+  },
+  schedules: {
+    help: {ko: '예약 목록', en: 'what is scheduled'},
+    takes: 'nothing',
+    run: (state) => openSchedules(state),
+  },
+  reschedule: {
+    help: {ko: '예약 고치기 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
+    takes: 'text',
+    hint: {ko: '번호 때 글', en: 'ID TIME TEXT'},
+    instead: scheduleInstead,
+    onLastLine: true,
+    run: (state, argument, above) => requestSchedule(state, {name: 'reschedule', argument, above}),
+  },
+  lang: {
+    help: {ko: '언어', en: 'language'},
+    takes: 'word',
+    hint: {ko: 'ko|en', en: 'ko|en'},
+    choices: ['ko', 'en'],
+    run: (state, language) =>
+      isLanguage(language)
+        ? sayLanguage(state, language)
+        : {kind: 'command-argument', name: 'lang'},
+  },
+  theme: {
+    help: {
+      ko: `화면 색 (${themeChoices.join(', ')})`,
+      en: `colours (${themeChoices.join(', ')})`,
+    },
+    takes: 'word',
+    hint: {ko: '색', en: 'NAME'},
+    choices: themeChoices,
+    run: (state, theme) =>
+      isThemeChoice(theme) ? chooseTheme(state, theme) : {kind: 'command-argument', name: 'theme'},
+  },
+  editor: {
+    help: {
+      ko: '외부 편집기에서 쓰기 (VISUAL, EDITOR)',
+      en: 'write in your editor (VISUAL, EDITOR)',
+    },
+    takes: 'nothing',
+    run: (state) => openEditor(state),
+  },
+  find: {
+    help: {ko: '기록에서 찾기', en: 'find memos'},
+    takes: 'line',
+    hint: {ko: '찾을 말', en: 'words'},
+    isOptional: true,
+    run: (state, words) => openSearch(state, words === '' ? null : words),
+  },
+  split: {
+    help: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},
+    takes: 'nothing',
+    run: (state) => [{...state, overlay: {kind: 'split'}}],
+  },
+  drafts: {
+    help: {ko: '따로 둔 글', en: 'texts put aside'},
+    takes: 'nothing',
+    run: (state) => openDrafts(state),
+  },
+  quit: {
+    help: {ko: '끝내기', en: 'quit'},
+    takes: 'nothing',
+    run: (state) => quit(state),
+  },
+} satisfies Readonly<Record<string, SlashCommand>>;
+
+export type SlashCommandName = keyof typeof slashCommands;
