@@ -1,21 +1,12 @@
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
-import {latinKeys, latinName} from '../../domain/text/hangul-keys.ts';
+import {latinKeys} from '../../domain/text/hangul-keys.ts';
 import {hasTextField, keyContext} from '../base/context.ts';
 import {findBinding} from '../shell/keymap.ts';
-import {type KeyTargets, routePaste, routeStroke} from '../shell/route-stroke.ts';
-import {lineWords, noItemWords, noKeyWords, pastedWords} from './line-words.ts';
-import {type Listing, listHistory, listOutbox} from './listing.ts';
-
-/** What lines act upon, and what they are answered with. */
-export interface LineTargets extends KeyTargets {
-  readonly say: (lines: readonly string[]) => void;
-  /** Whether the end of a line may be missing. */
-  readonly isFull: (line: string) => boolean;
-  listing: Listing;
-  /** What the keys of the page do. */
-  readonly hints: () => string;
-}
+import {routePaste, routeStroke} from '../shell/route-stroke.ts';
+import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
+import type {LineTargets} from './line-targets.ts';
+import {lineWords, noKeyWords, pastedWords} from './line-words.ts';
 
 /**
  * Does what a person typed as one line; several that came at once are a paste, which never sends. A
@@ -79,33 +70,19 @@ function takePaste(lines: readonly string[], targets: LineTargets): void {
 }
 
 /** A key by its name, a command of the lines, or one of the app, from wherever one is. */
-function enterCommand(
-  line: string,
-  {name: typed, argument}: TypedCommand,
-  targets: LineTargets,
-): void {
-  const name = latinName(typed);
+function enterCommand(line: string, {name, argument}: TypedCommand, targets: LineTargets): void {
   const state = targets.store.getState();
+  const {language} = state;
   const isKey = name.length > 1 && findBinding(name, keyContext(state), state) !== null;
+  const command = findLineCommand(name);
   if (isKey) routeStroke({kind: 'key', name}, targets);
-  else if (name === 'history') readOut(listHistory(state, argument ?? ''), targets);
-  else if (name === 'outbox') readOut(listOutbox(state), targets);
-  else if (name === 'open') openListed(argument ?? '', targets);
+  else if (command !== null) command.run(targets, argument ?? '');
   else {
-    if (name === 'help') targets.say([lineWords.help[state.language]]);
+    if (name === 'help') {
+      targets.say([`${lineCommandsHelp(language)}. ${lineWords.continuation[language]}`]);
+    }
     runCommandLine(line, targets);
   }
-}
-
-function readOut(listing: Listing, targets: LineTargets): void {
-  targets.listing = listing;
-  targets.say(listing.lines);
-}
-
-function openListed(number: string, {store, say, listing}: LineTargets): void {
-  const id = listing.ids[Number(number) - 1];
-  if (id === undefined) say([noItemWords(number)[store.getState().language]]);
-  else store.dispatch({type: 'overlay-opened', overlay: {kind: 'memo', id}});
 }
 
 /** The text that is begun waits behind the command. */

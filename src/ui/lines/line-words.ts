@@ -10,9 +10,9 @@ export const lineWords = {
     ko: '키는 이름 앞에 /를 붙여 한 줄로 씁니다: /esc, /ctrl+o. 글을 쓰는 곳이 아니면 이름만 써도 됩니다: r, y, esc.',
     en: 'A key is written as a line, with / before its name: /esc, /ctrl+o. Where no text is written, the name alone will do: r, y, esc.',
   },
-  help: {
-    ko: '/history [개수]: 기록을 번호와 함께, /outbox: 보내지 않은 것, /open [번호]: 그 가운데 하나. 글의 끝에 \\를 쓰면 다음 줄로 이어집니다.',
-    en: '/history [count]: the record with numbers, /outbox: what is not sent, /open [number]: one of them. A \\ at the end of a line goes on with the next.',
+  continuation: {
+    ko: '글의 끝에 \\를 쓰면 다음 줄로 이어집니다.',
+    en: 'A \\ at the end of a line goes on with the next.',
   },
   unfinished: {
     ko: '아직 보내지 않은 글이 있습니다. 빈 줄에서 Enter를 누르면 보내고, 더 쓰면 이어지고, /ctrl+c는 따로 둡니다.',

@@ -1,0 +1,54 @@
+import type {CommandEntry} from '../../app/shell/slash-command.ts';
+import type {Language} from '../../domain/program/language.ts';
+import {usageOf} from '../draft/command-words.ts';
+import type {LineTargets} from './line-targets.ts';
+import {noItemWords} from './line-words.ts';
+import {type Listing, listHistory, listOutbox} from './listing.ts';
+
+type LineCommand = CommandEntry<(targets: LineTargets, argument: string) => void>;
+
+/** The commands that there are besides those of the app where it is read out line by line. */
+const lineCommands: Readonly<Record<string, LineCommand>> = {
+  history: {
+    help: {ko: '기록을 번호와 함께', en: 'the record with numbers'},
+    takes: 'line',
+    hint: {ko: '개수', en: 'count'},
+    isOptional: true,
+    run: (targets, count) => readOut(listHistory(targets.store.getState(), count), targets),
+  },
+  outbox: {
+    help: {ko: '보내지 않은 것', en: 'what is not sent'},
+    takes: 'nothing',
+    run: (targets) => readOut(listOutbox(targets.store.getState()), targets),
+  },
+  open: {
+    help: {ko: '그 가운데 하나', en: 'one of them'},
+    takes: 'line',
+    hint: {ko: '번호', en: 'number'},
+    isOptional: true,
+    run: openListed,
+  },
+};
+
+/** The command of that name in Latin letters; null where there is none. */
+export function findLineCommand(name: string): LineCommand | null {
+  return Object.hasOwn(lineCommands, name) ? (lineCommands[name] ?? null) : null;
+}
+
+/** `/history [count]: the record with numbers, …`. */
+export function lineCommandsHelp(language: Language): string {
+  return Object.entries(lineCommands)
+    .map(([name, command]) => `${usageOf(name, command, language)}: ${command.help[language]}`)
+    .join(', ');
+}
+
+function readOut(listing: Listing, targets: LineTargets): void {
+  targets.listing = listing;
+  targets.say(listing.lines);
+}
+
+function openListed({store, say, listing}: LineTargets, number: string): void {
+  const id = listing.ids[Number(number) - 1];
+  if (id === undefined) say([noItemWords(number)[store.getState().language]]);
+  else store.dispatch({type: 'overlay-opened', overlay: {kind: 'memo', id}});
+}
