@@ -5,6 +5,7 @@ import {describe, test} from 'node:test';
 import {MEMO_PATH} from './emulator/plain-http.ts';
 import {endOf} from './support/at-the-keyboard.ts';
 import {jsonOf} from './support/cli-result.ts';
+import {textMemo} from './support/contents.ts';
 import {openStage} from './support/kakao-stage.ts';
 import {programCommand, runCli} from './support/run.ts';
 import {untilSeen} from './support/until-seen.ts';
@@ -57,8 +58,7 @@ test('stdout closed early: no stack, exit 141', async () => {
       ports.memos.add(
         {
           id: `id-${index}`,
-          text,
-          link: {url: 'https://developers.kakao.com', buttonTitle: null},
+          ...textMemo(text, {url: 'https://developers.kakao.com', buttonTitle: null}),
           status: 'sent',
           parts: [{text, status: 'sent'}],
           createdAt: index,

@@ -1,9 +1,10 @@
 import {DatabaseSync} from 'node:sqlite';
 import type {Memo, MemoStatus} from '../../src/domain/memo/memo.ts';
+import {noLink} from '../../src/domain/memo/memo-link.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
 import {writtenTags} from '../../src/domain/memo/tags.ts';
-import {defaultLink} from '../../src/domain/memo/text-template.ts';
 import {openDatabase} from '../../src/storage/base/database.ts';
+import {contentColumn} from '../../src/storage/memo/memo-row.ts';
 import {firstSequence} from '../../src/storage/memo/memo-sequence.ts';
 import {koreanNote, type Random, randomFrom} from './korean-text.ts';
 
@@ -32,7 +33,7 @@ function koreanMemo(random: Random, {index, createdAt}: {index: number; createdA
   return {
     id: `${createdAt.toString(16).padStart(12, '0')}-${index.toString(16).padStart(8, '0')}`,
     text,
-    link: {url: defaultLink, buttonTitle: null},
+    content: {kind: 'text', text, link: noLink},
     status,
     parts: parts.map((part) => ({text: part, status})),
     createdAt,
@@ -61,9 +62,9 @@ export function fillWithKoreanMemos(path: string, count: number, seed = 1): void
     connection.exec('PRAGMA synchronous=OFF; BEGIN IMMEDIATE');
     const insert = connection.prepare(
       `INSERT INTO memo
-       (sequence, id, text, link_url, button_title, status, parts, created_at, sent_at, attempts,
+       (sequence, id, text, content, status, parts, created_at, sent_at, attempts,
         failure, tags)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     let sequence = -1;
     for (const memo of koreanMemos(count, seed)) {
@@ -72,8 +73,7 @@ export function fillWithKoreanMemos(path: string, count: number, seed = 1): void
         sequence,
         memo.id,
         memo.text,
-        memo.link.url,
-        memo.link.buttonTitle,
+        contentColumn(memo.content),
         memo.status,
         JSON.stringify(memo.parts),
         memo.createdAt,

@@ -11,8 +11,8 @@ import {createConsoleProbes, quickAnswers} from '../kakao/probes/console-probes.
 import {probeConsent} from '../kakao/probes/probe-consent.ts';
 import {probeProxy} from '../kakao/probes/probe-proxy.ts';
 import type {DataFolder} from '../storage/base/data-folder.ts';
-import {schemaVersion} from '../storage/base/migrations.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
+import {schemaVersion} from '../storage/schema/schema.ts';
 import {checkDatabase} from '../system/doctor/diagnosis-database.ts';
 import type {LookedAt} from '../system/doctor/diagnosis-paths.ts';
 import {freeSpaceAt, lookAtPath} from '../system/doctor/diagnosis-paths.ts';

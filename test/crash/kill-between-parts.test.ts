@@ -8,6 +8,7 @@ import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {withActors} from '../support/actor.ts';
 import {valueIn} from '../support/assert-failure.ts';
+import {given} from '../support/contents.ts';
 import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
@@ -43,7 +44,7 @@ for (const part of [1, 2, 3]) {
     test(`killed while Kakao has part ${part} of 3 and ${what}: that part alone is unknown`, async () => {
       await withServices(async (stand) => {
         const {ports, emulator, folder, open} = stand;
-        const {id} = valueIn(await acceptMemo(ports, {text}));
+        const {id} = valueIn(await acceptMemo(ports, given(text)));
         await killAtPart(stand, part, isTaken);
         const next = {...open(), wait: () => Promise.resolve()};
         assert.equal(await recoverMemos(next), 1);

@@ -7,6 +7,7 @@ import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {type Actor, withActors} from '../support/actor.ts';
 import {failureOf, valueIn} from '../support/assert-failure.ts';
+import {given} from '../support/contents.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {logIn} from '../support/local-kakao.ts';
@@ -46,7 +47,7 @@ test('killed after Kakao has replaced the token, before it is stored: one login 
   await withServices(
     async (stand) => {
       const {ports, emulator, folder} = stand;
-      const {id} = valueIn(await acceptMemo(ports, {text: '남을 메모'}));
+      const {id} = valueIn(await acceptMemo(ports, given('남을 메모')));
       emulator.failNext(tokenPath, {hang: true, processed: true});
       await whileAnotherRefreshes(stand, async (holder) => {
         const waiting = refreshTokens(ports);

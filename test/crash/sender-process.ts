@@ -6,6 +6,7 @@ import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
+import {given} from '../support/contents.ts';
 
 quietNodeWarnings();
 const [first = '0', count = '0', words = '0'] = process.argv.slice(2);
@@ -20,7 +21,7 @@ const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
 
 await recoverMemos(ports);
 for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
-  const accepted = await acceptMemo(ports, {text: textOf(number)});
+  const accepted = await acceptMemo(ports, given(textOf(number)));
   if (accepted.ok) writeSync(1, `accepted ${number} ${accepted.value.id}\n`);
   await drainOutbox(ports, {onChange: () => {}});
 }

@@ -7,6 +7,7 @@ import type {Ports} from '../../src/app/ports/ports.ts';
 import {storageResult} from '../../src/app/record/storage-result.ts';
 import {FailureError} from '../../src/domain/failure/failure.ts';
 import {succeeded} from '../../src/domain/failure/result.ts';
+import {given} from '../support/contents.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
 
@@ -46,7 +47,7 @@ function failingFrom(ports: Ports, n: number, lasts: boolean) {
 /** Accepts and sends one memo of three parts while storage fails, then starts again in health. */
 async function sendThroughFailure(stand: Stand, n: number, lasts: boolean): Promise<number> {
   const {ports, calls} = failingFrom(stand.open(), n, lasts);
-  const accepted = await acceptMemo(ports, {text});
+  const accepted = await acceptMemo(ports, given(text));
   const drained = await storageResult(async () =>
     succeeded(await drainOutbox(ports, {onChange: () => {}})),
   );

@@ -3,6 +3,7 @@ import type {SendOutcome} from '../../src/domain/memo/send-outcome.ts';
 import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createHttp, type HttpOptions} from '../../src/kakao/http/http.ts';
 import type {TimeLimits} from '../../src/kakao/http/time-limits.ts';
+import {textMessage} from '../support/contents.ts';
 import {validCertificate} from './test-certificates.ts';
 // Loaded on demand by a request, within the time that its connection has.
 import '../../src/kakao/http/open-route.ts';
@@ -31,8 +32,8 @@ export interface SendTo extends Partial<HttpOptions> {
 export async function sendTo(origin: string, options: SendTo = {}): Promise<SendOutcome> {
   const {text = '안녕', signal, ...http} = options;
   const api = createKakaoApi({origin, http: testHttp(http)});
-  const template = {text, link: 'https://developers.kakao.com', buttonTitle: null};
-  const outcome = await api.sendMemo(canaryToken, template, signal);
+  const message = textMessage(text, {url: 'https://developers.kakao.com', buttonTitle: null});
+  const outcome = await api.sendMemo(canaryToken, message, signal);
   assert.doesNotMatch(JSON.stringify(outcome), /CANARY/);
   return outcome;
 }

@@ -10,6 +10,7 @@ import type {LockName} from '../../src/app/ports/storage-ports.ts';
 import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
+import {given} from './contents.ts';
 
 const services = createServices({
   env: process.env,
@@ -29,15 +30,15 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   },
   release: (name) => held.get(name)?.release(),
   token: () => getAccessToken(ports),
-  accept: (text) => acceptMemo(ports, {text}),
+  accept: (text) => acceptMemo(ports, given(text)),
   // Answers before each write is asked for again, so that a killed writer's words can be checked.
   acceptMany: async (count) => {
     for (let index = 0; index < Number(count); index += 1) {
-      const memo = await acceptMemo(ports, {text: `memo ${index}`});
+      const memo = await acceptMemo(ports, given(`memo ${index}`));
       if (memo.ok) process.stdout.write(`saved ${memo.value.id}\n`);
     }
   },
-  send: (text) => sendNow(ports, {text}),
+  send: (text) => sendNow(ports, given(text)),
   drain: () => drainOutbox(ports, {onChange: () => {}}),
   // Without the rests between memos.
   hurry: () => drainOutbox({...ports, wait: () => Promise.resolve()}, {onChange: () => {}}),

@@ -1,6 +1,8 @@
 import {join} from 'node:path';
 import type {Memo, RecordedMemo} from '../../src/domain/memo/memo.ts';
+import type {MemoLink} from '../../src/domain/memo/memo-link.ts';
 import {type Database, openDatabase} from '../../src/storage/base/database.ts';
+import {textMemo} from './contents.ts';
 import {withTempFolder} from './temp-folder.ts';
 
 /** Lends as many connections to one fresh database as are asked for. */
@@ -24,11 +26,13 @@ export async function withDatabase(
 }
 
 /** A queued memo of one part; what is given replaces or adds. */
-export function memoWith(change: Partial<Memo> & Pick<Memo, 'id'>): Memo {
+export function memoWith({
+  link = {url: 'https://example.com/', buttonTitle: null},
+  ...change
+}: Partial<Memo> & Pick<Memo, 'id'> & {readonly link?: MemoLink}): Memo {
   const text = change.text ?? `text of ${change.id}`;
   return {
-    text,
-    link: {url: 'https://example.com/', buttonTitle: null},
+    ...textMemo(text, link),
     status: 'queued',
     parts: [{text, status: 'queued'}],
     createdAt: 1_800_000_000_000,

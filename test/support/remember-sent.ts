@@ -1,6 +1,7 @@
 import type {Ports} from '../../src/app/ports/ports.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
 import {writtenTags} from '../../src/domain/memo/tags.ts';
+import {textMemo} from './contents.ts';
 
 /** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
 export function remember(ports: Ports, texts: readonly string[]): void {
@@ -17,8 +18,7 @@ export function rememberSent(
 ): void {
   const memo = {
     id: newId(sentAt),
-    text,
-    link: {url: preferences.read().link, buttonTitle: null},
+    ...textMemo(text, {url: preferences.read().link, buttonTitle: null}),
     status: 'sent' as const,
     parts: splitMemo(text).map((part) => ({text: part, status: 'sent' as const})),
     createdAt: sentAt,

@@ -4,11 +4,12 @@ import {type SetupRemark, setupAt, setupSteps} from '../../src/app/state/setup-s
 import type {State} from '../../src/app/state/state.ts';
 import {draftOf} from '../../src/domain/draft/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo/memo.ts';
+import {noLink} from '../../src/domain/memo/memo-link.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
-import {noLink} from '../../src/domain/memo/text-template.ts';
 import {parseQuery} from '../../src/domain/search/parse-query.ts';
 import {sanitizeLine} from '../../src/domain/text/sanitize.ts';
 import {samples} from '../messages/failure-samples.ts';
+import {textMemo} from '../support/contents.ts';
 import {scheduleWith} from '../support/schedules.ts';
 
 export const now = new Date(2026, 10, 20, 12, 0).getTime();
@@ -43,8 +44,7 @@ export function hostileMemos(texts = hostileTexts): RecordedMemo[] {
     return {
       id: `m${index}`,
       sequence: index,
-      text,
-      link: {url: `https://example.com/${text}`, buttonTitle: text},
+      ...textMemo(text, {url: `https://example.com/${text}`, buttonTitle: text}),
       status,
       parts: splitMemo(text).map((part) => ({text: part, status})),
       createdAt: now - (texts.length - index) * 7_200_000,

@@ -1,11 +1,11 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {succeeded} from '../../domain/failure/result.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
 import {keepLogin} from '../login/keep-login.ts';
-import type {NewMemo} from '../memo/accept-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {queueGuarded} from '../memo/queue-guarded.ts';
 import type {Sent} from '../memo/send-now.ts';
@@ -25,8 +25,8 @@ export interface Watch {
   readonly timeout: number;
   /** Only what differs from the last text under this name. */
   readonly changeKey: string | null;
-  /** What every memo carries besides its text. */
-  readonly memo: Omit<NewMemo, 'text'>;
+  /** What is sent of a text that the command printed. */
+  readonly contentOf: (text: string) => GivenContent;
   /** The text to send for a run that failed; null sends none. */
   readonly textOfFailure: (run: FailedRun) => string | null;
   /** Whether a run that failed ends it all. */
@@ -129,7 +129,7 @@ const notText = {problem: 'not-text', detail: ''} as const;
 
 async function accept(
   ports: Ports,
-  {changeKey, memo}: Watch,
+  {changeKey, contentOf}: Watch,
   {text, tell}: {text: string; tell: Tell},
 ): Promise<void> {
   if (isEmptyMemo(text)) {
@@ -137,7 +137,7 @@ async function accept(
     return;
   }
   const guards = changeKey === null ? {} : {changeKey};
-  const sent = await queueGuarded(ports, {...memo, text}, guards);
+  const sent = await queueGuarded(ports, {content: contentOf(text)}, guards);
   if (!sent.ok) {
     tell({kind: 'refused', failure: sent.failure});
     return;

@@ -1,7 +1,7 @@
 import {type DraftEdit, editDraft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
 import {type DraftOrigin, nothingWritten} from '../../domain/draft/kept-draft.ts';
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
 import type {PutAway} from '../state/draft-screens.ts';

@@ -1,5 +1,5 @@
 import type {WrittenText} from '../../domain/draft/kept-draft.ts';
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Warning} from '../../domain/program/warning.ts';
@@ -23,9 +23,7 @@ export type Effect =
   | {type: 'recover-memos'}
   | {
       type: 'accept-memo';
-      text: string;
-      link: MemoLink;
-      isNumbered: boolean;
+      content: GivenContent;
       writing: WrittenText;
       sourceId: string | null;
     }

@@ -1,4 +1,4 @@
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {ScheduleCommand} from './schedule-command.ts';
 
 /** Orders about schedules. */

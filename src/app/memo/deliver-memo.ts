@@ -2,7 +2,6 @@ import {backoffDelay, retryAfterDelay} from '../../domain/memo/backoff.ts';
 import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo/memo.ts';
 import type {PartSettlement} from '../../domain/memo/settle-send.ts';
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
-import {textTemplate} from '../../domain/memo/text-template.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pauseAfter, restAfter} from '../record/pause-sending.ts';
 import {recordOutcome} from './record-outcome.ts';
@@ -48,7 +47,7 @@ async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement
     if (parts[index - 1]?.status === 'sent') await ports.wait(sendInterval, delivery.stop);
     const settlement = delivery.stop?.aborted
       ? stopped(delivery.stop)
-      : await sendPart(ports, textTemplate(part.text, memo.link), delivery.cancel);
+      : await sendPart(ports, {content: memo.content, index, text: part.text}, delivery.cancel);
     parts[index] = settledPart(part, settlement, delivery);
     if (settlement.kind !== 'sent') return settlement;
     if (index < parts.length - 1) await recordOutcome(ports, memo.id, {parts});

@@ -1,7 +1,14 @@
 import {FailureError} from '../../domain/failure/failure.ts';
-import {defaultLink} from '../../domain/memo/text-template.ts';
+import {linksOf, type MemoContent} from '../../domain/memo/kinds/kinds.ts';
+import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {domainOf} from '../../domain/memo/web-address.ts';
 import type {Ports} from '../ports/ports.ts';
+
+/** The domains of a content that nothing was ever linked to, as `meetLinkDomain` tells them. */
+export function meetLinkDomains(ports: Ports, content: MemoContent): readonly string[] {
+  const domains = linksOf(content).map(({url}) => meetLinkDomain(ports, url));
+  return domains.filter((domain) => domain !== null);
+}
 
 /**
  * The domain of a link when nothing was ever linked to it, so that the person is told once what Kakao

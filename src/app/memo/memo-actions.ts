@@ -1,5 +1,6 @@
+import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {defaultLink} from '../../domain/memo/text-template.ts';
+import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {firstAddress} from '../../domain/memo/web-address.ts';
 import type {MemoEvent} from '../events/history-event.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
@@ -41,10 +42,11 @@ function order(state: State, effect: MemoEffect): Update {
 }
 
 /** The memo's own link before an address in its text, and that before the one that every memo has. */
-function openLink(state: State, {link, text}: Memo): Update {
-  const usual = [defaultLink, state.sendingDefaults.link.url];
-  const own = usual.includes(link.url) ? null : link.url;
-  const url = own ?? firstAddress(text) ?? (link.url === defaultLink ? null : link.url);
+function openLink(state: State, {content, text}: Memo): Update {
+  const usual: readonly string[] = [defaultLink, state.sendingDefaults.link.url];
+  const urls = linksOf(content).map(({url}) => url);
+  const own = urls.find((url) => !usual.includes(url));
+  const url = own ?? firstAddress(text) ?? urls.find((url) => url !== defaultLink) ?? null;
   if (url === null) return [raise(state, {kind: 'no-link'})];
   return [
     {...state, notice: null},

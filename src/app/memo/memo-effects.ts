@@ -5,9 +5,9 @@ import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
 import {resendMemo, resolveMemo} from '../record/settle-memo.ts';
 import {readHistory} from '../state/read-history.ts';
-import {acceptNow} from './accept-memo.ts';
+import {prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';
-import {meetLinkDomain} from './meet-link-domain.ts';
+import {meetLinkDomains} from './meet-link-domain.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {sendAgain} from './send-again.ts';
 
@@ -33,15 +33,16 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'notice-raised', notice: {kind: 'memos-recovered', count}});
       dispatch({type: 'memo-changed'});
     },
-    'accept-memo': ({text, link, isNumbered, writing, sourceId}) => {
-      const {url, buttonTitle} = link;
-      const domain = meetLinkDomain(ports, url);
-      const accepted = acceptNow(ports, {text, link: url, buttonTitle, isNumbered, sourceId});
-      if (!accepted.ok) return dispatch({type: 'memo-refused', failure: accepted.failure});
+    'accept-memo': ({content, writing, sourceId}) => {
+      const memo = prepareMemo(ports, {content, sourceId});
+      if (!memo.ok) return dispatch({type: 'memo-refused', failure: memo.failure});
+      const domains = meetLinkDomains(ports, memo.value.content);
+      ports.memos.add(memo.value, null);
       forgetDraft(ports, writing);
-      dispatch({type: 'memo-accepted', id: accepted.value.id});
-      if (domain === null) return;
-      dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
+      dispatch({type: 'memo-accepted', id: memo.value.id});
+      for (const domain of domains) {
+        dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
+      }
     },
     'drain-outbox': drain,
     'probe-kakao': createProbe(context),

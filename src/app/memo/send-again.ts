@@ -4,12 +4,11 @@ import type {Ports} from '../ports/ports.ts';
 import {acceptNow} from './accept-memo.ts';
 
 /**
- * Takes a memo of the same text, link and button, to be sent once more; the two are linked. Null
+ * Takes a memo of the same content, to be sent once more; the two are linked. Null
  * when it is not on record; storage failures are thrown.
  */
 export function sendAgain(ports: Ports, id: string): Result<Memo> | null {
   const memo = ports.memos.find(id);
   if (memo === null) return null;
-  const {url, buttonTitle} = memo.link;
-  return acceptNow(ports, {text: memo.text, link: url, buttonTitle, sourceId: originOf(memo)});
+  return acceptNow(ports, {content: memo.content, sourceId: originOf(memo)});
 }

@@ -1,11 +1,11 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
+import type {Message} from '../../domain/memo/message.ts';
 import {
   type PartSettlement,
   type Settlement,
   settleSend,
   settleUnsent,
 } from '../../domain/memo/settle-send.ts';
-import type {TextTemplate} from '../../domain/memo/text-template.ts';
 import {getAccessToken} from '../login/get-access-token.ts';
 import {refreshTokens} from '../login/refresh-tokens.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -13,15 +13,15 @@ import type {Ports} from '../ports/ports.ts';
 /** Sends one part; a refused access token is refreshed once and the part sent once more. */
 export async function sendPart(
   ports: Ports,
-  template: TextTemplate,
+  message: Message,
   signal?: AbortSignal,
 ): Promise<PartSettlement> {
   const accessToken = await getAccessToken(ports);
-  const first = await sendWith({ports, template, accessToken, signal});
+  const first = await sendWith({ports, message, accessToken, signal});
   if (first.kind !== 'refresh') return first;
   const second = await sendWith({
     ports,
-    template,
+    message,
     accessToken: await nextAccessToken(ports, accessToken),
     signal,
   });
@@ -36,13 +36,13 @@ async function nextAccessToken(ports: Ports, refused: Result<string>): Promise<R
 
 interface Sending {
   ports: Ports;
-  template: TextTemplate;
+  message: Message;
   accessToken: Result<string>;
   signal: AbortSignal | undefined;
 }
 
 async function sendWith(sending: Sending): Promise<Settlement> {
-  const {ports, template, accessToken, signal} = sending;
+  const {ports, message, accessToken, signal} = sending;
   if (!accessToken.ok) return settleUnsent(accessToken.failure);
-  return settleSend(await ports.api.sendMemo(accessToken.value, template, signal));
+  return settleSend(await ports.api.sendMemo(accessToken.value, message, signal));
 }

@@ -1,4 +1,5 @@
 import {editDraft} from '../../domain/draft/draft.ts';
+import type {ContentKind, Contents, MemoContent} from '../../domain/memo/kinds/kinds.ts';
 import {type Memo, originOf} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {putAway} from '../draft/put-away.ts';
@@ -16,8 +17,7 @@ export function takeMemo(state: State, memo: Memo): Update {
   const taken = moveTo(
     {
       ...emptied,
-      draft: editDraft(emptied.draft, {kind: 'replace', text: typedMemo(memo.text)}),
-      draftLink: memo.link,
+      ...writtenAgain(emptied, memo.content),
       draftSource: originOf(memo),
       focus: 'compose',
       overlay: null,
@@ -26,6 +26,21 @@ export function takeMemo(state: State, memo: Memo): Update {
     null,
   );
   return [raise(taken, {kind: 'memo-taken', isBoxKept}), ...effects, readHistory(taken)];
+}
+
+/** The parts of the state in which a content of each kind is edited. */
+const editors: {
+  readonly [K in ContentKind]: (state: State, content: Contents[K]) => Partial<State>;
+} = {
+  text: (state, {text, link}) => ({
+    draft: editDraft(state.draft, {kind: 'replace', text: typedMemo(text)}),
+    draftLink: link,
+  }),
+};
+
+function writtenAgain(state: State, content: MemoContent): Partial<State> {
+  const edit = editors[content.kind] as (state: State, content: MemoContent) => Partial<State>;
+  return edit(state, content);
 }
 
 /** A box that was emptied holds another memo from then on. */

@@ -1,5 +1,5 @@
 import type {KeptDraft, WrittenText} from '../../domain/draft/kept-draft.ts';
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {MemoLink} from '../../domain/memo/memo-link.ts';
 
 /** What a process writes from now on; saved in the same step, so that no text is in two places. */
 export interface Writing extends WrittenText {

@@ -1,8 +1,8 @@
 import type {Result} from '../../domain/failure/result.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {TokenGrant} from '../../domain/login/tokens.ts';
+import type {Message} from '../../domain/memo/message.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
-import type {TextTemplate} from '../../domain/memo/text-template.ts';
 
 /** What identifies the person's Kakao app at the token endpoint. */
 export interface AppCredentials {
@@ -33,11 +33,17 @@ export interface TokenInfo {
   readonly appId: string | null;
 }
 
+/** A POST of a form to Kakao's API server. */
+export interface MessageRequest {
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+}
+
 /** Kakao's API server. No call is repeated by itself. */
 export interface KakaoApi {
-  /** The form field `template_object` that `sendMemo` carries, to the letter. */
-  templateObject(template: TextTemplate): string;
-  sendMemo(accessToken: string, template: TextTemplate, signal?: AbortSignal): Promise<SendOutcome>;
+  /** What `sendMemo` asks for, exactly as it goes out. */
+  messageRequest(message: Message): MessageRequest;
+  sendMemo(accessToken: string, message: Message, signal?: AbortSignal): Promise<SendOutcome>;
   readTokenInfo(accessToken: string): Promise<Result<TokenInfo>>;
   readAccount(accessToken: string): Promise<Result<Account>>;
   /** Consent items that the person has agreed to. */

@@ -6,6 +6,7 @@ import {claimDue, claimNow, type Taken} from './claim-due.ts';
 import {type Fired, firedOf} from './fired.ts';
 import {recoverRuns} from './recover-runs.ts';
 import {type ClaimRun, runScheduled} from './run-scheduled.ts';
+import {scheduledContent} from './scheduled-content.ts';
 
 export interface FireOptions {
   readonly onFired: (fired: Fired) => void;
@@ -61,10 +62,9 @@ async function fire(ports: Ports, {id, job}: Schedule, firing: Firing): Promise<
 
 /** What was read under the claim counts: the text may have been changed a moment ago. */
 function takeText(ports: Ports, schedule: Schedule): Taken | null {
-  const {job, link, buttonTitle} = schedule;
+  const {job} = schedule;
   if (job.kind !== 'text') return null;
-  const title = buttonTitle === null ? {} : {buttonTitle};
-  const memo = prepareMemo(ports, {text: job.text, link, ...title});
+  const memo = prepareMemo(ports, {content: scheduledContent(schedule, job.text)});
   return memo.ok
     ? {state: 'queued', owner: null, failure: null, memo: memo.value}
     : {state: 'failed', owner: null, failure: memo.failure, memo: null};

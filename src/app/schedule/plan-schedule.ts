@@ -4,6 +4,7 @@ import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
 import {prepareMemo} from '../memo/accept-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {ScheduleChange} from '../ports/schedule-ports.ts';
+import {scheduledContent} from './scheduled-content.ts';
 
 export type NewSchedule = Pick<
   Schedule,
@@ -69,13 +70,12 @@ function resumedAt(held: Schedule, now: number): number | null {
 
 /** Refuses now what would fail when its time has come. */
 function check(ports: Ports, schedule: Schedule): Result<Schedule> {
-  const {rule, job, link, buttonTitle, nextAt} = schedule;
+  const {rule, job, nextAt} = schedule;
   if (nextAt === null) {
     const problem = rule.kind === 'once' ? 'time-past' : 'never-due';
     return failed({kind: 'schedule-refused', problem, value: ''});
   }
-  const title = buttonTitle === null ? {} : {buttonTitle};
-  const memo = prepareMemo(ports, {text: textToCheck(job), link, ...title});
+  const memo = prepareMemo(ports, {content: scheduledContent(schedule, textToCheck(job))});
   return memo.ok ? succeeded(schedule) : memo;
 }
 

@@ -1,5 +1,5 @@
 import {failed, type Result} from '../../domain/failure/result.ts';
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import {readRepeat} from '../../domain/schedule/read-rule.ts';
 import {readTime} from '../../domain/schedule/read-time.ts';
 import type {Rule, Schedule} from '../../domain/schedule/schedule.ts';

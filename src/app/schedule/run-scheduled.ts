@@ -8,6 +8,7 @@ import type {Claim, HeldSchedule, RunResult} from '../ports/schedule-ports.ts';
 import type {Taken} from './claim-due.ts';
 import {problemOf, textOf} from './command-end.ts';
 import {type Fired, firedOf} from './fired.ts';
+import {scheduledContent} from './scheduled-content.ts';
 
 /** Longest time (ms) the command of a schedule may take. */
 const longestRun = 10 * 60_000;
@@ -64,14 +65,13 @@ async function finish(
   return isSettled ? {schedule, at, ...result} : null;
 }
 
-function resultOf(ports: Ports, {link, buttonTitle}: Schedule, end: CommandEnd): RunResult {
+function resultOf(ports: Ports, schedule: Schedule, end: CommandEnd): RunResult {
   const problem = problemOf(end);
   if (problem !== null) return failedRun(problem.problem, problem.detail);
   const text = end.kind === 'ended' ? textOf(end.stdout) : null;
   if (text === null) return failedRun('not-text', '');
   if (isEmptyMemo(text)) return {state: 'empty', memo: null, failure: null};
-  const title = buttonTitle === null ? {} : {buttonTitle};
-  const memo = prepareMemo(ports, {text, link, ...title});
+  const memo = prepareMemo(ports, {content: scheduledContent(schedule, text)});
   return memo.ok
     ? {state: 'queued', memo: memo.value, failure: null}
     : {state: 'failed', memo: null, failure: memo.failure};

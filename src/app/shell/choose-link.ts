@@ -1,5 +1,5 @@
 import {readButtonTitle} from '../../domain/memo/button-title.ts';
-import {defaultLink, isWebLink} from '../../domain/memo/text-template.ts';
+import {defaultLink, isWebLink} from '../../domain/memo/memo-link.ts';
 import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';

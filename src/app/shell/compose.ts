@@ -52,9 +52,12 @@ function submit(state: State): Update {
     {...state, notice: null},
     {
       type: 'accept-memo',
-      text: draftMemo(state),
-      link: state.draftLink,
-      isNumbered: state.sendingDefaults.isNumbered,
+      content: {
+        kind: 'text',
+        text: draftMemo(state),
+        link: state.draftLink,
+        isNumbered: state.sendingDefaults.isNumbered,
+      },
       writing: state.recall === null ? nothingWritten : writtenText(state),
       sourceId: state.recall === null ? state.draftSource : null,
     },

@@ -1,4 +1,4 @@
-import {defaultLink} from '../../domain/memo/text-template.ts';
+import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {firstAddress} from '../../domain/memo/web-address.ts';
 import type {State} from '../state/state.ts';
 import {readCommand} from './read-command.ts';

@@ -1,7 +1,7 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
 import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 
 /** A kept draft as the list shows it. */

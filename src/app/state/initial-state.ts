@@ -2,12 +2,13 @@ import {draftOf} from '../../domain/draft/draft.ts';
 import {nothingWritten, type WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {Session} from '../../domain/login/session.ts';
+import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {BrowserReach} from '../ports/login-ports.ts';
 import {emptyHistory} from './history-state.ts';
 import {type Look, plainLook} from './look.ts';
 import {emptySearch} from './search-state.ts';
-import {plainSending, type SendingDefaults} from './sending-defaults.ts';
+import {plainSending} from './sending-defaults.ts';
 import {type SetupField, setupAt} from './setup-state.ts';
 import type {State, Terminal} from './state.ts';
 

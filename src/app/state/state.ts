@@ -2,7 +2,8 @@ import type {Draft} from '../../domain/draft/draft.ts';
 import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Session} from '../../domain/login/session.ts';
-import type {MemoLink} from '../../domain/memo/memo.ts';
+import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
+import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
@@ -14,7 +15,6 @@ import type {Look} from './look.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
 import type {Search} from './search-state.ts';
-import type {SendingDefaults} from './sending-defaults.ts';
 import type {Setup, SetupField} from './setup-state.ts';
 import type {TokenFacts} from './tokens-page.ts';
 

@@ -4,7 +4,7 @@ import type {RunThrough, ThroughEnd} from '../../app/ports/through-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {failed} from '../../domain/failure/result.ts';
-import {memoLimit} from '../../domain/memo/text-template.ts';
+import {memoLimit} from '../../domain/memo/split-memo.ts';
 import {lastLines, linesThatFit} from '../../domain/text/last-lines.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {notStartedWords, runHeading} from '../../messages/subjects/run-words.ts';
@@ -52,11 +52,9 @@ async function sendWord(
   {link, button}: RunOptions,
 ): Promise<void> {
   const request = {
-    text,
-    ...(link === undefined ? {} : {link}),
-    ...(button === undefined ? {} : {buttonTitle: button}),
-    onOutOfReach: 'queued' as const,
-  };
+    content: {kind: 'text', text, link: {url: link, buttonTitle: button}},
+    onOutOfReach: 'queued',
+  } as const;
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patience)]);
   const sent = await orFailure(() => sendGuarded(context.ports(), request, signal));
   if (!sent.ok) reportFailure(context, sent.failure);

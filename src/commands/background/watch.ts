@@ -53,10 +53,7 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
     folder: process.cwd(),
     timeout,
     changeKey: ifChanged === true ? `watch ${argv.join(' ')}`.slice(0, 1000) : (ifChanged ?? null),
-    memo: {
-      ...(link === undefined ? {} : {link}),
-      ...(button === undefined ? {} : {buttonTitle: button}),
-    },
+    contentOf: (text) => ({kind: 'text', text, link: {url: link, buttonTitle: button}}),
     textOfFailure: failures[onError],
     stopsOnError: onError === 'stop',
   };

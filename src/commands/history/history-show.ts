@@ -1,5 +1,6 @@
 import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
@@ -66,8 +67,10 @@ function linesOf(
       ko ? '안 된 때' : 'in vain ',
       `${time(endedAt)}  ${sanitizeLine(describeFailure(failure, language).title)}`,
     ]),
-    [ko ? '링크    ' : 'link    ', sanitizeLine(memo.link.url)],
-    [ko ? '버튼    ' : 'button  ', sanitizeLine(memo.link.buttonTitle ?? '')],
+    ...linksOf(memo.content).flatMap(({url, buttonTitle}): (readonly [string, string])[] => [
+      [ko ? '링크    ' : 'link    ', sanitizeLine(url)],
+      [ko ? '버튼    ' : 'button  ', sanitizeLine(buttonTitle ?? '')],
+    ]),
     [ko ? '태그    ' : 'tags    ', memo.tags.map((tag) => `#${tag}`).join(' ')],
     [ko ? '고정    ' : 'pinned  ', time(memo.pinnedAt)],
     [ko ? '원본    ' : 'made of ', memo.sourceId ?? ''],

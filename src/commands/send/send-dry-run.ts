@@ -1,7 +1,6 @@
 import {type NewMemo, prepareMemo} from '../../app/memo/accept-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
-import {textTemplate} from '../../domain/memo/text-template.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 
 /** Prints what would go out, one `template_object` a line; nothing is sent, recorded or compared. */
@@ -13,10 +12,11 @@ export function dryRun(
   const ports = context.ports();
   const memo = prepareMemo(ports, input);
   if (!memo.ok) return memo;
-  const {parts, link} = memo.value;
-  const objects = parts.map(({text}) =>
-    JSON.parse(ports.api.templateObject(textTemplate(text, link))),
-  );
+  const {parts, content} = memo.value;
+  const objects = parts.map(({text}, index) => {
+    const {form} = ports.api.messageRequest({content, index, text});
+    return JSON.parse(form['template_object'] ?? '{}');
+  });
   if (json) {
     const rest = {id: null, status: 'dry-run', parts: [], error: null};
     printJson(context, {schema: 'kakao-tui/send@1', ok: true, ...rest, templateObjects: objects});

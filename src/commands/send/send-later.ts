@@ -1,7 +1,7 @@
-import type {NewMemo} from '../../app/memo/accept-memo.ts';
 import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import {readTime} from '../../domain/schedule/read-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
@@ -12,7 +12,7 @@ import type {SendOptions} from './send-options.ts';
 /** `kakao-tui send --at TIME | --in 30m`: a schedule of one time, kept until then. */
 export function sendLater(
   context: CommandContext,
-  memo: NewMemo,
+  {text, link = {}}: GivenText,
   options: SendOptions,
 ): Result<number> {
   const ports = context.ports();
@@ -23,9 +23,9 @@ export function sendLater(
     zone: localZone(),
     until: null,
     missed: 'once',
-    job: {kind: 'text', text: memo.text},
-    link: memo.link ?? null,
-    buttonTitle: memo.buttonTitle ?? null,
+    job: {kind: 'text', text},
+    link: link.url ?? null,
+    buttonTitle: link.buttonTitle ?? null,
   });
   if (!planned.ok) return planned;
   report(context, planned.value, options);

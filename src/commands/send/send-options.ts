@@ -1,5 +1,7 @@
 import type {NewMemo} from '../../app/memo/accept-memo.ts';
 import type {SendRequest} from '../../app/memo/send-now.ts';
+import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
+import type {GivenText} from '../../domain/memo/kinds/text.ts';
 
 /** Options of `send`; times are ms. */
 export interface SendOptions {
@@ -26,14 +28,12 @@ export interface SendOptions {
 }
 
 /** What is not given stays as the preferences say. */
-export function newMemoOf(text: string, {link, button, numbers, history}: SendOptions): NewMemo {
-  return {
-    text,
-    ...(link === undefined ? {} : {link}),
-    ...(button === undefined ? {} : {buttonTitle: button}),
-    ...(numbers === undefined ? {} : {isNumbered: numbers}),
-    ...(history === false ? {forgetsText: true} : {}),
-  };
+export function contentOf(text: string, {link, button, numbers}: SendOptions): GivenText {
+  return {kind: 'text', text, link: {url: link, buttonTitle: button}, isNumbered: numbers};
+}
+
+export function newMemoOf(content: GivenContent, {history}: SendOptions): NewMemo {
+  return {content, ...(history === false ? {forgetsText: true} : {})};
 }
 
 export function sendRequestOf(memo: NewMemo, options: SendOptions): SendRequest {

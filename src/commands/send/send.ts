@@ -4,12 +4,12 @@ import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import {memoLimit} from '../../domain/memo/text-template.ts';
+import {memoLimit} from '../../domain/memo/split-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {keepRetention} from '../shared/tell-retention.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
-import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
+import {contentOf, newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
 import {type GivenText, readSendText} from './send-text.ts';
 import {warnLinkDomain} from './warn-link-domain.ts';
@@ -53,17 +53,18 @@ async function send(
   const ports = context.ports();
   const text = await readSendText(context, given, options);
   if (!text.ok) return text;
-  const memo = newMemoOf(text.value, options);
+  const content = contentOf(text.value, options);
+  const memo = newMemoOf(content, options);
   if (options.dryRun) return dryRun(context, memo, options);
   if (options.at !== undefined || options.in !== undefined) {
     const {sendLater} = await import('./send-later.ts');
-    return sendLater(context, memo, options);
+    return sendLater(context, content, options);
   }
   // What is warned of once is remembered, and this memo is to leave nothing behind.
   if (options.history !== false) {
     warnLinkDomain(context, options.link ?? ports.preferences.read().link);
   }
-  const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(memo.text));
+  const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(content.text));
   const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);

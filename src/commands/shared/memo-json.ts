@@ -1,3 +1,4 @@
+import {fieldsOf, kindField} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {failureJson} from './report-failure.ts';
@@ -13,8 +14,8 @@ export function recordJson(memo: Memo) {
   return {
     id: memo.id,
     text: memo.text,
-    link: memo.link.url,
-    button: memo.link.buttonTitle,
+    ...kindField(memo.content),
+    ...fieldsOf(memo.content),
     status: memo.status,
     createdAt: new Date(memo.createdAt).toISOString(),
     sentAt: memo.sentAt === null ? null : new Date(memo.sentAt).toISOString(),

@@ -1,3 +1,4 @@
+import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
@@ -14,14 +15,15 @@ export function* csvPieces(memos: Iterable<Memo>): Iterable<string> {
 }
 
 function cellsOf(memo: Memo): readonly string[] {
+  const [link] = linksOf(memo.content);
   return [
     memo.id,
     time(memo.createdAt),
     time(memo.sentAt),
     memo.status,
     sanitize(memo.text),
-    memo.link.url,
-    sanitize(memo.link.buttonTitle ?? ''),
+    link?.url ?? '',
+    sanitize(link?.buttonTitle ?? ''),
     memo.tags.map((tag) => `#${tag}`).join(' '),
     time(memo.pinnedAt),
   ];

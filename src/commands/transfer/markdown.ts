@@ -1,5 +1,6 @@
+import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {defaultLink} from '../../domain/memo/text-template.ts';
+import {defaultLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
@@ -23,10 +24,11 @@ function item(memo: Memo, language: Language): string {
     .trimEnd()
     .split('\n')
     .map(escaped);
-  const {url} = memo.link;
-  const link = url === defaultLink || url === '' ? [] : [`<${url}>`];
+  const links = linksOf(memo.content)
+    .filter(({url}) => url !== defaultLink && url !== '')
+    .map(({url}) => `<${url}>`);
   // Two spaces at the end of a line keep it a line of its own.
-  return `${[`- **${clockTime(memo.createdAt)}**${state} ${first}`, ...rest, ...link].join('  \n  ')}\n`;
+  return `${[`- **${clockTime(memo.createdAt)}**${state} ${first}`, ...rest, ...links].join('  \n  ')}\n`;
 }
 
 /** Each character that would mean something to Markdown stands for itself. */

@@ -1,4 +1,4 @@
-import type {MemoLink} from '../memo/memo.ts';
+import type {MemoLink} from '../memo/memo-link.ts';
 
 /** Why a text is kept: put aside on purpose, cleared from the box, or left by a terminal that died. */
 export type DraftOrigin = 'aside' | 'cleared' | 'left';

@@ -1,8 +1,17 @@
 import {readFailure} from '../failure/read-failure.ts';
+import {
+  fieldsOf,
+  kindField,
+  linksOf,
+  type MemoContent,
+  readContent,
+  textOf,
+} from './kinds/kinds.ts';
+import type {ReadContent} from './kinds/memo-kind.ts';
 import type {Memo, MemoPart, MemoStatus} from './memo.ts';
 import {statusOfParts} from './memo.ts';
+import {isWebLink} from './memo-link.ts';
 import {tagOf} from './tags.ts';
-import {isWebLink} from './text-template.ts';
 
 /** Names the form of an exported memo; another form gets another number. */
 export const exportSchema = 'kakao-tui/export@1';
@@ -21,8 +30,8 @@ export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
     sentAt: isoOrNull(memo.sentAt),
     status: memo.status,
     text: memo.text,
-    link: memo.link.url,
-    button: memo.link.buttonTitle,
+    ...kindField(memo.content),
+    ...fieldsOf(memo.content),
     parts: memo.parts.map(({status, text}) => ({status, text})),
     attempts: memo.attempts,
     failure: memo.failure,
@@ -44,9 +53,11 @@ export function readMemoLine(line: string): ReadLine {
   if (!isRecord(value) || value['schema'] !== exportSchema) {
     return {ok: false, problem: {kind: 'schema'}};
   }
-  const wrong = Object.entries(checks).find(([field, isRight]) => !isRight(value[field], value));
-  if (wrong !== undefined) return {ok: false, problem: {kind: 'field', field: wrong[0]}};
-  return {ok: true, memo: memoOf(value)};
+  const content = readContent(String(value['text']), value);
+  const field = wrongField(value, before) ?? wrongContent(content) ?? wrongField(value, after);
+  if (field !== null) return {ok: false, problem: {kind: 'field', field}};
+  if (!content.ok) throw new Error('a content that cannot be read has a wrong field');
+  return {ok: true, memo: memoOf(value, content.content)};
 }
 
 function parse(line: string): unknown {
@@ -61,14 +72,18 @@ type Values = Readonly<Record<string, unknown>>;
 
 const statuses: readonly unknown[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
 
-const checks: Readonly<Record<string, (value: unknown, all: Values) => boolean>> = {
+type Checks = Readonly<Record<string, (value: unknown, all: Values) => boolean>>;
+
+/** The fields before those of the content. */
+const before: Checks = {
   id: isId,
   createdAt: isTime,
   sentAt: isTimeOrNull,
   status: (value) => statuses.includes(value),
   text: isText,
-  link: (value) => value === '' || (typeof value === 'string' && isWebLink(value)),
-  button: (value) => value === null || isText(value),
+};
+
+const after: Checks = {
   parts: (value, {status}) =>
     isParts(value) && (isUnderWay(status) || statusOfParts(value) === status),
   attempts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
@@ -77,6 +92,18 @@ const checks: Readonly<Record<string, (value: unknown, all: Values) => boolean>>
   sourceId: (value) => value === null || isId(value),
   forgetsText: (value) => typeof value === 'boolean',
 };
+
+/** The first field whose value cannot be one; null: all are right. */
+function wrongField(values: Values, checks: Checks): string | null {
+  const wrong = Object.entries(checks).find(([field, isRight]) => !isRight(values[field], values));
+  return wrong?.[0] ?? null;
+}
+
+/** An address that was erased is empty. */
+function wrongContent(read: ReadContent<MemoContent>): string | null {
+  if (!read.ok) return read.field;
+  return linksOf(read.content).every(({url}) => url === '' || isWebLink(url)) ? null : 'link';
+}
 
 function isId(value: unknown): boolean {
   return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
@@ -110,11 +137,11 @@ function isParts(value: unknown): value is readonly MemoPart[] {
   );
 }
 
-function memoOf(values: Values): Memo {
+function memoOf(values: Values, content: MemoContent): Memo {
   return {
     id: String(values['id']),
-    text: String(values['text']),
-    link: {url: String(values['link']), buttonTitle: textOrNull(values['button'])},
+    text: textOf(content),
+    content,
     status: values['status'] as MemoStatus,
     parts: (values['parts'] as readonly MemoPart[]).map(({text, status}) => ({text, status})),
     createdAt: Date.parse(String(values['createdAt'])),

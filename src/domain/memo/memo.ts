@@ -1,26 +1,21 @@
 import type {Failure} from '../failure/failure.ts';
+import type {MemoContent} from './kinds/kinds.ts';
 
 /** `sending → queued` happens only with proof that the request was not sent. */
 export type MemoStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
 
-/** One Kakao message; a memo of more than 200 characters has several, sent in order. */
+/** One Kakao message; a memo has one or several, sent in order. */
 export interface MemoPart {
   readonly text: string;
   readonly status: MemoStatus;
 }
 
-export interface MemoLink {
-  /** Address that a tap on the memo or its button opens. */
-  readonly url: string;
-  /** Title of the button; null leaves Kakao's own (자세히 보기). */
-  readonly buttonTitle: string | null;
-}
-
 /** A note on its way to, or in, the person's own chatroom. Times are ms since the epoch. */
 export interface Memo {
   readonly id: string;
+  /** What the history shows and search finds; that of a text memo is its text. */
   readonly text: string;
-  readonly link: MemoLink;
+  readonly content: MemoContent;
   readonly status: MemoStatus;
   readonly parts: readonly MemoPart[];
   readonly createdAt: number;

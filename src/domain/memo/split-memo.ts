@@ -1,12 +1,14 @@
 import {normalizeInput} from '../text/sanitize.ts';
 import {cutMemo, type MemoRange} from './memo-cut.ts';
-import {memoLimit} from './text-template.ts';
+
+/** Most UTF-16 units of one text template: Kakao shows 200 characters and does not say how it counts. */
+export const memoLimit = 200;
 
 export type SplitOptions = {
   /** UTF-16 units a memo may have, its number included; at least 2. */
   readonly limit?: number;
   /** Whether the parts of a split memo start with `(1/3) `. */
-  readonly numbered?: boolean;
+  readonly isNumbered?: boolean;
 };
 
 export type MemoPart = {readonly number: string; readonly start: number; readonly end: number};
@@ -41,7 +43,7 @@ function numberedRanges(text: string, limit: number): MemoRange[] | null {
 export function memoParts(text: string, options: SplitOptions = {}): MemoPart[] {
   const limit = Math.max(2, options.limit ?? memoLimit);
   if (text.length <= limit) return [{number: '', start: 0, end: text.length}];
-  const numbered = (options.numbered ?? true) ? numberedRanges(text, limit) : null;
+  const numbered = (options.isNumbered ?? true) ? numberedRanges(text, limit) : null;
   const ranges = numbered ?? cutMemo(text, () => limit);
   const isNumbered = numbered !== null && ranges.length > 1;
   return ranges.map(({start, end}, index) => {

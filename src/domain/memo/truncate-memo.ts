@@ -1,5 +1,5 @@
 import {isGraphemeBorder, previousBorder} from '../text/grapheme-borders.ts';
-import {memoLimit} from './text-template.ts';
+import {memoLimit} from './split-memo.ts';
 
 const mark = '…';
 

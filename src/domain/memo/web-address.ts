@@ -1,5 +1,5 @@
 import {sanitizeLine} from '../text/sanitize.ts';
-import {isWebLink} from './text-template.ts';
+import {isWebLink} from './memo-link.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"'`「」『』《》〈〉【】“”‘’]+/giu;
 const CLOSING: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};

@@ -2,7 +2,7 @@ import {isSubmitKey, type SubmitKey, submitKeys} from '../draft/submit-key.ts';
 import {readRedirectUri} from '../login/redirect-uri.ts';
 import {cleanKey} from '../login/rest-api-key.ts';
 import {isButtonTitle, readButtonTitle} from '../memo/button-title.ts';
-import {defaultLink, isWebLink} from '../memo/text-template.ts';
+import {defaultLink, isWebLink} from '../memo/memo-link.ts';
 import {readDuration} from '../program/duration.ts';
 import {isLanguage, type Language} from '../program/language.ts';
 import {isThemeChoice, type ThemeChoice, themeChoices} from '../program/theme-choice.ts';

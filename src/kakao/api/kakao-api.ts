@@ -5,7 +5,7 @@ import type {KakaoOptions} from '../auth/kakao-auth.ts';
 import {callKakao} from '../http/call-kakao.ts';
 import {isSendableToken} from '../http/json-fields.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
-import {templateObject} from '../templates/template-object.ts';
+import {messageRequest} from '../templates/message-request.ts';
 import {readAccount, readAgreedScopes, readDone, readTokenInfo} from './read-user.ts';
 import {sendMemo} from './send-memo.ts';
 
@@ -19,9 +19,16 @@ export function createKakaoApi({origin, http}: KakaoOptions): KakaoApi {
       return callKakao(http, {request, read, secrets: [accessToken]});
     };
   return {
-    templateObject,
-    sendMemo: (accessToken, template, signal) =>
-      sendMemo(http, {origin, accessToken, template, ...(signal === undefined ? {} : {signal})}),
+    messageRequest,
+    sendMemo: (accessToken, message, signal) => {
+      const request = messageRequest(message);
+      return sendMemo(http, {
+        origin,
+        accessToken,
+        request,
+        ...(signal === undefined ? {} : {signal}),
+      });
+    },
     readTokenInfo: call('GET', '/v1/user/access_token_info', readTokenInfo),
     readAccount: call('GET', '/v2/user/me', readAccount),
     readScopes: call('GET', '/v2/user/scopes', readAgreedScopes),

@@ -1,32 +1,28 @@
+import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
-import type {TextTemplate} from '../../domain/memo/text-template.ts';
 import type {Exchange, Http, HttpAnswer} from '../http/exchange.ts';
 import {readJson} from '../http/json-answer.ts';
 import {field, isObject, isSendableToken} from '../http/json-fields.ts';
 import {type AnswerFailure, readKakaoError} from '../http/kakao-error.ts';
 import {redactFailure} from '../http/redact-failure.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
-import {templateObject} from '../templates/template-object.ts';
 
 export interface MemoRequest {
   readonly origin: string;
   readonly accessToken: string;
-  readonly template: TextTemplate;
+  readonly request: MessageRequest;
   readonly signal?: AbortSignal;
 }
 
-/**
- * Sends a text template to the person's own chatroom.
- * Source: developers.kakao.com, "Kakao Talk Message: REST API", Send default template to me.
- */
+/** Sends a message to the person's own chatroom. */
 export async function sendMemo(http: Http, memo: MemoRequest): Promise<SendOutcome> {
-  const {origin, accessToken, template, signal} = memo;
+  const {origin, accessToken, request, signal} = memo;
   if (!isSendableToken(accessToken)) return {kind: 'refused', failure: unsendableToken()};
   const exchange = await http({
     method: 'POST',
-    url: new URL('/v2/api/talk/memo/default/send', origin),
+    url: new URL(request.path, origin),
     accessToken,
-    form: new URLSearchParams({template_object: templateObject(template)}),
+    form: new URLSearchParams(request.form),
     ...(signal === undefined ? {} : {signal}),
   });
   return redactOutcome(outcomeOf(exchange), accessToken);

@@ -12,12 +12,14 @@ export function createLinkDomainStore(database: Database): LinkDomainStore {
   };
 }
 
-/** Whether a memo on record links there. */
+/** Whether a memo on record links there, by any of its addresses. */
 function isLinked(database: Database, domain: string): boolean {
-  const sql = `SELECT 1 FROM memo WHERE lower(substr(link_url, 1, ?)) = ?
-    AND substr(link_url, ?, 1) IN ('', '/', '?', '#') LIMIT 1`;
+  // The first comparison reads a million memos in a fraction of what taking their JSON apart takes.
+  const sql = `SELECT 1 FROM memo WHERE instr(lower(content), ?) > 0 AND EXISTS (
+    SELECT 1 FROM json_tree(memo.content) WHERE type = 'text' AND lower(substr(atom, 1, ?)) = ?
+      AND substr(atom, ?, 1) IN ('', '/', '?', '#')) LIMIT 1`;
   const {length} = domain;
-  return database.get(sql, length, domain, length + 1) !== undefined;
+  return database.get(sql, domain, length, domain, length + 1) !== undefined;
 }
 
 /** Throws `DamagedValue` for a row that this program cannot have written. */

@@ -1,5 +1,6 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
+import {contentColumn} from './memo-row.ts';
 import {firstSequence, nextSequence} from './memo-sequence.ts';
 
 /** `owner` names the process that claims a memo added in state `sending`. */
@@ -16,15 +17,14 @@ interface Insertion {
 
 export function insertMemo(database: Database, memo: Memo, insertion: Insertion): void {
   database.run(
-    `INSERT INTO memo (sequence, id, text, link_url, button_title, status, parts, created_at, sent_at,
+    `INSERT INTO memo (sequence, id, text, content, status, parts, created_at, sent_at,
        next_attempt_at, attempts, failure, owner, tags, pinned_at, source_id,
        forgets_text)
-     VALUES (${insertion.place}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (${insertion.place}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     insertion.sequence,
     memo.id,
     memo.text,
-    memo.link.url,
-    memo.link.buttonTitle,
+    contentColumn(memo.content),
     memo.status,
     JSON.stringify(memo.parts),
     memo.createdAt,

@@ -1,4 +1,10 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import {
+  erasedContent,
+  fieldsOf,
+  type MemoContent,
+  readContent,
+} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../../domain/memo/memo.ts';
 import {
   DamagedValue,
@@ -22,8 +28,7 @@ export function claimOfRow(row: Record<string, unknown>): {id: string; owner: st
 export function memoOfRow(row: Record<string, unknown>): Memo {
   return {
     id: text(row['id']),
-    text: text(row['text']),
-    link: {url: text(row['link_url']), buttonTitle: textOrNull(row['button_title'])},
+    ...contentOfRow(row),
     status: memoStatus(row['status']),
     parts: jsonList(row['parts']).map(memoPart),
     createdAt: number(row['created_at']),
@@ -41,6 +46,21 @@ export function memoOfRow(row: Record<string, unknown>): Memo {
 /** The same with its place in the record. */
 export function recordedMemoOfRow(row: Record<string, unknown>): RecordedMemo {
   return {...memoOfRow(row), sequence: number(row['sequence'])};
+}
+
+/** The JSON of a content beside the column of its text. */
+export function contentColumn(content: MemoContent): string {
+  return JSON.stringify({kind: content.kind, ...fieldsOf(content)});
+}
+
+/** The text of a memo and its content. */
+export function contentOfRow(row: Record<string, unknown>): Pick<Memo, 'text' | 'content'> {
+  const written = text(row['text']);
+  const {kind, ...fields} = jsonKind(row['content']);
+  const isErased = Object.keys(fields).length === 0;
+  const read = isErased ? erasedContent(kind) : readContent(written, {kind, ...fields});
+  if (!read.ok) throw new DamagedValue(`${read.field} of a content expected`);
+  return {text: written, content: read.content};
 }
 
 function memoPart(value: unknown): MemoPart {

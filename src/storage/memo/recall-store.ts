@@ -1,13 +1,17 @@
 import type {RecalledMemo, RecallStore} from '../../app/ports/draft-ports.ts';
 import type {Database} from '../base/database.ts';
-import {number, text, textOrNull} from '../base/row-values.ts';
+import {number} from '../base/row-values.ts';
+import {contentOfRow} from './memo-row.ts';
+
+/** What can be typed into the box, other than what stands there. */
+const isTyped = `text <> ? AND text <> '' AND content ->> '$.kind' = 'text'`;
 
 /** Along the primary key, one memo at a time: as quick with a million memos as with ten. */
 export const recallQueries = {
-  older: `SELECT sequence, text, link_url, button_title FROM memo
-    WHERE sequence < ? AND text <> ? AND text <> '' ORDER BY sequence DESC LIMIT 1`,
-  newer: `SELECT sequence, text, link_url, button_title FROM memo
-    WHERE sequence > ? AND text <> ? AND text <> '' ORDER BY sequence LIMIT 1`,
+  older: `SELECT sequence, text, content FROM memo WHERE sequence < ? AND ${isTyped}
+    ORDER BY sequence DESC LIMIT 1`,
+  newer: `SELECT sequence, text, content FROM memo WHERE sequence > ? AND ${isTyped}
+    ORDER BY sequence LIMIT 1`,
 } as const;
 
 /** Every memo on record, whatever became of it: what was typed is what is wanted back. */
@@ -22,9 +26,7 @@ export function createRecallStore(database: Database): RecallStore {
 }
 
 function recalledOfRow(row: Record<string, unknown>): RecalledMemo {
-  return {
-    sequence: number(row['sequence']),
-    text: text(row['text']),
-    link: {url: text(row['link_url']), buttonTitle: textOrNull(row['button_title'])},
-  };
+  const {text, content} = contentOfRow(row);
+  if (content.kind !== 'text') throw new Error('a text was asked for');
+  return {sequence: number(row['sequence']), text, link: content.link};
 }

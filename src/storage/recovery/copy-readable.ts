@@ -2,7 +2,9 @@ import {DatabaseSync} from 'node:sqlite';
 import {openDatabase} from '../base/database.ts';
 import {DamagedValue} from '../base/row-values.ts';
 import {asStorageFailure} from '../base/storage-failure.ts';
-import {type Row, readableRows} from './readable-rows.ts';
+import {liftRow} from '../schema/schema.ts';
+import type {StoredRow} from '../schema/schema-version.ts';
+import {readableRows} from './readable-rows.ts';
 import {checkRow, type Table} from './stored-rows.ts';
 
 /** What became of the rows of one table; those that could not be read at all are not known of. */
@@ -50,7 +52,8 @@ function copyTable(from: string, to: DatabaseSync, table: Table): Copied {
   const write = rowWriter(to, table);
   let kept = 0;
   let left = 0;
-  for (const row of readableRows(from, table)) {
+  for (const read of readableRows(from, table)) {
+    const row = liftRow(table, read);
     if (isWritten(table, row) && write(row)) kept += 1;
     else left += 1;
   }
@@ -58,7 +61,7 @@ function copyTable(from: string, to: DatabaseSync, table: Table): Copied {
 }
 
 /** False for a row that cannot be one of ours. */
-function isWritten(table: Table, row: Row): boolean {
+function isWritten(table: Table, row: StoredRow): boolean {
   try {
     checkRow[table](row);
     return true;
@@ -69,7 +72,7 @@ function isWritten(table: Table, row: Row): boolean {
 }
 
 /** Only the columns that a new database has: a damaged schema may name others. */
-function rowWriter(to: DatabaseSync, table: Table): (row: Row) => boolean {
+function rowWriter(to: DatabaseSync, table: Table): (row: StoredRow) => boolean {
   const info = to.prepare(`SELECT name FROM pragma_table_info('${table}')`).all();
   const names = info.map(({name}) => String(name));
   const marks = names.map(() => '?').join(', ');

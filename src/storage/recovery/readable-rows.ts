@@ -1,7 +1,6 @@
-import {DatabaseSync, type SQLInputValue} from 'node:sqlite';
+import {DatabaseSync} from 'node:sqlite';
+import type {StoredRow} from '../schema/schema-version.ts';
 import type {Table} from './stored-rows.ts';
-
-export type Row = Record<string, SQLInputValue>;
 
 /** How long (ms) another process may hold the damaged database. */
 const patience = 5000;
@@ -9,7 +8,7 @@ const patience = 5000;
 const lowest = -(2n ** 63n);
 
 /** The rows of a damaged table, from both ends up to what cannot be read. */
-export function* readableRows(path: string, table: Table): Iterable<Row> {
+export function* readableRows(path: string, table: Table): Iterable<StoredRow> {
   let last = lowest;
   for (const {at, row} of rowsAbove(path, table, {after: lowest, order: 'ASC'})) {
     last = at;
@@ -27,7 +26,7 @@ function* rowsAbove(
   path: string,
   table: Table,
   {after, order}: Range,
-): Iterable<{at: bigint; row: Row}> {
+): Iterable<{at: bigint; row: StoredRow}> {
   let connection: DatabaseSync | null = null;
   try {
     connection = new DatabaseSync(path, {readOnly: true, timeout: patience});
@@ -53,7 +52,7 @@ function readWhatIsThere(connection: DatabaseSync): void {
 }
 
 /** A number beyond JavaScript's would end the reading: it stays as it is, for its reader to refuse. */
-function plain(row: Row): Row {
+function plain(row: StoredRow): StoredRow {
   const entries = Object.entries(row).map(([name, value]) => [
     name,
     typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value,

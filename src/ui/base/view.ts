@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {isWebLink} from '../../domain/memo/text-template.ts';
+import {isWebLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {type Glyphs, glyphsFor} from './glyphs.ts';
 import {type Row, row} from './row.ts';

@@ -3,7 +3,7 @@ import {hasOwnLink, offeredAddress} from '../../app/shell/draft-link.ts';
 import {readCommand, readSubmitted} from '../../app/shell/read-command.ts';
 import {composeMargin} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import {defaultLink} from '../../domain/memo/text-template.ts';
+import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {shortAddress} from '../../domain/memo/web-address.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

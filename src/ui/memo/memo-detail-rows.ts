@@ -1,7 +1,6 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import {isErased, type Memo, type MemoSetback} from '../../domain/memo/memo.ts';
-import {defaultLink} from '../../domain/memo/text-template.ts';
+import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
@@ -14,6 +13,7 @@ import {emptyRow, type Row} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {detailWords} from './detail-words.ts';
+import {contentFacts} from './kinds/kinds.ts';
 
 /** Everything on record about one memo: its text first, then what became of it. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
@@ -42,7 +42,7 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
     ['nextAttempt', waits ? time(memo.nextAttemptAt) : null],
     ['attempts', String(memo.attempts)],
     ...(detail?.memo.id === memo.id ? setbackFacts(detail.setbacks, language) : []),
-    ...linkFacts(memo, language),
+    ...contentFacts(memo, language),
     ['tags', memo.tags.length === 0 ? null : memo.tags.map((tag) => `#${tag}`).join(' ')],
     ['pinned', time(memo.pinnedAt)],
     ...partFacts(memo, view),
@@ -64,15 +64,6 @@ function setbackFacts(setbacks: readonly MemoSetback[], language: Language): ['s
     'setback',
     `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`,
   ]);
-}
-
-function linkFacts(memo: Memo, language: Language): ['link' | 'button', string][] {
-  if (isErased(memo)) return [];
-  const {url, buttonTitle} = memo.link;
-  return [
-    ['link', url === defaultLink ? detailWords.none[language] : url],
-    ['button', buttonTitle ?? detailWords.usualButton[language]],
-  ];
 }
 
 function partFacts({parts}: Memo, view: View): ['part', string][] {

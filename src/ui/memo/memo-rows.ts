@@ -1,13 +1,14 @@
-import {countSent, isErased, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import {givenTags} from '../../domain/memo/tags.ts';
-import {defaultLink} from '../../domain/memo/text-template.ts';
-import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
+import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {clockTime} from '../../messages/subjects/time-words.ts';
 import type {Row, Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
+import type {Detail} from './kinds/kind-rows.ts';
+import {contentDetails} from './kinds/kinds.ts';
 
 /** Cells of the gutter: ` 13:22 ✓  `. */
 export const gutterWidth = 10;
@@ -73,13 +74,6 @@ function toneOf({status}: Memo): Tone {
   return tones[status];
 }
 
-interface Detail {
-  text: string;
-  tone: Tone;
-  /** Where a click on it leads. */
-  address?: string;
-}
-
 /** What there is to say below the text. */
 function details(memo: Memo, view: View, folded: number): Detail[] {
   const {language, glyphs} = view;
@@ -92,8 +86,7 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
     const open = ko ? 'Enter로 펼치기' : 'Enter opens it';
     lines.push({text: `${more} ${glyphs.dot} ${open}`, tone: 'dim'});
   }
-  const link = linkWords(memo, ko);
-  if (link !== null) lines.push({text: link, tone: 'dim', address: memo.link.url});
+  lines.push(...contentDetails(memo, language));
   const given = givenWords(memo, view);
   if (given !== null) lines.push({text: given, tone: 'accent'});
   const state = stateWords(memo, view);
@@ -108,14 +101,6 @@ function givenWords(memo: Memo, {language, glyphs}: View): string | null {
   const tags = givenTags(memo).map((tag) => `#${tag}`);
   const words = [...pin, ...(tags.length === 0 ? [] : [tags.join(' ')])];
   return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
-}
-
-function linkWords(memo: Memo, ko: boolean): string | null {
-  const {link} = memo;
-  if (isErased(memo)) return null;
-  if (link.url === defaultLink && link.buttonTitle === null) return null;
-  const title = sanitizeLine(link.buttonTitle ?? (ko ? '자세히 보기' : 'details'));
-  return `[${title}] ${sanitizeLine(link.url)}`;
 }
 
 function stateWords(memo: Memo, view: View): string | null {

@@ -1,7 +1,6 @@
 import {draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import {splitMemo} from '../../domain/memo/split-memo.ts';
-import {memoLimit} from '../../domain/memo/text-template.ts';
+import {memoLimit, splitMemo} from '../../domain/memo/split-memo.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
@@ -9,7 +8,7 @@ import {wrappedRows} from '../base/wrapped-rows.ts';
 /** The memos that the text being written will become. */
 export function splitRows(state: State, view: View): readonly Row[] {
   const {language} = view;
-  const parts = splitMemo(draftMemo(state), {numbered: state.sendingDefaults.isNumbered});
+  const parts = splitMemo(draftMemo(state), {isNumbered: state.sendingDefaults.isNumbered});
   return parts.flatMap((part, index) => [
     row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),
     ...wrappedRows(part === '' ? (language === 'ko' ? '(비어 있음)' : '(empty)') : part, view),

@@ -2,8 +2,7 @@ import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {endingStage} from '../../domain/login/ending-stage.ts';
 import {canSend} from '../../domain/login/session.ts';
-import {memoParts} from '../../domain/memo/split-memo.ts';
-import {memoLimit} from '../../domain/memo/text-template.ts';
+import {memoLimit, memoParts} from '../../domain/memo/split-memo.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {type Row, rowWidth, type Span} from '../base/row.ts';
@@ -58,7 +57,7 @@ function counterSpan(state: State, {language, glyphs}: View): Span {
   const text = draftMemo(state);
   const units = text.length;
   if (units <= memoLimit) return {text: `${units}/${memoLimit}`};
-  const parts = memoParts(text, {numbered: state.sendingDefaults.isNumbered}).length;
+  const parts = memoParts(text, {isNumbered: state.sendingDefaults.isNumbered}).length;
   return {
     text: `${units}/${memoLimit} ${glyphs.dot} ${partsWords(parts)[language]}`,
     tone: 'warn',

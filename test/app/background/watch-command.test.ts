@@ -9,6 +9,7 @@ import {
 import type {CommandEnd, GivenCommand} from '../../../src/app/ports/command-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {type Stand, type StandOptions, withServices} from '../../support/services.ts';
 
@@ -104,7 +105,7 @@ const usual: Watch = {
   folder: '/tmp',
   timeout: 777,
   changeKey: null,
-  memo: {},
+  contentOf: (text) => given(text).content,
   textOfFailure: () => null,
   stopsOnError: false,
 };
@@ -135,15 +136,16 @@ test('it runs now and then at each interval, and sends what is printed', async (
 
 test('the command is run as it was given, and its memo carries what was asked', async () => {
   await withWatch(async (watching) => {
-    const memo = {link: 'https://example.com/', buttonTitle: '열기'};
-    await watching.run([said('하나')], {memo});
+    const link = {url: 'https://example.com/', buttonTitle: '열기'};
+    const contentOf = (text: string) => given(text, {link}).content;
+    await watching.run([said('하나')], {contentOf});
     const [command] = watching.commands;
     assert.deepEqual(
       [command?.argv, command?.folder, command?.timeout],
       [['date', '-u'], '/tmp', 777],
     );
     const [sent] = watching.ports.memos.all();
-    assert.deepEqual(sent?.link, {url: 'https://example.com/', buttonTitle: '열기'});
+    assert.deepEqual(sent?.content, {kind: 'text', text: '하나', link});
   });
 });
 

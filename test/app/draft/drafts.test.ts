@@ -6,7 +6,7 @@ import {update} from '../../../src/app/shell/update.ts';
 import type {DraftSummary, DraftsPage} from '../../../src/app/state/draft-screens.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import type {KeptDraft} from '../../../src/domain/draft/kept-draft.ts';
-import {noLink} from '../../../src/domain/memo/text-template.ts';
+import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/a', buttonTitle: null};

@@ -5,7 +5,7 @@ import type {Event} from '../../../src/app/events/event.ts';
 import type {RecalledMemo} from '../../../src/app/ports/draft-ports.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import {noLink} from '../../../src/domain/memo/text-template.ts';
+import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/a', buttonTitle: '보기'};
@@ -54,7 +54,7 @@ test('a memo that begins with a slash comes back as it has to be typed', () => {
   const {state} = walk(stateWith(), recalled('older', memo(9, '/help')));
   assert.equal(state.draft.text, '//help');
   const [, order] = update(state, {type: 'draft-submitted'});
-  assert.deepEqual(order?.type === 'accept-memo' && order.text, '/help');
+  assert.deepEqual(order?.type === 'accept-memo' && order.content.text, '/help');
 });
 
 test('the unsent text stays on disk during the walk and comes back at its end, its link too', () => {
@@ -128,7 +128,7 @@ test('a recalled memo that is sent as it is leads back to the unsent text', () =
     {type: 'memo-accepted', id: 'm'},
   );
   const [order] = effects;
-  assert.deepEqual(order?.type === 'accept-memo' && [order.text, order.writing.text], [
+  assert.deepEqual(order?.type === 'accept-memo' && [order.content.text, order.writing.text], [
     '아홉',
     '쓰던 글',
   ]);

@@ -3,12 +3,13 @@ import {test} from 'node:test';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
 import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
 import {storedSession, withServices} from '../../support/services.ts';
 
 test('a log-out ends the tokens at Kakao and here; memos stay', async () => {
   await withServices(async ({ports, open}) => {
     const {accessToken} = storedSession(ports).tokens;
-    const memo = valueIn(await acceptMemo(ports, {text: '남는다'}));
+    const memo = valueIn(await acceptMemo(ports, given('남는다')));
     assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: true});
     assert.equal(open().sessions.read(), null);
     assert.equal((await ports.api.readTokenInfo(accessToken)).ok, false);

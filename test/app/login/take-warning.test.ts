@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {takeWarning} from '../../../src/app/login/take-warning.ts';
 import {acceptNow} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {given} from '../../support/contents.ts';
 import {withServices} from '../../support/services.ts';
 
 const day = 86_400_000;
@@ -43,7 +44,7 @@ test('from 15 memos of a Korean day on the limit is told, once a day', async () 
     // Noon in Korea, so that a day is not crossed on the way.
     turn(day - ((clock.now() + 9 * 3_600_000) % day) + day / 2);
     const write = (count: number) => {
-      for (let n = 0; n < count; n += 1) assert.ok(acceptNow(ports, {text: `${n}`}).ok);
+      for (let n = 0; n < count; n += 1) assert.ok(acceptNow(ports, given(`${n}`)).ok);
     };
     write(14);
     assert.equal(takeWarning(ports, 'near-quota'), null);

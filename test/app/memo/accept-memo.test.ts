@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo, largestMemo} from '../../../src/app/memo/accept-memo.ts';
+import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {largestMemo} from '../../../src/domain/memo/kinds/text.ts';
+import type {LinkChoice} from '../../../src/domain/memo/memo-link.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
 import {withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
@@ -10,12 +13,13 @@ const loggedOut = {loggedIn: false};
 test('accepted means on disk, cleaned, composed and cut', async () => {
   await withServices(async ({ports, open}) => {
     const text = `\u1112\u1161\u11ab\u0007 ${'글 '.repeat(150)}\n\n`;
-    const memo = valueIn(await acceptMemo(ports, {text, buttonTitle: '열기'}));
+    const memo = valueIn(await acceptMemo(ports, given(text, {link: {buttonTitle: '열기'}})));
     assert.deepEqual(open().memos.find(memo.id), memo);
     assert.ok(memo.text.startsWith('한 글'));
     assert.ok(memo.text.endsWith('글'));
     assert.equal(memo.parts.length, 2);
-    assert.deepEqual(memo.link, {url: 'https://developers.kakao.com', buttonTitle: '열기'});
+    const link = {url: 'https://developers.kakao.com', buttonTitle: '열기'};
+    assert.deepEqual(memo.content, {kind: 'text', text: memo.text, link});
     assert.deepEqual([memo.status, memo.attempts, memo.sentAt], ['queued', 0, null]);
   }, loggedOut);
 });
@@ -23,10 +27,12 @@ test('accepted means on disk, cleaned, composed and cut', async () => {
 test('the link: the one given, else the one that was chosen', async () => {
   await withServices(async ({ports}) => {
     await ports.preferences.save({link: 'https://example.com/chosen'});
-    const chosen = valueIn(await acceptMemo(ports, {text: 'a'}));
-    const given = valueIn(await acceptMemo(ports, {text: 'a', link: 'https://example.com/given'}));
+    const chosen = valueIn(await acceptMemo(ports, given('a')));
+    const named = valueIn(
+      await acceptMemo(ports, given('a', {link: {url: 'https://example.com/given'}})),
+    );
     assert.deepEqual(
-      [chosen.link.url, given.link.url],
+      [chosen, named].map(({content}) => content.link.url),
       ['https://example.com/chosen', 'https://example.com/given'],
     );
   }, loggedOut);
@@ -35,20 +41,20 @@ test('the link: the one given, else the one that was chosen', async () => {
 test('a title: the one given, none when asked for, else the default; a bad one is refused', async () => {
   await withServices(async ({ports}) => {
     await ports.preferences.save({button: '열기'});
-    const titleOf = async (change: object) =>
-      valueIn(await acceptMemo(ports, {text: 'a', ...change})).link.buttonTitle;
+    const titleOf = async (link: LinkChoice) =>
+      valueIn(await acceptMemo(ports, given('a', {link}))).content.link.buttonTitle;
     assert.equal(await titleOf({}), '열기');
     assert.equal(await titleOf({buttonTitle: null}), null);
     assert.equal(await titleOf({buttonTitle: ' 보\u0007기 '}), '보기');
-    failureOf('invalid-button', await acceptMemo(ports, {text: 'a', buttonTitle: 'a\nb'}));
+    failureOf('invalid-button', await acceptMemo(ports, given('a', {link: {buttonTitle: 'a\nb'}})));
     assert.equal(ports.memos.counts().queued, 3);
   }, loggedOut);
 });
 
 test('parts are numbered as it is said, else as the preferences say', async () => {
   await withServices(async ({ports}) => {
-    const firstOf = async (change: object) => {
-      const memo = valueIn(await acceptMemo(ports, {text: 'a'.repeat(201), ...change}));
+    const firstOf = async (change: {isNumbered?: boolean}) => {
+      const memo = valueIn(await acceptMemo(ports, given('a'.repeat(201), change)));
       return memo.parts[0]?.text.slice(0, 6);
     };
     assert.deepEqual([await firstOf({}), await firstOf({isNumbered: false})], ['(1/2) ', 'aaaaaa']);
@@ -60,10 +66,10 @@ test('parts are numbered as it is said, else as the preferences say', async () =
 test('the largest memo is taken, one unit more is not', async () => {
   await withServices(async ({ports}) => {
     assert.equal(largestMemo, 100_000);
-    valueIn(await acceptMemo(ports, {text: 'x'.repeat(largestMemo)}));
+    valueIn(await acceptMemo(ports, given('x'.repeat(largestMemo))));
     const {units, limit} = failureOf(
       'memo-too-large',
-      await acceptMemo(ports, {text: 'x'.repeat(largestMemo + 1)}),
+      await acceptMemo(ports, given('x'.repeat(largestMemo + 1))),
     );
     assert.deepEqual([units, limit], [largestMemo + 1, largestMemo]);
   }, loggedOut);
@@ -71,7 +77,7 @@ test('the largest memo is taken, one unit more is not', async () => {
 
 test('a memo that is to go out at once is claimed for the process that sends it', async () => {
   await withServices(async ({ports}) => {
-    const memo = valueIn(await acceptMemo(ports, {text: 'a', owner: 'me'}));
+    const memo = valueIn(await acceptMemo(ports, {...given('a'), owner: 'me'}));
     assert.deepEqual([memo.status, memo.attempts], ['sending', 1]);
     assert.deepEqual(ports.memos.sending(), [{id: memo.id, owner: 'me'}]);
     assert.equal(ports.memos.nextAttemptAt(), null, 'nobody else sends it');
@@ -82,23 +88,23 @@ test('on record with a memo: when it was written, what it was made from, and its
   await withServices(async ({ports}) => {
     const now = ports.clock.now();
     const still = {...ports, clock: {now: () => now}};
-    const plain = valueIn(await acceptMemo(still, {text: 'a #집'}));
+    const plain = valueIn(await acceptMemo(still, given('a #집')));
     const {tags, createdAt, sourceId, nextAttemptAt, failure, pinnedAt} = plain;
     assert.deepEqual([tags, createdAt, sourceId], [['집'], now, null]);
     assert.deepEqual([nextAttemptAt, failure, pinnedAt], [null, null, null]);
     assert.deepEqual(plain.parts, [{text: 'a #집', status: 'queued'}]);
     assert.equal('forgetsText' in plain, false);
     const change = {sourceId: plain.id, forgetsText: true} as const;
-    const made = valueIn(await acceptMemo(still, {text: 'b', ...change}));
+    const made = valueIn(await acceptMemo(still, {...given('b'), ...change}));
     assert.deepEqual([made.sourceId, made.forgetsText], [plain.id, true]);
   }, loggedOut);
 });
 
 test('a bad link and an empty text are refused, and nothing is recorded', async () => {
   await withServices(async ({ports}) => {
-    const given = await acceptMemo(ports, {text: 'a', link: 'ftp://x/'});
-    assert.equal(failureOf('invalid-link', given).link, 'ftp://x/');
-    failureOf('memo-empty', await acceptMemo(ports, {text: ' '}));
+    const linked = await acceptMemo(ports, given('a', {link: {url: 'ftp://x/'}}));
+    assert.equal(failureOf('invalid-link', linked).link, 'ftp://x/');
+    failureOf('memo-empty', await acceptMemo(ports, given(' ')));
     assert.equal(ports.memos.counts().total, 0);
   }, loggedOut);
 });
@@ -110,6 +116,6 @@ test('a memo that storage does not take is not accepted', async () => {
       throw new FailureError(full);
     };
     const memos = {...ports.memos, add};
-    assert.deepEqual(failureOf('storage', await acceptMemo({...ports, memos}, {text: 'a'})), full);
+    assert.deepEqual(failureOf('storage', await acceptMemo({...ports, memos}, given('a'))), full);
   }, loggedOut);
 });

@@ -12,6 +12,7 @@ import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
@@ -45,10 +46,10 @@ function lookingBefore(ports: Ports, look: () => void): Ports {
 
 const ways: Readonly<Record<string, (ports: Ports) => Promise<unknown>>> = {
   'a drain': async (ports) => {
-    valueIn(await acceptMemo(ports, {text}));
+    valueIn(await acceptMemo(ports, given(text)));
     await drainOutbox(ports, {onChange: () => {}});
   },
-  'a memo that is sent at once': async (ports) => valueIn(await sendNow(ports, {text})),
+  'a memo that is sent at once': async (ports) => valueIn(await sendNow(ports, given(text))),
 };
 
 for (const [name, send] of Object.entries(ways)) {
@@ -89,7 +90,7 @@ function fullUntil(ports: Ports, good: number): Ports {
 
 test('while a part cannot be recorded, the next one does not go out', async () => {
   await withServices(async ({ports, open, emulator}) => {
-    valueIn(await acceptMemo(ports, {text}));
+    valueIn(await acceptMemo(ports, given(text)));
     const other = open();
     const found: (readonly string[])[] = [];
     const looking = lookingBefore(fullUntil(ports, 4), () => found.push(statuses(onRecord(other))));
@@ -101,7 +102,7 @@ test('while a part cannot be recorded, the next one does not go out', async () =
 
 test('a part that cannot be recorded at all is the last; what came of it is the person’s to say', async () => {
   await withServices(async ({ports, open, emulator}) => {
-    valueIn(await acceptMemo(ports, {text}));
+    valueIn(await acceptMemo(ports, given(text)));
     let cause: Failure | null = null;
     const never = lookingBefore(fullUntil(ports, Number.POSITIVE_INFINITY), () => {});
     await drainOutbox(never, {onChange: () => {}}).catch((error: unknown) => {

@@ -9,6 +9,7 @@ import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
@@ -17,7 +18,7 @@ import {untilSeen} from '../../support/until-seen.ts';
 const minute = 60_000;
 
 async function accept(ports: Ports, text: string): Promise<string> {
-  return valueIn(await acceptMemo(ports, {text})).id;
+  return valueIn(await acceptMemo(ports, given(text))).id;
 }
 
 function drain(ports: Ports) {

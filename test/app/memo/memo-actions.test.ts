@@ -5,15 +5,16 @@ import {update} from '../../../src/app/shell/update.ts';
 import {emptyHistory} from '../../../src/app/state/history-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
-import type {Memo} from '../../../src/domain/memo/memo.ts';
-import {defaultLink} from '../../../src/domain/memo/text-template.ts';
+import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {stateWithText} from '../../support/app-state.ts';
-import {recordedMemos} from '../../support/database.ts';
+import {type memoWith, recordedMemos} from '../../support/database.ts';
 
 const link = (url: string) => ({url, buttonTitle: null});
 
+type Change = Partial<Parameters<typeof memoWith>[0]>;
+
 /** The history with this memo selected, between two others; a text waits in the box. */
-function selecting(change: Partial<Memo> = {}, text = ''): State {
+function selecting(change: Change = {}, text = ''): State {
   const memos = recordedMemos({id: 'a'}, {id: 'b', status: 'sent', ...change}, {id: 'c'});
   const history = {...emptyHistory, memos, total: 3, selectedId: 'b'};
   return stateWithText(text, {focus: 'history', history});
@@ -89,7 +90,7 @@ test('a box that was emptied is no longer made from the memo', () => {
 });
 
 test('o opens the own link, else an address in the text, and says when there is none', () => {
-  const opened = (change: Partial<Memo>) => {
+  const opened = (change: Change) => {
     const {state, effects} = after(selecting(change), {type: 'memo-link-opened'});
     const [effect] = effects.filter((order) => 'url' in order);
     return effect === undefined ? state.notice?.kind : 'url' in effect && effect.url;

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
-import {noLink} from '../../../src/domain/memo/text-template.ts';
+import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
@@ -14,9 +15,7 @@ test('an accepted memo is told at once, sent by the next order, and seen as sent
     const effects = effectsOn(ports);
     effects.runtime.run({
       type: 'accept-memo',
-      text: '안녕',
-      link: noLink,
-      isNumbered: true,
+      ...given('안녕', {link: noLink, isNumbered: true}),
       writing: nothingWritten,
       sourceId: null,
     });
@@ -41,9 +40,7 @@ test('what storage does not take is no accepted memo', async () => {
     const effects = effectsOn({...ports, memos: {...ports.memos, add}});
     await effects.run({
       type: 'accept-memo',
-      text: '안녕',
-      link: noLink,
-      isNumbered: true,
+      ...given('안녕', {link: noLink, isNumbered: true}),
       writing: nothingWritten,
       sourceId: null,
     });

@@ -7,6 +7,7 @@ import {sendAgain} from '../../../src/app/memo/send-again.ts';
 import {readMemo} from '../../../src/app/record/read-memo.ts';
 import {commonTags, tagMemos} from '../../../src/app/record/tag-memos.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 
@@ -66,13 +67,13 @@ test('a memo that is sent again is a memo of its own, linked to the first', asyn
   await withServices(async ({ports}) => {
     const link = 'https://example.com/1';
     const first = accepted(
-      await acceptMemo(ports, {text: '우유 #장보기', link, buttonTitle: '열기'}),
+      await acceptMemo(ports, given('우유 #장보기', {link: {url: link, buttonTitle: '열기'}})),
     );
     const second = accepted(sendAgain(ports, first.id));
     const third = accepted(sendAgain(ports, second.id));
     assert.deepEqual(
-      [second.text, second.link, second.status, second.tags, second.sourceId, third.sourceId],
-      [first.text, first.link, 'queued', ['장보기'], first.id, first.id],
+      [second.text, second.content, second.status, second.tags, second.sourceId, third.sourceId],
+      [first.text, first.content, 'queued', ['장보기'], first.id, first.id],
     );
     assert.deepEqual(
       readMemo(ports, first.id)?.made.map(({id}) => id),

@@ -5,6 +5,7 @@ import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {given} from '../../support/contents.ts';
 import {withServices} from '../../support/services.ts';
 
 const full = {kind: 'storage', problem: 'full', path: '/x', detail: ''} as const;
@@ -30,7 +31,7 @@ function withFullDisk(ports: Ports, times: number) {
 test('a disk that is full for a moment costs no outcome', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, 3);
-    const memo = await acceptMemo(ports, {text: '안녕'});
+    const memo = await acceptMemo(ports, given('안녕'));
     assert.ok(memo.ok);
     await drainOutbox(ports, {onChange: () => {}});
     assert.equal(stand.ports.memos.find(memo.value.id)?.status, 'sent');
@@ -41,7 +42,7 @@ test('a disk that is full for a moment costs no outcome', async () => {
 test('a disk that stays full: said in words, unknown at the next start, never sent again', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, Number.POSITIVE_INFINITY);
-    const memo = await acceptMemo(ports, {text: '안녕'});
+    const memo = await acceptMemo(ports, given('안녕'));
     assert.ok(memo.ok);
     await assert.rejects(drainOutbox(ports, {onChange: () => {}}), (error) => {
       assert.ok(error instanceof FailureError);

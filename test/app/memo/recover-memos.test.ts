@@ -7,6 +7,7 @@ import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 
@@ -106,7 +107,7 @@ test('what senders that were killed have left is swept away; a living one keeps 
 test('killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
   await withServices(async ({ports, env, emulator}) => {
     const texts = Array.from({length: 8}, (_, index) => `memo ${index}`);
-    for (const text of texts) valueIn(await acceptMemo(ports, {text}));
+    for (const text of texts) valueIn(await acceptMemo(ports, given(text)));
     for (const delay of [0, 3, 8, 15, 320, 340]) {
       await withActors(1, env, async ([sender]) => {
         assert.ok(sender);

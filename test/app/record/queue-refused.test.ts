@@ -6,6 +6,7 @@ import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {freshCode, REDIRECT_URI} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
+import {given} from '../../support/contents.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
 const drain = (ports: Ports) => drainOutbox(ports, {onChange: () => {}});
@@ -15,9 +16,9 @@ async function withRefused(callback: (stand: Stand) => Promise<void>): Promise<v
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.setConsent(['profile_nickname']);
-    valueIn(await acceptMemo(ports, {text: '거절된 메모'}));
+    valueIn(await acceptMemo(ports, given('거절된 메모')));
     assert.equal(await drain(ports), 'paused');
-    valueIn(await acceptMemo(ports, {text: '기다리는 메모'}));
+    valueIn(await acceptMemo(ports, given('기다리는 메모')));
     assert.equal(await drain(ports), 'paused');
     await callback(stand);
   });

@@ -62,7 +62,7 @@ test('link and title of the button are those of the schedule, else of the prefer
     }
     clock.turn(hour);
     assert.equal((await fire(ports)).length, 4);
-    const links = Array.from(ports.memos.all(), ({text, link}) =>
+    const links = Array.from(ports.memos.all(), ({text, content: {link}}) =>
       [text, link.url, link.buttonTitle].join(' '),
     );
     assert.deepEqual(links.sort(), [

@@ -4,7 +4,7 @@ import type {ScheduleCommand} from '../../../src/app/events/schedule-command.ts'
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import {planWritten} from '../../../src/app/schedule/plan-written.ts';
-import type {MemoLink} from '../../../src/domain/memo/memo.ts';
+import type {MemoLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';

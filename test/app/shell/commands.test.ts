@@ -10,7 +10,7 @@ import {plainLook} from '../../../src/app/state/look.ts';
 import {plainSending} from '../../../src/app/state/sending-defaults.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {editDraft} from '../../../src/domain/draft/draft.ts';
-import {defaultLink} from '../../../src/domain/memo/text-template.ts';
+import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, startOfTest, stateWithText} from '../../support/app-state.ts';
 
 const startLogin = {

@@ -5,7 +5,7 @@ import {update} from '../../../src/app/shell/update.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {editDraft} from '../../../src/domain/draft/draft.ts';
 import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
-import {noLink} from '../../../src/domain/memo/text-template.ts';
+import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/post/42', buttonTitle: '뉴스 보기'};

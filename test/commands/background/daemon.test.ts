@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
+import {given} from '../../support/contents.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {planDue} from '../../support/schedules.ts';
@@ -42,7 +43,7 @@ describe('daemon', {concurrency: 2}, () => {
   test('asked to end while Kakao does not answer: it records itself that the outcome is unknown', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(async (ports) => {
-      assert.ok((await acceptMemo(ports, {text: '답 없음'})).ok);
+      assert.ok((await acceptMemo(ports, given('답 없음'))).ok);
     });
     const held = holdNext(stage.emulator, MEMO_PATH);
     const daemon = stage.start(['daemon'], {env});

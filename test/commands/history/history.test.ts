@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {jsonOf} from '../../support/cli-result.ts';
+import {textMemo} from '../../support/contents.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
 function memo(index: number, status: MemoStatus, text = `메모 ${index}`): Memo {
   return {
     id: `id-${index}`,
-    text,
-    link: {url: 'https://developers.kakao.com', buttonTitle: null},
+    ...textMemo(text, {url: 'https://developers.kakao.com', buttonTitle: null}),
     status,
     parts: [{text, status}],
     createdAt: Date.UTC(2026, 10, 20, 0, index),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
+import {textMemo} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {sentTemplates} from '../../support/sent-templates.ts';
@@ -31,7 +32,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
 
   test('a domain that memos on record link to is known', async () => {
     await using stage = await openStage({loggedIn: true});
-    await stage.withPorts(({memos}) => memos.add({...memo, link}, null));
+    await stage.withPorts(({memos}) => memos.add({...memo, ...textMemo(memo.text, link)}, null));
     const known = await stage.run(['send', '글', '--link', 'https://news.example/2']);
     assert.deepEqual([known.code, known.stderr], [0, '']);
   });

@@ -5,11 +5,11 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
-import {textTemplate} from '../../../src/domain/memo/text-template.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {describeFailure} from '../../../src/messages/failures/describe-failure.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {endOf} from '../../support/at-the-keyboard.ts';
+import {textMessage} from '../../support/contents.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {secretsOf} from '../../support/local-kakao.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -129,7 +129,7 @@ const calls: readonly (readonly [
   [
     MEMO_PATH,
     [accessToken],
-    ({api}) => api.sendMemo(accessToken, textTemplate('a', {url: link, buttonTitle: null})),
+    ({api}) => api.sendMemo(accessToken, textMessage('a', {url: link, buttonTitle: null})),
   ],
   ['/v1/user/access_token_info', [accessToken], ({api}) => api.readTokenInfo(accessToken)],
   ['/v2/user/me', [accessToken], ({api}) => api.readAccount(accessToken)],

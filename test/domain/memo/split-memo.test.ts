@@ -49,7 +49,7 @@ test('a place in the second half of a part is taken even when it costs one more 
 });
 
 test('a space that a prepended mark holds is no place to cut', () => {
-  const parts = splitMemo(`${'가'.repeat(15)}\u0600 나`, {limit: 17, numbered: false});
+  const parts = splitMemo(`${'가'.repeat(15)}\u0600 나`, {limit: 17, isNumbered: false});
   assert.deepEqual(parts, [`${'가'.repeat(15)}\u0600 `, '나']);
 });
 
@@ -99,8 +99,8 @@ test('the number of digits follows the number of parts', () => {
 });
 
 test('an option leaves the numbers out', () => {
-  assert.deepEqual(splitMemo('가'.repeat(201), {numbered: false}), ['가'.repeat(200), '가']);
-  assert.deepEqual(splitMemo('가나 다라', {limit: 3, numbered: false}), ['가나', '다라']);
+  assert.deepEqual(splitMemo('가'.repeat(201), {isNumbered: false}), ['가'.repeat(200), '가']);
+  assert.deepEqual(splitMemo('가나 다라', {limit: 3, isNumbered: false}), ['가나', '다라']);
 });
 
 test('white space at the cuts belongs to no part, and alone makes none', () => {
@@ -125,11 +125,11 @@ const limits = fc.integer({min: 24, max: 60});
 
 test('each part fits, none is blank, nothing but white space is lost', (t) => {
   const property = fc.property(tellingText, limits, fc.boolean(), (text, limit, numbered) => {
-    const parts = splitMemo(text, {limit, numbered});
+    const parts = splitMemo(text, {limit, isNumbered: numbered});
     for (const part of parts) assert.ok(part.length <= limit, `${part.length} units`);
     if (text.length <= limit) return assert.deepEqual(parts, [text]);
     for (const part of parts) assert.notEqual(part.replace(/^\(\d+\/\d+\) /, '').trim(), '');
-    const ranges = memoParts(text, {limit, numbered});
+    const ranges = memoParts(text, {limit, isNumbered: numbered});
     const kept = ranges.map(({start, end}) => text.slice(start, end)).join('');
     assert.equal(unspaced(kept), unspaced(text));
     if (!numbered) assert.equal(unspaced(parts.join('')), unspaced(text));
@@ -148,7 +148,7 @@ test('no part starts or ends inside a grapheme', (t) => {
       offset += grapheme.length;
       borders.add(offset);
     }
-    for (const {start, end} of memoParts(text, {limit, numbered})) {
+    for (const {start, end} of memoParts(text, {limit, isNumbered: numbered})) {
       assert.ok(borders.has(start) && borders.has(end), `${start}–${end}`);
     }
   });

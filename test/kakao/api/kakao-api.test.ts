@@ -2,26 +2,26 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {settleSend} from '../../../src/domain/memo/settle-send.ts';
 import {createKakaoApi} from '../../../src/kakao/api/kakao-api.ts';
+import {textMessage} from '../../support/contents.ts';
 import {logIn, startKakao} from '../logged-in.ts';
 import {canaryToken, inShort, testHttp} from '../memo-sender.ts';
 import {answerText, startAnswering} from '../raw-server.ts';
 
 const memoPath = '/v2/api/talk/memo/default/send';
-const template = {
-  text: '안녕\n"둘째 줄" & 50%+1',
-  link: 'https://example.com/?a=1&b=가',
-  buttonTitle: null,
-};
+const text = '안녕\n"둘째 줄" & 50%+1';
+const url = 'https://example.com/?a=1&b=가';
+const address = 'https://example.com/?a=1&b=%EA%B0%80';
+const memo = textMessage(text, {url, buttonTitle: null});
 
 test('a memo arrives as it was written', async (t) => {
   const kakao = await startKakao(t);
   const {accessToken} = await logIn(kakao);
-  assert.deepEqual(await kakao.api.sendMemo(accessToken, template), {kind: 'accepted'});
-  const named = {...template, buttonTitle: '열기'};
+  assert.deepEqual(await kakao.api.sendMemo(accessToken, memo), {kind: 'accepted'});
+  const named = textMessage(text, {url, buttonTitle: '열기'});
   assert.deepEqual(await kakao.api.sendMemo(accessToken, named), {kind: 'accepted'});
   const [first, second] = kakao.emulator.memos;
-  assert.equal(first?.text, template.text);
-  assert.deepEqual(first?.link, {web_url: template.link, mobile_web_url: template.link});
+  assert.equal(first?.text, text);
+  assert.deepEqual(first?.link, {web_url: address, mobile_web_url: address});
   assert.deepEqual([first?.buttonTitle, second?.buttonTitle], [null, '열기']);
   const request = kakao.emulator.requests.find(({path}) => path === memoPath);
   const type = 'application/x-www-form-urlencoded;charset=utf-8';
@@ -33,12 +33,12 @@ test("Kakao's refusals of a memo", async (t) => {
   const kakao = await startKakao(t, {person: {id: '1', nickname: '나', hasKakaoTalk: true}});
   const {emulator, api} = kakao;
   const {accessToken} = await logIn(kakao);
-  const send = async (token = accessToken) => inShort(await api.sendMemo(token, template));
+  const send = async (token = accessToken) => inShort(await api.sendMemo(token, memo));
   assert.equal(await send(canaryToken), 'refused 401 -401');
   emulator.setEnabledScopes(['profile_nickname']);
   assert.equal(await send(), 'refused 403 -3');
   emulator.setEnabledScopes(['profile_nickname', 'talk_message']);
-  const broken = {...template, text: ''};
+  const broken = {...memo, text: ''};
   assert.equal(inShort(await api.sendMemo(accessToken, broken)), 'refused 400 -2');
   assert.equal(await send(), 'accepted');
   emulator.setQuotas({pair: 1});
@@ -76,7 +76,7 @@ for (const [status, code, settled] of scripted) {
     const msg = `${'가'.repeat(400)} ${canaryToken}`;
     const body = {msg: `${canaryToken} ${msg}`, code};
     emulator.failNext(memoPath, {status, body, headers: {'retry-after': '2'}});
-    const outcome = await api.sendMemo(canaryToken, template);
+    const outcome = await api.sendMemo(canaryToken, memo);
     assert.ok(outcome.kind === 'refused' && outcome.failure.kind === 'kakao');
     const {message, retryAfter, ...failure} = outcome.failure;
     assert.deepEqual(failure, {kind: 'kakao', http: status, code});
@@ -89,13 +89,13 @@ for (const [status, code, settled] of scripted) {
 test('a 5xx that is not in words of Kakao is unknown', async (t) => {
   const {emulator, api} = await startKakao(t);
   emulator.failNext(memoPath, {status: 503, body: 'upstream', processed: true});
-  assert.equal(inShort(await api.sendMemo(canaryToken, template)), 'unknown 503 not-json');
+  assert.equal(inShort(await api.sendMemo(canaryToken, memo)), 'unknown 503 not-json');
 });
 
 test('a token with characters that no header takes is not sent anywhere and not repeated', async (t) => {
   const {emulator, api} = await startKakao(t);
   for (const bad of ['CANARY\r\nX: 1', 'CANARY\u0000', 'CANARY가', '', 'CANARY two']) {
-    const outcome = await api.sendMemo(bad, template);
+    const outcome = await api.sendMemo(bad, memo);
     assert.equal(inShort(outcome), 'refused 401 -401');
     assert.doesNotMatch(JSON.stringify([outcome, await api.readAccount(bad)]), /CANARY/);
   }

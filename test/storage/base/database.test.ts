@@ -15,7 +15,7 @@ import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
-import {schemaVersion} from '../../../src/storage/base/migrations.ts';
+import {schemaVersion} from '../../../src/storage/schema/schema.ts';
 import {withActors} from '../../support/actor.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {withDatabase} from '../../support/database.ts';

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import {copyFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
-import {migrate, schemaVersion} from '../../../src/storage/base/migrations.ts';
+import {migrate} from '../../../src/storage/base/migrations.ts';
+import {schemaVersion} from '../../../src/storage/schema/schema.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
+import {withTempFolder} from '../../support/temp-folder.ts';
 
 function version(connection: DatabaseSync): unknown {
   return connection.prepare('PRAGMA user_version').get()?.['user_version'];
@@ -42,4 +46,25 @@ test('a database of a newer program is refused, and no transaction is left', () 
   );
   assert.equal(connection.isTransaction, false);
   connection.close();
+});
+
+/** The statements of a schema, without white space that means nothing. */
+function statements(connection: DatabaseSync): unknown[] {
+  const rows = connection.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').all();
+  const inOrder = rows.map(({type, name, sql}) => `${type} ${name} ${sql}`.replace(/\s+/g, ' '));
+  return inOrder.sort();
+}
+
+test('a database that an older program made gets the very schema of a new one', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    copyFileSync(new URL('../../fixtures/version-0.1.0/state.db', import.meta.url), path);
+    const older = new DatabaseSync(path);
+    const fresh = new DatabaseSync(':memory:');
+    migrate(older, path);
+    migrate(fresh, 'path');
+    assert.deepEqual(statements(older), statements(fresh));
+    older.close();
+    fresh.close();
+  });
 });

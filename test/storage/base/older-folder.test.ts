@@ -54,10 +54,11 @@ test('memos, drafts, schedules, login and preferences of version 0.1.0 are all t
     );
     const [first, linked] = memos;
     assert.deepEqual([first?.tags, first?.pinnedAt], [['장보기'], 1_795_967_976_573]);
-    assert.deepEqual(linked?.link, {
-      url: 'https://news.example.com/a?b=%EA%B0%80',
-      buttonTitle: '열기',
-    });
+    const link = {url: 'https://news.example.com/a?b=%EA%B0%80', buttonTitle: '열기'};
+    assert.deepEqual(linked?.content, {kind: 'text', text: linked?.text, link});
+    const erased = memos.find(({forgetsText}) => forgetsText);
+    const none = {url: '', buttonTitle: null};
+    assert.deepEqual(erased?.content, {kind: 'text', text: '', link: none});
     assert.equal(ports.memos.counts().total, 11);
     assert.deepEqual(
       ports.drafts.list().map(({text}) => text),

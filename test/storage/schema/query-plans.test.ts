@@ -80,7 +80,7 @@ test('a scan and a sort are seen in the plan, however the tables are named in it
   assert.deepEqual(scannedTables(['SCAN memo', 'SCAN TABLE memo USING INDEX x']), ['memo', 'memo']);
   assert.deepEqual(scannedTables(['SEARCH memo USING INDEX x (id=?)', 'SCAN CONSTANT ROW']), []);
   await withDatabase((open) => {
-    const steps = planOf(open(), 'SELECT * FROM memo WHERE text = ? ORDER BY link_url');
+    const steps = planOf(open(), 'SELECT * FROM memo WHERE text = ? ORDER BY content');
     assert.deepEqual([scannedTables(steps), steps.some(sorts)], [['memo'], true]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {given} from '../../support/contents.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 const family = '👩‍👩‍👧‍👦';
@@ -63,7 +64,7 @@ test('a lone surrogate in the record is shown and sent as U+FFFD', async () => {
   await stage.logIn();
   const result = await stage.withPorts(async (ports) => {
     const {acceptMemo} = await import('../../../src/app/memo/accept-memo.ts');
-    return acceptMemo(ports, {text: '반쪽 \ud83d 끝'});
+    return acceptMemo(ports, given('반쪽 \ud83d 끝'));
   });
   assert.ok(result.ok);
   await using tui = stage.open();

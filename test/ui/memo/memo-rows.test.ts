@@ -6,6 +6,7 @@ import {glyphsFor} from '../../../src/ui/base/glyphs.ts';
 import {rowWidth} from '../../../src/ui/base/row.ts';
 import type {View} from '../../../src/ui/base/view.ts';
 import {memoRows} from '../../../src/ui/memo/memo-rows.ts';
+import {textMemo} from '../../support/contents.ts';
 import {hostileMemos, now} from '../sample-states.ts';
 
 const viewOf = (columns: number, language: View['language'] = 'ko'): View => ({
@@ -17,8 +18,7 @@ const viewOf = (columns: number, language: View['language'] = 'ko'): View => ({
 });
 const memo: Memo = {
   id: 'm',
-  text: '글',
-  link: {url: 'https://developers.kakao.com', buttonTitle: null},
+  ...textMemo('글', {url: 'https://developers.kakao.com', buttonTitle: null}),
   status: 'sent',
   parts: [{text: '글', status: 'sent'}],
   createdAt: now,
@@ -34,7 +34,7 @@ const texts = (given: Partial<Memo>, view = viewOf(80)) =>
   memoRows({...memo, ...given}, view).map((row) => row.map(({text}) => text).join(''));
 
 test('a memo without a record of its text says so, and shows no link', () => {
-  const erased = {text: '', forgetsText: true, link: {url: '', buttonTitle: null}} as const;
+  const erased = {...textMemo('', {url: '', buttonTitle: null}), forgetsText: true} as const;
   assert.deepEqual(texts(erased), [' 12:00 ✓  (글을 남기지 않은 메모)']);
   const english = texts(erased, viewOf(80, 'en'));
   assert.deepEqual(english, [' 12:00 ✓  (memo sent without a record of its text)']);
@@ -78,7 +78,7 @@ test('parts are told when there are several', () => {
 
 test('a link of its own is shown below', () => {
   const link = {url: 'https://example.com/post/42', buttonTitle: '열기'};
-  assert.equal(texts({link}).at(-1), '          [열기] https://example.com/post/42');
+  assert.equal(texts(textMemo('글', link)).at(-1), '          [열기] https://example.com/post/42');
 });
 
 test('a long memo is folded and says how much there is', () => {

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import {defaultLink} from '../../../src/domain/memo/text-template.ts';
+import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {historyBlocks} from '../../../src/ui/memo/history-blocks.ts';

@@ -7,6 +7,7 @@ import {type Row, rowWidth} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {hitPreview, hitRows} from '../../../src/ui/search/hit-rows.ts';
 import {startOfTest, stateWith} from '../../support/app-state.ts';
+import {textMemo} from '../../support/contents.ts';
 
 const query = parseQuery('회의', startOfTest);
 const long = `회의에서 정한 것. ${'화면을 다듬고 예약을 넣는다. '.repeat(20)}끝.`;
@@ -14,8 +15,7 @@ const long = `회의에서 정한 것. ${'화면을 다듬고 예약을 넣는�
 function memoWith(text: string): RecordedMemo {
   return {
     id: 'm',
-    text,
-    link: {url: '', buttonTitle: null},
+    ...textMemo(text, {url: '', buttonTitle: null}),
     status: 'sent',
     parts: [{text, status: 'sent'}],
     createdAt: startOfTest,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
+import {textMemo} from '../../support/contents.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
@@ -22,8 +23,7 @@ test('the window is named, with what waits, and gets its old title back', async 
     memos.add(
       {
         id: newId(now),
-        text,
-        link: {url: 'https://example.com/', buttonTitle: null},
+        ...textMemo(text, {url: 'https://example.com/', buttonTitle: null}),
         status: 'queued',
         parts: [{text, status: 'queued'}],
         createdAt: now,

@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {defaultLink, isWebLink, textTemplate} from '../../../src/domain/memo/text-template.ts';
+import {defaultLink, isWebLink} from '../../../src/domain/memo/memo-link.ts';
 
-test('a template always has a link', () => {
-  assert.deepEqual(textTemplate('글', {url: 'https://example.com', buttonTitle: '열기'}), {
-    text: '글',
-    link: 'https://example.com',
-    buttonTitle: '열기',
-  });
+test('the link that stands for none can be opened', () => {
   assert.equal(isWebLink(defaultLink), true);
-});
-
-test('a Korean host and path go out in ASCII; an address in ASCII as it was written', () => {
-  const sent = (url: string) => textTemplate('글', {url, buttonTitle: null}).link;
-  assert.equal(
-    sent('https://한글.한국/길?q=값'),
-    'https://xn--bj0bj06e.xn--3e0b707e/%EA%B8%B8?q=%EA%B0%92',
-  );
-  assert.equal(sent('HTTPS://Example.com:443/%ea?b#c'), 'HTTPS://Example.com:443/%ea?b#c');
 });
 
 const links: readonly (readonly [string, boolean])[] = [

@@ -1,0 +1,46 @@
+import {failed, succeeded} from '../../failure/result.ts';
+import {chosenLink, type LinkChoice, type MemoLink} from '../memo-link.ts';
+import {cleanMemo, isEmptyMemo, splitMemo} from '../split-memo.ts';
+import type {MemoKind} from './memo-kind.ts';
+
+/** A text of any length, and the link of all its messages. */
+export interface TextContent {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly link: MemoLink;
+}
+
+export interface GivenText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly link?: LinkChoice;
+  /** Whether its parts are numbered; absent: as the preferences say. */
+  readonly isNumbered?: boolean | undefined;
+}
+
+/** Most UTF-16 units of one memo: 5 MB of text would be 25,000 messages in the chatroom. */
+export const largestMemo = 100_000;
+
+export const textKind: MemoKind<TextContent, GivenText> = {
+  compose: (given, defaults) => {
+    const text = cleanMemo(given.text);
+    if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
+    if (text.length > largestMemo) {
+      return failed({kind: 'memo-too-large', units: text.length, limit: largestMemo});
+    }
+    const link = chosenLink(given.link ?? {}, defaults.link);
+    if (!link.ok) return link;
+    const isNumbered = given.isNumbered ?? defaults.isNumbered;
+    const content = {kind: 'text', text, link: link.value} as const;
+    return succeeded({content, texts: splitMemo(text, {isNumbered})});
+  },
+  textOf: ({text}) => text,
+  linksOf: ({link}) => [link],
+  fieldsOf: ({link}) => ({link: link.url, button: link.buttonTitle}),
+  erased: {kind: 'text', text: '', link: {url: '', buttonTitle: null}},
+  read: (text, {link, button}) => {
+    if (typeof link !== 'string') return {ok: false, field: 'link'};
+    if (button !== null && typeof button !== 'string') return {ok: false, field: 'button'};
+    return {ok: true, content: {kind: 'text', text, link: {url: link, buttonTitle: button}}};
+  },
+};

@@ -1,0 +1,15 @@
+import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
+import type {ContentKind, Contents} from '../../domain/memo/kinds/kinds.ts';
+import type {Message} from '../../domain/memo/message.ts';
+import {textRequest} from './text-request.ts';
+
+type Requests = {readonly [K in ContentKind]: (message: Message<Contents[K]>) => MessageRequest};
+
+/** The wire of each kind. */
+const requests: Requests = {text: textRequest};
+
+/** The request that sends a message to the person's own chatroom. */
+export function messageRequest(message: Message): MessageRequest {
+  const request = requests[message.content.kind] as (message: Message) => MessageRequest;
+  return request(message);
+}

@@ -1,0 +1,20 @@
+import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
+import type {TextContent} from '../../domain/memo/kinds/text.ts';
+import type {Message} from '../../domain/memo/message.ts';
+import {templateRequest} from './template-request.ts';
+import {wireAddress} from './wire-address.ts';
+
+/**
+ * A text template; `link` is required (without it Kakao answers -2).
+ * Source: developers.kakao.com, "Message template: Default template", Text.
+ */
+export function textRequest({text, content}: Message<TextContent>): MessageRequest {
+  const {url, buttonTitle} = content.link;
+  const address = wireAddress(url);
+  return templateRequest({
+    object_type: 'text',
+    text,
+    link: {web_url: address, mobile_web_url: address},
+    ...(buttonTitle === null ? {} : {button_title: buttonTitle}),
+  });
+}

@@ -1,0 +1,125 @@
+import type {SchemaVersion} from './schema-version.ts';
+import {memoTables} from './version-1-memos.ts';
+
+const loginTables = `
+-- The one login, and the client secrets by REST API key.
+CREATE TABLE app (
+  rest_api_key TEXT PRIMARY KEY,
+  client_secret TEXT
+) STRICT;
+CREATE TABLE session (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  rest_api_key TEXT NOT NULL,
+  access_token TEXT NOT NULL,
+  access_token_expires_at INTEGER,
+  access_token_issued_at INTEGER,
+  refresh_token TEXT,
+  refresh_token_expires_at INTEGER,
+  refresh_token_issued_at INTEGER,
+  scopes TEXT NOT NULL,
+  last_refreshed_at INTEGER,
+  account_id TEXT,
+  nickname TEXT
+) STRICT;
+`;
+
+/** Drafts, schedules, and what is remembered of sending. */
+const otherTables = `
+-- Texts being written, by the process that writes; without a link it is the default one.
+CREATE TABLE draft (
+  owner TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  link_url TEXT,
+  button_title TEXT,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+-- Texts that are kept for another time; without a link it is the default one.
+CREATE TABLE kept_draft (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  link_url TEXT,
+  button_title TEXT,
+  origin TEXT NOT NULL CHECK (origin IN ('aside', 'cleared', 'left')),
+  kept_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX kept_draft_kept ON kept_draft (kept_at);
+CREATE INDEX kept_draft_origin ON kept_draft (origin, kept_at);
+
+-- Why no memo is sent at present, and the proof that something can be saved.
+CREATE TABLE pause (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  until INTEGER NOT NULL,
+  cause TEXT NOT NULL
+) STRICT;
+CREATE TABLE probe (only INTEGER PRIMARY KEY CHECK (only = 1), filler BLOB) STRICT;
+
+-- Schedules, and each of their times that was taken in hand: that it is there once is what keeps two
+-- processes from sending it twice.
+CREATE TABLE schedule (
+  id TEXT PRIMARY KEY,
+  rule TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  until INTEGER,
+  missed TEXT NOT NULL CHECK (missed IN ('skip', 'once')),
+  job TEXT NOT NULL,
+  link TEXT,
+  button_title TEXT,
+  is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  next_at INTEGER,
+  computed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX schedule_next ON schedule (next_at);
+CREATE TABLE occurrence (
+  schedule_id TEXT NOT NULL REFERENCES schedule (id) ON DELETE CASCADE,
+  due_at INTEGER NOT NULL,
+  state TEXT NOT NULL
+    CHECK (state IN ('running', 'queued', 'skipped', 'crowded', 'empty', 'failed', 'broken-off')),
+  claimed_at INTEGER NOT NULL,
+  owner TEXT,
+  memo_id TEXT,
+  failure TEXT,
+  PRIMARY KEY (schedule_id, due_at)
+) STRICT;
+CREATE INDEX occurrence_running ON occurrence (schedule_id) WHERE state = 'running';
+
+-- Domains that links were given to, each of which the person has been told about.
+CREATE TABLE link_domain (
+  domain TEXT PRIMARY KEY,
+  met_at INTEGER NOT NULL
+) STRICT;
+
+-- Names that scripts give to what they send. \`previous_hash\` is of the text that counts when the
+-- memo of this row comes to nothing.
+CREATE TABLE send_key (
+  kind TEXT NOT NULL CHECK (kind IN ('idempotency', 'change')),
+  key TEXT NOT NULL,
+  memo_id TEXT NOT NULL,
+  text_hash TEXT NOT NULL,
+  previous_hash TEXT,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT;
+
+-- What a person was warned of last, so that each warning is said once; not worth rescuing.
+CREATE TABLE warning (
+  name TEXT PRIMARY KEY,
+  mark TEXT NOT NULL
+) STRICT;
+
+-- The last times that Kakao was asked for new tokens, by whichever process.
+CREATE TABLE refresh_log (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  refresher TEXT NOT NULL CHECK (refresher IN ('app', 'command', 'daemon')),
+  failure TEXT
+) STRICT;
+`;
+
+/** The first schema. It was released: a change of it is a further version. */
+export const version1: SchemaVersion = {
+  sql: [loginTables, memoTables, otherTables].join('\n'),
+  lift: {},
+};

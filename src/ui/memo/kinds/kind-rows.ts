@@ -1,0 +1,22 @@
+import type {Language} from '../../../domain/program/language.ts';
+import type {Tone} from '../../base/row.ts';
+import type {detailWords} from '../detail-words.ts';
+
+/** A line below the text of a memo. */
+export interface Detail {
+  readonly text: string;
+  readonly tone: Tone;
+  /** Where a click on it leads. */
+  readonly address?: string;
+}
+
+/** A named value on the page of one memo. */
+export type Fact = readonly [keyof typeof detailWords, string];
+
+/** What the screen shows of a content besides its text; nothing is sanitised yet in `facts`. */
+export interface KindRows<Content> {
+  /** Below the text in the history. */
+  details(content: Content, language: Language): readonly Detail[];
+  /** On the page of the memo. */
+  facts(content: Content, language: Language): readonly Fact[];
+}

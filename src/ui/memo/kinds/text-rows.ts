@@ -1,0 +1,20 @@
+import type {TextContent} from '../../../domain/memo/kinds/text.ts';
+import {defaultLink} from '../../../domain/memo/memo-link.ts';
+import {sanitizeLine} from '../../../domain/text/sanitize.ts';
+import {detailWords} from '../detail-words.ts';
+import type {KindRows} from './kind-rows.ts';
+
+const button = {ko: '자세히 보기', en: 'details'} as const;
+
+/** A text shows its link, unless that is the one that stands for none. */
+export const textRows: KindRows<TextContent> = {
+  details: ({link: {url, buttonTitle}}, language) => {
+    if (url === defaultLink && buttonTitle === null) return [];
+    const title = sanitizeLine(buttonTitle ?? button[language]);
+    return [{text: `[${title}] ${sanitizeLine(url)}`, tone: 'dim', address: url}];
+  },
+  facts: ({link: {url, buttonTitle}}, language) => [
+    ['link', url === defaultLink ? detailWords.none[language] : url],
+    ['button', buttonTitle ?? detailWords.usualButton[language]],
+  ],
+};
