@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {largestMemo} from '../../../src/domain/memo/kinds/text.ts';
 import type {LinkChoice} from '../../../src/domain/memo/memo-link.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
@@ -32,7 +33,7 @@ test('the link: the one given, else the one that was chosen', async () => {
       await acceptMemo(ports, given('a', {link: {url: 'https://example.com/given'}})),
     );
     assert.deepEqual(
-      [chosen, named].map(({content}) => content.link.url),
+      [chosen, named].map(({content}) => linksOf(content)[0]?.url),
       ['https://example.com/chosen', 'https://example.com/given'],
     );
   }, loggedOut);
@@ -42,7 +43,7 @@ test('a title: the one given, none when asked for, else the default; a bad one i
   await withServices(async ({ports}) => {
     await ports.preferences.save({button: '열기'});
     const titleOf = async (link: LinkChoice) =>
-      valueIn(await acceptMemo(ports, given('a', {link}))).content.link.buttonTitle;
+      linksOf(valueIn(await acceptMemo(ports, given('a', {link}))).content)[0]?.buttonTitle;
     assert.equal(await titleOf({}), '열기');
     assert.equal(await titleOf({buttonTitle: null}), null);
     assert.equal(await titleOf({buttonTitle: ' 보\u0007기 '}), '보기');

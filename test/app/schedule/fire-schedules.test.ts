@@ -9,6 +9,7 @@ import {
   pauseSchedule,
   planSchedule,
 } from '../../../src/app/schedule/plan-schedule.ts';
+import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {assertInvariants} from '../../support/invariants.ts';
 import {newSchedule} from '../../support/schedules.ts';
@@ -62,8 +63,8 @@ test('link and title of the button are those of the schedule, else of the prefer
     }
     clock.turn(hour);
     assert.equal((await fire(ports)).length, 4);
-    const links = Array.from(ports.memos.all(), ({text, content: {link}}) =>
-      [text, link.url, link.buttonTitle].join(' '),
+    const links = Array.from(ports.memos.all(), ({text, content}) =>
+      [text, ...linksOf(content).flatMap(({url, buttonTitle}) => [url, buttonTitle])].join(' '),
     );
     assert.deepEqual(links.sort(), [
       '글 https://mine.example.com 내 것',

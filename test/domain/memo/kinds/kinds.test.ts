@@ -57,7 +57,7 @@ test('a text is cleaned, takes what is not chosen from the defaults, and is divi
   });
   const long = {kind: 'text', text: '가'.repeat(201), link: {url: link.url}} as const;
   const divided = valueIn(composeContent(long, defaults));
-  assert.deepEqual(divided.content.link, {url: link.url, buttonTitle: '기본'});
+  assert.deepEqual(linksOf(divided.content), [{url: link.url, buttonTitle: '기본'}]);
   assert.deepEqual(
     divided.texts.map((text) => text.slice(0, 6)),
     ['(1/2) ', '(2/2) '],
