@@ -1,3 +1,4 @@
+import {classOf} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {TokenFile} from '../../domain/login/token-file.ts';
 import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
@@ -6,7 +7,6 @@ import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
-import {isRefusedToken} from './refused-token.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
 export interface Adoption {
@@ -62,7 +62,8 @@ async function prove(ports: Ports, adoption: Adoption): Promise<Result<Proved>> 
   const {accessToken} = adoption.file;
   if (accessToken === null) return refreshFirst(ports, adoption);
   const info = await ports.api.readTokenInfo(accessToken);
-  if (!info.ok) return isRefusedToken(info.failure) ? refreshFirst(ports, adoption) : info;
+  if (!info.ok)
+    return classOf(info.failure) === 'access-token' ? refreshFirst(ports, adoption) : info;
   const {expiresIn, appId} = info.value;
   const left = expiresIn * 1000;
   const tokens = tokensOf(adoption, accessToken, issueTime(ports, adoption, left));

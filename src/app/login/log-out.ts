@@ -1,4 +1,4 @@
-import type {Failure} from '../../domain/failure/failure.ts';
+import {hasFault} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
@@ -58,12 +58,7 @@ async function endAtKakao(
 }
 
 function isOver(answer: Result<null>): boolean {
-  return answer.ok || isUnlinked(answer.failure);
-}
-
-/** -101: the person is not linked to this app. */
-function isUnlinked(failure: Failure): boolean {
-  return failure.kind === 'kakao' && failure.code === -101;
+  return answer.ok || hasFault(answer.failure, 'link');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import {classOf, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -6,7 +7,6 @@ import type {StoredSession} from '../ports/storage-ports.ts';
 import {endLoginRest} from '../record/pause-sending.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
-import {isRefusedToken} from './refused-token.ts';
 
 const lockTimeout = 40_000;
 
@@ -86,7 +86,7 @@ async function afterRefusal(
   held: StoredSession,
   failure: Failure,
 ): Promise<Result<StoredSession>> {
-  if (!isDeadRefreshToken(failure)) return failed(failure);
+  if (!refusesGrant(failure, 'refresh-token')) return failed(failure);
   const stored = ports.sessions.update((current) =>
     isSameLogin(current, held) ? {...current, tokens: withoutRefreshToken(current.tokens)} : null,
   );
@@ -108,7 +108,7 @@ async function isDeadAccessToken(ports: Ports, tokens: Tokens): Promise<boolean>
   const {accessToken, accessTokenExpiresAt} = tokens;
   if (accessTokenExpiresAt !== null && accessTokenExpiresAt <= ports.clock.now()) return true;
   const info = await ports.api.readTokenInfo(accessToken);
-  return !info.ok && isRefusedToken(info.failure);
+  return !info.ok && classOf(info.failure) === 'access-token';
 }
 
 function isSameLogin(current: StoredSession, held: StoredSession): boolean {
@@ -122,11 +122,4 @@ function withoutRefreshToken(tokens: Tokens): Tokens {
     refreshTokenExpiresAt: null,
     refreshTokenIssuedAt: null,
   };
-}
-
-/** RFC 6749, section 5.2 `invalid_grant`; Kakao's number for it is KOE322. */
-function isDeadRefreshToken(failure: Failure): boolean {
-  return (
-    failure.kind === 'kakao' && (failure.code === 'KOE322' || failure.code === 'invalid_grant')
-  );
 }

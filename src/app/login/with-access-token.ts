@@ -1,8 +1,8 @@
+import {classOf} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports/ports.ts';
 import {getAccessToken} from './get-access-token.ts';
 import {refreshTokens} from './refresh-tokens.ts';
-import {isRefusedToken} from './refused-token.ts';
 
 /** Asks Kakao with an access token; when the token is refused, refreshes once and asks once more. */
 export async function withAccessToken<T>(
@@ -12,10 +12,10 @@ export async function withAccessToken<T>(
   const first = await getAccessToken(ports);
   if (!first.ok) return first;
   const answer = await ask(first.value);
-  if (answer.ok || !isRefusedToken(answer.failure)) return answer;
+  if (answer.ok || classOf(answer.failure) !== 'access-token') return answer;
   const refreshed = await refreshTokens(ports, first.value);
   if (!refreshed.ok) return refreshed;
   const second = await ask(refreshed.value.tokens.accessToken);
-  if (second.ok || !isRefusedToken(second.failure)) return second;
+  if (second.ok || classOf(second.failure) !== 'access-token') return second;
   return failed({kind: 'logged-out', cause: second.failure});
 }

@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {isConsentRefusal} from '../../domain/login/consent-refusal.ts';
+import {classOf} from '../../domain/failure/kakao-code.ts';
 import type {PartSettlement} from '../../domain/memo/settle-send.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -51,7 +51,7 @@ function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
     if (settlement.pause === 'login') return restAfterLoginNeeded;
     return settlement.pause === 'certificate' ? restAfterCertificate : 0;
   }
-  return isConsentRefusal(settlement.failure) ? restAfterConsent : 0;
+  return classOf(settlement.failure) === 'scope' ? restAfterConsent : 0;
 }
 
 /** The rest that is on now, as the failure that a sender reports without asking Kakao. */

@@ -1,6 +1,6 @@
 import type {Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
-import {isQuotaCode} from '../../domain/failure/kakao-code.ts';
+import {isLimit, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {ConsoleProbes} from '../ports/probe-ports.ts';
 
@@ -12,7 +12,7 @@ export type OutsideCheck =
 
 /**
  * Tells by one code that cannot exist whether Kakao accepts the key and the secret: they are
- * checked before the code is. KOE320 is what an unknown code gets.
+ * checked before the code is.
  * Source: developers.kakao.com, "Kakao Login: Error code".
  */
 export async function checkCredentials(
@@ -30,15 +30,9 @@ export async function checkCredentials(
   const {failure} = answer;
   if (failure.kind === 'network') return unasked('no-answer');
   if (failure.kind !== 'kakao') return unasked('strange-answer');
-  const {code, http} = failure;
-  if (isCodeRefusal(code)) return {kind: 'passed'};
-  if (isQuotaCode(code) || http === 429) return unasked('limit');
-  return http >= 500 ? unasked('no-answer') : {kind: 'refused', failure};
-}
-
-/** RFC 6749, section 5.2: `invalid_grant` is about the code, not about who shows it. */
-function isCodeRefusal(code: string | number | null): boolean {
-  return code === 'KOE320' || code === 'KOE303' || code === 'invalid_grant';
+  if (refusesGrant(failure, 'authorization-code')) return {kind: 'passed'};
+  if (isLimit(failure)) return unasked('limit');
+  return failure.http >= 500 ? unasked('no-answer') : {kind: 'refused', failure};
 }
 
 function unasked(why: 'no-answer' | 'strange-answer' | 'limit'): OutsideCheck {

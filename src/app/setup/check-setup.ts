@@ -1,8 +1,8 @@
-import type {Failure} from '../../domain/failure/failure.ts';
+import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupValues} from '../events/setup-event.ts';
 import {clientSecretOf} from '../login/app-credentials.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {SetupRemark, SetupStep} from '../state/setup-state.ts';
+import type {SetupRemark} from '../state/setup-state.ts';
 import {stepToMend} from '../steps/step-to-mend.ts';
 import {checkCredentials, type OutsideCheck} from './check-credentials.ts';
 import {checkLoginPage} from './check-login-page.ts';
@@ -46,7 +46,7 @@ async function checkKey(ports: Ports, values: SetupValues): Promise<StepVerdict>
   const {restApiKey, redirectUri} = values;
   const credentials = {restApiKey, clientSecret: null};
   const check = await checkCredentials(await ports.probes(), credentials, redirectUri);
-  if (check.kind === 'refused' && isKoe(check.failure, 'KOE010')) {
+  if (check.kind === 'refused' && stepToMend(check.failure) === 'client-secret') {
     return {kind: 'passed', remark: {kind: 'key-known', needsSecret: true}};
   }
   return verdictOf(check, 'rest-api-key', {kind: 'key-known', needsSecret: false});
@@ -68,8 +68,4 @@ function verdictOf(check: OutsideCheck, step: SetupStep, remark: SetupRemark | n
   if (check.kind === 'unasked') return {kind: 'passed', remark: {kind: 'unchecked'}};
   const {failure} = check;
   return {kind: 'doubted', step: stepToMend(failure) ?? step, problem: failure};
-}
-
-function isKoe(failure: Failure, code: string): boolean {
-  return failure.kind === 'kakao' && failure.code === code;
 }

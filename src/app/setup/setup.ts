@@ -1,12 +1,6 @@
+import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupEvent} from '../events/setup-event.ts';
-import {
-  fieldOfStep,
-  type Setup,
-  type SetupStep,
-  setupAt,
-  setupSteps,
-  stepBeside,
-} from '../state/setup-state.ts';
+import {fieldOfStep, type Setup, setupAt, setupSteps, stepBeside} from '../state/setup-state.ts';
 import type {State} from '../state/state.ts';
 import {openSetup} from '../steps/open-setup.ts';
 import {requestLogin} from '../steps/request-login.ts';

@@ -1,7 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-
-/** A place of the guided tour through Kakao's console, in its order. */
-export type SetupStep = 'app' | 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'switches';
+import type {SetupStep} from '../../domain/failure/setup-step.ts';
 
 export const setupSteps: readonly SetupStep[] = [
   'app',

@@ -1,4 +1,5 @@
-import {awaitsConsent, isConsentRefusal} from '../../domain/login/consent-refusal.ts';
+import {classOf} from '../../domain/failure/kakao-code.ts';
+import {awaitsConsent} from '../../domain/login/consent-refusal.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -10,7 +11,7 @@ import type {State} from '../state/state.ts';
 export function needsConsent(state: State): boolean {
   const {session, history} = state;
   if (session === null) return false;
-  if (!canSend(session) || isConsentRefusal(history.pause?.cause ?? null)) return true;
+  if (!canSend(session) || classOf(history.pause?.cause ?? null) === 'scope') return true;
   const memo =
     state.focus === 'history' || state.overlay?.kind === 'memo' ? selectedMemo(state) : null;
   return memo !== null && awaitsConsent(memo);

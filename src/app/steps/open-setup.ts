@@ -1,4 +1,5 @@
-import {type SetupStep, setupAt} from '../state/setup-state.ts';
+import type {SetupStep} from '../../domain/failure/setup-step.ts';
+import {setupAt} from '../state/setup-state.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from './updates.ts';
 

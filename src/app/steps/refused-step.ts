@@ -1,4 +1,4 @@
-import type {SetupStep} from '../state/setup-state.ts';
+import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {State} from '../state/state.ts';
 import {stepToMend} from './step-to-mend.ts';
 

@@ -1,5 +1,5 @@
 import type {Failure} from './failure.ts';
-import {isConsoleSettingCode, isQuotaCode, isTokenRefusal} from './kakao-code.ts';
+import {meaningOf} from './kakao-code.ts';
 
 /** Exit codes of every command; the README's table says the same. */
 export const exitCode = {
@@ -61,12 +61,8 @@ export function exitCodeOf(failure: Failure): number {
 
 function exitCodeOfRefusal(failure: Extract<Failure, {kind: 'kakao'}>): number {
   const {http, code, message} = failure;
-  if (code === 'KOE322' || code === 'KOE319') return exitCode.loginNeeded;
-  if (isQuotaCode(code) || http === 429) return exitCode.limit;
-  if (isConsoleSettingCode(code)) return exitCode.consoleSetting;
-  // A -401 that is not about the token names the key, the address or the domain of the caller.
-  if (code === -401 && !isTokenRefusal(code, message)) return exitCode.consoleSetting;
-  if (code === -401 || code === -101 || code === -103) return exitCode.loginNeeded;
-  if (code === -7 || code === -9798 || code === -1 || http >= 500) return exitCode.unavailable;
-  return exitCode.failure;
+  const meaning = meaningOf(code, message);
+  if (http === 429 && meaning.class !== 'refresh-token') return exitCode.limit;
+  if (http >= 500 && meaning.exit === 'failure') return exitCode.unavailable;
+  return exitCode[meaning.exit];
 }

@@ -1,34 +1,59 @@
-/**
- * Groups of Kakao's error codes that the program treats alike.
- * Source: developers.kakao.com, "Response code" and "Kakao Login: Troubleshooting".
- */
-const quotaCodes = new Set<string | number>([-10, -531, -532, -533, -536, 'KOE237']);
-
-const consoleSettingCodes = new Set<string | number>([-402, -3, -4, -5, -12]);
-
-const maintenanceCodes = new Set<string | number>([-7, -9798]);
+import type {Failure} from './failure.ts';
+import {
+  type KakaoCodeClass,
+  type KakaoCodeFault,
+  type KakaoCodeMeaning,
+  type KnownKakaoCode,
+  kakaoCodes,
+  unlistedKoe,
+  unlistedNumber,
+} from './kakao-code-catalogue.ts';
 
 export type KakaoCode = string | number | null;
 
-/** A limit of Kakao's was reached: wait, do not hammer. */
-export function isQuotaCode(code: KakaoCode): boolean {
-  return code !== null && quotaCodes.has(code);
+const known = Object.keys(kakaoCodes).filter(isKnown);
+
+function isKnown(code: string): code is KnownKakaoCode {
+  return Object.hasOwn(kakaoCodes, code);
 }
 
-/** Kakao is under maintenance; the request was not carried out. */
-export function isMaintenanceCode(code: KakaoCode): boolean {
-  return code !== null && maintenanceCodes.has(code);
-}
-
-/** Something must be changed in Kakao's console or agreed to by the person; trying again cannot help. */
-export function isConsoleSettingCode(code: KakaoCode): boolean {
-  if (code === null) return false;
-  return consoleSettingCodes.has(code) || (typeof code === 'string' && code.startsWith('KOE'));
-}
-
-/** -401 is about the token unless its text names the key, the address or the domain of the caller. */
-export function isTokenRefusal(code: KakaoCode, message: string): boolean {
-  return (
-    code === -401 && !/invalid app key|deactivated|ip mismatched|domain mismatched/i.test(message)
+/** The entry of a code in the catalogue, by Kakao's own text where that tells its meanings apart. */
+export function knownKakaoCode(code: string, message: string): KnownKakaoCode | null {
+  const text = message.toLowerCase();
+  const told = known.find(
+    (entry) => entry.startsWith(`${code} `) && text.includes(entry.slice(code.length + 1)),
   );
+  return told ?? (isKnown(code) ? code : null);
+}
+
+/** Kakao's API sends numbers, its login KOE codes; any other text is no code of Kakao's. */
+export function meaningOf(code: KakaoCode, message = ''): KakaoCodeMeaning {
+  const isKoe = typeof code === 'string' && code.startsWith('KOE');
+  const entry = isKoe || typeof code === 'number' ? knownKakaoCode(String(code), message) : null;
+  if (entry !== null) return kakaoCodes[entry];
+  return isKoe ? unlistedKoe : unlistedNumber;
+}
+
+/** The class of the code that Kakao refused something with; null when it did not. */
+export function classOf(failure: Failure | null): KakaoCodeClass | null {
+  return failure?.kind === 'kakao' ? meaningOf(failure.code, failure.message).class : null;
+}
+
+/** A limit of Kakao's was reached: wait, do not hammer. */
+export function isLimit(failure: Failure): boolean {
+  return failure.kind === 'kakao' && (classOf(failure) === 'quota' || failure.http === 429);
+}
+
+/** Whether Kakao refused something for this very fault. */
+export function hasFault(failure: Failure, fault: KakaoCodeFault): boolean {
+  return failure.kind === 'kakao' && meaningOf(failure.code).fault === fault;
+}
+
+/** RFC 6749, section 5.2: `invalid_grant`, where Kakao gives no number, is about what was shown. */
+export function refusesGrant(
+  failure: Failure,
+  shown: 'authorization-code' | 'refresh-token',
+): boolean {
+  const isNamed = failure.kind === 'kakao' && failure.code === 'invalid_grant';
+  return isNamed || hasFault(failure, shown);
 }

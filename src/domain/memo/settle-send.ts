@@ -1,10 +1,6 @@
 import type {Failure} from '../failure/failure.ts';
-import {
-  isConsoleSettingCode,
-  isMaintenanceCode,
-  isQuotaCode,
-  isTokenRefusal,
-} from '../failure/kakao-code.ts';
+import {classOf} from '../failure/kakao-code.ts';
+import type {KakaoCodeClass} from '../failure/kakao-code-catalogue.ts';
 import type {SendOutcome} from './send-outcome.ts';
 
 /** What to do with a memo part after its request, decided by what is proved, never by guessing. */
@@ -35,15 +31,19 @@ export function settleSend(outcome: SendOutcome): Settlement {
 
 function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>): Settlement {
   if (failure.kind === 'not-kakao') return {kind: 'failed', failure};
-  const {http, code, message} = failure;
-  if (isTokenRefusal(code, message)) return {kind: 'refresh', failure};
-  if (isQuotaCode(code)) return {kind: 'retry', failure, pause: 'quota'};
-  if (http === 429 || isMaintenanceCode(code)) return {kind: 'retry', failure, pause: 'none'};
-  if (code === -1 || code === -603 || http >= 500) {
+  const {http} = failure;
+  const codeClass = classOf(failure);
+  if (codeClass === 'access-token') return {kind: 'refresh', failure};
+  if (codeClass === 'quota') return {kind: 'retry', failure, pause: 'quota'};
+  if (http === 429 || codeClass === 'maintenance') return {kind: 'retry', failure, pause: 'none'};
+  if (codeClass === 'unclear' || http >= 500) {
     return {kind: 'unknown', failure: {kind: 'outcome-unknown', cause: failure}};
   }
   return {kind: 'failed', failure};
 }
+
+/** Refusals that stand until something is changed in the console or agreed to by the person. */
+const lasting: ReadonlySet<KakaoCodeClass | null> = new Set(['setup', 'scope', 'refresh-token']);
 
 /** A failure that came before anything was sent, such as a refresh that did not succeed. */
 export function settleUnsent(failure: Failure): PartSettlement {
@@ -53,7 +53,8 @@ export function settleUnsent(failure: Failure): PartSettlement {
     return {kind: 'retry', failure, pause};
   }
   if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};
-  if (isQuotaCode(failure.code)) return {kind: 'retry', failure, pause: 'quota'};
-  const isLasting = failure.http < 500 && isConsoleSettingCode(failure.code);
+  const codeClass = classOf(failure);
+  if (codeClass === 'quota') return {kind: 'retry', failure, pause: 'quota'};
+  const isLasting = failure.http < 500 && lasting.has(codeClass);
   return isLasting ? {kind: 'failed', failure} : {kind: 'retry', failure, pause: 'none'};
 }

@@ -30,8 +30,8 @@ export function refusalWords(refusal: Refusal): Words {
   const {code, http, message} = refusal;
   const mark = code === null ? `HTTP ${http}` : quoteOutside(String(code));
   if (code !== null && isKnownKakaoCode(code)) {
-    const words = explainKakaoCode(code, message);
-    return {...words, what: withMark(words.what, mark, code === -2 ? message : '')};
+    const {quotesKakao, ...words} = explainKakaoCode(code, message);
+    return {...words, what: withMark(words.what, mark, quotesKakao ? message : '')};
   }
   if (http === 429) return {...busy, what: withMark(busy.what, mark, '')};
   if (http >= 500) return {...serverTrouble, what: withMark(serverTrouble.what, mark, message)};

@@ -1,5 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import {isQuotaCode} from '../../domain/failure/kakao-code.ts';
+import {isLimit} from '../../domain/failure/kakao-code.ts';
 import {dateTime} from '../subjects/time-words.ts';
 import type {Phrase, Words} from '../subjects/words.ts';
 
@@ -67,7 +67,7 @@ const waitForIt: Phrase = {
 /** Nothing is sent until a time, or until the person mends the cause. */
 export function sendingPausedWords(pause: Pause, cause: Words): Words {
   const what = pausedTitle(pause.until, cause.what);
-  return isWaitable(pause.cause) ? {what, next: waitForIt} : {...cause, what};
+  return isLimit(pause.cause) ? {what, next: waitForIt} : {...cause, what};
 }
 
 function pausedTitle(until: number, cause: Phrase): Phrase {
@@ -78,10 +78,6 @@ function pausedTitle(until: number, cause: Phrase): Phrase {
     ko: `${dateTime(until, 'ko')}까지 보내기를 멈췄습니다: ${cause.ko}`,
     en: `Sending is paused until ${dateTime(until, 'en')}: ${cause.en}`,
   };
-}
-
-function isWaitable(cause: Failure): boolean {
-  return cause.kind === 'kakao' && (isQuotaCode(cause.code) || cause.http === 429);
 }
 
 /** Date's own range (ECMA-262, "Time Values and Time Range"). */

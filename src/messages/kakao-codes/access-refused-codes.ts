@@ -1,68 +1,57 @@
 import {consolePage} from '../subjects/console-pages.ts';
-import type {Words} from '../subjects/words.ts';
-
-/** -401 about the access token: it ended, or Kakao does not know it. */
-const token: Words = {
-  what: {
-    ko: '액세스 토큰이 만료되었거나 카카오가 모르는 토큰입니다.',
-    en: 'The access token has ended, or Kakao does not know it.',
-  },
-  next: {
-    ko: '토큰을 갱신하고(kakao-tui refresh, 앱에서는 Ctrl+R), 안 되면 다시 로그인하세요.',
-    en: 'Refresh it (kakao-tui refresh, in the app Ctrl+R); if that fails, log in again.',
-  },
-};
-
-const ip: Words = {
-  what: {
-    ko: '이 컴퓨터의 IP 주소가 앱이 허용한 주소에 없습니다.',
-    en: 'The IP address of this computer is not among those that the app allows.',
-  },
-  next: {
-    ko: '호출 허용 IP 주소를 비우거나 이 컴퓨터의 주소를 더하세요.',
-    en: 'Clear the allowed IP addresses, or add the address of this computer.',
-  },
-  page: consolePage.allowedIps,
-};
-
-const domain: Words = {
-  what: {
-    ko: '앱 키가 허용하지 않는 도메인에서 온 요청으로 보였습니다.',
-    en: 'The request seemed to come from a domain that the app key does not allow.',
-  },
-  next: {
-    ko: 'JavaScript 키가 아니라 REST API 키를 쓰는지, 프록시가 요청을 바꾸는지 확인하세요.',
-    en: 'See that the key is the REST API key, not the JavaScript key, and that no proxy alters requests.',
-  },
-  page: consolePage.restApiKey,
-};
-
-const appKey: Words = {
-  what: {ko: '앱 키가 올바르지 않습니다.', en: 'The app key is not valid.'},
-  next: {ko: 'REST API 키를 다시 복사해 넣으세요.', en: 'Copy the REST API key again.'},
-  page: consolePage.restApiKey,
-};
-
-const deactivated: Words = {
-  what: {
-    ko: '콘솔에서 비활성화한 앱 키입니다.',
-    en: 'The app key was deactivated in the console.',
-  },
-  next: {
-    ko: '그 키를 다시 활성화하거나, 살아 있는 REST API 키를 넣고 다시 로그인하세요.',
-    en: 'Activate that key again, or enter an active REST API key and log in again.',
-  },
-  page: consolePage.restApiKey,
-};
+import type {SomeCodes} from './code-words.ts';
 
 /**
- * Kakao answers -401 for five different things and only its text tells them apart.
+ * The access token or its caller is refused; Kakao's own text tells these apart.
  * Source: developers.kakao.com, "REST API: Error code".
  */
-export function explainAccessRefused(message: string): Words {
-  if (/ip mismatched/i.test(message)) return ip;
-  if (/domain mismatched/i.test(message)) return domain;
-  if (/deactivated/i.test(message)) return deactivated;
-  if (/invalid app key/i.test(message)) return appKey;
-  return token;
-}
+export const accessRefusedCodes = {
+  '-401': {
+    what: {
+      ko: '액세스 토큰이 만료되었거나 카카오가 모르는 토큰입니다.',
+      en: 'The access token has ended, or Kakao does not know it.',
+    },
+    next: {
+      ko: '토큰을 갱신하고(kakao-tui refresh, 앱에서는 Ctrl+R), 안 되면 다시 로그인하세요.',
+      en: 'Refresh it (kakao-tui refresh, in the app Ctrl+R); if that fails, log in again.',
+    },
+  },
+  '-401 ip mismatched': {
+    what: {
+      ko: '이 컴퓨터의 IP 주소가 앱이 허용한 주소에 없습니다.',
+      en: 'The IP address of this computer is not among those that the app allows.',
+    },
+    next: {
+      ko: '호출 허용 IP 주소를 비우거나 이 컴퓨터의 주소를 더하세요.',
+      en: 'Clear the allowed IP addresses, or add the address of this computer.',
+    },
+    page: consolePage.allowedIps,
+  },
+  '-401 domain mismatched': {
+    what: {
+      ko: '앱 키가 허용하지 않는 도메인에서 온 요청으로 보였습니다.',
+      en: 'The request seemed to come from a domain that the app key does not allow.',
+    },
+    next: {
+      ko: 'JavaScript 키가 아니라 REST API 키를 쓰는지, 프록시가 요청을 바꾸는지 확인하세요.',
+      en: 'See that the key is the REST API key, not the JavaScript key, and that no proxy alters requests.',
+    },
+    page: consolePage.restApiKey,
+  },
+  '-401 deactivated': {
+    what: {
+      ko: '콘솔에서 비활성화한 앱 키입니다.',
+      en: 'The app key was deactivated in the console.',
+    },
+    next: {
+      ko: '그 키를 다시 활성화하거나, 살아 있는 REST API 키를 넣고 다시 로그인하세요.',
+      en: 'Activate that key again, or enter an active REST API key and log in again.',
+    },
+    page: consolePage.restApiKey,
+  },
+  '-401 invalid app key': {
+    what: {ko: '앱 키가 올바르지 않습니다.', en: 'The app key is not valid.'},
+    next: {ko: 'REST API 키를 다시 복사해 넣으세요.', en: 'Copy the REST API key again.'},
+    page: consolePage.restApiKey,
+  },
+} satisfies SomeCodes;

@@ -1,11 +1,11 @@
 import {consolePage} from '../subjects/console-pages.ts';
-import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 /**
  * Codes about the person's Kakao account and what it agreed to.
  * Source: developers.kakao.com, "REST API: Error code" and "Kakao Login: Error code".
  */
-export const accountCodes: Readonly<Record<string, Words>> = {
+export const accountCodes = {
   '-101': {
     what: {
       ko: '카카오계정과 앱의 연결이 끊어져 있습니다.',
@@ -78,4 +78,4 @@ export const accountCodes: Readonly<Record<string, Words>> = {
     },
     page: consolePage.app,
   },
-};
+} satisfies SomeCodes;

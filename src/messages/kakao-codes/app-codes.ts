@@ -1,5 +1,6 @@
 import {consolePage} from '../subjects/console-pages.ts';
 import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 const restrictedApp: Words = {
   what: {
@@ -29,7 +30,7 @@ const unfitApp: Words = {
  * KOE codes about the app, its keys and its settings in the console.
  * Source: developers.kakao.com, "Kakao Login: Error code"; 114, 126 and 127 are not explained there.
  */
-export const appCodes: Readonly<Record<string, Words>> = {
+export const appCodes = {
   KOE004: {
     what: {ko: '앱에서 카카오 로그인이 꺼져 있습니다.', en: 'Kakao Login is off for this app.'},
     next: {
@@ -129,4 +130,4 @@ export const appCodes: Readonly<Record<string, Words>> = {
   KOE125: restrictedApp,
   KOE126: unfitApp,
   KOE127: unfitApp,
-};
+} satisfies SomeCodes;

@@ -1,25 +1,28 @@
+import {knownKakaoCode} from '../../domain/failure/kakao-code.ts';
+import type {KnownKakaoCode} from '../../domain/failure/kakao-code-catalogue.ts';
 import {consoleAddress, devtalkAddress} from '../subjects/console-pages.ts';
 import type {Words} from '../subjects/words.ts';
-import {explainAccessRefused} from './access-refused-codes.ts';
+import {accessRefusedCodes} from './access-refused-codes.ts';
 import {accountCodes} from './account-codes.ts';
 import {appCodes} from './app-codes.ts';
+import type {CodeWords} from './code-words.ts';
 import {generalCodes} from './general-codes.ts';
 import {grantCodes} from './grant-codes.ts';
 import {limitCodes} from './limit-codes.ts';
 import {messageCodes} from './message-codes.ts';
 import {requestCodes} from './request-codes.ts';
 
-const catalogue: ReadonlyMap<string, Words> = new Map(
-  [
-    requestCodes,
-    appCodes,
-    grantCodes,
-    generalCodes,
-    accountCodes,
-    limitCodes,
-    messageCodes,
-  ].flatMap((group) => Object.entries(group)),
-);
+/** Words for every code of the catalogue: the compiler refuses one without. */
+const catalogue: Readonly<Record<KnownKakaoCode, CodeWords>> = {
+  ...requestCodes,
+  ...appCodes,
+  ...grantCodes,
+  ...generalCodes,
+  ...accessRefusedCodes,
+  ...accountCodes,
+  ...limitCodes,
+  ...messageCodes,
+};
 
 const unlisted: Words = {
   what: {
@@ -38,17 +41,14 @@ const unlisted: Words = {
  * `message` is Kakao's own text, needed to tell the meanings of -401 apart. A code that is not
  * known gets a general sentence that says so.
  */
-export function explainKakaoCode(code: string | number, message = ''): Words {
-  const words = wordsOf(canonical(code), message) ?? unlisted;
+export function explainKakaoCode(code: string | number, message = ''): CodeWords {
+  const known = knownKakaoCode(canonical(code), message);
+  const words: CodeWords = known === null ? unlisted : catalogue[known];
   return words.page && !words.url ? {...words, url: consoleAddress} : words;
 }
 
 export function isKnownKakaoCode(code: string | number): boolean {
-  return wordsOf(canonical(code), '') !== undefined;
-}
-
-function wordsOf(code: string, message: string): Words | undefined {
-  return code === '-401' ? explainAccessRefused(message) : catalogue.get(code);
+  return knownKakaoCode(canonical(code), '') !== null;
 }
 
 function canonical(code: string | number): string {

@@ -1,5 +1,6 @@
 import {consolePage, devtalkAddress} from '../subjects/console-pages.ts';
 import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 const maintenance: Words = {
   what: {
@@ -16,7 +17,7 @@ const maintenance: Words = {
  * Codes that any of Kakao's APIs may answer, -401 apart.
  * Source: developers.kakao.com, "REST API: Error code".
  */
-export const generalCodes: Readonly<Record<string, Words>> = {
+export const generalCodes = {
   '-1': {
     what: {
       ko: '카카오 서버 안에서 문제가 생겼습니다.',
@@ -36,6 +37,7 @@ export const generalCodes: Readonly<Record<string, Words>> = {
       ko: '메모의 글과 링크, 버튼 제목을 줄이거나 고쳐 다시 보내세요.',
       en: "Shorten or correct the memo's text, link or button title and send it again.",
     },
+    quotesKakao: true,
   },
   '-3': {
     what: {
@@ -130,4 +132,4 @@ export const generalCodes: Readonly<Record<string, Words>> = {
     page: consolePage.restApiKey,
   },
   '-9798': maintenance,
-};
+} satisfies SomeCodes;

@@ -1,11 +1,11 @@
 import {consolePage, quotaAddress} from '../subjects/console-pages.ts';
-import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 /**
  * KOE codes about consent and about turning a code or a refresh token into tokens.
  * Source: developers.kakao.com, "Kakao Login: Error code" and "Quota".
  */
-export const grantCodes: Readonly<Record<string, Words>> = {
+export const grantCodes = {
   KOE203: {
     what: {
       ko: '앱이 필수로 정한 항목에 동의하지 않았습니다.',
@@ -89,4 +89,4 @@ export const grantCodes: Readonly<Record<string, Words>> = {
       en: 'Log in again: kakao-tui login (in the app /login).',
     },
   },
-};
+} satisfies SomeCodes;

@@ -1,11 +1,11 @@
 import {consolePage, quotaAddress} from '../subjects/console-pages.ts';
-import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 /**
  * Codes of Kakao's limits.
  * Source: developers.kakao.com, "Quota" and "REST API: Error code".
  */
-export const limitCodes: Readonly<Record<string, Words>> = {
+export const limitCodes = {
   '-10': {
     what: {
       ko: '앱이 카카오의 사용 한도를 다 썼습니다.',
@@ -69,4 +69,4 @@ export const limitCodes: Readonly<Record<string, Words>> = {
     },
     url: quotaAddress,
   },
-};
+} satisfies SomeCodes;

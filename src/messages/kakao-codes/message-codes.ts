@@ -1,10 +1,10 @@
-import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 /**
  * Codes about KakaoTalk messages and their images.
  * Source: developers.kakao.com, "Kakao Talk Message: Error code" and "REST API: Error code".
  */
-export const messageCodes: Readonly<Record<string, Words>> = {
+export const messageCodes = {
   '-501': {
     what: {
       ko: '이 카카오계정은 카카오톡을 쓰지 않습니다.',
@@ -70,4 +70,4 @@ export const messageCodes: Readonly<Record<string, Words>> = {
       en: 'Change it to JPG or PNG and send it again.',
     },
   },
-};
+} satisfies SomeCodes;

@@ -1,11 +1,11 @@
 import {consolePage, devtalkAddress} from '../subjects/console-pages.ts';
-import type {Words} from '../subjects/words.ts';
+import type {SomeCodes} from './code-words.ts';
 
 /**
  * KOE codes of a request that Kakao cannot read or serve.
  * Source: developers.kakao.com, "Kakao Login: Error code".
  */
-export const requestCodes: Readonly<Record<string, Words>> = {
+export const requestCodes = {
   KOE001: {
     what: {
       ko: '카카오가 로그인 요청의 형식을 읽지 못했습니다.',
@@ -78,4 +78,4 @@ export const requestCodes: Readonly<Record<string, Words>> = {
     },
     page: consolePage.restApiKey,
   },
-};
+} satisfies SomeCodes;

@@ -1,4 +1,5 @@
-import type {SetupField, SetupStep} from '../../app/state/setup-state.ts';
+import type {SetupField} from '../../app/state/setup-state.ts';
+import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import {consolePage} from '../../messages/subjects/console-pages.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 

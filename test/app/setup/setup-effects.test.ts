@@ -7,7 +7,7 @@ import type {Effect} from '../../../src/app/events/effect.ts';
 import type {Event} from '../../../src/app/events/event.ts';
 import type {SetupValues} from '../../../src/app/events/setup-event.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {SetupStep} from '../../../src/app/state/setup-state.ts';
+import type {SetupStep} from '../../../src/domain/failure/setup-step.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {freePort} from '../../support/free-port.ts';
 import {type Stand, withServices} from '../../support/services.ts';

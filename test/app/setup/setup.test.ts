@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../../src/app/events/setup-event.ts';
 import {update} from '../../../src/app/shell/update.ts';
-import {type SetupStep, setupAt, setupSteps} from '../../../src/app/state/setup-state.ts';
+import {setupAt, setupSteps} from '../../../src/app/state/setup-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
+import type {SetupStep} from '../../../src/domain/failure/setup-step.ts';
 import {someSession, stateWith} from '../../support/app-state.ts';
 
 const values = {restApiKey: 'key', clientSecret: 'CANARY', redirectUri: 'http://localhost:1/c'};

@@ -1,0 +1,123 @@
+import type {SetupStep} from './setup-step.ts';
+
+/** What the program does about a refusal with this code. */
+export type KakaoCodeClass =
+  /** A limit of Kakao's was reached: all sending waits. */
+  | 'quota'
+  /** The request was not carried out: it is tried again. */
+  | 'maintenance'
+  /** The request may have been carried out: only the person can tell. */
+  | 'unclear'
+  /** The access token is refused: it is refreshed, and the request made once more. */
+  | 'access-token'
+  /** The refresh token is missing or refused: only a new login helps. */
+  | 'refresh-token'
+  /** Consent to messages is missing, or the app does not ask for it. */
+  | 'scope'
+  /** Trying again cannot help before something is changed in Kakao's console. */
+  | 'setup'
+  /** This request is refused; another may pass. */
+  | 'refused';
+
+/** What exactly is at fault, where an operation has to know. */
+export type KakaoCodeFault = 'authorization-code' | 'refresh-token' | 'redirect-uri' | 'link';
+
+export interface KakaoCodeMeaning {
+  readonly class: KakaoCodeClass;
+  readonly exit: 'failure' | 'loginNeeded' | 'unavailable' | 'limit' | 'consoleSetting';
+  readonly fault?: KakaoCodeFault;
+  /** Where in the first run it is put right. */
+  readonly step?: SetupStep;
+}
+
+const refused = {class: 'refused', exit: 'failure'} as const;
+const setup = {class: 'setup', exit: 'consoleSetting'} as const;
+const scope = {class: 'scope', exit: 'consoleSetting'} as const;
+const quota = {class: 'quota', exit: 'limit'} as const;
+const maintenance = {class: 'maintenance', exit: 'unavailable'} as const;
+const refusedCaller = {class: 'refused', exit: 'consoleSetting'} as const;
+const refusedAccount = {class: 'refused', exit: 'loginNeeded'} as const;
+const refusedRefresh = {class: 'refresh-token', exit: 'loginNeeded'} as const;
+
+/**
+ * Every code of Kakao's that the program knows, and what follows from it; `messages/kakao-codes`
+ * holds the words for each. Kakao answers -401 for five different things that only its text tells
+ * apart, so that it has an entry for each.
+ * Source: developers.kakao.com, "REST API: Error code", "Kakao Login: Error code", "Kakao Talk
+ * Message: Error code" and "Quota".
+ */
+export const kakaoCodes = {
+  KOE001: setup,
+  KOE002: setup,
+  KOE003: setup,
+  KOE004: {...setup, step: 'switches'},
+  KOE005: setup,
+  KOE006: {...setup, fault: 'redirect-uri', step: 'redirect-uri'},
+  KOE007: setup,
+  KOE008: {...setup, step: 'rest-api-key'},
+  KOE009: {...setup, step: 'rest-api-key'},
+  KOE010: {...setup, step: 'client-secret'},
+  KOE101: {...setup, step: 'rest-api-key'},
+  KOE102: setup,
+  KOE114: setup,
+  KOE125: setup,
+  KOE126: setup,
+  KOE127: setup,
+  KOE201: setup,
+  KOE202: setup,
+  KOE203: setup,
+  KOE204: setup,
+  KOE205: {...setup, step: 'switches'},
+  KOE207: setup,
+  KOE237: quota,
+  KOE303: {...setup, fault: 'authorization-code', step: 'redirect-uri'},
+  KOE310: setup,
+  KOE319: refusedRefresh,
+  KOE320: {...setup, fault: 'authorization-code'},
+  KOE322: {...refusedRefresh, fault: 'refresh-token'},
+  '-1': {class: 'unclear', exit: 'unavailable'},
+  '-2': refused,
+  '-3': scope,
+  '-4': setup,
+  '-5': setup,
+  '-6': refused,
+  '-7': maintenance,
+  '-8': refused,
+  '-9': refused,
+  '-10': quota,
+  '-11': refused,
+  '-12': setup,
+  '-101': {...refusedAccount, fault: 'link'},
+  '-102': refused,
+  '-103': refusedAccount,
+  '-201': refused,
+  '-301': refused,
+  '-401': {class: 'access-token', exit: 'loginNeeded'},
+  '-401 ip mismatched': refusedCaller,
+  '-401 domain mismatched': refusedCaller,
+  '-401 deactivated': refusedCaller,
+  '-401 invalid app key': refusedCaller,
+  '-402': scope,
+  '-405': refused,
+  '-406': refused,
+  '-501': refused,
+  '-502': refused,
+  '-504': refused,
+  '-530': refused,
+  '-531': quota,
+  '-532': quota,
+  '-533': quota,
+  '-536': quota,
+  '-602': refused,
+  '-603': {class: 'unclear', exit: 'failure'},
+  '-606': refused,
+  '-903': refused,
+  '-911': refused,
+  '-9798': maintenance,
+} as const satisfies Readonly<Record<string, KakaoCodeMeaning>>;
+
+export type KnownKakaoCode = keyof typeof kakaoCodes;
+
+/** Codes that Kakao may add later: those of its login are about the console, as nearly all are. */
+export const unlistedKoe: KakaoCodeMeaning = setup;
+export const unlistedNumber: KakaoCodeMeaning = refused;
