@@ -1,4 +1,4 @@
-import {awaitsConsent} from '../../domain/login/consent-refusal.ts';
+import {awaitsConsent} from '../../domain/login/awaits-consent.ts';
 import type {Ports} from '../ports/ports.ts';
 import {resendMemo} from './settle-memo.ts';
 

@@ -1,5 +1,5 @@
 import {classOf} from '../../domain/failure/kakao-code.ts';
-import {awaitsConsent} from '../../domain/login/consent-refusal.ts';
+import {awaitsConsent} from '../../domain/login/awaits-consent.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
