@@ -1,3 +1,4 @@
+import {otherLanguage} from '../../domain/program/language.ts';
 import {leaveRecall} from '../draft/recall.ts';
 import type {GeneralEvent} from '../events/event.ts';
 import {requestRefresh} from '../login/tokens.ts';
@@ -30,7 +31,7 @@ export const generalUpdates: Updates<GeneralEvent> = {
   'quit-requested': (state, {ending}) => quit(state, ending),
   'escape-pressed': (state) => goBack(state),
   'notice-raised': (state, {notice}) => [raise(state, notice)],
-  'language-toggled': (state) => chooseLanguage(state, state.language === 'ko' ? 'en' : 'ko'),
+  'language-toggled': (state) => chooseLanguage(state, otherLanguage(state.language)),
   'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
   'focus-toggled': (state) => toggleFocus(state),
   'session-read': (state, {session}) => readSession(state, session),

@@ -6,6 +6,7 @@ import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
@@ -50,34 +51,33 @@ function linesOf(
   memo: Memo,
   setbacks: readonly MemoSetback[],
 ): readonly string[] {
-  const ko = language === 'ko';
   const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
   const parts = memo.parts.map(
     ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
   );
-  const named: readonly (readonly [string, string])[] = [
-    [ko ? '번호    ' : 'id      ', memo.id],
-    [ko ? '상태    ' : 'state   ', memoStatusWords(memo.status, language)],
-    [ko ? '적은 때 ' : 'written ', time(memo.createdAt)],
-    [ko ? '보낸 때 ' : 'sent    ', time(memo.sentAt)],
-    [ko ? '다음    ' : 'next try', time(memo.nextAttemptAt)],
-    [ko ? '조각    ' : 'parts   ', parts.length > 1 ? parts.join('  ') : ''],
-    [ko ? '시도    ' : 'attempts', String(memo.attempts)],
-    ...setbacks.map(({endedAt, failure}): readonly [string, string] => [
-      ko ? '안 된 때' : 'in vain ',
+  const named: readonly (readonly [Phrase, string])[] = [
+    [{ko: '번호    ', en: 'id      '}, memo.id],
+    [{ko: '상태    ', en: 'state   '}, memoStatusWords(memo.status, language)],
+    [{ko: '적은 때 ', en: 'written '}, time(memo.createdAt)],
+    [{ko: '보낸 때 ', en: 'sent    '}, time(memo.sentAt)],
+    [{ko: '다음    ', en: 'next try'}, time(memo.nextAttemptAt)],
+    [{ko: '조각    ', en: 'parts   '}, parts.length > 1 ? parts.join('  ') : ''],
+    [{ko: '시도    ', en: 'attempts'}, String(memo.attempts)],
+    ...setbacks.map(({endedAt, failure}): readonly [Phrase, string] => [
+      {ko: '안 된 때', en: 'in vain '},
       `${time(endedAt)}  ${sanitizeLine(describeFailure(failure, language).title)}`,
     ]),
-    ...linksOf(memo.content).flatMap(({url, buttonTitle}): (readonly [string, string])[] => [
-      [ko ? '링크    ' : 'link    ', sanitizeLine(url)],
-      [ko ? '버튼    ' : 'button  ', sanitizeLine(buttonTitle ?? '')],
+    ...linksOf(memo.content).flatMap(({url, buttonTitle}): (readonly [Phrase, string])[] => [
+      [{ko: '링크    ', en: 'link    '}, sanitizeLine(url)],
+      [{ko: '버튼    ', en: 'button  '}, sanitizeLine(buttonTitle ?? '')],
     ]),
-    [ko ? '태그    ' : 'tags    ', memo.tags.map((tag) => `#${tag}`).join(' ')],
-    [ko ? '고정    ' : 'pinned  ', time(memo.pinnedAt)],
-    [ko ? '원본    ' : 'made of ', memo.sourceId ?? ''],
+    [{ko: '태그    ', en: 'tags    '}, memo.tags.map((tag) => `#${tag}`).join(' ')],
+    [{ko: '고정    ', en: 'pinned  '}, time(memo.pinnedAt)],
+    [{ko: '원본    ', en: 'made of '}, memo.sourceId ?? ''],
   ];
   const facts = named
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}  ${value}`);
+    .map(([name, value]) => `${name[language]}  ${value}`);
   return [...facts, ...failureLines(memo, language), '', sanitize(memoText(memo, language))];
 }
 

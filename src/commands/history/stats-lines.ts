@@ -4,6 +4,7 @@ import type {WordCount} from '../../domain/memo/count-words.ts';
 import type {MemoStatus} from '../../domain/memo/memo.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** The counts of the memos on record. */
@@ -15,25 +16,35 @@ export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses
 const shownDays = 14;
 const shownWords = 12;
 
+const headings = {
+  days: {ko: '날마다', en: 'By day'},
+  hours: {ko: '시간마다', en: 'By hour'},
+  words: {ko: '자주 쓴 말', en: 'Frequent words'},
+  tags: {ko: '태그', en: 'Tags'},
+} satisfies Readonly<Record<string, Phrase>>;
+
+function totalWords(total: number): Phrase {
+  return {ko: `모두 ${total}건`, en: `${total} memo(s)`};
+}
+
 /** The counts as a person reads them, with bars of `#`, which every terminal has one cell wide. */
 export function statsLines(
   stats: Stats,
   {language, output}: Pick<CommandContext, 'language' | 'output'>,
 ): readonly string[] {
-  const ko = language === 'ko';
   const states = Object.entries(stats.statuses).map(
     ([status, count]) => `${memoStatusWords(status as MemoStatus, language)} ${count}`,
   );
-  const total = ko ? `모두 ${stats.total}건` : `${stats.total} memo(s)`;
+  const total = totalWords(stats.total)[language];
   const days = stats.days.slice(-shownDays).map(({day, count}) => ({name: day, count}));
   const hours = stats.hours.map((count, hour) => ({name: String(hour).padStart(2, '0'), count}));
   return [
     states.length === 0 ? total : `${total}: ${states.join(', ')}`,
-    ...section(ko ? '날마다' : 'By day', bars(days, output.columns)),
-    ...section(ko ? '시간마다' : 'By hour', stats.total === 0 ? [] : bars(hours, output.columns)),
-    ...section(ko ? '자주 쓴 말' : 'Frequent words', list(stats.words.slice(0, shownWords))),
+    ...section(headings.days[language], bars(days, output.columns)),
+    ...section(headings.hours[language], stats.total === 0 ? [] : bars(hours, output.columns)),
+    ...section(headings.words[language], list(stats.words.slice(0, shownWords))),
     ...section(
-      ko ? '태그' : 'Tags',
+      headings.tags[language],
       list(stats.tags.map(({tag, count}) => ({word: `#${tag}`, count}))),
     ),
   ];

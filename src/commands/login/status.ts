@@ -4,6 +4,7 @@ import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import {memoScope, type Session} from '../../domain/login/session.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, expiryWords} from '../../messages/subjects/time-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson, iso} from '../shared/expiry-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
@@ -67,25 +68,28 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
   };
 }
 
+const none: Phrase = {ko: '없음', en: 'none'};
+const never: Phrase = {ko: '아직 없음', en: 'never'};
+
 function printSession(context: CommandContext, session: Session, now: number): void {
   const {language} = context;
-  const ko = language === 'ko';
-  const line = (name: string, value: string): void => context.print(`${name}  ${value}`);
+  const line = (name: Phrase, value: string): void => context.print(`${name[language]}  ${value}`);
   const expiry = (at: number | null): string =>
     at === null
       ? expiryWords(at, now, language)
       : `${expiryWords(at, now, language)} (${dateTime(at, language)})`;
   const nickname = session.account?.nickname ?? '-';
-  line(ko ? '계정          ' : 'account      ', sanitizeLine(nickname));
-  line(ko ? '액세스 토큰   ' : 'access token ', expiry(session.accessTokenExpiresAt));
-  const none = ko ? '없음' : 'none';
-  const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none;
-  line(ko ? '리프레시 토큰 ' : 'refresh token', refresh);
-  line(ko ? '동의항목      ' : 'consent items', sanitizeLine(session.scopes.join(', ')) || none);
-  const refreshed = session.lastRefreshedAt;
-  const never = ko ? '아직 없음' : 'never';
+  line({ko: '계정          ', en: 'account      '}, sanitizeLine(nickname));
+  line({ko: '액세스 토큰   ', en: 'access token '}, expiry(session.accessTokenExpiresAt));
+  const refresh = session.hasRefreshToken ? expiry(session.refreshTokenExpiresAt) : none[language];
+  line({ko: '리프레시 토큰 ', en: 'refresh token'}, refresh);
   line(
-    ko ? '마지막 갱신   ' : 'last refresh ',
-    refreshed === null ? never : dateTime(refreshed, language),
+    {ko: '동의항목      ', en: 'consent items'},
+    sanitizeLine(session.scopes.join(', ')) || none[language],
+  );
+  const refreshed = session.lastRefreshedAt;
+  line(
+    {ko: '마지막 갱신   ', en: 'last refresh '},
+    refreshed === null ? never[language] : dateTime(refreshed, language),
   );
 }

@@ -88,11 +88,12 @@ function lossWords(name: string, contents: ProfileContents | null): Phrase {
   };
 }
 
+const question: Phrase = {ko: '지울까요? (y/N) ', en: 'Remove it? (y/N) '};
+
 async function isConfirmed(context: CommandContext): Promise<boolean> {
   const {stdin, signal, language} = context;
   const {createInterface} = await import('node:readline/promises');
   const reader = createInterface({input: stdin, output: process.stderr});
-  const question = language === 'ko' ? '지울까요? (y/N) ' : 'Remove it? (y/N) ';
-  const answer = (await askLine(reader, question, signal)) ?? '';
+  const answer = (await askLine(reader, question[language], signal)) ?? '';
   return /^(y|yes|예|네|ㅛ)$/i.test(answer.trim());
 }

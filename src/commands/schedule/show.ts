@@ -8,6 +8,7 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson, scheduleJson, toldTimes} from './schedule-json.ts';
@@ -36,20 +37,24 @@ export async function runScheduleShow(
   return exitCode.done;
 }
 
+const missedWords: Readonly<Record<Schedule['missed'], Phrase>> = {
+  once: {ko: '늦게라도 한 번', en: 'sent once, late'},
+  skip: {ko: '건너뜀', en: 'left out'},
+};
+
 function printSchedule(context: CommandContext, schedule: Schedule): void {
   const {language, print} = context;
-  const ko = language === 'ko';
-  const {until, isPaused} = schedule;
-  print(`${ko ? '번호  ' : 'id    '}  ${schedule.id}`);
-  print(`${ko ? '언제  ' : 'when  '}  ${ruleWords(schedule, language)}`);
-  if (until !== null) print(`${ko ? '까지  ' : 'until '}  ${dateTime(until, language)}`);
-  const missed = schedule.missed === 'once' ? (ko ? '늦게라도 한 번' : 'sent once, late') : null;
-  print(`${ko ? '놓치면' : 'missed'}  ${missed ?? (ko ? '건너뜀' : 'left out')}`);
-  print(`${ko ? '보낼 것' : 'sends '}${ko ? ' ' : '  '}${sanitizeLine(jobText(schedule))}`);
-  if (schedule.link !== null) print(`${ko ? '링크  ' : 'link  '}  ${sanitize(schedule.link)}`);
+  const {until, isPaused, link, missed} = schedule;
+  const line = (name: Phrase, value: string): void => print(`${name[language]} ${value}`);
+  line({ko: '번호   ', en: 'id     '}, schedule.id);
+  line({ko: '언제   ', en: 'when   '}, ruleWords(schedule, language));
+  if (until !== null) line({ko: '까지   ', en: 'until  '}, dateTime(until, language));
+  line({ko: '놓치면 ', en: 'missed '}, missedWords[missed][language]);
+  line({ko: '보낼 것', en: 'sends  '}, sanitizeLine(jobText(schedule)));
+  if (link !== null) line({ko: '링크   ', en: 'link   '}, sanitize(link));
   const times = isPaused ? [] : upcomingTimes(schedule, toldTimes);
   const next = times.map((at) => dateTime(at, language)).join(', ');
-  print(`${ko ? '다음  ' : 'next  '}  ${next || nextWords(schedule, language)}`);
+  line({ko: '다음   ', en: 'next   '}, next || nextWords(schedule, language));
 }
 
 function printOccurrence({language, print}: CommandContext, occurrence: Occurrence): void {

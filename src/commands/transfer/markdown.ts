@@ -5,10 +5,13 @@ import type {Language} from '../../domain/program/language.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {clockTime, dayHeading} from '../../messages/subjects/time-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+
+const title: Phrase = {ko: '나와의 채팅', en: 'My own chatroom'};
 
 /** A document to read: a heading for each local day, and under it the memos with their time. */
 export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iterable<string> {
-  yield language === 'ko' ? '# 나와의 채팅\n' : '# My own chatroom\n';
+  yield `# ${title[language]}\n`;
   let day = '';
   for (const memo of memos) {
     const heading = dayHeading(memo.createdAt, language);

@@ -7,6 +7,11 @@ export function isLanguage(value: unknown): value is Language {
   return value === 'ko' || value === 'en';
 }
 
+/** The other of the two. */
+export function otherLanguage(language: Language): Language {
+  return language === 'ko' ? 'en' : 'ko';
+}
+
 /**
  * Language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX, "Environment Variables"),
  * Korean when its language is `ko`, else English.

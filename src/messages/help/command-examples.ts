@@ -186,6 +186,7 @@ const examples: Readonly<Partial<Record<HelpName, readonly Example[]>>> = {
 
 /** Columns of the narrowest terminal that help is written for. */
 const width = 80;
+const heading: Phrase = {ko: '예:', en: 'Examples:'};
 
 /** The examples that the help of a command begins with; a comment tells what each is for. */
 export function commandExamples(name: HelpName, language: Language): string {
@@ -195,5 +196,5 @@ export function commandExamples(name: HelpName, language: Language): string {
     const line = `  ${sample}  # ${purpose[language]}`;
     return plainCells(line) <= width ? line : `  # ${purpose[language]}\n  ${sample}`;
   });
-  return [language === 'ko' ? '예:' : 'Examples:', ...lines, ''].join('\n');
+  return [heading[language], ...lines, ''].join('\n');
 }

@@ -1,11 +1,12 @@
 import type {Language} from '../../domain/program/language.ts';
 import {consoleAddress} from './console-pages.ts';
-import type {Words} from './words.ts';
+import type {Phrase, Words} from './words.ts';
+
+const label: Phrase = {ko: '콘솔', en: 'Console'};
 
 /** What to do next in one line; an address stands last with nothing behind it, so that it copies. */
 export function nextStepLine({next, page, url}: Words, language: Language): string {
   const sentence = next[language];
   if (page === undefined) return url === undefined ? sentence : `${sentence} ${url}`;
-  const label = language === 'ko' ? '콘솔' : 'Console';
-  return `${sentence} ${label}: ${page[language]}, ${url ?? consoleAddress}`;
+  return `${sentence} ${label[language]}: ${page[language]}, ${url ?? consoleAddress}`;
 }

@@ -12,16 +12,19 @@ export function ruleWords(schedule: Schedule, language: Language): string {
 }
 
 function whenWords({rule}: Schedule, language: Language): string {
-  const ko = language === 'ko';
   if (rule.kind === 'once') return dateTime(rule.at, language);
-  if (rule.kind === 'every') {
-    const span = spanWords(rule.interval, language);
-    return ko ? `${span}마다` : `every ${span}`;
-  }
-  const daily = dailyOf(rule);
-  if (daily === null) return `cron ${rule.pattern}`;
-  return `${daysWords(daily.days, language)} ${daily.clock}`;
+  if (rule.kind === 'every') return everyWords(spanWords(rule.interval, language))[language];
+  const times = dailyOf(rule);
+  if (times === null) return `cron ${rule.pattern}`;
+  return `${daysWords(times.days, language)} ${times.clock}`;
 }
+
+function everyWords(span: string): Phrase {
+  return {ko: `${span}마다`, en: `every ${span}`};
+}
+
+const daily: Phrase = {ko: '매일', en: 'daily'};
+const onWeekdays: Phrase = {ko: '평일', en: 'weekdays'};
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   ko: ['일', '월', '화', '수', '목', '금', '토'],
@@ -29,18 +32,22 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
 };
 
 function daysWords(days: string, language: Language): string {
-  const ko = language === 'ko';
-  if (days === '*') return ko ? '매일' : 'daily';
-  if (days === '1-5') return ko ? '평일' : 'weekdays';
+  if (days === '*') return daily[language];
+  if (days === '1-5') return onWeekdays[language];
   const names = days.split(',').map((day) => weekdays[language][Number(day)] ?? day);
-  return ko ? `매주 ${names.join(', ')}` : names.join(', ');
+  return weeklyWords(names.join(', '))[language];
 }
 
+function weeklyWords(days: string): Phrase {
+  return {ko: `매주 ${days}`, en: days};
+}
+
+/** As they stand behind a number. */
 const units: readonly (readonly [number, Phrase])[] = [
-  [86_400_000, {ko: '일', en: 'd'}],
-  [3_600_000, {ko: '시간', en: 'h'}],
-  [60_000, {ko: '분', en: 'min'}],
-  [1000, {ko: '초', en: 's'}],
+  [86_400_000, {ko: '일', en: ' d'}],
+  [3_600_000, {ko: '시간', en: ' h'}],
+  [60_000, {ko: '분', en: ' min'}],
+  [1000, {ko: '초', en: ' s'}],
 ];
 
 /** A whole time span (ms), nothing of it left out. */
@@ -49,7 +56,7 @@ function spanWords(ms: number, language: Language): string {
   let left = ms;
   for (const [size, name] of units) {
     const count = Math.floor(left / size);
-    if (count > 0) words.push(`${count}${language === 'ko' ? '' : ' '}${name[language]}`);
+    if (count > 0) words.push(`${count}${name[language]}`);
     left -= count * size;
   }
   return words.join(' ');
@@ -64,11 +71,13 @@ function quoted(word: string): string {
   return /^[^\s"'\\$]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+const over: Phrase = {ko: '끝남', en: 'over'};
+const paused: Phrase = {ko: '멈춤', en: 'paused'};
+
 /** When it comes next, or why it does not. */
 export function nextWords({nextAt, isPaused}: Schedule, language: Language): string {
-  const ko = language === 'ko';
-  if (nextAt === null) return ko ? '끝남' : 'over';
-  if (isPaused) return ko ? '멈춤' : 'paused';
+  if (nextAt === null) return over[language];
+  if (isPaused) return paused[language];
   return dateTime(nextAt, language);
 }
 

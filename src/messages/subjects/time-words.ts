@@ -47,26 +47,22 @@ function withRest(
   return [first, [Math.floor(rest / size), unit]];
 }
 
-const koreanUnits: Readonly<Record<Unit, string>> = {
-  day: '일',
-  hour: '시간',
-  minute: '분',
-  second: '초',
+/** As they stand behind a number. */
+const units: Readonly<Record<Unit, Phrase>> = {
+  day: {ko: '일', en: ' days'},
+  hour: {ko: '시간', en: ' h'},
+  minute: {ko: '분', en: ' min'},
+  second: {ko: '초', en: ' s'},
 };
 
-const englishUnits: Readonly<Record<Unit, string>> = {
-  day: 'days',
-  hour: 'h',
-  minute: 'min',
-  second: 's',
-};
+const oneDay: Phrase = {ko: '1일', en: '1 day'};
 
 function amount(count: number, unit: Unit, language: Language): string {
-  if (language === 'ko') return `${count}${koreanUnits[unit]}`;
-  return `${count} ${unit === 'day' && count === 1 ? 'day' : englishUnits[unit]}`;
+  if (unit === 'day' && count === 1) return oneDay[language];
+  return `${count}${units[unit][language]}`;
 }
 
-const weekdays: Readonly<Record<Language, string>> = {
+const weekdays: Phrase = {
   ko: '일요일 월요일 화요일 수요일 목요일 금요일 토요일',
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
 };
@@ -86,8 +82,11 @@ export function dayHeading(ms: number, language: Language): string {
   const date = new Date(ms);
   const weekday = weekdays[language].split(' ')[date.getDay()];
   const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
-  if (language === 'ko') return `${year}년 ${month + 1}월 ${day}일 ${weekday}`;
-  return `${weekday}, ${day} ${months.split(' ')[month]} ${year}`;
+  const heading: Phrase = {
+    ko: `${year}년 ${month + 1}월 ${day}일 ${weekday}`,
+    en: `${weekday}, ${day} ${months.split(' ')[month]} ${year}`,
+  };
+  return heading[language];
 }
 
 /** Local date and time, `2026-11-20 07:31`: at present both languages write it alike. */

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Language} from '../../domain/program/language.ts';
+import {type Language, otherLanguage} from '../../domain/program/language.ts';
 import {type CallbackOutcome, callbackPageWords} from './callback-page-words.ts';
 
 export type FixedResponse = {status: number; headers: Record<string, string>; body: string};
@@ -47,7 +47,7 @@ const securityHeaders = {
  */
 export function callbackPage(outcome: CallbackOutcome, language: Language): FixedResponse {
   const {title, body} = callbackPageWords[language][outcome];
-  const other = language === 'ko' ? 'en' : 'ko';
+  const other = otherLanguage(language);
   const translated = callbackPageWords[other][outcome];
   return {
     status: statusOf[outcome],

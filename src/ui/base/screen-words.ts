@@ -19,6 +19,7 @@ export const screenWords = {
   offline: {ko: '오프라인', en: 'offline'},
   refreshing: {ko: '토큰 갱신 중', en: 'refreshing tokens'},
   refreshed: {ko: '갱신됨', en: 'refreshed'},
+  noToken: {ko: '없음', en: 'none'},
   account: {ko: '계정', en: 'account'},
   accessToken: {ko: '액세스', en: 'access'},
   refreshToken: {ko: '리프레시', en: 'refresh'},
@@ -53,6 +54,10 @@ export function outboxWords(queued: number): Phrase {
 
 export function unknownWords(unknown: number): Phrase {
   return {ko: `확인 필요 ${unknown}`, en: `to check ${unknown}`};
+}
+
+export function restingWords(until: string): Phrase {
+  return {ko: `${until}까지 쉼`, en: `resting until ${until}`};
 }
 
 export function partsWords(parts: number): Phrase {

@@ -14,7 +14,7 @@ import {emptyRow, fillRows, type Row, row, type Tone} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {pagingWord, titleRow} from '../base/title-row.ts';
 import {linkTo, rule, type View} from '../base/view.ts';
-import {loginWords, reachWords, waitingWords} from './login-words.ts';
+import {loginWords, reachWords, timeLeftWords, waitingWords} from './login-words.ts';
 
 /** Waiting for the login: callback and paste at the same time. */
 export function loginFrame(
@@ -47,7 +47,7 @@ function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
   // The clock of the screen is up to a second behind: rounded up, five minutes would be 05:01.
   const left = Math.max(0, Math.floor((login.expiresAt - now) / 1000));
   const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
-  const words = view.language === 'ko' ? `${clock} 남음` : `${clock} left`;
+  const words = timeLeftWords(clock)[view.language];
   const time = isLong && view.columns < 60 ? clock : words;
   return titleRow(names, [{text: `${more}   ${time}`.trim(), tone: 'dim'}], view);
 }

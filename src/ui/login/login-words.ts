@@ -90,6 +90,10 @@ export function reachWords(reach: BrowserReach): Phrase {
   }
 }
 
+export function timeLeftWords(clock: string): Phrase {
+  return {ko: `${clock} 남음`, en: `${clock} left`};
+}
+
 export function waitingWords(redirectUri: string, pasteOnly: PasteOnlyReason | null): Phrase {
   switch (pasteOnly) {
     case null:

@@ -9,6 +9,7 @@ import type {Row, Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import type {Detail} from './kinds/kind-rows.ts';
 import {contentDetails} from './kinds/kinds.ts';
+import {allSentWords, foldedWords, memoRowWords, retryWords} from './memo-row-words.ts';
 
 /** Cells of the gutter: ` 13:22 ✓  `. */
 export const gutterWidth = 10;
@@ -77,14 +78,10 @@ function toneOf({status}: Memo): Tone {
 /** What there is to say below the text. */
 function details(memo: Memo, view: View, folded: number): Detail[] {
   const {language, glyphs} = view;
-  const ko = language === 'ko';
   const lines: Detail[] = [];
   if (folded > 0) {
-    const more = ko
-      ? `${glyphs.ellipsis} ${folded}줄 더`
-      : `${glyphs.ellipsis} ${folded} more rows`;
-    const open = ko ? 'Enter로 펼치기' : 'Enter opens it';
-    lines.push({text: `${more} ${glyphs.dot} ${open}`, tone: 'dim'});
+    const more = `${glyphs.ellipsis} ${foldedWords(folded)[language]}`;
+    lines.push({text: `${more} ${glyphs.dot} ${memoRowWords.unfold[language]}`, tone: 'dim'});
   }
   lines.push(...contentDetails(memo, language));
   const given = givenWords(memo, view);
@@ -97,7 +94,7 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
 
 /** The pin, and the tags that do not stand in the text. */
 function givenWords(memo: Memo, {language, glyphs}: View): string | null {
-  const pin = memo.pinnedAt === null ? [] : [language === 'ko' ? '고정' : 'pinned'];
+  const pin = memo.pinnedAt === null ? [] : [memoRowWords.pinned[language]];
   const tags = givenTags(memo).map((tag) => `#${tag}`);
   const words = [...pin, ...(tags.length === 0 ? [] : [tags.join(' ')])];
   return words.length === 0 ? null : words.join(` ${glyphs.dot} `);
@@ -105,11 +102,9 @@ function givenWords(memo: Memo, {language, glyphs}: View): string | null {
 
 function stateWords(memo: Memo, view: View): string | null {
   const {language, glyphs} = view;
-  const ko = language === 'ko';
   const count = memo.parts.length;
   if (memo.status === 'sent') {
-    if (count === 1) return null;
-    return ko ? `${count}조각 모두 보냄` : `all ${count} parts sent`;
+    return count === 1 ? null : allSentWords(count)[language];
   }
   const partly = isPartlySent(memo) ? ` (${countSent(memo)}/${count})` : '';
   const words = `${memoStatusWords(memo.status, language)}${partly}`;
@@ -117,16 +112,9 @@ function stateWords(memo: Memo, view: View): string | null {
   const failure = describeFailure(memo.failure, language);
   const retry =
     memo.status === 'queued' && memo.nextAttemptAt !== null && memo.failure.kind !== 'logged-out'
-      ? retryWords(memo.nextAttemptAt, ko)
+      ? retryWords(clockTime(memo.nextAttemptAt, {seconds: true}))[language]
       : failure.nextStep;
   const settle =
-    memo.status === 'unknown'
-      ? ` ${glyphs.dot} Enter: ${ko ? '왔음 / 다시 보내기' : 'arrived / send again'}`
-      : '';
+    memo.status === 'unknown' ? ` ${glyphs.dot} Enter: ${memoRowWords.settle[language]}` : '';
   return `${words}: ${failureText({...failure, nextStep: retry})}${settle}`;
-}
-
-function retryWords(at: number, ko: boolean): string {
-  const time = clockTime(at, {seconds: true});
-  return ko ? `${time}에 다시 시도합니다.` : `Trying again at ${time}.`;
 }

@@ -4,14 +4,14 @@ import {memoLimit, splitMemo} from '../../domain/memo/split-memo.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
+import {memoRowWords} from './memo-row-words.ts';
 
 /** The memos that the text being written will become. */
 export function splitRows(state: State, view: View): readonly Row[] {
-  const {language} = view;
   const parts = splitMemo(draftMemo(state), {isNumbered: state.sendingDefaults.isNumbered});
   return parts.flatMap((part, index) => [
     row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),
-    ...wrappedRows(part === '' ? (language === 'ko' ? '(비어 있음)' : '(empty)') : part, view),
+    ...wrappedRows(part === '' ? memoRowWords.emptyPart[view.language] : part, view),
     emptyRow,
   ]);
 }

@@ -1,12 +1,12 @@
 import type {SetupField} from '../../app/state/setup-state.ts';
 import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
-import {checkRestApiKey, cleanKey, restApiKeyLength} from '../../domain/login/rest-api-key.ts';
+import {checkRestApiKey, cleanKey} from '../../domain/login/rest-api-key.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {fieldRow, maskedWith} from '../base/field-row.ts';
 import type {PrivateFields} from '../base/private-fields.ts';
 import {fitRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
-import {fieldLabels} from './setup-words.ts';
+import {fieldLabels, fieldRemarks, keyLengthWords} from './setup-words.ts';
 
 const labelWidth = 20;
 
@@ -38,15 +38,14 @@ function disguiseOf(name: SetupField, {glyphs}: View) {
 
 /** What can be told of a value as it is typed or pasted; an unusual key is taken all the same. */
 function remark(name: SetupField, fields: PrivateFields, {language}: View): string {
-  const ko = language === 'ko';
   const text = fields.read(name).text;
   if (name === 'redirect-uri') {
     const read = readRedirectUri(text);
-    if (!read.ok) return ko ? '주소가 아님' : 'not usable';
-    return read.listener === null ? (ko ? '붙여넣기만' : 'paste only') : '';
+    if (!read.ok) return fieldRemarks.unusable[language];
+    return read.listener === null ? fieldRemarks.pasteOnly[language] : '';
   }
   const {length} = cleanKey(text);
   if (name === 'client-secret' || length === 0) return '';
-  if (checkRestApiKey(text) === 'ok') return ko ? `${length}자 확인` : `${length} ok`;
-  return ko ? `보통 ${restApiKeyLength}자` : `usually ${restApiKeyLength}`;
+  const words = checkRestApiKey(text) === 'ok' ? keyLengthWords(length) : fieldRemarks.unusualKey;
+  return words[language];
 }

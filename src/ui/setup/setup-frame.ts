@@ -11,7 +11,13 @@ import {pagingWord, titleRow} from '../base/title-row.ts';
 import {linkTo, rule, type View} from '../base/view.ts';
 import {problemWords, remarkWords, setupChecking} from './setup-answer-words.ts';
 import {setupFieldRows} from './setup-field-rows.ts';
-import {environmentWords, setupIntro, setupTrial, stepWords} from './setup-words.ts';
+import {
+  environmentWords,
+  languageChoice,
+  setupIntro,
+  setupTrial,
+  stepWords,
+} from './setup-words.ts';
 
 /** The first run, one step of Kakao's console after the other: where it is, what to do, the value. */
 export function setupFrame(
@@ -33,7 +39,7 @@ export function setupFrame(
 
 function setupTitle({setup}: State, view: View, isLong: boolean): Row {
   const place = `${setupSteps.indexOf(setup.step) + 1}/${setupSteps.length}`;
-  const languages = view.language === 'ko' ? '[한국어] English' : '한국어 [English]';
+  const languages = languageChoice[view.language];
   const more = isLong ? `${pagingWord(view)}   ` : '';
   const right = view.columns < 60 ? `${more}${place}` : `${more}${place}   ${languages}`;
   return titleRow([{text: screenWords.setup[view.language]}], [{text: right, tone: 'dim'}], view);

@@ -1,5 +1,6 @@
 import type {SetupField} from '../../app/state/setup-state.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
+import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
 import {consolePage} from '../../messages/subjects/console-pages.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
 
@@ -14,11 +15,25 @@ export const setupTrial: Phrase = {
   en: 'Try it first, without an account: Ctrl+T',
 };
 
+/** Both languages, the one in use in brackets. */
+export const languageChoice: Phrase = {ko: '[한국어] English', en: '한국어 [English]'};
+
 export const fieldLabels: Readonly<Record<SetupField, Phrase>> = {
   'rest-api-key': {ko: 'REST API 키', en: 'REST API key'},
   'client-secret': {ko: '클라이언트 시크릿', en: 'Client secret'},
   'redirect-uri': {ko: '리다이렉트 URI', en: 'Redirect URI'},
 };
+
+/** What can be told of a value as it is typed. */
+export const fieldRemarks = {
+  unusable: {ko: '주소가 아님', en: 'not usable'},
+  pasteOnly: {ko: '붙여넣기만', en: 'paste only'},
+  unusualKey: {ko: `보통 ${restApiKeyLength}자`, en: `usually ${restApiKeyLength}`},
+} satisfies Readonly<Record<string, Phrase>>;
+
+export function keyLengthWords(length: number): Phrase {
+  return {ko: `${length}자 확인`, en: `${length} ok`};
+}
 
 const variables: Readonly<Record<SetupField, string>> = {
   'rest-api-key': 'KAKAO_REST_API_KEY',

@@ -29,6 +29,12 @@ const sections: readonly Section[] = [
   {title: {ko: '어디서나', en: 'Anywhere'}, contexts: 'anywhere'},
 ];
 
+const commandsTitle: Phrase = {ko: '명령', en: 'Commands'};
+const slashWords: Phrase = {
+  ko: '빗금으로 시작하는 글 보내기',
+  en: 'send a text that begins with a slash',
+};
+
 /** Every key and command, from the same rows that make them work; in columns where there is room. */
 export function helpRows(state: State, view: View): readonly Row[] {
   const {language} = view;
@@ -36,17 +42,14 @@ export function helpRows(state: State, view: View): readonly Row[] {
     ...commandNames.map(
       (name): Entry => [commandUsage(name, language), commandOf(name).help[language]],
     ),
-    [
-      '//',
-      language === 'ko' ? '빗금으로 시작하는 글 보내기' : 'send a text that begins with a slash',
-    ],
+    ['//', slashWords[language]],
   ];
   const blocks = [
     ...sections.map((section) => ({
       title: section.title[language],
       entries: keyEntries(section, state),
     })),
-    {title: language === 'ko' ? '명령' : 'Commands', entries: commands},
+    {title: commandsTitle[language], entries: commands},
   ];
   return blocks.flatMap(({title, entries}) => [
     row(` ${title}`, 'strong'),

@@ -6,7 +6,13 @@ import {memoLimit, memoParts} from '../../domain/memo/split-memo.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {type Row, rowWidth, type Span} from '../base/row.ts';
-import {outboxWords, partsWords, screenWords, unknownWords} from '../base/screen-words.ts';
+import {
+  outboxWords,
+  partsWords,
+  restingWords,
+  screenWords,
+  unknownWords,
+} from '../base/screen-words.ts';
 import type {View} from '../base/view.ts';
 import {scheduledCount} from '../schedule/schedule-screen-words.ts';
 
@@ -82,8 +88,7 @@ function scheduledSpan({schedules}: State, {language}: View): Row {
 function connectionSpan({connection, history, now}: State, {language}: View): Row {
   const {pause} = history;
   if (pause !== null && !isDue(pause.until, now)) {
-    const until = clockTime(pause.until);
-    return [{text: language === 'ko' ? `${until}까지 쉼` : `resting until ${until}`, tone: 'warn'}];
+    return [{text: restingWords(clockTime(pause.until))[language], tone: 'warn'}];
   }
   if (connection === 'unknown') return [];
   const isOnline = connection === 'online';
@@ -109,7 +114,7 @@ function tokenSpans(state: State, view: View): TokenSpans {
     return one(`${screenWords.loggedOut[language]} ${glyphs.dot} /login`, 'warn');
   if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
   const access = lifeSpan(session.accessTokenExpiresAt, state, view);
-  const none = {text: language === 'ko' ? '없음' : 'none', tone: 'warn'} as const;
+  const none = {text: screenWords.noToken[language], tone: 'warn'} as const;
   const isEnding = endingStage(session.refreshTokenExpiresAt, state.now) !== null;
   const refreshLife = session.hasRefreshToken
     ? endingSpan(lifeSpan(session.refreshTokenExpiresAt, state, view), isEnding)
