@@ -1,4 +1,5 @@
 import type {ConsoleFact, Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {meaningOf} from '../../domain/failure/kakao-code.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Phrase} from '../subjects/words.ts';
 import type {FailureWordsOf, FindingWords} from './finding-words.ts';
@@ -93,7 +94,7 @@ function pageOpenWords({redirectUri}: Of<'login-page-open'>): FindingWords {
 function pageRefusedWords(fact: Of<'login-page-refused'>, wordsOf: FailureWordsOf): FindingWords {
   const {failure, redirectUri} = fact;
   const words = wordsOf(failure);
-  if (failure.kind !== 'koe-page' || failure.code !== 'KOE006') return words;
+  if (failure.kind !== 'koe-page' || meaningOf(failure.code).fault !== 'redirect-uri') return words;
   const uri = quoteOutside(redirectUri);
   return {...words, what: {ko: `${words.what.ko} ${uri}`, en: `${words.what.en} ${uri}`}};
 }
