@@ -7,6 +7,7 @@ import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
 import {assertReadsEnd} from '../../support/assert-read.ts';
+import {given} from '../../support/contents.ts';
 
 const submitted: Event = {type: 'draft-submitted'};
 
@@ -34,9 +35,7 @@ for (const [text, memo] of sent) {
         : [
             {
               type: 'accept-memo',
-              text: memo,
-              link: noLink,
-              isNumbered: true,
+              ...given(memo, {link: noLink, isNumbered: true}),
               writing: nothingWritten,
               sourceId: null,
             },

@@ -7,6 +7,7 @@ import {editDraft} from '../../../src/domain/draft/draft.ts';
 import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
+import {given} from '../../support/contents.ts';
 
 const link = {url: 'https://example.com/post/42', buttonTitle: '뉴스 보기'};
 const isNumbered = true;
@@ -58,9 +59,7 @@ test('a memo goes out with its link, and the next one begins with the default', 
   const sending = after(stateWithText('글', {draftLink: link}), 'draft-submitted');
   const order = {
     type: 'accept-memo',
-    text: '글',
-    link,
-    isNumbered,
+    ...given('글', {link, isNumbered}),
     writing: nothingWritten,
     sourceId: null,
   };
