@@ -68,7 +68,8 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['draft', 'login'],
     ['memo', 'setup'],
     ['search', 'schedule', 'doctor'],
-    ['shell', 'background'],
+    ['background'],
+    ['shell'],
   ],
   commands: [
     ['shared'],

@@ -1,8 +1,8 @@
+import {startHeartbeat} from '../app/background/heartbeat.ts';
 import {adoptDraft} from '../app/draft/adopt-draft.ts';
 import {createStore, type Dispatch} from '../app/events/store.ts';
 import {appCredentials, redirectUriOf, setByEnvironment} from '../app/login/app-credentials.ts';
 import type {Ports} from '../app/ports/ports.ts';
-import {startHeartbeat} from '../app/shell/heartbeat.ts';
 import {pruneDaily} from '../app/shell/prune-daily.ts';
 import {createEffectRuntime, type EffectRuntime} from '../app/shell/run-effect.ts';
 import {update} from '../app/shell/update.ts';
