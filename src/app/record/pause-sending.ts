@@ -54,10 +54,15 @@ function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
   return classOf(settlement.failure) === 'scope' ? restAfterConsent : 0;
 }
 
+/** Whether nothing is sent now. */
+export function isResting(pause: Pause | null, now: number): pause is Pause {
+  return pause !== null && !isDue(pause.until, now);
+}
+
 /** The rest that is on now, as the failure that a sender reports without asking Kakao. */
 export function pausedFailure(ports: Ports): Failure | null {
-  const pause: Pause | null = ports.memos.readPause();
-  if (pause === null || isDue(pause.until, ports.clock.now())) return null;
+  const pause = ports.memos.readPause();
+  if (!isResting(pause, ports.clock.now())) return null;
   return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
 }
 

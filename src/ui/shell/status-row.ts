@@ -1,9 +1,9 @@
+import {isResting} from '../../app/record/pause-sending.ts';
 import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {endingStage} from '../../domain/login/ending-stage.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {memoLimit, memoParts} from '../../domain/memo/split-memo.ts';
-import {isDue} from '../../domain/schedule/due.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {type Row, rowWidth, type Span} from '../base/row.ts';
 import {
@@ -87,7 +87,7 @@ function scheduledSpan({schedules}: State, {language}: View): Row {
 
 function connectionSpan({connection, history, now}: State, {language}: View): Row {
   const {pause} = history;
-  if (pause !== null && !isDue(pause.until, now)) {
+  if (isResting(pause, now)) {
     return [{text: restingWords(clockTime(pause.until))[language], tone: 'warn'}];
   }
   if (connection === 'unknown') return [];
