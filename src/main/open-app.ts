@@ -3,7 +3,6 @@ import {adoptDraft} from '../app/draft/adopt-draft.ts';
 import {createStore, type Dispatch} from '../app/events/store.ts';
 import {appCredentials, redirectUriOf, setByEnvironment} from '../app/login/app-credentials.ts';
 import type {Ports} from '../app/ports/ports.ts';
-import {pruneDaily} from '../app/shell/prune-daily.ts';
 import {createEffectRuntime, type EffectRuntime} from '../app/shell/run-effect.ts';
 import {update} from '../app/shell/update.ts';
 import {initialState} from '../app/state/initial-state.ts';
@@ -135,13 +134,6 @@ async function runScreen(
   if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
-  void pruneDaily(ports, {
-    onPruned: (pruned) => {
-      dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
-      dispatch({type: 'memo-changed'});
-    },
-    signal: stop.signal,
-  });
   // A terminal that was lost while it was asked shows nothing any more.
   const ending = cli.context.signal.aborted ? 'quit' : await screen.show(cli, targets);
   cli.context.signal.removeEventListener('abort', quit);

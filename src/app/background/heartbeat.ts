@@ -5,12 +5,9 @@ import {publicSession} from '../state/public-session.ts';
 
 const interval = 1000;
 
-/** How many beats lie between two looks for memos whose sender has died. */
-const recoveryBeats = 15;
-
 /**
- * Once a second until aborted: tells the time, and reads again what another process has changed in
- * the database.
+ * Once a second until aborted: reads again what another process has changed in the database, and
+ * tells the time, by which the state knows which duties are needed.
  */
 export async function startHeartbeat(
   ports: Ports,
@@ -20,14 +17,13 @@ export async function startHeartbeat(
   let version: number | null = null;
   // What goes on is said once: it must not hide every other notice.
   let isTold = false;
-  for (let beat = 1; !signal.aborted; beat += 1) {
+  while (!signal.aborted) {
     await ports.wait(interval, signal);
     if (signal.aborted) return;
     try {
       const current = ports.memos.version();
       if (current !== version) readAgain(ports, dispatch);
       version = current;
-      if (beat % recoveryBeats === 0) dispatch({type: 'recovery-due'});
       isTold = false;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;

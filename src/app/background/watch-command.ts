@@ -7,12 +7,15 @@ import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
 import {keepLogin} from '../login/keep-login.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
+import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import {queueGuarded} from '../memo/queue-guarded.ts';
 import type {Sent} from '../memo/send-now.ts';
 import type {Ports} from '../ports/ports.ts';
 import {obstacleToSending} from '../record/pause-sending.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {problemOf, textOf} from '../schedule/command-end.ts';
+import {lookingAt} from './duties.ts';
+import {portFacts} from './port-facts.ts';
 
 /** Longest pause (ms) between two looks at the clock, which may be set and may sleep. */
 const look = 5000;
@@ -54,7 +57,8 @@ export type WatchEvent =
   | {kind: 'memo'; memo: Memo}
   /** Why nothing is sent at present; what was accepted waits. */
   | {kind: 'resting'; failure: Failure}
-  | {kind: 'login'; failure: Failure};
+  | {kind: 'login'; failure: Failure}
+  | {kind: 'pruned'; pruned: Pruned};
 
 type Tell = (event: WatchEvent) => void;
 
@@ -69,10 +73,19 @@ export async function watchCommand(
   {tell, signal}: {tell: Tell; signal: AbortSignal},
 ): Promise<FailedRun | null> {
   const {times} = watch;
+  const facts = portFacts(ports);
+  const send = lookingAt('send', facts, () => drain(ports, tell, signal));
+  const onPruned = (pruned: Pruned): void => tell({kind: 'pruned', pruned});
+  const prune = lookingAt('prune-history', facts, () => pruneOrWait(ports, {signal}, onPruned));
+  const lookAfter = (): Promise<void> => {
+    void prune();
+    return send();
+  };
+  void prune();
   let due = firstRun(times, ports.clock.now());
   for (;;) {
     if (due > ports.clock.now()) tell({kind: 'waiting', until: due});
-    await waitUntil(ports, due, {tell, signal, longest: due - ports.clock.now()});
+    await waitUntil(ports, due, {lookAfter, signal});
     if (signal.aborted) return null;
     const failedRun = await lasting(tell, () => runOnce(ports, watch, {tell, signal}));
     await drain(ports, tell, signal);
@@ -86,15 +99,15 @@ export async function watchCommand(
 async function waitUntil(
   ports: Ports,
   due: number,
-  {tell, signal, longest}: {tell: Tell; signal: AbortSignal; longest: number},
+  {lookAfter, signal}: {lookAfter: () => Promise<void>; signal: AbortSignal},
 ): Promise<void> {
+  const longest = due - ports.clock.now();
   while (!signal.aborted) {
     const left = due - ports.clock.now();
     // A clock that was put back must not make the wait longer than it was to be.
     if (left <= 0 || left > longest + look) return;
     await ports.wait(Math.min(left, look), signal);
-    const next = ports.memos.nextAttemptAt();
-    if (next !== null && next <= ports.clock.now()) await drain(ports, tell, signal);
+    await lookAfter();
   }
 }
 

@@ -31,6 +31,7 @@ export type Effect =
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}
+  | {type: 'prune-history'}
   | {type: 'resend-memo'; id: string}
   | {type: 'resolve-memo'; id: string}
   | SetupEffect

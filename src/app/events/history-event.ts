@@ -16,7 +16,6 @@ export type HistoryEvent =
   | {type: 'outbox-drained'; connection: 'online' | 'offline' | null}
   | {type: 'memo-changed'}
   | {type: 'kakao-reached'}
-  | {type: 'recovery-due'}
   | MemoEvent;
 
 /** What the person wants of one memo, or of those that are marked. */

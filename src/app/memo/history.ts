@@ -25,8 +25,6 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
     const [next, ...effects] = repeatSearch(state);
     return [next, readHistory(next), ...effects];
   },
-  'recovery-due': (state) =>
-    state.history.sending > 0 ? [state, {type: 'recover-memos'}] : [state],
   'kakao-reached': (state) => [
     {...state, connection: 'online'},
     readHistory(state),

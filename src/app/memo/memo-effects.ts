@@ -8,6 +8,8 @@ import {readHistory} from '../state/read-history.ts';
 import {prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';
 import {meetLinkDomains} from './meet-link-domain.ts';
+import {createProbe} from './probe-kakao.ts';
+import {pruneOrWait} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {sendAgain} from './send-again.ts';
 
@@ -17,13 +19,15 @@ type MemoEffect =
   | 'accept-memo'
   | 'drain-outbox'
   | 'probe-kakao'
+  | 'prune-history'
   | 'resend-memo'
   | 'send-again'
   | 'resolve-memo';
 
 export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
-  const {ports, dispatch} = context;
+  const {ports, dispatch, stop} = context;
   const drain = createDrain(context);
+  const isBack = createProbe(ports);
   return {
     'read-history': (request) =>
       dispatch({type: 'history-read', history: readHistory(ports, request)}),
@@ -45,7 +49,14 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       }
     },
     'drain-outbox': drain,
-    'probe-kakao': createProbe(context),
+    'probe-kakao': async () => {
+      if (await isBack()) dispatch({type: 'kakao-reached'});
+    },
+    'prune-history': () =>
+      pruneOrWait(ports, {signal: stop}, (pruned) => {
+        dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
+        dispatch({type: 'memo-changed'});
+      }),
     'resend-memo': ({id}) => {
       resendMemo(ports, id);
       dispatch({type: 'memo-changed'});
@@ -94,28 +105,6 @@ function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Prom
       isRunning = false;
     }
     dispatch({type: 'outbox-drained', connection});
-  };
-}
-
-/** How often (ms) at most an unreachable Kakao is asked for. */
-const probeInterval = 5000;
-
-/** Asks with a GET, never with a memo, whether Kakao is back; then nothing has to wait any longer. */
-function createProbe({ports, dispatch}: EffectContext): () => Promise<void> {
-  let isRunning = false;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  return async () => {
-    const now = ports.clock.now();
-    if (isRunning || Math.abs(now - askedAt) < probeInterval) return;
-    isRunning = true;
-    askedAt = now;
-    try {
-      if (!(await ports.api.isReachable())) return;
-      ports.memos.releaseWaiting();
-    } finally {
-      isRunning = false;
-    }
-    dispatch({type: 'kakao-reached'});
   };
 }
 

@@ -1,3 +1,4 @@
+import {FailureError} from '../../domain/failure/failure.ts';
 import {readDuration} from '../../domain/program/duration.ts';
 import type {Ports} from '../ports/ports.ts';
 
@@ -40,6 +41,20 @@ export async function pruneHistory(
     await ports.wait(1, signal);
   }
   return {keep, count};
+}
+
+/** The same, and passes on what was deleted; where it fails, it is left to the next time. */
+export async function pruneOrWait(
+  ports: Ports,
+  pruning: Pruning,
+  onPruned: (pruned: Pruned) => void,
+): Promise<void> {
+  try {
+    const pruned = await pruneHistory(ports, pruning);
+    if (pruned.count > 0) onPruned(pruned);
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 function limitOf({preferences, clock}: Ports): {keep: string; before: number | null} {

@@ -1,15 +1,13 @@
 import {otherLanguage} from '../../domain/program/language.ts';
 import {leaveRecall} from '../draft/recall.ts';
 import type {GeneralEvent} from '../events/event.ts';
-import {requestRefresh} from '../login/tokens.ts';
-import {isScheduleDue} from '../schedule/schedules.ts';
 import type {Overlay} from '../state/overlay.ts';
-import {needsDrain, needsNewToken, needsProbe} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {loadAround, readHistory} from '../steps/history-window.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
 import {toggleFocus} from './focus.ts';
+import {lookAfter} from './look-after.ts';
 import {quit} from './quit.ts';
 import {chooseLanguage} from './settings.ts';
 
@@ -20,12 +18,10 @@ const refreshShown = 5000;
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
     const [next, ...orders] = begin(withKeyWarning(state));
-    return [next, {type: 'recover-memos'}, readHistory(next), ...orders, {type: 'read-schedules'}];
+    const read = [readHistory(next), ...orders, {type: 'read-schedules'}] as const;
+    return [next, {type: 'recover-memos'}, ...read, {type: 'prune-history'}];
   },
-  'clock-ticked': (state, {now}) => {
-    const [next, ...effects] = tick({...state, now});
-    return [next, ...effects, ...(isScheduleDue(next) ? [{type: 'fire-schedules'} as const] : [])];
-  },
+  'clock-ticked': (state, {now}) => lookAfter(withoutOldWords({...state, now})),
   'terminal-resized': (state, {columns, rows}) =>
     loadAround({...state, terminal: {...state.terminal, columns, rows}}),
   'quit-requested': (state, {ending}) => quit(state, ending),
@@ -51,14 +47,12 @@ function begin(state: State): Update {
   return state.session === null ? [state] : [state, {type: 'check-status'}];
 }
 
-function tick(state: State): Update {
+/** What was shown for its time goes. */
+function withoutOldWords(state: State): State {
   const notice = state.now >= state.noticeUntil ? null : state.notice;
   const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
   const refresh = isOver ? ({kind: 'idle', failedAt: null} as const) : state.refresh;
-  const next = {...state, notice, refresh};
-  if (needsNewToken(next)) return requestRefresh(next, {isAsked: false});
-  if (needsDrain(next)) return [next, {type: 'drain-outbox'}];
-  return needsProbe(next) ? [next, {type: 'probe-kakao'}] : [next];
+  return {...state, notice, refresh};
 }
 
 function goBack(state: State): Update {

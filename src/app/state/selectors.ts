@@ -1,7 +1,5 @@
-import {canSend} from '../../domain/login/session.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {trimMemo} from '../../domain/memo/split-memo.ts';
-import {isDue} from '../../domain/schedule/due.ts';
 import type {State} from './state.ts';
 
 /** Cells left of the text in the compose box, and kept free right of it. */
@@ -35,28 +33,4 @@ export function chosenIds(state: State): readonly string[] {
   if (state.overlay === null && marked.length > 0) return marked;
   const memo = selectedMemo(state);
   return memo === null ? [] : [memo.id];
-}
-
-/** Whether a queued memo may be tried now. Draining an outbox that is already drained is harmless. */
-export function needsDrain(state: State): boolean {
-  const {nextAttemptAt, pause} = state.history;
-  if (state.session === null || !canSend(state.session) || nextAttemptAt === null) return false;
-  if (pause !== null && !isDue(pause.until, state.now)) return false;
-  return isDue(nextAttemptAt, state.now);
-}
-
-/** Whether to ask if a network that was away is back, which costs no memo. */
-export function needsProbe({connection, session}: State): boolean {
-  return session !== null && connection === 'offline';
-}
-
-/** After a failed try (ms) the next one waits: Kakao counts them. */
-const refreshPause = 5 * 60_000;
-
-/** Whether the access token has ended while the app is open, so that it is renewed unasked. */
-export function needsNewToken({session, refresh, connection, now}: State): boolean {
-  if (session?.accessTokenExpiresAt == null || !session.hasRefreshToken) return false;
-  if (refresh.kind !== 'idle' || connection === 'offline') return false;
-  if (refresh.failedAt !== null && now - refresh.failedAt < refreshPause) return false;
-  return session.accessTokenExpiresAt <= now;
 }

@@ -1,6 +1,7 @@
 import type {WatchEvent} from '../../app/background/watch-command.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
+import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import {reportMemo} from '../send/report-memo.ts';
 import {reportSent} from '../send/send-report.ts';
@@ -50,6 +51,8 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
       case 'memo':
         tellMemo(context, event.memo);
         return;
+      case 'pruned':
+        return context.note(prunedWords(event.pruned));
     }
   };
 }

@@ -5,7 +5,6 @@ import type {DayWindow} from '../../domain/memo/day-window.ts';
 import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {keepRetentionDaily} from '../shared/tell-retention.ts';
 import {tellWatch} from './watch-report.ts';
 
 export interface WatchOptions {
@@ -32,12 +31,11 @@ export async function runWatch(
   const watch = watchOf(context, argv, options);
   const runs = runsPerDay(watch.times);
   if (watch.changeKey === null && runs > quotaWarning) context.hint(watchWords.manyRuns(runs));
-  const {signal} = context;
+  // What goes on in the background must not outlast the watch.
   const end = new AbortController();
-  void keepRetentionDaily(context, AbortSignal.any([signal, end.signal]));
   const ended = await watchCommand(ports, watch, {
     tell: tellWatch(context, options),
-    signal,
+    signal: AbortSignal.any([context.signal, end.signal]),
   }).finally(() => end.abort());
   if (ended === null) return exitCode.cancelled;
   context.say(watchWords.stopped);

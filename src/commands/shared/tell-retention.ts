@@ -1,6 +1,4 @@
-import {countPrunable, pruneHistory} from '../../app/memo/prune-history.ts';
-import {pruneDaily} from '../../app/shell/prune-daily.ts';
-import {FailureError} from '../../domain/failure/failure.ts';
+import {countPrunable, pruneOrWait} from '../../app/memo/prune-history.ts';
 import {prunedWords, retentionWords} from '../../messages/subjects/retention-words.ts';
 import type {CommandContext} from './command-context.ts';
 
@@ -16,19 +14,7 @@ const most = 5000;
  * At the end of a command that sends: deletes what is older than the person keeps, and says so in one
  * line; a failure waits for the next time.
  */
-export async function keepRetention(context: CommandContext): Promise<void> {
-  try {
-    const pruned = await pruneHistory(context.ports(), {signal: context.signal, most});
-    if (pruned.count > 0) context.note(prunedWords(pruned));
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-  }
-}
-
-/** For a command that goes on for days, until aborted. */
-export function keepRetentionDaily(context: CommandContext, signal: AbortSignal): Promise<void> {
-  return pruneDaily(context.ports(), {
-    onPruned: (pruned) => context.note(prunedWords(pruned)),
-    signal,
-  });
+export function keepRetention(context: CommandContext): Promise<void> {
+  const pruning = {signal: context.signal, most};
+  return pruneOrWait(context.ports(), pruning, (pruned) => context.note(prunedWords(pruned)));
 }

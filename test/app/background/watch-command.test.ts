@@ -260,6 +260,24 @@ test('between two runs what waits in the outbox goes out once it is due, and is 
   );
 });
 
+test('what is older than is kept is deleted at the start and once a day, and told', async () => {
+  await withWatch(async (watching) => {
+    const {ports, start, events} = watching;
+    await ports.preferences.save({'history.keep': '30d'});
+    const write = (id: string, createdAt: number) =>
+      ports.memos.add(memoWith({id, status: 'sent', createdAt}), null);
+    write('old', start - 40 * day);
+    watching.whileRunning = () => write(`old ${watching.now()}`, start - 40 * day);
+    const every = day / 2 + look;
+    await watching.run([said(' '), said(' ')], {times: {every, window: null}});
+    const told = events.filter(({kind}) => kind === 'pruned');
+    assert.deepEqual(told, [
+      {kind: 'pruned', pruned: {count: 1, keep: '30d'}},
+      {kind: 'pruned', pruned: {count: 2, keep: '30d'}},
+    ]);
+  });
+});
+
 test('what is printed to the errors is told, blank lines are not', async () => {
   await withWatch(async (watching) => {
     await watching.run([said('하나', {stderr: '까닭\n'}), said(' ', {stderr: ' \n'})]);

@@ -36,6 +36,7 @@ test('at the start what was abandoned is looked for before anything is shown or 
     'read-history',
     'check-status',
     'read-schedules',
+    'prune-history',
   ]);
   const login = stateWith({screen: 'login', session: null});
   const [, , started] = effectsOf(login, {type: 'started'});
@@ -51,11 +52,18 @@ test('at the start what was abandoned is looked for before anything is shown or 
     'recover-memos',
     'read-history',
     'read-schedules',
+    'prune-history',
   ]);
 });
 
 const waiting = {...stateWith().history, queued: 1, nextAttemptAt: startOfTest + 1000};
 const rest = {until: startOfTest + 60_000, cause: failure};
+
+const sending = {...stateWith().history, sending: 1};
+const away = {connection: 'offline'} as const;
+const ended = {...someSession, accessTokenExpiresAt: startOfTest + 1000};
+const lasting = {...someSession, accessTokenExpiresAt: null};
+const day = 86_400_000;
 
 const ticks: readonly (readonly [string, Partial<State>, number, readonly string[]])[] = [
   ['nothing waits', {}, 5000, []],
@@ -64,6 +72,15 @@ const ticks: readonly (readonly [string, Partial<State>, number, readonly string
   ['sending rests', {history: {...waiting, pause: rest}}, 59_999, []],
   ['the rest is over', {history: {...waiting, pause: rest}}, 60_000, ['drain-outbox']],
   ['nobody is logged in', {history: waiting, session: null}, 5000, []],
+  ['Kakao is out of reach', away, 1000, ['probe-kakao']],
+  ['out of reach, a memo is due', {...away, history: waiting}, 1000, ['drain-outbox']],
+  ['out of reach, nobody is logged in', {...away, session: null}, 1000, []],
+  ['a token has ended', {session: ended, history: waiting}, 1000, ['refresh-tokens']],
+  ['a memo is being sent', {history: sending}, 14_999, []],
+  ['it is sent for a while', {history: sending}, 15_000, ['recover-memos']],
+  ['less than a day is over', {session: lasting}, day - 1, []],
+  ['a day is over', {session: lasting}, day, ['prune-history']],
+  ['it was put back a day', {}, -day, ['prune-history']],
 ];
 
 for (const [name, change, elapsed, effects] of ticks) {
@@ -72,6 +89,17 @@ for (const [name, change, elapsed, effects] of ticks) {
     assert.deepEqual(namesOf(stateWith(change), event), effects);
   });
 }
+
+test('what is looked at now and then is looked at again only after its time', () => {
+  const at = (state: State, elapsed: number) => {
+    const [next, ...effects] = update(state, {type: 'clock-ticked', now: startOfTest + elapsed});
+    return {next, names: effects.map(({type}) => type)};
+  };
+  const first = at(stateWith({history: sending}), 15_000);
+  assert.deepEqual(first.names, ['recover-memos']);
+  assert.deepEqual(at(first.next, 29_999).names, []);
+  assert.deepEqual(at(first.next, 30_000).names, ['recover-memos']);
+});
 
 test('a notice goes with time, a failure later', () => {
   const at = (state: State, ms: number) =>

@@ -1,0 +1,72 @@
+import {isDue} from '../../domain/schedule/due.ts';
+import type {Pause} from '../ports/storage-ports.ts';
+import {isResting} from '../record/pause-sending.ts';
+
+/** What decides whether a duty is needed. A decision asks for no more than it needs: it may have to be read. */
+export interface Facts {
+  now(): number;
+  /** Whether somebody is logged in for whom Kakao may be asked to send. */
+  canSend(): boolean;
+  /** When the first queued memo may be tried; null when none is queued. */
+  nextAttemptAt(): number | null;
+  pause(): Pause | null;
+  /** Whether Kakao was out of reach when it was asked last. */
+  isOffline(): boolean;
+  /** Whether an access token has ended that is to be renewed before anything is sent. */
+  isTokenOver(): boolean;
+  /** How many memos are being sent, by whichever process. */
+  sending(): number;
+  isScheduleDue(): boolean;
+}
+
+interface Duty {
+  /** Time (ms) from one look to the next; 0: at every beat. */
+  readonly every: number;
+  readonly isNeeded: (facts: Facts) => boolean;
+}
+
+/**
+ * What is looked after without being asked. The app, the daemon and `watch` each say how they run the
+ * duties that they have, and in which order.
+ */
+export const duties = {
+  'fire-schedules': {every: 0, isNeeded: (facts) => facts.isScheduleDue()},
+  'renew-token': {every: 0, isNeeded: (facts) => facts.isTokenOver()},
+  /** Sends what waits; while Kakao is out of reach, asks whether it is back. */
+  send: {
+    every: 0,
+    isNeeded: (facts) => !facts.isTokenOver() && (facts.isOffline() || needsDrain(facts)),
+  },
+  /** Settles memos whose sender has died. */
+  'recover-memos': {every: 15_000, isNeeded: (facts) => facts.sending() > 0},
+  /** Refreshes tokens that have grown old, which `keepLogin` looks at itself. */
+  'keep-login': {every: 3_600_000, isNeeded: () => true},
+  /** Deletes what is older than the person keeps. */
+  'prune-history': {every: 86_400_000, isNeeded: () => true},
+} satisfies Readonly<Record<string, Duty>>;
+
+export type DutyName = keyof typeof duties;
+
+/** Whether a queued memo may be tried now. Draining an outbox that is already drained is harmless. */
+export function needsDrain(facts: Facts): boolean {
+  const [at, now] = [facts.nextAttemptAt(), facts.now()];
+  return at !== null && isDue(at, now) && !isResting(facts.pause(), now) && facts.canSend();
+}
+
+/** Whether it is time to look at a duty, whatever the clock did since; it is at first. */
+export function isTimeFor(name: DutyName, lookedAt: number | undefined, now: number): boolean {
+  return lookedAt === undefined || Math.abs(now - lookedAt) >= duties[name].every;
+}
+
+type Run = () => Promise<void>;
+
+/** What to do at every beat: looks at a duty when it is time, and runs it where it is needed. */
+export function lookingAt(name: DutyName, facts: Facts, run: Run): Run {
+  let lookedAt: number | undefined;
+  return async () => {
+    const now = facts.now();
+    if (!isTimeFor(name, lookedAt, now)) return;
+    lookedAt = now;
+    if (duties[name].isNeeded(facts)) await run();
+  };
+}

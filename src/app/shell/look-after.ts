@@ -1,0 +1,56 @@
+import {canSend} from '../../domain/login/session.ts';
+import {type DutyName, duties, type Facts, isTimeFor, needsDrain} from '../background/duties.ts';
+import {requestRefresh} from '../login/tokens.ts';
+import {isScheduleDue} from '../schedule/schedules.ts';
+import type {State} from '../state/state.ts';
+import type {Update} from '../steps/updates.ts';
+
+/** What each duty orders. No token grows old here: an access token that ends is renewed. */
+const orders: Readonly<Record<Exclude<DutyName, 'keep-login'>, (state: State) => Update>> = {
+  'recover-memos': (state) => [state, {type: 'recover-memos'}],
+  'renew-token': (state) => requestRefresh(state, {isAsked: false}),
+  send: (state) => [state, {type: needsDrain(stateFacts(state)) ? 'drain-outbox' : 'probe-kakao'}],
+  'fire-schedules': (state) => [state, {type: 'fire-schedules'}],
+  'prune-history': (state) => [state, {type: 'prune-history'}],
+};
+
+const names = Object.keys(orders) as (keyof typeof orders)[];
+
+/** Orders the duties that are needed at this beat. */
+export function lookAfter(state: State): Update {
+  return names.reduce<Update>(
+    ([before, ...effects], name) => {
+      if (!isTimeFor(name, before.lookedAt[name], state.now)) return [before, ...effects];
+      const looked = {...before, lookedAt: {...before.lookedAt, [name]: state.now}};
+      if (!duties[name].isNeeded(stateFacts(state))) return [looked, ...effects];
+      const [after, ...more] = orders[name](looked);
+      return [after, ...effects, ...more];
+    },
+    [state],
+  );
+}
+
+function stateFacts(state: State): Facts {
+  const {session, connection, history} = state;
+  return {
+    now: () => state.now,
+    canSend: () => session !== null && canSend(session),
+    nextAttemptAt: () => history.nextAttemptAt,
+    pause: () => history.pause,
+    isOffline: () => session !== null && connection === 'offline',
+    isTokenOver: () => isTokenOver(state),
+    sending: () => history.sending,
+    isScheduleDue: () => isScheduleDue(state),
+  };
+}
+
+/** After a failed try (ms) the next one waits: Kakao counts them. */
+const refreshPause = 5 * 60_000;
+
+/** Whether the access token has ended while the app is open. */
+function isTokenOver({session, refresh, connection, now}: State): boolean {
+  if (session?.accessTokenExpiresAt == null || !session.hasRefreshToken) return false;
+  if (refresh.kind !== 'idle' || connection === 'offline') return false;
+  if (refresh.failedAt !== null && now - refresh.failedAt < refreshPause) return false;
+  return session.accessTokenExpiresAt <= now;
+}
