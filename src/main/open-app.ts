@@ -112,17 +112,17 @@ async function runScreen(
   let runtime: EffectRuntime;
   const store = createStore(beginning(cli, ports, screen), update, (effect) => runtime.run(effect));
   const dispatch: Dispatch = store.dispatch;
-  runtime = createEffectRuntime({ports, dispatch, ...signals}, (error) => {
+  const targets = createKeyTargets({
+    store,
+    redirectUri: redirectUriOf(ports),
+    restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
+  });
+  const lendable: Ports = {...ports, screen: {lend: (use) => targets.terminal.lend(use)}};
+  runtime = createEffectRuntime({ports: lendable, dispatch, ...signals}, (error) => {
     // What is cut off by the end of the app may find the database closed.
     if (!cancel.signal.aborted) throw error;
   });
   const forgetExit = saveOnExit(runtime.saveDraft);
-  const targets = createKeyTargets({
-    store,
-    screen: ports.screen,
-    redirectUri: redirectUriOf(ports),
-    restApiKey: ports.environment.restApiKey ?? ports.preferences.read().restApiKey ?? '',
-  });
   const quit = (): void => {
     const typed = screen.takeText();
     // As a paste, so that nothing of it acts.

@@ -15,8 +15,8 @@ export interface ExternalEditor {
 
 /** The terminal, as it can be lent to another program. */
 export interface Screen {
-  /** Set by whoever draws on the terminal: gives it away, and takes it back when `use` has ended. */
-  lend: <Result>(use: () => Promise<Result>) => Promise<Result>;
+  /** Gives it away, and takes it back when `use` has ended. */
+  lend<Result>(use: () => Promise<Result>): Promise<Result>;
 }
 
 export type EditorEvent =

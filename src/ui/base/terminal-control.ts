@@ -1,3 +1,5 @@
+import type {Screen} from '../../app/ports/editor-ports.ts';
+
 /** What keys may do to the terminal itself. */
 export interface TerminalControl {
   /** Paints everything anew, for a screen that another program has written on. */
@@ -6,6 +8,8 @@ export interface TerminalControl {
   suspend: () => void;
   /** Lends the rows as they are kept while we draw on them. */
   lendRows: RowKeeping['pause'];
+  /** Lends the whole terminal, which takes it back when the other program has ended. */
+  lend: Screen['lend'];
 }
 
 const autowrap = {off: '\u001B[?7l', on: '\u001B[?7h'};

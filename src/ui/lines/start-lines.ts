@@ -26,7 +26,7 @@ export interface LinesOptions {
  */
 export function startLines({targets, input, output}: LinesOptions): Promise<Ending> {
   const {say} = output;
-  const {store, screen} = targets;
+  const {store, terminal} = targets;
   const {promise, resolve} = Promise.withResolvers<Ending>();
   const reader = createReader(targets, say);
   const lineTargets: LineTargets = {
@@ -36,7 +36,7 @@ export function startLines({targets, input, output}: LinesOptions): Promise<Endi
     listing: {lines: [], ids: []},
     hints: () => reader.page()?.hints ?? '',
   };
-  screen.lend = input.lend;
+  terminal.lend = input.lend;
   const follow = (): void => {
     // Before the page is read out: a key that answers it must meet the terminal as it is to be.
     input.show(!isSecret(store.getState()));

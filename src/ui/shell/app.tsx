@@ -49,7 +49,7 @@ function useEnding({store}: KeyTargets): void {
  * Lends the terminal: to the shell on Ctrl+Z and SIGTSTP, until `fg` brings the screen back, and to
  * whoever asks for it. Another program that has it stops together with us.
  */
-function useLending({terminal, screen}: KeyTargets): void {
+function useLending({terminal}: KeyTargets): void {
   const {suspendTerminal} = useApp();
   useEffect(() => {
     let isLent = false;
@@ -67,11 +67,11 @@ function useLending({terminal, screen}: KeyTargets): void {
       if (isLent) stopJob();
       else void lend(async () => stopJob());
     };
-    screen.lend = lend;
+    terminal.lend = lend;
     terminal.suspend = suspend;
     process.on('SIGTSTP', suspend);
     return () => {
       process.off('SIGTSTP', suspend);
     };
-  }, [terminal, screen, suspendTerminal]);
+  }, [terminal, suspendTerminal]);
 }

@@ -1,6 +1,5 @@
 import type {Event} from '../../app/events/event.ts';
 import type {Store} from '../../app/events/store.ts';
-import type {Screen} from '../../app/ports/editor-ports.ts';
 import {fieldOfStep, stepBeside} from '../../app/state/setup-state.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
@@ -24,8 +23,6 @@ export interface KeyTargets {
   /** Of what lies over the main screen. */
   readonly page: Viewport;
   readonly terminal: TerminalControl;
-  /** Told how the terminal can be lent to another program. */
-  readonly screen: Screen;
 }
 
 /** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
