@@ -7,7 +7,7 @@ import {recoverMemos} from '../memo/recover-memos.ts';
 import type {Ports} from '../ports/ports.ts';
 import {fireSchedules} from '../schedule/fire-schedules.ts';
 import type {DaemonOptions} from './daemon-event.ts';
-import {type DutyName, lookingAt, needsDrain} from './duties.ts';
+import {type DutyName, needsDrain, whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
 
 /** What a daemon looks after at each beat; throws `FailureError` (storage). */
@@ -60,7 +60,7 @@ export function createDaemonDuties(ports: Ports, options: Duties): readonly Daem
     },
   };
   return Object.entries(runs).map(([name, run]) => ({
-    run: lookingAt(name as keyof typeof runs, facts, run),
+    run: whenNeeded(name as keyof typeof runs, facts, run),
     // A command that takes long must not keep other schedules waiting.
     isShared: name === 'fire-schedules',
   }));

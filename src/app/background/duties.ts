@@ -2,7 +2,7 @@ import {isDue} from '../../domain/schedule/due.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 import {isResting} from '../record/pause-sending.ts';
 
-/** What decides whether a duty is needed. A decision asks for no more than it needs: it may have to be read. */
+/** What decides whether a duty is needed. Facts are functions because one may cost a query: only what counts is asked. */
 export interface Facts {
   now(): number;
   /** Whether somebody is logged in for whom Kakao may be asked to send. */
@@ -20,14 +20,14 @@ export interface Facts {
 }
 
 interface Duty {
-  /** Time (ms) from one look to the next; 0: at every beat. */
+  /** Time (ms) between two checks; 0: at every beat. */
   readonly every: number;
   readonly isNeeded: (facts: Facts) => boolean;
 }
 
 /**
- * What is looked after without being asked. The app, the daemon and `watch` each say how they run the
- * duties that they have, and in which order.
+ * What is done in the background, and when. The app, the daemon and `watch` each say how they run
+ * their duties, and in which order.
  */
 export const duties = {
   'fire-schedules': {every: 0, isNeeded: (facts) => facts.isScheduleDue()},
@@ -39,7 +39,7 @@ export const duties = {
   },
   /** Settles memos whose sender has died. */
   'recover-memos': {every: 15_000, isNeeded: (facts) => facts.sending() > 0},
-  /** Refreshes tokens that have grown old, which `keepLogin` looks at itself. */
+  /** Refreshes old tokens; `keepLogin` checks their age itself. */
   'keep-login': {every: 3_600_000, isNeeded: () => true},
   /** Deletes what is older than the person keeps. */
   'prune-history': {every: 86_400_000, isNeeded: () => true},
@@ -53,20 +53,20 @@ export function needsDrain(facts: Facts): boolean {
   return at !== null && isDue(at, now) && !isResting(facts.pause(), now) && facts.canSend();
 }
 
-/** Whether it is time to look at a duty, whatever the clock did since; it is at first. */
-export function isTimeFor(name: DutyName, lookedAt: number | undefined, now: number): boolean {
-  return lookedAt === undefined || Math.abs(now - lookedAt) >= duties[name].every;
+/** Whether a duty is to be checked again, also after the clock went back; at first it always is. */
+export function isTimeFor(name: DutyName, checkedAt: number | undefined, now: number): boolean {
+  return checkedAt === undefined || Math.abs(now - checkedAt) >= duties[name].every;
 }
 
 type Run = () => Promise<void>;
 
-/** What to do at every beat: looks at a duty when it is time, and runs it where it is needed. */
-export function lookingAt(name: DutyName, facts: Facts, run: Run): Run {
-  let lookedAt: number | undefined;
+/** Returns what to do at each beat: checks the duty when it is time, and runs it if it is needed. */
+export function whenNeeded(name: DutyName, facts: Facts, run: Run): Run {
+  let checkedAt: number | undefined;
   return async () => {
     const now = facts.now();
-    if (!isTimeFor(name, lookedAt, now)) return;
-    lookedAt = now;
+    if (!isTimeFor(name, checkedAt, now)) return;
+    checkedAt = now;
     if (duties[name].isNeeded(facts)) await run();
   };
 }

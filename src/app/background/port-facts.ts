@@ -1,7 +1,7 @@
 import type {Ports} from '../ports/ports.ts';
 import type {Facts} from './duties.ts';
 
-/** The facts where no screen knows them: read from the database. */
+/** The facts where there is no screen, read from the database. */
 export function portFacts({clock, sessions, memos}: Ports, isOffline = () => false): Facts {
   return {
     now: () => clock.now(),
@@ -10,7 +10,7 @@ export function portFacts({clock, sessions, memos}: Ports, isOffline = () => fal
     pause: () => memos.readPause(),
     isOffline,
     sending: () => memos.sending().length,
-    // Who sends renews the token; `fireSchedules` looks itself.
+    // Sending renews the token itself, and `fireSchedules` finds what is due.
     isTokenOver: () => false,
     isScheduleDue: () => true,
   };

@@ -14,7 +14,7 @@ import type {Ports} from '../ports/ports.ts';
 import {obstacleToSending} from '../record/pause-sending.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {problemOf, textOf} from '../schedule/command-end.ts';
-import {lookingAt} from './duties.ts';
+import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
 
 /** Longest pause (ms) between two looks at the clock, which may be set and may sleep. */
@@ -74,10 +74,10 @@ export async function watchCommand(
 ): Promise<FailedRun | null> {
   const {times} = watch;
   const facts = portFacts(ports);
-  const send = lookingAt('send', facts, () => drain(ports, tell, signal));
+  const send = whenNeeded('send', facts, () => drain(ports, tell, signal));
   const onPruned = (pruned: Pruned): void => tell({kind: 'pruned', pruned});
-  const prune = lookingAt('prune-history', facts, () => pruneOrWait(ports, {signal}, onPruned));
-  const lookAfter = (): Promise<void> => {
+  const prune = whenNeeded('prune-history', facts, () => pruneOrWait(ports, {signal}, onPruned));
+  const betweenRuns = (): Promise<void> => {
     void prune();
     return send();
   };
@@ -85,7 +85,7 @@ export async function watchCommand(
   let due = firstRun(times, ports.clock.now());
   for (;;) {
     if (due > ports.clock.now()) tell({kind: 'waiting', until: due});
-    await waitUntil(ports, due, {lookAfter, signal});
+    await waitUntil(ports, due, {betweenRuns, signal});
     if (signal.aborted) return null;
     const failedRun = await lasting(tell, () => runOnce(ports, watch, {tell, signal}));
     await drain(ports, tell, signal);
@@ -99,7 +99,7 @@ export async function watchCommand(
 async function waitUntil(
   ports: Ports,
   due: number,
-  {lookAfter, signal}: {lookAfter: () => Promise<void>; signal: AbortSignal},
+  {betweenRuns, signal}: {betweenRuns: () => Promise<void>; signal: AbortSignal},
 ): Promise<void> {
   const longest = due - ports.clock.now();
   while (!signal.aborted) {
@@ -107,7 +107,7 @@ async function waitUntil(
     // A clock that was put back must not make the wait longer than it was to be.
     if (left <= 0 || left > longest + look) return;
     await ports.wait(Math.min(left, look), signal);
-    await lookAfter();
+    await betweenRuns();
   }
 }
 

@@ -7,7 +7,7 @@ import {loadAround, readHistory} from '../steps/history-window.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
 import {toggleFocus} from './focus.ts';
-import {lookAfter} from './look-after.ts';
+import {orderDuties} from './order-duties.ts';
 import {quit} from './quit.ts';
 import {chooseLanguage} from './settings.ts';
 
@@ -21,7 +21,7 @@ export const generalUpdates: Updates<GeneralEvent> = {
     const read = [readHistory(next), ...orders, {type: 'read-schedules'}] as const;
     return [next, {type: 'recover-memos'}, ...read, {type: 'prune-history'}];
   },
-  'clock-ticked': (state, {now}) => lookAfter(withoutOldWords({...state, now})),
+  'clock-ticked': (state, {now}) => orderDuties(withoutExpired({...state, now})),
   'terminal-resized': (state, {columns, rows}) =>
     loadAround({...state, terminal: {...state.terminal, columns, rows}}),
   'quit-requested': (state, {ending}) => quit(state, ending),
@@ -47,8 +47,8 @@ function begin(state: State): Update {
   return state.session === null ? [state] : [state, {type: 'check-status'}];
 }
 
-/** What was shown for its time goes. */
-function withoutOldWords(state: State): State {
+/** Removes what was shown long enough. */
+function withoutExpired(state: State): State {
   const notice = state.now >= state.noticeUntil ? null : state.notice;
   const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
   const refresh = isOver ? ({kind: 'idle', failedAt: null} as const) : state.refresh;

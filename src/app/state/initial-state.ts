@@ -70,8 +70,8 @@ export function initialState(beginning: Beginning): State {
     asksConsent: false,
     notice: null,
     noticeUntil: 0,
-    // Both are ordered at the start, whatever is needed.
-    lookedAt: {'recover-memos': beginning.now, 'prune-history': beginning.now},
+    // Both are done at the start.
+    checkedAt: {'recover-memos': beginning.now, 'prune-history': beginning.now},
     ending: null,
   };
 }

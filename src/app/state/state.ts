@@ -65,8 +65,8 @@ export interface State {
   readonly asksConsent: boolean;
   readonly notice: Notice | null;
   readonly noticeUntil: number;
-  /** When each duty was looked at last. */
-  readonly lookedAt: Readonly<Record<string, number>>;
+  /** When each background duty was checked last. */
+  readonly checkedAt: Readonly<Record<string, number>>;
   /** Set when the app is to end. */
   readonly ending: Ending | null;
 }

@@ -260,6 +260,24 @@ test('between two runs what waits in the outbox goes out once it is due, and is 
   );
 });
 
+test('between two runs nothing is sent while sending rests, and all that waits after a clock went back', async () => {
+  await withWatch(async (watching) => {
+    const {ports, start} = watching;
+    const add = (id: string, nextAttemptAt: number) =>
+      ports.memos.add(memoWith({id, text: id, nextAttemptAt}), null);
+    ports.memos.savePause({until: start + 2 * look, cause: {kind: 'memo-empty'}});
+    add('a', start);
+    add('b', start + day);
+    const seen: string[][] = [];
+    watching.meanwhile = () => {
+      seen.push([...texts(watching)]);
+    };
+    await watching.run([said(' ')], {times: {every: 4 * look, window: null}});
+    // The wait in between is the one that lies between two memos.
+    assert.deepEqual(seen, [[], [], ['a'], ['a', 'b'], ['a', 'b']]);
+  });
+});
+
 test('what is older than is kept is deleted at the start and once a day, and told', async () => {
   await withWatch(async (watching) => {
     const {ports, start, events} = watching;

@@ -90,7 +90,7 @@ for (const [name, change, elapsed, effects] of ticks) {
   });
 }
 
-test('what is looked at now and then is looked at again only after its time', () => {
+test('a duty with an interval is checked again only after it', () => {
   const at = (state: State, elapsed: number) => {
     const [next, ...effects] = update(state, {type: 'clock-ticked', now: startOfTest + elapsed});
     return {next, names: effects.map(({type}) => type)};

@@ -5,7 +5,7 @@ import {isScheduleDue} from '../schedule/schedules.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';
 
-/** What each duty orders. No token grows old here: an access token that ends is renewed. */
+/** What each duty orders. `keep-login` is not needed: the app renews every access token that ends. */
 const orders: Readonly<Record<Exclude<DutyName, 'keep-login'>, (state: State) => Update>> = {
   'recover-memos': (state) => [state, {type: 'recover-memos'}],
   'renew-token': (state) => requestRefresh(state, {isAsked: false}),
@@ -16,14 +16,14 @@ const orders: Readonly<Record<Exclude<DutyName, 'keep-login'>, (state: State) =>
 
 const names = Object.keys(orders) as (keyof typeof orders)[];
 
-/** Orders the duties that are needed at this beat. */
-export function lookAfter(state: State): Update {
+/** Orders the duties that are needed now. */
+export function orderDuties(state: State): Update {
   return names.reduce<Update>(
     ([before, ...effects], name) => {
-      if (!isTimeFor(name, before.lookedAt[name], state.now)) return [before, ...effects];
-      const looked = {...before, lookedAt: {...before.lookedAt, [name]: state.now}};
-      if (!duties[name].isNeeded(stateFacts(state))) return [looked, ...effects];
-      const [after, ...more] = orders[name](looked);
+      if (!isTimeFor(name, before.checkedAt[name], state.now)) return [before, ...effects];
+      const checked = {...before, checkedAt: {...before.checkedAt, [name]: state.now}};
+      if (!duties[name].isNeeded(stateFacts(state))) return [checked, ...effects];
+      const [after, ...more] = orders[name](checked);
       return [after, ...effects, ...more];
     },
     [state],
