@@ -54,7 +54,10 @@ export function readMemoLine(line: string): ReadLine {
     return {ok: false, problem: {kind: 'schema'}};
   }
   const content = readContent(String(value['text']), value);
-  const field = wrongField(value, before) ?? wrongContent(content) ?? wrongField(value, after);
+  const field =
+    wrongField(value, fieldsBeforeContent) ??
+    wrongContent(content) ??
+    wrongField(value, fieldsAfterContent);
   if (field !== null) return {ok: false, problem: {kind: 'field', field}};
   if (!content.ok) throw new Error('a content that cannot be read has a wrong field');
   return {ok: true, memo: memoOf(value, content.content)};
@@ -74,8 +77,8 @@ const statuses: readonly unknown[] = ['queued', 'sending', 'sent', 'failed', 'un
 
 type Checks = Readonly<Record<string, (value: unknown, all: Values) => boolean>>;
 
-/** The fields before those of the content. */
-const before: Checks = {
+/** In the order of the line, which is the order in which a wrong field is named. */
+const fieldsBeforeContent: Checks = {
   id: isId,
   createdAt: isTime,
   sentAt: isTimeOrNull,
@@ -83,7 +86,7 @@ const before: Checks = {
   text: isText,
 };
 
-const after: Checks = {
+const fieldsAfterContent: Checks = {
   parts: (value, {status}) =>
     isParts(value) && (isUnderWay(status) || statusOfParts(value) === status),
   attempts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,

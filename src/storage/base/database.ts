@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {FailureError} from '../../domain/failure/failure.ts';
-import {migrate, refuseNewerSchema} from './migrations.ts';
+import {busyTimeout, migrate, refuseNewerSchema} from './migrations.ts';
 import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
@@ -35,7 +35,7 @@ export function openDatabase(path: string): Database {
     for (const beside of ['-wal', '-shm']) securePrivateFile(path + beside);
     // Looked at before it is opened: one that is replaced in between must count as gone.
     const {ino} = statSync(path);
-    const connection = new DatabaseSync(path, {timeout: 5000});
+    const connection = new DatabaseSync(path, {timeout: busyTimeout});
     try {
       refuseNewerSchema(connection, path);
       connection.exec(
@@ -59,6 +59,15 @@ function wrap(connection: DatabaseSync, {path, ino}: {path: string; ino: number}
     statements.set(sql, made);
     return made;
   };
+  // What a newer program has changed under an open database looks like damage to this one.
+  const guarded = <T>(action: () => T): T => {
+    try {
+      return asStorageFailure(path, action);
+    } catch (error) {
+      if (isUnclear(error)) refuseNewerSchema(connection, path);
+      throw error;
+    }
+  };
   const checkThere = (): void => {
     if (statSync(path, {throwIfNoEntry: false})?.ino === ino) return;
     throw new FailureError({kind: 'storage', problem: 'gone', path, detail: ''});
@@ -67,36 +76,43 @@ function wrap(connection: DatabaseSync, {path, ino}: {path: string; ino: number}
     path,
     checkThere,
     run: (sql, ...values) =>
-      asStorageFailure(path, () => {
+      guarded(() => {
         checkThere();
         return {changes: Number(prepare(sql).run(...values).changes)};
       }),
     runReturning: (sql, ...values) =>
-      asStorageFailure(path, () => {
+      guarded(() => {
         checkThere();
         return prepare(sql).get(...values) as Row | undefined;
       }),
-    get: (sql, ...values) =>
-      asStorageFailure(path, () => prepare(sql).get(...values) as Row | undefined),
-    all: (sql, ...values) => asStorageFailure(path, () => prepare(sql).all(...values) as Row[]),
+    get: (sql, ...values) => guarded(() => prepare(sql).get(...values) as Row | undefined),
+    all: (sql, ...values) => guarded(() => prepare(sql).all(...values) as Row[]),
     iterate: (sql, ...values) =>
-      guardedRows(path, () => connection.prepare(sql).iterate(...values)),
+      guardedRows(guarded, () => connection.prepare(sql).iterate(...values)),
     transaction: (action) =>
-      asStorageFailure(path, () => {
+      guarded(() => {
         checkThere();
         return inTransaction(connection, action);
       }),
-    read: (reader) => asStorageFailure(path, reader),
+    read: (reader) => guarded(reader),
     close: () => connection.close(),
   };
 }
 
+function isUnclear(error: unknown): boolean {
+  if (!(error instanceof FailureError) || error.failure.kind !== 'storage') return false;
+  return error.failure.problem === 'damaged' || error.failure.problem === 'other';
+}
+
 /** A statement of its own: one that is shared would be rewound by its next use. */
-function* guardedRows(path: string, start: () => Iterator<unknown>): Iterable<Row> {
-  const rows = asStorageFailure(path, start);
+function* guardedRows(
+  guarded: <T>(action: () => T) => T,
+  start: () => Iterator<unknown>,
+): Iterable<Row> {
+  const rows = guarded(start);
   try {
     for (;;) {
-      const step = asStorageFailure(path, () => rows.next());
+      const step = guarded(() => rows.next());
       if (step.done) return;
       yield step.value as Row;
     }

@@ -1,6 +1,10 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {schemaVersion, statementsSince} from '../schema/schema.ts';
+import {isRowRefused} from './storage-failure.ts';
+
+/** How long (ms) another process may write before a statement is refused as busy. */
+export const busyTimeout = 5000;
 
 /** Refuses a database of a newer program before anything in it is touched. */
 export function refuseNewerSchema(connection: DatabaseSync, path: string): void {
@@ -8,19 +12,40 @@ export function refuseNewerSchema(connection: DatabaseSync, path: string): void 
   if (version > schemaVersion) throw newerSchema(path, version);
 }
 
-/** Brings the schema up to date, one process at a time. */
+/** How long (ms) another process may take to bring it up to date: some seconds for a million memos. */
+const migrationTimeout = 60_000;
+
+/**
+ * Brings the schema up to date, one process at a time. Rows that the statements of a version do not
+ * take are damaged (`FailureError`): no older program wrote them.
+ */
 export function migrate(connection: DatabaseSync, path: string): void {
   if (readVersion(connection) === schemaVersion) return;
-  connection.exec('BEGIN IMMEDIATE');
+  connection.exec(`PRAGMA busy_timeout=${migrationTimeout}; BEGIN IMMEDIATE`);
   try {
     // Another process may have been first, even one of a newer program.
     refuseNewerSchema(connection, path);
-    for (const sql of statementsSince(readVersion(connection))) connection.exec(sql);
-    connection.exec(`PRAGMA user_version=${schemaVersion}`);
-    connection.exec('COMMIT');
+    const version = readVersion(connection);
+    for (const sql of statementsSince(version))
+      change(connection, {sql, path, isNew: version === 0});
+    connection.exec(`PRAGMA user_version=${schemaVersion}; COMMIT`);
   } catch (error) {
     if (connection.isTransaction) connection.exec('ROLLBACK');
     throw error;
+  }
+  connection.exec(`PRAGMA busy_timeout=${busyTimeout}`);
+}
+
+function change(
+  connection: DatabaseSync,
+  {sql, path, isNew}: {sql: string; path: string; isNew: boolean},
+): void {
+  try {
+    connection.exec(sql);
+  } catch (error) {
+    if (isNew || !isRowRefused(error)) throw error;
+    const detail = error instanceof Error ? error.message : '';
+    throw new FailureError({kind: 'storage', problem: 'damaged', path, detail});
   }
 }
 

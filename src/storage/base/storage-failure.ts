@@ -13,6 +13,19 @@ const problemOfCode: Readonly<Record<number, StorageProblem>> = {
   26: 'damaged',
 };
 
+/**
+ * Whether SQLite's schema does not take a row: ERROR (a value of a type that a changed column cannot
+ * have), CONSTRAINT, MISMATCH (sqlite.org, "Result Codes").
+ */
+export function isRowRefused(error: unknown): boolean {
+  return error instanceof Error && [1, 19, 20].includes(primaryCode(error));
+}
+
+/** SQLite's primary result code; 0 for any other error. */
+function primaryCode(error: Error): number {
+  return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+}
+
 /** Words of SQLite's or the file system's error as a `Failure`; the texts hold no data of ours. */
 export function storageFailure(path: string, error: unknown): Failure {
   if (!(error instanceof Error)) throw error;

@@ -5,6 +5,7 @@ import {
   type MemoContent,
   readContent,
 } from '../../domain/memo/kinds/kinds.ts';
+import type {ContentFields} from '../../domain/memo/kinds/memo-kind.ts';
 import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../../domain/memo/memo.ts';
 import {
   DamagedValue,
@@ -56,9 +57,9 @@ export function contentColumn(content: MemoContent): string {
 /** The text of a memo and its content. */
 export function contentOfRow(row: Record<string, unknown>): Pick<Memo, 'text' | 'content'> {
   const written = text(row['text']);
-  const {kind, ...fields} = jsonKind(row['content']);
-  const isErased = Object.keys(fields).length === 0;
-  const read = isErased ? erasedContent(kind) : readContent(written, {kind, ...fields});
+  const fields: ContentFields = jsonKind(row['content']);
+  const isErased = fields['erased'] === true;
+  const read = isErased ? erasedContent(fields['kind']) : readContent(written, fields);
   if (!read.ok) throw new DamagedValue(`${read.field} of a content expected`);
   return {text: written, content: read.content};
 }

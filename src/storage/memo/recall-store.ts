@@ -3,8 +3,8 @@ import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 import {contentOfRow} from './memo-row.ts';
 
-/** What can be typed into the box, other than what stands there. */
-const isTyped = `text <> ? AND text <> '' AND content ->> '$.kind' = 'text'`;
+/** A text, the kind that can be typed into the box, other than what stands there. */
+const isTyped = `text <> ? AND text <> '' AND content LIKE '{"kind":"text"%'`;
 
 /** Along the primary key, one memo at a time: as quick with a million memos as with ten. */
 export const recallQueries = {

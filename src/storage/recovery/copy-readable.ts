@@ -1,7 +1,7 @@
 import {DatabaseSync} from 'node:sqlite';
 import {openDatabase} from '../base/database.ts';
 import {DamagedValue} from '../base/row-values.ts';
-import {asStorageFailure} from '../base/storage-failure.ts';
+import {asStorageFailure, isRowRefused} from '../base/storage-failure.ts';
 import {liftRow} from '../schema/schema.ts';
 import type {StoredRow} from '../schema/schema-version.ts';
 import {readableRows} from './readable-rows.ts';
@@ -83,15 +83,8 @@ function rowWriter(to: DatabaseSync, table: Table): (row: StoredRow) => boolean 
     try {
       return Number(insert.run(...names.map((name) => row[name] ?? null)).changes) === 1;
     } catch (error) {
-      if (isRefusal(error)) return false;
+      if (isRowRefused(error)) return false;
       throw error;
     }
   };
-}
-
-/** CONSTRAINT and MISMATCH: it is the row's fault, not the disk's (sqlite.org, "Result Codes"). */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Error && 'errcode' in error)) return false;
-  const code = typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
-  return code === 19 || code === 20;
 }

@@ -13,7 +13,10 @@ export function statementsSince(version: number): readonly string[] {
   return versions.slice(version).map(({sql}) => sql);
 }
 
-/** A row of a table in any version as it is now; one that is up to date stays as it is. */
+/**
+ * A row of a table in any version as it is now. The version of a damaged database may not be known:
+ * each lift tells by the columns whether a row needs it, and leaves any other as it is.
+ */
 export function liftRow(table: string, row: StoredRow): StoredRow {
   return versions.reduce((lifted, {lift}) => lift[table]?.(lifted) ?? lifted, row);
 }

@@ -2,30 +2,32 @@ import type {SQLInputValue} from 'node:sqlite';
 import type {SchemaVersion} from './schema-version.ts';
 
 /**
- * A memo has one JSON column of what it holds besides its text (`content`), in which a link was all
- * that there was. Erasing a memo leaves the kind of its content and empties every other member.
+ * A memo has one JSON column of what it holds besides its text (`content`, its kind first), in place
+ * of the link, which was all that there was. Of a memo that is erased the kind is left.
  */
 export const version2: SchemaVersion = {
   sql: `
-ALTER TABLE memo ADD COLUMN content TEXT NOT NULL DEFAULT '';
-UPDATE memo SET content = json_object('kind', 'text', 'link', link_url, 'button', button_title);
 DROP TRIGGER memo_erased;
-ALTER TABLE memo DROP COLUMN link_url;
+ALTER TABLE memo RENAME COLUMN link_url TO content;
+UPDATE memo SET content = json_object('kind', 'text', 'link', content, 'button', button_title);
 ALTER TABLE memo DROP COLUMN button_title;
 CREATE TRIGGER memo_erased AFTER UPDATE OF status ON memo
 WHEN NEW.forgets_text = 1 AND NEW.status = 'sent' BEGIN
   UPDATE memo SET text = '', tags = '[]', failure = NULL,
-    content = json_object('kind', NEW.content ->> '$.kind'),
+    content = json_object('kind',
+      iif(json_valid(NEW.content), NEW.content ->> '$.kind', 'text'), 'erased', json('true')),
     parts = (SELECT json_group_array(json_set(value, '$.text', '')) FROM json_each(NEW.parts))
     WHERE sequence = NEW.sequence;
 END;
 `,
   lift: {
-    memo: ({link_url, button_title, ...row}) =>
-      link_url === undefined ? row : {...row, content: contentOf(link_url, button_title ?? null)},
+    memo: ({link_url: link, button_title: button, ...row}) =>
+      link === undefined ? row : {...row, content: contentOf(link, button ?? null)},
   },
 };
 
-function contentOf(link: SQLInputValue, button: SQLInputValue): string {
+/** Values that no program wrote stay what they are, for the reader of the row to refuse. */
+function contentOf(link: SQLInputValue, button: SQLInputValue): SQLInputValue {
+  if (typeof link !== 'string' || (button !== null && typeof button !== 'string')) return null;
   return JSON.stringify({kind: 'text', link, button});
 }

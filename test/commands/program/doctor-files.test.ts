@@ -143,8 +143,8 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     for (const [index, status] of states.entries()) {
       connection
         .prepare(
-          `INSERT INTO memo (id, text, status, parts, created_at, owner)
-           VALUES (?, 'CANARYmemo', ?, '[]', 1, 'gone')`,
+          `INSERT INTO memo (id, text, content, status, parts, created_at, owner)
+           VALUES (?, 'CANARYmemo', '{"kind":"text","link":"","button":null}', ?, '[]', 1, 'gone')`,
         )
         .run(`memo-${index}`, status);
     }

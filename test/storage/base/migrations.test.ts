@@ -3,9 +3,13 @@ import {copyFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
+import {openDatabase} from '../../../src/storage/base/database.ts';
 import {migrate} from '../../../src/storage/base/migrations.ts';
+import {DamagedValue} from '../../../src/storage/base/row-values.ts';
+import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {schemaVersion} from '../../../src/storage/schema/schema.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
+import {memoWith} from '../../support/database.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
 function version(connection: DatabaseSync): unknown {
@@ -66,5 +70,26 @@ test('a database that an older program made gets the very schema of a new one', 
     assert.deepEqual(statements(older), statements(fresh));
     older.close();
     fresh.close();
+  });
+});
+
+test('what a newer program changes under an open database is told as that, not as damage', async () => {
+  await withTempFolder((folder) => {
+    const path = join(folder, 'state.db');
+    const database = openDatabase(path);
+    const newer = new DatabaseSync(path);
+    newer.exec(`ALTER TABLE memo RENAME COLUMN content TO parcel; PRAGMA user_version=99`);
+    newer.close();
+    const store = createMemoStore(database);
+    const memo = memoWith({id: 'a'});
+    assertStorageFailure('newer-schema', () => store.add(memo, null));
+    assertStorageFailure('newer-schema', () => database.all('SELECT content FROM memo'));
+    assertStorageFailure('newer-schema', () => [...database.iterate('SELECT content FROM memo')]);
+    assertStorageFailure('newer-schema', () => {
+      return database.read(() => {
+        throw new DamagedValue('text expected');
+      });
+    });
+    database.close();
   });
 });

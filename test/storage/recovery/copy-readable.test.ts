@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import {copyFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {copyReadable} from '../../../src/storage/recovery/copy-readable.ts';
+import {openOrSalvage} from '../../../src/storage/recovery/salvage.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
+
+const page = 4096;
+const fixture = new URL('../../fixtures/version-0.1.0/state.db', import.meta.url);
 
 test('rows that an older program wrote are saved as rows of today', async () => {
   await withTempFolder((folder) => {
@@ -13,7 +18,7 @@ test('rows that an older program wrote are saved as rows of today', async () => 
       join(folder, name),
     ) as [string, string, string];
     for (const path of [from, upgraded]) {
-      copyFileSync(new URL('../../fixtures/version-0.1.0/state.db', import.meta.url), path);
+      copyFileSync(fixture, path);
     }
     const {memo} = copyReadable(from, to);
     assert.deepEqual(memo, {kept: 11, left: 0});
@@ -26,3 +31,31 @@ test('rows that an older program wrote are saved as rows of today', async () => 
     assert.deepEqual(saved, expected);
   });
 });
+
+test('one bit of the memos that a disk has turned keeps no older database from being opened', async () => {
+  await withTempFolder((folder) => {
+    const sound = readFileSync(fixture);
+    const start = (firstPageOfMemos() - 1) * page;
+    let salvaged = 0;
+    for (let bit = 0; bit < page * 8; bit += 263) {
+      const at = start + Math.floor(bit / 8);
+      const bytes = Buffer.from(sound);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (bit % 8));
+      const path = join(folder, `${bit}.db`);
+      writeFileSync(path, bytes, {mode: 0o600});
+      const {database, salvage} = openOrSalvage(path, 1_800_000_000_000);
+      database.close();
+      if (salvage === null) continue;
+      salvaged += 1;
+      assert.deepEqual(readFileSync(salvage.movedTo).length, sound.length, `bit ${bit}`);
+    }
+    assert.ok(salvaged > 0, 'no bit was one that matters');
+  });
+});
+
+function firstPageOfMemos(): number {
+  const connection = new DatabaseSync(fixture, {readOnly: true});
+  const row = connection.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'memo'`).get();
+  connection.close();
+  return Number(row?.['rootpage']);
+}

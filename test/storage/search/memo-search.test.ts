@@ -265,7 +265,7 @@ test('an aborted search ends', async () => {
     database.transaction(() => {
       for (let at = 0; at < 3000; at += 1) {
         database.run(
-          `INSERT INTO memo (id, text, status, parts, created_at) VALUES (?, ?, 'sent', '[]', ?)`,
+          `INSERT INTO memo (id, text, content, status, parts, created_at) VALUES (?, ?, '', 'sent', '[]', ?)`,
           `id-${at}`,
           '메모 '.repeat(200),
           start + at,

@@ -8,8 +8,8 @@ import {withDatabase} from '../../support/database.ts';
 function fill(database: Database, count: number): void {
   database.run(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-     INSERT INTO memo (sequence, id, text, status, parts, created_at)
-     SELECT 2 * i, 'id-' || i, '', 'sent', '[]', 0 FROM n`,
+     INSERT INTO memo (sequence, id, text, content, status, parts, created_at)
+     SELECT 2 * i, 'id-' || i, '', '', 'sent', '[]', 0 FROM n`,
     count,
   );
 }
