@@ -1,4 +1,4 @@
-import {type Finding, note, ok} from '../../domain/doctor/diagnosis.ts';
+import {type Finding, note, ok} from '../../domain/doctor/finding.ts';
 import type {CallbackAddress} from '../../domain/login/redirect-uri.ts';
 import type {Ports} from '../ports/ports.ts';
 

@@ -1,4 +1,4 @@
-import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
 import type {ConsoleProbes} from '../ports/probe-ports.ts';
 import {checkLoginPage, type LoginPage} from '../setup/check-login-page.ts';
 

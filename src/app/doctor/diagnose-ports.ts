@@ -1,12 +1,12 @@
-import type {DatabaseFacts, PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
 import type {ConsentState, ProxyFacts} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {DatabaseFacts, PathFacts} from '../../domain/doctor/facts.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import type {KakaoApi, KakaoAuth} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {ConsoleProbes} from '../ports/probe-ports.ts';
 import type {PreferencesStore} from '../ports/storage-ports.ts';
 import type {Clock} from '../ports/system-ports.ts';
-import type {MachineView, TerminalView} from './diagnose-machine.ts';
+import type {MachineView, TerminalView} from './machine-checks.ts';
 
 /** Everything outside that a diagnosis looks at. Only `open` changes anything: it does what every start does. */
 export interface DiagnosisPorts {

@@ -1,15 +1,15 @@
-import {type Finding, note, problem} from '../../domain/doctor/diagnosis.ts';
+import {type Finding, note, problem} from '../../domain/doctor/finding.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Clock} from '../ports/system-ports.ts';
-import {diagnoseConsole} from './diagnose-console.ts';
-import {diagnoseLogin} from './diagnose-login.ts';
-import {diagnoseMachine} from './diagnose-machine.ts';
-import {diagnoseNetwork} from './diagnose-network.ts';
-import {diagnoseOpened} from './diagnose-opened.ts';
+import {diagnoseConsole} from './console-checks.ts';
 import type {DiagnosisPorts, KakaoProbes} from './diagnose-ports.ts';
-import {diagnoseStorage} from './diagnose-storage.ts';
+import {diagnoseLogin} from './login-check.ts';
+import {diagnoseMachine} from './machine-checks.ts';
+import {diagnoseNetwork} from './network-checks.ts';
+import {diagnoseOpened} from './opened-checks.ts';
+import {diagnoseStorage} from './storage-checks.ts';
 
 export interface DiagnosisRequest {
   /** Whether the terminal may be asked about itself. */

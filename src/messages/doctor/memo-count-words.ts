@@ -1,4 +1,4 @@
-import type {MemoCounts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {MemoCounts} from '../../domain/doctor/facts.ts';
 import type {Phrase} from '../subjects/words.ts';
 import type {FindingWords} from './finding-words.ts';
 

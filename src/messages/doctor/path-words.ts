@@ -1,4 +1,4 @@
-import type {PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {PathFacts} from '../../domain/doctor/facts.ts';
 import {quotePath} from '../subjects/quote-outside.ts';
 import type {Phrase} from '../subjects/words.ts';
 import type {FindingWords} from './finding-words.ts';

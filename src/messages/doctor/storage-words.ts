@@ -1,4 +1,4 @@
-import type {StorageFact} from '../../domain/doctor/diagnosis-facts.ts';
+import type {StorageFact} from '../../domain/doctor/facts.ts';
 import {quoteOutside, quotePath} from '../subjects/quote-outside.ts';
 import type {FindingWords} from './finding-words.ts';
 import {memosWords, settleWords} from './memo-count-words.ts';

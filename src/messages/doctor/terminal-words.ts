@@ -1,4 +1,4 @@
-import type {MachineFact, ModeAnswer} from '../../domain/doctor/diagnosis-facts.ts';
+import type {MachineFact, ModeAnswer} from '../../domain/doctor/facts.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {FindingWords} from './finding-words.ts';
 

@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
-import type {DatabaseFacts, MemoCounts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {DatabaseFacts, MemoCounts} from '../../domain/doctor/facts.ts';
 
 /** How long (ms) another process may hold the database. */
 const patience = 2000;

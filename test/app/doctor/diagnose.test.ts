@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {diagnose} from '../../../src/app/doctor/diagnose.ts';
 import type {DiagnosisPorts} from '../../../src/app/doctor/diagnose-ports.ts';
-import type {CheckId, Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {CheckId, Finding} from '../../../src/domain/doctor/finding.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {freePort} from '../../support/free-port.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseOpened} from '../../../src/app/doctor/diagnose-opened.ts';
+import {diagnoseOpened} from '../../../src/app/doctor/opened-checks.ts';
 import {orphans} from '../../../src/app/memo/orphans.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';

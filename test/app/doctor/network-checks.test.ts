@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseNetwork} from '../../../src/app/doctor/diagnose-network.ts';
 import type {KakaoProbes} from '../../../src/app/doctor/diagnose-ports.ts';
-import {exitCodeOfFindings, type Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import {diagnoseNetwork} from '../../../src/app/doctor/network-checks.ts';
 import type {ProbeAnswer} from '../../../src/domain/doctor/diagnosis-kakao-facts.ts';
+import {exitCodeOfFindings, type Finding} from '../../../src/domain/doctor/finding.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 

@@ -1,5 +1,5 @@
-import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/doctor/diagnosis.ts';
 import type {ConsentState} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/doctor/finding.ts';
 import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import {succeeded} from '../../domain/failure/result.ts';

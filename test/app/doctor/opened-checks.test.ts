@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseOpened} from '../../../src/app/doctor/diagnose-opened.ts';
+import {diagnoseOpened} from '../../../src/app/doctor/opened-checks.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {PathFacts} from '../../../src/domain/doctor/diagnosis-facts.ts';
+import type {PathFacts} from '../../../src/domain/doctor/facts.ts';
 import {type Failure, FailureError} from '../../../src/domain/failure/failure.ts';
 import {failed, succeeded} from '../../../src/domain/failure/result.ts';
 import {memoWith} from '../../support/database.ts';

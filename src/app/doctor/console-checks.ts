@@ -1,5 +1,5 @@
-import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
 import type {Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
 import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import {appCredentials, redirectUriOf} from '../login/app-credentials.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';

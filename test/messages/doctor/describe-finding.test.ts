@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {note, ok, problem} from '../../../src/domain/doctor/diagnosis.ts';
+import {note, ok, problem} from '../../../src/domain/doctor/finding.ts';
 import {cellWidth} from '../../../src/domain/text/cell-width.ts';
 import {
   describeFinding,
   findingWords,
   levelMarks,
   summaryWords,
-} from '../../../src/messages/doctor/diagnosis-words.ts';
+} from '../../../src/messages/doctor/describe-finding.ts';
 import {assertPhrase} from '../assert-words.ts';
-import {facts} from './diagnosis-samples.ts';
+import {facts} from './fact-samples.ts';
 
 test('every fact has a sentence in both languages, and a next step that says what to do', () => {
   for (const fact of facts) {

@@ -1,4 +1,3 @@
-import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
 import type {
   ColorSource,
   LocaleFacts,
@@ -7,7 +6,8 @@ import type {
   NodeState,
   TerminalSize,
   TerminalState,
-} from '../../domain/doctor/diagnosis-facts.ts';
+} from '../../domain/doctor/facts.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Clock} from '../ports/system-ports.ts';
 

@@ -4,7 +4,7 @@ import {
   diagnoseMachine,
   type MachineView,
   type TerminalView,
-} from '../../../src/app/doctor/diagnose-machine.ts';
+} from '../../../src/app/doctor/machine-checks.ts';
 
 const machine: MachineView = {
   programVersion: '0.1.0',

@@ -1,5 +1,5 @@
-import {type Finding, note, problem} from '../../domain/doctor/diagnosis.ts';
-import type {PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {PathFacts} from '../../domain/doctor/facts.ts';
+import {type Finding, note, problem} from '../../domain/doctor/finding.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import {orphans} from '../memo/orphans.ts';

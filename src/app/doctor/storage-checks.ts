@@ -1,5 +1,5 @@
-import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
-import type {DatabaseFacts, PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {DatabaseFacts, PathFacts} from '../../domain/doctor/facts.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
 import type {StorageProblem} from '../../domain/failure/failure.ts';
 import type {DiagnosisPorts} from './diagnose-ports.ts';
 

@@ -1,5 +1,5 @@
-import {type Finding, note, ok, problem} from '../../domain/doctor/diagnosis.ts';
 import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import type {Clock} from '../ports/system-ports.ts';
 import type {KakaoProbes} from './diagnose-ports.ts';

@@ -1,4 +1,4 @@
-import type {Fact, Finding} from '../../domain/doctor/diagnosis.ts';
+import type {Fact, Finding} from '../../domain/doctor/finding.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {failureWords} from '../failures/failure-words.ts';
 import {nextStepLine} from '../subjects/next-step-line.ts';

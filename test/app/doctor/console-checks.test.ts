@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseConsole} from '../../../src/app/doctor/diagnose-console.ts';
+import {diagnoseConsole} from '../../../src/app/doctor/console-checks.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {freePort} from '../../support/free-port.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {exitCodeOfFindings, note, ok, problem} from '../../../src/domain/doctor/diagnosis.ts';
+import {exitCodeOfFindings, note, ok, problem} from '../../../src/domain/doctor/finding.ts';
 
 const fact = {kind: 'no-token-file'} as const;
 const problems = (...exits: (1 | 4 | 5 | 7)[]) => exits.map((exit) => problem('login', exit, fact));

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {DiagnosisPorts} from '../../../src/app/doctor/diagnose-ports.ts';
-import {diagnoseStorage} from '../../../src/app/doctor/diagnose-storage.ts';
-import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
-import type {
-  DatabaseFacts,
-  PathFacts,
-  PathState,
-} from '../../../src/domain/doctor/diagnosis-facts.ts';
+import {diagnoseStorage} from '../../../src/app/doctor/storage-checks.ts';
+import type {DatabaseFacts, PathFacts, PathState} from '../../../src/domain/doctor/facts.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {withServices} from '../../support/services.ts';
 

@@ -1,6 +1,6 @@
 import type {Failure} from '../failure/failure.ts';
-import type {MachineFact, StorageFact} from './diagnosis-facts.ts';
 import type {ConsoleFact, LoginFact, NetworkFact} from './diagnosis-kakao-facts.ts';
+import type {MachineFact, StorageFact} from './facts.ts';
 
 /** Names of the checks, for scripts; one check may find several things. */
 export type CheckId =
