@@ -1,65 +1,69 @@
-import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
 import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
-import {FailureError} from '../../domain/failure/failure.ts';
-import type {Clock} from '../ports/system-ports.ts';
-import type {KakaoProbes} from './diagnose-ports.ts';
+import type {ProbeAnswer} from '../ports/probe-ports.ts';
+import {attempt, check} from './check.ts';
+import type {KakaoView} from './views.ts';
+
+type Kakao = Pick<KakaoView, 'kakao'>;
+
+const origin = check({
+  measure: ({kakao}: Kakao) => kakao.origins,
+  judge: ({auth, api, areOfficial}) =>
+    areOfficial ? [] : note('origin', {kind: 'other-kakao', auth, api}),
+});
+
+const usedProxy = ({kakao}: Kakao) => attempt(() => kakao.proxyOf(kakao.origins.auth));
+
+const proxy = check({
+  measure: usedProxy,
+  judge: (used) =>
+    used.ok
+      ? ok('proxy', {kind: 'proxy', ...used.value})
+      : problem('proxy', 5, {kind: 'failure', failure: used.failure}),
+});
+
+/** Whether both of Kakao's origins answer, how fast, and when by Kakao's clock. */
+const network = check({
+  measure: async (view: KakaoView) => {
+    if (!usedProxy(view).ok) return [];
+    const {auth, api} = view.kakao.origins;
+    return Promise.all([
+      reach(view, new URL(paths.auth, auth)),
+      reach(view, new URL(paths.api, api)),
+    ]);
+  },
+  judge: (reached) => {
+    const offset = reached.map(clockOffset).find((one) => one !== null) ?? null;
+    return [...reached.map(reachFinding), ...(offset === null ? [] : [clockFinding(offset)])];
+  },
+});
 
 /** Answered without a login: the one publicly, the other by a refusal, which shows as much. */
 const paths = {auth: '/.well-known/openid-configuration', api: '/v1/user/access_token_info'};
 
-/** The proxy, whether both of Kakao's origins answer and how fast, and the clock beside Kakao's. */
-export async function diagnoseNetwork(
-  clock: Clock,
-  kakao: KakaoProbes,
-  signal: AbortSignal,
-): Promise<Finding[]> {
-  const {auth, api, areOfficial} = kakao.origins;
-  const proxy = proxyFinding(kakao, auth);
-  const other = note('origin', {kind: 'other-kakao', auth, api});
-  const before = [...(areOfficial ? [] : [other]), proxy];
-  if (proxy.level === 'problem') return before;
-  const probes = await Promise.all([
-    probe(clock, kakao, {url: new URL(paths.auth, auth), signal}),
-    probe(clock, kakao, {url: new URL(paths.api, api), signal}),
-  ]);
-  const offset = probes.find((one) => one.offset !== null)?.offset ?? null;
-  const reached = probes.map((one) => one.finding);
-  return [...before, ...reached, ...(offset === null ? [] : [clockFinding(offset)])];
+interface Reached {
+  readonly origin: string;
+  readonly answer: ProbeAnswer;
+  /** When the answer was there, by our clock. */
+  readonly now: number;
 }
 
-function proxyFinding(kakao: KakaoProbes, origin: string): Finding {
-  try {
-    return ok('proxy', {kind: 'proxy', ...kakao.proxyOf(origin)});
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return problem('proxy', 5, {kind: 'failure', failure: error.failure});
-  }
-}
-
-interface Probe {
-  readonly finding: Finding;
-  /** How far (ms) our clock is ahead of Kakao's; null when Kakao's is not known. */
-  readonly offset: number | null;
-}
-
-async function probe(
-  clock: Clock,
-  kakao: KakaoProbes,
-  {url, signal}: {url: URL; signal: AbortSignal},
-): Promise<Probe> {
+async function reach({clock, kakao, signal}: KakaoView, url: URL): Promise<Reached> {
   const answer = await kakao.get(url, signal);
-  const offset =
-    answer.kind === 'answered' && answer.date !== null ? clock.now() - answer.date : null;
-  return {finding: reachFinding(url.origin, answer), offset};
+  return {origin: url.origin, answer, now: clock.now()};
 }
 
-function reachFinding(origin: string, answer: ProbeAnswer): Finding {
+function reachFinding({origin, answer}: Reached): Finding {
   if (answer.kind === 'broken') {
     return problem('network', 5, {kind: 'unreachable', origin, failure: answer.failure});
   }
   const {status, lookup, connect, answer: waited} = answer;
   const fact = {kind: 'reachable', origin, status, lookup, connect, answer: waited} as const;
   return status >= 500 ? problem('network', 5, fact) : ok('network', fact);
+}
+
+/** How far (ms) our clock is ahead of Kakao's; null when Kakao's is not known. */
+function clockOffset({answer, now}: Reached): number | null {
+  return answer.kind === 'answered' && answer.date !== null ? now - answer.date : null;
 }
 
 const minute = 60_000;
@@ -69,3 +73,5 @@ function clockFinding(offset: number): Finding {
   if (Math.abs(offset) > 5 * minute) return problem('clock', 1, fact);
   return (Math.abs(offset) > minute ? note : ok)('clock', fact);
 }
+
+export const networkChecks = [origin, proxy, network];

@@ -1,57 +1,43 @@
-import type {PathFacts} from '../../domain/doctor/facts.ts';
-import {type Finding, note, problem} from '../../domain/doctor/finding.ts';
-import {type Failure, FailureError} from '../../domain/failure/failure.ts';
-import type {Result} from '../../domain/failure/result.ts';
+import {note, problem} from '../../domain/doctor/finding.ts';
 import {orphans} from '../memo/orphans.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {DiagnosisPorts} from './diagnose-ports.ts';
-
-/**
- * What opening the program's parts shows: whether they open, can be written, and were closed to
- * others; `before` is what `paths()` told before it.
- */
-export async function diagnoseOpened(
-  ports: Pick<DiagnosisPorts, 'paths'>,
-  before: readonly PathFacts[],
-  opened: Result<Ports>,
-): Promise<Finding[]> {
-  const closed = closedFindings(before, ports.paths());
-  if (!opened.ok) return [...closed, ...openingFindings(opened.failure)];
-  return [...closed, ...writeFindings(opened.value), ...(await orphanFindings(opened.value))];
-}
-
-/** An origin that cannot be used is told where Kakao is looked at. */
-function openingFindings(failure: Failure): Finding[] {
-  return failure.kind === 'invalid-origin' ? [] : [databaseFinding(failure)];
-}
-
-function databaseFinding(failure: Failure): Finding {
-  return problem('database', 1, {kind: 'failure', failure});
-}
+import {attempt, check} from './check.ts';
+import type {OpenedView} from './views.ts';
 
 /** What others could read before, told although it has been closed: somebody may have read it. */
-function closedFindings(before: readonly PathFacts[], after: readonly PathFacts[]): Finding[] {
-  const wereOpen = before.filter(({state, holds}) => state === 'open' && holds === 'data');
-  return wereOpen.map(({path, type, mode}) => {
-    const now = after.find((one) => one.path === path);
-    if (now?.state === 'open') return problem(type, 1, {kind: 'path', ...now});
-    return note(type, {kind: 'path-closed', path, mode});
-  });
-}
+const closedPaths = check({
+  measure: ({before, paths}: Pick<OpenedView, 'before' | 'paths'>) => ({before, after: paths()}),
+  judge: ({before, after}) => {
+    const wereOpen = before.filter(({state, holds}) => state === 'open' && holds === 'data');
+    return wereOpen.map(({path, type, mode}) => {
+      const now = after.find((one) => one.path === path);
+      if (now?.state === 'open') return problem(type, 1, {kind: 'path', ...now});
+      return note(type, {kind: 'path-closed', path, mode});
+    });
+  },
+});
 
-function writeFindings(ports: Ports): Finding[] {
-  try {
-    ports.sessions.proveWritable();
-    return [];
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return [databaseFinding(error.failure)];
-  }
-}
+/** Whether the database opens and can be written. */
+const writable = check({
+  measure: ({opened}: Pick<OpenedView, 'opened'>) =>
+    opened.ok ? attempt(() => opened.value.sessions.proveWritable()) : opened,
+  judge: (proof) => {
+    // An origin that cannot be used is told where Kakao is looked at.
+    if (proof.ok || proof.failure.kind === 'invalid-origin') return [];
+    return problem('database', 1, {kind: 'failure', failure: proof.failure});
+  },
+});
 
 /** Memos whose sending process is gone; the next start asks the person about them. */
-async function orphanFindings(ports: Ports): Promise<Finding[]> {
+const orphanedMemos = check({
+  measure: ({opened}: Pick<OpenedView, 'opened'>) => (opened.ok ? countOrphans(opened.value) : 0),
+  judge: (count) => (count === 0 ? [] : note('memos', {kind: 'memos-orphaned', count})),
+});
+
+async function countOrphans(ports: Ports): Promise<number> {
   let count = 0;
   for await (const _ of orphans(ports)) count += 1;
-  return count === 0 ? [] : [note('memos', {kind: 'memos-orphaned', count})];
+  return count;
 }
+
+export const openedChecks = [closedPaths, writable, orphanedMemos];

@@ -1,18 +1,13 @@
-import type {DatabaseFacts, PathFacts} from '../../domain/doctor/facts.ts';
+import type {PathFacts} from '../../domain/doctor/facts.ts';
 import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
 import type {StorageProblem} from '../../domain/failure/failure.ts';
-import type {DiagnosisPorts} from './diagnose-ports.ts';
+import {check} from './check.ts';
+import type {NearView} from './views.ts';
 
-/** Folders, files, room on the disk, the database and preferences, before the program opens them. */
-export function diagnoseStorage(ports: DiagnosisPorts, paths: readonly PathFacts[]): Finding[] {
-  return [
-    ...paths.flatMap(pathFindings),
-    ...spaceFindings(ports),
-    ...databaseFindings(ports.database()),
-    preferencesFinding(ports),
-    ...tokenFileFindings(ports),
-  ];
-}
+const paths = check({
+  measure: ({before}: Pick<NearView, 'before'>) => before,
+  judge: (paths) => paths.flatMap(pathFindings),
+});
 
 /** Files that are well are many and of one kind: only folders are named then. */
 function pathFindings(path: PathFacts): Finding[] {
@@ -33,13 +28,15 @@ function pathFindings(path: PathFacts): Finding[] {
 const littleSpace = 20 * 1024 * 1024;
 const noSpace = 1024 * 1024;
 
-function spaceFindings(ports: DiagnosisPorts): Finding[] {
-  const space = ports.freeSpace();
-  if (space === null) return [];
-  const fact = {kind: 'free-space', ...space} as const;
-  if (space.bytes < noSpace) return [problem('free-space', 1, fact)];
-  return [(space.bytes < littleSpace ? note : ok)('free-space', fact)];
-}
+const freeSpace = check({
+  measure: ({freeSpace}: Pick<NearView, 'freeSpace'>) => freeSpace(),
+  judge: (space) => {
+    if (space === null) return [];
+    const fact = {kind: 'free-space', ...space} as const;
+    if (space.bytes < noSpace) return problem('free-space', 1, fact);
+    return (space.bytes < littleSpace ? note : ok)('free-space', fact);
+  },
+});
 
 const storageProblems = {
   damaged: 'damaged',
@@ -47,21 +44,25 @@ const storageProblems = {
   unreadable: 'other',
 } as const satisfies Record<string, StorageProblem>;
 
-function databaseFindings(database: DatabaseFacts & {readonly path: string}): Finding[] {
-  const {path} = database;
-  if (database.state === 'absent') return [];
-  if (database.state === 'read') {
-    const {schema, memos: counts} = database;
-    return [
-      ok('database', {kind: 'database', path, schema}),
-      ok('memos', {kind: 'memos', counts}),
-      ...countFindings(counts),
-    ];
-  }
-  const {state, detail} = database;
-  const failure = {kind: 'storage', problem: storageProblems[state], path, detail} as const;
-  return [problem('database', 1, {kind: 'failure', failure})];
-}
+/** The database and, since reading it takes long, the memos in it. */
+const database = check({
+  measure: ({database}: Pick<NearView, 'database'>) => database(),
+  judge: (database) => {
+    const {path} = database;
+    if (database.state === 'absent') return [];
+    if (database.state === 'read') {
+      const {schema, memos: counts} = database;
+      return [
+        ok('database', {kind: 'database', path, schema}),
+        ok('memos', {kind: 'memos', counts}),
+        ...countFindings(counts),
+      ];
+    }
+    const {state, detail} = database;
+    const failure = {kind: 'storage', problem: storageProblems[state], path, detail} as const;
+    return problem('database', 1, {kind: 'failure', failure});
+  },
+});
 
 function countFindings(counts: Readonly<Record<string, number>>): Finding[] {
   return (['unknown', 'failed'] as const).flatMap((status) => {
@@ -70,14 +71,23 @@ function countFindings(counts: Readonly<Record<string, number>>): Finding[] {
   });
 }
 
-function preferencesFinding({preferences}: DiagnosisPorts): Finding {
-  const trouble = preferences.problem();
-  const fact = {kind: 'preferences', path: preferences.path, problem: trouble} as const;
-  return trouble === null ? ok('preferences', fact) : problem('preferences', 1, fact);
-}
+const preferences = check({
+  measure: ({preferences}: Pick<NearView, 'preferences'>) => ({
+    path: preferences.path,
+    problem: preferences.problem(),
+  }),
+  judge: (view) => {
+    const fact = {kind: 'preferences', ...view} as const;
+    return view.problem === null ? ok('preferences', fact) : problem('preferences', 1, fact);
+  },
+});
 
-function tokenFileFindings(ports: DiagnosisPorts): Finding[] {
-  const files = ports.tokenFiles();
-  if (files.length === 0) return [ok('token-files', {kind: 'no-token-file'})];
-  return files.map((file) => note('token-files', {kind: 'token-file', ...file}));
-}
+const tokenFiles = check({
+  measure: ({tokenFiles}: Pick<NearView, 'tokenFiles'>) => tokenFiles(),
+  judge: (files) =>
+    files.length === 0
+      ? ok('token-files', {kind: 'no-token-file'})
+      : files.map((file) => note('token-files', {kind: 'token-file', ...file})),
+});
+
+export const storageChecks = [paths, freeSpace, database, preferences, tokenFiles];

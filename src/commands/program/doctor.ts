@@ -1,5 +1,5 @@
 import {diagnose} from '../../app/doctor/diagnose.ts';
-import type {DiagnosisPorts} from '../../app/doctor/diagnose-ports.ts';
+import type {DiagnosisPorts} from '../../app/ports/diagnosis-ports.ts';
 import {exitCodeOfFindings, type Finding} from '../../domain/doctor/finding.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {describeFinding, levelMarks, summaryWords} from '../../messages/doctor/describe-finding.ts';

@@ -1,45 +1,4 @@
-import type {Failure} from '../failure/failure.ts';
-import type {ConsoleFact, LoginFact, NetworkFact} from './diagnosis-kakao-facts.ts';
-import type {MachineFact, StorageFact} from './facts.ts';
-
-/** Names of the checks, for scripts; one check may find several things. */
-export type CheckId =
-  | 'program'
-  | 'node'
-  | 'language'
-  | 'terminal'
-  | 'color'
-  | 'glyph-width'
-  | 'bracketed-paste'
-  | 'folder'
-  | 'file'
-  | 'free-space'
-  | 'database'
-  | 'memos'
-  | 'preferences'
-  | 'token-files'
-  | 'origin'
-  | 'proxy'
-  | 'network'
-  | 'clock'
-  | 'app-key'
-  | 'login-page'
-  | 'redirect-uri'
-  | 'callback-port'
-  | 'login'
-  | 'account'
-  | 'access-token'
-  | 'refresh-token'
-  | 'consent';
-
-/** What one check found, without words. */
-export type Fact =
-  | MachineFact
-  | StorageFact
-  | NetworkFact
-  | ConsoleFact
-  | LoginFact
-  | {readonly kind: 'failure'; readonly failure: Failure};
+import type {CheckId, Fact, Facts} from './facts.ts';
 
 /** Where a problem is mended: this machine 1, log in 4, the network 5, Kakao's console 7. */
 export type ProblemExit = 1 | 4 | 5 | 7;
@@ -63,14 +22,14 @@ export function exitCodeOfFindings(findings: readonly Finding[]): number {
   return mostUrgent.find((exit) => exits.includes(exit)) ?? 0;
 }
 
-export function ok(id: CheckId, fact: Fact): Finding {
+export function ok<Id extends CheckId>(id: Id, fact: Facts[Id]): Finding {
   return {id, level: 'ok', fact};
 }
 
-export function note(id: CheckId, fact: Fact): Finding {
+export function note<Id extends CheckId>(id: Id, fact: Facts[Id]): Finding {
   return {id, level: 'note', fact};
 }
 
-export function problem(id: CheckId, exit: ProblemExit, fact: Fact): Finding {
+export function problem<Id extends CheckId>(id: Id, exit: ProblemExit, fact: Facts[Id]): Finding {
   return {id, level: 'problem', exit, fact};
 }

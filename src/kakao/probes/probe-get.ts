@@ -1,5 +1,5 @@
 import type {Dispatcher} from 'undici';
-import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {ProbeAnswer} from '../../app/ports/probe-ports.ts';
 import type {ExchangeTimes} from '../http/exchange.ts';
 import {exchange, type HttpOptions} from '../http/http.ts';
 
