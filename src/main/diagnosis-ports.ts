@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import packageJson from '../../package.json' with {type: 'json'};
-import type {DiagnosisPorts, KakaoProbes} from '../app/doctor/diagnose-ports.ts';
+import type {DiagnosisPorts, KakaoProbes} from '../app/ports/diagnosis-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import type {Language} from '../domain/program/language.ts';

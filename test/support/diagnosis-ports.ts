@@ -1,4 +1,4 @@
-import type {DiagnosisPorts} from '../../src/app/doctor/diagnose-ports.ts';
+import type {DiagnosisPorts} from '../../src/app/ports/diagnosis-ports.ts';
 import {createDiagnosisPorts} from '../../src/main/diagnosis-ports.ts';
 import type {Stand} from './services.ts';
 

@@ -1,15 +1,8 @@
-import {type Finding, note, problem} from '../../domain/doctor/diagnosis.ts';
-import {FailureError} from '../../domain/failure/failure.ts';
-import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import type {Ports} from '../ports/ports.ts';
-import type {Clock} from '../ports/system-ports.ts';
-import {diagnoseConsole} from './diagnose-console.ts';
-import {diagnoseLogin} from './diagnose-login.ts';
-import {diagnoseMachine} from './diagnose-machine.ts';
-import {diagnoseNetwork} from './diagnose-network.ts';
-import {diagnoseOpened} from './diagnose-opened.ts';
-import type {DiagnosisPorts, KakaoProbes} from './diagnose-ports.ts';
-import {diagnoseStorage} from './diagnose-storage.ts';
+import {type Finding, note, problem} from '../../domain/doctor/finding.ts';
+import type {DiagnosisPorts} from '../ports/diagnosis-ports.ts';
+import {attempt, type Check} from './check.ts';
+import {checks} from './checks.ts';
+import type {KakaoView, NearView} from './views.ts';
 
 export interface DiagnosisRequest {
   /** Whether the terminal may be asked about itself. */
@@ -26,45 +19,35 @@ export async function* diagnose(
   ports: DiagnosisPorts,
   {askTerminal, signal}: DiagnosisRequest,
 ): AsyncGenerator<Finding> {
-  yield* diagnoseMachine(ports, await ports.terminal(askTerminal));
-  const before = ports.paths();
-  const stored = diagnoseStorage(ports, before);
-  yield* stored;
-  const isFit = !stored.some(({id, level}) => id === 'database' && level === 'problem');
-  // What is damaged already is not written into: that could make it worse.
-  const opened = isFit ? attempt(() => ports.open()) : null;
-  if (opened !== null) yield* await diagnoseOpened(ports, before, opened);
-  const parts = opened?.ok === true ? opened.value : null;
-  if (parts === null) yield note('login', {kind: 'login-unopened'});
-  const kakao = attempt(() => ports.kakao());
-  if (kakao.ok) yield* diagnoseKakao({clock: ports.clock, parts, kakao: kakao.value, signal});
-  else yield problem('origin', 1, {kind: 'failure', failure: kakao.failure});
-}
-
-interface KakaoView {
-  readonly clock: Clock;
-  /** Null: without the database neither the app's key nor the login is known. */
-  readonly parts: Ports | null;
-  readonly kakao: KakaoProbes;
-  readonly signal: AbortSignal;
-}
-
-/** Everything that is asked of Kakao, at once. */
-async function* diagnoseKakao({clock, parts, kakao, signal}: KakaoView): AsyncGenerator<Finding> {
-  const later = [
-    diagnoseNetwork(clock, kakao, signal),
-    ...(parts === null ? [] : [diagnoseConsole(parts, kakao, signal), diagnoseLogin(parts, kakao)]),
-  ];
-  // Each is awaited below: one that fails early must not count as unhandled until then.
-  for (const findings of later) findings.catch(() => {});
-  for (const findings of later) yield* await findings;
-}
-
-function attempt<T>(action: () => T): Result<T> {
-  try {
-    return succeeded(action());
-  } catch (error) {
-    if (error instanceof FailureError) return failed(error.failure);
-    throw error;
+  const terminal = await ports.terminal(askTerminal);
+  const view: NearView = {...ports, terminal, before: ports.paths()};
+  let isFit = true;
+  for await (const finding of inTurn(checks.near, view)) {
+    if (finding.id === 'database' && finding.level === 'problem') isFit = false;
+    yield finding;
   }
+  // What is damaged already is not written into: that could make it worse.
+  const opened = isFit ? attempt(ports.open) : null;
+  if (opened !== null) yield* inTurn(checks.opened, {...view, opened});
+  // Without the database neither the app's key nor the login is known.
+  const parts = opened?.ok ? opened.value : null;
+  if (parts === null) yield note('login', {kind: 'login-unopened'});
+  const kakao = attempt(ports.kakao);
+  if (!kakao.ok) return yield problem('origin', 1, {kind: 'failure', failure: kakao.failure});
+  const kakaoView: KakaoView = {clock: ports.clock, kakao: kakao.value, signal};
+  yield* inOrder([
+    ...checks.network.map((check) => check(kakaoView)),
+    ...(parts === null ? [] : checks.account.map((check) => check({...kakaoView, parts}))),
+  ]);
+}
+
+async function* inTurn<View>(checks: readonly Check<View>[], view: View): AsyncGenerator<Finding> {
+  for (const check of checks) yield* await check(view);
+}
+
+/** What checks find that were begun at once, in the order of the checks. */
+async function* inOrder(begun: readonly Promise<readonly Finding[]>[]): AsyncGenerator<Finding> {
+  // Each is awaited below: one that fails early must not count as unhandled until then.
+  for (const findings of begun) findings.catch(() => {});
+  for (const findings of begun) yield* await findings;
 }

@@ -1,4 +1,5 @@
-import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {ReachFacts} from '../../domain/doctor/facts.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {KakaoAuth} from './kakao-ports.ts';
 
 /**
@@ -8,4 +9,24 @@ import type {KakaoAuth} from './kakao-ports.ts';
 export interface ConsoleProbes {
   readonly auth: Pick<KakaoAuth, 'origin' | 'exchangeCode'>;
   get(url: URL, signal?: AbortSignal): Promise<ProbeAnswer>;
+}
+
+/** What one GET shows beside what a caller of the API would see. */
+export type ProbeAnswer =
+  | ({
+      readonly kind: 'answered';
+      /** ms since the epoch by Kakao's clock; null without a Date header. */
+      readonly date: number | null;
+      /** Where a redirect points, which is not followed. */
+      readonly location: string | null;
+      /** The beginning of the page. */
+      readonly text: string;
+    } & ReachFacts)
+  | {readonly kind: 'broken'; readonly failure: Failure};
+
+/** How Kakao answers for one consent item. */
+export interface ConsentState {
+  readonly agreed: boolean;
+  /** The app offers the item at present. */
+  readonly using: boolean;
 }

@@ -1,4 +1,4 @@
-import type {Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Unasked} from '../../domain/doctor/facts.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {isLimit, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';

@@ -1,8 +1,7 @@
-import type {ProbeAnswer} from '../../domain/doctor/diagnosis-kakao-facts.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {authorizationUrl} from '../../domain/login/authorization-request.ts';
 import {memoScope} from '../../domain/login/session.ts';
-import type {ConsoleProbes} from '../ports/probe-ports.ts';
+import type {ConsoleProbes, ProbeAnswer} from '../ports/probe-ports.ts';
 import type {OutsideCheck} from './check-credentials.ts';
 
 export interface LoginPage {

@@ -1,8 +1,8 @@
 import {diagnose} from '../../app/doctor/diagnose.ts';
-import type {DiagnosisPorts} from '../../app/doctor/diagnose-ports.ts';
-import {exitCodeOfFindings, type Finding} from '../../domain/doctor/diagnosis.ts';
+import type {DiagnosisPorts} from '../../app/ports/diagnosis-ports.ts';
+import {exitCodeOfFindings, type Finding} from '../../domain/doctor/finding.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {describeFinding, levelMarks, summaryWords} from '../../messages/doctor/diagnosis-words.ts';
+import {describeFinding, levelMarks, summaryWords} from '../../messages/doctor/describe-finding.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**

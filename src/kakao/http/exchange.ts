@@ -1,3 +1,4 @@
+import type {Dispatcher} from 'undici';
 import type {Failure} from '../../domain/failure/failure.ts';
 
 /** One request to Kakao. */
@@ -6,6 +7,8 @@ export interface HttpRequest {
   readonly url: URL;
   readonly accessToken?: string;
   readonly form?: URLSearchParams;
+  /** The Accept header; JSON unless given. */
+  readonly accept?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -26,6 +29,19 @@ export interface HttpBreak {
 }
 
 export type Exchange = HttpAnswer | HttpBreak;
+
+/** How long the steps of one exchange took, ms. */
+export interface ExchangeTimes {
+  /** Looking up the name; null behind a proxy, which does it itself. */
+  readonly lookup: number | null;
+  /** TCP, the proxy's tunnel and TLS. */
+  readonly connect: number;
+  /** From the request to the answer's head. */
+  readonly answer: number;
+}
+
+/** Reads the answer whose head has come. What it throws breaks the exchange. */
+export type ReadAnswer<A> = (answer: Dispatcher.ResponseData, times: ExchangeTimes) => Promise<A>;
 
 /** Carries one request over a connection of its own: never repeated, never redirected; what goes wrong is a value. */
 export type Http = (request: HttpRequest) => Promise<Exchange>;

@@ -1,5 +1,6 @@
+import {readBody} from './answer-body.ts';
 import {ConnectFailure, stopped} from './connect-failure.ts';
-import type {Exchange, Http} from './exchange.ts';
+import type {Http, HttpBreak, HttpRequest, ReadAnswer} from './exchange.ts';
 import type {RouteOptions} from './open-route.ts';
 import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
 
@@ -10,35 +11,42 @@ export interface HttpOptions extends RouteOptions {
   readonly timeouts?: Partial<TimeLimits>;
 }
 
+/** The way to Kakao. */
+export function createHttp(options: HttpOptions): Http {
+  return (request) => exchange(request, options, readBody);
+}
+
 /**
- * The way to Kakao. Every request gets a connection of its own that is closed after it: one that is
+ * One exchange with Kakao, whose answer `read` makes into a value. Every request gets a connection of its own that is closed after it: one that is
  * kept may have died unseen, and then nobody could tell whether a memo arrived.
  */
-export function createHttp(options: HttpOptions): Http {
+export async function exchange<A>(
+  request: HttpRequest,
+  options: HttpOptions,
+  read: ReadAnswer<A>,
+): Promise<A | HttpBreak> {
   const limits = {...usualTimeLimits, ...options.timeouts};
   const userAgent = `kakao-tui/${options.version}`;
-  return async (request) => {
-    const timer = startTimer(limits, request.signal);
-    try {
-      timer.signal.throwIfAborted();
-      // Nothing of the network is loaded by commands that ask Kakao nothing; and what sends, while
-      // the connection is made.
-      const {openRoute} = await import('./open-route.ts');
-      const [socket, {exchangeOn}] = await Promise.all([
-        openRoute(request.url, options, timer.signal),
-        import('./request-on-socket.ts'),
-      ]);
-      return await exchangeOn(socket, request, {limits, timer, userAgent});
-    } catch (error) {
-      return notSent(error, timer.signal);
-    } finally {
-      timer.end();
-    }
-  };
+  const timer = startTimer(limits, request.signal);
+  try {
+    timer.signal.throwIfAborted();
+    // Nothing of the network is loaded by commands that ask Kakao nothing; and what sends, while
+    // the connection is made.
+    const {openRoute} = await import('./open-route.ts');
+    const [route, {exchangeOn}] = await Promise.all([
+      openRoute(request.url, options, timer),
+      import('./request-on-socket.ts'),
+    ]);
+    return await exchangeOn(route, request, {limits, timer, userAgent, read});
+  } catch (error) {
+    return notSent(error, timer.signal);
+  } finally {
+    timer.end();
+  }
 }
 
 /** Whatever is thrown was thrown before the request's head went out. */
-function notSent(error: unknown, stop: AbortSignal): Exchange {
+function notSent(error: unknown, stop: AbortSignal): HttpBreak {
   const failure = stop.aborted ? stopped(stop) : error;
   if (!(failure instanceof ConnectFailure)) throw failure;
   const {reason, message: detail} = failure;

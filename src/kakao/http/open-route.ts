@@ -1,25 +1,43 @@
 import type {Socket} from 'node:net';
 import type {Environment} from '../../domain/failure/environment.ts';
+import type {ExchangeTimes} from './exchange.ts';
 import {loadTls, openTcp, startTls} from './open-socket.ts';
 import {chooseProxy} from './proxy-choice.ts';
 import {openTunnel} from './proxy-tunnel.ts';
+import type {Stopper} from './time-limits.ts';
 
 export interface RouteOptions {
   readonly env: Environment;
   readonly ca?: string;
 }
 
-/** An open connection to `target`, ready for a request. Throws `ConnectFailure`. */
+/** An open connection, ready for a request, and how long it took. */
+export interface Route extends Pick<ExchangeTimes, 'lookup' | 'connect'> {
+  readonly socket: Socket;
+}
+
+/** The way to `target`, by a proxy where one is set. Throws `ConnectFailure`. */
 export async function openRoute(
   target: URL,
   {env, ca}: RouteOptions,
-  signal: AbortSignal,
-): Promise<Socket> {
+  timer: Stopper,
+): Promise<Route> {
   const proxy = chooseProxy(target, env);
+  const {signal} = timer;
   const tls = {ca, signal};
   const isSecure = target.protocol === 'https:';
   // Comes while the connection is made.
   if (isSecure) void loadTls();
-  const socket = await (proxy === null ? openTcp(target, signal) : openTunnel(proxy, target, tls));
-  return isSecure ? startTls(socket, target, tls) : socket;
+  const start = timer.elapsed();
+  // An address needs no look-up.
+  let found = start;
+  const onLookup = () => {
+    found = timer.elapsed();
+  };
+  const plain = await (proxy === null
+    ? openTcp(target, signal, onLookup)
+    : openTunnel(proxy, target, tls));
+  const socket = isSecure ? await startTls(plain, target, tls) : plain;
+  const lookup = proxy === null ? found - start : null;
+  return {socket, lookup, connect: timer.elapsed() - found};
 }

@@ -4,11 +4,16 @@ import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-fa
 
 /**
  * A TCP connection, over IPv6 or IPv4, whichever answers first (RFC 8305, Node's default).
- * Throws `ConnectFailure`; the signal's end closes what was begun.
+ * `onLookup`: when the name is looked up. Throws `ConnectFailure`; the signal's end closes what was begun.
  */
-export async function openTcp(address: URL, signal: AbortSignal): Promise<net.Socket> {
+export async function openTcp(
+  address: URL,
+  signal: AbortSignal,
+  onLookup = () => {},
+): Promise<net.Socket> {
   const port = Number(portOf(address));
   const socket = net.connect({host: bareHost(address), port, noDelay: true});
+  socket.once('lookup', onLookup);
   return whenReady(socket, {event: 'connect', signal, explain: tcpFailure});
 }
 

@@ -1,28 +1,28 @@
 import type {Socket} from 'node:net';
 import {Client, type Dispatcher} from 'undici';
-import {readBody} from './answer-body.ts';
 import {breakFailure} from './answer-break.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
-import type {Exchange, HttpRequest} from './exchange.ts';
+import type {HttpBreak, HttpRequest, ReadAnswer} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
+import type {Route} from './open-route.ts';
 import type {Stopper, TimeLimits} from './time-limits.ts';
 
-export interface ExchangeSettings {
+export interface ExchangeSettings<A> {
   readonly limits: TimeLimits;
   readonly timer: Stopper;
   readonly userAgent: string;
+  readonly read: ReadAnswer<A>;
 }
 
 /**
  * Sends one request over an open connection, reads the answer and closes the connection. Throws
  * `ConnectFailure` when the request's head did not go out.
  */
-export async function exchangeOn(
-  socket: Socket,
+export async function exchangeOn<A>(
+  {socket, lookup, connect}: Route,
   request: HttpRequest,
-  settings: ExchangeSettings,
-): Promise<Exchange> {
-  const {limits, timer, userAgent} = settings;
+  {limits, timer, userAgent, read}: ExchangeSettings<A>,
+): Promise<A | HttpBreak> {
   const watch = watchHead(socket, timer.headSent);
   const client = new Client(request.url.origin, clientOptions(socket, limits));
   const close = () => void client.destroy();
@@ -30,9 +30,10 @@ export async function exchangeOn(
   let status: number | null = null;
   try {
     timer.signal.throwIfAborted();
+    const start = timer.elapsed();
     const answer = await client.request(undiciRequest(request, userAgent));
     status = answer.statusCode;
-    return await readBody(answer);
+    return await read(answer, {lookup, connect, answer: timer.elapsed() - start});
   } catch (error) {
     if (!watch.sent) throw unsentFailure(error, timer.signal);
     return {
@@ -78,14 +79,14 @@ function clientOptions(socket: Socket, limits: TimeLimits): Client.Options {
 }
 
 function undiciRequest(request: HttpRequest, userAgent: string): Dispatcher.RequestOptions {
-  const {method, url, accessToken, form} = request;
+  const {method, url, accessToken, form, accept = 'application/json'} = request;
   return {
     method,
     path: `${url.pathname}${url.search}`,
     // Asks the server to close after its answer.
     reset: true,
     headers: {
-      accept: 'application/json',
+      accept,
       'accept-encoding': 'identity',
       'user-agent': userAgent,
       ...(accessToken === undefined ? {} : {authorization: `Bearer ${accessToken}`}),

@@ -20,10 +20,12 @@ export const usualTimeLimits: TimeLimits = {
 
 export type StopReason = 'cancelled' | 'connect-timeout' | 'answer-timeout';
 
-/** Ends one exchange: by time or because the caller wishes it. */
+/** Times one exchange and ends it: by time or because the caller wishes it. */
 export interface Stopper {
   /** Its `reason` is a `StopReason`. */
   readonly signal: AbortSignal;
+  /** Ms since it was started. */
+  elapsed(): number;
   headSent(): void;
   end(): void;
 }
@@ -37,8 +39,11 @@ export function startTimer(limits: TimeLimits, caller: AbortSignal | undefined):
     stop(caller && stopReasonOf(caller) === 'timed-out' ? 'answer-timeout' : 'cancelled');
   if (caller?.aborted) cancel();
   caller?.addEventListener('abort', cancel);
+  // The first use of `performance` would load much of Node.
+  const start = process.hrtime.bigint();
   return {
     signal: controller.signal,
+    elapsed: () => Number(process.hrtime.bigint() - start) / 1e6,
     headSent: () => clearTimeout(connect),
     end: () => {
       clearTimeout(connect);

@@ -1,4 +1,4 @@
-import type {ConsentState} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {ConsentState} from '../../app/ports/probe-ports.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {memoScope} from '../../domain/login/session.ts';
 import type {KakaoOptions} from '../auth/kakao-auth.ts';

@@ -1,4 +1,4 @@
-import type {ProxyFacts} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {ProxyFacts} from '../../domain/doctor/facts.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {ConnectFailure} from '../http/connect-failure.ts';

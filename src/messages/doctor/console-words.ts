@@ -1,30 +1,20 @@
-import type {ConsoleFact, Unasked} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {Unasked} from '../../domain/doctor/facts.ts';
 import {meaningOf} from '../../domain/failure/kakao-code.ts';
+import {failureWords} from '../failures/failure-words.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Phrase} from '../subjects/words.ts';
-import type {FailureWordsOf, FindingWords} from './finding-words.ts';
-
-type Of<Kind extends ConsoleFact['kind']> = Extract<ConsoleFact, {kind: Kind}>;
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for what shows from outside of the settings in Kakao's console. */
-export function consoleFactWords(fact: ConsoleFact, wordsOf: FailureWordsOf): FindingWords {
-  switch (fact.kind) {
-    case 'credentials-accepted':
-      return acceptedWords(fact);
-    case 'credentials-unasked':
-      return unaskedWords(keyName, fact.why);
-    case 'login-page-open':
-      return pageOpenWords(fact);
-    case 'login-page-unasked':
-      return unaskedWords(pageName, fact.why);
-    case 'login-page-refused':
-      return pageRefusedWords(fact, wordsOf);
-    case 'callback-port':
-      return portWords(fact);
-    case 'callback-by-paste':
-      return byPasteWords(fact);
-  }
-}
+export const consoleWords = {
+  'credentials-accepted': acceptedWords,
+  'credentials-unasked': ({why}) => unaskedWords(keyName, why),
+  'login-page-open': pageOpenWords,
+  'login-page-unasked': ({why}) => unaskedWords(pageName, why),
+  'login-page-refused': pageRefusedWords,
+  'callback-port': portWords,
+  'callback-by-paste': byPasteWords,
+} satisfies Partial<FactWords>;
 
 const keyName: Phrase = {
   ko: 'REST API 키와 클라이언트 시크릿',
@@ -32,7 +22,7 @@ const keyName: Phrase = {
 };
 const pageName: Phrase = {ko: '카카오의 로그인 설정', en: "The login settings in Kakao's console"};
 
-function acceptedWords({hasSecret}: Of<'credentials-accepted'>): FindingWords {
+function acceptedWords({hasSecret}: FactOf['credentials-accepted']): FindingWords {
   return {
     what: hasSecret
       ? {
@@ -80,7 +70,7 @@ function unaskedWords(name: Phrase, why: Unasked): FindingWords {
   };
 }
 
-function pageOpenWords({redirectUri}: Of<'login-page-open'>): FindingWords {
+function pageOpenWords({redirectUri}: FactOf['login-page-open']): FindingWords {
   const uri = quoteOutside(redirectUri);
   return {
     what: {
@@ -91,15 +81,14 @@ function pageOpenWords({redirectUri}: Of<'login-page-open'>): FindingWords {
 }
 
 /** The address stands in the sentence, since it has to be registered to the letter. */
-function pageRefusedWords(fact: Of<'login-page-refused'>, wordsOf: FailureWordsOf): FindingWords {
-  const {failure, redirectUri} = fact;
-  const words = wordsOf(failure);
+function pageRefusedWords({failure, redirectUri}: FactOf['login-page-refused']): FindingWords {
+  const words = failureWords(failure);
   if (failure.kind !== 'koe-page' || meaningOf(failure.code).fault !== 'redirect-uri') return words;
   const uri = quoteOutside(redirectUri);
   return {...words, what: {ko: `${words.what.ko} ${uri}`, en: `${words.what.en} ${uri}`}};
 }
 
-function portWords({port, state}: Of<'callback-port'>): FindingWords {
+function portWords({port, state}: FactOf['callback-port']): FindingWords {
   if (state === 'free') {
     return {
       what: {
@@ -133,7 +122,7 @@ function portWords({port, state}: Of<'callback-port'>): FindingWords {
   };
 }
 
-function byPasteWords({redirectUri}: Of<'callback-by-paste'>): FindingWords {
+function byPasteWords({redirectUri}: FactOf['callback-by-paste']): FindingWords {
   const uri = quoteOutside(redirectUri);
   return {
     what: {

@@ -1,15 +1,11 @@
-import type {Failure} from '../../domain/failure/failure.ts';
-import type {Phrase} from '../subjects/words.ts';
+import type {Fact} from '../../domain/doctor/facts.ts';
+import type {Words} from '../subjects/words.ts';
 
 /** What a check found and, when it is not well, what to do about it. */
-export interface FindingWords {
-  /** One sentence with its full stop. */
-  readonly what: Phrase;
-  readonly next?: Phrase;
-  /** Menu path in Kakao's console. */
-  readonly page?: Phrase;
-  readonly url?: string;
-}
+export type FindingWords = Omit<Words, 'next'> & Partial<Pick<Words, 'next'>>;
 
-/** Words for a failure that a check met. */
-export type FailureWordsOf = (failure: Failure) => FindingWords;
+/** Facts by their kind. */
+export type FactOf = {readonly [F in Fact as F['kind']]: F};
+
+/** Words for facts, by kind. */
+export type FactWords = {readonly [Kind in keyof FactOf]: (fact: FactOf[Kind]) => FindingWords};

@@ -1,38 +1,62 @@
-import type {ExpiryFacts, LoginFact} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {ExpiryFacts} from '../../domain/doctor/facts.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import {dateTime, expiryWords} from '../subjects/time-words.ts';
 import type {Phrase} from '../subjects/words.ts';
-import type {FindingWords} from './finding-words.ts';
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for the login, its tokens and what was agreed to. */
-export function loginFactWords(fact: LoginFact): FindingWords {
-  switch (fact.kind) {
-    case 'account':
-      return accountWords(fact);
-    case 'access-token':
-      return accessTokenWords(fact);
-    case 'refresh-token':
-      return refreshTokenWords(fact);
-    case 'no-refresh-token':
-      return noRefreshToken;
-    case 'login-unasked':
-      return loginUnasked;
-    case 'login-unopened':
-      return loginUnopened;
-    case 'consent-agreed':
-      return {
-        what: {
-          ko: '카카오톡 메시지 전송에 동의되어 있습니다.',
-          en: 'Sending messages in KakaoTalk has been agreed to.',
-        },
-      };
-    case 'consent-not-offered':
-      return consentNotOffered;
-  }
-}
+export const loginWords = {
+  account: accountWords,
+  'access-token': accessTokenWords,
+  'refresh-token': refreshTokenWords,
+  'no-refresh-token': () => ({
+    what: {
+      ko: '리프레시 토큰이 없어, 액세스 토큰이 끝나면 로그인도 끝납니다.',
+      en: 'There is no refresh token: the login ends with the access token.',
+    },
+    next: {ko: '다시 로그인하세요: kakao-tui login.', en: 'Log in again: kakao-tui login.'},
+  }),
+  'login-unasked': () => ({
+    what: {
+      ko: '로그인이 저장되어 있지만 카카오에 확인하지 못했습니다.',
+      en: 'A login is stored, but Kakao could not be asked about it.',
+    },
+    next: {
+      ko: '네트워크를 고친 뒤 kakao-tui doctor를 다시 실행하세요.',
+      en: 'Mend the network, then run kakao-tui doctor again.',
+    },
+  }),
+  'login-unopened': () => ({
+    what: {
+      ko: '저장된 자료를 열지 않아, 로그인과 콘솔 설정은 확인하지 못했습니다.',
+      en: 'What is kept was not opened, so the login and the console settings were not checked.',
+    },
+    next: {
+      ko: '위의 문제를 고친 뒤 kakao-tui doctor를 다시 실행하세요.',
+      en: 'Mend what was found above, then run kakao-tui doctor again.',
+    },
+  }),
+  'consent-agreed': () => ({
+    what: {
+      ko: '카카오톡 메시지 전송에 동의되어 있습니다.',
+      en: 'Sending messages in KakaoTalk has been agreed to.',
+    },
+  }),
+  'consent-not-offered': () => ({
+    what: {
+      ko: '앱에서 [카카오톡 메시지 전송](talk_message) 동의항목이 꺼져 있습니다.',
+      en: 'The consent item "Send message in KakaoTalk" (talk_message) is off in the app.',
+    },
+    next: {
+      ko: '선택 동의나 이용 중 동의로 켠 뒤 다시 로그인하세요: kakao-tui login.',
+      en: 'Set it to optional consent or consent during use, then log in again: kakao-tui login.',
+    },
+    page: consolePage.consentItems,
+  }),
+} satisfies Partial<FactWords>;
 
-function accountWords({nickname, id}: {nickname: string | null; id: string}): FindingWords {
+function accountWords({nickname, id}: FactOf['account']): FindingWords {
   const name = quoteOutside(nickname ?? '') || quoteOutside(id);
   return {
     what: {
@@ -83,45 +107,3 @@ function leftWords(token: Phrase, {expiresAt, now, isConfirmed}: ExpiryFacts): P
     en: `Left of the ${token.en}: ${expiryWords(expiresAt, now, 'en')} (${dateTime(expiresAt, 'en')}${by.en}).`,
   };
 }
-
-const noRefreshToken: FindingWords = {
-  what: {
-    ko: '리프레시 토큰이 없어, 액세스 토큰이 끝나면 로그인도 끝납니다.',
-    en: 'There is no refresh token: the login ends with the access token.',
-  },
-  next: {ko: '다시 로그인하세요: kakao-tui login.', en: 'Log in again: kakao-tui login.'},
-};
-
-const loginUnasked: FindingWords = {
-  what: {
-    ko: '로그인이 저장되어 있지만 카카오에 확인하지 못했습니다.',
-    en: 'A login is stored, but Kakao could not be asked about it.',
-  },
-  next: {
-    ko: '네트워크를 고친 뒤 kakao-tui doctor를 다시 실행하세요.',
-    en: 'Mend the network, then run kakao-tui doctor again.',
-  },
-};
-
-const loginUnopened: FindingWords = {
-  what: {
-    ko: '저장된 자료를 열지 않아, 로그인과 콘솔 설정은 확인하지 못했습니다.',
-    en: 'What is kept was not opened, so the login and the console settings were not checked.',
-  },
-  next: {
-    ko: '위의 문제를 고친 뒤 kakao-tui doctor를 다시 실행하세요.',
-    en: 'Mend what was found above, then run kakao-tui doctor again.',
-  },
-};
-
-const consentNotOffered: FindingWords = {
-  what: {
-    ko: '앱에서 [카카오톡 메시지 전송](talk_message) 동의항목이 꺼져 있습니다.',
-    en: 'The consent item "Send message in KakaoTalk" (talk_message) is off in the app.',
-  },
-  next: {
-    ko: '선택 동의나 이용 중 동의로 켠 뒤 다시 로그인하세요: kakao-tui login.',
-    en: 'Set it to optional consent or consent during use, then log in again: kakao-tui login.',
-  },
-  page: consolePage.consentItems,
-};

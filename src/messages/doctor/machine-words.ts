@@ -1,35 +1,15 @@
-import type {MachineFact} from '../../domain/doctor/diagnosis-facts.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Phrase} from '../subjects/words.ts';
-import type {FindingWords} from './finding-words.ts';
-import {bracketedPasteWords, colorWords, glyphWidthWords, terminalWords} from './terminal-words.ts';
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
-type Of<Kind extends MachineFact['kind']> = Extract<MachineFact, {kind: Kind}>;
-
-/** Words for the program, Node, the language and the terminal. */
-export function machineWords(fact: MachineFact): FindingWords {
-  switch (fact.kind) {
-    case 'program':
-      return {
-        what: {
-          ko: `kakao-tui ${fact.version} 버전입니다.`,
-          en: `This is kakao-tui ${fact.version}.`,
-        },
-      };
-    case 'node':
-      return nodeWords(fact);
-    case 'language':
-      return languageWords(fact);
-    case 'terminal':
-      return terminalWords(fact);
-    case 'color':
-      return colorWords(fact);
-    case 'glyph-width':
-      return glyphWidthWords(fact.cells);
-    case 'bracketed-paste':
-      return bracketedPasteWords(fact.answer);
-  }
-}
+/** Words for the program, Node and the language. */
+export const machineWords = {
+  program: ({version}) => ({
+    what: {ko: `kakao-tui ${version} 버전입니다.`, en: `This is kakao-tui ${version}.`},
+  }),
+  node: nodeWords,
+  language: languageWords,
+} satisfies Partial<FactWords>;
 
 const installNode: Phrase = {
   ko: '새 Node.js LTS를 설치하세요.',
@@ -38,7 +18,7 @@ const installNode: Phrase = {
 
 const nodeAddress = 'https://nodejs.org';
 
-function nodeWords({version, required, state}: Of<'node'>): FindingWords {
+function nodeWords({version, required, state}: FactOf['node']): FindingWords {
   switch (state) {
     case 'supported':
       return {
@@ -75,7 +55,7 @@ function nodeWords({version, required, state}: Of<'node'>): FindingWords {
   }
 }
 
-function languageWords({language, locale, isUtf8}: Of<'language'>): FindingWords {
+function languageWords({language, locale, isUtf8}: FactOf['language']): FindingWords {
   const named = locale === '' ? {ko: '없음', en: 'none'} : sameIn(quoteOutside(locale));
   const chosen: Phrase =
     language === 'ko' ? {ko: '한국어', en: 'Korean'} : {ko: '영어', en: 'English'};

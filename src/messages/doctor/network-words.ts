@@ -1,27 +1,18 @@
-import type {NetworkFact} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {failureWords} from '../failures/failure-words.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import {durationWords} from '../subjects/time-words.ts';
-import type {FailureWordsOf, FindingWords} from './finding-words.ts';
-
-type Of<Kind extends NetworkFact['kind']> = Extract<NetworkFact, {kind: Kind}>;
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for the way to Kakao and the clock. */
-export function networkFactWords(fact: NetworkFact, wordsOf: FailureWordsOf): FindingWords {
-  switch (fact.kind) {
-    case 'other-kakao':
-      return otherKakaoWords(fact);
-    case 'proxy':
-      return proxyWords(fact);
-    case 'reachable':
-      return reachableWords(fact);
-    case 'unreachable':
-      return unreachableWords(fact, wordsOf);
-    case 'clock':
-      return clockWords(fact.offset);
-  }
-}
+export const networkWords = {
+  'other-kakao': otherKakaoWords,
+  proxy: proxyWords,
+  reachable: reachableWords,
+  unreachable: unreachableWords,
+  clock: clockWords,
+} satisfies Partial<FactWords>;
 
-function otherKakaoWords({auth, api}: Of<'other-kakao'>): FindingWords {
+function otherKakaoWords({auth, api}: FactOf['other-kakao']): FindingWords {
   const both = `${quoteOutside(auth)}, ${quoteOutside(api)}`;
   return {
     what: {
@@ -35,7 +26,7 @@ function otherKakaoWords({auth, api}: Of<'other-kakao'>): FindingWords {
   };
 }
 
-function proxyWords({address, isExempt}: Of<'proxy'>): FindingWords {
+function proxyWords({address, isExempt}: FactOf['proxy']): FindingWords {
   if (address !== null) {
     const shown = quoteOutside(address);
     return {
@@ -53,7 +44,13 @@ function proxyWords({address, isExempt}: Of<'proxy'>): FindingWords {
   };
 }
 
-function reachableWords({origin, status, lookup, connect, answer}: Of<'reachable'>): FindingWords {
+function reachableWords({
+  origin,
+  status,
+  lookup,
+  connect,
+  answer,
+}: FactOf['reachable']): FindingWords {
   const times = {
     ko: `${lookup === null ? '' : `이름 찾기 ${lookup}, `}연결 ${connect}, 답 ${answer} ms`,
     en: `${lookup === null ? '' : `name ${lookup}, `}connection ${connect}, answer ${answer} ms`,
@@ -78,8 +75,8 @@ function reachableWords({origin, status, lookup, connect, answer}: Of<'reachable
   };
 }
 
-function unreachableWords({origin, failure}: Of<'unreachable'>, wordsOf: FailureWordsOf) {
-  const words = wordsOf(failure);
+function unreachableWords({origin, failure}: FactOf['unreachable']): FindingWords {
+  const words = failureWords(failure);
   const {ko, en} = words.what;
   const shown = quoteOutside(origin);
   return {...words, what: {ko: `${shown}: ${ko}`, en: `${shown}: ${en}`}};
@@ -88,7 +85,7 @@ function unreachableWords({origin, failure}: Of<'unreachable'>, wordsOf: Failure
 /** Times are told to the second (a Date header has no more); so little is no difference. */
 const unnoticed = 2000;
 
-function clockWords(offset: number): FindingWords {
+function clockWords({offset}: FactOf['clock']): FindingWords {
   const span = Math.abs(offset);
   if (span < unnoticed) {
     return {

@@ -1,7 +1,13 @@
-import type {PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {PathFacts} from '../../domain/doctor/facts.ts';
 import {quotePath} from '../subjects/quote-outside.ts';
 import type {Phrase} from '../subjects/words.ts';
-import type {FindingWords} from './finding-words.ts';
+import type {FactWords, FindingWords} from './finding-words.ts';
+
+/** Words for the program's folders and files; each path stands last, to be copied. */
+export const pathWords = {
+  path: lyingWords,
+  'path-closed': closedWords,
+} satisfies Partial<FactWords>;
 
 const names = {
   data: {
@@ -19,8 +25,8 @@ const otherPlace: Phrase = {
   en: 'Move it or become its owner, or name another folder in KAKAO_TUI_HOME.',
 };
 
-/** A folder or file of the program and what is wrong with it; the path stands last, to be copied. */
-export function pathWords(fact: PathFacts): FindingWords {
+/** A folder or file and what is wrong with it. */
+function lyingWords(fact: PathFacts): FindingWords {
   const name = names[fact.holds][fact.type];
   const path = quotePath(fact.path);
   const said = (ko: string, en: string): Phrase => ({
@@ -75,7 +81,7 @@ function shellQuoted(path: string): string {
 }
 
 /** What others could read until the program closed it. */
-export function closedWords({path, mode}: {path: string; mode: number}): FindingWords {
+function closedWords({path, mode}: {path: string; mode: number}): FindingWords {
   const shown = quotePath(path);
   return {
     what: {

@@ -1,50 +1,32 @@
-import type {StorageFact} from '../../domain/doctor/diagnosis-facts.ts';
 import {quoteOutside, quotePath} from '../subjects/quote-outside.ts';
-import type {FindingWords} from './finding-words.ts';
-import {memosWords, settleWords} from './memo-count-words.ts';
-import {closedWords, pathWords} from './path-words.ts';
-
-type Of<Kind extends StorageFact['kind']> = Extract<StorageFact, {kind: Kind}>;
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
+import {memoCountWords} from './memo-count-words.ts';
+import {pathWords} from './path-words.ts';
 
 /** Words for what lies on the disk. */
-export function storageFactWords(fact: StorageFact): FindingWords {
-  switch (fact.kind) {
-    case 'path':
-      return pathWords(fact);
-    case 'path-closed':
-      return closedWords(fact);
-    case 'free-space':
-      return spaceWords(fact);
-    case 'database':
-      return {
-        what: {
-          ko: `데이터베이스에 손상이 없습니다 (스키마 ${fact.schema}): ${quotePath(fact.path)}`,
-          en: `The database is sound (schema ${fact.schema}): ${quotePath(fact.path)}`,
-        },
-      };
-    case 'memos':
-      return memosWords(fact.counts);
-    case 'memos-unknown':
-    case 'memos-failed':
-    case 'memos-orphaned':
-      return settleWords(fact);
-    case 'preferences':
-      return preferencesWords(fact);
-    case 'token-file':
-      return tokenFileWords(fact);
-    case 'no-token-file':
-      return {
-        what: {
-          ko: '지금 폴더에 카카오 토큰을 저장한 듯한 파일이 없습니다.',
-          en: 'No file that looks like saved Kakao tokens lies in this folder.',
-        },
-      };
-  }
-}
+export const storageWords = {
+  ...pathWords,
+  'free-space': spaceWords,
+  database: ({path, schema}) => ({
+    what: {
+      ko: `데이터베이스에 손상이 없습니다 (스키마 ${schema}): ${quotePath(path)}`,
+      en: `The database is sound (schema ${schema}): ${quotePath(path)}`,
+    },
+  }),
+  ...memoCountWords,
+  preferences: preferencesWords,
+  'token-file': tokenFileWords,
+  'no-token-file': () => ({
+    what: {
+      ko: '지금 폴더에 카카오 토큰을 저장한 듯한 파일이 없습니다.',
+      en: 'No file that looks like saved Kakao tokens lies in this folder.',
+    },
+  }),
+} satisfies Partial<FactWords>;
 
 const megabyte = 1024 * 1024;
 
-function spaceWords({path, bytes}: Of<'free-space'>): FindingWords {
+function spaceWords({path, bytes}: FactOf['free-space']): FindingWords {
   const room = `${Math.floor(bytes / megabyte).toLocaleString('en-US')} MB`;
   const what = {
     ko: `디스크에 ${room} 남았습니다: ${quotePath(path)}`,
@@ -60,7 +42,7 @@ function spaceWords({path, bytes}: Of<'free-space'>): FindingWords {
   };
 }
 
-function preferencesWords({path, problem}: Of<'preferences'>): FindingWords {
+function preferencesWords({path, problem}: FactOf['preferences']): FindingWords {
   if (problem === null) {
     return {
       what: {
@@ -82,7 +64,7 @@ function preferencesWords({path, problem}: Of<'preferences'>): FindingWords {
   };
 }
 
-function tokenFileWords({path, inWorkTree}: Of<'token-file'>): FindingWords {
+function tokenFileWords({path, inWorkTree}: FactOf['token-file']): FindingWords {
   const what = {
     ko: `카카오 토큰을 저장한 듯한 파일이 있습니다 (열어 보지 않았습니다): ${quotePath(path)}`,
     en: `This file may hold Kakao tokens (it was not opened): ${quotePath(path)}`,

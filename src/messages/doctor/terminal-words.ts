@@ -1,10 +1,20 @@
-import type {MachineFact, ModeAnswer} from '../../domain/doctor/diagnosis-facts.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {FindingWords} from './finding-words.ts';
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
-type Of<Kind extends MachineFact['kind']> = Extract<MachineFact, {kind: Kind}>;
+/** Words for the terminal and what it says of itself. */
+export const terminalWords = {
+  terminal: usableWords,
+  color: colorWords,
+  'glyph-width': ({cells}) => ({
+    what: {
+      ko: `너비가 정해지지 않은 글자(선, 도형)를 ${cells}칸으로 그리는 터미널입니다.`,
+      en: `Characters of ambiguous width (lines, shapes) take ${cells === 1 ? '1 cell' : '2 cells'}.`,
+    },
+  }),
+  'bracketed-paste': bracketedPasteWords,
+} satisfies Partial<FactWords>;
 
-export function terminalWords({state, columns, rows, term}: Of<'terminal'>): FindingWords {
+function usableWords({state, columns, rows, term}: FactOf['terminal']): FindingWords {
   const size = `${columns}x${rows}`;
   const name = term === '' ? '-' : quoteOutside(term);
   switch (state) {
@@ -48,7 +58,7 @@ export function terminalWords({state, columns, rows, term}: Of<'terminal'>): Fin
   }
 }
 
-export function colorWords({bits, setBy}: Of<'color'>): FindingWords {
+function colorWords({bits, setBy}: FactOf['color']): FindingWords {
   const count = bits <= 1 ? null : grouped(2 ** bits);
   const ko = count === null ? '색을 쓰지 않습니다' : `색 ${count}가지를 씁니다`;
   const en = count === null ? 'Colours are off' : `${count} colours`;
@@ -56,21 +66,12 @@ export function colorWords({bits, setBy}: Of<'color'>): FindingWords {
   return {what: {ko: `${ko}${source}.`, en: `${en}${source}.`}};
 }
 
-export function glyphWidthWords(cells: 1 | 2): FindingWords {
-  return {
-    what: {
-      ko: `너비가 정해지지 않은 글자(선, 도형)를 ${cells}칸으로 그리는 터미널입니다.`,
-      en: `Characters of ambiguous width (lines, shapes) take ${cells === 1 ? '1 cell' : '2 cells'}.`,
-    },
-  };
-}
-
 const careful = {
   ko: '여러 줄을 붙여 넣을 때는 줄마다 보내질 수 있으니 kakao-tui send로 표준 입력에 넣으세요.',
   en: 'Pasted lines may arrive as if typed: give a longer text to kakao-tui send on its input.',
 };
 
-export function bracketedPasteWords(answer: ModeAnswer): FindingWords {
+function bracketedPasteWords({answer}: FactOf['bracketed-paste']): FindingWords {
   switch (answer) {
     case 'known':
       return {

@@ -1,6 +1,7 @@
 import {lstatSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
-import type {DatabaseFacts, MemoCounts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {DatabaseView} from '../../app/ports/diagnosis-ports.ts';
+import type {MemoCounts} from '../../domain/doctor/facts.ts';
 
 /** How long (ms) another process may hold the database. */
 const patience = 2000;
@@ -10,7 +11,7 @@ const patience = 2000;
  * version and how many memos there are of each state. `newest` is the schema this program knows.
  * Source: sqlite.org, "PRAGMA quick_check".
  */
-export function checkDatabase(path: string, newest: number): DatabaseFacts {
+export function checkDatabase(path: string, newest: number): DatabaseView {
   try {
     const stats = lstatSync(path, {throwIfNoEntry: false});
     if (stats === undefined) return {state: 'absent'};
@@ -23,7 +24,7 @@ export function checkDatabase(path: string, newest: number): DatabaseFacts {
   }
 }
 
-function readDatabase(path: string, newest: number): DatabaseFacts {
+function readDatabase(path: string, newest: number): DatabaseView {
   const connection = new DatabaseSync(path, {readOnly: true, timeout: patience});
   try {
     const problems = textsOf(connection, 'PRAGMA quick_check(3)', 'quick_check');
@@ -49,7 +50,7 @@ function countMemos(connection: DatabaseSync): MemoCounts {
 }
 
 /** Result codes 11 and 26 say that it is no sound database (sqlite.org, "Result Codes"). */
-function troubleOf(error: unknown): DatabaseFacts {
+function troubleOf(error: unknown): DatabaseView {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
   const state = code === 11 || code === 26 ? 'damaged' : 'unreadable';

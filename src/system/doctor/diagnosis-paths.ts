@@ -1,6 +1,6 @@
 import {accessSync, constants, lstatSync, type Stats, statfsSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
-import type {PathFacts, PathState} from '../../domain/doctor/diagnosis-facts.ts';
+import type {PathFacts, PathState} from '../../domain/doctor/facts.ts';
 
 export type LookedAt = Pick<PathFacts, 'path' | 'holds' | 'type'>;
 

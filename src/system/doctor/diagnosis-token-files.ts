@@ -1,5 +1,6 @@
 import {lstatSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import type {TokenFile} from '../../domain/doctor/facts.ts';
 
 /** Names that scripts of the usual tutorials give the tokens they save beside themselves. */
 const usualNames = [
@@ -12,12 +13,6 @@ const usualNames = [
   'token.json',
   'tokens.json',
 ];
-
-export interface TokenFile {
-  readonly path: string;
-  /** It lies in a git work tree and may be committed with the rest. */
-  readonly inWorkTree: boolean;
-}
 
 /** Files of that name in the folder and at the root of its git work tree; none is opened. */
 export function findTokenFiles(folder: string): TokenFile[] {

@@ -1,4 +1,4 @@
-import type {LocaleFacts} from '../../domain/doctor/diagnosis-facts.ts';
+import type {LocaleFacts} from '../../domain/doctor/facts.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type {ReadStream, WriteStream} from 'node:tty';
+import type {TerminalView} from '../../app/ports/diagnosis-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
-import {inspectInPassing, type TerminalTraits} from './inspect-terminal.ts';
+import {inspectInPassing} from './inspect-terminal.ts';
 
 export interface TerminalSource {
   readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;
@@ -8,19 +9,8 @@ export interface TerminalSource {
   readonly env: Environment;
 }
 
-export interface TerminalLook {
-  readonly isTerminal: boolean;
-  readonly columns: number;
-  readonly rows: number;
-  readonly term: string;
-  readonly colorBits: number;
-  readonly colorSetBy: 'NO_COLOR' | 'FORCE_COLOR' | 'terminal';
-  readonly glyphCells: 1 | 2 | null;
-  readonly bracketedPaste: TerminalTraits['pasteMode'] | null;
-}
-
 /** What the terminal is and, with `ask`, what it says of itself; both streams have to be one. */
-export async function lookAtTerminal(source: TerminalSource, ask: boolean): Promise<TerminalLook> {
+export async function lookAtTerminal(source: TerminalSource, ask: boolean): Promise<TerminalView> {
   const {stdin, stdout, env} = source;
   const isTerminal = stdout.isTTY === true;
   const term = env['TERM'] ?? '';
@@ -44,7 +34,7 @@ async function askIt({stdin, stdout, env}: TerminalSource) {
 function colorOf(
   stdout: WriteStream,
   env: Environment,
-): Pick<TerminalLook, 'colorBits' | 'colorSetBy'> {
+): Pick<TerminalView, 'colorBits' | 'colorSetBy'> {
   const {FORCE_COLOR: forced, NO_COLOR: none, ...rest} = env;
   if (forced !== undefined) return {colorBits: bitsForced(forced), colorSetBy: 'FORCE_COLOR'};
   if (none !== undefined && none !== '') return {colorBits: 1, colorSetBy: 'NO_COLOR'};

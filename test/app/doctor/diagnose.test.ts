@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {diagnose} from '../../../src/app/doctor/diagnose.ts';
-import type {DiagnosisPorts} from '../../../src/app/doctor/diagnose-ports.ts';
-import type {CheckId, Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {DiagnosisPorts} from '../../../src/app/ports/diagnosis-ports.ts';
+import type {CheckId} from '../../../src/domain/doctor/facts.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {freePort} from '../../support/free-port.ts';

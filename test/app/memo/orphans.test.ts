@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseOpened} from '../../../src/app/doctor/diagnose-opened.ts';
+import {openedChecks} from '../../../src/app/doctor/opened-checks.ts';
 import {orphans} from '../../../src/app/memo/orphans.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {succeeded} from '../../../src/domain/failure/result.ts';
 import {memoWith} from '../../support/database.ts';
+import {findAll} from '../../support/find-all.ts';
 import {withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
@@ -49,7 +50,8 @@ test('the doctor does not count a memo whose sender ended well while it looked',
   await withServices(async ({ports, open}) => {
     const {memos} = open();
     const foundBy = async (looking: Ports): Promise<number> => {
-      const findings = await diagnoseOpened({paths: () => []}, [], succeeded(looking));
+      const opened = succeeded(looking);
+      const findings = await findAll(openedChecks, {paths: () => [], before: [], opened});
       return findings.filter(({id}) => id === 'memos').length;
     };
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'ended');

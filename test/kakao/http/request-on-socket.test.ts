@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import net from 'node:net';
 import {type TestContext, test} from 'node:test';
+import {readBody} from '../../../src/kakao/http/answer-body.ts';
 import {exchangeOn} from '../../../src/kakao/http/request-on-socket.ts';
 import {startTimer} from '../../../src/kakao/http/time-limits.ts';
 import {inShort, okBody, patient, sendTo, testHttp} from '../memo-sender.ts';
@@ -115,8 +116,10 @@ test('a connection that died before the request is not used twice', deadline, as
   socket.destroy();
   const timer = startTimer(patient, undefined);
   t.after(timer.end);
+  const route = {socket, lookup: 0, connect: 0};
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  await assert.rejects(exchangeOn(socket, request, {limits: patient, timer, userAgent: 'test'}), {
+  const settings = {limits: patient, timer, userAgent: 'test', read: readBody};
+  await assert.rejects(exchangeOn(route, request, settings), {
     name: 'ConnectFailure',
     reason: 'reset',
   });
@@ -128,8 +131,10 @@ test('cancelled while the connection was opened: nothing is sent over it', deadl
   const socket = await connected(t, server);
   const timer = startTimer(patient, AbortSignal.abort());
   t.after(timer.end);
+  const route = {socket, lookup: 0, connect: 0};
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  await assert.rejects(exchangeOn(socket, request, {limits: patient, timer, userAgent: 'test'}), {
+  const settings = {limits: patient, timer, userAgent: 'test', read: readBody};
+  await assert.rejects(exchangeOn(route, request, settings), {
     name: 'ConnectFailure',
     reason: 'cancelled',
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import dns from 'node:dns';
 import {getEventListeners} from 'node:events';
-import {syncBuiltinESMExports} from 'node:module';
 import {type TestContext, test} from 'node:test';
 import {probeGet} from '../../../src/kakao/probes/probe-get.ts';
 import {patient} from '../memo-sender.ts';
@@ -11,36 +10,17 @@ import {validCertificate} from '../test-certificates.ts';
 const deadline = {timeout: 25_000};
 const options = {env: {}, version: '1.2.3', ca: validCertificate, timeouts: patient};
 
-/** What the one look-up of the name does, before the one that the connection makes. */
-function onLookup(t: TestContext, look: () => Promise<void>): void {
-  const mock = t.mock.method(dns.promises, 'lookup', look);
-  syncBuiltinESMExports();
-  t.after(() => {
-    mock.mock.restore();
-    syncBuiltinESMExports();
-  });
-}
-
-/** Every name is this computer; `then` is called for each connection to one. */
-function onConnect(t: TestContext, then: () => void): void {
-  t.mock.method(dns, 'lookup', (...words: unknown[]) => {
-    then();
+/** What is answered to the one look-up of a name; `then` is called for it. */
+function onLookup(t: TestContext, then: (answer: (...found: unknown[]) => void) => void) {
+  return t.mock.method(dns, 'lookup', (...words: unknown[]) => {
     const answer = words.at(-1);
-    if (typeof answer === 'function') {
-      process.nextTick(answer, null, [{address: '127.0.0.1', family: 4}]);
-    }
+    if (typeof answer === 'function') process.nextTick(then, answer);
   });
 }
 
 test('the name, the connection and the answer have their times', async (t) => {
   let now = 1000;
-  t.mock.method(performance, 'now', () => now);
-  onLookup(t, async () => {
-    now += 120;
-  });
-  onConnect(t, () => {
-    now += 7;
-  });
+  t.mock.method(process.hrtime, 'bigint', () => BigInt(now * 1e6));
   const server = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => {
@@ -48,17 +28,27 @@ test('the name, the connection and the answer have their times', async (t) => {
         socket.write(answerText(200, ''));
       }),
   });
+  const lookup = onLookup(t, (answer) => {
+    now += 120;
+    answer(null, [{address: '127.0.0.1', family: 4}]);
+    now += 7;
+  });
   const answer = await probeGet(new URL(`http://kakao.invalid:${server.port}`), options);
   assert.ok(answer.kind === 'answered');
   assert.deepEqual([answer.lookup, answer.connect, answer.answer], [120, 7, 50]);
+  assert.equal(lookup.mock.callCount(), 1);
+});
+
+test('an address needs no look-up: it takes no time', async (t) => {
+  const server = await startAnswering(t, answerText(200, ''));
+  const answer = await probeGet(new URL(server.origin), options);
+  assert.ok(answer.kind === 'answered');
+  assert.equal(answer.lookup, 0);
 });
 
 test('a name that is never found ends with the limit of the connection', deadline, async (t) => {
   t.mock.timers.enable({apis: ['setTimeout']});
-  onLookup(t, () => {
-    queueMicrotask(() => t.mock.timers.tick(60_000));
-    return Promise.withResolvers<void>().promise;
-  });
+  onLookup(t, () => t.mock.timers.tick(60_000));
   const answer = await probeGet(new URL('http://kakao.invalid'), options);
   const detail = 'no connection in time';
   const failure = {kind: 'network', reason: 'connect-timeout', detail};
@@ -66,23 +56,28 @@ test('a name that is never found ends with the limit of the connection', deadlin
 });
 
 test('a name that cannot be found is told by the connection', async (t) => {
-  onLookup(t, () => Promise.reject(new Error('no such name')));
-  onConnect(t, () => {});
-  const server = await startAnswering(t, answerText(200, ''));
-  const answer = await probeGet(new URL(`http://kakao.invalid:${server.port}`), options);
-  assert.equal(answer.kind, 'answered');
+  const error = Object.assign(new Error('no such name'), {code: 'ENOTFOUND'});
+  onLookup(t, (answer) => answer(error));
+  const answer = await probeGet(new URL('http://kakao.invalid'), options);
+  const failure = {
+    kind: 'network',
+    reason: 'name-not-found',
+    detail: 'ENOTFOUND: no such name',
+  };
+  assert.deepEqual(answer, {kind: 'broken', failure});
 });
 
 test('behind a proxy no name is looked up', deadline, async (t) => {
-  onLookup(t, () => Promise.reject(new Error('not to be asked')));
   const answers = ['HTTP/1.1 200 OK\r\n\r\n', answerText(200, '')];
   const proxy = await startRawServer(t, {
     serve: (socket) => socket.on('data', () => socket.write(answers.shift() ?? '')),
   });
   const env = {http_proxy: proxy.origin};
+  const lookup = onLookup(t, () => {});
   const answer = await probeGet(new URL('http://kakao.invalid'), {...options, env});
   assert.ok(answer.kind === 'answered', JSON.stringify(answer));
   assert.equal(answer.lookup, null);
+  assert.equal(lookup.mock.callCount(), 0);
 });
 
 test('an answer may come after the limit of the connection', async (t) => {
@@ -125,10 +120,10 @@ test('the request as it goes out', async (t) => {
   assert.deepEqual(server.received().split('\r\n'), [
     'GET /page?x=1 HTTP/1.1',
     `host: ${url.host}`,
+    'connection: close',
     'accept: text/html, application/json',
     'accept-encoding: identity',
     'user-agent: kakao-tui/1.2.3',
-    'connection: close',
     '',
     '',
   ]);

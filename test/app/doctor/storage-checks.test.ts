@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {DiagnosisPorts} from '../../../src/app/doctor/diagnose-ports.ts';
-import {diagnoseStorage} from '../../../src/app/doctor/diagnose-storage.ts';
-import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
-import type {
-  DatabaseFacts,
-  PathFacts,
-  PathState,
-} from '../../../src/domain/doctor/diagnosis-facts.ts';
+import {storageChecks} from '../../../src/app/doctor/storage-checks.ts';
+import type {DatabaseView, DiagnosisPorts} from '../../../src/app/ports/diagnosis-ports.ts';
+import type {PathFacts, PathState} from '../../../src/domain/doctor/facts.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {findAll} from '../../support/find-all.ts';
 import {withServices} from '../../support/services.ts';
 
 const path = '/home/me/state.db';
@@ -24,9 +21,9 @@ const bare: Partial<DiagnosisPorts> = {
 async function diagnose(change: Partial<DiagnosisPorts> = {}, paths: readonly PathFacts[] = []) {
   let findings: Finding[] = [];
   await withServices(
-    (stand) => {
+    async (stand) => {
       const ports = diagnosisPortsOn(stand, {...bare, ...change});
-      findings = diagnoseStorage(ports, paths);
+      findings = await findAll(storageChecks, {...ports, before: paths});
     },
     {loggedIn: false},
   );
@@ -88,7 +85,7 @@ test('less than 20 MiB on the disk is noted, less than one is a problem', async 
   assert.equal(await roomOf(MiB - 1), 'free-space problem 1');
 });
 
-const holding = (database: DatabaseFacts): Partial<DiagnosisPorts> => ({
+const holding = (database: DatabaseView): Partial<DiagnosisPorts> => ({
   database: () => ({...database, path}),
 });
 
@@ -121,12 +118,12 @@ test('a database that cannot be used is a problem, with its kind and what is kno
 
 test('preferences that cannot be read are a problem', async () => {
   await withServices(
-    (stand) => {
+    async (stand) => {
       const {preferences} = stand.ports;
       const ill = {...preferences, problem: () => 'no JSON'};
       const ports = diagnosisPortsOn(stand, {...bare, preferences: ill});
       const fact = {kind: 'preferences', path: preferences.path, problem: 'no JSON'};
-      const [finding] = diagnoseStorage(ports, []);
+      const [finding] = await findAll(storageChecks, {...ports, before: []});
       assert.deepEqual(finding, {id: 'preferences', level: 'problem', exit: 1, fact});
     },
     {loggedIn: false},

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseConsole} from '../../../src/app/doctor/diagnose-console.ts';
+import {consoleChecks} from '../../../src/app/doctor/console-checks.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {findAll} from '../../support/find-all.ts';
 import {freePort} from '../../support/free-port.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
@@ -30,7 +31,7 @@ async function withConsole(
         stand,
         (change = {}) => {
           const environment = {...ports.environment, redirectUri, ...change};
-          return diagnoseConsole({...ports, environment}, kakao, signal);
+          return findAll(consoleChecks, {parts: {...ports, environment}, kakao, signal});
         },
         redirectUri,
       );

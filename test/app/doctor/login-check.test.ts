@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseLogin} from '../../../src/app/doctor/diagnose-login.ts';
-import type {KakaoProbes} from '../../../src/app/doctor/diagnose-ports.ts';
+import {loginCheck} from '../../../src/app/doctor/login-check.ts';
+import type {KakaoProbes} from '../../../src/app/ports/diagnosis-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {Finding} from '../../../src/domain/doctor/diagnosis.ts';
+import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Tokens} from '../../../src/domain/login/tokens.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
@@ -15,7 +15,7 @@ const scopesPath = '/v2/user/scopes';
 
 function diagnose(stand: Stand, change: Partial<Ports> = {}, kakao: Partial<KakaoProbes> = {}) {
   const real = diagnosisPortsOn(stand).kakao();
-  return diagnoseLogin({...stand.ports, ...change}, {...real, ...kakao});
+  return loginCheck({parts: {...stand.ports, ...change}, kakao: {...real, ...kakao}});
 }
 
 const brief = (findings: readonly Finding[]) =>

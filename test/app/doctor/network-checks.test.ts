@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseNetwork} from '../../../src/app/doctor/diagnose-network.ts';
-import type {KakaoProbes} from '../../../src/app/doctor/diagnose-ports.ts';
-import {exitCodeOfFindings, type Finding} from '../../../src/domain/doctor/diagnosis.ts';
-import type {ProbeAnswer} from '../../../src/domain/doctor/diagnosis-kakao-facts.ts';
+import {networkChecks} from '../../../src/app/doctor/network-checks.ts';
+import type {KakaoProbes} from '../../../src/app/ports/diagnosis-ports.ts';
+import type {ProbeAnswer} from '../../../src/app/ports/probe-ports.ts';
+import {exitCodeOfFindings, type Finding} from '../../../src/domain/doctor/finding.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {findAll} from '../../support/find-all.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
 const minute = 60_000;
@@ -12,8 +13,13 @@ const loggedOut = {loggedIn: false};
 const authPath = '/.well-known/openid-configuration';
 const apiPath = '/v1/user/access_token_info';
 
-function diagnose({ports}: Stand, kakao: KakaoProbes): Promise<Finding[]> {
-  return diagnoseNetwork(ports.clock, kakao, new AbortController().signal);
+function diagnose(
+  {ports}: Pick<Stand, 'ports'>,
+  kakao: KakaoProbes,
+  clock = ports.clock,
+): Promise<Finding[]> {
+  const {signal} = new AbortController();
+  return findAll(networkChecks, {clock, kakao, signal});
 }
 
 const found = (findings: readonly Finding[]) =>
@@ -127,9 +133,8 @@ test('the clock beside Kakao: a minute is no trouble, more is a note, five are a
         if (answer.kind === 'answered') date = answer.date ?? 0;
         return answer;
       };
-      const {signal} = new AbortController();
       const clock = {now: () => date + offset};
-      const findings = await diagnoseNetwork(clock, {...kakao, get}, signal);
+      const findings = await diagnose(stand, {...kakao, get}, clock);
       const finding = findings.find(({id}) => id === 'clock');
       assert.deepEqual(finding?.fact, {kind: 'clock', offset});
       return `${finding?.level} ${exitCodeOfFindings(findings)}`;

@@ -1,6 +1,4 @@
-import type {Fact} from '../../../src/domain/doctor/diagnosis.ts';
-import type {PathState} from '../../../src/domain/doctor/diagnosis-facts.ts';
-import type {Unasked} from '../../../src/domain/doctor/diagnosis-kakao-facts.ts';
+import type {Fact, PathState, Unasked} from '../../../src/domain/doctor/facts.ts';
 
 const states: readonly PathState[] = [
   'fine',

@@ -1,28 +1,32 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseCallback} from '../../../src/app/doctor/diagnose-callback.ts';
+import {callback} from '../../../src/app/doctor/console-checks.ts';
 import type {CallbackListener, LoginPort} from '../../../src/app/ports/login-ports.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
 import {withServices} from '../../support/services.ts';
 import {freePort, hold, release} from '../../system/login/callback-client.ts';
 
 const loggedOut = {loggedIn: false};
 
-function target(port: number) {
-  const uri = `http://localhost:${port}/callback`;
-  return {uri, listener: {port, path: '/callback', hosts: [`localhost:${port}`]}};
+/** What is found where this is the redirect URI. */
+function check(ports: Ports, redirectUri: string) {
+  const environment = {...ports.environment, redirectUri};
+  return callback({parts: {...ports, environment}});
 }
+
+const at = (port: number) => `http://localhost:${port}/callback`;
 
 test('a port that can be listened on is free, and free again afterwards', async () => {
   await withServices(async ({ports}) => {
     const port = await freePort();
     const fact = {kind: 'callback-port', port, state: 'free'};
     const free = [{id: 'callback-port', level: 'ok', fact}];
-    assert.deepEqual(await diagnoseCallback(ports, target(port)), free);
+    assert.deepEqual(await check(ports, at(port)), free);
     const other = await hold('127.0.0.1', port);
     try {
       const taken = {kind: 'callback-port', port, state: 'port-in-use'};
       const note = [{id: 'callback-port', level: 'note', fact: taken}];
-      assert.deepEqual(await diagnoseCallback(ports, target(port)), note);
+      assert.deepEqual(await check(ports, at(port)), note);
     } finally {
       await release(other);
     }
@@ -35,7 +39,8 @@ test('where nobody can listen the code is pasted, and nothing is tried', async (
     const byPaste = {kind: 'callback-by-paste', redirectUri: uri};
     const note = [{id: 'callback-port', level: 'note', fact: byPaste}];
     const asked: Parameters<LoginPort['listen']>[0][] = [];
-    const machine = (held: CallbackListener) => ({
+    const machine = (held: CallbackListener): Ports => ({
+      ...ports,
       login: {
         ...ports.login,
         listen: async (...[options]: Parameters<LoginPort['listen']>) => {
@@ -45,14 +50,15 @@ test('where nobody can listen the code is pasted, and nothing is tried', async (
       },
     });
     const unable = machine({kind: 'unavailable', reason: 'not-loopback'});
-    assert.deepEqual(await diagnoseCallback(unable, {uri, listener: null}), note);
+    assert.deepEqual(await check(unable, uri), note);
     assert.equal(asked.length, 0);
-    assert.deepEqual(await diagnoseCallback(unable, {...target(8931), uri}), note);
-    assert.equal(asked[0]?.redirectUri, uri);
+    const notLoopback = {kind: 'callback-by-paste', redirectUri: at(8931)};
+    assert.deepEqual(await check(unable, at(8931)), [{...note[0], fact: notLoopback}]);
+    assert.equal(asked[0]?.redirectUri, at(8931));
     assert.equal(Buffer.from(asked[0]?.state ?? '', 'base64url').length, 32);
     const forbidden = machine({kind: 'unavailable', reason: 'port-forbidden', port: 80});
     const fact = {kind: 'callback-port', port: 80, state: 'port-forbidden'};
     const noted = [{id: 'callback-port', level: 'note', fact}];
-    assert.deepEqual(await diagnoseCallback(forbidden, target(80)), noted);
+    assert.deepEqual(await check(forbidden, at(80)), noted);
   }, loggedOut);
 });

@@ -1,14 +1,16 @@
-import type {Fact, Finding} from '../../domain/doctor/diagnosis.ts';
+import type {Fact} from '../../domain/doctor/facts.ts';
+import type {Finding} from '../../domain/doctor/finding.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {failureWords} from '../failures/failure-words.ts';
 import {nextStepLine} from '../subjects/next-step-line.ts';
 import type {Phrase} from '../subjects/words.ts';
-import {consoleFactWords} from './console-words.ts';
-import type {FindingWords} from './finding-words.ts';
-import {loginFactWords} from './login-words.ts';
+import {consoleWords} from './console-words.ts';
+import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
+import {loginWords} from './login-words.ts';
 import {machineWords} from './machine-words.ts';
-import {networkFactWords} from './network-words.ts';
-import {storageFactWords} from './storage-words.ts';
+import {networkWords} from './network-words.ts';
+import {storageWords} from './storage-words.ts';
+import {terminalWords} from './terminal-words.ts';
 
 export interface FindingDescription {
   readonly message: string;
@@ -23,45 +25,24 @@ export function describeFinding({fact}: Finding, language: Language): FindingDes
   return {message: what[language], nextStep};
 }
 
-/** Words for a fact in both languages; a new kind without words does not compile. */
+/** Words for every kind of fact; a new one without words does not compile. */
+const factWords: FactWords = {
+  failure: ({failure}) => failureWords(failure),
+  ...machineWords,
+  ...terminalWords,
+  ...storageWords,
+  ...networkWords,
+  ...consoleWords,
+  ...loginWords,
+};
+
+/** Words for a fact in both languages. */
 export function findingWords(fact: Fact): FindingWords {
-  switch (fact.kind) {
-    case 'failure':
-      return failureWords(fact.failure);
-    case 'program':
-    case 'node':
-    case 'language':
-    case 'terminal':
-    case 'color':
-    case 'glyph-width':
-    case 'bracketed-paste':
-      return machineWords(fact);
-    case 'other-kakao':
-    case 'proxy':
-    case 'reachable':
-    case 'unreachable':
-    case 'clock':
-      return networkFactWords(fact, failureWords);
-    case 'credentials-accepted':
-    case 'credentials-unasked':
-    case 'login-page-open':
-    case 'login-page-unasked':
-    case 'login-page-refused':
-    case 'callback-port':
-    case 'callback-by-paste':
-      return consoleFactWords(fact, failureWords);
-    case 'account':
-    case 'access-token':
-    case 'refresh-token':
-    case 'no-refresh-token':
-    case 'login-unasked':
-    case 'login-unopened':
-    case 'consent-agreed':
-    case 'consent-not-offered':
-      return loginFactWords(fact);
-    default:
-      return storageFactWords(fact);
-  }
+  return wordsOf(fact.kind, fact);
+}
+
+function wordsOf<Kind extends keyof FactOf>(kind: Kind, fact: FactOf[Kind]): FindingWords {
+  return factWords[kind](fact);
 }
 
 /** Stand before each line, equally wide in a terminal (Hangul takes two cells). */

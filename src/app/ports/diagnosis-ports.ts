@@ -1,12 +1,21 @@
-import type {DatabaseFacts, PathFacts} from '../../domain/doctor/diagnosis-facts.ts';
-import type {ConsentState, ProxyFacts} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import type {
+  ColorSource,
+  LocaleFacts,
+  MemoCounts,
+  ModeAnswer,
+  NodeFacts,
+  PathFacts,
+  ProxyFacts,
+  TerminalSize,
+  TokenFile,
+} from '../../domain/doctor/facts.ts';
 import type {Result} from '../../domain/failure/result.ts';
-import type {KakaoApi, KakaoAuth} from '../ports/kakao-ports.ts';
-import type {Ports} from '../ports/ports.ts';
-import type {ConsoleProbes} from '../ports/probe-ports.ts';
-import type {PreferencesStore} from '../ports/storage-ports.ts';
-import type {Clock} from '../ports/system-ports.ts';
-import type {MachineView, TerminalView} from './diagnose-machine.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
+import type {Ports} from './ports.ts';
+import type {ConsentState, ConsoleProbes} from './probe-ports.ts';
+import type {PreferencesStore} from './storage-ports.ts';
+import type {Clock} from './system-ports.ts';
 
 /** Everything outside that a diagnosis looks at. Only `open` changes anything: it does what every start does. */
 export interface DiagnosisPorts {
@@ -19,14 +28,36 @@ export interface DiagnosisPorts {
   paths(): readonly PathFacts[];
   /** Bytes that may still be written where the database is or will be; null when not known. */
   freeSpace(): {readonly path: string; readonly bytes: number} | null;
-  database(): DatabaseFacts & {readonly path: string};
+  database(): DatabaseView & {readonly path: string};
   /** Files of tokens that lie open in the current folder; their content is never read. */
-  tokenFiles(): readonly {readonly path: string; readonly inWorkTree: boolean}[];
+  tokenFiles(): readonly TokenFile[];
   /** The program's own parts; throws `FailureError` when they cannot be had. */
   open(): Ports;
   /** The way to Kakao; throws `FailureError` for an origin that cannot be used. */
   kakao(): KakaoProbes;
 }
+
+export interface MachineView extends LocaleFacts {
+  readonly programVersion: string;
+  readonly node: NodeFacts;
+  readonly language: Language;
+}
+
+export interface TerminalView extends TerminalSize {
+  readonly isTerminal: boolean;
+  /** Bits of colour that the terminal shows: 1 is none. */
+  readonly colorBits: number;
+  readonly colorSetBy: ColorSource;
+  /** Null: not asked. */
+  readonly glyphCells: 1 | 2 | null;
+  readonly bracketedPaste: ModeAnswer | null;
+}
+
+/** What a database file holds, read without changing it. */
+export type DatabaseView =
+  | {readonly state: 'absent'}
+  | {readonly state: 'read'; readonly schema: number; readonly memos: MemoCounts}
+  | {readonly state: 'damaged' | 'unreadable' | 'newer'; readonly detail: string};
 
 /** Questions to Kakao that change nothing there. No call is repeated or redirected. */
 export interface KakaoProbes extends ConsoleProbes {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {diagnoseOpened} from '../../../src/app/doctor/diagnose-opened.ts';
+import {openedChecks} from '../../../src/app/doctor/opened-checks.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {PathFacts} from '../../../src/domain/doctor/diagnosis-facts.ts';
+import type {PathFacts} from '../../../src/domain/doctor/facts.ts';
 import {type Failure, FailureError} from '../../../src/domain/failure/failure.ts';
 import {failed, succeeded} from '../../../src/domain/failure/result.ts';
 import {memoWith} from '../../support/database.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
+import {findAll} from '../../support/find-all.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
@@ -25,7 +26,8 @@ interface Looks {
 
 function diagnose(stand: Stand, opened: Ports | Failure, {before = [], after = []}: Looks = {}) {
   const ports = diagnosisPortsOn(stand, {paths: () => after});
-  return diagnoseOpened(ports, before, 'kind' in opened ? failed(opened) : succeeded(opened));
+  const result = 'kind' in opened ? failed(opened) : succeeded(opened);
+  return findAll(openedChecks, {...ports, before, opened: result});
 }
 
 const lying = (state: PathFacts['state'], change: Partial<PathFacts> = {}): PathFacts => ({

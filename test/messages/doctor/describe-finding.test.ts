@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {note, ok, problem} from '../../../src/domain/doctor/diagnosis.ts';
+import {note, ok, problem} from '../../../src/domain/doctor/finding.ts';
 import {cellWidth} from '../../../src/domain/text/cell-width.ts';
 import {
   describeFinding,
   findingWords,
   levelMarks,
   summaryWords,
-} from '../../../src/messages/doctor/diagnosis-words.ts';
+} from '../../../src/messages/doctor/describe-finding.ts';
 import {assertPhrase} from '../assert-words.ts';
-import {facts} from './diagnosis-samples.ts';
+import {facts} from './fact-samples.ts';
 
 test('every fact has a sentence in both languages, and a next step that says what to do', () => {
   for (const fact of facts) {
@@ -48,8 +48,12 @@ test('marks are equally wide, and the sum is told', () => {
   const marks = Object.values(levelMarks).flatMap(({ko, en}) => [ko, en]);
   assert.deepEqual([...new Set(marks.map(cellWidth))], [6]);
   const fact = {kind: 'no-token-file'} as const;
-  assert.equal(summaryWords([ok('login', fact)]).en, 'All is well.');
-  const some = [note('login', fact), note('login', fact), problem('login', 4, fact)];
+  assert.equal(summaryWords([ok('token-files', fact)]).en, 'All is well.');
+  const some = [
+    note('token-files', fact),
+    note('token-files', fact),
+    problem('token-files', 4, fact),
+  ];
   assert.equal(summaryWords(some).ko, '문제 1건, 참고 2건.');
   assert.equal(summaryWords(some).en, 'Problems: 1, notes: 2.');
 });

@@ -1,51 +1,84 @@
-import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/doctor/diagnosis.ts';
-import type {ConsentState} from '../../domain/doctor/diagnosis-kakao-facts.ts';
+import {type Finding, note, ok, type ProblemExit, problem} from '../../domain/doctor/finding.ts';
 import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
-import {type Failure, FailureError} from '../../domain/failure/failure.ts';
-import {succeeded} from '../../domain/failure/result.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {type Account, memoScope} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
 import {withAccessToken} from '../login/with-access-token.ts';
 import type {Ports} from '../ports/ports.ts';
+import type {ConsentState} from '../ports/probe-ports.ts';
 import type {Locks} from '../ports/storage-ports.ts';
-import type {KakaoProbes} from './diagnose-ports.ts';
+import {storageResult} from '../record/storage-result.ts';
+import {check} from './check.ts';
+import type {AccountView} from './views.ts';
 
-/** Another process that refreshes is not waited for longer (ms). */
-const longestWait = 2000;
+type LoginView = Pick<AccountView, 'parts' | 'kakao'>;
+
+interface Login {
+  /** What Kakao says of it, or why it says nothing. */
+  readonly asked: Result<KakaoLogin>;
+  /** As they are stored after the question; null: there are none. */
+  readonly tokens: Tokens | null;
+  readonly now: number;
+}
+
+interface KakaoLogin {
+  readonly account: Account;
+  readonly accessTokenExpiresAt: number;
+  readonly consent: Result<ConsentState | null>;
+}
 
 /**
  * The stored login, what Kakao says of it, and whether it may send. An access token that has ended
  * is refreshed, as any use would do.
  */
-export async function diagnoseLogin(ports: Ports, kakao: KakaoProbes): Promise<Finding[]> {
-  try {
-    return await askedOfKakao(ports, kakao);
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return [problem('login', 1, {kind: 'failure', failure: error.failure})];
-  }
+export const loginCheck = check({
+  measure: (view: LoginView) => storageResult(async () => succeeded(await measureLogin(view))),
+  judge: (login) =>
+    login.ok
+      ? loginFindings(login.value)
+      : problem('login', 1, {kind: 'failure', failure: login.failure}),
+});
+
+async function measureLogin(view: LoginView): Promise<Login> {
+  const asked = await askKakao(view);
+  const {sessions, clock} = view.parts;
+  return {asked, tokens: sessions.read()?.tokens ?? null, now: clock.now()};
 }
 
-async function askedOfKakao(ports: Ports, kakao: KakaoProbes): Promise<Finding[]> {
+/** Another process that refreshes is not waited for longer (ms). */
+const longestWait = 2000;
+
+async function askKakao({parts, kakao}: LoginView): Promise<Result<KakaoLogin>> {
   const locks: Locks = {
-    ...ports.locks,
-    acquire: (name, timeout) => ports.locks.acquire(name, Math.min(timeout, longestWait)),
+    ...parts.locks,
+    acquire: (name, timeout) => parts.locks.acquire(name, Math.min(timeout, longestWait)),
   };
-  const quick: Ports = {...ports, locks, api: kakao.api, auth: kakao.patientAuth};
+  const quick: Ports = {...parts, locks, api: kakao.api, auth: kakao.patientAuth};
   const asked = await withAccessToken(quick, async (accessToken) => {
     const info = await kakao.api.readTokenInfo(accessToken);
     return info.ok ? succeeded({...info.value, accessToken}) : info;
   });
-  if (!asked.ok) return [refused(asked.failure), ...storedFindings(ports)];
+  if (!asked.ok) return asked;
   const {accessToken, expiresIn, accountId} = asked.value;
   const [account, consent] = await Promise.all([
     kakao.api.readAccount(accessToken),
     kakao.readConsent(accessToken),
   ]);
-  const expiresAt = ports.clock.now() + expiresIn * 1000;
+  return succeeded({
+    account: account.ok ? account.value : {id: accountId, nickname: null},
+    accessTokenExpiresAt: parts.clock.now() + expiresIn * 1000,
+    consent,
+  });
+}
+
+function loginFindings({asked, tokens, now}: Login): Finding[] {
+  if (!asked.ok) return [refused(asked.failure), ...tokenFindings(tokens, now, null)];
+  const {account, accessTokenExpiresAt, consent} = asked.value;
+  const {id, nickname} = account;
   return [
-    accountFinding(account.ok ? account.value : {id: accountId, nickname: null}),
-    ...storedFindings(ports, expiresAt),
+    ok('account', {kind: 'account', id, nickname}),
+    ...tokenFindings(tokens, now, accessTokenExpiresAt),
     consent.ok ? consentFinding(consent.value) : refused(consent.failure),
   ];
 }
@@ -70,11 +103,9 @@ function problemExit(failure: Failure): ProblemExit {
   return exit === 4 || exit === 5 || exit === 7 ? exit : 1;
 }
 
-/** Expiries as they stand after the question; `confirmed` is Kakao's own for the access token. */
-function storedFindings(ports: Ports, confirmed: number | null = null): Finding[] {
-  const tokens = ports.sessions.read()?.tokens;
-  if (tokens === undefined) return [];
-  const now = ports.clock.now();
+/** `confirmed`: when the access token ends by Kakao's own word. */
+function tokenFindings(tokens: Tokens | null, now: number, confirmed: number | null): Finding[] {
+  if (tokens === null) return [];
   const expiresAt = confirmed ?? tokens.accessTokenExpiresAt;
   const isConfirmed = confirmed !== null;
   return [
@@ -92,10 +123,6 @@ function refreshFinding(tokens: Tokens, now: number): Finding {
   const fact = {kind: 'refresh-token', expiresAt, now, isConfirmed: false} as const;
   const endsSoon = expiresAt !== null && expiresAt - now < littleTime;
   return (endsSoon ? note : ok)('refresh-token', fact);
-}
-
-function accountFinding({id, nickname}: Account): Finding {
-  return ok('account', {kind: 'account', id, nickname});
 }
 
 function consentFinding(consent: ConsentState | null): Finding {

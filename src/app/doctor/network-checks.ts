@@ -1,0 +1,77 @@
+import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
+import type {ProbeAnswer} from '../ports/probe-ports.ts';
+import {attempt, check} from './check.ts';
+import type {KakaoView} from './views.ts';
+
+type Kakao = Pick<KakaoView, 'kakao'>;
+
+const origin = check({
+  measure: ({kakao}: Kakao) => kakao.origins,
+  judge: ({auth, api, areOfficial}) =>
+    areOfficial ? [] : note('origin', {kind: 'other-kakao', auth, api}),
+});
+
+const usedProxy = ({kakao}: Kakao) => attempt(() => kakao.proxyOf(kakao.origins.auth));
+
+const proxy = check({
+  measure: usedProxy,
+  judge: (used) =>
+    used.ok
+      ? ok('proxy', {kind: 'proxy', ...used.value})
+      : problem('proxy', 5, {kind: 'failure', failure: used.failure}),
+});
+
+/** Whether both of Kakao's origins answer, how fast, and when by Kakao's clock. */
+const network = check({
+  measure: async (view: KakaoView) => {
+    if (!usedProxy(view).ok) return [];
+    const {auth, api} = view.kakao.origins;
+    return Promise.all([
+      reach(view, new URL(paths.auth, auth)),
+      reach(view, new URL(paths.api, api)),
+    ]);
+  },
+  judge: (reached) => {
+    const offset = reached.map(clockOffset).find((one) => one !== null) ?? null;
+    return [...reached.map(reachFinding), ...(offset === null ? [] : [clockFinding(offset)])];
+  },
+});
+
+/** Answered without a login: the one publicly, the other by a refusal, which shows as much. */
+const paths = {auth: '/.well-known/openid-configuration', api: '/v1/user/access_token_info'};
+
+interface Reached {
+  readonly origin: string;
+  readonly answer: ProbeAnswer;
+  /** When the answer was there, by our clock. */
+  readonly now: number;
+}
+
+async function reach({clock, kakao, signal}: KakaoView, url: URL): Promise<Reached> {
+  const answer = await kakao.get(url, signal);
+  return {origin: url.origin, answer, now: clock.now()};
+}
+
+function reachFinding({origin, answer}: Reached): Finding {
+  if (answer.kind === 'broken') {
+    return problem('network', 5, {kind: 'unreachable', origin, failure: answer.failure});
+  }
+  const {status, lookup, connect, answer: waited} = answer;
+  const fact = {kind: 'reachable', origin, status, lookup, connect, answer: waited} as const;
+  return status >= 500 ? problem('network', 5, fact) : ok('network', fact);
+}
+
+/** How far (ms) our clock is ahead of Kakao's; null when Kakao's is not known. */
+function clockOffset({answer, now}: Reached): number | null {
+  return answer.kind === 'answered' && answer.date !== null ? now - answer.date : null;
+}
+
+const minute = 60_000;
+
+function clockFinding(offset: number): Finding {
+  const fact = {kind: 'clock', offset} as const;
+  if (Math.abs(offset) > 5 * minute) return problem('clock', 1, fact);
+  return (Math.abs(offset) > minute ? note : ok)('clock', fact);
+}
+
+export const networkChecks = [origin, proxy, network];

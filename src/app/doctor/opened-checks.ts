@@ -1,0 +1,43 @@
+import {note, problem} from '../../domain/doctor/finding.ts';
+import {orphans} from '../memo/orphans.ts';
+import type {Ports} from '../ports/ports.ts';
+import {attempt, check} from './check.ts';
+import type {OpenedView} from './views.ts';
+
+/** What others could read before, told although it has been closed: somebody may have read it. */
+const closedPaths = check({
+  measure: ({before, paths}: Pick<OpenedView, 'before' | 'paths'>) => ({before, after: paths()}),
+  judge: ({before, after}) => {
+    const wereOpen = before.filter(({state, holds}) => state === 'open' && holds === 'data');
+    return wereOpen.map(({path, type, mode}) => {
+      const now = after.find((one) => one.path === path);
+      if (now?.state === 'open') return problem(type, 1, {kind: 'path', ...now});
+      return note(type, {kind: 'path-closed', path, mode});
+    });
+  },
+});
+
+/** Whether the database opens and can be written. */
+const writable = check({
+  measure: ({opened}: Pick<OpenedView, 'opened'>) =>
+    opened.ok ? attempt(() => opened.value.sessions.proveWritable()) : opened,
+  judge: (proof) => {
+    // An origin that cannot be used is told where Kakao is looked at.
+    if (proof.ok || proof.failure.kind === 'invalid-origin') return [];
+    return problem('database', 1, {kind: 'failure', failure: proof.failure});
+  },
+});
+
+/** Memos whose sending process is gone; the next start asks the person about them. */
+const orphanedMemos = check({
+  measure: ({opened}: Pick<OpenedView, 'opened'>) => (opened.ok ? countOrphans(opened.value) : 0),
+  judge: (count) => (count === 0 ? [] : note('memos', {kind: 'memos-orphaned', count})),
+});
+
+async function countOrphans(ports: Ports): Promise<number> {
+  let count = 0;
+  for await (const _ of orphans(ports)) count += 1;
+  return count;
+}
+
+export const openedChecks = [closedPaths, writable, orphanedMemos];

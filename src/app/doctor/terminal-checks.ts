@@ -1,0 +1,49 @@
+import type {TerminalState} from '../../domain/doctor/facts.ts';
+import {note, ok} from '../../domain/doctor/finding.ts';
+import type {TerminalView} from '../ports/diagnosis-ports.ts';
+import {check} from './check.ts';
+import type {NearView} from './views.ts';
+
+const seen = ({terminal}: Pick<NearView, 'terminal'>) => terminal;
+
+const usable = check({
+  measure: seen,
+  judge: (terminal) => {
+    const {columns, rows, term} = terminal;
+    const state = terminalState(terminal);
+    const fact = {kind: 'terminal', state, columns, rows, term} as const;
+    return (state === 'usable' ? ok : note)('terminal', fact);
+  },
+});
+
+/** Below this (cells) the screen only says that it is too small. */
+const smallest = {columns: 24, rows: 8};
+
+function terminalState({isTerminal, term, columns, rows}: TerminalView): TerminalState {
+  if (!isTerminal) return 'none';
+  if (term === 'dumb') return 'dumb';
+  return columns < smallest.columns || rows < smallest.rows ? 'too-small' : 'usable';
+}
+
+const color = check({
+  measure: seen,
+  judge: ({isTerminal, colorBits: bits, colorSetBy: setBy}) =>
+    isTerminal ? ok('color', {kind: 'color', bits, setBy}) : [],
+});
+
+const glyphWidth = check({
+  measure: seen,
+  judge: ({isTerminal, glyphCells: cells}) =>
+    isTerminal && cells !== null ? ok('glyph-width', {kind: 'glyph-width', cells}) : [],
+});
+
+const bracketedPaste = check({
+  measure: seen,
+  judge: ({isTerminal, bracketedPaste: answer}) => {
+    if (!isTerminal || answer === null) return [];
+    const level = answer === 'known' ? ok : note;
+    return level('bracketed-paste', {kind: 'bracketed-paste', answer});
+  },
+});
+
+export const terminalChecks = [usable, color, glyphWidth, bracketedPaste];

@@ -1,0 +1,28 @@
+import type {PathFacts} from '../../domain/doctor/facts.ts';
+import type {Result} from '../../domain/failure/result.ts';
+import type {DiagnosisPorts, KakaoProbes, TerminalView} from '../ports/diagnosis-ports.ts';
+import type {Ports} from '../ports/ports.ts';
+
+/** What can be looked at before the program opens anything. */
+export interface NearView extends Omit<DiagnosisPorts, 'terminal'> {
+  /** It is asked once, before anything is printed: its answers need it to be free. */
+  readonly terminal: TerminalView;
+  /** Folders and files as they were found. */
+  readonly before: readonly PathFacts[];
+}
+
+export interface OpenedView extends NearView {
+  /** The program's parts, or why they did not open. */
+  readonly opened: Result<Ports>;
+}
+
+/** What is asked of Kakao without a login. */
+export interface KakaoView {
+  readonly clock: DiagnosisPorts['clock'];
+  readonly kakao: KakaoProbes;
+  readonly signal: AbortSignal;
+}
+
+export interface AccountView extends KakaoView {
+  readonly parts: Ports;
+}

@@ -1,0 +1,10 @@
+import type {Check} from '../../src/app/doctor/check.ts';
+import type {Finding} from '../../src/domain/doctor/finding.ts';
+
+/** What checks of one view find, in their order. */
+export async function findAll<View>(
+  checks: readonly Check<View>[],
+  view: View,
+): Promise<Finding[]> {
+  return (await Promise.all(checks.map((check) => check(view)))).flat();
+}
