@@ -1,11 +1,11 @@
 import type {State} from '../../app/state/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import type {PageFrame, PageSources} from '../base/page-frame.ts';
+import type {PageFrame, PageSources} from '../base/page.ts';
 import {type Frame, fillRows, fitRow, row} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {type View, viewOf} from '../base/view.ts';
 import {loginFrame} from '../login/login-frame.ts';
-import {searchFrame} from '../search/search-frame.ts';
+import {searchFrame} from '../search/search-page.ts';
 import {setupFrame} from '../setup/setup-frame.ts';
 import {hintRows} from './hint-rows.ts';
 import {mainFrame} from './main-frame.ts';

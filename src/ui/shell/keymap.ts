@@ -1,9 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {type Binding, isOffered} from '../base/binding.ts';
 import type {KeyContext} from '../base/context.ts';
+import {editingKeys} from '../base/editing-keys.ts';
 import {composeKeys} from '../draft/compose-keys.ts';
 import {draftKeys, recallKeys} from '../draft/draft-keys.ts';
-import {editingKeys} from '../draft/editing-keys.ts';
 import {consentKeys} from '../login/consent-keys.ts';
 import {loginKeys} from '../login/login-keys.ts';
 import {tokenKeys} from '../login/token-keys.ts';

@@ -1,18 +1,18 @@
 import type {Overlay} from '../../app/state/overlay.ts';
 import type {State} from '../../app/state/state.ts';
-import type {PageFrame} from '../base/page-frame.ts';
+import type {PageFrame} from '../base/page.ts';
 import {fillRows, fitRow, type Row} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {titleRow} from '../base/title-row.ts';
 import {rule, type View} from '../base/view.ts';
-import {draftPosition, draftRows} from '../draft/draft-rows.ts';
+import {draftPosition, draftRows} from '../draft/drafts-page.ts';
 import {tokenRows} from '../login/token-rows.ts';
 import {memoDetailRows} from '../memo/memo-detail-rows.ts';
-import {splitRows} from '../memo/split-rows.ts';
-import {tagPage} from '../memo/tag-page.ts';
-import {scheduleRows} from '../schedule/schedule-rows.ts';
-import {confirmRows, confirmTitle} from './confirm-rows.ts';
+import {splitRows} from '../memo/split-page.ts';
+import {tagPage} from '../memo/tags-page.ts';
+import {scheduleRows} from '../schedule/schedules-page.ts';
 import {helpRows} from './help-rows.ts';
+import {confirmRows, confirmTitle} from './question-page.ts';
 import {statusRow} from './status-row.ts';
 
 /** A page with a field of its own is laid out elsewhere. */

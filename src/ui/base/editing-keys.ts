@@ -1,8 +1,8 @@
 import {composeColumns} from '../../app/state/selectors.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
-import type {Binding} from '../base/binding.ts';
-import type {KeyContext} from '../base/context.ts';
+import type {Binding} from './binding.ts';
+import type {KeyContext} from './context.ts';
 
 const fields: readonly KeyContext[] = ['compose', 'search', 'setup', 'login', 'tags'];
 
