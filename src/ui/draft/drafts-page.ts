@@ -1,10 +1,11 @@
 import type {DraftSummary, DraftsPage} from '../../app/state/draft-screens.ts';
+import {selectedIndex} from '../../app/state/selection.ts';
 import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import {listRow} from '../base/list-row.ts';
+import {listRow, listRows} from '../base/list-row.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {draftScreenWords} from './draft-screen-words.ts';
@@ -13,27 +14,21 @@ import {draftScreenWords} from './draft-screen-words.ts';
 const wide = 60;
 
 /** The kept drafts around the selected one, at most `room` rows. */
-export function draftRows(page: DraftsPage, view: View, room: number): readonly Row[] {
-  const {drafts} = page;
+export function draftRows(
+  {drafts, selectedId}: DraftsPage,
+  view: View,
+  room: number,
+): readonly Row[] {
   if (drafts.length === 0) return emptyList(view);
-  const selected = positionOf(page);
-  const first = Math.max(0, Math.min(drafts.length - room, selected - Math.floor(room / 2)));
-  return drafts
-    .slice(first, first + room)
-    .map((draft, index) => draftRow(draft, view, first + index === selected));
+  return listRows({entries: drafts, selectedId, room}, (draft, isSelected) =>
+    draftRow(draft, view, isSelected),
+  );
 }
 
 /** `3/12`: which one is selected of how many. */
-export function draftPosition(page: DraftsPage): Row {
-  if (page.drafts.length === 0) return [];
-  return [{text: `${positionOf(page) + 1}/${page.drafts.length}`, tone: 'dim'}];
-}
-
-function positionOf({drafts, selectedId}: DraftsPage): number {
-  return Math.max(
-    0,
-    drafts.findIndex(({id}) => id === selectedId),
-  );
+export function draftPosition({drafts, selectedId}: DraftsPage): Row {
+  if (drafts.length === 0) return [];
+  return [{text: `${selectedIndex(drafts, selectedId) + 1}/${drafts.length}`, tone: 'dim'}];
 }
 
 /** The time, why it is kept, its length, and the first line that says something. */

@@ -3,7 +3,7 @@ import type {State} from '../../app/state/state.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
-import {listRow} from '../base/list-row.ts';
+import {listRow, listRows} from '../base/list-row.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
@@ -22,14 +22,10 @@ export function scheduleRows(
   {page, room}: {page: SchedulesPage; room: number},
 ): readonly Row[] {
   if (schedules.length === 0) return [emptyRow, ...wrappedRows(noSchedules[view.language], view)];
-  const selected = Math.max(
-    0,
-    schedules.findIndex(({id}) => id === page.selectedId),
+  const {selectedId} = page;
+  return listRows({entries: schedules, selectedId, room}, (schedule, isSelected) =>
+    scheduleRow(schedule, view, isSelected),
   );
-  const first = Math.max(0, Math.min(schedules.length - room, selected - Math.floor(room / 2)));
-  return schedules
-    .slice(first, first + room)
-    .map((schedule, index) => scheduleRow(schedule, view, first + index === selected));
 }
 
 /** When it comes next, how often, and what it sends. */
