@@ -24,7 +24,7 @@ export interface Binding {
   readonly keys: readonly string[];
   readonly where: readonly KeyContext[] | 'anywhere';
   readonly action: KeyAction;
-  /** Names the key on screen; the first key by default. */
+  /** Names the key on screen, where its own name does not. */
   readonly label?: string;
   readonly help?: Phrase;
   /** Whether it is offered on the hint line; it works either way. */
@@ -43,4 +43,13 @@ export function isSet(binding: Binding, state: State): boolean {
 export function isOffered(binding: Binding, context: KeyContext, state: State): boolean {
   const isHere = binding.where === 'anywhere' || binding.where.includes(context);
   return isHere && isSet(binding, state) && (binding.when?.(state) ?? true);
+}
+
+/** What the key is called on screen: `ctrl+a` is `Ctrl+A`, and a letter alone is itself. */
+export function labelOf({label, keys: [key = '']}: Binding): string {
+  if (label !== undefined || key.length === 1) return label ?? key;
+  return key.replace(
+    /(^|\+)(\w)/g,
+    (_, plus: string, letter: string) => plus + letter.toUpperCase(),
+  );
 }

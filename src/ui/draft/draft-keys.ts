@@ -19,7 +19,6 @@ export const recallKeys: readonly Binding[] = [
     where: ['compose'],
     when: canRecallOlder,
     action: {event: {type: 'recall-requested', towards: 'older'}},
-    label: 'Up',
     help: {ko: '첫 줄에서: 앞서 보낸 메모 불러오기', en: 'on the first row: recall what was sent'},
   },
   {
@@ -27,7 +26,6 @@ export const recallKeys: readonly Binding[] = [
     where: ['compose'],
     when: canRecallNewer,
     action: {event: {type: 'recall-requested', towards: 'newer'}},
-    label: 'Down',
     help: {ko: '끝 줄에서: 쓰던 글 쪽으로', en: 'on the last row: towards the unsent text'},
   },
 ];
@@ -44,8 +42,7 @@ function listed(state: State): number {
 
 function inList(key: string, event: Event, help: {ko: string; en: string}): Binding {
   const when = (state: State): boolean => listed(state) > 0;
-  const label = key === 'enter' ? 'Enter' : key;
-  return {keys: [key], where: ['drafts'], when, action: {event}, label, help, hinted: true};
+  return {keys: [key], where: ['drafts'], when, action: {event}, help, hinted: true};
 }
 
 /** Keys of the kept drafts. */
@@ -54,7 +51,6 @@ export const draftKeys: readonly Binding[] = [
     keys: ['ctrl+s'],
     where: ['compose'],
     action: {event: {type: 'draft-put-aside'}},
-    label: 'Ctrl+S',
     help: {
       ko: '따로 두기, 빈 상자에서: 따로 둔 글',
       en: 'put aside; on an empty box: the drafts',
@@ -67,13 +63,11 @@ export const draftKeys: readonly Binding[] = [
     where: ['drafts'],
     when: (state) => state.overlay?.kind === 'drafts' && state.overlay.deleted.length > 0,
     action: {event: {type: 'draft-return-requested'}},
-    label: 'u',
     help: {ko: '되살리기', en: 'bring back'},
     hinted: true,
   },
   {
     ...selecting(['up', 'k'], -1),
-    label: 'Up',
     help: {ko: '위 (k, 아래 j)', en: 'up (k; down j)'},
   },
   selecting(['down', 'j'], 1),

@@ -78,7 +78,6 @@ export const submitKeyRows: readonly Binding[] = [
     where: ['compose'],
     setting: isEnter,
     action: {edit: {kind: 'newline'}},
-    label: 'Ctrl+J',
     help: {ko: '줄바꿈', en: 'new line'},
   },
   {
@@ -86,7 +85,6 @@ export const submitKeyRows: readonly Binding[] = [
     where: ['compose'],
     setting: (state) => !isEnter(state),
     action: {event: {type: 'draft-submitted'}},
-    label: 'Ctrl+J',
     help: {ko: '보내기', en: 'send'},
   },
 ];

@@ -13,7 +13,6 @@ export const consentKeys: readonly Binding[] = [
     where,
     when: needsConsent,
     action,
-    label: 'Ctrl+N',
     help: {ko: '메시지 동의 받기', en: 'ask consent to messages'},
     hinted: true,
   },

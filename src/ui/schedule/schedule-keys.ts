@@ -11,8 +11,7 @@ function selecting(keys: readonly string[], by: number): Binding {
 
 function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
   const when = (state: State): boolean => state.schedules.length > 0;
-  const label = keys[0] ?? '';
-  return {keys, where: ['schedules'], when, action: {event}, label, help, hinted: true};
+  return {keys, where: ['schedules'], when, action: {event}, help, hinted: true};
 }
 
 /** Keys of the list of schedules. */
@@ -23,7 +22,6 @@ export const scheduleKeys: readonly Binding[] = [
   inList(['d'], {type: 'schedule-removal-requested'}, {ko: '지우기', en: 'remove'}),
   {
     ...selecting(['up', 'k'], -1),
-    label: 'Up',
     help: {ko: '위 (k, 아래 j)', en: 'up (k; down j)'},
   },
   selecting(['down', 'j'], 1),

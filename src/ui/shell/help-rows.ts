@@ -2,7 +2,7 @@ import {commandNames, commandOf} from '../../app/shell/commands.ts';
 import type {State} from '../../app/state/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
-import {isSet} from '../base/binding.ts';
+import {isSet, labelOf} from '../base/binding.ts';
 import type {KeyContext} from '../base/context.ts';
 import {emptyRow, type Row, row, type Span} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
@@ -76,18 +76,7 @@ function keyEntries({contexts, isUsualFirst = false}: Section, state: State): En
   const [usual = [], rest = []] = [false, true].map((isRare) =>
     rows.filter(({when}) => (isUsualFirst && when?.(state) === false) === isRare),
   );
-  return [...usual, ...rest].map(({label, keys, help}) => [
-    label ?? nameOf(keys),
-    help?.[language] ?? '',
-  ]);
-}
-
-/** `ctrl+a` → `Ctrl+A`. */
-function nameOf(keys: readonly string[]): string {
-  return (keys[0] ?? '').replace(
-    /(^|\+)(\w)/g,
-    (_, plus: string, letter: string) => plus + letter.toUpperCase(),
-  );
+  return [...usual, ...rest].map((binding) => [labelOf(binding), binding.help?.[language] ?? '']);
 }
 
 function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {

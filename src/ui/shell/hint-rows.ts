@@ -1,6 +1,6 @@
 import type {State} from '../../app/state/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {isOffered} from '../base/binding.ts';
+import {isOffered, labelOf} from '../base/binding.ts';
 import {keyContext} from '../base/context.ts';
 import {type Row, row, rowWidth} from '../base/row.ts';
 import type {View} from '../base/view.ts';
@@ -48,7 +48,7 @@ function offeredHints(state: State, view: View): readonly Hint[] {
   for (const binding of keymap) {
     if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state))
       continue;
-    const label = binding.label ?? binding.keys[0] ?? '';
+    const label = labelOf(binding);
     // The same key further down does not work here: an earlier row has it.
     if (named.has(label)) continue;
     named.add(label);

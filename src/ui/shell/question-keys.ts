@@ -21,7 +21,6 @@ export const questionKeys: readonly Binding[] = [
     action: {
       event: ({overlay}) => (overlay?.kind === 'confirm' ? confirmed[overlay.question] : null),
     },
-    label: 'y',
     help: {ko: '예', en: 'yes'},
     hinted: true,
   },
@@ -29,7 +28,6 @@ export const questionKeys: readonly Binding[] = [
     keys: ['n'],
     where: ['confirm'],
     action: {event: {type: 'escape-pressed'}},
-    label: 'n',
     help: {ko: '아니요', en: 'no'},
     hinted: true,
   },
@@ -37,7 +35,6 @@ export const questionKeys: readonly Binding[] = [
     keys: ['enter', 'ctrl+j'],
     where: ['tags'],
     action: {event: {type: 'tags-submitted'}},
-    label: 'Enter',
     help: {ko: '붙이기', en: 'set'},
     hinted: true,
   },

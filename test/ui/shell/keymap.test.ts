@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isOffered} from '../../../src/ui/base/binding.ts';
+import {isOffered, labelOf} from '../../../src/ui/base/binding.ts';
 import type {KeyContext} from '../../../src/ui/base/context.ts';
 import {hasTextField} from '../../../src/ui/base/context.ts';
 import {keymap} from '../../../src/ui/shell/keymap.ts';
@@ -60,9 +60,10 @@ test('no action has only an Alt key, and none only a letter with Shift', () => {
 test('what is hinted has words in both languages and names a key that works', () => {
   const hinted = keymap.filter((binding) => binding.hinted);
   assert.ok(hinted.length > 10);
-  for (const {keys, label, help} of hinted) {
-    assert.ok(help !== undefined && help.ko !== '' && help.en !== '', String(label));
-    const named = (label ?? keys[0] ?? '').toLowerCase();
+  for (const binding of hinted) {
+    const {keys, help} = binding;
+    assert.ok(help !== undefined && help.ko !== '' && help.en !== '', labelOf(binding));
+    const named = labelOf(binding).toLowerCase();
     assert.ok(keys.includes(named) || named === '/', `${named} is not one of ${keys}`);
   }
 });
