@@ -1,7 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {refusedStep} from '../../app/steps/refused-step.ts';
 import type {Binding} from '../base/binding.ts';
+import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';
+import {languageKey, pagingKeys} from '../base/shared-keys.ts';
 
 function isAwaiting(state: State): boolean {
   return state.login.kind === 'awaiting-code';
@@ -14,7 +16,7 @@ function isPortTaken({login, demo}: State): boolean {
 
 const mendKey: Binding = {
   keys: ['esc'],
-  where: ['login'],
+
   action: {event: {type: 'login-left'}},
   help: {ko: '설정 고치기', en: 'change settings'},
   hinted: true,
@@ -24,7 +26,6 @@ const mendKey: Binding = {
 export const loginKeys: readonly Binding[] = [
   {
     keys: ['enter'],
-    where: ['login'],
     action: {submit: 'field'},
     help: {ko: '확인', en: 'confirm'},
     hinted: true,
@@ -33,7 +34,6 @@ export const loginKeys: readonly Binding[] = [
   {...mendKey, when: (state) => refusedStep(state) !== null},
   {
     keys: ['ctrl+o'],
-    where: ['login'],
     action: {event: {type: 'browser-requested'}},
     help: {ko: '브라우저 열기', en: 'open browser'},
     hinted: true,
@@ -41,7 +41,6 @@ export const loginKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+y'],
-    where: ['login'],
     action: {
       event: ({login}) =>
         login.kind === 'awaiting-code' ? {type: 'copy-requested', text: login.url} : null,
@@ -52,7 +51,6 @@ export const loginKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+p'],
-    where: ['login'],
     when: isPortTaken,
     action: {event: {type: 'port-requested'}},
     help: {ko: '다른 포트', en: 'another port'},
@@ -60,7 +58,6 @@ export const loginKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+n'],
-    where: ['login'],
     action: {event: {type: 'login-requested', openBrowser: true, chooseAccount: true}},
     help: {ko: '다른 계정', en: 'other account'},
     hinted: true,
@@ -69,17 +66,13 @@ export const loginKeys: readonly Binding[] = [
   {...mendKey, when: ({session, demo}) => session === null && demo === null},
   {
     keys: ['esc'],
-    where: ['login'],
     when: (state) => state.session !== null,
     action: {event: {type: 'login-left'}},
     help: {ko: '닫기', en: 'close'},
     hinted: true,
   },
-  {
-    keys: ['ctrl+g'],
-    where: ['setup', 'login'],
-    action: {event: {type: 'language-toggled'}},
-    help: {ko: 'English', en: '한국어'},
-    hinted: true,
-  },
+  languageKey,
+  ...pagingKeys,
+  ...editingKeys,
+  forwardKey,
 ];

@@ -60,7 +60,7 @@ export function tokenActionRows(state: State, view: View): readonly Row[] {
   const {language, columns} = view;
   const rows = tokenKeys.flatMap((binding): readonly Row[] => {
     const {help} = binding;
-    if (help === undefined || !isOffered(binding, 'tokens', state)) return [];
+    if (help === undefined || !isOffered(binding, state)) return [];
     const label = labelOf(binding);
     const words = tokenActionWords[label]?.[language] ?? '';
     return columns < 60

@@ -11,7 +11,6 @@ function ask(question: AccountQuestion['question']): Binding['action'] {
 export const tokenKeys: readonly Binding[] = [
   {
     keys: ['r'],
-    where: ['tokens'],
     when: isLoggedIn,
     action: {event: {type: 'refresh-requested'}},
     help: {ko: '지금 갱신', en: 'refresh now'},
@@ -19,7 +18,6 @@ export const tokenKeys: readonly Binding[] = [
   },
   {
     keys: ['a'],
-    where: ['tokens'],
     when: isLoggedIn,
     action: {event: {type: 'status-requested'}},
     help: {ko: '카카오에 묻기', en: 'ask Kakao'},
@@ -27,7 +25,6 @@ export const tokenKeys: readonly Binding[] = [
   },
   {
     keys: ['enter', 'c'],
-    where: ['tokens'],
     when: (state) => !isLoggedIn(state),
     action: {event: {type: 'login-requested', openBrowser: true}},
     help: {ko: '로그인', en: 'log in'},
@@ -35,7 +32,6 @@ export const tokenKeys: readonly Binding[] = [
   },
   {
     keys: ['c'],
-    where: ['tokens'],
     when: isLoggedIn,
     action: {event: {type: 'login-requested', openBrowser: true, forConsent: true}},
     help: {ko: '동의 받기', en: 'ask consent'},
@@ -43,14 +39,12 @@ export const tokenKeys: readonly Binding[] = [
   },
   {
     keys: ['s'],
-    where: ['tokens'],
     action: ask('switch-account'),
     help: {ko: '다른 계정', en: 'other account'},
     hinted: true,
   },
   {
     keys: ['l'],
-    where: ['tokens'],
     when: isLoggedIn,
     action: ask('log-out'),
     help: {ko: '로그아웃', en: 'log out'},
@@ -58,7 +52,6 @@ export const tokenKeys: readonly Binding[] = [
   },
   {
     keys: ['u'],
-    where: ['tokens'],
     when: isLoggedIn,
     action: ask('unlink'),
     help: {ko: '연결 끊기', en: 'unlink'},

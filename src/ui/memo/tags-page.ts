@@ -1,21 +1,36 @@
-import type {TagsPage} from '../../app/state/overlay.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
+import {editingKeys} from '../base/editing-keys.ts';
 import {fieldRow} from '../base/field-row.ts';
-import {emptyRow, type Frame, type Row} from '../base/row.ts';
-import type {View} from '../base/view.ts';
+import type {Page} from '../base/page.ts';
+import {emptyRow} from '../base/row.ts';
+import {escapeKey} from '../base/shared-keys.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 
-/** The line of tags, and where the caret stands in it. */
-export function tagPage(
-  {draft, ids}: TagsPage,
-  view: View,
-): Pick<Frame, 'rows'> & {caretColumn: number} {
-  const prefix = ` ${view.glyphs.prompt} `;
-  const field = fieldRow(draft, {prefix, columns: view.columns - 1});
-  const words = wrappedRows(tagWords(ids.length)[view.language], view, 'dim');
-  const rows: readonly Row[] = [field.row, emptyRow, ...words];
-  return {rows, caretColumn: field.caretColumn};
-}
+/** The line in which tags are given to memos and taken away. */
+export const tagsPage: Page<'tags'> = {
+  title: {ko: '태그', en: 'Tags'},
+  rows: (_, view, {overlay: {ids}}) => [
+    emptyRow,
+    ...wrappedRows(tagWords(ids.length)[view.language], view, 'dim'),
+  ],
+  keys: [
+    ...editingKeys,
+    {
+      keys: ['enter', 'ctrl+j'],
+      action: {event: {type: 'tags-submitted'}},
+      help: {ko: '붙이기', en: 'set'},
+      hinted: true,
+    },
+    escapeKey,
+  ],
+  field: {
+    rows: (_, {glyphs, columns}, {draft}) => {
+      const field = fieldRow(draft, {prefix: ` ${glyphs.prompt} `, columns: columns - 1});
+      return {rows: [field.row], caretColumn: field.caretColumn};
+    },
+    edit: (edit) => ({type: 'tags-edited', edit}),
+  },
+};
 
 function tagWords(count: number): Phrase {
   const ko = count === 1 ? '이 메모' : `메모 ${count}건 모두`;

@@ -1,7 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import type {Binding} from '../base/binding.ts';
+import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';
+import {languageKey, pagingKeys} from '../base/shared-keys.ts';
 
 /** The redirect URI on a free port, when the one in use is taken. */
 function offeredUri({setup: {problem}}: State): string | null {
@@ -19,14 +21,12 @@ function isDoubted({setup: {isChecking, problem}}: State): boolean {
 export const setupKeys: readonly Binding[] = [
   {
     keys: ['enter', 'ctrl+j', 'shift+enter'],
-    where: ['setup'],
     action: {submit: 'field'},
     help: {ko: '다음', en: 'next'},
     hinted: true,
   },
   {
     keys: ['ctrl+p'],
-    where: ['setup'],
     when: (state) => offeredUri(state) !== null,
     action: {fill: {field: 'redirect-uri', text: offeredUri}},
     help: {ko: '포트 변경', en: 'new port'},
@@ -34,7 +34,6 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+n'],
-    where: ['setup'],
     when: isDoubted,
     action: {submit: 'insist'},
     help: {ko: '그냥 계속', en: 'skip it'},
@@ -42,7 +41,6 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+y'],
-    where: ['setup'],
     when: ({setup}) => setup.step === 'app',
     action: {event: {type: 'copy-requested', text: consoleAddress}},
     help: {ko: '주소 복사', en: 'copy address'},
@@ -50,17 +48,15 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+y'],
-    where: ['setup'],
     when: ({setup}) => setup.step === 'redirect-uri',
     action: {copyField: 'redirect-uri'},
     help: {ko: 'URI 복사', en: 'copy URI'},
     hinted: true,
   },
   // It may be registered at any step.
-  {keys: ['ctrl+y'], where: ['setup'], action: {copyField: 'redirect-uri'}},
+  {keys: ['ctrl+y'], action: {copyField: 'redirect-uri'}},
   {
     keys: ['esc'],
-    where: ['setup'],
     action: {event: {type: 'setup-left'}},
     when: ({session, setup}) =>
       session !== null && (setup.step === 'app' || setup.step === 'rest-api-key'),
@@ -69,7 +65,6 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['esc'],
-    where: ['setup'],
     action: {event: {type: 'setup-step-left', towards: 'previous'}},
     when: (state) => state.setup.step !== 'app',
     help: {ko: '뒤로', en: 'back'},
@@ -77,7 +72,6 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+o'],
-    where: ['setup'],
     when: opensBrowser,
     action: {event: {type: 'link-opened', url: consoleAddress}},
     help: {ko: '콘솔 열기', en: 'open console'},
@@ -85,7 +79,6 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+t'],
-    where: ['setup'],
     action: {event: {type: 'quit-requested', ending: 'demo'}},
     help: {ko: '체험', en: 'try it'},
     hinted: true,
@@ -93,12 +86,14 @@ export const setupKeys: readonly Binding[] = [
   },
   {
     keys: ['tab', 'down'],
-    where: ['setup'],
     action: {event: {type: 'setup-step-left', towards: 'next'}},
   },
   {
     keys: ['shift+tab', 'up'],
-    where: ['setup'],
     action: {event: {type: 'setup-step-left', towards: 'previous'}},
   },
+  languageKey,
+  ...pagingKeys,
+  ...editingKeys,
+  forwardKey,
 ];

@@ -1,67 +1,55 @@
-import type {Overlay} from '../../app/state/overlay.ts';
-import type {Phrase} from '../../domain/program/phrase.ts';
+import type {MemoQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
+import type {AccountQuestion} from '../../app/state/tokens-page.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import type {OverlayOf, Page, Question, Questions} from '../base/page.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
-import {screenWords} from '../base/screen-words.ts';
+import {escapeKey} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
-import {accountQuestionWords} from '../login/token-screen-words.ts';
-import {removalQuestion, removalTitle} from '../schedule/schedule-screen-words.ts';
+import {accountQuestions} from '../login/account-questions.ts';
+import {memoQuestions} from '../memo/memo-questions.ts';
+import {scheduleQuestions} from '../schedule/schedules-page.ts';
 
-type Question = Extract<Overlay, {kind: 'confirm'}>;
+type Asked = OverlayOf<'confirm'>;
+
+const questions: Questions<AccountQuestion> &
+  Questions<MemoQuestion> &
+  Questions<ScheduleQuestion> = {...accountQuestions, ...memoQuestions, ...scheduleQuestions};
 
 /** What an order leaves behind, before it is done. */
-export function confirmRows(asked: Question, view: View): readonly Row[] {
-  const words = wrappedRows(`${questionWords(asked)[view.language]} (y/n)`, view);
+export const questionPage: Page<'confirm'> = {
+  title: (asked) => questionOf(asked).title,
+  rows: (_, view, {overlay}) => questionRows(overlay, view),
+  keys: [
+    {
+      keys: ['y'],
+      action: {
+        event: ({overlay}) => (overlay?.kind === 'confirm' ? questionOf(overlay).confirmed : null),
+      },
+      help: {ko: '예', en: 'yes'},
+      hinted: true,
+    },
+    {
+      keys: ['n'],
+      action: {event: {type: 'escape-pressed'}},
+      help: {ko: '아니요', en: 'no'},
+      hinted: true,
+    },
+    escapeKey,
+  ],
+};
+
+function questionOf(asked: Asked): Question<Asked> {
+  return questions[asked.question] as Question<Asked>;
+}
+
+function questionRows(asked: Asked, view: View): readonly Row[] {
+  const {words} = questionOf(asked);
+  const phrase = typeof words === 'function' ? words(asked) : words;
+  const rows = wrappedRows(`${phrase[view.language]} (y/n)`, view);
   const text = 'memo' in asked && asked.memo !== null ? sanitizeLine(asked.memo.text) : '';
-  if (text === '') return [emptyRow, ...words];
+  if (text === '') return [emptyRow, ...rows];
   const start = truncateToCells(text, view.columns - 4, view.glyphs.ellipsis);
-  return [row(`  ${start}`, 'dim'), ...words];
-}
-
-export function confirmTitle({question}: Question): Phrase {
-  if (question === 'delete-memos') return {ko: '기록 지우기', en: 'Delete from the record'};
-  if (question === 'send-again') return {ko: '다시 보내기', en: 'Send again'};
-  if (question === 'remove-schedule') return removalTitle;
-  return screenWords.tokens;
-}
-
-function questionWords(asked: Question): Phrase {
-  switch (asked.question) {
-    case 'log-out':
-    case 'unlink':
-    case 'switch-account':
-      return accountQuestionWords(asked.question);
-    case 'send-again':
-      return {
-        ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',
-        en: 'This memo was sent already. Send the same text once more?',
-      };
-    case 'remove-schedule':
-      return removalQuestion;
-    case 'delete-memos':
-      return deletionWords(asked);
-  }
-}
-
-/** KakaoTalk's own message cannot be taken back from here. */
-function deletionWords({ids, memo}: Extract<Question, {ids: readonly string[]}>): Phrase {
-  const count = ids.length;
-  if (count > 1) {
-    return {
-      ko: `이 컴퓨터의 기록에서 메모 ${count}건을 지울까요? 카카오톡으로 보낸 메시지는 그대로 남고, 아직 보내지 않은 것은 보내지 않습니다. 되돌릴 수 없습니다.`,
-      en: `Delete ${count} memos from the record on this machine? What was sent stays in KakaoTalk; what was not sent will not be. This cannot be undone.`,
-    };
-  }
-  if (memo === null || memo.status === 'sent' || memo.status === 'unknown') {
-    return {
-      ko: '이 컴퓨터의 기록에서 지울까요? 카카오톡의 메시지는 그대로 남습니다. 되돌릴 수 없습니다.',
-      en: 'Delete it from the record on this machine? The message stays in KakaoTalk. This cannot be undone.',
-    };
-  }
-  return {
-    ko: '아직 보내지 않은 메모입니다. 지우면 보내지 않습니다. 카카오톡에 있는 메시지는 그대로 남습니다. 지울까요? 되돌릴 수 없습니다.',
-    en: 'This memo is not sent yet, and will not be if you delete it. What is in KakaoTalk stays. Delete it? This cannot be undone.',
-  };
+  return [row(`  ${start}`, 'dim'), ...rows];
 }
