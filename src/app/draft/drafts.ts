@@ -2,7 +2,8 @@ import {draftOf} from '../../domain/draft/draft.ts';
 import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
-import type {DraftSummary, DraftsPage} from '../state/draft-screens.ts';
+import type {DraftsPage} from '../state/draft-screens.ts';
+import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
 import {putAway, putAwayUpdates, textToKeep} from './put-away.ts';
@@ -13,10 +14,21 @@ export const draftUpdates: Updates<DraftEvent> = {
   ...putAwayUpdates,
   'draft-put-aside': (state) => putAside(state),
   'drafts-requested': (state) => openDrafts(state),
-  'drafts-read': (state, {drafts}) => [onPage(state, (page) => withDrafts(page, drafts))],
+  'drafts-read': (state, {drafts}) => [
+    onPage(state, (page) => ({
+      ...page,
+      drafts,
+      selectedId: keptSelection(page.drafts, drafts, page.selectedId),
+    })),
+  ],
   'drafts-changed': (state) =>
     state.overlay?.kind === 'drafts' ? [state, {type: 'read-drafts'}] : [state],
-  'draft-selection-moved': (state, {by}) => [onPage(state, (page) => moveSelection(page, by))],
+  'draft-selection-moved': (state, {by}) => [
+    onPage(state, (page) => ({
+      ...page,
+      selectedId: movedSelection(page.drafts, page.selectedId, by),
+    })),
+  ],
   'draft-chosen': (state) =>
     withSelected(state, (id) => ({type: 'open-draft', id, box: boxOf(state)})),
   'draft-opened': (state, {draft, isBoxKept}) => [opened(state, draft, isBoxKept)],
@@ -88,24 +100,6 @@ function opened(state: State, {text, link}: KeptDraft, isBoxKept: boolean): Stat
 
 function onPage(state: State, change: (page: DraftsPage) => DraftsPage): State {
   return state.overlay?.kind === 'drafts' ? {...state, overlay: change(state.overlay)} : state;
-}
-
-/** Where the selected draft is gone, the one that took its place is selected. */
-function withDrafts(page: DraftsPage, drafts: readonly DraftSummary[]): DraftsPage {
-  const isThere = drafts.some(({id}) => id === page.selectedId);
-  const index = Math.max(
-    0,
-    page.drafts.findIndex(({id}) => id === page.selectedId),
-  );
-  const near = drafts[Math.min(index, drafts.length - 1)]?.id ?? null;
-  return {...page, drafts, selectedId: isThere ? page.selectedId : near};
-}
-
-function moveSelection(page: DraftsPage, by: number): DraftsPage {
-  const {drafts, selectedId} = page;
-  const current = drafts.findIndex(({id}) => id === selectedId);
-  const index = Math.max(0, Math.min(drafts.length - 1, current + by));
-  return {...page, selectedId: drafts[index]?.id ?? null};
 }
 
 type OnDraft =

@@ -6,6 +6,7 @@ import {putAway, textToKeep} from '../draft/put-away.ts';
 import type {ScheduleCommand} from '../events/schedule-command.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {ScheduleEvent} from '../events/schedule-event.ts';
+import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
 
@@ -15,7 +16,9 @@ export const scheduleUpdates: Updates<ScheduleEvent> = {
   'schedules-changed': (state) => [state, {type: 'read-schedules'}],
   'schedule-planned': (state, {schedule, isNew}) => planned(state, schedule, isNew),
   'schedule-failed': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
-  'schedule-selection-moved': (state, {by}) => [moveSelection(state, by)],
+  'schedule-selection-moved': (state, {by}) => [
+    select(state, (selectedId) => movedSelection(state.schedules, selectedId, by)),
+  ],
   'schedule-edited': (state) => editSelected(state),
   'schedule-pause-toggled': (state) =>
     withSelected(state, ({id, isPaused}) => ({type: 'pause-schedule', id, isPaused: !isPaused})),
@@ -68,23 +71,15 @@ export function selectedSchedule(state: State): Schedule | null {
   return schedules.find((schedule) => schedule.id === id) ?? null;
 }
 
-/** Where the selected one is gone, the one that took its place is selected. */
 function withSchedules(state: State, schedules: readonly Schedule[]): State {
-  const next = {...state, schedules};
-  const {overlay} = state;
-  if (overlay?.kind !== 'schedules') return next;
-  if (schedules.some(({id}) => id === overlay.selectedId)) return next;
-  const before = state.schedules.findIndex(({id}) => id === overlay.selectedId);
-  const near = schedules[Math.max(0, Math.min(before, schedules.length - 1))];
-  return {...next, overlay: {...overlay, selectedId: near?.id ?? null}};
+  const kept = select(state, (selectedId) => keptSelection(state.schedules, schedules, selectedId));
+  return {...kept, schedules};
 }
 
-function moveSelection(state: State, by: number): State {
-  const {overlay, schedules} = state;
+function select(state: State, change: (selectedId: string | null) => string | null): State {
+  const {overlay} = state;
   if (overlay?.kind !== 'schedules') return state;
-  const current = schedules.findIndex(({id}) => id === overlay.selectedId);
-  const index = Math.max(0, Math.min(schedules.length - 1, current + by));
-  return {...state, overlay: {...overlay, selectedId: schedules[index]?.id ?? null}};
+  return {...state, overlay: {...overlay, selectedId: change(overlay.selectedId)}};
 }
 
 /** The text leaves the box only now, when it is on disk as a schedule. */

@@ -5,7 +5,8 @@ import {isEmptyQuery} from '../../domain/search/query.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {takeMemo} from '../memo/take-memo.ts';
 import type {HitEvent, SearchEvent, SearchProgress} from '../state/search-event.ts';
-import {hitPage, type Search, selectedHit, selectedHitIndex} from '../state/search-state.ts';
+import {hitPage, type Search, selectedHit} from '../state/search-state.ts';
+import {movedSelection, selectedIndex} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {repeated} from '../steps/repeat-search.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
@@ -97,10 +98,10 @@ function act(state: State, event: HitEvent): Update {
 function walk(state: State, by: number): Update {
   const {search} = state;
   const {hits, run, query, count} = search;
-  const index = Math.max(0, Math.min(hits.length - 1, selectedHitIndex(search) + by));
-  const next = withSearch({...state, notice: null}, {selectedId: hits[index]?.id ?? null});
+  const selectedId = movedSelection(hits, selectedHit(search)?.id ?? null, by);
+  const next = withSearch({...state, notice: null}, {selectedId});
   const last = hits.at(-1);
-  const isEnough = hits.length >= count || index + nearEnd < hits.length;
+  const isEnough = hits.length >= count || selectedIndex(hits, selectedId) + nearEnd < hits.length;
   if (isEnough || last === undefined) return [next];
   return [next, {type: 'search-further', run, query, before: last.sequence, limit: hitPage}];
 }

@@ -2,6 +2,7 @@ import {type Draft, emptyDraft} from '../../domain/draft/draft.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import {emptyQuery, type Query} from '../../domain/search/query.ts';
 import type {HitEvent} from './search-event.ts';
+import {selectedIndex} from './selection.ts';
 
 /** What is looked for in the record, and what was found; stays when its page is closed. */
 export interface Search {
@@ -35,14 +36,6 @@ export const emptySearch: Search = {
   held: null,
 };
 
-/** Where the selected memo is among the hits; 0 when there is none. */
-export function selectedHitIndex({hits, selectedId}: Search): number {
-  return Math.max(
-    0,
-    hits.findIndex(({id}) => id === selectedId),
-  );
-}
-
-export function selectedHit(search: Search): RecordedMemo | null {
-  return search.hits[selectedHitIndex(search)] ?? null;
+export function selectedHit({hits, selectedId}: Search): RecordedMemo | null {
+  return hits[selectedIndex(hits, selectedId)] ?? null;
 }

@@ -1,6 +1,7 @@
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import type {SearchProgress} from '../state/search-event.ts';
-import {hitPage, type Search, selectedHit, selectedHitIndex} from '../state/search-state.ts';
+import {hitPage, type Search, selectedHit} from '../state/search-state.ts';
+import {keptSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from './updates.ts';
 
@@ -27,7 +28,6 @@ export function repeated(search: Search, progress: SearchProgress): Search {
   const isMore = progress.count > progress.hits.length;
   const behind = isMore ? search.hits.filter(({sequence}) => sequence < last) : [];
   const hits = [...progress.hits, ...behind];
-  const isThere = hits.some(({id}) => id === search.selectedId);
-  const next = hits[Math.min(selectedHitIndex(search), hits.length - 1)]?.id ?? null;
-  return {...search, ...progress, hits, selectedId: isThere ? search.selectedId : next};
+  const selectedId = keptSelection(search.hits, hits, search.selectedId);
+  return {...search, ...progress, hits, selectedId};
 }

@@ -2,7 +2,6 @@ import type {Event} from '../../app/events/event.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
-import type {KeyContext} from './context.ts';
 import type {FieldName} from './private-fields.ts';
 import type {ScrollStep} from './viewport.ts';
 
@@ -22,9 +21,8 @@ export type KeyAction =
 /** One row of the keymap: it makes the keys work, writes the hint line and the help screen. */
 export interface Binding {
   readonly keys: readonly string[];
-  readonly where: readonly KeyContext[] | 'anywhere';
   readonly action: KeyAction;
-  /** Names the key on screen; the first key by default. */
+  /** Names the key on screen, where its own name does not. */
   readonly label?: string;
   readonly help?: Phrase;
   /** Whether it is offered on the hint line; it works either way. */
@@ -39,8 +37,16 @@ export function isSet(binding: Binding, state: State): boolean {
   return binding.setting?.(state) ?? true;
 }
 
-/** Whether the row works now, where the keys go. */
-export function isOffered(binding: Binding, context: KeyContext, state: State): boolean {
-  const isHere = binding.where === 'anywhere' || binding.where.includes(context);
-  return isHere && isSet(binding, state) && (binding.when?.(state) ?? true);
+/** Whether the row works now. */
+export function isOffered(binding: Binding, state: State): boolean {
+  return isSet(binding, state) && (binding.when?.(state) ?? true);
+}
+
+/** What the key is called on screen: `ctrl+a` is `Ctrl+A`, and a letter alone is itself. */
+export function labelOf({label, keys: [key = '']}: Binding): string {
+  if (label !== undefined || key.length === 1) return label ?? key;
+  return key.replace(
+    /(^|\+)(\w)/g,
+    (_, plus: string, letter: string) => plus + letter.toUpperCase(),
+  );
 }

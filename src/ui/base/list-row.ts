@@ -1,3 +1,4 @@
+import {selectedIndex} from '../../app/state/selection.ts';
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {Row} from './row.ts';
@@ -10,6 +11,12 @@ export interface ListEntry {
   readonly isSelected: boolean;
 }
 
+interface List<Entry> {
+  readonly entries: readonly Entry[];
+  readonly selectedId: string | null;
+  readonly room: number;
+}
+
 /** One row of a list: the pointer, what is told of the entry, and as much of its text as fits. */
 export function listRow({about, text, isSelected}: ListEntry, {columns, glyphs}: View): Row {
   const left = `${isSelected ? '>' : ' '} ${about}`;
@@ -19,4 +26,16 @@ export function listRow({about, text, isSelected}: ListEntry, {columns, glyphs}:
   const room = columns - 1 - cellWidth(left);
   const shown = truncateToCells(sanitizeLine(text), room, glyphs.ellipsis);
   return [{text: told, tone: isSelected ? 'selected' : 'dim'}, {text: `${gap}${shown}`}];
+}
+
+/** The entries around the selected one as a row each, at most `room` of them. */
+export function listRows<Entry extends {readonly id: string}>(
+  {entries, selectedId, room}: List<Entry>,
+  rowOf: (entry: Entry, isSelected: boolean) => Row,
+): readonly Row[] {
+  const selected = selectedIndex(entries, selectedId);
+  const first = Math.max(0, Math.min(entries.length - room, selected - Math.floor(room / 2)));
+  return entries
+    .slice(first, first + room)
+    .map((entry, index) => rowOf(entry, first + index === selected));
 }

@@ -47,7 +47,6 @@ function followsBackslash({draft: {text, caret}}: State): boolean {
 export const submitKeyRows: readonly Binding[] = [
   {
     keys: ['enter'],
-    where: ['compose'],
     setting: isEnter,
     when: followsBackslash,
     action: {event: {type: 'line-continued'}},
@@ -57,7 +56,6 @@ export const submitKeyRows: readonly Binding[] = [
   ...submitRows.map(
     (row): Binding => ({
       ...row,
-      where: ['compose'],
       action: {event: {type: 'draft-submitted'}},
       help: {ko: '보내기', en: 'send'},
       hinted: true,
@@ -66,7 +64,6 @@ export const submitKeyRows: readonly Binding[] = [
   ...newlineRows.map(
     (row): Binding => ({
       ...row,
-      where: ['compose'],
       action: {edit: {kind: 'newline'}},
       help: {ko: '줄바꿈', en: 'new line'},
       hinted: true,
@@ -75,18 +72,14 @@ export const submitKeyRows: readonly Binding[] = [
   // Reaches us from every terminal, also from those that keep Alt to themselves.
   {
     keys: ['ctrl+j'],
-    where: ['compose'],
     setting: isEnter,
     action: {edit: {kind: 'newline'}},
-    label: 'Ctrl+J',
     help: {ko: '줄바꿈', en: 'new line'},
   },
   {
     keys: ['ctrl+j'],
-    where: ['compose'],
     setting: (state) => !isEnter(state),
     action: {event: {type: 'draft-submitted'}},
-    label: 'Ctrl+J',
     help: {ko: '보내기', en: 'send'},
   },
 ];

@@ -1,8 +1,7 @@
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
-import {hasTextField, keyContext} from '../base/context.ts';
-import {findBinding} from '../shell/keymap.ts';
+import {findBinding, hasTextField, keyContext} from '../shell/keymap.ts';
 import {routePaste, routeStroke} from '../shell/route-stroke.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
 import type {LineTargets} from './line-targets.ts';
@@ -73,7 +72,7 @@ function takePaste(lines: readonly string[], targets: LineTargets): void {
 function enterCommand(line: string, {name, argument}: TypedCommand, targets: LineTargets): void {
   const state = targets.store.getState();
   const {language} = state;
-  const isKey = name.length > 1 && findBinding(name, keyContext(state), state) !== null;
+  const isKey = name.length > 1 && findBinding(name, state) !== null;
   const command = findLineCommand(name);
   if (isKey) routeStroke({kind: 'key', name}, targets);
   else if (command !== null) command.run(targets, argument ?? '');
@@ -100,10 +99,9 @@ function runCommandLine(line: string, {store}: LineTargets): void {
 /** On a page without a text field a line names a key; an empty one is Enter. */
 function pressNamed(typed: string, targets: LineTargets): void {
   const state = targets.store.getState();
-  const context = keyContext(state);
   const name = typed === '' ? 'enter' : /^[A-Z]$/.test(typed) ? typed : typed.toLowerCase();
   const latin = latinKeys(typed).join('');
-  const key = [name, latin].find((one) => findBinding(one, context, state) !== null);
+  const key = [name, latin].find((one) => findBinding(one, state) !== null);
   if (key !== undefined) routeStroke({kind: 'key', name: key}, targets);
   else if (typed !== '') targets.say([noKeyWords(typed, targets.hints())[state.language]]);
 }

@@ -1,10 +1,10 @@
 import type {LineInput, LineOutput} from '../../app/ports/line-ports.ts';
 import type {Ending, State} from '../../app/state/state.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {hasTextField, keyContext} from '../base/context.ts';
 import {rowText} from '../base/row.ts';
 import {mainTitle} from '../base/title-row.ts';
 import {viewOf} from '../base/view.ts';
+import {hasTextField, keyContext} from '../shell/keymap.ts';
 import type {KeyTargets} from '../shell/route-stroke.ts';
 import {statusRow} from '../shell/status-row.ts';
 import {enterLines} from './enter-line.ts';

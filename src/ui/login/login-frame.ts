@@ -8,7 +8,7 @@ import type {Phrase} from '../../messages/subjects/words.ts';
 import {codeMaskedWith, fieldRow} from '../base/field-row.ts';
 import {type GuideLine, guideGap, guideLine} from '../base/guide-lines.ts';
 import {guideRows} from '../base/guide-page.ts';
-import type {PageFrame, PageSources} from '../base/page-frame.ts';
+import type {PageFrame, PageSources} from '../base/page.ts';
 import type {PrivateFields} from '../base/private-fields.ts';
 import {emptyRow, fillRows, type Row, row, type Tone} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';

@@ -1,7 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {refusedStep} from '../../app/steps/refused-step.ts';
 import type {Binding} from '../base/binding.ts';
+import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';
+import {languageKey, pagingKeys} from '../base/shared-keys.ts';
 
 function isAwaiting(state: State): boolean {
   return state.login.kind === 'awaiting-code';
@@ -14,9 +16,8 @@ function isPortTaken({login, demo}: State): boolean {
 
 const mendKey: Binding = {
   keys: ['esc'],
-  where: ['login'],
+
   action: {event: {type: 'login-left'}},
-  label: 'Esc',
   help: {ko: '설정 고치기', en: 'change settings'},
   hinted: true,
 };
@@ -25,9 +26,7 @@ const mendKey: Binding = {
 export const loginKeys: readonly Binding[] = [
   {
     keys: ['enter'],
-    where: ['login'],
     action: {submit: 'field'},
-    label: 'Enter',
     help: {ko: '확인', en: 'confirm'},
     hinted: true,
   },
@@ -35,39 +34,31 @@ export const loginKeys: readonly Binding[] = [
   {...mendKey, when: (state) => refusedStep(state) !== null},
   {
     keys: ['ctrl+o'],
-    where: ['login'],
     action: {event: {type: 'browser-requested'}},
-    label: 'Ctrl+O',
     help: {ko: '브라우저 열기', en: 'open browser'},
     hinted: true,
     when: (state) => opensBrowser(state) && isAwaiting(state),
   },
   {
     keys: ['ctrl+y'],
-    where: ['login'],
     action: {
       event: ({login}) =>
         login.kind === 'awaiting-code' ? {type: 'copy-requested', text: login.url} : null,
     },
-    label: 'Ctrl+Y',
     help: {ko: '주소 복사', en: 'copy address'},
     hinted: true,
     when: isAwaiting,
   },
   {
     keys: ['ctrl+p'],
-    where: ['login'],
     when: isPortTaken,
     action: {event: {type: 'port-requested'}},
-    label: 'Ctrl+P',
     help: {ko: '다른 포트', en: 'another port'},
     hinted: true,
   },
   {
     keys: ['ctrl+n'],
-    where: ['login'],
     action: {event: {type: 'login-requested', openBrowser: true, chooseAccount: true}},
-    label: 'Ctrl+N',
     help: {ko: '다른 계정', en: 'other account'},
     hinted: true,
     when: (state) => state.demo === null && isAwaiting(state),
@@ -75,19 +66,13 @@ export const loginKeys: readonly Binding[] = [
   {...mendKey, when: ({session, demo}) => session === null && demo === null},
   {
     keys: ['esc'],
-    where: ['login'],
     when: (state) => state.session !== null,
     action: {event: {type: 'login-left'}},
-    label: 'Esc',
     help: {ko: '닫기', en: 'close'},
     hinted: true,
   },
-  {
-    keys: ['ctrl+g'],
-    where: ['setup', 'login'],
-    action: {event: {type: 'language-toggled'}},
-    label: 'Ctrl+G',
-    help: {ko: 'English', en: '한국어'},
-    hinted: true,
-  },
+  languageKey,
+  ...pagingKeys,
+  ...editingKeys,
+  forwardKey,
 ];

@@ -4,7 +4,7 @@ import {quotaWarning} from '../../domain/memo/daily-quota.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import {isOffered} from '../base/binding.ts';
+import {isOffered, labelOf} from '../base/binding.ts';
 import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
@@ -59,8 +59,9 @@ function refreshRows({at, by, failure}: RefreshEntry, index: number, view: View)
 export function tokenActionRows(state: State, view: View): readonly Row[] {
   const {language, columns} = view;
   const rows = tokenKeys.flatMap((binding): readonly Row[] => {
-    const {label = '', help} = binding;
-    if (help === undefined || !isOffered(binding, 'tokens', state)) return [];
+    const {help} = binding;
+    if (help === undefined || !isOffered(binding, state)) return [];
+    const label = labelOf(binding);
     const words = tokenActionWords[label]?.[language] ?? '';
     return columns < 60
       ? namedRows(label, {text: `${help[language]}: ${words}`}, view)

@@ -1,9 +1,16 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
-import type {KeyContext} from '../base/context.ts';
+import {consentKey, findKey, pageKeys} from '../base/shared-keys.ts';
 
-const lists: readonly KeyContext[] = ['history', 'memo'];
+/** The page of one memo has the keys of the history, but for some. */
+function isInList({overlay}: State): boolean {
+  return overlay === null;
+}
+
+function canConfirm(state: State): boolean {
+  return state.overlay?.kind === 'memo' && selectedMemo(state)?.status === 'unknown';
+}
 
 function canResend(state: State): boolean {
   const status = selectedMemo(state)?.status;
@@ -14,74 +21,62 @@ function canResend(state: State): boolean {
 const walkingKeys: readonly Binding[] = [
   {
     keys: ['up', 'k'],
-    where: lists,
     action: {walk: 1},
-    label: 'Up',
     help: {ko: '위 (k, 아래 j)', en: 'up (k; down j)'},
   },
-  {keys: ['down', 'j'], where: lists, action: {walk: -1}},
+  {keys: ['down', 'j'], action: {walk: -1}},
   {
     keys: ['pageup'],
-    where: ['history'],
     action: {scroll: {pages: 1}},
     label: 'PgUp',
     help: {ko: '한 화면 위 (PgDn 아래)', en: 'a page up (PgDn down)'},
   },
-  {keys: ['pagedown'], where: ['history'], action: {scroll: {pages: -1}}},
+  {keys: ['pagedown'], action: {scroll: {pages: -1}}},
   {
     keys: ['home', 'g'],
-    where: lists,
     action: {event: {type: 'history-jumped', to: 'first'}},
-    label: 'Home',
     help: {ko: '처음 (g, 끝은 End나 G)', en: 'the first (g; the last End or G)'},
   },
-  {keys: ['end', 'G'], where: lists, action: {event: {type: 'history-jumped', to: 'last'}}},
+  {keys: ['end', 'G'], action: {event: {type: 'history-jumped', to: 'last'}}},
   {
     keys: ['['],
-    where: lists,
     action: {event: {type: 'pin-sought', towards: 'older'}},
     label: '[ ]',
     help: {ko: '고정한 메모 오가기', en: 'from pin to pin'},
   },
-  {keys: [']'], where: lists, action: {event: {type: 'pin-sought', towards: 'newer'}}},
-  {keys: ['tab'], where: ['history'], action: {event: {type: 'focus-toggled'}}},
+  {keys: [']'], action: {event: {type: 'pin-sought', towards: 'newer'}}},
+  {keys: ['tab'], when: isInList, action: {event: {type: 'focus-toggled'}}},
 ];
 
 /** What is done with the selected memo, or those that are marked. */
 const memoKeys: readonly Binding[] = [
   {
     keys: ['enter'],
-    where: ['history'],
+    when: isInList,
     action: {event: {type: 'memo-opened'}},
-    label: 'Enter',
     help: {ko: '자세히', en: 'details'},
     hinted: true,
   },
   {
     keys: ['a'],
-    where: ['memo'],
-    when: (state) => selectedMemo(state)?.status === 'unknown',
+    when: canConfirm,
     action: {
       event: (state) => {
         const memo = selectedMemo(state);
         return memo === null ? null : {type: 'memo-resolved', id: memo.id};
       },
     },
-    label: 'a',
     help: {ko: '왔음', en: 'it arrived'},
     hinted: true,
   },
   {
     keys: ['e'],
-    where: lists,
     action: {event: {type: 'memo-taken'}},
-    label: 'e',
     help: {ko: '고치기', en: 'edit'},
     hinted: true,
   },
   {
     keys: ['r'],
-    where: lists,
     when: canResend,
     action: {
       event: (state) => {
@@ -89,67 +84,79 @@ const memoKeys: readonly Binding[] = [
         return memo === null ? null : {type: 'memo-resent', id: memo.id};
       },
     },
-    label: 'r',
     help: {ko: '다시 보내기', en: 'send again'},
     hinted: true,
   },
   {
     keys: ['c'],
-    where: lists,
     action: {event: {type: 'memo-copied'}},
-    label: 'c',
     help: {ko: '복사', en: 'copy'},
     hinted: true,
   },
   {
     keys: ['d'],
-    where: lists,
     action: {event: {type: 'memo-delete-requested'}},
-    label: 'd',
     help: {ko: '지우기', en: 'delete'},
     hinted: true,
   },
   {
     keys: ['?'],
-    where: ['history'],
+    when: isInList,
     action: {event: {type: 'overlay-opened', overlay: {kind: 'help'}}},
-    label: '?',
     help: {ko: '도움말', en: 'help'},
     hinted: true,
   },
   {
     keys: ['space', 'v'],
-    where: ['history'],
+    when: isInList,
     action: {event: {type: 'memo-marked'}},
-    label: 'Space',
     help: {ko: '표시', en: 'mark'},
     hinted: true,
   },
   {
     keys: ['o'],
-    where: lists,
     action: {event: {type: 'memo-link-opened'}},
-    label: 'o',
     help: {ko: '링크 열기', en: 'open link'},
     hinted: true,
   },
   {
     keys: ['t'],
-    where: lists,
     action: {event: {type: 'tags-requested'}},
-    label: 't',
     help: {ko: '태그', en: 'tags'},
     hinted: true,
   },
   {
     keys: ['s'],
-    where: lists,
     action: {event: {type: 'memo-pinned'}},
-    label: 's',
     help: {ko: '고정', en: 'pin'},
     hinted: true,
   },
 ];
 
+/** From match to match of what was looked for last. */
+const findingKeys: readonly Binding[] = [
+  findKey,
+  {
+    ...findKey,
+    keys: ['/'],
+    when: isInList,
+    help: {ko: '찾기', en: 'find'},
+    hinted: true,
+  },
+  {
+    keys: ['n'],
+    when: isInList,
+    action: {event: {type: 'match-sought', towards: 'older'}},
+    help: {ko: '찾은 것 더 (p 새것 쪽)', en: 'next match (p newer)'},
+  },
+  {keys: ['p'], when: isInList, action: {event: {type: 'match-sought', towards: 'newer'}}},
+];
+
 /** Keys of the history and of one memo. */
-export const historyKeys: readonly Binding[] = [...memoKeys, ...walkingKeys];
+export const historyKeys: readonly Binding[] = [
+  consentKey,
+  ...memoKeys,
+  ...walkingKeys,
+  ...findingKeys,
+  ...pageKeys,
+];

@@ -12,10 +12,3 @@ export function scheduledCount(count: number): Phrase {
 export function scheduledAt(time: string): Phrase {
   return {ko: `예약 ${time}`, en: `scheduled ${time}`};
 }
-
-export const removalQuestion: Phrase = {
-  ko: '이 예약을 지울까요? 보낸 메모는 기록에 남습니다.',
-  en: 'Remove this schedule? What it sent stays on record.',
-};
-
-export const removalTitle: Phrase = {ko: '예약 지우기', en: 'Remove a schedule'};

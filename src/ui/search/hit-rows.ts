@@ -1,4 +1,4 @@
-import {type Search, selectedHitIndex} from '../../app/state/search-state.ts';
+import type {Search} from '../../app/state/search-state.ts';
 import type {Memo, RecordedMemo} from '../../domain/memo/memo.ts';
 import {matchRanges} from '../../domain/search/match-query.ts';
 import type {Query} from '../../domain/search/query.ts';
@@ -6,6 +6,7 @@ import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {listRows} from '../base/list-row.ts';
 import {markedText, startInSight} from '../base/marked-text.ts';
 import {fitRow, type Row, rowWidth, type Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
@@ -15,12 +16,12 @@ import {statusMark} from '../memo/memo-rows.ts';
 const wide = 60;
 
 /** The hits around the selected one, one row each, at most `room` of them. */
-export function hitRows(search: Search, view: View, room: number): readonly Row[] {
-  const {hits, query} = search;
-  const selected = selectedHitIndex(search);
-  const first = Math.max(0, Math.min(hits.length - room, selected - Math.floor(room / 2)));
-  return hits.slice(first, first + room).map((memo, index): Row => {
-    const isSelected = first + index === selected;
+export function hitRows(
+  {hits, query, selectedId}: Search,
+  view: View,
+  room: number,
+): readonly Row[] {
+  return listRows({entries: hits, selectedId, room}, (memo, isSelected) => {
     const [pointer, tone] = isSelected ? (['>', 'selected'] as const) : ([' ', 'dim'] as const);
     return [
       {text: `${pointer}${about(memo, view)}`, tone},

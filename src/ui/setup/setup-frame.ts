@@ -4,7 +4,7 @@ import {wrapText} from '../../domain/text/wrap-text.ts';
 import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import {type GuideLine, guideGap, guideLine} from '../base/guide-lines.ts';
 import {guideRows} from '../base/guide-page.ts';
-import type {PageFrame, PageSources} from '../base/page-frame.ts';
+import type {PageFrame, PageSources} from '../base/page.ts';
 import {emptyRow, fillRows, fitRow, type Row, row} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {pagingWord, titleRow} from '../base/title-row.ts';

@@ -1,7 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {consoleAddress} from '../../messages/subjects/console-pages.ts';
 import type {Binding} from '../base/binding.ts';
+import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';
+import {languageKey, pagingKeys} from '../base/shared-keys.ts';
 
 /** The redirect URI on a free port, when the one in use is taken. */
 function offeredUri({setup: {problem}}: State): string | null {
@@ -19,95 +21,79 @@ function isDoubted({setup: {isChecking, problem}}: State): boolean {
 export const setupKeys: readonly Binding[] = [
   {
     keys: ['enter', 'ctrl+j', 'shift+enter'],
-    where: ['setup'],
     action: {submit: 'field'},
-    label: 'Enter',
     help: {ko: '다음', en: 'next'},
     hinted: true,
   },
   {
     keys: ['ctrl+p'],
-    where: ['setup'],
     when: (state) => offeredUri(state) !== null,
     action: {fill: {field: 'redirect-uri', text: offeredUri}},
-    label: 'Ctrl+P',
     help: {ko: '포트 변경', en: 'new port'},
     hinted: true,
   },
   {
     keys: ['ctrl+n'],
-    where: ['setup'],
     when: isDoubted,
     action: {submit: 'insist'},
-    label: 'Ctrl+N',
     help: {ko: '그냥 계속', en: 'skip it'},
     hinted: true,
   },
   {
     keys: ['ctrl+y'],
-    where: ['setup'],
     when: ({setup}) => setup.step === 'app',
     action: {event: {type: 'copy-requested', text: consoleAddress}},
-    label: 'Ctrl+Y',
     help: {ko: '주소 복사', en: 'copy address'},
     hinted: true,
   },
   {
     keys: ['ctrl+y'],
-    where: ['setup'],
     when: ({setup}) => setup.step === 'redirect-uri',
     action: {copyField: 'redirect-uri'},
-    label: 'Ctrl+Y',
     help: {ko: 'URI 복사', en: 'copy URI'},
     hinted: true,
   },
   // It may be registered at any step.
-  {keys: ['ctrl+y'], where: ['setup'], action: {copyField: 'redirect-uri'}},
+  {keys: ['ctrl+y'], action: {copyField: 'redirect-uri'}},
   {
     keys: ['esc'],
-    where: ['setup'],
     action: {event: {type: 'setup-left'}},
     when: ({session, setup}) =>
       session !== null && (setup.step === 'app' || setup.step === 'rest-api-key'),
-    label: 'Esc',
     help: {ko: '닫기', en: 'close'},
     hinted: true,
   },
   {
     keys: ['esc'],
-    where: ['setup'],
     action: {event: {type: 'setup-step-left', towards: 'previous'}},
     when: (state) => state.setup.step !== 'app',
-    label: 'Esc',
     help: {ko: '뒤로', en: 'back'},
     hinted: true,
   },
   {
     keys: ['ctrl+o'],
-    where: ['setup'],
     when: opensBrowser,
     action: {event: {type: 'link-opened', url: consoleAddress}},
-    label: 'Ctrl+O',
     help: {ko: '콘솔 열기', en: 'open console'},
     hinted: true,
   },
   {
     keys: ['ctrl+t'],
-    where: ['setup'],
     action: {event: {type: 'quit-requested', ending: 'demo'}},
-    label: 'Ctrl+T',
     help: {ko: '체험', en: 'try it'},
     hinted: true,
     when: (state) => state.demo === null,
   },
   {
     keys: ['tab', 'down'],
-    where: ['setup'],
     action: {event: {type: 'setup-step-left', towards: 'next'}},
   },
   {
     keys: ['shift+tab', 'up'],
-    where: ['setup'],
     action: {event: {type: 'setup-step-left', towards: 'previous'}},
   },
+  languageKey,
+  ...pagingKeys,
+  ...editingKeys,
+  forwardKey,
 ];

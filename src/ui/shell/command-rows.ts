@@ -11,10 +11,10 @@ import type {SlashCommandName} from '../../app/shell/slash-commands.ts';
 import type {State} from '../../app/state/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {keyContext} from '../base/context.ts';
 import {fitRow, type Row, row} from '../base/row.ts';
 import {rule, type View} from '../base/view.ts';
 import {commandUsage, moreCommandsWords, unknownCommandWords} from '../draft/command-words.ts';
+import {keyContext} from './keymap.ts';
 
 /** Most rows of the list, its rule included. */
 const listLimit = 9;

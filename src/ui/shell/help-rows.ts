@@ -2,32 +2,19 @@ import {commandNames, commandOf} from '../../app/shell/commands.ts';
 import type {State} from '../../app/state/state.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
-import {isSet} from '../base/binding.ts';
-import type {KeyContext} from '../base/context.ts';
+import {type Binding, isSet, labelOf} from '../base/binding.ts';
 import {emptyRow, type Row, row, type Span} from '../base/row.ts';
-import {screenWords} from '../base/screen-words.ts';
 import type {View} from '../base/view.ts';
 import {commandUsage} from '../draft/command-words.ts';
-import {keymap} from './keymap.ts';
 
 type Entry = readonly [key: string, meaning: string];
 
-interface Section {
+export interface HelpSection {
   readonly title: Phrase;
-  readonly contexts: readonly KeyContext[] | 'anywhere';
+  readonly keys: readonly Binding[];
   /** Whether what keys do in other states is told behind what they do now. */
   readonly isUsualFirst?: boolean;
 }
-
-const sections: readonly Section[] = [
-  {title: {ko: '쓰기', en: 'Writing'}, contexts: ['compose'], isUsualFirst: true},
-  {title: {ko: '기록', en: 'History'}, contexts: ['history', 'memo']},
-  {title: {ko: '찾기', en: 'Finding'}, contexts: ['search']},
-  {title: screenWords.drafts, contexts: ['drafts']},
-  {title: screenWords.schedules, contexts: ['schedules']},
-  {title: screenWords.tokens, contexts: ['tokens']},
-  {title: {ko: '어디서나', en: 'Anywhere'}, contexts: 'anywhere'},
-];
 
 const commandsTitle: Phrase = {ko: '명령', en: 'Commands'};
 const slashWords: Phrase = {
@@ -36,7 +23,11 @@ const slashWords: Phrase = {
 };
 
 /** Every key and command, from the same rows that make them work; in columns where there is room. */
-export function helpRows(state: State, view: View): readonly Row[] {
+export function helpRows(
+  state: State,
+  view: View,
+  sections: readonly HelpSection[],
+): readonly Row[] {
   const {language} = view;
   const commands: Entry[] = [
     ...commandNames.map(
@@ -63,31 +54,13 @@ function oneByOne(entries: readonly Entry[]): readonly Row[] {
   return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
 }
 
-function keyEntries({contexts, isUsualFirst = false}: Section, state: State): Entry[] {
+function keyEntries({keys, isUsualFirst = false}: HelpSection, state: State): Entry[] {
   const {language} = state;
-  const rows = keymap.filter(
-    (binding) =>
-      binding.help !== undefined &&
-      isSet(binding, state) &&
-      (contexts === 'anywhere' || binding.where === 'anywhere'
-        ? binding.where === contexts
-        : contexts.some((context) => binding.where.includes(context))),
-  );
+  const rows = keys.filter((binding) => binding.help !== undefined && isSet(binding, state));
   const [usual = [], rest = []] = [false, true].map((isRare) =>
     rows.filter(({when}) => (isUsualFirst && when?.(state) === false) === isRare),
   );
-  return [...usual, ...rest].map(({label, keys, help}) => [
-    label ?? nameOf(keys),
-    help?.[language] ?? '',
-  ]);
-}
-
-/** `ctrl+a` → `Ctrl+A`. */
-function nameOf(keys: readonly string[]): string {
-  return (keys[0] ?? '').replace(
-    /(^|\+)(\w)/g,
-    (_, plus: string, letter: string) => plus + letter.toUpperCase(),
-  );
+  return [...usual, ...rest].map((binding) => [labelOf(binding), binding.help?.[language] ?? '']);
 }
 
 function inColumns(entries: readonly Entry[], {columns}: View): readonly Row[] {

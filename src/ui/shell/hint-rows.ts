@@ -1,10 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import {isOffered} from '../base/binding.ts';
-import {keyContext} from '../base/context.ts';
+import {isOffered, labelOf} from '../base/binding.ts';
 import {type Row, row, rowWidth} from '../base/row.ts';
 import type {View} from '../base/view.ts';
-import {keymap} from './keymap.ts';
+import {keyContext, keymap} from './keymap.ts';
 import {noticeWords} from './notice-words.ts';
 
 /** Most rows that a notice may take from the history. */
@@ -42,13 +41,11 @@ function inOneRow(hints: readonly Hint[]): Row {
 }
 
 function offeredHints(state: State, view: View): readonly Hint[] {
-  const context = keyContext(state);
   const named = new Set<string>();
   const hints: Hint[] = [];
-  for (const binding of keymap) {
-    if (!binding.hinted || binding.help === undefined || !isOffered(binding, context, state))
-      continue;
-    const label = binding.label ?? binding.keys[0] ?? '';
+  for (const binding of keymap[keyContext(state)].keys) {
+    if (!binding.hinted || binding.help === undefined || !isOffered(binding, state)) continue;
+    const label = labelOf(binding);
     // The same key further down does not work here: an earlier row has it.
     if (named.has(label)) continue;
     named.add(label);

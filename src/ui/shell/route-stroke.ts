@@ -6,13 +6,12 @@ import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
 import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import type {KeyAction} from '../base/binding.ts';
-import {hasTextField, keyContext} from '../base/context.ts';
 import type {FieldName, PrivateFields} from '../base/private-fields.ts';
 import type {Stroke} from '../base/stroke.ts';
 import type {TerminalControl} from '../base/terminal-control.ts';
 import type {Viewport} from '../base/viewport.ts';
 import {scrollHistory, walkHistory} from '../memo/history-steps.ts';
-import {findBinding} from './keymap.ts';
+import {findBinding, hasTextField, keyContext, keymap} from './keymap.ts';
 import {historyHeight} from './main-layout.ts';
 import {submitField} from './submit-field.ts';
 
@@ -88,11 +87,9 @@ function typeText(text: string, state: State, targets: KeyTargets): void {
 }
 
 function applyEdit(edit: DraftEdit, state: State, {store, fields}: KeyTargets): void {
-  const context = keyContext(state);
-  if (context === 'compose') store.dispatch({type: 'draft-edited', edit});
-  else if (context === 'search') store.dispatch({type: 'search-edited', edit});
-  else if (context === 'tags') store.dispatch({type: 'tags-edited', edit});
-  else editField(edit, state, {store, fields});
+  const toEvent = keymap[keyContext(state)].field?.edit ?? null;
+  if (toEvent === null) editField(edit, state, {store, fields});
+  else store.dispatch(toEvent(edit));
 }
 
 function editField(
@@ -121,7 +118,7 @@ function fieldOf({screen, setup}: State): FieldName | null {
 }
 
 function pressKey(key: string, state: State, targets: KeyTargets): void {
-  const binding = findBinding(key, keyContext(state), state);
+  const binding = findBinding(key, state);
   if (binding !== null) act(binding.action, state, targets);
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {listRow} from '../../../src/ui/base/list-row.ts';
+import {listRow, listRows} from '../../../src/ui/base/list-row.ts';
+import {row, rowText} from '../../../src/ui/base/row.ts';
 import {viewOf} from '../../../src/ui/base/view.ts';
 import {stateWith} from '../../support/app-state.ts';
 
@@ -20,4 +21,17 @@ test('a text that does not fit ends with a sign, and its control characters are 
   );
   assert.deepEqual(about, {text: '  09:00', tone: 'dim'});
   assert.equal(text?.text, '  저녁에 우유 …');
+});
+
+test('of a list that has no room the entries around the selected one are shown', () => {
+  const entries = [...'abcdefgh'].map((id) => ({id}));
+  const shown = (selectedId: string, room: number) =>
+    listRows({entries, selectedId, room}, ({id}, isSelected) => row(isSelected ? `>${id}` : id))
+      .map(rowText)
+      .join(' ');
+  assert.equal(shown('d', 3), 'c >d e');
+  assert.equal(shown('a', 3), '>a b c');
+  assert.equal(shown('h', 3), 'f g >h');
+  assert.equal(shown('b', 20), 'a >b c d e f g h');
+  assert.equal(shown('b', 0), '');
 });

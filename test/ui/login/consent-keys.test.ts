@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {keyContext} from '../../../src/ui/base/context.ts';
 import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
 import {rowText} from '../../../src/ui/base/row.ts';
 import {createViewport} from '../../../src/ui/base/viewport.ts';
 import {frameOf} from '../../../src/ui/shell/frame-of.ts';
-import {findBinding} from '../../../src/ui/shell/keymap.ts';
+import {findBinding, keyContext} from '../../../src/ui/shell/keymap.ts';
 import {someSession} from '../../support/app-state.ts';
 import {sampleStates} from '../sample-states.ts';
 
@@ -22,7 +21,7 @@ test('the key that the status bar names for the missing consent works on every p
     if (!rows.some((row) => rowText(row).includes('메시지 동의 없음 - Ctrl+N'))) continue;
     if (elsewhere.includes(context)) continue;
     pages.add(context);
-    assert.ok(findBinding('ctrl+n', context, asking) !== null, `${name} (${context})`);
+    assert.ok(findBinding('ctrl+n', asking) !== null, `${name} (${context})`);
   }
   assert.ok(pages.has('tokens') && pages.has('compose'), [...pages].join());
 });

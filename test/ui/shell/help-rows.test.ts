@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {viewOf} from '../../../src/ui/base/view.ts';
-import {helpRows} from '../../../src/ui/shell/help-rows.ts';
+import {pages} from '../../../src/ui/shell/pages.ts';
 import {stateWithText} from '../../support/app-state.ts';
 
 function helpText(submitKey: 'enter' | 'alt+enter'): string {
   const state = stateWithText('', {submitKey});
-  return helpRows(state, viewOf(state))
+  return pages.help
+    .rows(state, viewOf(state), {overlay: {kind: 'help'}, room: 24})
     .map((row) => row.map((span) => span.text).join(''))
     .join('\n');
 }

@@ -1,10 +1,8 @@
 import {composeColumns} from '../../app/state/selectors.ts';
+import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {Phrase} from '../../messages/subjects/words.ts';
-import type {Binding} from '../base/binding.ts';
-import type {KeyContext} from '../base/context.ts';
-
-const fields: readonly KeyContext[] = ['compose', 'search', 'setup', 'login', 'tags'];
+import type {Binding} from './binding.ts';
 
 type PlainEdit = Exclude<
   DraftEdit['kind'],
@@ -12,23 +10,17 @@ type PlainEdit = Exclude<
 >;
 
 function editing(keys: readonly string[], kind: PlainEdit, help?: Phrase): Binding {
-  return {keys, where: fields, action: {edit: {kind}}, ...(help ? {help} : {})};
+  return {keys, action: {edit: {kind}}, ...(help ? {help} : {})};
 }
 
 function moving(keys: readonly string[], kind: 'move-up' | 'move-down'): Binding {
-  const edit = (state: Parameters<typeof composeColumns>[0]): DraftEdit => ({
-    kind,
-    columns: composeColumns(state),
-  });
-  return {keys, where: ['compose'], action: {edit}};
+  return {keys, action: {edit: (state: State) => ({kind, columns: composeColumns(state)})}};
 }
 
 /** Readline's keys, in every text field. */
 export const editingKeys: readonly Binding[] = [
   editing(['left', 'ctrl+b'], 'move-left'),
   editing(['right'], 'move-right'),
-  // In the others it finds.
-  {keys: ['ctrl+f'], where: ['setup', 'login'], action: {edit: {kind: 'move-right'}}},
   editing(['ctrl+left', 'alt+left', 'alt+b'], 'move-word-left', {
     ko: '낱말 왼쪽 (Alt+F 오른쪽)',
     en: 'word left (Alt+F right)',
@@ -56,9 +48,18 @@ export const editingKeys: readonly Binding[] = [
     en: 'erase to the line start (Ctrl+K to the end, Ctrl+Y brings back)',
   }),
   editing(['ctrl+k'], 'kill-to-line-end'),
-  {keys: ['ctrl+y'], where: ['compose', 'search'], action: {edit: {kind: 'yank'}}},
   editing(['ctrl+_', 'ctrl+-', 'ctrl+/'], 'undo', {ko: '되돌리기', en: 'undo'}),
   editing(['ctrl+]', 'alt+_'], 'redo', {ko: '되돌리기 취소', en: 'redo'}),
+];
+
+/** Elsewhere it copies, or does nothing. */
+export const yankKey = editing(['ctrl+y'], 'yank');
+
+/** Where nothing can be found. */
+export const forwardKey = editing(['ctrl+f'], 'move-right');
+
+/** In a field of several rows. */
+export const rowKeys: readonly Binding[] = [
   moving(['up'], 'move-up'),
   moving(['down'], 'move-down'),
 ];

@@ -1,13 +1,21 @@
 import {draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {memoLimit, splitMemo} from '../../domain/memo/split-memo.ts';
+import type {Page} from '../base/page.ts';
 import {emptyRow, type Row, row} from '../base/row.ts';
+import {findKey, pageKeys, scrollKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {memoRowWords} from './memo-row-words.ts';
 
 /** The memos that the text being written will become. */
-export function splitRows(state: State, view: View): readonly Row[] {
+export const splitPage: Page<'split'> = {
+  title: {ko: '나뉠 자리', en: 'Where it will be split'},
+  rows: splitRows,
+  keys: [...scrollKeys, findKey, ...pageKeys],
+};
+
+function splitRows(state: State, view: View): readonly Row[] {
   const parts = splitMemo(draftMemo(state), {isNumbered: state.sendingDefaults.isNumbered});
   return parts.flatMap((part, index) => [
     row(`  ${index + 1}/${parts.length}   ${part.length}/${memoLimit}`, 'dim'),

@@ -1,0 +1,13 @@
+import type {Page} from '../base/page.ts';
+import {escapeKey, findKey, quietConsentKey, refreshKey, scrollKeys} from '../base/shared-keys.ts';
+import {tokenKeys} from './token-keys.ts';
+import {tokenRows} from './token-rows.ts';
+import {tokensTitle} from './token-screen-words.ts';
+
+/** Both tokens, whose they are, and what can be done with the account. */
+export const tokensPage: Page<'tokens'> = {
+  title: tokensTitle,
+  rows: tokenRows,
+  keys: [...scrollKeys, ...tokenKeys, findKey, quietConsentKey, refreshKey, escapeKey],
+  heading: tokensTitle,
+};

@@ -1,0 +1,72 @@
+import type {Event} from '../../app/events/event.ts';
+import type {ScheduleQuestion} from '../../app/state/overlay.ts';
+import type {State} from '../../app/state/state.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
+import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
+import type {Binding} from '../base/binding.ts';
+import {listRow, listRows} from '../base/list-row.ts';
+import type {Page, Questions} from '../base/page.ts';
+import {emptyRow, type Row} from '../base/row.ts';
+import {pageKeys, selectionKeys} from '../base/shared-keys.ts';
+import type {View} from '../base/view.ts';
+import {wrappedRows} from '../base/wrapped-rows.ts';
+import {noSchedules} from './schedule-screen-words.ts';
+
+/** Below this there is no room for the year and the rule. */
+const wide = 60;
+
+/** Cells for the rule of a schedule, where there is room for it. */
+const ruleCells = 20;
+
+const title: Phrase = {ko: '예약', en: 'Schedules'};
+
+/** What is sent later. */
+export const schedulesPage: Page<'schedules'> = {
+  title,
+  rows: ({schedules}, view, {overlay: {selectedId}, room}) =>
+    schedules.length === 0
+      ? [emptyRow, ...wrappedRows(noSchedules[view.language], view)]
+      : listRows({entries: schedules, selectedId, room}, (schedule, isSelected) =>
+          scheduleRow(schedule, view, isSelected),
+        ),
+  keys: [
+    inList(['e', 'enter'], {type: 'schedule-edited'}, {ko: '고치기', en: 'edit'}),
+    inList(['p'], {type: 'schedule-pause-toggled'}, {ko: '멈춤/켜기', en: 'pause/resume'}),
+    inList(['r'], {type: 'schedule-run-requested'}, {ko: '지금 보내기', en: 'send now'}),
+    inList(['d'], {type: 'schedule-removal-requested'}, {ko: '지우기', en: 'remove'}),
+    ...selectionKeys((by) => ({type: 'schedule-selection-moved', by})),
+    ...pageKeys,
+  ],
+  heading: title,
+};
+
+export const scheduleQuestions: Questions<ScheduleQuestion> = {
+  'remove-schedule': {
+    title: {ko: '예약 지우기', en: 'Remove a schedule'},
+    words: {
+      ko: '이 예약을 지울까요? 보낸 메모는 기록에 남습니다.',
+      en: 'Remove this schedule? What it sent stays on record.',
+    },
+    confirmed: {type: 'schedule-removal-confirmed'},
+  },
+};
+
+function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
+  const when = ({schedules}: State): boolean => schedules.length > 0;
+  return {keys, when, action: {event}, help, hinted: true};
+}
+
+/** When it comes next, how often, and what it sends. */
+function scheduleRow(schedule: Schedule, view: View, isSelected: boolean): Row {
+  const {columns, language, glyphs} = view;
+  const isWide = columns >= wide;
+  const next = nextWords(schedule, language);
+  const time = padEndToCells(isWide ? next : next.replace(/^\d{4}-/, ''), isWide ? 16 : 11);
+  const isRepeated = schedule.rule.kind !== 'once';
+  const rule = isRepeated || schedule.isPaused ? ruleWords(schedule, language) : '';
+  const shown = truncateToCells(rule, ruleCells, glyphs.ellipsis);
+  const often = isWide ? padEndToCells(shown, ruleCells + 2) : '';
+  return listRow({about: `${time}  ${often}`, text: jobText(schedule), isSelected}, view);
+}

@@ -1,0 +1,113 @@
+import {selectedHit} from '../../app/state/search-state.ts';
+import type {State} from '../../app/state/state.ts';
+import {isEmptyQuery} from '../../domain/search/query.ts';
+import {padEndToCells} from '../../domain/text/cell-width.ts';
+import {wrapText} from '../../domain/text/wrap-text.ts';
+import {queryProblemWords} from '../../messages/subjects/search-words.ts';
+import type {Binding} from '../base/binding.ts';
+import {editingKeys, yankKey} from '../base/editing-keys.ts';
+import {fieldRow} from '../base/field-row.ts';
+import type {Page} from '../base/page.ts';
+import {emptyRow, fillRows, type Row, row} from '../base/row.ts';
+import {escapeKey} from '../base/shared-keys.ts';
+import {rule, type View} from '../base/view.ts';
+import {hitPreview, hitRows} from './hit-rows.ts';
+import {hitCountWords, queryForms, searchWords} from './search-words.ts';
+
+/** From this height (rows) on the selected memo is shown as it was written too. */
+const roomy = 20;
+
+/** There are hits, or they are on their way. */
+function hasHits({search}: State): boolean {
+  return search.hits.length > 0 || search.held !== null;
+}
+
+/** Less than the fewest rows that a list has. */
+const page = 5;
+
+function walking(keys: readonly string[], by: number): Binding {
+  return {keys, action: {event: {type: 'search-walked', by}}};
+}
+
+/** What is looked for, what was found of it, and the selected memo. */
+export const searchPage: Page<'search'> = {
+  title: {ko: '찾기', en: 'Find'},
+  right: ({search}, {language}) =>
+    isEmptyQuery(search.query)
+      ? []
+      : [{text: hitCountWords(search.count, search.isRunning)[language], tone: 'dim'}],
+  rows: (state, view, {room}) =>
+    isEmptyQuery(state.search.query) ? formRows(view) : resultRows(state, view, room),
+  keys: [
+    ...editingKeys,
+    yankKey,
+    {
+      keys: ['enter'],
+      when: hasHits,
+      action: {event: {type: 'hit-taken'}},
+      help: {ko: '쓰기 상자로', en: 'into the box'},
+      hinted: true,
+    },
+    {
+      keys: ['tab', 'ctrl+o'],
+      when: hasHits,
+      action: {event: {type: 'hit-shown'}},
+      help: {ko: '기록에서 보기', en: 'show in history'},
+      hinted: true,
+    },
+    {...walking(['up', 'ctrl+p'], -1), help: {ko: '위', en: 'up'}},
+    {...walking(['down', 'ctrl+n'], 1), help: {ko: '아래', en: 'down'}},
+    {
+      ...walking(['pageup'], -page),
+      label: 'PgUp',
+      help: {ko: '다섯 건 위 (PgDn 아래)', en: 'five up (PgDn down)'},
+    },
+    walking(['pagedown'], page),
+    escapeKey,
+    {keys: ['ctrl+c'], action: {event: {type: 'escape-pressed'}}},
+  ],
+  heading: {ko: '찾기', en: 'Finding'},
+  field: {
+    rows: (state, view) => {
+      const prefix = ` ${view.glyphs.prompt} `;
+      const field = fieldRow(state.search.field, {prefix, columns: view.columns - 1});
+      return {rows: [field.row, ...problemRows(state, view)], caretColumn: field.caretColumn};
+    },
+    edit: (edit) => ({type: 'search-edited', edit}),
+  },
+};
+
+function problemRows({search}: State, view: View): readonly Row[] {
+  return search.query.problems.flatMap((problem) => {
+    const words = queryProblemWords(problem)[view.language];
+    return wrapText(words, Math.max(8, view.columns - 4)).map(({text}) =>
+      row(`   ${text}`, 'warn'),
+    );
+  });
+}
+
+/** How a query is written, before there is one. */
+function formRows({language, columns}: View): readonly Row[] {
+  const lines = queryForms[language].map(([form, meaning]): Row => {
+    const left = padEndToCells(`   ${form}`, columns < 60 ? 17 : 34);
+    return [
+      {text: left, tone: 'accent'},
+      {text: meaning, tone: 'dim'},
+    ];
+  });
+  return [emptyRow, ...lines];
+}
+
+function resultRows({search}: State, view: View, room: number): readonly Row[] {
+  const memo = selectedHit(search);
+  if (memo === null) {
+    const words = search.isRunning ? searchWords.searching : searchWords.none;
+    return wrapText(words[view.language], Math.max(8, view.columns - 4)).map(({text}) =>
+      row(`   ${text}`, 'dim'),
+    );
+  }
+  if (view.rows < roomy) return hitRows(search, view, room);
+  const previewRoom = Math.floor(room / 4);
+  const list = fillRows(hitRows(search, view, room - previewRoom - 1), room - previewRoom - 1);
+  return [...list, rule(view), ...hitPreview(memo, search.query, {...view, room: previewRoom})];
+}

@@ -1,0 +1,44 @@
+import type {Overlay} from '../../app/state/overlay.ts';
+import type {Page, PageKind} from '../base/page.ts';
+import {anywhereKeys} from '../base/shared-keys.ts';
+import {composeKeys} from '../draft/compose-keys.ts';
+import {draftsPage} from '../draft/drafts-page.ts';
+import {tokensPage} from '../login/tokens-page.ts';
+import {historyKeys} from '../memo/history-keys.ts';
+import {memoPage} from '../memo/memo-page.ts';
+import {splitPage} from '../memo/split-page.ts';
+import {tagsPage} from '../memo/tags-page.ts';
+import {schedulesPage} from '../schedule/schedules-page.ts';
+import {searchPage} from '../search/search-page.ts';
+import {helpPage} from './help-page.ts';
+import type {HelpSection} from './help-rows.ts';
+import {questionPage} from './question-page.ts';
+
+/** Every page, in the order in which the help tells of their keys. */
+export const pages: {readonly [Kind in PageKind]: Page<Kind>} = {
+  help: helpPage(helpSections),
+  split: splitPage,
+  memo: memoPage,
+  tags: tagsPage,
+  confirm: questionPage,
+  search: searchPage,
+  drafts: draftsPage,
+  schedules: schedulesPage,
+  tokens: tokensPage,
+};
+
+/** The page of a state, which is of its kind. */
+export function pageOf(overlay: Overlay): Page<PageKind> {
+  return pages[overlay.kind] as Page<PageKind>;
+}
+
+function helpSections(): readonly HelpSection[] {
+  return [
+    {title: {ko: '쓰기', en: 'Writing'}, keys: composeKeys, isUsualFirst: true},
+    {title: {ko: '기록', en: 'History'}, keys: historyKeys},
+    ...Object.values(pages).flatMap(({heading, keys}) =>
+      heading === undefined ? [] : [{title: heading, keys}],
+    ),
+    {title: {ko: '어디서나', en: 'Anywhere'}, keys: anywhereKeys},
+  ];
+}

@@ -1,0 +1,55 @@
+import type {MemoQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
+import type {AccountQuestion} from '../../app/state/tokens-page.ts';
+import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import type {OverlayOf, Page, Question, Questions} from '../base/page.ts';
+import {emptyRow, type Row, row} from '../base/row.ts';
+import {escapeKey} from '../base/shared-keys.ts';
+import type {View} from '../base/view.ts';
+import {wrappedRows} from '../base/wrapped-rows.ts';
+import {accountQuestions} from '../login/account-questions.ts';
+import {memoQuestions} from '../memo/memo-questions.ts';
+import {scheduleQuestions} from '../schedule/schedules-page.ts';
+
+type Asked = OverlayOf<'confirm'>;
+
+const questions: Questions<AccountQuestion> &
+  Questions<MemoQuestion> &
+  Questions<ScheduleQuestion> = {...accountQuestions, ...memoQuestions, ...scheduleQuestions};
+
+/** What an order leaves behind, before it is done. */
+export const questionPage: Page<'confirm'> = {
+  title: (asked) => questionOf(asked).title,
+  rows: (_, view, {overlay}) => questionRows(overlay, view),
+  keys: [
+    {
+      keys: ['y'],
+      action: {
+        event: ({overlay}) => (overlay?.kind === 'confirm' ? questionOf(overlay).confirmed : null),
+      },
+      help: {ko: '예', en: 'yes'},
+      hinted: true,
+    },
+    {
+      keys: ['n'],
+      action: {event: {type: 'escape-pressed'}},
+      help: {ko: '아니요', en: 'no'},
+      hinted: true,
+    },
+    escapeKey,
+  ],
+};
+
+function questionOf(asked: Asked): Question<Asked> {
+  return questions[asked.question] as Question<Asked>;
+}
+
+function questionRows(asked: Asked, view: View): readonly Row[] {
+  const {words} = questionOf(asked);
+  const phrase = typeof words === 'function' ? words(asked) : words;
+  const rows = wrappedRows(`${phrase[view.language]} (y/n)`, view);
+  const text = 'memo' in asked && asked.memo !== null ? sanitizeLine(asked.memo.text) : '';
+  if (text === '') return [emptyRow, ...rows];
+  const start = truncateToCells(text, view.columns - 4, view.glyphs.ellipsis);
+  return [row(`  ${start}`, 'dim'), ...rows];
+}
