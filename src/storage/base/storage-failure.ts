@@ -14,7 +14,7 @@ const problemOfCode: Readonly<Record<number, StorageProblem>> = {
 };
 
 /**
- * Whether SQLite's schema does not take a row: ERROR (a value of a type that a changed column cannot
+ * Whether SQLite's schema does not take a row: ERROR (a value or a trigger that a changed table cannot
  * have), CONSTRAINT, MISMATCH (sqlite.org, "Result Codes").
  */
 export function isRowRefused(error: unknown): boolean {
