@@ -1,6 +1,6 @@
 import {ConnectFailure, stopped} from './connect-failure.ts';
 import type {Exchange, Http} from './exchange.ts';
-import type {RouteOptions} from './open-route.ts';
+import {openRoute, type RouteOptions} from './open-route.ts';
 import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
 
 /** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
@@ -21,9 +21,7 @@ export function createHttp(options: HttpOptions): Http {
     const timer = startTimer(limits, request.signal);
     try {
       timer.signal.throwIfAborted();
-      // Nothing of the network is loaded by commands that ask Kakao nothing; and what sends, while
-      // the connection is made.
-      const {openRoute} = await import('./open-route.ts');
+      // Loaded while the connection is made, and not at all by commands that ask Kakao nothing.
       const [socket, {exchangeOn}] = await Promise.all([
         openRoute(request.url, options, timer.signal),
         import('./request-on-socket.ts'),
