@@ -98,7 +98,7 @@ export function createServices(options: ServiceOptions): Services {
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     probes: async () => {
-      const {createConsoleProbes} = await import('../kakao/probes/console-probes.ts');
+      const {createConsoleProbes} = await import('./load-doctor.ts');
       return createConsoleProbes(authOrigin, {env, version});
     },
     preferences,
@@ -109,29 +109,29 @@ export function createServices(options: ServiceOptions): Services {
     login: {
       browserReach: browserReach(env),
       listen: async (options) => {
-        const {listenForCallback} = await import('../system/login/callback-listener.ts');
+        const {listenForCallback} = await import('./load-system.ts');
         return listenForCallback(options);
       },
       openBrowser: async (url) => {
-        const {openBrowser} = await import('../system/login/open-browser.ts');
+        const {openBrowser} = await import('./load-system.ts');
         return openBrowser(url, {browser: env['BROWSER']});
       },
       randomToken,
       createPkce,
     },
     runCommand: async (command) => {
-      const {createCommandRunner} = await import('../system/process/run-command.ts');
+      const {createCommandRunner} = await import('./load-system.ts');
       return createCommandRunner(env)(command);
     },
     clipboard: {
       copy: async (text) => {
-        const {createClipboard} = await import('../system/process/clipboard.ts');
+        const {createClipboard} = await import('./load-system.ts');
         return createClipboard(env).copy(text);
       },
     },
     editor: {
       edit: async (text, stop) => {
-        const {createExternalEditor} = await import('../system/process/external-editor.ts');
+        const {createExternalEditor} = await import('./load-system.ts');
         return createExternalEditor(env, folder.data).edit(text, stop);
       },
     },
