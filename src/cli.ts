@@ -47,8 +47,7 @@ function run(cli: Cli): Promise<number> {
       return cli.signalExitCode() ?? code;
     },
     runDoctor: async (options) => {
-      const {runDoctor} = await import('./commands/program/doctor.ts');
-      const {createDiagnosisPorts} = await import('./main/diagnosis-ports.ts');
+      const {createDiagnosisPorts, runDoctor} = await import('./main/load-doctor.ts');
       const {env, chosen, context, services} = cli;
       const folder = chosen.folder();
       const {language} = context;
@@ -58,19 +57,23 @@ function run(cli: Cli): Promise<number> {
       return runDoctor(context, ports, options);
     },
     runThrough: async (argv) => {
-      const {runThrough} = await import('./system/process/run-through.ts');
+      const {runThrough} = await import('./main/load-system.ts');
       return runThrough(argv, {env: cli.env, handOver: cli.handOverSignals});
     },
     userService: async () => {
-      const {openUserService} = await import('./main/open-user-service.ts');
-      return openUserService(cli);
+      const {openUserService} = await import('./main/load-system.ts');
+      return openUserService(cli.env, cli.chosen.profile());
     },
     profiles: async () => {
-      const {openProfiles} = await import('./main/open-profiles.ts');
-      return openProfiles(cli);
+      const {openProfiles} = await import('./main/load-system.ts');
+      const {createServices} = await import('./main/load-services.ts');
+      const {env, chosen, context} = cli;
+      return openProfiles(chosen, (folder) =>
+        createServices({env, folder, version: context.version, demo: null}),
+      );
     },
     runEmulator: async ({port}) => {
-      const {runEmulator} = await import('./commands/program/emulator.ts');
+      const {runEmulator} = await import('./commands/program/load.ts');
       const {startEmulator} = await import('./emulator/start-emulator.ts');
       return runEmulator(cli.context, () => startEmulator({port}));
     },

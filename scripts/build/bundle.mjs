@@ -1,6 +1,5 @@
 import {lightStart} from './light-start.mjs';
-import {sharedModules, withSharedCore} from './shared-core.mjs';
-import {bundledTogether} from './together.mjs';
+import {sharedModules, withSharedModules} from './shared-modules.mjs';
 
 /** Ink loads React's devtools only when DEV is set, but a bundler would take them along. */
 const withoutDevtools = {
@@ -46,25 +45,20 @@ const undiciClient = {
 };
 
 /**
- * Bundles src/cli.ts into `dist`: once to see what is shared, and again with that in one file.
+ * Bundles src/cli.ts into `dist`: once to see what is shared, and again with that in few files.
  * Returns esbuild's account of what went in.
  */
 export async function bundleProgram(build, {root, dist}) {
-  const first = await bundle(build, {root, dist, modules: []});
-  const second = {root, dist, modules: sharedModules(first, root), write: true};
-  return bundle(build, second);
+  const first = await bundle(build, {root, dist, shared: {groups: new Map(), inputs: {}}});
+  const shared = {groups: sharedModules(first), inputs: first.inputs};
+  return bundle(build, {root, dist, shared, write: true});
 }
 
-async function bundle(build, {root, dist, modules, write = false}) {
+async function bundle(build, {root, dist, shared, write = false}) {
   const {metafile} = await build({
     absWorkingDir: root,
-    stdin: {
-      contents: "import 'shared-core'; import './src/cli.ts';",
-      resolveDir: root,
-      sourcefile: 'cli.js',
-    },
+    entryPoints: ['src/cli.ts'],
     outdir: dist,
-    entryNames: 'cli',
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -91,8 +85,7 @@ async function bundle(build, {root, dist, modules, write = false}) {
       withoutSchemas,
       undiciClient,
       lightStart,
-      bundledTogether(root),
-      withSharedCore(modules, root),
+      withSharedModules(shared, root),
     ],
     logLevel: 'warning',
   });

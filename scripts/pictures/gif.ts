@@ -1,6 +1,5 @@
+import gifenc from 'gifenc';
 import {commonColors, indexPixels, type Pixels} from './indexed-pixels.ts';
-import {packLzw} from './lzw.ts';
-import {bytesOf} from './png.ts';
 
 /** A picture of a recording, and how long (ms) it stands. */
 export interface Frame {
@@ -11,28 +10,36 @@ export interface Frame {
 /** The last place of the palette says that a pixel stays as it was. */
 const unchanged = 255;
 
-/** A recording that begins again without end: GIF89a with the Netscape loop extension. */
+/** Where a frame's first row is told (GIF89a, 20), behind what is told of its time. */
+const topAt = 11;
+
+/** A recording that begins again without end. */
 export function encodeGif(frames: readonly Frame[]): Buffer {
-  const [first] = frames;
-  if (first === undefined) throw new RangeError('a recording has at least one picture');
-  const {width, height} = first.pixels;
-  const pictures = frames.map(({pixels}) => pixels);
-  const palette = commonColors(pictures, unchanged);
-  const indexed = pictures.map((pixels) => indexPixels(pixels, palette));
-  const screen = Buffer.from([...word(width), ...word(height), 0xf7, 0, 0]);
-  const colors = Buffer.alloc(3 * 256);
-  colors.set(palette.flatMap((color) => bytesOf(color).slice(0, 3)));
-  return Buffer.concat([
-    Buffer.from('GIF89a', 'latin1'),
-    screen,
-    colors,
-    Buffer.from('\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00', 'latin1'),
-    ...frames.map(({ms}, i) => {
-      const places = indexed[i] ?? new Uint8Array();
-      return frame(changes(places, indexed[i - 1], width), {ms, width});
-    }),
-    Buffer.from([0x3b]),
-  ]);
+  const colors = commonColors(
+    frames.map(({pixels}) => pixels),
+    unchanged,
+  );
+  const palette = Array.from({length: unchanged + 1}, (_, place) => colors[place] ?? [0, 0, 0]);
+  const encoder = gifenc.GIFEncoder();
+  let before: Uint8Array | null = null;
+  for (const {pixels, ms} of frames) {
+    const {width} = pixels;
+    const shown = indexPixels(pixels, colors);
+    const {top, places} = changes(shown, before, width);
+    const start = encoder.bytesView().length;
+    encoder.writeFrame(places, width, places.length / width, {
+      palette: before === null ? palette : null,
+      delay: ms,
+      transparent: true,
+      transparentIndex: unchanged,
+      dispose: 1,
+    });
+    // gifenc itself has every frame begin at the first row.
+    if (before !== null) encoder.bytesView().set([top & 0xff, top >> 8], start + topAt);
+    before = shown;
+  }
+  encoder.finish();
+  return Buffer.from(encoder.bytesView());
 }
 
 /** The rows of a frame from the first to the last that is not as it was. */
@@ -41,8 +48,8 @@ interface Changes {
   readonly places: Uint8Array;
 }
 
-function changes(places: Uint8Array, before: Uint8Array | undefined, width: number): Changes {
-  if (before === undefined) return {top: 0, places};
+function changes(places: Uint8Array, before: Uint8Array | null, width: number): Changes {
+  if (before === null) return {top: 0, places};
   const differs = (place: number, at: number): boolean => place !== before[at];
   const first = Math.max(places.findIndex(differs), 0);
   const last = Math.max(places.findLastIndex(differs), 0);
@@ -53,16 +60,4 @@ function changes(places: Uint8Array, before: Uint8Array | undefined, width: numb
     top,
     places: rows.map((place, at) => (place === before[start + at] ? unchanged : place)),
   };
-}
-
-function frame({top, places}: Changes, {ms, width}: {ms: number; width: number}): Buffer {
-  const hundredths = Math.round(ms / 10);
-  // Leaves what is there in its place (disposal 1), and has a transparent colour.
-  const control = [0x21, 0xf9, 4, 0b101, ...word(hundredths), unchanged, 0];
-  const place = [0x2c, ...word(0), ...word(top), ...word(width), ...word(places.length / width), 0];
-  return Buffer.concat([Buffer.from([...control, ...place, 8]), packLzw(places)]);
-}
-
-function word(value: number): readonly number[] {
-  return [value & 0xff, value >> 8];
 }

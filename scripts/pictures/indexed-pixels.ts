@@ -1,3 +1,5 @@
+import gifenc from 'gifenc';
+
 /** A picture in its colours, from the upper left corner on; a colour is R, G, B and A from the low byte up. */
 export interface Pixels {
   readonly width: number;
@@ -8,44 +10,38 @@ export interface Pixels {
 /** Colours nearer to each other than this look the same in the edge of a letter. */
 const apart = 24;
 
-/** The colours that are there most, at most `limit` of them, but for those that look like one of them. */
-export function commonColors(pictures: readonly Pixels[], limit: number): readonly number[] {
+/**
+ * The colours that are there most, at most `limit` of them, but for those that look like one of them.
+ * gifenc's own choice mixes neighbours, and its recordings are a third larger.
+ */
+export function commonColors(pictures: readonly Pixels[], limit: number): number[][] {
   const counts = new Map<number, number>();
   for (const {data} of pictures) {
     for (const color of data) counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  const chosen: number[] = [];
+  const chosen: number[][] = [];
   for (const [color] of [...counts].sort(([a, x], [b, y]) => y - x || a - b)) {
     if (chosen.length === limit) break;
-    if (chosen.every((other) => distanceBetween(color, other) > apart ** 2)) chosen.push(color);
+    const bytes = bytesOf(color);
+    const [, distance] = gifenc.nearestColorIndexWithDistance(chosen, bytes);
+    if (distance > apart ** 2) chosen.push(bytes);
   }
   return chosen;
 }
 
 /** The place of each pixel's colour among these, or of the one that is nearest to it. */
-export function indexPixels({data}: Pixels, palette: readonly number[]): Uint8Array {
-  const places = new Map(palette.map((color, place) => [color, place]));
+export function indexPixels({data}: Pixels, palette: readonly (readonly number[])[]): Uint8Array {
+  const places = new Map<number, number>();
   return Uint8Array.from(data, (color) => {
     const known = places.get(color);
     if (known !== undefined) return known;
-    const place = nearest(color, palette);
+    const place = gifenc.nearestColorIndex(palette, bytesOf(color));
     places.set(color, place);
     return place;
   });
 }
 
-function nearest(color: number, palette: readonly number[]): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [place, other] of palette.entries()) {
-    const distance = distanceBetween(color, other);
-    if (distance < least) [best, least] = [place, distance];
-  }
-  return best;
-}
-
-function distanceBetween(color: number, other: number): number {
-  return [0, 8, 16, 24]
-    .map((shift) => ((color >>> shift) & 0xff) - ((other >>> shift) & 0xff))
-    .reduce((sum, difference) => sum + difference ** 2, 0);
+/** Red, green, blue and alpha. */
+export function bytesOf(color: number): number[] {
+  return [0, 8, 16, 24].map((shift) => (color >>> shift) & 0xff);
 }

@@ -47,10 +47,10 @@ export function createContext(env: Environment): Cli {
   const unlessQuiet: Say = (phrase) => {
     if (!isQuiet) say(phrase);
   };
-  let parts: typeof import('./services.ts') | null = null;
+  let parts: typeof import('./load-services.ts') | null = null;
   let services: Services | null = null;
   const load = async (): Promise<void> => {
-    parts ??= await import('./services.ts');
+    parts ??= await import('./load-services.ts');
   };
   const open = ({forScreen} = {forScreen: false}): Services => {
     if (parts === null) throw new Error('the services are not loaded');
@@ -115,7 +115,7 @@ async function chooseRotation(
   say: Say,
 ): Promise<Rotation | null> {
   if (command !== undefined) {
-    const {handOverToken} = await import('../system/login/hand-over-token.ts');
+    const {handOverToken} = await import('./load-system.ts');
     return (refreshToken) => handOverToken(command, refreshToken);
   }
   if (!env['KAKAO_REFRESH_TOKEN']) return null;

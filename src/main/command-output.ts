@@ -24,7 +24,7 @@ async function openPaged(
   env: Environment,
   leaveToChild: () => () => void,
 ): Promise<TextOutput | null> {
-  const {openPager} = await import('../system/process/pager.ts');
+  const {openPager} = await import('./load-system.ts');
   const pager = await openPager(env);
   if (pager === null) return null;
   const takeBack = leaveToChild();

@@ -20,7 +20,7 @@ import {findTokenFiles} from '../system/doctor/diagnosis-token-files.ts';
 import {systemClock} from '../system/process/clock.ts';
 import {localeOf} from '../system/terminal/diagnosis-locale.ts';
 import {lookAtTerminal} from '../system/terminal/diagnosis-terminal.ts';
-import {officialOrigins, originFrom} from './services.ts';
+import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {version} from './version.ts';
 
 export interface DiagnosisOptions {

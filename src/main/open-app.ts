@@ -16,10 +16,10 @@ import {usageWords} from '../messages/help/usage-words.ts';
 import {createKeyTargets} from '../ui/shell/key-targets.ts';
 import {routePaste} from '../ui/shell/route-stroke.ts';
 import type {Cli} from './cli-context.ts';
-import {takeDemoFolder} from './demo-folder.ts';
+import {openLines} from './open-lines.ts';
 import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
-import {createServices, type Services} from './services.ts';
+import type {Services} from './services.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
 const endingPatience = 2000;
@@ -54,12 +54,12 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
 /** Drawn, or read out line by line. */
 async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<Screen> {
   if (!screenReader && !wantsLines(cli.env)) return openScreen(cli, ascii);
-  const {openLines} = await import('./open-lines.ts');
   return openLines();
 }
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
 async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
+  const {createServices, takeDemoFolder} = await import('./load-services.ts');
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
   const {startEmulator} = await import('../emulator/start-emulator.ts');
   const emulator = await startEmulator({accessTokenLifetime: 120});

@@ -24,6 +24,6 @@ export function openLines(): Screen {
 }
 
 async function copyByTool(text: string): ReturnType<Clipboard['copy']> {
-  const {createClipboard} = await import('../system/process/clipboard.ts');
+  const {createClipboard} = await import('./load-system.ts');
   return createClipboard(process.env, {byTerminal: false}).copy(text);
 }

@@ -4,9 +4,7 @@ import type {DemoPerson} from '../app/ports/login-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {SessionStore} from '../app/ports/storage-ports.ts';
 import type {Environment} from '../domain/failure/environment.ts';
-import {FailureError} from '../domain/failure/failure.ts';
 import {cleanKey} from '../domain/login/rest-api-key.ts';
-import {readOrigin} from '../domain/login/service-origin.ts';
 import {createKakaoApi} from '../kakao/api/kakao-api.ts';
 import {createKakaoAuth} from '../kakao/auth/kakao-auth.ts';
 import {createHttp} from '../kakao/http/http.ts';
@@ -38,6 +36,7 @@ import {systemClock} from '../system/process/clock.ts';
 import {newId} from '../system/process/new-id.ts';
 import {wait} from '../system/process/wait.ts';
 import {tellsEnterKeys} from '../system/terminal/inspect-terminal.ts';
+import {officialOrigins, originFrom} from './kakao-origins.ts';
 
 export interface ServiceOptions {
   readonly env: Environment;
@@ -57,12 +56,6 @@ export interface Services {
   readonly salvage: Salvage | null;
   close(): void;
 }
-
-/** Kakao's own servers. */
-export const officialOrigins = {
-  auth: 'https://kauth.kakao.com',
-  api: 'https://kapi.kakao.com',
-} as const;
 
 /**
  * Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be
@@ -105,7 +98,7 @@ export function createServices(options: ServiceOptions): Services {
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     probes: async () => {
-      const {createConsoleProbes} = await import('../kakao/probes/console-probes.ts');
+      const {createConsoleProbes} = await import('./load-doctor.ts');
       return createConsoleProbes(authOrigin, {env, version});
     },
     preferences,
@@ -116,29 +109,29 @@ export function createServices(options: ServiceOptions): Services {
     login: {
       browserReach: browserReach(env),
       listen: async (options) => {
-        const {listenForCallback} = await import('../system/login/callback-listener.ts');
+        const {listenForCallback} = await import('./load-system.ts');
         return listenForCallback(options);
       },
       openBrowser: async (url) => {
-        const {openBrowser} = await import('../system/login/open-browser.ts');
+        const {openBrowser} = await import('./load-system.ts');
         return openBrowser(url, {browser: env['BROWSER']});
       },
       randomToken,
       createPkce,
     },
     runCommand: async (command) => {
-      const {createCommandRunner} = await import('../system/process/run-command.ts');
+      const {createCommandRunner} = await import('./load-system.ts');
       return createCommandRunner(env)(command);
     },
     clipboard: {
       copy: async (text) => {
-        const {createClipboard} = await import('../system/process/clipboard.ts');
+        const {createClipboard} = await import('./load-system.ts');
         return createClipboard(env).copy(text);
       },
     },
     editor: {
       edit: async (text, stop) => {
-        const {createExternalEditor} = await import('../system/process/external-editor.ts');
+        const {createExternalEditor} = await import('./load-system.ts');
         return createExternalEditor(env, folder.data).edit(text, stop);
       },
     },
@@ -157,15 +150,6 @@ export function createServices(options: ServiceOptions): Services {
     processId: randomUUID(),
   };
   return {ports, salvage, close: () => database.close()};
-}
-
-/** An origin from the environment; throws `FailureError` for one that is neither https nor loopback. */
-export function originFrom(env: Environment, name: string, official: string): string {
-  const value = env[name];
-  if (value === undefined || value === '') return official;
-  const read = readOrigin(value);
-  if (!read.ok) throw new FailureError({kind: 'invalid-origin', name, value});
-  return read.origin;
 }
 
 /** A refresh token in the environment is the login, and nothing of it is kept. */

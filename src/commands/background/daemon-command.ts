@@ -8,23 +8,23 @@ export const daemonCommand: Definition = ({add, within, context, language, finis
   const group = withOnRotate(add('daemon').helpCommand(false), language);
   group.action(async () => {
     refuseUnknown(group, group);
-    const {runDaemonCommand} = await import('./daemon.ts');
+    const {runDaemonCommand} = await import('./load.ts');
     await finish(runDaemonCommand(context));
   });
   within(group, 'daemonInstall', 'install')
     .option('--dry-run', commandHelp.daemonDryRun[language])
     .action(async (options: {dryRun?: boolean}) => {
-      const {installDaemon} = await import('./daemon-service.ts');
+      const {installDaemon} = await import('./load.ts');
       await finish(installDaemon(context, await programs.userService(), options));
     });
   within(group, 'daemonUninstall', 'uninstall').action(async () => {
-    const {uninstallDaemon} = await import('./daemon-service.ts');
+    const {uninstallDaemon} = await import('./load.ts');
     await finish(uninstallDaemon(context, await programs.userService()));
   });
   within(group, 'daemonStatus', 'status')
     .option('--json', commandHelp.json[language])
     .action(async (options: {json?: boolean}) => {
-      const {showDaemon} = await import('./daemon-service.ts');
+      const {showDaemon} = await import('./load.ts');
       await finish(showDaemon(context, await programs.userService(), options));
     }); // Set after the commands, which would inherit it.
   group.allowExcessArguments();

@@ -27,7 +27,7 @@ export const watchCommands: Definition = ({add, context, language, finish, progr
     .option('--button <title>', commandHelp.button[language])
     .option('--jsonl', commandHelp.jsonl[language])
     .action(async (argv: string[], options: WatchOptions) => {
-      const {runWatch} = await import('./watch.ts');
+      const {runWatch} = await import('./load.ts');
       await finish(runWatch(context, argv, options));
     });
   withOnRotate(passThrough(add('run', 'run <command...>')), language)
@@ -37,7 +37,7 @@ export const watchCommands: Definition = ({add, context, language, finish, progr
     .option('--link <url>', commandHelp.link[language])
     .option('--button <title>', commandHelp.button[language])
     .action(async (argv: string[], options: RunOptions) => {
-      const {runRun} = await import('./run.ts');
+      const {runRun} = await import('./load.ts');
       await finish(runRun(context, programs.runThrough, {argv, options}));
     });
 };

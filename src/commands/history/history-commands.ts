@@ -17,7 +17,7 @@ export const historyCommands: Definition = (definer) => {
     .addOption(new Option('--json', commandHelp.json[language]).conflicts('jsonl'))
     .option('--jsonl', commandHelp.jsonl[language])
     .action(async (options: HistoryOptions) => {
-      const {runHistory} = await import('./history.ts');
+      const {runHistory} = await import('./load.ts');
       await finish(runHistory(context, options));
     });
   addBelow(history, definer);
@@ -30,20 +30,20 @@ function addBelow(
   within(history, 'historyShow', 'show <id>')
     .option('--json', commandHelp.json[language])
     .action(async (id: string, options: {json?: boolean}) => {
-      const {runHistoryShow} = await import('./history-show.ts');
+      const {runHistoryShow} = await import('./load.ts');
       await finish(runHistoryShow(context, id, options));
     });
   within(history, 'historyDelete', 'delete <id...>')
     .option('--json', commandHelp.json[language])
     .action(async (ids: string[], options: {json?: boolean}) => {
-      const {runHistoryDelete} = await import('./history-delete.ts');
+      const {runHistoryDelete} = await import('./load.ts');
       await finish(runHistoryDelete(context, ids, options));
     });
   within(history, 'historyStats', 'stats')
     .option('--since <date>', commandHelp.since[language])
     .option('--json', commandHelp.json[language])
     .action(async (options: StatsOptions) => {
-      const {runHistoryStats} = await import('./history-stats.ts');
+      const {runHistoryStats} = await import('./load.ts');
       await finish(runHistoryStats(context, options));
     });
 }

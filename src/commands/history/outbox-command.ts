@@ -15,7 +15,7 @@ export const outboxCommand: Definition = ({add, context, language, finish}) => {
     .option('--arrived', commandHelp.arrived[language])
     .option('--json', commandHelp.json[language])
     .action(async (action: string | undefined, id: string | undefined, options: OutboxFlags) => {
-      const {runOutbox} = await import('./outbox.ts');
+      const {runOutbox} = await import('./load.ts');
       await finish(runOutbox(context, {action: action ?? 'list', id: id ?? null}, options));
     });
 };

@@ -7,15 +7,15 @@ export const loginCommands: Definition = ({add, context, language, finish}) => {
     .option('--no-browser', commandHelp.noBrowser[language])
     .option('--choose-account', commandHelp.chooseAccount[language])
     .action(async (options: {browser: boolean; chooseAccount?: boolean}) => {
-      const {runLogin} = await import('./login.ts');
+      const {runLogin} = await import('./load.ts');
       await finish(runLogin(context, options));
     });
   add('logout').action(async () => {
-    const {runLogout} = await import('./logout.ts');
+    const {runLogout} = await import('./load.ts');
     await finish(runLogout(context));
   });
   add('unlink').action(async () => {
-    const {runUnlink} = await import('./logout.ts');
+    const {runUnlink} = await import('./load.ts');
     await finish(runUnlink(context));
   });
 };

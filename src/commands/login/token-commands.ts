@@ -14,20 +14,20 @@ export const tokenCommands: Definition = ({add, context, language, finish}) => {
     .option('--if-older-than <time>', commandHelp.olderThan[language], durationOf(language))
     .option('--json', commandHelp.json[language])
     .action(async ({ifOlderThan: age, json}: RefreshFlags) => {
-      const {runRefresh} = await import('./refresh.ts');
+      const {runRefresh} = await import('./load.ts');
       await finish(runRefresh(context, {age, json: json ?? false}));
     });
   add('status')
     .option('--json', commandHelp.json[language])
     .option('--offline', commandHelp.offline[language])
     .action(async (options: {json?: boolean; offline?: boolean}) => {
-      const {runStatus} = await import('./status.ts');
+      const {runStatus} = await import('./load.ts');
       await finish(runStatus(context, options));
     });
   withOnRotate(add('token'), language)
     .option('--refresh-token', commandHelp.refreshToken[language])
     .action(async (options: {refreshToken?: boolean}) => {
-      const {runToken} = await import('./token.ts');
+      const {runToken} = await import('./load.ts');
       await finish(runToken(context, options));
     });
 };

@@ -9,7 +9,7 @@ export const completionCommand: Definition = ({add, context, finish, programs}) 
   const completion = add('completion')
     .addArgument(suggesting('<shell>', shells).choices(shells))
     .action(async (shell: Shell) => {
-      const {printCompletion} = await import('./completion.ts');
+      const {printCompletion} = await import('./load.ts');
       await finish(printCompletion(context, shell));
     });
   const program = completion.parent as Command;
@@ -20,7 +20,7 @@ export const completionCommand: Definition = ({add, context, finish, programs}) 
     .helpOption(false)
     .passThroughOptions()
     .action(async (words: string[]) => {
-      const {completeLine} = await import('./completion.ts');
+      const {completeLine} = await import('./load.ts');
       await finish(completeLine(context, programs, {root: shapeOf(program), words}));
     });
 };

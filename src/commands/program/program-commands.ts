@@ -13,7 +13,7 @@ export const programCommands: Definition = ({add, context, language, finish, pro
     .usage('[get|set|unset] [name] [value]')
     .option('--json', commandHelp.json[language])
     .action(async (words: string[], {json}: {json?: boolean}) => {
-      const {printConfig, runConfig, unsetConfig} = await import('./config.ts');
+      const {printConfig, runConfig, unsetConfig} = await import('./load.ts');
       if (json && words.length === 0) return finish(printConfig(context));
       const [verb, unset, ...none] = words;
       if (verb === 'unset' && unset !== undefined && none.length === 0) {
@@ -37,7 +37,7 @@ export const programCommands: Definition = ({add, context, language, finish, pro
       if (option !== undefined) {
         throw new CommanderError(exitCode.usage, 'commander.unknownOption', `'${option}'`);
       }
-      const {runExplain} = await import('./explain.ts');
+      const {runExplain} = await import('./load.ts');
       await finish(runExplain(context, words, options));
     });
   add('emulator')

@@ -18,13 +18,13 @@ export const scheduleCommands: Definition = (definer) => {
     .allowExcessArguments()
     .action(async (options: {json?: boolean; all?: boolean}, command: Command) => {
       refuseUnknown(command, group);
-      const {runScheduleList} = await import('./list.ts');
+      const {runScheduleList} = await import('./load.ts');
       await finish(runScheduleList(context, options));
     });
   sub('scheduleShow', 'show <id>')
     .option('--json', commandHelp.json[language])
     .action(async (id: string, options: {json?: boolean}) => {
-      const {runScheduleShow} = await import('./show.ts');
+      const {runScheduleShow} = await import('./load.ts');
       await finish(runScheduleShow(context, id, options));
     });
   for (const [name, usage, isPaused] of [
@@ -32,12 +32,12 @@ export const scheduleCommands: Definition = (definer) => {
     ['scheduleResume', 'resume <id>', false],
   ] as const) {
     sub(name, usage).action(async (id: string) => {
-      const {runSchedulePause} = await import('./set-paused.ts');
+      const {runSchedulePause} = await import('./load.ts');
       await finish(runSchedulePause(context, id, isPaused));
     });
   }
   sub('scheduleRemove', 'remove <id>').action(async (id: string) => {
-    const {runScheduleRemove} = await import('./set-paused.ts');
+    const {runScheduleRemove} = await import('./load.ts');
     await finish(runScheduleRemove(context, id));
   });
   defineSending(definer, sub);
@@ -48,13 +48,13 @@ type Sub = (name: HelpName, usage: string) => Command;
 function definePlanning({context, language, finish}: Definer, sub: Sub): void {
   withPlan(sub('scheduleAdd', 'add [text...]'), language).action(
     async (words: string[], options: ScheduleOptions, command: Command) => {
-      const {runScheduleAdd} = await import('./add.ts');
+      const {runScheduleAdd} = await import('./load.ts');
       await finish(runScheduleAdd(context, dividedWords(words, command), options));
     },
   );
   withPlan(sub('scheduleEdit', 'edit <id> [text...]'), language).action(
     async (id: string, given: string[], options: ScheduleOptions, command: Command) => {
-      const {runScheduleEdit} = await import('./edit.ts');
+      const {runScheduleEdit} = await import('./load.ts');
       const words = dividedWords(given, command);
       await finish(runScheduleEdit(context, {id, words}, options));
     },
@@ -65,13 +65,13 @@ function defineSending({context, language, finish}: Definer, sub: Sub): void {
   withOnRotate(sub('scheduleRun', 'run <id>'), language)
     .option('--json', commandHelp.json[language])
     .action(async (id: string, options: {json?: boolean}) => {
-      const {runScheduleRun} = await import('./due.ts');
+      const {runScheduleRun} = await import('./load.ts');
       await finish(runScheduleRun(context, id, options));
     });
   withOnRotate(sub('scheduleDue', 'due'), language)
     .option('--json', commandHelp.json[language])
     .action(async (options: {json?: boolean}) => {
-      const {runScheduleDue} = await import('./due.ts');
+      const {runScheduleDue} = await import('./load.ts');
       await finish(runScheduleDue(context, options));
     });
 }

@@ -14,7 +14,7 @@ export const transferCommands: Definition = ({add, context, language, finish}) =
     .option('--search <words>', commandHelp.search[language])
     .option('--force', commandHelp.forceFile[language])
     .action(async (file: string | undefined, options: ExportOptions) => {
-      const {runExport} = await import('./export.ts');
+      const {runExport} = await import('./load.ts');
       await finish(runExport(context, file, options));
     });
   add('import', 'import <file>')
@@ -22,7 +22,7 @@ export const transferCommands: Definition = ({add, context, language, finish}) =
     .option('--offline', commandHelp.importOffline[language])
     .option('--json', commandHelp.json[language])
     .action(async (file: string, options: ImportFlags) => {
-      const {runImport} = await import('./import.ts');
+      const {runImport} = await import('./load.ts');
       await finish(runImport(context, file, options));
     });
 };

@@ -1,7 +1,7 @@
 import {readBody} from './answer-body.ts';
 import {ConnectFailure, stopped} from './connect-failure.ts';
 import type {Http, HttpBreak, HttpRequest, ReadAnswer} from './exchange.ts';
-import type {RouteOptions} from './open-route.ts';
+import {openRoute, type RouteOptions} from './open-route.ts';
 import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
 
 /** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
@@ -17,8 +17,9 @@ export function createHttp(options: HttpOptions): Http {
 }
 
 /**
- * One exchange with Kakao, whose answer `read` makes into a value. Every request gets a connection of its own that is closed after it: one that is
- * kept may have died unseen, and then nobody could tell whether a memo arrived.
+ * One exchange with Kakao, whose answer `read` makes into a value. Every request gets a connection of
+ * its own that is closed after it: one that is kept may have died unseen, and then nobody could tell
+ * whether a memo arrived.
  */
 export async function exchange<A>(
   request: HttpRequest,
@@ -30,9 +31,7 @@ export async function exchange<A>(
   const timer = startTimer(limits, request.signal);
   try {
     timer.signal.throwIfAborted();
-    // Nothing of the network is loaded by commands that ask Kakao nothing; and what sends, while
-    // the connection is made.
-    const {openRoute} = await import('./open-route.ts');
+    // Loaded while the connection is made, and not at all by commands that ask Kakao nothing.
     const [route, {exchangeOn}] = await Promise.all([
       openRoute(request.url, options, timer),
       import('./request-on-socket.ts'),

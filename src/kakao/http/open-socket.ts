@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import net from 'node:net';
+import type net from 'node:net';
 import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-failure.ts';
 
 /**
@@ -11,10 +11,16 @@ export async function openTcp(
   signal: AbortSignal,
   onLookup = () => {},
 ): Promise<net.Socket> {
+  const {connect} = await loadNet();
   const port = Number(portOf(address));
-  const socket = net.connect({host: bareHost(address), port, noDelay: true});
+  const socket = connect({host: bareHost(address), port, noDelay: true});
   socket.once('lookup', onLookup);
   return whenReady(socket, {event: 'connect', signal, explain: tcpFailure});
+}
+
+/** Only what asks Kakao loads it. */
+function loadNet() {
+  return import('node:net');
 }
 
 /** It takes longer than the rest of the network: what goes to this computer does without. */
@@ -38,11 +44,11 @@ export async function startTls(
   {ca, signal}: TlsOptions,
 ): Promise<net.Socket> {
   const host = bareHost(address);
-  const tls = await loadTls();
+  const [{isIP}, tls] = await Promise.all([loadNet(), loadTls()]);
   const secure = tls.connect({
     socket,
     host,
-    ...(net.isIP(host) === 0 ? {servername: host} : {}),
+    ...(isIP(host) === 0 ? {servername: host} : {}),
     ca,
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: true,

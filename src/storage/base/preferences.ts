@@ -94,7 +94,8 @@ async function replaceFile(
   const copy = join(aside, 'config.json');
   try {
     if (existsSync(path)) copyFileSync(path, copy);
-    await setWithConf(aside, change);
+    const {setWithConf} = await import('./set-with-conf.ts');
+    setWithConf(aside, change);
     if (!holds(readFile(copy).values, change)) {
       throw new FailureError({kind: 'storage', problem: 'full', path, detail: ''});
     }
@@ -102,21 +103,6 @@ async function replaceFile(
   } finally {
     rmSync(aside, {recursive: true, force: true});
   }
-}
-
-async function setWithConf(cwd: string, change: Partial<Preferences>): Promise<void> {
-  // Loaded only to save: reading is needed at every start, and conf costs 40 ms of it.
-  const {default: Conf} = await import('conf');
-  const conf = new Conf<Record<string, unknown>>({
-    cwd,
-    configFileMode: 0o600,
-    clearInvalidConfig: true,
-    // Names such as `compose.submit` stand in the file as they are typed.
-    accessPropertiesByDotNotation: false,
-    projectName: 'kakao-tui',
-    projectSuffix: '',
-  });
-  conf.set(change);
 }
 
 function holds(values: Record<string, unknown>, change: Partial<Preferences>): boolean {

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import open from 'open';
 import {splitCommand} from '../../domain/program/split-command.ts';
 import {
   environmentWithoutSecrets,
@@ -54,7 +55,6 @@ function start(command: string, words: string[]): Promise<void> {
 }
 
 async function openByDefault(url: string): Promise<void> {
-  const {default: open} = await import('open');
   await withoutSecretsInEnvironment(() => open(url));
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {crc32, inflateSync} from 'node:zlib';
-import {bytesOf, encodePng} from '../../../scripts/pictures/png.ts';
+import {bytesOf} from '../../../scripts/pictures/indexed-pixels.ts';
+import {encodePng} from '../../../scripts/pictures/png.ts';
 
 const paper = 0xff1c1715;
 const ink = 0xffe3dad6;
