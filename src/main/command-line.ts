@@ -8,8 +8,8 @@ import {nearestName} from '../domain/program/nearest-name.ts';
 import {plainCells} from '../domain/text/plain-width.ts';
 import {commandExamples} from '../messages/help/command-examples.ts';
 import {commandHelp, helpHeadings} from '../messages/help/command-help.ts';
-import {usageWords} from '../messages/help/usage-words.ts';
 import {exitCodeLines, exitCodeTable} from '../messages/subjects/exit-code-words.ts';
+import {usageWords} from '../messages/subjects/usage-words.ts';
 
 /** Runs the command that `argv` (without node and the script) names and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {

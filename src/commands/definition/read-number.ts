@@ -1,6 +1,6 @@
 import {InvalidArgumentError} from 'commander';
 import type {Language} from '../../domain/program/language.ts';
-import {usageWords} from '../../messages/help/usage-words.ts';
+import {usageWords} from '../../messages/subjects/usage-words.ts';
 
 export function wholeNumber(language: Language): (text: string) => number {
   return (text) => {

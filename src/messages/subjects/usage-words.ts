@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Phrase} from '../subjects/words.ts';
+import type {Phrase} from './words.ts';
 
 const wholeNumber: Phrase = {ko: '0 이상의 정수를 쓰세요', en: 'give a whole number'};
 
