@@ -2,8 +2,8 @@ import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {wholeNumber} from '../definition/option-values.ts';
 import {json, jsonl, search, since} from '../definition/shared-options.ts';
-import type {HistoryOptions} from './history.ts';
-import type {StatsOptions} from './history-stats.ts';
+import type {HistoryOptions} from './list.ts';
+import type {StatsOptions} from './stats.ts';
 
 const history: CommandSpec = {
   usage: 'history',
@@ -61,19 +61,19 @@ export const historyCommands: Definition = ({add, within, context, finish}) => {
     // Else the options of `history stats` would be taken for those of `history`.
     .enablePositionalOptions()
     .action(async (options: HistoryOptions) => {
-      const {runHistory} = await import('./history.ts');
+      const {runHistory} = await import('./list.ts');
       await finish(runHistory(context, options));
     });
   within(group, historyShow).action(async (id: string, options: {json?: boolean}) => {
-    const {runHistoryShow} = await import('./history-show.ts');
+    const {runHistoryShow} = await import('./show.ts');
     await finish(runHistoryShow(context, id, options));
   });
   within(group, historyDelete).action(async (ids: string[], options: {json?: boolean}) => {
-    const {runHistoryDelete} = await import('./history-delete.ts');
+    const {runHistoryDelete} = await import('./delete.ts');
     await finish(runHistoryDelete(context, ids, options));
   });
   within(group, historyStats).action(async (options: StatsOptions) => {
-    const {runHistoryStats} = await import('./history-stats.ts');
+    const {runHistoryStats} = await import('./stats.ts');
     await finish(runHistoryStats(context, options));
   });
 };
