@@ -4,7 +4,7 @@ import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
 import {type Cli, createContext} from './main/cli-context.ts';
 import {runCommandLine} from './main/command-line.ts';
-import {usageWords} from './messages/help/usage-words.ts';
+import {usageWords} from './messages/subjects/usage-words.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 

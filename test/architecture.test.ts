@@ -87,7 +87,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['doctor', 'preferences', 'schedule', 'search'],
   ],
   kakao: [['http'], ['templates'], ['auth'], ['api'], ['probes']],
-  messages: [['subjects'], ['kakao-codes'], ['failures'], ['doctor', 'help']],
+  messages: [['subjects'], ['kakao-codes'], ['failures'], ['doctor']],
   storage: [['schema'], ['base'], ['draft', 'login', 'memo'], ['schedule', 'search'], ['recovery']],
   system: [['terminal'], ['process'], ['doctor', 'login']],
   ui: [['base'], ['memo'], ['draft', 'login', 'schedule', 'search', 'setup'], ['shell'], ['lines']],

@@ -3,6 +3,7 @@ import type {Programs} from '../../src/commands/definition/definition.ts';
 import {shapeOf} from '../../src/commands/definition/shape-of.ts';
 import type {CommandContext} from '../../src/commands/shared/command-context.ts';
 import type {CommandShape} from '../../src/domain/program/command-shape.ts';
+import type {Language} from '../../src/domain/program/language.ts';
 import {createProgram} from '../../src/main/command-line.ts';
 
 const unused = (): never => {
@@ -40,7 +41,7 @@ export function unusedPrograms(own: CommandContext): Programs {
   };
 }
 
-/** What can be typed, in English. */
-export function programShape(): CommandShape {
-  return shapeOf(createProgram(unusedPrograms(unusedContext), unused));
+/** What can be typed. */
+export function programShape(language: Language = 'en'): CommandShape {
+  return shapeOf(createProgram(unusedPrograms({...unusedContext, language}), unused));
 }

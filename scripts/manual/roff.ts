@@ -1,6 +1,4 @@
 import type {CommandShape, OptionShape} from '../../src/domain/program/command-shape.ts';
-import {commandExamples} from '../../src/messages/help/command-examples.ts';
-import {commandHelp, type HelpName} from '../../src/messages/help/command-help.ts';
 import {exitCodeWords} from '../../src/messages/subjects/exit-code-words.ts';
 import {environmentWords} from './environment-words.ts';
 
@@ -45,7 +43,7 @@ function commandLines(command: CommandShape, parents: readonly string[]): readon
     `.SS "kakao\\-tui ${roffText([...path, ...usageOf(command)].join(' '))}"`,
     roffText(command.purpose),
     ...command.options.filter(isOwn).flatMap(optionLines),
-    ...exampleLines(path),
+    ...exampleLines(command),
     ...below.flatMap((one) => commandLines(one, path)),
   ];
 }
@@ -59,27 +57,10 @@ export function usageOf(command: CommandShape): readonly string[] {
   return command.arguments.map(({placeholder}) => placeholder);
 }
 
-function exampleLines(path: readonly string[]): readonly string[] {
-  const examples = examplesOf(path);
+function exampleLines({examples}: CommandShape): readonly string[] {
   return examples.length === 0
     ? []
     : ['.PP', '.nf', '.RS 4', ...examples.map(roffText), '.RE', '.fi'];
-}
-
-/** `schedule add` has the examples of `scheduleAdd`. */
-export function examplesOf(path: readonly string[]): readonly string[] {
-  const name = path.map((word, index) => (index === 0 ? word : capital(word))).join('');
-  if (!isHelpName(name)) return [];
-  const [, ...lines] = commandExamples(name, 'en').trimEnd().split('\n');
-  return lines.map((line) => line.trim());
-}
-
-function isHelpName(name: string): name is HelpName {
-  return Object.hasOwn(commandHelp, name);
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function optionLines({flags, placeholder, purpose}: OptionShape): readonly string[] {

@@ -5,7 +5,7 @@ import type {Environment} from '../domain/failure/environment.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Language} from '../domain/program/language.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
-import {usageWords} from '../messages/help/usage-words.ts';
+import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';

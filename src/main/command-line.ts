@@ -1,15 +1,13 @@
-import {Command, CommanderError} from 'commander';
+import {type Command, CommanderError} from 'commander';
+import {defineCommand} from '../commands/definition/define-command.ts';
 import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
 import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
+import {createApp} from '../commands/registry/app-command.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
 import {warnAhead} from '../commands/shared/warn-ahead.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {nearestName} from '../domain/program/nearest-name.ts';
-import {plainCells} from '../domain/text/plain-width.ts';
-import {commandExamples} from '../messages/help/command-examples.ts';
-import {commandHelp, helpHeadings} from '../messages/help/command-help.ts';
-import {usageWords} from '../messages/help/usage-words.ts';
-import {exitCodeLines, exitCodeTable} from '../messages/subjects/exit-code-words.ts';
+import {usageWords} from '../messages/subjects/usage-words.ts';
 
 /** Runs the command that `argv` (without node and the script) names and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
@@ -34,37 +32,9 @@ export function createProgram(
   finish: Definer['finish'],
   definitions = allCommands,
 ): Command {
-  const program = defineProgram(programs.context);
+  const program = createApp(programs.context);
   defineCommands(program, programs, {finish, definitions});
   return program;
-}
-
-function defineProgram(context: CommandContext): Command {
-  const {language} = context;
-  return new Command('kakao-tui')
-    .description(commandHelp.app[language])
-    .usage('[options] [command]')
-    .version(context.version, '-V, --version', commandHelp.version[language])
-    .helpOption('-h, --help', commandHelp.help[language])
-    .helpCommand('help [command]', commandHelp.helpCommand[language])
-    .addHelpText('before', commandExamples('app', language))
-    .addHelpText('after', exitCodeTable(language))
-    .option('--demo', commandHelp.demo[language])
-    .option('--ascii', commandHelp.ascii[language])
-    .option('--screen-reader', commandHelp.screenReader[language])
-    .option('--profile <profile>', commandHelp.inProfile[language])
-    .enablePositionalOptions()
-    .exitOverride()
-    .configureHelp({
-      displayWidth: plainCells,
-      // Ours tell the choices and the default, in both languages.
-      optionDescription: ({description}) => description,
-      styleTitle: (heading) => helpHeadings[heading]?.[language] ?? heading,
-    })
-    .configureOutput({
-      writeOut: (text) => context.print(text.replace(/\n$/, '')),
-      writeErr: () => {},
-    });
 }
 
 interface Defined {
@@ -75,18 +45,10 @@ interface Defined {
 function defineCommands(program: Command, programs: Programs, defined: Defined): void {
   const {context, prepare, openApp} = programs;
   const {finish, definitions} = defined;
-  const {language} = context;
-  const within: Definer['within'] = (parent, name, usage = name, options = {}) =>
-    parent
-      .command(usage, options)
-      .description(commandHelp[name][language])
-      .helpOption('-h, --help', commandHelp.help[language])
-      .addHelpText('before', commandExamples(name, language))
-      .addHelpText('after', exitCodeLines(name, language))
-      .option('-q, --quiet', commandHelp.quiet[language])
-      .option('--profile <profile>', commandHelp.inProfile[language]);
-  const add: Definer['add'] = (name, usage) => within(program, name, usage);
-  for (const define of definitions) define({add, within, context, language, finish, programs});
+  const within: Definer['within'] = (parent, spec, options) =>
+    defineCommand(parent.command(spec.usage, options), spec, context.language);
+  const add: Definer['add'] = (spec) => within(program, spec);
+  for (const define of definitions) define({add, within, context, finish, programs});
   // Set after the commands, which would inherit it: here it lets us see what was mistyped.
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', async (_program, command) => {

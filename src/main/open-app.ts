@@ -12,7 +12,7 @@ import type {Ending} from '../app/state/state.ts';
 import {nothingWritten, type WrittenText} from '../domain/draft/kept-draft.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {wantsLines} from '../domain/program/wants-lines.ts';
-import {usageWords} from '../messages/help/usage-words.ts';
+import {usageWords} from '../messages/subjects/usage-words.ts';
 import {createKeyTargets} from '../ui/shell/key-targets.ts';
 import {routePaste} from '../ui/shell/route-stroke.ts';
 import type {Cli} from './cli-context.ts';

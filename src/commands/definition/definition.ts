@@ -2,23 +2,16 @@ import type {Command, CommandOptions} from 'commander';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
 import type {RunThrough} from '../../app/ports/through-ports.ts';
-import type {Language} from '../../domain/program/language.ts';
-import type {HelpName} from '../../messages/help/command-help.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import type {CommandSpec} from './command-spec.ts';
 
 /** What the definition of a command is given. */
 export interface Definer {
-  /** Makes a command of the program; `usage` adds its arguments to the name. */
-  readonly add: (name: HelpName, usage?: string) => Command;
+  /** Makes a command of the program. */
+  readonly add: (spec: CommandSpec) => Command;
   /** Makes a command below another one. */
-  readonly within: (
-    parent: Command,
-    name: HelpName,
-    usage?: string,
-    options?: CommandOptions,
-  ) => Command;
+  readonly within: (parent: Command, spec: CommandSpec, options?: CommandOptions) => Command;
   readonly context: CommandContext;
-  readonly language: Language;
   /** Takes the exit code of the command that ran. */
   readonly finish: (result: number | Promise<number>) => Promise<void>;
   readonly programs: Programs;

@@ -5,30 +5,24 @@ import type {
   OptionShape,
   ValueKind,
 } from '../../domain/program/command-shape.ts';
+import {specOf} from './define-command.ts';
+import {exampleLines} from './example-lines.ts';
 
 /** What can be typed, read from the definition itself, so that no command is forgotten. */
 export function shapeOf(command: Command): CommandShape {
   const help = command.createHelp();
+  const described = specOf(command);
+  const examples =
+    described === undefined ? [] : exampleLines(described.spec.examples, described.language);
   return {
     name: command.name(),
     purpose: command.description(),
+    examples: examples.map((line) => line.trim()),
     options: help.visibleOptions(command).map(optionShape),
     arguments: command.registeredArguments.map(argumentShape),
     commands: help.visibleCommands(command).map(shapeOf),
-    runsAnother: passesThrough(command),
+    runsAnother: described?.spec.runsAnother ?? false,
   };
-}
-
-const passing = new WeakSet<Command>();
-
-/** Gives everything from the first argument on to the program that it names. */
-export function passThrough(command: Command): Command {
-  passing.add(command);
-  return command.passThroughOptions();
-}
-
-function passesThrough(command: Command): boolean {
-  return passing.has(command);
 }
 
 function optionShape(option: Option): OptionShape {

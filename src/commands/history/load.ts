@@ -1,6 +1,7 @@
 /** What the commands of this room do: loaded together, when one of them is run. */
-export {runHistory} from './history.ts';
-export {runHistoryDelete} from './history-delete.ts';
-export {runHistoryShow} from './history-show.ts';
-export {runHistoryStats} from './history-stats.ts';
+
+export {runHistoryDelete} from './delete.ts';
+export {runHistory} from './list.ts';
 export {runOutbox} from './outbox.ts';
+export {runHistoryShow} from './show.ts';
+export {runHistoryStats} from './stats.ts';

@@ -1,18 +1,36 @@
 import type {Command} from 'commander';
+import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {shapeOf} from '../definition/shape-of.ts';
 import {suggesting} from '../definition/suggested-words.ts';
 import {type Shell, shells} from './completion-scripts.ts';
 
+const completion: CommandSpec = {
+  usage: 'completion',
+  ko: '셸 자동 완성 스크립트를 출력합니다',
+  en: 'print the completion script of a shell',
+  examples: [
+    ['eval "$(kakao-tui completion bash)"', {ko: '~/.bashrc에', en: 'in ~/.bashrc'}],
+    [
+      'source <(kakao-tui completion zsh)',
+      {ko: '~/.zshrc에, compinit 뒤에', en: 'in ~/.zshrc, after compinit'},
+    ],
+    [
+      'kakao-tui completion fish > ~/.config/fish/completions/kakao-tui.fish',
+      {ko: 'fish', en: 'fish'},
+    ],
+  ],
+};
+
 /** The script of a shell, and what it asks us with every Tab. */
 export const completionCommand: Definition = ({add, context, finish, programs}) => {
-  const completion = add('completion')
+  const scripts = add(completion)
     .addArgument(suggesting('<shell>', shells).choices(shells))
     .action(async (shell: Shell) => {
       const {printCompletion} = await import('./load.ts');
       await finish(printCompletion(context, shell));
     });
-  const program = completion.parent as Command;
+  const program = scripts.parent as Command;
   program
     .command('complete', {hidden: true})
     .argument('[words...]')

@@ -1,17 +1,76 @@
 import {CommanderError} from 'commander';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {preferenceNames} from '../../domain/preferences/preferences.ts';
-import {commandHelp} from '../../messages/help/command-help.ts';
+import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
-import {portNumber} from '../definition/read-number.ts';
+import {portNumber} from '../definition/option-values.ts';
+import {json} from '../definition/shared-options.ts';
 import {suggesting} from '../definition/suggested-words.ts';
 
+const config: CommandSpec = {
+  usage: 'config',
+  ko: `설정을 보거나 바꿉니다 (${preferenceNames.join(', ')})`,
+  en: `show or change a preference (${preferenceNames.join(', ')})`,
+  examples: [
+    ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
+    ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],
+    [
+      'kakao-tui config set history.keep 2y',
+      {ko: '2년이 지난 기록을 지웁니다', en: 'deletes records older than two years'},
+    ],
+    [
+      'kakao-tui config set compose.submit ctrl+enter',
+      {
+        ko: 'Ctrl+Enter로 보내고 Enter는 줄바꿈',
+        en: 'send with Ctrl+Enter, Enter makes a new line',
+      },
+    ],
+  ],
+  options: [json],
+};
+
+const doctor: CommandSpec = {
+  usage: 'doctor',
+  ko: '설치, 터미널, 네트워크, 카카오 설정, 로그인을 살펴보고 할 일을 알려 줍니다',
+  en: 'look at the set-up, terminal, network, Kakao settings and login, and say what to do',
+  examples: [
+    ['kakao-tui doctor', {ko: '모두 살펴봅니다', en: 'looks at everything'}],
+    ['kakao-tui doctor --json', {ko: '스크립트에서', en: 'in a script'}],
+  ],
+  options: [json],
+};
+
+const explain: CommandSpec = {
+  usage: 'explain <code...>',
+  ko: '카카오의 오류 코드가 무슨 뜻이고 어디서 고치는지 알려 줍니다',
+  en: "tell what one of Kakao's error codes means and where to mend it",
+  examples: [
+    ['kakao-tui explain KOE006', {ko: '브라우저에 보인 번호', en: 'a number seen in the browser'}],
+    ['kakao-tui explain -402', {ko: 'API의 코드', en: 'a code of the API'}],
+  ],
+  options: [json],
+};
+
+const emulator: CommandSpec = {
+  usage: 'emulator',
+  ko: '카카오 에뮬레이터만 실행하고 주소와 키를 JSON으로 출력합니다',
+  en: 'run the local Kakao emulator alone and print its addresses and keys as JSON',
+  examples: [
+    [
+      'kakao-tui emulator --port 9000',
+      {ko: '9000과 9001을 씁니다', en: 'listens on 9000 and 9001'},
+    ],
+  ],
+  options: [
+    {flags: '--port <n>', ko: '포트 (0: 빈 포트)', en: 'port (0: a free one)', value: portNumber},
+  ],
+};
+
 /** The commands about the program itself. */
-export const programCommands: Definition = ({add, context, language, finish, programs}) => {
-  add('config')
+export const programCommands: Definition = ({add, context, finish, programs}) => {
+  add(config)
     .addArgument(suggesting('[words...]', ['get', 'set', 'unset', ...preferenceNames]))
     .usage('[get|set|unset] [name] [value]')
-    .option('--json', commandHelp.json[language])
     .action(async (words: string[], {json}: {json?: boolean}) => {
       const {printConfig, runConfig, unsetConfig} = await import('./load.ts');
       if (json && words.length === 0) return finish(printConfig(context));
@@ -25,11 +84,8 @@ export const programCommands: Definition = ({add, context, language, finish, pro
         throw new CommanderError(exitCode.usage, 'commander.excessArguments', '');
       await finish(runConfig(context, name, value));
     });
-  add('doctor')
-    .option('--json', commandHelp.json[language])
-    .action((options: {json?: boolean}) => finish(programs.runDoctor(options)));
-  add('explain', 'explain <code...>')
-    .option('--json', commandHelp.json[language])
+  add(doctor).action((options: {json?: boolean}) => finish(programs.runDoctor(options)));
+  add(explain)
     // A code such as -402 looks like an option.
     .allowUnknownOption()
     .action(async (words: string[], options: {json?: boolean}) => {
@@ -40,7 +96,5 @@ export const programCommands: Definition = ({add, context, language, finish, pro
       const {runExplain} = await import('./load.ts');
       await finish(runExplain(context, words, options));
     });
-  add('emulator')
-    .option('--port <n>', commandHelp.port[language], portNumber(language))
-    .action(({port = 0}: {port?: number}) => finish(programs.runEmulator({port})));
+  add(emulator).action(({port = 0}: {port?: number}) => finish(programs.runEmulator({port})));
 };

@@ -1,28 +1,62 @@
-import {Option} from 'commander';
-import {commandHelp} from '../../messages/help/command-help.ts';
+import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
+import {json, search, since} from '../definition/shared-options.ts';
 import type {ExportOptions} from './export.ts';
 import type {ImportFlags} from './import-tokens.ts';
 
+const exportMemos: CommandSpec = {
+  usage: 'export [file]',
+  ko: '기록을 내보냅니다. FILE이 없으면 표준 출력에 씁니다',
+  en: 'export the history; without FILE to standard output',
+  examples: [
+    ['kakao-tui export memos.jsonl', {ko: '다른 컴퓨터로 옮길 때', en: 'to take elsewhere'}],
+    ['kakao-tui export memos.csv --since 2026-01-01', {ko: '엑셀에서', en: 'for a spreadsheet'}],
+    ['kakao-tui export --format md --since 7d', {ko: '지난 이레 읽기', en: 'to read a week'}],
+  ],
+  options: [
+    {
+      flags: '--format <format>',
+      ko: '형식: jsonl(그대로 되돌릴 수 있음), csv, md (기본: 파일 이름의 끝, 없으면 jsonl)',
+      en: 'format: jsonl (can be imported again), csv or md (default: by the end of the name, else jsonl)',
+      choices: ['jsonl', 'csv', 'md'],
+    },
+    since,
+    search,
+    {flags: '--force', ko: '이미 있는 파일을 바꿉니다', en: 'replace a file that is already there'},
+  ],
+};
+
+const importFile: CommandSpec = {
+  usage: 'import <file>',
+  ko: '내보낸 메모나 다른 스크립트의 토큰 파일을 가져옵니다 (-: 표준 입력)',
+  en: 'import exported memos, or the token file of another script (-: standard input)',
+  examples: [
+    ['kakao-tui import memos.jsonl', {ko: '두 번 해도 겹치지 않습니다', en: 'twice does no harm'}],
+    ['kakao-tui import kakao_code.json', {ko: '예전 스크립트의 로그인', en: "a script's login"}],
+  ],
+  options: [
+    {
+      flags: '--force',
+      ko: '이미 한 로그인을 파일의 토큰으로 바꿉니다',
+      en: "replace the present login by the file's tokens",
+    },
+    {
+      flags: '--offline',
+      ko: '토큰을 카카오에 확인하지 않습니다',
+      en: 'do not ask Kakao about the tokens',
+    },
+    json,
+  ],
+};
+
 /** The commands that take the record out, and that bring memos and logins in. */
-export const transferCommands: Definition = ({add, context, language, finish}) => {
-  add('export', 'export [file]')
-    .addOption(
-      new Option('--format <format>', commandHelp.format[language]).choices(['jsonl', 'csv', 'md']),
-    )
-    .option('--since <date>', commandHelp.since[language])
-    .option('--search <words>', commandHelp.search[language])
-    .option('--force', commandHelp.forceFile[language])
-    .action(async (file: string | undefined, options: ExportOptions) => {
-      const {runExport} = await import('./load.ts');
-      await finish(runExport(context, file, options));
-    });
-  add('import', 'import <file>')
-    .option('--force', commandHelp.forceLogin[language])
-    .option('--offline', commandHelp.importOffline[language])
-    .option('--json', commandHelp.json[language])
-    .action(async (file: string, options: ImportFlags) => {
-      const {runImport} = await import('./load.ts');
-      await finish(runImport(context, file, options));
-    });
+export const transferCommands: Definition = ({add, context, finish}) => {
+  add(exportMemos).action(async (file: string | undefined, options: ExportOptions) => {
+    const {runExport} = await import('./load.ts');
+    await finish(runExport(context, file, options));
+  });
+  add(importFile).action(async (file: string, options: ImportFlags) => {
+    const {runImport} = await import('./load.ts');
+    await finish(runImport(context, file, options));
+  });
 };

@@ -24,6 +24,8 @@ export interface ArgumentShape {
 export interface CommandShape {
   readonly name: string;
   readonly purpose: string;
+  /** The lines of its examples, with comments. */
+  readonly examples: readonly string[];
   readonly options: readonly OptionShape[];
   readonly arguments: readonly ArgumentShape[];
   readonly commands: readonly CommandShape[];

@@ -35,12 +35,12 @@ const usual: Phrase = {
   en: '0 done, 1 failed, 2 usage, 3 input, 4 log in, 5 network,\n  6 limit, 7 consent or setting, 8 outcome unknown, 9 partly sent',
 };
 
-const ofRun: Phrase = {
+const passed: Phrase = {
   ko: '명령의 것 그대로 (신호는 128+번호,\n  실행할 수 없으면 126이나 127)',
   en: "the command's own (128+n for a signal,\n  126 or 127 where it cannot be run)",
 };
 
-/** The end of a command's help. */
-export function exitCodeLines(command: string, language: Language): string {
-  return `\n${heading[language]} ${(command === 'run' ? ofRun : usual)[language]}`;
+/** The end of a command's help; `isPassed`: the exit code is that of another program. */
+export function exitCodeLines(language: Language, isPassed = false): string {
+  return `\n${heading[language]} ${(isPassed ? passed : usual)[language]}`;
 }

@@ -3,7 +3,14 @@ import {test} from 'node:test';
 import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
 import {completeWords} from '../../../src/domain/program/complete-words.ts';
 
-const plain = {options: [], arguments: [], commands: [], runsAnother: false, purpose: ''};
+const plain = {
+  options: [],
+  arguments: [],
+  commands: [],
+  runsAnother: false,
+  purpose: '',
+  examples: [],
+};
 const option = (flag: string, value: CommandShape['options'][number]['value'] = null) => ({
   flags: [`-${flag.charAt(0)}`, `--${flag}`],
   purpose: `about ${flag}`,

@@ -1,13 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Phrase} from '../subjects/words.ts';
-
-const wholeNumber: Phrase = {ko: '0 이상의 정수를 쓰세요', en: 'give a whole number'};
-
-const portNumber: Phrase = {
-  ko: '0부터 65534까지의 정수를 쓰세요',
-  en: 'give a whole number from 0 to 65534',
-};
+import type {Phrase} from './words.ts';
 
 const reasons: Readonly<Record<string, Phrase>> = {
   'commander.unknownCommand': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
@@ -114,8 +107,6 @@ export const usageWords = {
   salvaged,
   crashed,
   noTerminal,
-  portNumber,
   preferencesDamaged,
   sentence,
-  wholeNumber,
 };

@@ -1,0 +1,51 @@
+import {type Command, InvalidArgumentError, Option} from 'commander';
+import type {Language} from '../../domain/program/language.ts';
+import {exitCodeLines} from '../../messages/subjects/exit-code-words.ts';
+import type {Phrase} from '../../messages/subjects/words.ts';
+import type {CommandSpec, OptionSpec, OptionValue} from './command-spec.ts';
+import {exampleText} from './example-lines.ts';
+import {profile, quiet} from './shared-options.ts';
+
+const help: Phrase = {ko: '도움말을 보여 줍니다', en: 'show this help'};
+
+const specs = new WeakMap<Command, {readonly spec: CommandSpec; readonly language: Language}>();
+
+/** Gives a command below the program its options and its help, with those that all of them have. */
+export function defineCommand(command: Command, spec: CommandSpec, language: Language): Command {
+  const options = [quiet, profile, ...(spec.options ?? [])];
+  return describeCommand(command, {...spec, options}, language)
+    .passThroughOptions(spec.runsAnother ?? false)
+    .addHelpText('after', () => exitCodeLines(language, spec.passesExitCode));
+}
+
+/** Gives a command its options and the beginning of its help. */
+export function describeCommand(command: Command, spec: CommandSpec, language: Language): Command {
+  specs.set(command, {spec, language});
+  for (const option of spec.options ?? []) command.addOption(optionOf(option, language));
+  return command
+    .description(spec[language])
+    .helpOption('-h, --help', help[language])
+    .addHelpText('before', () => exampleText(spec.examples, language));
+}
+
+/** What a command was made of; undefined for one that commander adds itself. */
+export function specOf(command: Command) {
+  return specs.get(command);
+}
+
+function optionOf(spec: OptionSpec, language: Language): Option {
+  const {flags, value, choices, fallback, conflicts = [], isRequired = false} = spec;
+  const option = new Option(flags, spec[language])
+    .default(fallback)
+    .conflicts([...conflicts])
+    .makeOptionMandatory(isRequired);
+  if (choices !== undefined) option.choices(choices);
+  if (value !== undefined) option.argParser((text) => readValue(value, text, language));
+  return option;
+}
+
+function readValue({read, hint}: OptionValue, text: string, language: Language): unknown {
+  const value = read(text);
+  if (value === null) throw new InvalidArgumentError(hint[language]);
+  return value;
+}
