@@ -380,7 +380,7 @@ test('the time is read in one place; the emulator has its own', () => {
 test('words stand side by side in both languages: no other place asks which one it is', () => {
   assert.deepEqual(
     filesWith(/[!=]==?\s*['"](?:ko|en)['"]|['"](?:ko|en)['"]\s*[!=]==?|case ['"](?:ko|en)['"]/),
-    ['domain/program/language.ts', 'messages/doctor/machine-words.ts', 'ui/shell/main-frame.ts'],
+    ['domain/program/language.ts'],
   );
 });
 

@@ -1,3 +1,4 @@
+import type {Language} from '../../domain/program/language.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Phrase} from '../subjects/words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
@@ -55,10 +56,14 @@ function nodeWords({version, required, state}: FactOf['node']): FindingWords {
   }
 }
 
+const languageNames: Readonly<Record<Language, Phrase>> = {
+  ko: {ko: '한국어', en: 'Korean'},
+  en: {ko: '영어', en: 'English'},
+};
+
 function languageWords({language, locale, isUtf8}: FactOf['language']): FindingWords {
   const named = locale === '' ? {ko: '없음', en: 'none'} : sameIn(quoteOutside(locale));
-  const chosen: Phrase =
-    language === 'ko' ? {ko: '한국어', en: 'Korean'} : {ko: '영어', en: 'English'};
+  const chosen = languageNames[language];
   const what = {
     ko: `언어는 ${chosen.ko}, 로캘은 ${named.ko}입니다.`,
     en: `The language is ${chosen.en}, the locale ${named.en}.`,

@@ -7,6 +7,7 @@ import {rule, type View} from '../base/view.ts';
 import {submitLabel} from '../draft/submit-keys.ts';
 import {historyRows} from '../memo/history-rows.ts';
 import {commandRows} from './command-rows.ts';
+import {emptyHistoryWords} from './empty-history-words.ts';
 import {mainLayout} from './main-layout.ts';
 import {statusRow} from './status-row.ts';
 
@@ -46,28 +47,17 @@ function historyRule(state: State, view: View): Row {
 
 /** Three things to try, before there is anything to show. */
 function emptyHistory(state: State, {language}: View, height: number): readonly Row[] {
-  const ko = language === 'ko';
-  const submit = submitLabel(state);
+  const {none, write, tokens, help, demo} = emptyHistoryWords;
   const lines = [
     emptyRow,
-    row(ko ? '  아직 보낸 메모가 없습니다.' : '  No memo has been sent yet.', 'strong'),
+    row(`  ${none[language]}`, 'strong'),
     emptyRow,
-    row(
-      ko
-        ? `  아래에 적고 ${submit}: 나와의 채팅으로 보냅니다`
-        : `  Type below and press ${submit}: it goes to your chatroom`,
-    ),
-    row(ko ? '  Ctrl+T: 토큰이 언제 끝나는지 봅니다' : '  Ctrl+T: see when the tokens end'),
-    row(ko ? '  /help: 키와 명령' : '  /help: keys and commands'),
+    row(`  ${write(submitLabel(state))[language]}`),
+    row(`  ${tokens[language]}`),
+    row(`  ${help[language]}`),
   ];
   if (state.demo !== null) {
-    lines.push(emptyRow);
-    lines.push(
-      row(
-        ko ? '  체험용 채팅방 (브라우저로 여세요):' : '  The demo chatroom (open it in a browser):',
-      ),
-    );
-    lines.push(row(`  ${state.demo.roomUrl}`, 'accent'));
+    lines.push(emptyRow, row(`  ${demo[language]}`), row(`  ${state.demo.roomUrl}`, 'accent'));
   }
   return fillRows(lines, height);
 }
