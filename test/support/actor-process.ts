@@ -5,7 +5,7 @@ import {getAccessToken} from '../../src/app/login/get-access-token.ts';
 import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
-import {sendNow} from '../../src/app/memo/send-now.ts';
+import {sendNow} from '../../src/app/memo/send-once.ts';
 import type {LockName} from '../../src/app/ports/storage-ports.ts';
 import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
 import {createServices} from '../../src/main/services.ts';

@@ -9,7 +9,7 @@ import {keepLogin} from '../login/keep-login.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import {queueGuarded} from '../memo/queue-guarded.ts';
-import type {Sent} from '../memo/send-now.ts';
+import type {Sent} from '../memo/send-once.ts';
 import type {Ports} from '../ports/ports.ts';
 import {obstacleToSending} from '../record/pause-sending.ts';
 import {storageResult} from '../record/storage-result.ts';

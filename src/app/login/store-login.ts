@@ -5,7 +5,7 @@ import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {endRest} from '../record/pause-sending.ts';
-import {queueRefused} from '../record/queue-refused.ts';
+import {queueRefused} from '../record/requeue-refused.ts';
 import {storageResult} from '../record/storage-result.ts';
 
 export interface StoreOptions {

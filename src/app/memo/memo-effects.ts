@@ -3,7 +3,7 @@ import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
-import {resendMemo, resolveMemo} from '../record/settle-memo.ts';
+import {resendMemo, resolveMemo} from '../record/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
 import {prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';
@@ -11,7 +11,7 @@ import {meetLinkDomains} from './meet-link-domain.ts';
 import {createProbe} from './probe-kakao.ts';
 import {pruneOrWait} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
-import {sendAgain} from './send-again.ts';
+import {sendAgain} from './resend-copy.ts';
 
 type MemoEffect =
   | 'read-history'

@@ -3,7 +3,7 @@ import type {SendGuards} from '../ports/guard-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {type NewMemo, prepareMemo} from './accept-memo.ts';
-import type {Sent} from './send-now.ts';
+import type {Sent} from './send-once.ts';
 
 /** Puts a memo into the outbox unless a guard holds it back; whoever drains the outbox sends it. */
 export function queueGuarded(

@@ -2,12 +2,12 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {obstacleToSending} from '../record/pause-sending.ts';
-import {resendMemo} from '../record/settle-memo.ts';
+import {resendMemo} from '../record/requeue-memo.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {asSender} from './as-sender.ts';
 import {deliverMemo} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
-import {senderBusy} from './send-now.ts';
+import {senderBusy} from './send-once.ts';
 
 /**
  * Sends again what was not sent of one memo and waits for the outcome; for an `unknown` one this is

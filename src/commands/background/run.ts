@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {sendGuarded} from '../../app/memo/send-now.ts';
+import {sendGuarded} from '../../app/memo/send-once.ts';
 import type {RunThrough, ThroughEnd} from '../../app/ports/through-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';

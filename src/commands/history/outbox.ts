@@ -2,7 +2,7 @@ import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {retryMemo} from '../../app/memo/retry-memo.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {pausedFailure} from '../../app/record/pause-sending.ts';
-import {resolveMemo} from '../../app/record/settle-memo.ts';
+import {resolveMemo} from '../../app/record/requeue-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

@@ -1,5 +1,5 @@
 import type {NewMemo} from '../../app/memo/accept-memo.ts';
-import type {SendRequest} from '../../app/memo/send-now.ts';
+import type {SendRequest} from '../../app/memo/send-once.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 

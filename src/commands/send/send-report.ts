@@ -1,4 +1,4 @@
-import type {Sent} from '../../app/memo/send-now.ts';
+import type {Sent} from '../../app/memo/send-once.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';

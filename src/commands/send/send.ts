@@ -1,5 +1,5 @@
 import {awaitOutcome} from '../../app/memo/await-outcome.ts';
-import {type Sent, sendGuarded} from '../../app/memo/send-now.ts';
+import {type Sent, sendGuarded} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';

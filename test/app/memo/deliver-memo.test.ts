@@ -5,7 +5,7 @@ import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {type Delivery, deliverMemo} from '../../../src/app/memo/deliver-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
-import {sendNow} from '../../../src/app/memo/send-now.ts';
+import {sendNow} from '../../../src/app/memo/send-once.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {type Failure, FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';

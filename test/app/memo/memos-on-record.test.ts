@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
 import {pinMemo} from '../../../src/app/memo/pin-memo.ts';
-import {sendAgain} from '../../../src/app/memo/send-again.ts';
+import {sendAgain} from '../../../src/app/memo/resend-copy.ts';
 import {readMemo} from '../../../src/app/record/read-memo.ts';
 import {commonTags, tagMemos} from '../../../src/app/record/tag-memos.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
-import {sendNow} from '../../../src/app/memo/send-now.ts';
+import {sendNow} from '../../../src/app/memo/send-once.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
