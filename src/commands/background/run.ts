@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {sendGuarded} from '../../app/memo/send-once.ts';
+import {sendOnce} from '../../app/memo/send-once.ts';
 import type {RunThrough, ThroughEnd} from '../../app/ports/through-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
@@ -56,14 +56,14 @@ async function sendWord(
     onOutOfReach: 'queued',
   } as const;
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patience)]);
-  const sent = await orFailure(() => sendGuarded(context.ports(), request, signal));
+  const sent = await orFailure(() => sendOnce(context.ports(), request, signal));
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') sayQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
   if (sent.ok) await keepRetention(context);
 }
 
-type SentResult = Awaited<ReturnType<typeof sendGuarded>>;
+type SentResult = Awaited<ReturnType<typeof sendOnce>>;
 
 /** A folder that cannot be used must not change the exit code. */
 async function orFailure(action: () => Promise<SentResult>): Promise<SentResult> {

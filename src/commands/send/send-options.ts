@@ -41,7 +41,7 @@ export function sendRequestOf(memo: NewMemo, options: SendOptions): SendRequest 
   return {
     ...memo,
     onOutOfReach: queue ? 'queued' : 'failed',
-    guards: {
+    once: {
       ...(ifChanged === undefined ? {} : {changeKey: ifChanged}),
       ...(dedupe === undefined ? {} : {dedupeWithin: dedupe}),
       ...(idempotencyKey === undefined ? {} : {idempotencyKey}),

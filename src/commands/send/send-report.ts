@@ -1,4 +1,4 @@
-import type {Sent} from '../../app/memo/send-once.ts';
+import type {Accepted} from '../../app/memo/accept-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
@@ -17,7 +17,7 @@ interface Report {
 }
 
 /** Says what became of a request to send, as JSON too where that is asked for; returns the exit code. */
-export function reportSent(context: CommandContext, sent: Sent, options: Report): number {
+export function reportSent(context: CommandContext, sent: Accepted, options: Report): number {
   const {heldBack, memo} = sent;
   if (heldBack === 'same-key' && memo !== null) {
     return reportOutcome(context, memo, {...options, queue: true, heldBack});
@@ -34,7 +34,7 @@ export function reportSent(context: CommandContext, sent: Sent, options: Report)
 function reportOutcome(
   context: CommandContext,
   memo: Memo,
-  {json, queue = false, heldBack}: Report & {heldBack: Sent['heldBack']},
+  {json, queue = false, heldBack}: Report & {heldBack: Accepted['heldBack']},
 ): number {
   const isWaiting = queue && memo.status === 'queued' && !isCancelled(memo.failure);
   if (json) {
@@ -57,7 +57,7 @@ function isCancelled(failure: Failure | null): boolean {
   return failure?.kind === 'network' && failure.reason === 'cancelled';
 }
 
-const skipped: Readonly<Record<Exclude<Sent['heldBack'], null>, Phrase>> = {
+const skipped: Readonly<Record<Exclude<Accepted['heldBack'], null>, Phrase>> = {
   'same-key': {
     ko: '이 이름으로 보낸 메모가 있었고 그 기록은 지워졌습니다. 다시 보내지 않았습니다.',
     en: 'A memo under this name was sent before and its record deleted. It was not sent again.',

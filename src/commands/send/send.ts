@@ -1,5 +1,6 @@
+import type {Accepted} from '../../app/memo/accept-memo.ts';
 import {awaitOutcome} from '../../app/memo/await-outcome.ts';
-import {type Sent, sendGuarded} from '../../app/memo/send-once.ts';
+import {sendOnce} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
@@ -65,7 +66,7 @@ async function send(
     warnLinkDomain(context, options.link ?? ports.preferences.read().link);
   }
   const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(content.text));
-  const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
+  const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
   await keepRetention(context);
@@ -73,7 +74,7 @@ async function send(
 }
 
 /** Another process may be sending the memo that stands for ours. */
-async function settled(ports: Ports, sent: Sent, signal: AbortSignal): Promise<Sent> {
+async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promise<Accepted> {
   if (sent.heldBack !== 'same-key' || sent.memo === null) return sent;
   return {...sent, memo: await awaitOutcome(ports, sent.memo.id, signal)};
 }
