@@ -7,8 +7,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 import {reportMemo} from './report-memo.ts';
-
-const schema = 'kakao-tui/send@1';
+import {sendJson} from './send-json.ts';
 
 interface Report {
   readonly json?: boolean;
@@ -24,8 +23,7 @@ export function reportSent(context: CommandContext, sent: Accepted, options: Rep
   }
   if (heldBack === null) return reportOutcome(context, memo, {...options, heldBack});
   if (options.json) {
-    const id = memo?.id ?? null;
-    printJson(context, {schema, ok: true, id, status: 'skipped', parts: [], error: null, heldBack});
+    printJson(context, sendJson({id: memo?.id ?? null, status: 'skipped', heldBack}));
   }
   context.note(skipped[heldBack]);
   return exitCode.done;
@@ -39,10 +37,9 @@ function reportOutcome(
   const isWaiting = queue && memo.status === 'queued' && !isCancelled(memo.failure);
   if (json) {
     const {id, status, parts, error} = memoJson(memo, context.language);
-    const ok = isWaiting || status === 'sent';
-    const waitingFor = isWaiting ? {error: null, waitingFor: error} : {error};
+    const cause = isWaiting ? {waitingFor: error} : {error};
     const held = heldBack === null ? {} : {heldBack};
-    printJson(context, {schema, ok, id, status, parts, ...waitingFor, ...held});
+    printJson(context, sendJson({id, status, parts, ...cause, ...held}));
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({
@@ -77,8 +74,10 @@ export function reportRefusal(context: CommandContext, failure: Failure, {json}:
   if (json) {
     const error = failureJson(failure, context.language);
     const isUnknown = failure.kind === 'not-recorded';
-    const known = isUnknown ? {id: failure.id, status: 'unknown'} : {id: null, status: 'failed'};
-    printJson(context, {schema, ok: false, ...known, parts: [], error});
+    const known = isUnknown
+      ? ({id: failure.id, status: 'unknown'} as const)
+      : ({status: 'failed'} as const);
+    printJson(context, sendJson({...known, error}));
   }
   return reportFailure(context, failure);
 }
