@@ -20,9 +20,9 @@ type MemoEffect =
   | 'drain-outbox'
   | 'probe-kakao'
   | 'prune-history'
-  | 'resend-memo'
-  | 'send-again'
-  | 'resolve-memo';
+  | 'requeue-memo'
+  | 'resend-copy'
+  | 'resolve-unknown';
 
 export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
   const {ports, dispatch, stop} = context;
@@ -57,12 +57,12 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
         dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
         dispatch({type: 'memo-changed'});
       }),
-    'resend-memo': ({id}) => {
+    'requeue-memo': ({id}) => {
       requeueMemo(ports, id);
       dispatch({type: 'memo-changed'});
       return drain();
     },
-    'send-again': ({id}) => {
+    'resend-copy': ({id}) => {
       const again = resendCopy(ports, id);
       if (again === null) return dispatch({type: 'notice-raised', notice: {kind: 'memo-gone'}});
       if (!again.ok) return dispatch({type: 'memo-refused', failure: again.failure});
@@ -70,7 +70,7 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'memo-changed'});
       return drain();
     },
-    'resolve-memo': ({id}) => {
+    'resolve-unknown': ({id}) => {
       resolveUnknown(ports, id);
       dispatch({type: 'memo-changed'});
     },

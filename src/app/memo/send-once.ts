@@ -13,9 +13,9 @@ import {
   type NewMemo,
   prepareMemo,
 } from './accept-memo.ts';
-import {asSender} from './as-sender.ts';
 import {deliverMemo} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
+import {withSenderLock} from './with-sender-lock.ts';
 
 /** Cannot be met but by another process that holds the very lock for too long. */
 const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
@@ -38,7 +38,7 @@ export function sendOnce(
   return storageResult(async () => {
     const prepared = prepareMemo(ports, request);
     if (!prepared.ok) return prepared;
-    const sent = await asSender(ports, async (): Promise<Accepted> => {
+    const sent = await withSenderLock(ports, async (): Promise<Accepted> => {
       const acceptance = {once: request.once, owner: ports.processId};
       const accepted = acceptMemo(ports, prepared.value, acceptance);
       if (accepted.heldBack !== null) return accepted;
@@ -61,7 +61,7 @@ export function retryMemo(
     const obstacle = obstacleToSending(ports);
     if (obstacle !== null) return failed(obstacle);
     await recoverMemos(ports);
-    const retried = await asSender(ports, async () => {
+    const retried = await withSenderLock(ports, async () => {
       requeueMemo(ports, id);
       const memo = ports.memos.claim(id, ports.processId);
       if (memo === null) return succeeded(null);
