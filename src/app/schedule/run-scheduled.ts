@@ -34,19 +34,18 @@ export async function runScheduled(
   const lock = await ports.locks.acquire(`run-${owner}`, 0);
   if (lock === null) return null;
   try {
-    const taken: Schedule[] = [];
+    let taken = null as Schedule | null;
     const claimed = ports.schedules.claim(id, (held) =>
       decide(held, (schedule) => {
         if (held.isRunning || schedule.job.kind !== 'command') return null;
-        taken.push(schedule);
+        taken = schedule;
         return {state: 'running', owner};
       }),
     );
     const occurrence = claimed?.occurrence ?? null;
-    const [schedule] = taken;
     // A time that was missed is only recorded.
-    if (occurrence === null || schedule === undefined) return occurrence;
-    const ended = {...occurrence, ...(await run(ports, schedule, signal))};
+    if (occurrence === null || taken === null) return occurrence;
+    const ended = {...occurrence, ...(await run(ports, taken, signal))};
     return ports.schedules.settle(ended) ? ended : null;
   } finally {
     lock.release();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {acceptMemo, prepareMemo} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {largestMemo} from '../../../src/domain/memo/kinds/text.ts';
@@ -82,6 +83,21 @@ test('a memo that is to go out at once is claimed for the process that sends it'
     assert.deepEqual([memo.status, memo.attempts], ['sending', 1]);
     assert.deepEqual(ports.memos.sending(), [{id: memo.id, owner: 'me'}]);
     assert.equal(ports.memos.nextAttemptAt(), null, 'nobody else sends it');
+  }, loggedOut);
+});
+
+test('a memo that is prepared is not on record, and what is held back adds nothing', async () => {
+  await withServices(async ({ports}) => {
+    const prepare = (text: string) => valueIn(prepareMemo(ports, given(text)));
+    const [memo, other] = [prepare('a'), prepare('b')];
+    assert.equal(ports.memos.counts().total, 0);
+    const acceptance = {once: {idempotencyKey: 'key'}, owner: 'me'};
+    const first = acceptMemo(ports, memo, acceptance);
+    assert.deepEqual(first, {heldBack: null, memo: {...memo, status: 'sending', attempts: 1}});
+    assert.deepEqual(acceptMemo(ports, other, acceptance), {...first, heldBack: 'same-key'});
+    ports.memos.remove(memo.id, ['sending']);
+    assert.deepEqual(acceptMemo(ports, other, acceptance), {heldBack: 'same-key', memo: null});
+    assert.equal(ports.memos.counts().total, 0);
   }, loggedOut);
 });
 
