@@ -313,11 +313,11 @@ test('each rule refuses what it is there to refuse', () => {
     ['messages/subjects/words.ts', '../../ui/base/theme.ts'],
     ['messages/subjects/words.ts', '../failures/describe-failure.ts'],
     ['app/events/store.ts', 'react'],
-    ['app/memo/send-now.ts', '../../kakao/http/http.ts'],
-    ['app/memo/send-now.ts', 'node:crypto'],
-    ['app/memo/send-now.ts', '../../messages/subjects/words.ts'],
-    ['app/memo/send-now.ts', '../shell/update.ts'],
-    ['app/memo/send-now.ts', '../setup/setup.ts'],
+    ['app/memo/send-once.ts', '../../kakao/http/http.ts'],
+    ['app/memo/send-once.ts', 'node:crypto'],
+    ['app/memo/send-once.ts', '../../messages/subjects/words.ts'],
+    ['app/memo/send-once.ts', '../shell/update.ts'],
+    ['app/memo/send-once.ts', '../setup/setup.ts'],
     ['app/state/state.ts', '../events/event.ts'],
     ['kakao/http/http.ts', '../../storage/base/locks.ts'],
     ['kakao/http/http.ts', '../../app/state/state.ts'],
@@ -346,7 +346,7 @@ test('each rule refuses what it is there to refuse', () => {
     ['commands/send/send.ts', 'commander'],
     ['commands/send/send.ts', 'ink'],
     ['commands/send/send.ts', 'node:sqlite'],
-    ['commands/send/send-command.ts', '../../app/memo/send-now.ts'],
+    ['commands/send/send-command.ts', '../../app/memo/send-once.ts'],
     ['commands/send/send-command.ts', 'node:fs'],
     ['main/services.ts', 'ink'],
     ['main/services.ts', 'node:sqlite'],
@@ -356,7 +356,7 @@ test('each rule refuses what it is there to refuse', () => {
   for (const [path, imported] of offenders)
     assert.ok(offence(path, imported), `${path} ${imported}`);
   assert.equal(offence('kakao/http/http.ts', '../../app/ports/ports.ts'), null);
-  assert.equal(offence('app/shell/update.ts', '../memo/send-now.ts'), null);
+  assert.equal(offence('app/shell/update.ts', '../memo/send-once.ts'), null);
   assert.equal(offence('cli.ts', './main/open-app.ts'), null);
 });
 

@@ -18,7 +18,6 @@ import {createEnvironmentSession} from '../storage/login/environment-session.ts'
 import {createRefreshLog} from '../storage/login/refresh-log.ts';
 import {createSessionStore} from '../storage/login/session-store.ts';
 import {withToldRotation} from '../storage/login/told-rotation.ts';
-import {createGuardedMemos} from '../storage/memo/guarded-memos.ts';
 import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
 import {createMemoStore} from '../storage/memo/memo-store.ts';
 import {createRecallStore} from '../storage/memo/recall-store.ts';
@@ -87,7 +86,6 @@ export function createServices(options: ServiceOptions): Services {
     api: createKakaoApi({origin: apiOrigin, http}),
     sessions: chooseSessions(createSessionStore(database), options),
     memos,
-    guardedMemos: createGuardedMemos(database, memos),
     records: createRecordStore(database),
     search: createMemoSearch(database),
     drafts: createDraftStore(database),

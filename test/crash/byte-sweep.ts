@@ -1,12 +1,12 @@
 import type {Socket} from 'node:net';
 import type {TestContext} from 'node:test';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createHttp} from '../../src/kakao/http/http.ts';
 import {answerText, startRawServer} from '../kakao/raw-server.ts';
+import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 import {withServices} from '../support/services.ts';
 
@@ -39,7 +39,7 @@ export async function sweepBytes(t: TestContext): Promise<CutResult[]> {
     const http = createHttp({env: {}, version: '0.0.0'});
     const api = createKakaoApi({origin: server.origin, http});
     const ports = {...stand.ports, api, wait: () => Promise.resolve()};
-    await acceptMemo(ports, given('재기'));
+    await accept(ports, given('재기'));
     await drain(ports);
     for (const cut of cutsOf(server.requestLength())) {
       results.push(await tryCut(ports, server, cut));
@@ -63,7 +63,7 @@ function cutsOf(requestLength: number): Cut[] {
 }
 
 async function tryCut(ports: Ports, server: CuttingServer, cut: Cut): Promise<CutResult> {
-  const accepted = await acceptMemo(ports, given('자름'));
+  const accepted = await accept(ports, given('자름'));
   if (!accepted.ok) throw new Error('the memo was not accepted');
   const {id} = accepted.value;
   const status = (): MemoStatus | undefined => ports.memos.find(id)?.status;

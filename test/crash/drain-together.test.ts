@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {accept} from '../support/accept.ts';
 import {withActors} from '../support/actor.ts';
 import {given} from '../support/contents.ts';
 import {holdNext} from '../support/hold-next.ts';
@@ -15,7 +15,7 @@ test('20 runs of three processes over the same ten memos: each is delivered once
   await withServices(async ({ports, emulator, env, folder, turn}) => {
     await withActors(3, env, async (actors) => {
       for (let run = 1; run <= 20; run += 1) {
-        for (const text of texts) await acceptMemo(ports, given(`${run}: ${text}`));
+        for (const text of texts) await accept(ports, given(`${run}: ${text}`));
         while (ports.memos.nextAttemptAt() !== null) {
           await Promise.all(actors.map((actor) => actor.order('hurry')));
         }
@@ -40,7 +40,7 @@ test('20 runs of three processes over the same ten memos: each is delivered once
 
 test('while Kakao has a memo of one process, no other sends: it finds the outbox busy', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
-    for (const text of texts) await acceptMemo(ports, given(text));
+    for (const text of texts) await accept(ports, given(text));
     const held = holdNext(emulator, MEMO_PATH);
     await withActors(3, env, async ([first, ...others]) => {
       assert.ok(first);
@@ -63,7 +63,7 @@ test('while Kakao has a memo of one process, no other sends: it finds the outbox
 
 test('a process that is killed while it sends leaves the outbox to the next', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
-    for (const text of texts) await acceptMemo(ports, given(text));
+    for (const text of texts) await accept(ports, given(text));
     const held = holdNext(emulator, MEMO_PATH);
     await withActors(2, env, async ([first, next]) => {
       assert.ok(first && next);
@@ -87,7 +87,7 @@ test('two windows and a flush over the same ten memos: each is delivered once, i
   await using stage = await openStage();
   await stage.logIn();
   await stage.withPorts(async (ports) => {
-    for (const text of texts) await acceptMemo(ports, given(text));
+    for (const text of texts) await accept(ports, given(text));
   });
   await using here = stage.open();
   await using there = stage.open();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
-import {resendMemo, resolveMemo} from '../../src/app/record/settle-memo.ts';
+import {requeueMemo, resolveUnknown} from '../../src/app/record/requeue-memo.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {accept} from '../support/accept.ts';
 import {withActors} from '../support/actor.ts';
 import {valueIn} from '../support/assert-failure.ts';
 import {given} from '../support/contents.ts';
@@ -44,7 +44,7 @@ for (const part of [1, 2, 3]) {
     test(`killed while Kakao has part ${part} of 3 and ${what}: that part alone is unknown`, async () => {
       await withServices(async (stand) => {
         const {ports, emulator, folder, open} = stand;
-        const {id} = valueIn(await acceptMemo(ports, given(text)));
+        const {id} = valueIn(await accept(ports, given(text)));
         await killAtPart(stand, part, isTaken);
         const next = {...open(), wait: () => Promise.resolve()};
         assert.equal(await recoverMemos(next), 1);
@@ -55,7 +55,7 @@ for (const part of [1, 2, 3]) {
         assert.equal(emulator.memos.length, part - 1 + (isTaken ? 1 : 0));
         assertInvariants({ports, emulator, folder, confirmed: [id]});
         // The person looks into the room and says what is there: then all of it arrives, once.
-        assert.ok(isTaken ? resolveMemo(next, id) : resendMemo(next, id));
+        assert.ok(isTaken ? resolveUnknown(next, id) : requeueMemo(next, id));
         assert.equal(await drainOutbox(next, {onChange: () => {}}), 'empty');
         assert.deepEqual(
           emulator.memos.map((memo) => memo.text),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {refreshTokens} from '../../src/app/login/refresh-tokens.ts';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
+import {accept} from '../support/accept.ts';
 import {type Actor, withActors} from '../support/actor.ts';
 import {failureOf, valueIn} from '../support/assert-failure.ts';
 import {given} from '../support/contents.ts';
@@ -47,7 +47,7 @@ test('killed after Kakao has replaced the token, before it is stored: one login 
   await withServices(
     async (stand) => {
       const {ports, emulator, folder} = stand;
-      const {id} = valueIn(await acceptMemo(ports, given('남을 메모')));
+      const {id} = valueIn(await accept(ports, given('남을 메모')));
       emulator.failNext(tokenPath, {hang: true, processed: true});
       await whileAnotherRefreshes(stand, async (holder) => {
         const waiting = refreshTokens(ports);

@@ -59,7 +59,7 @@ test('a year, two processes at each due time: every one of them once', async () 
     assert.equal(ports.memos.counts().total, due.length);
     // Those of the last ninety days; the earlier ones are forgotten.
     const kept = due.filter((at) => at >= (due.at(-1) ?? 0) + 500 - 90 * day);
-    const recorded = ports.schedules.occurrences(id, due.length).map(({dueAt}) => dueAt);
+    const recorded = ports.schedules.occurrences(id, due.length).map(({at}) => at);
     assert.deepEqual(recorded, kept.reverse());
   });
 });
@@ -82,7 +82,7 @@ test('two processes whose clocks are an hour apart: what one has taken the other
       }
     });
     assert.equal(ports.memos.counts().total, due.length);
-    const recorded = ports.schedules.occurrences(id, 100).map(({dueAt}) => dueAt);
+    const recorded = ports.schedules.occurrences(id, 100).map(({at}) => at);
     assert.deepEqual(recorded, due.toReversed());
   });
 });
@@ -170,7 +170,7 @@ test('kill -9 at any moment of taking texts: each time is on record with its mem
     const all = ports.schedules.occurrences(id, 10_000);
     const taken = all.filter(({state}) => state !== 'crowded');
     assert.ok(taken.length > 0);
-    const memoIds = new Set(taken.map(({memoId}) => memoId));
+    const memoIds = new Set(taken.map(({memo}) => memo?.id ?? null));
     assert.equal(memoIds.size, taken.length);
     assert.equal(ports.memos.counts().total, taken.length);
     for (const memo of ports.memos.all()) assert.ok(memoIds.has(memo.id));

@@ -1,7 +1,7 @@
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {withServices} from '../support/services.ts';
@@ -49,7 +49,7 @@ export async function sendThroughFaults(options: {
         if (fault !== undefined) stand.emulator.failNext(MEMO_PATH, fault.response);
         if (fault?.isAmbiguous) ambiguous += 1;
       }
-      await acceptMemo(ports, given(`memo ${number}`));
+      await accept(ports, given(`memo ${number}`));
       await drainOutbox(ports, {onChange: () => {}});
       // Waits and rests are over at once; the order stays.
       ports.memos.savePause(null);

@@ -1,11 +1,11 @@
 // A process that writes memos and sends them until it is killed: test/crash/kill-while-sending.test.ts.
 import {writeSync} from 'node:fs';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {quietNodeWarnings} from '../../src/system/terminal/quiet-warnings.ts';
+import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 
 quietNodeWarnings();
@@ -21,7 +21,7 @@ const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
 
 await recoverMemos(ports);
 for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
-  const accepted = await acceptMemo(ports, given(textOf(number)));
+  const accepted = await accept(ports, given(textOf(number)));
   if (accepted.ok) writeSync(1, `accepted ${number} ${accepted.value.id}\n`);
   await drainOutbox(ports, {onChange: () => {}});
 }

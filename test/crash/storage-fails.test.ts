@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import {storageResult} from '../../src/app/record/storage-result.ts';
 import {FailureError} from '../../src/domain/failure/failure.ts';
 import {succeeded} from '../../src/domain/failure/result.ts';
+import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
@@ -47,7 +47,7 @@ function failingFrom(ports: Ports, n: number, lasts: boolean) {
 /** Accepts and sends one memo of three parts while storage fails, then starts again in health. */
 async function sendThroughFailure(stand: Stand, n: number, lasts: boolean): Promise<number> {
   const {ports, calls} = failingFrom(stand.open(), n, lasts);
-  const accepted = await acceptMemo(ports, given(text));
+  const accepted = await accept(ports, given(text));
   const drained = await storageResult(async () =>
     succeeded(await drainOutbox(ports, {onChange: () => {}})),
   );

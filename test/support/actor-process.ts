@@ -2,14 +2,13 @@
 // stdin and answers each with a numbered line.
 import {createInterface} from 'node:readline';
 import {getAccessToken} from '../../src/app/login/get-access-token.ts';
-import {acceptMemo} from '../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
-import {sendNow} from '../../src/app/memo/send-now.ts';
 import type {LockName} from '../../src/app/ports/storage-ports.ts';
 import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
+import {accept, sendAtOnce} from './accept.ts';
 import {given} from './contents.ts';
 
 const services = createServices({
@@ -30,15 +29,15 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   },
   release: (name) => held.get(name)?.release(),
   token: () => getAccessToken(ports),
-  accept: (text) => acceptMemo(ports, given(text)),
+  accept: (text) => accept(ports, given(text)),
   // Answers before each write is asked for again, so that a killed writer's words can be checked.
   acceptMany: async (count) => {
     for (let index = 0; index < Number(count); index += 1) {
-      const memo = await acceptMemo(ports, given(`memo ${index}`));
+      const memo = await accept(ports, given(`memo ${index}`));
       if (memo.ok) process.stdout.write(`saved ${memo.value.id}\n`);
     }
   },
-  send: (text) => sendNow(ports, given(text)),
+  send: (text) => sendAtOnce(ports, given(text)),
   drain: () => drainOutbox(ports, {onChange: () => {}}),
   // Without the rests between memos.
   hurry: () => drainOutbox({...ports, wait: () => Promise.resolve()}, {onChange: () => {}}),

@@ -26,9 +26,9 @@ export function noted(ports: Ports, {toldArrived}: Seen): Ports {
   const note = ({id, parts}: Memo): void => {
     if (parts.some(({status}) => status === 'sent')) toldArrived.add(id);
   };
-  const add: Ports['memos']['add'] = (memo, owner) => {
+  const add: Ports['memos']['add'] = (memo, ...asked) => {
     note(memo);
-    return ports.memos.add(memo, owner);
+    return ports.memos.add(memo, ...asked);
   };
   const intake: Ports['records']['intake'] = () => {
     const take = ports.records.intake();

@@ -1,13 +1,13 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Pruned} from '../memo/prune-history.ts';
-import type {Fired} from '../schedule/fired.ts';
+import type {NewOccurrence} from '../ports/schedule-ports.ts';
 
 /** What a daemon tells of, once each. */
 export type DaemonEvent =
   | {readonly kind: 'started'}
   | {readonly kind: 'ended'}
-  | {readonly kind: 'fired'; readonly fired: Fired}
+  | {readonly kind: 'fired'; readonly fired: NewOccurrence}
   | {readonly kind: 'memo'; readonly memo: Memo}
   | {readonly kind: 'recovered'; readonly count: number}
   | {readonly kind: 'pruned'; readonly pruned: Pruned}

@@ -6,10 +6,9 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
 import {keepLogin} from '../login/keep-login.ts';
+import {type Accepted, acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
-import {queueGuarded} from '../memo/queue-guarded.ts';
-import type {Sent} from '../memo/send-now.ts';
 import type {Ports} from '../ports/ports.ts';
 import {obstacleToSending} from '../record/pause-sending.ts';
 import {storageResult} from '../record/storage-result.ts';
@@ -52,7 +51,7 @@ export type WatchEvent =
   | {kind: 'stderr'; text: string}
   | {kind: 'empty'}
   | {kind: 'command-failed'; run: FailedRun}
-  | {kind: 'accepted'; sent: Sent}
+  | {kind: 'accepted'; accepted: Accepted}
   | {kind: 'refused'; failure: Failure}
   | {kind: 'memo'; memo: Memo}
   /** Why nothing is sent at present; what was accepted waits. */
@@ -149,15 +148,19 @@ async function accept(
     tell({kind: 'empty'});
     return;
   }
-  const guards = changeKey === null ? {} : {changeKey};
-  const sent = await queueGuarded(ports, {content: contentOf(text)}, guards);
-  if (!sent.ok) {
-    tell({kind: 'refused', failure: sent.failure});
+  const accepted = await storageResult(() => {
+    const memo = prepareMemo(ports, {content: contentOf(text)});
+    if (!memo.ok) return memo;
+    return succeeded(acceptMemo(ports, memo.value, changeKey === null ? {} : {once: {changeKey}}));
+  });
+  if (!accepted.ok) {
+    tell({kind: 'refused', failure: accepted.failure});
     return;
   }
-  tell({kind: 'accepted', sent: sent.value});
+  const {heldBack} = accepted.value;
+  tell({kind: 'accepted', accepted: accepted.value});
   const obstacle = obstacleToSending(ports);
-  if (sent.value.heldBack === null && obstacle !== null) tell({kind: 'resting', failure: obstacle});
+  if (heldBack === null && obstacle !== null) tell({kind: 'resting', failure: obstacle});
 }
 
 async function drain(ports: Ports, tell: Tell, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import {note, problem} from '../../domain/doctor/finding.ts';
-import {orphans} from '../memo/orphans.ts';
+import {abandonedMemos} from '../memo/abandoned-memos.ts';
 import type {Ports} from '../ports/ports.ts';
 import {attempt, check} from './check.ts';
 import type {OpenedView} from './views.ts';
@@ -36,7 +36,7 @@ const orphanedMemos = check({
 
 async function countOrphans(ports: Ports): Promise<number> {
   let count = 0;
-  for await (const _ of orphans(ports)) count += 1;
+  for await (const _ of abandonedMemos(ports)) count += 1;
   return count;
 }
 

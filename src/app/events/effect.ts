@@ -32,8 +32,8 @@ export type Effect =
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}
   | {type: 'prune-history'}
-  | {type: 'resend-memo'; id: string}
-  | {type: 'resolve-memo'; id: string}
+  | {type: 'requeue-memo'; id: string}
+  | {type: 'resolve-unknown'; id: string}
   | SetupEffect
   | {type: 'save-preference'; change: Partial<Preferences>}
   | {type: 'meet-link-domain'; url: string}

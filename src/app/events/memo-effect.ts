@@ -5,7 +5,7 @@ import type {TagChange} from '../record/tag-memos.ts';
 export type MemoEffect =
   | {type: 'read-memo'; id: string}
   | {type: 'find-pinned'; place: RecordPlace}
-  | {type: 'send-again'; id: string}
+  | {type: 'resend-copy'; id: string}
   | {type: 'copy-memos'; ids: readonly string[]}
   | {type: 'delete-memos'; ids: readonly string[]}
   | {type: 'pin-memo'; id: string; isPinned: boolean}

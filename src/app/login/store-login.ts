@@ -5,7 +5,7 @@ import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {endRest} from '../record/pause-sending.ts';
-import {queueRefused} from '../record/queue-refused.ts';
+import {requeueRefused} from '../record/requeue-memo.ts';
 import {storageResult} from '../record/storage-result.ts';
 
 export interface StoreOptions {
@@ -23,7 +23,7 @@ export async function storeLogin(
   try {
     ports.sessions.save({tokens, account: null});
     // Before the rest ends: what waited for it must not overtake the memos that Kakao refused.
-    if (forConsent && allowsMemos(tokens)) queueRefused(ports);
+    if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
     endRest(ports);
   } finally {
     lock?.release();

@@ -1,10 +1,9 @@
-import type {Result} from '../../domain/failure/result.ts';
-import {succeeded} from '../../domain/failure/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {composeContent, type GivenContent, textOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {writtenTags} from '../../domain/memo/tags.ts';
+import type {HeldBack, SendGuards} from '../ports/once-ports.ts';
 import type {Ports} from '../ports/ports.ts';
-import {storageResult} from '../record/storage-result.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
 
 export interface NewMemo {
@@ -13,26 +12,9 @@ export interface NewMemo {
   readonly sourceId?: string | null;
   /** Leave nothing of its content on record once it is sent. */
   readonly forgetsText?: true;
-  /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
-  readonly owner?: string;
 }
 
-/**
- * Takes a note: checks it, divides it into messages and has it on disk when it returns. What the
- * person wrote may be forgotten only then.
- */
-export function acceptMemo(ports: Ports, input: NewMemo): Promise<Result<Memo>> {
-  return storageResult(() => acceptNow(ports, input));
-}
-
-/** The same without a turn of the event loop, for the screen; storage failures are thrown. */
-export function acceptNow(ports: Ports, input: NewMemo): Result<Memo> {
-  const memo = prepareMemo(ports, input);
-  if (memo.ok) ports.memos.add(memo.value, input.owner ?? null);
-  return memo;
-}
-
-/** The memo as it would be accepted, for what puts it on record together with something else. */
+/** Checks a note and divides it into messages; nothing is on record yet. */
 export function prepareMemo(ports: Ports, input: NewMemo): Result<Memo> {
   const defaults = sendingDefaultsOf(ports.preferences.read());
   const composed = composeContent(input.content, defaults);
@@ -40,22 +22,49 @@ export function prepareMemo(ports: Ports, input: NewMemo): Result<Memo> {
   const {content, texts} = composed.value;
   const text = textOf(content);
   const createdAt = ports.clock.now();
-  const isDeliveredAtOnce = input.owner !== undefined;
   return succeeded({
     id: ports.newId(createdAt),
     text,
     content,
-    status: isDeliveredAtOnce ? 'sending' : 'queued',
+    status: 'queued',
     parts: texts.map((part) => ({text: part, status: 'queued' as const})),
     createdAt,
     sentAt: null,
     nextAttemptAt: null,
-    // To be delivered at once is the first attempt.
-    attempts: isDeliveredAtOnce ? 1 : 0,
+    attempts: 0,
     failure: null,
     tags: writtenTags(text),
     pinnedAt: null,
     sourceId: input.sourceId ?? null,
     ...(input.forgetsText ? {forgetsText: true} : {}),
   });
+}
+
+export interface Acceptance {
+  /** When it is not to be accepted again; absent: it always is. */
+  readonly once?: SendGuards | undefined;
+  /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
+  readonly owner?: string;
+}
+
+/** `heldBack`: nothing was accepted; the memo that stands for it may be deleted. */
+export type Accepted =
+  | {readonly heldBack: null; readonly memo: Memo}
+  | {readonly heldBack: HeldBack['reason']; readonly memo: Memo | null};
+
+/**
+ * Has a prepared memo on disk when it returns, unless `once` holds it back. What the person wrote may
+ * be forgotten only then. Storage failures are thrown.
+ */
+export function acceptMemo(ports: Ports, prepared: Memo, acceptance: Acceptance = {}): Accepted {
+  const {once, owner} = acceptance;
+  const memo = owner === undefined ? prepared : claimed(prepared);
+  const held = ports.memos.add(memo, owner ?? null, once);
+  if (held === null) return {heldBack: null, memo};
+  return {heldBack: held.reason, memo: ports.memos.find(held.memoId)};
+}
+
+/** To be delivered at once is the first attempt. */
+function claimed(memo: Memo): Memo {
+  return {...memo, status: 'sending', attempts: 1};
 }

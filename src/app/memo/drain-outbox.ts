@@ -1,9 +1,9 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pausedFailure} from '../record/pause-sending.ts';
-import {asSender} from './as-sender.ts';
 import {deliverMemo, sendInterval} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
+import {withSenderLock} from './with-sender-lock.ts';
 
 export interface DrainOptions {
   /** Told of every memo whose state changed, so that a screen can show it. */
@@ -25,7 +25,7 @@ export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<
   const delivery = await ports.locks.acquire('delivery', 0);
   if (delivery === null) return 'busy';
   try {
-    const end = await asSender(ports, () => drain(ports, options));
+    const end = await withSenderLock(ports, () => drain(ports, options));
     return end ?? 'busy';
   } finally {
     delivery.release();

@@ -18,7 +18,7 @@ export const memoUpdates: Updates<MemoEvent> = {
   'memo-resend-confirmed': resendConfirmed,
   'memo-resolved': (state, {id}) => [
     {...state, overlay: null, notice: null},
-    {type: 'resolve-memo', id},
+    {type: 'resolve-unknown', id},
   ],
   'memo-taken': (state) => withSelected(state, (memo) => takeMemo(state, memo)),
   'memo-copied': (state) => order(state, {type: 'copy-memos', ids: chosenIds(state)}),

@@ -3,15 +3,15 @@ import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
-import {resendMemo, resolveMemo} from '../record/settle-memo.ts';
+import {requeueMemo, resolveUnknown} from '../record/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
-import {prepareMemo} from './accept-memo.ts';
+import {acceptMemo, prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';
 import {meetLinkDomains} from './meet-link-domain.ts';
 import {createProbe} from './probe-kakao.ts';
 import {pruneOrWait} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
-import {sendAgain} from './send-again.ts';
+import {resendCopy} from './resend-copy.ts';
 
 type MemoEffect =
   | 'read-history'
@@ -20,9 +20,9 @@ type MemoEffect =
   | 'drain-outbox'
   | 'probe-kakao'
   | 'prune-history'
-  | 'resend-memo'
-  | 'send-again'
-  | 'resolve-memo';
+  | 'requeue-memo'
+  | 'resend-copy'
+  | 'resolve-unknown';
 
 export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
   const {ports, dispatch, stop} = context;
@@ -41,7 +41,7 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       const memo = prepareMemo(ports, {content, sourceId});
       if (!memo.ok) return dispatch({type: 'memo-refused', failure: memo.failure});
       const domains = meetLinkDomains(ports, memo.value.content);
-      ports.memos.add(memo.value, null);
+      acceptMemo(ports, memo.value);
       forgetDraft(ports, writing);
       dispatch({type: 'memo-accepted', id: memo.value.id});
       for (const domain of domains) {
@@ -57,21 +57,21 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
         dispatch({type: 'notice-raised', notice: {kind: 'history-pruned', ...pruned}});
         dispatch({type: 'memo-changed'});
       }),
-    'resend-memo': ({id}) => {
-      resendMemo(ports, id);
+    'requeue-memo': ({id}) => {
+      requeueMemo(ports, id);
       dispatch({type: 'memo-changed'});
       return drain();
     },
-    'send-again': ({id}) => {
-      const again = sendAgain(ports, id);
+    'resend-copy': ({id}) => {
+      const again = resendCopy(ports, id);
       if (again === null) return dispatch({type: 'notice-raised', notice: {kind: 'memo-gone'}});
       if (!again.ok) return dispatch({type: 'memo-refused', failure: again.failure});
       dispatch({type: 'notice-raised', notice: {kind: 'sending-again'}});
       dispatch({type: 'memo-changed'});
       return drain();
     },
-    'resolve-memo': ({id}) => {
-      resolveMemo(ports, id);
+    'resolve-unknown': ({id}) => {
+      resolveUnknown(ports, id);
       dispatch({type: 'memo-changed'});
     },
   };

@@ -10,13 +10,13 @@ export function resend(state: State, id: string): Update {
   if (memo.status === 'sent') return [ask(state, {question: 'send-again', ids: [id]})];
   return [
     {...state, overlay: null, notice: null},
-    {type: 'resend-memo', id},
+    {type: 'requeue-memo', id},
   ];
 }
 
 export function resendConfirmed(state: State): Update {
   const [id] = idsOf(state, 'send-again');
-  return id === undefined ? [state] : [withoutQuestion(state), {type: 'send-again', id}];
+  return id === undefined ? [state] : [withoutQuestion(state), {type: 'resend-copy', id}];
 }
 
 /** One that is on its way cannot be called back, so its record stays. */

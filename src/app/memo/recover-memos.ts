@@ -1,7 +1,7 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
-import {type Orphan, orphans} from './orphans.ts';
+import {type AbandonedMemo, abandonedMemos} from './abandoned-memos.ts';
 
 /**
  * Settles memos that were being sent when their process died: whether they arrived cannot be known,
@@ -9,20 +9,20 @@ import {type Orphan, orphans} from './orphans.ts';
  */
 export async function recoverMemos(ports: Ports): Promise<number> {
   let recovered = 0;
-  for await (const orphan of orphans(ports)) {
-    if (settleOrphan(ports, orphan) !== null) recovered += 1;
+  for await (const found of abandonedMemos(ports)) {
+    if (settleAbandoned(ports, found) !== null) recovered += 1;
   }
   ports.locks.sweep();
   return recovered;
 }
 
-function settleOrphan(ports: Ports, orphan: Orphan): Memo | null {
-  return ports.memos.update(orphan.id, (memo, owner) =>
-    memo.status === 'sending' && owner === orphan.owner ? abandoned(memo) : null,
+function settleAbandoned(ports: Ports, found: AbandonedMemo): Memo | null {
+  return ports.memos.update(found.id, (memo, owner) =>
+    memo.status === 'sending' && owner === found.owner ? unknown(memo) : null,
   );
 }
 
-function abandoned(memo: Memo): MemoChange {
+function unknown(memo: Memo): MemoChange {
   const first = memo.parts.findIndex((part) => part.status !== 'sent');
   const parts = memo.parts.map((part, index) =>
     index === first ? {...part, status: 'unknown' as const} : part,

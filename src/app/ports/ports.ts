@@ -1,7 +1,6 @@
 import type {CommandRunner} from './command-ports.ts';
 import type {KeptDraftStore, RecallStore} from './draft-ports.ts';
 import type {ExternalEditor, Screen} from './editor-ports.ts';
-import type {GuardedMemos} from './guard-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
@@ -28,7 +27,6 @@ export interface Ports {
   readonly api: KakaoApi;
   readonly sessions: SessionStore;
   readonly memos: MemoStore;
-  readonly guardedMemos: GuardedMemos;
   readonly records: RecordStore;
   readonly search: MemoSearch;
   readonly drafts: DraftStore;

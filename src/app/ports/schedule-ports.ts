@@ -16,16 +16,24 @@ export type OccurrenceState =
   | 'failed'
   | 'broken-off';
 
+export type EndState = Exclude<OccurrenceState, 'running'>;
+
 /** One time of a schedule that was taken in hand. Times are ms since the epoch. */
 export interface Occurrence {
   readonly scheduleId: string;
-  readonly dueAt: number;
+  readonly at: number;
   readonly state: OccurrenceState;
   readonly claimedAt: number;
   /** Names the run of a command while it lasts. */
   readonly owner: string | null;
-  readonly memoId: string | null;
+  /** May be deleted since. */
+  readonly memo: Pick<Memo, 'id'> | null;
   readonly failure: Failure | null;
+}
+
+/** The same as it is written: its memo is on record, queued, with it or not at all. */
+export interface NewOccurrence extends Occurrence {
+  readonly memo: Memo | null;
 }
 
 /** What is known of a schedule while no other process can write. */
@@ -35,7 +43,7 @@ export interface HeldSchedule {
   readonly isRunning: boolean;
   /** Whether its newest memos, so many, all wait to be sent. */
   hasWaiting(memos: number): boolean;
-  isRecorded(dueAt: number): boolean;
+  isRecorded(at: number): boolean;
 }
 
 /** What is written about a schedule in one step. */
@@ -43,20 +51,7 @@ export interface Claim {
   readonly next: number | null;
   readonly now: number;
   /** Null: only the next time is put right. */
-  readonly occurrence: {
-    readonly at: number;
-    readonly state: OccurrenceState;
-    readonly owner: string | null;
-    readonly failure: Failure | null;
-    /** Is on record, queued, with the occurrence or not at all. */
-    readonly memo: Memo | null;
-  } | null;
-}
-
-export interface RunResult {
-  readonly state: Exclude<OccurrenceState, 'running'>;
-  readonly memo: Memo | null;
-  readonly failure: Failure | null;
+  readonly occurrence: NewOccurrence | null;
 }
 
 /** What a person may change of a schedule. */
@@ -79,7 +74,7 @@ export interface ScheduleStore {
   /** Reads, decides and writes as one step between processes; returns what was written. */
   claim(id: string, decide: (held: HeldSchedule) => Claim | null): Claim | null;
   /** Ends a run, with its memo on record; false when it is not running under this owner. */
-  settle(run: Pick<Occurrence, 'scheduleId' | 'dueAt' | 'owner'>, result: RunResult): boolean;
+  settle(ended: NewOccurrence & {readonly state: EndState}): boolean;
   running(): readonly Occurrence[];
   /** The newest first. */
   occurrences(scheduleId: string, limit: number): readonly Occurrence[];

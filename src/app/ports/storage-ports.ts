@@ -11,6 +11,7 @@ import type {
 } from '../../domain/memo/memo.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
+import type {HeldBack, SendGuards} from './once-ports.ts';
 
 /**
  * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it
@@ -62,8 +63,11 @@ export interface MemoCounts {
 
 /** Every memo on record, whatever its state. Same guarantees as `SessionStore`. */
 export interface MemoStore {
-  /** `owner` names the process that claims a memo added in state `sending`. */
-  add(memo: Memo, owner: string | null): void;
+  /**
+   * Adds a memo, unless `once` holds it back: looking and adding are one step between processes. Null
+   * when it was added. `owner` names the process that claims a memo added in state `sending`.
+   */
+  add(memo: Memo, owner: string | null, once?: SendGuards): HeldBack | null;
   find(id: string): Memo | null;
   /** Its newest attempts that did not succeed, the oldest of them first. */
   setbacks(id: string): readonly MemoSetback[];

@@ -1,12 +1,17 @@
 import {dueNow} from '../../domain/schedule/due-now.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import type {Claim, HeldSchedule} from '../ports/schedule-ports.ts';
+import type {Claim, EndState, HeldSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
 
-export type Taken = Omit<NonNullable<Claim['occurrence']>, 'at'>;
+/** What a time comes to when it is taken: its part of the occurrence; what is absent is null. */
+export type Outcome = Pick<NewOccurrence, 'state'> &
+  Partial<Pick<NewOccurrence, 'owner' | 'memo' | 'failure'>>;
 
-/** What is recorded of a time that is left out. */
-const skipped: Taken = {state: 'skipped', owner: null, failure: null, memo: null};
+/** What it comes to in the end. */
+export type Ending = Omit<Outcome, 'owner' | 'state'> & {readonly state: EndState};
+
+/** What to take a schedule's time as; null: not now. */
+export type Take = (schedule: Schedule) => Outcome | null;
 
 /**
  * As many as Kakao lets one send to oneself in a day: while nobody is logged in, no more memos of
@@ -14,18 +19,12 @@ const skipped: Taken = {state: 'skipped', owner: null, failure: null, memo: null
  */
 const mostWaiting = 20;
 
-const crowded: Taken = {...skipped, state: 'crowded'};
-
 /**
  * What to write about a schedule at `now`: the time that is due is taken as `take` says (null: not
- * now), one that was missed and is not made up for is left out, as is one whose forerunners wait. After a clock was put back the next
- * time is found anew; a time that is on record is not taken again.
+ * now), one that was missed and is not made up for is left out, as is one whose forerunners wait.
+ * After a clock was put back the next time is found anew; a time that is on record is not taken again.
  */
-export function claimDue(
-  now: number,
-  held: HeldSchedule,
-  take: (schedule: Schedule) => Taken | null,
-): Claim | null {
+export function claimDue(now: number, held: HeldSchedule, take: Take): Claim | null {
   const {schedule} = held;
   if (schedule.isPaused) return null;
   if (schedule.computedAt > now) return {now, next: firstUnrecorded(held, now), occurrence: null};
@@ -33,13 +32,22 @@ export function claimDue(
   if (due === null) return null;
   const {at, next} = due;
   if (held.isRecorded(at)) return {now, next, occurrence: null};
-  const taken = leftOut(due.kind, held) ?? take(schedule);
-  return taken === null ? null : {now, next, occurrence: {at, ...taken}};
+  const outcome = leftOut(due.kind, held) ?? take(schedule);
+  return outcome && {now, next, occurrence: occurrenceOf(schedule, {at, now}, outcome)};
 }
 
-function leftOut(kind: 'skip' | 'send', held: HeldSchedule): Taken | null {
-  if (kind === 'skip') return skipped;
-  return held.hasWaiting(mostWaiting) ? crowded : null;
+function leftOut(kind: 'skip' | 'send', held: HeldSchedule): Outcome | null {
+  if (kind === 'skip') return {state: 'skipped'};
+  return held.hasWaiting(mostWaiting) ? {state: 'crowded'} : null;
+}
+
+function occurrenceOf(
+  {id}: Schedule,
+  {at, now}: {at: number; now: number},
+  outcome: Outcome,
+): NewOccurrence {
+  const nothing = {owner: null, memo: null, failure: null};
+  return {scheduleId: id, at, claimedAt: now, ...nothing, ...outcome};
 }
 
 function firstUnrecorded({schedule, isRecorded}: HeldSchedule, now: number): number | null {
@@ -52,13 +60,12 @@ function firstUnrecorded({schedule, isRecorded}: HeldSchedule, now: number): num
 export function claimNow(
   now: number,
   {schedule, isRecorded}: HeldSchedule,
-  take: (schedule: Schedule) => Taken | null,
+  take: Take,
 ): Claim | null {
   const {rule, nextAt} = schedule;
   const isSingle = rule.kind === 'once' && nextAt !== null;
   const at = isSingle ? nextAt : now;
-  const taken = isRecorded(at) ? null : take(schedule);
-  if (taken === null) return null;
+  const outcome = isRecorded(at) ? null : take(schedule);
   const next = isSingle ? null : nextAt;
-  return {now, next, occurrence: {at, ...taken}};
+  return outcome && {now, next, occurrence: occurrenceOf(schedule, {at, now}, outcome)};
 }

@@ -11,8 +11,8 @@ export async function recoverRuns(ports: Ports): Promise<number> {
     if (lock === null) continue;
     const failure = {kind: 'command-failed', problem: 'broken-off', detail: ''} as const;
     try {
-      const result = {state: 'broken-off', memo: null, failure} as const;
-      if (ports.schedules.settle(run, result)) recovered += 1;
+      const ended = {...run, state: 'broken-off', memo: null, failure} as const;
+      if (ports.schedules.settle(ended)) recovered += 1;
     } finally {
       lock.release();
     }

@@ -1,26 +1,22 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {prepareMemo} from '../memo/accept-memo.ts';
 import type {CommandEnd} from '../ports/command-ports.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {Claim, HeldSchedule, RunResult} from '../ports/schedule-ports.ts';
-import type {Taken} from './claim-due.ts';
+import type {Claim, HeldSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
+import type {Ending, Take} from './claim-due.ts';
 import {problemOf, textOf} from './command-end.ts';
-import {type Fired, firedOf} from './fired.ts';
-import {scheduledContent} from './scheduled-content.ts';
+import {queuedText} from './scheduled-content.ts';
 
 /** Longest time (ms) the command of a schedule may take. */
 const longestRun = 10 * 60_000;
 
-export type ClaimRun = (
-  held: HeldSchedule,
-  take: (schedule: Schedule) => Taken | null,
-) => Claim | null;
+/** Which time of a schedule is taken, with what it comes to. */
+export type Decide = (held: HeldSchedule, take: Take) => Claim | null;
 
 export interface ScheduledRun {
   readonly id: string;
-  readonly claimRun: ClaimRun;
+  readonly decide: Decide;
   readonly signal: AbortSignal;
 }
 
@@ -30,54 +26,47 @@ export interface ScheduledRun {
  * Who dies in between leaves a run that is `broken-off`: it is not repeated, for nobody knows what
  * the command has done. Null when the time is not to be taken.
  */
-export async function runScheduled(ports: Ports, run: ScheduledRun): Promise<Fired | null> {
+export async function runScheduled(
+  ports: Ports,
+  {id, decide, signal}: ScheduledRun,
+): Promise<NewOccurrence | null> {
   const owner = ports.newId(ports.clock.now());
   const lock = await ports.locks.acquire(`run-${owner}`, 0);
   if (lock === null) return null;
   try {
-    let seen: Schedule | null = null;
-    const claimed = ports.schedules.claim(run.id, (held) => {
-      seen = held.schedule;
-      return run.claimRun(held, ({job}) =>
-        held.isRunning || job.kind !== 'command'
-          ? null
-          : {state: 'running', owner, failure: null, memo: null},
-      );
-    });
-    const fired = firedOf(seen, claimed);
+    let taken = null as Schedule | null;
+    const claimed = ports.schedules.claim(id, (held) =>
+      decide(held, (schedule) => {
+        if (held.isRunning || schedule.job.kind !== 'command') return null;
+        taken = schedule;
+        return {state: 'running', owner};
+      }),
+    );
+    const occurrence = claimed?.occurrence ?? null;
     // A time that was missed is only recorded.
-    return fired?.state === 'running' ? await finish(ports, fired, {owner, run}) : fired;
+    if (occurrence === null || taken === null) return occurrence;
+    const ended = {...occurrence, ...(await run(ports, taken, signal))};
+    return ports.schedules.settle(ended) ? ended : null;
   } finally {
     lock.release();
   }
 }
 
-async function finish(
-  ports: Ports,
-  {schedule, at}: Fired,
-  {owner, run}: {owner: string; run: ScheduledRun},
-): Promise<Fired | null> {
+async function run(ports: Ports, schedule: Schedule, signal: AbortSignal): Promise<Ending> {
   const {job} = schedule;
   if (job.kind !== 'command') throw new Error('only a command is run');
-  const end = await ports.runCommand({...job, timeout: longestRun, signal: run.signal});
-  const result = resultOf(ports, schedule, end);
-  const isSettled = ports.schedules.settle({scheduleId: schedule.id, dueAt: at, owner}, result);
-  return isSettled ? {schedule, at, ...result} : null;
+  return endingOf(ports, schedule, await ports.runCommand({...job, timeout: longestRun, signal}));
 }
 
-function resultOf(ports: Ports, schedule: Schedule, end: CommandEnd): RunResult {
+function endingOf(ports: Ports, schedule: Schedule, end: CommandEnd): Ending {
   const problem = problemOf(end);
   if (problem !== null) return failedRun(problem.problem, problem.detail);
   const text = end.kind === 'ended' ? textOf(end.stdout) : null;
   if (text === null) return failedRun('not-text', '');
-  if (isEmptyMemo(text)) return {state: 'empty', memo: null, failure: null};
-  const memo = prepareMemo(ports, {content: scheduledContent(schedule, text)});
-  return memo.ok
-    ? {state: 'queued', memo: memo.value, failure: null}
-    : {state: 'failed', memo: null, failure: memo.failure};
+  return isEmptyMemo(text) ? {state: 'empty'} : queuedText(ports, schedule, text);
 }
 
-function failedRun(problem: CommandProblem, detail: string): RunResult {
+function failedRun(problem: CommandProblem, detail: string): Ending {
   const state = problem === 'broken-off' ? 'broken-off' : 'failed';
-  return {state, memo: null, failure: {kind: 'command-failed', problem, detail}};
+  return {state, failure: {kind: 'command-failed', problem, detail}};
 }

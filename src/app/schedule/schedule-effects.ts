@@ -3,8 +3,8 @@ import {isLive} from '../../domain/schedule/schedule.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {Ports} from '../ports/ports.ts';
+import type {NewOccurrence} from '../ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from './fire-schedules.ts';
-import type {Fired} from './fired.ts';
 import {pauseSchedule} from './plan-schedule.ts';
 import {planWritten} from './plan-written.ts';
 
@@ -17,7 +17,7 @@ export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleE
     const schedules = ports.schedules.list().filter(isLive).slice(0, loaded);
     dispatch({type: 'schedules-read', schedules});
   };
-  const onFired = ({failure}: Fired): void => {
+  const onFired = ({failure}: NewOccurrence): void => {
     if (failure !== null) dispatch({type: 'schedule-failed', failure});
     readAll();
     dispatch({type: 'memo-changed'});

@@ -1,5 +1,8 @@
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {prepareMemo} from '../memo/accept-memo.ts';
+import type {Ports} from '../ports/ports.ts';
+import type {Ending} from './claim-due.ts';
 
 /** What a schedule sends of a text; a link or title that it does not name is the default one then. */
 export function scheduledContent(
@@ -11,4 +14,10 @@ export function scheduledContent(
     text,
     link: {url: link ?? undefined, buttonTitle: buttonTitle ?? undefined},
   };
+}
+
+/** What a time comes to that sends a text: its memo, or why there is none. */
+export function queuedText(ports: Ports, schedule: Schedule, text: string): Ending {
+  const memo = prepareMemo(ports, {content: scheduledContent(schedule, text)});
+  return memo.ok ? {state: 'queued', memo: memo.value} : {state: 'failed', failure: memo.failure};
 }

@@ -60,8 +60,8 @@ function linesOf(event: DaemonEvent): readonly Phrase[] {
       return [memoLine(memo, shortId(memo.id)), ...causeOf(memo.failure)];
     }
     case 'fired': {
-      const {schedule, state, failure} = event.fired;
-      const line = firedLine(shortId(schedule.id), occurrenceWords(state));
+      const {scheduleId, state, failure} = event.fired;
+      const line = firedLine(shortId(scheduleId), occurrenceWords(state));
       return [line, ...causeOf(failure)];
     }
   }

@@ -1,9 +1,8 @@
 import {basename} from 'node:path';
-import {sendGuarded} from '../../app/memo/send-now.ts';
+import {sendOnce} from '../../app/memo/send-once.ts';
 import type {RunThrough, ThroughEnd} from '../../app/ports/through-ports.ts';
+import {storageResult} from '../../app/record/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {FailureError} from '../../domain/failure/failure.ts';
-import {failed} from '../../domain/failure/result.ts';
 import {memoLimit} from '../../domain/memo/split-memo.ts';
 import {lastLines, linesThatFit} from '../../domain/text/last-lines.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -56,23 +55,12 @@ async function sendWord(
     onOutOfReach: 'queued',
   } as const;
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patience)]);
-  const sent = await orFailure(() => sendGuarded(context.ports(), request, signal));
+  // A folder that cannot be used must not change the exit code.
+  const sent = await storageResult(() => sendOnce(context.ports(), request, signal));
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') sayQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
   if (sent.ok) await keepRetention(context);
-}
-
-type SentResult = Awaited<ReturnType<typeof sendGuarded>>;
-
-/** A folder that cannot be used must not change the exit code. */
-async function orFailure(action: () => Promise<SentResult>): Promise<SentResult> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return failed(error.failure);
-  }
 }
 
 function sayQueued(context: CommandContext, failure: Parameters<typeof reportFailure>[1] | null) {

@@ -39,7 +39,7 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
         return context.say({ko: `${ko}.`, en: `${en}.`});
       }
       case 'accepted':
-        if (event.sent.heldBack !== null) reportSent(context, event.sent, {});
+        if (event.accepted.heldBack !== null) reportSent(context, event.accepted, {});
         return;
       case 'refused':
       case 'login':
@@ -71,7 +71,7 @@ function eventJson({language}: CommandContext, event: WatchEvent) {
     case 'command-failed':
       return {event: 'command-failed', problem: event.run.problem, exitCode: event.run.code};
     case 'accepted': {
-      const {heldBack, memo} = event.sent;
+      const {heldBack, memo} = event.accepted;
       return {event: heldBack === null ? 'accepted' : 'skipped', id: memo?.id ?? null, heldBack};
     }
     case 'refused':

@@ -1,8 +1,8 @@
 import {recoverMemos} from '../../app/memo/recover-memos.ts';
-import {retryMemo} from '../../app/memo/retry-memo.ts';
+import {retryMemo} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {pausedFailure} from '../../app/record/pause-sending.ts';
-import {resolveMemo} from '../../app/record/settle-memo.ts';
+import {resolveUnknown} from '../../app/record/requeue-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -124,7 +124,7 @@ function resolveOutbox(context: CommandContext, id: string): number {
   const ports = context.ports();
   const memo = findUnsent(context, id);
   if (memo === null) return exitCode.usage;
-  if (resolveMemo(ports, memo.id) === null) {
+  if (resolveUnknown(ports, memo.id) === null) {
     context.say({
       ko: '도착을 모르는 메모만 정할 수 있습니다.',
       en: 'Only a memo whose arrival is unknown can be resolved.',

@@ -1,17 +1,17 @@
 import {keepLogin} from '../../app/login/keep-login.ts';
+import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from '../../app/schedule/fire-schedules.ts';
-import type {Fired} from '../../app/schedule/fired.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {flushExit} from '../history/outbox.ts';
 import {drainSettled, type Flushed} from '../send/drain-settled.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {iso} from '../shared/expiry-json.ts';
 import {memoJson} from '../shared/memo-json.ts';
-import {failureJson, reportFailure} from '../shared/report-failure.ts';
+import {reportFailure} from '../shared/report-failure.ts';
 import {keepRetention} from '../shared/tell-retention.ts';
 import {findSchedule} from './find-schedule.ts';
+import {occurrenceJson} from './schedule-json.ts';
 
 interface DueOptions {
   readonly json?: boolean;
@@ -26,7 +26,7 @@ export async function runScheduleDue(
   options: DueOptions,
 ): Promise<number> {
   const ports = context.ports();
-  const fired: Fired[] = [];
+  const fired: Occurrence[] = [];
   const {signal} = context;
   await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
   const kept = await keepLogin(ports);
@@ -50,7 +50,7 @@ export async function runScheduleRun(
 }
 
 interface Delivered extends DueOptions {
-  readonly fired: readonly Fired[];
+  readonly fired: readonly Occurrence[];
   /** Why the login could not be kept alive. */
   readonly refusal: Failure | null;
 }
@@ -89,17 +89,15 @@ function tellWaiting(context: CommandContext): void {
   });
 }
 
-function printDue(context: CommandContext, fired: readonly Fired[], memos: readonly Memo[]): void {
+function printDue(
+  context: CommandContext,
+  fired: readonly Occurrence[],
+  memos: readonly Memo[],
+): void {
   const {language} = context;
   printJson(context, {
     schema: 'kakao-tui/due@1',
-    due: fired.map(({schedule, at, state, memo, failure}) => ({
-      scheduleId: schedule.id,
-      at: iso(at),
-      state,
-      memoId: memo?.id ?? null,
-      error: failure === null ? null : failureJson(failure, language),
-    })),
+    due: fired.map((one) => ({scheduleId: one.scheduleId, ...occurrenceJson(one, language)})),
     sent: memos.filter(({status}) => status === 'sent').length,
     waiting: context.ports().memos.counts().queued,
     memos: memos.map((memo) => memoJson(memo, language)),

@@ -41,7 +41,7 @@ function ruleJson(rule: Schedule['rule']) {
 
 /** What became of one of its times. */
 export function occurrenceJson(occurrence: Occurrence, language: Language) {
-  const {dueAt, state, memoId, failure} = occurrence;
+  const {at, state, memo, failure} = occurrence;
   const error = failure === null ? null : failureJson(failure, language);
-  return {at: iso(dueAt), state, memoId, error};
+  return {at: iso(at), state, memoId: memo?.id ?? null, error};
 }

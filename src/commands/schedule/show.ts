@@ -59,7 +59,7 @@ function printSchedule(context: CommandContext, schedule: Schedule): void {
 
 function printOccurrence({language, print}: CommandContext, occurrence: Occurrence): void {
   const state = occurrenceWords(occurrence.state)[language];
-  print(`        ${dateTime(occurrence.dueAt, language)}  [${state}]`);
+  print(`        ${dateTime(occurrence.at, language)}  [${state}]`);
   if (occurrence.failure === null) return;
   print(`          ${describeFailure(occurrence.failure, language).title}`);
 }

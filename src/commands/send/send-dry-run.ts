@@ -2,6 +2,7 @@ import {type NewMemo, prepareMemo} from '../../app/memo/accept-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
+import {sendJson} from './send-json.ts';
 
 /** Prints what would go out, one `template_object` a line; nothing is sent, recorded or compared. */
 export function dryRun(
@@ -18,8 +19,7 @@ export function dryRun(
     return JSON.parse(form['template_object'] ?? '{}');
   });
   if (json) {
-    const rest = {id: null, status: 'dry-run', parts: [], error: null};
-    printJson(context, {schema: 'kakao-tui/send@1', ok: true, ...rest, templateObjects: objects});
+    printJson(context, sendJson({status: 'dry-run', templateObjects: objects}));
   } else {
     for (const object of objects) context.print(jsonLine(object));
   }

@@ -7,6 +7,7 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {sendJson} from './send-json.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** `kakao-tui send --at TIME | --in 30m`: a schedule of one time, kept until then. */
@@ -44,8 +45,7 @@ function report(context: CommandContext, {id, nextAt}: Schedule, options: SendOp
   const time = nextAt ?? 0;
   if (options.json) {
     const at = new Date(time).toISOString();
-    const known = {ok: true, id, status: 'scheduled', at, parts: [], error: null};
-    printJson(context, {schema: 'kakao-tui/send@1', ...known});
+    printJson(context, sendJson({id, status: 'scheduled', at}));
   }
   const when = dateTime(time, context.language);
   context.note({

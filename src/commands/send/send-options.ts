@@ -1,5 +1,5 @@
 import type {NewMemo} from '../../app/memo/accept-memo.ts';
-import type {SendRequest} from '../../app/memo/send-now.ts';
+import type {SendRequest} from '../../app/memo/send-once.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 
@@ -41,7 +41,7 @@ export function sendRequestOf(memo: NewMemo, options: SendOptions): SendRequest 
   return {
     ...memo,
     onOutOfReach: queue ? 'queued' : 'failed',
-    guards: {
+    once: {
       ...(ifChanged === undefined ? {} : {changeKey: ifChanged}),
       ...(dedupe === undefined ? {} : {dedupeWithin: dedupe}),
       ...(idempotencyKey === undefined ? {} : {idempotencyKey}),

@@ -1,4 +1,4 @@
-import type {Sent} from '../../app/memo/send-now.ts';
+import type {Accepted} from '../../app/memo/accept-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
@@ -7,8 +7,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 import {reportMemo} from './report-memo.ts';
-
-const schema = 'kakao-tui/send@1';
+import {sendJson} from './send-json.ts';
 
 interface Report {
   readonly json?: boolean;
@@ -17,15 +16,14 @@ interface Report {
 }
 
 /** Says what became of a request to send, as JSON too where that is asked for; returns the exit code. */
-export function reportSent(context: CommandContext, sent: Sent, options: Report): number {
+export function reportSent(context: CommandContext, sent: Accepted, options: Report): number {
   const {heldBack, memo} = sent;
   if (heldBack === 'same-key' && memo !== null) {
     return reportOutcome(context, memo, {...options, queue: true, heldBack});
   }
   if (heldBack === null) return reportOutcome(context, memo, {...options, heldBack});
   if (options.json) {
-    const id = memo?.id ?? null;
-    printJson(context, {schema, ok: true, id, status: 'skipped', parts: [], error: null, heldBack});
+    printJson(context, sendJson({id: memo?.id ?? null, status: 'skipped', heldBack}));
   }
   context.note(skipped[heldBack]);
   return exitCode.done;
@@ -34,15 +32,14 @@ export function reportSent(context: CommandContext, sent: Sent, options: Report)
 function reportOutcome(
   context: CommandContext,
   memo: Memo,
-  {json, queue = false, heldBack}: Report & {heldBack: Sent['heldBack']},
+  {json, queue = false, heldBack}: Report & {heldBack: Accepted['heldBack']},
 ): number {
   const isWaiting = queue && memo.status === 'queued' && !isCancelled(memo.failure);
   if (json) {
     const {id, status, parts, error} = memoJson(memo, context.language);
-    const ok = isWaiting || status === 'sent';
-    const waitingFor = isWaiting ? {error: null, waitingFor: error} : {error};
+    const cause = isWaiting ? {waitingFor: error} : {error};
     const held = heldBack === null ? {} : {heldBack};
-    printJson(context, {schema, ok, id, status, parts, ...waitingFor, ...held});
+    printJson(context, sendJson({id, status, parts, ...cause, ...held}));
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({
@@ -57,7 +54,7 @@ function isCancelled(failure: Failure | null): boolean {
   return failure?.kind === 'network' && failure.reason === 'cancelled';
 }
 
-const skipped: Readonly<Record<Exclude<Sent['heldBack'], null>, Phrase>> = {
+const skipped: Readonly<Record<Exclude<Accepted['heldBack'], null>, Phrase>> = {
   'same-key': {
     ko: '이 이름으로 보낸 메모가 있었고 그 기록은 지워졌습니다. 다시 보내지 않았습니다.',
     en: 'A memo under this name was sent before and its record deleted. It was not sent again.',
@@ -77,8 +74,10 @@ export function reportRefusal(context: CommandContext, failure: Failure, {json}:
   if (json) {
     const error = failureJson(failure, context.language);
     const isUnknown = failure.kind === 'not-recorded';
-    const known = isUnknown ? {id: failure.id, status: 'unknown'} : {id: null, status: 'failed'};
-    printJson(context, {schema, ok: false, ...known, parts: [], error});
+    const known = isUnknown
+      ? ({id: failure.id, status: 'unknown'} as const)
+      : ({status: 'failed'} as const);
+    printJson(context, sendJson({...known, error}));
   }
   return reportFailure(context, failure);
 }

@@ -1,9 +1,10 @@
+import type {Accepted} from '../../app/memo/accept-memo.ts';
 import {awaitOutcome} from '../../app/memo/await-outcome.ts';
-import {type Sent, sendGuarded} from '../../app/memo/send-now.ts';
+import {sendOnce} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
+import {storageResult} from '../../app/record/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {FailureError} from '../../domain/failure/failure.ts';
-import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {memoLimit} from '../../domain/memo/split-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {keepRetention} from '../shared/tell-retention.ts';
@@ -31,18 +32,9 @@ export async function runSend(
   if (words.length > 0 && isTwice) return refuseTwoTexts(context);
   const edited = options.editor ? await editText(context, options) : null;
   if (typeof edited === 'number') return edited;
-  const done = await orFailure(() => send(context, {words, edited}, options));
+  // What cannot be opened is a failure like any other: a script gets its JSON in every case.
+  const done = await storageResult(() => send(context, {words, edited}, options));
   return done.ok ? done.value : reportRefusal(context, done.failure, options);
-}
-
-/** What cannot be opened is a failure like any other here: a script gets its JSON in every case. */
-async function orFailure(action: () => Promise<Result<number>>): Promise<Result<number>> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return failed(error.failure);
-  }
 }
 
 async function send(
@@ -65,7 +57,7 @@ async function send(
     warnLinkDomain(context, options.link ?? ports.preferences.read().link);
   }
   const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(content.text));
-  const sent = await sendGuarded(ports, sendRequestOf(memo, options), signal);
+  const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
   await keepRetention(context);
@@ -73,7 +65,7 @@ async function send(
 }
 
 /** Another process may be sending the memo that stands for ours. */
-async function settled(ports: Ports, sent: Sent, signal: AbortSignal): Promise<Sent> {
+async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promise<Accepted> {
   if (sent.heldBack !== 'same-key' || sent.memo === null) return sent;
   return {...sent, memo: await awaitOutcome(ports, sent.memo.id, signal)};
 }

@@ -3,6 +3,8 @@ import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
+import {addMemoOnce} from './add-once.ts';
+import {findMemo} from './find-memo.ts';
 import {addMemo} from './memo-add.ts';
 import {changeMemo} from './memo-change.ts';
 import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
@@ -21,11 +23,12 @@ export function createMemoStore(database: Database): MemoStore {
     return row === undefined ? null : read(row);
   };
   return {
-    add: (memo, owner) => addMemo(database, memo, owner),
-    find: (id) => {
-      const row = database.get('SELECT * FROM memo WHERE id = ?', id);
-      return row === undefined ? null : read(row);
+    add: (memo, owner, once) => {
+      if (once !== undefined) return addMemoOnce(database, {memo, owner}, once);
+      addMemo(database, memo, owner);
+      return null;
     },
+    find: (id) => findMemo(database, id),
     setbacks: (id) => memoSetbacks(database, id),
     ...memoPages(database),
     all: (limit) => allMemos(database, limit),

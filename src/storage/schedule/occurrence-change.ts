@@ -1,22 +1,17 @@
 import type {SQLInputValue} from 'node:sqlite';
-import type {Claim, Occurrence, RunResult} from '../../app/ports/schedule-ports.ts';
+import type {NewOccurrence} from '../../app/ports/schedule-ports.ts';
 import type {Database} from '../base/database.ts';
 import {addMemo} from '../memo/memo-add.ts';
 
-type Claimed = NonNullable<Claim['occurrence']>;
-
 /** The columns of a time that is taken in hand. */
-export function columnsOfOccurrence(
-  scheduleId: string,
-  now: number,
-  {at, state, owner, failure, memo}: Claimed,
-): Record<string, SQLInputValue> {
+export function columnsOfOccurrence(occurrence: NewOccurrence): Record<string, SQLInputValue> {
+  const {memo, failure} = occurrence;
   return {
-    schedule_id: scheduleId,
-    due_at: at,
-    state,
-    claimed_at: now,
-    owner,
+    schedule_id: occurrence.scheduleId,
+    due_at: occurrence.at,
+    state: occurrence.state,
+    claimed_at: occurrence.claimedAt,
+    owner: occurrence.owner,
     memo_id: memo?.id ?? null,
     failure: failure === null ? null : JSON.stringify(failure),
   };
@@ -25,8 +20,7 @@ export function columnsOfOccurrence(
 /** Writes how a run ended, and its memo; false when it is not running under this owner any more. */
 export function settleRun(
   database: Database,
-  {scheduleId, dueAt, owner}: Pick<Occurrence, 'scheduleId' | 'dueAt' | 'owner'>,
-  {state, memo, failure}: RunResult,
+  {scheduleId, at, owner, state, memo, failure}: NewOccurrence,
 ): boolean {
   const {changes} = database.run(
     `UPDATE occurrence SET state = ?, owner = NULL, memo_id = ?, failure = ?
@@ -35,7 +29,7 @@ export function settleRun(
     memo?.id ?? null,
     failure === null ? null : JSON.stringify(failure),
     scheduleId,
-    dueAt,
+    at,
     owner,
   );
   if (changes === 1 && memo !== null) addMemo(database, memo, null);

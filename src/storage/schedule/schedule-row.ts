@@ -64,11 +64,11 @@ export function occurrenceOfRow(row: Row): Occurrence {
   if (!states.includes(text(row['state']))) throw new DamagedValue('occurrence state expected');
   return {
     scheduleId: text(row['schedule_id']),
-    dueAt: number(row['due_at']),
+    at: number(row['due_at']),
     state: row['state'] as OccurrenceState,
     claimedAt: number(row['claimed_at']),
     owner: textOrNull(row['owner']),
-    memoId: textOrNull(row['memo_id']),
+    memo: row['memo_id'] === null ? null : {id: text(row['memo_id'])},
     failure: row['failure'] === null ? null : (jsonKind(row['failure']) as Failure),
   };
 }

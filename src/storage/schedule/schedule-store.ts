@@ -37,7 +37,7 @@ export function createScheduleStore(database: Database): ScheduleStore {
         now,
       ),
     claim: (id, decide) => database.transaction(() => claim(database, id, decide)),
-    settle: (run, result) => database.transaction(() => settleRun(database, run, result)),
+    settle: (ended) => database.transaction(() => settleRun(database, ended)),
     running: () => occurrences(`SELECT * FROM occurrence WHERE state = 'running'`),
     occurrences: (id, limit) =>
       occurrences(
@@ -75,7 +75,7 @@ function claim(database: Database, id: string, decide: Parameters<ScheduleStore[
   database.run('UPDATE schedule SET next_at = ?, computed_at = ? WHERE id = ?', next, now, id);
   if (occurrence === null) return decided;
   if (occurrence.memo !== null) addMemo(database, occurrence.memo, null);
-  const columns = columnsOfOccurrence(id, now, occurrence);
+  const columns = columnsOfOccurrence(occurrence);
   const marks = Object.keys(columns).map(() => '?');
   database.run(
     `INSERT INTO occurrence (${Object.keys(columns).join(', ')}) VALUES (${marks.join(', ')})`,
@@ -96,8 +96,8 @@ function held(database: Database, schedule: Schedule): HeldSchedule {
       id,
     ),
     hasWaiting: (memos) => countWaiting(database, id, memos) >= memos,
-    isRecorded: (dueAt) =>
-      exists('SELECT 1 FROM occurrence WHERE schedule_id = ? AND due_at = ?', id, dueAt),
+    isRecorded: (at) =>
+      exists('SELECT 1 FROM occurrence WHERE schedule_id = ? AND due_at = ?', id, at),
   };
 }
 

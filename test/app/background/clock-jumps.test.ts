@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {checkStatus} from '../../../src/app/login/read-status.ts';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {assertInvariants} from '../../support/invariants.ts';
@@ -28,7 +28,7 @@ for (const [name, steps] of Object.entries(jumps)) {
       const {ports, emulator, clock, folder} = stand;
       for (const [index, step] of steps.entries()) {
         clock.turn(step);
-        valueIn(await acceptMemo(ports, given(`memo ${index}`)));
+        valueIn(await accept(ports, given(`memo ${index}`)));
         assert.equal(await drain(ports), 'empty');
         assert.equal((await checkStatus(ports)).failure, null);
         assert.ok(storedSession(ports).tokens.refreshToken);
@@ -43,7 +43,7 @@ for (const [name, steps] of Object.entries(jumps)) {
 test('a memo that waits, and a rest, do not wait a day longer because the clock went back', async () => {
   await withServices(async ({ports, emulator, clock}) => {
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}});
-    valueIn(await acceptMemo(ports, given('기다린 메모')));
+    valueIn(await accept(ports, given('기다린 메모')));
     assert.equal(await drain(ports), 'paused');
     clock.turn(-day);
     assert.equal(await drain(ports), 'empty');

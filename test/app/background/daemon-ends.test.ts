@@ -3,10 +3,10 @@ import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
 import {runDaemon} from '../../../src/app/background/run-daemon.ts';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {type Held, holdNext} from '../../support/hold-next.ts';
@@ -94,7 +94,7 @@ function lateOutcome(ports: Ports) {
 test('a daemon waits for what it cancels: the outcome is on record when it is over', async () => {
   await withServices(async (stand) => {
     const {emulator} = stand;
-    valueIn(await acceptMemo(stand.ports, given('메모')));
+    valueIn(await accept(stand.ports, given('메모')));
     const held = holdNext(emulator, MEMO_PATH);
     const {ports, isKnown, letGo} = lateOutcome(stand.ports);
     const daemon = await endingDaemon(ports, held);
@@ -119,7 +119,7 @@ test('a daemon waits for what it cancels: the outcome is on record when it is ov
 test('what Kakao answers while a daemon ends counts: nothing is cancelled before its time', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
-    valueIn(await acceptMemo(ports, given('메모')));
+    valueIn(await accept(ports, given('메모')));
     const held = holdNext(emulator, MEMO_PATH);
     const daemon = await endingDaemon(ports, held);
     await settle();
@@ -149,7 +149,7 @@ test('a daemon that is asked to end while it refreshes stores the new tokens fir
 test('nothing more is begun once it is asked to end', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
-    for (const text of ['하나', '둘']) valueIn(await acceptMemo(ports, given(text)));
+    for (const text of ['하나', '둘']) valueIn(await accept(ports, given(text)));
     const held = holdNext(emulator, MEMO_PATH);
     const daemon = await endingDaemon(ports, held);
     held.release();

@@ -4,10 +4,10 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
 import {runDaemon} from '../../../src/app/background/run-daemon.ts';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
@@ -48,7 +48,7 @@ test('a daemon sends schedules and the outbox as they come', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, clock, turn} = stand;
     await withDaemon(ports, async (events) => {
-      valueIn(await acceptMemo(ports, given('기다리던 것')));
+      valueIn(await accept(ports, given('기다리던 것')));
       await until(stand, () => emulator.memos.length === 1);
       const at = clock.now() + 60 * day;
       valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
@@ -117,7 +117,7 @@ test('while the network is away a memo waits, and goes out when it is back', asy
           : ports.api.sendMemo(...given),
     };
     await withDaemon({...ports, api}, async (events) => {
-      valueIn(await acceptMemo(ports, given('메모')));
+      valueIn(await accept(ports, given('메모')));
       await until(stand, () => events.some(({kind}) => kind === 'memo'));
       isAway = false;
       await until(stand, () => emulator.memos.length === 1);

@@ -377,7 +377,7 @@ test('only what differs from the last text is sent, where that is wished', async
     await watching.run([said('하나'), said('하나'), said('둘')], {changeKey: '열쇠'});
     assert.deepEqual(texts(watching), ['하나', '둘']);
     const held = watching.events.flatMap((event) =>
-      event.kind === 'accepted' ? [event.sent.heldBack] : [],
+      event.kind === 'accepted' ? [event.accepted.heldBack] : [],
     );
     assert.deepEqual(held, [null, 'unchanged', null]);
   });
@@ -438,11 +438,12 @@ test('a disk that is full is told, and no reason to end', async () => {
       assert.deepEqual(watching.events[1], {kind: 'refused', failure: full});
       assert.deepEqual(texts(watching), ['둘']);
     },
-    ({guardedMemos}) => ({
-      guardedMemos: {
+    ({memos}) => ({
+      memos: {
+        ...memos,
         add: (...asked) => {
           if (isFull) throw new FailureError(full);
-          return guardedMemos.add(...asked);
+          return memos.add(...asked);
         },
       },
     }),

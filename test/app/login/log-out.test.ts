@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
+import {accept} from '../../support/accept.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {storedSession, withServices} from '../../support/services.ts';
@@ -9,7 +9,7 @@ import {storedSession, withServices} from '../../support/services.ts';
 test('a log-out ends the tokens at Kakao and here; memos stay', async () => {
   await withServices(async ({ports, open}) => {
     const {accessToken} = storedSession(ports).tokens;
-    const memo = valueIn(await acceptMemo(ports, given('남는다')));
+    const memo = valueIn(await accept(ports, given('남는다')));
     assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: true});
     assert.equal(open().sessions.read(), null);
     assert.equal((await ports.api.readTokenInfo(accessToken)).ok, false);

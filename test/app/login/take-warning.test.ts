@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {takeWarning} from '../../../src/app/login/take-warning.ts';
-import {acceptNow} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {accept} from '../../support/accept.ts';
+import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {withServices} from '../../support/services.ts';
 
@@ -40,20 +41,20 @@ test('a new login is warned of anew; without a refresh token nothing is', async 
 });
 
 test('from 15 memos of a Korean day on the limit is told, once a day', async () => {
-  await withServices(({ports, open, turn, clock}) => {
+  await withServices(async ({ports, open, turn, clock}) => {
     // Noon in Korea, so that a day is not crossed on the way.
     turn(day - ((clock.now() + 9 * 3_600_000) % day) + day / 2);
-    const write = (count: number) => {
-      for (let n = 0; n < count; n += 1) assert.ok(acceptNow(ports, given(`${n}`)).ok);
+    const write = async (count: number) => {
+      for (let n = 0; n < count; n += 1) valueIn(await accept(ports, given(`${n}`)));
     };
-    write(14);
+    await write(14);
     assert.equal(takeWarning(ports, 'near-quota'), null);
-    write(1);
+    await write(1);
     assert.deepEqual(takeWarning(open(), 'near-quota'), {kind: 'near-quota', count: 15});
-    write(1);
+    await write(1);
     assert.equal(takeWarning(ports, 'near-quota'), null);
     turn(day);
-    write(15);
+    await write(15);
     assert.deepEqual(takeWarning(ports, 'near-quota'), {kind: 'near-quota', count: 15});
   });
 });

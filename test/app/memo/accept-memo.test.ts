@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
+import {acceptMemo, prepareMemo} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
 import {largestMemo} from '../../../src/domain/memo/kinds/text.ts';
 import type {LinkChoice} from '../../../src/domain/memo/memo-link.ts';
+import {accept} from '../../support/accept.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {withServices} from '../../support/services.ts';
@@ -14,7 +15,7 @@ const loggedOut = {loggedIn: false};
 test('accepted means on disk, cleaned, composed and cut', async () => {
   await withServices(async ({ports, open}) => {
     const text = `\u1112\u1161\u11ab\u0007 ${'글 '.repeat(150)}\n\n`;
-    const memo = valueIn(await acceptMemo(ports, given(text, {link: {buttonTitle: '열기'}})));
+    const memo = valueIn(await accept(ports, given(text, {link: {buttonTitle: '열기'}})));
     assert.deepEqual(open().memos.find(memo.id), memo);
     assert.ok(memo.text.startsWith('한 글'));
     assert.ok(memo.text.endsWith('글'));
@@ -28,9 +29,9 @@ test('accepted means on disk, cleaned, composed and cut', async () => {
 test('the link: the one given, else the one that was chosen', async () => {
   await withServices(async ({ports}) => {
     await ports.preferences.save({link: 'https://example.com/chosen'});
-    const chosen = valueIn(await acceptMemo(ports, given('a')));
+    const chosen = valueIn(await accept(ports, given('a')));
     const named = valueIn(
-      await acceptMemo(ports, given('a', {link: {url: 'https://example.com/given'}})),
+      await accept(ports, given('a', {link: {url: 'https://example.com/given'}})),
     );
     assert.deepEqual(
       [chosen, named].map(({content}) => linksOf(content)[0]?.url),
@@ -43,11 +44,11 @@ test('a title: the one given, none when asked for, else the default; a bad one i
   await withServices(async ({ports}) => {
     await ports.preferences.save({button: '열기'});
     const titleOf = async (link: LinkChoice) =>
-      linksOf(valueIn(await acceptMemo(ports, given('a', {link}))).content)[0]?.buttonTitle;
+      linksOf(valueIn(await accept(ports, given('a', {link}))).content)[0]?.buttonTitle;
     assert.equal(await titleOf({}), '열기');
     assert.equal(await titleOf({buttonTitle: null}), null);
     assert.equal(await titleOf({buttonTitle: ' 보\u0007기 '}), '보기');
-    failureOf('invalid-button', await acceptMemo(ports, given('a', {link: {buttonTitle: 'a\nb'}})));
+    failureOf('invalid-button', await accept(ports, given('a', {link: {buttonTitle: 'a\nb'}})));
     assert.equal(ports.memos.counts().queued, 3);
   }, loggedOut);
 });
@@ -55,7 +56,7 @@ test('a title: the one given, none when asked for, else the default; a bad one i
 test('parts are numbered as it is said, else as the preferences say', async () => {
   await withServices(async ({ports}) => {
     const firstOf = async (change: {isNumbered?: boolean}) => {
-      const memo = valueIn(await acceptMemo(ports, given('a'.repeat(201), change)));
+      const memo = valueIn(await accept(ports, given('a'.repeat(201), change)));
       return memo.parts[0]?.text.slice(0, 6);
     };
     assert.deepEqual([await firstOf({}), await firstOf({isNumbered: false})], ['(1/2) ', 'aaaaaa']);
@@ -67,10 +68,10 @@ test('parts are numbered as it is said, else as the preferences say', async () =
 test('the largest memo is taken, one unit more is not', async () => {
   await withServices(async ({ports}) => {
     assert.equal(largestMemo, 100_000);
-    valueIn(await acceptMemo(ports, given('x'.repeat(largestMemo))));
+    valueIn(await accept(ports, given('x'.repeat(largestMemo))));
     const {units, limit} = failureOf(
       'memo-too-large',
-      await acceptMemo(ports, given('x'.repeat(largestMemo + 1))),
+      await accept(ports, given('x'.repeat(largestMemo + 1))),
     );
     assert.deepEqual([units, limit], [largestMemo + 1, largestMemo]);
   }, loggedOut);
@@ -78,10 +79,25 @@ test('the largest memo is taken, one unit more is not', async () => {
 
 test('a memo that is to go out at once is claimed for the process that sends it', async () => {
   await withServices(async ({ports}) => {
-    const memo = valueIn(await acceptMemo(ports, {...given('a'), owner: 'me'}));
+    const memo = valueIn(await accept(ports, given('a'), {owner: 'me'}));
     assert.deepEqual([memo.status, memo.attempts], ['sending', 1]);
     assert.deepEqual(ports.memos.sending(), [{id: memo.id, owner: 'me'}]);
     assert.equal(ports.memos.nextAttemptAt(), null, 'nobody else sends it');
+  }, loggedOut);
+});
+
+test('a memo that is prepared is not on record, and what is held back adds nothing', async () => {
+  await withServices(async ({ports}) => {
+    const prepare = (text: string) => valueIn(prepareMemo(ports, given(text)));
+    const [memo, other] = [prepare('a'), prepare('b')];
+    assert.equal(ports.memos.counts().total, 0);
+    const acceptance = {once: {idempotencyKey: 'key'}, owner: 'me'};
+    const first = acceptMemo(ports, memo, acceptance);
+    assert.deepEqual(first, {heldBack: null, memo: {...memo, status: 'sending', attempts: 1}});
+    assert.deepEqual(acceptMemo(ports, other, acceptance), {...first, heldBack: 'same-key'});
+    ports.memos.remove(memo.id, ['sending']);
+    assert.deepEqual(acceptMemo(ports, other, acceptance), {heldBack: 'same-key', memo: null});
+    assert.equal(ports.memos.counts().total, 0);
   }, loggedOut);
 });
 
@@ -89,23 +105,23 @@ test('on record with a memo: when it was written, what it was made from, and its
   await withServices(async ({ports}) => {
     const now = ports.clock.now();
     const still = {...ports, clock: {now: () => now}};
-    const plain = valueIn(await acceptMemo(still, given('a #집')));
+    const plain = valueIn(await accept(still, given('a #집')));
     const {tags, createdAt, sourceId, nextAttemptAt, failure, pinnedAt} = plain;
     assert.deepEqual([tags, createdAt, sourceId], [['집'], now, null]);
     assert.deepEqual([nextAttemptAt, failure, pinnedAt], [null, null, null]);
     assert.deepEqual(plain.parts, [{text: 'a #집', status: 'queued'}]);
     assert.equal('forgetsText' in plain, false);
     const change = {sourceId: plain.id, forgetsText: true} as const;
-    const made = valueIn(await acceptMemo(still, {...given('b'), ...change}));
+    const made = valueIn(await accept(still, {...given('b'), ...change}));
     assert.deepEqual([made.sourceId, made.forgetsText], [plain.id, true]);
   }, loggedOut);
 });
 
 test('a bad link and an empty text are refused, and nothing is recorded', async () => {
   await withServices(async ({ports}) => {
-    const linked = await acceptMemo(ports, given('a', {link: {url: 'ftp://x/'}}));
+    const linked = await accept(ports, given('a', {link: {url: 'ftp://x/'}}));
     assert.equal(failureOf('invalid-link', linked).link, 'ftp://x/');
-    failureOf('memo-empty', await acceptMemo(ports, given(' ')));
+    failureOf('memo-empty', await accept(ports, given(' ')));
     assert.equal(ports.memos.counts().total, 0);
   }, loggedOut);
 });
@@ -117,6 +133,6 @@ test('a memo that storage does not take is not accepted', async () => {
       throw new FailureError(full);
     };
     const memos = {...ports.memos, add};
-    assert.deepEqual(failureOf('storage', await acceptMemo({...ports, memos}, given('a'))), full);
+    assert.deepEqual(failureOf('storage', await accept({...ports, memos}, given('a'))), full);
   }, loggedOut);
 });

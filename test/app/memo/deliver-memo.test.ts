@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {type Delivery, deliverMemo} from '../../../src/app/memo/deliver-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
-import {sendNow} from '../../../src/app/memo/send-now.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {type Failure, FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept, sendAtOnce} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
@@ -46,10 +45,10 @@ function lookingBefore(ports: Ports, look: () => void): Ports {
 
 const ways: Readonly<Record<string, (ports: Ports) => Promise<unknown>>> = {
   'a drain': async (ports) => {
-    valueIn(await acceptMemo(ports, given(text)));
+    valueIn(await accept(ports, given(text)));
     await drainOutbox(ports, {onChange: () => {}});
   },
-  'a memo that is sent at once': async (ports) => valueIn(await sendNow(ports, given(text))),
+  'a memo that is sent at once': async (ports) => valueIn(await sendAtOnce(ports, given(text))),
 };
 
 for (const [name, send] of Object.entries(ways)) {
@@ -90,7 +89,7 @@ function fullUntil(ports: Ports, good: number): Ports {
 
 test('while a part cannot be recorded, the next one does not go out', async () => {
   await withServices(async ({ports, open, emulator}) => {
-    valueIn(await acceptMemo(ports, given(text)));
+    valueIn(await accept(ports, given(text)));
     const other = open();
     const found: (readonly string[])[] = [];
     const looking = lookingBefore(fullUntil(ports, 4), () => found.push(statuses(onRecord(other))));
@@ -102,7 +101,7 @@ test('while a part cannot be recorded, the next one does not go out', async () =
 
 test('a part that cannot be recorded at all is the last; what came of it is the person’s to say', async () => {
   await withServices(async ({ports, open, emulator}) => {
-    valueIn(await acceptMemo(ports, given(text)));
+    valueIn(await accept(ports, given(text)));
     let cause: Failure | null = null;
     const never = lookingBefore(fullUntil(ports, Number.POSITIVE_INFINITY), () => {});
     await drainOutbox(never, {onChange: () => {}}).catch((error: unknown) => {

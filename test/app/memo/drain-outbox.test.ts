@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept} from '../../support/accept.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -17,8 +17,8 @@ import {untilSeen} from '../../support/until-seen.ts';
 
 const minute = 60_000;
 
-async function accept(ports: Ports, text: string): Promise<string> {
-  return valueIn(await acceptMemo(ports, given(text))).id;
+async function acceptText(ports: Ports, text: string): Promise<string> {
+  return valueIn(await accept(ports, given(text))).id;
 }
 
 function drain(ports: Ports) {
@@ -38,7 +38,7 @@ const room = ({emulator}: Pick<Stand, 'emulator'>) => emulator.memos.map(({text}
 test('what is queued is sent in order, and each step is told and on disk', async () => {
   await withServices(async (stand) => {
     const {ports, open} = stand;
-    const ids = [await accept(ports, '하나'), await accept(ports, '둘')];
+    const ids = [await acceptText(ports, '하나'), await acceptText(ports, '둘')];
     const told: string[] = [];
     const {memos} = open();
     const end = await drainOutbox(ports, {
@@ -60,7 +60,7 @@ test('what is queued is sent in order, and each step is told and on disk', async
 
 test('a long memo goes in numbered parts, in order, 300 ms apart', async () => {
   await withServices(async (stand) => {
-    const id = await accept(stand.ports, `${'가나다라 '.repeat(60)}`);
+    const id = await acceptText(stand.ports, `${'가나다라 '.repeat(60)}`);
     assert.equal(await drain(stand.ports), 'empty');
     const memo = memoOf(stand.ports, id);
     assert.deepEqual(
@@ -80,7 +80,7 @@ test('a long memo goes in numbered parts, in order, 300 ms apart', async () => {
 /** Sends the first part, lets the second meet `response`, and leaves three parts in the end. */
 async function breakSecondPart(stand: Stand, response: ScriptedResponse): Promise<Memo> {
   const {ports, emulator} = stand;
-  const id = await accept(ports, '가나다라 '.repeat(100));
+  const id = await acceptText(ports, '가나다라 '.repeat(100));
   let count = 0;
   const api: Ports['api'] = {
     ...ports.api,
@@ -217,7 +217,7 @@ for (const {name, response, status, rest} of answers) {
   test(`${name}: the memo is ${status}, rest ${rest ?? 0} min, asked once`, async () => {
     await withServices(async (stand) => {
       const {ports, emulator} = stand;
-      const id = await accept(ports, name);
+      const id = await acceptText(ports, name);
       emulator.failNext(MEMO_PATH, response);
       const end = await drain(ports);
       const memo = memoOf(ports, id);
@@ -225,7 +225,7 @@ for (const {name, response, status, rest} of answers) {
       assert.equal(memo.text, name);
       assert.ok(memo.failure);
       assert.equal(restLeft(ports), rest ?? null);
-      const behind = await accept(ports, 'behind');
+      const behind = await acceptText(ports, 'behind');
       if (rest !== undefined) {
         assert.equal(await drain(ports), 'paused');
         assert.equal(memoOf(ports, behind).status, 'queued');
@@ -242,7 +242,7 @@ test('a daily limit: one try in thirty minutes, however often the outbox is drai
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}}, 3);
-    const id = await accept(ports, '한도');
+    const id = await acceptText(ports, '한도');
     for (let minutes = 0; minutes < 60; minutes += 1) {
       await drain(ports);
       turn(minute);
@@ -277,7 +277,7 @@ for (const [value, least, most] of retryAfters) {
       const {emulator, turn} = stand;
       const ports = {...stand.ports, random: () => 1};
       emulator.failNext(MEMO_PATH, {status: 429, headers: {'retry-after': value}});
-      const id = await accept(ports, '나중에');
+      const id = await acceptText(ports, '나중에');
       assert.equal(await drain(ports), 'waiting');
       const left = (memoOf(ports, id).nextAttemptAt ?? 0) - ports.clock.now();
       assert.ok(left <= most && left > least, `${left}`);
@@ -300,7 +300,7 @@ test('while Kakao cannot be reached a memo waits, longer each time, and is sent 
         failure: {kind: 'network', reason: 'refused', detail: 'ECONNREFUSED'},
       }),
     };
-    const id = await accept(ports, '오프라인');
+    const id = await acceptText(ports, '오프라인');
     for (const expected of [1000, 2000, 4000, 8000]) {
       assert.equal(await drain({...ports, api: down, random: () => 1}), 'waiting');
       const memo = memoOf(ports, id);
@@ -318,7 +318,7 @@ test('a refused access token: one refresh, one resend, one delivery', async () =
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireAccessTokens();
-    const id = await accept(ports, '한 번만');
+    const id = await acceptText(ports, '한 번만');
     assert.equal(await drain(ports), 'empty');
     assert.equal(memoOf(ports, id).status, 'sent');
     assert.deepEqual([sends(stand).length, refreshRequests(emulator).length], [2, 1]);
@@ -331,7 +331,7 @@ test('refused again after the refresh: the memo waits for a login, without hamme
     const {ports, emulator, turn} = stand;
     const refusal = {status: 401, body: {code: -401, msg: 'this access token does not exist'}};
     emulator.failNext(MEMO_PATH, refusal, 2);
-    const id = await accept(ports, '로그인 먼저');
+    const id = await acceptText(ports, '로그인 먼저');
     await drain(ports);
     const memo = memoOf(ports, id);
     assert.deepEqual([memo.status, memo.failure?.kind], ['queued', 'logged-out']);
@@ -349,7 +349,7 @@ test('refused again after the refresh: the memo waits for a login, without hamme
 test('nobody logged in: nothing is asked, all stays queued', async () => {
   await withServices(
     async (stand) => {
-      const id = await accept(stand.ports, '나중에');
+      const id = await acceptText(stand.ports, '나중에');
       assert.equal(await drain(stand.ports), 'logged-out');
       assert.equal(memoOf(stand.ports, id).status, 'queued');
       assert.equal(stand.emulator.requests.length, 0);
@@ -361,8 +361,8 @@ test('nobody logged in: nothing is asked, all stays queued', async () => {
 test('logged out elsewhere while memos are sent: what was not sent stays queued', async () => {
   await withServices(async (stand) => {
     const {ports, open} = stand;
-    const first = await accept(ports, '하나');
-    const second = await accept(ports, '둘');
+    const first = await acceptText(ports, '하나');
+    const second = await acceptText(ports, '둘');
     const other = open();
     const end = await drainOutbox(ports, {
       onChange: ({id, status}) => {
@@ -379,8 +379,8 @@ test('stopped between memos: nothing more is begun, and it may be tried at once'
   await withServices(async (stand) => {
     const {ports} = stand;
     const stop = new AbortController();
-    const first = await accept(ports, '하나');
-    const second = await accept(ports, '둘');
+    const first = await acceptText(ports, '하나');
+    const second = await acceptText(ports, '둘');
     const end = await drainOutbox(ports, {
       stop: stop.signal,
       onChange: ({id, status}) => {
@@ -398,8 +398,8 @@ test('stopped while it waits between two memos: the second is not even claimed',
   await withServices(async (stand) => {
     const {ports} = stand;
     const stop = new AbortController();
-    await accept(ports, '하나');
-    const second = await accept(ports, '둘');
+    await acceptText(ports, '하나');
+    const second = await acceptText(ports, '둘');
     const wait = async (): Promise<void> => stop.abort();
     await drainOutbox({...ports, wait}, {onChange: () => {}, stop: stop.signal});
     const memo = memoOf(ports, second);
@@ -411,7 +411,7 @@ test('three hundred ms lie between two memos, and nothing is waited for before t
   await withServices(async (stand) => {
     const waits: number[] = [];
     const ports = {...stand.ports, wait: async (ms: number) => void waits.push(ms)};
-    for (const text of ['하나', '둘', '셋']) await accept(ports, text);
+    for (const text of ['하나', '둘', '셋']) await acceptText(ports, text);
     assert.equal(await drain(ports), 'empty');
     assert.deepEqual(waits, [300, 300]);
   });
@@ -421,7 +421,7 @@ test('an outbox with nothing in it is empty, whoever else is sending', async () 
   await withServices(async ({ports, open}) => {
     const lock = await open().locks.acquire('delivery', 0);
     assert.equal(await drain(ports), 'empty');
-    await accept(ports, '하나');
+    await acceptText(ports, '하나');
     assert.equal(await drain(ports), 'busy');
     lock?.release();
   });
@@ -437,7 +437,7 @@ test('what a dead sender left is settled first, also where nothing else waits', 
 
 test('while one drains, another finds it busy', async () => {
   await withServices(async ({ports, open}) => {
-    await accept(ports, '하나');
+    await acceptText(ports, '하나');
     const draining = drain(ports);
     assert.equal(await drain(open()), 'busy');
     assert.equal(await draining, 'empty');
@@ -448,7 +448,7 @@ test('stopped between parts: the rest stays queued; cancelled in flight: unknown
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     const stop = new AbortController();
-    const id = await accept(ports, '가나다라 '.repeat(60));
+    const id = await acceptText(ports, '가나다라 '.repeat(60));
     const counting: Ports['api'] = {
       ...ports.api,
       sendMemo: async (...memo) => {
@@ -480,7 +480,7 @@ test('what Kakao accepted is recorded even when the rest after it cannot be', as
         throw new Error('the disk is full');
       },
     };
-    const id = await accept(ports, '받았음');
+    const id = await acceptText(ports, '받았음');
     await assert.rejects(drain({...ports, memos}), /disk is full/);
     assert.equal(memoOf(ports, id).status, 'sent');
   });
@@ -490,7 +490,7 @@ test('two drains in this process and three others at once deliver each memo once
   await withServices(async (stand) => {
     const {ports, open, env, emulator} = stand;
     const texts = Array.from({length: 6}, (_, index) => `메모 ${index}`);
-    for (const text of texts) await accept(ports, text);
+    for (const text of texts) await acceptText(ports, text);
     await withActors(3, env, async (actors) => {
       const mine = [drain(ports), drain(open())];
       const ends = await Promise.all([...mine, ...actors.map((actor) => actor.order('drain'))]);
@@ -513,7 +513,7 @@ test('two drains in this process and three others at once deliver each memo once
 test('a sending process that is killed: the memo becomes unknown at the next start, and stays so', async () => {
   await withServices(async (stand) => {
     const {ports, env, emulator} = stand;
-    const id = await accept(ports, '누가 알까');
+    const id = await acceptText(ports, '누가 알까');
     emulator.failNext(MEMO_PATH, {hang: true, processed: true});
     await withActors(1, env, async ([sender]) => {
       assert.ok(sender);
@@ -544,7 +544,7 @@ test('50 memos and a limit at 10: ten are sent, forty wait in their order', asyn
       const {emulator} = stand;
       const ports = {...stand.ports, wait: () => Promise.resolve()};
       const texts = Array.from({length: 50}, (_, index) => `줄 ${index + 1}`);
-      for (const text of texts) await accept(ports, text);
+      for (const text of texts) await acceptText(ports, text);
       assert.equal(await drain(ports), 'paused');
       assert.deepEqual(room(stand), texts.slice(0, 10));
       assert.equal(sends(stand).length, 11, 'the eleventh found the limit, nobody asked again');

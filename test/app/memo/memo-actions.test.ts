@@ -32,7 +32,7 @@ test('a memo that did not arrive goes out again; to send one that did, the perso
   const event = {type: 'memo-resent', id: 'b'} as const;
   for (const status of ['failed', 'unknown'] as const) {
     const {state, effects} = after(selecting({status}), event);
-    assert.deepEqual([state.overlay, effects], [null, [{type: 'resend-memo', id: 'b'}]]);
+    assert.deepEqual([state.overlay, effects], [null, [{type: 'requeue-memo', id: 'b'}]]);
   }
   for (const status of ['queued', 'sending'] as const) {
     assert.deepEqual(after(selecting({status}), event).effects, []);
@@ -44,7 +44,7 @@ test('a memo that did not arrive goes out again; to send one that did, the perso
     'send-again',
   );
   const yes = after(asked.state, {type: 'memo-resend-confirmed'});
-  assert.deepEqual([yes.state.overlay, yes.effects], [null, [{type: 'send-again', id: 'b'}]]);
+  assert.deepEqual([yes.state.overlay, yes.effects], [null, [{type: 'resend-copy', id: 'b'}]]);
   const no = after(asked.state, {type: 'escape-pressed'});
   assert.deepEqual([no.state.overlay, no.effects], [null, []]);
 });
@@ -52,7 +52,7 @@ test('a memo that did not arrive goes out again; to send one that did, the perso
 test('settling a memo closes its page', () => {
   const page = {...selecting({status: 'unknown'}), overlay: {kind: 'memo', id: 'b'} as const};
   const {state, effects} = after(page, {type: 'memo-resolved', id: 'b'});
-  assert.deepEqual([state.overlay, effects], [null, [{type: 'resolve-memo', id: 'b'}]]);
+  assert.deepEqual([state.overlay, effects], [null, [{type: 'resolve-unknown', id: 'b'}]]);
 });
 
 test('a memo that is taken into the box comes with its link; the unsent text is put aside', () => {

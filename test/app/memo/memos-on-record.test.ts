@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
 import {pinMemo} from '../../../src/app/memo/pin-memo.ts';
-import {sendAgain} from '../../../src/app/memo/send-again.ts';
+import {resendCopy} from '../../../src/app/memo/resend-copy.ts';
 import {readMemo} from '../../../src/app/record/read-memo.ts';
 import {commonTags, tagMemos} from '../../../src/app/record/tag-memos.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
+import {accept} from '../../support/accept.ts';
 import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
@@ -67,10 +67,10 @@ test('a memo that is sent again is a memo of its own, linked to the first', asyn
   await withServices(async ({ports}) => {
     const link = 'https://example.com/1';
     const first = accepted(
-      await acceptMemo(ports, given('우유 #장보기', {link: {url: link, buttonTitle: '열기'}})),
+      await accept(ports, given('우유 #장보기', {link: {url: link, buttonTitle: '열기'}})),
     );
-    const second = accepted(sendAgain(ports, first.id));
-    const third = accepted(sendAgain(ports, second.id));
+    const second = accepted(resendCopy(ports, first.id));
+    const third = accepted(resendCopy(ports, second.id));
     assert.deepEqual(
       [second.text, second.content, second.status, second.tags, second.sourceId, third.sourceId],
       [first.text, first.content, 'queued', ['장보기'], first.id, first.id],
@@ -87,12 +87,12 @@ test('a memo that is sent again is a memo of its own, linked to the first', asyn
       made: [],
       setbacks: [],
     });
-    assert.equal(sendAgain(ports, first.id), null);
+    assert.equal(resendCopy(ports, first.id), null);
     assert.equal(readMemo(ports, first.id), null);
   }, loggedOut);
 });
 
-function accepted(result: Awaited<ReturnType<typeof acceptMemo>> | null): Memo {
+function accepted(result: Awaited<ReturnType<typeof accept>> | null): Memo {
   assert.ok(result?.ok);
   return result.value;
 }

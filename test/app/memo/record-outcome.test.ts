@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
+import {accept} from '../../support/accept.ts';
 import {given} from '../../support/contents.ts';
 import {withServices} from '../../support/services.ts';
 
@@ -31,7 +31,7 @@ function withFullDisk(ports: Ports, times: number) {
 test('a disk that is full for a moment costs no outcome', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, 3);
-    const memo = await acceptMemo(ports, given('안녕'));
+    const memo = await accept(ports, given('안녕'));
     assert.ok(memo.ok);
     await drainOutbox(ports, {onChange: () => {}});
     assert.equal(stand.ports.memos.find(memo.value.id)?.status, 'sent');
@@ -42,7 +42,7 @@ test('a disk that is full for a moment costs no outcome', async () => {
 test('a disk that stays full: said in words, unknown at the next start, never sent again', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, Number.POSITIVE_INFINITY);
-    const memo = await acceptMemo(ports, given('안녕'));
+    const memo = await accept(ports, given('안녕'));
     assert.ok(memo.ok);
     await assert.rejects(drainOutbox(ports, {onChange: () => {}}), (error) => {
       assert.ok(error instanceof FailureError);

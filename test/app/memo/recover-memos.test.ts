@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import {accept} from '../../support/accept.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -107,7 +107,7 @@ test('what senders that were killed have left is swept away; a living one keeps 
 test('killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
   await withServices(async ({ports, env, emulator}) => {
     const texts = Array.from({length: 8}, (_, index) => `memo ${index}`);
-    for (const text of texts) valueIn(await acceptMemo(ports, given(text)));
+    for (const text of texts) valueIn(await accept(ports, given(text)));
     for (const delay of [0, 3, 8, 15, 320, 340]) {
       await withActors(1, env, async ([sender]) => {
         assert.ok(sender);

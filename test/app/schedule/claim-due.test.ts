@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {HeldSchedule} from '../../../src/app/ports/schedule-ports.ts';
-import {claimDue, claimNow, type Taken} from '../../../src/app/schedule/claim-due.ts';
+import type {HeldSchedule, NewOccurrence} from '../../../src/app/ports/schedule-ports.ts';
+import {claimDue, claimNow, type Outcome} from '../../../src/app/schedule/claim-due.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
+import {memoWith} from '../../support/database.ts';
 import {scheduleWith} from '../../support/schedules.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;
 
 const hourly = {kind: 'every', interval: hour, from: 0} as const;
-const sent: Taken = {state: 'queued', owner: null, failure: null, memo: null};
-const skipped = {...sent, state: 'skipped'};
 
 interface Given extends Partial<Schedule> {
   /** Times that are on record. */
@@ -29,11 +28,27 @@ function held({recorded = [], waiting = 0, ...change}: Given = {}): HeldSchedule
   };
 }
 
-const take = (): Taken => sent;
+const take = (): Outcome => ({state: 'queued'});
+
+/** What is written of a time that is taken at `claimedAt`. */
+function taken(
+  at: number,
+  claimedAt = at,
+  state: NewOccurrence['state'] = 'queued',
+): NewOccurrence {
+  return {scheduleId: 's', at, claimedAt, state, owner: null, failure: null, memo: null};
+}
+
+test('what a time comes to is written with it', () => {
+  const failure = {kind: 'memo-empty'} as const;
+  const memo = memoWith({id: 'm'});
+  const outcome = {state: 'running', owner: 'run', failure, memo} as const;
+  assert.deepEqual(claimDue(hour, held(), () => outcome)?.occurrence, {...taken(hour), ...outcome});
+});
 
 test('a time that has come is taken, and the next one is found', () => {
   assert.equal(claimDue(hour - 1, held(), take), null);
-  const occurrence = {at: hour, ...sent};
+  const occurrence = taken(hour);
   assert.deepEqual(claimDue(hour, held(), take), {now: hour, next: 2 * hour, occurrence});
 });
 
@@ -55,15 +70,15 @@ test('a time that is on record is passed over; the next one counts', () => {
 test('a time that was missed is left out where that is wished', () => {
   const missed = hour + 30 * minute;
   const claimed = claimDue(missed, held({missed: 'skip'}), take);
-  const occurrence = {at: hour, ...skipped};
+  const occurrence = taken(hour, missed, 'skipped');
   assert.deepEqual(claimed, {now: missed, next: 2 * hour, occurrence});
   assert.equal(claimDue(missed, held(), take)?.occurrence?.state, 'queued');
 });
 
 test('behind twenty memos that wait a time is left out, and so is nothing sooner', () => {
   const stateWith = (waiting: number) => claimDue(hour, held({waiting}), take)?.occurrence;
-  assert.deepEqual(stateWith(20), {at: hour, ...sent, state: 'crowded'});
-  assert.deepEqual(stateWith(19), {at: hour, ...sent});
+  assert.deepEqual(stateWith(20), taken(hour, hour, 'crowded'));
+  assert.deepEqual(stateWith(19), taken(hour));
 });
 
 test('after the clock was put back the next time is the first that is not on record', () => {
@@ -87,13 +102,13 @@ test('after the clock was put back, a schedule whose times are all on record is 
 test('sent now: a single one at its own time, which is over then', () => {
   const once = {rule: {kind: 'once', at: 5 * hour}, nextAt: 5 * hour} as const;
   const claimed = claimNow(hour, held(once), take);
-  assert.deepEqual(claimed, {now: hour, next: null, occurrence: {at: 5 * hour, ...sent}});
+  assert.deepEqual(claimed, {now: hour, next: null, occurrence: taken(5 * hour, hour)});
   assert.equal(claimNow(hour, held({...once, recorded: [5 * hour]}), take), null);
 });
 
 test('sent now: one that is over, and a repeated one, at this moment; the next time stays', () => {
   const over = {rule: {kind: 'once', at: 5 * hour}, nextAt: null} as const;
-  const occurrence = {at: 7 * hour, ...sent};
+  const occurrence = taken(7 * hour);
   assert.deepEqual(claimNow(7 * hour, held(over), take), {now: 7 * hour, next: null, occurrence});
   const next = 9 * hour;
   const claimed = claimNow(7 * hour, held({nextAt: next}), take);

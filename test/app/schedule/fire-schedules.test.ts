@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import type {NewOccurrence} from '../../../src/app/ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from '../../../src/app/schedule/fire-schedules.ts';
-import type {Fired} from '../../../src/app/schedule/fired.ts';
 import {
   changeSchedule,
   pauseSchedule,
@@ -19,8 +19,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-async function fire(ports: Ports): Promise<readonly Fired[]> {
-  const fired: Fired[] = [];
+async function fire(ports: Ports): Promise<readonly NewOccurrence[]> {
+  const fired: NewOccurrence[] = [];
   const {signal} = new AbortController();
   await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
   return fired;
@@ -82,7 +82,9 @@ test('a command whose process is gone is broken off first, and runs at its next 
     const {id} = valueIn(planSchedule(ports, newSchedule({rule, job})));
     const now = clock.now();
     const occurrence = {
+      scheduleId: id,
       at: now,
+      claimedAt: now,
       state: 'running',
       owner: 'dead',
       failure: null,
@@ -193,7 +195,7 @@ test('a clock that goes back repeats nothing and delays nothing', async () => {
       (await fire(ports)).map(({at}) => at),
       [first + hour],
     );
-    const due = ports.schedules.occurrences(id, 100).map(({dueAt}) => dueAt);
+    const due = ports.schedules.occurrences(id, 100).map(({at}) => at);
     assert.equal(new Set(due).size, due.length);
   });
 });
@@ -258,7 +260,7 @@ test('sent now: a single one is over, a repeated one keeps its next time', async
     assert.equal(await fireNow(ports, 'nobody', signal), null);
     clock.turn(hour);
     assert.deepEqual(
-      (await fire(ports)).map(({schedule}) => schedule.id),
+      (await fire(ports)).map(({scheduleId}) => scheduleId),
       [repeated.id],
     );
   });

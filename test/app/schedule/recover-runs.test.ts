@@ -15,7 +15,8 @@ const hour = 3_600_000;
 /** A command that this process, which may be none, has begun. */
 function begin({schedules, clock}: Ports, id: string, owner: string): Occurrence {
   const now = clock.now();
-  const occurrence = {at: now, state: 'running', owner, failure: null, memo: null} as const;
+  const taken = {scheduleId: id, at: now, claimedAt: now} as const;
+  const occurrence = {...taken, state: 'running', owner, failure: null, memo: null} as const;
   schedules.claim(id, () => ({now, next: now + hour, occurrence}));
   const [run] = schedules.running();
   assert.ok(run);
@@ -61,13 +62,13 @@ test('a run that ended well since it was listed keeps its end', async () => {
       ...ports.locks,
       acquire: (...asked) => {
         const memo = memoWith({id: 'm'});
-        assert.ok(other.schedules.settle(run, {state: 'queued', memo, failure: null}));
+        assert.ok(other.schedules.settle({...run, state: 'queued', memo, failure: null}));
         return ports.locks.acquire(...asked);
       },
     };
     assert.equal(await recoverRuns({...ports, locks}), 0);
     const [ended] = ports.schedules.occurrences(id, 1);
-    assert.deepEqual([ended?.state, ended?.memoId, ended?.failure], ['queued', 'm', null]);
+    assert.deepEqual([ended?.state, ended?.memo?.id, ended?.failure], ['queued', 'm', null]);
   }, loggedOut);
 });
 

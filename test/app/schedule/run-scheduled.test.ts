@@ -3,8 +3,8 @@ import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Ports} from '../../../src/app/ports/ports.ts';
+import type {NewOccurrence} from '../../../src/app/ports/schedule-ports.ts';
 import {fireSchedules} from '../../../src/app/schedule/fire-schedules.ts';
-import type {Fired} from '../../../src/app/schedule/fired.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {newSchedule} from '../../support/schedules.ts';
@@ -20,7 +20,7 @@ function plan({ports, clock}: Stand, ...argv: string[]): string {
 }
 
 async function fire(ports: Ports, signal = new AbortController().signal) {
-  const fired: Fired[] = [];
+  const fired: NewOccurrence[] = [];
   await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
   return fired;
 }
@@ -40,8 +40,8 @@ test('what a command prints becomes a memo, and each other end is told', async (
     stand.clock.turn(hour);
     const fired = await fire(stand.ports);
     assert.equal(fired.length, ids.size);
-    for (const {schedule, state, failure} of fired) {
-      const name = ids.get(schedule.id) ?? '';
+    for (const {scheduleId, state, failure} of fired) {
+      const name = ids.get(scheduleId) ?? '';
       assert.equal(state, ends[name]?.[1], name);
       assert.equal(failure === null, state !== 'failed', name);
       if (name === 'failing') assert.match(JSON.stringify(failure), /3 broken/);

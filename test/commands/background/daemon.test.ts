@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept} from '../../support/accept.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {given} from '../../support/contents.ts';
 import {holdNext} from '../../support/hold-next.ts';
@@ -43,7 +43,7 @@ describe('daemon', {concurrency: 2}, () => {
   test('asked to end while Kakao does not answer: it records itself that the outcome is unknown', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(async (ports) => {
-      assert.ok((await acceptMemo(ports, given('답 없음'))).ok);
+      assert.ok((await accept(ports, given('답 없음'))).ok);
     });
     const held = holdNext(stage.emulator, MEMO_PATH);
     const daemon = stage.start(['daemon'], {env});

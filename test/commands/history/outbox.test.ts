@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept} from '../../support/accept.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {given} from '../../support/contents.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
@@ -18,7 +18,7 @@ async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text =
 
 async function queue(stage: KakaoStage, texts: readonly string[]): Promise<void> {
   await stage.withPorts(async (ports) => {
-    for (const text of texts) assert.ok((await acceptMemo(ports, given(text))).ok);
+    for (const text of texts) assert.ok((await accept(ports, given(text))).ok);
   });
 }
 

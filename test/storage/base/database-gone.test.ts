@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {renameSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {storageResult} from '../../../src/app/record/storage-result.ts';
 import {succeeded} from '../../../src/domain/failure/result.ts';
 import {openDatabase} from '../../../src/storage/base/database.ts';
+import {accept} from '../../support/accept.ts';
 import {assertStorageFailure, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {withDatabase} from '../../support/database.ts';
@@ -22,19 +22,19 @@ function goneAt(path: string) {
 
 test('nothing is written into a database that was deleted or replaced while running', async () => {
   await withServices(async ({ports, folder}) => {
-    assert.ok((await acceptMemo(ports, given('전'))).ok);
+    assert.ok((await accept(ports, given('전'))).ok);
     const path = join(folder, 'state.db');
     renameSync(path, `${path}.old`);
-    assert.deepEqual(await acceptMemo(ports, given('없는 동안')), goneAt(path));
+    assert.deepEqual(await accept(ports, given('없는 동안')), goneAt(path));
     openDatabase(path).close();
-    assert.deepEqual(await acceptMemo(ports, given('다른 파일')), goneAt(path));
+    assert.deepEqual(await accept(ports, given('다른 파일')), goneAt(path));
     assert.throws(() => ports.memos.version());
   });
 });
 
 test('no memo is claimed or sent from a database that is gone: whoever has it now sends it once', async () => {
   await withServices(async ({ports, folder, open, emulator}) => {
-    const {id} = valueIn(await acceptMemo(ports, given('한 번만')));
+    const {id} = valueIn(await accept(ports, given('한 번만')));
     const path = join(folder, 'state.db');
     renameSync(path, `${path}.old`);
     assertStorageFailure('gone', () => ports.memos.claim(id, ports.processId));

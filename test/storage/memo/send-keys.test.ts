@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
-import {createGuardedMemos} from '../../../src/storage/memo/guarded-memos.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {copyReadable} from '../../../src/storage/recovery/copy-readable.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
@@ -9,9 +8,9 @@ import {memoWith, withDatabase} from '../../support/database.ts';
 test('keys outlive a damaged database, and hold no text', async () => {
   await withDatabase((open) => {
     const database = open();
-    const guarded = createGuardedMemos(database, createMemoStore(database));
+    const memos = createMemoStore(database);
     const guards = {idempotencyKey: 'once', changeKey: 'news'};
-    assert.equal(guarded.add(memoWith({id: 'a', text: '비밀 글'}), null, guards), null);
+    assert.equal(memos.add(memoWith({id: 'a', text: '비밀 글'}), null, guards), null);
     const rows = database.all('SELECT * FROM send_key ORDER BY kind');
     assert.deepEqual(
       rows.map(({kind, key, memo_id}) => [kind, key, memo_id]),
@@ -24,7 +23,7 @@ test('keys outlive a damaged database, and hold no text', async () => {
     const copy = `${database.path}.copy`;
     assert.equal(copyReadable(database.path, copy).send_key.kept, 2);
     const saved = openDatabase(copy);
-    const again = createGuardedMemos(saved, createMemoStore(saved));
+    const again = createMemoStore(saved);
     const held = again.add(memoWith({id: 'b', text: '다른 글'}), null, {idempotencyKey: 'once'});
     assert.deepEqual(held, {reason: 'same-key', memoId: 'a'});
     saved.close();
@@ -35,17 +34,16 @@ test('what holds a memo back adds nothing: neither the memo nor another key', as
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);
-    const guarded = createGuardedMemos(database, memos);
-    guarded.add(memoWith({id: 'a', text: '글', createdAt: 1000}), null, {changeKey: 'k'});
+    memos.add(memoWith({id: 'a', text: '글', createdAt: 1000}), null, {changeKey: 'k'});
     const guards = {idempotencyKey: 'i', changeKey: 'k', dedupeWithin: 1000};
-    const held = guarded.add(memoWith({id: 'b', text: '글', createdAt: 1500}), null, guards);
+    const held = memos.add(memoWith({id: 'b', text: '글', createdAt: 1500}), null, guards);
     assert.deepEqual(held, {reason: 'unchanged', memoId: 'a'});
-    const duplicate = guarded.add(memoWith({id: 'c', text: '글', createdAt: 2000}), null, {
+    const duplicate = memos.add(memoWith({id: 'c', text: '글', createdAt: 2000}), null, {
       dedupeWithin: 1000,
     });
     assert.deepEqual(duplicate, {reason: 'duplicate', memoId: 'a'});
     assert.equal(
-      guarded.add(memoWith({id: 'd', text: '글', createdAt: 2001}), null, {dedupeWithin: 1000}),
+      memos.add(memoWith({id: 'd', text: '글', createdAt: 2001}), null, {dedupeWithin: 1000}),
       null,
     );
     assert.equal(database.all('SELECT * FROM send_key').length, 1);

@@ -72,11 +72,11 @@ for (const state of states) {
     });
     assert.deepEqual(read, {
       scheduleId: 's',
-      dueAt: 1,
+      at: 1,
       state,
       claimedAt: 2,
       owner: 'me',
-      memoId: 'm',
+      memo: {id: 'm'},
       failure,
     });
     assert.equal(occurrenceOfRow({...occurrence, state}).failure, null);

@@ -19,7 +19,7 @@ function take(store: ScheduleStore, memo: Memo | null, change: Partial<Claim> = 
     return {
       next: at + day,
       now: at,
-      occurrence: {at, state, owner, failure: null, memo},
+      occurrence: {scheduleId: 's', at, claimedAt: at, state, owner, failure: null, memo},
       ...change,
     };
   });
@@ -75,7 +75,7 @@ test('a time is taken once, with its memo, whoever is first', async () => {
     assert.equal(createMemoStore(other).find('a')?.status, 'queued');
     assert.equal(second.find('s')?.nextAt, 2 * day);
     const [occurrence] = second.occurrences('s', 5);
-    assert.deepEqual([occurrence?.state, occurrence?.memoId], ['queued', 'a']);
+    assert.deepEqual([occurrence?.state, occurrence?.memo?.id], ['queued', 'a']);
   });
 });
 
@@ -90,7 +90,9 @@ test('neither memo nor next time is there when the same time is recorded twice',
         next: 77,
         now: 1,
         occurrence: {
+          scheduleId: 's',
           at: day,
+          claimedAt: 1,
           state: 'queued',
           owner: null,
           failure: null,
@@ -114,12 +116,12 @@ test('a run is settled by its owner, once, with its memo', async () => {
       store.claim('s', ({isRunning}) => (isRunning ? null : assert.fail())),
       null,
     );
-    const run = {scheduleId: 's', dueAt: day, owner: 'run'};
-    const result = {state: 'queued', memo: memoWith({id: 'm'}), failure: null} as const;
-    assert.equal(store.settle({...run, owner: 'other'}, result), false);
+    const run = {scheduleId: 's', at: day, claimedAt: day, owner: 'run', failure: null};
+    const ended = {...run, state: 'queued', memo: memoWith({id: 'm'})} as const;
+    assert.equal(store.settle({...ended, owner: 'other'}), false);
     assert.equal(createMemoStore(database).find('m'), null);
-    assert.equal(store.settle(run, result), true);
-    assert.equal(store.settle(run, {...result, memo: memoWith({id: 'n'})}), false);
+    assert.equal(store.settle(ended), true);
+    assert.equal(store.settle({...ended, memo: memoWith({id: 'n'})}), false);
     assert.equal(createMemoStore(database).find('n'), null);
     assert.deepEqual(store.running(), []);
   });

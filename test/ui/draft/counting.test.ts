@@ -63,8 +63,8 @@ test('a lone surrogate in the record is shown and sent as U+FFFD', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const result = await stage.withPorts(async (ports) => {
-    const {acceptMemo} = await import('../../../src/app/memo/accept-memo.ts');
-    return acceptMemo(ports, given('반쪽 \ud83d 끝'));
+    const {accept} = await import('../../support/accept.ts');
+    return accept(ports, given('반쪽 \ud83d 끝'));
   });
   assert.ok(result.ok);
   await using tui = stage.open();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fillWithKoreanMemos} from '../../../scripts/bench/korean-memos.ts';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
+import {accept} from '../../support/accept.ts';
 import {given} from '../../support/contents.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
@@ -22,7 +22,7 @@ async function turnPage(tui: Terminal): Promise<void> {
 }
 
 async function addElsewhere(stage: KakaoStage, text: string): Promise<void> {
-  const accepted = await stage.withPorts((ports) => acceptMemo(ports, given(text)));
+  const accepted = await stage.withPorts((ports) => accept(ports, given(text)));
   assert.ok(accepted.ok);
 }
 

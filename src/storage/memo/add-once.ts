@@ -1,25 +1,32 @@
-import type {GuardedMemos, HeldBack, SendGuards} from '../../app/ports/guard-ports.ts';
-import type {MemoStore} from '../../app/ports/storage-ports.ts';
+import type {HeldBack, SendGuards} from '../../app/ports/once-ports.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
+import {findMemo} from './find-memo.ts';
+import {addMemo} from './memo-add.ts';
 import {memoOfRow} from './memo-row.ts';
 import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './send-keys.ts';
 
-/** Memos that are added on conditions; `memos` is the store on the same database. */
-export function createGuardedMemos(database: Database, memos: MemoStore): GuardedMemos {
-  return {
-    add: (memo, owner, guards) =>
-      database.transaction(() => {
-        const held =
-          holdForKey(database, guards) ??
-          holdUnchanged(database, memos, {memo, guards}) ??
-          holdDuplicate(database, memo, guards);
-        if (held !== null) return held;
-        memos.add(memo, owner);
-        for (const key of keysOf(database, memos, guards)) saveSendKey(database, key, memo);
-        return null;
-      }),
-  };
+interface NewMemo {
+  readonly memo: Memo;
+  readonly owner: string | null;
+}
+
+/** Adds a memo unless a guard holds it back; looking and adding are one step between processes. */
+export function addMemoOnce(
+  database: Database,
+  {memo, owner}: NewMemo,
+  guards: SendGuards,
+): HeldBack | null {
+  return database.transaction(() => {
+    const held =
+      holdForKey(database, guards) ??
+      holdUnchanged(database, memo, guards) ??
+      holdDuplicate(database, memo, guards);
+    if (held !== null) return held;
+    addMemo(database, memo, owner);
+    for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
+    return null;
+  });
 }
 
 function holdForKey(database: Database, {idempotencyKey}: SendGuards): HeldBack | null {
@@ -28,22 +35,18 @@ function holdForKey(database: Database, {idempotencyKey}: SendGuards): HeldBack 
   return known && {reason: 'same-key', memoId: known.memoId};
 }
 
-function holdUnchanged(
-  database: Database,
-  memos: MemoStore,
-  {memo, guards}: {memo: Memo; guards: SendGuards},
-): HeldBack | null {
-  if (guards.changeKey === undefined) return null;
-  if (lastHash(database, memos, guards.changeKey) !== hashOf(memo.text)) return null;
-  const last = findSendKey(database, 'change', guards.changeKey);
+function holdUnchanged(database: Database, {text}: Memo, {changeKey}: SendGuards): HeldBack | null {
+  if (changeKey === undefined) return null;
+  if (lastHash(database, changeKey) !== hashOf(text)) return null;
+  const last = findSendKey(database, 'change', changeKey);
   return last && {reason: 'unchanged', memoId: last.memoId};
 }
 
 /** Of the last text under this key that may have arrived; null when there is none. */
-function lastHash(database: Database, memos: MemoStore, key: string): string | null {
+function lastHash(database: Database, key: string): string | null {
   const last = findSendKey(database, 'change', key);
   if (last === null) return null;
-  const memo = memos.find(last.memoId);
+  const memo = findMemo(database, last.memoId);
   return memo === null || mayArrive(memo) ? last.textHash : last.previousHash;
 }
 
@@ -69,7 +72,6 @@ function holdDuplicate(
 
 function keysOf(
   database: Database,
-  memos: MemoStore,
   {idempotencyKey, changeKey}: SendGuards,
 ): readonly NewSendKey[] {
   const keys: NewSendKey[] = [];
@@ -77,7 +79,7 @@ function keysOf(
     keys.push({kind: 'idempotency', key: idempotencyKey, previousHash: null});
   }
   if (changeKey !== undefined) {
-    const previousHash = lastHash(database, memos, changeKey);
+    const previousHash = lastHash(database, changeKey);
     keys.push({kind: 'change', key: changeKey, previousHash});
   }
   return keys;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import {resendMemo, resolveMemo} from '../../../src/app/record/settle-memo.ts';
+import {requeueMemo, resolveUnknown} from '../../../src/app/record/requeue-memo.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
@@ -40,7 +40,7 @@ for (const [status, parts, expected] of resent) {
   test(`sending again what is ${status}: ${expected}`, async () => {
     await withServices(({ports}) => {
       add(ports, status, parts);
-      const resent = resendMemo(ports, 'm');
+      const resent = requeueMemo(ports, 'm');
       assert.equal(stateOf(ports), expected);
       const isChanged = expected !== [status, ...parts].join(' ');
       assert.deepEqual(resent, isChanged ? ports.memos.find('m') : null);
@@ -61,7 +61,7 @@ for (const [status, parts, expected] of resolved) {
   test(`saying that what is ${status} (${parts.join(' ')}) arrived: ${expected}`, async () => {
     await withServices(({ports}) => {
       add(ports, status, parts);
-      const written = resolveMemo(ports, 'm');
+      const written = resolveUnknown(ports, 'm');
       assert.equal(stateOf(ports), expected);
       const isChanged = expected !== [status, ...parts].join(' ');
       assert.deepEqual(written, isChanged ? ports.memos.find('m') : null);
@@ -97,11 +97,11 @@ test('one that another process took in between is not queued a second time', asy
     add(ports, 'unknown', ['unknown']);
     const other = open();
     const late = interrupted(ports, () => {
-      resendMemo(other, 'm');
+      requeueMemo(other, 'm');
       other.memos.claim('m', 'other');
     });
-    assert.equal(resendMemo(late, 'm'), null);
-    assert.equal(resolveMemo(late, 'm'), null);
+    assert.equal(requeueMemo(late, 'm'), null);
+    assert.equal(resolveUnknown(late, 'm'), null);
     assert.deepEqual(ports.memos.sending(), [{id: 'm', owner: 'other'}]);
   }, loggedOut);
 });
@@ -111,21 +111,21 @@ test('one that failed again in between keeps what was sent meanwhile', async () 
     add(ports, 'failed', ['failed', 'queued']);
     const other = open();
     const late = interrupted(ports, () => {
-      resendMemo(other, 'm');
+      requeueMemo(other, 'm');
       other.memos.claim('m', 'other');
       const [first, second] = other.memos.find('m')?.parts ?? [];
       assert.ok(first && second);
       const parts = [{...first, status: 'sent'} as const, {...second, status: 'failed'} as const];
       other.memos.change('m', {status: 'failed', parts});
     });
-    assert.ok(resendMemo(late, 'm'));
+    assert.ok(requeueMemo(late, 'm'));
     assert.equal(stateOf(ports), 'queued sent queued');
   }, loggedOut);
 });
 
 test('a memo that is not there is no error', async () => {
   await withServices(({ports}) => {
-    assert.equal(resendMemo(ports, 'nobody'), null);
-    assert.equal(resolveMemo(ports, 'nobody'), null);
+    assert.equal(requeueMemo(ports, 'nobody'), null);
+    assert.equal(resolveUnknown(ports, 'nobody'), null);
   }, loggedOut);
 });

@@ -1,7 +1,7 @@
 import type {Ports} from '../ports/ports.ts';
 
 /** A memo in state `sending` and the process that claimed it. */
-export interface Orphan {
+export interface AbandonedMemo {
   readonly id: string;
   readonly owner: string;
 }
@@ -11,7 +11,7 @@ export interface Orphan {
  * the caller. A sender that lives holds it itself; one of ours whose outcome could not be recorded
  * does not.
  */
-export async function* orphans(ports: Ports): AsyncGenerator<Orphan> {
+export async function* abandonedMemos(ports: Ports): AsyncGenerator<AbandonedMemo> {
   for (const sending of ports.memos.sending()) {
     const lock = await ports.locks.acquire(`sender-${sending.owner}`, 0);
     if (lock === null) continue;
@@ -24,6 +24,6 @@ export async function* orphans(ports: Ports): AsyncGenerator<Orphan> {
   }
 }
 
-function isStillSending({memos}: Ports, {id, owner}: Orphan): boolean {
+function isStillSending({memos}: Ports, {id, owner}: AbandonedMemo): boolean {
   return memos.sending().some((memo) => memo.id === id && memo.owner === owner);
 }

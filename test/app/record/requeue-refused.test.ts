@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {completeLogin} from '../../../src/app/login/complete-login.ts';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {freshCode, REDIRECT_URI} from '../../emulator/plain-http.ts';
+import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {type Stand, withServices} from '../../support/services.ts';
@@ -16,9 +16,9 @@ async function withRefused(callback: (stand: Stand) => Promise<void>): Promise<v
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.setConsent(['profile_nickname']);
-    valueIn(await acceptMemo(ports, given('거절된 메모')));
+    valueIn(await accept(ports, given('거절된 메모')));
     assert.equal(await drain(ports), 'paused');
-    valueIn(await acceptMemo(ports, given('기다리는 메모')));
+    valueIn(await accept(ports, given('기다리는 메모')));
     assert.equal(await drain(ports), 'paused');
     await callback(stand);
   });

@@ -2,43 +2,27 @@ import {exitCode, exitCodeOf} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import type {HeldBack, SendGuards} from '../ports/guard-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import {obstacleToSending} from '../record/pause-sending.ts';
+import {requeueMemo} from '../record/requeue-memo.ts';
 import {storageResult} from '../record/storage-result.ts';
-import {type NewMemo, prepareMemo} from './accept-memo.ts';
-import {asSender} from './as-sender.ts';
+import {
+  type Acceptance,
+  type Accepted,
+  acceptMemo,
+  type NewMemo,
+  prepareMemo,
+} from './accept-memo.ts';
 import {deliverMemo} from './deliver-memo.ts';
+import {recoverMemos} from './recover-memos.ts';
+import {withSenderLock} from './with-sender-lock.ts';
 
 /** Cannot be met but by another process that holds the very lock for too long. */
-export const senderBusy = {
-  kind: 'storage',
-  problem: 'busy',
-  path: 'sender.lock',
-  detail: '',
-} as const;
+const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
 
-export interface SendRequest extends NewMemo {
-  readonly guards?: SendGuards;
+export interface SendRequest extends NewMemo, Pick<Acceptance, 'once'> {
   /** What becomes of it while Kakao is out of reach; `failed` unless given. */
   readonly onOutOfReach?: 'failed' | 'queued';
-}
-
-/** `heldBack`: nothing was sent for this request; the memo that stands for it may be deleted. */
-export type Sent =
-  | {readonly heldBack: null; readonly memo: Memo}
-  | {readonly heldBack: HeldBack['reason']; readonly memo: Memo | null};
-
-/** `sendGuarded` without conditions, for one memo that is always accepted. */
-export async function sendNow(
-  ports: Ports,
-  input: NewMemo,
-  signal?: AbortSignal,
-): Promise<Result<Memo>> {
-  const sent = await sendGuarded(ports, input, signal);
-  if (!sent.ok) return sent;
-  if (sent.value.heldBack === null) return succeeded(sent.value.memo);
-  throw new Error('held back without a guard');
 }
 
 /**
@@ -46,31 +30,58 @@ export async function sendNow(
  * queued before. What could not be sent stays as `failed` with its text, so that a script that
  * tries again does not double it; `queued` where the request says so.
  */
-export function sendGuarded(
+export function sendOnce(
   ports: Ports,
   request: SendRequest,
   signal?: AbortSignal,
-): Promise<Result<Sent>> {
+): Promise<Result<Accepted>> {
   return storageResult(async () => {
-    const composed = prepareMemo(ports, {...request, owner: ports.processId});
-    if (!composed.ok) return composed;
-    const memo = composed.value;
-    const sent = await asSender(ports, async (): Promise<Sent> => {
-      const held = ports.guardedMemos.add(memo, ports.processId, request.guards ?? {});
-      if (held !== null) return {heldBack: held.reason, memo: ports.memos.find(held.memoId)};
-      return {heldBack: null, memo: await deliverAccepted(ports, {memo, request, signal})};
+    const prepared = prepareMemo(ports, request);
+    if (!prepared.ok) return prepared;
+    const sent = await withSenderLock(ports, async (): Promise<Accepted> => {
+      const acceptance = {once: request.once, owner: ports.processId};
+      const accepted = acceptMemo(ports, prepared.value, acceptance);
+      if (accepted.heldBack !== null) return accepted;
+      return {...accepted, memo: await deliverAccepted(ports, accepted.memo, {request, signal})};
     });
     return sent === null ? failed(senderBusy) : succeeded(sent);
   });
 }
 
-interface Accepted {
-  readonly memo: Memo;
+/**
+ * Sends again what was not sent of one memo and waits for the outcome; for an `unknown` one this is
+ * the person's word that it did not arrive. Null when another process has it in hand or it is sent.
+ */
+export function retryMemo(
+  ports: Ports,
+  id: string,
+  signal: AbortSignal,
+): Promise<Result<Memo | null>> {
+  return storageResult(async () => {
+    const obstacle = obstacleToSending(ports);
+    if (obstacle !== null) return failed(obstacle);
+    await recoverMemos(ports);
+    const retried = await withSenderLock(ports, async () => {
+      requeueMemo(ports, id);
+      const memo = ports.memos.claim(id, ports.processId);
+      if (memo === null) return succeeded(null);
+      const delivery = {onRetry: 'failed', stop: signal, cancel: signal} as const;
+      return succeeded(await deliverMemo(ports, memo, delivery));
+    });
+    return retried ?? failed(senderBusy);
+  });
+}
+
+interface Sending {
   readonly request: SendRequest;
   readonly signal: AbortSignal | undefined;
 }
 
-async function deliverAccepted(ports: Ports, {memo, request, signal}: Accepted): Promise<Memo> {
+async function deliverAccepted(
+  ports: Ports,
+  memo: Memo,
+  {request, signal}: Sending,
+): Promise<Memo> {
   const onRetry = request.onOutOfReach ?? 'failed';
   const failure = obstacleToSending(ports);
   if (failure === null) {

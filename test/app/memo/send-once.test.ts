@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {acceptMemo} from '../../../src/app/memo/accept-memo.ts';
-import {sendNow} from '../../../src/app/memo/send-now.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {accept, sendAtOnce} from '../../support/accept.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {refreshRequests, withServices} from '../../support/services.ts';
@@ -11,8 +10,8 @@ import {untilSeen} from '../../support/until-seen.ts';
 
 test('its own memo only: what was queued before stays queued', async () => {
   await withServices(async ({ports, emulator}) => {
-    const queued = valueIn(await acceptMemo(ports, given('먼저')));
-    const memo = valueIn(await sendNow(ports, given('나')));
+    const queued = valueIn(await accept(ports, given('먼저')));
+    const memo = valueIn(await sendAtOnce(ports, given('나')));
     assert.equal(memo.status, 'sent');
     assert.deepEqual(ports.memos.find(memo.id), memo);
     assert.deepEqual(
@@ -33,7 +32,7 @@ test('what could be tried again stays failed with its text, so that a script doe
   await withServices(async ({ports, emulator}) => {
     for (const [name, response] of kept) {
       emulator.failNext(MEMO_PATH, response);
-      const memo = valueIn(await sendNow(ports, given(name)));
+      const memo = valueIn(await sendAtOnce(ports, given(name)));
       assert.deepEqual([memo.status, memo.text, memo.nextAttemptAt], ['failed', name, null]);
       assert.equal(ports.memos.nextAttemptAt(), null);
       ports.memos.savePause(null);
@@ -44,22 +43,22 @@ test('what could be tried again stays failed with its text, so that a script doe
 test('while sending rests, Kakao is not asked and the cause is told', async () => {
   await withServices(async ({ports, emulator, turn}) => {
     emulator.failNext(MEMO_PATH, {status: 403, body: {code: -402, msg: ''}});
-    valueIn(await sendNow(ports, given('동의')));
+    valueIn(await sendAtOnce(ports, given('동의')));
     const asked = emulator.requests.length;
-    const {status, failure} = valueIn(await sendNow(ports, given('쉬는 중')));
+    const {status, failure} = valueIn(await sendAtOnce(ports, given('쉬는 중')));
     assert.equal(status, 'failed');
     assert.ok(failure?.kind === 'sending-paused' && failure.cause.kind === 'kakao');
     assert.equal(failure.cause.code, -402);
     assert.equal(emulator.requests.length, asked);
     turn(11 * 60_000);
-    assert.equal(valueIn(await sendNow(ports, given('다시'))).status, 'sent');
+    assert.equal(valueIn(await sendAtOnce(ports, given('다시'))).status, 'sent');
   });
 });
 
 test('nobody logged in: kept as failed, nothing asked', async () => {
   await withServices(
     async ({ports, emulator}) => {
-      const memo = valueIn(await sendNow(ports, given('누구')));
+      const memo = valueIn(await sendAtOnce(ports, given('누구')));
       assert.deepEqual([memo.status, memo.failure?.kind], ['failed', 'logged-out']);
       assert.equal(emulator.requests.length, 0);
     },
@@ -70,7 +69,7 @@ test('nobody logged in: kept as failed, nothing asked', async () => {
 test('a refused token is refreshed once and the memo delivered once', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.expireAccessTokens();
-    assert.equal(valueIn(await sendNow(ports, given('갱신'))).status, 'sent');
+    assert.equal(valueIn(await sendAtOnce(ports, given('갱신'))).status, 'sent');
     assert.equal(refreshRequests(emulator).length, 1);
     assert.equal(emulator.memos.length, 1);
   });
@@ -78,12 +77,12 @@ test('a refused token is refreshed once and the memo delivered once', async () =
 
 test('cancelled before it began: failed; cancelled in flight: unknown', async () => {
   await withServices(async ({ports, emulator}) => {
-    const before = valueIn(await sendNow(ports, given('전'), AbortSignal.abort()));
+    const before = valueIn(await sendAtOnce(ports, given('전'), AbortSignal.abort()));
     assert.deepEqual([before.status, before.failure?.kind], ['failed', 'network']);
     assert.equal(emulator.requests.filter(({path}) => path === MEMO_PATH).length, 0);
     emulator.failNext(MEMO_PATH, {hang: true});
     const cancel = new AbortController();
-    const sending = sendNow(ports, given('중'), cancel.signal);
+    const sending = sendAtOnce(ports, given('중'), cancel.signal);
     await untilSeen('the request', () => emulator.requests.some(({path}) => path === MEMO_PATH));
     cancel.abort();
     assert.equal(valueIn(await sending).status, 'unknown');
@@ -93,7 +92,7 @@ test('cancelled before it began: failed; cancelled in flight: unknown', async ()
 test('what had no time left was not sent, which is no wish of the person', async () => {
   await withServices(async ({ports, emulator}) => {
     const over = AbortSignal.abort(new DOMException('', 'TimeoutError'));
-    const memo = valueIn(await sendNow(ports, given('늦음'), over));
+    const memo = valueIn(await sendAtOnce(ports, given('늦음'), over));
     assert.equal(memo.status, 'failed');
     assert.deepEqual(memo.failure, {kind: 'network', reason: 'answer-timeout', detail: ''});
     assert.equal(emulator.memos.length, 0);
@@ -102,9 +101,9 @@ test('what had no time left was not sent, which is no wish of the person', async
 
 test('what is no memo is refused and not recorded', async () => {
   await withServices(async ({ports}) => {
-    failureOf('memo-empty', await sendNow(ports, given(' \u200b\n')));
-    failureOf('memo-too-large', await sendNow(ports, given('x'.repeat(100_001))));
-    failureOf('invalid-link', await sendNow(ports, given('x', {link: {url: 'javascript:1'}})));
+    failureOf('memo-empty', await sendAtOnce(ports, given(' \u200b\n')));
+    failureOf('memo-too-large', await sendAtOnce(ports, given('x'.repeat(100_001))));
+    failureOf('invalid-link', await sendAtOnce(ports, given('x', {link: {url: 'javascript:1'}})));
     assert.equal(ports.memos.counts().total, 0);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openedChecks} from '../../../src/app/doctor/opened-checks.ts';
-import {orphans} from '../../../src/app/memo/orphans.ts';
+import {abandonedMemos} from '../../../src/app/memo/abandoned-memos.ts';
 import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {succeeded} from '../../../src/domain/failure/result.ts';
@@ -13,7 +13,7 @@ const loggedOut = {loggedIn: false};
 
 async function idsOf(ports: Ports): Promise<readonly string[]> {
   const ids: string[] = [];
-  for await (const {id} of orphans(ports)) ids.push(id);
+  for await (const {id} of abandonedMemos(ports)) ids.push(id);
   return ids;
 }
 
@@ -73,7 +73,7 @@ test('an orphan is in the hands of one process: its lock is held until the next 
       return lock !== null;
     };
     const seen: (readonly boolean[])[] = [];
-    for await (const {id} of orphans(ports)) {
+    for await (const {id} of abandonedMemos(ports)) {
       seen.push([await isFree('a'), await isFree('b')]);
       if (id === 'b') break;
     }

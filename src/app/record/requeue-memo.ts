@@ -1,3 +1,4 @@
+import {awaitsConsent} from '../../domain/login/awaits-consent.ts';
 import type {Memo, MemoPart} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
@@ -6,7 +7,7 @@ import type {MemoChange} from '../ports/storage-ports.ts';
  * Queues a failed or unknown memo again: only what was not sent goes out. For an unknown one this is
  * the person's decision that it did not arrive. Null when it is in any other state: it stays.
  */
-export function resendMemo(ports: Ports, id: string): Memo | null {
+export function requeueMemo(ports: Ports, id: string): Memo | null {
   return ports.memos.update(id, (memo) => {
     if (memo.status !== 'failed' && memo.status !== 'unknown') return null;
     return queued(
@@ -17,11 +18,18 @@ export function resendMemo(ports: Ports, id: string): Memo | null {
   });
 }
 
+/** Queues again what Kakao refused for want of a consent that the person has given since. */
+export function requeueRefused(ports: Ports): void {
+  for (const memo of ports.memos.unsettled()) {
+    if (awaitsConsent(memo)) requeueMemo(ports, memo.id);
+  }
+}
+
 /**
  * Records that an unknown memo arrived, as the person saw in KakaoTalk. Parts after the unknown one
  * were never tried: they go out now. Null when it is not unknown any more: nothing is recorded.
  */
-export function resolveMemo(ports: Ports, id: string): Memo | null {
+export function resolveUnknown(ports: Ports, id: string): Memo | null {
   return ports.memos.update(id, (memo) => {
     if (memo.status !== 'unknown') return null;
     const parts = memo.parts.map((part) =>

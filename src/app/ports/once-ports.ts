@@ -1,5 +1,3 @@
-import type {Memo} from '../../domain/memo/memo.ts';
-
 /** When a note is not to be accepted (again); what is absent holds nothing back. */
 export interface SendGuards {
   /** One memo under this key, ever. */
@@ -14,10 +12,4 @@ export interface SendGuards {
 export interface HeldBack {
   readonly reason: 'same-key' | 'unchanged' | 'duplicate';
   readonly memoId: string;
-}
-
-/** Accepting and looking are one step between processes; same promises as `MemoStore`. */
-export interface GuardedMemos {
-  /** Adds the memo unless a guard holds it back, and tells which; null when it was added. */
-  add(memo: Memo, owner: string | null, guards: SendGuards): HeldBack | null;
 }

@@ -1,0 +1,16 @@
+import type {Result} from '../../domain/failure/result.ts';
+import {type Memo, originOf} from '../../domain/memo/memo.ts';
+import type {Ports} from '../ports/ports.ts';
+import {acceptMemo, prepareMemo} from './accept-memo.ts';
+
+/**
+ * Accepts a memo of the same content, to be sent once more; the two are linked. Null when it is not
+ * on record. Storage failures are thrown.
+ */
+export function resendCopy(ports: Ports, id: string): Result<Memo> | null {
+  const memo = ports.memos.find(id);
+  if (memo === null) return null;
+  const copy = prepareMemo(ports, {content: memo.content, sourceId: originOf(memo)});
+  if (copy.ok) acceptMemo(ports, copy.value);
+  return copy;
+}

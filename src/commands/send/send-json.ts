@@ -1,0 +1,37 @@
+import type {Accepted} from '../../app/memo/accept-memo.ts';
+import type {MemoStatus} from '../../domain/memo/memo.ts';
+import type {memoJson} from '../shared/memo-json.ts';
+import type {failureJson} from '../shared/report-failure.ts';
+
+type ErrorJson = ReturnType<typeof failureJson> | null;
+
+/** What is known of a request to send; what is absent is null, empty or left out. */
+interface SendReport {
+  readonly id?: string | null;
+  readonly status: MemoStatus | 'scheduled' | 'skipped' | 'dry-run';
+  /** When it will be sent (ISO 8601). */
+  readonly at?: string;
+  readonly parts?: ReturnType<typeof memoJson>['parts'];
+  readonly error?: ErrorJson;
+  /** Why it waits in the outbox, where that was asked for. */
+  readonly waitingFor?: ErrorJson;
+  readonly heldBack?: Accepted['heldBack'];
+  readonly templateObjects?: readonly unknown[];
+}
+
+const doneStates: readonly string[] = ['sent', 'scheduled', 'skipped', 'dry-run'];
+
+/** The JSON that `send` answers with, whatever became of the request. */
+export function sendJson({id = null, status, at, parts = [], error = null, ...more}: SendReport) {
+  const ok = doneStates.includes(status) || more.waitingFor !== undefined;
+  return {
+    schema: 'kakao-tui/send@1',
+    ok,
+    id,
+    status,
+    ...(at === undefined ? {} : {at}),
+    parts,
+    error,
+    ...more,
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  type Acceptance,
+  acceptMemo,
+  type NewMemo,
+  prepareMemo,
+} from '../../src/app/memo/accept-memo.ts';
+import {sendOnce} from '../../src/app/memo/send-once.ts';
+import type {Ports} from '../../src/app/ports/ports.ts';
+import {storageResult} from '../../src/app/record/storage-result.ts';
+import {failed, type Result, succeeded} from '../../src/domain/failure/result.ts';
+import type {Memo} from '../../src/domain/memo/memo.ts';
+
+/** Prepares and accepts a memo that nothing holds back. */
+export function accept(
+  ports: Ports,
+  input: NewMemo,
+  acceptance?: Acceptance,
+): Promise<Result<Memo>> {
+  return storageResult(() => {
+    const memo = prepareMemo(ports, input);
+    return memo.ok ? ownMemo(acceptMemo(ports, memo.value, acceptance)) : failed(memo.failure);
+  });
+}
+
+/** Sends a memo that nothing holds back, and waits for its outcome. */
+export async function sendAtOnce(
+  ports: Ports,
+  input: NewMemo,
+  signal?: AbortSignal,
+): Promise<Result<Memo>> {
+  const sent = await sendOnce(ports, input, signal);
+  return sent.ok ? ownMemo(sent.value) : sent;
+}
+
+function ownMemo({heldBack, memo}: ReturnType<typeof acceptMemo>): Result<Memo> {
+  if (heldBack !== null || memo === null) throw new Error('held back without a guard');
+  return succeeded(memo);
+}
