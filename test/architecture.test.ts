@@ -377,6 +377,11 @@ test('the time is read in one place; the emulator has its own', () => {
   );
 });
 
+test('an operation names the ports that it needs: only the effects are given all of them', () => {
+  const taking = filesWith(/:\s*Ports\b/).filter((path) => path.startsWith('app/'));
+  assert.deepEqual(taking, ['app/events/effect-context.ts']);
+});
+
 test('words stand side by side in both languages: no other place asks which one it is', () => {
   assert.deepEqual(
     filesWith(/[!=]==?\s*['"](?:ko|en)['"]|['"](?:ko|en)['"]\s*[!=]==?|case ['"](?:ko|en)['"]/),

@@ -1,5 +1,6 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import {keepLogin} from '../login/keep-login.ts';
+import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {createProbe} from '../memo/probe-kakao.ts';
 import {pruneHistory} from '../memo/prune-history.ts';
@@ -25,7 +26,11 @@ interface Duties extends DaemonOptions {
 }
 
 /** The duties of a daemon, which tells of what came of each. */
-export function createDaemonDuties(ports: Ports, options: Duties): readonly DaemonDuty[] {
+export function createDaemonDuties(
+  ports: DeliveryPorts &
+    Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand' | 'schedules'>,
+  options: Duties,
+): readonly DaemonDuty[] {
   const {signal, cancel, onEvent} = options;
   let isOffline = false;
   const facts = portFacts(ports, () => isOffline);

@@ -10,7 +10,7 @@ const interval = 1000;
  * tells the time, by which the state knows which duties are needed.
  */
 export async function startHeartbeat(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'memos' | 'sessions' | 'wait'>,
   dispatch: Dispatch,
   signal: AbortSignal,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export async function startHeartbeat(
   }
 }
 
-function readAgain(ports: Ports, dispatch: Dispatch): void {
+function readAgain(ports: Pick<Ports, 'sessions'>, dispatch: Dispatch): void {
   dispatch({type: 'session-read', session: publicSession(ports.sessions.read())});
   dispatch({type: 'memo-changed'});
   dispatch({type: 'drafts-changed'});

@@ -2,7 +2,10 @@ import type {Ports} from '../ports/ports.ts';
 import type {Facts} from './duties.ts';
 
 /** The facts where there is no screen, read from the database. */
-export function portFacts({clock, sessions, memos}: Ports, isOffline = () => false): Facts {
+export function portFacts(
+  {clock, sessions, memos}: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
+  isOffline = () => false,
+): Facts {
   return {
     now: () => clock.now(),
     canSend: () => sessions.read() !== null,

@@ -1,4 +1,5 @@
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {createDaemonDuties, type DaemonDuty} from './daemon-duties.ts';
 import type {DaemonOptions} from './daemon-event.ts';
@@ -23,7 +24,11 @@ const lastPatience = 800;
  * folder. It compares the wall clock once a second, so that sleep, a clock that jumps and times
  * beyond the longest timer need no care. What goes wrong is told and tried again.
  */
-export async function runDaemon(ports: Ports, options: DaemonOptions): Promise<DaemonEnd> {
+export async function runDaemon(
+  ports: DeliveryPorts &
+    Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand' | 'schedules'>,
+  options: DaemonOptions,
+): Promise<DaemonEnd> {
   const lock = await ports.locks.acquire('daemon', lockPatience);
   if (lock === null) return {kind: 'already-running'};
   const cancel = new AbortController();
@@ -43,7 +48,7 @@ export async function runDaemon(ports: Ports, options: DaemonOptions): Promise<D
 }
 
 async function beatUntilEnd(
-  ports: Ports,
+  ports: Pick<Ports, 'memos' | 'wait'>,
   duties: readonly Started[],
   {signal, onEvent}: DaemonOptions,
 ): Promise<DaemonEnd> {

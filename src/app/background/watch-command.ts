@@ -6,7 +6,9 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
 import {keepLogin} from '../login/keep-login.ts';
+import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {type Accepted, acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
+import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -67,7 +69,7 @@ type Tell = (event: WatchEvent) => void;
  * which is sent in between too. Runs never overlap.
  */
 export async function watchCommand(
-  ports: Ports,
+  ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand'>,
   watch: Watch,
   {tell, signal}: {tell: Tell; signal: AbortSignal},
 ): Promise<FailedRun | null> {
@@ -96,7 +98,7 @@ export async function watchCommand(
 
 /** Looks at the clock again and again: it may be set, and the machine may sleep. */
 async function waitUntil(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'wait'>,
   due: number,
   {betweenRuns, signal}: {betweenRuns: () => Promise<void>; signal: AbortSignal},
 ): Promise<void> {
@@ -111,7 +113,7 @@ async function waitUntil(
 }
 
 async function runOnce(
-  ports: Ports,
+  ports: RefreshPorts & Pick<Ports, 'newId' | 'preferences' | 'runCommand'>,
   watch: Watch,
   {tell, signal}: {tell: Tell; signal: AbortSignal},
 ): Promise<FailedRun | null> {
@@ -140,7 +142,7 @@ async function runOnce(
 const notText = {problem: 'not-text', detail: ''} as const;
 
 async function accept(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences' | 'sessions'>,
   {changeKey, contentOf}: Watch,
   {text, tell}: {text: string; tell: Tell},
 ): Promise<void> {
@@ -163,7 +165,11 @@ async function accept(
   if (heldBack === null && obstacle !== null) tell({kind: 'resting', failure: obstacle});
 }
 
-async function drain(ports: Ports, tell: Tell, signal: AbortSignal): Promise<void> {
+async function drain(
+  ports: DeliveryPorts & Pick<Ports, 'processId'>,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<void> {
   const onChange = (memo: Memo): void => {
     if (memo.status !== 'sending') tell({kind: 'memo', memo});
   };

@@ -8,7 +8,8 @@ import {checkLoginPage} from '../setup/check-login-page.ts';
 import {check} from './check.ts';
 import type {AccountView} from './views.ts';
 
-const redirectUriIn = (ports: Ports) => readRedirectUri(redirectUriOf(ports));
+const redirectUriIn = (ports: Pick<Ports, 'environment' | 'preferences'>) =>
+  readRedirectUri(redirectUriOf(ports));
 
 /** Whether Kakao accepts the key and the secret. */
 const appKey = check({

@@ -34,7 +34,7 @@ const orphanedMemos = check({
   judge: (count) => (count === 0 ? [] : note('memos', {kind: 'memos-orphaned', count})),
 });
 
-async function countOrphans(ports: Ports): Promise<number> {
+async function countOrphans(ports: Pick<Ports, 'locks' | 'memos'>): Promise<number> {
   let count = 0;
   for await (const _ of abandonedMemos(ports)) count += 1;
   return count;

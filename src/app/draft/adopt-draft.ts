@@ -8,7 +8,9 @@ const patience = 100;
  * The text that a terminal was writing when it ended, killed or not: the newest whose terminal no
  * longer lives becomes ours. Empty when there is none. A terminal that lives holds its lock.
  */
-export async function adoptDraft(ports: Ports): Promise<WrittenText> {
+export async function adoptDraft(
+  ports: Pick<Ports, 'drafts' | 'locks' | 'processId'>,
+): Promise<WrittenText> {
   for (const {owner, text, link} of ports.drafts.list()) {
     const lock = await ports.locks.acquire(`app-${owner}`, patience);
     if (lock === null) continue;

@@ -6,7 +6,9 @@ import {newDraft} from './keep-draft.ts';
  * Moves what terminals were writing when they died, and no other took over, to the kept drafts.
  * Returns how many. A terminal that lives holds its lock.
  */
-export async function gatherDrafts(ports: Ports): Promise<number> {
+export async function gatherDrafts(
+  ports: Pick<Ports, 'clock' | 'drafts' | 'keptDrafts' | 'locks' | 'newId'>,
+): Promise<number> {
   let gathered = 0;
   for (const {owner} of ports.drafts.list()) {
     const lock = await ports.locks.acquire(`app-${owner}`, 0);
@@ -21,7 +23,10 @@ export async function gatherDrafts(ports: Ports): Promise<number> {
 }
 
 /** Another terminal may have been first since it was listed. */
-function keepLeft(ports: Ports, owner: string): boolean {
+function keepLeft(
+  ports: Pick<Ports, 'clock' | 'drafts' | 'keptDrafts' | 'newId'>,
+  owner: string,
+): boolean {
   const left = ports.drafts.list().find((draft) => draft.owner === owner);
   if (left === undefined) return false;
   const draft = newDraft(ports, {text: left.text, link: left.link, origin: 'left'});

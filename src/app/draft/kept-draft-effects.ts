@@ -62,7 +62,7 @@ function keep(
 /** Most UTF-16 units of a text that a row may show. */
 const startLength = 400;
 
-function summaries({keptDrafts}: Ports): readonly DraftSummary[] {
+function summaries({keptDrafts}: Pick<Ports, 'keptDrafts'>): readonly DraftSummary[] {
   return Array.from(keptDrafts.list(), summaryOf);
 }
 

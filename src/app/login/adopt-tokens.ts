@@ -31,7 +31,13 @@ export interface Adopted {
  * it knows is kept with the time that it says is left, one that ended is refreshed at once. Nothing
  * is stored when Kakao refuses both or cannot be asked.
  */
-export function adoptTokens(ports: Ports, adoption: Adoption): Promise<Result<Adopted>> {
+export function adoptTokens(
+  ports: Pick<
+    Ports,
+    'api' | 'auth' | 'clock' | 'environment' | 'locks' | 'memos' | 'preferences' | 'sessions'
+  >,
+  adoption: Adoption,
+): Promise<Result<Adopted>> {
   return storageResult(async () => {
     ports.sessions.proveWritable();
     const proved = adoption.isOffline ? unproved(adoption) : await prove(ports, adoption);
@@ -58,7 +64,10 @@ function unproved(adoption: Adoption): Result<Proved> {
   return succeeded({tokens: tokensOf(adoption, accessToken, issuedAt), proof: 'none', appId: null});
 }
 
-async function prove(ports: Ports, adoption: Adoption): Promise<Result<Proved>> {
+async function prove(
+  ports: Pick<Ports, 'api' | 'auth' | 'clock'>,
+  adoption: Adoption,
+): Promise<Result<Proved>> {
   const {accessToken} = adoption.file;
   if (accessToken === null) return refreshFirst(ports, adoption);
   const info = await ports.api.readTokenInfo(accessToken);
@@ -72,7 +81,11 @@ async function prove(ports: Ports, adoption: Adoption): Promise<Result<Proved>> 
 }
 
 /** What Kakao says is left of the lifetime in the file tells when it was issued. */
-function issueTime(ports: Ports, {file, writtenAt}: Adoption, left: number): number | null {
+function issueTime(
+  ports: Pick<Ports, 'clock'>,
+  {file, writtenAt}: Adoption,
+  left: number,
+): number | null {
   if (file.issuedAt !== null) return file.issuedAt;
   if (file.expiresIn === null) return writtenAt;
   const issuedAt = Math.round(ports.clock.now() + left - file.expiresIn * 1000);
@@ -80,7 +93,10 @@ function issueTime(ports: Ports, {file, writtenAt}: Adoption, left: number): num
 }
 
 /** Under no lock: these tokens are nobody's login here yet. */
-async function refreshFirst(ports: Ports, adoption: Adoption): Promise<Result<Proved>> {
+async function refreshFirst(
+  ports: Pick<Ports, 'auth' | 'clock'>,
+  adoption: Adoption,
+): Promise<Result<Proved>> {
   const {file, credentials} = adoption;
   if (file.refreshToken === null) return failed({kind: 'logged-out', cause: null});
   const granted = await ports.auth.refresh(credentials, file.refreshToken);

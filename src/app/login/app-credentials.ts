@@ -4,7 +4,9 @@ import type {Ports} from '../ports/ports.ts';
 import type {SetupField} from '../state/setup-state.ts';
 
 /** The Kakao app to log in with: the environment before what the first run stored. */
-export function appCredentials(ports: Ports): Result<AppCredentials> {
+export function appCredentials(
+  ports: Pick<Ports, 'environment' | 'preferences' | 'sessions'>,
+): Result<AppCredentials> {
   const restApiKey = ports.environment.restApiKey ?? ports.preferences.read().restApiKey;
   if (restApiKey === null) return failed({kind: 'setup-missing', missing: 'rest-api-key'});
   return succeeded({restApiKey, clientSecret: clientSecretOf(ports, restApiKey)});
@@ -14,18 +16,21 @@ export function appCredentials(ports: Ports): Result<AppCredentials> {
  * The secret that belongs to this key. One from the environment serves the key that stands beside
  * it, or any key when it stands alone.
  */
-export function clientSecretOf(ports: Ports, restApiKey: string): string | null {
+export function clientSecretOf(
+  ports: Pick<Ports, 'environment' | 'sessions'>,
+  restApiKey: string,
+): string | null {
   const {restApiKey: ownKey, clientSecret} = ports.environment;
   if (clientSecret !== null && (ownKey === null || ownKey === restApiKey)) return clientSecret;
   return ports.sessions.readClientSecret(restApiKey) ?? null;
 }
 
-export function redirectUriOf(ports: Ports): string {
+export function redirectUriOf(ports: Pick<Ports, 'environment' | 'preferences'>): string {
   return ports.environment.redirectUri ?? ports.preferences.read().redirectUri;
 }
 
 /** The values of the setup that the environment sets. */
-export function setByEnvironment({environment}: Ports): readonly SetupField[] {
+export function setByEnvironment({environment}: Pick<Ports, 'environment'>): readonly SetupField[] {
   const {restApiKey, clientSecret, redirectUri} = environment;
   const values = [
     ['rest-api-key', restApiKey],

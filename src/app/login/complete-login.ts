@@ -6,12 +6,18 @@ import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
 
+/** What a login needs from the code on. */
+export type CompletionPorts = Pick<
+  Ports,
+  'api' | 'auth' | 'clock' | 'locks' | 'memos' | 'preferences' | 'sessions'
+>;
+
 /**
  * Exchanges the authorization code and stores the login. The tokens are on disk before they are
  * used; who it is and what was agreed is asked afterwards, and a login stands without that answer.
  */
 export function completeLogin(
-  ports: Ports,
+  ports: CompletionPorts,
   exchange: CodeExchange,
   options?: StoreOptions,
 ): Promise<Result<StoredSession>> {

@@ -1,15 +1,15 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {needsRefresh} from '../../domain/login/tokens.ts';
-import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../record/storage-result.ts';
+import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 
 /**
  * An access token that can be used now, refreshed first when it is about to end. While it still has
  * time left, a refresh that fails does not stand in the way.
  */
-export function getAccessToken(ports: Ports): Promise<Result<string>> {
+export function getAccessToken(ports: RefreshPorts): Promise<Result<string>> {
   return storageResult(async () => {
     const held = ports.sessions.read();
     if (held === null) return failed({kind: 'logged-out', cause: null});

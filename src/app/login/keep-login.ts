@@ -1,8 +1,8 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
-import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../record/storage-result.ts';
+import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 
 /**
@@ -15,7 +15,10 @@ export const keptAge = 20 * 86_400_000;
  * Refreshes tokens that were not refreshed for `age` ms, so that a login lasts while something runs
  * now and then. Null when they are younger, or nobody is logged in.
  */
-export function keepLogin(ports: Ports, age = keptAge): Promise<Result<StoredSession | null>> {
+export function keepLogin(
+  ports: RefreshPorts,
+  age = keptAge,
+): Promise<Result<StoredSession | null>> {
   return storageResult(async () => {
     const held = ports.sessions.read();
     if (held === null || held.tokens.refreshToken === null) return succeeded(null);

@@ -3,13 +3,14 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../record/storage-result.ts';
+import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 
 /**
  * Ends the login: Kakao lets both tokens expire, then they are deleted here. What Kakao answers
  * does not keep them here; `toldKakao` tells whether it could be told. Memos stay.
  */
-export function logOut(ports: Ports): Promise<Result<{toldKakao: boolean}>> {
+export function logOut(ports: RefreshPorts): Promise<Result<{toldKakao: boolean}>> {
   return storageResult(async () => {
     const told = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
     if (told === null) return failed({kind: 'logged-out', cause: null});
@@ -23,7 +24,7 @@ export function logOut(ports: Ports): Promise<Result<{toldKakao: boolean}>> {
  * Cuts the link between the person and the Kakao app: consents and all tokens end at Kakao. Unlike
  * a log-out it is done only when Kakao confirms it; an already cut link (-101) counts.
  */
-export function unlink(ports: Ports): Promise<Result<null>> {
+export function unlink(ports: RefreshPorts): Promise<Result<null>> {
   return storageResult(async () => {
     const told = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
     if (told === null) return failed({kind: 'logged-out', cause: null});
@@ -40,7 +41,7 @@ interface Told {
 
 /** Null when nobody is logged in. */
 async function endAtKakao(
-  ports: Ports,
+  ports: RefreshPorts,
   ask: (accessToken: string) => Promise<Result<null>>,
 ): Promise<Told | null> {
   let ending = ports.sessions.read();
@@ -65,7 +66,7 @@ function isOver(answer: Result<null>): boolean {
  * A refresh that is under way, or begins while Kakao is told, would bring new tokens that nothing
  * shows to be of the login that ends.
  */
-async function underLock<T>(ports: Ports, end: () => T | Promise<T>): Promise<T> {
+async function underLock<T>(ports: Pick<Ports, 'locks'>, end: () => T | Promise<T>): Promise<T> {
   const lock = await ports.locks.acquire('refresh', 5000);
   try {
     return await end();
@@ -75,7 +76,7 @@ async function underLock<T>(ports: Ports, end: () => T | Promise<T>): Promise<T>
 }
 
 /** A new login must not end with the old one; it may have waited for the lock in vain. */
-function clear(ports: Ports, ending: StoredSession | null): void {
+function clear(ports: Pick<Ports, 'sessions'>, ending: StoredSession | null): void {
   const held = ports.sessions.read();
   if (held !== null && ending !== null && isSameLogin(held, ending)) ports.sessions.clear();
 }

@@ -5,7 +5,7 @@ import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {CallbackListener, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {completeLogin} from './complete-login.ts';
+import {type CompletionPorts, completeLogin} from './complete-login.ts';
 
 /** One authorization request that waits for its code, by callback or by paste. */
 export interface LoginAttempt {
@@ -24,8 +24,11 @@ export interface LoginAttempt {
   cancel(failure: Failure): void;
 }
 
+/** What waits for the code of a login. */
+export type AttemptPorts = CompletionPorts & Pick<Ports, 'wait'>;
+
 interface AttemptParts {
-  ports: Ports;
+  ports: AttemptPorts;
   credentials: AppCredentials;
   request: {url: string; redirectUri: string; state: string; codeVerifier: string | null};
   listener: CallbackListener;

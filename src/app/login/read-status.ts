@@ -4,6 +4,7 @@ import type {Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../record/storage-result.ts';
+import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 
 /** What is known of the login; `failure` tells why Kakao could not confirm it. */
@@ -13,7 +14,7 @@ export interface Status {
 }
 
 /** What is stored, without asking Kakao. */
-export function readStoredStatus(ports: Ports): Status {
+export function readStoredStatus(ports: Pick<Ports, 'sessions'>): Status {
   const held = ports.sessions.read();
   return {session: held === null ? null : sessionOf(held.tokens, held.account), failure: null};
 }
@@ -22,7 +23,7 @@ export function readStoredStatus(ports: Ports): Status {
  * Asks Kakao how long the access token lives, whose it is and what was agreed, refreshing where
  * that is needed, and keeps the answers.
  */
-export async function checkStatus(ports: Ports): Promise<Status> {
+export async function checkStatus(ports: RefreshPorts): Promise<Status> {
   if (ports.sessions.read() === null) return {session: null, failure: null};
   const asked = await storageResult(() =>
     withAccessToken(ports, async (accessToken) => {
@@ -39,7 +40,11 @@ export async function checkStatus(ports: Ports): Promise<Status> {
 /** Differences below this (ms) are the time that the answer took. */
 const tolerance = 5000;
 
-function keepExpiry(ports: Ports, accessToken: string, expiresIn: number): void {
+function keepExpiry(
+  ports: Pick<Ports, 'clock' | 'sessions'>,
+  accessToken: string,
+  expiresIn: number,
+): void {
   const expiresAt = ports.clock.now() + expiresIn * 1000;
   changeSession(ports, accessToken, (held) => {
     const known = held.tokens.accessTokenExpiresAt;
@@ -49,7 +54,7 @@ function keepExpiry(ports: Ports, accessToken: string, expiresIn: number): void 
   });
 }
 
-async function keepAccount(ports: Ports): Promise<void> {
+async function keepAccount(ports: Pick<Ports, 'api' | 'sessions'>): Promise<void> {
   const accessToken = ports.sessions.read()?.tokens.accessToken;
   if (accessToken === undefined) return;
   const account = await ports.api.readAccount(accessToken);
@@ -61,7 +66,7 @@ async function keepAccount(ports: Ports): Promise<void> {
 }
 
 function changeSession(
-  ports: Ports,
+  ports: Pick<Ports, 'sessions'>,
   accessToken: string,
   change: (held: StoredSession) => StoredSession | null,
 ): void {

@@ -6,7 +6,9 @@ import type {TokenFacts} from '../state/tokens-page.ts';
 const shown = 5;
 
 /** Reads what the page of the tokens shows besides the login, without asking Kakao. */
-export function readTokenFacts(ports: Ports): TokenFacts {
+export function readTokenFacts(
+  ports: Pick<Ports, 'clock' | 'places' | 'refreshLog' | 'sentMessages'>,
+): TokenFacts {
   return {
     refreshes: ports.refreshLog.newest(shown),
     sentToday: ports.sentMessages.countSince(startOfKoreanDay(ports.clock.now())),

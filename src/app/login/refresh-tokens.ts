@@ -3,14 +3,29 @@ import {classOf, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {StoredSession} from '../ports/storage-ports.ts';
+import type {SessionStore, StoredSession} from '../ports/storage-ports.ts';
 import {endLoginRest} from '../record/pause-sending.ts';
 import {storageResult} from '../record/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 
 const lockTimeout = 40_000;
 
-const inFlight = new WeakMap<Ports, Promise<Result<StoredSession>>>();
+/** What a refresh needs, and everything that asks Kakao with an access token. */
+export type RefreshPorts = Pick<
+  Ports,
+  | 'api'
+  | 'auth'
+  | 'clock'
+  | 'environment'
+  | 'locks'
+  | 'memos'
+  | 'refresher'
+  | 'refreshLog'
+  | 'sessions'
+>;
+
+/** By the store of the login that is refreshed. */
+const inFlight = new WeakMap<SessionStore, Promise<Result<StoredSession>>>();
 
 /**
  * Gets a new access token with the refresh token, once at a time in this process and between
@@ -20,18 +35,22 @@ const inFlight = new WeakMap<Ports, Promise<Result<StoredSession>>>();
  * Fails with `logged-out` when there is no refresh token that Kakao accepts; the stored tokens stay
  * as they were on every other failure.
  */
-export function refreshTokens(ports: Ports, outdated?: string): Promise<Result<StoredSession>> {
-  const running = inFlight.get(ports);
+export function refreshTokens(
+  ports: RefreshPorts,
+  outdated?: string,
+): Promise<Result<StoredSession>> {
+  const {sessions} = ports;
+  const running = inFlight.get(sessions);
   if (running !== undefined) return running;
   const started = storageResult(() => refreshUnderLock(ports, outdated)).finally(() =>
-    inFlight.delete(ports),
+    inFlight.delete(sessions),
   );
-  inFlight.set(ports, started);
+  inFlight.set(sessions, started);
   return started;
 }
 
 async function refreshUnderLock(
-  ports: Ports,
+  ports: RefreshPorts,
   outdated: string | undefined,
 ): Promise<Result<StoredSession>> {
   const before = ports.sessions.read();
@@ -50,7 +69,13 @@ async function refreshUnderLock(
   }
 }
 
-async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<StoredSession>> {
+async function askForTokens(
+  ports: Pick<
+    Ports,
+    'api' | 'auth' | 'clock' | 'environment' | 'memos' | 'refreshLog' | 'refresher' | 'sessions'
+  >,
+  held: StoredSession,
+): Promise<Result<StoredSession>> {
   const {refreshToken, restApiKey} = held.tokens;
   if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
   ports.sessions.proveWritable();
@@ -73,7 +98,10 @@ async function askForTokens(ports: Ports, held: StoredSession): Promise<Result<S
 }
 
 /** The tokens count, not the log: where it cannot be written, the refresh stands all the same. */
-async function record(ports: Ports, failure: Failure | null): Promise<void> {
+async function record(
+  ports: Pick<Ports, 'clock' | 'refreshLog' | 'refresher'>,
+  failure: Failure | null,
+): Promise<void> {
   await storageResult(() => {
     ports.refreshLog.add({at: ports.clock.now(), by: ports.refresher, failure});
     return succeeded(null);
@@ -82,7 +110,7 @@ async function record(ports: Ports, failure: Failure | null): Promise<void> {
 
 /** A refused refresh token is forgotten; the access token stays as long as Kakao still takes it. */
 async function afterRefusal(
-  ports: Ports,
+  ports: Pick<Ports, 'api' | 'clock' | 'sessions'>,
   held: StoredSession,
   failure: Failure,
 ): Promise<Result<StoredSession>> {
@@ -104,7 +132,10 @@ function isNewer({tokens}: StoredSession, held: StoredSession): boolean {
 }
 
 /** An unlink or a log-out elsewhere ends both tokens, though this one looks good for hours. */
-async function isDeadAccessToken(ports: Ports, tokens: Tokens): Promise<boolean> {
+async function isDeadAccessToken(
+  ports: Pick<Ports, 'api' | 'clock'>,
+  tokens: Tokens,
+): Promise<boolean> {
   const {accessToken, accessTokenExpiresAt} = tokens;
   if (accessTokenExpiresAt !== null && accessTokenExpiresAt <= ports.clock.now()) return true;
   const info = await ports.api.readTokenInfo(accessToken);

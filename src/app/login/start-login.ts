@@ -6,7 +6,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {CallbackListener} from '../ports/login-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';
-import {type LoginAttempt, loginAttempt} from './login-attempt.ts';
+import {type AttemptPorts, type LoginAttempt, loginAttempt} from './login-attempt.ts';
 
 /** How long (ms) an authorization request is waited for. */
 const loginTimeout = 5 * 60_000;
@@ -25,7 +25,7 @@ export interface LoginOptions {
  * address at the same time. RFC 8252 (native apps), RFC 9700 (state, PKCE), RFC 7636 (S256).
  */
 export async function startLogin(
-  ports: Ports,
+  ports: AttemptPorts & Pick<Ports, 'environment' | 'login'>,
   options: LoginOptions,
 ): Promise<Result<LoginAttempt>> {
   const credentials = appCredentials(ports);

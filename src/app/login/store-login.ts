@@ -15,7 +15,7 @@ export interface StoreOptions {
 
 /** Under the lock of the refresh, so that a refresh of the old login cannot overwrite the new one. */
 export async function storeLogin(
-  ports: Ports,
+  ports: Pick<Ports, 'locks' | 'memos' | 'sessions'>,
   tokens: Tokens,
   {forConsent}: StoreOptions = {forConsent: false},
 ): Promise<void> {
@@ -37,7 +37,7 @@ function allowsMemos({scopes}: Tokens): boolean {
 
 /** Later commands refresh without the environment that this login had. */
 export async function rememberApp(
-  ports: Ports,
+  ports: Pick<Ports, 'preferences' | 'sessions'>,
   {restApiKey, clientSecret}: AppCredentials,
   redirectUri: string,
 ): Promise<void> {
@@ -52,7 +52,10 @@ export async function rememberApp(
 }
 
 /** Asks whose login it is and what was agreed, and keeps the answers; it stands without them. */
-export async function completeSession(ports: Ports, tokens: Tokens): Promise<StoredSession> {
+export async function completeSession(
+  ports: Pick<Ports, 'api' | 'sessions'>,
+  tokens: Tokens,
+): Promise<StoredSession> {
   const account = await ports.api.readAccount(tokens.accessToken);
   const scopes = await ports.api.readScopes(tokens.accessToken);
   const session = {

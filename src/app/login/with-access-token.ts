@@ -1,12 +1,12 @@
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
-import type {Ports} from '../ports/ports.ts';
 import {getAccessToken} from './get-access-token.ts';
+import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 
 /** Asks Kakao with an access token; when the token is refused, refreshes once and asks once more. */
 export async function withAccessToken<T>(
-  ports: Ports,
+  ports: RefreshPorts,
   ask: (accessToken: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const first = await getAccessToken(ports);

@@ -11,7 +11,9 @@ export interface AbandonedMemo {
  * the caller. A sender that lives holds it itself; one of ours whose outcome could not be recorded
  * does not.
  */
-export async function* abandonedMemos(ports: Ports): AsyncGenerator<AbandonedMemo> {
+export async function* abandonedMemos(
+  ports: Pick<Ports, 'locks' | 'memos'>,
+): AsyncGenerator<AbandonedMemo> {
   for (const sending of ports.memos.sending()) {
     const lock = await ports.locks.acquire(`sender-${sending.owner}`, 0);
     if (lock === null) continue;
@@ -24,6 +26,6 @@ export async function* abandonedMemos(ports: Ports): AsyncGenerator<AbandonedMem
   }
 }
 
-function isStillSending({memos}: Ports, {id, owner}: AbandonedMemo): boolean {
+function isStillSending({memos}: Pick<Ports, 'memos'>, {id, owner}: AbandonedMemo): boolean {
   return memos.sending().some((memo) => memo.id === id && memo.owner === owner);
 }

@@ -15,7 +15,10 @@ export interface NewMemo {
 }
 
 /** Checks a note and divides it into messages; nothing is on record yet. */
-export function prepareMemo(ports: Ports, input: NewMemo): Result<Memo> {
+export function prepareMemo(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
+  input: NewMemo,
+): Result<Memo> {
   const defaults = sendingDefaultsOf(ports.preferences.read());
   const composed = composeContent(input.content, defaults);
   if (!composed.ok) return composed;
@@ -56,7 +59,11 @@ export type Accepted =
  * Has a prepared memo on disk when it returns, unless `once` holds it back. What the person wrote may
  * be forgotten only then. Storage failures are thrown.
  */
-export function acceptMemo(ports: Ports, prepared: Memo, acceptance: Acceptance = {}): Accepted {
+export function acceptMemo(
+  ports: Pick<Ports, 'memos'>,
+  prepared: Memo,
+  acceptance: Acceptance = {},
+): Accepted {
   const {once, owner} = acceptance;
   const memo = owner === undefined ? prepared : claimed(prepared);
   const held = ports.memos.add(memo, owner ?? null, once);

@@ -9,7 +9,7 @@ const interval = 100;
  * whose sender died becomes `unknown`. Returns the memo as it is then; null when it is deleted.
  */
 export async function awaitOutcome(
-  ports: Ports,
+  ports: Pick<Ports, 'locks' | 'memos' | 'wait'>,
   id: string,
   signal: AbortSignal,
 ): Promise<Memo | null> {

@@ -2,6 +2,7 @@ import {backoffDelay, retryAfterDelay} from '../../domain/memo/backoff.ts';
 import {type Memo, type MemoPart, statusOfParts} from '../../domain/memo/memo.ts';
 import type {PartSettlement} from '../../domain/memo/settle-send.ts';
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
+import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pauseAfter, restAfter} from '../record/pause-sending.ts';
 import {recordOutcome} from './record-outcome.ts';
@@ -9,6 +10,9 @@ import {sendPart} from './send-part.ts';
 
 /** Least time (ms) between two messages: Kakao promises no order for those sent together. */
 export const sendInterval = 300;
+
+/** What a memo needs to go out, and everything that sends one. */
+export type DeliveryPorts = RefreshPorts & Pick<Ports, 'random' | 'records' | 'wait'>;
 
 export interface Delivery {
   /** What a part becomes that could not be sent but may be tried again. */
@@ -23,7 +27,11 @@ export interface Delivery {
  * Sends the parts of a memo that this process has claimed, in order, up to the first that is not
  * sent, and has each outcome on disk before the next part goes out. The memo must be `sending`.
  */
-export async function deliverMemo(ports: Ports, memo: Memo, delivery: Delivery): Promise<Memo> {
+export async function deliverMemo(
+  ports: DeliveryPorts,
+  memo: Memo,
+  delivery: Delivery,
+): Promise<Memo> {
   const parts = [...memo.parts];
   const settlement = await sendParts(ports, {memo, parts, delivery});
   const settled = await settleMemo(ports, {memo, parts, settlement});
@@ -40,7 +48,10 @@ interface Sending {
 }
 
 /** How the last part that was tried ended. */
-async function sendParts(ports: Ports, sending: Sending): Promise<PartSettlement> {
+async function sendParts(
+  ports: RefreshPorts & Pick<Ports, 'wait'>,
+  sending: Sending,
+): Promise<PartSettlement> {
   const {memo, parts, delivery} = sending;
   for (const [index, part] of parts.entries()) {
     if (part.status === 'sent') continue;
@@ -66,7 +77,7 @@ function settledPart(part: MemoPart, settlement: PartSettlement, delivery: Deliv
 }
 
 async function settleMemo(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'memos' | 'random' | 'records' | 'sessions' | 'wait'>,
   {memo, parts, settlement}: {memo: Memo; parts: readonly MemoPart[]; settlement: PartSettlement},
 ): Promise<Memo> {
   const status = statusOfParts(parts);
@@ -84,7 +95,11 @@ async function settleMemo(
 }
 
 /** Null, at once, when it was we who stopped: nothing says that the next attempt would fail. */
-function nextAttemptAt(ports: Ports, memo: Memo, settlement: PartSettlement): number | null {
+function nextAttemptAt(
+  ports: Pick<Ports, 'clock' | 'random' | 'sessions'>,
+  memo: Memo,
+  settlement: PartSettlement,
+): number | null {
   const failure = settlement.kind === 'sent' ? null : settlement.failure;
   if (failure?.kind === 'network' && failure.reason === 'cancelled') return null;
   const now = ports.clock.now();

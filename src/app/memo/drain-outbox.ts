@@ -1,6 +1,7 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pausedFailure} from '../record/pause-sending.ts';
+import type {DeliveryPorts} from './deliver-memo.ts';
 import {deliverMemo, sendInterval} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
@@ -19,7 +20,10 @@ export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
  * Sends what is queued, oldest first, one at a time, while no other process does. Ends when nothing
  * is due.
  */
-export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
+export async function drainOutbox(
+  ports: DeliveryPorts & Pick<Ports, 'processId'>,
+  options: DrainOptions,
+): Promise<DrainEnd> {
   await recoverMemos(ports);
   if (ports.memos.nextAttemptAt() === null) return 'empty';
   const delivery = await ports.locks.acquire('delivery', 0);
@@ -32,7 +36,10 @@ export async function drainOutbox(ports: Ports, options: DrainOptions): Promise<
   }
 }
 
-async function drain(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
+async function drain(
+  ports: DeliveryPorts & Pick<Ports, 'processId'>,
+  options: DrainOptions,
+): Promise<DrainEnd> {
   for (let count = 0; ; count += 1) {
     const stop = reasonToStop(ports, options.stop);
     if (stop !== null) return stop;
@@ -47,7 +54,10 @@ async function drain(ports: Ports, options: DrainOptions): Promise<DrainEnd> {
   }
 }
 
-function reasonToStop(ports: Ports, stop: AbortSignal | undefined): DrainEnd | null {
+function reasonToStop(
+  ports: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
+  stop: AbortSignal | undefined,
+): DrainEnd | null {
   if (stop?.aborted) return 'waiting';
   if (ports.sessions.read() === null) return 'logged-out';
   return pausedFailure(ports) === null ? null : 'paused';

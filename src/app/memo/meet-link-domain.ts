@@ -5,7 +5,10 @@ import {domainOf} from '../../domain/memo/web-address.ts';
 import type {Ports} from '../ports/ports.ts';
 
 /** The domains of a content that nothing was ever linked to, as `meetLinkDomain` tells them. */
-export function meetLinkDomains(ports: Ports, content: MemoContent): readonly string[] {
+export function meetLinkDomains(
+  ports: Pick<Ports, 'clock' | 'linkDomains'>,
+  content: MemoContent,
+): readonly string[] {
   const domains = linksOf(content).map(({url}) => meetLinkDomain(ports, url));
   return domains.filter((domain) => domain !== null);
 }
@@ -15,7 +18,10 @@ export function meetLinkDomains(ports: Ports, content: MemoContent): readonly st
  * asks of it; null otherwise. To be asked before the memo is on record.
  * Source: developers.kakao.com, "Message template: Default template" (registered domains only).
  */
-export function meetLinkDomain({linkDomains, clock}: Ports, url: string): string | null {
+export function meetLinkDomain(
+  {linkDomains, clock}: Pick<Ports, 'clock' | 'linkDomains'>,
+  url: string,
+): string | null {
   // Nobody chose Kakao's own, which stands for no link.
   const domain = url === defaultLink ? null : domainOf(url);
   if (domain === null) return null;

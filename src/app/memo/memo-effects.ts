@@ -78,7 +78,10 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
 }
 
 /** Before anything else: a kill must not bring back as a draft what is on its way. */
-function forgetDraft({drafts, processId, clock}: Ports, writing: WrittenText): void {
+function forgetDraft(
+  {drafts, processId, clock}: Pick<Ports, 'clock' | 'drafts' | 'processId'>,
+  writing: WrittenText,
+): void {
   try {
     drafts.save({owner: processId, ...writing, now: clock.now()});
   } catch (error) {

@@ -19,7 +19,7 @@ export interface Pruning {
 const portion = 500;
 
 /** How many memos `history.keep` would delete now. */
-export function countPrunable(ports: Ports): Pruned {
+export function countPrunable(ports: Pick<Ports, 'clock' | 'preferences' | 'records'>): Pruned {
   const {keep, before} = limitOf(ports);
   return {keep, count: before === null ? 0 : ports.records.countBefore(before)};
 }
@@ -29,7 +29,7 @@ export function countPrunable(ports: Ports): Pruned {
  * stay. Throws `FailureError` (storage).
  */
 export async function pruneHistory(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'preferences' | 'records' | 'wait'>,
   {signal, most = Number.POSITIVE_INFINITY}: Pruning,
 ): Promise<Pruned> {
   const {keep, before} = limitOf(ports);
@@ -45,7 +45,7 @@ export async function pruneHistory(
 
 /** The same, and passes on what was deleted; where it fails, it is left to the next time. */
 export async function pruneOrWait(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'preferences' | 'records' | 'wait'>,
   pruning: Pruning,
   onPruned: (pruned: Pruned) => void,
 ): Promise<void> {
@@ -57,7 +57,10 @@ export async function pruneOrWait(
   }
 }
 
-function limitOf({preferences, clock}: Ports): {keep: string; before: number | null} {
+function limitOf({preferences, clock}: Pick<Ports, 'clock' | 'preferences'>): {
+  keep: string;
+  before: number | null;
+} {
   const keep = preferences.read()['history.keep'] ?? '';
   const ms = readDuration(keep);
   return {keep, before: ms === null ? null : clock.now() - ms};

@@ -42,7 +42,7 @@ export function recordEffects({
 }
 
 /** Several stand in the order they were written, an empty line between them. */
-function textOf({memos}: Ports, ids: readonly string[]): string {
+function textOf({memos}: Pick<Ports, 'memos'>, ids: readonly string[]): string {
   const found = ids.map((id) => memos.find(id)).filter((memo): memo is Memo => memo !== null);
   const inOrder = found.sort((one, other) => one.createdAt - other.createdAt);
   return inOrder.map(({text}) => text).join('\n\n');

@@ -13,7 +13,11 @@ const interval = 500;
  *
  * Throws `FailureError` (`not-recorded`).
  */
-export async function recordOutcome(ports: Ports, id: string, change: MemoChange): Promise<void> {
+export async function recordOutcome(
+  ports: Pick<Ports, 'memos' | 'wait'>,
+  id: string,
+  change: MemoChange,
+): Promise<void> {
   for (let waited = 0; ; waited += interval) {
     try {
       ports.memos.change(id, change);

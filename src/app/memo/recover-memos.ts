@@ -7,7 +7,7 @@ import {type AbandonedMemo, abandonedMemos} from './abandoned-memos.ts';
  * Settles memos that were being sent when their process died: whether they arrived cannot be known,
  * so they become `unknown` and only the person settles them. Returns how many.
  */
-export async function recoverMemos(ports: Ports): Promise<number> {
+export async function recoverMemos(ports: Pick<Ports, 'locks' | 'memos'>): Promise<number> {
   let recovered = 0;
   for await (const found of abandonedMemos(ports)) {
     if (settleAbandoned(ports, found) !== null) recovered += 1;
@@ -16,7 +16,7 @@ export async function recoverMemos(ports: Ports): Promise<number> {
   return recovered;
 }
 
-function settleAbandoned(ports: Ports, found: AbandonedMemo): Memo | null {
+function settleAbandoned(ports: Pick<Ports, 'memos'>, found: AbandonedMemo): Memo | null {
   return ports.memos.update(found.id, (memo, owner) =>
     memo.status === 'sending' && owner === found.owner ? unknown(memo) : null,
   );

@@ -7,7 +7,10 @@ import {acceptMemo, prepareMemo} from './accept-memo.ts';
  * Accepts a memo of the same content, to be sent once more; the two are linked. Null when it is not
  * on record. Storage failures are thrown.
  */
-export function resendCopy(ports: Ports, id: string): Result<Memo> | null {
+export function resendCopy(
+  ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences'>,
+  id: string,
+): Result<Memo> | null {
   const memo = ports.memos.find(id);
   if (memo === null) return null;
   const copy = prepareMemo(ports, {content: memo.content, sourceId: originOf(memo)});

@@ -13,6 +13,7 @@ import {
   type NewMemo,
   prepareMemo,
 } from './accept-memo.ts';
+import type {DeliveryPorts} from './deliver-memo.ts';
 import {deliverMemo} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
@@ -31,7 +32,7 @@ export interface SendRequest extends NewMemo, Pick<Acceptance, 'once'> {
  * tries again does not double it; `queued` where the request says so.
  */
 export function sendOnce(
-  ports: Ports,
+  ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId'>,
   request: SendRequest,
   signal?: AbortSignal,
 ): Promise<Result<Accepted>> {
@@ -53,7 +54,7 @@ export function sendOnce(
  * the person's word that it did not arrive. Null when another process has it in hand or it is sent.
  */
 export function retryMemo(
-  ports: Ports,
+  ports: DeliveryPorts & Pick<Ports, 'processId'>,
   id: string,
   signal: AbortSignal,
 ): Promise<Result<Memo | null>> {
@@ -78,7 +79,7 @@ interface Sending {
 }
 
 async function deliverAccepted(
-  ports: Ports,
+  ports: DeliveryPorts,
   memo: Memo,
   {request, signal}: Sending,
 ): Promise<Memo> {

@@ -1,12 +1,12 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Message} from '../../domain/memo/message.ts';
 import {type PartSettlement, settleSend, settleUnsent} from '../../domain/memo/settle-send.ts';
+import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {withAccessToken} from '../login/with-access-token.ts';
-import type {Ports} from '../ports/ports.ts';
 
 /** Sends one part; a refused access token is refreshed once and the part sent once more. */
 export async function sendPart(
-  ports: Ports,
+  ports: RefreshPorts,
   message: Message,
   signal?: AbortSignal,
 ): Promise<PartSettlement> {

@@ -7,7 +7,10 @@ const lockTimeout = 1000;
  * Runs `send` while this process shows that it lives: without that sign, what it is sending would
  * look abandoned to every other process. Null when the sign could not be given.
  */
-export async function withSenderLock<T>(ports: Ports, send: () => Promise<T>): Promise<T | null> {
+export async function withSenderLock<T>(
+  ports: Pick<Ports, 'locks' | 'processId'>,
+  send: () => Promise<T>,
+): Promise<T | null> {
   const alive = await ports.locks.acquire(`sender-${ports.processId}`, lockTimeout);
   if (alive === null) return null;
   try {

@@ -12,7 +12,10 @@ const restAfterCertificate = 60_000;
 const restAfterLoginNeeded = 10 * 60_000;
 
 /** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
-export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
+export function pauseAfter(
+  ports: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
+  settlement: PartSettlement,
+): void {
   if (settlement.kind === 'sent') {
     if (ports.memos.readPause() !== null) endRest(ports);
     return;
@@ -23,24 +26,24 @@ export function pauseAfter(ports: Ports, settlement: PartSettlement): void {
 }
 
 /** How long (ms) nothing is sent after this outcome; 0 when the next memo may go at once. */
-export function restAfter(ports: Ports, settlement: PartSettlement): number {
+export function restAfter(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement): number {
   if (settlement.kind === 'sent' || isLoggedOut(ports, settlement)) return 0;
   return restOf(settlement);
 }
 
 /** Who has logged out meanwhile needs no rest: nothing is sent before the next login. */
-function isLoggedOut(ports: Ports, settlement: PartSettlement): boolean {
+function isLoggedOut(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement): boolean {
   const needsLogin = settlement.kind === 'retry' && settlement.pause === 'login';
   return needsLogin && ports.sessions.read() === null;
 }
 
 /** New tokens end a rest that refused tokens began. */
-export function endLoginRest(ports: Ports): void {
+export function endLoginRest(ports: Pick<Ports, 'memos'>): void {
   if (ports.memos.readPause()?.cause.kind === 'logged-out') endRest(ports);
 }
 
 /** What every memo waited for is over. */
-export function endRest(ports: Ports): void {
+export function endRest(ports: Pick<Ports, 'memos'>): void {
   ports.memos.savePause(null);
   ports.memos.releaseWaiting();
 }
@@ -60,13 +63,15 @@ export function isResting(pause: Pause | null, now: number): pause is Pause {
 }
 
 /** The rest that is on now, as the failure that a sender reports without asking Kakao. */
-export function pausedFailure(ports: Ports): Failure | null {
+export function pausedFailure(ports: Pick<Ports, 'clock' | 'memos'>): Failure | null {
   const pause = ports.memos.readPause();
   if (!isResting(pause, ports.clock.now())) return null;
   return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
 }
 
 /** Why Kakao need not be asked at all: nobody is logged in, or sending rests. */
-export function obstacleToSending(ports: Ports): Failure | null {
+export function obstacleToSending(
+  ports: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
+): Failure | null {
   return ports.sessions.read() === null ? {kind: 'logged-out', cause: null} : pausedFailure(ports);
 }

@@ -7,7 +7,7 @@ import type {MemoChange} from '../ports/storage-ports.ts';
  * Queues a failed or unknown memo again: only what was not sent goes out. For an unknown one this is
  * the person's decision that it did not arrive. Null when it is in any other state: it stays.
  */
-export function requeueMemo(ports: Ports, id: string): Memo | null {
+export function requeueMemo(ports: Pick<Ports, 'memos'>, id: string): Memo | null {
   return ports.memos.update(id, (memo) => {
     if (memo.status !== 'failed' && memo.status !== 'unknown') return null;
     return queued(
@@ -19,7 +19,7 @@ export function requeueMemo(ports: Ports, id: string): Memo | null {
 }
 
 /** Queues again what Kakao refused for want of a consent that the person has given since. */
-export function requeueRefused(ports: Ports): void {
+export function requeueRefused(ports: Pick<Ports, 'memos'>): void {
   for (const memo of ports.memos.unsettled()) {
     if (awaitsConsent(memo)) requeueMemo(ports, memo.id);
   }
@@ -29,7 +29,7 @@ export function requeueRefused(ports: Ports): void {
  * Records that an unknown memo arrived, as the person saw in KakaoTalk. Parts after the unknown one
  * were never tried: they go out now. Null when it is not unknown any more: nothing is recorded.
  */
-export function resolveUnknown(ports: Ports, id: string): Memo | null {
+export function resolveUnknown(ports: Pick<Ports, 'memos'>, id: string): Memo | null {
   return ports.memos.update(id, (memo) => {
     if (memo.status !== 'unknown') return null;
     const parts = memo.parts.map((part) =>

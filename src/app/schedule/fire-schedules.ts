@@ -16,7 +16,10 @@ export interface FireOptions {
  * Queues what is due now, each time once whoever else looks at the same moment. Texts are queued
  * before the first wait; resolves when the commands that were begun have ended.
  */
-export async function fireSchedules(ports: Ports, {onFired, signal}: FireOptions): Promise<void> {
+export async function fireSchedules(
+  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
+  {onFired, signal}: FireOptions,
+): Promise<void> {
   await recoverRuns(ports);
   const now = ports.clock.now();
   const waiting = signal.aborted ? [] : ports.schedules.waiting(now);
@@ -31,7 +34,7 @@ export async function fireSchedules(ports: Ports, {onFired, signal}: FireOptions
 
 /** Sends a schedule now, whatever its time; null when it is gone, or its command still runs. */
 export async function fireNow(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
   id: string,
   signal: AbortSignal,
 ): Promise<NewOccurrence | null> {
@@ -48,7 +51,7 @@ interface Firing {
 
 /** What became of the time that was taken; null when none was. */
 async function fire(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
   {id, job}: Schedule,
   {decide, signal}: Firing,
 ): Promise<NewOccurrence | null> {

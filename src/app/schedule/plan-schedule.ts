@@ -12,7 +12,10 @@ export type NewSchedule = Pick<
 >;
 
 /** Takes a schedule: checks it, finds its first time and has it on disk when it returns. */
-export function planSchedule(ports: Ports, input: NewSchedule): Result<Schedule> {
+export function planSchedule(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
+  input: NewSchedule,
+): Result<Schedule> {
   const now = ports.clock.now();
   const schedule: Schedule = {
     id: ports.newId(now),
@@ -29,7 +32,7 @@ export function planSchedule(ports: Ports, input: NewSchedule): Result<Schedule>
 
 /** Changes a schedule, and finds its next time anew; null when it is gone. */
 export function changeSchedule(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   id: string,
   change: ScheduleChange,
 ): Result<Schedule | null> {
@@ -54,7 +57,11 @@ function retimed(schedule: Schedule, now: number): Schedule {
 }
 
 /** What came while it was paused is not made up for. */
-export function pauseSchedule(ports: Ports, id: string, isPaused: boolean): Schedule | null {
+export function pauseSchedule(
+  ports: Pick<Ports, 'clock' | 'schedules'>,
+  id: string,
+  isPaused: boolean,
+): Schedule | null {
   return ports.schedules.update(id, (held) => {
     if (held.nextAt === null || held.isPaused === isPaused) return null;
     const now = ports.clock.now();
@@ -69,7 +76,10 @@ function resumedAt(held: Schedule, now: number): number | null {
 }
 
 /** Refuses now what would fail when its time has come. */
-function check(ports: Ports, schedule: Schedule): Result<Schedule> {
+function check(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
+  schedule: Schedule,
+): Result<Schedule> {
   const {rule, job, nextAt} = schedule;
   if (nextAt === null) {
     const problem = rule.kind === 'once' ? 'time-past' : 'never-due';

@@ -18,7 +18,7 @@ interface Written {
  * succeeds with null when the schedule that is to be changed is gone.
  */
 export function planWritten(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   command: ScheduleCommand,
   link: MemoLink | null,
 ): Result<Schedule | null> | null {
@@ -42,7 +42,10 @@ export function planWritten(
 }
 
 /** `5e8f77a1 19:00 text` or `5e8f77a1 every 30m text`; without a text, what it sends stays. */
-function changeWritten(ports: Ports, argument: string): Result<Schedule | null> | null {
+function changeWritten(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
+  argument: string,
+): Result<Schedule | null> | null {
   const [, id = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/.exec(argument) ?? [];
   const held = ports.schedules.list().find((schedule) => id !== '' && schedule.id.endsWith(id));
   if (rest === '') return null;

@@ -4,7 +4,7 @@ import type {Ports} from '../ports/ports.ts';
  * Records as broken off the commands of schedules whose process died before it had their output:
  * what they did cannot be known, so they are not run again. Returns how many.
  */
-export async function recoverRuns(ports: Ports): Promise<number> {
+export async function recoverRuns(ports: Pick<Ports, 'locks' | 'schedules'>): Promise<number> {
   let recovered = 0;
   for (const run of ports.schedules.running()) {
     const lock = await ports.locks.acquire(`run-${run.owner}`, 0);

@@ -27,7 +27,7 @@ export interface ScheduledRun {
  * the command has done. Null when the time is not to be taken.
  */
 export async function runScheduled(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
   {id, decide, signal}: ScheduledRun,
 ): Promise<NewOccurrence | null> {
   const owner = ports.newId(ports.clock.now());
@@ -52,13 +52,21 @@ export async function runScheduled(
   }
 }
 
-async function run(ports: Ports, schedule: Schedule, signal: AbortSignal): Promise<Ending> {
+async function run(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'runCommand'>,
+  schedule: Schedule,
+  signal: AbortSignal,
+): Promise<Ending> {
   const {job} = schedule;
   if (job.kind !== 'command') throw new Error('only a command is run');
   return endingOf(ports, schedule, await ports.runCommand({...job, timeout: longestRun, signal}));
 }
 
-function endingOf(ports: Ports, schedule: Schedule, end: CommandEnd): Ending {
+function endingOf(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
+  schedule: Schedule,
+  end: CommandEnd,
+): Ending {
   const problem = problemOf(end);
   if (problem !== null) return failedRun(problem.problem, problem.detail);
   const text = end.kind === 'ended' ? textOf(end.stdout) : null;

@@ -70,7 +70,11 @@ export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleE
 }
 
 /** A kill must not bring back as a draft what is scheduled. */
-function forgetDraft({drafts, processId, clock}: Ports): void {
+function forgetDraft({
+  drafts,
+  processId,
+  clock,
+}: Pick<Ports, 'clock' | 'drafts' | 'processId'>): void {
   try {
     drafts.save({owner: processId, text: '', link: null, now: clock.now()});
   } catch (error) {

@@ -17,7 +17,11 @@ export function scheduledContent(
 }
 
 /** What a time comes to that sends a text: its memo, or why there is none. */
-export function queuedText(ports: Ports, schedule: Schedule, text: string): Ending {
+export function queuedText(
+  ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
+  schedule: Schedule,
+  text: string,
+): Ending {
   const memo = prepareMemo(ports, {content: scheduledContent(schedule, text)});
   return memo.ok ? {state: 'queued', memo: memo.value} : {state: 'failed', failure: memo.failure};
 }

@@ -11,7 +11,7 @@ import type {StepVerdict} from './step-verdict.ts';
 
 /** Checks the value of one step as far as it can be from outside; without a network it passes. */
 export async function checkStep(
-  ports: Ports,
+  ports: Pick<Ports, 'environment' | 'login' | 'probes' | 'sessions'>,
   step: SetupStep,
   values: SetupValues,
 ): Promise<StepVerdict> {
@@ -31,7 +31,7 @@ export async function checkStep(
 
 /** Everything that Kakao tells from outside, before the browser is opened. */
 export async function checkWhole(
-  ports: Ports,
+  ports: Pick<Ports, 'environment' | 'probes' | 'sessions'>,
   values: SetupValues,
   signal: AbortSignal,
 ): Promise<StepVerdict> {
@@ -42,7 +42,7 @@ export async function checkWhole(
 }
 
 /** Without a secret: Kakao says of a key that it knows whether it wants one. */
-async function checkKey(ports: Ports, values: SetupValues): Promise<StepVerdict> {
+async function checkKey(ports: Pick<Ports, 'probes'>, values: SetupValues): Promise<StepVerdict> {
   const {restApiKey, redirectUri} = values;
   const credentials = {restApiKey, clientSecret: null};
   const check = await checkCredentials(await ports.probes(), credentials, redirectUri);
@@ -52,14 +52,20 @@ async function checkKey(ports: Ports, values: SetupValues): Promise<StepVerdict>
   return verdictOf(check, 'rest-api-key', {kind: 'key-known', needsSecret: false});
 }
 
-async function askForCredentials(ports: Ports, values: SetupValues): Promise<OutsideCheck> {
+async function askForCredentials(
+  ports: Pick<Ports, 'environment' | 'probes' | 'sessions'>,
+  values: SetupValues,
+): Promise<OutsideCheck> {
   const {restApiKey, redirectUri} = values;
   const clientSecret = secretFor(ports, values);
   return checkCredentials(await ports.probes(), {restApiKey, clientSecret}, redirectUri);
 }
 
 /** Left blank, a secret that is known for this very key stays. */
-export function secretFor(ports: Ports, {restApiKey, clientSecret}: SetupValues): string | null {
+export function secretFor(
+  ports: Pick<Ports, 'environment' | 'sessions'>,
+  {restApiKey, clientSecret}: SetupValues,
+): string | null {
   return clientSecret ?? clientSecretOf(ports, restApiKey);
 }
 

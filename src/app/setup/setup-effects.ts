@@ -32,7 +32,10 @@ export function setupEffects(context: EffectContext): EffectRunners<SetupEffectT
 }
 
 /** What was typed counts from now on, before what the environment says. */
-function saveSetup(ports: Ports, values: SetupValues) {
+function saveSetup(
+  ports: Pick<Ports, 'environment' | 'leaveEnvironment' | 'preferences' | 'sessions'>,
+  values: SetupValues,
+) {
   const {restApiKey, redirectUri} = values;
   return storageResult(async () => {
     ports.sessions.saveClientSecret(restApiKey, secretFor(ports, values));
