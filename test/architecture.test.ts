@@ -378,7 +378,7 @@ test('the time is read in one place; the emulator has its own', () => {
 });
 
 test('an operation names the ports that it needs: only the effects are given all of them', () => {
-  const taking = filesWith(/:\s*Ports\b/).filter((path) => path.startsWith('app/'));
+  const taking = filesWith(/(?:\bports|\}): Ports\b/).filter((path) => path.startsWith('app/'));
   assert.deepEqual(taking, ['app/events/effect-context.ts']);
 });
 

@@ -9,15 +9,14 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {notStartedWords, runHeading} from '../../messages/subjects/run-words.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {givenText, type TextOptions} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {keepRetention} from '../shared/tell-retention.ts';
 
-export interface RunOptions {
+export interface RunOptions extends TextOptions {
   readonly title?: string;
   readonly lines?: number;
   readonly onFailureOnly?: boolean;
-  readonly link?: string;
-  readonly button?: string;
 }
 
 /** Lines where none are asked for, as far as they fit into one memo. */
@@ -45,13 +44,9 @@ export async function runRun(
   return end.code;
 }
 
-async function sendWord(
-  context: CommandContext,
-  text: string,
-  {link, button}: RunOptions,
-): Promise<void> {
+async function sendWord(context: CommandContext, text: string, options: RunOptions): Promise<void> {
   const request = {
-    content: {kind: 'text', text, link: {url: link, buttonTitle: button}},
+    content: givenText(text, options),
     onOutOfReach: 'queued',
   } as const;
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patience)]);

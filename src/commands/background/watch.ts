@@ -5,9 +5,10 @@ import type {DayWindow} from '../../domain/memo/day-window.ts';
 import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {givenText, type TextOptions} from '../shared/given-text.ts';
 import {tellWatch} from './watch-report.ts';
 
-export interface WatchOptions {
+export interface WatchOptions extends TextOptions {
   /** ms. */
   readonly every: number;
   readonly between?: DayWindow;
@@ -16,8 +17,6 @@ export interface WatchOptions {
   readonly onError: 'send' | 'skip' | 'stop';
   /** ms. */
   readonly timeout?: number;
-  readonly link?: string;
-  readonly button?: string;
   readonly jsonl?: boolean;
 }
 
@@ -43,7 +42,7 @@ export async function runWatch(
 }
 
 function watchOf(context: CommandContext, argv: readonly string[], options: WatchOptions): Watch {
-  const {every, between = null, ifChanged, onError, timeout = every, link, button} = options;
+  const {every, between = null, ifChanged, onError, timeout = every} = options;
   const failures = {send: failureText(context), skip: () => null, stop: () => null};
   return {
     times: {every, window: between},
@@ -51,7 +50,7 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
     folder: process.cwd(),
     timeout,
     changeKey: ifChanged === true ? `watch ${argv.join(' ')}`.slice(0, 1000) : (ifChanged ?? null),
-    contentOf: (text) => ({kind: 'text', text, link: {url: link, buttonTitle: button}}),
+    contentOf: (text) => givenText(text, options),
     textOfFailure: failures[onError],
     stopsOnError: onError === 'stop',
   };

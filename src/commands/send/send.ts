@@ -7,13 +7,14 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {memoLimit} from '../../domain/memo/split-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {givenText} from '../shared/given-text.ts';
 import {keepRetention} from '../shared/tell-retention.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
-import {contentOf, newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
+import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
 import {type GivenText, readSendText} from './send-text.ts';
-import {warnLinkDomain} from './warn-link-domain.ts';
+import {warnLinkDomains} from './warn-link-domain.ts';
 
 /** Time (ms) to try in all, and what each further part adds to it. */
 const usualTimeout = 30_000;
@@ -45,7 +46,7 @@ async function send(
   const ports = context.ports();
   const text = await readSendText(context, given, options);
   if (!text.ok) return text;
-  const content = contentOf(text.value, options);
+  const content = givenText(text.value, options);
   const memo = newMemoOf(content, options);
   if (options.dryRun) return dryRun(context, memo, options);
   if (options.at !== undefined || options.in !== undefined) {
@@ -54,7 +55,7 @@ async function send(
   }
   // What is warned of once is remembered, and this memo is to leave nothing behind.
   if (options.history !== false) {
-    warnLinkDomain(context, options.link ?? ports.preferences.read().link);
+    warnLinkDomains(context, content);
   }
   const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(content.text));
   const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);

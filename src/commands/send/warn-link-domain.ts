@@ -1,4 +1,6 @@
-import {meetLinkDomain} from '../../app/memo/meet-link-domain.ts';
+import {meetLinkDomain, meetLinkDomains} from '../../app/memo/meet-link-domain.ts';
+import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
+import {composeContent, type GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
@@ -6,4 +8,14 @@ import type {CommandContext} from '../shared/command-context.ts';
 export function warnLinkDomain(context: CommandContext, url: string): void {
   const domain = meetLinkDomain(context.ports(), url);
   if (domain !== null) context.hint(linkDomainWords(domain));
+}
+
+/** The same of every link of what is to be sent. */
+export function warnLinkDomains(context: CommandContext, given: GivenContent): void {
+  const ports = context.ports();
+  const composed = composeContent(given, sendingDefaultsOf(ports.preferences.read()));
+  if (!composed.ok) return;
+  for (const domain of meetLinkDomains(ports, composed.value.content)) {
+    context.hint(linkDomainWords(domain));
+  }
 }

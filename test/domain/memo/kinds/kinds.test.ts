@@ -10,7 +10,9 @@ import {
   readContent,
   textOf,
 } from '../../../../src/domain/memo/kinds/kinds.ts';
+import {exportedMemo} from '../../../../src/domain/memo/memo-line.ts';
 import {failureOf, valueIn} from '../../../support/assert-failure.ts';
+import {memoWith} from '../../../support/database.ts';
 
 const defaults = {link: {url: 'https://a.example/', buttonTitle: '기본'}, isNumbered: true};
 const link = {url: 'https://b.example/?q=가', buttonTitle: null};
@@ -25,6 +27,17 @@ for (const content of contents) {
     assert.deepEqual(readContent(textOf(content), fields), {ok: true, content});
     assert.deepEqual(valueIn(composeContent(content, defaults)).content, content);
     assert.ok(linksOf(content).length > 0);
+  });
+
+  test(`no member of a ${content.kind} has the name of one that every memo has`, () => {
+    const names = Object.keys(fieldsOf(content));
+    const line = exportedMemo(memoWith({id: 'a', content}));
+    for (const name of names) assert.deepEqual(line[name], fieldsOf(content)[name], name);
+    const shared = ['kind', 'erased', 'error', 'schema', 'id', 'text', 'status', 'parts', 'tags'];
+    assert.deepEqual(
+      shared.filter((name) => names.includes(name)),
+      [],
+    );
   });
 
   test(`of an erased ${content.kind} no text and no address is left`, () => {
