@@ -61,7 +61,7 @@ const definition: Rule = {
 const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   app: [
     ['ports'],
-    ['record'],
+    ['shared'],
     ['state'],
     ['events'],
     ['steps'],

@@ -14,7 +14,7 @@ const pausing: Readonly<Record<string, string>> = {
   'crash/monkey.ts': 'draws the moments of keys and kills; whatever they meet must hold',
   'crash/refresh-broken-off.test.ts': 'a lock that is kept gives nothing, however long',
   'crash/schedules-together.test.ts': 'draws the moment of a kill; whatever it meets must hold',
-  'emulator/door.test.ts': 'a delay is compared with a shorter timer of the same process',
+  'emulator/test-controls.test.ts': 'a delay is compared with a shorter timer of the same process',
   'kakao/http/open-route.test.ts': 'a server that stands still, in a process of its own',
   'kakao/http/request-on-socket.test.ts': 'a server that answers in trickles',
   'scripts/mutation/instrument.test.ts': 'a program that stays, and one that dies in a later turn',

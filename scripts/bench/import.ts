@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createWriteStream, mkdtempSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {exportedMemo} from '../../src/domain/memo/memo-line.ts';
+import {exportedMemo} from '../../src/domain/memo/exported-memo.ts';
 import {cleanEnvironment} from '../../test/support/clean-environment.ts';
 import {koreanMemos} from './korean-memos.ts';
 import {program} from './whole-processes.ts';

@@ -1,9 +1,9 @@
-import {createDoor, type EmulatorDoor} from './door.ts';
 import {checkOptions, type EmulatorOptions} from './emulator-options.ts';
 import {listen, shut} from './listen.ts';
 import {API_HOST, AUTH_HOST} from './routes.ts';
 import {createScript} from './scripted-response.ts';
 import {createHostServer, type Stage} from './serve.ts';
+import {createDoor, type EmulatorDoor} from './test-controls.ts';
 import {createWorld} from './world.ts';
 
 export type {EmulatorOptions, PersonOptions} from './emulator-options.ts';

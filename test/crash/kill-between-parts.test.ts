@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
-import {requeueMemo, resolveUnknown} from '../../src/app/record/requeue-memo.ts';
+import {requeueMemo, resolveUnknown} from '../../src/app/shared/requeue-memo.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';

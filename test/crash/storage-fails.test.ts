@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
-import {storageResult} from '../../src/app/record/storage-result.ts';
+import {storageResult} from '../../src/app/shared/storage-result.ts';
 import {FailureError} from '../../src/domain/failure/failure.ts';
 import {succeeded} from '../../src/domain/failure/result.ts';
 import {accept} from '../support/accept.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../src/app/memo/accept-memo.ts';
 import {sendOnce} from '../../src/app/memo/send-once.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
-import {storageResult} from '../../src/app/record/storage-result.ts';
+import {storageResult} from '../../src/app/shared/storage-result.ts';
 import {failed, type Result, succeeded} from '../../src/domain/failure/result.ts';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 

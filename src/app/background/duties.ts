@@ -1,6 +1,6 @@
 import {isDue} from '../../domain/schedule/due.ts';
 import type {Pause} from '../ports/storage-ports.ts';
-import {isResting} from '../record/pause-sending.ts';
+import {isResting} from '../shared/sending-rest.ts';
 
 /** What decides whether a duty is needed. Facts are functions because one may cost a query: only what counts is asked. */
 export interface Facts {

@@ -8,7 +8,7 @@ import {withAccessToken} from '../login/with-access-token.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {ConsentState} from '../ports/probe-ports.ts';
 import type {Locks} from '../ports/storage-ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {check} from './check.ts';
 import type {AccountView} from './views.ts';
 

@@ -1,5 +1,5 @@
 import type {RecordPlace} from '../ports/storage-ports.ts';
-import type {TagChange} from '../record/tag-memos.ts';
+import type {TagChange} from '../shared/tag-memos.ts';
 
 /** Orders about memos on record. */
 export type MemoEffect =

@@ -5,7 +5,7 @@ import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 

@@ -3,7 +3,7 @@ import {tokensOfGrant} from '../../domain/login/tokens.ts';
 import type {CodeExchange} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
 
 /** What a login needs from the code on. */

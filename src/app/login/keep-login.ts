@@ -1,7 +1,7 @@
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 

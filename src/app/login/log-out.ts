@@ -2,7 +2,7 @@ import {hasFault} from '../../domain/failure/kakao-code.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 

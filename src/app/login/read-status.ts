@@ -3,7 +3,7 @@ import {type Session, sessionOf} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 

@@ -4,8 +4,8 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {SessionStore, StoredSession} from '../ports/storage-ports.ts';
-import {endLoginRest} from '../record/pause-sending.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {endLoginRest} from '../shared/sending-rest.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 
 const lockTimeout = 40_000;

@@ -4,9 +4,9 @@ import type {Tokens} from '../../domain/login/tokens.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
-import {endRest} from '../record/pause-sending.ts';
-import {requeueRefused} from '../record/requeue-memo.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {requeueRefused} from '../shared/requeue-memo.ts';
+import {endRest} from '../shared/sending-rest.ts';
+import {storageResult} from '../shared/storage-result.ts';
 
 export interface StoreOptions {
   /** Whether the login asked for the consent that refused memos wait for. */

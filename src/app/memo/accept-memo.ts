@@ -2,8 +2,8 @@ import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {composeContent, type GivenContent, textOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {writtenTags} from '../../domain/memo/tags.ts';
-import type {HeldBack, SendGuards} from '../ports/once-ports.ts';
 import type {Ports} from '../ports/ports.ts';
+import type {HeldBack, SendGuards} from '../ports/send-guard-ports.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
 
 export interface NewMemo {

@@ -4,7 +4,7 @@ import type {PartSettlement} from '../../domain/memo/settle-send.ts';
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import type {Ports} from '../ports/ports.ts';
-import {pauseAfter, restAfter} from '../record/pause-sending.ts';
+import {pauseAfter, restAfter} from '../shared/sending-rest.ts';
 import {recordOutcome} from './record-outcome.ts';
 import {sendPart} from './send-part.ts';
 

@@ -3,7 +3,7 @@ import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
-import {requeueMemo, resolveUnknown} from '../record/requeue-memo.ts';
+import {requeueMemo, resolveUnknown} from '../shared/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';

@@ -2,8 +2,8 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import type {Ports} from '../ports/ports.ts';
-import {readMemo} from '../record/read-memo.ts';
-import {commonTags, tagMemos} from '../record/tag-memos.ts';
+import {readMemo} from '../shared/read-memo.ts';
+import {commonTags, tagMemos} from '../shared/tag-memos.ts';
 import {deleteMemos} from './delete-memos.ts';
 import {pinMemo} from './pin-memo.ts';
 

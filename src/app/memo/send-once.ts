@@ -3,9 +3,9 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
-import {obstacleToSending} from '../record/pause-sending.ts';
-import {requeueMemo} from '../record/requeue-memo.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {requeueMemo} from '../shared/requeue-memo.ts';
+import {obstacleToSending} from '../shared/sending-rest.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {
   type Acceptance,
   type Accepted,

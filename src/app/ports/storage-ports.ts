@@ -11,7 +11,7 @@ import type {
 } from '../../domain/memo/memo.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
-import type {HeldBack, SendGuards} from './once-ports.ts';
+import type {HeldBack, SendGuards} from './send-guard-ports.ts';
 
 /**
  * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it

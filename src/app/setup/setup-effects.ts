@@ -2,7 +2,7 @@ import {succeeded} from '../../domain/failure/result.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {SetupValues} from '../events/setup-event.ts';
 import type {Ports} from '../ports/ports.ts';
-import {storageResult} from '../record/storage-result.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {checkStep, checkWhole, secretFor} from './check-setup.ts';
 import type {StepVerdict} from './step-verdict.ts';
 

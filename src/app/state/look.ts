@@ -1,4 +1,4 @@
-import type {Background} from '../../domain/program/background.ts';
+import type {Background} from '../../domain/program/terminal-background.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 
 /** How the screen is to look, and what the terminal can do for it. */

@@ -7,7 +7,7 @@ import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
-import type {MemoDetail} from '../record/read-memo.ts';
+import type {MemoDetail} from '../shared/read-memo.ts';
 import type {Completion} from './completion.ts';
 import type {PutAway, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';

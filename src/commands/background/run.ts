@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import {sendOnce} from '../../app/memo/send-once.ts';
-import type {RunThrough, ThroughEnd} from '../../app/ports/through-ports.ts';
-import {storageResult} from '../../app/record/storage-result.ts';
+import type {RunThrough, ThroughEnd} from '../../app/ports/foreground-process-ports.ts';
+import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {memoLimit} from '../../domain/memo/split-memo.ts';
 import {lastLines, linesThatFit} from '../../domain/text/last-lines.ts';

@@ -1,4 +1,4 @@
-import type {WatchEvent} from '../../app/background/watch-command.ts';
+import type {WatchEvent} from '../../app/background/watch-loop.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';

@@ -1,4 +1,4 @@
-import {type Watch, watchCommand} from '../../app/background/watch-command.ts';
+import {type Watch, watchCommand} from '../../app/background/watch-loop.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {quotaWarning} from '../../domain/memo/daily-quota.ts';
 import type {DayWindow} from '../../domain/memo/day-window.ts';

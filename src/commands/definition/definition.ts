@@ -1,7 +1,7 @@
 import type {Command, CommandOptions} from 'commander';
+import type {RunThrough} from '../../app/ports/foreground-process-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
-import type {RunThrough} from '../../app/ports/through-ports.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {CommandSpec} from './command-spec.ts';
 

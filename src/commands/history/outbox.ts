@@ -1,8 +1,8 @@
 import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {retryMemo} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
-import {pausedFailure} from '../../app/record/pause-sending.ts';
-import {resolveUnknown} from '../../app/record/requeue-memo.ts';
+import {resolveUnknown} from '../../app/shared/requeue-memo.ts';
+import {pausedFailure} from '../../app/shared/sending-rest.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';

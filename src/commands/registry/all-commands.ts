@@ -1,5 +1,5 @@
 import {daemonCommand} from '../background/daemon-command.ts';
-import {watchCommands} from '../background/watch-commands.ts';
+import {watchCommands} from '../background/run-and-watch-commands.ts';
 import type {Definition} from '../definition/definition.ts';
 import {draftsCommand} from '../draft/drafts-command.ts';
 import {historyCommands} from '../history/history-commands.ts';

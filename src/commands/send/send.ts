@@ -2,7 +2,7 @@ import type {Accepted} from '../../app/memo/accept-memo.ts';
 import {awaitOutcome} from '../../app/memo/await-outcome.ts';
 import {sendOnce} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
-import {storageResult} from '../../app/record/storage-result.ts';
+import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {memoLimit} from '../../domain/memo/split-memo.ts';

@@ -1,5 +1,5 @@
+import {exportedMemo} from '../../domain/memo/exported-memo.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {exportedMemo} from '../../domain/memo/memo-line.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {jsonLine} from '../shared/command-context.ts';
 import {csvPieces} from './csv.ts';

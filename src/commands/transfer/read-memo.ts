@@ -1,6 +1,6 @@
+import {type LineProblem, readMemoLine} from '../../domain/memo/exported-memo.ts';
 import {importedMemo} from '../../domain/memo/imported-memo.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {type LineProblem, readMemoLine} from '../../domain/memo/memo-line.ts';
 import type {FileLine} from './read-lines.ts';
 
 /** Why a line was not taken. */

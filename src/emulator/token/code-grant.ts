@@ -3,13 +3,13 @@ import type {AuthorizationCode} from '../credentials.ts';
 import {json, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
-import {refuseRate} from './rate-limit.ts';
 import {
   codeNotFound,
   missingParameter,
   redirectMismatch,
   verifierMismatch,
 } from './token-errors.ts';
+import {refuseRate} from './token-rate-limit.ts';
 
 /** grant_type=authorization_code: a code is good once, and only with its own redirect URI. */
 export function grantByCode(world: World, form: URLSearchParams): WholeReply {

@@ -2,8 +2,8 @@ import type {RefreshToken} from '../credentials.ts';
 import {json, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
-import {refuseRate} from './rate-limit.ts';
 import {refreshTokenInvalid, refreshTokenMissing} from './token-errors.ts';
+import {refuseRate} from './token-rate-limit.ts';
 
 /** grant_type=refresh_token: a new refresh token comes only when the old one is near its end. */
 export function grantByRefreshToken(world: World, form: URLSearchParams): WholeReply {

@@ -1,4 +1,4 @@
-import type {HeldBack, SendGuards} from '../../app/ports/once-ports.ts';
+import type {HeldBack, SendGuards} from '../../app/ports/send-guard-ports.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {findMemo} from './find-memo.ts';

@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {constants} from 'node:os';
 import type {Readable} from 'node:stream';
-import type {ThroughEnd} from '../../app/ports/through-ports.ts';
+import type {ThroughEnd} from '../../app/ports/foreground-process-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {roomIn} from '../terminal/stream-output.ts';
 import {childEnvironment} from './run-command.ts';

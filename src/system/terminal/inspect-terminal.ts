@@ -3,7 +3,7 @@ import {
   type Background,
   backgroundFromPalette,
   backgroundOf,
-} from '../../domain/program/background.ts';
+} from '../../domain/program/terminal-background.ts';
 import {askTerminal, putBack} from './ask-terminal.ts';
 import {
   colorAnswer,

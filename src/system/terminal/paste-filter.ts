@@ -1,5 +1,5 @@
-import {findMarker, type OpenPaste, openPaste} from './open-paste.ts';
 import {cutSequence, isCutAnswer, isSequence} from './terminal-sequences.ts';
+import {findMarker, type OpenPaste, openPaste} from './unfinished-paste.ts';
 
 /**
  * How long (ms) a cut sequence is held for its rest, also behind an Esc that has passed as a key:

@@ -2,7 +2,7 @@ import type {History} from '../../app/state/history-state.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {View} from '../base/view.ts';
 import {memoRows} from './memo-rows.ts';
-import type {Blocks} from './spots.ts';
+import type {Blocks} from './row-positions.ts';
 
 /** The memos that are loaded as blocks of rows; the day's heading belongs to its first memo. */
 export interface HistoryBlocks extends Blocks {

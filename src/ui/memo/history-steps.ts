@@ -5,7 +5,7 @@ import {viewOf} from '../base/view.ts';
 import type {ScrollStep} from '../base/viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
 import {endTop, indexOf, showing, topOfHistory} from './history-top.ts';
-import {compareSpots, endOf, higherSpot, type Spot, spotAbove, spotBelow} from './spots.ts';
+import {compareSpots, endOf, higherSpot, type Spot, spotAbove, spotBelow} from './row-positions.ts';
 
 interface Pane {
   readonly blocks: HistoryBlocks;

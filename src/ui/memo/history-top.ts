@@ -10,7 +10,7 @@ import {
   lowerSpot,
   type Spot,
   spotAbove,
-} from './spots.ts';
+} from './row-positions.ts';
 
 /** The first row of the history that is on screen, for a pane of `height` rows. */
 export function topOfHistory({history, focus}: State, blocks: HistoryBlocks, height: number): Spot {

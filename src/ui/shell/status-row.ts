@@ -1,4 +1,4 @@
-import {isResting} from '../../app/record/pause-sending.ts';
+import {isResting} from '../../app/shared/sending-rest.ts';
 import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {endingStage} from '../../domain/login/ending-stage.ts';

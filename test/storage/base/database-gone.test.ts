@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import {storageResult} from '../../../src/app/record/storage-result.ts';
+import {storageResult} from '../../../src/app/shared/storage-result.ts';
 import {succeeded} from '../../../src/domain/failure/result.ts';
 import {openDatabase} from '../../../src/storage/base/database.ts';
 import {accept} from '../../support/accept.ts';

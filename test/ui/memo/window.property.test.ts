@@ -9,7 +9,7 @@ import {viewOf} from '../../../src/ui/base/view.ts';
 import {historyBlocks} from '../../../src/ui/memo/history-blocks.ts';
 import {scrollHistory, walkHistory} from '../../../src/ui/memo/history-steps.ts';
 import {endTop, topOfHistory} from '../../../src/ui/memo/history-top.ts';
-import {compareSpots} from '../../../src/ui/memo/spots.ts';
+import {compareSpots} from '../../../src/ui/memo/row-positions.ts';
 import {historyHeight, mainLayout} from '../../../src/ui/shell/main-layout.ts';
 import {propertySeed} from '../../support/check-property.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {exportedMemo} from '../../../../src/domain/memo/exported-memo.ts';
 import {
   composeContent,
   erasedContent,
@@ -10,7 +11,6 @@ import {
   readContent,
   textOf,
 } from '../../../../src/domain/memo/kinds/kinds.ts';
-import {exportedMemo} from '../../../../src/domain/memo/memo-line.ts';
 import {failureOf, valueIn} from '../../../support/assert-failure.ts';
 import {memoWith} from '../../../support/database.ts';
 

@@ -12,9 +12,9 @@ import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
-import {obstacleToSending} from '../record/pause-sending.ts';
-import {storageResult} from '../record/storage-result.ts';
 import {problemOf, textOf} from '../schedule/command-end.ts';
+import {obstacleToSending} from '../shared/sending-rest.ts';
+import {storageResult} from '../shared/storage-result.ts';
 import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
 

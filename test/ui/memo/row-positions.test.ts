@@ -8,7 +8,7 @@ import {
   type Spot,
   spotAbove,
   spotBelow,
-} from '../../../src/ui/memo/spots.ts';
+} from '../../../src/ui/memo/row-positions.ts';
 import {checkProperty} from '../../support/check-property.ts';
 
 const heights = fc.array(fc.integer({min: 1, max: 9}), {minLength: 1, maxLength: 30});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import {requeueMemo, resolveUnknown} from '../../../src/app/record/requeue-memo.ts';
+import {requeueMemo, resolveUnknown} from '../../../src/app/shared/requeue-memo.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {backgroundFromPalette, backgroundOf} from '../../../src/domain/program/background.ts';
+import {
+  backgroundFromPalette,
+  backgroundOf,
+} from '../../../src/domain/program/terminal-background.ts';
 
 for (const [color, background] of [
   ['rgb:0000/0000/0000', 'dark'],

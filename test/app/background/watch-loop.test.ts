@@ -5,7 +5,7 @@ import {
   type Watch,
   type WatchEvent,
   watchCommand,
-} from '../../../src/app/background/watch-command.ts';
+} from '../../../src/app/background/watch-loop.ts';
 import type {CommandEnd, GivenCommand} from '../../../src/app/ports/command-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';

@@ -7,7 +7,7 @@ import {
   pauseAfter,
   pausedFailure,
   restAfter,
-} from '../../../src/app/record/pause-sending.ts';
+} from '../../../src/app/shared/sending-rest.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import type {PartSettlement} from '../../../src/domain/memo/settle-send.ts';
 import {memoWith} from '../../support/database.ts';

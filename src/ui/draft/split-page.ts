@@ -6,7 +6,7 @@ import {emptyRow, type Row, row} from '../base/row.ts';
 import {findKey, pageKeys, scrollKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
-import {memoRowWords} from './memo-row-words.ts';
+import {memoRowWords} from '../memo/memo-row-words.ts';
 
 /** The memos that the text being written will become. */
 export const splitPage: Page<'split'> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {exportedMemo, readMemoLine} from '../../../src/domain/memo/exported-memo.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
-import {exportedMemo, readMemoLine} from '../../../src/domain/memo/memo-line.ts';
 import {samples} from '../../messages/failure-samples.ts';
 import {checkProperty} from '../../support/check-property.ts';
 import {memoWith} from '../../support/database.ts';
