@@ -12,8 +12,7 @@ export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
     until: null,
     missed: 'once',
     job: {kind: 'text', text: '우유 사기'},
-    link: null,
-    buttonTitle: null,
+    link: {},
     isPaused: false,
     createdAt: 0,
     nextAt: 0,
@@ -31,6 +30,6 @@ export function planDue(ports: Ports, change: Partial<NewSchedule> = {}): Schedu
 
 /** What a person asks for: the same daily memo. */
 export function newSchedule(change: Partial<NewSchedule> = {}): NewSchedule {
-  const {rule, zone, until, missed, job, link, buttonTitle} = scheduleWith();
-  return {rule, zone, until, missed, job, link, buttonTitle, ...change};
+  const {rule, zone, until, missed, job, link} = scheduleWith();
+  return {rule, zone, until, missed, job, link, ...change};
 }

@@ -6,10 +6,7 @@ import type {Ports} from '../ports/ports.ts';
 import type {ScheduleChange} from '../ports/schedule-ports.ts';
 import {scheduledContent} from './scheduled-content.ts';
 
-export type NewSchedule = Pick<
-  Schedule,
-  'rule' | 'zone' | 'until' | 'missed' | 'job' | 'link' | 'buttonTitle'
->;
+export type NewSchedule = Pick<Schedule, 'rule' | 'zone' | 'until' | 'missed' | 'job' | 'link'>;
 
 /** Takes a schedule: checks it, finds its first time and has it on disk when it returns. */
 export function planSchedule(
@@ -38,7 +35,7 @@ export function changeSchedule(
 ): Result<Schedule | null> {
   let result: Result<Schedule | null> = succeeded(null);
   ports.schedules.update(id, (held) => {
-    const changed = {...held, ...change};
+    const changed = {...held, ...change, link: {...held.link, ...change.link}};
     const next = isTimed(held, change) ? retimed(changed, ports.clock.now()) : changed;
     result = check(ports, next);
     return result.ok ? next : null;

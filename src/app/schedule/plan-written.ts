@@ -1,5 +1,5 @@
 import {failed, type Result} from '../../domain/failure/result.ts';
-import type {MemoLink} from '../../domain/memo/memo-link.ts';
+import type {LinkChoice, MemoLink} from '../../domain/memo/memo-link.ts';
 import {readRepeat} from '../../domain/schedule/read-rule.ts';
 import {readTime} from '../../domain/schedule/read-time.ts';
 import type {Rule, Schedule} from '../../domain/schedule/schedule.ts';
@@ -36,9 +36,15 @@ export function planWritten(
     until: null,
     missed: 'once',
     job: {kind: 'text', text: whole},
-    link: link?.url ?? null,
-    buttonTitle: link?.buttonTitle ?? null,
+    link: choiceOf(link),
   });
+}
+
+/** A button without a title of its own has the one of the preferences when the time has come. */
+function choiceOf(link: MemoLink | null): LinkChoice {
+  if (link === null) return {};
+  const {url, buttonTitle} = link;
+  return buttonTitle === null ? {url} : {url, buttonTitle};
 }
 
 /** `5e8f77a1 19:00 text` or `5e8f77a1 every 30m text`; without a text, what it sends stays. */

@@ -4,16 +4,9 @@ import {prepareMemo} from '../memo/accept-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Ending} from './claim-due.ts';
 
-/** What a schedule sends of a text; a link or title that it does not name is the default one then. */
-export function scheduledContent(
-  {link, buttonTitle}: Pick<Schedule, 'link' | 'buttonTitle'>,
-  text: string,
-): GivenContent {
-  return {
-    kind: 'text',
-    text,
-    link: {url: link ?? undefined, buttonTitle: buttonTitle ?? undefined},
-  };
+/** What a schedule sends of a text. */
+export function scheduledContent({link}: Pick<Schedule, 'link'>, text: string): GivenContent {
+  return {kind: 'text', text, link};
 }
 
 /** What a time comes to that sends a text: its memo, or why there is none. */

@@ -8,6 +8,7 @@ import {localZone} from '../../domain/schedule/zone.ts';
 import {manyTimes} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {linkOptions} from '../shared/given-text.ts';
 import {readInput} from '../shared/read-input.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {scheduleJson} from './schedule-json.ts';
@@ -59,8 +60,7 @@ async function plan(
     until,
     missed: options.missed ?? 'once',
     job: job.value,
-    link: options.link ?? null,
-    buttonTitle: options.button ?? null,
+    link: linkOptions(options),
   });
 }
 

@@ -2,6 +2,7 @@ import type {ScheduleChange} from '../../app/ports/schedule-ports.ts';
 import {changeSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
+import {linkOptions} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {findSchedule} from './find-schedule.ts';
 import {scheduleJson} from './schedule-json.ts';
@@ -25,8 +26,7 @@ export async function runScheduleEdit(
     ...(until === null ? {} : {until}),
     ...(job === null ? {} : {job}),
     ...(options.missed === undefined ? {} : {missed: options.missed}),
-    ...(options.link === undefined ? {} : {link: options.link}),
-    ...(options.button === undefined ? {} : {buttonTitle: options.button}),
+    link: linkOptions(options),
   };
   const changed = changeSchedule(ports, held.id, change);
   if (!changed.ok) return reportFailure(context, changed.failure);

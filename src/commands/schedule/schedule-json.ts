@@ -10,7 +10,7 @@ export const toldTimes = 5;
 
 /** A schedule as every JSON answer shows it; times are ISO 8601. */
 export function scheduleJson(schedule: Schedule) {
-  const {id, rule, zone, until, missed, job, link, buttonTitle, isPaused, nextAt} = schedule;
+  const {id, rule, zone, until, missed, job, link, isPaused, nextAt} = schedule;
   return {
     id,
     rule: ruleJson(rule),
@@ -19,8 +19,8 @@ export function scheduleJson(schedule: Schedule) {
     missed,
     text: job.kind === 'text' ? job.text : null,
     command: job.kind === 'command' ? {argv: job.argv, folder: job.folder} : null,
-    link,
-    button: buttonTitle,
+    link: link.url ?? null,
+    button: link.buttonTitle ?? null,
     paused: isPaused,
     createdAt: iso(schedule.createdAt),
     next: isPaused ? null : iso(nextAt),

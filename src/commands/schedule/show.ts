@@ -51,7 +51,7 @@ function printSchedule(context: CommandContext, schedule: Schedule): void {
   if (until !== null) line({ko: '까지   ', en: 'until  '}, dateTime(until, language));
   line({ko: '놓치면 ', en: 'missed '}, missedWords[missed][language]);
   line({ko: '보낼 것', en: 'sends  '}, sanitizeLine(jobText(schedule)));
-  if (link !== null) line({ko: '링크   ', en: 'link   '}, sanitize(link));
+  if (link.url !== undefined) line({ko: '링크   ', en: 'link   '}, sanitize(link.url));
   const times = isPaused ? [] : upcomingTimes(schedule, toldTimes);
   const next = times.map((at) => dateTime(at, language)).join(', ');
   line({ko: '다음   ', en: 'next   '}, next || nextWords(schedule, language));

@@ -25,8 +25,7 @@ export function sendLater(
     until: null,
     missed: 'once',
     job: {kind: 'text', text},
-    link: link.url ?? null,
-    buttonTitle: link.buttonTitle ?? null,
+    link,
   });
   if (!planned.ok) return planned;
   report(context, planned.value, options);

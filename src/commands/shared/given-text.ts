@@ -1,4 +1,5 @@
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
+import type {LinkChoice} from '../../domain/memo/memo-link.ts';
 
 /** What the command line says of a text memo besides its text. */
 export interface TextOptions {
@@ -8,7 +9,15 @@ export interface TextOptions {
   readonly numbers?: boolean;
 }
 
+/** The link that the options name; what they do not name is as the preferences say. */
+export function linkOptions({link, button}: TextOptions): LinkChoice {
+  return {
+    ...(link === undefined ? {} : {url: link}),
+    ...(button === undefined ? {} : {buttonTitle: button}),
+  };
+}
+
 /** What is not said stays as the preferences say. */
-export function givenText(text: string, {link, button, numbers}: TextOptions): GivenText {
-  return {kind: 'text', text, link: {url: link, buttonTitle: button}, isNumbered: numbers};
+export function givenText(text: string, options: TextOptions): GivenText {
+  return {kind: 'text', text, link: linkOptions(options), isNumbered: options.numbers};
 }

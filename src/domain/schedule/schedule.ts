@@ -1,3 +1,5 @@
+import type {LinkChoice} from '../memo/memo-link.ts';
+
 /** When something is sent. A rule keeps the wall clock of its zone: `cron` has five fields. */
 export type Rule =
   | {readonly kind: 'once'; readonly at: number}
@@ -23,9 +25,8 @@ export interface Schedule {
   readonly until: number | null;
   readonly missed: Missed;
   readonly job: Job;
-  /** Null: the link of the preferences when the time has come. */
-  readonly link: string | null;
-  readonly buttonTitle: string | null;
+  /** What is absent is as the preferences say when the time has come. */
+  readonly link: LinkChoice;
   readonly isPaused: boolean;
   readonly createdAt: number;
   /** Null: it is over. */

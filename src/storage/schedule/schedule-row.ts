@@ -1,6 +1,7 @@
 import type {SQLInputValue} from 'node:sqlite';
 import type {Occurrence, OccurrenceState} from '../../app/ports/schedule-ports.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {LinkChoice} from '../../domain/memo/memo-link.ts';
 import type {Job, Missed, Rule, Schedule} from '../../domain/schedule/schedule.ts';
 import {
   DamagedValue,
@@ -22,8 +23,7 @@ export function scheduleOfRow(row: Row): Schedule {
     until: numberOrNull(row['until']),
     missed: text(row['missed']) as Missed,
     job: jobOf(jsonKind(row['job'])),
-    link: textOrNull(row['link']),
-    buttonTitle: textOrNull(row['button_title']),
+    link: linkOf(textOrNull(row['link']), textOrNull(row['button_title'])),
     isPaused: number(row['is_paused']) === 1,
     createdAt: number(row['created_at']),
     nextAt: numberOrNull(row['next_at']),
@@ -40,8 +40,8 @@ export function columnsOfSchedule(schedule: Schedule): Record<string, SQLInputVa
     until: schedule.until,
     missed: schedule.missed,
     job: JSON.stringify(schedule.job),
-    link: schedule.link,
-    button_title: schedule.buttonTitle,
+    link: schedule.link.url ?? null,
+    button_title: schedule.link.buttonTitle ?? null,
     is_paused: schedule.isPaused ? 1 : 0,
     created_at: schedule.createdAt,
     next_at: schedule.nextAt,
@@ -91,4 +91,8 @@ function jobOf(value: {readonly kind: string} & Row): Job {
   if (kind === 'text') return {kind, text: text(value['text'])};
   if (kind !== 'command' || !Array.isArray(argv)) throw new DamagedValue('job expected');
   return {kind, argv: argv.map(text), folder: text(value['folder'])};
+}
+
+function linkOf(url: string | null, buttonTitle: string | null): LinkChoice {
+  return {...(url === null ? {} : {url}), ...(buttonTitle === null ? {} : {buttonTitle})};
 }

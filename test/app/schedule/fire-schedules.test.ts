@@ -58,7 +58,7 @@ test('link and title of the button are those of the schedule, else of the prefer
     ] as const;
     for (const job of jobs) {
       valueIn(planSchedule(ports, newSchedule({rule, job})));
-      const own = {link: 'https://other.example.com', buttonTitle: '열기'};
+      const own = {link: {url: 'https://other.example.com', buttonTitle: '열기'}};
       valueIn(planSchedule(ports, newSchedule({rule, job, ...own})));
     }
     clock.turn(hour);
@@ -132,7 +132,7 @@ test('what could not be sent when its time has come is refused at once', async (
       [newSchedule({rule: past}), 'schedule-refused'],
       [newSchedule({until: clock.now() - day}), 'schedule-refused'],
       [newSchedule({job: {kind: 'text', text: ' '}}), 'memo-empty'],
-      [newSchedule({link: 'ftp://x'}), 'invalid-link'],
+      [newSchedule({link: {url: 'ftp://x'}}), 'invalid-link'],
     ] as const;
     for (const [input, kind] of problems) failureOf(kind, planSchedule(ports, input));
     assert.deepEqual(ports.schedules.list(), []);

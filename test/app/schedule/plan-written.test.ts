@@ -62,8 +62,8 @@ test('/at plans a text once, in the zone of this machine, without a link of its 
     assert.deepEqual(schedule.rule, {kind: 'once', at: now + 30 * minute});
     assert.deepEqual(schedule.job, {kind: 'text', text: '우유 사기'});
     assert.deepEqual(
-      [schedule.zone, schedule.until, schedule.missed, schedule.link, schedule.buttonTitle],
-      [localZone(), null, 'once', null, null],
+      [schedule.zone, schedule.until, schedule.missed, schedule.link],
+      [localZone(), null, 'once', {}],
     );
     assert.deepEqual(ports.schedules.list(), [schedule]);
   });
@@ -95,7 +95,7 @@ test('a link of the box goes along', async () => {
   await withBox(({write}) => {
     const link = {url: 'https://example.com/', buttonTitle: '열기'};
     const schedule = planned(write('at', '30m 글', {link}));
-    assert.deepEqual([schedule.link, schedule.buttonTitle], [link.url, link.buttonTitle]);
+    assert.deepEqual(schedule.link, link);
   });
 });
 

@@ -37,8 +37,7 @@ test('what is added is found as it was, in the order in which it comes', async (
       job: {kind: 'command', argv: ['echo', '안녕'], folder: '/tmp'},
       until: 99,
       missed: 'skip',
-      link: 'https://example.com/',
-      buttonTitle: '열기',
+      link: {url: 'https://example.com/', buttonTitle: '열기'},
       isPaused: true,
     });
     for (const schedule of [later, over, command]) store.add(schedule);
