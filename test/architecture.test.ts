@@ -377,6 +377,31 @@ test('the time is read in one place; the emulator has its own', () => {
   );
 });
 
+test('what a loader names is imported by nothing else that is loaded earlier', () => {
+  const statically = new Map(
+    sources.map(({path, text}) => [
+      path,
+      [...text.matchAll(/^(?:import|export)\b(?! type)[^;]*?\bfrom '(\.[^']+)';/gm)].map(
+        ([, name = '']) => posix.join(dirname(path), name),
+      ),
+    ]),
+  );
+  const loaders = [...statically.keys()].filter((path) => /(?:^|\/)load(?:-\w+)?\.ts$/.test(path));
+  assert.ok(loaders.length > 5);
+  const early: string[] = [];
+  for (const loader of loaders) {
+    const named = statically.get(loader) ?? [];
+    const together = new Set([loader, ...named]);
+    for (const [path, imported] of statically) {
+      if (together.has(path)) continue;
+      early.push(
+        ...imported.filter((name) => named.includes(name)).map((name) => `${path} imports ${name}`),
+      );
+    }
+  }
+  assert.deepEqual(early, []);
+});
+
 test('an operation names the ports that it needs: only the effects are given all of them', () => {
   const taking = filesWith(/(?:\bports|\}): Ports\b/).filter((path) => path.startsWith('app/'));
   assert.deepEqual(taking, ['app/events/effect-context.ts']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type {Phrase, Words} from '../../src/messages/subjects/words.ts';
+import type {Phrase} from '../../src/domain/program/phrase.ts';
+import type {Words} from '../../src/messages/subjects/words.ts';
 
 /** Our own words hold Hangul and ASCII only: any other mark may be two cells wide in a terminal. */
 const ownCharacters = /^[\x20-\x7e가-힣]+$/;

@@ -1,5 +1,6 @@
 import type {TerminalState} from '../../domain/doctor/facts.ts';
 import {note, ok} from '../../domain/doctor/finding.ts';
+import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
 import type {TerminalView} from '../ports/diagnosis-ports.ts';
 import {check} from './check.ts';
 import type {NearView} from './views.ts';
@@ -16,13 +17,12 @@ const usable = check({
   },
 });
 
-/** Below this (cells) the screen only says that it is too small. */
-const smallest = {columns: 24, rows: 8};
-
 function terminalState({isTerminal, term, columns, rows}: TerminalView): TerminalState {
   if (!isTerminal) return 'none';
   if (term === 'dumb') return 'dumb';
-  return columns < smallest.columns || rows < smallest.rows ? 'too-small' : 'usable';
+  return columns < smallestTerminal.columns || rows < smallestTerminal.rows
+    ? 'too-small'
+    : 'usable';
 }
 
 const color = check({

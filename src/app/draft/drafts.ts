@@ -13,7 +13,6 @@ import {leaveRecall, writtenText} from './recall.ts';
 export const draftUpdates: Updates<DraftEvent> = {
   ...putAwayUpdates,
   'draft-put-aside': (state) => putAside(state),
-  'drafts-requested': (state) => openDrafts(state),
   'drafts-read': (state, {drafts}) => [
     onPage(state, (page) => ({
       ...page,

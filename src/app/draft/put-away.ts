@@ -8,7 +8,7 @@ import type {PutAway} from '../state/draft-screens.ts';
 import type {State} from '../state/state.ts';
 import {raise, type Update, type Updates} from '../steps/updates.ts';
 
-/** Steps of the box that are remembered; older ones are no longer undone. */
+/** Texts that are remembered with the step by which they left the box: undoing it takes them out of the list. */
 const remembered = 100;
 
 type PutAwayEvent = Extract<DraftEvent, {type: 'draft-kept' | 'draft-not-kept'}>;

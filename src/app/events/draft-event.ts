@@ -10,7 +10,6 @@ export type DraftEvent =
   /** `step`: of the box, by which the text left it; null when it left otherwise. */
   | {type: 'draft-kept'; draft: KeptDraft; step: DraftChange | null}
   | {type: 'draft-not-kept'; failure: Failure; step: DraftChange | null}
-  | {type: 'drafts-requested'}
   | {type: 'drafts-read'; drafts: readonly DraftSummary[]}
   | {type: 'drafts-changed'}
   | {type: 'draft-selection-moved'; by: number}

@@ -11,7 +11,7 @@ import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
 import type {SetupEffect} from './setup-event.ts';
 
-/** Orders that `update` gives and `runEffect` carries out. */
+/** Orders that `update` gives; `app/shell/run-effect` carries them out. */
 export type Effect =
   | DraftEffect
   | {type: 'read-session'}

@@ -11,7 +11,6 @@ export interface SetupValues {
 }
 
 export type SetupEvent =
-  | {type: 'setup-opened'}
   | {type: 'setup-step-left'; towards: 'next' | 'previous'}
   | {type: 'setup-left'}
   | {type: 'setup-edited'}

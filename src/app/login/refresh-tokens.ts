@@ -8,7 +8,8 @@ import {endLoginRest} from '../shared/sending-rest.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 
-const lockTimeout = 40_000;
+/** How long (ms) a refresh of another process may take. */
+export const refreshLockTimeout = 40_000;
 
 /** What a refresh needs, and everything that asks Kakao with an access token. */
 export type RefreshPorts = Pick<
@@ -55,7 +56,7 @@ async function refreshUnderLock(
 ): Promise<Result<StoredSession>> {
   const before = ports.sessions.read();
   if (before === null) return failed({kind: 'logged-out', cause: null});
-  const lock = await ports.locks.acquire('refresh', lockTimeout);
+  const lock = await ports.locks.acquire('refresh', refreshLockTimeout);
   if (lock === null) {
     return failed({kind: 'storage', problem: 'busy', path: 'refresh.lock', detail: ''});
   }

@@ -1,8 +1,7 @@
-import type {WrittenText} from '../../domain/draft/kept-draft.ts';
-import {type Failure, FailureError} from '../../domain/failure/failure.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import {forgetDraft} from '../draft/forget-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
-import type {Ports} from '../ports/ports.ts';
 import {requeueMemo, resolveUnknown} from '../shared/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
@@ -75,19 +74,6 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
       dispatch({type: 'memo-changed'});
     },
   };
-}
-
-/** Before anything else: a kill must not bring back as a draft what is on its way. */
-function forgetDraft(
-  {drafts, processId, clock}: Pick<Ports, 'clock' | 'drafts' | 'processId'>,
-  writing: WrittenText,
-): void {
-  try {
-    drafts.save({owner: processId, ...writing, now: clock.now()});
-  } catch (error) {
-    // The memo is on record; its draft is forgotten with the next change of the text.
-    if (!(error instanceof FailureError)) throw error;
-  }
 }
 
 /** One drain at a time; a memo that comes while one is ending is found by the check after it. */

@@ -1,8 +1,7 @@
-import {FailureError} from '../../domain/failure/failure.ts';
 import {isLive} from '../../domain/schedule/schedule.ts';
+import {forgetDraft} from '../draft/forget-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
-import type {Ports} from '../ports/ports.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from './fire-schedules.ts';
 import {pauseSchedule} from './plan-schedule.ts';
@@ -67,18 +66,4 @@ export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleE
       readAll();
     },
   };
-}
-
-/** A kill must not bring back as a draft what is scheduled. */
-function forgetDraft({
-  drafts,
-  processId,
-  clock,
-}: Pick<Ports, 'clock' | 'drafts' | 'processId'>): void {
-  try {
-    drafts.save({owner: processId, text: '', link: null, now: clock.now()});
-  } catch (error) {
-    // The schedule is on record; its draft is forgotten with the next change of the text.
-    if (!(error instanceof FailureError)) throw error;
-  }
 }

@@ -65,7 +65,7 @@ export function requestSchedule(state: State, command: ScheduleCommand): Update 
   return [state, {type: 'plan-schedule', command, link}];
 }
 
-export function selectedSchedule(state: State): Schedule | null {
+function selectedSchedule(state: State): Schedule | null {
   const {overlay, schedules} = state;
   const id = overlay?.kind === 'schedules' ? overlay.selectedId : null;
   return schedules.find((schedule) => schedule.id === id) ?? null;

@@ -2,13 +2,11 @@ import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupEvent} from '../events/setup-event.ts';
 import {fieldOfStep, type Setup, setupAt, setupSteps, stepBeside} from '../state/setup-state.ts';
 import type {State} from '../state/state.ts';
-import {openSetup} from '../steps/open-setup.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import type {Updates} from '../steps/updates.ts';
 
 /** The first run: a tour through Kakao's console, and the three values that come from there. */
 export const setupUpdates: Updates<SetupEvent> = {
-  'setup-opened': (state) => openSetup(state, 'rest-api-key'),
   'setup-step-left': (state, {towards}) => [
     at(state, stepBeside(state.setup.step, towards === 'next' ? 1 : -1)),
   ],

@@ -2,6 +2,7 @@ import type {DaemonEvent} from '../../app/background/daemon-event.ts';
 import {runDaemon} from '../../app/background/run-daemon.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {
   daemonWords,
@@ -12,7 +13,6 @@ import {
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {clockTime, dateTime} from '../../messages/subjects/time-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {reportFailure} from '../shared/report-failure.ts';

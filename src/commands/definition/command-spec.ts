@@ -1,4 +1,4 @@
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** What can be typed for one command, and what its help says of it. */
 export interface CommandSpec extends Phrase {

@@ -1,7 +1,7 @@
 import {type Command, InvalidArgumentError, Option} from 'commander';
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {exitCodeLines} from '../../messages/subjects/exit-code-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import type {CommandSpec, OptionSpec, OptionValue} from './command-spec.ts';
 import {exampleText} from './example-lines.ts';
 import {profile, quiet} from './shared-options.ts';

@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {plainCells} from '../../domain/text/plain-width.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import type {Example} from './command-spec.ts';
 
 /** Columns of the narrowest terminal that help is written for. */

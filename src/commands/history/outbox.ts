@@ -2,14 +2,14 @@ import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {retryMemo} from '../../app/memo/send-once.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {resolveUnknown} from '../../app/shared/requeue-memo.ts';
-import {pausedFailure} from '../../app/shared/sending-rest.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
+import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import {drainSettled, type Flushed} from '../send/drain-settled.ts';
+import {drainSettled} from '../send/drain-settled.ts';
+import {flushExit} from '../send/flush-exit.ts';
 import {reportMemo} from '../send/report-memo.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
@@ -76,30 +76,6 @@ function printFlushed(context: CommandContext, ports: Ports, memos: readonly Mem
     memos: memos.map((memo) => memoJson(memo, context.language)),
   });
 }
-
-/** What must not be sent again blindly is told before any other failure. */
-export function flushExit(context: CommandContext, ports: Ports, {end, memos}: Flushed): number {
-  if (end === 'logged-out') return reportFailure(context, {kind: 'logged-out', cause: null});
-  const unsent = memos.filter((memo) => memo.status !== 'sent');
-  const worst =
-    unsent.find((memo) => memo.status === 'unknown') ?? unsent.find(isPartlySent) ?? unsent[0];
-  if (worst !== undefined) return reportMemo(context, worst);
-  if (context.signal.aborted) return exitCode.cancelled;
-  const paused = pausedFailure(ports);
-  if (paused !== null) return reportFailure(context, paused);
-  const {queued} = ports.memos.counts();
-  context.note({
-    ko: `${memos.length}건을 보냈습니다. 기다리는 것 ${queued}건.`,
-    en: `${memos.length} sent, ${queued} waiting.`,
-  });
-  if (end === 'busy') context.say(busyWords);
-  return queued === 0 ? exitCode.done : exitCode.unavailable;
-}
-
-const busyWords = {
-  ko: '다른 프로그램이 보내는 중이라 기다리는 것을 보내지 않았습니다.',
-  en: 'Another process is sending, so what waits was left to it.',
-};
 
 /** `kakao-tui outbox retry ID`: sends one memo again and waits for it. */
 async function retryOutbox(

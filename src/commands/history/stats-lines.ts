@@ -2,9 +2,9 @@ import type {RecordTally} from '../../app/ports/record-ports.ts';
 import type {TimeCounts} from '../../domain/memo/count-times.ts';
 import type {WordCount} from '../../domain/memo/count-words.ts';
 import type {MemoStatus} from '../../domain/memo/memo.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** The counts of the memos on record. */

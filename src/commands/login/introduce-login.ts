@@ -1,6 +1,6 @@
 import type {LoginAttempt} from '../../app/login/login-attempt.ts';
 import type {PasteOnlyReason} from '../../app/ports/login-ports.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** Says what the person is to do; the address alone goes to stdout. */

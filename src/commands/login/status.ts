@@ -2,9 +2,9 @@ import {checkStatus, readStoredStatus, type Status} from '../../app/login/read-s
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import {memoScope, type Session} from '../../domain/login/session.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, expiryWords} from '../../messages/subjects/time-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson, iso} from '../shared/expiry-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';

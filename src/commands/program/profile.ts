@@ -1,7 +1,7 @@
 import type {ProfileContents, Profiles} from '../../app/ports/profile-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {defaultProfile} from '../../domain/program/profile-name.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import {askLine} from '../shared/ask-line.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 

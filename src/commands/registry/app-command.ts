@@ -1,7 +1,7 @@
 import {Command} from 'commander';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {plainCells} from '../../domain/text/plain-width.ts';
 import {exitCodeTable} from '../../messages/subjects/exit-code-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import type {CommandSpec} from '../definition/command-spec.ts';
 import {describeCommand} from '../definition/define-command.ts';
 import {profile} from '../definition/shared-options.ts';

@@ -1,6 +1,7 @@
 import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import {recoverRuns} from '../../app/schedule/recover-runs.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {upcomingTimes} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -8,7 +9,6 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson, scheduleJson, toldTimes} from './schedule-json.ts';

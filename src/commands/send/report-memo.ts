@@ -1,6 +1,6 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {warnAhead} from '../shared/warn-ahead.ts';

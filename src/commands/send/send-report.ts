@@ -2,7 +2,7 @@ import type {Accepted} from '../../app/memo/accept-memo.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';

@@ -6,6 +6,7 @@ import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {memoLimit} from '../../domain/memo/split-memo.ts';
+import {longestTimer} from '../../domain/program/longest-timer.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText} from '../shared/given-text.ts';
 import {keepRetention} from '../shared/tell-retention.ts';
@@ -19,9 +20,6 @@ import {warnLinkDomains} from './warn-link-domain.ts';
 /** Time (ms) to try in all, and what each further part adds to it. */
 const usualTimeout = 30_000;
 const timeoutPerPart = 1000;
-
-/** Longest timer of Node.js; a longer one would end at once. */
-const longestTimer = 2_147_483_647;
 
 /** `kakao-tui send`: one memo from the words of the command line, a file or stdin. */
 export async function runSend(

@@ -1,5 +1,5 @@
 import {Writable} from 'node:stream';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {askLine} from './ask-line.ts';
 import type {CommandContext} from './command-context.ts';
 

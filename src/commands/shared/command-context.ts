@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream';
 import type {Ports} from '../../app/ports/ports.ts';
 import type {TextOutput} from '../../app/ports/system-ports.ts';
 import type {Language} from '../../domain/program/language.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** What a command may touch: it prints, and returns the exit code. */
 export interface CommandContext {

@@ -1,4 +1,4 @@
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Steps between two lines: often enough to be seen going on, seldom enough to cost nothing. */

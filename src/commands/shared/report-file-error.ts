@@ -1,6 +1,6 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import type {CommandContext} from './command-context.ts';
 
 const reasons: Readonly<Record<string, Phrase>> = {

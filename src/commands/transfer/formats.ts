@@ -5,7 +5,7 @@ import {jsonLine} from '../shared/command-context.ts';
 import {csvPieces} from './csv.ts';
 import {markdownPieces} from './markdown.ts';
 
-export const formatNames = ['jsonl', 'csv', 'md'] as const;
+const formatNames = ['jsonl', 'csv', 'md'] as const;
 
 export type FormatName = (typeof formatNames)[number];
 

@@ -2,10 +2,10 @@ import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {defaultLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {clockTime, dayHeading} from '../../messages/subjects/time-words.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 
 const title: Phrase = {ko: '나와의 채팅', en: 'My own chatroom'};
 

@@ -9,12 +9,12 @@ import {
 } from './kinds/kinds.ts';
 import type {ReadContent} from './kinds/memo-kind.ts';
 import type {Memo, MemoPart, MemoStatus} from './memo.ts';
-import {statusOfParts} from './memo.ts';
+import {memoStatuses, statusOfParts} from './memo.ts';
 import {isWebLink} from './memo-link.ts';
 import {tagOf} from './tags.ts';
 
 /** Names the form of an exported memo; another form gets another number. */
-export const exportSchema = 'kakao-tui/export@1';
+const exportSchema = 'kakao-tui/export@1';
 
 /** Why a line is not a memo of ours; `field` names the value that is missing or makes no sense. */
 export type LineProblem = {kind: 'not-json'} | {kind: 'schema'} | {kind: 'field'; field: string};
@@ -73,7 +73,7 @@ function parse(line: string): unknown {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const statuses: readonly unknown[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
+const statuses: readonly unknown[] = memoStatuses;
 
 type Checks = Readonly<Record<string, (value: unknown, all: Values) => boolean>>;
 

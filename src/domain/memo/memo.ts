@@ -1,8 +1,10 @@
 import type {Failure} from '../failure/failure.ts';
 import type {MemoContent} from './kinds/kinds.ts';
 
+export const memoStatuses = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const;
+
 /** `sending → queued` happens only with proof that the request was not sent. */
-export type MemoStatus = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+export type MemoStatus = (typeof memoStatuses)[number];
 
 /** One Kakao message; a memo has one or several, sent in order. */
 export interface MemoPart {

@@ -2,7 +2,7 @@ import {lastDue, nextOf} from './next-time.ts';
 import type {Schedule} from './schedule.ts';
 
 /** A time later than this (ms) was missed: long enough for a cron job that looks every ten minutes. */
-export const missedAfter = 10 * 60_000 + 30_000;
+const missedAfter = 10 * 60_000 + 30_000;
 
 /** What to do about a schedule now. */
 export type Due =

@@ -4,7 +4,7 @@ import {type Clock, clockForm, clockOf, type Moment} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** Shortest interval (ms): Kakao's daily limits leave no room for more. */
-export const shortestInterval = 60_000;
+const shortestInterval = 60_000;
 
 /** Sunday first, as in a cron pattern. */
 const weekdayNames: readonly (readonly string[])[] = [

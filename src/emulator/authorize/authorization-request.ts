@@ -15,7 +15,7 @@ const PROMPTS: ReadonlySet<string> = new Set(['none', 'login', 'create', 'select
 const CODE_CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
 
 /** Splits a list as Kakao does: REST clients use commas, its own SDKs spaces. */
-export function splitList(list: string | null): readonly string[] {
+function splitList(list: string | null): readonly string[] {
   return [...new Set((list ?? '').split(/[,\s]+/).filter((item) => item !== ''))];
 }
 

@@ -1,8 +1,8 @@
 import type {Unasked} from '../../domain/doctor/facts.ts';
 import {meaningOf} from '../../domain/failure/kakao-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {failureWords} from '../failures/failure-words.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {Phrase} from '../subjects/words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for what shows from outside of the settings in Kakao's console. */

@@ -1,9 +1,9 @@
 import type {Fact} from '../../domain/doctor/facts.ts';
 import type {Finding} from '../../domain/doctor/finding.ts';
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {failureWords} from '../failures/failure-words.ts';
 import {nextStepLine} from '../subjects/next-step-line.ts';
-import type {Phrase} from '../subjects/words.ts';
 import {consoleWords} from './console-words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 import {loginWords} from './login-words.ts';

@@ -1,8 +1,8 @@
 import type {ExpiryFacts} from '../../domain/doctor/facts.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import {dateTime, expiryWords} from '../subjects/time-words.ts';
-import type {Phrase} from '../subjects/words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for the login, its tokens and what was agreed to. */

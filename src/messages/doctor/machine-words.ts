@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {Phrase} from '../subjects/words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for the program, Node and the language. */

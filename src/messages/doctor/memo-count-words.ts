@@ -1,4 +1,4 @@
-import type {Phrase} from '../subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 const names: readonly [string, Phrase][] = [

@@ -1,6 +1,6 @@
 import type {PathFacts} from '../../domain/doctor/facts.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {quotePath} from '../subjects/quote-outside.ts';
-import type {Phrase} from '../subjects/words.ts';
 import type {FactWords, FindingWords} from './finding-words.ts';
 
 /** Words for the program's folders and files; each path stands last, to be copied. */

@@ -1,5 +1,8 @@
+import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
+
+const smallest = `${smallestTerminal.columns}x${smallestTerminal.rows}`;
 
 /** Words for the terminal and what it says of itself. */
 export const terminalWords = {
@@ -46,7 +49,10 @@ function usableWords({state, columns, rows, term}: FactOf['terminal']): FindingW
           ko: `터미널이 화면을 그리기에 작습니다: ${size}, TERM ${name}.`,
           en: `The terminal is too small for the screen: ${size}, TERM ${name}.`,
         },
-        next: {ko: '창을 24x8보다 크게 늘리세요.', en: 'Make the window larger than 24x8.'},
+        next: {
+          ko: `창을 ${smallest}보다 크게 늘리세요.`,
+          en: `Make the window larger than ${smallest}.`,
+        },
       };
     case 'usable':
       return {

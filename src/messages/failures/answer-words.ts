@@ -1,5 +1,6 @@
 import type {AnswerProblem} from '../../domain/failure/failure.ts';
-import type {Phrase, Words} from '../subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import type {Words} from '../subjects/words.ts';
 
 const lookBetween: Phrase = {
   ko: '와이파이 로그인 화면이나 프록시가 끼어 있는지 브라우저로 확인하고 다시 시도하세요.',

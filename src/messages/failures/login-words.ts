@@ -1,8 +1,9 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {memoScope} from '../../domain/login/session.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {Phrase, Words} from '../subjects/words.ts';
+import type {Words} from '../subjects/words.ts';
 
 const logInAgain: Phrase = {
   ko: '다시 로그인하세요: kakao-tui login (앱에서는 /login).',

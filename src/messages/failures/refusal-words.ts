@@ -1,8 +1,9 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {explainKakaoCode, isKnownKakaoCode} from '../kakao-codes/explain-kakao-code.ts';
 import {devtalkAddress} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {Phrase, Words} from '../subjects/words.ts';
+import type {Words} from '../subjects/words.ts';
 
 type Refusal = Extract<Failure, {kind: 'kakao'}>;
 

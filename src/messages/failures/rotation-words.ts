@@ -1,6 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {Phrase, Words} from '../subjects/words.ts';
+import type {Words} from '../subjects/words.ts';
 
 type Rotation = Extract<Failure, {kind: 'rotation-not-handed-over'}>;
 

@@ -1,8 +1,9 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
-import type {Phrase, Words} from '../subjects/words.ts';
+import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 

@@ -1,7 +1,8 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {isLimit} from '../../domain/failure/kakao-code.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {dateTime} from '../subjects/time-words.ts';
-import type {Phrase, Words} from '../subjects/words.ts';
+import type {Words} from '../subjects/words.ts';
 
 const lookFirst: Phrase = {
   ko: '카카오톡의 나와의 채팅을 먼저 보고, 오지 않았을 때만 다시 보내세요.',

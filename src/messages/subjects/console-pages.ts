@@ -1,4 +1,4 @@
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** List of the person's apps in Kakao's console: every menu path starts in one of them. */
 export const consoleAddress = 'https://developers.kakao.com/console/app';

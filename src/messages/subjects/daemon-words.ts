@@ -1,6 +1,6 @@
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {memoStatusWords} from './memo-words.ts';
-import type {Phrase} from './words.ts';
 
 /** Lines of the daemon's log; texts of memos are not among them. */
 export const daemonWords = {

@@ -1,5 +1,5 @@
 import type {DraftOrigin} from '../../domain/draft/kept-draft.ts';
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Why a text is among the drafts. */
 export const draftOriginWords: Readonly<Record<DraftOrigin, Phrase>> = {

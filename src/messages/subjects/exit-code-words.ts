@@ -1,5 +1,5 @@
 import type {Language} from '../../domain/program/language.ts';
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** What each exit code says to a script. */
 export const exitCodeWords: readonly (readonly [code: string, meaning: Phrase])[] = [

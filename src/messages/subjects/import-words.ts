@@ -1,4 +1,4 @@
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Why a line of a file is no memo; `field` is a name of ours. */
 export function badLineWords(problem: {readonly kind: string; readonly field?: string}): Phrase {

@@ -1,5 +1,5 @@
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {consoleAddress, consolePage} from './console-pages.ts';
-import type {Phrase} from './words.ts';
 
 /** What has to be done once in Kakao's console before links to a domain open. */
 export function linkDomainWords(domain: string): Phrase {

@@ -1,6 +1,6 @@
 import {isErased, type Memo, type MemoStatus} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
   queued: {ko: '보내기 전', en: 'waiting'},

@@ -1,6 +1,7 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {consoleAddress} from './console-pages.ts';
-import type {Phrase, Words} from './words.ts';
+import type {Words} from './words.ts';
 
 const label: Phrase = {ko: '콘솔', en: 'Console'};
 

@@ -1,4 +1,4 @@
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 type State = 'running' | 'queued' | 'skipped' | 'crowded' | 'empty' | 'failed' | 'broken-off';
 

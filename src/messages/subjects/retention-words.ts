@@ -1,4 +1,4 @@
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 interface Facts {
   readonly count: number;

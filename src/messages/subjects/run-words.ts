@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {durationWords} from './time-words.ts';
-import type {Phrase} from './words.ts';
 
 /** How a program ended; `duration` is ms. */
 export interface RunFacts {

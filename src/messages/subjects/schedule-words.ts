@@ -1,9 +1,9 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {dailyOf} from '../../domain/schedule/read-rule.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {dateTime} from './time-words.ts';
-import type {Phrase} from './words.ts';
 
 /** When a schedule sends, in words; a zone that is not the machine's own is named. */
 export function ruleWords(schedule: Schedule, language: Language): string {

@@ -1,6 +1,6 @@
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {QueryProblem} from '../../domain/search/query.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Phrase} from './words.ts';
 
 /** Most characters that are shown of what was typed. */
 const most = 40;

@@ -1,4 +1,4 @@
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 function wouldWrite(path: string): Phrase {
   return {ko: `${path}에 쓸 내용입니다.`, en: `This would be written to ${path}.`};

@@ -1,4 +1,4 @@
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** For a terminal in which Ctrl+Enter was chosen and is the same as Enter. */
 export const indistinctSubmitKey: Phrase = {

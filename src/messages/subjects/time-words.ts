@@ -1,5 +1,5 @@
 import type {Language} from '../../domain/program/language.ts';
-import type {Phrase} from './words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 const second = 1000;
 const minute = 60 * second;

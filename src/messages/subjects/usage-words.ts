@@ -1,6 +1,6 @@
 import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import type {Phrase} from './words.ts';
 
 const reasons: Readonly<Record<string, Phrase>> = {
   'commander.unknownCommand': {ko: '그런 명령은 없습니다', en: 'There is no such command'},

@@ -1,6 +1,6 @@
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import {durationWords} from './time-words.ts';
-import type {Phrase} from './words.ts';
 
 /** What is about to end, and what to do before it does. */
 export function warningWords(warning: Warning): Phrase {

@@ -1,7 +1,7 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {clockTime, dateTime} from './time-words.ts';
-import type {Phrase} from './words.ts';
 
 const problems: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {
   'exit-code': (detail) => ({

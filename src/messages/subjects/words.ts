@@ -1,7 +1,5 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-export type {Phrase} from '../../domain/program/phrase.ts';
-
 /** What happened, what to do next and, where Kakao's console can mend it, the page that does. */
 export interface Words {
   /** One sentence with its full stop. */

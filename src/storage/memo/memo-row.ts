@@ -6,7 +6,13 @@ import {
   readContent,
 } from '../../domain/memo/kinds/kinds.ts';
 import type {ContentFields} from '../../domain/memo/kinds/memo-kind.ts';
-import type {Memo, MemoPart, MemoStatus, RecordedMemo} from '../../domain/memo/memo.ts';
+import {
+  type Memo,
+  type MemoPart,
+  type MemoStatus,
+  memoStatuses,
+  type RecordedMemo,
+} from '../../domain/memo/memo.ts';
 import {
   DamagedValue,
   jsonKind,
@@ -17,8 +23,6 @@ import {
   textList,
   textOrNull,
 } from '../base/row-values.ts';
-
-const statuses: readonly string[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
 
 /** Which process is sending a memo, from a row in state `sending`. */
 export function claimOfRow(row: Record<string, unknown>): {id: string; owner: string} {
@@ -72,6 +76,7 @@ function memoPart(value: unknown): MemoPart {
 }
 
 function memoStatus(value: unknown): MemoStatus {
-  if (!statuses.includes(text(value))) throw new DamagedValue('memo status expected');
-  return value as MemoStatus;
+  const status = memoStatuses.find((known) => known === text(value));
+  if (status === undefined) throw new DamagedValue('memo status expected');
+  return status;
 }

@@ -1,5 +1,4 @@
-/** Longest timer of Node.js (2^31 - 1 ms): a longer one would fire at once. */
-const longestTimer = 2_147_483_647;
+import {longestTimer} from '../../domain/program/longest-timer.ts';
 
 /** Resolves after `ms`, or at once when `signal` is or becomes aborted; never rejects. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {

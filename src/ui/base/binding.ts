@@ -1,7 +1,7 @@
 import type {Event} from '../../app/events/event.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {FieldName} from './private-fields.ts';
 import type {ScrollStep} from './viewport.ts';
 

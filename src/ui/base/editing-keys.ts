@@ -1,7 +1,7 @@
 import {composeColumns} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Binding} from './binding.ts';
 
 type PlainEdit = Exclude<

@@ -1,5 +1,5 @@
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import {emptyRow, type Row, row, type Tone} from './row.ts';
 import type {View} from './view.ts';
 

@@ -1,4 +1,7 @@
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
+
+const smallest = `${smallestTerminal.columns}x${smallestTerminal.rows}`;
 
 /** Words of the screens. */
 export const screenWords = {
@@ -17,8 +20,8 @@ export const screenWords = {
   refreshToken: {ko: '리프레시', en: 'refresh'},
   consentMissing: {ko: '메시지 동의 없음 - Ctrl+N', en: 'message consent missing - Ctrl+N'},
   tooSmall: {
-    ko: '창이 너무 작습니다. 24x8보다 크게 해 주세요.',
-    en: 'The window is too small: 24x8 at least.',
+    ko: `창이 너무 작습니다. ${smallest}보다 크게 해 주세요.`,
+    en: `The window is too small: ${smallest} at least.`,
   },
 } satisfies Readonly<Record<string, Phrase>>;
 

@@ -1,4 +1,4 @@
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Words of the rows under the text being written. */
 export const draftLinkWords = {

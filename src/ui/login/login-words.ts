@@ -1,5 +1,5 @@
 import type {BrowserReach, PasteOnlyReason} from '../../app/ports/login-ports.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 export const loginWords = {
   opened: {

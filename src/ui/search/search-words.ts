@@ -1,5 +1,5 @@
 import type {Language} from '../../domain/program/language.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** How many memos were found, so far or in all. */
 export function hitCountWords(count: number, isRunning: boolean): Phrase {

@@ -1,9 +1,9 @@
 import type {SetupProblem, SetupRemark} from '../../app/state/setup-state.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {failureWords} from '../../messages/failures/failure-words.ts';
 import {nextStepLine} from '../../messages/subjects/next-step-line.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 
 export const setupChecking: Phrase = {
   ko: '카카오에 확인하는 중입니다. Ctrl+N: 기다리지 않고 계속',

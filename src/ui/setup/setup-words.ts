@@ -1,8 +1,8 @@
 import type {SetupField} from '../../app/state/setup-state.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../../messages/subjects/console-pages.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 
 /** Why the first run asks anything. */
 export const setupIntro: Phrase = {

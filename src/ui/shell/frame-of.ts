@@ -1,4 +1,5 @@
 import type {State} from '../../app/state/state.ts';
+import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {PageFrame, PageSources} from '../base/page.ts';
 import {type Frame, fillRows, fitRow, row} from '../base/row.ts';
@@ -10,9 +11,6 @@ import {hintRows} from './hint-rows.ts';
 import {mainFrame} from './main-frame.ts';
 import {overlayFrame} from './overlay-frame.ts';
 import type {KeyTargets} from './route-stroke.ts';
-
-/** Smallest terminal that everything fits in. */
-const smallest = {columns: 24, rows: 8};
 
 /** What a frame is drawn from besides the state. */
 export type FrameSources = Pick<KeyTargets, 'fields' | 'page'>;
@@ -26,7 +24,7 @@ export function frameOf(state: State, sources: FrameSources): Frame {
 
 function drawFrame(state: State, {fields, page}: FrameSources): Frame {
   const view = viewOf(state);
-  if (view.columns < smallest.columns || view.rows < smallest.rows) {
+  if (view.columns < smallestTerminal.columns || view.rows < smallestTerminal.rows) {
     const words = wrapText(screenWords.tooSmall[view.language], Math.max(2, view.columns));
     return {
       rows: fillRows(

@@ -1,7 +1,7 @@
 import {commandNames, commandOf} from '../../app/shell/commands.ts';
 import type {State} from '../../app/state/state.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {cellWidth, padEndToCells} from '../../domain/text/cell-width.ts';
-import type {Phrase} from '../../messages/subjects/words.ts';
 import {type Binding, isSet, labelOf} from '../base/binding.ts';
 import {emptyRow, type Row, row, type Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';

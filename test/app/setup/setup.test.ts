@@ -4,6 +4,7 @@ import type {SetupEvent} from '../../../src/app/events/setup-event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import {setupAt, setupSteps} from '../../../src/app/state/setup-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
+import {openSetup} from '../../../src/app/steps/open-setup.ts';
 import type {SetupStep} from '../../../src/domain/failure/setup-step.ts';
 import {someSession, stateWith} from '../../support/app-state.ts';
 
@@ -123,9 +124,9 @@ test('what is typed on the first page is the key, and typing takes a complaint a
 
 test('opened again: at the key, without an old complaint, no login waits, and it can be left', () => {
   const old = stateAt('redirect-uri', {session: someSession});
-  const opened = after(old, {type: 'setup-opened'});
-  assert.deepEqual([opened.setup.step, opened.setup.problem], ['rest-api-key', null]);
-  assert.deepEqual(opened.effects, [{type: 'cancel-login'}]);
+  const [{setup}, ...effects] = openSetup(old, 'rest-api-key');
+  assert.deepEqual([setup.step, setup.problem], ['rest-api-key', null]);
+  assert.deepEqual(effects, [{type: 'cancel-login'}]);
   assert.equal(after(old, {type: 'setup-left'}).state.screen, 'main');
   assert.equal(after(stateAt('app'), {type: 'setup-left'}).state.screen, 'setup');
 });
