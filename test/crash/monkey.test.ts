@@ -3,13 +3,17 @@ import {test} from 'node:test';
 import {seededRandom} from '../support/seeded-random.ts';
 import {runMonkey} from './monkey.ts';
 
-/** 20 seconds, or MONKEY_MINUTES. */
+/** 20 seconds, or MONKEY_MINUTES; a slow machine takes longer for the actions that are the least. */
 const ms = Number(process.env['MONKEY_MINUTES'] ?? 1 / 3) * 60_000;
+const leastActions = 100;
 
 test('keys, pastes, sizes, stops and refusals at random: the terminal is given back, the memos agree', async (t) => {
   const {seed, random} = seededRandom();
   t.diagnostic(`seed ${seed}`);
-  const count = await runMonkey({ms, random});
+  const count = await runMonkey({ms, leastActions, random});
   t.diagnostic(JSON.stringify(count));
-  assert.ok(count.actions > 50 && count.memos > 1 && count.delivered > 0, JSON.stringify(count));
+  assert.ok(
+    count.actions >= leastActions && count.memos > 1 && count.delivered > 0,
+    JSON.stringify(count),
+  );
 });

@@ -50,8 +50,15 @@ const answers = [
   {delay: 150},
 ] as const;
 
-/** Plays a person gone wild for `ms`, restarting what it closed, and checks both sides after it. */
-export async function runMonkey({ms, random}: {ms: number; random: () => number}) {
+/** How long a monkey plays: `ms`, and so many actions whatever time they take. */
+export interface MonkeyOptions {
+  readonly ms: number;
+  readonly leastActions: number;
+  readonly random: () => number;
+}
+
+/** Plays a person gone wild, restarting what it closed, and checks both sides after it. */
+export async function runMonkey({ms, leastActions, random}: MonkeyOptions) {
   await using stage = await openStage();
   await stage.logIn();
   const count: MonkeyCount = {actions: 0, starts: 0, suspensions: 0, memos: 0, delivered: 0};
@@ -59,14 +66,15 @@ export async function runMonkey({ms, random}: {ms: number; random: () => number}
   const {code} = await stage.run(['send', '처음']);
   assert.equal(code, 0);
   const end = performance.now() + ms;
-  while (performance.now() < end) await oneStart(stage, {end, random, count});
+  const isDone = (): boolean => count.actions >= leastActions && performance.now() >= end;
+  while (!isDone()) await oneStart(stage, {isDone, random, count});
   await stage.withPorts(({memos}) => checkMemos([...memos.all()], stage, count));
   assertInvariants({folder: stage.home, secrets: secretsOf(stage)});
   return count;
 }
 
 interface Play {
-  readonly end: number;
+  readonly isDone: () => boolean;
   readonly random: () => number;
   readonly count: MonkeyCount;
 }
@@ -80,7 +88,7 @@ async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
   });
   play.count.starts += 1;
   await untilInkDraws(tui);
-  while (!isOver && performance.now() < play.end) {
+  while (!isOver && !play.isDone()) {
     play.count.actions += 1;
     await act(tui, stage, play);
     await sleep(play.random() * 60);

@@ -258,9 +258,11 @@ test('a daily limit: one try in thirty minutes, however often the outbox is drai
 });
 
 /** An HTTP date (RFC 9110, section 5.6.7) so many ms from now. */
-const dateIn = (ms: number) => new Date(Date.now() + ms).toUTCString();
+const dateIn = (ms: number) => (now: number) => new Date(now + ms).toUTCString();
 
-const retryAfters: readonly (readonly [value: string, least: number, most: number])[] = [
+type RetryAfter = string | ((now: number) => string);
+
+const retryAfters: readonly (readonly [value: RetryAfter, least: number, most: number])[] = [
   ['2', 1000, 2000],
   [dateIn(10 * minute), 9 * minute, 10 * minute],
   [dateIn(600 * minute), 59 * minute, 60 * minute],
@@ -271,12 +273,14 @@ const retryAfters: readonly (readonly [value: string, least: number, most: numbe
 ];
 
 for (const [value, least, most] of retryAfters) {
-  const title = /GMT$/.test(value) ? `a date in ${most / minute} minutes or more` : value;
+  const isDate = typeof value !== 'string';
+  const title = isDate ? `a date in ${most / minute} minutes or more` : value;
   test(`Retry-After ${title}: waits ${least} to ${most} ms, then sends once`, async () => {
     await withServices(async (stand) => {
       const {emulator, turn} = stand;
       const ports = {...stand.ports, random: () => 1};
-      emulator.failNext(MEMO_PATH, {status: 429, headers: {'retry-after': value}});
+      const header = isDate ? value(ports.clock.now()) : value;
+      emulator.failNext(MEMO_PATH, {status: 429, headers: {'retry-after': header}});
       const id = await acceptText(ports, '나중에');
       assert.equal(await drain(ports), 'waiting');
       const left = (memoOf(ports, id).nextAttemptAt ?? 0) - ports.clock.now();
