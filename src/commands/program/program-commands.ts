@@ -69,9 +69,11 @@ const emulator: CommandSpec = {
 /** The commands about the program itself. */
 export const programCommands: Definition = ({add, context, finish, programs}) => {
   add(config)
-    .addArgument(suggesting('[words...]', ['get', 'set', 'unset', ...preferenceNames]))
+    .addArgument(suggesting('[name]', ['get', 'set', 'unset', ...preferenceNames]))
+    .argument('[value...]')
     .usage('[get|set|unset] [name] [value]')
-    .action(async (words: string[], {json}: {json?: boolean}) => {
+    .action(async (first: string | undefined, rest: string[], {json}: {json?: boolean}) => {
+      const words = first === undefined ? [] : [first, ...rest];
       const {printConfig, runConfig, unsetConfig} = await import('./load.ts');
       if (json && words.length === 0) return finish(printConfig(context));
       const [verb, unset, ...none] = words;

@@ -125,3 +125,16 @@ test('an unknown shell is refused; every script asks the program itself', async 
   }
   assert.doesNotMatch((await runCli(['--help'])).stdout, /^ {2}complete /m);
 });
+
+test('config offers its verbs and names for the first word, and nothing for what they take', async () => {
+  const offered = async (...words: readonly string[]): Promise<readonly string[]> => {
+    const {stdout} = await runCli(['complete', '--', ...words]);
+    const [, ...lines] = stdout.split('\n').map((line) => line.split('\t')[0] ?? '');
+    return lines.filter((word) => word !== '');
+  };
+  const first = await offered('config', '');
+  assert.deepEqual(first.slice(0, 3), ['get', 'set', 'unset']);
+  assert.ok(first.includes('history.keep'));
+  assert.deepEqual(await offered('config', 'set', ''), []);
+  assert.deepEqual(await offered('config', 'numbers', ''), []);
+});
