@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {openTerminal, type Terminal} from './terminal.ts';
+import {untilSeen} from './until-seen.ts';
 
 /** A program that stays until a key comes, after it has run the script. */
 function runScript(script: string, size: {columns?: number; rows?: number} = {}): Terminal {
@@ -141,8 +142,8 @@ test('a frame that the program holds back is not looked at before it is whole', 
     process.stdout.write('\\x1b[?2026hhalf ');
     process.stdin.once('data', () => process.stdout.write('whole\\x1b[?2026l'));
   `);
+  await untilSeen('the first half of the frame', () => terminal.output().includes('half'));
   await assert.rejects(terminal.until('half', {deadline: 500}), /not within/);
-  assert.match(terminal.output(), /half/);
   await terminal.press('space');
   await terminal.until('half whole');
 });
