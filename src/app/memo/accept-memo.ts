@@ -22,7 +22,7 @@ export function prepareMemo(
   const defaults = sendingDefaultsOf(ports.preferences.read());
   const composed = composeContent(input.content, defaults);
   if (!composed.ok) return composed;
-  const {content, texts} = composed.value;
+  const {content} = composed.value;
   const text = textOf(content);
   const createdAt = ports.clock.now();
   return succeeded({
@@ -30,7 +30,7 @@ export function prepareMemo(
     text,
     content,
     status: 'queued',
-    parts: texts.map((part) => ({text: part, status: 'queued' as const})),
+    parts: composed.value.divide().map((part) => ({text: part, status: 'queued' as const})),
     createdAt,
     sentAt: null,
     nextAttemptAt: null,

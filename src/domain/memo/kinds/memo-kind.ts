@@ -8,10 +8,11 @@ export interface SendingDefaults {
   readonly isNumbered: boolean;
 }
 
-/** A content that Kakao takes, and the text of each message that it goes out as. */
+/** A content that Kakao takes. */
 export interface Composed<Content> {
   readonly content: Content;
-  readonly texts: readonly string[];
+  /** The text of each message that it goes out as; who only looks at its links need not divide it. */
+  divide(): readonly string[];
 }
 
 /** The members of a content besides its text, as they are stored and exported. */
@@ -27,7 +28,7 @@ export type ReadContent<Content> =
  * Its wire is in `kakao/templates`, its rows are in `ui/memo/kinds`.
  */
 export interface MemoKind<Content, Given> {
-  /** Checks what is given, fills in the defaults and divides it into messages. */
+  /** Checks what is given and fills in the defaults. */
   compose(given: Given, defaults: SendingDefaults): Result<Composed<Content>>;
   /** What the history shows, search finds and scripts read. */
   textOf(content: Content): string;

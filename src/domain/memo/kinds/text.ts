@@ -32,7 +32,7 @@ export const textKind: MemoKind<TextContent, GivenText> = {
     if (!link.ok) return link;
     const isNumbered = given.isNumbered ?? defaults.isNumbered;
     const content = {kind: 'text', text, link: link.value} as const;
-    return succeeded({content, texts: splitMemo(text, {isNumbered})});
+    return succeeded({content, divide: () => splitMemo(text, {isNumbered})});
   },
   textOf: ({text}) => text,
   linksOf: ({link}) => [link],

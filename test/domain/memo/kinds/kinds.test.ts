@@ -64,19 +64,17 @@ test('fields without a kind are those of a text, and a text names none', () => {
 
 test('a text is cleaned, takes what is not chosen from the defaults, and is divided', () => {
   const composed = valueIn(composeContent({kind: 'text', text: ' 글\u0007 \n'}, defaults));
-  assert.deepEqual(composed, {
-    content: {kind: 'text', text: ' 글', link: defaults.link},
-    texts: [' 글'],
-  });
+  assert.deepEqual(composed.content, {kind: 'text', text: ' 글', link: defaults.link});
+  assert.deepEqual(composed.divide(), [' 글']);
   const long = {kind: 'text', text: '가'.repeat(201), link: {url: link.url}} as const;
   const divided = valueIn(composeContent(long, defaults));
   assert.deepEqual(linksOf(divided.content), [{url: link.url, buttonTitle: '기본'}]);
   assert.deepEqual(
-    divided.texts.map((text) => text.slice(0, 6)),
+    divided.divide().map((text) => text.slice(0, 6)),
     ['(1/2) ', '(2/2) '],
   );
   const plain = valueIn(composeContent({...long, isNumbered: false}, defaults));
-  assert.deepEqual(plain.texts, ['가'.repeat(200), '가']);
+  assert.deepEqual(plain.divide(), ['가'.repeat(200), '가']);
 });
 
 test('an empty text, a bad address and a bad title are no memo', () => {
