@@ -9,8 +9,8 @@ import {writeCrashReport} from './system/process/crash-report.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 
 /** As shells report SIGPIPE and SIGHUP. */
-const closedPipe = 141;
-const hungUp = 129;
+const closedPipeExit = 141;
+const hangupExit = 129;
 
 process.umask(0o077);
 quietNodeWarnings();
@@ -57,8 +57,8 @@ function run(cli: Cli): Promise<number> {
       return runDoctor(context, ports, options);
     },
     runThrough: async (argv) => {
-      const {runThrough} = await import('./main/load-system.ts');
-      return runThrough(argv, {env: cli.env, handOver: cli.handOverSignals});
+      const {runForeground} = await import('./main/load-system.ts');
+      return runForeground(argv, {env: cli.env, handOver: cli.handOverSignals});
     },
     userService: async () => {
       const {openUserService} = await import('./main/load-system.ts');
@@ -85,8 +85,8 @@ function run(cli: Cli): Promise<number> {
  * the program began is a device that fails.
  */
 function codeOfLostOutput(fd: number, {code}: NodeJS.ErrnoException): number {
-  if (code === 'EPIPE') return closedPipe;
-  return code === 'EIO' && fstatSync(fd).isCharacterDevice() ? hungUp : exitCode.failure;
+  if (code === 'EPIPE') return closedPipeExit;
+  return code === 'EIO' && fstatSync(fd).isCharacterDevice() ? hangupExit : exitCode.failure;
 }
 
 /** A bug of ours: the terminal is given back, and a file says more than a screen should. */

@@ -36,7 +36,7 @@ function goBack(minutes: number): void {
   setTime(pictureTime - minutes * minute);
 }
 
-function keep({keptDrafts, newId}: Ports, [age, text]: WrittenMemo): void {
-  const keptAt = pictureTime - age * minute;
-  keptDrafts.add({id: newId(keptAt), text, link: null, origin: 'aside', keptAt});
+function keep({savedDrafts, newId}: Ports, [age, text]: WrittenMemo): void {
+  const savedAt = pictureTime - age * minute;
+  savedDrafts.add({id: newId(savedAt), text, link: null, origin: 'aside', savedAt});
 }

@@ -1,7 +1,7 @@
 import type {IncomingHttpHeaders, IncomingMessage} from 'node:http';
 
 /** One request, read whole. */
-export interface Exchange {
+export interface EmulatedRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
@@ -15,7 +15,7 @@ export interface Exchange {
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The request with its body, or null when the client went away or sent more than 1 MiB. */
-export async function readExchange(request: IncomingMessage): Promise<Exchange | null> {
+export async function readExchange(request: IncomingMessage): Promise<EmulatedRequest | null> {
   const body = await readBody(request);
   if (body === null) return null;
   const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');

@@ -1,5 +1,5 @@
 import type {ServerResponse} from 'node:http';
-import type {Exchange} from './exchange.ts';
+import type {EmulatedRequest} from './exchange.ts';
 import type {World} from './world.ts';
 
 /** A whole answer, ready to be written. */
@@ -17,7 +17,7 @@ export interface StreamReply {
 export type Reply = WholeReply | StreamReply;
 
 /** One address of a host: looks at the request and the world, changes the world, answers. */
-export type Endpoint = (world: World, exchange: Exchange) => Reply;
+export type Endpoint = (world: World, exchange: EmulatedRequest) => Reply;
 
 /** A JSON answer with Kakao's content type. A string is sent as it is. */
 export function json(

@@ -1,5 +1,5 @@
 import type {IncomingHttpHeaders} from 'node:http';
-import type {Exchange} from './exchange.ts';
+import type {EmulatedRequest} from './exchange.ts';
 
 export type HostName = 'auth' | 'api';
 
@@ -24,7 +24,7 @@ const MOST_KEPT = 10_000;
 /** Notes a request; the oldest go when there are too many. */
 export function logRequest(
   log: EmulatorRequest[],
-  exchange: Exchange,
+  exchange: EmulatedRequest,
   origin: {readonly host: HostName; readonly at: number},
 ): void {
   const {method, path, query, form, headers, body} = exchange;

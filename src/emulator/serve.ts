@@ -1,6 +1,6 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {setTimeout as wait} from 'node:timers/promises';
-import {type Exchange, readExchange} from './exchange.ts';
+import {type EmulatedRequest, readExchange} from './exchange.ts';
 import type {Endpoint, Reply} from './reply.ts';
 import {type EmulatorRequest, type HostName, logRequest} from './request-log.ts';
 import type {Script, ScriptedResponse} from './scripted-response.ts';
@@ -57,7 +57,7 @@ async function serve(host: Host, stage: Stage, {request, response}: Channel): Pr
 interface Scene {
   readonly stage: Stage;
   readonly response: ServerResponse;
-  readonly exchange: Exchange;
+  readonly exchange: EmulatedRequest;
   readonly answer: () => Reply;
 }
 

@@ -3,7 +3,7 @@ import {listen, shut} from './listen.ts';
 import {API_HOST, AUTH_HOST} from './routes.ts';
 import {createScript} from './scripted-response.ts';
 import {createHostServer, type Stage} from './serve.ts';
-import {createDoor, type EmulatorDoor} from './test-controls.ts';
+import {createTestControls, type TestControls} from './test-controls.ts';
 import {createWorld} from './world.ts';
 
 export type {EmulatorOptions, PersonOptions} from './emulator-options.ts';
@@ -12,7 +12,7 @@ export type {Memo as EmulatorMemo} from './room/memo.ts';
 export type {ScriptedResponse} from './scripted-response.ts';
 
 /** A running local Kakao. */
-export interface Emulator extends EmulatorDoor {
+export interface Emulator extends TestControls {
   /** Stands for https://kauth.kakao.com. */
   readonly authOrigin: string;
   /** Stands for https://kapi.kakao.com. */
@@ -45,7 +45,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   try {
     const authOrigin = await listen(authServer, port);
     const apiOrigin = await listen(apiServer, port === 0 ? 0 : port + 1);
-    return {...createDoor(stage), ...addresses(stage, {authOrigin, apiOrigin}), close};
+    return {...createTestControls(stage), ...addresses(stage, {authOrigin, apiOrigin}), close};
   } catch (error) {
     await close();
     throw error;

@@ -8,7 +8,7 @@ import type {ScriptedResponse} from './scripted-response.ts';
 import type {Stage} from './serve.ts';
 
 /** What tests and the demo may see and turn. It exists in code only, never over HTTP. */
-export interface EmulatorDoor {
+export interface TestControls {
   /** What stands in the room, oldest first. */
   readonly memos: readonly Memo[];
   /** Every request to either host, in order of arrival. */
@@ -50,7 +50,7 @@ export interface EmulatorDoor {
 }
 
 /** Makes the door to one running emulator. */
-export function createDoor({world, script, log}: Stage): EmulatorDoor {
+export function createTestControls({world, script, log}: Stage): TestControls {
   const {clock, credentials, person} = world;
   return {
     memos: world.room.memos,

@@ -9,7 +9,7 @@ import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';
-import {listenForEnding} from './ending-signal.ts';
+import {listenForExitSignal} from './ending-signal.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
 
@@ -39,7 +39,7 @@ export interface Cli {
 /** Reads the surroundings; nothing is opened before a command asks for it. */
 export function createContext(env: Environment): Cli {
   const chosen = chooseFolder(env);
-  const ending = listenForEnding();
+  const ending = listenForExitSignal();
   const terminal = watchTerminal(process, ending.hangUp);
   const say = sayOn(process.stderr, chosen.language);
   let isQuiet = false;
@@ -115,8 +115,8 @@ async function chooseRotation(
   say: Say,
 ): Promise<Rotation | null> {
   if (command !== undefined) {
-    const {handOverToken} = await import('./load-system.ts');
-    return (refreshToken) => handOverToken(command, refreshToken);
+    const {pipeRefreshToken} = await import('./load-system.ts');
+    return (refreshToken) => pipeRefreshToken(command, refreshToken);
   }
   if (!env['KAKAO_REFRESH_TOKEN']) return null;
   return () => say(rotationLost);

@@ -7,19 +7,19 @@ import type {Language} from '../domain/program/language.ts';
 import {createKakaoApi} from '../kakao/api/kakao-api.ts';
 import {createKakaoAuth} from '../kakao/auth/kakao-auth.ts';
 import {createHttp} from '../kakao/http/http.ts';
-import {createConsoleProbes, quickAnswers} from '../kakao/probes/console-probes.ts';
+import {createConsoleProbes, probeTimeouts} from '../kakao/probes/console-probes.ts';
 import {probeConsent} from '../kakao/probes/probe-consent.ts';
 import {probeProxy} from '../kakao/probes/probe-proxy.ts';
 import type {DataFolder} from '../storage/base/data-folder.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {schemaVersion} from '../storage/schema/schema.ts';
 import {checkDatabase} from '../system/doctor/diagnosis-database.ts';
-import type {LookedAt} from '../system/doctor/diagnosis-paths.ts';
-import {freeSpaceAt, lookAtPath} from '../system/doctor/diagnosis-paths.ts';
+import type {InspectedPath} from '../system/doctor/diagnosis-paths.ts';
+import {freeSpaceAt, inspectPath} from '../system/doctor/diagnosis-paths.ts';
 import {findTokenFiles} from '../system/doctor/diagnosis-token-files.ts';
 import {systemClock} from '../system/process/clock.ts';
 import {localeOf} from '../system/terminal/diagnosis-locale.ts';
-import {lookAtTerminal} from '../system/terminal/diagnosis-terminal.ts';
+import {describeTerminal} from '../system/terminal/diagnosis-terminal.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {version} from './version.ts';
 
@@ -47,8 +47,8 @@ export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts 
       language,
       ...localeOf(env),
     }),
-    terminal: (ask) => lookAtTerminal({stdin, stdout, env}, ask),
-    paths: () => pathsOf(folder, database).map(lookAtPath),
+    terminal: (ask) => describeTerminal({stdin, stdout, env}, ask),
+    paths: () => pathsOf(folder, database).map(inspectPath),
     freeSpace: () => freeSpaceAt(folder.data),
     database: () => ({path: database, ...checkDatabase(database, schemaVersion)}),
     tokenFiles: () => findTokenFiles(workingFolder),
@@ -57,11 +57,11 @@ export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts 
   };
 }
 
-function pathsOf({data, config}: DataFolder, database: string): LookedAt[] {
+function pathsOf({data, config}: DataFolder, database: string): InspectedPath[] {
   const files = [database, `${database}-wal`, `${database}-shm`];
   return [
     {path: data, holds: 'data', type: 'folder'},
-    ...files.map((path): LookedAt => ({path, holds: 'data', type: 'file'})),
+    ...files.map((path): InspectedPath => ({path, holds: 'data', type: 'file'})),
     ...(config === data ? [] : [{path: config, holds: 'settings', type: 'folder'} as const]),
     {path: join(config, 'config.json'), holds: 'settings', type: 'file'},
   ];
@@ -70,9 +70,9 @@ function pathsOf({data, config}: DataFolder, database: string): LookedAt[] {
 function createKakaoProbes(env: Environment): KakaoProbes {
   const auth = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const api = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
-  const options = {env, version, timeouts: quickAnswers};
+  const options = {env, version, timeouts: probeTimeouts};
   const http = createHttp(options);
-  const patient = createHttp({env, version, timeouts: {connect: quickAnswers.connect}});
+  const patient = createHttp({env, version, timeouts: {connect: probeTimeouts.connect}});
   const areOfficial = auth === officialOrigins.auth && api === officialOrigins.api;
   return {
     origins: {auth, api, areOfficial},

@@ -1,7 +1,7 @@
 import {constants} from 'node:os';
 
 /** How the person or the system asked the program to end. */
-export interface EndingSignal {
+export interface ExitSignal {
   /** Aborted by the first such signal. */
   readonly signal: AbortSignal;
   /** 128 and the signal's number, as shells report it; null when none came. */
@@ -23,14 +23,14 @@ export interface EndingSignal {
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** How long (ms) a command may take to end in good order, such as storing tokens on their way. */
-const patience = 2500;
+const exitTimeoutMs = 2500;
 
 /**
  * The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends the process when it has not
  * by itself. A second Ctrl+C or SIGTERM ends it at once; a SIGHUP is nobody's impatience, before such
  * a request or after it. The screen ends in its own time.
  */
-export function listenForEnding(): EndingSignal {
+export function listenForExitSignal(): ExitSignal {
   const controller = new AbortController();
   let code: number | null = null;
   let isScreen = false;
@@ -42,7 +42,7 @@ export function listenForEnding(): EndingSignal {
     controller.abort();
     setTimeout(() => {
       if (!isScreen) process.exit(ending);
-    }, patience).unref();
+    }, exitTimeoutMs).unref();
     return ending;
   };
   let children = 0;

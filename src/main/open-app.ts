@@ -1,5 +1,5 @@
 import {startHeartbeat} from '../app/background/heartbeat.ts';
-import {adoptDraft} from '../app/draft/adopt-draft.ts';
+import {resumeDraft} from '../app/draft/adopt-draft.ts';
 import {createStore, type Dispatch} from '../app/events/store.ts';
 import {appCredentials, redirectUriOf, setByEnvironment} from '../app/login/app-credentials.ts';
 import type {Ports} from '../app/ports/ports.ts';
@@ -8,10 +8,10 @@ import {update} from '../app/shell/update.ts';
 import {initialState} from '../app/state/initial-state.ts';
 import {publicSession} from '../app/state/public-session.ts';
 import {sendingDefaultsOf} from '../app/state/sending-defaults.ts';
-import type {Ending} from '../app/state/state.ts';
+import type {ExitReason} from '../app/state/state.ts';
 import {nothingWritten, type WrittenText} from '../domain/draft/kept-draft.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
-import {wantsLines} from '../domain/program/wants-lines.ts';
+import {usesLineMode} from '../domain/program/wants-lines.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 import {createKeyTargets} from '../ui/shell/key-targets.ts';
 import {routePaste} from '../ui/shell/route-stroke.ts';
@@ -22,13 +22,13 @@ import {saveOnExit} from './save-on-exit.ts';
 import type {Services} from './services.ts';
 
 /** Time (ms) that what is being sent has to end when the app is closed. */
-const endingPatience = 2000;
+const drainTimeoutMs = 2000;
 
 /** How long (ms) a process that looks for abandoned texts may hold our lock. */
-const lifePatience = 1000;
+const lockTimeoutMs = 1000;
 
 /** And then (ms), for what is recorded as unknown and for tokens on their way. */
-const lastPatience = 5000;
+const exitTimeoutMs = 5000;
 
 export interface AppOptions {
   readonly demo: boolean;
@@ -53,12 +53,12 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
 
 /** Drawn, or read out line by line. */
 async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<Screen> {
-  if (!screenReader && !wantsLines(cli.env)) return openScreen(cli, ascii);
+  if (!screenReader && !usesLineMode(cli.env)) return openScreen(cli, ascii);
   return openLines();
 }
 
 /** The demo has a folder of its own, keeps its history, and logs in anew each time. */
-async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
+async function runDemo(cli: Cli, screen: Screen): Promise<ExitReason> {
   const {createServices, takeDemoFolder} = await import('./load-services.ts');
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
   const {startEmulator} = await import('../emulator/start-emulator.ts');
@@ -88,12 +88,12 @@ async function runDemo(cli: Cli, screen: Screen): Promise<Ending> {
 }
 
 /** Holds the sign of life that keeps other terminals from taking over the text being written. */
-async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<Ending> {
+async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<ExitReason> {
   const ports = screen.adapt({...opened.ports, refresher: 'app'});
   const services = {...opened, ports};
-  const alive = await ports.locks.acquire(`app-${ports.processId}`, lifePatience);
+  const alive = await ports.locks.acquire(`app-${ports.processId}`, lockTimeoutMs);
   // Who cannot show that it lives would lose an adopted text to the next terminal.
-  const draft = alive === null ? nothingWritten : await adoptDraft(ports);
+  const draft = alive === null ? nothingWritten : await resumeDraft(ports);
   try {
     return await runScreen(cli, services, {...screen, draft});
   } finally {
@@ -105,7 +105,7 @@ async function runScreen(
   cli: Cli,
   {ports, salvage}: Services,
   screen: Screen & {readonly draft: WrittenText},
-): Promise<Ending> {
+): Promise<ExitReason> {
   const stop = new AbortController();
   const cancel = new AbortController();
   const signals = {stop: stop.signal, cancel: cancel.signal};
@@ -180,7 +180,7 @@ async function endEffects(
   {stop, cancel}: {stop: AbortController; cancel: AbortController},
 ): Promise<void> {
   stop.abort();
-  await Promise.race([runtime.safeToEnd(), ports.wait(endingPatience, cancel.signal)]);
+  await Promise.race([runtime.safeToEnd(), ports.wait(drainTimeoutMs, cancel.signal)]);
   cancel.abort();
-  await Promise.race([runtime.safeToEnd(), ports.wait(lastPatience)]);
+  await Promise.race([runtime.safeToEnd(), ports.wait(exitTimeoutMs)]);
 }

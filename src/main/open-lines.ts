@@ -1,5 +1,5 @@
 import type {Clipboard} from '../app/ports/system-ports.ts';
-import {plainLook} from '../app/state/look.ts';
+import {plainAppearance} from '../app/state/look.ts';
 import {createLineInput} from '../system/terminal/line-input.ts';
 import {createLineOutput} from '../system/terminal/line-output.ts';
 import {startLines} from '../ui/lines/start-lines.ts';
@@ -13,7 +13,7 @@ export function openLines(): Screen {
   const input = createLineInput(process.stdin);
   const output = createLineOutput(process.stdout);
   return {
-    look: {...plainLook, isSpoken: true},
+    look: {...plainAppearance, isSpoken: true},
     terminal: () => page,
     // A terminal is asked to copy by a control sequence.
     adapt: (ports) => ({...ports, clipboard: {copy: copyByTool}}),

@@ -1,6 +1,6 @@
 import type {Ports} from '../app/ports/ports.ts';
-import type {Look} from '../app/state/look.ts';
-import type {Ending, Terminal} from '../app/state/state.ts';
+import type {Appearance} from '../app/state/look.ts';
+import type {ExitReason, Terminal} from '../app/state/state.ts';
 import {readColorSupport} from '../domain/text/color-support.ts';
 import {hyperlinksWork} from '../domain/text/hyperlinks.ts';
 import {inspectTerminal} from '../system/terminal/inspect-terminal.ts';
@@ -11,14 +11,14 @@ import type {Cli} from './cli-context.ts';
 
 /** Where the app is shown, and what that place is like. */
 export interface Screen {
-  readonly look: Omit<Look, 'theme' | 'isStill'>;
+  readonly look: Omit<Appearance, 'theme' | 'isStill'>;
   terminal(): Terminal;
   /** The ports as they can be used beside it. */
   adapt(ports: Ports): Ports;
   /** Reads no more keys; returns the text of what was typed and has done nothing yet. */
   takeText(): string;
   /** Shows the app until it ends, and tells how it is to end. */
-  show(cli: Cli, targets: KeyTargets): Promise<Ending>;
+  show(cli: Cli, targets: KeyTargets): Promise<ExitReason>;
 }
 
 /** The drawn screen; the terminal is asked once what it is like. */

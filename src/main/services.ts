@@ -13,17 +13,17 @@ import {createLocks} from '../storage/base/locks.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {ensurePrivateFolder} from '../storage/base/private-paths.ts';
 import {createDraftStore} from '../storage/draft/draft-store.ts';
-import {createKeptDraftStore} from '../storage/draft/kept-draft-store.ts';
+import {createSavedDraftStore} from '../storage/draft/kept-draft-store.ts';
 import {createEnvironmentSession} from '../storage/login/environment-session.ts';
 import {createRefreshLog} from '../storage/login/refresh-log.ts';
 import {createSessionStore} from '../storage/login/session-store.ts';
-import {withToldRotation} from '../storage/login/told-rotation.ts';
+import {withRotationNotice} from '../storage/login/told-rotation.ts';
 import {createLinkDomainStore} from '../storage/memo/link-domain-store.ts';
 import {createMemoStore} from '../storage/memo/memo-store.ts';
 import {createRecallStore} from '../storage/memo/recall-store.ts';
 import {createRecordStore} from '../storage/memo/record-store.ts';
 import {createSentMessages} from '../storage/memo/sent-messages.ts';
-import {looks} from '../storage/recovery/look-through.ts';
+import {checkedMemos} from '../storage/recovery/look-through.ts';
 import {openOrSalvage, type Salvage} from '../storage/recovery/salvage.ts';
 import {createScheduleStore} from '../storage/schedule/schedule-store.ts';
 import {createWarningStore} from '../storage/schedule/warning-store.ts';
@@ -70,7 +70,7 @@ export function createServices(options: ServiceOptions): Services {
   const {database, salvage} = openOrSalvage(
     path,
     systemClock.now(),
-    options.forScreen === false ? looks.command : looks.screen,
+    options.forScreen === false ? checkedMemos.command : checkedMemos.screen,
   );
   const http = createHttp({env, version});
   const memos = createMemoStore(database);
@@ -92,7 +92,7 @@ export function createServices(options: ServiceOptions): Services {
     schedules: createScheduleStore(database),
     linkDomains: createLinkDomainStore(database),
     warnings: createWarningStore(database),
-    keptDrafts: createKeptDraftStore(database),
+    savedDrafts: createSavedDraftStore(database),
     recall: createRecallStore(database),
     locks: createLocks(join(folder.data, 'locks'), wait),
     probes: async () => {
@@ -156,7 +156,7 @@ function chooseSessions(stored: SessionStore, {env, demo, onRotate}: ServiceOpti
   const restApiKey = keyFrom(env, 'KAKAO_REST_API_KEY');
   const sessions =
     refreshToken === null ? stored : createEnvironmentSession({restApiKey, refreshToken});
-  return onRotate === undefined ? sessions : withToldRotation(sessions, onRotate);
+  return onRotate === undefined ? sessions : withRotationNotice(sessions, onRotate);
 }
 
 function keyFrom(env: Environment, name: string): string | null {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type {SendOutcome} from '../../src/domain/memo/send-outcome.ts';
 import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createHttp, type HttpOptions} from '../../src/kakao/http/http.ts';
-import type {TimeLimits} from '../../src/kakao/http/time-limits.ts';
+import type {HttpTimeouts} from '../../src/kakao/http/time-limits.ts';
 import {textMessage} from '../support/contents.ts';
 import {validCertificate} from './test-certificates.ts';
 // Loaded on demand by a request, within the time that its connection has.
@@ -15,7 +15,7 @@ export const canaryToken = 'CANARY-access-token-7f3kQ2mZ9xW1';
 export const okBody = '{"result_code":0}';
 
 /** Limits that no working exchange reaches, however busy the machine is. */
-export const patient: TimeLimits = {connect: 60_000, headers: 60_000, body: 60_000, total: 60_000};
+export const patient: HttpTimeouts = {connect: 60_000, headers: 60_000, body: 60_000, total: 60_000};
 
 /** No proxy, the tests' own certificate; a test that waits for a limit makes that one short. */
 export function testHttp(options: Partial<HttpOptions> = {}) {

@@ -1,6 +1,6 @@
 import type {CommandProblem} from '../../src/domain/failure/command-failure.ts';
 import type {
-  AnswerProblem,
+  ResponseProblem,
   Failure,
   NetworkReason,
   PasteProblem,
@@ -24,7 +24,7 @@ const reasons = keysOf<NetworkReason>({
   cancelled: true,
   proxy: true,
 });
-const answers = keysOf<AnswerProblem>({
+const answers = keysOf<ResponseProblem>({
   'not-json': true,
   'unexpected-shape': true,
   'too-large': true,

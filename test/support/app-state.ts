@@ -35,5 +35,5 @@ export function stateWithText(text: string, change: Partial<State> = {}): State 
 
 /** Every change of the text orders that it is kept: most tests ask for what else is ordered. */
 export function isNotDraftKeeping({type}: {type: string}): boolean {
-  return type !== 'save-draft';
+  return type !== 'autosave-draft';
 }

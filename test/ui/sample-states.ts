@@ -1,6 +1,6 @@
 import {initialState} from '../../src/app/state/initial-state.ts';
 import type {Overlay} from '../../src/app/state/overlay.ts';
-import {type SetupRemark, setupAt, setupSteps} from '../../src/app/state/setup-state.ts';
+import {type SetupNote, setupAt, setupSteps} from '../../src/app/state/setup-state.ts';
 import type {State} from '../../src/app/state/state.ts';
 import {draftOf} from '../../src/domain/draft/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo/memo.ts';
@@ -174,7 +174,7 @@ export function sampleStates(options: SampleOptions = {}): {name: string; state:
   ];
 }
 
-const setupRemarks: readonly SetupRemark[] = [
+const setupRemarks: readonly SetupNote[] = [
   {kind: 'key-known', needsSecret: true},
   {kind: 'key-known', needsSecret: false},
   {kind: 'credentials-accepted'},
@@ -191,7 +191,7 @@ function draftsPage({history}: State): Overlay {
     start: text,
     units: text.length * 50,
     origin: origins[index % origins.length] ?? 'aside',
-    keptAt: createdAt,
+    savedAt: createdAt,
   }));
   return {kind: 'drafts', drafts, selectedId: drafts[2]?.id ?? null, deleted: []};
 }

@@ -1,5 +1,5 @@
 import type {Memo} from '../../domain/memo/memo.ts';
-import {keepLogin} from '../login/keep-login.ts';
+import {refreshIfStale} from '../login/keep-login.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {createProbe} from '../memo/probe-kakao.ts';
@@ -55,7 +55,7 @@ export function createDaemonDuties(
       if (count > 0) onEvent({kind: 'recovered', count});
     },
     'keep-login': async () => {
-      const kept = await keepLogin(ports);
+      const kept = await refreshIfStale(ports);
       if (!kept.ok) onEvent({kind: 'trouble', failure: kept.failure});
       else if (kept.value !== null) onEvent({kind: 'refreshed'});
     },

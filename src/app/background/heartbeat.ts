@@ -3,7 +3,7 @@ import type {Dispatch} from '../events/store.ts';
 import type {Ports} from '../ports/ports.ts';
 import {publicSession} from '../state/public-session.ts';
 
-const interval = 1000;
+const beatMs = 1000;
 
 /**
  * Once a second until aborted: reads again what another process has changed in the database, and
@@ -18,7 +18,7 @@ export async function startHeartbeat(
   // What goes on is said once: it must not hide every other notice.
   let isTold = false;
   while (!signal.aborted) {
-    await ports.wait(interval, signal);
+    await ports.wait(beatMs, signal);
     if (signal.aborted) return;
     try {
       const current = ports.memos.version();

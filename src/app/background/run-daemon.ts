@@ -10,14 +10,14 @@ export type DaemonEnd =
   /** The database was deleted or replaced: only a new start can help. */
   | {readonly kind: 'gone'; readonly failure: Failure};
 
-const beat = 1000;
+const beatMs = 1000;
 
 /** How long (ms) somebody who asks whether one runs may hold the lock. */
-const lockPatience = 250;
+const lockTimeoutMs = 250;
 
 /** How long (ms) what is under way may take when it is to end; then it is cancelled. */
-const endingPatience = 1000;
-const lastPatience = 800;
+const dutyEndTimeoutMs = 1000;
+const exitTimeoutMs = 800;
 
 /**
  * Sends what is due and what waits, and keeps the login alive, until it is asked to end; one for each
@@ -29,7 +29,7 @@ export async function runDaemon(
     Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand' | 'schedules'>,
   options: DaemonOptions,
 ): Promise<DaemonEnd> {
-  const lock = await ports.locks.acquire('daemon', lockPatience);
+  const lock = await ports.locks.acquire('daemon', lockTimeoutMs);
   if (lock === null) return {kind: 'already-running'};
   const cancel = new AbortController();
   const duties = createDaemonDuties(ports, {...options, cancel: cancel.signal}).map(started);
@@ -37,9 +37,9 @@ export async function runDaemon(
     options.onEvent({kind: 'started'});
     const end = await beatUntilEnd(ports, duties, options);
     const ended = Promise.all(duties.map(({settled}) => settled()));
-    await Promise.race([ended, ports.wait(endingPatience)]);
+    await Promise.race([ended, ports.wait(dutyEndTimeoutMs)]);
     cancel.abort();
-    await Promise.race([ended, ports.wait(lastPatience)]);
+    await Promise.race([ended, ports.wait(exitTimeoutMs)]);
     options.onEvent({kind: 'ended'});
     return end;
   } finally {
@@ -69,7 +69,7 @@ async function beatUntilEnd(
       tell(failure);
       if (failure.kind === 'storage' && failure.problem === 'gone') return {kind: 'gone', failure};
     }
-    await ports.wait(beat, signal);
+    await ports.wait(beatMs, signal);
   }
   return {kind: 'ended'};
 }

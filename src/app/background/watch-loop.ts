@@ -5,7 +5,7 @@ import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
-import {keepLogin} from '../login/keep-login.ts';
+import {refreshIfStale} from '../login/keep-login.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {type Accepted, acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
@@ -19,7 +19,7 @@ import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
 
 /** Longest pause (ms) between two looks at the clock, which may be set and may sleep. */
-const look = 5000;
+const clockCheckMs = 5000;
 
 export interface Watch {
   readonly times: WatchTimes;
@@ -106,8 +106,8 @@ async function waitUntil(
   while (!signal.aborted) {
     const left = due - ports.clock.now();
     // A clock that was put back must not make the wait longer than it was to be.
-    if (left <= 0 || left > longest + look) return;
-    await ports.wait(Math.min(left, look), signal);
+    if (left <= 0 || left > longest + clockCheckMs) return;
+    await ports.wait(Math.min(left, clockCheckMs), signal);
     await betweenRuns();
   }
 }
@@ -118,7 +118,7 @@ async function runOnce(
   {tell, signal}: {tell: Tell; signal: AbortSignal},
 ): Promise<FailedRun | null> {
   tell({kind: 'started', at: ports.clock.now()});
-  const kept = await keepLogin(ports);
+  const kept = await refreshIfStale(ports);
   if (!kept.ok) tell({kind: 'login', failure: kept.failure});
   const {argv, folder, timeout} = watch;
   const end = await ports.runCommand({argv, folder, timeout, signal});

@@ -47,12 +47,12 @@ async function measureLogin(view: LoginView): Promise<Login> {
 }
 
 /** Another process that refreshes is not waited for longer (ms). */
-const longestWait = 2000;
+const maxWaitMs = 2000;
 
 async function askKakao({parts, kakao}: LoginView): Promise<Result<KakaoLogin>> {
   const locks: Locks = {
     ...parts.locks,
-    acquire: (name, timeout) => parts.locks.acquire(name, Math.min(timeout, longestWait)),
+    acquire: (name, timeout) => parts.locks.acquire(name, Math.min(timeout, maxWaitMs)),
   };
   const quick: Ports = {...parts, locks, api: kakao.api, auth: kakao.patientAuth};
   const asked = await withAccessToken(quick, async (accessToken) => {
@@ -115,13 +115,13 @@ function tokenFindings(tokens: Tokens | null, now: number, confirmed: number | n
 }
 
 /** A refresh token is lost for good when nobody uses the program for the days that are left. */
-const littleTime = 7 * 24 * 60 * 60_000;
+const expiringSoonMs = 7 * 24 * 60 * 60_000;
 
 function refreshFinding(tokens: Tokens, now: number): Finding {
   if (tokens.refreshToken === null) return note('refresh-token', {kind: 'no-refresh-token'});
   const expiresAt = tokens.refreshTokenExpiresAt;
   const fact = {kind: 'refresh-token', expiresAt, now, isConfirmed: false} as const;
-  const endsSoon = expiresAt !== null && expiresAt - now < littleTime;
+  const endsSoon = expiresAt !== null && expiresAt - now < expiringSoonMs;
   return (endsSoon ? note : ok)('refresh-token', fact);
 }
 

@@ -1,5 +1,5 @@
 import {type Finding, note, ok, problem} from '../../domain/doctor/finding.ts';
-import type {ProbeAnswer} from '../ports/probe-ports.ts';
+import type {ProbeResponse} from '../ports/probe-ports.ts';
 import {attempt, check} from './check.ts';
 import type {KakaoView} from './views.ts';
 
@@ -42,7 +42,7 @@ const paths = {auth: '/.well-known/openid-configuration', api: '/v1/user/access_
 
 interface Reached {
   readonly origin: string;
-  readonly answer: ProbeAnswer;
+  readonly answer: ProbeResponse;
   /** When the answer was there, by our clock. */
   readonly now: number;
 }
@@ -66,12 +66,12 @@ function clockOffset({answer, now}: Reached): number | null {
   return answer.kind === 'answered' && answer.date !== null ? now - answer.date : null;
 }
 
-const minute = 60_000;
+const minuteMs = 60_000;
 
 function clockFinding(offset: number): Finding {
   const fact = {kind: 'clock', offset} as const;
-  if (Math.abs(offset) > 5 * minute) return problem('clock', 1, fact);
-  return (Math.abs(offset) > minute ? note : ok)('clock', fact);
+  if (Math.abs(offset) > 5 * minuteMs) return problem('clock', 1, fact);
+  return (Math.abs(offset) > minuteMs ? note : ok)('clock', fact);
 }
 
 export const networkChecks = [origin, proxy, network];

@@ -25,16 +25,16 @@ function pathFindings(path: PathFacts): Finding[] {
 }
 
 /** A database grows by a few hundred bytes a memo; SQLite needs as much again for its log. */
-const littleSpace = 20 * 1024 * 1024;
-const noSpace = 1024 * 1024;
+const lowSpaceBytes = 20 * 1024 * 1024;
+const noSpaceBytes = 1024 * 1024;
 
 const freeSpace = check({
   measure: ({freeSpace}: Pick<NearView, 'freeSpace'>) => freeSpace(),
   judge: (space) => {
     if (space === null) return [];
     const fact = {kind: 'free-space', ...space} as const;
-    if (space.bytes < noSpace) return problem('free-space', 1, fact);
-    return (space.bytes < littleSpace ? note : ok)('free-space', fact);
+    if (space.bytes < noSpaceBytes) return problem('free-space', 1, fact);
+    return (space.bytes < lowSpaceBytes ? note : ok)('free-space', fact);
   },
 });
 

@@ -1,6 +1,6 @@
 import type {TerminalState} from '../../domain/doctor/facts.ts';
 import {note, ok} from '../../domain/doctor/finding.ts';
-import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
 import type {TerminalView} from '../ports/diagnosis-ports.ts';
 import {check} from './check.ts';
 import type {NearView} from './views.ts';
@@ -20,7 +20,7 @@ const usable = check({
 function terminalState({isTerminal, term, columns, rows}: TerminalView): TerminalState {
   if (!isTerminal) return 'none';
   if (term === 'dumb') return 'dumb';
-  return columns < smallestTerminal.columns || rows < smallestTerminal.rows
+  return columns < minTerminalSize.columns || rows < minTerminalSize.rows
     ? 'too-small'
     : 'usable';
 }

@@ -5,11 +5,11 @@ import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
  * How long (ms) after a key the text being written is on disk, during a burst of keys too: less than
  * 300, with the time that a slow disk takes.
  */
-const pause = 200;
+const saveDelayMs = 200;
 
 /** Saves the text being written now and then. */
 export interface DraftSaver {
-  readonly runners: EffectRunners<'save-draft'>;
+  readonly runners: EffectRunners<'autosave-draft'>;
   /** Saves at once what waits to be saved; throws `FailureError` when it cannot be. */
   saveNow(): void;
 }
@@ -28,9 +28,9 @@ export function createDraftSaver({ports, stop}: EffectContext): DraftSaver {
     waiting = {text, link};
     if (isScheduled) return;
     isScheduled = true;
-    await ports.wait(pause, stop);
+    await ports.wait(saveDelayMs, stop);
     isScheduled = false;
     saveNow();
   };
-  return {runners: {'save-draft': schedule}, saveNow};
+  return {runners: {'autosave-draft': schedule}, saveNow};
 }

@@ -1,18 +1,18 @@
 import {draftOf} from '../../domain/draft/draft.ts';
-import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
 import type {DraftsPage} from '../state/draft-screens.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
-import {putAway, putAwayUpdates, textToKeep} from './put-away.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
+import {stashDraft, stashUpdates, textToSave} from './put-away.ts';
 import {leaveRecall, writtenText} from './recall.ts';
 
 /** Putting the text aside, and the list of what was put aside, cleared or left behind. */
 export const draftUpdates: Updates<DraftEvent> = {
-  ...putAwayUpdates,
-  'draft-put-aside': (state) => putAside(state),
+  ...stashUpdates,
+  'draft-stashed': (state) => putAside(state),
   'drafts-read': (state, {drafts}) => [
     onPage(state, (page) => ({
       ...page,
@@ -31,10 +31,10 @@ export const draftUpdates: Updates<DraftEvent> = {
   'draft-chosen': (state) =>
     withSelected(state, (id) => ({type: 'open-draft', id, box: boxOf(state)})),
   'draft-opened': (state, {draft, isBoxKept}) => [opened(state, draft, isBoxKept)],
-  'draft-gone': (state) => [raise(state, {kind: 'draft-gone'})],
+  'draft-gone': (state) => [showNotice(state, {kind: 'draft-gone'})],
   'draft-deletion-requested': (state) => withSelected(state, (id) => ({type: 'delete-draft', id})),
   'draft-deleted': (state, {draft}) => [
-    raise(
+    showNotice(
       onPage(state, (page) => ({...page, deleted: [...page.deleted, draft]})),
       {kind: 'draft-deleted'},
     ),
@@ -62,28 +62,28 @@ export const draftUpdates: Updates<DraftEvent> = {
 /** An empty box has nothing to put aside: what was is shown. A recalled memo leaves the unsent text. */
 function putAside(state: State): Update {
   if (isEmptyMemo(state.draft.text)) return openDrafts(state);
-  if (state.recall === null) return putAway(state, 'aside');
+  if (state.recall === null) return stashDraft(state, 'aside');
   const back = leaveRecall(state);
   return [
-    raise(back, {kind: 'draft-put-aside'}),
-    {type: 'keep-draft', kept: textToKeep(state, 'aside'), writing: writtenText(back), step: null},
+    showNotice(back, {kind: 'draft-stashed'}),
+    {type: 'save-draft', kept: textToSave(state, 'aside'), writing: writtenText(back), step: null},
   ];
 }
 
 /** Opens the list; what terminals that died have left comes to it a moment later. */
 export function openDrafts(state: State): Update {
   const overlay = {kind: 'drafts', drafts: [], selectedId: null, deleted: []} as const;
-  return [{...state, overlay, notice: null}, {type: 'read-drafts'}, {type: 'gather-drafts'}];
+  return [{...state, overlay, notice: null}, {type: 'read-drafts'}, {type: 'recover-drafts'}];
 }
 
 /** What an opened draft takes the place of; a recalled memo is on record, the text behind it is not. */
 function boxOf(state: State) {
   const box = leaveRecall(state);
-  return isEmptyMemo(box.draft.text) ? null : textToKeep(box, 'aside');
+  return isEmptyMemo(box.draft.text) ? null : textToSave(box, 'aside');
 }
 
 /** With nothing to undo: the text that was in the box is in the list now. */
-function opened(state: State, {text, link}: KeptDraft, isBoxKept: boolean): State {
+function opened(state: State, {text, link}: SavedDraft, isBoxKept: boolean): State {
   const next: State = {
     ...state,
     overlay: null,
@@ -94,7 +94,7 @@ function opened(state: State, {text, link}: KeptDraft, isBoxKept: boolean): Stat
     draftLink: link ?? state.sendingDefaults.link,
     draftSource: null,
   };
-  return isBoxKept ? raise(next, {kind: 'unsent-kept'}) : next;
+  return isBoxKept ? showNotice(next, {kind: 'unsent-kept'}) : next;
 }
 
 function onPage(state: State, change: (page: DraftsPage) => DraftsPage): State {

@@ -2,7 +2,7 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import type {EditorEvent, EditorOutcome} from '../ports/editor-ports.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 /** The text being written, edited in the person's own editor. */
 export const externalEditorUpdates: Updates<EditorEvent> = {
@@ -22,10 +22,10 @@ export function openEditor(state: State): Update {
 function closed(state: State, outcome: EditorOutcome | null): State {
   if (outcome === null) return state;
   if (outcome.kind === 'trouble') {
-    return raise(state, {kind: 'editor-trouble', trouble: outcome.trouble});
+    return showNotice(state, {kind: 'editor-trouble', trouble: outcome.trouble});
   }
   const {text, removed} = sanitizeWithCount(outcome.text);
   if (text === state.draft.text) return state;
   const edited = {...state, draft: editDraft(state.draft, {kind: 'replace', text})};
-  return removed === 0 ? edited : raise(edited, {kind: 'text-cleaned', removed});
+  return removed === 0 ? edited : showNotice(edited, {kind: 'text-cleaned', removed});
 }

@@ -6,7 +6,7 @@ import type {Ports} from '../ports/ports.ts';
  * Puts another text in place of the one that is on its way or scheduled: a kill must not bring it back
  * as a draft.
  */
-export function forgetDraft(
+export function replaceDraft(
   {drafts, processId, clock}: Pick<Ports, 'clock' | 'drafts' | 'processId'>,
   writing: WrittenText = nothingWritten,
 ): void {

@@ -6,15 +6,15 @@ import {newDraft} from './keep-draft.ts';
  * Moves what terminals were writing when they died, and no other took over, to the kept drafts.
  * Returns how many. A terminal that lives holds its lock.
  */
-export async function gatherDrafts(
-  ports: Pick<Ports, 'clock' | 'drafts' | 'keptDrafts' | 'locks' | 'newId'>,
+export async function recoverDrafts(
+  ports: Pick<Ports, 'clock' | 'drafts' | 'savedDrafts' | 'locks' | 'newId'>,
 ): Promise<number> {
   let gathered = 0;
   for (const {owner} of ports.drafts.list()) {
     const lock = await ports.locks.acquire(`app-${owner}`, 0);
     if (lock === null) continue;
     try {
-      if (keepLeft(ports, owner)) gathered += 1;
+      if (recoverOne(ports, owner)) gathered += 1;
     } finally {
       lock.release();
     }
@@ -23,13 +23,13 @@ export async function gatherDrafts(
 }
 
 /** Another terminal may have been first since it was listed. */
-function keepLeft(
-  ports: Pick<Ports, 'clock' | 'drafts' | 'keptDrafts' | 'newId'>,
+function recoverOne(
+  ports: Pick<Ports, 'clock' | 'drafts' | 'savedDrafts' | 'newId'>,
   owner: string,
 ): boolean {
   const left = ports.drafts.list().find((draft) => draft.owner === owner);
   if (left === undefined) return false;
   const draft = newDraft(ports, {text: left.text, link: left.link, origin: 'left'});
-  ports.keptDrafts.add(draft, {owner, ...nothingWritten, now: draft.keptAt});
+  ports.savedDrafts.add(draft, {owner, ...nothingWritten, now: draft.savedAt});
   return true;
 }

@@ -1,28 +1,28 @@
-import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import type {DraftEffect} from '../events/draft-effect.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';
-import {gatherDrafts} from './gather-drafts.ts';
-import {keepDraft, openDraft} from './keep-draft.ts';
+import {recoverDrafts} from './gather-drafts.ts';
+import {saveDraft, openDraft} from './keep-draft.ts';
 
 /** Kept drafts, and memos that are recalled: all but the gathering without a turn of the event loop. */
-export function keptDraftEffects(context: EffectContext): EffectRunners<DraftEffect['type']> {
+export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEffect['type']> {
   const {ports, dispatch} = context;
-  const {keptDrafts, processId, clock} = ports;
+  const {savedDrafts, processId, clock} = ports;
   const readAll = (): void => dispatch({type: 'drafts-read', drafts: summaries(ports)});
   const gone = (): void => {
     dispatch({type: 'draft-gone'});
     readAll();
   };
   return {
-    'keep-draft': (order) => keep(context, order),
+    'save-draft': (order) => keep(context, order),
     'take-back-draft': ({id}) => {
-      keptDrafts.take(id, {owner: processId, now: clock.now(), aside: null});
+      savedDrafts.take(id, {owner: processId, now: clock.now(), aside: null});
     },
     'return-draft': ({draft}) => {
-      keptDrafts.add(draft);
+      savedDrafts.add(draft);
       dispatch({type: 'draft-returned', draft});
     },
     'open-draft': ({id, box}) => {
@@ -31,13 +31,13 @@ export function keptDraftEffects(context: EffectContext): EffectRunners<DraftEff
       else dispatch({type: 'draft-opened', draft, isBoxKept: box !== null});
     },
     'delete-draft': ({id}) => {
-      const draft = keptDrafts.remove(id);
+      const draft = savedDrafts.remove(id);
       if (draft === null) gone();
       else dispatch({type: 'draft-deleted', draft});
     },
     'read-drafts': readAll,
-    'gather-drafts': async () => {
-      if ((await gatherDrafts(ports)) > 0) readAll();
+    'recover-drafts': async () => {
+      if ((await recoverDrafts(ports)) > 0) readAll();
     },
     'recall-memo': ({type: _, ...step}) => {
       const {towards} = step;
@@ -49,23 +49,23 @@ export function keptDraftEffects(context: EffectContext): EffectRunners<DraftEff
 /** The text has left the box already: a failure brings it back. */
 function keep(
   {ports, dispatch}: EffectContext,
-  {kept, writing, step}: Extract<DraftEffect, {type: 'keep-draft'}>,
+  {kept, writing, step}: Extract<DraftEffect, {type: 'save-draft'}>,
 ): void {
   try {
-    dispatch({type: 'draft-kept', draft: keepDraft(ports, kept, writing), step});
+    dispatch({type: 'draft-saved', draft: saveDraft(ports, kept, writing), step});
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    dispatch({type: 'draft-not-kept', failure: error.failure, step});
+    dispatch({type: 'draft-save-failed', failure: error.failure, step});
   }
 }
 
 /** Most UTF-16 units of a text that a row may show. */
-const startLength = 400;
+const previewUnits = 400;
 
-function summaries({keptDrafts}: Pick<Ports, 'keptDrafts'>): readonly DraftSummary[] {
-  return Array.from(keptDrafts.list(), summaryOf);
+function summaries({savedDrafts}: Pick<Ports, 'savedDrafts'>): readonly DraftSummary[] {
+  return Array.from(savedDrafts.list(), summaryOf);
 }
 
-function summaryOf({text, link: _, ...draft}: KeptDraft): DraftSummary {
-  return {...draft, start: text.slice(0, startLength), units: text.length};
+function summaryOf({text, link: _, ...draft}: SavedDraft): DraftSummary {
+  return {...draft, start: text.slice(0, previewUnits), units: text.length};
 }

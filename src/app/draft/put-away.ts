@@ -4,47 +4,47 @@ import {type DraftOrigin, nothingWritten} from '../../domain/draft/kept-draft.ts
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
-import type {PutAway} from '../state/draft-screens.ts';
+import type {StashedDraft} from '../state/draft-screens.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 /** Texts that are remembered with the step by which they left the box: undoing it takes them out of the list. */
-const remembered = 100;
+const maxStashed = 100;
 
-type PutAwayEvent = Extract<DraftEvent, {type: 'draft-kept' | 'draft-not-kept'}>;
+type StashEvent = Extract<DraftEvent, {type: 'draft-saved' | 'draft-save-failed'}>;
 
 /** A text that leaves the box without being sent is kept; undoing the step brings it back from there. */
-export const putAwayUpdates: Updates<PutAwayEvent> = {
-  'draft-kept': (state, {draft, step}) => [
+export const stashUpdates: Updates<StashEvent> = {
+  'draft-saved': (state, {draft, step}) => [
     step === null
       ? state
-      : {...state, putAway: [...state.putAway, {draft, step}].slice(-remembered)},
+      : {...state, stashedDrafts: [...state.stashedDrafts, {draft, step}].slice(-maxStashed)},
   ],
-  'draft-not-kept': (state, {failure, step}) => {
+  'draft-save-failed': (state, {failure, step}) => {
     const isLast = step !== null && state.draft.undo.at(-1) === step;
     const draft = isLast ? editDraft(state.draft, {kind: 'undo'}) : state.draft;
-    return [raise({...state, draft}, {kind: 'failure', failure})];
+    return [showNotice({...state, draft}, {kind: 'failure', failure})];
   },
 };
 
-const asideNotice = {kind: 'draft-put-aside'} as const;
+const savedNotice = {kind: 'draft-stashed'} as const;
 const clearedNotice = {kind: 'draft-cleared', isKept: true} as const;
 
 /** Empties the box into the kept drafts; a blank text is not worth it. */
-export function putAway(state: State, origin: 'aside' | 'cleared'): Update {
+export function stashDraft(state: State, origin: 'aside' | 'cleared'): Update {
   const {text} = state.draft;
   const draft = editDraft(state.draft, {kind: 'clear'});
   const cleared = {...state, draft, draftLink: state.sendingDefaults.link};
-  if (isEmptyMemo(text)) return [raise(cleared, {kind: 'draft-cleared', isKept: false})];
+  if (isEmptyMemo(text)) return [showNotice(cleared, {kind: 'draft-cleared', isKept: false})];
   const step = draft.undo.at(-1) ?? null;
   return [
-    raise(cleared, origin === 'aside' ? asideNotice : clearedNotice),
-    {type: 'keep-draft', kept: textToKeep(state, origin), writing: nothingWritten, step},
+    showNotice(cleared, origin === 'aside' ? savedNotice : clearedNotice),
+    {type: 'save-draft', kept: textToSave(state, origin), writing: nothingWritten, step},
   ];
 }
 
 /** The text in the box with its link, as it is kept. */
-export function textToKeep(state: State, origin: DraftOrigin) {
+export function textToSave(state: State, origin: DraftOrigin) {
   return {text: state.draft.text, link: ownLink(state.draftLink, state), origin};
 }
 
@@ -78,6 +78,6 @@ export function followUndo(before: State, edit: DraftEdit, next: State): Update 
   ];
 }
 
-function entryOf({putAway}: State, step: DraftChange | undefined): PutAway | undefined {
-  return putAway.find((entry) => entry.step === step);
+function entryOf({stashedDrafts}: State, step: DraftChange | undefined): StashedDraft | undefined {
+  return stashedDrafts.find((entry) => entry.step === step);
 }

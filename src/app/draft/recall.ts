@@ -5,7 +5,7 @@ import type {RecallEvent} from '../events/draft-event.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import {draftMemo, typedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {ownLink} from './put-away.ts';
 
 /** Up and Down walk through what was sent, as in a shell; the unsent text waits at the end. */
@@ -65,9 +65,9 @@ export function withRecallEnded([next, ...effects]: Update): Update {
   const kept = {text, link: ownLink(recall.unsentLink, next), origin: 'aside'} as const;
   const step = stepAbove(recall.unsent, next.draft);
   return [
-    raise(ended, {kind: 'unsent-kept'}),
+    showNotice(ended, {kind: 'unsent-kept'}),
     ...effects,
-    {type: 'keep-draft', kept, writing: writtenText(ended), step},
+    {type: 'save-draft', kept, writing: writtenText(ended), step},
   ];
 }
 

@@ -1,25 +1,25 @@
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';
 
 /** What happens to the texts that are kept for another time. */
 export type DraftEvent =
-  | {type: 'draft-put-aside'}
+  | {type: 'draft-stashed'}
   /** `step`: of the box, by which the text left it; null when it left otherwise. */
-  | {type: 'draft-kept'; draft: KeptDraft; step: DraftChange | null}
-  | {type: 'draft-not-kept'; failure: Failure; step: DraftChange | null}
+  | {type: 'draft-saved'; draft: SavedDraft; step: DraftChange | null}
+  | {type: 'draft-save-failed'; failure: Failure; step: DraftChange | null}
   | {type: 'drafts-read'; drafts: readonly DraftSummary[]}
   | {type: 'drafts-changed'}
   | {type: 'draft-selection-moved'; by: number}
   | {type: 'draft-chosen'}
-  | {type: 'draft-opened'; draft: KeptDraft; isBoxKept: boolean}
+  | {type: 'draft-opened'; draft: SavedDraft; isBoxKept: boolean}
   | {type: 'draft-gone'}
   | {type: 'draft-deletion-requested'}
-  | {type: 'draft-deleted'; draft: KeptDraft}
+  | {type: 'draft-deleted'; draft: SavedDraft}
   | {type: 'draft-return-requested'}
-  | {type: 'draft-returned'; draft: KeptDraft};
+  | {type: 'draft-returned'; draft: SavedDraft};
 
 /** Walking through what was sent, from the box. */
 export type RecallEvent =

@@ -27,7 +27,7 @@ export type Effect =
       writing: WrittenText;
       sourceId: string | null;
     }
-  | ({type: 'save-draft'} & WrittenText)
+  | ({type: 'autosave-draft'} & WrittenText)
   | {type: 'open-editor'; text: string}
   | {type: 'drain-outbox'}
   | {type: 'probe-kakao'}

@@ -5,7 +5,7 @@ import type {EditorEvent} from '../ports/editor-ports.ts';
 import type {Notice} from '../state/notice.ts';
 import type {Overlay} from '../state/overlay.ts';
 import type {SearchEvent} from '../state/search-event.ts';
-import type {AwaitedCode, Ending} from '../state/state.ts';
+import type {AwaitedCode, ExitReason} from '../state/state.ts';
 import type {AccountQuestion, TokensPageEvent} from '../state/tokens-page.ts';
 import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {HistoryEvent} from './history-event.ts';
@@ -32,7 +32,7 @@ export type GeneralEvent =
   | {type: 'started'}
   | {type: 'clock-ticked'; now: number}
   | {type: 'terminal-resized'; columns: number; rows: number}
-  | {type: 'quit-requested'; ending: Ending}
+  | {type: 'quit-requested'; ending: ExitReason}
   | {type: 'escape-pressed'}
   | {type: 'notice-raised'; notice: Notice}
   | {type: 'language-toggled'}

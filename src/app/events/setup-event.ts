@@ -1,6 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
-import type {SetupField, SetupProblem, SetupRemark} from '../state/setup-state.ts';
+import type {SetupField, SetupProblem, SetupNote} from '../state/setup-state.ts';
 
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */
 export interface SetupValues {
@@ -18,7 +18,7 @@ export type SetupEvent =
   | {type: 'setup-entered'; values: SetupValues}
   /** As `setup-entered`, whatever Kakao said. */
   | {type: 'setup-insisted'; values: SetupValues}
-  | {type: 'setup-checked'; turn: number; remark: SetupRemark | null}
+  | {type: 'setup-checked'; turn: number; remark: SetupNote | null}
   | {type: 'setup-refused'; field: SetupField; problem: SetupProblem}
   | {type: 'setup-doubted'; turn: number; step: SetupStep; problem: Failure | SetupProblem}
   | {type: 'setup-saved'; turn: number}

@@ -9,7 +9,7 @@ import {storageResult} from '../shared/storage-result.ts';
 import {redirectUriOf} from './app-credentials.ts';
 import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
-export interface Adoption {
+export interface TokenImport {
   readonly file: TokenFile;
   /** When the file was last written (ms), which stands for the time of issue where it tells none. */
   readonly writtenAt: number | null;
@@ -19,7 +19,7 @@ export interface Adoption {
 }
 
 /** How the tokens came to be the login. */
-export interface Adopted {
+export interface ImportedTokens {
   readonly session: StoredSession;
   readonly proof: 'asked' | 'refreshed' | 'none';
   /** Number of the Kakao app that the access token was issued to; null when Kakao was not asked. */
@@ -31,13 +31,13 @@ export interface Adopted {
  * it knows is kept with the time that it says is left, one that ended is refreshed at once. Nothing
  * is stored when Kakao refuses both or cannot be asked.
  */
-export function adoptTokens(
+export function importTokens(
   ports: Pick<
     Ports,
     'api' | 'auth' | 'clock' | 'environment' | 'locks' | 'memos' | 'preferences' | 'sessions'
   >,
-  adoption: Adoption,
-): Promise<Result<Adopted>> {
+  adoption: TokenImport,
+): Promise<Result<ImportedTokens>> {
   return storageResult(async () => {
     ports.sessions.proveWritable();
     const proved = adoption.isOffline ? unproved(adoption) : await prove(ports, adoption);
@@ -53,11 +53,11 @@ export function adoptTokens(
 
 interface Proved {
   readonly tokens: Tokens;
-  readonly proof: Adopted['proof'];
+  readonly proof: ImportedTokens['proof'];
   readonly appId: string | null;
 }
 
-function unproved(adoption: Adoption): Result<Proved> {
+function unproved(adoption: TokenImport): Result<Proved> {
   const {accessToken} = adoption.file;
   if (accessToken === null) return failed({kind: 'logged-out', cause: null});
   const issuedAt = adoption.file.issuedAt ?? adoption.writtenAt;
@@ -66,7 +66,7 @@ function unproved(adoption: Adoption): Result<Proved> {
 
 async function prove(
   ports: Pick<Ports, 'api' | 'auth' | 'clock'>,
-  adoption: Adoption,
+  adoption: TokenImport,
 ): Promise<Result<Proved>> {
   const {accessToken} = adoption.file;
   if (accessToken === null) return refreshFirst(ports, adoption);
@@ -83,7 +83,7 @@ async function prove(
 /** What Kakao says is left of the lifetime in the file tells when it was issued. */
 function issueTime(
   ports: Pick<Ports, 'clock'>,
-  {file, writtenAt}: Adoption,
+  {file, writtenAt}: TokenImport,
   left: number,
 ): number | null {
   if (file.issuedAt !== null) return file.issuedAt;
@@ -95,7 +95,7 @@ function issueTime(
 /** Under no lock: these tokens are nobody's login here yet. */
 async function refreshFirst(
   ports: Pick<Ports, 'auth' | 'clock'>,
-  adoption: Adoption,
+  adoption: TokenImport,
 ): Promise<Result<Proved>> {
   const {file, credentials} = adoption;
   if (file.refreshToken === null) return failed({kind: 'logged-out', cause: null});
@@ -108,7 +108,7 @@ async function refreshFirst(
 }
 
 function tokensOf(
-  {file, credentials}: Adoption,
+  {file, credentials}: TokenImport,
   accessToken: string,
   issuedAt: number | null,
 ): Tokens {

@@ -9,15 +9,15 @@ import {refreshTokens} from './refresh-tokens.ts';
  * How old (ms) tokens may grow where nobody looks: Kakao renews a refresh token, which lives about 60
  * days, only when less than a month of it is left, so two refreshes fall into that month.
  */
-export const keptAge = 20 * 86_400_000;
+export const staleAfterMs = 20 * 86_400_000;
 
 /**
  * Refreshes tokens that were not refreshed for `age` ms, so that a login lasts while something runs
  * now and then. Null when they are younger, or nobody is logged in.
  */
-export function keepLogin(
+export function refreshIfStale(
   ports: RefreshPorts,
-  age = keptAge,
+  age = staleAfterMs,
 ): Promise<Result<StoredSession | null>> {
   return storageResult(async () => {
     const held = ports.sessions.read();

@@ -1,11 +1,11 @@
 import {canSend, memoScope} from '../../domain/login/session.ts';
 import type {LoginEvent} from '../events/event.ts';
 import type {State} from '../state/state.ts';
-import {readHistory} from '../steps/history-window.ts';
+import {requestHistory} from '../steps/history-window.ts';
 import {openSetup} from '../steps/open-setup.ts';
-import {refusedStep} from '../steps/refused-step.ts';
+import {setupStepToFix} from '../steps/refused-step.ts';
 import {type LoginRequest, requestLogin} from '../steps/request-login.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 /** From the authorization request to the tokens. */
 export const loginUpdates: Updates<LoginEvent> = {
@@ -42,10 +42,10 @@ function submitCode(state: State, text: string): Update {
 /** Without a login back to its settings, at the one that Kakao did not like. */
 function leaveLogin(state: State): Update {
   const login = {kind: 'idle'} as const;
-  if (state.session !== null && refusedStep(state) === null) {
+  if (state.session !== null && setupStepToFix(state) === null) {
     return [{...state, screen: 'main', login}, {type: 'cancel-login'}];
   }
-  const [next, ...effects] = openSetup(state, refusedStep(state) ?? 'rest-api-key');
+  const [next, ...effects] = openSetup(state, setupStepToFix(state) ?? 'rest-api-key');
   return [{...next, login}, ...effects];
 }
 
@@ -72,7 +72,7 @@ function loggedIn(state: State): Update {
   const {session} = state;
   if (session !== null && !canSend(session)) {
     const failure = {kind: 'consent-missing', scopes: [memoScope]} as const;
-    return [{...state, login: {kind: 'failed', failure}}, readHistory(state)];
+    return [{...state, login: {kind: 'failed', failure}}, requestHistory(state)];
   }
   const next = {
     ...state,
@@ -81,5 +81,5 @@ function loggedIn(state: State): Update {
     login: {kind: 'idle'},
     asksConsent: false,
   } as const;
-  return [raise(next, {kind: 'logged-in'}), readHistory(next), {type: 'drain-outbox'}];
+  return [showNotice(next, {kind: 'logged-in'}), requestHistory(next), {type: 'drain-outbox'}];
 }

@@ -38,7 +38,7 @@ export async function checkStatus(ports: RefreshPorts): Promise<Status> {
 }
 
 /** Differences below this (ms) are the time that the answer took. */
-const tolerance = 5000;
+const expiryToleranceMs = 5000;
 
 function keepExpiry(
   ports: Pick<Ports, 'clock' | 'sessions'>,
@@ -48,7 +48,7 @@ function keepExpiry(
   const expiresAt = ports.clock.now() + expiresIn * 1000;
   changeSession(ports, accessToken, (held) => {
     const known = held.tokens.accessTokenExpiresAt;
-    if (known !== null && Math.abs(known - expiresAt) < tolerance) return null;
+    if (known !== null && Math.abs(known - expiresAt) < expiryToleranceMs) return null;
     const tokens: Tokens = {...held.tokens, accessTokenExpiresAt: expiresAt};
     return {...held, tokens};
   });

@@ -3,14 +3,14 @@ import type {Ports} from '../ports/ports.ts';
 import type {TokenFacts} from '../state/tokens-page.ts';
 
 /** Refreshes that the page of the tokens shows. */
-const shown = 5;
+const shownRefreshes = 5;
 
 /** Reads what the page of the tokens shows besides the login, without asking Kakao. */
 export function readTokenFacts(
   ports: Pick<Ports, 'clock' | 'places' | 'refreshLog' | 'sentMessages'>,
 ): TokenFacts {
   return {
-    refreshes: ports.refreshLog.newest(shown),
+    refreshes: ports.refreshLog.newest(shownRefreshes),
     sentToday: ports.sentMessages.countSince(startOfKoreanDay(ports.clock.now())),
     places: ports.places,
   };

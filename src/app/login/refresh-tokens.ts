@@ -9,7 +9,7 @@ import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 
 /** How long (ms) a refresh of another process may take. */
-export const refreshLockTimeout = 40_000;
+export const refreshLockTimeoutMs = 40_000;
 
 /** What a refresh needs, and everything that asks Kakao with an access token. */
 export type RefreshPorts = Pick<
@@ -56,7 +56,7 @@ async function refreshUnderLock(
 ): Promise<Result<StoredSession>> {
   const before = ports.sessions.read();
   if (before === null) return failed({kind: 'logged-out', cause: null});
-  const lock = await ports.locks.acquire('refresh', refreshLockTimeout);
+  const lock = await ports.locks.acquire('refresh', refreshLockTimeoutMs);
   if (lock === null) {
     return failed({kind: 'storage', problem: 'busy', path: 'refresh.lock', detail: ''});
   }

@@ -9,7 +9,7 @@ import {appCredentials, redirectUriOf} from './app-credentials.ts';
 import {type AttemptPorts, type LoginAttempt, loginAttempt} from './login-attempt.ts';
 
 /** How long (ms) an authorization request is waited for. */
-const loginTimeout = 5 * 60_000;
+const loginTimeoutMs = 5 * 60_000;
 
 export interface LoginOptions {
   readonly language: Language;
@@ -56,7 +56,7 @@ export async function startLogin(
       listener,
       browser,
       forConsent: options.forConsent ?? false,
-      expiresAt: ports.clock.now() + loginTimeout,
+      expiresAt: ports.clock.now() + loginTimeoutMs,
     }),
   );
 }

@@ -7,7 +7,7 @@ import type {StoredSession} from '../ports/storage-ports.ts';
 import {requeueRefused} from '../shared/requeue-memo.ts';
 import {endRest} from '../shared/sending-rest.ts';
 import {storageResult} from '../shared/storage-result.ts';
-import {refreshLockTimeout} from './refresh-tokens.ts';
+import {refreshLockTimeoutMs} from './refresh-tokens.ts';
 
 export interface StoreOptions {
   /** Whether the login asked for the consent that refused memos wait for. */
@@ -20,7 +20,7 @@ export async function storeLogin(
   tokens: Tokens,
   {forConsent}: StoreOptions = {forConsent: false},
 ): Promise<void> {
-  const lock = await ports.locks.acquire('refresh', refreshLockTimeout);
+  const lock = await ports.locks.acquire('refresh', refreshLockTimeoutMs);
   try {
     ports.sessions.save({tokens, account: null});
     // Before the rest ends: what waited for it must not overtake the memos that Kakao refused.

@@ -4,7 +4,7 @@ import {logOut, unlink} from './log-out.ts';
 import {checkStatus} from './read-status.ts';
 import {readTokenFacts} from './read-token-facts.ts';
 import {refreshTokens} from './refresh-tokens.ts';
-import {takeWarning} from './take-warning.ts';
+import {claimExpiryWarning} from './take-warning.ts';
 
 type TokenEffect =
   | 'read-token-facts'
@@ -31,7 +31,7 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
       dispatch({type: 'refresh-failed', failure, session: now});
     },
     'take-warning': ({about}) => {
-      const warning = takeWarning(ports, about);
+      const warning = claimExpiryWarning(ports, about);
       if (warning !== null) dispatch({type: 'notice-raised', notice: {kind: 'warning', warning}});
     },
     'check-status': async () => {

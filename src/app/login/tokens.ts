@@ -1,7 +1,7 @@
 import type {TokenEvent} from '../events/event.ts';
 import type {State} from '../state/state.ts';
-import {readHistory} from '../steps/history-window.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {requestHistory} from '../steps/history-window.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {askAccount, switchConfirmed} from './tokens-page.ts';
 
 /** Refresh, status and the end of a login. */
@@ -10,15 +10,15 @@ export const tokenUpdates: Updates<TokenEvent> = {
   'refresh-succeeded': (state, {session}) => {
     const next = {...state, session, connection: 'online'} as const;
     const refreshed = {...next, refresh: {kind: 'done', at: state.now}} as const;
-    const told = isAsked(state) ? raise(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
-    return [told, readHistory(told)];
+    const told = isAsked(state) ? showNotice(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
+    return [told, requestHistory(told)];
   },
   'refresh-failed': (state, {failure, session}) => {
     const connection = failure.kind === 'network' ? 'offline' : state.connection;
     const refresh = {kind: 'idle', failedAt: state.now} as const;
     const next = {...state, session, connection, refresh} as const;
     const isTold = isAsked(state) || failure.kind === 'logged-out';
-    return [isTold ? raise(next, {kind: 'failure', failure}) : next];
+    return [isTold ? showNotice(next, {kind: 'failure', failure}) : next];
   },
   'status-requested': (state) => [
     {...state, overlay: {kind: 'tokens'}, notice: null},
@@ -28,7 +28,7 @@ export const tokenUpdates: Updates<TokenEvent> = {
     const connection =
       failure === null ? 'online' : failure.kind === 'network' ? 'offline' : state.connection;
     const next = {...state, session, connection} as const;
-    if (failure !== null) return [raise(next, {kind: 'failure', failure})];
+    if (failure !== null) return [showNotice(next, {kind: 'failure', failure})];
     // Only now it is known that no refresh has given it more time.
     return [next, {type: 'take-warning', about: 'login-ends'}];
   },
@@ -36,7 +36,7 @@ export const tokenUpdates: Updates<TokenEvent> = {
   'account-switch-confirmed': (state) => switchConfirmed(state),
   'log-out-confirmed': (state) => [{...state, overlay: null}, {type: 'log-out'}],
   'unlink-confirmed': (state) => [{...state, overlay: null}, {type: 'unlink'}],
-  'logged-out': (state, {notice}) => [raise({...state, session: null}, notice)],
+  'logged-out': (state, {notice}) => [showNotice({...state, session: null}, notice)],
 };
 
 /** One refresh at a time: what is under way will answer. */

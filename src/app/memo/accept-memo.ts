@@ -3,7 +3,7 @@ import {composeContent, type GivenContent, textOf} from '../../domain/memo/kinds
 import type {Memo} from '../../domain/memo/memo.ts';
 import {writtenTags} from '../../domain/memo/tags.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {HeldBack, SendGuards} from '../ports/send-guard-ports.ts';
+import type {AlreadyAccepted, SendOnceKeys} from '../ports/send-guard-ports.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
 
 export interface NewMemo {
@@ -45,7 +45,7 @@ export function prepareMemo(
 
 export interface Acceptance {
   /** When it is not to be accepted again; absent: it always is. */
-  readonly once?: SendGuards | undefined;
+  readonly once?: SendOnceKeys | undefined;
   /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
   readonly owner?: string;
 }
@@ -53,7 +53,7 @@ export interface Acceptance {
 /** `heldBack`: nothing was accepted; the memo that stands for it may be deleted. */
 export type Accepted =
   | {readonly heldBack: null; readonly memo: Memo}
-  | {readonly heldBack: HeldBack['reason']; readonly memo: Memo | null};
+  | {readonly heldBack: AlreadyAccepted['reason']; readonly memo: Memo | null};
 
 /**
  * Has a prepared memo on disk when it returns, unless `once` holds it back. What the person wrote may

@@ -2,7 +2,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {recoverMemos} from './recover-memos.ts';
 
-const interval = 100;
+const pollIntervalMs = 100;
 
 /**
  * Waits until a memo that another process is sending has an outcome, or `signal` is aborted; one
@@ -16,7 +16,7 @@ export async function awaitOutcome(
   for (;;) {
     const memo = ports.memos.find(id);
     if (memo?.status !== 'sending' || signal.aborted) return memo;
-    await ports.wait(interval, signal);
+    await ports.wait(pollIntervalMs, signal);
     await recoverMemos(ports);
   }
 }

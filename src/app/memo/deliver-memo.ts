@@ -9,7 +9,7 @@ import {recordOutcome} from './record-outcome.ts';
 import {sendPart} from './send-part.ts';
 
 /** Least time (ms) between two messages: Kakao promises no order for those sent together. */
-export const sendInterval = 300;
+export const sendIntervalMs = 300;
 
 /** What a memo needs to go out, and everything that sends one. */
 export type DeliveryPorts = RefreshPorts & Pick<Ports, 'random' | 'records' | 'wait'>;
@@ -55,7 +55,7 @@ async function sendParts(
   const {memo, parts, delivery} = sending;
   for (const [index, part] of parts.entries()) {
     if (part.status === 'sent') continue;
-    if (parts[index - 1]?.status === 'sent') await ports.wait(sendInterval, delivery.stop);
+    if (parts[index - 1]?.status === 'sent') await ports.wait(sendIntervalMs, delivery.stop);
     const settlement = delivery.stop?.aborted
       ? stopped(delivery.stop)
       : await sendPart(ports, {content: memo.content, index, text: part.text}, delivery.cancel);

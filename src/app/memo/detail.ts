@@ -1,11 +1,11 @@
 import type {MemoDetail} from '../shared/read-memo.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update} from '../steps/updates.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
 
 /** A memo that was deleted meanwhile has no page any more. */
 export function showDetail(state: State, id: string, detail: MemoDetail | null): State {
   if (state.overlay?.kind !== 'memo' || state.overlay.id !== id) return state;
-  if (detail === null) return raise({...state, overlay: null, detail}, {kind: 'memo-gone'});
+  if (detail === null) return showNotice({...state, overlay: null, detail}, {kind: 'memo-gone'});
   return {...state, detail};
 }
 

@@ -2,7 +2,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {pausedFailure} from '../shared/sending-rest.ts';
 import type {DeliveryPorts} from './deliver-memo.ts';
-import {deliverMemo, sendInterval} from './deliver-memo.ts';
+import {deliverMemo, sendIntervalMs} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
 
@@ -45,7 +45,7 @@ async function drain(
     if (stop !== null) return stop;
     const next = ports.memos.nextQueued(ports.clock.now());
     if (next === null) return ports.memos.nextAttemptAt() === null ? 'empty' : 'waiting';
-    if (count > 0) await ports.wait(sendInterval, options.stop);
+    if (count > 0) await ports.wait(sendIntervalMs, options.stop);
     if (options.stop?.aborted) return 'waiting';
     const memo = ports.memos.claim(next.id, ports.processId);
     if (memo === null) continue;

@@ -2,7 +2,7 @@ import type {HistoryEvent, MemoEvent} from '../events/history-event.ts';
 import type {HistoryWindow} from '../state/history-state.ts';
 import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {loadAround, memoAt, moveTo, readHistory} from '../steps/history-window.ts';
+import {loadAround, memoAt, moveTo, requestHistory} from '../steps/history-window.ts';
 import {repeatSearch} from '../steps/repeat-search.ts';
 import type {Update, Updates} from '../steps/updates.ts';
 import {showDetail} from './detail.ts';
@@ -23,16 +23,16 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   'pin-found': (state, {memo}) => showPin(state, memo),
   'memo-changed': (state) => {
     const [next, ...effects] = repeatSearch(state);
-    return [next, readHistory(next), ...effects];
+    return [next, requestHistory(next), ...effects];
   },
   'kakao-reached': (state) => [
     {...state, connection: 'online'},
-    readHistory(state),
+    requestHistory(state),
     {type: 'drain-outbox'},
   ],
   'outbox-drained': (state, {connection}) => [
     connection === null ? state : {...state, connection},
-    readHistory(state),
+    requestHistory(state),
     {type: 'read-session'},
     {type: 'take-warning', about: 'near-quota'},
   ],
@@ -52,7 +52,7 @@ function jump(state: State, to: 'first' | 'last'): Update {
   const place = to === 'first' ? ({kind: 'top', sequence: 0, row: 0} as const) : null;
   const moved = moveTo(state, place);
   const next = {...moved, history: {...moved.history, selectedId: null}};
-  return [next, readHistory(next)];
+  return [next, requestHistory(next)];
 }
 
 /** A memo that is gone leaves the selection to the one behind it. */

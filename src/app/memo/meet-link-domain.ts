@@ -5,11 +5,11 @@ import {domainOf} from '../../domain/memo/web-address.ts';
 import type {Ports} from '../ports/ports.ts';
 
 /** The domains of a content that nothing was ever linked to, as `meetLinkDomain` tells them. */
-export function meetLinkDomains(
+export function noteLinkDomains(
   ports: Pick<Ports, 'clock' | 'linkDomains'>,
   content: MemoContent,
 ): readonly string[] {
-  const domains = linksOf(content).map(({url}) => meetLinkDomain(ports, url));
+  const domains = linksOf(content).map(({url}) => noteLinkDomain(ports, url));
   return domains.filter((domain) => domain !== null);
 }
 
@@ -18,7 +18,7 @@ export function meetLinkDomains(
  * asks of it; null otherwise. To be asked before the memo is on record.
  * Source: developers.kakao.com, "Message template: Default template" (registered domains only).
  */
-export function meetLinkDomain(
+export function noteLinkDomain(
   {linkDomains, clock}: Pick<Ports, 'clock' | 'linkDomains'>,
   url: string,
 ): string | null {
@@ -26,7 +26,7 @@ export function meetLinkDomain(
   const domain = url === defaultLink ? null : domainOf(url);
   if (domain === null) return null;
   try {
-    return linkDomains.meet(domain, clock.now()) ? domain : null;
+    return linkDomains.note(domain, clock.now()) ? domain : null;
   } catch (error) {
     // A disk that takes no note must not keep a memo from going out.
     if (error instanceof FailureError) return null;

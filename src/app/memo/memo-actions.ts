@@ -6,10 +6,10 @@ import type {MemoEvent} from '../events/history-event.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {deleteChosen, deleteConfirmed, resend, resendConfirmed} from './memo-questions.ts';
 import {tagUpdates} from './memo-tags.ts';
-import {takeMemo} from './take-memo.ts';
+import {editMemo} from './take-memo.ts';
 
 /** What is done with the selected memo, or with those that are marked. */
 export const memoUpdates: Updates<MemoEvent> = {
@@ -20,7 +20,7 @@ export const memoUpdates: Updates<MemoEvent> = {
     {...state, overlay: null, notice: null},
     {type: 'resolve-unknown', id},
   ],
-  'memo-taken': (state) => withSelected(state, (memo) => takeMemo(state, memo)),
+  'memo-taken': (state) => withSelected(state, (memo) => editMemo(state, memo)),
   'memo-copied': (state) => order(state, {type: 'copy-memos', ids: chosenIds(state)}),
   'memo-link-opened': (state) => withSelected(state, (memo) => openLink(state, memo)),
   'memo-pinned': (state) =>
@@ -47,7 +47,7 @@ function openLink(state: State, {content, text}: Memo): Update {
   const urls = linksOf(content).map(({url}) => url);
   const own = urls.find((url) => !usual.includes(url));
   const url = own ?? firstAddress(text) ?? urls.find((url) => url !== defaultLink) ?? null;
-  if (url === null) return [raise(state, {kind: 'no-link'})];
+  if (url === null) return [showNotice(state, {kind: 'no-link'})];
   return [
     {...state, notice: null},
     {type: 'open-link', url},

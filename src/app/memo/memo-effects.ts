@@ -1,12 +1,12 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {forgetDraft} from '../draft/forget-draft.ts';
+import {replaceDraft} from '../draft/forget-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {requeueMemo, resolveUnknown} from '../shared/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';
-import {meetLinkDomains} from './meet-link-domain.ts';
+import {noteLinkDomains} from './meet-link-domain.ts';
 import {createProbe} from './probe-kakao.ts';
 import {pruneOrWait} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
@@ -39,9 +39,9 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
     'accept-memo': ({content, writing, sourceId}) => {
       const memo = prepareMemo(ports, {content, sourceId});
       if (!memo.ok) return dispatch({type: 'memo-refused', failure: memo.failure});
-      const domains = meetLinkDomains(ports, memo.value.content);
+      const domains = noteLinkDomains(ports, memo.value.content);
       acceptMemo(ports, memo.value);
-      forgetDraft(ports, writing);
+      replaceDraft(ports, writing);
       dispatch({type: 'memo-accepted', id: memo.value.id});
       for (const domain of domains) {
         dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});

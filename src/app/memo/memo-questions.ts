@@ -1,7 +1,7 @@
 import type {MemoQuestion} from '../state/overlay.ts';
 import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update} from '../steps/updates.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
 
 /** One that did not arrive goes out again; to send one that did, the person is asked. */
 export function resend(state: State, id: string): Update {
@@ -25,7 +25,7 @@ export function deleteChosen(state: State): Update {
   const [id, ...others] = ids;
   if (id === undefined) return [state];
   const isOnItsWay = others.length === 0 && memoOf(state, id)?.status === 'sending';
-  if (isOnItsWay) return [raise(state, {kind: 'memo-on-its-way'})];
+  if (isOnItsWay) return [showNotice(state, {kind: 'memo-on-its-way'})];
   return [ask(state, {question: 'delete-memos', ids})];
 }
 

@@ -5,7 +5,7 @@ import type {MemoEvent} from '../events/history-event.ts';
 import type {TagsPage} from '../state/overlay.ts';
 import {chosenIds} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 type TagEvent = Extract<MemoEvent, {type: `tags-${string}`}>;
 
@@ -38,7 +38,7 @@ export const tagUpdates: Updates<TagEvent> = {
 /** A word that cannot be a tag is named, and the line stays. */
 function submit(state: State, {ids, before, draft, from}: TagsPage): Update {
   const {tags, refused} = readTags(draft.text);
-  if (refused.length > 0) return [raise(state, {kind: 'tags-refused', words: refused})];
+  if (refused.length > 0) return [showNotice(state, {kind: 'tags-refused', words: refused})];
   const add = tags.filter((tag) => !before.includes(tag));
   const remove = before.filter((tag) => !tags.includes(tag));
   const next = {...state, overlay: from, notice: null};

@@ -1,7 +1,7 @@
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {State} from '../state/state.ts';
-import {moveTo, readHistory} from '../steps/history-window.ts';
-import {raise, type Update} from '../steps/updates.ts';
+import {moveTo, requestHistory} from '../steps/history-window.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
 
 /** From the selected memo to the next pinned one on that side. */
 export function seekPin(state: State, towards: 'older' | 'newer'): Update {
@@ -17,8 +17,8 @@ export function seekPin(state: State, towards: 'older' | 'newer'): Update {
 
 /** It stands at the top, with what was written after it below. */
 export function showPin(state: State, memo: RecordedMemo | null): Update {
-  if (memo === null) return [raise(state, {kind: 'no-more-pins'})];
+  if (memo === null) return [showNotice(state, {kind: 'no-more-pins'})];
   const moved = moveTo(state, {kind: 'top', sequence: memo.sequence, row: 0});
   const next = {...moved, history: {...moved.history, selectedId: null}};
-  return [next, readHistory(next)];
+  return [next, requestHistory(next)];
 }

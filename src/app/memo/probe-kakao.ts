@@ -1,7 +1,7 @@
 import type {Ports} from '../ports/ports.ts';
 
 /** How often (ms) at most an unreachable Kakao is asked for. */
-const probeInterval = 5000;
+const probeIntervalMs = 5000;
 
 /**
  * Asks with a GET, never with a memo, whether Kakao is back; then nothing has to wait any longer.
@@ -16,7 +16,7 @@ export function createProbe({
   let askedAt = Number.NEGATIVE_INFINITY;
   return async () => {
     const now = clock.now();
-    if (isRunning || Math.abs(now - askedAt) < probeInterval) return false;
+    if (isRunning || Math.abs(now - askedAt) < probeIntervalMs) return false;
     isRunning = true;
     askedAt = now;
     try {

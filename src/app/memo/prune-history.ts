@@ -12,11 +12,11 @@ export interface Pruned {
 export interface Pruning {
   readonly signal: AbortSignal;
   /** The rest is left to the next time. */
-  readonly most?: number;
+  readonly limit?: number;
 }
 
 /** Memos that are deleted at once: others may write in between. */
-const portion = 500;
+const batchSize = 500;
 
 /** How many memos `history.keep` would delete now. */
 export function countPrunable(ports: Pick<Ports, 'clock' | 'preferences' | 'records'>): Pruned {
@@ -30,14 +30,14 @@ export function countPrunable(ports: Pick<Ports, 'clock' | 'preferences' | 'reco
  */
 export async function pruneHistory(
   ports: Pick<Ports, 'clock' | 'preferences' | 'records' | 'wait'>,
-  {signal, most = Number.POSITIVE_INFINITY}: Pruning,
+  {signal, limit = Number.POSITIVE_INFINITY}: Pruning,
 ): Promise<Pruned> {
   const {keep, before} = limitOf(ports);
   if (before === null) return {keep, count: 0};
   let count = 0;
-  for (let deleted = portion; deleted === portion && count < most; count += deleted) {
+  for (let deleted = batchSize; deleted === batchSize && count < limit; count += deleted) {
     if (signal.aborted) break;
-    deleted = ports.records.deleteBefore(before, portion);
+    deleted = ports.records.deleteBefore(before, batchSize);
     await ports.wait(1, signal);
   }
   return {keep, count};

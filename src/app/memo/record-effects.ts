@@ -2,7 +2,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import type {Ports} from '../ports/ports.ts';
-import {readMemo} from '../shared/read-memo.ts';
+import {readMemoDetail} from '../shared/read-memo.ts';
 import {commonTags, tagMemos} from '../shared/tag-memos.ts';
 import {deleteMemos} from './delete-memos.ts';
 import {pinMemo} from './pin-memo.ts';
@@ -14,7 +14,7 @@ export function recordEffects({
 }: EffectContext): EffectRunners<Exclude<MemoEffect['type'], 'resend-copy'>> {
   const changed = (): void => dispatch({type: 'memo-changed'});
   return {
-    'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemo(ports, id)}),
+    'read-memo': ({id}) => dispatch({type: 'memo-read', id, detail: readMemoDetail(ports, id)}),
     'find-pinned': ({place}) => dispatch({type: 'pin-found', memo: ports.memos.pinned(place)}),
     'copy-memos': async ({ids}) => {
       const copying = await ports.clipboard.copy(textOf(ports, ids));

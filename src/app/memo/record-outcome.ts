@@ -3,8 +3,8 @@ import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
 
 /** How long (ms) storage is tried for again, and how often. */
-const patience = 5000;
-const interval = 500;
+const retryForMs = 5000;
+const retryIntervalMs = 500;
 
 /**
  * Records what became of a memo that Kakao was asked to deliver. A disk that is full for a moment
@@ -18,15 +18,15 @@ export async function recordOutcome(
   id: string,
   change: MemoChange,
 ): Promise<void> {
-  for (let waited = 0; ; waited += interval) {
+  for (let waited = 0; ; waited += retryIntervalMs) {
     try {
       ports.memos.change(id, change);
       return;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      if (waited >= patience) throw notRecorded(id, error.failure);
+      if (waited >= retryForMs) throw notRecorded(id, error.failure);
     }
-    await ports.wait(interval);
+    await ports.wait(retryIntervalMs);
   }
 }
 

@@ -2,18 +2,18 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import type {ContentKind, Contents, MemoContent} from '../../domain/memo/kinds/kinds.ts';
 import {type Memo, originOf} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
-import {putAway} from '../draft/put-away.ts';
+import {stashDraft} from '../draft/put-away.ts';
 import {leaveRecall} from '../draft/recall.ts';
 import {typedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {moveTo, readHistory} from '../steps/history-window.ts';
-import {raise, type Update} from '../steps/updates.ts';
+import {moveTo, requestHistory} from '../steps/history-window.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
 
 /** Brings a memo into the box to be edited and sent again; the unsent text goes to the kept drafts. */
-export function takeMemo(state: State, memo: Memo): Update {
+export function editMemo(state: State, memo: Memo): Update {
   const box = leaveRecall(state);
   const isBoxKept = !isEmptyMemo(box.draft.text);
-  const [emptied, ...effects] = isBoxKept ? putAway(box, 'aside') : [box];
+  const [emptied, ...effects] = isBoxKept ? stashDraft(box, 'aside') : [box];
   const taken = moveTo(
     {
       ...emptied,
@@ -25,7 +25,7 @@ export function takeMemo(state: State, memo: Memo): Update {
     },
     null,
   );
-  return [raise(taken, {kind: 'memo-taken', isBoxKept}), ...effects, readHistory(taken)];
+  return [showNotice(taken, {kind: 'memo-taken', isBoxKept}), ...effects, requestHistory(taken)];
 }
 
 /** The parts of the state in which a content of each kind is edited. */

@@ -1,7 +1,7 @@
 import type {Ports} from '../ports/ports.ts';
 
 /** How long (ms) a process that looks for abandoned memos may hold the lock of a living sender. */
-const lockTimeout = 1000;
+const lockTimeoutMs = 1000;
 
 /**
  * Runs `send` while this process shows that it lives: without that sign, what it is sending would
@@ -11,7 +11,7 @@ export async function withSenderLock<T>(
   ports: Pick<Ports, 'locks' | 'processId'>,
   send: () => Promise<T>,
 ): Promise<T | null> {
-  const alive = await ports.locks.acquire(`sender-${ports.processId}`, lockTimeout);
+  const alive = await ports.locks.acquire(`sender-${ports.processId}`, lockTimeoutMs);
   if (alive === null) return null;
   try {
     return await send();

@@ -1,13 +1,13 @@
 import type {
   ColorSource,
   LocaleFacts,
-  MemoCounts,
+  MemoCountFacts,
   ModeAnswer,
   NodeFacts,
   PathFacts,
   ProxyFacts,
   TerminalSize,
-  TokenFile,
+  TokenFileFact,
 } from '../../domain/doctor/facts.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import type {Language} from '../../domain/program/language.ts';
@@ -30,7 +30,7 @@ export interface DiagnosisPorts {
   freeSpace(): {readonly path: string; readonly bytes: number} | null;
   database(): DatabaseView & {readonly path: string};
   /** Files of tokens that lie open in the current folder; their content is never read. */
-  tokenFiles(): readonly TokenFile[];
+  tokenFiles(): readonly TokenFileFact[];
   /** The program's own parts; throws `FailureError` when they cannot be had. */
   open(): Ports;
   /** The way to Kakao; throws `FailureError` for an origin that cannot be used. */
@@ -56,7 +56,7 @@ export interface TerminalView extends TerminalSize {
 /** What a database file holds, read without changing it. */
 export type DatabaseView =
   | {readonly state: 'absent'}
-  | {readonly state: 'read'; readonly schema: number; readonly memos: MemoCounts}
+  | {readonly state: 'read'; readonly schema: number; readonly memos: MemoCountFacts}
   | {readonly state: 'damaged' | 'unreadable' | 'newer'; readonly detail: string};
 
 /** Questions to Kakao that change nothing there. No call is repeated or redirected. */

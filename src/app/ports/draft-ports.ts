@@ -1,4 +1,4 @@
-import type {KeptDraft, WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft, WrittenText} from '../../domain/draft/kept-draft.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 
 /** What a process writes from now on; saved in the same step, so that no text is in two places. */
@@ -10,19 +10,19 @@ export interface Writing extends WrittenText {
 }
 
 /** Texts that are kept for another time. Same guarantees as `SessionStore`. */
-export interface KeptDraftStore {
+export interface SavedDraftStore {
   /** `writing` is absent for a text that comes from no box. */
-  add(draft: KeptDraft, writing?: Writing): void;
+  add(draft: SavedDraft, writing?: Writing): void;
   /**
    * Takes a text out, to be the one that the process writes; `aside` is kept in its place, in the
    * same step. Null, and nothing is done, when another process was first.
    */
-  take(id: string, by: {owner: string; now: number; aside: KeptDraft | null}): KeptDraft | null;
-  find(id: string): KeptDraft | null;
+  take(id: string, by: {owner: string; now: number; aside: SavedDraft | null}): SavedDraft | null;
+  find(id: string): SavedDraft | null;
   /** Forgets one and returns it; null when it was gone. */
-  remove(id: string): KeptDraft | null;
+  remove(id: string): SavedDraft | null;
   /** The newest first, read bit by bit. */
-  list(): Iterable<KeptDraft>;
+  list(): Iterable<SavedDraft>;
 }
 
 /** A memo on record that is brought back into the box. */

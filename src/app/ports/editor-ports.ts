@@ -1,8 +1,8 @@
-import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
 
 export type EditorOutcome =
   | {readonly kind: 'edited'; readonly text: string}
-  | {readonly kind: 'trouble'; readonly trouble: EditorTrouble};
+  | {readonly kind: 'trouble'; readonly trouble: EditorProblem};
 
 /** The person's own editor (VISUAL, EDITOR). */
 export interface ExternalEditor {
@@ -14,7 +14,7 @@ export interface ExternalEditor {
 }
 
 /** The terminal, as it can be lent to another program. */
-export interface Screen {
+export interface ScreenPort {
   /** Gives it away, and takes it back when `use` has ended. */
   lend<Result>(use: () => Promise<Result>): Promise<Result>;
 }

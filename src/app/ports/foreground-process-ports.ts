@@ -1,5 +1,5 @@
 /** How a program ended that ran in our place; `code` as a shell would tell it (128 + signal, 126, 127). */
-export interface ThroughEnd {
+export interface ForegroundExit {
   readonly code: number;
   /** The signal that ended it; null when none did. */
   readonly signal: string | null;
@@ -12,4 +12,4 @@ export interface ThroughEnd {
 }
 
 /** Runs a program with our stdin, shows what it prints as it comes, and hands it our signals. */
-export type RunThrough = (argv: readonly string[]) => Promise<ThroughEnd>;
+export type RunForeground = (argv: readonly string[]) => Promise<ForegroundExit>;

@@ -1,6 +1,6 @@
 import type {CommandRunner} from './command-ports.ts';
-import type {KeptDraftStore, RecallStore} from './draft-ports.ts';
-import type {ExternalEditor, Screen} from './editor-ports.ts';
+import type {SavedDraftStore, RecallStore} from './draft-ports.ts';
+import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
 import type {DemoPerson, LoginPort} from './login-ports.ts';
@@ -33,7 +33,7 @@ export interface Ports {
   readonly schedules: ScheduleStore;
   readonly linkDomains: LinkDomainStore;
   readonly warnings: WarningStore;
-  readonly keptDrafts: KeptDraftStore;
+  readonly savedDrafts: SavedDraftStore;
   readonly recall: RecallStore;
   readonly locks: Locks;
   readonly refreshLog: RefreshLog;
@@ -49,7 +49,7 @@ export interface Ports {
   readonly runCommand: CommandRunner;
   readonly editor: ExternalEditor;
   readonly keyboard: Keyboard;
-  readonly screen: Screen;
+  readonly screen: ScreenPort;
   readonly demo: DemoPerson | null;
   /** Values that the environment sets before stored ones. */
   readonly environment: {

@@ -8,11 +8,11 @@ import type {KakaoAuth} from './kakao-ports.ts';
  */
 export interface ConsoleProbes {
   readonly auth: Pick<KakaoAuth, 'origin' | 'exchangeCode'>;
-  get(url: URL, signal?: AbortSignal): Promise<ProbeAnswer>;
+  get(url: URL, signal?: AbortSignal): Promise<ProbeResponse>;
 }
 
 /** What one GET shows beside what a caller of the API would see. */
-export type ProbeAnswer =
+export type ProbeResponse =
   | ({
       readonly kind: 'answered';
       /** ms since the epoch by Kakao's clock; null without a Date header. */

@@ -1,5 +1,5 @@
 /** When a note is not to be accepted (again); what is absent holds nothing back. */
-export interface SendGuards {
+export interface SendOnceKeys {
   /** One memo under this key, ever. */
   readonly idempotencyKey?: string;
   /** Only a text that differs from the last one accepted under this key. */
@@ -9,7 +9,7 @@ export interface SendGuards {
 }
 
 /** Why a note was not accepted, and the memo that stands for it. */
-export interface HeldBack {
+export interface AlreadyAccepted {
   readonly reason: 'same-key' | 'unchanged' | 'duplicate';
   readonly memoId: string;
 }

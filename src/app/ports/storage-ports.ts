@@ -5,13 +5,13 @@ import type {Tokens} from '../../domain/login/tokens.ts';
 import type {
   Memo,
   MemoPart,
-  MemoSetback,
+  FailedAttempt,
   MemoStatus,
   RecordedMemo,
 } from '../../domain/memo/memo.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
-import type {HeldBack, SendGuards} from './send-guard-ports.ts';
+import type {AlreadyAccepted, SendOnceKeys} from './send-guard-ports.ts';
 
 /**
  * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it
@@ -67,10 +67,10 @@ export interface MemoStore {
    * Adds a memo, unless `once` holds it back: looking and adding are one step between processes. Null
    * when it was added. `owner` names the process that claims a memo added in state `sending`.
    */
-  add(memo: Memo, owner: string | null, once?: SendGuards): HeldBack | null;
+  add(memo: Memo, owner: string | null, once?: SendOnceKeys): AlreadyAccepted | null;
   find(id: string): Memo | null;
   /** Its newest attempts that did not succeed, the oldest of them first. */
-  setbacks(id: string): readonly MemoSetback[];
+  failedAttempts(id: string): readonly FailedAttempt[];
   /** At most `limit` memos next to a place of the record, oldest first. */
   page(place: RecordPlace, limit: number): readonly RecordedMemo[];
   /** The pinned memo nearest to a place; null when there is none on that side. */
@@ -136,7 +136,7 @@ export interface DraftStore {
 /** Domains that memos link to. */
 export interface LinkDomainStore {
   /** Remembers one from `now` (ms) on; true when it is new and no memo on record links there. */
-  meet(domain: string, now: number): boolean;
+  note(domain: string, now: number): boolean;
 }
 
 /** Mutual exclusion between processes, freed by the kernel when its holder dies. */

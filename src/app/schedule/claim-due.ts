@@ -17,7 +17,7 @@ export type Take = (schedule: Schedule) => Outcome | null;
  * As many as Kakao lets one send to oneself in a day: while nobody is logged in, no more memos of
  * one schedule than these wait, and no more commands are run for it.
  */
-const mostWaiting = 20;
+const maxWaitingMemos = 20;
 
 /**
  * What to write about a schedule at `now`: the time that is due is taken as `take` says (null: not
@@ -38,7 +38,7 @@ export function claimDue(now: number, held: HeldSchedule, take: Take): Claim | n
 
 function leftOut(kind: 'skip' | 'send', held: HeldSchedule): Outcome | null {
   if (kind === 'skip') return {state: 'skipped'};
-  return held.hasWaiting(mostWaiting) ? {state: 'crowded'} : null;
+  return held.hasWaiting(maxWaitingMemos) ? {state: 'crowded'} : null;
 }
 
 function occurrenceOf(

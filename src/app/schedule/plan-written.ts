@@ -17,7 +17,7 @@ interface Written {
  * Takes what `/at`, `/every` or `/reschedule` in the box says. Null when there is no text for it;
  * succeeds with null when the schedule that is to be changed is gone.
  */
-export function planWritten(
+export function scheduleFromText(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   command: ScheduleCommand,
   link: MemoLink | null,

@@ -9,7 +9,7 @@ import {problemOf, textOf} from './command-end.ts';
 import {queuedText} from './scheduled-content.ts';
 
 /** Longest time (ms) the command of a schedule may take. */
-const longestRun = 10 * 60_000;
+const maxRunMs = 10 * 60_000;
 
 /** Which time of a schedule is taken, with what it comes to. */
 export type Decide = (held: HeldSchedule, take: Take) => Claim | null;
@@ -59,7 +59,7 @@ async function run(
 ): Promise<Ending> {
   const {job} = schedule;
   if (job.kind !== 'command') throw new Error('only a command is run');
-  return endingOf(ports, schedule, await ports.runCommand({...job, timeout: longestRun, signal}));
+  return endingOf(ports, schedule, await ports.runCommand({...job, timeout: maxRunMs, signal}));
 }
 
 function endingOf(

@@ -1,19 +1,19 @@
 import {isLive} from '../../domain/schedule/schedule.ts';
-import {forgetDraft} from '../draft/forget-draft.ts';
+import {replaceDraft} from '../draft/forget-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from './fire-schedules.ts';
 import {pauseSchedule} from './plan-schedule.ts';
-import {planWritten} from './plan-written.ts';
+import {scheduleFromText} from './plan-written.ts';
 
 /** How many schedules the screen holds. */
-const loaded = 500;
+const maxSchedules = 500;
 
 export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleEffect['type']> {
   const {ports, dispatch, stop} = context;
   const readAll = (): void => {
-    const schedules = ports.schedules.list().filter(isLive).slice(0, loaded);
+    const schedules = ports.schedules.list().filter(isLive).slice(0, maxSchedules);
     dispatch({type: 'schedules-read', schedules});
   };
   const onFired = ({failure}: NewOccurrence): void => {
@@ -24,14 +24,14 @@ export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleE
   return {
     'read-schedules': readAll,
     'plan-schedule': ({command, link}) => {
-      const planned = planWritten(ports, command, link);
+      const planned = scheduleFromText(ports, command, link);
       if (planned === null) {
         dispatch({type: 'notice-raised', notice: {kind: 'command-argument', name: command.name}});
       } else if (!planned.ok) dispatch({type: 'memo-refused', failure: planned.failure});
       else if (planned.value === null) {
         dispatch({type: 'notice-raised', notice: {kind: 'schedule-gone'}});
       } else {
-        forgetDraft(ports);
+        replaceDraft(ports);
         const isNew = command.name !== 'reschedule';
         dispatch({type: 'schedule-planned', schedule: planned.value, isNew});
       }

@@ -2,20 +2,20 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {whenText} from '../../domain/schedule/when-text.ts';
-import {putAway, textToKeep} from '../draft/put-away.ts';
+import {stashDraft, textToSave} from '../draft/put-away.ts';
 import type {ScheduleCommand} from '../events/schedule-command.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {ScheduleEvent} from '../events/schedule-event.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 /** What is sent later: the list of it, and what is done with one of them. */
 export const scheduleUpdates: Updates<ScheduleEvent> = {
   'schedules-read': (state, {schedules}) => [withSchedules(state, schedules)],
   'schedules-changed': (state) => [state, {type: 'read-schedules'}],
   'schedule-planned': (state, {schedule, isNew}) => planned(state, schedule, isNew),
-  'schedule-failed': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
+  'schedule-failed': (state, {failure}) => [showNotice(state, {kind: 'failure', failure})],
   'schedule-selection-moved': (state, {by}) => [
     select(state, (selectedId) => movedSelection(state.schedules, selectedId, by)),
   ],
@@ -61,7 +61,7 @@ export function openSchedules(state: State): Update {
 
 /** Orders what a command in the box says; until that is on disk, the text stays in the box. */
 export function requestSchedule(state: State, command: ScheduleCommand): Update {
-  const {link} = textToKeep(state, 'aside');
+  const {link} = textToSave(state, 'aside');
   return [state, {type: 'plan-schedule', command, link}];
 }
 
@@ -91,7 +91,7 @@ function planned(state: State, {rule, nextAt}: Schedule, isNew: boolean): Update
   const notice = isNew
     ? ({kind: 'scheduled', at, isRepeated} as const)
     : ({kind: 'rescheduled', at} as const);
-  return [raise(cleared, notice), {type: 'read-schedules'}];
+  return [showNotice(cleared, notice), {type: 'read-schedules'}];
 }
 
 /** It comes into the box as the command that changes it; what was being written is put aside. */
@@ -100,10 +100,10 @@ function editSelected(state: State): Update {
   if (schedule === null) return [state];
   const [kept, ...effects]: Update = isEmptyMemo(state.draft.text)
     ? [state]
-    : putAway(state, 'aside');
+    : stashDraft(state, 'aside');
   const draft = editDraft(kept.draft, {kind: 'replace', text: commandFor(schedule)});
   const next: State = {...kept, draft, overlay: null, focus: 'compose', recall: null};
-  return [raise(next, {kind: 'schedule-to-edit'}), ...effects];
+  return [showNotice(next, {kind: 'schedule-to-edit'}), ...effects];
 }
 
 function commandFor(schedule: Schedule): string {

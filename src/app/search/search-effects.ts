@@ -6,10 +6,10 @@ import type {Ports} from '../ports/ports.ts';
 import type {MemoSearch} from '../ports/search-ports.ts';
 
 /** How long (ms) a search waits for the frame of the key that asked for it, and for the next key. */
-const patience = 20;
+const quietMs = 20;
 
 /** How often (ms) at most it is told how many were found so far. */
-const interval = 100;
+const progressIntervalMs = 100;
 
 type SearchContext = Pick<EffectContext, 'dispatch' | 'stop'> & {
   readonly ports: Pick<Ports, 'search' | 'wait'>;
@@ -30,7 +30,7 @@ export function searchEffects({
   return {
     'search-memos': async ({run, query, limit}) => {
       const signal = begin();
-      await wait(patience, signal);
+      await wait(quietMs, signal);
       if (signal.aborted) return;
       const tell = (hits: readonly RecordedMemo[], count: number, isRunning: boolean): void =>
         dispatch({type: 'search-progressed', run, progress: {hits, count, isRunning}});
@@ -79,7 +79,7 @@ async function searchAll(
       hits = [...hits, ...search.at(places.slice(0, limit - hits.length))];
     }
     count += places.length;
-    if (!isFull && performance.now() - toldAt < interval) continue;
+    if (!isFull && performance.now() - toldAt < progressIntervalMs) continue;
     tell(hits, count, true);
     toldAt = performance.now();
   }

@@ -3,17 +3,17 @@ import {editLine} from '../../domain/draft/edit-line.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {takeMemo} from '../memo/take-memo.ts';
+import {editMemo} from '../memo/take-memo.ts';
 import type {HitEvent, SearchEvent, SearchProgress} from '../state/search-event.ts';
-import {hitPage, type Search, selectedHit} from '../state/search-state.ts';
+import {hitPageSize, type Search, selectedHit} from '../state/search-state.ts';
 import {movedSelection, selectedIndex} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {repeated} from '../steps/repeat-search.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {seekMatch, showInHistory} from './search-in-history.ts';
 
 /** So many hits before the last one that is loaded, more are looked for. */
-const nearEnd = 60;
+const loadMoreWithin = 60;
 
 /** Looking for memos as one types, and walking through what was found. */
 export const searchUpdates: Updates<SearchEvent> = {
@@ -32,7 +32,7 @@ export const searchUpdates: Updates<SearchEvent> = {
   'hit-shown': act,
   'match-sought': (state, {towards}) => seekMatch(state, towards),
   'match-found': (state, {towards, memo}) =>
-    memo === null ? [raise(state, {kind: 'no-more-matches', towards})] : showInHistory(state, memo),
+    memo === null ? [showNotice(state, {kind: 'no-more-matches', towards})] : showInHistory(state, memo),
 };
 
 /** With what was looked for last, or with other words. */
@@ -59,7 +59,7 @@ function runSearch(state: State): Update {
   }
   return [
     withSearch(state, {query, run, isRunning: true, held: []}),
-    {type: 'search-memos', run, query, limit: hitPage},
+    {type: 'search-memos', run, query, limit: hitPageSize},
   ];
 }
 
@@ -91,7 +91,7 @@ function act(state: State, event: HitEvent): Update {
   const memo = selectedHit(state.search);
   if (memo === null) return [state];
   if (event.type === 'hit-shown') return showInHistory(state, memo);
-  const [taken, ...effects] = takeMemo(state, memo);
+  const [taken, ...effects] = editMemo(state, memo);
   return [taken, ...effects, {type: 'end-search'}];
 }
 
@@ -101,9 +101,9 @@ function walk(state: State, by: number): Update {
   const selectedId = movedSelection(hits, selectedHit(search)?.id ?? null, by);
   const next = withSearch({...state, notice: null}, {selectedId});
   const last = hits.at(-1);
-  const isEnough = hits.length >= count || selectedIndex(hits, selectedId) + nearEnd < hits.length;
+  const isEnough = hits.length >= count || selectedIndex(hits, selectedId) + loadMoreWithin < hits.length;
   if (isEnough || last === undefined) return [next];
-  return [next, {type: 'search-further', run, query, before: last.sequence, limit: hitPage}];
+  return [next, {type: 'search-further', run, query, before: last.sequence, limit: hitPageSize}];
 }
 
 function withSearch(state: State, change: Partial<Search>): State {

@@ -1,7 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {authorizationUrl} from '../../domain/login/authorization-request.ts';
 import {memoScope} from '../../domain/login/session.ts';
-import type {ConsoleProbes, ProbeAnswer} from '../ports/probe-ports.ts';
+import type {ConsoleProbes, ProbeResponse} from '../ports/probe-ports.ts';
 import type {OutsideCheck} from './check-credentials.ts';
 
 export interface LoginPage {
@@ -35,7 +35,7 @@ export async function checkLoginPage(
   return isStrange ? {kind: 'unasked', why: 'strange-answer'} : {kind: 'passed'};
 }
 
-type Answered = Extract<ProbeAnswer, {kind: 'answered'}>;
+type Answered = Extract<ProbeResponse, {kind: 'answered'}>;
 
 /** A page that lists several numbers explains them: only a single one is an answer. */
 function refusalIn(answer: Answered, redirectUri: string): Failure | null {

@@ -2,8 +2,8 @@ import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupValues} from '../events/setup-event.ts';
 import {clientSecretOf} from '../login/app-credentials.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {SetupRemark} from '../state/setup-state.ts';
-import {stepToMend} from '../steps/step-to-mend.ts';
+import type {SetupNote} from '../state/setup-state.ts';
+import {setupStepForFailure} from '../steps/step-to-mend.ts';
 import {checkCredentials, type OutsideCheck} from './check-credentials.ts';
 import {checkLoginPage} from './check-login-page.ts';
 import {checkPort} from './offer-port.ts';
@@ -46,7 +46,7 @@ async function checkKey(ports: Pick<Ports, 'probes'>, values: SetupValues): Prom
   const {restApiKey, redirectUri} = values;
   const credentials = {restApiKey, clientSecret: null};
   const check = await checkCredentials(await ports.probes(), credentials, redirectUri);
-  if (check.kind === 'refused' && stepToMend(check.failure) === 'client-secret') {
+  if (check.kind === 'refused' && setupStepForFailure(check.failure) === 'client-secret') {
     return {kind: 'passed', remark: {kind: 'key-known', needsSecret: true}};
   }
   return verdictOf(check, 'rest-api-key', {kind: 'key-known', needsSecret: false});
@@ -69,9 +69,9 @@ export function secretFor(
   return clientSecret ?? clientSecretOf(ports, restApiKey);
 }
 
-function verdictOf(check: OutsideCheck, step: SetupStep, remark: SetupRemark | null): StepVerdict {
+function verdictOf(check: OutsideCheck, step: SetupStep, remark: SetupNote | null): StepVerdict {
   if (check.kind === 'passed') return {kind: 'passed', remark};
   if (check.kind === 'unasked') return {kind: 'passed', remark: {kind: 'unchecked'}};
   const {failure} = check;
-  return {kind: 'doubted', step: stepToMend(failure) ?? step, problem: failure};
+  return {kind: 'doubted', step: setupStepForFailure(failure) ?? step, problem: failure};
 }

@@ -3,7 +3,7 @@ import type {Ports} from '../ports/ports.ts';
 import type {StepVerdict} from './step-verdict.ts';
 
 /** How many ports above a taken one are tried. */
-const tries = 20;
+const maxTries = 20;
 const highestPort = 65_535;
 
 /** Whether the browser can come back here: listens for a moment, and looks for another port if not. */
@@ -17,19 +17,19 @@ export async function checkPort(
   if (await canListen(ports, redirectUri)) {
     return {kind: 'passed', remark: {kind: 'port-free', port}};
   }
-  const offered = await offerPort(ports, redirectUri);
+  const offered = await findFreePort(ports, redirectUri);
   return {kind: 'doubted', step: 'redirect-uri', problem: {kind: 'port-taken', port, offered}};
 }
 
 /** The same redirect URI on the next free port; null when none of the nearest is free. */
-export async function offerPort(
+export async function findFreePort(
   ports: Pick<Ports, 'login'>,
   redirectUri: string,
 ): Promise<string | null> {
   const reading = readRedirectUri(redirectUri);
   if (!reading.ok || reading.listener === null) return null;
   const {port} = reading.listener;
-  const last = Math.min(port + tries, highestPort);
+  const last = Math.min(port + maxTries, highestPort);
   // Below 1024 only root may listen.
   for (let next = Math.max(port, 1023) + 1; next <= last; next += 1) {
     const offered = reading.uri.replace(`:${port}`, `:${next}`);

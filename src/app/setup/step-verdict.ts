@@ -1,8 +1,8 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
-import type {SetupProblem, SetupRemark} from '../state/setup-state.ts';
+import type {SetupProblem, SetupNote} from '../state/setup-state.ts';
 
 /** What a step came to: on with a remark, or what is wrong and at which step. */
 export type StepVerdict =
-  | {readonly kind: 'passed'; readonly remark: SetupRemark | null}
+  | {readonly kind: 'passed'; readonly remark: SetupNote | null}
   | {readonly kind: 'doubted'; readonly step: SetupStep; readonly problem: Failure | SetupProblem};

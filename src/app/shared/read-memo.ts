@@ -1,4 +1,4 @@
-import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
+import type {Memo, FailedAttempt} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 
 /** A memo and those it is linked to. */
@@ -9,13 +9,13 @@ export interface MemoDetail {
   /** Those made from it, oldest first. */
   readonly made: readonly Memo[];
   /** Its newest attempts that did not succeed, the oldest of them first. */
-  readonly setbacks: readonly MemoSetback[];
+  readonly setbacks: readonly FailedAttempt[];
 }
 
 /** Null when it is not on record. */
-export function readMemo({memos}: Pick<Ports, 'memos'>, id: string): MemoDetail | null {
+export function readMemoDetail({memos}: Pick<Ports, 'memos'>, id: string): MemoDetail | null {
   const memo = memos.find(id);
   if (memo === null) return null;
   const source = memo.sourceId === null ? null : memos.find(memo.sourceId);
-  return {memo, source, made: memos.madeFrom(id), setbacks: memos.setbacks(id)};
+  return {memo, source, made: memos.madeFrom(id), setbacks: memos.failedAttempts(id)};
 }

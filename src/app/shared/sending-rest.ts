@@ -6,10 +6,10 @@ import type {Ports} from '../ports/ports.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 
 /** How long (ms) sending rests after a refusal that every memo would meet. */
-const restAfterLimit = 30 * 60_000;
-const restAfterConsent = 10 * 60_000;
-const restAfterCertificate = 60_000;
-const restAfterLoginNeeded = 10 * 60_000;
+const restAfterLimitMs = 30 * 60_000;
+const restAfterConsentMs = 10 * 60_000;
+const restAfterCertificateMs = 60_000;
+const restAfterLoginNeededMs = 10 * 60_000;
 
 /** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
 export function pauseAfter(
@@ -50,11 +50,11 @@ export function endRest(ports: Pick<Ports, 'memos'>): void {
 
 function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
   if (settlement.kind === 'retry') {
-    if (settlement.pause === 'quota') return restAfterLimit;
-    if (settlement.pause === 'login') return restAfterLoginNeeded;
-    return settlement.pause === 'certificate' ? restAfterCertificate : 0;
+    if (settlement.pause === 'quota') return restAfterLimitMs;
+    if (settlement.pause === 'login') return restAfterLoginNeededMs;
+    return settlement.pause === 'certificate' ? restAfterCertificateMs : 0;
   }
-  return classOf(settlement.failure) === 'scope' ? restAfterConsent : 0;
+  return classOf(settlement.failure) === 'scope' ? restAfterConsentMs : 0;
 }
 
 /** Whether nothing is sent now. */

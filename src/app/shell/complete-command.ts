@@ -1,6 +1,6 @@
 import {editDraft} from '../../domain/draft/draft.ts';
 import {latinName} from '../../domain/text/hangul-keys.ts';
-import type {Completion} from '../state/completion.ts';
+import type {CommandCompletion} from '../state/completion.ts';
 import type {State} from '../state/state.ts';
 import {commandOf, commandsFrom, findCommand} from './commands.ts';
 import {readCommand} from './read-command.ts';
@@ -48,7 +48,7 @@ export function completeCommand(state: State, step: 1 | -1): State {
   return next === text ? state : put(state, next, {typed, text: next});
 }
 
-function put(state: State, text: string, completion: Completion | null): State {
+function put(state: State, text: string, completion: CommandCompletion | null): State {
   return {
     ...state,
     notice: null,

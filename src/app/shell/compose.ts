@@ -2,13 +2,13 @@ import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts
 import {nothingWritten} from '../../domain/draft/kept-draft.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
-import {followUndo, putAway} from '../draft/put-away.ts';
+import {followUndo, stashDraft} from '../draft/put-away.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
 import type {ComposeEvent} from '../events/event.ts';
 import {draftMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {moveTo, readHistory, returnToEnd} from '../steps/history-window.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {moveTo, requestHistory, returnToEnd} from '../steps/history-window.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {chooseLink, withUrl} from './choose-link.ts';
 import {completeCommand} from './complete-command.ts';
 import {hasOwnLink, offeredAddress} from './draft-link.ts';
@@ -21,7 +21,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-edited': (state, {edit}) => edited(state, edit),
   'draft-pasted': (state, {text, removed}) => {
     const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
-    return returnToEnd(removed === 0 ? pasted : raise(pasted, {kind: 'text-cleaned', removed}));
+    return returnToEnd(removed === 0 ? pasted : showNotice(pasted, {kind: 'text-cleaned', removed}));
   },
   'draft-interrupted': (state) => interrupt(state),
   'draft-left': (state) =>
@@ -33,7 +33,7 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-submitted': (state) => submit(state),
   'line-continued': (state) => [continueLine(state)],
   'memo-accepted': (state) => accepted(state),
-  'memo-refused': (state, {failure}) => [raise(state, {kind: 'failure', failure})],
+  'memo-refused': (state, {failure}) => [showNotice(state, {kind: 'failure', failure})],
 };
 
 function edited(state: State, edit: DraftEdit): Update {
@@ -82,14 +82,14 @@ function toggleLink(state: State): Update {
 function accepted(state: State): Update {
   const next = moveTo(sent(state), null);
   const canDrain = next.session !== null && canSend(next.session);
-  return [next, readHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
+  return [next, requestHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
 }
 
 /** Behind a memo that was recalled and sent as it was, the unsent text waits. */
 function sent(state: State): State {
   if (state.recall !== null) {
     const back = leaveRecall(state);
-    return isEmptyMemo(back.draft.text) ? back : raise(back, {kind: 'unsent-back'});
+    return isEmptyMemo(back.draft.text) ? back : showNotice(back, {kind: 'unsent-back'});
   }
   const draft = {...emptyDraft, killed: state.draft.killed};
   return {...state, draft, draftLink: state.sendingDefaults.link};
@@ -101,9 +101,9 @@ function sent(state: State): State {
  */
 function interrupt(state: State): Update {
   if (state.recall !== null) return [{...leaveRecall(state), notice: null}];
-  if (state.draft.text !== '') return putAway(state, 'cleared');
+  if (state.draft.text !== '') return stashDraft(state, 'cleared');
   if (state.notice?.kind !== 'press-again-to-quit') {
-    return [raise(state, {kind: 'press-again-to-quit'})];
+    return [showNotice(state, {kind: 'press-again-to-quit'})];
   }
   return quit(state);
 }

@@ -1,5 +1,5 @@
 import type {State} from '../state/state.ts';
-import {memoAt, moveTo, readHistory} from '../steps/history-window.ts';
+import {memoAt, moveTo, requestHistory} from '../steps/history-window.ts';
 import type {Update} from '../steps/updates.ts';
 
 /** Between the compose box and the history. */
@@ -28,5 +28,5 @@ function leaveHistory(state: State): Update {
   const next = {...state, focus: 'compose', notice: null, history: left} as const;
   if (!isAtEnd) return [next];
   const followed = moveTo(next, null);
-  return [followed, readHistory(followed)];
+  return [followed, requestHistory(followed)];
 }

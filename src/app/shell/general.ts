@@ -3,22 +3,22 @@ import {leaveRecall} from '../draft/recall.ts';
 import type {GeneralEvent} from '../events/event.ts';
 import type {Overlay} from '../state/overlay.ts';
 import type {State} from '../state/state.ts';
-import {loadAround, readHistory} from '../steps/history-window.ts';
+import {loadAround, requestHistory} from '../steps/history-window.ts';
 import {requestLogin} from '../steps/request-login.ts';
-import {raise, type Update, type Updates} from '../steps/updates.ts';
+import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {toggleFocus} from './focus.ts';
 import {orderDuties} from './order-duties.ts';
 import {quit} from './quit.ts';
 import {chooseLanguage} from './settings.ts';
 
 /** How long (ms) the word of a finished refresh stays in the status bar. */
-const refreshShown = 5000;
+const refreshShownMs = 5000;
 
 /** The app as a whole: start and end, clock, terminal, overlays, what other processes changed. */
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
     const [next, ...orders] = begin(withKeyWarning(state));
-    const read = [readHistory(next), ...orders, {type: 'read-schedules'}] as const;
+    const read = [requestHistory(next), ...orders, {type: 'read-schedules'}] as const;
     return [next, {type: 'recover-memos'}, ...read, {type: 'prune-history'}];
   },
   'clock-ticked': (state, {now}) => orderDuties(withoutExpired({...state, now})),
@@ -26,7 +26,7 @@ export const generalUpdates: Updates<GeneralEvent> = {
     loadAround({...state, terminal: {...state.terminal, columns, rows}}),
   'quit-requested': (state, {ending}) => quit(state, ending),
   'escape-pressed': (state) => goBack(state),
-  'notice-raised': (state, {notice}) => [raise(state, notice)],
+  'notice-raised': (state, {notice}) => [showNotice(state, notice)],
   'language-toggled': (state) => chooseLanguage(state, otherLanguage(state.language)),
   'overlay-opened': (state, {overlay}) => [{...state, overlay, notice: null}],
   'focus-toggled': (state) => toggleFocus(state),
@@ -38,7 +38,7 @@ export const generalUpdates: Updates<GeneralEvent> = {
 /** Ctrl+Enter was chosen where it is the same as Enter: other keys send, and the person is told at once. */
 function withKeyWarning(state: State): State {
   const isIndistinct = state.submitKey === 'ctrl+enter' && !state.terminal.tellsEnterKeys;
-  return isIndistinct ? raise(state, {kind: 'submit-key-indistinct'}) : state;
+  return isIndistinct ? showNotice(state, {kind: 'submit-key-indistinct'}) : state;
 }
 
 /** A login is waited for at once, but the browser opens only when the person says so. */
@@ -50,7 +50,7 @@ function begin(state: State): Update {
 /** Removes what was shown long enough. */
 function withoutExpired(state: State): State {
   const notice = state.now >= state.noticeUntil ? null : state.notice;
-  const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShown;
+  const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShownMs;
   const refresh = isOver ? ({kind: 'idle', failedAt: null} as const) : state.refresh;
   return {...state, notice, refresh};
 }
@@ -73,7 +73,7 @@ function below(overlay: Overlay): Overlay | null {
 function readSession(state: State, session: State['session']): Update {
   const next = {...state, session};
   if (session === null) {
-    return [state.session === null ? next : raise(next, {kind: 'logged-out-elsewhere'})];
+    return [state.session === null ? next : showNotice(next, {kind: 'logged-out-elsewhere'})];
   }
   if (state.session !== null || state.login.kind === 'exchanging-code') return [next];
   return [{...next, screen: 'main', login: {kind: 'idle'}}, {type: 'cancel-login'}];

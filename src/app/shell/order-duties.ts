@@ -45,12 +45,12 @@ function stateFacts(state: State): Facts {
 }
 
 /** After a failed try (ms) the next one waits: Kakao counts them. */
-const refreshPause = 5 * 60_000;
+const refreshPauseMs = 5 * 60_000;
 
 /** Whether the access token has ended while the app is open. */
 function isTokenOver({session, refresh, connection, now}: State): boolean {
   if (session?.accessTokenExpiresAt == null || !session.hasRefreshToken) return false;
   if (refresh.kind !== 'idle' || connection === 'offline') return false;
-  if (refresh.failedAt !== null && now - refresh.failedAt < refreshPause) return false;
+  if (refresh.failedAt !== null && now - refresh.failedAt < refreshPauseMs) return false;
   return session.accessTokenExpiresAt <= now;
 }

@@ -1,7 +1,7 @@
 import {type Draft, editDraft} from '../../domain/draft/draft.ts';
 import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update} from '../steps/updates.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
 import {findCommand, nearestCommand} from './commands.ts';
 import type {TypedCommand} from './read-command.ts';
 import {lacksArgument, type SlashCommand} from './slash-command.ts';
@@ -13,13 +13,13 @@ export function runCommand(state: State, typed: TypedCommand): Update {
   const command = findCommand(name);
   if (command === null) {
     const nearest = nearestCommand(name);
-    return [raise(state, {kind: 'unknown-command', name: spelling, nearest})];
+    return [showNotice(state, {kind: 'unknown-command', name: spelling, nearest})];
   }
   const misuse = misuseOf(command, argument);
-  if (misuse !== null) return [raise(state, {kind: misuse, name})];
+  if (misuse !== null) return [showNotice(state, {kind: misuse, name})];
   const draft = draftAfter(command, state.draft, above);
   const result = command.run({...state, notice: null, draft}, argument, above);
-  return isUpdate(result) ? result : [raise(state, result)];
+  return isUpdate(result) ? result : [showNotice(state, result)];
 }
 
 function misuseOf(command: SlashCommand, argument: string) {

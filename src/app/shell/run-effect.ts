@@ -1,7 +1,7 @@
 import {FailureError} from '../../domain/failure/failure.ts';
 import {createDraftSaver} from '../draft/draft-effects.ts';
 import {editorEffects} from '../draft/editor-effects.ts';
-import {keptDraftEffects} from '../draft/kept-draft-effects.ts';
+import {savedDraftEffects} from '../draft/kept-draft-effects.ts';
 import type {Effect} from '../events/effect.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {loginEffects} from '../login/login-effects.ts';
@@ -15,7 +15,7 @@ import {settingEffects} from './setting-effects.ts';
 
 /** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
 const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
-  'save-draft',
+  'autosave-draft',
   'open-editor',
   'drain-outbox',
   'requeue-memo',
@@ -59,7 +59,7 @@ export function createEffectRuntime(
     ...scheduleEffects(context),
     ...editorEffects(context),
     ...drafts.runners,
-    ...keptDraftEffects(context),
+    ...savedDraftEffects(context),
     ...loginEffects(context),
     ...tokenEffects(context),
     ...recordEffects(context),

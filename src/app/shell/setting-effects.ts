@@ -1,5 +1,5 @@
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
-import {meetLinkDomain} from '../memo/meet-link-domain.ts';
+import {noteLinkDomain} from '../memo/meet-link-domain.ts';
 
 type SettingEffect = 'save-preference' | 'meet-link-domain' | 'copy' | 'open-link';
 
@@ -7,7 +7,7 @@ export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<
   return {
     'save-preference': ({change}) => ports.preferences.save(change),
     'meet-link-domain': ({url}) => {
-      const domain = meetLinkDomain(ports, url);
+      const domain = noteLinkDomain(ports, url);
       if (domain === null) return;
       dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});
     },

@@ -1,7 +1,7 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {State} from '../state/state.ts';
-import {raise, type Update} from '../steps/updates.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
 
 /** From now on, and at the next start; so is all that is chosen here. */
 export function chooseLanguage(state: State, language: Language): Update {
@@ -14,19 +14,19 @@ export function chooseLanguage(state: State, language: Language): Update {
 /** The same by a command, which is answered. */
 export function sayLanguage(state: State, language: Language): Update {
   const [next, ...effects] = chooseLanguage(state, language);
-  return [raise(next, {kind: 'language-chosen'}), ...effects];
+  return [showNotice(next, {kind: 'language-chosen'}), ...effects];
 }
 
 export function chooseTheme(state: State, theme: ThemeChoice): Update {
-  const next = {...state, look: {...state.look, theme}};
-  return [raise(next, {kind: 'theme-chosen', theme}), {type: 'save-preference', change: {theme}}];
+  const next = {...state, look: {...state.appearance, theme}};
+  return [showNotice(next, {kind: 'theme-chosen', theme}), {type: 'save-preference', change: {theme}}];
 }
 
 /** Whether the parts of a long memo are numbered. */
 export function chooseNumbers(state: State, isNumbered: boolean): Update {
   const next = {...state, sendingDefaults: {...state.sendingDefaults, isNumbered}};
   return [
-    raise(next, {kind: 'numbers-changed', isNumbered}),
+    showNotice(next, {kind: 'numbers-changed', isNumbered}),
     {type: 'save-preference', change: {numbers: isNumbered}},
   ];
 }

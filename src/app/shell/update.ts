@@ -58,5 +58,5 @@ function withDraftKept(before: State, [next, ...effects]: Update): Update {
   const kept = writtenText(before);
   return text === kept.text && isSameLink(link, kept.link)
     ? [next, ...effects]
-    : [next, ...effects, {type: 'save-draft', text, link}];
+    : [next, ...effects, {type: 'autosave-draft', text, link}];
 }

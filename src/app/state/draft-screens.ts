@@ -1,11 +1,11 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 
 /** A kept draft as the list shows it. */
-export interface DraftSummary extends Omit<KeptDraft, 'text' | 'link'> {
+export interface DraftSummary extends Omit<SavedDraft, 'text' | 'link'> {
   /** The beginning of the text, enough for a row. */
   readonly start: string;
   /** UTF-16 units of all of it. */
@@ -19,12 +19,12 @@ export interface DraftsPage {
   readonly drafts: readonly DraftSummary[];
   readonly selectedId: string | null;
   /** Deleted since the list was opened, the last one at the end: they can be had back. */
-  readonly deleted: readonly KeptDraft[];
+  readonly deleted: readonly SavedDraft[];
 }
 
 /** A text that this terminal put away, and the step of the box by which it left. */
-export interface PutAway {
-  readonly draft: KeptDraft;
+export interface StashedDraft {
+  readonly draft: SavedDraft;
   readonly step: DraftChange;
 }
 

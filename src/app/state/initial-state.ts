@@ -6,7 +6,7 @@ import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {BrowserReach} from '../ports/login-ports.ts';
 import {emptyHistory} from './history-state.ts';
-import {type Look, plainLook} from './look.ts';
+import {type Appearance, plainAppearance} from './look.ts';
 import {emptySearch} from './search-state.ts';
 import {plainSending} from './sending-defaults.ts';
 import {type SetupField, setupAt} from './setup-state.ts';
@@ -17,7 +17,7 @@ export interface Beginning {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
-  readonly look?: Look;
+  readonly look?: Appearance;
   readonly demo: {readonly roomUrl: string} | null;
   readonly profile?: string | null;
   readonly session: Session | null;
@@ -41,7 +41,7 @@ export function initialState(beginning: Beginning): State {
   } = beginning;
   return {
     submitKey: 'enter',
-    look: plainLook,
+    appearance: plainAppearance,
     browserReach: 'here',
     setByEnvironment: [],
     ...known,
@@ -60,7 +60,7 @@ export function initialState(beginning: Beginning): State {
     draft: draftOf(draft.text),
     draftLink: draft.link ?? sendingDefaults.link,
     search: emptySearch,
-    putAway: [],
+    stashedDrafts: [],
     recall: null,
     sendingDefaults,
     completion: null,

@@ -2,7 +2,7 @@ import type {Background} from '../../domain/program/terminal-background.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 
 /** How the screen is to look, and what the terminal can do for it. */
-export interface Look {
+export interface Appearance {
   readonly theme: ThemeChoice;
   /** Null: the terminal does not tell. */
   readonly background: Background | null;
@@ -19,7 +19,7 @@ export interface Look {
   readonly hasLinks: boolean;
 }
 
-export const plainLook: Look = {
+export const plainAppearance: Appearance = {
   theme: 'auto',
   background: null,
   palette: 256,

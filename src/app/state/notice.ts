@@ -1,15 +1,15 @@
-import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
-import type {Towards} from './search-event.ts';
+import type {SearchDirection} from './search-event.ts';
 
 /** A line that tells the person what just happened, until the next key or for a while. */
 export type Notice =
   | {readonly kind: 'submit-key-indistinct'}
-  | {readonly kind: 'editor-trouble'; readonly trouble: EditorTrouble}
+  | {readonly kind: 'editor-trouble'; readonly trouble: EditorProblem}
   | {readonly kind: 'failure'; readonly failure: Failure}
   | MemoNotice
   | ScheduleNotice
@@ -40,13 +40,13 @@ export type Notice =
   | {readonly kind: 'press-again-to-quit'}
   /** `isKept`: it was worth keeping. */
   | {readonly kind: 'draft-cleared'; readonly isKept: boolean}
-  | {readonly kind: 'draft-put-aside'}
+  | {readonly kind: 'draft-stashed'}
   | {readonly kind: 'draft-deleted'}
   | {readonly kind: 'draft-gone'}
   /** The text behind a recalled memo, or that an opened draft took the place of. */
   | {readonly kind: 'unsent-kept'}
   | {readonly kind: 'unsent-back'}
-  | {readonly kind: 'no-more-matches'; readonly towards: Towards}
+  | {readonly kind: 'no-more-matches'; readonly towards: SearchDirection}
   | {readonly kind: 'nothing-sought'}
   | {readonly kind: 'text-cleaned'; readonly removed: number};
 

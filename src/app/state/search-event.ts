@@ -1,7 +1,7 @@
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
 
-export type Towards = 'older' | 'newer';
+export type SearchDirection = 'older' | 'newer';
 
 /** What happens while a memo is looked for. `run` names the search that tells it. */
 export type SearchEvent =
@@ -12,8 +12,8 @@ export type SearchEvent =
   /** `before`: of the last hit that was loaded when they were asked for. */
   | {type: 'more-found'; run: number; before: number; hits: readonly RecordedMemo[]}
   | HitEvent
-  | {type: 'match-sought'; towards: Towards}
-  | {type: 'match-found'; towards: Towards; memo: RecordedMemo | null};
+  | {type: 'match-sought'; towards: SearchDirection}
+  | {type: 'match-found'; towards: SearchDirection; memo: RecordedMemo | null};
 
 /** What is done with the hits. */
 export type HitEvent =

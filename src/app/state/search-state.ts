@@ -23,7 +23,7 @@ export interface Search {
 }
 
 /** Hits of the first page and of each further one: more than any screen has rows. */
-export const hitPage = 200;
+export const hitPageSize = 200;
 
 export const emptySearch: Search = {
   field: emptyDraft,

@@ -36,7 +36,7 @@ export interface PortTaken {
 }
 
 /** What was learnt from outside about the step before. */
-export type SetupRemark =
+export type SetupNote =
   /** The key is right; whether its client secret is needed. */
   | {readonly kind: 'key-known'; readonly needsSecret: boolean}
   | {readonly kind: 'credentials-accepted'}
@@ -48,7 +48,7 @@ export type SetupRemark =
 export interface Setup {
   readonly step: SetupStep;
   readonly problem: Failure | SetupProblem | null;
-  readonly remark: SetupRemark | null;
+  readonly remark: SetupNote | null;
   readonly isChecking: boolean;
   /** Counts what was asked, so that an answer to an earlier question is known. */
   readonly turn: number;

@@ -8,10 +8,10 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {MemoDetail} from '../shared/read-memo.ts';
-import type {Completion} from './completion.ts';
-import type {PutAway, Recall} from './draft-screens.ts';
+import type {CommandCompletion} from './completion.ts';
+import type {StashedDraft, Recall} from './draft-screens.ts';
 import type {History} from './history-state.ts';
-import type {Look} from './look.ts';
+import type {Appearance} from './look.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
 import type {Search} from './search-state.ts';
@@ -23,7 +23,7 @@ export interface State {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
-  readonly look: Look;
+  readonly appearance: Appearance;
   /** Set on the local Kakao of `--demo`. */
   readonly demo: {readonly roomUrl: string} | null;
   /** Null is the default one, of which nobody needs to be told. */
@@ -48,10 +48,10 @@ export interface State {
   /** The memo that the one being written is made from. */
   readonly draftSource: string | null;
   /** What this terminal has put away, the last one at the end. */
-  readonly putAway: readonly PutAway[];
+  readonly stashedDrafts: readonly StashedDraft[];
   readonly recall: Recall | null;
   readonly sendingDefaults: SendingDefaults;
-  readonly completion: Completion | null;
+  readonly completion: CommandCompletion | null;
   /** Whether the person's own editor has the screen. */
   readonly isEditorOpen: boolean;
   readonly submitKey: SubmitKey;
@@ -68,7 +68,7 @@ export interface State {
   /** When each background duty was checked last. */
   readonly checkedAt: Readonly<Record<string, number>>;
   /** Set when the app is to end. */
-  readonly ending: Ending | null;
+  readonly ending: ExitReason | null;
 }
 
 export interface Terminal {
@@ -102,4 +102,4 @@ export type Login =
   | ({readonly kind: 'exchanging-code'} & AwaitedCode)
   | {readonly kind: 'failed'; readonly failure: Failure};
 
-export type Ending = 'quit' | 'demo';
+export type ExitReason = 'quit' | 'demo';

@@ -8,12 +8,12 @@ import type {Update} from './updates.ts';
  * Memos to be loaded for each row of the terminal, on each side of the place: a memo has at least one
  * row, and a step moves by a screen at most. Read again when there are no more than the first number.
  */
-const nearEdge = 4;
+const nearEdgeMemos = 4;
 const loaded = 7;
 const leastLoaded = 60;
 
 /** Reads the part of the record that is looked at. */
-export function readHistory({history, terminal}: State): Effect {
+export function requestHistory({history, terminal}: State): Effect {
   const {place, seenUntil} = history;
   const reach = Math.max(leastLoaded, loaded * terminal.rows);
   return {type: 'read-history', around: place?.sequence ?? null, reach, seenUntil};
@@ -21,14 +21,14 @@ export function readHistory({history, terminal}: State): Effect {
 
 /** Loads more before an edge of what is loaded can come in sight. */
 export function loadAround(state: State): Update {
-  return isNearEdge(state) ? [state, readHistory(state)] : [state];
+  return isNearEdge(state) ? [state, requestHistory(state)] : [state];
 }
 
 function isNearEdge({history, terminal}: State): boolean {
   const {memos, place, hasOlder, hasNewer} = history;
   const found = place === null ? -1 : memos.findIndex(({sequence}) => sequence >= place.sequence);
   const index = found === -1 ? memos.length : found;
-  const least = nearEdge * terminal.rows;
+  const least = nearEdgeMemos * terminal.rows;
   return (hasOlder && index < least) || (hasNewer && memos.length - index < least);
 }
 
@@ -46,7 +46,7 @@ export function moveTo(state: State, place: HistoryPlace | null): State {
 export function returnToEnd(state: State): Update {
   if (state.history.place === null) return [state];
   const next = moveTo(state, null);
-  return [next, readHistory(next)];
+  return [next, requestHistory(next)];
 }
 
 /** The memo where a place is; the nearest behind it when it is gone. */

@@ -1,6 +1,6 @@
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import type {SearchProgress} from '../state/search-event.ts';
-import {hitPage, type Search, selectedHit} from '../state/search-state.ts';
+import {hitPageSize, type Search, selectedHit} from '../state/search-state.ts';
 import {keptSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from './updates.ts';
@@ -15,7 +15,7 @@ export function repeatSearch(state: State): Update {
   const {query, hits} = search;
   const run = search.run + 1;
   const selectedId = selectedHit(search)?.id ?? null;
-  const limit = Math.max(hitPage, hits.length);
+  const limit = Math.max(hitPageSize, hits.length);
   return [
     {...state, search: {...search, run, selectedId}},
     {type: 'search-memos', run, query, limit},

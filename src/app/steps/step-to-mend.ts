@@ -3,7 +3,7 @@ import {meaningOf} from '../../domain/failure/kakao-code.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
 
 /** The step of the first run at which a failure is mended; null when none is to blame. */
-export function stepToMend(failure: Failure): SetupStep | null {
+export function setupStepForFailure(failure: Failure): SetupStep | null {
   if (failure.kind === 'invalid-redirect-uri') return 'redirect-uri';
   if (failure.kind === 'setup-missing') return 'rest-api-key';
   const isCoded = failure.kind === 'kakao' || failure.kind === 'koe-page';

@@ -10,11 +10,11 @@ export type Updates<E extends {type: string}> = {
   readonly [T in E['type']]: (state: State, event: Extract<E, {type: T}>) => Update;
 };
 
-const shortNotice = 6000;
-const failureNotice = 20_000;
+const shortNoticeMs = 6000;
+const longNoticeMs = 20_000;
 
 /** Shows a notice for a while (ms), longer when there is more to read. */
-export function raise(state: State, notice: Notice): State {
-  const time = longNotices.has(notice.kind) ? failureNotice : shortNotice;
+export function showNotice(state: State, notice: Notice): State {
+  const time = longNotices.has(notice.kind) ? longNoticeMs : shortNoticeMs;
   return {...state, notice, noticeUntil: state.now + time};
 }

@@ -7,7 +7,7 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {
   daemonWords,
   firedLine,
-  memoLine,
+  daemonMemoLine,
   recoveredLine,
 } from '../../messages/subjects/daemon-words.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
@@ -57,7 +57,7 @@ function linesOf(event: DaemonEvent): readonly Phrase[] {
       return [failureLine(event.failure)];
     case 'memo': {
       const {memo} = event;
-      return [memoLine(memo, shortId(memo.id)), ...causeOf(memo.failure)];
+      return [daemonMemoLine(memo, shortId(memo.id)), ...causeOf(memo.failure)];
     }
     case 'fired': {
       const {scheduleId, state, failure} = event.fired;

@@ -1,9 +1,9 @@
 import {basename} from 'node:path';
 import {sendOnce} from '../../app/memo/send-once.ts';
-import type {RunThrough, ThroughEnd} from '../../app/ports/foreground-process-ports.ts';
+import type {RunForeground, ForegroundExit} from '../../app/ports/foreground-process-ports.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {memoLimit} from '../../domain/memo/split-memo.ts';
+import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import {lastLines, linesThatFit} from '../../domain/text/last-lines.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {notStartedWords, runHeading} from '../../messages/subjects/run-words.ts';
@@ -11,7 +11,7 @@ import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText, type TextOptions} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {keepRetention} from '../shared/tell-retention.ts';
+import {pruneAfterCommand} from '../shared/tell-retention.ts';
 
 export interface RunOptions extends TextOptions {
   readonly title?: string;
@@ -20,10 +20,10 @@ export interface RunOptions extends TextOptions {
 }
 
 /** Lines where none are asked for, as far as they fit into one memo. */
-const usualLines = 10;
+const defaultLines = 10;
 
 /** Time (ms) to try to send in all. */
-const patience = 30_000;
+const sendTimeoutMs = 30_000;
 
 /**
  * `kakao-tui run -- CMD…`: runs the command in our place and sends how it ended. The exit code is the
@@ -31,7 +31,7 @@ const patience = 30_000;
  */
 export async function runRun(
   context: CommandContext,
-  runThrough: RunThrough,
+  runThrough: RunForeground,
   {argv, options}: {argv: readonly string[]; options: RunOptions},
 ): Promise<number> {
   const end = await runThrough(argv);
@@ -49,13 +49,13 @@ async function sendWord(context: CommandContext, text: string, options: RunOptio
     content: givenText(text, options),
     onOutOfReach: 'queued',
   } as const;
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patience)]);
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(sendTimeoutMs)]);
   // A folder that cannot be used must not change the exit code.
   const sent = await storageResult(() => sendOnce(context.ports(), request, signal));
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') sayQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
-  if (sent.ok) await keepRetention(context);
+  if (sent.ok) await pruneAfterCommand(context);
 }
 
 function sayQueued(context: CommandContext, failure: Parameters<typeof reportFailure>[1] | null) {
@@ -68,7 +68,7 @@ function sayQueued(context: CommandContext, failure: Parameters<typeof reportFai
 
 interface Ran {
   readonly argv: readonly string[];
-  readonly end: ThroughEnd;
+  readonly end: ForegroundExit;
   readonly options: RunOptions;
 }
 
@@ -76,8 +76,8 @@ interface Ran {
 function memoText({language}: CommandContext, {argv, end, options}: Ran): string {
   const title = options.title ?? basename(argv[0] ?? '');
   const heading = runHeading({...end, title: sanitizeLine(title)}, language);
-  const lines = lastLines(end.output, options.lines ?? usualLines);
-  const room = memoLimit - heading.length - 1;
+  const lines = lastLines(end.output, options.lines ?? defaultLines);
+  const room = maxMessageUnits - heading.length - 1;
   const body = options.lines === undefined ? linesThatFit(lines, room) : lines.join('\n');
   return body === '' ? heading : `${heading}\n${body}`;
 }

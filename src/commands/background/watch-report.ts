@@ -10,7 +10,7 @@ import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 
 /** Tells on stderr what a watch does, and with `--jsonl` on stdout too. */
-export function tellWatch(
+export function watchReporter(
   context: CommandContext,
   {jsonl = false}: {jsonl?: boolean},
 ): (event: WatchEvent) => void {

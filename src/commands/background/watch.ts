@@ -1,12 +1,12 @@
 import {type Watch, watchCommand} from '../../app/background/watch-loop.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {quotaWarning} from '../../domain/memo/daily-quota.ts';
+import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import type {DayWindow} from '../../domain/memo/day-window.ts';
 import {runsPerDay} from '../../domain/program/watch-times.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText, type TextOptions} from '../shared/given-text.ts';
-import {tellWatch} from './watch-report.ts';
+import {watchReporter} from './watch-report.ts';
 
 export interface WatchOptions extends TextOptions {
   /** ms. */
@@ -29,11 +29,11 @@ export async function runWatch(
   const ports = context.ports();
   const watch = watchOf(context, argv, options);
   const runs = runsPerDay(watch.times);
-  if (watch.changeKey === null && runs > quotaWarning) context.hint(watchWords.manyRuns(runs));
+  if (watch.changeKey === null && runs > quotaWarningCount) context.hint(watchWords.manyRuns(runs));
   // What goes on in the background must not outlast the watch.
   const end = new AbortController();
   const ended = await watchCommand(ports, watch, {
-    tell: tellWatch(context, options),
+    tell: watchReporter(context, options),
     signal: AbortSignal.any([context.signal, end.signal]),
   }).finally(() => end.abort());
   if (ended === null) return exitCode.cancelled;

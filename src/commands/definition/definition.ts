@@ -1,5 +1,5 @@
 import type {Command, CommandOptions} from 'commander';
-import type {RunThrough} from '../../app/ports/foreground-process-ports.ts';
+import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -28,7 +28,7 @@ export interface Programs {
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;
-  runThrough: RunThrough;
+  runThrough: RunForeground;
   profiles(): Promise<Profiles>;
   userService(): Promise<UserService>;
 }

@@ -4,7 +4,7 @@ import {plainCells} from '../../domain/text/plain-width.ts';
 import type {Example} from './command-spec.ts';
 
 /** Columns of the narrowest terminal that help is written for. */
-const width = 80;
+const lineCells = 80;
 
 const heading: Phrase = {ko: '예:', en: 'Examples:'};
 
@@ -19,6 +19,6 @@ export function exampleLines(examples: readonly Example[], language: Language): 
     const line = `  ${typeof typed === 'string' ? typed : typed[language]}`;
     if (purpose === undefined) return line.split('\n');
     const whole = `${line}  # ${purpose[language]}`;
-    return (plainCells(whole) <= width ? whole : `  # ${purpose[language]}\n${line}`).split('\n');
+    return (plainCells(whole) <= lineCells ? whole : `  # ${purpose[language]}\n${line}`).split('\n');
   });
 }

@@ -18,10 +18,10 @@ export const duration: OptionValue = {
   hint: {ko: '30s, 5m, 1h30m, 2d처럼 쓰세요', en: 'write it as in 30s, 5m, 1h30m, 2d'},
 };
 
-const longestKey = 200;
+const maxKeyUnits = 200;
 
 /** The name that a script gives to what it sends. */
 export const key: OptionValue = {
-  read: (text) => (text.trim() === '' || text.length > longestKey ? null : text),
-  hint: {ko: `1자부터 ${longestKey}자까지 쓰세요`, en: `write 1 to ${longestKey} characters`},
+  read: (text) => (text.trim() === '' || text.length > maxKeyUnits ? null : text),
+  hint: {ko: `1자부터 ${maxKeyUnits}자까지 쓰세요`, en: `write 1 to ${maxKeyUnits} characters`},
 };

@@ -1,4 +1,4 @@
-import {buttonTitleLimit} from '../../domain/memo/button-title.ts';
+import {maxButtonTitleUnits} from '../../domain/memo/button-title.ts';
 import type {OptionSpec} from './command-spec.ts';
 
 export const quiet: OptionSpec = {
@@ -28,8 +28,8 @@ export const link: OptionSpec = {
 
 export const button: OptionSpec = {
   flags: '--button <title>',
-  ko: `버튼 제목 (${buttonTitleLimit}자까지)`,
-  en: `title of the button (up to ${buttonTitleLimit} characters)`,
+  ko: `버튼 제목 (${maxButtonTitleUnits}자까지)`,
+  en: `title of the button (up to ${maxButtonTitleUnits} characters)`,
 };
 
 export const at: OptionSpec = {

@@ -1,4 +1,4 @@
-import type {KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
@@ -33,7 +33,7 @@ export function runDrafts(
 
 /** `kakao-tui drafts list`: every text that is kept for another time, the newest first. */
 function listDrafts(context: CommandContext, {json, jsonl}: DraftsOptions): number {
-  const drafts = context.ports().keptDrafts.list();
+  const drafts = context.ports().savedDrafts.list();
   if (json) {
     printJson(context, {schema: 'kakao-tui/drafts@1', drafts: Array.from(drafts, draftJson)});
     return exitCode.done;
@@ -66,26 +66,26 @@ function showDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOpt
 function deleteDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOptions): number {
   const draft = findDraft(context, id);
   if (draft === null) return exitCode.usage;
-  context.ports().keptDrafts.remove(draft.id);
+  context.ports().savedDrafts.remove(draft.id);
   if (json || jsonl) printJson(context, {schema: 'kakao-tui/draft@1', ...draftJson(draft)});
   context.note({ko: '지웠습니다.', en: 'Deleted.'});
   return exitCode.done;
 }
 
-function draftJson({id, text, link, origin, keptAt}: KeptDraft) {
+function draftJson({id, text, link, origin, savedAt}: SavedDraft) {
   return {
     id,
     text,
     link: link?.url ?? null,
     button: link?.buttonTitle ?? null,
     origin,
-    keptAt: new Date(keptAt).toISOString(),
+    keptAt: new Date(savedAt).toISOString(),
   };
 }
 
-function printDraft(context: CommandContext, {id, text, origin, keptAt}: KeptDraft): void {
+function printDraft(context: CommandContext, {id, text, origin, savedAt}: SavedDraft): void {
   const {language} = context;
   const about = `${draftOriginWords[origin][language]} ${draftLengthWords(text.length)[language]}`;
   const line = sanitizeLine(text).trim();
-  context.print(`${shortId(id)}  ${dateTime(keptAt, language)}  [${about}]  ${line}`);
+  context.print(`${shortId(id)}  ${dateTime(savedAt, language)}  [${about}]  ${line}`);
 }

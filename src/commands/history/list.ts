@@ -8,7 +8,7 @@ import {type Choice, chooseMemos} from '../shared/choose-memos.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {recordJson} from '../shared/memo-json.ts';
-import {keepRetention} from '../shared/tell-retention.ts';
+import {pruneAfterCommand} from '../shared/tell-retention.ts';
 
 export interface HistoryOptions extends Choice {
   readonly json?: boolean;
@@ -16,7 +16,7 @@ export interface HistoryOptions extends Choice {
 }
 
 /** Lines written at once. */
-const portion = 200;
+const batchSize = 200;
 
 /** `kakao-tui history`: the memos on record, oldest first, whatever their state. */
 export async function runHistory(
@@ -24,7 +24,7 @@ export async function runHistory(
   options: HistoryOptions,
 ): Promise<number> {
   await recoverMemos(context.ports());
-  await keepRetention(context);
+  await pruneAfterCommand(context);
   const memos = await chooseMemos(context, options);
   if (memos === null) return exitCode.usage;
   if (options.json) {
@@ -51,7 +51,7 @@ async function writeLines(
   for (const memo of memos) {
     text += `${lineOf(memo, context)}\n`;
     count += 1;
-    if (count % portion !== 0) continue;
+    if (count % batchSize !== 0) continue;
     if (!(await output.write(text)) || context.signal.aborted) break;
     text = '';
   }

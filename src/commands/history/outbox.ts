@@ -16,7 +16,7 @@ import {shortId} from '../shared/find-by-id.ts';
 import {findUnsent} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {keepRetention} from '../shared/tell-retention.ts';
+import {pruneAfterCommand} from '../shared/tell-retention.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;
@@ -64,7 +64,7 @@ async function flushOutbox(context: CommandContext, options: OutboxOptions): Pro
   const ports = context.ports();
   const flushed = await drainSettled(context);
   if (options.json) printFlushed(context, ports, flushed.memos);
-  await keepRetention(context);
+  await pruneAfterCommand(context);
   return flushExit(context, ports, flushed);
 }
 

@@ -1,7 +1,7 @@
 import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {linksOf} from '../../domain/memo/kinds/kinds.ts';
-import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
+import type {Memo, FailedAttempt} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
@@ -21,13 +21,13 @@ export async function runHistoryShow(
   await recoverMemos(context.ports());
   const memo = findMemo(context, id);
   if (memo === null) return exitCode.usage;
-  const setbacks = context.ports().memos.setbacks(memo.id);
+  const setbacks = context.ports().memos.failedAttempts(memo.id);
   if (options.json) printJson(context, detailJson(context, memo, setbacks));
   else for (const line of linesOf(context, memo, setbacks)) context.print(line);
   return exitCode.done;
 }
 
-function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly MemoSetback[]) {
+function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly FailedAttempt[]) {
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   const {parts, ...rest} = memoJson(memo, language);
   return {
@@ -49,7 +49,7 @@ function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly M
 function linesOf(
   {language}: CommandContext,
   memo: Memo,
-  setbacks: readonly MemoSetback[],
+  setbacks: readonly FailedAttempt[],
 ): readonly string[] {
   const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
   const parts = memo.parts.map(

@@ -14,7 +14,7 @@ export interface StatsOptions {
 }
 
 /** Words that are told. */
-const mostWords = 20;
+const maxWords = 20;
 
 /** `kakao-tui history stats`: when, how many, in which states, with which words and tags. */
 export async function runHistoryStats(
@@ -35,7 +35,7 @@ export async function runHistoryStats(
 }
 
 /** Texts between two turns of the event loop. */
-const turn = 2000;
+const yieldEvery = 2000;
 
 async function countWords(context: CommandContext, since: number): Promise<readonly WordCount[]> {
   const counted = createWordCount();
@@ -44,11 +44,11 @@ async function countWords(context: CommandContext, since: number): Promise<reado
   for (const text of context.ports().records.texts({since})) {
     counted.add(text);
     count += 1;
-    if (count % turn !== 0) continue;
+    if (count % yieldEvery !== 0) continue;
     progress.tell(count);
     await setImmediate();
     if (context.signal.aborted) break;
   }
   progress.end();
-  return counted.top(mostWords);
+  return counted.top(maxWords);
 }

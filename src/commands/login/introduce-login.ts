@@ -4,7 +4,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** Says what the person is to do; the address alone goes to stdout. */
-export function introduceLogin(context: CommandContext, attempt: LoginAttempt): void {
+export function printLoginSteps(context: CommandContext, attempt: LoginAttempt): void {
   context.say(attempt.browser === 'opened' ? browserOpened : openIt);
   context.print(attempt.url);
   const {listening, redirectUri} = attempt;

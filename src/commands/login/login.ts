@@ -9,7 +9,7 @@ import {askForSetup} from '../shared/ask-for-setup.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {eachLine} from '../shared/each-line.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {introduceLogin} from './introduce-login.ts';
+import {printLoginSteps} from './introduce-login.ts';
 
 export interface LoginCommandOptions {
   readonly browser: boolean;
@@ -36,7 +36,7 @@ export async function runLogin(
 }
 
 async function finishLogin(context: CommandContext, attempt: LoginAttempt): Promise<number> {
-  introduceLogin(context, attempt);
+  printLoginSteps(context, attempt);
   const cancel = (): void => attempt.cancel({kind: 'login-cancelled'});
   context.signal.addEventListener('abort', cancel);
   if (context.signal.aborted) cancel();

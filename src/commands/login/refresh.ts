@@ -1,4 +1,4 @@
-import {keepLogin} from '../../app/login/keep-login.ts';
+import {refreshIfStale} from '../../app/login/keep-login.ts';
 import {refreshTokens} from '../../app/login/refresh-tokens.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import type {StoredSession} from '../../app/ports/storage-ports.ts';
@@ -51,5 +51,5 @@ function refreshJson(context: CommandContext, refreshed: Result<StoredSession | 
 /** A cron job is to hear of a login that has ended. */
 async function refreshOld(ports: Ports, age: number): Promise<Result<StoredSession | null>> {
   const isLoggedIn = ports.sessions.read()?.tokens.refreshToken != null;
-  return isLoggedIn ? keepLogin(ports, age) : failed({kind: 'logged-out', cause: null});
+  return isLoggedIn ? refreshIfStale(ports, age) : failed({kind: 'logged-out', cause: null});
 }

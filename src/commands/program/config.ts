@@ -10,7 +10,7 @@ import {
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {tellRetention} from '../shared/tell-retention.ts';
+import {printPruneCount} from '../shared/tell-retention.ts';
 
 /** `kakao-tui config --json`: every preference, and where they are kept. */
 export function printConfig(context: CommandContext): number {
@@ -71,7 +71,7 @@ async function changePreference(
   }
   await context.ports().preferences.save(change);
   if (change.link !== undefined) warnLinkDomain(context, change.link);
-  if (change['history.keep'] !== undefined) tellRetention(context);
+  if (change['history.keep'] !== undefined) printPruneCount(context);
   if (change['compose.submit'] === 'ctrl+enter') await warnSubmitKey(context);
   return exitCode.done;
 }

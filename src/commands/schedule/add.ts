@@ -1,7 +1,7 @@
 import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
-import {quotaWarning} from '../../domain/memo/daily-quota.ts';
+import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
 import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
@@ -29,7 +29,7 @@ export async function runScheduleAdd(
   if (!planned.ok) return reportFailure(context, planned.failure);
   const schedule = planned.value;
   const times = timesInDay(schedule);
-  if (times > quotaWarning) context.hint(manyTimes(times));
+  if (times > quotaWarningCount) context.hint(manyTimes(times));
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule)});
     return exitCode.done;

@@ -1,4 +1,4 @@
-import {keepLogin} from '../../app/login/keep-login.ts';
+import {refreshIfStale} from '../../app/login/keep-login.ts';
 import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from '../../app/schedule/fire-schedules.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
@@ -9,7 +9,7 @@ import {flushExit} from '../send/flush-exit.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {keepRetention} from '../shared/tell-retention.ts';
+import {pruneAfterCommand} from '../shared/tell-retention.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson} from './schedule-json.ts';
 
@@ -29,7 +29,7 @@ export async function runScheduleDue(
   const fired: Occurrence[] = [];
   const {signal} = context;
   await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
-  const kept = await keepLogin(ports);
+  const kept = await refreshIfStale(ports);
   return deliver(context, {fired, refusal: kept.ok ? null : kept.failure, ...options});
 }
 
@@ -58,7 +58,7 @@ interface Delivered extends DueOptions {
 async function deliver(context: CommandContext, delivered: Delivered): Promise<number> {
   const flushed = await drainSettled(context);
   if (delivered.json) printDue(context, delivered.fired, flushed.memos);
-  await keepRetention(context);
+  await pruneAfterCommand(context);
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
   if (delivered.refusal !== null) failures.push(delivered.refusal);
   const codes = failures.map((failure) => reportFailure(context, failure));

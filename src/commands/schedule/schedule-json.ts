@@ -6,7 +6,7 @@ import {iso} from '../shared/expiry-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 
 /** How many of its next times are told. */
-export const toldTimes = 5;
+export const upcomingCount = 5;
 
 /** A schedule as every JSON answer shows it; times are ISO 8601. */
 export function scheduleJson(schedule: Schedule) {
@@ -24,7 +24,7 @@ export function scheduleJson(schedule: Schedule) {
     paused: isPaused,
     createdAt: iso(schedule.createdAt),
     next: isPaused ? null : iso(nextAt),
-    upcoming: isPaused ? [] : upcomingTimes(schedule, toldTimes).map(iso),
+    upcoming: isPaused ? [] : upcomingTimes(schedule, upcomingCount).map(iso),
   };
 }
 

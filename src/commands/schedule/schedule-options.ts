@@ -22,7 +22,7 @@ export interface ScheduleWords {
 }
 
 /** What was told, and null for what was not. */
-export interface Told {
+export interface FailureReport {
   readonly rule: Rule | null;
   readonly zone: string;
   readonly until: number | null;
@@ -34,7 +34,7 @@ export function readOptions(
   options: ScheduleOptions,
   words: ScheduleWords,
   known: {readonly now: number; readonly zone: string},
-): Result<Told> {
+): Result<FailureReport> {
   if (words.text.length > 0 && words.command.length > 0) return refused('text-and-command');
   const zone = options.tz ?? known.zone;
   if (!isZone(zone)) return refused('zone-unknown', zone);

@@ -11,10 +11,10 @@ import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-wo
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
-import {occurrenceJson, scheduleJson, toldTimes} from './schedule-json.ts';
+import {occurrenceJson, scheduleJson, upcomingCount} from './schedule-json.ts';
 
 /** How many of its past times are told. */
-const past = 5;
+const pastCount = 5;
 
 /** `kakao-tui schedule show ID`: its next five times, and what became of the last five. */
 export async function runScheduleShow(
@@ -25,7 +25,7 @@ export async function runScheduleShow(
   const schedule = findSchedule(context, id);
   if (schedule === null) return exitCode.usage;
   await recoverRuns(context.ports());
-  const occurrences = context.ports().schedules.occurrences(schedule.id, past);
+  const occurrences = context.ports().schedules.occurrences(schedule.id, pastCount);
   if (options.json) {
     const history = occurrences.map((one) => occurrenceJson(one, context.language));
     const json = {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule), history};
@@ -52,7 +52,7 @@ function printSchedule(context: CommandContext, schedule: Schedule): void {
   line({ko: '놓치면 ', en: 'missed '}, missedWords[missed][language]);
   line({ko: '보낼 것', en: 'sends  '}, sanitizeLine(jobText(schedule)));
   if (link.url !== undefined) line({ko: '링크   ', en: 'link   '}, sanitize(link.url));
-  const times = isPaused ? [] : upcomingTimes(schedule, toldTimes);
+  const times = isPaused ? [] : upcomingTimes(schedule, upcomingCount);
   const next = times.map((at) => dateTime(at, language)).join(', ');
   line({ko: '다음   ', en: 'next   '}, next || nextWords(schedule, language));
 }

@@ -7,7 +7,7 @@ import type {SendOptions} from './send-options.ts';
  * Keeps the text that a person was writing when the terminal was lost or the program was told to end.
  * A text that Ctrl+C ends is not kept, and neither is one that is to leave nothing behind.
  */
-export function keepCutOff(
+export function saveInterrupted(
   context: CommandContext,
   written: string,
   {link, button, history}: SendOptions,
@@ -16,7 +16,7 @@ export function keepCutOff(
   if (text === '' || context.isCancelled() || history === false) return;
   const ports = context.ports();
   const own = link === undefined ? null : {url: link, buttonTitle: button ?? null};
-  ports.keptDrafts.add(newDraft(ports, {text, link: own, origin: 'left'}));
+  ports.savedDrafts.add(newDraft(ports, {text, link: own, origin: 'left'}));
   context.hint({
     ko: "쓰던 글은 'kakao-tui drafts'에 있습니다.",
     en: "The text is kept: see 'kakao-tui drafts'.",

@@ -3,13 +3,13 @@ import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {warnAhead} from '../shared/warn-ahead.ts';
+import {printExpiryWarning} from '../shared/warn-ahead.ts';
 
 /** Says what became of a memo that was to be sent, and returns the exit code for it. */
 export function reportMemo(context: CommandContext, memo: Memo): number {
   if (memo.status === 'sent') {
     context.note(sentWords(memo));
-    warnAhead(context, 'near-quota');
+    printExpiryWarning(context, 'near-quota');
     return exitCode.done;
   }
   const code = memo.failure === null ? inHand(context) : reportFailure(context, memo.failure);

@@ -1,7 +1,7 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {editorTroubleWords} from '../../messages/subjects/editor-trouble-words.ts';
+import {editorProblemWords} from '../../messages/subjects/editor-trouble-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {keepCutOff} from './keep-cut-off.ts';
+import {saveInterrupted} from './keep-cut-off.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** The text that the person wrote in their editor, or the exit code where there is none. */
@@ -19,10 +19,10 @@ export async function editText(
   }
   const outcome = await context.ports().editor.edit('', signal);
   if (signal.aborted) {
-    if (outcome.kind === 'edited') keepCutOff(context, outcome.text, options);
+    if (outcome.kind === 'edited') saveInterrupted(context, outcome.text, options);
     return exitCode.cancelled;
   }
   if (outcome.kind === 'edited') return outcome.text;
-  context.say(editorTroubleWords(outcome.trouble));
+  context.say(editorProblemWords(outcome.trouble));
   return exitCode.failure;
 }

@@ -6,7 +6,7 @@ import {cleanMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {readInput} from '../shared/read-input.ts';
-import {keepCutOff} from './keep-cut-off.ts';
+import {saveInterrupted} from './keep-cut-off.ts';
 import type {SendOptions} from './send-options.ts';
 
 export interface GivenText {
@@ -39,7 +39,7 @@ function readSource(
     ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
     en: 'Write the memo; Ctrl+D on a new line sends it.',
   });
-  return readInput(context, (text) => keepCutOff(context, text, options));
+  return readInput(context, (text) => saveInterrupted(context, text, options));
 }
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {

@@ -5,11 +5,11 @@ import type {Ports} from '../../app/ports/ports.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type Result, succeeded} from '../../domain/failure/result.ts';
-import {memoLimit} from '../../domain/memo/split-memo.ts';
-import {longestTimer} from '../../domain/program/longest-timer.ts';
+import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
+import {maxTimerMs} from '../../domain/program/longest-timer.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText} from '../shared/given-text.ts';
-import {keepRetention} from '../shared/tell-retention.ts';
+import {pruneAfterCommand} from '../shared/tell-retention.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
@@ -18,8 +18,8 @@ import {type GivenText, readSendText} from './send-text.ts';
 import {warnLinkDomains} from './warn-link-domain.ts';
 
 /** Time (ms) to try in all, and what each further part adds to it. */
-const usualTimeout = 30_000;
-const timeoutPerPart = 1000;
+const timeoutMs = 30_000;
+const timeoutPerPartMs = 1000;
 
 /** `kakao-tui send`: one memo from the words of the command line, a file or stdin. */
 export async function runSend(
@@ -59,7 +59,7 @@ async function send(
   const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
-  await keepRetention(context);
+  await pruneAfterCommand(context);
   return succeeded(code);
 }
 
@@ -70,11 +70,11 @@ async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promi
 }
 
 function usualTimeoutOf(text: string): number {
-  return usualTimeout + Math.floor(text.length / memoLimit) * timeoutPerPart;
+  return timeoutMs + Math.floor(text.length / maxMessageUnits) * timeoutPerPartMs;
 }
 
 function deadline(signal: AbortSignal, ms: number): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(Math.min(ms, longestTimer))]);
+  return AbortSignal.any([signal, AbortSignal.timeout(Math.min(ms, maxTimerMs))]);
 }
 
 function refuseTwoTexts(context: CommandContext): number {

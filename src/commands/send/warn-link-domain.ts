@@ -1,4 +1,4 @@
-import {meetLinkDomain, meetLinkDomains} from '../../app/memo/meet-link-domain.ts';
+import {noteLinkDomain, noteLinkDomains} from '../../app/memo/meet-link-domain.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {composeContent, type GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
@@ -6,7 +6,7 @@ import type {CommandContext} from '../shared/command-context.ts';
 
 /** Says once for each domain that Kakao opens links to registered domains only. */
 export function warnLinkDomain(context: CommandContext, url: string): void {
-  const domain = meetLinkDomain(context.ports(), url);
+  const domain = noteLinkDomain(context.ports(), url);
   if (domain !== null) context.hint(linkDomainWords(domain));
 }
 
@@ -15,7 +15,7 @@ export function warnLinkDomains(context: CommandContext, given: GivenContent): v
   const ports = context.ports();
   const composed = composeContent(given, sendingDefaultsOf(ports.preferences.read()));
   if (!composed.ok) return;
-  for (const domain of meetLinkDomains(ports, composed.value.content)) {
+  for (const domain of noteLinkDomains(ports, composed.value.content)) {
     context.hint(linkDomainWords(domain));
   }
 }

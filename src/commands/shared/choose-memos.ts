@@ -57,10 +57,10 @@ async function placesOf(
 }
 
 /** Memos that are read at once. */
-const portion = 200;
+const batchSize = 200;
 
 function* memosAt({search}: Ports, places: readonly number[]): Iterable<Memo> {
-  for (let start = 0; start < places.length; start += portion) {
-    yield* search.at(places.slice(start, start + portion));
+  for (let start = 0; start < places.length; start += batchSize) {
+    yield* search.at(places.slice(start, start + batchSize));
   }
 }

@@ -8,7 +8,7 @@ export function shortId(id: string): string {
 }
 
 /** Fewer characters than this of an id name nothing. */
-const shortestPart = 4;
+const minPrefix = 4;
 
 /** Where things with ids are looked for, and what they are called. */
 export interface Findable<Thing extends {readonly id: string}> {
@@ -33,7 +33,7 @@ export function findById<Thing extends {readonly id: string}>(
   if (whole !== null) return whole;
   const part = id.toLowerCase();
   const found =
-    id.length < shortestPart ? [] : [...where.list()].filter((one) => isNamed(one.id, part));
+    id.length < minPrefix ? [] : [...where.list()].filter((one) => isNamed(one.id, part));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   const shown = sanitizeLine(id).slice(0, 80);

@@ -3,7 +3,7 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** Most bytes read from stdin: more than any memo that is accepted. */
-const largestInput = 1_000_000;
+const maxInputBytes = 1_000_000;
 
 /**
  * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, as cancelled when
@@ -43,8 +43,8 @@ async function readAll(stdin: Readable, chunks: Buffer[]): Promise<Result<string
     const bytes = Buffer.from(chunk);
     chunks.push(bytes);
     size += bytes.length;
-    if (size > largestInput) {
-      return failed({kind: 'memo-too-large', units: size, limit: largestInput});
+    if (size > maxInputBytes) {
+      return failed({kind: 'memo-too-large', units: size, limit: maxInputBytes});
     }
   }
   return decode(Buffer.concat(chunks));

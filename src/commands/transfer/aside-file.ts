@@ -5,7 +5,7 @@ import type {TextOutput} from '../../app/ports/system-ports.ts';
 /** Why a file cannot be written as asked. */
 export type FileProblem = 'exists' | 'not-a-file';
 
-export interface AsideFile extends TextOutput {
+export interface AtomicFile extends TextOutput {
   /** Gives the file its name; another that took the name meanwhile is a problem. */
   finish(): Promise<FileProblem | null>;
 }
@@ -15,7 +15,7 @@ export interface AsideFile extends TextOutput {
  * moved to when it is whole: no reader sees a part of it. `end` removes what was not finished.
  * Throws the system's errors.
  */
-export async function openAside(path: string, {force}: {force: boolean}): Promise<AsideFile> {
+export async function openAtomicFile(path: string, {force}: {force: boolean}): Promise<AtomicFile> {
   const folder = await mkdtemp(join(dirname(path), '.kakao-tui-'));
   const aside = join(folder, basename(path));
   const file = await open(aside, 'wx', 0o600);

@@ -7,7 +7,7 @@ import {chooseMemos} from '../shared/choose-memos.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {showProgress} from '../shared/progress.ts';
 import {reportFileError} from '../shared/report-file-error.ts';
-import {type AsideFile, type FileProblem, obstacleAt, openAside} from './aside-file.ts';
+import {type AtomicFile, type FileProblem, obstacleAt, openAtomicFile} from './aside-file.ts';
 import {type FormatName, formatOfFile, piecesOf} from './formats.ts';
 
 export interface ExportOptions {
@@ -50,7 +50,7 @@ async function exportToFile(context: CommandContext, task: FileExport): Promise<
   const {file, format, memos, force} = task;
   const obstacle = await obstacleAt(file, force);
   if (obstacle !== null) return refuse(context, obstacle, file);
-  const aside = await openAside(file, {force});
+  const aside = await openAtomicFile(file, {force});
   try {
     // Excel takes a file without this mark for one of the system's old encoding.
     if (format === 'csv') await aside.write('\ufeff');
@@ -64,7 +64,7 @@ async function exportToFile(context: CommandContext, task: FileExport): Promise<
 
 async function finish(
   context: CommandContext,
-  aside: AsideFile,
+  aside: AtomicFile,
   {file, count}: {file: string; count: number},
 ): Promise<number> {
   const problem = await aside.finish();
@@ -75,7 +75,7 @@ async function finish(
 }
 
 /** Characters that are gathered before they are written. */
-const pieceSize = 65_536;
+const pieceUnits = 65_536;
 
 interface Writing {
   readonly memos: Iterable<Memo>;
@@ -97,7 +97,7 @@ async function writeMemos(context: CommandContext, writing: Writing): Promise<nu
   let text = '';
   for (const piece of piecesOf[format](counted(), context.language)) {
     text += piece;
-    if (text.length < pieceSize) continue;
+    if (text.length < pieceUnits) continue;
     if (!(await output.write(text)) || context.signal.aborted) break;
     text = '';
     progress.tell(count);

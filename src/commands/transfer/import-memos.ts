@@ -1,7 +1,7 @@
 import type {Intake} from '../../app/ports/record-ports.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {type FileLine, readLines} from './read-lines.ts';
-import {type BadLine, readMemo} from './read-memo.ts';
+import {type BadLine, readImportedMemo} from './read-memo.ts';
 
 /** Memos that go on record in one transaction: all of them or none. */
 const batchSize = 5000;
@@ -23,7 +23,7 @@ export interface ImportOptions {
 }
 
 /** How many bad lines are kept by number: the rest is counted. */
-const namedLines = 20;
+const maxNamedLines = 20;
 
 /** Reads exported memos line by line and puts those on record that are not there yet. */
 export async function importMemos(
@@ -41,11 +41,11 @@ export async function importMemos(
     batch = [];
   };
   const read = (line: FileLine): void => {
-    const result = readMemo(line);
+    const result = readImportedMemo(line);
     if (result.kind === 'memo') batch.push(result.memo);
     if (result.kind !== 'bad') return;
     count.badCount += 1;
-    if (bad.length < namedLines) bad.push({line: line.number, problem: result.problem});
+    if (bad.length < maxNamedLines) bad.push({line: line.number, problem: result.problem});
   };
   for await (const line of readLines(chunks)) {
     read(line);

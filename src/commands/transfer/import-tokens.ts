@@ -1,4 +1,4 @@
-import {type Adopted, adoptTokens} from '../../app/login/adopt-tokens.ts';
+import {type ImportedTokens, importTokens} from '../../app/login/adopt-tokens.ts';
 import {appCredentials, clientSecretOf} from '../../app/login/app-credentials.ts';
 import type {AppCredentials} from '../../app/ports/kakao-ports.ts';
 import type {Ports} from '../../app/ports/ports.ts';
@@ -8,7 +8,7 @@ import {askForSetup} from '../shared/ask-for-setup.ts';
 import {askHidden} from '../shared/ask-hidden.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
-import {tellFound, tellTaken, warnOfSource} from './tell-tokens.ts';
+import {printFoundTokens, printImportedTokens, warnOfSource} from './tell-tokens.ts';
 import type {TokenSource} from './token-source.ts';
 
 export interface ImportFlags {
@@ -18,12 +18,12 @@ export interface ImportFlags {
 }
 
 /** Makes the tokens of another program's file the login, and tells what was taken. */
-export async function importTokens(
+export async function runTokenImport(
   context: CommandContext,
   source: TokenSource,
   flags: ImportFlags,
 ): Promise<number> {
-  tellFound(context, source);
+  printFoundTokens(context, source);
   const known = context.ports();
   if (!(await mayReplaceLogin(context, source, flags))) return refuseOtherLogin(context, flags);
   const ports = source.tokens.restApiKey === null ? await askForSetup(context) : known;
@@ -33,10 +33,10 @@ export async function importTokens(
   }
   const {tokens: file, writtenAt} = source;
   const adoption = {file, writtenAt, credentials, isOffline: flags.offline ?? false};
-  const adopted = await adoptTokens(ports, adoption);
+  const adopted = await importTokens(ports, adoption);
   if (!adopted.ok) return fail(context, flags, adopted.failure);
   if (flags.json) printTaken(context, adopted.value);
-  tellTaken(context, adopted.value);
+  printImportedTokens(context, adopted.value);
   warnOfSource(context, source);
   return exitCode.done;
 }
@@ -95,7 +95,7 @@ function fail(
   return reportFailure(context, failure);
 }
 
-function printTaken(context: CommandContext, {session, proof, appId}: Adopted): void {
+function printTaken(context: CommandContext, {session, proof, appId}: ImportedTokens): void {
   const {accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt} = session.tokens;
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   printJson(context, {

@@ -6,7 +6,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {showProgress} from '../shared/progress.ts';
 import {reportFileError} from '../shared/report-file-error.ts';
 import {type ImportResult, importMemos} from './import-memos.ts';
-import {type ImportFlags, importTokens} from './import-tokens.ts';
+import {type ImportFlags, runTokenImport} from './import-tokens.ts';
 import {type ImportSource, openSource} from './open-source.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function runImport(
   const source = await openOrTell(context, path);
   if (typeof source === 'number') return source;
   const tokens = source.isWhole ? readTokenFile(source.start.toString('utf8')) : null;
-  if (tokens !== null) return importTokens(context, {...source, tokens}, flags);
+  if (tokens !== null) return runTokenImport(context, {...source, tokens}, flags);
   return takeMemos(context, source, flags);
 }
 

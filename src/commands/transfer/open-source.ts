@@ -15,7 +15,7 @@ export interface ImportSource {
 }
 
 /** Most bytes that a file of tokens may have. */
-const smallFile = 1_000_000;
+const smallFileBytes = 1_000_000;
 
 /** Reads the beginning of a file, or of stdin for `-`; throws the system's errors. */
 export async function openSource(context: CommandContext, path: string): Promise<ImportSource> {
@@ -42,7 +42,7 @@ async function readBeginning(
   let size = 0;
   const chunks = stream[Symbol.asyncIterator]();
   let next = await chunks.next();
-  while (!next.done && size <= smallFile) {
+  while (!next.done && size <= smallFileBytes) {
     read.push(Buffer.from(next.value));
     size += next.value.length;
     next = await chunks.next();

@@ -6,7 +6,7 @@ export interface FileLine {
 }
 
 /** Most bytes of one line: the longest memo, with every character escaped, and its parts. */
-const longestLine = 4_000_000;
+const maxLineBytes = 4_000_000;
 
 const newline = 0x0a;
 
@@ -16,7 +16,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncIterable<F
   let held: Buffer[] = [];
   let size = 0;
   const line = (last: Buffer): FileLine => {
-    const isTooLong = size + last.length > longestLine;
+    const isTooLong = size + last.length > maxLineBytes;
     const bytes = isTooLong ? null : held.length === 0 ? last : Buffer.concat([...held, last]);
     held = [];
     size = 0;
@@ -30,7 +30,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncIterable<F
     }
     const rest = chunk.subarray(start);
     size += rest.length;
-    if (size > longestLine) held = [];
+    if (size > maxLineBytes) held = [];
     else if (rest.length > 0) held.push(rest);
   }
   if (size > 0) yield line(Buffer.alloc(0));

@@ -14,7 +14,7 @@ export type ReadMemo =
 const strict = new TextDecoder('utf-8', {fatal: true});
 
 /** The memo of a line as it may go on record; a BOM and a CR, which editors add, do no harm. */
-export function readMemo({bytes}: FileLine): ReadMemo {
+export function readImportedMemo({bytes}: FileLine): ReadMemo {
   if (bytes === null) return {kind: 'bad', problem: {kind: 'too-long'}};
   const text = decode(bytes);
   if (text === null) return {kind: 'bad', problem: {kind: 'not-utf8'}};

@@ -1,11 +1,11 @@
-import type {Adopted} from '../../app/login/adopt-tokens.ts';
+import type {ImportedTokens} from '../../app/login/adopt-tokens.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {expiryWords} from '../../messages/subjects/time-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {TokenSource} from './token-source.ts';
 
 /** Says what the file holds, by name and never by value. */
-export function tellFound(context: CommandContext, {tokens}: TokenSource): void {
+export function printFoundTokens(context: CommandContext, {tokens}: TokenSource): void {
   const ko = [
     tokens.accessToken === null ? null : '액세스 토큰',
     tokens.refreshToken === null ? null : '리프레시 토큰',
@@ -29,7 +29,7 @@ export function tellFound(context: CommandContext, {tokens}: TokenSource): void 
 }
 
 /** Says whose login it is now and how long it lives. */
-export function tellTaken(context: CommandContext, {session, proof, appId}: Adopted): void {
+export function printImportedTokens(context: CommandContext, {session, proof, appId}: ImportedTokens): void {
   const {tokens, account} = session;
   const now = context.ports().clock.now();
   const words = (at: number | null): string => expiryWords(at, now, context.language);

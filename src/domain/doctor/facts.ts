@@ -26,7 +26,7 @@ export interface Facts {
     | {readonly kind: 'database'; readonly path: string; readonly schema: number}
     | FailureFact;
   readonly memos:
-    | {readonly kind: 'memos'; readonly counts: MemoCounts}
+    | {readonly kind: 'memos'; readonly counts: MemoCountFacts}
     | {readonly kind: 'memos-unknown' | 'memos-orphaned' | 'memos-failed'; readonly count: number};
   readonly preferences: {
     readonly kind: 'preferences';
@@ -34,7 +34,7 @@ export interface Facts {
     readonly problem: string | null;
   };
   readonly 'token-files':
-    | ({readonly kind: 'token-file'} & TokenFile)
+    | ({readonly kind: 'token-file'} & TokenFileFact)
     | {readonly kind: 'no-token-file'};
   // The way to Kakao. Times are ms, origins without a path.
   readonly origin:
@@ -142,9 +142,9 @@ export interface PathFacts {
 }
 
 /** How many memos there are of each state. */
-export type MemoCounts = Readonly<Record<string, number>>;
+export type MemoCountFacts = Readonly<Record<string, number>>;
 
-export interface TokenFile {
+export interface TokenFileFact {
   readonly path: string;
   /** It lies in a git work tree and may be committed with the rest. */
   readonly inWorkTree: boolean;

@@ -1,5 +1,5 @@
 /** Why nothing came back from the person's editor; the text in the box is as it was. */
-export type EditorTrouble =
+export type EditorProblem =
   | {readonly problem: 'missing'; readonly command: string}
   /** It ended at once and changed nothing, as one does that only tells a window to open the file. */
   | {readonly problem: 'did-not-wait'; readonly command: string}

@@ -14,15 +14,15 @@ export interface WrittenText {
 export const nothingWritten: WrittenText = {text: '', link: null};
 
 /** A text that is kept to be written on another time. */
-export interface KeptDraft extends WrittenText {
+export interface SavedDraft extends WrittenText {
   readonly id: string;
   readonly origin: DraftOrigin;
   /** Ms since the epoch. */
-  readonly keptAt: number;
+  readonly savedAt: number;
 }
 
 /**
  * How many texts that were cleared from the box are kept: the newest. Those that were put aside or
  * left behind stay until the person opens or deletes them.
  */
-export const clearedLimit = 200;
+export const maxClearedDrafts = 200;

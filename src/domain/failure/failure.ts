@@ -14,7 +14,7 @@ export type NetworkReason =
   | 'proxy';
 
 /** Why what Kakao's address answered cannot be taken as Kakao's answer. */
-export type AnswerProblem =
+export type ResponseProblem =
   | 'not-json'
   | 'unexpected-shape'
   | 'too-large'
@@ -43,7 +43,7 @@ export type Failure =
       message: string;
       retryAfter?: string;
     }
-  | {kind: 'not-kakao'; http: number; problem: AnswerProblem}
+  | {kind: 'not-kakao'; http: number; problem: ResponseProblem}
   | {kind: 'outcome-unknown'; cause: Failure | null}
   /** It was on its way on the computer that exported it, which may have sent it since. */
   | {kind: 'imported'; was: 'queued' | 'sending'}

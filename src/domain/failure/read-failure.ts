@@ -1,4 +1,4 @@
-import type {AnswerProblem, Failure, NetworkReason, StorageProblem} from './failure.ts';
+import type {ResponseProblem, Failure, NetworkReason, StorageProblem} from './failure.ts';
 
 type Kind = Failure['kind'];
 type Check = (value: unknown, depth: number) => boolean;
@@ -30,7 +30,7 @@ const isNetworkReason = oneOf<NetworkReason>({
   proxy: true,
 });
 
-const isAnswerProblem = oneOf<AnswerProblem>({
+const isAnswerProblem = oneOf<ResponseProblem>({
   'not-json': true,
   'unexpected-shape': true,
   'too-large': true,
@@ -74,11 +74,11 @@ const shapes: Shapes = {
 };
 
 /** More causes within causes than any failure of ours has. */
-const deepest = 8;
+const maxDepth = 8;
 
 /** A failure from outside, such as a file; null when it is none that this program has words for. */
 export function readFailure(value: unknown, depth = 0): Failure | null {
-  if (typeof value !== 'object' || value === null || depth > deepest) return null;
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return null;
   if (!('kind' in value) || typeof value.kind !== 'string') return null;
   if (!Object.hasOwn(shapes, value.kind)) return null;
   const fields: Readonly<Record<string, Check>> = shapes[value.kind as Kind] ?? {};

@@ -1,4 +1,4 @@
-export type CallbackAnswer =
+export type CallbackResult =
   | {kind: 'code'; code: string}
   | {kind: 'denied'; error: string; description: string}
   | {
@@ -18,11 +18,11 @@ const maxDescriptionLength = 500;
  * An error wins over a code that stands beside it. The error's texts come from outside and are
  * given as they came, shortened: whoever shows them must sanitise them.
  */
-export function readCallbackQuery(query: URLSearchParams, state: string): CallbackAnswer {
+export function readCallbackQuery(query: URLSearchParams, state: string): CallbackResult {
   if (singleParameters.some((name) => query.getAll(name).length > 1)) {
     return {kind: 'refused', reason: 'duplicate-parameter'};
   }
-  const answer = readUncheckedAnswer(query);
+  const answer = readUncheckedResult(query);
   if (answer.kind === 'refused') {
     return answer;
   }
@@ -34,7 +34,7 @@ export function readCallbackQuery(query: URLSearchParams, state: string): Callba
 }
 
 /** The same without the state: never to be acted upon, only to be told. */
-export function readUncheckedAnswer(query: URLSearchParams): CallbackAnswer {
+export function readUncheckedResult(query: URLSearchParams): CallbackResult {
   const error = query.get('error') ?? '';
   if (error !== '') {
     const description = query.get('error_description') ?? '';

@@ -7,7 +7,7 @@ const stages = [1, 3, 7, 14] as const;
  * The stage (days) that a token which ends at `expiresAt` (ms) has come to; null when there is more
  * time, when it has ended, or when its end is not known.
  */
-export function endingStage(expiresAt: number | null, now: number): number | null {
+export function expiryStage(expiresAt: number | null, now: number): number | null {
   if (expiresAt === null || expiresAt <= now) return null;
   return stages.find((stage) => expiresAt - now <= stage * day) ?? null;
 }

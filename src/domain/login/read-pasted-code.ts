@@ -1,9 +1,9 @@
 import type {PasteProblem} from '../failure/failure.ts';
 import {readKoeNumber} from '../failure/koe-number.ts';
 import {stripInvisible} from '../text/strip-wrapping.ts';
-import {type CallbackAnswer, readCallbackQuery, readUncheckedAnswer} from './callback-query.ts';
+import {type CallbackResult, readCallbackQuery, readUncheckedResult} from './callback-query.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
-import {looksLikeAddress, undisguisePaste} from './undisguise-paste.ts';
+import {looksLikeAddress, cleanPastedCode} from './undisguise-paste.ts';
 
 export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
 
@@ -31,7 +31,7 @@ export function readPastedCode(text: string, expected: ExpectedPaste): PastedCod
   if (text.length > maxPasteLength) {
     return {kind: 'refused', reason: 'too-long'};
   }
-  const pasted = undisguisePaste(text);
+  const pasted = cleanPastedCode(text);
   if (pasted === '') {
     return {kind: 'empty'};
   }
@@ -60,12 +60,12 @@ function readAddress(pasted: string, expected: ExpectedPaste): PastedCode {
   return isMissingState(answer) ? readDenialWithoutState(address.query) : answer;
 }
 
-function isMissingState(answer: CallbackAnswer): boolean {
+function isMissingState(answer: CallbackResult): boolean {
   return answer.kind === 'refused' && answer.reason === 'missing-state';
 }
 
 /** A person who pastes an error loses nothing by hearing what it was, whether or not it is ours. */
 function readDenialWithoutState(query: URLSearchParams): PastedCode {
-  const answer = readUncheckedAnswer(query);
+  const answer = readUncheckedResult(query);
   return answer.kind === 'denied' ? answer : {kind: 'refused', reason: 'missing-state'};
 }

@@ -20,7 +20,7 @@ export interface TokenFile {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Wrappings within wrappings beyond which nobody keeps tokens. */
-const deepest = 5;
+const maxDepth = 5;
 
 /**
  * Recognises the tokens in the text of a file by its content: Kakao's answer as it came, in a list or
@@ -69,7 +69,7 @@ function fromPython(source: string): string {
 }
 
 function tokenObjects(value: unknown, depth: number): Values[] {
-  if (depth > deepest) return [];
+  if (depth > maxDepth) return [];
   if (Array.isArray(value)) return value.flatMap((one) => tokenObjects(one, depth + 1));
   if (!isObject(value)) return [];
   const flat = flattened(value);
@@ -104,16 +104,16 @@ function key(value: unknown): string | null {
 }
 
 /** Longest lifetime (s) that is believed: a year. */
-const longestLife = 31_536_000;
+const maxLifetimeSeconds = 31_536_000;
 
 function seconds(value: unknown): number | null {
   const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof count !== 'number' || !Number.isFinite(count)) return null;
-  return count > 0 && count <= longestLife ? count : null;
+  return count > 0 && count <= maxLifetimeSeconds ? count : null;
 }
 
 /** The last moment (ms) that a date can name (ECMA-262, time values). */
-const lastMoment = 8_640_000_000_000_000;
+const latestTimeMs = 8_640_000_000_000_000;
 
 /** Seconds or milliseconds since the epoch, or a date in words of ISO 8601 (`T` or a space). */
 function time(value: unknown): number | null {
@@ -121,5 +121,5 @@ function time(value: unknown): number | null {
     typeof value === 'string' && !/^[\d.]+$/.test(value) ? Date.parse(value) : Number(value);
   if (value === null || value === undefined || !Number.isFinite(read) || read <= 0) return null;
   const ms = Math.round(read < 100_000_000_000 ? read * 1000 : read);
-  return ms <= lastMoment ? ms : null;
+  return ms <= latestTimeMs ? ms : null;
 }

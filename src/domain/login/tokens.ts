@@ -24,7 +24,7 @@ export interface Tokens {
 }
 
 /** An access token with less than this left is refreshed before use (ms). */
-const refreshMargin = 5 * 60_000;
+const refreshMarginMs = 5 * 60_000;
 
 /** First tokens of a login. */
 export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number): Tokens {
@@ -74,5 +74,5 @@ export function needsRefresh(tokens: Tokens, now: number): boolean {
   const {accessTokenExpiresAt: end, accessTokenIssuedAt: start} = tokens;
   if (end === null) return false;
   const lifetime = start === null ? Number.POSITIVE_INFINITY : end - start;
-  return end - now < Math.min(refreshMargin, lifetime / 2);
+  return end - now < Math.min(refreshMarginMs, lifetime / 2);
 }

@@ -18,9 +18,9 @@ export function looksLikeAddress(text: string): boolean {
  * full stop, in any order and number. A text that is neither keeps its inner spaces, so that prose
  * is not taken for a code.
  */
-export function undisguisePaste(text: string): string {
+export function cleanPastedCode(text: string): string {
   const stripped = undisguiseOnce(text);
-  return stripped === text ? text : undisguisePaste(stripped);
+  return stripped === text ? text : cleanPastedCode(stripped);
 }
 
 /** Never lengthens a text, so that repeating it ends. */

@@ -1,12 +1,12 @@
-const base = 1000;
-const cap = 300_000;
+const baseDelayMs = 1000;
+const maxDelayMs = 300_000;
 
 /**
  * How long to wait (ms) before attempt number `attempts + 1`: exponential with full jitter, so that
  * many programs that failed together do not come back together.
  */
 export function backoffDelay(attempts: number, random: number): number {
-  const ceiling = Math.min(cap, base * 2 ** Math.min(attempts, 20));
+  const ceiling = Math.min(maxDelayMs, baseDelayMs * 2 ** Math.min(attempts, 20));
   return Math.max(250, Math.round(ceiling * random));
 }
 

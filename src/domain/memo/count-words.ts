@@ -4,7 +4,7 @@ export interface WordCount {
 }
 
 /** Distinct words that are held at once; the rarest go when there are more. */
-const most = 20_000;
+const maxWords = 20_000;
 
 /** A number takes what hangs on it along: 92,000원 is one. */
 const words = /\p{N}[\p{N},.:]*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+/gu;
@@ -64,7 +64,7 @@ export function createWordCount() {
           counts.set(word, (counts.get(word) ?? 0) + 1);
         }
       }
-      if (counts.size > most * 2) counts = mostFrequent(counts, most);
+      if (counts.size > maxWords * 2) counts = mostFrequent(counts, maxWords);
     },
     /** The most frequent, with their particles taken off. */
     top: (count: number): readonly WordCount[] =>

@@ -22,11 +22,11 @@ export const defaultLink = 'https://developers.kakao.com';
 export const noLink: MemoLink = {url: defaultLink, buttonTitle: null};
 
 /** Longest address of a link, in UTF-16 units. */
-const linkLimit = 1000;
+const maxLinkUnits = 1000;
 
 /** Whether `text` is an http(s) address that Kakao can open from a memo, with nothing hidden in it. */
 export function isWebLink(text: string): boolean {
-  if (text.length > linkLimit || !/^https?:\/\/[^\s]+$/i.test(text)) return false;
+  if (text.length > maxLinkUnits || !/^https?:\/\/[^\s]+$/i.test(text)) return false;
   return sanitizeLine(text) === text && URL.canParse(text);
 }
 

@@ -37,7 +37,7 @@ export interface Memo {
 }
 
 /** An attempt to send a memo that did not succeed. */
-export interface MemoSetback {
+export interface FailedAttempt {
   /** When that was recorded (ms). */
   readonly endedAt: number;
   readonly failure: Failure;

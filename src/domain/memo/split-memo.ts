@@ -2,7 +2,7 @@ import {normalizeInput} from '../text/sanitize.ts';
 import {cutMemo, type MemoRange} from './memo-cut.ts';
 
 /** Most UTF-16 units of one text template: Kakao shows 200 characters and does not say how it counts. */
-export const memoLimit = 200;
+export const maxMessageUnits = 200;
 
 export type SplitOptions = {
   /** UTF-16 units a memo may have, its number included; at least 2. */
@@ -11,7 +11,7 @@ export type SplitOptions = {
   readonly isNumbered?: boolean;
 };
 
-export type MemoPart = {readonly number: string; readonly start: number; readonly end: number};
+export type MessageText = {readonly number: string; readonly start: number; readonly end: number};
 
 function numberOf(index: number, total: number | string): string {
   return `(${index + 1}/${total}) `;
@@ -40,8 +40,8 @@ function numberedRanges(text: string, limit: number): MemoRange[] | null {
  * One part without a number when it fits. Numbers are left out where they would take half the room or
  * cut a grapheme; a grapheme longer than the limit is the only thing cut inside, between code points.
  */
-export function memoParts(text: string, options: SplitOptions = {}): MemoPart[] {
-  const limit = Math.max(2, options.limit ?? memoLimit);
+export function memoParts(text: string, options: SplitOptions = {}): MessageText[] {
+  const limit = Math.max(2, options.limit ?? maxMessageUnits);
   if (text.length <= limit) return [{number: '', start: 0, end: text.length}];
   const numbered = (options.isNumbered ?? true) ? numberedRanges(text, limit) : null;
   const ranges = numbered ?? cutMemo(text, () => limit);

@@ -6,7 +6,7 @@ const CLOSING: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'}
 const PUNCTUATION = /[.,;:!?…。，、！？·*_|\\]$/u;
 
 /** More than any link with the sentence around it; what is longer need not be looked through. */
-const longestFound = 2000;
+const maxAddressUnits = 2000;
 
 /** What is written right behind an address in Korean: `example.com/a를`, `example.com에서`. */
 const PARTICLE =
@@ -15,7 +15,7 @@ const PARTICLE =
 /** The first web address written in a text that a memo can carry as its link; null when there is none. */
 export function firstAddress(text: string): string | null {
   for (const [found] of text.matchAll(ADDRESS)) {
-    const address = found.length > longestFound ? '' : withoutTail(found);
+    const address = found.length > maxAddressUnits ? '' : withoutTail(found);
     if (isWebLink(address)) return address;
   }
   return null;

@@ -7,12 +7,12 @@ export interface Candidate {
 }
 
 /** What may stand where the caret is: words of ours, and a kind of word that only the shell knows. */
-export interface Completion {
+export interface WordCompletion {
   readonly candidates: readonly Candidate[];
   readonly kind: 'file' | 'program' | 'profile' | 'none';
 }
 
-const nothing: Completion = {candidates: [], kind: 'none'};
+const nothing: WordCompletion = {candidates: [], kind: 'none'};
 
 /** Where the words that are typed already have led to. */
 interface Place {
@@ -26,7 +26,7 @@ interface Place {
 }
 
 /** How the last of these words can go on; the words are those behind the program's name. */
-export function completeWords(root: CommandShape, words: readonly string[]): Completion {
+export function completeWords(root: CommandShape, words: readonly string[]): WordCompletion {
   const joined = joinAssignments(words);
   const typed = joined.at(-1) ?? '';
   const place = joined.slice(0, -1).reduce(step, {
@@ -65,7 +65,7 @@ function optionNamed({options}: CommandShape, word: string): OptionShape | null 
   return options.find(({flags}) => flags.includes(word)) ?? null;
 }
 
-function possible({command, count, awaits, optionsEnded}: Place, typed: string): Completion {
+function possible({command, count, awaits, optionsEnded}: Place, typed: string): WordCompletion {
   if (awaits !== null) return ofKind(awaits.value);
   const isRest = command.runsAnother && count > 0;
   if (!isRest && !optionsEnded && typed.startsWith('-')) {
@@ -89,12 +89,12 @@ function flagsOf({flags, purpose}: OptionShape): readonly Candidate[] {
   return word === undefined ? [] : [{word, purpose}];
 }
 
-function ofKind(value: ValueKind | null): Completion {
+function ofKind(value: ValueKind | null): WordCompletion {
   if (value === null || value.kind === 'free') return nothing;
   if (value.kind !== 'words') return {candidates: [], kind: value.kind};
   return {candidates: value.words.map((word) => ({word, purpose: ''})), kind: 'none'};
 }
 
-function matching({candidates, kind}: Completion, typed: string): Completion {
+function matching({candidates, kind}: WordCompletion, typed: string): WordCompletion {
   return {candidates: candidates.filter(({word}) => word.startsWith(typed)), kind};
 }

@@ -8,7 +8,7 @@ const unitMs: Readonly<Record<string, number>> = {
 };
 
 /** Longest time (ms) that is taken for meant: a hundred years. */
-const longest = 100 * 365 * 86_400_000;
+const maxDurationMs = 100 * 365 * 86_400_000;
 
 /**
  * Reads `30m`, `1h30m`, `2y`: whole numbers with the units s, m, h, d, w and y (365 days), the
@@ -24,5 +24,5 @@ export function readDuration(text: string): number | null {
     (sum, unit, index) => sum + Number(match[index + 1] ?? 0) * (unitMs[unit] ?? 0),
     0,
   );
-  return total > 0 && total <= longest ? total : null;
+  return total > 0 && total <= maxDurationMs ? total : null;
 }

@@ -1,2 +1,2 @@
 /** Longest timer of Node.js (2^31 - 1 ms): a longer one would fire at once. */
-export const longestTimer = 2_147_483_647;
+export const maxTimerMs = 2_147_483_647;

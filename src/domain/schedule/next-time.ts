@@ -2,8 +2,8 @@ import {Cron} from 'croner';
 import type {Rule, Schedule} from './schedule.ts';
 import type {WallTime} from './zone.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
+const minuteMs = 60_000;
+const hour = 60 * minuteMs;
 const day = 24 * hour;
 
 /**

@@ -4,7 +4,7 @@ import {type Clock, clockForm, clockOf, type Moment} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** Shortest interval (ms): Kakao's daily limits leave no room for more. */
-const shortestInterval = 60_000;
+const minIntervalMs = 60_000;
 
 /** Sunday first, as in a cron pattern. */
 const weekdayNames: readonly (readonly string[])[] = [
@@ -50,7 +50,7 @@ function dailyRule({hour, minute}: Clock, days: string): Rule {
 /** Null for what is no duration, or shorter than the shortest. */
 export function readInterval(text: string, now: number): Rule | null {
   const interval = readDuration(text);
-  if (interval === null || interval < shortestInterval) return null;
+  if (interval === null || interval < minIntervalMs) return null;
   return {kind: 'every', interval, from: now};
 }
 

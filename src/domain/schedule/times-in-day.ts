@@ -1,14 +1,14 @@
 import {nextOf} from './next-time.ts';
 import type {Schedule} from './schedule.ts';
 
-const day = 24 * 3_600_000;
+const dayMs = 24 * 3_600_000;
 
 /** How often a schedule sends in the 24 hours from its next time on. */
 export function timesInDay(schedule: Schedule): number {
   const {nextAt} = schedule;
   if (nextAt === null) return 0;
   let count = 0;
-  for (let at: number | null = nextAt; at !== null && at < nextAt + day; count += 1) {
+  for (let at: number | null = nextAt; at !== null && at < nextAt + dayMs; count += 1) {
     at = nextOf(schedule, at);
   }
   return count;

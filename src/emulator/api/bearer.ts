@@ -1,5 +1,5 @@
 import type {AccessToken} from '../credentials.ts';
-import type {Exchange} from '../exchange.ts';
+import type {EmulatedRequest} from '../exchange.ts';
 import type {Endpoint, Reply, WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {badParameter, unauthorized} from './api-errors.ts';
@@ -7,7 +7,7 @@ import {badParameter, unauthorized} from './api-errors.ts';
 /** What an api endpoint knows once the access token is accepted. */
 export interface ApiCall {
   readonly world: World;
-  readonly exchange: Exchange;
+  readonly exchange: EmulatedRequest;
   readonly accessToken: AccessToken;
 }
 

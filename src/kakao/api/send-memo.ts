@@ -1,9 +1,9 @@
 import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
-import type {Exchange, Http, HttpAnswer} from '../http/exchange.ts';
+import type {Exchange, Http, HttpResponse} from '../http/exchange.ts';
 import {readJson} from '../http/json-answer.ts';
 import {field, isObject, isSendableToken} from '../http/json-fields.ts';
-import {type AnswerFailure, readKakaoError} from '../http/kakao-error.ts';
+import {type ResponseFailure, readKakaoError} from '../http/kakao-error.ts';
 import {redactFailure} from '../http/redact-failure.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
 
@@ -39,14 +39,14 @@ function outcomeOf(exchange: Exchange): SendOutcome {
   return {kind: 'unknown', failure};
 }
 
-function isAccepted(answer: HttpAnswer): boolean {
+function isAccepted(answer: HttpResponse): boolean {
   const json = readJson(answer);
   if (answer.status !== 200 || !json.ok || !isObject(json.value)) return false;
   return field(json.value, 'result_code') === 0 && Object.keys(json.value).length === 1;
 }
 
 /** A redirect and any 4xx come from somebody who did not take the memo; a bare 5xx may have. */
-function isRefusal(status: number, failure: AnswerFailure): boolean {
+function isRefusal(status: number, failure: ResponseFailure): boolean {
   if (status < 300) return false;
   return status < 500 || failure.kind === 'kakao';
 }

@@ -3,7 +3,7 @@ import {notKakao} from './answer-break.ts';
 import type {Exchange} from './exchange.ts';
 
 /** Most bytes of an answer that are read; Kakao's are below 10 KB. */
-const bodyLimit = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** The whole answer. Throws when the connection breaks; the caller closes it in any case. */
 export async function readBody(answer: Dispatcher.ResponseData): Promise<Exchange> {
@@ -33,7 +33,7 @@ async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | nu
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > bodyLimit) return null;
+    if (size > maxBodyBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -12,7 +12,7 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly kind: 'answered';
   readonly status: number;
   /** The Retry-After header as it came. */
@@ -28,7 +28,7 @@ export interface HttpBreak {
   readonly failure: Extract<Failure, {kind: 'network' | 'not-kakao'}>;
 }
 
-export type Exchange = HttpAnswer | HttpBreak;
+export type Exchange = HttpResponse | HttpBreak;
 
 /** How long the steps of one exchange took, ms. */
 export interface ExchangeTimes {
@@ -41,7 +41,7 @@ export interface ExchangeTimes {
 }
 
 /** Reads the answer whose head has come. What it throws breaks the exchange. */
-export type ReadAnswer<A> = (answer: Dispatcher.ResponseData, times: ExchangeTimes) => Promise<A>;
+export type ReadResponse<A> = (answer: Dispatcher.ResponseData, times: ExchangeTimes) => Promise<A>;
 
 /** Carries one request over a connection of its own: never repeated, never redirected; what goes wrong is a value. */
 export type Http = (request: HttpRequest) => Promise<Exchange>;

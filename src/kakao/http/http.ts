@@ -1,14 +1,14 @@
 import {readBody} from './answer-body.ts';
 import {ConnectFailure, stopped} from './connect-failure.ts';
-import type {Http, HttpBreak, HttpRequest, ReadAnswer} from './exchange.ts';
+import type {Http, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {openRoute, type RouteOptions} from './open-route.ts';
-import {startTimer, type TimeLimits, usualTimeLimits} from './time-limits.ts';
+import {startTimer, type HttpTimeouts, defaultTimeouts} from './time-limits.ts';
 
 /** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
 export interface HttpOptions extends RouteOptions {
   /** Names the program to Kakao: `kakao-tui/<version>`. */
   readonly version: string;
-  readonly timeouts?: Partial<TimeLimits>;
+  readonly timeouts?: Partial<HttpTimeouts>;
 }
 
 /** The way to Kakao. */
@@ -24,9 +24,9 @@ export function createHttp(options: HttpOptions): Http {
 export async function exchange<A>(
   request: HttpRequest,
   options: HttpOptions,
-  read: ReadAnswer<A>,
+  read: ReadResponse<A>,
 ): Promise<A | HttpBreak> {
-  const limits = {...usualTimeLimits, ...options.timeouts};
+  const limits = {...defaultTimeouts, ...options.timeouts};
   const userAgent = `kakao-tui/${options.version}`;
   const timer = startTimer(limits, request.signal);
   try {

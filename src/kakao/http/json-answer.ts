@@ -1,8 +1,8 @@
-import type {AnswerProblem} from '../../domain/failure/failure.ts';
-import type {HttpAnswer} from './exchange.ts';
+import type {ResponseProblem} from '../../domain/failure/failure.ts';
+import type {HttpResponse} from './exchange.ts';
 
 /** The JSON of an answer; integers beyond 2^53 are `bigint`. */
-export type JsonAnswer = {ok: true; value: unknown} | {ok: false; problem: AnswerProblem};
+export type JsonResponse = {ok: true; value: unknown} | {ok: false; problem: ResponseProblem};
 
 /** TypeScript's library does not know of the reviver's third argument yet. */
 type Reviver = (key: string, value: unknown, context?: {source?: string}) => unknown;
@@ -10,7 +10,7 @@ type Reviver = (key: string, value: unknown, context?: {source?: string}) => unk
 const decoder = new TextDecoder('utf-8', {fatal: true});
 
 /** Reads an answer as JSON (RFC 8259: UTF-8 and nothing else). */
-export function readJson({body}: Pick<HttpAnswer, 'body'>): JsonAnswer {
+export function readJson({body}: Pick<HttpResponse, 'body'>): JsonResponse {
   try {
     return {
       ok: true,

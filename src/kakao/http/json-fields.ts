@@ -9,12 +9,12 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Longest time that Kakao's tokens are believed to live: a year, in seconds. */
-const longestLifetime = 365 * 24 * 60 * 60;
+const maxLifetimeSeconds = 365 * 24 * 60 * 60;
 
 /** Whole seconds from `least` to a year; undefined for anything else. */
 export function readSeconds(value: unknown, least: 0 | 1): number | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined;
-  return value >= least && value <= longestLifetime ? value : undefined;
+  return value >= least && value <= maxLifetimeSeconds ? value : undefined;
 }
 
 /** A token as it can stand in a header: RFC 6750's b64token and other visible ASCII. */

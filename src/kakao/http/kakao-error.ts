@@ -1,18 +1,18 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {KakaoCode} from '../../domain/failure/kakao-code.ts';
-import type {HttpAnswer} from './exchange.ts';
+import type {HttpResponse} from './exchange.ts';
 import {readJson} from './json-answer.ts';
 import {field} from './json-fields.ts';
 
 /** An answer that is not the success it was asked for. */
-export type AnswerFailure = Extract<Failure, {kind: 'kakao' | 'not-kakao'}>;
+export type ResponseFailure = Extract<Failure, {kind: 'kakao' | 'not-kakao'}>;
 
 /**
  * Kakao's error, from either server: `{code, msg}` of the API, `{error, error_description,
  * error_code}` of the authorization server.
  * Source: developers.kakao.com, "REST API: Reference", Response; RFC 6749, 5.2.
  */
-export function readKakaoError(answer: HttpAnswer): AnswerFailure {
+export function readKakaoError(answer: HttpResponse): ResponseFailure {
   const {status: http, retryAfter} = answer;
   if (http >= 300 && http < 400) return {kind: 'not-kakao', http, problem: 'redirected'};
   const json = readJson(answer);

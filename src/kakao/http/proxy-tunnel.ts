@@ -2,7 +2,7 @@ import type {Socket} from 'node:net';
 import {ConnectFailure, stopped} from './connect-failure.ts';
 import {openTcp, portOf, startTls, type TlsOptions} from './open-socket.ts';
 
-const headLimit = 16 * 1024;
+const maxHeadBytes = 16 * 1024;
 
 /**
  * A connection to `target` through an HTTP proxy's CONNECT (RFC 9110, 9.3.6): the proxy sees the
@@ -59,7 +59,7 @@ function readAnswer(socket: Socket): Promise<string> {
   const read = (chunk: Buffer) => {
     answer += chunk.toString('latin1');
     if (answer.includes('\r\n\r\n')) resolve(answer);
-    else if (answer.length > headLimit) reject(refusal('a strange answer'));
+    else if (answer.length > maxHeadBytes) reject(refusal('a strange answer'));
   };
   const fail = () => reject(refusal('the connection closed'));
   socket.on('data', read).once('close', fail);

@@ -1,7 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 
 /** Most characters of a text from outside that a failure carries. */
-const textLimit = 300;
+const maxTextUnits = 300;
 
 /** Takes what must never be shown out of the texts of a failure: Kakao quotes codes and tokens back. */
 export function redactFailure<F extends Failure>(failure: F, secrets: readonly string[]): F {
@@ -26,5 +26,5 @@ function redact(text: string, secrets: readonly string[]): string {
   const pieces = whole.replace(/[\w.~+/%-]{8,}/g, (word) =>
     forms.some((form) => form.includes(word)) ? '***' : word,
   );
-  return [...pieces].slice(0, textLimit).join('');
+  return [...pieces].slice(0, maxTextUnits).join('');
 }

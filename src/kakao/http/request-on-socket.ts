@@ -2,16 +2,16 @@ import type {Socket} from 'node:net';
 import {Client, type Dispatcher} from 'undici';
 import {breakFailure} from './answer-break.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
-import type {HttpBreak, HttpRequest, ReadAnswer} from './exchange.ts';
+import type {HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
-import type {Stopper, TimeLimits} from './time-limits.ts';
+import type {Stopper, HttpTimeouts} from './time-limits.ts';
 
 export interface ExchangeSettings<A> {
-  readonly limits: TimeLimits;
+  readonly limits: HttpTimeouts;
   readonly timer: Stopper;
   readonly userAgent: string;
-  readonly read: ReadAnswer<A>;
+  readonly read: ReadResponse<A>;
 }
 
 /**
@@ -60,7 +60,7 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
  * HTTP/1.1 on the one socket. A second call of `connect` is refused: undici puts a request that it
  * takes for unsent back into its queue and would repeat it over a new connection.
  */
-function clientOptions(socket: Socket, limits: TimeLimits): Client.Options {
+function clientOptions(socket: Socket, limits: HttpTimeouts): Client.Options {
   let handedOver = false;
   return {
     maxHeaderSize: 16 * 1024,

@@ -1,7 +1,7 @@
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
 
 /** Limits of one exchange with Kakao, ms. */
-export interface TimeLimits {
+export interface HttpTimeouts {
   /** Until the request's head goes out: name, proxy, TCP and TLS together. */
   readonly connect: number;
   /** From the request to the answer's head. */
@@ -11,7 +11,7 @@ export interface TimeLimits {
   readonly total: number;
 }
 
-export const usualTimeLimits: TimeLimits = {
+export const defaultTimeouts: HttpTimeouts = {
   connect: 10_000,
   headers: 15_000,
   body: 15_000,
@@ -30,7 +30,7 @@ export interface Stopper {
   end(): void;
 }
 
-export function startTimer(limits: TimeLimits, caller: AbortSignal | undefined): Stopper {
+export function startTimer(limits: HttpTimeouts, caller: AbortSignal | undefined): Stopper {
   const controller = new AbortController();
   const stop = (reason: StopReason) => controller.abort(reason);
   const connect = setTimeout(stop, limits.connect, 'connect-timeout');

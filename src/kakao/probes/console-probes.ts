@@ -5,14 +5,14 @@ import {createHttp, type HttpOptions} from '../http/http.ts';
 import {probeGet} from './probe-get.ts';
 
 /** Ms: offline, nobody must wait longer than two connections that come to nothing. */
-export const quickAnswers = {connect: 4000, headers: 5000, body: 4000, total: 8000};
+export const probeTimeouts = {connect: 4000, headers: 5000, body: 4000, total: 8000};
 
 /** The questions to Kakao's authorization server at `origin`. */
 export function createConsoleProbes(
   origin: string,
   options: HttpOptions,
 ): ConsoleProbes & {readonly auth: KakaoAuth} {
-  const quick = {...options, timeouts: quickAnswers};
+  const quick = {...options, timeouts: probeTimeouts};
   return {
     auth: createKakaoAuth({origin, http: createHttp(quick)}),
     get: (url, signal) => probeGet(url, quick, signal),

@@ -1,10 +1,10 @@
 import type {Dispatcher} from 'undici';
-import type {ProbeAnswer} from '../../app/ports/probe-ports.ts';
+import type {ProbeResponse} from '../../app/ports/probe-ports.ts';
 import type {ExchangeTimes} from '../http/exchange.ts';
 import {exchange, type HttpOptions} from '../http/http.ts';
 
 /** Most bytes of a page that are read: what is looked for stands at its beginning. */
-const textLimit = 64 * 1024;
+const maxTextBytes = 64 * 1024;
 
 /**
  * One GET as the program's requests go (proxy, TLS, certificates), with the times of its steps. A
@@ -14,7 +14,7 @@ export async function probeGet(
   url: URL,
   options: HttpOptions,
   signal?: AbortSignal,
-): Promise<ProbeAnswer> {
+): Promise<ProbeResponse> {
   // What it takes to load the program's own code is no time of Kakao's.
   await import('../http/request-on-socket.ts');
   const accept = 'text/html, application/json';
@@ -55,10 +55,10 @@ async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
     for await (const chunk of body) {
       chunks.push(chunk);
       size += chunk.byteLength;
-      if (size >= textLimit) break;
+      if (size >= maxTextBytes) break;
     }
   } catch {
     // The head has answered the question; the page is only looked into.
   }
-  return Buffer.concat(chunks).subarray(0, textLimit).toString('utf8');
+  return Buffer.concat(chunks).subarray(0, maxTextBytes).toString('utf8');
 }

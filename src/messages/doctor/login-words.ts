@@ -80,11 +80,11 @@ function accessTokenWords(facts: ExpiryFacts): FindingWords {
 const accessToken: Phrase = {ko: '액세스 토큰', en: 'access token'};
 const refreshToken: Phrase = {ko: '리프레시 토큰', en: 'refresh token'};
 
-const week = 7 * 24 * 60 * 60_000;
+const weekMs = 7 * 24 * 60 * 60_000;
 
 function refreshTokenWords(facts: ExpiryFacts): FindingWords {
   const what = leftWords(refreshToken, facts);
-  if (facts.expiresAt === null || facts.expiresAt - facts.now >= week) return {what};
+  if (facts.expiresAt === null || facts.expiresAt - facts.now >= weekMs) return {what};
   return {
     what,
     next: {

@@ -83,11 +83,11 @@ function unreachableWords({origin, failure}: FactOf['unreachable']): FindingWord
 }
 
 /** Times are told to the second (a Date header has no more); so little is no difference. */
-const unnoticed = 2000;
+const unnoticedMs = 2000;
 
 function clockWords({offset}: FactOf['clock']): FindingWords {
   const span = Math.abs(offset);
-  if (span < unnoticed) {
+  if (span < unnoticedMs) {
     return {
       what: {ko: '시계가 카카오의 시계와 같습니다.', en: "The clock agrees with Kakao's."},
     };

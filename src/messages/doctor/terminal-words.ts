@@ -1,8 +1,8 @@
-import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
-const smallest = `${smallestTerminal.columns}x${smallestTerminal.rows}`;
+const smallest = `${minTerminalSize.columns}x${minTerminalSize.rows}`;
 
 /** Words for the terminal and what it says of itself. */
 export const terminalWords = {

@@ -1,4 +1,4 @@
-import type {AnswerProblem} from '../../domain/failure/failure.ts';
+import type {ResponseProblem} from '../../domain/failure/failure.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Words} from '../subjects/words.ts';
 
@@ -17,7 +17,7 @@ const checkOrigins: Phrase = {
   en: 'Remove KAKAO_AUTH_ORIGIN and KAKAO_API_ORIGIN if they are set, and update kakao-tui.',
 };
 
-const nextTable: Readonly<Record<AnswerProblem, Phrase>> = {
+const nextTable: Readonly<Record<ResponseProblem, Phrase>> = {
   'not-json': lookBetween,
   'unexpected-shape': checkOrigins,
   'too-large': lookBetween,
@@ -25,7 +25,7 @@ const nextTable: Readonly<Record<AnswerProblem, Phrase>> = {
   'cut-off': tryAgain,
 };
 
-const problemTable: Readonly<Record<AnswerProblem, Phrase>> = {
+const problemTable: Readonly<Record<ResponseProblem, Phrase>> = {
   'not-json': {
     ko: '받은 답이 카카오의 답이 아닙니다',
     en: "What came back is not Kakao's answer",
@@ -49,7 +49,7 @@ const problemTable: Readonly<Record<AnswerProblem, Phrase>> = {
 };
 
 /** Something answered at Kakao's address that cannot be taken for Kakao. */
-export function answerWords({http, problem}: {http: number; problem: AnswerProblem}): Words {
+export function responseWords({http, problem}: {http: number; problem: ResponseProblem}): Words {
   const {ko, en} = problemTable[problem];
   return {
     what: {ko: `${ko} (HTTP ${http}).`, en: `${en} (HTTP ${http}).`},

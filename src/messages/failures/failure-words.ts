@@ -1,6 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Words} from '../subjects/words.ts';
-import {answerWords} from './answer-words.ts';
+import {responseWords} from './answer-words.ts';
 import {
   inputNotTextWords,
   inputUnreadableWords,
@@ -41,7 +41,7 @@ export function failureWords(failure: Failure): Words {
     case 'kakao':
       return refusalWords(failure);
     case 'not-kakao':
-      return answerWords(failure);
+      return responseWords(failure);
     case 'outcome-unknown':
       return outcomeUnknownWords(failure.cause);
     case 'imported':

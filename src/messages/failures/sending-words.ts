@@ -58,7 +58,7 @@ function unknownTitle(cause: Failure | null): Phrase {
   };
 }
 
-export type Pause = Extract<Failure, {kind: 'sending-paused'}>;
+export type PauseWords = Extract<Failure, {kind: 'sending-paused'}>;
 
 const waitForIt: Phrase = {
   ko: '그 뒤에 다시 보내세요: 보낼 것에 있는 메모는 앱이 열려 있으면 저절로 다시 갑니다.',
@@ -66,7 +66,7 @@ const waitForIt: Phrase = {
 };
 
 /** Nothing is sent until a time, or until the person mends the cause. */
-export function sendingPausedWords(pause: Pause, cause: Words): Words {
+export function sendingPausedWords(pause: PauseWords, cause: Words): Words {
   const what = pausedTitle(pause.until, cause.what);
   return isLimit(pause.cause) ? {what, next: waitForIt} : {...cause, what};
 }

@@ -17,7 +17,7 @@ export const daemonWords = {
   },
 } satisfies Readonly<Record<string, Phrase>>;
 
-export function memoLine({status}: Pick<Memo, 'status'>, id: string): Phrase {
+export function daemonMemoLine({status}: Pick<Memo, 'status'>, id: string): Phrase {
   return {
     ko: `메모 ${id}: ${memoStatusWords(status, 'ko')}`,
     en: `memo ${id}: ${memoStatusWords(status, 'en')}`,

@@ -1,4 +1,4 @@
-import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {splitCommand} from '../../domain/program/split-command.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
@@ -7,7 +7,7 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', kate: '-b'};
 
 /** What became of an editor that brought nothing back, and how to go on; short, for small screens. */
-export function editorTroubleWords(trouble: EditorTrouble): Phrase {
+export function editorProblemWords(trouble: EditorProblem): Phrase {
   const command = sanitizeLine(trouble.command);
   switch (trouble.problem) {
     case 'missing':

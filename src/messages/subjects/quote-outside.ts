@@ -2,7 +2,7 @@ import {splitGraphemes} from '../../domain/text/graphemes.ts';
 import {redact} from '../../domain/text/redact.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
-const longest = 160;
+const maxQuoteCells = 160;
 
 /**
  * Text from outside (Kakao, the system, a paste) made fit to stand inside a sentence of ours: one
@@ -18,7 +18,7 @@ export function quotePath(path: string): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= longest) return text;
+  if (text.length <= maxQuoteCells) return text;
   const graphemes = splitGraphemes(text);
-  return graphemes.length <= longest ? text : `${graphemes.slice(0, longest - 3).join('')}...`;
+  return graphemes.length <= maxQuoteCells ? text : `${graphemes.slice(0, maxQuoteCells - 3).join('')}...`;
 }

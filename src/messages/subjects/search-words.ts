@@ -3,7 +3,7 @@ import type {QueryProblem} from '../../domain/search/query.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
 /** Most characters that are shown of what was typed. */
-const most = 40;
+const maxWordCells = 40;
 
 /** What of a query could not be understood, and how to write it. */
 export function queryProblemWords({kind, operator, value}: QueryProblem): Phrase {
@@ -22,5 +22,5 @@ export function queryProblemWords({kind, operator, value}: QueryProblem): Phrase
 
 function shortened(typed: string): string {
   const characters = [...typed];
-  return characters.length > most ? `${characters.slice(0, most).join('')}...` : typed;
+  return characters.length > maxWordCells ? `${characters.slice(0, maxWordCells).join('')}...` : typed;
 }

@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {FailureError} from '../../domain/failure/failure.ts';
-import {busyTimeout, migrate, refuseNewerSchema} from './migrations.ts';
+import {busyTimeoutMs, migrate, refuseNewerSchema} from './migrations.ts';
 import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
@@ -35,7 +35,7 @@ export function openDatabase(path: string): Database {
     for (const beside of ['-wal', '-shm']) securePrivateFile(path + beside);
     // Looked at before it is opened: one that is replaced in between must count as gone.
     const {ino} = statSync(path);
-    const connection = new DatabaseSync(path, {timeout: busyTimeout});
+    const connection = new DatabaseSync(path, {timeout: busyTimeoutMs});
     try {
       refuseNewerSchema(connection, path);
       connection.exec(

@@ -6,7 +6,7 @@ import {type FileLock, lockFile} from './file-lock.ts';
 import {ensurePrivateFolder} from './private-paths.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
-const pollInterval = 25;
+const pollIntervalMs = 25;
 
 const ofProcess = /^(?:sender|app|run)-/;
 
@@ -15,11 +15,11 @@ export function createLocks(folder: string, wait: (ms: number) => Promise<void>)
   return {
     acquire: async (name, timeout) => {
       ensurePrivateFolder(folder);
-      for (let waited = 0; ; waited += pollInterval) {
+      for (let waited = 0; ; waited += pollIntervalMs) {
         const lock = tryAcquire(folder, name);
         if (lock !== null) return lock;
         if (waited >= timeout) return null;
-        await wait(pollInterval);
+        await wait(pollIntervalMs);
       }
     },
     sweep: () => {

@@ -4,7 +4,7 @@ import {schemaVersion, statementsSince} from '../schema/schema.ts';
 import {isRowRefused} from './storage-failure.ts';
 
 /** How long (ms) another process may write before a statement is refused as busy. */
-export const busyTimeout = 5000;
+export const busyTimeoutMs = 5000;
 
 /** Refuses a database of a newer program before anything in it is touched. */
 export function refuseNewerSchema(connection: DatabaseSync, path: string): void {
@@ -13,7 +13,7 @@ export function refuseNewerSchema(connection: DatabaseSync, path: string): void 
 }
 
 /** How long (ms) another process may take to bring it up to date: some seconds for a million memos. */
-const migrationTimeout = 60_000;
+const migrationTimeoutMs = 60_000;
 
 /**
  * Brings the schema up to date, one process at a time. Rows that the statements of a version do not
@@ -21,7 +21,7 @@ const migrationTimeout = 60_000;
  */
 export function migrate(connection: DatabaseSync, path: string): void {
   if (readVersion(connection) === schemaVersion) return;
-  connection.exec(`PRAGMA busy_timeout=${migrationTimeout}; BEGIN IMMEDIATE`);
+  connection.exec(`PRAGMA busy_timeout=${migrationTimeoutMs}; BEGIN IMMEDIATE`);
   try {
     // Another process may have been first, even one of a newer program.
     refuseNewerSchema(connection, path);
@@ -33,7 +33,7 @@ export function migrate(connection: DatabaseSync, path: string): void {
     if (connection.isTransaction) connection.exec('ROLLBACK');
     throw error;
   }
-  connection.exec(`PRAGMA busy_timeout=${busyTimeout}`);
+  connection.exec(`PRAGMA busy_timeout=${busyTimeoutMs}`);
 }
 
 function change(

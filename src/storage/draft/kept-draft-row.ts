@@ -1,16 +1,16 @@
-import type {DraftOrigin, KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {DraftOrigin, SavedDraft} from '../../domain/draft/kept-draft.ts';
 import {DamagedValue, number, text} from '../base/row-values.ts';
 import {writtenOfRow} from './draft-store.ts';
 
 const origins: readonly string[] = ['aside', 'cleared', 'left'];
 
 /** A row of the table of kept drafts as a `KeptDraft`. */
-export function keptDraftOfRow(row: Record<string, unknown>): KeptDraft {
+export function savedDraftOfRow(row: Record<string, unknown>): SavedDraft {
   return {
     id: text(row['id']),
     ...writtenOfRow(row),
     origin: originOf(row['origin']),
-    keptAt: number(row['kept_at']),
+    savedAt: number(row['kept_at']),
   };
 }
 

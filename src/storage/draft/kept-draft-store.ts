@@ -1,14 +1,14 @@
-import type {KeptDraftStore} from '../../app/ports/draft-ports.ts';
-import {clearedLimit, type KeptDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraftStore} from '../../app/ports/draft-ports.ts';
+import {maxClearedDrafts, type SavedDraft} from '../../domain/draft/kept-draft.ts';
 import type {Database} from '../base/database.ts';
 import {saveWriting} from './draft-store.ts';
-import {keptDraftOfRow} from './kept-draft-row.ts';
+import {savedDraftOfRow} from './kept-draft-row.ts';
 
 /** Texts put aside, cleared or left behind, one row each: no process overwrites another's. */
-export function createKeptDraftStore(database: Database): KeptDraftStore {
-  const read = (row: Record<string, unknown> | undefined): KeptDraft | null =>
-    row === undefined ? null : database.read(() => keptDraftOfRow(row));
-  const remove = (id: string): KeptDraft | null =>
+export function createSavedDraftStore(database: Database): SavedDraftStore {
+  const read = (row: Record<string, unknown> | undefined): SavedDraft | null =>
+    row === undefined ? null : database.read(() => savedDraftOfRow(row));
+  const remove = (id: string): SavedDraft | null =>
     read(database.runReturning('DELETE FROM kept_draft WHERE id = ? RETURNING *', id));
   return {
     add: (draft, writing) =>
@@ -30,13 +30,13 @@ export function createKeptDraftStore(database: Database): KeptDraftStore {
   };
 }
 
-function* listDrafts(database: Database): Iterable<KeptDraft> {
+function* listDrafts(database: Database): Iterable<SavedDraft> {
   const rows = database.iterate('SELECT * FROM kept_draft ORDER BY kept_at DESC, sequence DESC');
-  for (const row of rows) yield database.read(() => keptDraftOfRow(row));
+  for (const row of rows) yield database.read(() => savedDraftOfRow(row));
 }
 
 /** One that was taken or deleted comes back under its own id. */
-function insert(database: Database, {id, text, link, origin, keptAt}: KeptDraft): void {
+function insert(database: Database, {id, text, link, origin, savedAt}: SavedDraft): void {
   database.run(
     `INSERT OR REPLACE INTO kept_draft (id, text, link_url, button_title, origin, kept_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
@@ -45,9 +45,9 @@ function insert(database: Database, {id, text, link, origin, keptAt}: KeptDraft)
     link?.url ?? null,
     link?.buttonTitle ?? null,
     origin,
-    keptAt,
+    savedAt,
   );
-  if (origin === 'cleared') database.run(forgetOldest, clearedLimit);
+  if (origin === 'cleared') database.run(forgetOldest, maxClearedDrafts);
 }
 
 const forgetOldest = `DELETE FROM kept_draft WHERE origin = 'cleared' AND sequence IN (

@@ -4,7 +4,7 @@ import type {Database} from '../base/database.ts';
 import {DamagedValue, jsonKind, number, text} from '../base/row-values.ts';
 
 /** A refresh every six hours for a week. */
-export const keptRefreshes = 28;
+export const maxRefreshes = 28;
 
 /** The last refreshes, in the database that every process of the profile shares. */
 export function createRefreshLog(database: Database): RefreshLog {
@@ -14,7 +14,7 @@ export function createRefreshLog(database: Database): RefreshLog {
       const sql = 'INSERT INTO refresh_log (at, refresher, failure) VALUES (?, ?, ?)';
       database.run(sql, at, by, told);
       const kept = 'SELECT max(sequence) - ? FROM refresh_log';
-      database.run(`DELETE FROM refresh_log WHERE sequence <= (${kept})`, keptRefreshes);
+      database.run(`DELETE FROM refresh_log WHERE sequence <= (${kept})`, maxRefreshes);
     },
     newest: (limit) => {
       const sql = 'SELECT * FROM refresh_log ORDER BY sequence DESC LIMIT ?';

@@ -4,11 +4,11 @@ import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts
  * The same sessions; `onRotate` gets every new refresh token once it is stored. It may throw
  * `FailureError`: the token is stored all the same.
  */
-export function withToldRotation(
+export function withRotationNotice(
   sessions: SessionStore,
   onRotate: (refreshToken: string) => void,
 ): SessionStore {
-  const tell = (before: StoredSession | null, after: StoredSession | null): void => {
+  const notify = (before: StoredSession | null, after: StoredSession | null): void => {
     const token = after?.tokens.refreshToken ?? null;
     if (token !== null && token !== before?.tokens.refreshToken) onRotate(token);
   };
@@ -17,7 +17,7 @@ export function withToldRotation(
     save: (session) => {
       const before = sessions.read();
       sessions.save(session);
-      tell(before, session);
+      notify(before, session);
     },
     update: (change) => {
       let before: StoredSession | null = null;
@@ -25,7 +25,7 @@ export function withToldRotation(
         before = held;
         return change(held);
       });
-      if (before !== null) tell(before, after);
+      if (before !== null) notify(before, after);
       return after;
     },
   };

@@ -1,4 +1,4 @@
-import type {HeldBack, SendGuards} from '../../app/ports/send-guard-ports.ts';
+import type {AlreadyAccepted, SendOnceKeys} from '../../app/ports/send-guard-ports.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {findMemo} from './find-memo.ts';
@@ -15,8 +15,8 @@ interface NewMemo {
 export function addMemoOnce(
   database: Database,
   {memo, owner}: NewMemo,
-  guards: SendGuards,
-): HeldBack | null {
+  guards: SendOnceKeys,
+): AlreadyAccepted | null {
   return database.transaction(() => {
     const held =
       holdForKey(database, guards) ??
@@ -29,13 +29,13 @@ export function addMemoOnce(
   });
 }
 
-function holdForKey(database: Database, {idempotencyKey}: SendGuards): HeldBack | null {
+function holdForKey(database: Database, {idempotencyKey}: SendOnceKeys): AlreadyAccepted | null {
   if (idempotencyKey === undefined) return null;
   const known = findSendKey(database, 'idempotency', idempotencyKey);
   return known && {reason: 'same-key', memoId: known.memoId};
 }
 
-function holdUnchanged(database: Database, {text}: Memo, {changeKey}: SendGuards): HeldBack | null {
+function holdUnchanged(database: Database, {text}: Memo, {changeKey}: SendOnceKeys): AlreadyAccepted | null {
   if (changeKey === undefined) return null;
   if (lastHash(database, changeKey) !== hashOf(text)) return null;
   const last = findSendKey(database, 'change', changeKey);
@@ -58,8 +58,8 @@ function mayArrive(memo: Memo): boolean {
 function holdDuplicate(
   database: Database,
   {text, createdAt}: Memo,
-  {dedupeWithin}: SendGuards,
-): HeldBack | null {
+  {dedupeWithin}: SendOnceKeys,
+): AlreadyAccepted | null {
   if (dedupeWithin === undefined) return null;
   const rows = database.all(
     'SELECT * FROM memo WHERE created_at >= ? AND text = ? ORDER BY created_at DESC',
@@ -72,7 +72,7 @@ function holdDuplicate(
 
 function keysOf(
   database: Database,
-  {idempotencyKey, changeKey}: SendGuards,
+  {idempotencyKey, changeKey}: SendOnceKeys,
 ): readonly NewSendKey[] {
   const keys: NewSendKey[] = [];
   if (idempotencyKey !== undefined) {

@@ -8,7 +8,7 @@ import {contentOfRow} from './memo-row.ts';
 /** Domains that links were given to; those of memos on record count. */
 export function createLinkDomainStore(database: Database): LinkDomainStore {
   return {
-    meet: (domain, now) => {
+    note: (domain, now) => {
       const sql = 'INSERT OR IGNORE INTO link_domain VALUES (?, ?)';
       return database.run(sql, domain, now).changes === 1 && !isLinked(database, domain);
     },

@@ -1,14 +1,14 @@
 import type {Failure} from '../../domain/failure/failure.ts';
-import type {MemoSetback} from '../../domain/memo/memo.ts';
+import type {FailedAttempt} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {jsonKind, number} from '../base/row-values.ts';
 
-const setbacksOf = `SELECT ended_at, failure FROM memo_setback
+const failedAttemptsOf = `SELECT ended_at, failure FROM memo_setback
   WHERE sequence = (SELECT sequence FROM memo WHERE id = ?) ORDER BY number`;
 
 /** Oldest first. */
-export function memoSetbacks(database: Database, id: string): readonly MemoSetback[] {
-  const rows = database.all(setbacksOf, id);
+export function failedAttempts(database: Database, id: string): readonly FailedAttempt[] {
+  const rows = database.all(failedAttemptsOf, id);
   return database.read(() =>
     rows.map((row) => ({
       endedAt: number(row['ended_at']),

@@ -11,7 +11,7 @@ import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
 import {memoPages} from './memo-pages.ts';
 import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
-import {memoSetbacks} from './memo-setbacks.ts';
+import {failedAttempts} from './memo-setbacks.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 
@@ -29,7 +29,7 @@ export function createMemoStore(database: Database): MemoStore {
       return null;
     },
     find: (id) => findMemo(database, id),
-    setbacks: (id) => memoSetbacks(database, id),
+    failedAttempts: (id) => failedAttempts(database, id),
     ...memoPages(database),
     all: (limit) => allMemos(database, limit),
     countSince: (time) => countMemosSince(database, time),

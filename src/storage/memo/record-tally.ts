@@ -4,17 +4,17 @@ import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';
 import {firstSequence} from './memo-sequence.ts';
 
-const quarterHour = 900_000;
+const quarterHourMs = 900_000;
 
 /** Tags that are told. */
-const mostTags = 20;
+const maxTags = 20;
 
 /** Counts what was accepted at `since` (ms) or later, by indexes alone where it can. */
 export function tallyRecord(database: Database, since: number): RecordTally {
   return database.read(() => {
     const statuses = countsOf(database.all(byStatus(since), ...(since === 0 ? [] : [since])));
     const tags = database
-      .all(byTag, firstSequence(since), mostTags)
+      .all(byTag, firstSequence(since), maxTags)
       .map((row) => ({tag: text(row['tag']), count: number(row['n'])}));
     const total = Object.values(statuses).reduce((sum, count) => sum + count, 0);
     return {total, statuses, quarters: quartersOf(database, since), tags};
@@ -24,7 +24,7 @@ export function tallyRecord(database: Database, since: number): RecordTally {
 function* quartersOf(database: Database, since: number): Iterable<QuarterCount> {
   for (const row of database.iterate(byQuarter, since)) {
     yield database.read(() => ({
-      start: number(row['quarter']) * quarterHour,
+      start: number(row['quarter']) * quarterHourMs,
       count: number(row['n']),
     }));
   }
@@ -38,7 +38,7 @@ function byStatus(since: number): string {
 }
 
 /** The divisor stands in the text: as a parameter it would be no whole number. */
-const byQuarter = `SELECT created_at / ${quarterHour} AS quarter, count(*) AS n FROM memo
+const byQuarter = `SELECT created_at / ${quarterHourMs} AS quarter, count(*) AS n FROM memo
   WHERE created_at >= ? GROUP BY 1 ORDER BY 1`;
 
 const byTag = `SELECT tag, count(*) AS n FROM memo_tag WHERE sequence >= ?

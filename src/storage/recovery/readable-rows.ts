@@ -3,7 +3,7 @@ import type {StoredRow} from '../schema/schema-version.ts';
 import type {Table} from './stored-rows.ts';
 
 /** How long (ms) another process may hold the damaged database. */
-const patience = 5000;
+const lockTimeoutMs = 5000;
 
 const lowest = -(2n ** 63n);
 
@@ -29,7 +29,7 @@ function* rowsAbove(
 ): Iterable<{at: bigint; row: StoredRow}> {
   let connection: DatabaseSync | null = null;
   try {
-    connection = new DatabaseSync(path, {readOnly: true, timeout: patience});
+    connection = new DatabaseSync(path, {readOnly: true, timeout: lockTimeoutMs});
     readWhatIsThere(connection);
     const rows = connection.prepare(
       `SELECT rowid AS "at", * FROM ${table} WHERE rowid > ? ORDER BY rowid ${order}`,

@@ -4,7 +4,7 @@ import {type Database, openDatabase} from '../base/database.ts';
 import {lockFile} from '../base/file-lock.ts';
 import {ensurePrivateFolder} from '../base/private-paths.ts';
 import {copyReadable} from './copy-readable.ts';
-import {lookThrough} from './look-through.ts';
+import {verifyRows} from './look-through.ts';
 import {discardDatabase, replaceDatabase} from './replace-database.ts';
 
 /** What was done about a damaged database. */
@@ -24,7 +24,7 @@ interface Opened {
 }
 
 /** How long (ms) another process may take to save what it can: some seconds for a million memos. */
-const patience = 30_000;
+const lockTimeoutMs = 30_000;
 
 /**
  * Opens the database, looking at so many of the newest memos; a damaged one is moved aside and what can be read of it is copied to a new
@@ -45,7 +45,7 @@ function openUnless(
   let database: Database | null = null;
   try {
     database = openDatabase(path);
-    lookThrough(database, newest);
+    verifyRows(database, newest);
     database.checkThere();
     return {database, salvage: null};
   } catch (error) {
@@ -64,7 +64,7 @@ function isProblem(error: unknown, problems: readonly StorageProblem[]): boolean
 function alone<T>(path: string, action: () => T): T {
   const folder = join(dirname(path), 'locks');
   ensurePrivateFolder(folder);
-  const lock = lockFile(join(folder, 'salvage.lock'), patience);
+  const lock = lockFile(join(folder, 'salvage.lock'), lockTimeoutMs);
   if (lock === null) throw new FailureError({kind: 'storage', problem: 'busy', path, detail: ''});
   try {
     return action();

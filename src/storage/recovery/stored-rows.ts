@@ -1,6 +1,6 @@
 import {number} from '../base/row-values.ts';
 import {draftOfRow} from '../draft/draft-store.ts';
-import {keptDraftOfRow} from '../draft/kept-draft-row.ts';
+import {savedDraftOfRow} from '../draft/kept-draft-row.ts';
 import {refreshOfRow} from '../login/refresh-log.ts';
 import {clientSecretOfRow, sessionOfRow} from '../login/session-row.ts';
 import {checkLinkDomain} from '../memo/link-domain-store.ts';
@@ -40,5 +40,5 @@ export const checkRow: Readonly<Record<Table, Check>> = {
   send_key: sendKeyOfRow,
   refresh_log: refreshOfRow,
   draft: draftOfRow,
-  kept_draft: keptDraftOfRow,
+  kept_draft: savedDraftOfRow,
 };

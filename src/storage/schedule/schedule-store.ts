@@ -7,7 +7,7 @@ import {columnsOfOccurrence, settleRun} from './occurrence-change.ts';
 import {columnsOfSchedule, occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 
 /** What is over is kept this long (ms), so that a clock that was wrong can be put right. */
-const keptFor = 90 * 86_400_000;
+const keepOccurrencesMs = 90 * 86_400_000;
 
 /** Schedules and their occurrences in the database. */
 export function createScheduleStore(database: Database): ScheduleStore {
@@ -114,7 +114,7 @@ function countWaiting(database: Database, id: string, newest: number): number {
 }
 
 function forgetOld(database: Database, now: number): void {
-  const before = now - keptFor;
+  const before = now - keepOccurrencesMs;
   database.run('DELETE FROM schedule WHERE next_at IS NULL AND computed_at < ?', before);
   database.run(
     `DELETE FROM occurrence WHERE due_at < ? AND state <> 'running'

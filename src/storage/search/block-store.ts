@@ -11,7 +11,7 @@ import {
 } from './memo-block.ts';
 
 /** Memos in one block: about 40 KB of notes, a fraction of a millisecond to search. */
-export const usualBlockSize = 512;
+export const defaultBlockSize = 512;
 
 /** The record, and how many memos go into one block. */
 export interface BlockStore {

@@ -10,20 +10,20 @@ import {
   newestStretch,
   type Stretch,
   stretchBefore,
-  usualBlockSize,
+  defaultBlockSize,
 } from './block-store.ts';
 import {createPinFilter} from './pin-filter.ts';
 import {bothOf, type PlaceFilter} from './place-filter.ts';
 import {createStatusFilter} from './status-filter.ts';
 
 /** How long (ms) a search goes on before keys and other work have their turn. */
-const slice = 2;
+const sliceMs = 2;
 
 /**
  * Looks through the whole record, the newest memos first: folded texts by the hundred, about
  * a hundred milliseconds for a million memos whatever is looked for.
  */
-export function createMemoSearch(database: Database, blockSize = usualBlockSize): MemoSearch {
+export function createMemoSearch(database: Database, blockSize = defaultBlockSize): MemoSearch {
   return {
     find: (query, options = {}) => find({database, blockSize}, query, options),
     at: (places) => places.flatMap((place) => memoAt(database, place) ?? []),
@@ -46,7 +46,7 @@ async function* find(
   );
   const search = {query, machine: createSearchMachine(query.terms), places, before};
   let found: number[] = [];
-  let end = performance.now() + slice;
+  let end = performance.now() + sliceMs;
   let stretch = newestStretch(store, before);
   while (stretch !== null) {
     findIn(stretch, search, found);
@@ -55,7 +55,7 @@ async function* find(
       await setImmediate();
       if (signal?.aborted) return;
       found = [];
-      end = performance.now() + slice;
+      end = performance.now() + sliceMs;
     }
     stretch = stretchBefore(store, stretch);
   }

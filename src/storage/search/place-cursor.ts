@@ -5,7 +5,7 @@ import {number} from '../base/row-values.ts';
 export type PlaceCursor = (first: number) => readonly number[];
 
 /** Read at once: half a millisecond. */
-const portion = 2000;
+const batchSize = 2000;
 
 /** What of the record is wanted, as SQL: a table with its index, and a condition on its rows. */
 export interface PlaceSource {
@@ -21,7 +21,7 @@ export function createPlaceCursor(
   {from, where, values, start}: PlaceSource,
 ): PlaceCursor {
   const sql = `SELECT sequence FROM ${from} WHERE ${where} AND sequence < ?
-    ORDER BY sequence DESC LIMIT ${portion}`;
+    ORDER BY sequence DESC LIMIT ${batchSize}`;
   let places: readonly number[] = [];
   let at = 0;
   let before = start;
@@ -32,7 +32,7 @@ export function createPlaceCursor(
     places = database.read(() => rows.map((row) => number(row['sequence'])));
     before = places.at(-1) ?? before;
     at = 0;
-    isEnded = places.length < portion;
+    isEnded = places.length < batchSize;
     return places.length > 0;
   };
   return (first) => {

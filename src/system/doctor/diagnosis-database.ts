@@ -1,10 +1,10 @@
 import {lstatSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
 import type {DatabaseView} from '../../app/ports/diagnosis-ports.ts';
-import type {MemoCounts} from '../../domain/doctor/facts.ts';
+import type {MemoCountFacts} from '../../domain/doctor/facts.ts';
 
 /** How long (ms) another process may hold the database. */
-const patience = 2000;
+const lockTimeoutMs = 2000;
 
 /**
  * Checks a database of ours without changing a row: SQLite's own check of its pages, the schema's
@@ -25,7 +25,7 @@ export function checkDatabase(path: string, newest: number): DatabaseView {
 }
 
 function readDatabase(path: string, newest: number): DatabaseView {
-  const connection = new DatabaseSync(path, {readOnly: true, timeout: patience});
+  const connection = new DatabaseSync(path, {readOnly: true, timeout: lockTimeoutMs});
   try {
     const problems = textsOf(connection, 'PRAGMA quick_check(3)', 'quick_check');
     if (problems.join() !== 'ok') return {state: 'damaged', detail: problems.join('; ')};
@@ -44,7 +44,7 @@ function textsOf(connection: DatabaseSync, sql: string, column: string): string[
     .map((row) => String(row[column]));
 }
 
-function countMemos(connection: DatabaseSync): MemoCounts {
+function countMemos(connection: DatabaseSync): MemoCountFacts {
   const rows = connection.prepare('SELECT status, count(*) AS n FROM memo GROUP BY status').all();
   return Object.fromEntries(rows.map((row) => [String(row['status']), Number(row['n'])]));
 }

@@ -2,10 +2,10 @@ import {accessSync, constants, lstatSync, type Stats, statfsSync, statSync} from
 import {dirname} from 'node:path';
 import type {PathFacts, PathState} from '../../domain/doctor/facts.ts';
 
-export type LookedAt = Pick<PathFacts, 'path' | 'holds' | 'type'>;
+export type InspectedPath = Pick<PathFacts, 'path' | 'holds' | 'type'>;
 
 /** How a folder or file of ours lies there; nothing is opened, so that no FIFO can hold us up. */
-export function lookAtPath({path, holds, type}: LookedAt): PathFacts {
+export function inspectPath({path, holds, type}: InspectedPath): PathFacts {
   const where = {path, holds, type};
   try {
     const stats = statsOf(path, type);
@@ -20,12 +20,12 @@ export function lookAtPath({path, holds, type}: LookedAt): PathFacts {
 }
 
 /** A folder may be a link to one; a file of secrets may not be a link. */
-function statsOf(path: string, type: LookedAt['type']): Stats | undefined {
+function statsOf(path: string, type: InspectedPath['type']): Stats | undefined {
   const options = {throwIfNoEntry: false} as const;
   return type === 'folder' ? statSync(path, options) : lstatSync(path, options);
 }
 
-function stateOf(path: string, type: LookedAt['type'], stats: Stats): PathState {
+function stateOf(path: string, type: InspectedPath['type'], stats: Stats): PathState {
   if (type === 'folder' ? !stats.isDirectory() : !stats.isFile()) return 'wrong-kind';
   const uid = process.getuid?.();
   if (uid !== undefined && stats.uid !== uid) return 'foreign';
@@ -33,7 +33,7 @@ function stateOf(path: string, type: LookedAt['type'], stats: Stats): PathState 
   return process.platform !== 'win32' && (stats.mode & 0o077) !== 0 ? 'open' : 'fine';
 }
 
-function isWritable(path: string, type: LookedAt['type']): boolean {
+function isWritable(path: string, type: InspectedPath['type']): boolean {
   const wanted = constants.R_OK | constants.W_OK | (type === 'folder' ? constants.X_OK : 0);
   try {
     accessSync(path, wanted);

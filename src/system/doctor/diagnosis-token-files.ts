@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {TokenFile} from '../../domain/doctor/facts.ts';
+import type {TokenFileFact} from '../../domain/doctor/facts.ts';
 
 /** Names that scripts of the usual tutorials give the tokens they save beside themselves. */
 const usualNames = [
@@ -15,7 +15,7 @@ const usualNames = [
 ];
 
 /** Files of that name in the folder and at the root of its git work tree; none is opened. */
-export function findTokenFiles(folder: string): TokenFile[] {
+export function findTokenFiles(folder: string): TokenFileFact[] {
   const root = workTreeRoot(folder);
   const folders = [...new Set(root === null ? [folder] : [folder, root])];
   const paths = folders.flatMap((one) => usualNames.map((name) => join(one, name)));

@@ -15,8 +15,8 @@ export type CallbackListenerOptions = {
   clientTimeout?: number;
 };
 
-const defaultClientTimeout = 5000;
-const flushTimeout = 200;
+const clientTimeoutMs = 5000;
+const flushTimeoutMs = 200;
 
 /**
  * Waits on loopback for the redirect of one login (RFC 8252 section 7.3).
@@ -43,7 +43,7 @@ export async function listenForCallback(
     : {...servers, port: listener.port};
 }
 
-function limitsOf({clientTimeout = defaultClientTimeout}: CallbackListenerOptions) {
+function limitsOf({clientTimeout = clientTimeoutMs}: CallbackListenerOptions) {
   return {
     maxHeaderSize: 16_384,
     headersTimeout: clientTimeout,
@@ -85,7 +85,7 @@ function send(response: ServerResponse, {status, headers, body}: FixedResponse):
 
 /** A browser that does not read, or is gone, must not keep a received code from being used. */
 function whenSent(response: ServerResponse, settle: () => void): void {
-  const timer = setTimeout(settle, flushTimeout);
+  const timer = setTimeout(settle, flushTimeoutMs);
   response.once('close', () => {
     clearTimeout(timer);
     settle();

@@ -4,21 +4,21 @@ import {splitCommand} from '../../domain/program/split-command.ts';
 import {environmentWithoutSecrets} from '../process/environment-without-secrets.ts';
 
 /** Longest time (ms) that the command may take; everything else waits for it. */
-const patience = 60_000;
+const commandTimeoutMs = 60_000;
 
 /**
  * Gives a new refresh token to a command of the person's on its stdin, never among its arguments or
  * in its environment, and waits for its end. Throws `FailureError` when it did not end well: the old
  * token is dead, so that must not go unnoticed.
  */
-export function handOverToken(command: string, refreshToken: string): void {
+export function pipeRefreshToken(command: string, refreshToken: string): void {
   const [program = '', ...words] = splitCommand(command);
   const ended = spawnSync(program, words, {
     input: refreshToken,
     env: environmentWithoutSecrets(process.env),
     // What it prints must not stand among our results.
     stdio: ['pipe', 'ignore', 'inherit'],
-    timeout: patience,
+    timeout: commandTimeoutMs,
   });
   if (ended.status === 0) return;
   const {error, status, signal} = ended;

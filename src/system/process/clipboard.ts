@@ -4,7 +4,7 @@ import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** How long (ms) a tool may take: one whose display is gone would wait for ever. */
-const patience = 2000;
+const timeoutMs = 2000;
 
 /**
  * Copies by the system's own tool where there is a desktop, and always by the terminal (OSC 52),
@@ -49,7 +49,7 @@ function feed(command: string, args: readonly string[], text: string): Promise<b
     const child = spawn(command, args, {
       stdio: ['pipe', 'ignore', 'ignore'],
       env: environmentWithoutSecrets(process.env),
-      timeout: patience,
+      timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });
     child.on('error', () => resolve(false));

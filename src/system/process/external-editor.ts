@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {isatty} from 'node:tty';
 import type {EditorOutcome, ExternalEditor} from '../../app/ports/editor-ports.ts';
-import type {EditorTrouble} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';
 import {createEditorFile, type EditorFile} from './editor-file.ts';
@@ -9,10 +9,10 @@ import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 import {withoutInterrupts} from './without-interrupts.ts';
 
 /** An editor that ends within this time (ms) has hardly shown anybody anything. */
-const tooSoon = 1000;
+const minEditorMs = 1000;
 
 /** How long (ms) an editor that is told to end may take to. */
-const patience = 1000;
+const exitTimeoutMs = 1000;
 
 /** As a POSIX shell reports a command that is not there, or cannot be run. */
 const notFound: ReadonlySet<number | null> = new Set([126, 127]);
@@ -43,7 +43,7 @@ export function createExternalEditor(env: Environment, folder: string): External
   };
 }
 
-function outcomeOf(trouble: EditorTrouble | null, text: string): EditorOutcome {
+function outcomeOf(trouble: EditorProblem | null, text: string): EditorOutcome {
   return trouble === null ? {kind: 'edited', text} : {kind: 'trouble', trouble};
 }
 
@@ -55,14 +55,14 @@ interface Ended {
   readonly isStopped: boolean;
 }
 
-function troubleOf({command, end, changed, file, isStopped}: Ended): EditorTrouble | null {
+function troubleOf({command, end, changed, file, isStopped}: Ended): EditorProblem | null {
   // What was saved before the app was told to end is the person's text all the same.
   if (isStopped) return null;
   if (end.isMissing) return {problem: 'missing', command};
   if (end.code !== 0) {
     return {problem: 'failed', command, keptAt: changed === null ? null : file.path};
   }
-  const isUnseen = changed === null && end.tookMs < tooSoon;
+  const isUnseen = changed === null && end.tookMs < minEditorMs;
   return isUnseen ? {problem: 'did-not-wait', command} : null;
 }
 
@@ -73,7 +73,7 @@ function run(command: string, path: string, stop: AbortSignal): Promise<End> {
   const child = spawn(file, args, {stdio: 'inherit', shell, env});
   const kill = (): void => {
     child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), patience).unref();
+    setTimeout(() => child.kill('SIGKILL'), exitTimeoutMs).unref();
   };
   if (stop.aborted) kill();
   stop.addEventListener('abort', kill);

@@ -4,11 +4,11 @@ import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /** Most bytes of output: more than any memo that is accepted. */
-const largestOutput = 1_000_000;
-const keptOfStderr = 4000;
+const maxOutputBytes = 1_000_000;
+const maxStderrBytes = 4000;
 
 /** How long (ms) a program may take to end when it is asked to. */
-const patience = 1000;
+const killAfterMs = 1000;
 
 /** Where the program keeps its things is no secret, and what it starts may start it again. */
 const handedOn = ['KAKAO_TUI_HOME', 'KAKAO_TUI_PROFILE'] as const;
@@ -54,11 +54,11 @@ function ended(child: ChildProcess, {timeout, signal}: GivenCommand): Promise<Co
     signal.addEventListener('abort', onAbort);
     child.stdout?.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > largestOutput) stop({kind: 'too-much'});
+      if (size > maxOutputBytes) stop({kind: 'too-much'});
       else chunks.push(chunk);
     });
     child.stderr?.on('data', (chunk: Buffer) => {
-      stderr = (stderr + chunk.toString('utf8')).slice(-keptOfStderr);
+      stderr = (stderr + chunk.toString('utf8')).slice(-maxStderrBytes);
     });
     const finish = (end: CommandEnd): void => {
       clearTimeout(timer);
@@ -82,7 +82,7 @@ function endGroup(child: ChildProcess): void {
     // Somebody outside the group may hold the pipes for as long as he lives.
     child.stdout?.destroy();
     child.stderr?.destroy();
-  }, patience);
+  }, killAfterMs);
   child.once('close', () => clearTimeout(timer));
 }
 

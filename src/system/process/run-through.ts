@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {constants} from 'node:os';
 import type {Readable} from 'node:stream';
-import type {ThroughEnd} from '../../app/ports/foreground-process-ports.ts';
+import type {ForegroundExit} from '../../app/ports/foreground-process-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {roomIn} from '../terminal/stream-output.ts';
 import {childEnvironment} from './run-command.ts';
@@ -13,21 +13,21 @@ interface Surroundings {
 }
 
 /** As shells report a program that cannot be run, and one that is not there. */
-const cannotRun = 126;
-const notFound = 127;
+const cannotRunExit = 126;
+const notFoundExit = 127;
 
 /**
  * Runs a program in our place. Its output comes through pipes, since it is to be read too: programs
  * that look for a terminal there write without colours unless told to (FORCE_COLOR, CLICOLOR_FORCE).
  */
-export async function runThrough(
+export async function runForeground(
   argv: readonly string[],
   {env, handOver}: Surroundings,
-): Promise<ThroughEnd> {
+): Promise<ForegroundExit> {
   const [program = '', ...args] = argv;
   const start = performance.now();
   const tail = createTail();
-  const end = (ended: Omit<ThroughEnd, 'duration' | 'output'>): ThroughEnd => ({
+  const end = (ended: Omit<ForegroundExit, 'duration' | 'output'>): ForegroundExit => ({
     ...ended,
     duration: performance.now() - start,
     output: tail.text(),
@@ -69,7 +69,7 @@ function pass(from: Readable, to: NodeJS.WriteStream, tail: Tail): void {
   });
 }
 
-type Ended = Omit<ThroughEnd, 'duration' | 'output'>;
+type Ended = Omit<ForegroundExit, 'duration' | 'output'>;
 
 /**
  * When the program has ended and what it wrote is read. What it has left behind may hold the pipes for
@@ -90,14 +90,14 @@ function exitOf(child: ChildProcess): Promise<Ended> {
         child.stdout?.destroy();
         child.stderr?.destroy();
         settle(code, signal);
-      }, leftovers).unref();
+      }, drainTimeoutMs).unref();
     });
   });
 }
 
 /** How long (ms) pipes that stay open after the program's end are read. */
-const leftovers = 1000;
+const drainTimeoutMs = 1000;
 
 function notStarted(code: string): Ended {
-  return {code: code === 'ENOENT' ? notFound : cannotRun, signal: null, startProblem: code};
+  return {code: code === 'ENOENT' ? notFoundExit : cannotRunExit, signal: null, startProblem: code};
 }

@@ -1,5 +1,5 @@
 /** Most bytes kept: more than the last lines that anybody sends. */
-const most = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 /** The end of a stream of bytes. */
 export interface Tail {
@@ -16,9 +16,9 @@ export function createTail(): Tail {
     add: (chunk) => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size < 2 * most) return;
-      chunks = [Buffer.concat(chunks).subarray(-most)];
-      size = most;
+      if (size < 2 * maxBytes) return;
+      chunks = [Buffer.concat(chunks).subarray(-maxBytes)];
+      size = maxBytes;
       isCut = true;
     },
     text: () => {

@@ -1,4 +1,4 @@
-import {longestTimer} from '../../domain/program/longest-timer.ts';
+import {maxTimerMs} from '../../domain/program/longest-timer.ts';
 
 /** Resolves after `ms`, or at once when `signal` is or becomes aborted; never rejects. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
@@ -9,7 +9,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, Math.min(ms, longestTimer));
+    const timer = setTimeout(end, Math.min(ms, maxTimerMs));
     signal?.addEventListener('abort', end);
   });
 }

@@ -6,7 +6,7 @@ export interface TerminalQuestion {
   /** What ends the wait. */
   readonly answer: RegExp;
   /** How long (ms) the terminal may take. */
-  readonly patience: number;
+  readonly timeoutMs: number;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface TerminalQuestion {
 export function askTerminal(
   stdin: ReadStream,
   stdout: WriteStream,
-  {question, answer, patience}: TerminalQuestion,
+  {question, answer, timeoutMs}: TerminalQuestion,
 ): Promise<string> {
   return new Promise((resolve) => {
     let received = '';
@@ -33,7 +33,7 @@ export function askTerminal(
       if (answer.test(received)) end();
     };
     const silence = createQuietTimer(end);
-    silence.restart(patience);
+    silence.restart(timeoutMs);
     stdin.on('data', read);
     // A terminal that is lost answers no more.
     stdin.on('close', end);

@@ -21,7 +21,7 @@ import {newlineKey} from './unmarked-paste.ts';
  * How long (ms) the terminal may take to answer: a slow line takes its time, and next to every
  * terminal answers. One that never does is taken for a plain one.
  */
-const patience = 1000;
+const replyTimeoutMs = 1000;
 
 /** Asks for the background (OSC 11), and whether pastes can be marked (DECRQM of mode 2004). */
 const colorQuestion = '\u001b]11;?\u0007';
@@ -34,7 +34,7 @@ const question = '\u001b[?u\r\u2500\u001b[6n';
 const save = '\u001b7';
 const restore = '\u001b8\u001b[K';
 
-export interface TerminalTraits {
+export interface TerminalFeatures {
   /**
    * Cells that an ambiguous glyph (East Asian Width "A", Unicode UAX #11) takes here: Korean set-ups
    * often draw two.
@@ -49,7 +49,7 @@ export interface TerminalTraits {
 }
 
 export interface Inspection {
-  readonly traits: TerminalTraits;
+  readonly traits: TerminalFeatures;
   /** Keys that came meanwhile, for whoever reads the terminal next. */
   readonly typed: Uint8Array;
 }
@@ -66,11 +66,11 @@ export async function inspectTerminal(
   const received = await askTerminal(stdin, stdout, {
     question: `${save}${more}${question}${restore}`,
     answer: cursorAnswer,
-    patience,
+    timeoutMs: replyTimeoutMs,
   });
   const typed = Buffer.from(withNewlines(takeAnswers(received).typed), 'latin1');
   const told = backgroundOf(colorAnswer.exec(received)?.[1] ?? '');
-  const traits: TerminalTraits = {
+  const traits: TerminalFeatures = {
     glyphCells: cursorAnswer.exec(received)?.[1] === '3' ? 2 : 1,
     tellsEnterKeys: keyboardAnswer.test(received),
     background: told ?? backgroundFromPalette(env['COLORFGBG']),
@@ -79,7 +79,7 @@ export async function inspectTerminal(
   return {traits, typed};
 }
 
-function readPasteMode(received: string): TerminalTraits['pasteMode'] {
+function readPasteMode(received: string): TerminalFeatures['pasteMode'] {
   if (marksPastes(received)) return 'known';
   return pasteModeAnswer.test(received) || cursorAnswer.test(received) ? 'unknown' : 'silent';
 }
@@ -114,7 +114,7 @@ export async function inspectInPassing(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
-): Promise<TerminalTraits> {
+): Promise<TerminalFeatures> {
   try {
     const {traits, typed} = await inspectTerminal(stdin, stdout, env);
     putBack(stdin, typed);

@@ -4,7 +4,7 @@ import type {LineInput} from '../../app/ports/line-ports.ts';
 import {createQuietTimer} from './quiet-timer.ts';
 
 /** Lines that follow each other faster (ms) were not typed: a terminal gives a paste line by line. */
-const pasteGap = 50;
+const pasteGapMs = 50;
 
 /**
  * Bytes of a line that a terminal hands over when it edits lines itself; what is more is dropped.
@@ -37,7 +37,7 @@ export function createLineInput(stdin: Lines): LineInput {
     reader = opened;
     opened.on('line', (line) => {
       pending.push(line);
-      quiet.restart(pasteGap);
+      quiet.restart(pasteGapMs);
     });
     const end = (): void => {
       if (reader === opened) onEnd();

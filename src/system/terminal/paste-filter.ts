@@ -5,16 +5,16 @@ import {findMarker, type OpenPaste, openPaste} from './unfinished-paste.ts';
  * How long (ms) a cut sequence is held for its rest, also behind an Esc that has passed as a key:
  * what comes later is typed.
  */
-const cutPatience = 500;
+const cutSequenceMs = 500;
 
 /** How long (ms) Esc may be the beginning of a sequence. */
-const escPatience = 25;
+const escMs = 25;
 
 /**
  * How long (ms) a character takes at least that is typed by hand. The second one that comes alone and
  * as slowly shows that what is held was typed: the pieces of an answer are longer, or come at once.
  */
-const handGap = 40;
+const handTypingMs = 40;
 
 const esc = '\u001b';
 
@@ -72,7 +72,7 @@ export function createPasteFilter(): PasteFilter {
   };
   return {
     push: (chunk, at) => {
-      const isSlow = chunk.length === 1 && at - cameAt >= handGap;
+      const isSlow = chunk.length === 1 && at - cameAt >= handTypingMs;
       cameAt = at;
       if (paste !== null) return input('paste', paste.push(chunk));
       if (held === '' || isEsc(held)) slow = 0;
@@ -95,7 +95,7 @@ export function createPasteFilter(): PasteFilter {
     patience: () => {
       if (paste !== null) return paste.patience();
       if (held === '') return null;
-      return isEsc(held) && !isEscOut ? escPatience : cutPatience;
+      return isEsc(held) && !isEscOut ? escMs : cutSequenceMs;
     },
     giveUp: () => {
       if (paste !== null) {

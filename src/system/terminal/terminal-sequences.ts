@@ -32,7 +32,7 @@ export function takeAnswers(text: string): {typed: string; answers: readonly str
 }
 
 /** Characters of a cut sequence that are waited for; no answer is as long. */
-const longest = 1000;
+const maxSequenceUnits = 1000;
 
 /**
  * Strings that terminals answer with, up to their end: OSC (colours), DCS (DECRQSS, XTGETTCAP,
@@ -51,7 +51,7 @@ const cutAtEnd = new RegExp(
 
 /** The sequence at the end of a text whose rest may come with the next read. */
 export function cutSequence(text: string): string {
-  return cutAtEnd.exec(text.slice(-longest))?.[0] ?? '';
+  return cutAtEnd.exec(text.slice(-maxSequenceUnits))?.[0] ?? '';
 }
 
 const beginsAnswer = new RegExp(String.raw`^\u001b(?:${strings}|\[[<-?]\d)`);

@@ -1,7 +1,7 @@
 import {pasteEnd, pasteStart} from './terminal-sequences.ts';
 
 /** How long (ms) nothing may come before an open paste counts as one whose end was lost. */
-const openPatience = 1000;
+const openPasteMs = 1000;
 
 /**
  * How long (ms) nothing may come before what stands behind an end marker counts as typed. A pasted
@@ -11,7 +11,7 @@ const openPatience = 1000;
  * same keys before a next paste cannot be told from a pasted text that holds both markers: they are
  * text as well, since a paste must not send.
  */
-const behindPatience = 100;
+const markerWaitMs = 100;
 
 /** A paste from its first marker on, until it is certain what belongs to it. */
 export interface OpenPaste {
@@ -60,7 +60,7 @@ export function openPaste(marker: PasteMarker['kind'], before: string): OpenPast
       pasted = 0;
       return passed;
     },
-    patience: () => (last === 'start' ? openPatience : behindPatience),
+    patience: () => (last === 'start' ? openPasteMs : markerWaitMs),
     close: () => {
       const end = last === 'start' ? parts.length : pasted;
       const typed = parts.slice(end).join('') + held;

@@ -1,5 +1,5 @@
 /** What comes within this time (ms) belongs together: nobody types as fast, and every paste comes faster. */
-const pasteWindow = 30;
+const pasteWindowMs = 30;
 
 /** Shift+Enter as the kitty protocol writes it: the key that makes a new line whatever is chosen to send. */
 export const newlineKey = '\u001b[13;2u';
@@ -42,7 +42,7 @@ export function createUnmarkedPaste(): UnmarkedPaste {
   };
   return {
     read: (keys, at) => {
-      const isApart = at - cameAt >= pasteWindow;
+      const isApart = at - cameAt >= pasteWindowMs;
       const before = isApart ? giveUp() : '';
       if (isApart) isPaste = false;
       cameAt = at;
@@ -51,7 +51,7 @@ export function createUnmarkedPaste(): UnmarkedPaste {
       );
       return before + passed;
     },
-    patience: () => (held === '' ? null : pasteWindow),
+    patience: () => (held === '' ? null : pasteWindowMs),
     giveUp,
   };
 }

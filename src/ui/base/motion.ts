@@ -3,7 +3,7 @@ import type {State} from '../../app/state/state.ts';
 import type {Row} from './row.ts';
 
 /** Time (ms) of one step: slow enough not to ask for attention. */
-const stepTime = 250;
+const stepMs = 250;
 
 /** ASCII, so that it is one cell wide everywhere. */
 const shapes = ['|', '/', '-', '\\'] as const;
@@ -39,9 +39,9 @@ export function createMotion(store: Store): Motion {
     };
     const follow = (): void => {
       const state = store.getState();
-      const turns = isBusy(state) && !state.look.isStill;
+      const turns = isBusy(state) && !state.appearance.isStill;
       if (!turns) stop();
-      else timer ??= setInterval(turn, stepTime).unref();
+      else timer ??= setInterval(turn, stepMs).unref();
     };
     const end = store.subscribe(follow);
     follow();

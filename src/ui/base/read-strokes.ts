@@ -1,6 +1,6 @@
 import type {Key} from 'ink';
 import {latinOfJamo} from '../../domain/text/hangul-keys.ts';
-import {keyStroke, type Stroke} from './stroke.ts';
+import {keyPress, type KeyPress} from './stroke.ts';
 
 const namedKeys = [
   ['upArrow', 'up'],
@@ -22,13 +22,13 @@ const namedKeys = [
  * Reads what Ink hands over in the order it was typed: a chunk may hold several keys, and a
  * committed syllable and Enter come as one.
  */
-export function readStrokes(input: string, key: Key): Stroke[] {
+export function parseKeys(input: string, key: Key): KeyPress[] {
   const named = namedKeys.find(([property]) => key[property]);
-  if (named !== undefined) return [keyStroke(withModifiers(named[1], key))];
+  if (named !== undefined) return [keyPress(withModifiers(named[1], key))];
   // A shortcut of the desktop's is no letter.
   if (key.super || key.hyper) return [];
-  if (key.ctrl) return [keyStroke(`ctrl+${latinOfJamo(input)}`)];
-  if (key.meta && input !== '') return [keyStroke(`alt+${latinOfJamo(input)}`)];
+  if (key.ctrl) return [keyPress(`ctrl+${latinOfJamo(input)}`)];
+  if (key.meta && input !== '') return [keyPress(`alt+${latinOfJamo(input)}`)];
   return splitText(input);
 }
 
@@ -39,16 +39,16 @@ function withModifiers(name: string, key: Key): string {
   return `${ctrl}${alt}${key.shift ? 'shift+' : ''}${name}`;
 }
 
-function splitText(input: string): Stroke[] {
+function splitText(input: string): KeyPress[] {
   const pieces = input.match(/[\u0000-\u001f\u007f]|[^\u0000-\u001f\u007f]+/g) ?? [];
   return pieces.map((piece) => controlStroke(piece) ?? {kind: 'text', text: piece});
 }
 
-function controlStroke(piece: string): Stroke | null {
+function controlStroke(piece: string): KeyPress | null {
   const code = piece.charCodeAt(0);
-  if (code === 0x7f) return keyStroke('backspace');
+  if (code === 0x7f) return keyPress('backspace');
   if (code >= 0x20) return null;
-  if (piece === '\r') return keyStroke('enter');
-  if (piece === '\t') return keyStroke('tab');
-  return keyStroke(`ctrl+${String.fromCharCode(code + (code <= 26 ? 96 : 64))}`);
+  if (piece === '\r') return keyPress('enter');
+  if (piece === '\t') return keyPress('tab');
+  return keyPress(`ctrl+${String.fromCharCode(code + (code <= 26 ? 96 : 64))}`);
 }

@@ -1,7 +1,7 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
 
-const smallest = `${smallestTerminal.columns}x${smallestTerminal.rows}`;
+const smallest = `${minTerminalSize.columns}x${minTerminalSize.rows}`;
 
 /** Words of the screens. */
 export const screenWords = {

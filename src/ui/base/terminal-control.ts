@@ -1,4 +1,4 @@
-import type {Screen} from '../../app/ports/editor-ports.ts';
+import type {ScreenPort} from '../../app/ports/editor-ports.ts';
 
 /** What keys may do to the terminal itself. */
 export interface TerminalControl {
@@ -9,7 +9,7 @@ export interface TerminalControl {
   /** Lends the rows as they are kept while we draw on them. */
   lendRows: RowKeeping['pause'];
   /** Lends the whole terminal, which takes it back when the other program has ended. */
-  lend: Screen['lend'];
+  lend: ScreenPort['lend'];
 }
 
 const autowrap = {off: '\u001B[?7l', on: '\u001B[?7h'};

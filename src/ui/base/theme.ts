@@ -1,4 +1,4 @@
-import type {Look} from '../../app/state/look.ts';
+import type {Appearance} from '../../app/state/look.ts';
 import type {Tone} from './row.ts';
 
 /** A colour by its number in the terminal's palette: 0–15 are its own, 16–255 are the same everywhere. */
@@ -53,14 +53,14 @@ const ownOnDark: Signals = {accent: 6, good: 2, warn: 3, bad: 1};
 const ownOnLight: Signals = {accent: 4, good: 2, warn: 5, bad: 1};
 
 /** Few colours, readable on dark and light; words say the same. */
-export function themeFor(look: Look): Theme {
+export function themeFor(look: Appearance): Theme {
   const {theme, isColorOff} = look;
   if (theme === 'contrast') return contrast;
   if (theme === 'none' || (theme === 'auto' && isColorOff)) return uncolored;
   return themes(signalsFor(look));
 }
 
-function signalsFor({theme, background, palette}: Look): Signals {
+function signalsFor({theme, background, palette}: Appearance): Signals {
   const wanted = theme === 'dark' || theme === 'light' ? theme : background;
   if (palette === 16) return wanted === 'light' ? ownOnLight : ownOnDark;
   if (wanted === null) return onEither;

@@ -3,20 +3,20 @@
  * tells of no such change (`resize` compares sizes), but the terminal has moved the rows about.
  * Returns the way to stop.
  */
-export function watchUnseenResizes(stdout: NodeJS.WriteStream, redraw: () => void): () => void {
-  let isTold = false;
-  const tell = (): void => {
-    isTold = true;
+export function watchMissedResizes(stdout: NodeJS.WriteStream, redraw: () => void): () => void {
+  let isReported = false;
+  const markReported = (): void => {
+    isReported = true;
   };
-  const look = (): void => {
+  const checkSize = (): void => {
     // Node's own listener for the signal was there first.
-    if (!isTold) redraw();
-    isTold = false;
+    if (!isReported) redraw();
+    isReported = false;
   };
-  stdout.on('resize', tell);
-  process.on('SIGWINCH', look);
+  stdout.on('resize', markReported);
+  process.on('SIGWINCH', checkSize);
   return () => {
-    stdout.off('resize', tell);
-    process.off('SIGWINCH', look);
+    stdout.off('resize', markReported);
+    process.off('SIGWINCH', checkSize);
   };
 }

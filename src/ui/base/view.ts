@@ -17,13 +17,13 @@ export interface View {
 const views = new Map<string, View>();
 
 /** The same object for the same terminal and language, so that layouts can be remembered by it. */
-export function viewOf({terminal, language, look}: State): View {
+export function viewOf({terminal, language, appearance}: State): View {
   const {columns, rows, isAscii} = terminal;
-  const key = `${columns}x${rows} ${language} ${isAscii} ${look.hasLinks}`;
+  const key = `${columns}x${rows} ${language} ${isAscii} ${appearance.hasLinks}`;
   const known = views.get(key);
   if (known !== undefined) return known;
   if (views.size > 100) views.clear();
-  const view = {columns, rows, language, glyphs: glyphsFor(isAscii), hasLinks: look.hasLinks};
+  const view = {columns, rows, language, glyphs: glyphsFor(isAscii), hasLinks: appearance.hasLinks};
   views.set(key, view);
   return view;
 }

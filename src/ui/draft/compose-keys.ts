@@ -73,7 +73,7 @@ export const composeKeys: readonly Binding[] = [
   },
   {
     keys: ['ctrl+s'],
-    action: {event: {type: 'draft-put-aside'}},
+    action: {event: {type: 'draft-stashed'}},
     help: {
       ko: '따로 두기, 빈 상자에서: 따로 둔 글',
       en: 'put aside; on an empty box: the drafts',

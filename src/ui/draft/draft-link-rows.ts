@@ -14,7 +14,7 @@ import {draftLinkWords} from './draft-link-words.ts';
 import {submitLabel} from './submit-keys.ts';
 
 /** From this height (rows) on there is room for two rows under the text. */
-const roomy = 16;
+const roomyRows = 16;
 
 const indent: Span = {text: ' '.repeat(composeMargin.left)};
 
@@ -22,7 +22,7 @@ const indent: Span = {text: ' '.repeat(composeMargin.left)};
 export function draftLinkRows(state: State, view: View): readonly Row[] {
   const offer = state.focus === 'compose' ? offerRow(state, view) : null;
   const rows = [offer, chosenRow(state, view)].filter((row) => row !== null);
-  return view.rows < roomy ? rows.slice(0, 1) : rows;
+  return view.rows < roomyRows ? rows.slice(0, 1) : rows;
 }
 
 function offerRow(state: State, view: View): Row | null {

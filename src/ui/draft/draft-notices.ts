@@ -2,7 +2,7 @@ import {good, type NoticeTable, warn} from '../base/notice-table.ts';
 
 type DraftNotice =
   | 'draft-cleared'
-  | 'draft-put-aside'
+  | 'draft-stashed'
   | 'draft-deleted'
   | 'draft-gone'
   | 'unsent-kept'
@@ -17,7 +17,7 @@ export const draftNotices: NoticeTable<DraftNotice> = {
           'Cleared. Ctrl+_ brings it back; it is in /drafts too.',
         )
       : warn('비웠습니다. Ctrl+_로 되돌립니다.', 'Cleared. Ctrl+_ brings it back.'),
-  'draft-put-aside': () =>
+  'draft-stashed': () =>
     good(
       '따로 두었습니다. /drafts 또는 빈 상자에서 Ctrl+S로 다시 엽니다.',
       'Put aside. Open it again with /drafts, or with Ctrl+S on an empty box.',

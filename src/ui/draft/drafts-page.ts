@@ -16,7 +16,7 @@ import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 
 /** Below this there is no room for the year and for why a draft is kept. */
-const wide = 60;
+const wideColumns = 60;
 
 const noDrafts: Phrase = {
   ko: '따로 둔 글이 없습니다. 글을 쓰다가 Ctrl+S를 누르면 여기에 둡니다. Ctrl+C로 비운 글도 여기에서 다시 찾습니다.',
@@ -67,8 +67,8 @@ function draftPosition({drafts, selectedId}: DraftsPage): Row {
 /** The time, why it is kept, its length, and the first line that says something. */
 function draftRow(draft: DraftSummary, view: View, isSelected: boolean): Row {
   const {columns, language} = view;
-  const isWide = columns >= wide;
-  const time = dateTime(draft.keptAt, language);
+  const isWide = columns >= wideColumns;
+  const time = dateTime(draft.savedAt, language);
   const origin = padEndToCells(draftOriginWords[draft.origin][language], 10);
   const about = isWide ? `${time}  ${origin}` : `${time.slice(5)} `;
   const units = draftLengthWords(draft.units)[language].padStart(isWide ? 8 : 5);

@@ -2,7 +2,7 @@ import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
 import {findBinding, hasTextField, keyContext} from '../shell/keymap.ts';
-import {routePaste, routeStroke} from '../shell/route-stroke.ts';
+import {routePaste, routeKey} from '../shell/route-stroke.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
 import type {LineTargets} from './line-targets.ts';
 import {lineWords, noKeyWords, pastedWords} from './line-words.ts';
@@ -32,12 +32,12 @@ function enterLine(line: string, targets: LineTargets): void {
 function fillField(line: string, targets: LineTargets): void {
   const isSearch = keyContext(targets.store.getState()) === 'search';
   if (line !== '') {
-    routeStroke({kind: 'key', name: 'ctrl+u'}, targets);
-    routeStroke({kind: 'key', name: 'ctrl+k'}, targets);
+    routeKey({kind: 'key', name: 'ctrl+u'}, targets);
+    routeKey({kind: 'key', name: 'ctrl+k'}, targets);
     routePaste(line, targets);
   }
   // What was found is read out first: Enter would leave the search with the first hit.
-  if (!isSearch || line === '') routeStroke({kind: 'key', name: 'enter'}, targets);
+  if (!isSearch || line === '') routeKey({kind: 'key', name: 'enter'}, targets);
 }
 
 /** A text that is begun goes on with each line, until an empty one sends it. */
@@ -74,7 +74,7 @@ function enterCommand(line: string, {name, argument}: TypedCommand, targets: Lin
   const {language} = state;
   const isKey = name.length > 1 && findBinding(name, state) !== null;
   const command = findLineCommand(name);
-  if (isKey) routeStroke({kind: 'key', name}, targets);
+  if (isKey) routeKey({kind: 'key', name}, targets);
   else if (command !== null) command.run(targets, argument ?? '');
   else {
     if (name === 'help') {
@@ -102,6 +102,6 @@ function pressNamed(typed: string, targets: LineTargets): void {
   const name = typed === '' ? 'enter' : /^[A-Z]$/.test(typed) ? typed : typed.toLowerCase();
   const latin = latinKeys(typed).join('');
   const key = [name, latin].find((one) => findBinding(one, state) !== null);
-  if (key !== undefined) routeStroke({kind: 'key', name: key}, targets);
+  if (key !== undefined) routeKey({kind: 'key', name: key}, targets);
   else if (typed !== '') targets.say([noKeyWords(typed, targets.hints())[state.language]]);
 }

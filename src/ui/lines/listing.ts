@@ -4,7 +4,7 @@ import {memoLine} from './event-lines.ts';
 import {lineWords} from './line-words.ts';
 
 /** Memos that `/history` reads out when no number is given. */
-const usualCount = 10;
+const defaultCount = 10;
 
 /** Numbered memos that were read out last, for `/open`. */
 export interface Listing {
@@ -14,7 +14,7 @@ export interface Listing {
 
 /** The newest `count` memos that are loaded, the oldest of them first. */
 export function listHistory(state: State, count: string): Listing {
-  const wanted = /^\d+$/.test(count) ? Math.max(1, Number(count)) : usualCount;
+  const wanted = /^\d+$/.test(count) ? Math.max(1, Number(count)) : defaultCount;
   return list(state, state.history.memos.slice(-wanted));
 }
 
@@ -28,7 +28,7 @@ export function listOutbox(state: State): Listing {
 
 /** What was found. */
 export function listHits(state: State): Listing {
-  return list(state, state.search.hits.slice(0, 2 * usualCount));
+  return list(state, state.search.hits.slice(0, 2 * defaultCount));
 }
 
 function list(state: State, memos: readonly Memo[]): Listing {

@@ -1,5 +1,5 @@
 import type {LineInput, LineOutput} from '../../app/ports/line-ports.ts';
-import type {Ending, State} from '../../app/state/state.ts';
+import type {ExitReason, State} from '../../app/state/state.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {rowText} from '../base/row.ts';
 import {mainTitle} from '../base/title-row.ts';
@@ -24,10 +24,10 @@ export interface LinesOptions {
  * Reads the app out line by line, for screen readers and terminals that draw nothing: what happens is
  * a line, nothing is painted anew, and what is typed is read by the line. Tells how the app is to end.
  */
-export function startLines({targets, input, output}: LinesOptions): Promise<Ending> {
+export function startLines({targets, input, output}: LinesOptions): Promise<ExitReason> {
   const {say} = output;
   const {store, terminal} = targets;
-  const {promise, resolve} = Promise.withResolvers<Ending>();
+  const {promise, resolve} = Promise.withResolvers<ExitReason>();
   const reader = createReader(targets, say);
   const lineTargets: LineTargets = {
     ...targets,

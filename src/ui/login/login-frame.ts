@@ -1,5 +1,5 @@
 import type {AwaitedCode, State} from '../../app/state/state.ts';
-import {refusedStep} from '../../app/steps/refused-step.ts';
+import {setupStepToFix} from '../../app/steps/refused-step.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
@@ -76,7 +76,7 @@ function failedLines(failure: Failure, state: State, view: View): readonly Guide
   const next =
     failure.kind === 'consent-missing'
       ? loginWords.askConsent
-      : refusedStep(state) === null
+      : setupStepToFix(state) === null
         ? loginWords.again
         : loginWords.mend;
   return [

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {refusedStep} from '../../app/steps/refused-step.ts';
+import {setupStepToFix} from '../../app/steps/refused-step.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';
@@ -31,7 +31,7 @@ export const loginKeys: readonly Binding[] = [
     hinted: true,
   },
   // What was refused is mended there: that comes before everything else.
-  {...mendKey, when: (state) => refusedStep(state) !== null},
+  {...mendKey, when: (state) => setupStepToFix(state) !== null},
   {
     keys: ['ctrl+o'],
     action: {event: {type: 'browser-requested'}},

@@ -1,6 +1,6 @@
 import type {RefreshEntry} from '../../app/ports/refresh-ports.ts';
 import type {State} from '../../app/state/state.ts';
-import {quotaWarning} from '../../domain/memo/daily-quota.ts';
+import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
@@ -17,7 +17,7 @@ import {
 } from './token-screen-words.ts';
 
 /** From so many rows on there is room for more than what is needed. */
-export const roomy = 30;
+export const roomyRows = 30;
 
 /** The last refreshes, the quota of the day, and where everything is kept. */
 export function tokenFactRows(state: State, view: View): readonly Row[] {
@@ -29,13 +29,13 @@ export function tokenFactRows(state: State, view: View): readonly Row[] {
     namedRows(tokenWords[name][language], {text: sanitizeLine(text)}, view);
   return [
     ...refreshes
-      .slice(0, view.rows < roomy ? 3 : 5)
+      .slice(0, view.rows < roomyRows ? 3 : 5)
       .flatMap((entry, index) => refreshRows(entry, index, view)),
     ...namedRows(
       tokenWords.sentToday[language],
       {
         text: sentTodayWords(sentToday)[language],
-        tone: sentToday >= quotaWarning ? 'warn' : 'plain',
+        tone: sentToday >= quotaWarningCount ? 'warn' : 'plain',
       },
       view,
     ),

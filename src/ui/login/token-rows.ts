@@ -6,7 +6,7 @@ import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
-import {roomy, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
+import {roomyRows, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
 import {tokenWords} from './token-screen-words.ts';
 
 /** Cells of a bar; what is left and until when come before it where there is little room. */
@@ -50,7 +50,7 @@ function sessionRows(session: Session, state: State, view: View): readonly Row[]
     ...(session.scopes.includes(memoScope)
       ? []
       : wrappedRows(tokenWords.missing[language], view, 'warn')),
-    ...(view.rows < roomy ? [] : [emptyRow]),
+    ...(view.rows < roomyRows ? [] : [emptyRow]),
     ...accessRows(session, state, view),
     ...refreshRows(session, state, view),
     // The log tells it too, and more.
@@ -98,7 +98,7 @@ function lifeRows({name, from, to}: Life, state: State, view: View): readonly Ro
       ? durationWords(left, language, {seconds: true})
       : expiryWords(to, now, language);
   const until = to === null ? '' : `   ${dateTime(to, language)}`;
-  const before = state.look.isSpoken ? [] : barSpans({from, to}, state.now, view);
+  const before = state.appearance.isSpoken ? [] : barSpans({from, to}, state.now, view);
   return namedRows(name, {text: `${words}${until}`, before}, view);
 }
 

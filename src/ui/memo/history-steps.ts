@@ -5,12 +5,12 @@ import {viewOf} from '../base/view.ts';
 import type {ScrollStep} from '../base/viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
 import {endTop, indexOf, showing, topOfHistory} from './history-top.ts';
-import {compareSpots, endOf, higherSpot, type Spot, spotAbove, spotBelow} from './row-positions.ts';
+import {comparePositions, endOf, higherPosition, type RowPosition, positionAbove, positionBelow} from './row-positions.ts';
 
 interface Pane {
   readonly blocks: HistoryBlocks;
   readonly height: number;
-  readonly top: Spot;
+  readonly top: RowPosition;
 }
 
 function paneOf(state: State, height: number): Pane {
@@ -30,19 +30,19 @@ export function scrollHistory(
   const by = rows + pages * Math.max(1, height - 1);
   const to =
     by > 0
-      ? spotAbove(blocks, top, by)
-      : higherSpot(spotBelow(blocks, top, -by), endTop(blocks, height));
+      ? positionAbove(blocks, top, by)
+      : higherPosition(positionBelow(blocks, top, -by), endTop(blocks, height));
   const selected = state.focus === 'history' ? selectedAfter({...pane, top: to}, top, by) : null;
   return scrolled(state, {...pane, top: to}, selected);
 }
 
 /** The first memo that is whole on screen on the way up, the last on the way down; at an end, the end. */
-function selectedAfter(pane: Pane, before: Spot, by: number): number {
+function selectedAfter(pane: Pane, before: RowPosition, by: number): number {
   const {blocks, height, top} = pane;
-  if (compareSpots(before, top) === 0) return by > 0 ? 0 : blocks.count - 1;
-  const bottom = spotBelow(blocks, top, height - 1);
+  if (comparePositions(before, top) === 0) return by > 0 ? 0 : blocks.count - 1;
+  const bottom = positionBelow(blocks, top, height - 1);
   if (by > 0) return top.row === 0 ? top.index : Math.min(top.index + 1, bottom.index);
-  const isWhole = compareSpots(bottom, endOf(blocks, bottom.index)) === 0;
+  const isWhole = comparePositions(bottom, endOf(blocks, bottom.index)) === 0;
   return isWhole ? bottom.index : Math.max(bottom.index - 1, top.index);
 }
 
@@ -53,8 +53,8 @@ export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEv
   const at = indexOf(state.history.selectedId, blocks);
   if (at === null) return null;
   if (state.overlay === null) {
-    const next = by === 1 ? spotAbove(blocks, top, 1) : spotBelow(blocks, top, 1);
-    const isInside = compareSpots(showing(at, next, {blocks, height}), next) === 0;
+    const next = by === 1 ? positionAbove(blocks, top, 1) : positionBelow(blocks, top, 1);
+    const isInside = comparePositions(showing(at, next, {blocks, height}), next) === 0;
     if (isTaller(at, pane) && isInside) return scrolled(state, {...pane, top: next}, at);
   }
   const to = Math.max(0, Math.min(blocks.count - 1, at - by));
@@ -72,7 +72,7 @@ function scrolled(state: State, pane: Pane, selected: number | null): HistoryEve
 
 /** The end is followed from the compose box; in the history it stays where it is. */
 function placeOf({history, focus}: State, {blocks, height, top}: Pane): HistoryPlace | null {
-  const isAtEnd = !history.hasNewer && compareSpots(top, endTop(blocks, height)) >= 0;
+  const isAtEnd = !history.hasNewer && comparePositions(top, endTop(blocks, height)) >= 0;
   if (!isAtEnd) return {kind: 'top', sequence: blocks.memoOf(top.index).sequence, row: top.row};
   if (focus === 'compose') return null;
   return {kind: 'bottom', sequence: blocks.memoOf(blocks.count - 1).sequence};

@@ -2,35 +2,35 @@ import type {HistoryPlace} from '../../app/state/history-state.ts';
 import type {State} from '../../app/state/state.ts';
 import type {HistoryBlocks} from './history-blocks.ts';
 import {
-  compareSpots,
+  comparePositions,
   endOf,
-  firstSpot,
-  higherSpot,
-  lastSpot,
-  lowerSpot,
-  type Spot,
-  spotAbove,
+  firstPosition,
+  higherPosition,
+  lastPosition,
+  lowerPosition,
+  type RowPosition,
+  positionAbove,
 } from './row-positions.ts';
 
 /** The first row of the history that is on screen, for a pane of `height` rows. */
-export function topOfHistory({history, focus}: State, blocks: HistoryBlocks, height: number): Spot {
-  if (blocks.count === 0) return firstSpot;
-  const top = higherSpot(placeTop(history.place, blocks, height), endTop(blocks, height));
+export function topOfHistory({history, focus}: State, blocks: HistoryBlocks, height: number): RowPosition {
+  if (blocks.count === 0) return firstPosition;
+  const top = higherPosition(placeTop(history.place, blocks, height), endTop(blocks, height));
   if (focus !== 'history') return top;
   const selected = indexOf(history.selectedId, blocks);
   return selected === null ? top : showing(selected, top, {blocks, height});
 }
 
 /** The first row when the last one of all stands at the bottom. */
-export function endTop(blocks: HistoryBlocks, height: number): Spot {
-  return spotAbove(blocks, lastSpot(blocks), height - 1);
+export function endTop(blocks: HistoryBlocks, height: number): RowPosition {
+  return positionAbove(blocks, lastPosition(blocks), height - 1);
 }
 
 /** The place among the blocks of now; a memo that is gone gives its place to the one behind it. */
-function placeTop(place: HistoryPlace | null, blocks: HistoryBlocks, height: number): Spot {
+function placeTop(place: HistoryPlace | null, blocks: HistoryBlocks, height: number): RowPosition {
   if (place === null) return endTop(blocks, height);
   const index = indexFrom(place.sequence, blocks);
-  if (place.kind === 'bottom') return spotAbove(blocks, endOf(blocks, index), height - 1);
+  if (place.kind === 'bottom') return positionAbove(blocks, endOf(blocks, index), height - 1);
   const isThere = blocks.memoOf(index).sequence === place.sequence;
   return {index, row: isThere ? Math.min(place.row, blocks.heightOf(index) - 1) : 0};
 }
@@ -50,12 +50,12 @@ export function indexOf(id: string | null, {count, memoOf}: HistoryBlocks): numb
 /** The spot nearest to `top` from which the block is seen: all of it, or as much as has room. */
 export function showing(
   index: number,
-  top: Spot,
+  top: RowPosition,
   {blocks, height}: {blocks: HistoryBlocks; height: number},
-): Spot {
+): RowPosition {
   const first = {index, row: 0};
-  const atBottom = spotAbove(blocks, endOf(blocks, index), height - 1);
-  const isTall = compareSpots(first, atBottom) < 0;
+  const atBottom = positionAbove(blocks, endOf(blocks, index), height - 1);
+  const isTall = comparePositions(first, atBottom) < 0;
   const [least, most] = isTall ? [first, atBottom] : [atBottom, first];
-  return higherSpot(lowerSpot(top, least), most);
+  return higherPosition(lowerPosition(top, least), most);
 }

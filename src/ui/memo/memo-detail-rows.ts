@@ -1,6 +1,6 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import type {Memo, MemoSetback} from '../../domain/memo/memo.ts';
+import type {Memo, FailedAttempt} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
@@ -59,7 +59,7 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
 }
 
 /** When it was tried in vain, and what came of it. */
-function setbackFacts(setbacks: readonly MemoSetback[], language: Language): ['setback', string][] {
+function setbackFacts(setbacks: readonly FailedAttempt[], language: Language): ['setback', string][] {
   return setbacks.map(({endedAt, failure}) => [
     'setback',
     `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`,

@@ -12,10 +12,10 @@ import {contentDetails} from './kinds/kinds.ts';
 import {allSentWords, foldedWords, memoRowWords, retryWords} from './memo-row-words.ts';
 
 /** Cells of the gutter: ` 13:22 ✓  `. */
-export const gutterWidth = 10;
+export const gutterCells = 10;
 
 /** A longer memo is folded to this many rows. */
-const foldedRows = 6;
+const maxFoldedRows = 6;
 
 const remembered = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
 
@@ -29,10 +29,10 @@ export function memoRows(memo: Memo, view: View): readonly Row[] {
 }
 
 function layOut(memo: Memo, view: View): readonly Row[] {
-  const width = Math.max(8, view.columns - gutterWidth - 1);
-  const indent = {text: ' '.repeat(gutterWidth)};
+  const width = Math.max(8, view.columns - gutterCells - 1);
+  const indent = {text: ' '.repeat(gutterCells)};
   const text = wrapText(sanitize(memoText(memo, view.language)), width).map((line) => line.text);
-  const shown = text.length > foldedRows ? text.slice(0, foldedRows - 1) : text;
+  const shown = text.length > maxFoldedRows ? text.slice(0, maxFoldedRows - 1) : text;
   const rows = shown.map(
     (line, index): Row => [
       index === 0 ? {text: gutter(memo, view), tone: toneOf(memo)} : indent,

@@ -6,35 +6,35 @@ export interface Blocks {
 }
 
 /** A row of a block. */
-export interface Spot {
+export interface RowPosition {
   readonly index: number;
   readonly row: number;
 }
 
-export const firstSpot: Spot = {index: 0, row: 0};
+export const firstPosition: RowPosition = {index: 0, row: 0};
 
-export function lastSpot(blocks: Blocks): Spot {
-  return blocks.count === 0 ? firstSpot : endOf(blocks, blocks.count - 1);
+export function lastPosition(blocks: Blocks): RowPosition {
+  return blocks.count === 0 ? firstPosition : endOf(blocks, blocks.count - 1);
 }
 
 /** The last row of a block. */
-export function endOf(blocks: Blocks, index: number): Spot {
+export function endOf(blocks: Blocks, index: number): RowPosition {
   return {index, row: blocks.heightOf(index) - 1};
 }
 
 /** The spot so many rows above, or the first. */
-export function spotAbove(blocks: Blocks, {index, row}: Spot, rows: number): Spot {
+export function positionAbove(blocks: Blocks, {index, row}: RowPosition, rows: number): RowPosition {
   let at = index;
   let left = rows - row;
   while (left > 0 && at > 0) {
     at -= 1;
     left -= blocks.heightOf(at);
   }
-  return left > 0 ? firstSpot : {index: at, row: 0 - left};
+  return left > 0 ? firstPosition : {index: at, row: 0 - left};
 }
 
 /** The spot so many rows below, or the last. */
-export function spotBelow(blocks: Blocks, {index, row}: Spot, rows: number): Spot {
+export function positionBelow(blocks: Blocks, {index, row}: RowPosition, rows: number): RowPosition {
   let at = index;
   let left = row + rows;
   while (at < blocks.count - 1 && left >= blocks.heightOf(at)) {
@@ -45,14 +45,14 @@ export function spotBelow(blocks: Blocks, {index, row}: Spot, rows: number): Spo
 }
 
 /** Negative when `one` lies above `other`. */
-export function compareSpots(one: Spot, other: Spot): number {
+export function comparePositions(one: RowPosition, other: RowPosition): number {
   return one.index - other.index || one.row - other.row;
 }
 
-export function higherSpot(one: Spot, other: Spot): Spot {
-  return compareSpots(one, other) <= 0 ? one : other;
+export function higherPosition(one: RowPosition, other: RowPosition): RowPosition {
+  return comparePositions(one, other) <= 0 ? one : other;
 }
 
-export function lowerSpot(one: Spot, other: Spot): Spot {
-  return compareSpots(one, other) <= 0 ? other : one;
+export function lowerPosition(one: RowPosition, other: RowPosition): RowPosition {
+  return comparePositions(one, other) <= 0 ? other : one;
 }

@@ -5,11 +5,11 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {clockTime, dateTime, dayHeading} from '../../messages/subjects/time-words.ts';
 import type {Row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
-import {gutterWidth} from '../memo/memo-rows.ts';
+import {gutterCells} from '../memo/memo-rows.ts';
 import {scheduledAt} from './schedule-screen-words.ts';
 
 /** Most memos for later below the history; the status bar counts all of them. */
-const most = 3;
+const maxRows = 3;
 
 /** The text, and when it goes out. */
 const rowsEach = 2;
@@ -19,7 +19,7 @@ const rowsEach = 2;
  * command is no memo yet: the list of schedules has it.
  */
 export function scheduledRows(state: State, view: View, room: number): readonly Row[] {
-  const fitting = Math.min(most, Math.floor(room / rowsEach));
+  const fitting = Math.min(maxRows, Math.floor(room / rowsEach));
   return state.schedules
     .filter(isMemoForLater)
     .slice(0, fitting)
@@ -33,16 +33,16 @@ function isMemoForLater({rule, job, isPaused, nextAt}: Schedule): boolean {
 function rowsOf({job, createdAt, nextAt}: Schedule, now: number, view: View): readonly Row[] {
   const {language, glyphs, columns} = view;
   const isToday = (time: number) => dayHeading(time, language) === dayHeading(now, language);
-  const width = Math.max(0, columns - gutterWidth - 1);
+  const width = Math.max(0, columns - gutterCells - 1);
   const text = job.kind === 'text' ? sanitizeLine(job.text) : '';
   const written = isToday(createdAt) ? ` ${clockTime(createdAt)}` : '';
   const at = nextAt ?? now;
   const time = isToday(at) ? clockTime(at) : dateTime(at, language);
   return [
     [
-      {text: written.padEnd(gutterWidth), tone: 'dim'},
+      {text: written.padEnd(gutterCells), tone: 'dim'},
       {text: truncateToCells(text, width, glyphs.ellipsis)},
     ],
-    [{text: ' '.repeat(gutterWidth)}, {text: scheduledAt(time)[language], tone: 'accent'}],
+    [{text: ' '.repeat(gutterCells)}, {text: scheduledAt(time)[language], tone: 'accent'}],
   ];
 }

@@ -15,7 +15,7 @@ import {wrappedRows} from '../base/wrapped-rows.ts';
 import {noSchedules} from './schedule-screen-words.ts';
 
 /** Below this there is no room for the year and the rule. */
-const wide = 60;
+const wideColumns = 60;
 
 /** Cells for the rule of a schedule, where there is room for it. */
 const ruleCells = 20;
@@ -61,7 +61,7 @@ function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
 /** When it comes next, how often, and what it sends. */
 function scheduleRow(schedule: Schedule, view: View, isSelected: boolean): Row {
   const {columns, language, glyphs} = view;
-  const isWide = columns >= wide;
+  const isWide = columns >= wideColumns;
   const next = nextWords(schedule, language);
   const time = padEndToCells(isWide ? next : next.replace(/^\d{4}-/, ''), isWide ? 16 : 11);
   const isRepeated = schedule.rule.kind !== 'once';

@@ -13,7 +13,7 @@ import type {View} from '../base/view.ts';
 import {statusMark} from '../memo/memo-rows.ts';
 
 /** Below this there is no room for the century and the time of day. */
-const wide = 60;
+const wideColumns = 60;
 
 /** The hits around the selected one, one row each, at most `room` of them. */
 export function hitRows(
@@ -34,7 +34,7 @@ export function hitRows(
 /** `2026-11-20 07:31 ✓`. */
 function about(memo: Memo, view: View): string {
   const time = dateTime(memo.createdAt, view.language);
-  const day = view.columns < wide ? time.slice(2, 10) : time;
+  const day = view.columns < wideColumns ? time.slice(2, 10) : time;
   return `${day} ${statusMark(memo, view)}`;
 }
 

@@ -15,7 +15,7 @@ import {hitPreview, hitRows} from './hit-rows.ts';
 import {hitCountWords, queryForms, searchWords} from './search-words.ts';
 
 /** From this height (rows) on the selected memo is shown as it was written too. */
-const roomy = 20;
+const minRowsForHelp = 20;
 
 /** There are hits, or they are on their way. */
 function hasHits({search}: State): boolean {
@@ -23,7 +23,7 @@ function hasHits({search}: State): boolean {
 }
 
 /** Less than the fewest rows that a list has. */
-const page = 5;
+const hitsAPage = 5;
 
 function walking(keys: readonly string[], by: number): Binding {
   return {keys, action: {event: {type: 'search-walked', by}}};
@@ -58,11 +58,11 @@ export const searchPage: Page<'search'> = {
     {...walking(['up', 'ctrl+p'], -1), help: {ko: '위', en: 'up'}},
     {...walking(['down', 'ctrl+n'], 1), help: {ko: '아래', en: 'down'}},
     {
-      ...walking(['pageup'], -page),
+      ...walking(['pageup'], -hitsAPage),
       label: 'PgUp',
       help: {ko: '다섯 건 위 (PgDn 아래)', en: 'five up (PgDn down)'},
     },
-    walking(['pagedown'], page),
+    walking(['pagedown'], hitsAPage),
     escapeKey,
     {keys: ['ctrl+c'], action: {event: {type: 'escape-pressed'}}},
   ],
@@ -106,7 +106,7 @@ function resultRows({search}: State, view: View, room: number): readonly Row[] {
       row(`   ${text}`, 'dim'),
     );
   }
-  if (view.rows < roomy) return hitRows(search, view, room);
+  if (view.rows < minRowsForHelp) return hitRows(search, view, room);
   const previewRoom = Math.floor(room / 4);
   const list = fillRows(hitRows(search, view, room - previewRoom - 1), room - previewRoom - 1);
   return [...list, rule(view), ...hitPreview(memo, search.query, {...view, room: previewRoom})];

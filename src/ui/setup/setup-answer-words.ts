@@ -1,4 +1,4 @@
-import type {SetupProblem, SetupRemark} from '../../app/state/setup-state.ts';
+import type {SetupProblem, SetupNote} from '../../app/state/setup-state.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
@@ -11,7 +11,7 @@ export const setupChecking: Phrase = {
 };
 
 /** Good news of the step before, or that it could not be checked. */
-export function remarkWords(remark: SetupRemark): Phrase {
+export function remarkWords(remark: SetupNote): Phrase {
   switch (remark.kind) {
     case 'key-known':
       return remark.needsSecret

@@ -8,7 +8,7 @@ import {fitRow, type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {fieldLabels, fieldRemarks, keyLengthWords} from './setup-words.ts';
 
-const labelWidth = 20;
+const labelCells = 20;
 
 /** Where the value of a step is typed: its label, the value, and what can be told of it at once. */
 export function setupFieldRows(
@@ -18,7 +18,7 @@ export function setupFieldRows(
   const narrow = view.columns < 60;
   const label = fieldLabels[name][view.language];
   const prompt = ` ${view.glyphs.prompt} `;
-  const prefix = narrow ? prompt : padEndToCells(`${prompt}${label}`, labelWidth + 2);
+  const prefix = narrow ? prompt : padEndToCells(`${prompt}${label}`, labelCells + 2);
   const field = fieldRow(fields.read(name), {
     prefix,
     columns: view.columns - (narrow ? 1 : 14),

@@ -53,7 +53,7 @@ function guideLines(state: State, view: View): readonly GuideLine[] {
   const remarkTone = remark?.kind === 'unchecked' ? 'warn' : 'good';
   const trial = isFirst && demo === null ? [guideGap(), trialLine(view)] : [];
   // What stays on the screen from step to step is read out once.
-  const isKnown = state.look.isSpoken && !isFirst;
+  const isKnown = state.appearance.isSpoken && !isFirst;
   const introduction = [
     guideLine(setupIntro, view, {rank: isFirst ? 3 : 7}),
     guideGap(),

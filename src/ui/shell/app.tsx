@@ -1,10 +1,10 @@
 import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
-import {readStrokes} from '../base/read-strokes.ts';
+import {parseKeys} from '../base/read-strokes.ts';
 import {RowView} from '../base/row-view.tsx';
 import {stopJob} from '../base/terminal-control.ts';
 import {createFrames} from './frames.ts';
-import {type KeyTargets, routePaste, routeStroke} from './route-stroke.ts';
+import {type KeyTargets, routePaste, routeKey} from './route-stroke.ts';
 
 /** The whole screen: draws the frame of the state, and turns keys and pastes into events. */
 export function App({targets}: {targets: KeyTargets}) {
@@ -28,7 +28,7 @@ export function App({targets}: {targets: KeyTargets}) {
 function useKeys(targets: KeyTargets): void {
   useInput((input, key) => {
     if (key.eventType === 'release') return;
-    for (const stroke of readStrokes(input, key)) routeStroke(stroke, targets);
+    for (const stroke of parseKeys(input, key)) routeKey(stroke, targets);
   });
   usePaste((text) => routePaste(text, targets));
 }

@@ -17,7 +17,7 @@ import {commandUsage, moreCommandsWords, unknownCommandWords} from '../draft/com
 import {keyContext} from './keymap.ts';
 
 /** Most rows of the list, its rule included. */
-const listLimit = 9;
+const maxListRows = 9;
 
 /**
  * The commands that the text in the box may become, with a line of help each: they cover the end of
@@ -27,7 +27,7 @@ export function commandRows(state: State, view: View, height: number): readonly 
   if (keyContext(state) !== 'compose') return [];
   const typed = readCommand(typedCommandText(state));
   if (typed === null) return [];
-  const room = Math.min(height, Math.max(3, Math.min(listLimit, Math.ceil(height * 0.55))));
+  const room = Math.min(height, Math.max(3, Math.min(maxListRows, Math.ceil(height * 0.55))));
   const hasRule = room > 1;
   const rows = listRows(state, view, {typed, room: hasRule ? room - 1 : room});
   return [

@@ -48,7 +48,7 @@ export function paintFirst(targets: KeyTargets): FirstPaint {
 
 function paint(targets: KeyTargets): string {
   const state = targets.store.getState();
-  const theme = themeFor(state.look);
+  const theme = themeFor(state.appearance);
   const {rows, caret} = frameOf(state, targets);
   const text = rows.map((row) => styledRow(row, theme)).join('\r\n');
   if (caret === null) return text;

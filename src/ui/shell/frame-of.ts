@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {smallestTerminal} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {PageFrame, PageSources} from '../base/page.ts';
 import {type Frame, fillRows, fitRow, row} from '../base/row.ts';
@@ -24,7 +24,7 @@ export function frameOf(state: State, sources: FrameSources): Frame {
 
 function drawFrame(state: State, {fields, page}: FrameSources): Frame {
   const view = viewOf(state);
-  if (view.columns < smallestTerminal.columns || view.rows < smallestTerminal.rows) {
+  if (view.columns < minTerminalSize.columns || view.rows < minTerminalSize.rows) {
     const words = wrapText(screenWords.tooSmall[view.language], Math.max(2, view.columns));
     return {
       rows: fillRows(

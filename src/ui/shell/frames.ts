@@ -36,7 +36,7 @@ export function createFrames(targets: KeyTargets): Frames {
     const next = {
       rows: rows.map((row) => turned(row, step)),
       caret,
-      theme: themeFor(state.look),
+      theme: themeFor(state.appearance),
     };
     if (frame === null || !looksLike(frame, next)) frame = next;
     seen = moment();

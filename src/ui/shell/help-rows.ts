@@ -44,7 +44,7 @@ export function helpRows(
   ];
   return blocks.flatMap(({title, entries}) => [
     row(` ${title}`, 'strong'),
-    ...(state.look.isSpoken ? oneByOne(entries) : inColumns(entries, view)),
+    ...(state.appearance.isSpoken ? oneByOne(entries) : inColumns(entries, view)),
     emptyRow,
   ]);
 }

@@ -7,13 +7,13 @@ import {keyContext, keymap} from './keymap.ts';
 import {noticeWords} from './notice-words.ts';
 
 /** Most rows that a notice may take from the history. */
-const noticeRows = 3;
+const maxNoticeRows = 3;
 
 /** The bottom of the screen: a notice while there is one, else what the keys do here. */
 export function hintRows(state: State, view: View): readonly Row[] {
   if (state.notice !== null) {
     const {text, tone} = noticeWords(state.notice, view.language);
-    const most = view.rows < 16 ? 2 : noticeRows;
+    const most = view.rows < 16 ? 2 : maxNoticeRows;
     const lines = wrapText(text, view.columns - 2).slice(0, most);
     return lines.map((line) => row(` ${line.text}`, tone));
   }

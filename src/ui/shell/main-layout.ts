@@ -7,7 +7,7 @@ import {scheduledRows} from '../schedule/scheduled-rows.ts';
 import {hintRows} from './hint-rows.ts';
 
 /** Most rows of the compose box; then it scrolls. */
-const composeLimit = 8;
+const maxComposeRows = 8;
 
 /** Title, status bar and three rules. */
 const fixedRows = 5;
@@ -36,7 +36,7 @@ export function mainLayout(state: State, view: View): MainLayout {
   const compose = composeRows(
     state,
     view,
-    Math.max(1, Math.min(composeLimit, view.rows - fixed - 1)),
+    Math.max(1, Math.min(maxComposeRows, view.rows - fixed - 1)),
   );
   const between = Math.max(0, view.rows - fixed - compose.rows.length);
   const later = scheduledRows(state, view, Math.floor(between * shareForLater));

@@ -2,7 +2,7 @@ import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
-import {editorTroubleWords} from '../../messages/subjects/editor-trouble-words.ts';
+import {editorProblemWords} from '../../messages/subjects/editor-trouble-words.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
@@ -28,7 +28,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   ...searchNotices,
   warning: ({warning}) => ({phrase: warningWords(warning), tone: 'warn'}),
   'submit-key-indistinct': () => ({phrase: indistinctSubmitKey, tone: 'warn'}),
-  'editor-trouble': ({trouble}) => ({phrase: editorTroubleWords(trouble), tone: 'warn'}),
+  'editor-trouble': ({trouble}) => ({phrase: editorProblemWords(trouble), tone: 'warn'}),
   'unknown-command': ({name, nearest}) => ({
     phrase: unknownCommandWords(name, nearest),
     tone: 'warn',

@@ -7,7 +7,7 @@ import {latinKeys} from '../../domain/text/hangul-keys.ts';
 import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
 import type {KeyAction} from '../base/binding.ts';
 import type {FieldName, PrivateFields} from '../base/private-fields.ts';
-import type {Stroke} from '../base/stroke.ts';
+import type {KeyPress} from '../base/stroke.ts';
 import type {TerminalControl} from '../base/terminal-control.ts';
 import type {Viewport} from '../base/viewport.ts';
 import {scrollHistory, walkHistory} from '../memo/history-steps.ts';
@@ -25,7 +25,7 @@ export interface KeyTargets {
 }
 
 /** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
-export function routeStroke(stroke: Stroke, targets: KeyTargets): void {
+export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
   const state = targets.store.getState();
   // What was typed right behind the key that opens the editor was meant for the editor, which has the text.
   if (state.isEditorOpen) return;

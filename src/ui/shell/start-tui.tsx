@@ -1,8 +1,8 @@
 import {render} from 'ink';
 import type {Store} from '../../app/events/store.ts';
-import type {Ending, State} from '../../app/state/state.ts';
+import type {ExitReason, State} from '../../app/state/state.ts';
 import {withPinnedColumns} from '../base/pinned-columns.ts';
-import {watchUnseenResizes} from '../base/unseen-resize.ts';
+import {watchMissedResizes} from '../base/unseen-resize.ts';
 import {App} from './app.tsx';
 import type {FirstPaint} from './first-paint.ts';
 import {RenderGuard} from './render-guard.tsx';
@@ -22,7 +22,7 @@ export interface TuiOptions {
 }
 
 /** Draws the app on the alternate screen until it ends, and tells how it is to end; rejects with what drawing threw. */
-export async function startTui(options: TuiOptions): Promise<Ending> {
+export async function startTui(options: TuiOptions): Promise<ExitReason> {
   const {targets} = options;
   const {store} = targets;
   const {tellsEnterKeys} = store.getState().terminal;
@@ -57,7 +57,7 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
     // Only where the terminal said that it has it; Ink takes it back wherever it lets go of the screen.
     kittyKeyboard: {mode: tellsEnterKeys ? 'enabled' : 'disabled'},
   });
-  const stopWatching = watchUnseenResizes(process.stdout, () => targets.terminal.redraw());
+  const stopWatching = watchMissedResizes(process.stdout, () => targets.terminal.redraw());
   options.onOpen(() => {
     screen.unmount();
     options.firstPaint.restore();
@@ -75,14 +75,14 @@ export async function startTui(options: TuiOptions): Promise<Ending> {
 }
 
 /** How long (ms) a terminal that is gone may keep the screen from ending. */
-const lastFrame = 1000;
+const lastFrameTimeoutMs = 1000;
 
 /** Resolves a moment after the app was told to end: a terminal that is gone takes no last frame. */
-function untilGone(store: Store): Promise<Ending> {
+function untilGone(store: Store): Promise<ExitReason> {
   return new Promise((resolve) => {
     const end = (): void => {
       const {ending} = store.getState();
-      if (ending !== null) setTimeout(resolve, lastFrame, ending).unref();
+      if (ending !== null) setTimeout(resolve, lastFrameTimeoutMs, ending).unref();
     };
     store.subscribe(end);
     end();

@@ -1,9 +1,9 @@
 import {isResting} from '../../app/shared/sending-rest.ts';
 import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import {endingStage} from '../../domain/login/ending-stage.ts';
+import {expiryStage} from '../../domain/login/ending-stage.ts';
 import {canSend} from '../../domain/login/session.ts';
-import {memoLimit, memoParts} from '../../domain/memo/split-memo.ts';
+import {maxMessageUnits, memoParts} from '../../domain/memo/split-memo.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
 import {type Row, rowWidth, type Span} from '../base/row.ts';
 import {
@@ -17,7 +17,7 @@ import type {View} from '../base/view.ts';
 import {scheduledCount} from '../schedule/schedule-screen-words.ts';
 
 /** Below this (ms) the seconds are shown too. */
-const countdown = 10 * 60_000;
+const countdownMs = 10 * 60_000;
 
 const gap: Span = {text: '   '};
 const narrowGap: Span = {text: ' '};
@@ -62,10 +62,10 @@ function isCalm({history}: State): boolean {
 function counterSpan(state: State, {language, glyphs}: View): Span {
   const text = draftMemo(state);
   const units = text.length;
-  if (units <= memoLimit) return {text: `${units}/${memoLimit}`};
+  if (units <= maxMessageUnits) return {text: `${units}/${maxMessageUnits}`};
   const parts = memoParts(text, {isNumbered: state.sendingDefaults.isNumbered}).length;
   return {
-    text: `${units}/${memoLimit} ${glyphs.dot} ${partsWords(parts)[language]}`,
+    text: `${units}/${maxMessageUnits} ${glyphs.dot} ${partsWords(parts)[language]}`,
     tone: 'warn',
   };
 }
@@ -115,7 +115,7 @@ function tokenSpans(state: State, view: View): TokenSpans {
   if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
   const access = lifeSpan(session.accessTokenExpiresAt, state, view);
   const none = {text: screenWords.noToken[language], tone: 'warn'} as const;
-  const isEnding = endingStage(session.refreshTokenExpiresAt, state.now) !== null;
+  const isEnding = expiryStage(session.refreshTokenExpiresAt, state.now) !== null;
   const refreshLife = session.hasRefreshToken
     ? endingSpan(lifeSpan(session.refreshTokenExpiresAt, state, view), isEnding)
     : none;
@@ -138,6 +138,6 @@ function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Spa
   const left = expiresAt === null ? null : expiresAt - now;
   if (left === null || left <= 0)
     return {text: expiryWords(expiresAt, now, language), tone: 'warn'};
-  if (left < countdown) return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
+  if (left < countdownMs) return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
   return {text: expiryWords(expiresAt, now, language)};
 }

@@ -33,7 +33,7 @@ export function keepTitle(store: Store): WindowTitle {
   };
   const unsubscribe = store.subscribe(show);
   process.on('exit', giveBack);
-  if (store.getState().look.hasTitle) begin();
+  if (store.getState().appearance.hasTitle) begin();
   return {
     pause: async (use) => {
       const wasShown = shown !== null;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {networkChecks} from '../../../src/app/doctor/network-checks.ts';
 import type {KakaoProbes} from '../../../src/app/ports/diagnosis-ports.ts';
-import type {ProbeAnswer} from '../../../src/app/ports/probe-ports.ts';
+import type {ProbeResponse} from '../../../src/app/ports/probe-ports.ts';
 import {exitCodeOfFindings, type Finding} from '../../../src/domain/doctor/finding.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {findAll} from '../../support/find-all.ts';
@@ -84,11 +84,11 @@ test('without any answer nothing is said of the clock', async () => {
 test('an answer without a date leaves the clock to the other one', async () => {
   await withServices(async (stand) => {
     const kakao = diagnosisPortsOn(stand).kakao();
-    const dated = (dateOf: (answer: ProbeAnswer, path: string) => ProbeAnswer): KakaoProbes => ({
+    const dated = (dateOf: (answer: ProbeResponse, path: string) => ProbeResponse): KakaoProbes => ({
       ...kakao,
       get: async (url, signal) => dateOf(await kakao.get(url, signal), url.pathname),
     });
-    const dateless = (answer: ProbeAnswer) => ({...answer, date: null});
+    const dateless = (answer: ProbeResponse) => ({...answer, date: null});
     const ofApi = dated((answer, path) => (path === authPath ? dateless(answer) : answer));
     assert.equal((await diagnose(stand, ofApi)).at(-1)?.id, 'clock');
     assert.equal((await diagnose(stand, dated(dateless))).at(-1)?.id, 'network');

@@ -21,7 +21,7 @@ test('a burst of keys without a pause is saved now and then, and its end at last
       const {runtime} = effectsOn({...ports, clock, wait, drafts: {...ports.drafts, save}});
       // A key each 10 ms, for a second.
       for (let keys = 1; keys <= 100; keys += 1) {
-        runtime.run({type: 'save-draft', text: '가'.repeat(keys), link: null});
+        runtime.run({type: 'autosave-draft', text: '가'.repeat(keys), link: null});
         clock.turn(10);
         await nextTurn();
         const kept = saved.at(-1)?.length ?? 0;
@@ -44,7 +44,7 @@ test('the end of the app cuts the pause short', async () => {
         wait: (_ms, signal) =>
           new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
       });
-      runtime.run({type: 'save-draft', text: '끝', link: null});
+      runtime.run({type: 'autosave-draft', text: '끝', link: null});
       assert.deepEqual(ports.drafts.list(), []);
       stop.abort();
       await runtime.safeToEnd();
@@ -63,7 +63,7 @@ test('an end that waits for nothing saves at once; what failed before is tried a
         ports.drafts.save(writing);
       };
       const {runtime, events} = effectsOn({...ports, drafts: {...ports.drafts, save}});
-      runtime.run({type: 'save-draft', text: '남을 글', link: null});
+      runtime.run({type: 'autosave-draft', text: '남을 글', link: null});
       await runtime.settled();
       assert.deepEqual(events, [{type: 'notice-raised', notice: {kind: 'failure', failure}}]);
       assert.throws(() => runtime.saveDraft(), FailureError);

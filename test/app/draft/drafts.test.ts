@@ -5,12 +5,12 @@ import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {DraftSummary, DraftsPage} from '../../../src/app/state/draft-screens.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import type {KeptDraft} from '../../../src/domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../../src/domain/draft/kept-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/a', buttonTitle: null};
-const aside: Event = {type: 'draft-put-aside'};
+const aside: Event = {type: 'draft-stashed'};
 const cleared: Event = {type: 'draft-interrupted'};
 const undone: Event = {type: 'draft-edited', edit: {kind: 'undo'}};
 const redone: Event = {type: 'draft-edited', edit: {kind: 'redo'}};
@@ -22,20 +22,20 @@ function step(state: State, event: Event): [State, Effect[]] {
 }
 
 /** Carries out the order to keep a text, as the effects do. */
-function keeping(state: State, event: Event, id: string): [State, KeptDraft] {
+function keeping(state: State, event: Event, id: string): [State, SavedDraft] {
   const [next, [order]] = step(state, event);
-  assert.ok(order?.type === 'keep-draft');
-  const draft = {id, keptAt: 5, ...order.kept};
-  return [update(next, {type: 'draft-kept', draft, step: order.step})[0], draft];
+  assert.ok(order?.type === 'save-draft');
+  const draft = {id, savedAt: 5, ...order.kept};
+  return [update(next, {type: 'draft-saved', draft, step: order.step})[0], draft];
 }
 
 test('Ctrl+S and Ctrl+C put the text away with its link, and the box is empty', () => {
   for (const [event, origin, notice] of [
-    [aside, 'aside', 'draft-put-aside'],
+    [aside, 'aside', 'draft-stashed'],
     [cleared, 'cleared', 'draft-cleared'],
   ] as const) {
     const [next, draft] = keeping(stateWithText('쓰던 글', {draftLink: link}), event, 'a');
-    assert.deepEqual(draft, {id: 'a', keptAt: 5, text: '쓰던 글', link, origin});
+    assert.deepEqual(draft, {id: 'a', savedAt: 5, text: '쓰던 글', link, origin});
     assert.deepEqual([next.draft.text, next.draftLink], ['', noLink]);
     assert.equal(next.notice?.kind, notice);
   }
@@ -69,9 +69,9 @@ test('typing the same text again and undoing that takes nothing out', () => {
 
 test('what could not be kept stays in the box, and why is told', () => {
   const [next, [order]] = step(stateWithText('쓰던 글'), cleared);
-  assert.ok(order?.type === 'keep-draft');
+  assert.ok(order?.type === 'save-draft');
   const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
-  const [back] = step(next, {type: 'draft-not-kept', failure, step: order.step});
+  const [back] = step(next, {type: 'draft-save-failed', failure, step: order.step});
   assert.deepEqual([back.draft.text, back.notice], ['쓰던 글', {kind: 'failure', failure}]);
 });
 
@@ -79,7 +79,7 @@ test('a blank text is not worth keeping; Ctrl+S on it opens the list', () => {
   for (const text of ['', ' \n', '\u200b']) {
     const [next, orders] = step(stateWithText(text), aside);
     assert.equal(next.overlay?.kind, 'drafts');
-    assert.deepEqual(orders, [{type: 'read-drafts'}, {type: 'gather-drafts'}]);
+    assert.deepEqual(orders, [{type: 'read-drafts'}, {type: 'recover-drafts'}]);
   }
   assert.deepEqual(step(stateWithText('  '), cleared)[1], []);
 });
@@ -89,7 +89,7 @@ const summary = (id: string): DraftSummary => ({
   start: id,
   units: 1,
   origin: 'aside',
-  keptAt: 5,
+  savedAt: 5,
 });
 
 function listing(ids: string, selectedId: string | null, change: Partial<State> = {}): State {
@@ -147,7 +147,7 @@ test('opening puts what the box holds aside, of a walk the unsent text', () => {
 });
 
 test('an opened draft is in the box with its link and nothing to undo', () => {
-  const draft: KeptDraft = {id: 'a', text: '열린 글', link, origin: 'cleared', keptAt: 5};
+  const draft: SavedDraft = {id: 'a', text: '열린 글', link, origin: 'cleared', savedAt: 5};
   const before = listing('a', 'a', {draft: stateWithText('쓰던 글').draft, focus: 'history'});
   const [next] = step(before, {type: 'draft-opened', draft, isBoxKept: true});
   assert.deepEqual([next.overlay, next.focus, next.draftLink], [null, 'compose', link]);
@@ -156,7 +156,7 @@ test('an opened draft is in the box with its link and nothing to undo', () => {
 });
 
 test('a deleted draft can be had back, the last one first', () => {
-  const draft = (id: string): KeptDraft => ({id, text: id, link: null, origin: 'aside', keptAt: 5});
+  const draft = (id: string): SavedDraft => ({id, text: id, link: null, origin: 'aside', savedAt: 5});
   const [one] = step(listing('ab', 'a'), {type: 'draft-deleted', draft: draft('a')});
   const [two] = step(one, {type: 'draft-deleted', draft: draft('b')});
   const [, orders] = step(two, {type: 'draft-return-requested'});

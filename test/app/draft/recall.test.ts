@@ -98,18 +98,18 @@ test('an edited memo is the new text; the unsent one is kept aside in the same s
     ['아홉!', null, 'unsent-kept'],
   );
   const [order, saved] = effects;
-  assert.ok(order?.type === 'keep-draft');
+  assert.ok(order?.type === 'save-draft');
   assert.deepEqual(order.kept, {text: '쓰던 글', link, origin: 'aside'});
   assert.equal(order.writing.text, '아홉!');
-  assert.deepEqual(saved, {type: 'save-draft', text: '아홉!', link: null});
+  assert.deepEqual(saved, {type: 'autosave-draft', text: '아홉!', link: null});
 });
 
 test('undoing as far as the unsent text takes it out of the drafts again', () => {
   const edited = walk(stateWithText('쓰던 글', {draftLink: link}), older, typed);
   const [order] = edited.effects;
-  assert.ok(order?.type === 'keep-draft');
-  const draft = {id: 'a', keptAt: 5, ...order.kept};
-  const kept: Event = {type: 'draft-kept', draft, step: order.step};
+  assert.ok(order?.type === 'save-draft');
+  const draft = {id: 'a', savedAt: 5, ...order.kept};
+  const kept: Event = {type: 'draft-saved', draft, step: order.step};
   const {state, effects} = walk(edited.state, kept, undone, undone);
   assert.equal(state.draft.text, '쓰던 글');
   assert.deepEqual(state.draftLink, link);
@@ -121,7 +121,7 @@ test('undoing as far as the unsent text takes it out of the drafts again', () =>
 
 test('an edited memo over an empty box keeps nothing', () => {
   const {effects} = walk(stateWith(), older, typed);
-  assert.deepEqual(effects, [{type: 'save-draft', text: '아홉!', link: null}]);
+  assert.deepEqual(effects, [{type: 'autosave-draft', text: '아홉!', link: null}]);
 });
 
 test('a recalled memo that is sent as it is leads back to the unsent text', () => {
@@ -138,5 +138,5 @@ test('a recalled memo that is sent as it is leads back to the unsent text', () =
   ]);
   assert.deepEqual([state.draft.text, state.notice?.kind], ['쓰던 글', 'unsent-back']);
   assert.deepEqual(state.draftLink, link);
-  assert.ok(!effects.some(({type}) => type === 'save-draft'));
+  assert.ok(!effects.some(({type}) => type === 'autosave-draft'));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Adoption, adoptTokens} from '../../../src/app/login/adopt-tokens.ts';
+import {type TokenImport, importTokens} from '../../../src/app/login/adopt-tokens.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {TokenFile} from '../../../src/domain/login/token-file.ts';
@@ -14,7 +14,7 @@ const infoPath = '/v1/user/access_token_info';
 interface OldScript extends Stand {
   /** A clock that stands still. */
   readonly now: number;
-  adopt(file?: Partial<TokenFile>, adoption?: Partial<Adoption>): ReturnType<typeof adoptTokens>;
+  adopt(file?: Partial<TokenFile>, adoption?: Partial<TokenImport>): ReturnType<typeof importTokens>;
 }
 
 /** A login that only an old script has, in its file. */
@@ -30,7 +30,7 @@ async function withOldScript(
     const now = ports.clock.now();
     const {restApiKey, clientSecret} = emulator;
     const adopt: OldScript['adopt'] = (file = {}, adoption = {}) =>
-      adoptTokens(
+      importTokens(
         {...ports, clock: {now: () => now}, ...change(ports)},
         {
           file: {...bareTokenFile, accessToken, refreshToken, ...file},

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {keepLogin, keptAge} from '../../../src/app/login/keep-login.ts';
+import {refreshIfStale, staleAfterMs} from '../../../src/app/login/keep-login.ts';
 import type {Tokens} from '../../../src/domain/login/tokens.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
@@ -14,7 +14,7 @@ async function isRefreshed(change: (now: number) => Partial<Tokens>, age?: numbe
     const now = ports.clock.now();
     const stored = storedSession(ports);
     ports.sessions.save({...stored, tokens: {...stored.tokens, ...change(now)}});
-    const session = valueIn(await keepLogin({...ports, clock: {now: () => now}}, age));
+    const session = valueIn(await refreshIfStale({...ports, clock: {now: () => now}}, age));
     kept = session !== null;
     assert.equal(refreshRequests(emulator).length, kept ? 1 : 0);
     if (kept) assert.deepEqual(storedSession(ports), session);
@@ -23,7 +23,7 @@ async function isRefreshed(change: (now: number) => Partial<Tokens>, age?: numbe
 }
 
 test('tokens are refreshed once they are twenty days old, so that two refreshes fall into a month', async () => {
-  assert.equal(keptAge, 20 * day);
+  assert.equal(staleAfterMs, 20 * day);
   assert.equal(await isRefreshed((now) => ({lastRefreshedAt: now - 20 * day})), true);
   assert.equal(await isRefreshed((now) => ({lastRefreshedAt: now - 20 * day + 1})), false);
   assert.equal(await isRefreshed((now) => ({lastRefreshedAt: now - 5}), 5), true);
@@ -43,7 +43,7 @@ test('without a refresh token, or a login, nothing is asked and nothing is wrong
   assert.equal(await isRefreshed(() => ({refreshToken: null, lastRefreshedAt: 0})), false);
   await withServices(
     async ({ports}) => {
-      assert.equal(valueIn(await keepLogin(ports)), null);
+      assert.equal(valueIn(await refreshIfStale(ports)), null);
     },
     {loggedIn: false},
   );

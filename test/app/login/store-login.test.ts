@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {adoptTokens} from '../../../src/app/login/adopt-tokens.ts';
+import {importTokens} from '../../../src/app/login/adopt-tokens.ts';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
 import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
@@ -68,7 +68,7 @@ function adopt(
 ) {
   const {restApiKey, clientSecret} = emulator;
   const credentials = {restApiKey, clientSecret};
-  return adoptTokens(ports, {file, writtenAt: null, credentials, isOffline});
+  return importTokens(ports, {file, writtenAt: null, credentials, isOffline});
 }
 
 /** Each of them changes the stored tokens once. */

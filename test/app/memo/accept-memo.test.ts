@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {acceptMemo, prepareMemo} from '../../../src/app/memo/accept-memo.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {linksOf} from '../../../src/domain/memo/kinds/kinds.ts';
-import {largestMemo} from '../../../src/domain/memo/kinds/text.ts';
+import {maxMemoUnits} from '../../../src/domain/memo/kinds/text.ts';
 import type {LinkChoice} from '../../../src/domain/memo/memo-link.ts';
 import {accept} from '../../support/accept.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
@@ -67,13 +67,13 @@ test('parts are numbered as it is said, else as the preferences say', async () =
 
 test('the largest memo is taken, one unit more is not', async () => {
   await withServices(async ({ports}) => {
-    assert.equal(largestMemo, 100_000);
-    valueIn(await accept(ports, given('x'.repeat(largestMemo))));
+    assert.equal(maxMemoUnits, 100_000);
+    valueIn(await accept(ports, given('x'.repeat(maxMemoUnits))));
     const {units, limit} = failureOf(
       'memo-too-large',
-      await accept(ports, given('x'.repeat(largestMemo + 1))),
+      await accept(ports, given('x'.repeat(maxMemoUnits + 1))),
     );
-    assert.deepEqual([units, limit], [largestMemo + 1, largestMemo]);
+    assert.deepEqual([units, limit], [maxMemoUnits + 1, maxMemoUnits]);
   }, loggedOut);
 });
 

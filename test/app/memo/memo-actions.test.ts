@@ -68,7 +68,7 @@ test('a memo that is taken into the box comes with its link; the unsent text is 
     effects.filter((effect) => 'kept' in effect),
     [
       {
-        type: 'keep-draft',
+        type: 'save-draft',
         kept: {text: '쓰던 글', link: null, origin: 'aside'},
         writing: nothingWritten,
         step: state.draft.undo.at(-2),

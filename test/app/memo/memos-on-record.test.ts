@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
 import {pinMemo} from '../../../src/app/memo/pin-memo.ts';
 import {resendCopy} from '../../../src/app/memo/resend-copy.ts';
-import {readMemo} from '../../../src/app/shared/read-memo.ts';
+import {readMemoDetail} from '../../../src/app/shared/read-memo.ts';
 import {commonTags, tagMemos} from '../../../src/app/shared/tag-memos.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {accept} from '../../support/accept.ts';
@@ -76,19 +76,19 @@ test('a memo that is sent again is a memo of its own, linked to the first', asyn
       [first.text, first.content, 'queued', ['장보기'], first.id, first.id],
     );
     assert.deepEqual(
-      readMemo(ports, first.id)?.made.map(({id}) => id),
+      readMemoDetail(ports, first.id)?.made.map(({id}) => id),
       [second.id, third.id],
     );
-    assert.equal(readMemo(ports, third.id)?.source?.id, first.id);
+    assert.equal(readMemoDetail(ports, third.id)?.source?.id, first.id);
     deleteMemos(ports, [first.id]);
-    assert.deepEqual(readMemo(ports, third.id), {
+    assert.deepEqual(readMemoDetail(ports, third.id), {
       memo: third,
       source: null,
       made: [],
       setbacks: [],
     });
     assert.equal(resendCopy(ports, first.id), null);
-    assert.equal(readMemo(ports, first.id), null);
+    assert.equal(readMemoDetail(ports, first.id), null);
   }, loggedOut);
 });
 

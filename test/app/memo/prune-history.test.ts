@@ -58,10 +58,10 @@ test('the rest may be left to the next time, and between two portions others may
   await withOld(3 * portion, async (ports) => {
     const waits: number[] = [];
     const wait: Ports['wait'] = async (ms) => void waits.push(ms);
-    assert.equal((await pruneHistory({...ports, wait}, {signal, most: portion})).count, portion);
+    assert.equal((await pruneHistory({...ports, wait}, {signal, limit: portion})).count, portion);
     assert.equal(waits.length, 1);
     assert.ok((waits[0] ?? 0) > 0);
-    const next = await pruneHistory({...ports, wait}, {signal, most: portion + 1});
+    const next = await pruneHistory({...ports, wait}, {signal, limit: portion + 1});
     assert.equal(next.count, 2 * portion);
   });
 });

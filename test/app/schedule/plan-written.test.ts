@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {ScheduleCommand} from '../../../src/app/events/schedule-command.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
-import {planWritten} from '../../../src/app/schedule/plan-written.ts';
+import {scheduleFromText} from '../../../src/app/schedule/plan-written.ts';
 import type {MemoLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';
@@ -27,7 +27,7 @@ interface Change {
   readonly link?: MemoLink;
 }
 
-type Planned = ReturnType<typeof planWritten>;
+type Planned = ReturnType<typeof scheduleFromText>;
 
 /** A box on a clock that stands still. */
 async function withBox(callback: (box: Box) => void): Promise<void> {
@@ -36,7 +36,7 @@ async function withBox(callback: (box: Box) => void): Promise<void> {
       const now = stand.ports.clock.now();
       const ports = {...stand.ports, clock: {now: () => now}};
       const write: Box['write'] = (name, argument, {above, link} = {}) =>
-        planWritten(ports, {name, argument, above: above ?? null}, link ?? null);
+        scheduleFromText(ports, {name, argument, above: above ?? null}, link ?? null);
       callback({ports, now, write, short: ({id}) => id.slice(-8)});
     },
     {loggedIn: false},

@@ -116,6 +116,6 @@ test('editing brings the command into the box; what was written is kept', () => 
   );
   assert.deepEqual(
     kept.effects.map(({type}) => type),
-    ['keep-draft'],
+    ['save-draft'],
   );
 });

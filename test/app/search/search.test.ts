@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Effect} from '../../../src/app/events/effect.ts';
 import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
-import {hitPage} from '../../../src/app/state/search-state.ts';
+import {hitPageSize} from '../../../src/app/state/search-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import type {RecordedMemo} from '../../../src/domain/memo/memo.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
@@ -67,7 +67,7 @@ test('walking stays within the hits and loads more before their end', () => {
   assert.equal(near.state.search.selectedId, 'id-150');
   const {run, query} = state.search;
   assert.deepEqual(near.effects, [
-    {type: 'search-further', run, query, before: memos[199]?.sequence, limit: hitPage},
+    {type: 'search-further', run, query, before: memos[199]?.sequence, limit: hitPageSize},
   ]);
   const found: Event = {type: 'more-found', run, before: 801, hits: memos.slice(200)};
   const more = after(near.state, found, found);
@@ -159,7 +159,7 @@ test('what comes in while hits are on screen is found too, and the selected memo
   const {run, query} = state.search;
   assert.deepEqual(
     effects.filter(({type}) => type === 'search-memos'),
-    [{type: 'search-memos', run, query, limit: hitPage}],
+    [{type: 'search-memos', run, query, limit: hitPageSize}],
   );
   const arrived: RecordedMemo = {...memoWith({id: 'new', text: '메모'}), sequence: 2000};
   const tell = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {LoginPort} from '../../../src/app/ports/login-ports.ts';
-import {checkPort, offerPort} from '../../../src/app/setup/offer-port.ts';
+import {checkPort, findFreePort} from '../../../src/app/setup/offer-port.ts';
 import {readRedirectUri} from '../../../src/domain/login/redirect-uri.ts';
 
 /** A machine on which only some ports can be listened on; `asked` are those that were tried. */
@@ -44,7 +44,7 @@ test('where nobody can listen, and at what is no address, the code is to be past
   const passed = {kind: 'passed', remark: {kind: 'paste-only'}};
   for (const uri of ['https://example.com/callback', 'http://localhost/callback', 'no address']) {
     assert.deepEqual(await checkPort(ports, uri), passed, uri);
-    assert.equal(await offerPort(ports, uri), null, uri);
+    assert.equal(await findFreePort(ports, uri), null, uri);
   }
   assert.deepEqual(asked, []);
 });
@@ -64,7 +64,7 @@ test('for a taken port the next free one is offered, on the same address', async
 test('twenty ports above are tried, none beyond the last there is, and none of the system', async () => {
   const tried = async (port: number): Promise<readonly (number | undefined)[]> => {
     const {ports, asked} = machine(() => false);
-    assert.equal(await offerPort(ports, at(port)), null);
+    assert.equal(await findFreePort(ports, at(port)), null);
     return [asked.length, asked[0], asked.at(-1)];
   };
   assert.deepEqual(await tried(8931), [20, 8932, 8951]);

@@ -6,7 +6,7 @@ import {readCommand} from '../../../src/app/shell/read-command.ts';
 import type {SlashCommand} from '../../../src/app/shell/slash-command.ts';
 import {slashCommands} from '../../../src/app/shell/slash-commands.ts';
 import {update} from '../../../src/app/shell/update.ts';
-import {plainLook} from '../../../src/app/state/look.ts';
+import {plainAppearance} from '../../../src/app/state/look.ts';
 import {plainSending} from '../../../src/app/state/sending-defaults.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {editDraft} from '../../../src/domain/draft/draft.ts';
@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
   {
     text: '/theme light',
     state: {
-      look: {...plainLook, theme: 'light'},
+      appearance: {...plainAppearance, theme: 'light'},
       notice: {kind: 'theme-chosen', theme: 'light'},
     },
     effects: [{type: 'save-preference', change: {theme: 'light'}}],
@@ -101,7 +101,7 @@ const rows: readonly Row[] = [
   {
     text: '/drafts',
     state: {overlay: {kind: 'drafts', drafts: [], selectedId: null, deleted: []}},
-    effects: [{type: 'read-drafts'}, {type: 'gather-drafts'}],
+    effects: [{type: 'read-drafts'}, {type: 'recover-drafts'}],
   },
   {
     text: '/schedules',

@@ -55,7 +55,7 @@ test('the text leaves the box when it is on disk, and only then', () => {
   assert.equal(accepted.draft.text, '');
   const [read, ...others] = effects;
   assertReadsEnd(read, accepted);
-  assert.deepEqual(others, [{type: 'drain-outbox'}, {type: 'save-draft', ...nothingWritten}]);
+  assert.deepEqual(others, [{type: 'drain-outbox'}, {type: 'autosave-draft', ...nothingWritten}]);
 });
 
 test('a paste is text, whatever it holds, and tells what was taken out', () => {

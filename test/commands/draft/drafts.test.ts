@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {KeptDraft} from '../../../src/domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../../src/domain/draft/kept-draft.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
-const samples: readonly KeptDraft[] = [
+const samples: readonly SavedDraft[] = [
   {
     id: '00000000-0000-7000-8000-00000000aaaa',
     text: '먼저 쓴 글\n둘째 줄',
     link: {url: 'https://example.com/post/42', buttonTitle: '보기'},
     origin: 'aside',
-    keptAt: Date.UTC(2026, 10, 20, 1),
+    savedAt: Date.UTC(2026, 10, 20, 1),
   },
   {
     id: '00000000-0000-7000-8000-00000000bbbb',
     text: '나중에 비운 글',
     link: null,
     origin: 'cleared',
-    keptAt: Date.UTC(2026, 10, 20, 2),
+    savedAt: Date.UTC(2026, 10, 20, 2),
   },
 ];
 
-function keep(stage: KakaoStage, drafts: readonly KeptDraft[] = samples): Promise<void> {
-  return stage.withPorts(({keptDrafts}) => {
-    for (const draft of drafts) keptDrafts.add(draft);
+function keep(stage: KakaoStage, drafts: readonly SavedDraft[] = samples): Promise<void> {
+  return stage.withPorts(({savedDrafts}) => {
+    for (const draft of drafts) savedDrafts.add(draft);
   });
 }
 

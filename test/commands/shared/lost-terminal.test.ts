@@ -24,8 +24,8 @@ const {
 
 /** What is on disk, as another process sees it. */
 const onDisk = (stage: KakaoStage) =>
-  stage.withPorts(({keptDrafts, memos}) => ({
-    texts: [...keptDrafts.list()].map(({text}) => text),
+  stage.withPorts(({savedDrafts, memos}) => ({
+    texts: [...savedDrafts.list()].map(({text}) => text),
     memos: memos.page({from: 0}, 10).map(({text, status}) => [text, status]),
   }));
 
@@ -115,7 +115,7 @@ describe('half a text, typed for send, is not sent but kept when it is cut off, 
       await tui.until('여기까지');
       tui.kill(signal);
       assert.deepEqual(await endOf(tui), {code: signal === 'SIGINT' ? 130 : 143});
-      const kept = await stage.withPorts(({keptDrafts}) => [...keptDrafts.list()]);
+      const kept = await stage.withPorts(({savedDrafts}) => [...savedDrafts.list()]);
       assert.deepEqual(
         kept.map(({link}) => link?.url),
         links,

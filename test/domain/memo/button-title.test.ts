@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
-  buttonTitleLimit,
+  maxButtonTitleUnits,
   isButtonTitle,
   readButtonTitle,
 } from '../../../src/domain/memo/button-title.ts';
@@ -11,8 +11,8 @@ const titles: readonly (readonly [typed: string, sent: string | null])[] = [
   ['  열기 ', '열기'],
   ['한글'.normalize('NFD'), '한글'],
   ['빨강\u001b[31m', '빨강'],
-  ['가'.repeat(buttonTitleLimit), '가'.repeat(buttonTitleLimit)],
-  ['가'.repeat(buttonTitleLimit + 1), null],
+  ['가'.repeat(maxButtonTitleUnits), '가'.repeat(maxButtonTitleUnits)],
+  ['가'.repeat(maxButtonTitleUnits + 1), null],
   ['두\n줄', null],
   ['', null],
   [' \u200b ', null],

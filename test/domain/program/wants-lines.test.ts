@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {wantsLines} from '../../../src/domain/program/wants-lines.ts';
+import {usesLineMode} from '../../../src/domain/program/wants-lines.ts';
 
 for (const [env, wants] of [
   [{}, false],
@@ -11,6 +11,6 @@ for (const [env, wants] of [
   [{ACCESSIBLE: ''}, false],
 ] as const) {
   test(`${JSON.stringify(env)}: ${wants ? 'lines' : 'the drawn screen'}`, () => {
-    assert.equal(wantsLines(env), wants);
+    assert.equal(usesLineMode(env), wants);
   });
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {getEventListeners} from 'node:events';
 import {type TestContext, test} from 'node:test';
-import {startTimer, usualTimeLimits} from '../../../src/kakao/http/time-limits.ts';
+import {startTimer, defaultTimeouts} from '../../../src/kakao/http/time-limits.ts';
 
-test('a connection has 10 s', () => assert.equal(usualTimeLimits.connect, 10_000));
+test('a connection has 10 s', () => assert.equal(defaultTimeouts.connect, 10_000));
 
 test('an exchange ends after 30 s in all, however its answer trickles', () => {
-  assert.deepEqual(usualTimeLimits, {
+  assert.deepEqual(defaultTimeouts, {
     connect: 10_000,
     headers: 15_000,
     body: 15_000,
@@ -17,7 +17,7 @@ test('an exchange ends after 30 s in all, however its answer trickles', () => {
 /** A timer at the usual limits, under a clock that the test turns. */
 function startAt(t: TestContext, caller?: AbortSignal) {
   t.mock.timers.enable({apis: ['setTimeout']});
-  const timer = startTimer(usualTimeLimits, caller);
+  const timer = startTimer(defaultTimeouts, caller);
   const reasonAfter = (ms: number): unknown => {
     t.mock.timers.tick(ms);
     return timer.signal.reason;
@@ -57,10 +57,10 @@ test('a caller who gives up cancels, one whose time is over stops it as by time'
     [timeOver, 'answer-timeout'],
   ] as const) {
     const caller = new AbortController();
-    const during = startTimer(usualTimeLimits, caller.signal);
+    const during = startTimer(defaultTimeouts, caller.signal);
     assert.equal(during.signal.aborted, false);
     caller.abort(why);
-    const before = startTimer(usualTimeLimits, caller.signal);
+    const before = startTimer(defaultTimeouts, caller.signal);
     assert.deepEqual([during.signal.reason, before.signal.reason], [reason, reason]);
     during.end();
     before.end();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createConsoleProbes, quickAnswers} from '../../../src/kakao/probes/console-probes.ts';
+import {createConsoleProbes, probeTimeouts} from '../../../src/kakao/probes/console-probes.ts';
 import {startRawServer} from '../raw-server.ts';
 
 test('a diagnosis waits for a connection 4 s, for an answer 5 s, for all of it 8 s', () => {
-  assert.deepEqual(quickAnswers, {connect: 4000, headers: 5000, body: 4000, total: 8000});
+  assert.deepEqual(probeTimeouts, {connect: 4000, headers: 5000, body: 4000, total: 8000});
 });
 
 test('tokens and pages are asked for within these limits', {timeout: 25_000}, async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {editorTroubleWords} from '../../../src/messages/subjects/editor-trouble-words.ts';
+import {editorProblemWords} from '../../../src/messages/subjects/editor-trouble-words.ts';
 
 for (const [command, mended] of [
   ['code', 'code --wait'],
@@ -10,7 +10,7 @@ for (const [command, mended] of [
   ['subl --wait', 'subl --wait'],
 ] as const) {
   test(`${command}: the fix is ${mended}`, () => {
-    const {ko, en} = editorTroubleWords({problem: 'did-not-wait', command});
+    const {ko, en} = editorProblemWords({problem: 'did-not-wait', command});
     assert.ok(ko.includes(`EDITOR='${mended}'`), ko);
     assert.ok(en.includes(`EDITOR='${mended}'`), en);
   });
@@ -18,7 +18,7 @@ for (const [command, mended] of [
 
 test('a command from the environment commands no terminal', () => {
   for (const problem of ['missing', 'did-not-wait'] as const) {
-    const {ko} = editorTroubleWords({problem, command: 'x\u001b[2J\ny'});
+    const {ko} = editorProblemWords({problem, command: 'x\u001b[2J\ny'});
     assert.doesNotMatch(ko, /[\u0000-\u001f]/);
   }
 });

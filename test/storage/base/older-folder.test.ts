@@ -65,7 +65,7 @@ test('memos, drafts, schedules, login and preferences of version 0.1.0 are all t
       ['쓰던 글'],
     );
     assert.deepEqual(
-      Array.from(ports.keptDrafts.list(), ({text, origin}) => [text, origin]),
+      Array.from(ports.savedDrafts.list(), ({text, origin}) => [text, origin]),
       [
         ['남은 글', 'left'],
         ['cleared 글', 'cleared'],

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
-  clearedLimit,
-  type KeptDraft,
+  maxClearedDrafts,
+  type SavedDraft,
   nothingWritten,
 } from '../../../src/domain/draft/kept-draft.ts';
 import type {Database} from '../../../src/storage/base/database.ts';
 import {createDraftStore} from '../../../src/storage/draft/draft-store.ts';
-import {createKeptDraftStore} from '../../../src/storage/draft/kept-draft-store.ts';
+import {createSavedDraftStore} from '../../../src/storage/draft/kept-draft-store.ts';
 import {withDatabase} from '../../support/database.ts';
 
 const now = 1_800_000_000_000;
 
-function draft(id: string, change: Partial<KeptDraft> = {}): KeptDraft {
-  return {id, text: `text of ${id}`, link: null, origin: 'aside', keptAt: now, ...change};
+function draft(id: string, change: Partial<SavedDraft> = {}): SavedDraft {
+  return {id, text: `text of ${id}`, link: null, origin: 'aside', savedAt: now, ...change};
 }
 
 function stores(database: Database) {
-  const kept = createKeptDraftStore(database);
+  const kept = createSavedDraftStore(database);
   const writing = createDraftStore(database);
   return {
     kept,
@@ -31,11 +31,11 @@ test('the newest comes first, and all of it comes back', async () => {
   await withDatabase((open) => {
     const {kept, ids} = stores(open());
     const link = {url: 'https://example.com/a', buttonTitle: '보기'};
-    kept.add(draft('b', {link, origin: 'left', keptAt: now + 1}));
+    kept.add(draft('b', {link, origin: 'left', savedAt: now + 1}));
     kept.add(draft('a'));
-    kept.add(draft('c', {keptAt: now + 1}));
+    kept.add(draft('c', {savedAt: now + 1}));
     assert.deepEqual(ids(), ['c', 'b', 'a']);
-    assert.deepEqual(kept.find('b'), draft('b', {link, origin: 'left', keptAt: now + 1}));
+    assert.deepEqual(kept.find('b'), draft('b', {link, origin: 'left', savedAt: now + 1}));
     assert.equal(kept.find('x'), null);
   });
 });
@@ -71,7 +71,7 @@ test('a taken draft is what is written, what was in the box takes its place, and
 test('a deleted draft is told once more and can be put back where it was', async () => {
   await withDatabase((open) => {
     const {kept, ids} = stores(open());
-    for (const id of ['a', 'b', 'c']) kept.add(draft(id, {keptAt: now + id.charCodeAt(0)}));
+    for (const id of ['a', 'b', 'c']) kept.add(draft(id, {savedAt: now + id.charCodeAt(0)}));
     const removed = kept.remove('b');
     assert.deepEqual(ids(), ['c', 'a']);
     assert.equal(kept.remove('b'), null);
@@ -86,7 +86,7 @@ test('of what was cleared the newest are kept, of what was put aside all', async
     const database = open();
     const {kept, ids} = stores(database);
     database.transaction(() => {
-      for (let index = 0; index < clearedLimit + 5; index += 1) {
+      for (let index = 0; index < maxClearedDrafts + 5; index += 1) {
         database.run(
           `INSERT INTO kept_draft (id, text, origin, kept_at) VALUES (?, 'x', 'cleared', ?), (?, 'x', 'aside', ?)`,
           `cleared-${index}`,
@@ -96,10 +96,10 @@ test('of what was cleared the newest are kept, of what was put aside all', async
         );
       }
     });
-    kept.add(draft('last', {origin: 'cleared', keptAt: now + 1000}));
+    kept.add(draft('last', {origin: 'cleared', savedAt: now + 1000}));
     const cleared = ids().filter((id) => !id.startsWith('aside'));
-    assert.equal(cleared.length, clearedLimit);
+    assert.equal(cleared.length, maxClearedDrafts);
     assert.deepEqual([cleared[0], cleared.at(-1)], ['last', 'cleared-6']);
-    assert.equal(ids().length - cleared.length, clearedLimit + 5);
+    assert.equal(ids().length - cleared.length, maxClearedDrafts + 5);
   });
 });

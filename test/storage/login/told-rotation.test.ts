@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SessionStore, StoredSession} from '../../../src/app/ports/storage-ports.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
-import {withToldRotation} from '../../../src/storage/login/told-rotation.ts';
+import {withRotationNotice} from '../../../src/storage/login/told-rotation.ts';
 import {withDatabase} from '../../support/database.ts';
 
 function sessionWith(refreshToken: string | null, accessToken = 'access'): StoredSession {
@@ -26,7 +26,7 @@ function sessionWith(refreshToken: string | null, accessToken = 'access'): Store
 async function withRotation(callback: (sessions: SessionStore, reported: string[]) => void) {
   await withDatabase((open) => {
     const reported: string[] = [];
-    const sessions = withToldRotation(createSessionStore(open()), (token) => reported.push(token));
+    const sessions = withRotationNotice(createSessionStore(open()), (token) => reported.push(token));
     callback(sessions, reported);
   });
 }
@@ -57,7 +57,7 @@ test('an update reports a refresh token that is new once it is stored', async ()
 test('a report that fails leaves the new token stored', async () => {
   await withDatabase((open) => {
     const store = createSessionStore(open());
-    const sessions = withToldRotation(store, () => {
+    const sessions = withRotationNotice(store, () => {
       throw new Error('no report');
     });
     assert.throws(() => sessions.save(sessionWith('one')), /no report/);

@@ -9,9 +9,9 @@ const now = 1_800_000_000_000;
 test('a domain is new once, whichever process asks', async () => {
   await withDatabase((open) => {
     const [one, other] = [createLinkDomainStore(open()), createLinkDomainStore(open())];
-    assert.equal(one.meet('https://example.com', now), true);
-    assert.equal(other.meet('https://example.com', now), false);
-    assert.equal(other.meet('http://example.com', now), true);
+    assert.equal(one.note('https://example.com', now), true);
+    assert.equal(other.note('https://example.com', now), false);
+    assert.equal(other.note('http://example.com', now), true);
   });
 });
 
@@ -30,7 +30,7 @@ for (const [url, isNew] of linked) {
     await withDatabase((open) => {
       const database = open();
       createMemoStore(database).add(memoWith({id: 'a', link: {url, buttonTitle: null}}), null);
-      assert.equal(createLinkDomainStore(database).meet('https://example.com', now), isNew);
+      assert.equal(createLinkDomainStore(database).note('https://example.com', now), isNew);
     });
   });
 }

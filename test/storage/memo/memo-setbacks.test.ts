@@ -23,13 +23,13 @@ test('each attempt in vain is told with its failure and its time, also after one
     memos.claim('late', 'me');
     memos.change('late', {status: 'sent', failure: null, sentAt: 1});
     memos.change('late', {tags: ['늦음']});
-    const setbacks = memos.setbacks('late');
+    const setbacks = memos.failedAttempts('late');
     assert.deepEqual(
       setbacks.map(({failure}) => failure),
       [refused('one'), refused('two')],
     );
     for (const {endedAt} of setbacks) assert.ok(endedAt >= before - 1 && endedAt <= Date.now() + 1);
-    assert.deepEqual([memos.setbacks('other'), memos.setbacks('nobody')], [[], []]);
+    assert.deepEqual([memos.failedAttempts('other'), memos.failedAttempts('nobody')], [[], []]);
   });
 });
 
@@ -42,8 +42,8 @@ test('the newest twenty stay, and go with the memo', async () => {
       memos.claim('a', 'me');
       memos.change('a', {status: 'queued', failure: refused(`${attempt}`)});
     }
-    const [oldest] = memos.setbacks('a');
-    assert.deepEqual([memos.setbacks('a').length, oldest?.failure], [20, refused('4')]);
+    const [oldest] = memos.failedAttempts('a');
+    assert.deepEqual([memos.failedAttempts('a').length, oldest?.failure], [20, refused('4')]);
     memos.remove('a', ['queued']);
     assert.equal(database.get(rowCount)?.['n'], 0);
   });
@@ -63,7 +63,7 @@ test('a memo that leaves no text behind leaves none of them; history.keep takes 
       memos.claim(id, 'me');
       memos.change(id, {status: 'sent', failure: null});
     }
-    assert.deepEqual([memos.setbacks('secret').length, memos.setbacks('old').length], [0, 1]);
+    assert.deepEqual([memos.failedAttempts('secret').length, memos.failedAttempts('old').length], [0, 1]);
     createRecordStore(database).deleteBefore(2, 10);
     assert.equal(database.get(rowCount)?.['n'], 0);
   });

@@ -10,10 +10,10 @@ import {
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
-import {createKeptDraftStore} from '../../../src/storage/draft/kept-draft-store.ts';
+import {createSavedDraftStore} from '../../../src/storage/draft/kept-draft-store.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
-import {looks} from '../../../src/storage/recovery/look-through.ts';
+import {checkedMemos} from '../../../src/storage/recovery/look-through.ts';
 import {openOrSalvage} from '../../../src/storage/recovery/salvage.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {fillDatabase, overwrite, spoilRows} from '../../support/damaged-database.ts';
@@ -109,12 +109,12 @@ test('a command looks at the last few memos, the screen at what it shows', async
     const path = join(folder, 'state.db');
     fillDatabase(path, 100);
     spoilRows(path, `UPDATE memo SET parts = 'x' WHERE id = 'id-50'`);
-    const {database, salvage} = openOrSalvage(path, now, looks.command);
+    const {database, salvage} = openOrSalvage(path, now, checkedMemos.command);
     database.close();
     assert.equal(salvage, null);
     assert.equal(openAgain(path)?.memos, 99);
     spoilRows(path, `UPDATE memo SET parts = 'x' WHERE id = 'id-99'`);
-    const last = openOrSalvage(path, now + 1, looks.command);
+    const last = openOrSalvage(path, now + 1, checkedMemos.command);
     last.database.close();
     assert.equal(last.salvage?.memos, 98);
   });
@@ -241,7 +241,7 @@ test('kept drafts are saved; one that makes no sense stays behind', async () => 
     );
     const {database, salvage} = openOrSalvage(path, now);
     assert.ok(salvage);
-    const texts = Array.from(createKeptDraftStore(database).list(), ({text}) => text);
+    const texts = Array.from(createSavedDraftStore(database).list(), ({text}) => text);
     assert.deepEqual(texts, ['남을 글']);
     database.close();
   });

@@ -17,7 +17,7 @@ const exceptions: Readonly<Partial<Record<keyof MemoStore, {scan?: string; sort?
 const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = {
   add: (store) => store.add(memoWith({id: 'b'}), null),
   find: (store) => store.find('a'),
-  setbacks: (store) => store.setbacks('a'),
+  failedAttempts: (store) => store.failedAttempts('a'),
   page: (store) => [store.page({before: 9}, 5), store.page({from: 1}, 5)],
   pinned: (store) => [store.pinned({before: 9}), store.pinned({from: 1})],
   madeFrom: (store) => store.madeFrom('a'),

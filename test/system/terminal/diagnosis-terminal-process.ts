@@ -1,7 +1,7 @@
-import {lookAtTerminal} from '../../../src/system/terminal/diagnosis-terminal.ts';
+import {describeTerminal} from '../../../src/system/terminal/diagnosis-terminal.ts';
 
 const {stdin, stdout, env} = process;
-const look = await lookAtTerminal({stdin, stdout, env}, process.argv.includes('ask'));
+const look = await describeTerminal({stdin, stdout, env}, process.argv.includes('ask'));
 const typed = process.argv.includes('typed') ? String(stdin.read() ?? '') : '';
 console.log(JSON.stringify({...look, typed, isRaw: stdin.isRaw}));
 process.exit(0);

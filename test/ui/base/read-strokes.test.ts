@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Key} from 'ink';
-import {readStrokes} from '../../../src/ui/base/read-strokes.ts';
+import {parseKeys} from '../../../src/ui/base/read-strokes.ts';
 
 const plain: Key = {
   upArrow: false,
@@ -28,7 +28,7 @@ const plain: Key = {
 
 /** Strokes in short: text in quotes, keys by name. */
 function read(input: string, key: Partial<Key> = {}): string[] {
-  return readStrokes(input, {...plain, ...key}).map((stroke) =>
+  return parseKeys(input, {...plain, ...key}).map((stroke) =>
     stroke.kind === 'key' ? stroke.name : `"${stroke.text}"`,
   );
 }

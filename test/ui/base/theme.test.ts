@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Look, plainLook} from '../../../src/app/state/look.ts';
+import {type Appearance, plainAppearance} from '../../../src/app/state/look.ts';
 import {themeChoices} from '../../../src/domain/program/theme-choice.ts';
 import {styledRow} from '../../../src/ui/base/styled-text.ts';
 import {themeFor} from '../../../src/ui/base/theme.ts';
@@ -42,7 +42,7 @@ const papers = {
 
 for (const background of ['dark', 'light'] as const) {
   test(`every colour is read well on ${background} backgrounds`, () => {
-    const theme = themeFor({...plainLook, background});
+    const theme = themeFor({...plainAppearance, background});
     for (const [paper, least] of Object.entries(papers[background])) {
       for (const tone of signals) {
         const contrast = contrastOf(theme[tone].color ?? 0, paper);
@@ -53,7 +53,7 @@ for (const background of ['dark', 'light'] as const) {
 }
 
 test('where the background is not told, every colour is read on black and on white', () => {
-  const theme = themeFor(plainLook);
+  const theme = themeFor(plainAppearance);
   for (const paper of ['#000000', '#ffffff']) {
     for (const tone of signals) {
       const contrast = contrastOf(theme[tone].color ?? 0, paper);
@@ -63,7 +63,7 @@ test('where the background is not told, every colour is read on black and on whi
 });
 
 test('the terminal with 16 colours keeps its own, without yellow on light', () => {
-  const look: Look = {...plainLook, palette: 16};
+  const look: Appearance = {...plainAppearance, palette: 16};
   for (const background of ['dark', 'light', null] as const) {
     const theme = themeFor({...look, background});
     for (const tone of signals) assert.ok((theme[tone].color ?? 99) < 8);
@@ -72,35 +72,35 @@ test('the terminal with 16 colours keeps its own, without yellow on light', () =
 });
 
 test('what the person chose goes before the background and NO_COLOR, auto does not', () => {
-  const look: Look = {...plainLook, background: 'light', isColorOff: true};
+  const look: Appearance = {...plainAppearance, background: 'light', isColorOff: true};
   assert.equal(themeFor(look).bad.color, undefined);
   assert.notEqual(themeFor({...look, theme: 'dark'}).bad.color, undefined);
-  const dark = themeFor({...plainLook, background: 'dark'});
+  const dark = themeFor({...plainAppearance, background: 'dark'});
   assert.equal(themeFor({...look, theme: 'dark'}), dark);
 });
 
 test('none and high contrast use no colour; what is selected is seen in every theme', () => {
   for (const theme of themeChoices) {
-    const styles = themeFor({...plainLook, theme});
+    const styles = themeFor({...plainAppearance, theme});
     if (theme === 'none' || theme === 'contrast') {
       for (const style of Object.values(styles)) assert.equal(style.color, undefined);
     }
     assert.notDeepEqual(styles.selected, styles.plain);
     assert.notDeepEqual(styles.match, styles.selected);
   }
-  assert.deepEqual(themeFor({...plainLook, theme: 'contrast'}).dim, {});
+  assert.deepEqual(themeFor({...plainAppearance, theme: 'contrast'}).dim, {});
 });
 
 test('a row is written with the colours of the palette', () => {
   const row = [{text: 'a', tone: 'bad'}, {text: ' '}, {text: 'b', tone: 'selected'}] as const;
-  const many = themeFor({...plainLook, background: 'dark'});
+  const many = themeFor({...plainAppearance, background: 'dark'});
   assert.equal(styledRow(row, many), '\x1b[38;5;210ma\x1b[39m \x1b[7mb\x1b[27m');
-  const few = themeFor({...plainLook, palette: 16});
+  const few = themeFor({...plainAppearance, palette: 16});
   assert.equal(styledRow(row, few), '\x1b[31ma\x1b[39m \x1b[7mb\x1b[27m');
 });
 
 test('an address that is a link cannot end the sequence it stands in', () => {
-  const theme = themeFor(plainLook);
+  const theme = themeFor(plainAppearance);
   const row = [{text: 'x', link: 'https://example.com/가?a=%20\x07\x1b\ud800'}];
   assert.equal(
     styledRow(row, theme),

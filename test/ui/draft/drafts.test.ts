@@ -5,16 +5,16 @@ import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
 async function keep(stage: KakaoStage, texts: readonly string[]): Promise<void> {
-  await stage.withPorts(({keptDrafts, newId, clock}) => {
+  await stage.withPorts(({savedDrafts, newId, clock}) => {
     for (const [index, text] of texts.entries()) {
-      const keptAt = clock.now() - (texts.length - index) * 60_000;
-      keptDrafts.add({id: newId(keptAt), text, link: null, origin: 'aside', keptAt});
+      const savedAt = clock.now() - (texts.length - index) * 60_000;
+      savedDrafts.add({id: newId(savedAt), text, link: null, origin: 'aside', savedAt});
     }
   });
 }
 
 const keptTexts = (stage: KakaoStage): Promise<string[]> =>
-  stage.withPorts(({keptDrafts}) => Array.from(keptDrafts.list(), ({text}) => text));
+  stage.withPorts(({savedDrafts}) => Array.from(savedDrafts.list(), ({text}) => text));
 
 /** The text on the row of the list that is selected. */
 const selected = (text: string) => new RegExp(`^> .* ${text}$`, 'm');

@@ -19,7 +19,7 @@ test('Up and Down walk through what was sent', async (context) => {
   await tui.until('온라인');
   const sent = () => stage.emulator.memos.map(({text}) => text);
   const drafts = () =>
-    stage.withPorts(({keptDrafts}) => Array.from(keptDrafts.list(), ({text}) => text));
+    stage.withPorts(({savedDrafts}) => Array.from(savedDrafts.list(), ({text}) => text));
 
   await context.test('the same text in a row once, rows of a text first, and back', async () => {
     await tui.press({text: '쓰던 글'});

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {fillWithKoreanMemos} from '../../../scripts/bench/korean-memos.ts';
 import {openDatabase} from '../../../src/storage/base/database.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
-import {lookThrough} from '../../../src/storage/recovery/look-through.ts';
+import {verifyRows} from '../../../src/storage/recovery/look-through.ts';
 import {scrollHistory} from '../../../src/ui/memo/history-steps.ts';
 import {historyHeight} from '../../../src/ui/shell/main-layout.ts';
 import {historyAtHand, report, shownRows} from '../../support/history-at-hand.ts';
@@ -48,7 +48,7 @@ test('of 100,000 memos a start and a walk read only what is looked at', {
     assert.ok(statSync(path).size > fewBytes * 20, 'the record is too short to tell');
     const database = openDatabase(path);
     try {
-      const look = bytesRead(() => lookThrough(database));
+      const look = bytesRead(() => verifyRows(database));
       assert.ok(look > 0 && look < fewBytes, `the look at the start reads ${look} bytes`);
       const walked = bytesRead(() => walk(createMemoStore(database)));
       assert.ok(walked > 0 && walked < fewBytes, `the walk reads ${walked} bytes`);

@@ -3,11 +3,11 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {
   type Blocks,
-  compareSpots,
-  lastSpot,
-  type Spot,
-  spotAbove,
-  spotBelow,
+  comparePositions,
+  lastPosition,
+  type RowPosition,
+  positionAbove,
+  positionBelow,
 } from '../../../src/ui/memo/row-positions.ts';
 import {checkProperty} from '../../support/check-property.ts';
 
@@ -17,7 +17,7 @@ const blocksOf = (rows: readonly number[]): Blocks => ({
   heightOf: (index) => rows[index] ?? 0,
 });
 /** Every row there is, one after the other. */
-const spotsOf = (rows: readonly number[]): Spot[] =>
+const spotsOf = (rows: readonly number[]): RowPosition[] =>
   rows.flatMap((height, index) => Array.from({length: height}, (_, row) => ({index, row})));
 
 test('so many rows above and below are those of a list of all rows', (context) => {
@@ -25,12 +25,12 @@ test('so many rows above and below are those of a list of all rows', (context) =
     const blocks = blocksOf(rows);
     const all = spotsOf(rows);
     const at = from % all.length;
-    const spot = all[at] as Spot;
-    assert.deepEqual(spotAbove(blocks, spot, by), all[Math.max(0, at - by)]);
-    assert.deepEqual(spotBelow(blocks, spot, by), all[Math.min(all.length - 1, at + by)]);
-    assert.deepEqual(lastSpot(blocks), all.at(-1));
-    const other = all[(from * 7 + by) % all.length] as Spot;
-    assert.equal(Math.sign(compareSpots(spot, other)), Math.sign(at - all.indexOf(other)));
+    const spot = all[at] as RowPosition;
+    assert.deepEqual(positionAbove(blocks, spot, by), all[Math.max(0, at - by)]);
+    assert.deepEqual(positionBelow(blocks, spot, by), all[Math.min(all.length - 1, at + by)]);
+    assert.deepEqual(lastPosition(blocks), all.at(-1));
+    const other = all[(from * 7 + by) % all.length] as RowPosition;
+    assert.equal(Math.sign(comparePositions(spot, other)), Math.sign(at - all.indexOf(other)));
   });
   checkProperty(context, property);
 });

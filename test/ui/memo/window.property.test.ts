@@ -9,7 +9,7 @@ import {viewOf} from '../../../src/ui/base/view.ts';
 import {historyBlocks} from '../../../src/ui/memo/history-blocks.ts';
 import {scrollHistory, walkHistory} from '../../../src/ui/memo/history-steps.ts';
 import {endTop, topOfHistory} from '../../../src/ui/memo/history-top.ts';
-import {compareSpots} from '../../../src/ui/memo/row-positions.ts';
+import {comparePositions} from '../../../src/ui/memo/row-positions.ts';
 import {historyHeight, mainLayout} from '../../../src/ui/shell/main-layout.ts';
 import {propertySeed} from '../../support/check-property.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
@@ -184,7 +184,7 @@ function isHeld(state: State): boolean {
   const view = viewOf(state);
   const blocks = historyBlocks(state.history, view);
   const {height} = mainLayout(state, view);
-  return compareSpots(topOfHistory(state, blocks, height), endTop(blocks, height)) < 0;
+  return comparePositions(topOfHistory(state, blocks, height), endTop(blocks, height)) < 0;
 }
 
 /** The memo at the top is the same for every size, as long as it can stand there. */

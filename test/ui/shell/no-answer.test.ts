@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {usualTimeLimits} from '../../../src/kakao/http/time-limits.ts';
+import {defaultTimeouts} from '../../../src/kakao/http/time-limits.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 test('no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
-  assert.equal(usualTimeLimits.headers, 15_000);
+  assert.equal(defaultTimeouts.headers, 15_000);
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

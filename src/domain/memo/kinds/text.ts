@@ -19,14 +19,14 @@ export interface GivenText {
 }
 
 /** Most UTF-16 units of one memo: 5 MB of text would be 25,000 messages in the chatroom. */
-export const largestMemo = 100_000;
+export const maxMemoUnits = 100_000;
 
 export const textKind: MemoKind<TextContent, GivenText> = {
   compose: (given, defaults) => {
     const text = cleanMemo(given.text);
     if (isEmptyMemo(text)) return failed({kind: 'memo-empty'});
-    if (text.length > largestMemo) {
-      return failed({kind: 'memo-too-large', units: text.length, limit: largestMemo});
+    if (text.length > maxMemoUnits) {
+      return failed({kind: 'memo-too-large', units: text.length, limit: maxMemoUnits});
     }
     const link = chosenLink(given.link ?? {}, defaults.link);
     if (!link.ok) return link;
