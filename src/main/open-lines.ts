@@ -6,7 +6,7 @@ import {startLines} from '../ui/lines/start-lines.ts';
 import type {Screen} from './open-screen.ts';
 
 /** A page as it is laid out to be read out: no line of it is broken, none is left out. */
-const page = {columns: 1000, rows: 300, isAscii: true, tellsEnterKeys: false};
+const page = {columns: 1000, rows: 300, isAscii: true, distinguishesEnterKeys: false};
 
 /** The app line by line: the terminal is asked nothing, and no control sequence is written. */
 export function openLines(): Screen {

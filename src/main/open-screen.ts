@@ -26,7 +26,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {stdin, stdout} = process;
   markPastes(stdout);
   const {traits, typed} = await inspectTerminal(stdin, stdout, env);
-  const {glyphCells, tellsEnterKeys, background, pasteMode} = traits;
+  const {glyphCells, distinguishesEnterKeys, background, pasteMode} = traits;
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
   // The Linux console has none, and would show a part of it.
@@ -35,7 +35,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const isAscii = ascii || glyphCells === 2;
   return {
     look: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
-    terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, tellsEnterKeys}),
+    terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, distinguishesEnterKeys}),
     adapt: (ports) => ports,
     takeText: input.takeText,
     show: async (cli, targets) => {

@@ -34,7 +34,7 @@ import {randomToken} from '../system/login/secure-random.ts';
 import {systemClock} from '../system/process/clock.ts';
 import {newId} from '../system/process/new-id.ts';
 import {wait} from '../system/process/wait.ts';
-import {tellsEnterKeys} from '../system/terminal/inspect-terminal.ts';
+import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 
 export interface ServiceOptions {
@@ -134,7 +134,7 @@ export function createServices(options: ServiceOptions): Services {
       },
     },
     keyboard: {
-      tellsEnterKeys: () => tellsEnterKeys(process.stdin, process.stdout, env),
+      distinguishesEnterKeys: () => distinguishesEnterKeys(process.stdin, process.stdout, env),
     },
     screen: {lend: (use) => use()},
     demo,

@@ -15,7 +15,12 @@ export const canaryToken = 'CANARY-access-token-7f3kQ2mZ9xW1';
 export const okBody = '{"result_code":0}';
 
 /** Limits that no working exchange reaches, however busy the machine is. */
-export const patient: HttpTimeouts = {connect: 60_000, headers: 60_000, body: 60_000, total: 60_000};
+export const patient: HttpTimeouts = {
+  connect: 60_000,
+  headers: 60_000,
+  body: 60_000,
+  total: 60_000,
+};
 
 /** No proxy, the tests' own certificate; a test that waits for a limit makes that one short. */
 export function testHttp(options: Partial<HttpOptions> = {}) {

@@ -1,9 +1,9 @@
 import type {CommandProblem} from '../../src/domain/failure/command-failure.ts';
 import type {
-  ResponseProblem,
   Failure,
   NetworkReason,
   PasteProblem,
+  ResponseProblem,
   StorageProblem,
 } from '../../src/domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';

@@ -21,7 +21,7 @@ export function stateWith(change: Partial<State> = {}): State {
   const state = initialState({
     now: startOfTest,
     language: 'ko',
-    terminal: {columns: 80, rows: 24, isAscii: false, tellsEnterKeys: false},
+    terminal: {columns: 80, rows: 24, isAscii: false, distinguishesEnterKeys: false},
     demo: null,
     session: someSession,
     isSetUp: true,

@@ -240,7 +240,7 @@ function mainState({
   const state = initialState({
     now,
     language,
-    terminal: {columns, rows, isAscii, tellsEnterKeys: false},
+    terminal: {columns, rows, isAscii, distinguishesEnterKeys: false},
     demo: null,
     isSetUp: true,
     session: {

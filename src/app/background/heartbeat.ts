@@ -16,7 +16,7 @@ export async function startHeartbeat(
 ): Promise<void> {
   let version: number | null = null;
   // What goes on is said once: it must not hide every other notice.
-  let isTold = false;
+  let isReported = false;
   while (!signal.aborted) {
     await ports.wait(beatMs, signal);
     if (signal.aborted) return;
@@ -24,12 +24,12 @@ export async function startHeartbeat(
       const current = ports.memos.version();
       if (current !== version) readAgain(ports, dispatch);
       version = current;
-      isTold = false;
+      isReported = false;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      if (!isTold)
+      if (!isReported)
         dispatch({type: 'notice-raised', notice: {kind: 'failure', failure: error.failure}});
-      isTold = true;
+      isReported = true;
     }
     dispatch({type: 'clock-ticked', now: ports.clock.now()});
   }

@@ -53,7 +53,7 @@ async function beatUntilEnd(
   {signal, onEvent}: DaemonOptions,
 ): Promise<DaemonEnd> {
   let told: string | null = null;
-  const tell = (failure: Failure): void => {
+  const report = (failure: Failure): void => {
     const words = JSON.stringify(failure);
     if (words !== told) onEvent({kind: 'trouble', failure});
     told = words;
@@ -61,12 +61,12 @@ async function beatUntilEnd(
   while (!signal.aborted) {
     try {
       ports.memos.version();
-      for (const duty of duties) duty.begin(tell);
+      for (const duty of duties) duty.begin(report);
       if (duties.every((duty) => duty.isWell())) told = null;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       const {failure} = error;
-      tell(failure);
+      report(failure);
       if (failure.kind === 'storage' && failure.problem === 'gone') return {kind: 'gone', failure};
     }
     await ports.wait(beatMs, signal);
@@ -75,7 +75,7 @@ async function beatUntilEnd(
 }
 
 interface Started {
-  begin(tell: (failure: Failure) => void): void;
+  begin(report: (failure: Failure) => void): void;
   isWell(): boolean;
   settled(): Promise<void>;
 }
@@ -84,20 +84,20 @@ interface Started {
 function started({run, isShared}: DaemonDuty): Started {
   const running = new Set<Promise<void>>();
   let isWell = true;
-  const guarded = async (tell: (failure: Failure) => void): Promise<void> => {
+  const guarded = async (report: (failure: Failure) => void): Promise<void> => {
     try {
       await run();
       isWell = true;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       isWell = false;
-      tell(error.failure);
+      report(error.failure);
     }
   };
   return {
-    begin: (tell) => {
+    begin: (report) => {
       if (running.size > 0 && !isShared) return;
-      const one = guarded(tell).finally(() => running.delete(one));
+      const one = guarded(report).finally(() => running.delete(one));
       running.add(one);
     },
     isWell: () => isWell,

@@ -61,7 +61,7 @@ export type WatchEvent =
   | {kind: 'login'; failure: Failure}
   | {kind: 'pruned'; pruned: Pruned};
 
-type Tell = (event: WatchEvent) => void;
+type Report = (event: WatchEvent) => void;
 
 /**
  * Runs a command again and again and sends what it prints, until `signal` is aborted; returns the
@@ -71,12 +71,12 @@ type Tell = (event: WatchEvent) => void;
 export async function watchCommand(
   ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand'>,
   watch: Watch,
-  {tell, signal}: {tell: Tell; signal: AbortSignal},
+  {report, signal}: {report: Report; signal: AbortSignal},
 ): Promise<FailedRun | null> {
   const {times} = watch;
   const facts = portFacts(ports);
-  const send = whenNeeded('send', facts, () => drain(ports, tell, signal));
-  const onPruned = (pruned: Pruned): void => tell({kind: 'pruned', pruned});
+  const send = whenNeeded('send', facts, () => drain(ports, report, signal));
+  const onPruned = (pruned: Pruned): void => report({kind: 'pruned', pruned});
   const prune = whenNeeded('prune-history', facts, () => pruneOrWait(ports, {signal}, onPruned));
   const betweenRuns = (): Promise<void> => {
     void prune();
@@ -85,11 +85,11 @@ export async function watchCommand(
   void prune();
   let due = firstRun(times, ports.clock.now());
   for (;;) {
-    if (due > ports.clock.now()) tell({kind: 'waiting', until: due});
+    if (due > ports.clock.now()) report({kind: 'waiting', until: due});
     await waitUntil(ports, due, {betweenRuns, signal});
     if (signal.aborted) return null;
-    const failedRun = await lasting(tell, () => runOnce(ports, watch, {tell, signal}));
-    await drain(ports, tell, signal);
+    const failedRun = await lasting(report, () => runOnce(ports, watch, {report, signal}));
+    await drain(ports, report, signal);
     if (signal.aborted) return null;
     if (failedRun !== null && watch.stopsOnError) return failedRun;
     due = nextRun(times, Math.min(due, ports.clock.now()), ports.clock.now());
@@ -115,27 +115,27 @@ async function waitUntil(
 async function runOnce(
   ports: RefreshPorts & Pick<Ports, 'newId' | 'preferences' | 'runCommand'>,
   watch: Watch,
-  {tell, signal}: {tell: Tell; signal: AbortSignal},
+  {report, signal}: {report: Report; signal: AbortSignal},
 ): Promise<FailedRun | null> {
-  tell({kind: 'started', at: ports.clock.now()});
+  report({kind: 'started', at: ports.clock.now()});
   const kept = await refreshIfStale(ports);
-  if (!kept.ok) tell({kind: 'login', failure: kept.failure});
+  if (!kept.ok) report({kind: 'login', failure: kept.failure});
   const {argv, folder, timeout} = watch;
   const end = await ports.runCommand({argv, folder, timeout, signal});
   if (end.kind === 'stopped') return null;
   const stderr = end.kind === 'ended' ? end.stderr : '';
-  if (stderr.trim() !== '') tell({kind: 'stderr', text: stderr});
+  if (stderr.trim() !== '') report({kind: 'stderr', text: stderr});
   const stdout = end.kind === 'ended' ? textOf(end.stdout) : '';
   const problem = problemOf(end) ?? (stdout === null ? notText : null);
   if (problem === null) {
-    await accept(ports, watch, {text: stdout ?? '', tell});
+    await accept(ports, watch, {text: stdout ?? '', report});
     return null;
   }
   const code = end.kind === 'ended' ? end.code : null;
   const run = {...problem, code, stdout: stdout ?? '', stderr};
-  tell({kind: 'command-failed', run});
+  report({kind: 'command-failed', run});
   const text = watch.textOfFailure(run);
-  if (text !== null) await accept(ports, watch, {text, tell});
+  if (text !== null) await accept(ports, watch, {text, report});
   return run;
 }
 
@@ -144,10 +144,10 @@ const notText = {problem: 'not-text', detail: ''} as const;
 async function accept(
   ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences' | 'sessions'>,
   {changeKey, contentOf}: Watch,
-  {text, tell}: {text: string; tell: Tell},
+  {text, report}: {text: string; report: Report},
 ): Promise<void> {
   if (isEmptyMemo(text)) {
-    tell({kind: 'empty'});
+    report({kind: 'empty'});
     return;
   }
   const accepted = await storageResult(() => {
@@ -156,30 +156,30 @@ async function accept(
     return succeeded(acceptMemo(ports, memo.value, changeKey === null ? {} : {once: {changeKey}}));
   });
   if (!accepted.ok) {
-    tell({kind: 'refused', failure: accepted.failure});
+    report({kind: 'refused', failure: accepted.failure});
     return;
   }
   const {heldBack} = accepted.value;
-  tell({kind: 'accepted', accepted: accepted.value});
+  report({kind: 'accepted', accepted: accepted.value});
   const obstacle = obstacleToSending(ports);
-  if (heldBack === null && obstacle !== null) tell({kind: 'resting', failure: obstacle});
+  if (heldBack === null && obstacle !== null) report({kind: 'resting', failure: obstacle});
 }
 
 async function drain(
   ports: DeliveryPorts & Pick<Ports, 'processId'>,
-  tell: Tell,
+  report: Report,
   signal: AbortSignal,
 ): Promise<void> {
   const onChange = (memo: Memo): void => {
-    if (memo.status !== 'sending') tell({kind: 'memo', memo});
+    if (memo.status !== 'sending') report({kind: 'memo', memo});
   };
-  await lasting(tell, () => drainOutbox(ports, {onChange, stop: signal, cancel: signal}));
+  await lasting(report, () => drainOutbox(ports, {onChange, stop: signal, cancel: signal}));
 }
 
 /** A disk that is full for a while is told, and no reason to end what runs for months. */
-async function lasting<T>(tell: Tell, action: () => Promise<T>): Promise<T | null> {
+async function lasting<T>(report: Report, action: () => Promise<T>): Promise<T | null> {
   const done = await storageResult(async () => succeeded(await action()));
   if (done.ok) return done.value;
-  tell({kind: 'refused', failure: done.failure});
+  report({kind: 'refused', failure: done.failure});
   return null;
 }

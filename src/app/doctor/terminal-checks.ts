@@ -20,9 +20,7 @@ const usable = check({
 function terminalState({isTerminal, term, columns, rows}: TerminalView): TerminalState {
   if (!isTerminal) return 'none';
   if (term === 'dumb') return 'dumb';
-  return columns < minTerminalSize.columns || rows < minTerminalSize.rows
-    ? 'too-small'
-    : 'usable';
+  return columns < minTerminalSize.columns || rows < minTerminalSize.rows ? 'too-small' : 'usable';
 }
 
 const color = check({

@@ -21,8 +21,8 @@ export function openDraft(
   box: TextToSave | null,
 ): SavedDraft | null {
   const {processId: owner, clock} = ports;
-  const aside = box === null ? null : newDraft(ports, box);
-  return ports.savedDrafts.take(id, {owner, now: clock.now(), aside});
+  const displaced = box === null ? null : newDraft(ports, box);
+  return ports.savedDrafts.take(id, {owner, now: clock.now(), displaced});
 }
 
 export function newDraft(

@@ -5,7 +5,7 @@ import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';
 import {recoverDrafts} from './gather-drafts.ts';
-import {saveDraft, openDraft} from './keep-draft.ts';
+import {openDraft, saveDraft} from './keep-draft.ts';
 
 /** Kept drafts, and memos that are recalled: all but the gathering without a turn of the event loop. */
 export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEffect['type']> {
@@ -19,7 +19,7 @@ export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEf
   return {
     'save-draft': (order) => keep(context, order),
     'take-back-draft': ({id}) => {
-      savedDrafts.take(id, {owner: processId, now: clock.now(), aside: null});
+      savedDrafts.take(id, {owner: processId, now: clock.now(), displaced: null});
     },
     'return-draft': ({draft}) => {
       savedDrafts.add(draft);

@@ -1,6 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
-import type {SetupField, SetupProblem, SetupNote} from '../state/setup-state.ts';
+import type {SetupField, SetupNote, SetupProblem} from '../state/setup-state.ts';
 
 /** What was typed on the first-run screen; on its way to storage, never kept in the state. */
 export interface SetupValues {

@@ -102,8 +102,8 @@ async function refreshFirst(
   const granted = await ports.auth.refresh(credentials, file.refreshToken);
   if (!granted.ok) return granted;
   const now = ports.clock.now();
-  const held = tokensOf(adoption, '', file.issuedAt ?? adoption.writtenAt);
-  const tokens = applyGrant(held, granted.value, now);
+  const stored = tokensOf(adoption, '', file.issuedAt ?? adoption.writtenAt);
+  const tokens = applyGrant(stored, granted.value, now);
   return succeeded({tokens, proof: 'refreshed', appId: null});
 }
 

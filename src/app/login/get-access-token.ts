@@ -11,13 +11,13 @@ import {refreshTokens} from './refresh-tokens.ts';
  */
 export function getAccessToken(ports: RefreshPorts): Promise<Result<string>> {
   return storageResult(async () => {
-    const held = ports.sessions.read();
-    if (held === null) return failed({kind: 'logged-out', cause: null});
+    const stored = ports.sessions.read();
+    if (stored === null) return failed({kind: 'logged-out', cause: null});
     const now = ports.clock.now();
-    if (!needsRefresh(held.tokens, now)) return succeeded(held.tokens.accessToken);
-    const refreshed = await refreshTokens(ports, held.tokens.accessToken);
+    if (!needsRefresh(stored.tokens, now)) return succeeded(stored.tokens.accessToken);
+    const refreshed = await refreshTokens(ports, stored.tokens.accessToken);
     if (refreshed.ok) return succeeded(refreshed.value.tokens.accessToken);
-    return isAlive(held, ports.clock.now()) ? succeeded(held.tokens.accessToken) : refreshed;
+    return isAlive(stored, ports.clock.now()) ? succeeded(stored.tokens.accessToken) : refreshed;
   });
 }
 

@@ -20,10 +20,10 @@ export function refreshIfStale(
   age = staleAfterMs,
 ): Promise<Result<StoredSession | null>> {
   return storageResult(async () => {
-    const held = ports.sessions.read();
-    if (held === null || held.tokens.refreshToken === null) return succeeded(null);
-    if (ageOf(held.tokens, ports.clock.now()) < age) return succeeded(null);
-    return refreshTokens(ports, held.tokens.accessToken);
+    const stored = ports.sessions.read();
+    if (stored === null || stored.tokens.refreshToken === null) return succeeded(null);
+    if (ageOf(stored.tokens, ports.clock.now()) < age) return succeeded(null);
+    return refreshTokens(ports, stored.tokens.accessToken);
   });
 }
 

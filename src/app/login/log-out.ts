@@ -8,15 +8,15 @@ import {withAccessToken} from './with-access-token.ts';
 
 /**
  * Ends the login: Kakao lets both tokens expire, then they are deleted here. What Kakao answers
- * does not keep them here; `toldKakao` tells whether it could be told. Memos stay.
+ * does not keep them here; `isRevoked` tells whether it could be told. Memos stay.
  */
-export function logOut(ports: RefreshPorts): Promise<Result<{toldKakao: boolean}>> {
+export function logOut(ports: RefreshPorts): Promise<Result<{isRevoked: boolean}>> {
   return storageResult(async () => {
-    const told = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
-    if (told === null) return failed({kind: 'logged-out', cause: null});
-    const {answer, ending} = told;
+    const response = await endAtKakao(ports, (accessToken) => ports.api.logOut(accessToken));
+    if (response === null) return failed({kind: 'logged-out', cause: null});
+    const {answer, ending} = response;
     await underLock(ports, () => clear(ports, ending));
-    return succeeded({toldKakao: answer.ok || answer.failure.kind === 'logged-out'});
+    return succeeded({isRevoked: answer.ok || answer.failure.kind === 'logged-out'});
   });
 }
 
@@ -26,14 +26,14 @@ export function logOut(ports: RefreshPorts): Promise<Result<{toldKakao: boolean}
  */
 export function unlink(ports: RefreshPorts): Promise<Result<null>> {
   return storageResult(async () => {
-    const told = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
-    if (told === null) return failed({kind: 'logged-out', cause: null});
-    const {answer} = told;
+    const response = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
+    if (response === null) return failed({kind: 'logged-out', cause: null});
+    const {answer} = response;
     return isOver(answer) ? succeeded(null) : answer;
   });
 }
 
-interface Told {
+interface Response {
   readonly answer: Result<null>;
   /** The login as it stood when Kakao was asked, a refresh may come before; null: it was gone. */
   readonly ending: StoredSession | null;
@@ -43,16 +43,16 @@ interface Told {
 async function endAtKakao(
   ports: RefreshPorts,
   ask: (accessToken: string) => Promise<Result<null>>,
-): Promise<Told | null> {
+): Promise<Response | null> {
   let ending = ports.sessions.read();
   if (ending === null) return null;
   const answer = await withAccessToken(ports, () =>
     underLock(ports, async () => {
       ending = ports.sessions.read();
       if (ending === null) return failed({kind: 'logged-out', cause: null});
-      const told = await ask(ending.tokens.accessToken);
-      if (isOver(told)) clear(ports, ending);
-      return told;
+      const response = await ask(ending.tokens.accessToken);
+      if (isOver(response)) clear(ports, ending);
+      return response;
     }),
   );
   return {answer, ending};
@@ -77,11 +77,11 @@ async function underLock<T>(ports: Pick<Ports, 'locks'>, end: () => T | Promise<
 
 /** A new login must not end with the old one; it may have waited for the lock in vain. */
 function clear(ports: Pick<Ports, 'sessions'>, ending: StoredSession | null): void {
-  const held = ports.sessions.read();
-  if (held !== null && ending !== null && isSameLogin(held, ending)) ports.sessions.clear();
+  const stored = ports.sessions.read();
+  if (stored !== null && ending !== null && isSameLogin(stored, ending)) ports.sessions.clear();
 }
 
 /** A refresh may have changed either token, a new login has changed both. */
-function isSameLogin({tokens: held}: StoredSession, {tokens: ending}: StoredSession): boolean {
-  return held.refreshToken === ending.refreshToken || held.accessToken === ending.accessToken;
+function isSameLogin({tokens: stored}: StoredSession, {tokens: ending}: StoredSession): boolean {
+  return stored.refreshToken === ending.refreshToken || stored.accessToken === ending.accessToken;
 }

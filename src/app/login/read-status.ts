@@ -15,8 +15,11 @@ export interface Status {
 
 /** What is stored, without asking Kakao. */
 export function readStoredStatus(ports: Pick<Ports, 'sessions'>): Status {
-  const held = ports.sessions.read();
-  return {session: held === null ? null : sessionOf(held.tokens, held.account), failure: null};
+  const stored = ports.sessions.read();
+  return {
+    session: stored === null ? null : sessionOf(stored.tokens, stored.account),
+    failure: null,
+  };
 }
 
 /**
@@ -46,11 +49,11 @@ function keepExpiry(
   expiresIn: number,
 ): void {
   const expiresAt = ports.clock.now() + expiresIn * 1000;
-  changeSession(ports, accessToken, (held) => {
-    const known = held.tokens.accessTokenExpiresAt;
+  changeSession(ports, accessToken, (stored) => {
+    const known = stored.tokens.accessTokenExpiresAt;
     if (known !== null && Math.abs(known - expiresAt) < expiryToleranceMs) return null;
-    const tokens: Tokens = {...held.tokens, accessTokenExpiresAt: expiresAt};
-    return {...held, tokens};
+    const tokens: Tokens = {...stored.tokens, accessTokenExpiresAt: expiresAt};
+    return {...stored, tokens};
   });
 }
 
@@ -59,16 +62,18 @@ async function keepAccount(ports: Pick<Ports, 'api' | 'sessions'>): Promise<void
   if (accessToken === undefined) return;
   const account = await ports.api.readAccount(accessToken);
   const scopes = await ports.api.readScopes(accessToken);
-  changeSession(ports, accessToken, (held) => ({
-    account: account.ok ? account.value : held.account,
-    tokens: scopes.ok ? {...held.tokens, scopes: scopes.value} : held.tokens,
+  changeSession(ports, accessToken, (stored) => ({
+    account: account.ok ? account.value : stored.account,
+    tokens: scopes.ok ? {...stored.tokens, scopes: scopes.value} : stored.tokens,
   }));
 }
 
 function changeSession(
   ports: Pick<Ports, 'sessions'>,
   accessToken: string,
-  change: (held: StoredSession) => StoredSession | null,
+  change: (stored: StoredSession) => StoredSession | null,
 ): void {
-  ports.sessions.update((held) => (held.tokens.accessToken === accessToken ? change(held) : null));
+  ports.sessions.update((stored) =>
+    stored.tokens.accessToken === accessToken ? change(stored) : null,
+  );
 }

@@ -61,10 +61,11 @@ async function refreshUnderLock(
     return failed({kind: 'storage', problem: 'busy', path: 'refresh.lock', detail: ''});
   }
   try {
-    const held = ports.sessions.read();
-    if (held === null) return failed({kind: 'logged-out', cause: null});
-    if (held.tokens.accessToken !== (outdated ?? before.tokens.accessToken)) return succeeded(held);
-    return await askForTokens(ports, held);
+    const session = ports.sessions.read();
+    if (session === null) return failed({kind: 'logged-out', cause: null});
+    if (session.tokens.accessToken !== (outdated ?? before.tokens.accessToken))
+      return succeeded(session);
+    return await askForTokens(ports, session);
   } finally {
     lock.release();
   }
@@ -75,20 +76,20 @@ async function askForTokens(
     Ports,
     'api' | 'auth' | 'clock' | 'environment' | 'memos' | 'refreshLog' | 'refresher' | 'sessions'
   >,
-  held: StoredSession,
+  session: StoredSession,
 ): Promise<Result<StoredSession>> {
-  const {refreshToken, restApiKey} = held.tokens;
+  const {refreshToken, restApiKey} = session.tokens;
   if (refreshToken === null) return failed({kind: 'logged-out', cause: null});
   ports.sessions.proveWritable();
   const clientSecret = clientSecretOf(ports, restApiKey);
   const granted = await ports.auth.refresh({restApiKey, clientSecret}, refreshToken);
   if (!granted.ok) {
     await record(ports, granted.failure);
-    return await afterRefusal(ports, held, granted.failure);
+    return await afterRefusal(ports, session, granted.failure);
   }
   const grant = granted.value;
   const stored = ports.sessions.update((current) =>
-    isSameLogin(current, held)
+    isSameLogin(current, session)
       ? {...current, tokens: applyGrant(current.tokens, grant, ports.clock.now())}
       : null,
   );
@@ -112,24 +113,26 @@ async function record(
 /** A refused refresh token is forgotten; the access token stays as long as Kakao still takes it. */
 async function afterRefusal(
   ports: Pick<Ports, 'api' | 'clock' | 'sessions'>,
-  held: StoredSession,
+  session: StoredSession,
   failure: Failure,
 ): Promise<Result<StoredSession>> {
   if (!refusesGrant(failure, 'refresh-token')) return failed(failure);
   const stored = ports.sessions.update((current) =>
-    isSameLogin(current, held) ? {...current, tokens: withoutRefreshToken(current.tokens)} : null,
+    isSameLogin(current, session)
+      ? {...current, tokens: withoutRefreshToken(current.tokens)}
+      : null,
   );
-  if (stored !== null && isNewer(stored, held)) return succeeded(stored);
+  if (stored !== null && isNewer(stored, session)) return succeeded(stored);
   const isOver = stored !== null && (await isDeadAccessToken(ports, stored.tokens));
   // Kakao may take longer to say so than a login waits for the lock.
   const current = ports.sessions.read();
-  if (current !== null && isNewer(current, held)) return succeeded(current);
+  if (current !== null && isNewer(current, session)) return succeeded(current);
   if (isOver) ports.sessions.clear();
   return failed({kind: 'logged-out', cause: failure});
 }
 
-function isNewer({tokens}: StoredSession, held: StoredSession): boolean {
-  return tokens.refreshToken !== null && tokens.refreshToken !== held.tokens.refreshToken;
+function isNewer({tokens}: StoredSession, session: StoredSession): boolean {
+  return tokens.refreshToken !== null && tokens.refreshToken !== session.tokens.refreshToken;
 }
 
 /** An unlink or a log-out elsewhere ends both tokens, though this one looks good for hours. */
@@ -143,8 +146,8 @@ async function isDeadAccessToken(
   return !info.ok && classOf(info.failure) === 'access-token';
 }
 
-function isSameLogin(current: StoredSession, held: StoredSession): boolean {
-  return current.tokens.refreshToken === held.tokens.refreshToken;
+function isSameLogin(current: StoredSession, session: StoredSession): boolean {
+  return current.tokens.refreshToken === session.tokens.refreshToken;
 }
 
 function withoutRefreshToken(tokens: Tokens): Tokens {

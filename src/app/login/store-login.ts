@@ -63,8 +63,8 @@ export async function completeSession(
     tokens: {...tokens, scopes: scopes.ok ? scopes.value : tokens.scopes},
     account: account.ok ? account.value : null,
   };
-  ports.sessions.update((held) =>
-    held.tokens.accessToken === tokens.accessToken ? session : null,
+  ports.sessions.update((stored) =>
+    stored.tokens.accessToken === tokens.accessToken ? session : null,
   );
   return session;
 }

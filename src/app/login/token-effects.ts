@@ -41,7 +41,7 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
     'log-out': async () => {
       const ended = await logOut(ports);
       const notice = ended.ok
-        ? ({kind: 'logged-out', toldKakao: ended.value.toldKakao} as const)
+        ? ({kind: 'logged-out', isRevoked: ended.value.isRevoked} as const)
         : ({kind: 'failure', failure: ended.failure} as const);
       dispatch(ended.ok ? {type: 'logged-out', notice} : {type: 'notice-raised', notice});
     },

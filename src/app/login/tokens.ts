@@ -8,10 +8,10 @@ import {askAccount, switchConfirmed} from './tokens-page.ts';
 export const tokenUpdates: Updates<TokenEvent> = {
   'refresh-requested': (state) => requestRefresh(state),
   'refresh-succeeded': (state, {session}) => {
-    const next = {...state, session, connection: 'online'} as const;
-    const refreshed = {...next, refresh: {kind: 'done', at: state.now}} as const;
-    const told = isAsked(state) ? showNotice(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
-    return [told, requestHistory(told)];
+    const online = {...state, session, connection: 'online'} as const;
+    const refreshed = {...online, refresh: {kind: 'done', at: state.now}} as const;
+    const next = isAsked(state) ? showNotice(refreshed, {kind: 'tokens-refreshed'}) : refreshed;
+    return [next, requestHistory(next)];
   },
   'refresh-failed': (state, {failure, session}) => {
     const connection = failure.kind === 'network' ? 'offline' : state.connection;

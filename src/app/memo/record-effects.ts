@@ -22,9 +22,9 @@ export function recordEffects({
     },
     'delete-memos': ({ids}) => {
       const {deleted, kept} = deleteMemos(ports, ids);
-      const told = {kind: 'memos-deleted', deleted: deleted.length, kept: kept.length} as const;
+      const notice = {kind: 'memos-deleted', deleted: deleted.length, kept: kept.length} as const;
       const isGone = deleted.length + kept.length === 0;
-      dispatch({type: 'notice-raised', notice: isGone ? {kind: 'memo-gone'} : told});
+      dispatch({type: 'notice-raised', notice: isGone ? {kind: 'memo-gone'} : notice});
       changed();
     },
     'pin-memo': ({id, isPinned}) => {

@@ -17,7 +17,10 @@ export interface SavedDraftStore {
    * Takes a text out, to be the one that the process writes; `aside` is kept in its place, in the
    * same step. Null, and nothing is done, when another process was first.
    */
-  take(id: string, by: {owner: string; now: number; aside: SavedDraft | null}): SavedDraft | null;
+  take(
+    id: string,
+    by: {owner: string; now: number; displaced: SavedDraft | null},
+  ): SavedDraft | null;
   find(id: string): SavedDraft | null;
   /** Forgets one and returns it; null when it was gone. */
   remove(id: string): SavedDraft | null;

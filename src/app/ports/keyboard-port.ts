@@ -1,5 +1,5 @@
 /** The keyboard as the terminal hands it over. */
 export interface Keyboard {
   /** Whether Ctrl+Enter can be told from Enter; null where nobody sits at a terminal. */
-  tellsEnterKeys(): Promise<boolean | null>;
+  distinguishesEnterKeys(): Promise<boolean | null>;
 }

@@ -1,5 +1,5 @@
 import type {CommandRunner} from './command-ports.ts';
-import type {SavedDraftStore, RecallStore} from './draft-ports.ts';
+import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
 import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';

@@ -37,7 +37,7 @@ export interface NewOccurrence extends Occurrence {
 }
 
 /** What is known of a schedule while no other process can write. */
-export interface HeldSchedule {
+export interface LockedSchedule {
   readonly schedule: Schedule;
   /** Its command is running, or was when its process died. */
   readonly isRunning: boolean;
@@ -67,12 +67,12 @@ export interface ScheduleStore {
   /** The next to come first; what is over last. */
   list(): readonly Schedule[];
   /** Reads, decides and writes as one step between processes; null when nothing was written. */
-  update(id: string, change: (held: Schedule) => ScheduleChange | null): Schedule | null;
+  update(id: string, change: (current: Schedule) => ScheduleChange | null): Schedule | null;
   remove(id: string): boolean;
   /** Those whose time has come at `now`, and those that a clock has computed which showed later. */
   waiting(now: number): readonly Schedule[];
   /** Reads, decides and writes as one step between processes; returns what was written. */
-  claim(id: string, decide: (held: HeldSchedule) => Claim | null): Claim | null;
+  claim(id: string, decide: (current: LockedSchedule) => Claim | null): Claim | null;
   /** Ends a run, with its memo on record; false when it is not running under this owner. */
   settle(ended: NewOccurrence & {readonly state: EndState}): boolean;
   running(): readonly Occurrence[];

@@ -3,9 +3,9 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
 import type {
+  FailedAttempt,
   Memo,
   MemoPart,
-  FailedAttempt,
   MemoStatus,
   RecordedMemo,
 } from '../../domain/memo/memo.ts';
@@ -24,7 +24,7 @@ export interface SessionStore {
    * Reads, changes and saves as one step between processes; `change` returns null to leave it.
    * Returns what is stored afterwards.
    */
-  update(change: (held: StoredSession) => StoredSession | null): StoredSession | null;
+  update(change: (current: StoredSession) => StoredSession | null): StoredSession | null;
   clear(): void;
   /** Client secrets by REST API key; null is "none", undefined "never told". */
   readClientSecret(restApiKey: string): string | null | undefined;

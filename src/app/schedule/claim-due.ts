@@ -1,7 +1,7 @@
 import {dueNow} from '../../domain/schedule/due-now.ts';
 import {nextOf} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import type {Claim, EndState, HeldSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
+import type {Claim, EndState, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
 
 /** What a time comes to when it is taken: its part of the occurrence; what is absent is null. */
 export type Outcome = Pick<NewOccurrence, 'state'> &
@@ -24,21 +24,21 @@ const maxWaitingMemos = 20;
  * now), one that was missed and is not made up for is left out, as is one whose forerunners wait.
  * After a clock was put back the next time is found anew; a time that is on record is not taken again.
  */
-export function claimDue(now: number, held: HeldSchedule, take: Take): Claim | null {
-  const {schedule} = held;
+export function claimDue(now: number, locked: LockedSchedule, take: Take): Claim | null {
+  const {schedule} = locked;
   if (schedule.isPaused) return null;
-  if (schedule.computedAt > now) return {now, next: firstUnrecorded(held, now), occurrence: null};
+  if (schedule.computedAt > now) return {now, next: firstUnrecorded(locked, now), occurrence: null};
   const due = dueNow(schedule, now);
   if (due === null) return null;
   const {at, next} = due;
-  if (held.isRecorded(at)) return {now, next, occurrence: null};
-  const outcome = leftOut(due.kind, held) ?? take(schedule);
+  if (locked.isRecorded(at)) return {now, next, occurrence: null};
+  const outcome = leftOut(due.kind, locked) ?? take(schedule);
   return outcome && {now, next, occurrence: occurrenceOf(schedule, {at, now}, outcome)};
 }
 
-function leftOut(kind: 'skip' | 'send', held: HeldSchedule): Outcome | null {
+function leftOut(kind: 'skip' | 'send', locked: LockedSchedule): Outcome | null {
   if (kind === 'skip') return {state: 'skipped'};
-  return held.hasWaiting(maxWaitingMemos) ? {state: 'crowded'} : null;
+  return locked.hasWaiting(maxWaitingMemos) ? {state: 'crowded'} : null;
 }
 
 function occurrenceOf(
@@ -50,7 +50,7 @@ function occurrenceOf(
   return {scheduleId: id, at, claimedAt: now, ...nothing, ...outcome};
 }
 
-function firstUnrecorded({schedule, isRecorded}: HeldSchedule, now: number): number | null {
+function firstUnrecorded({schedule, isRecorded}: LockedSchedule, now: number): number | null {
   let next = nextOf(schedule, now);
   while (next !== null && isRecorded(next)) next = nextOf(schedule, next);
   return next;
@@ -59,7 +59,7 @@ function firstUnrecorded({schedule, isRecorded}: HeldSchedule, now: number): num
 /** The same for a schedule that is to be sent now, whatever its time: a single one is over then. */
 export function claimNow(
   now: number,
-  {schedule, isRecorded}: HeldSchedule,
+  {schedule, isRecorded}: LockedSchedule,
   take: Take,
 ): Claim | null {
   const {rule, nextAt} = schedule;

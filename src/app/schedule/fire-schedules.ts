@@ -23,7 +23,7 @@ export async function fireSchedules(
   await recoverRuns(ports);
   const now = ports.clock.now();
   const waiting = signal.aborted ? [] : ports.schedules.waiting(now);
-  const decide: Decide = (held, take) => claimDue(now, held, take);
+  const decide: Decide = (locked, take) => claimDue(now, locked, take);
   await Promise.all(
     waiting.map(async (schedule) => {
       const fired = await fire(ports, schedule, {decide, signal});
@@ -41,7 +41,7 @@ export async function fireNow(
   const schedule = ports.schedules.find(id);
   const now = ports.clock.now();
   if (schedule === null) return null;
-  return fire(ports, schedule, {decide: (held, take) => claimNow(now, held, take), signal});
+  return fire(ports, schedule, {decide: (locked, take) => claimNow(now, locked, take), signal});
 }
 
 interface Firing {
@@ -57,8 +57,8 @@ async function fire(
 ): Promise<NewOccurrence | null> {
   if (job.kind === 'command') return runScheduled(ports, {id, decide, signal});
   // What is read under the claim counts: the text may have been changed a moment ago.
-  const claimed = ports.schedules.claim(id, (held) =>
-    decide(held, (schedule) =>
+  const claimed = ports.schedules.claim(id, (locked) =>
+    decide(locked, (schedule) =>
       schedule.job.kind === 'text' ? queuedText(ports, schedule, schedule.job.text) : null,
     ),
   );

@@ -34,9 +34,9 @@ export function changeSchedule(
   change: ScheduleChange,
 ): Result<Schedule | null> {
   let result: Result<Schedule | null> = succeeded(null);
-  ports.schedules.update(id, (held) => {
-    const changed = {...held, ...change, link: {...held.link, ...change.link}};
-    const next = isTimed(held, change) ? retimed(changed, ports.clock.now()) : changed;
+  ports.schedules.update(id, (locked) => {
+    const changed = {...locked, ...change, link: {...locked.link, ...change.link}};
+    const next = isTimed(locked, change) ? retimed(changed, ports.clock.now()) : changed;
     result = check(ports, next);
     return result.ok ? next : null;
   });
@@ -44,9 +44,9 @@ export function changeSchedule(
 }
 
 /** Another text leaves the time as it is, also one that is due this very moment. */
-function isTimed(held: Schedule, change: ScheduleChange): boolean {
-  const {rule, until, zone = held.zone} = change;
-  return rule !== undefined || until !== undefined || zone !== held.zone;
+function isTimed(locked: Schedule, change: ScheduleChange): boolean {
+  const {rule, until, zone = locked.zone} = change;
+  return rule !== undefined || until !== undefined || zone !== locked.zone;
 }
 
 function retimed(schedule: Schedule, now: number): Schedule {
@@ -59,17 +59,17 @@ export function pauseSchedule(
   id: string,
   isPaused: boolean,
 ): Schedule | null {
-  return ports.schedules.update(id, (held) => {
-    if (held.nextAt === null || held.isPaused === isPaused) return null;
+  return ports.schedules.update(id, (locked) => {
+    if (locked.nextAt === null || locked.isPaused === isPaused) return null;
     const now = ports.clock.now();
     if (isPaused) return {isPaused};
-    return {isPaused, nextAt: resumedAt(held, now), computedAt: now};
+    return {isPaused, nextAt: resumedAt(locked, now), computedAt: now};
   });
 }
 
 /** A single time that went by while it was paused is sent late rather than lost. */
-function resumedAt(held: Schedule, now: number): number | null {
-  return held.rule.kind === 'once' ? held.nextAt : nextOf(held, now);
+function resumedAt(locked: Schedule, now: number): number | null {
+  return locked.rule.kind === 'once' ? locked.nextAt : nextOf(locked, now);
 }
 
 /** Refuses now what would fail when its time has come. */

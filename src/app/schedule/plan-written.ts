@@ -53,24 +53,25 @@ function changeWritten(
   argument: string,
 ): Result<Schedule | null> | null {
   const [, id = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/.exec(argument) ?? [];
-  const held = ports.schedules.list().find((schedule) => id !== '' && schedule.id.endsWith(id));
+  const locked = ports.schedules.list().find((schedule) => id !== '' && schedule.id.endsWith(id));
   if (rest === '') return null;
-  if (held === undefined) return {ok: true, value: null};
-  const moment = {now: ports.clock.now(), zone: held.zone};
+  if (locked === undefined) return {ok: true, value: null};
+  const moment = {now: ports.clock.now(), zone: locked.zone};
   const repeat = /^every\s+([\s\S]+)$/i.exec(rest)?.[1];
   const written = repeat === undefined ? readOnce(rest, moment) : readRepeated(repeat, moment);
   if (!written.ok) return written;
   const {rule, text} = written.value;
-  const isText = held.job.kind === 'text';
+  const isText = locked.job.kind === 'text';
   if (text !== '' && !isText) return null;
-  const job = text === '' ? held.job : ({kind: 'text', text} as const);
-  return changeSchedule(ports, held.id, {rule: sameRule(held.rule, rule), job});
+  const job = text === '' ? locked.job : ({kind: 'text', text} as const);
+  return changeSchedule(ports, locked.id, {rule: sameRule(locked.rule, rule), job});
 }
 
 /** An interval that was not changed goes on counting from where it began. */
-function sameRule(held: Rule, read: Rule): Rule {
-  const isSame = held.kind === 'every' && read.kind === 'every' && held.interval === read.interval;
-  return isSame ? held : read;
+function sameRule(locked: Rule, read: Rule): Rule {
+  const isSame =
+    locked.kind === 'every' && read.kind === 'every' && locked.interval === read.interval;
+  return isSame ? locked : read;
 }
 
 type Moment = Parameters<typeof readTime>[1];

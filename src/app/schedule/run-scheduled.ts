@@ -3,7 +3,7 @@ import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {CommandEnd} from '../ports/command-ports.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {Claim, HeldSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
+import type {Claim, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
 import type {Ending, Take} from './claim-due.ts';
 import {problemOf, textOf} from './command-end.ts';
 import {queuedText} from './scheduled-content.ts';
@@ -12,7 +12,7 @@ import {queuedText} from './scheduled-content.ts';
 const maxRunMs = 10 * 60_000;
 
 /** Which time of a schedule is taken, with what it comes to. */
-export type Decide = (held: HeldSchedule, take: Take) => Claim | null;
+export type Decide = (locked: LockedSchedule, take: Take) => Claim | null;
 
 export interface ScheduledRun {
   readonly id: string;
@@ -35,9 +35,9 @@ export async function runScheduled(
   if (lock === null) return null;
   try {
     let taken = null as Schedule | null;
-    const claimed = ports.schedules.claim(id, (held) =>
-      decide(held, (schedule) => {
-        if (held.isRunning || schedule.job.kind !== 'command') return null;
+    const claimed = ports.schedules.claim(id, (locked) =>
+      decide(locked, (schedule) => {
+        if (locked.isRunning || schedule.job.kind !== 'command') return null;
         taken = schedule;
         return {state: 'running', owner};
       }),

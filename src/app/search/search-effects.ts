@@ -32,9 +32,9 @@ export function searchEffects({
       const signal = begin();
       await wait(quietMs, signal);
       if (signal.aborted) return;
-      const tell = (hits: readonly RecordedMemo[], count: number, isRunning: boolean): void =>
+      const report = (hits: readonly RecordedMemo[], count: number, isRunning: boolean): void =>
         dispatch({type: 'search-progressed', run, progress: {hits, count, isRunning}});
-      await searchAll(search, {query, limit, signal}, tell);
+      await searchAll(search, {query, limit, signal}, report);
     },
     'search-further': async ({run, query, before, limit}) => {
       const signal = AbortSignal.any([current.signal, stop]);
@@ -61,17 +61,17 @@ interface Task {
   readonly signal: AbortSignal;
 }
 
-type Tell = (hits: readonly RecordedMemo[], count: number, isRunning: boolean) => void;
+type ReportProgress = (hits: readonly RecordedMemo[], count: number, isRunning: boolean) => void;
 
 /** The first page is told as soon as it is full, then how many there are. */
 async function searchAll(
   search: MemoSearch,
   {query, limit, signal}: Task & {limit: number},
-  tell: Tell,
+  report: ReportProgress,
 ): Promise<void> {
   let hits: readonly RecordedMemo[] = [];
   let count = 0;
-  let toldAt = performance.now();
+  let reportedAt = performance.now();
   for await (const places of search.find(query, {signal})) {
     if (signal.aborted) return;
     const isFull = hits.length < limit && count + places.length >= limit;
@@ -79,11 +79,11 @@ async function searchAll(
       hits = [...hits, ...search.at(places.slice(0, limit - hits.length))];
     }
     count += places.length;
-    if (!isFull && performance.now() - toldAt < progressIntervalMs) continue;
-    tell(hits, count, true);
-    toldAt = performance.now();
+    if (!isFull && performance.now() - reportedAt < progressIntervalMs) continue;
+    report(hits, count, true);
+    reportedAt = performance.now();
   }
-  if (!signal.aborted) tell(hits, count, false);
+  if (!signal.aborted) report(hits, count, false);
 }
 
 /** Null when the search was ended. */

@@ -32,7 +32,9 @@ export const searchUpdates: Updates<SearchEvent> = {
   'hit-shown': act,
   'match-sought': (state, {towards}) => seekMatch(state, towards),
   'match-found': (state, {towards, memo}) =>
-    memo === null ? [showNotice(state, {kind: 'no-more-matches', towards})] : showInHistory(state, memo),
+    memo === null
+      ? [showNotice(state, {kind: 'no-more-matches', towards})]
+      : showInHistory(state, memo),
 };
 
 /** With what was looked for last, or with other words. */
@@ -58,23 +60,23 @@ function runSearch(state: State): Update {
     return [withSearch(state, none), {type: 'end-search'}];
   }
   return [
-    withSearch(state, {query, run, isRunning: true, held: []}),
+    withSearch(state, {query, run, isRunning: true, pending: []}),
     {type: 'search-memos', run, query, limit: hitPageSize},
   ];
 }
 
 /** The keys that waited for these hits act on them. */
 function progressed(state: State, progress: SearchProgress): Update {
-  const {held, isRunning} = state.search;
+  const {pending, isRunning} = state.search;
   if (!isRunning) {
     // Of a search that was repeated only the end counts: parts of it would take away what is on screen.
     if (progress.isRunning) return [state];
     return [{...state, search: repeated(state.search, progress)}];
   }
   const isWaiting = progress.hits.length === 0 && progress.isRunning;
-  const next = withSearch(state, {...progress, held: isWaiting ? held : null});
-  if (isWaiting || held === null || state.overlay?.kind !== 'search') return [next];
-  return held.reduce<Update>(
+  const next = withSearch(state, {...progress, pending: isWaiting ? pending : null});
+  if (isWaiting || pending === null || state.overlay?.kind !== 'search') return [next];
+  return pending.reduce<Update>(
     ([before, ...effects], event) => {
       const [after, ...more] = act(before, event);
       return [after, ...effects, ...more];
@@ -85,8 +87,8 @@ function progressed(state: State, progress: SearchProgress): Update {
 
 /** Fast fingers press Enter before the search has begun: they mean what it will find. */
 function act(state: State, event: HitEvent): Update {
-  const {held} = state.search;
-  if (held !== null) return [withSearch(state, {held: [...held, event]})];
+  const {pending} = state.search;
+  if (pending !== null) return [withSearch(state, {pending: [...pending, event]})];
   if (event.type === 'search-walked') return walk(state, event.by);
   const memo = selectedHit(state.search);
   if (memo === null) return [state];
@@ -101,7 +103,8 @@ function walk(state: State, by: number): Update {
   const selectedId = movedSelection(hits, selectedHit(search)?.id ?? null, by);
   const next = withSearch({...state, notice: null}, {selectedId});
   const last = hits.at(-1);
-  const isEnough = hits.length >= count || selectedIndex(hits, selectedId) + loadMoreWithin < hits.length;
+  const isEnough =
+    hits.length >= count || selectedIndex(hits, selectedId) + loadMoreWithin < hits.length;
   if (isEnough || last === undefined) return [next];
   return [next, {type: 'search-further', run, query, before: last.sequence, limit: hitPageSize}];
 }

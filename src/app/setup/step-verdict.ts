@@ -1,6 +1,6 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
-import type {SetupProblem, SetupNote} from '../state/setup-state.ts';
+import type {SetupNote, SetupProblem} from '../state/setup-state.ts';
 
 /** What a step came to: on with a remark, or what is wrong and at which step. */
 export type StepVerdict =

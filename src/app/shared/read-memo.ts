@@ -1,4 +1,4 @@
-import type {Memo, FailedAttempt} from '../../domain/memo/memo.ts';
+import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 
 /** A memo and those it is linked to. */

@@ -21,7 +21,9 @@ export const composeUpdates: Updates<ComposeEvent> = {
   'draft-edited': (state, {edit}) => edited(state, edit),
   'draft-pasted': (state, {text, removed}) => {
     const pasted = {...state, notice: null, draft: editDraft(state.draft, {kind: 'paste', text})};
-    return returnToEnd(removed === 0 ? pasted : showNotice(pasted, {kind: 'text-cleaned', removed}));
+    return returnToEnd(
+      removed === 0 ? pasted : showNotice(pasted, {kind: 'text-cleaned', removed}),
+    );
   },
   'draft-interrupted': (state) => interrupt(state),
   'draft-left': (state) =>

@@ -37,7 +37,7 @@ export const generalUpdates: Updates<GeneralEvent> = {
 
 /** Ctrl+Enter was chosen where it is the same as Enter: other keys send, and the person is told at once. */
 function withKeyWarning(state: State): State {
-  const isIndistinct = state.submitKey === 'ctrl+enter' && !state.terminal.tellsEnterKeys;
+  const isIndistinct = state.submitKey === 'ctrl+enter' && !state.terminal.distinguishesEnterKeys;
   return isIndistinct ? showNotice(state, {kind: 'submit-key-indistinct'}) : state;
 }
 

@@ -19,7 +19,10 @@ export function sayLanguage(state: State, language: Language): Update {
 
 export function chooseTheme(state: State, theme: ThemeChoice): Update {
   const next = {...state, look: {...state.appearance, theme}};
-  return [showNotice(next, {kind: 'theme-chosen', theme}), {type: 'save-preference', change: {theme}}];
+  return [
+    showNotice(next, {kind: 'theme-chosen', theme}),
+    {type: 'save-preference', change: {theme}},
+  ];
 }
 
 /** Whether the parts of a long memo are numbered. */

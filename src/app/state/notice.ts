@@ -16,7 +16,7 @@ export type Notice =
   | {readonly kind: 'warning'; readonly warning: Warning}
   | {readonly kind: 'tokens-refreshed'}
   | {readonly kind: 'logged-in'}
-  | {readonly kind: 'logged-out'; readonly toldKakao: boolean}
+  | {readonly kind: 'logged-out'; readonly isRevoked: boolean}
   | {readonly kind: 'logged-out-elsewhere'}
   | {readonly kind: 'unlinked'}
   | {readonly kind: 'browser-not-opened'}

@@ -19,7 +19,7 @@ export interface Search {
   /** Null: the first. */
   readonly selectedId: string | null;
   /** Keys that came before the first hits of the present query, and wait for them; null: they are there. */
-  readonly held: readonly HitEvent[] | null;
+  readonly pending: readonly HitEvent[] | null;
 }
 
 /** Hits of the first page and of each further one: more than any screen has rows. */
@@ -33,7 +33,7 @@ export const emptySearch: Search = {
   count: 0,
   isRunning: false,
   selectedId: null,
-  held: null,
+  pending: null,
 };
 
 export function selectedHit({hits, selectedId}: Search): RecordedMemo | null {

@@ -9,7 +9,7 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
 import type {MemoDetail} from '../shared/read-memo.ts';
 import type {CommandCompletion} from './completion.ts';
-import type {StashedDraft, Recall} from './draft-screens.ts';
+import type {Recall, StashedDraft} from './draft-screens.ts';
 import type {History} from './history-state.ts';
 import type {Appearance} from './look.ts';
 import type {Notice} from './notice.ts';
@@ -77,7 +77,7 @@ export interface Terminal {
   /** Draws plain ASCII: box lines and marks may be two cells wide here. */
   readonly isAscii: boolean;
   /** Whether Shift+Enter and Ctrl+Enter can be told from Enter (kitty keyboard protocol). */
-  readonly tellsEnterKeys: boolean;
+  readonly distinguishesEnterKeys: boolean;
 }
 
 export type Refresh =

@@ -5,9 +5,9 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {
+  daemonMemoLine,
   daemonWords,
   firedLine,
-  daemonMemoLine,
   recoveredLine,
 } from '../../messages/subjects/daemon-words.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';

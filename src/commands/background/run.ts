@@ -1,6 +1,6 @@
 import {basename} from 'node:path';
 import {sendOnce} from '../../app/memo/send-once.ts';
-import type {RunForeground, ForegroundExit} from '../../app/ports/foreground-process-ports.ts';
+import type {ForegroundExit, RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import {storageResult} from '../../app/shared/storage-result.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';

@@ -33,7 +33,7 @@ export async function runWatch(
   // What goes on in the background must not outlast the watch.
   const end = new AbortController();
   const ended = await watchCommand(ports, watch, {
-    tell: watchReporter(context, options),
+    report: watchReporter(context, options),
     signal: AbortSignal.any([context.signal, end.signal]),
   }).finally(() => end.abort());
   if (ended === null) return exitCode.cancelled;

@@ -19,6 +19,8 @@ export function exampleLines(examples: readonly Example[], language: Language): 
     const line = `  ${typeof typed === 'string' ? typed : typed[language]}`;
     if (purpose === undefined) return line.split('\n');
     const whole = `${line}  # ${purpose[language]}`;
-    return (plainCells(whole) <= lineCells ? whole : `  # ${purpose[language]}\n${line}`).split('\n');
+    return (plainCells(whole) <= lineCells ? whole : `  # ${purpose[language]}\n${line}`).split(
+      '\n',
+    );
   });
 }

@@ -1,7 +1,7 @@
 import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {linksOf} from '../../domain/memo/kinds/kinds.ts';
-import type {Memo, FailedAttempt} from '../../domain/memo/memo.ts';
+import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';

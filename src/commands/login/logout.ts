@@ -7,7 +7,7 @@ import {reportFailure} from '../shared/report-failure.ts';
 export async function runLogout(context: CommandContext): Promise<number> {
   const ended = await logOut(context.ports());
   if (!ended.ok) return reportFailure(context, ended.failure);
-  if (ended.value.toldKakao) {
+  if (ended.value.isRevoked) {
     context.note({
       ko: '로그아웃했습니다. 보낸 기록은 그대로 있습니다.',
       en: 'Logged out. The history of sent memos is kept.',

@@ -82,6 +82,6 @@ function choicesOf(name: PreferenceName): string {
 }
 
 async function warnSubmitKey(context: CommandContext): Promise<void> {
-  const isTold = await context.ports().keyboard.tellsEnterKeys();
+  const isTold = await context.ports().keyboard.distinguishesEnterKeys();
   if (isTold === false) context.say(indistinctSubmitKey);
 }

@@ -48,11 +48,11 @@ async function plan(
   options: ScheduleOptions,
 ): Promise<Result<Schedule>> {
   const ports = context.ports();
-  const told = readOptions(options, words, {now: ports.clock.now(), zone: localZone()});
-  if (!told.ok) return told;
-  const {rule, zone, until} = told.value;
+  const read = readOptions(options, words, {now: ports.clock.now(), zone: localZone()});
+  if (!read.ok) return read;
+  const {rule, zone, until} = read.value;
   if (rule === null) return refused('rule-missing');
-  const job = await jobWithInput(context, told.value.job);
+  const job = await jobWithInput(context, read.value.job);
   if (!job.ok) return job;
   return planSchedule(ports, {
     rule,

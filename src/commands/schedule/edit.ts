@@ -14,12 +14,12 @@ export async function runScheduleEdit(
   {id, words}: {readonly id: string; readonly words: ScheduleWords},
   options: ScheduleOptions,
 ): Promise<number> {
-  const held = findSchedule(context, id);
-  if (held === null) return exitCode.usage;
+  const current = findSchedule(context, id);
+  if (current === null) return exitCode.usage;
   const ports = context.ports();
-  const told = readOptions(options, words, {now: ports.clock.now(), zone: held.zone});
-  if (!told.ok) return reportFailure(context, told.failure);
-  const {rule, zone, until, job} = told.value;
+  const read = readOptions(options, words, {now: ports.clock.now(), zone: current.zone});
+  if (!read.ok) return reportFailure(context, read.failure);
+  const {rule, zone, until, job} = read.value;
   const change: ScheduleChange = {
     zone,
     ...(rule === null ? {} : {rule}),
@@ -28,7 +28,7 @@ export async function runScheduleEdit(
     ...(options.missed === undefined ? {} : {missed: options.missed}),
     link: linkOptions(options),
   };
-  const changed = changeSchedule(ports, held.id, change);
+  const changed = changeSchedule(ports, current.id, change);
   if (!changed.ok) return reportFailure(context, changed.failure);
   if (changed.value === null) return exitCode.usage;
   if (options.json) {

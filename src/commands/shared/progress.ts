@@ -6,15 +6,15 @@ const progressStep = 2000;
 
 /** A line on the terminal that counts up, and is gone at the end; nothing where there is none. */
 export function showProgress({output, language}: CommandContext, words: Phrase) {
-  let told = 0;
+  let reported = 0;
   return {
     tell: (count: number): void => {
-      if (count - told < progressStep) return;
-      told = count;
+      if (count - reported < progressStep) return;
+      reported = count;
       output.progress(`${words[language]}: ${count}`);
     },
     end: (): void => {
-      if (told > 0) output.progress('');
+      if (reported > 0) output.progress('');
     },
   };
 }

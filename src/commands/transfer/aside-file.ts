@@ -17,14 +17,14 @@ export interface AtomicFile extends TextOutput {
  */
 export async function openAtomicFile(path: string, {force}: {force: boolean}): Promise<AtomicFile> {
   const folder = await mkdtemp(join(dirname(path), '.kakao-tui-'));
-  const aside = join(folder, basename(path));
-  const file = await open(aside, 'wx', 0o600);
+  const temporaryPath = join(folder, basename(path));
+  const file = await open(temporaryPath, 'wx', 0o600);
   return {
     write: async (text) => {
       await file.writeFile(text);
       return true;
     },
-    finish: () => nameFile(file, {aside, path, force}),
+    finish: () => nameFile(file, {temporaryPath, path, force}),
     end: async () => {
       await file.close();
       await rm(folder, {recursive: true, force: true});
@@ -44,28 +44,28 @@ export async function obstacleAt(path: string, force: boolean): Promise<FileProb
 }
 
 interface Naming {
-  readonly aside: string;
+  readonly temporaryPath: string;
   readonly path: string;
   readonly force: boolean;
 }
 
 async function nameFile(
   file: FileHandle,
-  {aside, path, force}: Naming,
+  {temporaryPath, path, force}: Naming,
 ): Promise<FileProblem | null> {
   await file.sync();
   if (force) {
-    await rename(aside, path);
+    await rename(temporaryPath, path);
     return null;
   }
   try {
     // Unlike rename, a link never replaces a file that came meanwhile.
-    await link(aside, path);
+    await link(temporaryPath, path);
     return null;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     if (error.code === 'EEXIST') return 'exists';
-    await rename(aside, path);
+    await rename(temporaryPath, path);
     return null;
   }
 }

@@ -50,24 +50,24 @@ async function exportToFile(context: CommandContext, task: FileExport): Promise<
   const {file, format, memos, force} = task;
   const obstacle = await obstacleAt(file, force);
   if (obstacle !== null) return refuse(context, obstacle, file);
-  const aside = await openAtomicFile(file, {force});
+  const output = await openAtomicFile(file, {force});
   try {
     // Excel takes a file without this mark for one of the system's old encoding.
-    if (format === 'csv') await aside.write('\ufeff');
-    const count = await writeMemos(context, {memos, format, output: aside});
+    if (format === 'csv') await output.write('\ufeff');
+    const count = await writeMemos(context, {memos, format, output});
     if (context.signal.aborted) return cancelled(context);
-    return await finish(context, aside, {file, count});
+    return await finish(context, output, {file, count});
   } finally {
-    await aside.end();
+    await output.end();
   }
 }
 
 async function finish(
   context: CommandContext,
-  aside: AtomicFile,
+  output: AtomicFile,
   {file, count}: {file: string; count: number},
 ): Promise<number> {
-  const problem = await aside.finish();
+  const problem = await output.finish();
   if (problem !== null) return refuse(context, problem, file);
   const name = sanitizeLine(file);
   context.note({ko: `${count}건을 내보냈습니다: ${name}`, en: `${count} exported: ${name}`});

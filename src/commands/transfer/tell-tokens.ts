@@ -29,7 +29,10 @@ export function printFoundTokens(context: CommandContext, {tokens}: TokenSource)
 }
 
 /** Says whose login it is now and how long it lives. */
-export function printImportedTokens(context: CommandContext, {session, proof, appId}: ImportedTokens): void {
+export function printImportedTokens(
+  context: CommandContext,
+  {session, proof, appId}: ImportedTokens,
+): void {
   const {tokens, account} = session;
   const now = context.ports().clock.now();
   const words = (at: number | null): string => expiryWords(at, now, context.language);

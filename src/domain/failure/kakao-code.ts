@@ -20,10 +20,10 @@ function isKnown(code: string): code is KnownKakaoCode {
 /** The entry of a code in the catalogue, by Kakao's own text where that tells its meanings apart. */
 export function knownKakaoCode(code: string, message: string): KnownKakaoCode | null {
   const text = message.toLowerCase();
-  const told = known.find(
+  const exact = known.find(
     (entry) => entry.startsWith(`${code} `) && text.includes(entry.slice(code.length + 1)),
   );
-  return told ?? (isKnown(code) ? code : null);
+  return exact ?? (isKnown(code) ? code : null);
 }
 
 /** Kakao's API sends numbers, its login KOE codes; any other text is no code of Kakao's. */

@@ -1,4 +1,4 @@
-import type {ResponseProblem, Failure, NetworkReason, StorageProblem} from './failure.ts';
+import type {Failure, NetworkReason, ResponseProblem, StorageProblem} from './failure.ts';
 
 type Kind = Failure['kind'];
 type Check = (value: unknown, depth: number) => boolean;

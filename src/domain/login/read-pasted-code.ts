@@ -3,7 +3,7 @@ import {readKoeNumber} from '../failure/koe-number.ts';
 import {stripInvisible} from '../text/strip-wrapping.ts';
 import {type CallbackResult, readCallbackQuery, readUncheckedResult} from './callback-query.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
-import {looksLikeAddress, cleanPastedCode} from './undisguise-paste.ts';
+import {cleanPastedCode, looksLikeAddress} from './undisguise-paste.ts';
 
 export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
 

@@ -43,14 +43,14 @@ export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number
  * The tokens held after a refresh: Kakao sends a new refresh token only when less than a month was
  * left, and an absent one means "keep yours".
  */
-export function applyGrant(held: Tokens, grant: TokenGrant, now: number): Tokens {
+export function applyGrant(stored: Tokens, grant: TokenGrant, now: number): Tokens {
   return {
-    ...held,
+    ...stored,
     accessToken: grant.accessToken,
     accessTokenExpiresAt: now + grant.expiresIn * 1000,
     accessTokenIssuedAt: now,
     ...(grant.refreshToken === null ? {} : refreshPart(grant, now)),
-    scopes: grant.scopes ?? held.scopes,
+    scopes: grant.scopes ?? stored.scopes,
     lastRefreshedAt: now,
   };
 }

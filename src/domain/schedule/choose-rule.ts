@@ -21,8 +21,8 @@ export function chooseRule(options: RuleOptions, moment: Moment): Result<Rule | 
   const days = [options.daily && '매일', options.weekdays && '평일', options.weekly].filter(
     (day) => typeof day === 'string',
   );
-  const told = [at, every, cron].filter((value) => value !== undefined);
-  if (told.length > 1 || days.length > 1) return refused('rules-many');
+  const given = [at, every, cron].filter((value) => value !== undefined);
+  if (given.length > 1 || days.length > 1) return refused('rules-many');
   if (days.length > 0 && at === undefined) return refused('rule-missing');
   if (every !== undefined) {
     return found(readInterval(every, moment.now), 'interval-unreadable', every);

@@ -91,11 +91,11 @@ export type Clock = Pick<WallTime, 'hour' | 'minute'>;
 export function clockOf(match: RegExpExecArray, from: number): Clock | null {
   const [half, hours, minutes, spoken] = match.slice(from, from + 4);
   const minute = Number(minutes ?? spoken ?? 0);
-  const told = Number(hours);
-  if (minute > 59 || told > 23) return null;
-  if (half === undefined) return {hour: told, minute};
-  if (told > 12 || told === 0) return null;
-  return {hour: (told % 12) + (half === '오후' ? 12 : 0), minute};
+  const hour = Number(hours);
+  if (minute > 59 || hour > 23) return null;
+  if (half === undefined) return {hour, minute};
+  if (hour > 12 || hour === 0) return null;
+  return {hour: (hour % 12) + (half === '오후' ? 12 : 0), minute};
 }
 
 function numbers(match: RegExpExecArray, count: number): readonly number[] {

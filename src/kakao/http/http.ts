@@ -2,7 +2,7 @@ import {readBody} from './answer-body.ts';
 import {ConnectFailure, stopped} from './connect-failure.ts';
 import type {Http, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {openRoute, type RouteOptions} from './open-route.ts';
-import {startTimer, type HttpTimeouts, defaultTimeouts} from './time-limits.ts';
+import {defaultTimeouts, type HttpTimeouts, startTimer} from './time-limits.ts';
 
 /** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
 export interface HttpOptions extends RouteOptions {

@@ -5,7 +5,7 @@ import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
 import type {HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
-import type {Stopper, HttpTimeouts} from './time-limits.ts';
+import type {HttpTimeouts, Stopper} from './time-limits.ts';
 
 export interface ExchangeSettings<A> {
   readonly limits: HttpTimeouts;

@@ -20,5 +20,7 @@ export function quotePath(path: string): string {
 function cut(text: string): string {
   if (text.length <= maxQuoteCells) return text;
   const graphemes = splitGraphemes(text);
-  return graphemes.length <= maxQuoteCells ? text : `${graphemes.slice(0, maxQuoteCells - 3).join('')}...`;
+  return graphemes.length <= maxQuoteCells
+    ? text
+    : `${graphemes.slice(0, maxQuoteCells - 3).join('')}...`;
 }

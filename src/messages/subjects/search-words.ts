@@ -22,5 +22,7 @@ export function queryProblemWords({kind, operator, value}: QueryProblem): Phrase
 
 function shortened(typed: string): string {
   const characters = [...typed];
-  return characters.length > maxWordCells ? `${characters.slice(0, maxWordCells).join('')}...` : typed;
+  return characters.length > maxWordCells
+    ? `${characters.slice(0, maxWordCells).join('')}...`
+    : typed;
 }

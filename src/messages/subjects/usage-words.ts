@@ -41,13 +41,13 @@ function sentence(code: string, message: string, language: Language): string {
   const reason = reasons[code] ?? other;
   const typed = /'([^']{1,80})'/.exec(message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
-  const asides = [
+  const notes = [
     code === 'commander.invalidArgument' ? valueHint(message, language) : '',
     near === undefined ? '' : `${labels.near[language]}: ${near}`,
     `${labels.help[language]}: kakao-tui --help`,
   ];
   const detail = typed === '' ? '' : `: ${sanitizeLine(withoutValue(typed))}`;
-  return `${reason[language]}${detail} (${asides.filter((aside) => aside !== '').join('; ')}).`;
+  return `${reason[language]}${detail} (${notes.filter((note) => note !== '').join('; ')}).`;
 }
 
 /** What our own readers say of a value, or the words that can stand there. */

@@ -90,18 +90,18 @@ async function replaceFile(
   path: string,
   change: Partial<Preferences>,
 ): Promise<void> {
-  const aside = mkdtempSync(join(folder, 'config-'));
-  const copy = join(aside, 'config.json');
+  const temporary = mkdtempSync(join(folder, 'config-'));
+  const copy = join(temporary, 'config.json');
   try {
     if (existsSync(path)) copyFileSync(path, copy);
     const {setWithConf} = await import('./set-with-conf.ts');
-    setWithConf(aside, change);
+    setWithConf(temporary, change);
     if (!holds(readFile(copy).values, change)) {
       throw new FailureError({kind: 'storage', problem: 'full', path, detail: ''});
     }
     renameSync(copy, path);
   } finally {
-    rmSync(aside, {recursive: true, force: true});
+    rmSync(temporary, {recursive: true, force: true});
   }
 }
 

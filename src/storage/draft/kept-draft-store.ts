@@ -16,11 +16,11 @@ export function createSavedDraftStore(database: Database): SavedDraftStore {
         insert(database, draft);
         if (writing !== undefined) saveWriting(database, writing);
       }),
-    take: (id, {owner, now, aside}) =>
+    take: (id, {owner, now, displaced}) =>
       database.transaction(() => {
         const taken = remove(id);
         if (taken === null) return null;
-        if (aside !== null) insert(database, aside);
+        if (displaced !== null) insert(database, displaced);
         saveWriting(database, {owner, text: taken.text, link: taken.link, now});
         return taken;
       }),

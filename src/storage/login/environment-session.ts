@@ -27,8 +27,8 @@ export function createEnvironmentSession(login: EnvironmentLogin): SessionStore 
       session = saved;
     },
     update: (change) => {
-      const held = read();
-      session = (held === null ? null : change(held)) ?? held;
+      const stored = read();
+      session = (stored === null ? null : change(stored)) ?? stored;
       return session;
     },
     clear: () => {

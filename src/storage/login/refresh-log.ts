@@ -10,9 +10,9 @@ export const maxRefreshes = 28;
 export function createRefreshLog(database: Database): RefreshLog {
   return {
     add: ({at, by, failure}) => {
-      const told = failure === null ? null : JSON.stringify(failure);
+      const failureJson = failure === null ? null : JSON.stringify(failure);
       const sql = 'INSERT INTO refresh_log (at, refresher, failure) VALUES (?, ?, ?)';
-      database.run(sql, at, by, told);
+      database.run(sql, at, by, failureJson);
       const kept = 'SELECT max(sequence) - ? FROM refresh_log';
       database.run(`DELETE FROM refresh_log WHERE sequence <= (${kept})`, maxRefreshes);
     },

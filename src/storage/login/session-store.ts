@@ -10,10 +10,10 @@ export function createSessionStore(database: Database): SessionStore {
     save: (session) => saveSession(database, session),
     update: (change) =>
       database.transaction(() => {
-        const held = readSession(database);
-        const changed = held === null ? null : change(held);
+        const stored = readSession(database);
+        const changed = stored === null ? null : change(stored);
         if (changed !== null) saveSession(database, changed);
-        return changed ?? held;
+        return changed ?? stored;
       }),
     clear: () => {
       database.run('DELETE FROM session');

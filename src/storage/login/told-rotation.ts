@@ -21,9 +21,9 @@ export function withRotationNotice(
     },
     update: (change) => {
       let before: StoredSession | null = null;
-      const after = sessions.update((held) => {
-        before = held;
-        return change(held);
+      const after = sessions.update((stored) => {
+        before = stored;
+        return change(stored);
       });
       if (before !== null) notify(before, after);
       return after;

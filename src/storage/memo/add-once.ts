@@ -35,7 +35,11 @@ function holdForKey(database: Database, {idempotencyKey}: SendOnceKeys): Already
   return known && {reason: 'same-key', memoId: known.memoId};
 }
 
-function holdUnchanged(database: Database, {text}: Memo, {changeKey}: SendOnceKeys): AlreadyAccepted | null {
+function holdUnchanged(
+  database: Database,
+  {text}: Memo,
+  {changeKey}: SendOnceKeys,
+): AlreadyAccepted | null {
   if (changeKey === undefined) return null;
   if (lastHash(database, changeKey) !== hashOf(text)) return null;
   const last = findSendKey(database, 'change', changeKey);

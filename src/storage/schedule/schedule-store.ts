@@ -1,4 +1,4 @@
-import type {HeldSchedule, ScheduleStore} from '../../app/ports/schedule-ports.ts';
+import type {LockedSchedule, ScheduleStore} from '../../app/ports/schedule-ports.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
@@ -21,10 +21,10 @@ export function createScheduleStore(database: Database): ScheduleStore {
     list: () => schedules('SELECT * FROM schedule ORDER BY next_at IS NULL, next_at, id'),
     update: (id, change) =>
       database.transaction(() => {
-        const held = findSchedule(database, id);
-        const changed = held === null ? null : change(held);
-        if (held === null || changed === null) return null;
-        const schedule = {...held, ...changed};
+        const locked = findSchedule(database, id);
+        const changed = locked === null ? null : change(locked);
+        if (locked === null || changed === null) return null;
+        const schedule = {...locked, ...changed};
         writeSchedule(database, schedule, 'UPDATE');
         return schedule;
       }),
@@ -69,7 +69,7 @@ function writeSchedule(database: Database, schedule: Schedule, how: 'INSERT' | '
 
 function claim(database: Database, id: string, decide: Parameters<ScheduleStore['claim']>[1]) {
   const schedule = findSchedule(database, id);
-  const decided = schedule === null ? null : decide(held(database, schedule));
+  const decided = schedule === null ? null : decide(locked(database, schedule));
   if (decided === null) return null;
   const {next, now, occurrence} = decided;
   database.run('UPDATE schedule SET next_at = ?, computed_at = ? WHERE id = ?', next, now, id);
@@ -85,7 +85,7 @@ function claim(database: Database, id: string, decide: Parameters<ScheduleStore[
   return decided;
 }
 
-function held(database: Database, schedule: Schedule): HeldSchedule {
+function locked(database: Database, schedule: Schedule): LockedSchedule {
   const {id} = schedule;
   const exists = (sql: string, ...values: (string | number)[]): boolean =>
     database.get(sql, ...values) !== undefined;

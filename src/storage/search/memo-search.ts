@@ -7,10 +7,10 @@ import type {Database} from '../base/database.ts';
 import {recordedMemoOfRow} from '../memo/memo-row.ts';
 import {
   type BlockStore,
+  defaultBlockSize,
   newestStretch,
   type Stretch,
   stretchBefore,
-  defaultBlockSize,
 } from './block-store.ts';
 import {createPinFilter} from './pin-filter.ts';
 import {bothOf, type PlaceFilter} from './place-filter.ts';

@@ -10,7 +10,10 @@ export interface TerminalSource {
 }
 
 /** What the terminal is and, with `ask`, what it says of itself; both streams have to be one. */
-export async function describeTerminal(source: TerminalSource, ask: boolean): Promise<TerminalView> {
+export async function describeTerminal(
+  source: TerminalSource,
+  ask: boolean,
+): Promise<TerminalView> {
   const {stdin, stdout, env} = source;
   const isTerminal = stdout.isTTY === true;
   const term = env['TERM'] ?? '';

@@ -41,7 +41,7 @@ export interface TerminalFeatures {
    */
   readonly glyphCells: 1 | 2;
   /** Whether it can tell Shift+Enter and Ctrl+Enter from Enter. */
-  readonly tellsEnterKeys: boolean;
+  readonly distinguishesEnterKeys: boolean;
   /** Null: neither the terminal nor COLORFGBG tells. */
   readonly background: Background | null;
   /** Whether it knows how to mark what is pasted (mode 2004); silent where it answered nothing in time. */
@@ -69,11 +69,11 @@ export async function inspectTerminal(
     timeoutMs: replyTimeoutMs,
   });
   const typed = Buffer.from(withNewlines(takeAnswers(received).typed), 'latin1');
-  const told = backgroundOf(colorAnswer.exec(received)?.[1] ?? '');
+  const background = backgroundOf(colorAnswer.exec(received)?.[1] ?? '');
   const traits: TerminalFeatures = {
     glyphCells: cursorAnswer.exec(received)?.[1] === '3' ? 2 : 1,
-    tellsEnterKeys: keyboardAnswer.test(received),
-    background: told ?? backgroundFromPalette(env['COLORFGBG']),
+    distinguishesEnterKeys: keyboardAnswer.test(received),
+    background: background ?? backgroundFromPalette(env['COLORFGBG']),
     pasteMode: readPasteMode(received),
   };
   return {traits, typed};
@@ -125,11 +125,11 @@ export async function inspectInPassing(
 }
 
 /** Null where there is no terminal. */
-export async function tellsEnterKeys(
+export async function distinguishesEnterKeys(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
 ): Promise<boolean | null> {
   if (!stdin.isTTY || !stdout.isTTY) return null;
-  return (await inspectInPassing(stdin, stdout, env)).tellsEnterKeys;
+  return (await inspectInPassing(stdin, stdout, env)).distinguishesEnterKeys;
 }

@@ -7,7 +7,7 @@ export interface GuidePage {
   /** The field, with its label. */
   readonly form: readonly Row[];
   /** Below the field: what is wrong with the value, or known of it. */
-  readonly told: readonly Row[];
+  readonly feedback: readonly Row[];
 }
 
 export interface GuideRows {
@@ -25,18 +25,19 @@ export interface GuideRows {
  * nothing is out of reach in a small terminal; the field stays.
  */
 export function guideRows(
-  {guide, form, told}: GuidePage,
+  {guide, form, feedback}: GuidePage,
   {room, scroll}: {room: number; scroll: number},
 ): GuideRows {
   const pageHeight = Math.max(1, room - form.length);
-  const answer = told.slice(0, pageHeight);
-  const above = fittingLines(guide, pageHeight - answer.length);
-  const rest = [...told.slice(answer.length), ...leftOut(guide, above)].filter(isSaying);
-  const first = [...above, ...answer];
+  const shownFeedback = feedback.slice(0, pageHeight);
+  const above = fittingLines(guide, pageHeight - shownFeedback.length);
+  const rest = [...feedback.slice(shownFeedback.length), ...leftOut(guide, above)].filter(isSaying);
+  const first = [...above, ...shownFeedback];
   const content = [...first, ...rest];
   const possible = rest.length === 0 ? 0 : Math.min(scroll, content.length - pageHeight);
   const at = {scroll: Math.max(0, possible), pageHeight, isLong: rest.length > 0};
-  if (at.scroll === 0) return {rows: [...above, ...form, ...answer], formAt: above.length, ...at};
+  if (at.scroll === 0)
+    return {rows: [...above, ...form, ...shownFeedback], formAt: above.length, ...at};
   const seen = content.slice(at.scroll, at.scroll + pageHeight);
   while (seen.length < pageHeight) seen.push(emptyRow);
   return {rows: [...seen, ...form], formAt: seen.length, ...at};

@@ -20,12 +20,12 @@ interface List<Entry> {
 /** One row of a list: the pointer, what is told of the entry, and as much of its text as fits. */
 export function listRow({about, text, isSelected}: ListEntry, {columns, glyphs}: View): Row {
   const left = `${isSelected ? '>' : ' '} ${about}`;
-  const told = left.trimEnd();
+  const label = left.trimEnd();
   // The inverse of a selected row ends before the text, which it would else stick to.
-  const gap = ' '.repeat(left.length - told.length);
+  const gap = ' '.repeat(left.length - label.length);
   const room = columns - 1 - cellWidth(left);
   const shown = truncateToCells(sanitizeLine(text), room, glyphs.ellipsis);
-  return [{text: told, tone: isSelected ? 'selected' : 'dim'}, {text: `${gap}${shown}`}];
+  return [{text: label, tone: isSelected ? 'selected' : 'dim'}, {text: `${gap}${shown}`}];
 }
 
 /** The entries around the selected one as a row each, at most `room` of them. */

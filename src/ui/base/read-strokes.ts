@@ -1,6 +1,6 @@
 import type {Key} from 'ink';
 import {latinOfJamo} from '../../domain/text/hangul-keys.ts';
-import {keyPress, type KeyPress} from './stroke.ts';
+import {type KeyPress, keyPress} from './stroke.ts';
 
 const namedKeys = [
   ['upArrow', 'up'],

@@ -3,7 +3,7 @@ import type {Binding} from '../base/binding.ts';
 
 /** Ctrl+Enter is of use only where the terminal tells it from Enter. */
 function hasCtrlEnter({submitKey, terminal}: State): boolean {
-  return submitKey === 'ctrl+enter' && terminal.tellsEnterKeys;
+  return submitKey === 'ctrl+enter' && terminal.distinguishesEnterKeys;
 }
 
 const isEnter = ({submitKey}: State): boolean => submitKey === 'enter';
@@ -27,12 +27,12 @@ const submitRows: readonly Row[] = [
 
 const newlineRows: readonly Row[] = [
   {
-    setting: (state) => isEnter(state) && state.terminal.tellsEnterKeys,
+    setting: (state) => isEnter(state) && state.terminal.distinguishesEnterKeys,
     keys: newlineKeys,
     label: 'Shift+Enter',
   },
   {
-    setting: (state) => isEnter(state) && !state.terminal.tellsEnterKeys,
+    setting: (state) => isEnter(state) && !state.terminal.distinguishesEnterKeys,
     keys: newlineKeys,
     label: 'Alt+Enter',
   },

@@ -2,7 +2,7 @@ import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
 import {findBinding, hasTextField, keyContext} from '../shell/keymap.ts';
-import {routePaste, routeKey} from '../shell/route-stroke.ts';
+import {routeKey, routePaste} from '../shell/route-stroke.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
 import type {LineTargets} from './line-targets.ts';
 import {lineWords, noKeyWords, pastedWords} from './line-words.ts';

@@ -39,8 +39,8 @@ function memoEvents(before: State, after: State): readonly string[] {
   return after.history.memos
     .filter((memo) => {
       const old = known.get(memo.id);
-      if (old === undefined) return memo.sequence > since && isWorthTelling(memo, after);
-      return old !== memo && hasNews(old, memo) && isWorthTelling(memo, after);
+      if (old === undefined) return memo.sequence > since && isWorthPrinting(memo, after);
+      return old !== memo && hasNews(old, memo) && isWorthPrinting(memo, after);
     })
     .map((memo) => memoLine(memo, after));
 }
@@ -55,7 +55,7 @@ function hasNews(old: Memo, memo: Memo): boolean {
 }
 
 /** That a memo is on its way is told when it has arrived, or when it has to wait. */
-function isWorthTelling({status, failure}: Memo, {session}: State): boolean {
+function isWorthPrinting({status, failure}: Memo, {session}: State): boolean {
   if (status === 'sending') return false;
   return status !== 'queued' || failure !== null || session === null;
 }

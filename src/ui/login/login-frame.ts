@@ -29,9 +29,9 @@ export function loginFrame(
   });
   const hasField = state.login.kind === 'awaiting-code';
   const form = hasField ? [field.row] : [];
-  const told = hasField ? remarkRows(state, view, fields) : [];
+  const feedback = hasField ? remarkRows(state, view, fields) : [];
   const page = guideRows(
-    {guide: guideLines(state, view), form, told},
+    {guide: guideLines(state, view), form, feedback},
     {room: view.rows - hints.length - 3, scroll},
   );
   const top = [loginTitle(state, view, page.isLong), rule(view), ...page.rows];

@@ -16,8 +16,8 @@ export const loginNotices: NoticeTable<LoginNotice> = {
       '로그인했습니다. 이제 적은 글을 보낼 수 있습니다.',
       'Logged in. What you write can be sent now.',
     ),
-  'logged-out': ({toldKakao}) =>
-    toldKakao
+  'logged-out': ({isRevoked}) =>
+    isRevoked
       ? good('로그아웃했습니다. /login으로 다시 로그인합니다.', 'Logged out. /login logs in again.')
       : warn(
           '이 컴퓨터의 토큰을 지웠습니다. 카카오에는 알리지 못했습니다.',

@@ -5,7 +5,14 @@ import {viewOf} from '../base/view.ts';
 import type {ScrollStep} from '../base/viewport.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
 import {endTop, indexOf, showing, topOfHistory} from './history-top.ts';
-import {comparePositions, endOf, higherPosition, type RowPosition, positionAbove, positionBelow} from './row-positions.ts';
+import {
+  comparePositions,
+  endOf,
+  higherPosition,
+  positionAbove,
+  positionBelow,
+  type RowPosition,
+} from './row-positions.ts';
 
 interface Pane {
   readonly blocks: HistoryBlocks;

@@ -8,12 +8,16 @@ import {
   higherPosition,
   lastPosition,
   lowerPosition,
-  type RowPosition,
   positionAbove,
+  type RowPosition,
 } from './row-positions.ts';
 
 /** The first row of the history that is on screen, for a pane of `height` rows. */
-export function topOfHistory({history, focus}: State, blocks: HistoryBlocks, height: number): RowPosition {
+export function topOfHistory(
+  {history, focus}: State,
+  blocks: HistoryBlocks,
+  height: number,
+): RowPosition {
   if (blocks.count === 0) return firstPosition;
   const top = higherPosition(placeTop(history.place, blocks, height), endTop(blocks, height));
   if (focus !== 'history') return top;

@@ -1,6 +1,6 @@
 import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import type {Memo, FailedAttempt} from '../../domain/memo/memo.ts';
+import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {isDue} from '../../domain/schedule/due.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
@@ -59,7 +59,10 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
 }
 
 /** When it was tried in vain, and what came of it. */
-function setbackFacts(setbacks: readonly FailedAttempt[], language: Language): ['setback', string][] {
+function setbackFacts(
+  setbacks: readonly FailedAttempt[],
+  language: Language,
+): ['setback', string][] {
   return setbacks.map(({endedAt, failure}) => [
     'setback',
     `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`,
@@ -78,14 +81,16 @@ function partFacts({parts}: Memo, view: View): ['part', string][] {
 function linkedRows({detail}: State, memo: Memo, view: View): readonly Row[] {
   if (detail === null || detail.memo.id !== memo.id) return [];
   const {language} = view;
-  const told = (other: Memo): string =>
+  const describe = (other: Memo): string =>
     `${dateTime(other.createdAt, language)} ${excerpt(other.text, view)}`;
   const {source, made} = detail;
   const gone = memo.sourceId === null ? null : detailWords.deleted[language];
-  const first = source === null ? gone : told(source);
+  const first = source === null ? gone : describe(source);
   return [
     ...(first === null ? [] : namedRows(detailWords.source[language], {text: first}, view)),
-    ...made.flatMap((other) => namedRows(detailWords.made[language], {text: told(other)}, view)),
+    ...made.flatMap((other) =>
+      namedRows(detailWords.made[language], {text: describe(other)}, view),
+    ),
   ];
 }
 

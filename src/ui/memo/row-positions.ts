@@ -23,7 +23,11 @@ export function endOf(blocks: Blocks, index: number): RowPosition {
 }
 
 /** The spot so many rows above, or the first. */
-export function positionAbove(blocks: Blocks, {index, row}: RowPosition, rows: number): RowPosition {
+export function positionAbove(
+  blocks: Blocks,
+  {index, row}: RowPosition,
+  rows: number,
+): RowPosition {
   let at = index;
   let left = rows - row;
   while (left > 0 && at > 0) {
@@ -34,7 +38,11 @@ export function positionAbove(blocks: Blocks, {index, row}: RowPosition, rows: n
 }
 
 /** The spot so many rows below, or the last. */
-export function positionBelow(blocks: Blocks, {index, row}: RowPosition, rows: number): RowPosition {
+export function positionBelow(
+  blocks: Blocks,
+  {index, row}: RowPosition,
+  rows: number,
+): RowPosition {
   let at = index;
   let left = row + rows;
   while (at < blocks.count - 1 && left >= blocks.heightOf(at)) {

@@ -19,7 +19,7 @@ const minRowsForHelp = 20;
 
 /** There are hits, or they are on their way. */
 function hasHits({search}: State): boolean {
-  return search.hits.length > 0 || search.held !== null;
+  return search.hits.length > 0 || search.pending !== null;
 }
 
 /** Less than the fewest rows that a list has. */

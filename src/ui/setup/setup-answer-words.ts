@@ -1,4 +1,4 @@
-import type {SetupProblem, SetupNote} from '../../app/state/setup-state.ts';
+import type {SetupNote, SetupProblem} from '../../app/state/setup-state.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {restApiKeyLength} from '../../domain/login/rest-api-key.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';

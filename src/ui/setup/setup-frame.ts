@@ -28,7 +28,7 @@ export function setupFrame(
   const field = fieldOfStep(state.setup.step);
   const form = field === null ? null : setupFieldRows(field, {view, fields});
   const page = guideRows(
-    {guide: guideLines(state, view), form: form?.rows ?? [], told: answerRows(state, view)},
+    {guide: guideLines(state, view), form: form?.rows ?? [], feedback: answerRows(state, view)},
     {room: view.rows - hints.length - 3, scroll},
   );
   const top = [setupTitle(state, view, page.isLong), rule(view), ...page.rows];

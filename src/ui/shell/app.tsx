@@ -4,7 +4,7 @@ import {parseKeys} from '../base/read-strokes.ts';
 import {RowView} from '../base/row-view.tsx';
 import {stopJob} from '../base/terminal-control.ts';
 import {createFrames} from './frames.ts';
-import {type KeyTargets, routePaste, routeKey} from './route-stroke.ts';
+import {type KeyTargets, routeKey, routePaste} from './route-stroke.ts';
 
 /** The whole screen: draws the frame of the state, and turns keys and pastes into events. */
 export function App({targets}: {targets: KeyTargets}) {

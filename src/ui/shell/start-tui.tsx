@@ -25,7 +25,7 @@ export interface TuiOptions {
 export async function startTui(options: TuiOptions): Promise<ExitReason> {
   const {targets} = options;
   const {store} = targets;
-  const {tellsEnterKeys} = store.getState().terminal;
+  const {distinguishesEnterKeys} = store.getState().terminal;
   targets.terminal.redraw = () => {
     screen.clear();
     process.stdout.write(clearScreen);
@@ -55,7 +55,7 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
     patchConsole: false,
     maxFps: 120,
     // Only where the terminal said that it has it; Ink takes it back wherever it lets go of the screen.
-    kittyKeyboard: {mode: tellsEnterKeys ? 'enabled' : 'disabled'},
+    kittyKeyboard: {mode: distinguishesEnterKeys ? 'enabled' : 'disabled'},
   });
   const stopWatching = watchMissedResizes(process.stdout, () => targets.terminal.redraw());
   options.onOpen(() => {

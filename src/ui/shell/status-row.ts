@@ -138,6 +138,7 @@ function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Spa
   const left = expiresAt === null ? null : expiresAt - now;
   if (left === null || left <= 0)
     return {text: expiryWords(expiresAt, now, language), tone: 'warn'};
-  if (left < countdownMs) return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
+  if (left < countdownMs)
+    return {text: durationWords(left, language, {seconds: true}), tone: 'warn'};
   return {text: expiryWords(expiresAt, now, language)};
 }

@@ -90,8 +90,8 @@ async function withWatch(
             return end;
           },
         };
-        const tell = (event: WatchEvent): void => void watching.events.push(event);
-        return watchCommand(ports, {...usual, ...watch}, {tell, signal: stop.signal});
+        const report = (event: WatchEvent): void => void watching.events.push(event);
+        return watchCommand(ports, {...usual, ...watch}, {report, signal: stop.signal});
       },
       kinds: () => watching.events.map(({kind}) => kind),
     };

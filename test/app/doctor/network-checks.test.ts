@@ -84,7 +84,9 @@ test('without any answer nothing is said of the clock', async () => {
 test('an answer without a date leaves the clock to the other one', async () => {
   await withServices(async (stand) => {
     const kakao = diagnosisPortsOn(stand).kakao();
-    const dated = (dateOf: (answer: ProbeResponse, path: string) => ProbeResponse): KakaoProbes => ({
+    const dated = (
+      dateOf: (answer: ProbeResponse, path: string) => ProbeResponse,
+    ): KakaoProbes => ({
       ...kakao,
       get: async (url, signal) => dateOf(await kakao.get(url, signal), url.pathname),
     });

@@ -156,7 +156,13 @@ test('an opened draft is in the box with its link and nothing to undo', () => {
 });
 
 test('a deleted draft can be had back, the last one first', () => {
-  const draft = (id: string): SavedDraft => ({id, text: id, link: null, origin: 'aside', savedAt: 5});
+  const draft = (id: string): SavedDraft => ({
+    id,
+    text: id,
+    link: null,
+    origin: 'aside',
+    savedAt: 5,
+  });
   const [one] = step(listing('ab', 'a'), {type: 'draft-deleted', draft: draft('a')});
   const [two] = step(one, {type: 'draft-deleted', draft: draft('b')});
   const [, orders] = step(two, {type: 'draft-return-requested'});

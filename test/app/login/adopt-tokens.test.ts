@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type TokenImport, importTokens} from '../../../src/app/login/adopt-tokens.ts';
+import {importTokens, type TokenImport} from '../../../src/app/login/adopt-tokens.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {TokenFile} from '../../../src/domain/login/token-file.ts';
@@ -14,7 +14,10 @@ const infoPath = '/v1/user/access_token_info';
 interface OldScript extends Stand {
   /** A clock that stands still. */
   readonly now: number;
-  adopt(file?: Partial<TokenFile>, adoption?: Partial<TokenImport>): ReturnType<typeof importTokens>;
+  adopt(
+    file?: Partial<TokenFile>,
+    adoption?: Partial<TokenImport>,
+  ): ReturnType<typeof importTokens>;
 }
 
 /** A login that only an old script has, in its file. */

@@ -10,7 +10,7 @@ test('a log-out ends the tokens at Kakao and here; memos stay', async () => {
   await withServices(async ({ports, open}) => {
     const {accessToken} = storedSession(ports).tokens;
     const memo = valueIn(await accept(ports, given('남는다')));
-    assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: true});
+    assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: true});
     assert.equal(open().sessions.read(), null);
     assert.equal((await ports.api.readTokenInfo(accessToken)).ok, false);
     assert.ok(ports.memos.find(memo.id));
@@ -21,12 +21,12 @@ test('a log-out ends the tokens at Kakao and here; memos stay', async () => {
 test('what Kakao answers does not keep the tokens here', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.failNext('/v1/user/logout', {status: 500, body: ''});
-    assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: false});
+    assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: false});
     assert.equal(ports.sessions.read(), null);
   });
   await withServices(async ({ports, emulator}) => {
     await emulator.close();
-    assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: false});
+    assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: false});
     assert.equal(ports.sessions.read(), null);
   });
 });
@@ -34,7 +34,7 @@ test('what Kakao answers does not keep the tokens here', async () => {
 test('an expired access token is refreshed to say good-bye with', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.expireAccessTokens();
-    assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: true});
+    assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: true});
   });
 });
 

@@ -262,7 +262,7 @@ for (const [name, end] of [
 
 test('a refresh that takes too long does not keep the login from ending', async () => {
   await withServices(async ({ports}) => {
-    assert.deepEqual(valueIn(await logOut(withoutLock(ports))), {toldKakao: true});
+    assert.deepEqual(valueIn(await logOut(withoutLock(ports))), {isRevoked: true});
     assert.equal(ports.sessions.read(), null);
   });
 });

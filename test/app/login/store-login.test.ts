@@ -91,7 +91,7 @@ const changes: Readonly<Record<string, (stand: Stand, ports: Ports) => Promise<u
   'a log-out': async (_, ports) => valueIn(await logOut(ports)),
   'a log-out that Kakao cannot be told of': async ({emulator}, ports) => {
     emulator.failNext('/v1/user/logout', {status: 500, body: ''});
-    assert.deepEqual(valueIn(await logOut(ports)), {toldKakao: false});
+    assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: false});
   },
   'an unlink': async (_, ports) => valueIn(await unlink(ports)),
 };

@@ -40,7 +40,7 @@ test('the end of a login is told with whether Kakao knows', async () => {
   await withServices(async ({ports}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'log-out'});
-    const notice = {kind: 'logged-out', toldKakao: true};
+    const notice = {kind: 'logged-out', isRevoked: true};
     assert.deepEqual(effects.events, [{type: 'logged-out', notice}]);
   });
   await withServices(async ({ports, emulator}) => {

@@ -66,7 +66,7 @@ test('ending the login is asked first, ordered then, and shown when it happened'
   assert.deepEqual([confirmed.overlay, confirmed.session], [null, someSession]);
   assert.deepEqual(effects, [{type: 'log-out'}]);
   assert.deepEqual(update(state, {type: 'unlink-confirmed'})[1], {type: 'unlink'});
-  const notice = {kind: 'logged-out', toldKakao: false} as const;
+  const notice = {kind: 'logged-out', isRevoked: false} as const;
   const [out] = update(confirmed, {type: 'logged-out', notice});
   assert.deepEqual([out.session, out.notice], [null, notice]);
 });

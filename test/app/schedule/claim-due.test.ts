@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {HeldSchedule, NewOccurrence} from '../../../src/app/ports/schedule-ports.ts';
+import type {LockedSchedule, NewOccurrence} from '../../../src/app/ports/schedule-ports.ts';
 import {claimDue, claimNow, type Outcome} from '../../../src/app/schedule/claim-due.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
 import {memoWith} from '../../support/database.ts';
@@ -19,7 +19,7 @@ interface Given extends Partial<Schedule> {
 }
 
 /** A schedule that sends hourly, next at one o'clock. */
-function held({recorded = [], waiting = 0, ...change}: Given = {}): HeldSchedule {
+function locked({recorded = [], waiting = 0, ...change}: Given = {}): LockedSchedule {
   return {
     schedule: scheduleWith({rule: hourly, nextAt: hour, ...change}),
     isRunning: false,
@@ -43,50 +43,57 @@ test('what a time comes to is written with it', () => {
   const failure = {kind: 'memo-empty'} as const;
   const memo = memoWith({id: 'm'});
   const outcome = {state: 'running', owner: 'run', failure, memo} as const;
-  assert.deepEqual(claimDue(hour, held(), () => outcome)?.occurrence, {...taken(hour), ...outcome});
+  assert.deepEqual(claimDue(hour, locked(), () => outcome)?.occurrence, {
+    ...taken(hour),
+    ...outcome,
+  });
 });
 
 test('a time that has come is taken, and the next one is found', () => {
-  assert.equal(claimDue(hour - 1, held(), take), null);
+  assert.equal(claimDue(hour - 1, locked(), take), null);
   const occurrence = taken(hour);
-  assert.deepEqual(claimDue(hour, held(), take), {now: hour, next: 2 * hour, occurrence});
+  assert.deepEqual(claimDue(hour, locked(), take), {now: hour, next: 2 * hour, occurrence});
 });
 
 test('what is not to be taken now, is paused or over, stays as it is', () => {
   assert.equal(
-    claimDue(hour, held(), () => null),
+    claimDue(hour, locked(), () => null),
     null,
   );
-  assert.equal(claimDue(hour, held({isPaused: true}), take), null);
-  assert.equal(claimDue(hour, held({isPaused: true, computedAt: 2 * hour}), take), null);
-  assert.equal(claimDue(hour, held({nextAt: null}), take), null);
+  assert.equal(claimDue(hour, locked({isPaused: true}), take), null);
+  assert.equal(claimDue(hour, locked({isPaused: true, computedAt: 2 * hour}), take), null);
+  assert.equal(claimDue(hour, locked({nextAt: null}), take), null);
 });
 
 test('a time that is on record is passed over; the next one counts', () => {
-  const claimed = claimDue(hour, held({recorded: [hour]}), take);
+  const claimed = claimDue(hour, locked({recorded: [hour]}), take);
   assert.deepEqual(claimed, {now: hour, next: 2 * hour, occurrence: null});
 });
 
 test('a time that was missed is left out where that is wished', () => {
   const missed = hour + 30 * minute;
-  const claimed = claimDue(missed, held({missed: 'skip'}), take);
+  const claimed = claimDue(missed, locked({missed: 'skip'}), take);
   const occurrence = taken(hour, missed, 'skipped');
   assert.deepEqual(claimed, {now: missed, next: 2 * hour, occurrence});
-  assert.equal(claimDue(missed, held(), take)?.occurrence?.state, 'queued');
+  assert.equal(claimDue(missed, locked(), take)?.occurrence?.state, 'queued');
 });
 
 test('behind twenty memos that wait a time is left out, and so is nothing sooner', () => {
-  const stateWith = (waiting: number) => claimDue(hour, held({waiting}), take)?.occurrence;
+  const stateWith = (waiting: number) => claimDue(hour, locked({waiting}), take)?.occurrence;
   assert.deepEqual(stateWith(20), taken(hour, hour, 'crowded'));
   assert.deepEqual(stateWith(19), taken(hour));
 });
 
 test('after the clock was put back the next time is the first that is not on record', () => {
   const late = {computedAt: 9 * hour, nextAt: 10 * hour};
-  const next = (recorded: number[]) => claimDue(hour, held({...late, recorded}), take);
+  const next = (recorded: number[]) => claimDue(hour, locked({...late, recorded}), take);
   assert.deepEqual(next([]), {now: hour, next: 2 * hour, occurrence: null});
   assert.equal(next([2 * hour, 3 * hour])?.next, 4 * hour);
-  assert.equal(claimDue(9 * hour, held(late), take), null, 'the same moment is no clock put back');
+  assert.equal(
+    claimDue(9 * hour, locked(late), take),
+    null,
+    'the same moment is no clock put back',
+  );
 });
 
 test('after the clock was put back, a schedule whose times are all on record is over', () => {
@@ -96,26 +103,26 @@ test('after the clock was put back, a schedule whose times are all on record is 
     until: 3 * hour,
     recorded: [2 * hour, 3 * hour],
   };
-  assert.deepEqual(claimDue(hour, held(given), take), {now: hour, next: null, occurrence: null});
+  assert.deepEqual(claimDue(hour, locked(given), take), {now: hour, next: null, occurrence: null});
 });
 
 test('sent now: a single one at its own time, which is over then', () => {
   const once = {rule: {kind: 'once', at: 5 * hour}, nextAt: 5 * hour} as const;
-  const claimed = claimNow(hour, held(once), take);
+  const claimed = claimNow(hour, locked(once), take);
   assert.deepEqual(claimed, {now: hour, next: null, occurrence: taken(5 * hour, hour)});
-  assert.equal(claimNow(hour, held({...once, recorded: [5 * hour]}), take), null);
+  assert.equal(claimNow(hour, locked({...once, recorded: [5 * hour]}), take), null);
 });
 
 test('sent now: one that is over, and a repeated one, at this moment; the next time stays', () => {
   const over = {rule: {kind: 'once', at: 5 * hour}, nextAt: null} as const;
   const occurrence = taken(7 * hour);
-  assert.deepEqual(claimNow(7 * hour, held(over), take), {now: 7 * hour, next: null, occurrence});
+  assert.deepEqual(claimNow(7 * hour, locked(over), take), {now: 7 * hour, next: null, occurrence});
   const next = 9 * hour;
-  const claimed = claimNow(7 * hour, held({nextAt: next}), take);
+  const claimed = claimNow(7 * hour, locked({nextAt: next}), take);
   assert.deepEqual(claimed, {now: 7 * hour, next, occurrence});
-  assert.equal(claimNow(7 * hour, held({recorded: [7 * hour]}), take), null);
+  assert.equal(claimNow(7 * hour, locked({recorded: [7 * hour]}), take), null);
   assert.equal(
-    claimNow(7 * hour, held(), () => null),
+    claimNow(7 * hour, locked(), () => null),
     null,
   );
 });

@@ -19,7 +19,7 @@ test('the screen to begin with: setup, login or the room', () => {
   const known = {
     now: startOfTest,
     language: 'ko',
-    terminal: {columns: 80, rows: 24, isAscii: false, tellsEnterKeys: false},
+    terminal: {columns: 80, rows: 24, isAscii: false, distinguishesEnterKeys: false},
     demo: null,
   } as const;
   const screenOf = (session: typeof someSession | null, isSetUp: boolean) =>

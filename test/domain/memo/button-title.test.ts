@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
-  maxButtonTitleUnits,
   isButtonTitle,
+  maxButtonTitleUnits,
   readButtonTitle,
 } from '../../../src/domain/memo/button-title.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {getEventListeners} from 'node:events';
 import {type TestContext, test} from 'node:test';
-import {startTimer, defaultTimeouts} from '../../../src/kakao/http/time-limits.ts';
+import {defaultTimeouts, startTimer} from '../../../src/kakao/http/time-limits.ts';
 
 test('a connection has 10 s', () => assert.equal(defaultTimeouts.connect, 10_000));
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
   maxClearedDrafts,
-  type SavedDraft,
   nothingWritten,
+  type SavedDraft,
 } from '../../../src/domain/draft/kept-draft.ts';
 import type {Database} from '../../../src/storage/base/database.ts';
 import {createDraftStore} from '../../../src/storage/draft/draft-store.ts';
@@ -60,10 +60,10 @@ test('a taken draft is what is written, what was in the box takes its place, and
     const {kept, ids, written} = stores(open());
     const elsewhere = stores(open());
     kept.add(draft('a'));
-    const aside = draft('box');
-    assert.deepEqual(kept.take('a', {owner: 'me', now, aside}), draft('a'));
+    const displaced = draft('box');
+    assert.deepEqual(kept.take('a', {owner: 'me', now, displaced}), draft('a'));
     assert.deepEqual([ids(), written()], [['box'], [['me', 'text of a']]]);
-    assert.equal(elsewhere.kept.take('a', {owner: 'other', now, aside: draft('c')}), null);
+    assert.equal(elsewhere.kept.take('a', {owner: 'other', now, displaced: draft('c')}), null);
     assert.deepEqual([ids(), written()], [['box'], [['me', 'text of a']]]);
   });
 });

@@ -26,7 +26,9 @@ function sessionWith(refreshToken: string | null, accessToken = 'access'): Store
 async function withRotation(callback: (sessions: SessionStore, reported: string[]) => void) {
   await withDatabase((open) => {
     const reported: string[] = [];
-    const sessions = withRotationNotice(createSessionStore(open()), (token) => reported.push(token));
+    const sessions = withRotationNotice(createSessionStore(open()), (token) =>
+      reported.push(token),
+    );
     callback(sessions, reported);
   });
 }

@@ -63,7 +63,10 @@ test('a memo that leaves no text behind leaves none of them; history.keep takes 
       memos.claim(id, 'me');
       memos.change(id, {status: 'sent', failure: null});
     }
-    assert.deepEqual([memos.failedAttempts('secret').length, memos.failedAttempts('old').length], [0, 1]);
+    assert.deepEqual(
+      [memos.failedAttempts('secret').length, memos.failedAttempts('old').length],
+      [0, 1],
+    );
     createRecordStore(database).deleteBefore(2, 10);
     assert.equal(database.get(rowCount)?.['n'], 0);
   });

@@ -12,7 +12,7 @@ if (process.argv.includes('later')) {
   clearInterval(alive);
 }
 const {traits, typed: before} = await inspectTerminal(stdin, stdout, process.env);
-const {glyphCells, tellsEnterKeys, background, pasteMode} = traits;
+const {glyphCells, distinguishesEnterKeys, background, pasteMode} = traits;
 putBack(stdin, before);
 stdin.on('data', (typed: Buffer) => {
   stdout.write(`typed ${JSON.stringify(typed.toString('utf8'))}\r\n`);
@@ -20,5 +20,5 @@ stdin.on('data', (typed: Buffer) => {
 });
 stdin.resume();
 stdout.write(
-  `cells ${glyphCells}, tells ${tellsEnterKeys}, ${background}, pastes ${pasteMode}\r\n`,
+  `cells ${glyphCells}, tells ${distinguishesEnterKeys}, ${background}, pastes ${pasteMode}\r\n`,
 );

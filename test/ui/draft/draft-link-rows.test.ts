@@ -13,7 +13,13 @@ interface Window {
 }
 
 function rowsOf(text: string, change: Partial<State>, window: Window = {}): string[] {
-  const terminal = {columns: 80, rows: 24, isAscii: false, tellsEnterKeys: false, ...window};
+  const terminal = {
+    columns: 80,
+    rows: 24,
+    isAscii: false,
+    distinguishesEnterKeys: false,
+    ...window,
+  };
   const state = stateWithText(text, {...change, terminal});
   const rows = draftLinkRows(state, viewOf(state));
   for (const row of rows) assert.ok(rowWidth(row) < terminal.columns, 'the last column stays free');

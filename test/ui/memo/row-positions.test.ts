@@ -5,9 +5,9 @@ import {
   type Blocks,
   comparePositions,
   lastPosition,
-  type RowPosition,
   positionAbove,
   positionBelow,
+  type RowPosition,
 } from '../../../src/ui/memo/row-positions.ts';
 import {checkProperty} from '../../support/check-property.ts';
 

@@ -18,7 +18,7 @@ function later(text: string, nextAt: number, change: Partial<Schedule> = {}): Sc
 }
 
 function stateOf(schedules: readonly Schedule[], columns = 80, rows = 24) {
-  const terminal = {columns, rows, isAscii: false, tellsEnterKeys: false};
+  const terminal = {columns, rows, isAscii: false, distinguishesEnterKeys: false};
   return stateWithText('', {terminal, schedules, now: noon});
 }
 

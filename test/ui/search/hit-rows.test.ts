@@ -39,7 +39,7 @@ for (const isAscii of [false, true]) {
   test(`what is cut of a hit ends with ${ellipsis}, in the list and in the preview`, () => {
     for (const columns of [40, 80, 200]) {
       const view = viewOf(
-        stateWith({terminal: {columns, rows: 24, isAscii, tellsEnterKeys: false}}),
+        stateWith({terminal: {columns, rows: 24, isAscii, distinguishesEnterKeys: false}}),
       );
       const search = (memo: RecordedMemo) => ({...emptySearch, query, hits: [memo], count: 1});
       const [row] = hitRows(search(memoWith(long)), view, 5);

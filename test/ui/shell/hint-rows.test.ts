@@ -7,7 +7,7 @@ import {hintRows} from '../../../src/ui/shell/hint-rows.ts';
 import {stateWithText} from '../../support/app-state.ts';
 
 function hintsOf(change: Partial<State>, columns: number): string {
-  const terminal = {columns, rows: 10, isAscii: false, tellsEnterKeys: false};
+  const terminal = {columns, rows: 10, isAscii: false, distinguishesEnterKeys: false};
   const state = stateWithText('글', {...change, terminal});
   const rows = hintRows(state, viewOf(state));
   return rows.map((row) => row.map((span) => span.text).join('')).join('\n');
