@@ -90,7 +90,13 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   messages: [['subjects'], ['kakao-codes'], ['failures'], ['doctor']],
   storage: [['schema'], ['base'], ['draft', 'login', 'memo'], ['schedule', 'search'], ['recovery']],
   system: [['terminal'], ['process'], ['doctor', 'login']],
-  ui: [['base'], ['memo'], ['draft', 'login', 'schedule', 'search', 'setup'], ['shell'], ['lines']],
+  ui: [
+    ['base'],
+    ['memo'],
+    ['draft', 'login', 'schedule', 'search', 'setup'],
+    ['shell'],
+    ['line-mode'],
+  ],
 };
 
 /** More files in one folder cannot be taken in at a glance. */

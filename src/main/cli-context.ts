@@ -9,7 +9,7 @@ import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';
-import {listenForExitSignal} from './ending-signal.ts';
+import {listenForExitSignal} from './exit-signal.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
 

@@ -4,7 +4,7 @@ import type {AppFlags, Definer, Definition, Programs} from '../commands/definiti
 import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
 import {createApp} from '../commands/registry/app-command.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
-import {printExpiryWarning} from '../commands/shared/warn-ahead.ts';
+import {printExpiryWarning} from '../commands/shared/print-expiry-warning.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {nearestName} from '../domain/program/nearest-name.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';

@@ -14,12 +14,12 @@ import type {DataFolder} from '../storage/base/data-folder.ts';
 import {createPreferencesStore} from '../storage/base/preferences.ts';
 import {schemaVersion} from '../storage/schema/schema.ts';
 import {checkDatabase} from '../system/doctor/diagnosis-database.ts';
+import {localeOf} from '../system/doctor/diagnosis-locale.ts';
 import type {InspectedPath} from '../system/doctor/diagnosis-paths.ts';
 import {freeSpaceAt, inspectPath} from '../system/doctor/diagnosis-paths.ts';
+import {describeTerminal} from '../system/doctor/diagnosis-terminal.ts';
 import {findTokenFiles} from '../system/doctor/diagnosis-token-files.ts';
 import {systemClock} from '../system/process/clock.ts';
-import {localeOf} from '../system/terminal/diagnosis-locale.ts';
-import {describeTerminal} from '../system/terminal/diagnosis-terminal.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {version} from './version.ts';
 

@@ -1,12 +1,12 @@
 import type {Ports} from '../app/ports/ports.ts';
-import type {Appearance} from '../app/state/look.ts';
+import type {Appearance} from '../app/state/appearance.ts';
 import type {ExitReason, Terminal} from '../app/state/state.ts';
 import {readColorSupport} from '../domain/text/color-support.ts';
 import {hyperlinksWork} from '../domain/text/hyperlinks.ts';
 import {inspectTerminal} from '../system/terminal/inspect-terminal.ts';
 import {createTerminalInput} from '../system/terminal/terminal-input.ts';
 import {paintFirst} from '../ui/shell/first-paint.ts';
-import type {KeyTargets} from '../ui/shell/route-stroke.ts';
+import type {KeyTargets} from '../ui/shell/route-key.ts';
 import type {Cli} from './cli-context.ts';
 
 /** Where the app is shown, and what that place is like. */

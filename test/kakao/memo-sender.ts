@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type {SendOutcome} from '../../src/domain/memo/send-outcome.ts';
 import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createHttp, type HttpOptions} from '../../src/kakao/http/http.ts';
-import type {HttpTimeouts} from '../../src/kakao/http/time-limits.ts';
+import type {HttpTimeouts} from '../../src/kakao/http/timeouts.ts';
 import {textMessage} from '../support/contents.ts';
 import {validCertificate} from './test-certificates.ts';
 // Loaded on demand by a request, within the time that its connection has.

@@ -1,5 +1,5 @@
 import type {Memo} from '../../domain/memo/memo.ts';
-import {refreshIfStale} from '../login/keep-login.ts';
+import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {createProbe} from '../memo/probe-kakao.ts';

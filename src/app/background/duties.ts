@@ -1,4 +1,4 @@
-import {isDue} from '../../domain/schedule/due.ts';
+import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 import {isResting} from '../shared/sending-rest.ts';
 

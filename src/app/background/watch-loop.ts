@@ -5,7 +5,7 @@ import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import {firstRun, nextRun, type WatchTimes} from '../../domain/program/watch-times.ts';
-import {refreshIfStale} from '../login/keep-login.ts';
+import {refreshIfStale} from '../login/refresh-if-stale.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {type Accepted, acceptMemo, prepareMemo} from '../memo/accept-memo.ts';
 import type {DeliveryPorts} from '../memo/deliver-memo.ts';

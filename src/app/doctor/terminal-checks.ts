@@ -1,6 +1,6 @@
 import type {TerminalState} from '../../domain/doctor/facts.ts';
 import {note, ok} from '../../domain/doctor/finding.ts';
-import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/min-terminal-size.ts';
 import type {TerminalView} from '../ports/diagnosis-ports.ts';
 import {check} from './check.ts';
 import type {NearView} from './views.ts';

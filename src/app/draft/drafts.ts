@@ -1,13 +1,13 @@
 import {draftOf} from '../../domain/draft/draft.ts';
-import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {DraftEvent} from '../events/draft-event.ts';
 import type {DraftsPage} from '../state/draft-screens.ts';
 import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
-import {stashDraft, stashUpdates, textToSave} from './put-away.ts';
 import {leaveRecall, writtenText} from './recall.ts';
+import {stashDraft, stashUpdates, textToSave} from './stash-draft.ts';
 
 /** Putting the text aside, and the list of what was put aside, cleared or left behind. */
 export const draftUpdates: Updates<DraftEvent> = {

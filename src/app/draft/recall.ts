@@ -1,12 +1,12 @@
 import {type Draft, editDraft} from '../../domain/draft/draft.ts';
-import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {RecallEvent} from '../events/draft-event.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import {draftMemo, typedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
-import {ownLink} from './put-away.ts';
+import {ownLink} from './stash-draft.ts';
 
 /** Up and Down walk through what was sent, as in a shell; the unsent text waits at the end. */
 export const recallUpdates: Updates<RecallEvent> = {

@@ -1,5 +1,5 @@
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import type {SavedDraft, WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft, WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {RecallStep} from '../ports/draft-ports.ts';
 
 /** Orders about the texts that are kept for another time, and about recalling what was sent. */

@@ -1,5 +1,5 @@
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';

@@ -1,10 +1,10 @@
-import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import type {WindowRequest} from '../state/read-history.ts';
-import type {TokensPageEffect} from '../state/tokens-page.ts';
+import type {TokensPageEffect} from '../state/tokens-overlay.ts';
 import type {DraftEffect} from './draft-effect.ts';
 import type {MemoEffect} from './memo-effect.ts';
 import type {ScheduleEffect} from './schedule-effect.ts';

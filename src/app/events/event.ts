@@ -6,7 +6,7 @@ import type {Notice} from '../state/notice.ts';
 import type {Overlay} from '../state/overlay.ts';
 import type {SearchEvent} from '../state/search-event.ts';
 import type {AwaitedCode, ExitReason} from '../state/state.ts';
-import type {AccountQuestion, TokensPageEvent} from '../state/tokens-page.ts';
+import type {AccountQuestion, TokensPageEvent} from '../state/tokens-overlay.ts';
 import type {DraftEvent, RecallEvent} from './draft-event.ts';
 import type {HistoryEvent} from './history-event.ts';
 import type {ScheduleEvent} from './schedule-event.ts';

@@ -1,6 +1,6 @@
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import type {RecordedMemo} from '../../domain/memo/memo.ts';
-import type {MemoDetail} from '../shared/read-memo.ts';
+import type {MemoDetail} from '../shared/read-memo-detail.ts';
 import type {HistoryPlace, HistoryWindow} from '../state/history-state.ts';
 
 /** What happened to the record, or where the person looks in it. */

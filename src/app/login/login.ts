@@ -3,8 +3,8 @@ import type {LoginEvent} from '../events/event.ts';
 import type {State} from '../state/state.ts';
 import {requestHistory} from '../steps/history-window.ts';
 import {openSetup} from '../steps/open-setup.ts';
-import {setupStepToFix} from '../steps/refused-step.ts';
 import {type LoginRequest, requestLogin} from '../steps/request-login.ts';
+import {setupStepToFix} from '../steps/setup-step-to-fix.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 /** From the authorization request to the tokens. */

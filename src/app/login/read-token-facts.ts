@@ -1,6 +1,6 @@
 import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {TokenFacts} from '../state/tokens-page.ts';
+import type {TokenFacts} from '../state/tokens-overlay.ts';
 
 /** Refreshes that the page of the tokens shows. */
 const shownRefreshes = 5;

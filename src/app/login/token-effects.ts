@@ -1,10 +1,10 @@
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {publicSession} from '../state/public-session.ts';
+import {claimExpiryWarning} from './claim-expiry-warning.ts';
 import {logOut, unlink} from './log-out.ts';
 import {checkStatus} from './read-status.ts';
 import {readTokenFacts} from './read-token-facts.ts';
 import {refreshTokens} from './refresh-tokens.ts';
-import {claimExpiryWarning} from './take-warning.ts';
 
 type TokenEffect =
   | 'read-token-facts'

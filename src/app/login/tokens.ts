@@ -2,7 +2,7 @@ import type {TokenEvent} from '../events/event.ts';
 import type {State} from '../state/state.ts';
 import {requestHistory} from '../steps/history-window.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
-import {askAccount, switchConfirmed} from './tokens-page.ts';
+import {askAccount, switchConfirmed} from './tokens-page-updates.ts';
 
 /** Refresh, status and the end of a login. */
 export const tokenUpdates: Updates<TokenEvent> = {

@@ -3,7 +3,7 @@ import {composeContent, type GivenContent, textOf} from '../../domain/memo/kinds
 import type {Memo} from '../../domain/memo/memo.ts';
 import {writtenTags} from '../../domain/memo/tags.ts';
 import type {Ports} from '../ports/ports.ts';
-import type {AlreadyAccepted, SendOnceKeys} from '../ports/send-guard-ports.ts';
+import type {AlreadyAccepted, SendOnceKeys} from '../ports/send-once-ports.ts';
 import {sendingDefaultsOf} from '../state/sending-defaults.ts';
 
 export interface NewMemo {

@@ -1,4 +1,4 @@
-import type {MemoDetail} from '../shared/read-memo.ts';
+import type {MemoDetail} from '../shared/read-memo-detail.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 

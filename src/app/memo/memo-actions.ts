@@ -7,9 +7,9 @@ import type {MemoEffect} from '../events/memo-effect.ts';
 import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
+import {editMemo} from './edit-memo.ts';
 import {deleteChosen, deleteConfirmed, resend, resendConfirmed} from './memo-questions.ts';
 import {tagUpdates} from './memo-tags.ts';
-import {editMemo} from './take-memo.ts';
 
 /** What is done with the selected memo, or with those that are marked. */
 export const memoUpdates: Updates<MemoEvent> = {

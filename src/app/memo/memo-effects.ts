@@ -1,12 +1,12 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
-import {replaceDraft} from '../draft/forget-draft.ts';
+import {replaceDraft} from '../draft/replace-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {requeueMemo, resolveUnknown} from '../shared/requeue-memo.ts';
 import {readHistory} from '../state/read-history.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
 import {drainOutbox} from './drain-outbox.ts';
-import {noteLinkDomains} from './meet-link-domain.ts';
+import {noteLinkDomains} from './note-link-domain.ts';
 import {createProbe} from './probe-kakao.ts';
 import {pruneOrWait} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';

@@ -2,7 +2,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {MemoEffect} from '../events/memo-effect.ts';
 import type {Ports} from '../ports/ports.ts';
-import {readMemoDetail} from '../shared/read-memo.ts';
+import {readMemoDetail} from '../shared/read-memo-detail.ts';
 import {commonTags, tagMemos} from '../shared/tag-memos.ts';
 import {deleteMemos} from './delete-memos.ts';
 import {pinMemo} from './pin-memo.ts';

@@ -1,4 +1,4 @@
-import type {SavedDraft, WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft, WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 
 /** What a process writes from now on; saved in the same step, so that no text is in two places. */

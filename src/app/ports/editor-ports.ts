@@ -1,4 +1,4 @@
-import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 
 export type EditorOutcome =
   | {readonly kind: 'edited'; readonly text: string}

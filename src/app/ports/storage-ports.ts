@@ -1,4 +1,4 @@
-import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Account} from '../../domain/login/session.ts';
 import type {Tokens} from '../../domain/login/tokens.ts';
@@ -11,7 +11,7 @@ import type {
 } from '../../domain/memo/memo.ts';
 import type {Preferences} from '../../domain/preferences/preferences.ts';
 import type {Writing} from './draft-ports.ts';
-import type {AlreadyAccepted, SendOnceKeys} from './send-guard-ports.ts';
+import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
 
 /**
  * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it

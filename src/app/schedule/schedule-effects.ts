@@ -1,11 +1,11 @@
 import {isLive} from '../../domain/schedule/schedule.ts';
-import {replaceDraft} from '../draft/forget-draft.ts';
+import {replaceDraft} from '../draft/replace-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from './fire-schedules.ts';
 import {pauseSchedule} from './plan-schedule.ts';
-import {scheduleFromText} from './plan-written.ts';
+import {scheduleFromText} from './schedule-from-text.ts';
 
 /** How many schedules the screen holds. */
 const maxSchedules = 500;

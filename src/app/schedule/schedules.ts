@@ -2,7 +2,7 @@ import {editDraft} from '../../domain/draft/draft.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {whenText} from '../../domain/schedule/when-text.ts';
-import {stashDraft, textToSave} from '../draft/put-away.ts';
+import {stashDraft, textToSave} from '../draft/stash-draft.ts';
 import type {ScheduleCommand} from '../events/schedule-command.ts';
 import type {ScheduleEffect} from '../events/schedule-effect.ts';
 import type {ScheduleEvent} from '../events/schedule-event.ts';

@@ -3,7 +3,7 @@ import {editLine} from '../../domain/draft/edit-line.ts';
 import {parseQuery} from '../../domain/search/parse-query.ts';
 import {isEmptyQuery} from '../../domain/search/query.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {editMemo} from '../memo/take-memo.ts';
+import {editMemo} from '../memo/edit-memo.ts';
 import type {HitEvent, SearchEvent, SearchProgress} from '../state/search-event.ts';
 import {hitPageSize, type Search, selectedHit} from '../state/search-state.ts';
 import {movedSelection, selectedIndex} from '../state/selection.ts';

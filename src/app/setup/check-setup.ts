@@ -3,10 +3,10 @@ import type {SetupValues} from '../events/setup-event.ts';
 import {clientSecretOf} from '../login/app-credentials.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {SetupNote} from '../state/setup-state.ts';
-import {setupStepForFailure} from '../steps/step-to-mend.ts';
+import {setupStepForFailure} from '../steps/setup-step-for-failure.ts';
 import {checkCredentials, type OutsideCheck} from './check-credentials.ts';
 import {checkLoginPage} from './check-login-page.ts';
-import {checkPort} from './offer-port.ts';
+import {checkPort} from './find-free-port.ts';
 import type {StepVerdict} from './step-verdict.ts';
 
 /** Checks the value of one step as far as it can be from outside; without a network it passes. */

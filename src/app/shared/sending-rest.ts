@@ -1,7 +1,7 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import {classOf} from '../../domain/failure/kakao-code.ts';
 import type {PartSettlement} from '../../domain/memo/settle-send.ts';
-import {isDue} from '../../domain/schedule/due.ts';
+import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 

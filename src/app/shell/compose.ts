@@ -1,9 +1,9 @@
 import {type DraftEdit, editDraft, emptyDraft} from '../../domain/draft/draft.ts';
-import {nothingWritten} from '../../domain/draft/kept-draft.ts';
+import {nothingWritten} from '../../domain/draft/saved-draft.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
-import {followUndo, stashDraft} from '../draft/put-away.ts';
 import {leaveRecall, writtenText} from '../draft/recall.ts';
+import {followUndo, stashDraft} from '../draft/stash-draft.ts';
 import type {ComposeEvent} from '../events/event.ts';
 import {draftMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';

@@ -1,7 +1,7 @@
 import {FailureError} from '../../domain/failure/failure.ts';
-import {createDraftSaver} from '../draft/draft-effects.ts';
+import {createDraftSaver} from '../draft/autosave-draft.ts';
 import {editorEffects} from '../draft/editor-effects.ts';
-import {savedDraftEffects} from '../draft/kept-draft-effects.ts';
+import {savedDraftEffects} from '../draft/saved-draft-effects.ts';
 import type {Effect} from '../events/effect.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {loginEffects} from '../login/login-effects.ts';

@@ -1,5 +1,5 @@
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
-import {noteLinkDomain} from '../memo/meet-link-domain.ts';
+import {noteLinkDomain} from '../memo/note-link-domain.ts';
 
 type SettingEffect = 'save-preference' | 'meet-link-domain' | 'copy' | 'open-link';
 

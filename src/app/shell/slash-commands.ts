@@ -4,7 +4,7 @@ import {isThemeChoice, themeChoices} from '../../domain/program/theme-choice.ts'
 import {openDrafts} from '../draft/drafts.ts';
 import {openEditor} from '../draft/external-editor.ts';
 import {requestRefresh} from '../login/tokens.ts';
-import {askAccount} from '../login/tokens-page.ts';
+import {askAccount} from '../login/tokens-page-updates.ts';
 import {openSchedules, requestSchedule} from '../schedule/schedules.ts';
 import {openSearch} from '../search/search.ts';
 import {openSetup} from '../steps/open-setup.ts';

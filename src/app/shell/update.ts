@@ -1,15 +1,15 @@
 import {draftUpdates} from '../draft/drafts.ts';
 import {externalEditorUpdates} from '../draft/external-editor.ts';
-import {isSameLink} from '../draft/put-away.ts';
 import {recallUpdates, withRecallEnded, writtenText} from '../draft/recall.ts';
+import {isSameLink} from '../draft/stash-draft.ts';
 import type {Event} from '../events/event.ts';
 import {loginUpdates} from '../login/login.ts';
 import {tokenUpdates} from '../login/tokens.ts';
-import {tokensPageUpdates, withTokenFactsRead} from '../login/tokens-page.ts';
+import {tokensPageUpdates, withTokenFactsRead} from '../login/tokens-page-updates.ts';
 import {withDetailRead} from '../memo/detail.ts';
+import {withSourceForgotten} from '../memo/edit-memo.ts';
 import {historyUpdates} from '../memo/history.ts';
 import {memoUpdates} from '../memo/memo-actions.ts';
-import {withSourceForgotten} from '../memo/take-memo.ts';
 import {scheduleUpdates} from '../schedule/schedules.ts';
 import {searchUpdates} from '../search/search.ts';
 import {setupUpdates} from '../setup/setup.ts';

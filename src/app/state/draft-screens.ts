@@ -1,6 +1,6 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {DraftChange} from '../../domain/draft/draft-change.ts';
-import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 

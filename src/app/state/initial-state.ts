@@ -1,12 +1,12 @@
 import {draftOf} from '../../domain/draft/draft.ts';
-import {nothingWritten, type WrittenText} from '../../domain/draft/kept-draft.ts';
+import {nothingWritten, type WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {SubmitKey} from '../../domain/draft/submit-key.ts';
 import type {Session} from '../../domain/login/session.ts';
 import type {SendingDefaults} from '../../domain/memo/kinds/memo-kind.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {BrowserReach} from '../ports/login-ports.ts';
+import {type Appearance, plainAppearance} from './appearance.ts';
 import {emptyHistory} from './history-state.ts';
-import {type Appearance, plainAppearance} from './look.ts';
 import {emptySearch} from './search-state.ts';
 import {plainSending} from './sending-defaults.ts';
 import {type SetupField, setupAt} from './setup-state.ts';

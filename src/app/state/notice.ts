@@ -1,4 +1,4 @@
-import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {Warning} from '../../domain/program/warning.ts';

@@ -1,7 +1,7 @@
 import type {Draft} from '../../domain/draft/draft.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {DraftsPage} from './draft-screens.ts';
-import type {AccountQuestion} from './tokens-page.ts';
+import type {AccountQuestion} from './tokens-overlay.ts';
 
 /** What lies over the main screen; Esc closes it. */
 export type Overlay =

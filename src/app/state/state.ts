@@ -7,16 +7,16 @@ import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {BrowserReach, PasteOnlyReason} from '../ports/login-ports.ts';
-import type {MemoDetail} from '../shared/read-memo.ts';
+import type {MemoDetail} from '../shared/read-memo-detail.ts';
+import type {Appearance} from './appearance.ts';
 import type {CommandCompletion} from './completion.ts';
 import type {Recall, StashedDraft} from './draft-screens.ts';
 import type {History} from './history-state.ts';
-import type {Appearance} from './look.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
 import type {Search} from './search-state.ts';
 import type {Setup, SetupField} from './setup-state.ts';
-import type {TokenFacts} from './tokens-page.ts';
+import type {TokenFacts} from './tokens-overlay.ts';
 
 /** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
 export interface State {

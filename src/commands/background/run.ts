@@ -10,8 +10,8 @@ import {notStartedWords, runHeading} from '../../messages/subjects/run-words.ts'
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText, type TextOptions} from '../shared/given-text.ts';
+import {pruneAfterCommand} from '../shared/prune-after-command.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {pruneAfterCommand} from '../shared/tell-retention.ts';
 
 export interface RunOptions extends TextOptions {
   readonly title?: string;

@@ -1,4 +1,4 @@
-import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';

@@ -1,4 +1,4 @@
-import type {SavedDraft} from '../../domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {findById} from '../shared/find-by-id.ts';
 

@@ -8,7 +8,7 @@ import {type Choice, chooseMemos} from '../shared/choose-memos.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {recordJson} from '../shared/memo-json.ts';
-import {pruneAfterCommand} from '../shared/tell-retention.ts';
+import {pruneAfterCommand} from '../shared/prune-after-command.ts';
 
 export interface HistoryOptions extends Choice {
   readonly json?: boolean;

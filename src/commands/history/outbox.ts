@@ -15,8 +15,8 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {findUnsent} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
+import {pruneAfterCommand} from '../shared/prune-after-command.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {pruneAfterCommand} from '../shared/tell-retention.ts';
 
 export interface OutboxOptions {
   readonly json?: boolean;

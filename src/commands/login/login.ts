@@ -9,7 +9,7 @@ import {askForSetup} from '../shared/ask-for-setup.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {eachLine} from '../shared/each-line.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {printLoginSteps} from './introduce-login.ts';
+import {printLoginSteps} from './print-login-steps.ts';
 
 export interface LoginCommandOptions {
   readonly browser: boolean;

@@ -1,4 +1,4 @@
-import {refreshIfStale} from '../../app/login/keep-login.ts';
+import {refreshIfStale} from '../../app/login/refresh-if-stale.ts';
 import {refreshTokens} from '../../app/login/refresh-tokens.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import type {StoredSession} from '../../app/ports/storage-ports.ts';

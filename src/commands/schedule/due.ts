@@ -1,4 +1,4 @@
-import {refreshIfStale} from '../../app/login/keep-login.ts';
+import {refreshIfStale} from '../../app/login/refresh-if-stale.ts';
 import type {Occurrence} from '../../app/ports/schedule-ports.ts';
 import {fireNow, fireSchedules} from '../../app/schedule/fire-schedules.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
@@ -8,8 +8,8 @@ import {drainSettled, type Flushed} from '../send/drain-settled.ts';
 import {flushExit} from '../send/flush-exit.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
+import {pruneAfterCommand} from '../shared/prune-after-command.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {pruneAfterCommand} from '../shared/tell-retention.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson} from './schedule-json.ts';
 

@@ -2,8 +2,8 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {printExpiryWarning} from '../shared/print-expiry-warning.ts';
 import {reportFailure} from '../shared/report-failure.ts';
-import {printExpiryWarning} from '../shared/warn-ahead.ts';
 
 /** Says what became of a memo that was to be sent, and returns the exit code for it. */
 export function reportMemo(context: CommandContext, memo: Memo): number {

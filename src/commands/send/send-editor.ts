@@ -1,7 +1,7 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {editorProblemWords} from '../../messages/subjects/editor-trouble-words.ts';
+import {editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {saveInterrupted} from './keep-cut-off.ts';
+import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** The text that the person wrote in their editor, or the exit code where there is none. */

@@ -6,7 +6,7 @@ import {cleanMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {readInput} from '../shared/read-input.ts';
-import {saveInterrupted} from './keep-cut-off.ts';
+import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 
 export interface GivenText {

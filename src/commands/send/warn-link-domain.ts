@@ -1,4 +1,4 @@
-import {noteLinkDomain, noteLinkDomains} from '../../app/memo/meet-link-domain.ts';
+import {noteLinkDomain, noteLinkDomains} from '../../app/memo/note-link-domain.ts';
 import {sendingDefaultsOf} from '../../app/state/sending-defaults.ts';
 import {composeContent, type GivenContent} from '../../domain/memo/kinds/kinds.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';

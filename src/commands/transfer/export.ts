@@ -7,7 +7,7 @@ import {chooseMemos} from '../shared/choose-memos.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {showProgress} from '../shared/progress.ts';
 import {reportFileError} from '../shared/report-file-error.ts';
-import {type AtomicFile, type FileProblem, obstacleAt, openAtomicFile} from './aside-file.ts';
+import {type AtomicFile, type FileProblem, obstacleAt, openAtomicFile} from './atomic-file.ts';
 import {type FormatName, formatOfFile, piecesOf} from './formats.ts';
 
 export interface ExportOptions {

@@ -1,7 +1,7 @@
 import type {Intake} from '../../app/ports/record-ports.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import {type BadLine, readImportedMemo} from './read-imported-memo.ts';
 import {type FileLine, readLines} from './read-lines.ts';
-import {type BadLine, readImportedMemo} from './read-memo.ts';
 
 /** Memos that go on record in one transaction: all of them or none. */
 const batchSize = 5000;

@@ -1,5 +1,5 @@
-import {type ImportedTokens, importTokens} from '../../app/login/adopt-tokens.ts';
 import {appCredentials, clientSecretOf} from '../../app/login/app-credentials.ts';
+import {type ImportedTokens, importTokens} from '../../app/login/import-tokens.ts';
 import type {AppCredentials} from '../../app/ports/kakao-ports.ts';
 import type {Ports} from '../../app/ports/ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
@@ -8,7 +8,7 @@ import {askForSetup} from '../shared/ask-for-setup.ts';
 import {askHidden} from '../shared/ask-hidden.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
-import {printFoundTokens, printImportedTokens, warnOfSource} from './tell-tokens.ts';
+import {printFoundTokens, printImportedTokens, warnOfSource} from './print-found-tokens.ts';
 import type {TokenSource} from './token-source.ts';
 
 export interface ImportFlags {

@@ -2,8 +2,8 @@ import type {PasteProblem} from '../failure/failure.ts';
 import {readKoeNumber} from '../failure/koe-number.ts';
 import {stripInvisible} from '../text/strip-wrapping.ts';
 import {type CallbackResult, readCallbackQuery, readUncheckedResult} from './callback-query.ts';
+import {cleanPastedCode, looksLikeAddress} from './clean-pasted-code.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
-import {cleanPastedCode, looksLikeAddress} from './undisguise-paste.ts';
 
 export type PastedCodeRefusal = Exclude<PasteProblem, 'empty'>;
 

@@ -1,8 +1,8 @@
 import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
 import type {Exchange, Http, HttpResponse} from '../http/exchange.ts';
-import {readJson} from '../http/json-answer.ts';
 import {field, isObject, isSendableToken} from '../http/json-fields.ts';
+import {readJson} from '../http/json-response.ts';
 import {type ResponseFailure, readKakaoError} from '../http/kakao-error.ts';
 import {redactFailure} from '../http/redact-failure.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';

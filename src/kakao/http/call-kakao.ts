@@ -1,6 +1,6 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Exchange, Http, HttpRequest} from './exchange.ts';
-import {readJson} from './json-answer.ts';
+import {readJson} from './json-response.ts';
 import {readKakaoError} from './kakao-error.ts';
 import {redactFailure} from './redact-failure.ts';
 

@@ -1,8 +1,8 @@
-import {readBody} from './answer-body.ts';
 import {ConnectFailure, stopped} from './connect-failure.ts';
 import type {Http, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {openRoute, type RouteOptions} from './open-route.ts';
-import {defaultTimeouts, type HttpTimeouts, startTimer} from './time-limits.ts';
+import {readBody} from './response-body.ts';
+import {defaultTimeouts, type HttpTimeouts, startTimer} from './timeouts.ts';
 
 /** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
 export interface HttpOptions extends RouteOptions {

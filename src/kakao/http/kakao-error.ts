@@ -1,8 +1,8 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {KakaoCode} from '../../domain/failure/kakao-code.ts';
 import type {HttpResponse} from './exchange.ts';
-import {readJson} from './json-answer.ts';
 import {field} from './json-fields.ts';
+import {readJson} from './json-response.ts';
 
 /** An answer that is not the success it was asked for. */
 export type ResponseFailure = Extract<Failure, {kind: 'kakao' | 'not-kakao'}>;

@@ -4,7 +4,7 @@ import type {ExchangeTimes} from './exchange.ts';
 import {loadTls, openTcp, startTls} from './open-socket.ts';
 import {chooseProxy} from './proxy-choice.ts';
 import {openTunnel} from './proxy-tunnel.ts';
-import type {Stopper} from './time-limits.ts';
+import type {Stopper} from './timeouts.ts';
 
 export interface RouteOptions {
   readonly env: Environment;

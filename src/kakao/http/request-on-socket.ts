@@ -1,11 +1,11 @@
 import type {Socket} from 'node:net';
 import {Client, type Dispatcher} from 'undici';
-import {breakFailure} from './answer-break.ts';
+import {breakFailure} from './broken-response.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
 import type {HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
-import type {HttpTimeouts, Stopper} from './time-limits.ts';
+import type {HttpTimeouts, Stopper} from './timeouts.ts';
 
 export interface ExchangeSettings<A> {
   readonly limits: HttpTimeouts;

@@ -1,4 +1,4 @@
-import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/min-terminal-size.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 

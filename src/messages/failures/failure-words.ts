@@ -1,6 +1,5 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Words} from '../subjects/words.ts';
-import {responseWords} from './answer-words.ts';
 import {
   inputNotTextWords,
   inputUnreadableWords,
@@ -23,6 +22,7 @@ import {networkWords} from './network-words.ts';
 import {pasteWords} from './paste-words.ts';
 import {invalidProfileWords, profileMissingWords} from './profile-words.ts';
 import {koePageWords, refusalWords} from './refusal-words.ts';
+import {responseWords} from './response-words.ts';
 import {rotationWords} from './rotation-words.ts';
 import {commandFailedWords, scheduleRefusedWords} from './schedule-words.ts';
 import {

@@ -1,4 +1,4 @@
-import type {DraftOrigin} from '../../domain/draft/kept-draft.ts';
+import type {DraftOrigin} from '../../domain/draft/saved-draft.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Why a text is among the drafts. */

@@ -1,6 +1,6 @@
 import type {Writing} from '../../app/ports/draft-ports.ts';
 import type {DraftStore} from '../../app/ports/storage-ports.ts';
-import type {WrittenText} from '../../domain/draft/kept-draft.ts';
+import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {Database} from '../base/database.ts';
 import {text, textOrNull} from '../base/row-values.ts';
 

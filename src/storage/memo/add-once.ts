@@ -1,10 +1,10 @@
-import type {AlreadyAccepted, SendOnceKeys} from '../../app/ports/send-guard-ports.ts';
+import type {AlreadyAccepted, SendOnceKeys} from '../../app/ports/send-once-ports.ts';
 import {isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {findMemo} from './find-memo.ts';
+import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './idempotency-store.ts';
 import {addMemo} from './memo-add.ts';
 import {memoOfRow} from './memo-row.ts';
-import {findSendKey, hashOf, type NewSendKey, saveSendKey} from './send-keys.ts';
 
 interface NewMemo {
   readonly memo: Memo;

@@ -1,9 +1,10 @@
 import type {MemoStore} from '../../app/ports/storage-ports.ts';
 import type {Memo, MemoStatus} from '../../domain/memo/memo.ts';
-import {isDue} from '../../domain/schedule/due.ts';
+import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 import {addMemoOnce} from './add-once.ts';
+import {failedAttempts} from './failed-attempts.ts';
 import {findMemo} from './find-memo.ts';
 import {addMemo} from './memo-add.ts';
 import {changeMemo} from './memo-change.ts';
@@ -11,7 +12,6 @@ import {countMemos, countMemosAfter, countMemosSince} from './memo-counts.ts';
 import {memoPages} from './memo-pages.ts';
 import {firstQueued, newestMemos, unsettledMemos} from './memo-queries.ts';
 import {claimOfRow, memoOfRow} from './memo-row.ts';
-import {failedAttempts} from './memo-setbacks.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 

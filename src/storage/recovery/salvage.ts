@@ -4,8 +4,8 @@ import {type Database, openDatabase} from '../base/database.ts';
 import {lockFile} from '../base/file-lock.ts';
 import {ensurePrivateFolder} from '../base/private-paths.ts';
 import {copyReadable} from './copy-readable.ts';
-import {verifyRows} from './look-through.ts';
 import {discardDatabase, replaceDatabase} from './replace-database.ts';
+import {verifyRows} from './verify-rows.ts';
 
 /** What was done about a damaged database. */
 export interface Salvage {

@@ -1,12 +1,12 @@
 import {number} from '../base/row-values.ts';
 import {draftOfRow} from '../draft/draft-store.ts';
-import {savedDraftOfRow} from '../draft/kept-draft-row.ts';
+import {savedDraftOfRow} from '../draft/saved-draft-row.ts';
 import {refreshOfRow} from '../login/refresh-log.ts';
 import {clientSecretOfRow, sessionOfRow} from '../login/session-row.ts';
+import {sendKeyOfRow} from '../memo/idempotency-store.ts';
 import {checkLinkDomain} from '../memo/link-domain-store.ts';
 import {claimOfRow, memoOfRow} from '../memo/memo-row.ts';
 import {pauseOfRow} from '../memo/pause.ts';
-import {sendKeyOfRow} from '../memo/send-keys.ts';
 import {occurrenceOfRow, scheduleOfRow} from '../schedule/schedule-row.ts';
 
 /** The tables whose rows must not be lost. */

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {isatty} from 'node:tty';
 import type {EditorOutcome, ExternalEditor} from '../../app/ports/editor-ports.ts';
-import type {EditorProblem} from '../../domain/draft/editor-trouble.ts';
+import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';
 import {createEditorFile, type EditorFile} from './editor-file.ts';

@@ -1,4 +1,4 @@
-import {maxTimerMs} from '../../domain/program/longest-timer.ts';
+import {maxTimerMs} from '../../domain/program/max-timer.ts';
 
 /** Resolves after `ms`, or at once when `signal` is or becomes aborted; never rejects. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {

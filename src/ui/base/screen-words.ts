@@ -1,5 +1,5 @@
+import {minTerminalSize} from '../../domain/program/min-terminal-size.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
-import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
 
 const smallest = `${minTerminalSize.columns}x${minTerminalSize.rows}`;
 

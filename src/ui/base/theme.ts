@@ -1,4 +1,4 @@
-import type {Appearance} from '../../app/state/look.ts';
+import type {Appearance} from '../../app/state/appearance.ts';
 import type {Tone} from './row.ts';
 
 /** A colour by its number in the terminal's palette: 0–15 are its own, 16–255 are the same everywhere. */

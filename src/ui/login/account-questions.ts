@@ -1,4 +1,4 @@
-import type {AccountQuestion} from '../../app/state/tokens-page.ts';
+import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import type {Questions} from '../base/page.ts';
 import {tokensTitle} from './token-screen-words.ts';
 

@@ -1,5 +1,5 @@
 import type {AwaitedCode, State} from '../../app/state/state.ts';
-import {setupStepToFix} from '../../app/steps/refused-step.ts';
+import {setupStepToFix} from '../../app/steps/setup-step-to-fix.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {readPastedCode} from '../../domain/login/read-pasted-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';

@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {setupStepToFix} from '../../app/steps/refused-step.ts';
+import {setupStepToFix} from '../../app/steps/setup-step-to-fix.ts';
 import type {Binding} from '../base/binding.ts';
 import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';

@@ -1,4 +1,4 @@
-import type {AccountQuestion} from '../../app/state/tokens-page.ts';
+import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import type {Binding} from '../base/binding.ts';
 
 const isLoggedIn: NonNullable<Binding['when']> = ({session}) => session !== null;

@@ -2,7 +2,7 @@ import {selectedMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
-import {isDue} from '../../domain/schedule/due.ts';
+import {isDue} from '../../domain/schedule/is-due.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';

@@ -1,10 +1,10 @@
 import {Box, useApp, useCursor, useInput, usePaste} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
-import {parseKeys} from '../base/read-strokes.ts';
+import {parseKeys} from '../base/parse-keys.ts';
 import {RowView} from '../base/row-view.tsx';
 import {stopJob} from '../base/terminal-control.ts';
 import {createFrames} from './frames.ts';
-import {type KeyTargets, routeKey, routePaste} from './route-stroke.ts';
+import {type KeyTargets, routeKey, routePaste} from './route-key.ts';
 
 /** The whole screen: draws the frame of the state, and turns keys and pastes into events. */
 export function App({targets}: {targets: KeyTargets}) {

@@ -3,7 +3,7 @@ import {styledRow} from '../base/styled-text.ts';
 import {keepRowsApart} from '../base/terminal-control.ts';
 import {themeFor} from '../base/theme.ts';
 import {frameOf} from './frame-of.ts';
-import type {KeyTargets} from './route-stroke.ts';
+import type {KeyTargets} from './route-key.ts';
 
 const alternateScreen = {on: '\u001B[?1049h', off: '\u001B[?1049l'};
 const cursor = {hide: '\u001B[?25l', show: '\u001B[?25h', home: '\u001B[H'};

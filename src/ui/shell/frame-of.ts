@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {minTerminalSize} from '../../domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../domain/program/min-terminal-size.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {PageFrame, PageSources} from '../base/page.ts';
 import {type Frame, fillRows, fitRow, row} from '../base/row.ts';
@@ -10,7 +10,7 @@ import {setupFrame} from '../setup/setup-frame.ts';
 import {hintRows} from './hint-rows.ts';
 import {mainFrame} from './main-frame.ts';
 import {overlayFrame} from './overlay-frame.ts';
-import type {KeyTargets} from './route-stroke.ts';
+import type {KeyTargets} from './route-key.ts';
 
 /** What a frame is drawn from besides the state. */
 export type FrameSources = Pick<KeyTargets, 'fields' | 'page'>;

@@ -3,7 +3,7 @@ import {createMotion, turned} from '../base/motion.ts';
 import {emptyRow, type Frame, sameRow} from '../base/row.ts';
 import {type Theme, themeFor} from '../base/theme.ts';
 import {frameOf} from './frame-of.ts';
-import type {KeyTargets} from './route-stroke.ts';
+import type {KeyTargets} from './route-key.ts';
 
 /** A frame, and how its tones are drawn. */
 export interface ThemedFrame extends Frame {

@@ -1,7 +1,7 @@
 import type {Store} from '../../app/events/store.ts';
 import {createPrivateFields} from '../base/private-fields.ts';
 import {createViewport} from '../base/viewport.ts';
-import type {KeyTargets} from './route-stroke.ts';
+import type {KeyTargets} from './route-key.ts';
 
 /** What the screen shows besides the state; needs nothing of Ink, which takes its time to load. */
 export interface ScreenSources {

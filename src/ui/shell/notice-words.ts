@@ -2,7 +2,7 @@ import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
-import {editorProblemWords} from '../../messages/subjects/editor-trouble-words.ts';
+import {editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';

@@ -1,5 +1,5 @@
 import type {MemoQuestion, ScheduleQuestion} from '../../app/state/overlay.ts';
-import type {AccountQuestion} from '../../app/state/tokens-page.ts';
+import type {AccountQuestion} from '../../app/state/tokens-overlay.ts';
 import {truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {OverlayOf, Page, Question, Questions} from '../base/page.ts';

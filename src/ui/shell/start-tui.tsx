@@ -1,12 +1,12 @@
 import {render} from 'ink';
 import type {Store} from '../../app/events/store.ts';
 import type {ExitReason, State} from '../../app/state/state.ts';
+import {watchMissedResizes} from '../base/missed-resize.ts';
 import {withPinnedColumns} from '../base/pinned-columns.ts';
-import {watchMissedResizes} from '../base/unseen-resize.ts';
 import {App} from './app.tsx';
 import type {FirstPaint} from './first-paint.ts';
 import {RenderGuard} from './render-guard.tsx';
-import type {KeyTargets} from './route-stroke.ts';
+import type {KeyTargets} from './route-key.ts';
 import {keepTitle} from './window-title.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';

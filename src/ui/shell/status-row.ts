@@ -1,7 +1,7 @@
 import {isResting} from '../../app/shared/sending-rest.ts';
 import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
-import {expiryStage} from '../../domain/login/ending-stage.ts';
+import {expiryStage} from '../../domain/login/expiry-stage.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {maxMessageUnits, memoParts} from '../../domain/memo/split-memo.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';

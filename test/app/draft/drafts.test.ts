@@ -5,7 +5,7 @@ import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {DraftSummary, DraftsPage} from '../../../src/app/state/draft-screens.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import type {SavedDraft} from '../../../src/domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../../src/domain/draft/saved-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {importTokens} from '../../../src/app/login/adopt-tokens.ts';
+import {importTokens} from '../../../src/app/login/import-tokens.ts';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
 import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';

@@ -4,7 +4,7 @@ import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import {emptyHistory} from '../../../src/app/state/history-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {defaultLink} from '../../../src/domain/memo/memo-link.ts';
 import {stateWithText} from '../../support/app-state.ts';
 import {type memoWith, recordedMemos} from '../../support/database.ts';

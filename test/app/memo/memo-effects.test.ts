@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {deleteMemos} from '../../../src/app/memo/delete-memos.ts';
 import {pinMemo} from '../../../src/app/memo/pin-memo.ts';
 import {resendCopy} from '../../../src/app/memo/resend-copy.ts';
-import {readMemoDetail} from '../../../src/app/shared/read-memo.ts';
+import {readMemoDetail} from '../../../src/app/shared/read-memo-detail.ts';
 import {commonTags, tagMemos} from '../../../src/app/shared/tag-memos.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {accept} from '../../support/accept.ts';

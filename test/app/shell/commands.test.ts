@@ -6,7 +6,7 @@ import {readCommand} from '../../../src/app/shell/read-command.ts';
 import type {SlashCommand} from '../../../src/app/shell/slash-command.ts';
 import {slashCommands} from '../../../src/app/shell/slash-commands.ts';
 import {update} from '../../../src/app/shell/update.ts';
-import {plainAppearance} from '../../../src/app/state/look.ts';
+import {plainAppearance} from '../../../src/app/state/appearance.ts';
 import {plainSending} from '../../../src/app/state/sending-defaults.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {editDraft} from '../../../src/domain/draft/draft.ts';

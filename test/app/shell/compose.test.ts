@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Event} from '../../../src/app/events/event.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {State} from '../../../src/app/state/state.ts';
-import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, startOfTest, stateWith, stateWithText} from '../../support/app-state.ts';
 import {assertReadsEnd} from '../../support/assert-read.ts';

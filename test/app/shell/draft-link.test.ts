@@ -4,7 +4,7 @@ import {offeredAddress} from '../../../src/app/shell/draft-link.ts';
 import {update} from '../../../src/app/shell/update.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {editDraft} from '../../../src/domain/draft/draft.ts';
-import {nothingWritten} from '../../../src/domain/draft/kept-draft.ts';
+import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 import {given} from '../../support/contents.ts';

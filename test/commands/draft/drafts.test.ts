@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {SavedDraft} from '../../../src/domain/draft/kept-draft.ts';
+import type {SavedDraft} from '../../../src/domain/draft/saved-draft.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 

@@ -6,7 +6,7 @@ import {
   readDone,
   readTokenInfo,
 } from '../../../src/kakao/api/read-user.ts';
-import {readJson} from '../../../src/kakao/http/json-answer.ts';
+import {readJson} from '../../../src/kakao/http/json-response.ts';
 
 function json(text: string): unknown {
   const answer = readJson({body: Buffer.from(text)});

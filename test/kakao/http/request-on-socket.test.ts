@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import net from 'node:net';
 import {type TestContext, test} from 'node:test';
-import {readBody} from '../../../src/kakao/http/answer-body.ts';
 import {exchangeOn} from '../../../src/kakao/http/request-on-socket.ts';
-import {startTimer} from '../../../src/kakao/http/time-limits.ts';
+import {readBody} from '../../../src/kakao/http/response-body.ts';
+import {startTimer} from '../../../src/kakao/http/timeouts.ts';
 import {inShort, okBody, patient, sendTo, testHttp} from '../memo-sender.ts';
 import {
   afterRequest,

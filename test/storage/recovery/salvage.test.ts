@@ -10,11 +10,11 @@ import {
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {openDatabase} from '../../../src/storage/base/database.ts';
-import {createSavedDraftStore} from '../../../src/storage/draft/kept-draft-store.ts';
+import {createSavedDraftStore} from '../../../src/storage/draft/saved-draft-store.ts';
 import {createSessionStore} from '../../../src/storage/login/session-store.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
-import {checkedMemos} from '../../../src/storage/recovery/look-through.ts';
 import {openOrSalvage} from '../../../src/storage/recovery/salvage.ts';
+import {checkedMemos} from '../../../src/storage/recovery/verify-rows.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {fillDatabase, overwrite, spoilRows} from '../../support/damaged-database.ts';
 import {memoWith} from '../../support/database.ts';

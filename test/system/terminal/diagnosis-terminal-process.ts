@@ -1,4 +1,4 @@
-import {describeTerminal} from '../../../src/system/terminal/diagnosis-terminal.ts';
+import {describeTerminal} from '../../../src/system/doctor/diagnosis-terminal.ts';
 
 const {stdin, stdout, env} = process;
 const look = await describeTerminal({stdin, stdout, env}, process.argv.includes('ask'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Appearance, plainAppearance} from '../../../src/app/state/look.ts';
+import {type Appearance, plainAppearance} from '../../../src/app/state/appearance.ts';
 import {themeChoices} from '../../../src/domain/program/theme-choice.ts';
 import {styledRow} from '../../../src/ui/base/styled-text.ts';
 import {themeFor} from '../../../src/ui/base/theme.ts';

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {fillWithKoreanMemos} from '../../../scripts/bench/korean-memos.ts';
 import {openDatabase} from '../../../src/storage/base/database.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
-import {verifyRows} from '../../../src/storage/recovery/look-through.ts';
+import {verifyRows} from '../../../src/storage/recovery/verify-rows.ts';
 import {scrollHistory} from '../../../src/ui/memo/history-steps.ts';
 import {historyHeight} from '../../../src/ui/shell/main-layout.ts';
 import {historyAtHand, report, shownRows} from '../../support/history-at-hand.ts';

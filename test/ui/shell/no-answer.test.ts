@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {defaultTimeouts} from '../../../src/kakao/http/time-limits.ts';
+import {defaultTimeouts} from '../../../src/kakao/http/timeouts.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';

@@ -1,0 +1,50 @@
+import {editDraft} from '../../domain/draft/draft.ts';
+import type {ContentKind, Contents, MemoContent} from '../../domain/memo/kinds/kinds.ts';
+import {type Memo, originOf} from '../../domain/memo/memo.ts';
+import {isEmptyMemo} from '../../domain/memo/split-memo.ts';
+import {leaveRecall} from '../draft/recall.ts';
+import {stashDraft} from '../draft/stash-draft.ts';
+import {typedMemo} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import {moveTo, requestHistory} from '../steps/history-window.ts';
+import {showNotice, type Update} from '../steps/updates.ts';
+
+/** Brings a memo into the box to be edited and sent again; the unsent text goes to the kept drafts. */
+export function editMemo(state: State, memo: Memo): Update {
+  const box = leaveRecall(state);
+  const isBoxKept = !isEmptyMemo(box.draft.text);
+  const [emptied, ...effects] = isBoxKept ? stashDraft(box, 'aside') : [box];
+  const taken = moveTo(
+    {
+      ...emptied,
+      ...writtenAgain(emptied, memo.content),
+      draftSource: originOf(memo),
+      focus: 'compose',
+      overlay: null,
+      history: {...emptied.history, selectedId: null, marked: []},
+    },
+    null,
+  );
+  return [showNotice(taken, {kind: 'memo-taken', isBoxKept}), ...effects, requestHistory(taken)];
+}
+
+/** The parts of the state in which a content of each kind is edited. */
+const editors: {
+  readonly [K in ContentKind]: (state: State, content: Contents[K]) => Partial<State>;
+} = {
+  text: (state, {text, link}) => ({
+    draft: editDraft(state.draft, {kind: 'replace', text: typedMemo(text)}),
+    draftLink: link,
+  }),
+};
+
+function writtenAgain(state: State, content: MemoContent): Partial<State> {
+  const edit = editors[content.kind] as (state: State, content: MemoContent) => Partial<State>;
+  return edit(state, content);
+}
+
+/** A box that was emptied holds another memo from then on. */
+export function withSourceForgotten([next, ...effects]: Update): Update {
+  if (next.draftSource === null || next.draft.text !== '') return [next, ...effects];
+  return [{...next, draftSource: null, draftLink: next.sendingDefaults.link}, ...effects];
+}

@@ -1,0 +1,40 @@
+import type {Dispatcher} from 'undici';
+import {notKakao} from './broken-response.ts';
+import type {Exchange} from './exchange.ts';
+
+/** Most bytes of an answer that are read; Kakao's are below 10 KB. */
+const maxBodyBytes = 1024 * 1024;
+
+/** The whole answer. Throws when the connection breaks; the caller closes it in any case. */
+export async function readBody(answer: Dispatcher.ResponseData): Promise<Exchange> {
+  const {statusCode: status, headers, body} = answer;
+  const retryAfter = headers['retry-after'];
+  const head = {
+    kind: 'answered',
+    status,
+    retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+  } as const;
+  if (status >= 300 && status < 400) return {...head, body: new Uint8Array()};
+  if (isEncoded(headers['content-encoding'])) {
+    return {kind: 'broken', sent: true, failure: notKakao(status, 'unexpected-shape')};
+  }
+  const bytes = await collect(body);
+  if (bytes === null) return {kind: 'broken', sent: true, failure: notKakao(status, 'too-large')};
+  return {...head, body: bytes};
+}
+
+/** No compression was asked for, so nothing here can unpack to gigabytes. */
+function isEncoded(encoding: string | string[] | undefined): boolean {
+  return encoding !== undefined && String(encoding).trim().toLowerCase() !== 'identity';
+}
+
+async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

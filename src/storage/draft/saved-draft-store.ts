@@ -1,0 +1,55 @@
+import type {SavedDraftStore} from '../../app/ports/draft-ports.ts';
+import {maxClearedDrafts, type SavedDraft} from '../../domain/draft/saved-draft.ts';
+import type {Database} from '../base/database.ts';
+import {saveWriting} from './draft-store.ts';
+import {savedDraftOfRow} from './saved-draft-row.ts';
+
+/** Texts put aside, cleared or left behind, one row each: no process overwrites another's. */
+export function createSavedDraftStore(database: Database): SavedDraftStore {
+  const read = (row: Record<string, unknown> | undefined): SavedDraft | null =>
+    row === undefined ? null : database.read(() => savedDraftOfRow(row));
+  const remove = (id: string): SavedDraft | null =>
+    read(database.runReturning('DELETE FROM kept_draft WHERE id = ? RETURNING *', id));
+  return {
+    add: (draft, writing) =>
+      database.transaction(() => {
+        insert(database, draft);
+        if (writing !== undefined) saveWriting(database, writing);
+      }),
+    take: (id, {owner, now, displaced}) =>
+      database.transaction(() => {
+        const taken = remove(id);
+        if (taken === null) return null;
+        if (displaced !== null) insert(database, displaced);
+        saveWriting(database, {owner, text: taken.text, link: taken.link, now});
+        return taken;
+      }),
+    find: (id) => read(database.get('SELECT * FROM kept_draft WHERE id = ?', id)),
+    remove,
+    list: () => listDrafts(database),
+  };
+}
+
+function* listDrafts(database: Database): Iterable<SavedDraft> {
+  const rows = database.iterate('SELECT * FROM kept_draft ORDER BY kept_at DESC, sequence DESC');
+  for (const row of rows) yield database.read(() => savedDraftOfRow(row));
+}
+
+/** One that was taken or deleted comes back under its own id. */
+function insert(database: Database, {id, text, link, origin, savedAt}: SavedDraft): void {
+  database.run(
+    `INSERT OR REPLACE INTO kept_draft (id, text, link_url, button_title, origin, kept_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    id,
+    text,
+    link?.url ?? null,
+    link?.buttonTitle ?? null,
+    origin,
+    savedAt,
+  );
+  if (origin === 'cleared') database.run(forgetOldest, maxClearedDrafts);
+}
+
+const forgetOldest = `DELETE FROM kept_draft WHERE origin = 'cleared' AND sequence IN (
+  SELECT sequence FROM kept_draft WHERE origin = 'cleared'
+  ORDER BY kept_at DESC, sequence DESC LIMIT -1 OFFSET ?)`;

@@ -1,0 +1,54 @@
+import type {Key} from 'ink';
+import {latinOfJamo} from '../../domain/text/hangul-keys.ts';
+import {type KeyPress, keyPress} from './key-press.ts';
+
+const namedKeys = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['tab', 'tab'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+] as const;
+
+/**
+ * Reads what Ink hands over in the order it was typed: a chunk may hold several keys, and a
+ * committed syllable and Enter come as one.
+ */
+export function parseKeys(input: string, key: Key): KeyPress[] {
+  const named = namedKeys.find(([property]) => key[property]);
+  if (named !== undefined) return [keyPress(withModifiers(named[1], key))];
+  // A shortcut of the desktop's is no letter.
+  if (key.super || key.hyper) return [];
+  if (key.ctrl) return [keyPress(`ctrl+${latinOfJamo(input)}`)];
+  if (key.meta && input !== '') return [keyPress(`alt+${latinOfJamo(input)}`)];
+  return splitText(input);
+}
+
+function withModifiers(name: string, key: Key): string {
+  const ctrl = key.ctrl ? 'ctrl+' : '';
+  // An Esc that the terminal sent twice comes as meta: it stays Esc.
+  const alt = key.meta && name !== 'esc' ? 'alt+' : '';
+  return `${ctrl}${alt}${key.shift ? 'shift+' : ''}${name}`;
+}
+
+function splitText(input: string): KeyPress[] {
+  const pieces = input.match(/[\u0000-\u001f\u007f]|[^\u0000-\u001f\u007f]+/g) ?? [];
+  return pieces.map((piece) => controlStroke(piece) ?? {kind: 'text', text: piece});
+}
+
+function controlStroke(piece: string): KeyPress | null {
+  const code = piece.charCodeAt(0);
+  if (code === 0x7f) return keyPress('backspace');
+  if (code >= 0x20) return null;
+  if (piece === '\r') return keyPress('enter');
+  if (piece === '\t') return keyPress('tab');
+  return keyPress(`ctrl+${String.fromCharCode(code + (code <= 26 ? 96 : 64))}`);
+}

@@ -1,0 +1,138 @@
+import type {LineInput, LineOutput} from '../../app/ports/line-ports.ts';
+import type {ExitReason, State} from '../../app/state/state.ts';
+import {sanitizeLine} from '../../domain/text/sanitize.ts';
+import {rowText} from '../base/row.ts';
+import {mainTitle} from '../base/title-row.ts';
+import {viewOf} from '../base/view.ts';
+import {hasTextField, keyContext} from '../shell/keymap.ts';
+import type {KeyTargets} from '../shell/route-key.ts';
+import {statusRow} from '../shell/status-row.ts';
+import {enterLines} from './enter-line.ts';
+import {eventLines} from './event-lines.ts';
+import type {LineTargets} from './line-targets.ts';
+import {lineWords} from './line-words.ts';
+import {listHits} from './listing.ts';
+import {newLines, type PageLines, pageLines} from './page-lines.ts';
+
+export interface LinesOptions {
+  readonly targets: KeyTargets;
+  readonly input: LineInput;
+  readonly output: LineOutput;
+}
+
+/**
+ * Reads the app out line by line, for screen readers and terminals that draw nothing: what happens is
+ * a line, nothing is painted anew, and what is typed is read by the line. Tells how the app is to end.
+ */
+export function startLines({targets, input, output}: LinesOptions): Promise<ExitReason> {
+  const {say} = output;
+  const {store, terminal} = targets;
+  const {promise, resolve} = Promise.withResolvers<ExitReason>();
+  const reader = createReader(targets, say);
+  const lineTargets: LineTargets = {
+    ...targets,
+    say,
+    isFull: input.isFull,
+    listing: {lines: [], ids: []},
+    hints: () => reader.page()?.hints ?? '',
+  };
+  terminal.lend = input.lend;
+  const follow = (): void => {
+    // Before the page is read out: a key that answers it must meet the terminal as it is to be.
+    input.show(!isSecret(store.getState()));
+    const listing = reader.follow();
+    if (listing !== null) lineTargets.listing = listing;
+    const {ending} = store.getState();
+    if (ending !== null) resolve(ending);
+  };
+  const unsubscribe = store.subscribe(follow);
+  input.listen(
+    (lines) => {
+      output.entered();
+      enterLines(lines, lineTargets);
+    },
+    () => store.dispatch({type: 'quit-requested', ending: 'quit'}),
+  );
+  reader.greet();
+  follow();
+  return promise.finally(() => {
+    unsubscribe();
+    input.close();
+  });
+}
+
+/** Reads out what is new since it was asked last. */
+function createReader(targets: KeyTargets, say: LineOutput['say']) {
+  const {store} = targets;
+  let seen = store.getState();
+  let page: PageLines | null = null;
+  /** What was said last of the keys of the page. */
+  let hints = '';
+  let isWelcomed = false;
+  /** Once, on the main screen: what can be done here. */
+  const welcome = (): readonly string[] => {
+    if (isWelcomed || seen.screen !== 'main') return [];
+    isWelcomed = true;
+    return [rowText(statusRow(seen, viewOf(seen))), lineWords.welcome[seen.language]];
+  };
+  const follow = () => {
+    const before = seen;
+    const state = store.getState();
+    seen = state;
+    // What the clock alone changes (what is left of a token) is told when it is asked for.
+    if (state.now !== before.now && state.notice === before.notice) return null;
+    say(eventLines(before, state));
+    const next = pageLines(state, targets);
+    say(pageChange(page, next, state));
+    if (page?.name !== next?.name) hints = '';
+    page = next;
+    // While a value is checked its keys come and go.
+    if (next !== null && next.hints !== hints && !state.setup.isChecking) {
+      hints = next.hints;
+      say([hints]);
+    }
+    if (next === null) say(welcome());
+    if (!foundAll(before, state)) return null;
+    const listing = listHits(state);
+    say(listing.lines);
+    return listing;
+  };
+  const greet = (): void => {
+    const {draft, language, notice, screen} = seen;
+    const title = screen === 'main' ? [rowText(mainTitle(seen, viewOf(seen)))] : [];
+    say([...title, lineWords.keys[language], ...welcome()]);
+    if (draft.text !== '') say([sanitizeLine(draft.text), lineWords.unfinished[language]]);
+    if (notice !== null) say(eventLines({...seen, notice: null}, seen));
+  };
+  return {follow, greet, page: () => page};
+}
+
+function pageChange(
+  before: PageLines | null,
+  next: PageLines | null,
+  state: State,
+): readonly string[] {
+  if (next === null) return before === null ? [] : [lineWords.back[state.language]];
+  // Hits are numbered and read out by themselves.
+  if (before?.name === next.name)
+    return state.overlay?.kind === 'search' ? [] : newLines(before, next);
+  const hidden = isSecret(state) ? [lineWords.hidden[state.language]] : [];
+  return [next.title, ...next.body.map(({text}) => text), ...hidden];
+}
+
+function foundAll(before: State, {overlay, search}: State): boolean {
+  return (
+    overlay?.kind === 'search' && search.run > 0 && before.search.isRunning && !search.isRunning
+  );
+}
+
+/** Keys, secrets and codes are not to stand on a shared screen. */
+function isSecret(state: State): boolean {
+  const context = keyContext(state);
+  if (!hasTextField(context)) return false;
+  if (context === 'login') return state.login.kind === 'awaiting-code';
+  return (
+    context === 'setup' &&
+    (state.setup.step === 'rest-api-key' || state.setup.step === 'client-secret')
+  );
+}

@@ -1,0 +1,154 @@
+import type {Event} from '../../app/events/event.ts';
+import type {Store} from '../../app/events/store.ts';
+import {fieldOfStep, stepBeside} from '../../app/state/setup-state.ts';
+import type {State} from '../../app/state/state.ts';
+import type {DraftEdit} from '../../domain/draft/draft.ts';
+import {latinKeys} from '../../domain/text/hangul-keys.ts';
+import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
+import type {KeyAction} from '../base/binding.ts';
+import type {KeyPress} from '../base/key-press.ts';
+import type {FieldName, PrivateFields} from '../base/private-fields.ts';
+import type {TerminalControl} from '../base/terminal-control.ts';
+import type {Viewport} from '../base/viewport.ts';
+import {scrollHistory, walkHistory} from '../memo/history-steps.ts';
+import {findBinding, hasTextField, keyContext, keymap} from './keymap.ts';
+import {historyHeight} from './main-layout.ts';
+import {submitField} from './submit-field.ts';
+
+/** What keys act upon. */
+export interface KeyTargets {
+  readonly store: Store;
+  readonly fields: PrivateFields;
+  /** Of what lies over the main screen. */
+  readonly page: Viewport;
+  readonly terminal: TerminalControl;
+}
+
+/** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
+export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
+  const state = targets.store.getState();
+  // What was typed right behind the key that opens the editor was meant for the editor, which has the text.
+  if (state.isEditorOpen) return;
+  if (stroke.kind === 'key') {
+    pressKey(stroke.name, state, targets);
+    return;
+  }
+  const letters = stroke.text.normalize('NFC');
+  const hasSyllable = /[가-힣]/.test(letters);
+  if (hasSyllable) writeFromHistory(targets);
+  const now = targets.store.getState();
+  if (hasTextField(keyContext(now))) typeText(stroke.text, now, targets);
+  else if (!hasSyllable) pressLetters(letters, targets);
+}
+
+/**
+ * No key makes a syllable or a paste: they are meant for the compose box, which stays on screen below
+ * the history.
+ */
+function writeFromHistory({store}: KeyTargets): void {
+  if (keyContext(store.getState()) === 'history') store.dispatch({type: 'focus-toggled'});
+}
+
+/** Letters are keys, until one of them leads to where text is written. */
+function pressLetters(letters: string, targets: KeyTargets): void {
+  for (let at = 0; at < letters.length; at += 1) {
+    for (const key of latinKeys(letters.charAt(at))) {
+      pressKey(key === ' ' ? 'space' : key, targets.store.getState(), targets);
+    }
+    const state = targets.store.getState();
+    const context = keyContext(state);
+    const rest = letters.slice(at + 1);
+    // A question is answered by a key of its own.
+    if (context === 'confirm' || rest === '') return;
+    if (hasTextField(context)) {
+      typeText(rest, state, targets);
+      return;
+    }
+  }
+}
+
+/** A paste is one insertion, whatever it holds; on a page without a text field it does nothing. */
+export function routePaste(text: string, targets: KeyTargets): void {
+  if (targets.store.getState().isEditorOpen) return;
+  writeFromHistory(targets);
+  const state = targets.store.getState();
+  const context = keyContext(state);
+  if (!hasTextField(context)) return;
+  if (context !== 'compose') {
+    applyEdit({kind: 'paste', text}, state, targets);
+    return;
+  }
+  const cleaned = sanitizeWithCount(text);
+  targets.store.dispatch({type: 'draft-pasted', ...cleaned});
+}
+
+function typeText(text: string, state: State, targets: KeyTargets): void {
+  applyEdit({kind: 'insert', text}, state, targets);
+}
+
+function applyEdit(edit: DraftEdit, state: State, {store, fields}: KeyTargets): void {
+  const toEvent = keymap[keyContext(state)].field?.edit ?? null;
+  if (toEvent === null) editField(edit, state, {store, fields});
+  else store.dispatch(toEvent(edit));
+}
+
+function editField(
+  edit: DraftEdit,
+  state: State,
+  {store, fields}: Pick<KeyTargets, 'store' | 'fields'>,
+): void {
+  const ahead = typedAhead(edit, state);
+  const field = ahead ?? fieldOf(state);
+  if (field === null) return;
+  fields.edit(field, edit);
+  if (state.screen === 'setup' && ahead === null) store.dispatch({type: 'setup-edited'});
+}
+
+/** While a value is being checked, what is typed or pasted is the next one already. */
+function typedAhead(edit: DraftEdit, {screen, setup}: State): FieldName | null {
+  const isText = edit.kind === 'insert' || edit.kind === 'paste';
+  if (screen !== 'setup' || !setup.isChecking || !isText) return null;
+  return fieldOfStep(stepBeside(setup.step, 1));
+}
+
+/** What is typed before anything is asked is the first value. */
+function fieldOf({screen, setup}: State): FieldName | null {
+  if (screen === 'login') return 'code';
+  return setup.step === 'app' ? 'rest-api-key' : fieldOfStep(setup.step);
+}
+
+function pressKey(key: string, state: State, targets: KeyTargets): void {
+  const binding = findBinding(key, state);
+  if (binding !== null) act(binding.action, state, targets);
+}
+
+function report(event: Event | null, store: Store): void {
+  if (event !== null) store.dispatch(event);
+}
+
+function act(action: KeyAction, state: State, targets: KeyTargets): void {
+  const {store, fields} = targets;
+  if ('event' in action) {
+    const event = typeof action.event === 'function' ? action.event(state) : action.event;
+    report(event, store);
+  } else if ('edit' in action) {
+    const edit = typeof action.edit === 'function' ? action.edit(state) : action.edit;
+    applyEdit(edit, state, targets);
+  } else if ('copyField' in action) {
+    store.dispatch({type: 'copy-requested', text: fields.read(action.copyField).text});
+  } else if ('fill' in action) {
+    const text = action.fill.text(state);
+    if (text !== null) fields.reset(action.fill.field, text);
+    store.dispatch({type: 'setup-edited'});
+  } else if ('terminal' in action) {
+    targets.terminal[action.terminal]();
+  } else if ('scroll' in action) {
+    if (state.overlay === null && state.screen === 'main')
+      report(scrollHistory(state, action.scroll, historyHeight(state)), store);
+    else targets.page.move(action.scroll);
+  } else if ('walk' in action) {
+    report(walkHistory(state, action.walk, historyHeight(state)), store);
+  } else {
+    store.dispatch(submitField(state, fields, action.submit));
+  }
+}
