@@ -4,7 +4,7 @@ import type {AppFlags, Definer, Definition, Programs} from '../commands/definiti
 import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
 import {createApp} from '../commands/registry/app-command.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
-import {printExpiryWarning} from '../commands/shared/print-expiry-warning.ts';
+import {printWarning} from '../commands/shared/print-warning.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import {nearestName} from '../domain/program/nearest-name.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
@@ -56,7 +56,7 @@ function defineCommands(program: Command, programs: Programs, defined: Defined):
     await prepare(command.optsWithGlobals());
   });
   program.hook('postAction', (_program, command) => {
-    if (command !== program) printExpiryWarning(context, 'login-ends');
+    if (command !== program) printWarning(context, 'login-ends');
   });
   program.action(async (flags: Partial<AppFlags>) => {
     const {demo = false, ascii = false, screenReader = false} = flags;

@@ -54,7 +54,7 @@ export function createDaemonDuties(
       const count = await recoverMemos(ports);
       if (count > 0) onEvent({kind: 'recovered', count});
     },
-    'keep-login': async () => {
+    'refresh-if-stale': async () => {
       const kept = await refreshIfStale(ports);
       if (!kept.ok) onEvent({kind: 'trouble', failure: kept.failure});
       else if (kept.value !== null) onEvent({kind: 'refreshed'});

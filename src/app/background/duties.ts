@@ -40,7 +40,7 @@ export const duties = {
   /** Settles memos whose sender has died. */
   'recover-memos': {every: 15_000, isNeeded: (facts) => facts.sending() > 0},
   /** Refreshes old tokens; `keepLogin` checks their age itself. */
-  'keep-login': {every: 3_600_000, isNeeded: () => true},
+  'refresh-if-stale': {every: 3_600_000, isNeeded: () => true},
   /** Deletes what is older than the person keeps. */
   'prune-history': {every: 86_400_000, isNeeded: () => true},
 } satisfies Readonly<Record<string, Duty>>;

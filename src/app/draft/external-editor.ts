@@ -22,7 +22,7 @@ export function openEditor(state: State): Update {
 function closed(state: State, outcome: EditorOutcome | null): State {
   if (outcome === null) return state;
   if (outcome.kind === 'trouble') {
-    return showNotice(state, {kind: 'editor-trouble', trouble: outcome.trouble});
+    return showNotice(state, {kind: 'editor-problem', problem: outcome.trouble});
   }
   const {text, removed} = sanitizeWithCount(outcome.text);
   if (text === state.draft.text) return state;

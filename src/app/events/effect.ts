@@ -36,7 +36,7 @@ export type Effect =
   | {type: 'resolve-unknown'; id: string}
   | SetupEffect
   | {type: 'save-preference'; change: Partial<Preferences>}
-  | {type: 'meet-link-domain'; url: string}
+  | {type: 'note-link-domain'; url: string}
   | {
       type: 'start-login';
       openBrowser: boolean;
@@ -50,7 +50,7 @@ export type Effect =
   | {type: 'cancel-login'}
   | {type: 'refresh-tokens'}
   | {type: 'check-status'}
-  | {type: 'take-warning'; about: Warning['kind']}
+  | {type: 'claim-warning'; about: Warning['kind']}
   | {type: 'log-out'}
   | {type: 'unlink'}
   | {type: 'copy'; text: string}

@@ -1,6 +1,6 @@
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {publicSession} from '../state/public-session.ts';
-import {claimExpiryWarning} from './claim-expiry-warning.ts';
+import {claimWarning} from './claim-warning.ts';
 import {logOut, unlink} from './log-out.ts';
 import {checkStatus} from './read-status.ts';
 import {readTokenFacts} from './read-token-facts.ts';
@@ -11,7 +11,7 @@ type TokenEffect =
   | 'read-session'
   | 'refresh-tokens'
   | 'check-status'
-  | 'take-warning'
+  | 'claim-warning'
   | 'log-out'
   | 'unlink';
 
@@ -30,8 +30,8 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
         : refreshed.failure;
       dispatch({type: 'refresh-failed', failure, session: now});
     },
-    'take-warning': ({about}) => {
-      const warning = claimExpiryWarning(ports, about);
+    'claim-warning': ({about}) => {
+      const warning = claimWarning(ports, about);
       if (warning !== null) dispatch({type: 'notice-raised', notice: {kind: 'warning', warning}});
     },
     'check-status': async () => {

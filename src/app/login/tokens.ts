@@ -30,7 +30,7 @@ export const tokenUpdates: Updates<TokenEvent> = {
     const next = {...state, session, connection} as const;
     if (failure !== null) return [showNotice(next, {kind: 'failure', failure})];
     // Only now it is known that no refresh has given it more time.
-    return [next, {type: 'take-warning', about: 'login-ends'}];
+    return [next, {type: 'claim-warning', about: 'login-ends'}];
   },
   'account-asked': (state, {question}) => [askAccount(state, question)],
   'account-switch-confirmed': (state) => switchConfirmed(state),

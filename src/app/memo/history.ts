@@ -34,7 +34,7 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
     connection === null ? state : {...state, connection},
     requestHistory(state),
     {type: 'read-session'},
-    {type: 'take-warning', about: 'near-quota'},
+    {type: 'claim-warning', about: 'near-quota'},
   ],
 };
 

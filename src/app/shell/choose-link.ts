@@ -21,7 +21,7 @@ export function giveButton(state: State, text: string): Update | Notice {
 
 /** The link of the memo being written, with what Kakao asks of a domain told at the first use. */
 export function chooseLink(state: State, url: string): Update {
-  return [withUrl(state, url), {type: 'meet-link-domain', url}];
+  return [withUrl(state, url), {type: 'note-link-domain', url}];
 }
 
 export function withUrl(state: State, url: string): State {

@@ -6,7 +6,7 @@ import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';
 
 /** What each duty orders. `keep-login` is not needed: the app renews every access token that ends. */
-const orders: Readonly<Record<Exclude<DutyName, 'keep-login'>, (state: State) => Update>> = {
+const orders: Readonly<Record<Exclude<DutyName, 'refresh-if-stale'>, (state: State) => Update>> = {
   'recover-memos': (state) => [state, {type: 'recover-memos'}],
   'renew-token': (state) => requestRefresh(state, {isAsked: false}),
   send: (state) => [state, {type: needsDrain(stateFacts(state)) ? 'drain-outbox' : 'probe-kakao'}],

@@ -1,12 +1,12 @@
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 import {noteLinkDomain} from '../memo/note-link-domain.ts';
 
-type SettingEffect = 'save-preference' | 'meet-link-domain' | 'copy' | 'open-link';
+type SettingEffect = 'save-preference' | 'note-link-domain' | 'copy' | 'open-link';
 
 export function settingEffects({ports, dispatch}: EffectContext): EffectRunners<SettingEffect> {
   return {
     'save-preference': ({change}) => ports.preferences.save(change),
-    'meet-link-domain': ({url}) => {
+    'note-link-domain': ({url}) => {
       const domain = noteLinkDomain(ports, url);
       if (domain === null) return;
       dispatch({type: 'notice-raised', notice: {kind: 'new-link-domain', domain}});

@@ -9,7 +9,7 @@ import type {SearchDirection} from './search-event.ts';
 /** A line that tells the person what just happened, until the next key or for a while. */
 export type Notice =
   | {readonly kind: 'submit-key-indistinct'}
-  | {readonly kind: 'editor-trouble'; readonly trouble: EditorProblem}
+  | {readonly kind: 'editor-problem'; readonly problem: EditorProblem}
   | {readonly kind: 'failure'; readonly failure: Failure}
   | MemoNotice
   | ScheduleNotice
@@ -56,6 +56,6 @@ export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(
   'warning',
   'database-salvaged',
   'new-link-domain',
-  'editor-trouble',
+  'editor-problem',
   'submit-key-indistinct',
 ]);

@@ -2,14 +2,14 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from '../shared/command-context.ts';
-import {printExpiryWarning} from '../shared/print-expiry-warning.ts';
+import {printWarning} from '../shared/print-warning.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
 /** Says what became of a memo that was to be sent, and returns the exit code for it. */
 export function reportMemo(context: CommandContext, memo: Memo): number {
   if (memo.status === 'sent') {
     context.note(sentWords(memo));
-    printExpiryWarning(context, 'near-quota');
+    printWarning(context, 'near-quota');
     return exitCode.done;
   }
   const code = memo.failure === null ? inHand(context) : reportFailure(context, memo.failure);

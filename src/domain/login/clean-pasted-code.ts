@@ -19,12 +19,12 @@ export function looksLikeAddress(text: string): boolean {
  * is not taken for a code.
  */
 export function cleanPastedCode(text: string): string {
-  const stripped = undisguiseOnce(text);
+  const stripped = cleanOnce(text);
   return stripped === text ? text : cleanPastedCode(stripped);
 }
 
 /** Never lengthens a text, so that repeating it ends. */
-function undisguiseOnce(text: string): string {
+function cleanOnce(text: string): string {
   const joined = stripWrapping(text).replace(continuation, '').replace(lineBreak, '');
   const bare = joined.replace(shellEscape, '').replace(trailingPunctuation, '');
   const decoded = isEncodedWhole(bare) ? decodeOnce(bare) : bare;

@@ -11,7 +11,7 @@ export const setupChecking: Phrase = {
 };
 
 /** Good news of the step before, or that it could not be checked. */
-export function remarkWords(remark: SetupNote): Phrase {
+export function noteWords(remark: SetupNote): Phrase {
   switch (remark.kind) {
     case 'key-known':
       return remark.needsSecret

@@ -9,7 +9,7 @@ import {emptyRow, fillRows, fitRow, type Row, row} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {pagingWord, titleRow} from '../base/title-row.ts';
 import {linkTo, rule, type View} from '../base/view.ts';
-import {problemWords, remarkWords, setupChecking} from './setup-answer-words.ts';
+import {noteWords, problemWords, setupChecking} from './setup-answer-words.ts';
 import {setupFieldRows} from './setup-field-rows.ts';
 import {
   environmentWords,
@@ -64,7 +64,7 @@ function guideLines(state: State, view: View): readonly GuideLine[] {
     ...(isKnown ? [] : introduction),
     ...(remark === null
       ? []
-      : [guideLine(remarkWords(remark), view, {rank: 0, tone: remarkTone}), guideGap()]),
+      : [guideLine(noteWords(remark), view, {rank: 0, tone: remarkTone}), guideGap()]),
     guideLine(page ?? title, view, {rank: page === null ? 4 : 1, tone: 'strong'}),
     ...(isFirst ? [addressLine(view)] : []),
     ...what.map((phrase, index) => guideLine(phrase, view, {rank: index < 2 ? 2 : 3})),

@@ -28,7 +28,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   ...searchNotices,
   warning: ({warning}) => ({phrase: warningWords(warning), tone: 'warn'}),
   'submit-key-indistinct': () => ({phrase: indistinctSubmitKey, tone: 'warn'}),
-  'editor-trouble': ({trouble}) => ({phrase: editorProblemWords(trouble), tone: 'warn'}),
+  'editor-problem': ({problem}) => ({phrase: editorProblemWords(problem), tone: 'warn'}),
   'unknown-command': ({name, nearest}) => ({
     phrase: unknownCommandWords(name, nearest),
     tone: 'warn',

@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
   {
     text: '/link https://example.com/a',
     state: {draftLink: {url: 'https://example.com/a', buttonTitle: null}},
-    effects: [{type: 'meet-link-domain', url: 'https://example.com/a'}],
+    effects: [{type: 'note-link-domain', url: 'https://example.com/a'}],
   },
   {
     text: '/button 뉴스 보기',

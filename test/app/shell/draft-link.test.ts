@@ -24,7 +24,7 @@ test('the address in the text becomes the link with one key, and goes with it', 
   const {next, effects} = after(before, 'link-toggled');
   assert.equal(next.draftLink.url, link.url);
   assert.equal(next.draft.text, text);
-  assert.deepEqual(effects, [{type: 'meet-link-domain', url: link.url}]);
+  assert.deepEqual(effects, [{type: 'note-link-domain', url: link.url}]);
   assert.equal(offeredAddress(next), null);
   assert.deepEqual(after(next, 'link-toggled').next.draftLink, noLink);
 });
@@ -94,7 +94,7 @@ test('a command on a line of its own under the text leaves the text', () => {
   assert.equal(next.draft.text, '여러\n줄');
   assert.equal(next.draft.caret, next.draft.text.length);
   assert.equal(next.draftLink.url, link.url);
-  assert.deepEqual(effects, [{type: 'meet-link-domain', url: link.url}]);
+  assert.deepEqual(effects, [{type: 'note-link-domain', url: link.url}]);
   const back = editDraft(next.draft, {kind: 'undo'});
   assert.equal(back.text, '여러\n줄\n/link https://example.com/post/42\n');
   const titled = after(stateWithText('글\n/button 뉴스 보기'), 'draft-submitted').next;

@@ -18,9 +18,9 @@ test('language and numbering are kept', async () => {
 test('a domain is told of at its first link, and never again', async () => {
   await withServices(async ({ports, open}) => {
     const effects = effectsOn(ports);
-    await effects.run({type: 'meet-link-domain', url: 'https://example.com/a'});
-    await effects.run({type: 'meet-link-domain', url: 'https://example.com/b?c'});
-    await effectsOn(open()).run({type: 'meet-link-domain', url: 'https://example.com'});
+    await effects.run({type: 'note-link-domain', url: 'https://example.com/a'});
+    await effects.run({type: 'note-link-domain', url: 'https://example.com/b?c'});
+    await effectsOn(open()).run({type: 'note-link-domain', url: 'https://example.com'});
     const notice = {kind: 'new-link-domain', domain: 'https://example.com'} as const;
     assert.deepEqual(effects.events, [{type: 'notice-raised', notice}]);
   }, loggedOut);

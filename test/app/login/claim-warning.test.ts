@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {claimExpiryWarning} from '../../../src/app/login/claim-expiry-warning.ts';
+import {claimWarning} from '../../../src/app/login/claim-warning.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
@@ -15,28 +15,28 @@ test('the end of the login is told once at each of its stages, by whichever proc
     const other = open();
     for (let passed = 0; passed < 60; passed += 0.5) {
       for (const each of [ports, other, ports]) {
-        const warning = claimExpiryWarning(each, 'login-ends');
+        const warning = claimWarning(each, 'login-ends');
         if (warning?.kind === 'login-ends') told.push(Math.round((warning.left / day) * 2) / 2);
       }
       turn(day / 2);
     }
     assert.deepEqual(told, [14, 7, 3, 1]);
-    assert.equal(claimExpiryWarning(ports, 'login-ends'), null, 'what has ended is no warning');
+    assert.equal(claimWarning(ports, 'login-ends'), null, 'what has ended is no warning');
   });
 });
 
 test('a new login is warned of anew; without a refresh token nothing is', async () => {
   await withServices(({ports, turn}) => {
     turn(55 * day);
-    assert.equal(claimExpiryWarning(ports, 'login-ends')?.kind, 'login-ends');
+    assert.equal(claimWarning(ports, 'login-ends')?.kind, 'login-ends');
     const held = ports.sessions.read();
     assert.ok(held);
     const end = (held.tokens.refreshTokenExpiresAt ?? 0) + 1000;
     ports.sessions.save({...held, tokens: {...held.tokens, refreshTokenExpiresAt: end}});
-    assert.equal(claimExpiryWarning(ports, 'login-ends')?.kind, 'login-ends');
+    assert.equal(claimWarning(ports, 'login-ends')?.kind, 'login-ends');
     const other = {...held.tokens, refreshToken: null, refreshTokenExpiresAt: end + 1000};
     ports.sessions.save({...held, tokens: other});
-    assert.equal(claimExpiryWarning(ports, 'login-ends'), null);
+    assert.equal(claimWarning(ports, 'login-ends'), null);
   });
 });
 
@@ -48,14 +48,14 @@ test('from 15 memos of a Korean day on the limit is told, once a day', async () 
       for (let n = 0; n < count; n += 1) valueIn(await accept(ports, given(`${n}`)));
     };
     await write(14);
-    assert.equal(claimExpiryWarning(ports, 'near-quota'), null);
+    assert.equal(claimWarning(ports, 'near-quota'), null);
     await write(1);
-    assert.deepEqual(claimExpiryWarning(open(), 'near-quota'), {kind: 'near-quota', count: 15});
+    assert.deepEqual(claimWarning(open(), 'near-quota'), {kind: 'near-quota', count: 15});
     await write(1);
-    assert.equal(claimExpiryWarning(ports, 'near-quota'), null);
+    assert.equal(claimWarning(ports, 'near-quota'), null);
     turn(day);
     await write(15);
-    assert.deepEqual(claimExpiryWarning(ports, 'near-quota'), {kind: 'near-quota', count: 15});
+    assert.deepEqual(claimWarning(ports, 'near-quota'), {kind: 'near-quota', count: 15});
   });
 });
 
@@ -66,6 +66,6 @@ test('a disk that takes no note is no reason to fail', async () => {
     const claim = (): never => {
       throw new FailureError(full);
     };
-    assert.equal(claimExpiryWarning({...ports, warnings: {claim}}, 'login-ends'), null);
+    assert.equal(claimWarning({...ports, warnings: {claim}}, 'login-ends'), null);
   });
 });

@@ -10,7 +10,7 @@ type WarningPorts = Pick<Ports, 'sessions' | 'memos' | 'warnings' | 'clock'>;
  * What is to be told of and nobody was told yet: the end of the login 14, 7, 3 and 1 days before it,
  * and once a day, after a memo went out, that Kakao's daily limit is near. Null when there is nothing.
  */
-export function claimExpiryWarning(ports: WarningPorts, about: Warning['kind']): Warning | null {
+export function claimWarning(ports: WarningPorts, about: Warning['kind']): Warning | null {
   try {
     return about === 'login-ends' ? claimLoginEnd(ports) : claimNearQuota(ports);
   } catch (error) {
