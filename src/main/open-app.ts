@@ -145,13 +145,17 @@ async function runScreen(
 }
 
 function beginning(cli: Cli, ports: Ports, screen: Screen & {readonly draft: WrittenText}) {
-  const {look, draft} = screen;
+  const {appearance, draft} = screen;
   const preferences = ports.preferences.read();
   return initialState({
     now: ports.clock.now(),
     language: preferences.language ?? cli.context.language,
     terminal: screen.terminal(),
-    look: {...look, theme: preferences.theme, isStill: !preferences.motion || look.isSpoken},
+    appearance: {
+      ...appearance,
+      theme: preferences.theme,
+      isStill: !preferences.motion || appearance.isSpoken,
+    },
     submitKey: preferences['compose.submit'],
     demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
     profile: ports.demo === null ? cli.chosen.namedProfile() : null,

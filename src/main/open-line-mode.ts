@@ -13,7 +13,7 @@ export function openLines(): Screen {
   const input = createLineInput(process.stdin);
   const output = createLineOutput(process.stdout);
   return {
-    look: {...plainAppearance, isSpoken: true},
+    appearance: {...plainAppearance, isSpoken: true},
     terminal: () => page,
     // A terminal is asked to copy by a control sequence.
     adapt: (ports) => ({...ports, clipboard: {copy: copyByTool}}),

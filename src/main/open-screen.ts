@@ -11,7 +11,7 @@ import type {Cli} from './cli-context.ts';
 
 /** Where the app is shown, and what that place is like. */
 export interface Screen {
-  readonly look: Omit<Appearance, 'theme' | 'isStill'>;
+  readonly appearance: Omit<Appearance, 'theme' | 'isStill'>;
   terminal(): Terminal;
   /** The ports as they can be used beside it. */
   adapt(ports: Ports): Ports;
@@ -34,7 +34,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const input = createTerminalInput(stdin, {isPasteMarked: pasteMode === 'known', typed});
   const isAscii = ascii || glyphCells === 2;
   return {
-    look: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
+    appearance: {background, palette, isColorOff: isOff, isSpoken: false, hasTitle, hasLinks},
     terminal: () => ({columns: stdout.columns, rows: stdout.rows, isAscii, distinguishesEnterKeys}),
     adapt: (ports) => ports,
     takeText: input.takeText,

@@ -18,7 +18,7 @@ export function sayLanguage(state: State, language: Language): Update {
 }
 
 export function chooseTheme(state: State, theme: ThemeChoice): Update {
-  const next = {...state, look: {...state.appearance, theme}};
+  const next = {...state, appearance: {...state.appearance, theme}};
   return [
     showNotice(next, {kind: 'theme-chosen', theme}),
     {type: 'save-preference', change: {theme}},

@@ -17,7 +17,7 @@ export interface Beginning {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
-  readonly look?: Appearance;
+  readonly appearance?: Appearance;
   readonly demo: {readonly roomUrl: string} | null;
   readonly profile?: string | null;
   readonly session: Session | null;

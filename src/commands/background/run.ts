@@ -10,7 +10,7 @@ import {notStartedWords, runHeading} from '../../messages/subjects/run-words.ts'
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText, type TextOptions} from '../shared/given-text.ts';
-import {pruneAfterCommand} from '../shared/prune-after-command.ts';
+import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
 export interface RunOptions extends TextOptions {
@@ -55,7 +55,7 @@ async function sendWord(context: CommandContext, text: string, options: RunOptio
   if (!sent.ok) reportFailure(context, sent.failure);
   else if (sent.value.memo?.status === 'queued') sayQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
-  if (sent.ok) await pruneAfterCommand(context);
+  if (sent.ok) await pruneOldMemos(context);
 }
 
 function sayQueued(context: CommandContext, failure: Parameters<typeof reportFailure>[1] | null) {

@@ -8,7 +8,7 @@ import {type Choice, chooseMemos} from '../shared/choose-memos.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {recordJson} from '../shared/memo-json.ts';
-import {pruneAfterCommand} from '../shared/prune-after-command.ts';
+import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 
 export interface HistoryOptions extends Choice {
   readonly json?: boolean;
@@ -24,7 +24,7 @@ export async function runHistory(
   options: HistoryOptions,
 ): Promise<number> {
   await recoverMemos(context.ports());
-  await pruneAfterCommand(context);
+  await pruneOldMemos(context);
   const memos = await chooseMemos(context, options);
   if (memos === null) return exitCode.usage;
   if (options.json) {

@@ -15,7 +15,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {findUnsent} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
-import {pruneAfterCommand} from '../shared/prune-after-command.ts';
+import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
 export interface OutboxOptions {
@@ -64,7 +64,7 @@ async function flushOutbox(context: CommandContext, options: OutboxOptions): Pro
   const ports = context.ports();
   const flushed = await drainSettled(context);
   if (options.json) printFlushed(context, ports, flushed.memos);
-  await pruneAfterCommand(context);
+  await pruneOldMemos(context);
   return flushExit(context, ports, flushed);
 }
 

@@ -10,7 +10,7 @@ import {
 import {indistinctSubmitKey} from '../../messages/subjects/submit-key-words.ts';
 import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {printPruneCount} from '../shared/prune-after-command.ts';
+import {printPruneCount} from '../shared/prune-old-memos.ts';
 
 /** `kakao-tui config --json`: every preference, and where they are kept. */
 export function printConfig(context: CommandContext): number {

@@ -8,7 +8,7 @@ import {drainSettled, type Flushed} from '../send/drain-settled.ts';
 import {flushExit} from '../send/flush-exit.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
-import {pruneAfterCommand} from '../shared/prune-after-command.ts';
+import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson} from './schedule-json.ts';
@@ -58,7 +58,7 @@ interface Delivered extends DueOptions {
 async function deliver(context: CommandContext, delivered: Delivered): Promise<number> {
   const flushed = await drainSettled(context);
   if (delivered.json) printDue(context, delivered.fired, flushed.memos);
-  await pruneAfterCommand(context);
+  await pruneOldMemos(context);
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
   if (delivered.refusal !== null) failures.push(delivered.refusal);
   const codes = failures.map((failure) => reportFailure(context, failure));

@@ -9,7 +9,7 @@ import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import {maxTimerMs} from '../../domain/program/max-timer.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText} from '../shared/given-text.ts';
-import {pruneAfterCommand} from '../shared/prune-after-command.ts';
+import {pruneOldMemos} from '../shared/prune-old-memos.ts';
 import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
@@ -59,7 +59,7 @@ async function send(
   const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
-  await pruneAfterCommand(context);
+  await pruneOldMemos(context);
   return succeeded(code);
 }
 

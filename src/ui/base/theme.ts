@@ -53,11 +53,11 @@ const ownOnDark: Signals = {accent: 6, good: 2, warn: 3, bad: 1};
 const ownOnLight: Signals = {accent: 4, good: 2, warn: 5, bad: 1};
 
 /** Few colours, readable on dark and light; words say the same. */
-export function themeFor(look: Appearance): Theme {
-  const {theme, isColorOff} = look;
+export function themeFor(appearance: Appearance): Theme {
+  const {theme, isColorOff} = appearance;
   if (theme === 'contrast') return contrast;
   if (theme === 'none' || (theme === 'auto' && isColorOff)) return uncolored;
-  return themes(signalsFor(look));
+  return themes(signalsFor(appearance));
 }
 
 function signalsFor({theme, background, palette}: Appearance): Signals {

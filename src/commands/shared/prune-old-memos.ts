@@ -14,7 +14,7 @@ const maxPruned = 5000;
  * At the end of a command that sends: deletes what is older than the person keeps, and says so in one
  * line; a failure waits for the next time.
  */
-export function pruneAfterCommand(context: CommandContext): Promise<void> {
+export function pruneOldMemos(context: CommandContext): Promise<void> {
   const pruning = {signal: context.signal, maxPruned};
   return pruneOrWait(context.ports(), pruning, (pruned) => context.note(prunedWords(pruned)));
 }
