@@ -31,3 +31,10 @@ test('every file and folder that the page names is there', () => {
   });
   assert.deepEqual(missing, []);
 });
+
+test('every page that it links to is there', () => {
+  const links = Array.from(page.matchAll(/\]\((?!https?:)([^)#]+)/g), ([, link = '']) => link);
+  assert.ok(links.includes('decisions/README.md'));
+  const missing = links.filter((link) => !existsSync(new URL(link, new URL('docs/', root))));
+  assert.deepEqual(missing, []);
+});
