@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import manifest from '../../package.json' with {type: 'json'};
 import {manualFiles} from '../../scripts/manual/manual-files.ts';
 import {programShape} from '../../scripts/manual/program-shape.ts';
 import type {CommandShape} from '../../src/domain/program/command-shape.ts';
@@ -10,6 +11,17 @@ test('the manual page and the reference are those of `npm run man`', () => {
   for (const {path, text} of manualFiles()) {
     assert.equal(readFileSync(path, 'utf8'), text, `${path} is old: run npm run man`);
   }
+});
+
+test('npm installs the manual page, from a checkout and from the package', () => {
+  const root = new URL('../../', import.meta.url);
+  const {man}: {man: string[]} = JSON.parse(
+    readFileSync(new URL('dist/package.json', root), 'utf8'),
+  );
+  const pages = [...manifest.man, ...man.map((page) => `dist/${page}`)];
+  assert.deepEqual(pages, ['man/kakao-tui.1', 'dist/kakao-tui.1']);
+  for (const page of pages) assert.ok(existsSync(new URL(page, root)), page);
+  assert.ok(manifest.files.includes('man'));
 });
 
 function everyCommand(command: CommandShape): readonly CommandShape[] {
