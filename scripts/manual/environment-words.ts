@@ -11,6 +11,7 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['KAKAO_REDIRECT_URI', 'The redirect URI that is registered with it.'],
   ['KAKAO_AUTH_ORIGIN, KAKAO_API_ORIGIN', 'Another Kakao: https or this computer only.'],
   ['BROWSER', 'The browser to log in with; none opens none.'],
+  ['VISUAL, EDITOR', 'The editor of Ctrl+G and of send --editor.'],
   ['PAGER', 'The pager of long lists.'],
   ['HTTPS_PROXY, NO_PROXY', 'The proxy on the way to Kakao, and where there is none.'],
   ['NO_COLOR, FORCE_COLOR', 'Colours off, or on.'],

@@ -1,7 +1,7 @@
 import type {Failure} from './failure.ts';
 import {meaningOf} from './kakao-code.ts';
 
-/** Exit codes of every command; the README's table says the same. */
+/** Exit codes of every command; the table in docs/command-line.md says the same. */
 export const exitCode = {
   done: 0,
   failure: 1,

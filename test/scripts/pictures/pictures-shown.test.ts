@@ -16,11 +16,11 @@ for (const [page, language] of [
   ['README.md', 'en'],
   ['README.ko.md', 'ko'],
 ] as const) {
-  test(`${page} shows the main screen, the first minute and more, in its language`, () => {
+  test(`${page} shows the first minute before all else, the main screen and more, in its language`, () => {
     const pictures = picturesIn(page);
     const folder = `docs/pictures/${language}/`;
     const names = pictures.map(({path}) => path.slice(folder.length));
-    assert.deepEqual(names.slice(0, 2), ['main.png', 'first-minute.gif']);
+    assert.deepEqual(names.slice(0, 2), ['first-minute.gif', 'main.png']);
     assert.ok(pictures.length >= 5, 'a few others further down');
     for (const {text, path} of pictures) {
       assert.ok(path.startsWith(folder), path);

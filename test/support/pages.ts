@@ -1,0 +1,43 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The two first pages, by their language. */
+export const readmes = {en: 'README.md', ko: 'README.ko.md'} as const;
+
+export function readPage(path: string): string {
+  return readFileSync(root + path, 'utf8');
+}
+
+export function isInProject(path: string): boolean {
+  return existsSync(root + path);
+}
+
+/** Every Markdown page that a reader of the project can come to. */
+export function pagePaths(): readonly string[] {
+  const folders = ['docs/', '.github/'].flatMap((folder) =>
+    readdirSync(root + folder, {recursive: true, encoding: 'utf8'}).map(
+      (name) => folder + name.replaceAll('\\', '/'),
+    ),
+  );
+  const paths = [...readdirSync(root), ...folders, 'test/README.md'];
+  return paths.filter((path) => path.endsWith('.md'));
+}
+
+/** What stands under the heading that begins so, up to the next one of its level. */
+export function sectionOf(page: string, heading: string): string {
+  const [, begun = ''] = `\n${page}`.split(`\n## ${heading}`);
+  return begun.slice(begun.indexOf('\n')).split('\n## ')[0] ?? '';
+}
+
+/** The texts of the blocks of shell lines. */
+export function shellBlocks(page: string): readonly string[] {
+  return Array.from(page.matchAll(/^```sh\n([\s\S]*?)^```$/gm), ([, block = '']) => block);
+}
+
+/** What stands as code in the first column of the tables, row by row. */
+export function keysInRows(section: string): readonly (readonly string[])[] {
+  const cells = Array.from(section.matchAll(/^\| (`[^|]*?) \|/gm), ([, cell = '']) => cell);
+  return cells.map((cell) => Array.from(cell.matchAll(/`([^`]+)`/g), ([, key = '']) => key));
+}
