@@ -14,7 +14,7 @@ export function isInProject(path: string): boolean {
   return existsSync(root + path);
 }
 
-/** Every Markdown page that a reader of the project can come to. */
+/** Every page that a reader of the project can come to: Markdown, and the forms of a bug and an idea. */
 export function pagePaths(): readonly string[] {
   const folders = ['docs/', '.github/'].flatMap((folder) =>
     readdirSync(root + folder, {recursive: true, encoding: 'utf8'}).map(
@@ -22,7 +22,7 @@ export function pagePaths(): readonly string[] {
     ),
   );
   const paths = [...readdirSync(root), ...folders, 'test/README.md'];
-  return paths.filter((path) => path.endsWith('.md'));
+  return paths.filter((path) => /\.md$|^\.github\/ISSUE_TEMPLATE\/.*\.yml$/.test(path));
 }
 
 /** What stands under the heading that begins so, up to the next one of its level. */
