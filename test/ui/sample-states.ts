@@ -1,15 +1,14 @@
 import {initialState} from '../../src/app/state/initial-state.ts';
-import type {Overlay} from '../../src/app/state/overlay.ts';
-import {type SetupNote, setupAt, setupSteps} from '../../src/app/state/setup-state.ts';
+import {setupAt, setupSteps} from '../../src/app/state/setup-state.ts';
 import type {State} from '../../src/app/state/state.ts';
 import {draftOf} from '../../src/domain/draft/draft.ts';
 import type {MemoStatus, RecordedMemo} from '../../src/domain/memo/memo.ts';
-import {noLink} from '../../src/domain/memo/memo-link.ts';
 import {splitMemo} from '../../src/domain/memo/split-memo.ts';
-import {parseQuery} from '../../src/domain/search/parse-query.ts';
-import {sanitizeLine} from '../../src/domain/text/sanitize.ts';
 import {samples} from '../messages/failure-samples.ts';
 import {textMemo} from '../support/contents.ts';
+import {catalogue} from '../support/samples/catalogue.ts';
+import {searching} from '../support/samples/list-samples.ts';
+import type {Material} from '../support/samples/material.ts';
 import {scheduleWith} from '../support/schedules.ts';
 
 export const now = new Date(2026, 10, 20, 12, 0).getTime();
@@ -68,164 +67,67 @@ export interface SampleOptions {
   readonly text?: string;
 }
 
-/** A state of every screen and page of the app, with a name. */
+/** Every sample screen made of hostile texts, and every failure and memo where it is shown. */
 export function sampleStates(options: SampleOptions = {}): {name: string; state: State}[] {
-  const base = mainState(options);
-  const asked = {memo: base.history.memos[2] ?? null, from: null};
-  const overlays: Overlay[] = [
-    {kind: 'help'},
-    {kind: 'tokens'},
-    {kind: 'split'},
-    {kind: 'drafts', drafts: [], selectedId: null, deleted: []},
-    draftsPage(base),
-    {kind: 'schedules', selectedId: 's2'},
-    {kind: 'confirm', question: 'remove-schedule', id: 's1', from: null},
-    {kind: 'confirm', question: 'log-out', from: null},
-    {kind: 'confirm', question: 'switch-account', from: {kind: 'tokens'}},
-    {kind: 'confirm', question: 'unlink', from: null},
-    {kind: 'confirm', question: 'send-again', ids: ['m2'], ...asked},
-    {kind: 'confirm', question: 'delete-memos', ids: ['m2'], ...asked},
-    {kind: 'confirm', question: 'delete-memos', ids: ['m1', 'm2'], memo: null, from: null},
-    {kind: 'tags', ids: ['m2'], before: [], draft: draftOf('#abc'), from: null},
-    ...base.history.memos.map((memo): Overlay => ({kind: 'memo', id: memo.id})),
-  ];
-  const awaited = {
-    url: `https://kauth.kakao.com/oauth/authorize?client_id=${'a'.repeat(32)}&state=${'b'.repeat(43)}`,
-    redirectUri: 'http://localhost:8931/callback',
-    expiresAt: now + 200_000,
-    browser: 'opened',
-    pasteOnly: null,
-  } as const;
-  const login = (state: State['login']): State => ({
-    ...base,
-    screen: 'login',
-    session: null,
-    login: state,
-  });
-  const problem = failures.at(-1) ?? null;
-  const offered = 'http://localhost:8932/callback';
+  const material = hostileMaterial(options);
+  const {main, failure} = material;
   return [
-    ...searchStates(base, options.text),
-    {name: 'main', state: base},
+    ...catalogue.map(({name, state}) => ({name, state: state(material)})),
     {
-      name: 'no schedules',
-      state: {...base, schedules: [], overlay: {kind: 'schedules', selectedId: null}},
+      name: 'search-without',
+      state: searching(material, '-zzz', {hits: material.hits, count: material.hits.length}),
     },
-    {name: 'empty main', state: {...base, history: {...base.history, memos: [], total: 0}}},
-    {name: 'address offered', state: {...base, draftLink: noLink}},
-    {name: 'demo', state: {...base, demo: {roomUrl: 'http://127.0.0.1:12345/room'}}},
-    {name: 'history', state: selecting(base)},
-    {name: 'logged out', state: {...base, session: null, connection: 'offline'}},
-    ...overlays.map((overlay) => ({
-      name: `${overlay.kind} ${'id' in overlay ? overlay.id : ''}`,
-      state: {...base, overlay},
+    ...main.history.memos.map(({id}) => ({
+      name: `memo ${id}`,
+      state: {...main, overlay: {kind: 'memo', id}} as const,
     })),
     ...setupSteps.map((step) => ({
-      name: `setup ${step}`,
+      name: `setup-trouble ${step}`,
       state: {
-        ...base,
+        ...main,
         screen: 'setup',
-        setup: {...setupAt(step), problem},
+        setup: {...setupAt(step), problem: failure},
         setByEnvironment: ['redirect-uri'],
       } as const,
     })),
-    ...setupRemarks.map((remark) => ({
-      name: `setup remark ${remark.kind}`,
-      state: {...base, screen: 'setup', setup: {...setupAt('redirect-uri'), remark}} as const,
-    })),
-    {
-      name: 'setup checking',
-      state: {...base, screen: 'setup', setup: {...setupAt('switches'), isChecking: true}},
-    },
-    {
-      name: 'setup port taken',
-      state: {
-        ...base,
-        screen: 'setup',
-        setup: {...setupAt('redirect-uri'), problem: {kind: 'port-taken', port: 8931, offered}},
-      },
-    },
-    {name: 'login idle', state: login({kind: 'idle'})},
-    {name: 'login starting', state: login({kind: 'starting'})},
-    {name: 'login waiting', state: login({kind: 'awaiting-code', refusal: problem, ...awaited})},
-    {
-      name: 'login pasting',
-      state: login({
-        kind: 'awaiting-code',
-        refusal: null,
-        ...awaited,
-        browser: 'none',
-        pasteOnly: 'port-in-use',
-      }),
-    },
-    ...(['ssh', 'no-desktop', 'switched-off'] as const).map((browserReach) => ({
-      name: `login ${browserReach}`,
-      state: {
-        ...login({kind: 'awaiting-code', refusal: null, ...awaited, browser: 'none'}),
-        browserReach,
-        asksConsent: browserReach === 'ssh',
-      },
-    })),
-    {name: 'login exchanging', state: login({kind: 'exchanging-code', ...awaited})},
     ...failures.flatMap((failure, index) => [
-      {name: `login failed ${index}`, state: login({kind: 'failed', failure})},
-      {name: `notice ${index}`, state: {...base, notice: {kind: 'failure', failure} as const}},
+      {
+        name: `login-failed ${index}`,
+        state: {...main, screen: 'login', session: null, login: {kind: 'failed', failure}} as const,
+      },
+      {name: `notice ${index}`, state: {...main, notice: {kind: 'failure', failure} as const}},
     ]),
   ];
 }
 
-const setupRemarks: readonly SetupNote[] = [
-  {kind: 'key-known', needsSecret: true},
-  {kind: 'key-known', needsSecret: false},
-  {kind: 'credentials-accepted'},
-  {kind: 'port-free', port: 8931},
-  {kind: 'paste-only'},
-  {kind: 'unchecked'},
-];
-
-/** A kept draft of every text on record, the third selected. */
-function draftsPage({history}: State): Overlay {
+function hostileMaterial(options: SampleOptions): Material {
+  const main = mainState(options);
+  const {text} = options;
+  const {memos} = main.history;
   const origins = ['aside', 'cleared', 'left'] as const;
-  const drafts = history.memos.map(({id, text, createdAt}, index) => ({
-    id,
-    start: text,
-    units: text.length * 50,
-    origin: origins[index % origins.length] ?? 'aside',
-    savedAt: createdAt,
-  }));
-  return {kind: 'drafts', drafts, selectedId: drafts[2]?.id ?? null, deleted: []};
-}
-
-/** The page of the search: nothing typed yet, with hits, with what was not understood, without a hit. */
-function searchStates(base: State, typed?: string): {name: string; state: State}[] {
-  const open: State = {...base, overlay: {kind: 'search'}};
-  const searching = (name: string, text: string, hits: readonly RecordedMemo[]) => {
-    const query = parseQuery(text, now);
-    const field = draftOf(sanitizeLine(text));
-    const search = {...base.search, field, query, hits, count: hits.length * 1000};
-    const selectedId = hits[1]?.id ?? null;
-    return {name: `search ${name}`, state: {...open, search: {...search, selectedId}}};
-  };
-  const {memos} = base.history;
-  return [
-    {name: 'search', state: open},
-    searching('hits', typed ?? '가 "한', memos),
-    searching('everything', '-zzz', memos),
-    searching('problems', `after:2026-13 status:${typed ?? hostileTexts.join('')} abc`, memos),
-    searching('long', (typed ?? hostileTexts.join(' ')).repeat(2), []),
-  ];
-}
-
-function selecting(state: State): State {
   return {
-    ...state,
-    focus: 'history',
-    history: {
-      ...state.history,
-      selectedId: state.history.memos[3]?.id ?? null,
-      marked: ['m1', 'm3'],
-      unseen: 2,
+    main,
+    // Every text is to meet every screen.
+    quiet: main,
+    written: {
+      lines: text ?? hostileTexts.join('\n'),
+      long: text ?? hostileTexts.join('\n'),
+      address: `https://example.com/ ${text ?? hostileTexts.join('\n')}`,
+      link: main.draftLink,
+      query: text ?? '가 "한',
+      strangeQuery: (text ?? hostileTexts.join(' ')).repeat(2),
+      wrongQuery: `after:2026-13 status:${text ?? hostileTexts.join('')} abc`,
     },
+    drafts: memos.map((memo, index) => ({
+      id: memo.id,
+      start: memo.text,
+      units: memo.text.length * 50,
+      origin: origins[index % origins.length] ?? 'aside',
+      keptAt: memo.createdAt,
+    })),
+    hits: memos,
+    hitCount: memos.length * 1000,
+    failure: failures.at(-1) ?? {kind: 'memo-empty'},
   };
 }
 
@@ -240,7 +142,7 @@ function mainState({
   const state = initialState({
     now,
     language,
-    terminal: {columns, rows, isAscii, distinguishesEnterKeys: false},
+    terminal: {columns, rows, isAscii, tellsEnterKeys: false},
     demo: null,
     isSetUp: true,
     session: {

@@ -47,9 +47,9 @@ function refusedStates(size: (typeof sizes)[number], language: 'ko' | 'en'): Ref
       const {setup, login} = state;
       const {title, nextStep} = describeFailure(failure, language);
       const told = `${title} ${nextStep}`;
-      if (name.startsWith('setup ') && !setup.isChecking)
+      if (name.startsWith('setup-') && !setup.isChecking)
         return [{name, told, inset: 2, state: {...state, setup: {...setup, problem: failure}}}];
-      if (name === 'login waiting' && login.kind === 'awaiting-code')
+      if (name === 'login-waiting' && login.kind === 'awaiting-code')
         return [{name, told, inset: 4, state: {...state, login: {...login, refusal: failure}}}];
       return [];
     });
@@ -85,15 +85,15 @@ test('the keys of a step and the way out are hinted in 40 columns', () => {
       const problem = code === undefined ? found.state.setup.problem : refusal(code);
       return pagesOf({...found.state, setup: {...found.state.setup, problem}})[0]?.at(-1) ?? '';
     };
-    assert.match(hints('setup port taken'), /Enter .*Ctrl\+P .*Esc/, language);
-    assert.match(hints('setup client-secret', 'KOE010'), /Enter .*Ctrl\+N .*Esc/, language);
-    assert.match(hints('setup remark port-free'), /Enter .*Ctrl\+Y .*Esc/, language);
+    assert.match(hints('setup-problem-port-taken'), /Enter .*Ctrl\+P .*Esc/, language);
+    assert.match(hints('setup-client-secret', 'KOE010'), /Enter .*Ctrl\+N .*Esc/, language);
+    assert.match(hints('setup-remark-port-free'), /Enter .*Ctrl\+Y .*Esc/, language);
   }
 });
 
 test('a page that shows everything names no key for more', () => {
   const states = sampleStates({columns: 200, rows: 60, text: ''});
-  for (const {name, state} of states.filter(({name}) => name.startsWith('setup '))) {
+  for (const {name, state} of states.filter(({name}) => name.startsWith('setup-'))) {
     const pages = pagesOf(state);
     assert.equal(pages.length, 1, name);
     assert.doesNotMatch(pages[0]?.[0] ?? '', /PgDn/, name);
@@ -102,7 +102,7 @@ test('a page that shows everything names no key for more', () => {
 
 test('at 40x10 the first step leads on to the trial, and its address is on the first page', () => {
   const found = sampleStates({columns: 40, rows: 10, text: ''}).find(
-    ({name}) => name === 'setup app',
+    ({name}) => name === 'setup-app',
   );
   assert.ok(found);
   const pages = pagesOf({...found.state, setup: {...found.state.setup, problem: null}});
@@ -111,7 +111,7 @@ test('at 40x10 the first step leads on to the trial, and its address is on the f
 });
 
 test('a login that has just begun has five minutes left, though the clock of the screen is behind', () => {
-  const found = sampleStates({text: ''}).find(({name}) => name === 'login ssh');
+  const found = sampleStates({text: ''}).find(({name}) => name === 'login-ssh');
   assert.ok(found?.state.login.kind === 'awaiting-code');
   const {now, login} = found.state;
   const state = {...found.state, login: {...login, expiresAt: now + 300_000 + 900}};

@@ -115,26 +115,22 @@ test('neither the secret nor the code stands on any screen', () => {
   }
 });
 
-const isTyping = (name: string) =>
-  /^(notice|search|login (ssh|no-desktop|switched)|setup (remark|port|rest|client|redirect))/.test(
-    name,
-  );
+/** Screens on which something is typed. */
+const typing: readonly RegExp[] = [
+  /^(notice|search|compose|commands|tags)/,
+  /^main(?!-(selected|scrolled))/,
+  /^login-(?!idle|starting|exchanging|failed)/,
+  /^setup-(trouble )?(rest|client|redirect|key|secret|port|refused|environment)/,
+  /^setup-(problem|remark-(?!paste-only|unchecked))/,
+];
 
 test('where there is room the caret is on the row of its prompt', () => {
   for (const {name, state} of sampleStates({text: 'abc'})) {
     const frame = draw(state);
-    const hasField = [
-      'main',
-      'empty main',
-      'address offered',
-      'demo',
-      'logged out',
-      'login waiting',
-      'login pasting',
-      'tags ',
-    ].includes(name);
-    assert.equal(frame.caret !== null, hasField || isTyping(name), name);
+    const isTyping = typing.some((names) => names.test(name));
+    assert.equal(frame.caret !== null, isTyping, name);
     if (frame.caret === null) continue;
-    assert.match(textOf(frame.rows[frame.caret.y] ?? []), /^ ›/, name);
+    const prompt = name === 'commands-below' ? /^ {3}\/at/ : /^ ›/;
+    assert.match(textOf(frame.rows[frame.caret.y] ?? []), prompt, name);
   }
 });

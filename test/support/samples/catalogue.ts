@@ -1,0 +1,21 @@
+import {composeSamples} from './compose-samples.ts';
+import {listSamples} from './list-samples.ts';
+import {loginSamples} from './login-samples.ts';
+import {mainSamples} from './main-samples.ts';
+import {memoSamples} from './memo-samples.ts';
+import {questionSamples} from './question-samples.ts';
+import type {Sample} from './sample.ts';
+import {setupSamples} from './setup-samples.ts';
+import {tokenSamples} from './token-samples.ts';
+
+/** A sample of every screen and page of the program, each by a name of its own. */
+export const catalogue: readonly Sample[] = [
+  ...mainSamples,
+  ...composeSamples,
+  ...memoSamples,
+  ...listSamples,
+  ...questionSamples,
+  ...tokenSamples,
+  ...loginSamples,
+  ...setupSamples,
+];

@@ -1,0 +1,48 @@
+import {draftOf} from '../../../src/domain/draft/draft.ts';
+import {noLink} from '../../../src/domain/memo/memo-link.ts';
+import type {Material} from './material.ts';
+import type {Sample} from './sample.ts';
+
+/** Texts in the box, and what stands around it then. */
+export const composeSamples: readonly Sample[] = [
+  {
+    name: 'compose-lines',
+    about: 'several lines in the box',
+    state: (material) => writing(material, material.written.lines),
+  },
+  {
+    name: 'compose-long',
+    about: 'more than one message in the box',
+    state: (material) => writing(material, material.written.long),
+  },
+  {
+    name: 'compose-link',
+    about: 'a link and a button of its own',
+    state: (material) => ({
+      ...writing(material, material.written.lines),
+      draftLink: material.written.link,
+    }),
+  },
+  {
+    name: 'compose-address',
+    about: 'an address in the text, offered as its link',
+    state: (material) => writing(material, material.written.address),
+  },
+  commands('commands', 'the list of slash commands', '/'),
+  commands('commands-chosen', 'a slash command completed with Tab', '/status'),
+  commands('commands-argument', 'a slash command with what it takes', '/at 20:30'),
+  commands('commands-unknown', 'a slash command that there is not', '/helo'),
+  {
+    name: 'commands-below',
+    about: 'a slash command below a text',
+    state: (material) => writing(material, `${material.written.lines}\n/at 20:30`),
+  },
+];
+
+function commands(name: string, about: string, text: string): Sample {
+  return {name, about, state: (material) => writing(material, text)};
+}
+
+function writing({quiet}: Material, text: string) {
+  return {...quiet, draft: draftOf(text), draftLink: noLink};
+}

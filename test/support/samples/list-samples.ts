@@ -1,0 +1,84 @@
+import type {Search} from '../../../src/app/state/search-state.ts';
+import type {State} from '../../../src/app/state/state.ts';
+import {draftOf} from '../../../src/domain/draft/draft.ts';
+import {parseQuery} from '../../../src/domain/search/parse-query.ts';
+import {sanitizeLine} from '../../../src/domain/text/sanitize.ts';
+import type {Material} from './material.ts';
+import type {Sample} from './sample.ts';
+
+/** The lists: kept drafts, schedules, and what a search finds; and the help. */
+export const listSamples: readonly Sample[] = [
+  {
+    name: 'drafts',
+    about: 'kept drafts, the second selected',
+    state: ({main, drafts}) => ({
+      ...main,
+      overlay: {kind: 'drafts', drafts, selectedId: drafts[1]?.id ?? null, deleted: []},
+    }),
+  },
+  {
+    name: 'drafts-empty',
+    about: 'no draft is kept',
+    state: ({main}) => ({
+      ...main,
+      overlay: {kind: 'drafts', drafts: [], selectedId: null, deleted: []},
+    }),
+  },
+  {
+    name: 'schedules',
+    about: 'schedules, the second selected',
+    state: ({main}) => ({
+      ...main,
+      overlay: {kind: 'schedules', selectedId: main.schedules[1]?.id ?? null},
+    }),
+  },
+  {
+    name: 'schedules-empty',
+    about: 'nothing is scheduled',
+    state: ({main}) => ({
+      ...main,
+      schedules: [],
+      overlay: {kind: 'schedules', selectedId: null},
+    }),
+  },
+  {
+    name: 'search',
+    about: 'nothing is looked for yet',
+    state: ({main}) => ({...main, overlay: {kind: 'search'}}),
+  },
+  {
+    name: 'search-hits',
+    about: 'what was found, the second selected',
+    state: (material) => {
+      const {hits, hitCount, written} = material;
+      const selectedId = hits[1]?.id ?? null;
+      return searching(material, written.query, {hits, count: hitCount, selectedId});
+    },
+  },
+  {
+    name: 'search-running',
+    about: 'the search has found nothing so far',
+    state: (material) => searching(material, material.written.query, {isRunning: true}),
+  },
+  {
+    name: 'search-none',
+    about: 'nothing is found',
+    state: (material) => searching(material, material.written.strangeQuery, {}),
+  },
+  {
+    name: 'search-wrong',
+    about: 'parts of the query are not understood',
+    state: (material) => {
+      const {hits, hitCount, written} = material;
+      return searching(material, written.wrongQuery, {hits, count: hitCount});
+    },
+  },
+  {name: 'help', about: 'all keys', state: ({main}) => ({...main, overlay: {kind: 'help'}})},
+];
+
+/** The page of the search with a text in its field. */
+export function searching({main}: Material, text: string, found: Partial<Search>): State {
+  const field = draftOf(sanitizeLine(text));
+  const query = parseQuery(text, main.now);
+  return {...main, overlay: {kind: 'search'}, search: {...main.search, field, query, ...found}};
+}

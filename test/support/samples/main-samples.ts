@@ -1,0 +1,106 @@
+import {emptyHistory} from '../../../src/app/state/history-state.ts';
+import {smallestTerminal} from '../../../src/domain/program/smallest-terminal.ts';
+import {type Material, memoWith} from './material.ts';
+import type {Sample} from './sample.ts';
+
+const minute = 60_000;
+
+/** The main screen without a word in the box, unless the material has one. */
+export const mainSamples: readonly Sample[] = [
+  {name: 'main', about: 'memos in every state, one scheduled', state: ({main}) => main},
+  {name: 'main-empty', about: 'before the first memo', state: empty},
+  {
+    name: 'main-demo',
+    about: 'the trial, before the first memo',
+    state: (material) => ({
+      ...empty(material),
+      demo: {roomUrl: 'http://127.0.0.1:12345/room'},
+    }),
+  },
+  {name: 'main-selected', about: 'keys go to the history; two memos marked', state: selecting},
+  {
+    name: 'main-scrolled',
+    about: 'the start of the record; two new memos out of sight',
+    state: (material) => {
+      const state = selecting(material);
+      const sequence = state.history.memos[0]?.sequence ?? 0;
+      const place = {kind: 'top', sequence, row: 0} as const;
+      const [first] = state.history.memos;
+      const history = {...state.history, place, selectedId: first?.id ?? null, marked: []};
+      return {...state, history: {...history, unseen: 2}};
+    },
+  },
+  {
+    name: 'main-logged-out',
+    about: 'nobody is logged in',
+    state: ({quiet}) => ({...quiet, session: null, connection: 'offline'}),
+  },
+  {
+    name: 'main-no-consent',
+    about: 'the consent to messages is missing',
+    state: ({quiet}) => {
+      const {session} = quiet;
+      return {...quiet, session: session === null ? null : {...session, scopes: []}};
+    },
+  },
+  {
+    name: 'main-offline',
+    about: 'the network is gone',
+    state: ({main}) => ({...main, connection: 'offline'}),
+  },
+  {
+    name: 'main-resting',
+    about: 'sending rests after a refusal',
+    state: ({main, failure}) => {
+      const pause = {until: main.now + 40 * minute, cause: failure};
+      return {...main, history: {...main.history, pause}};
+    },
+  },
+  {
+    name: 'main-refreshing',
+    about: 'new tokens are asked for',
+    state: ({quiet}) => ({
+      ...quiet,
+      refresh: {kind: 'running', startedAt: quiet.now, isAsked: false},
+    }),
+  },
+  {
+    name: 'main-refreshed',
+    about: 'new tokens are here',
+    state: ({quiet}) => ({...quiet, refresh: {kind: 'done', at: quiet.now}}),
+  },
+  {name: 'main-ending', about: 'both tokens are about to end', state: ending},
+  {
+    name: 'main-profile',
+    about: 'a profile of its own',
+    state: ({quiet}) => ({...quiet, profile: 'work'}),
+  },
+  {
+    name: 'too-small',
+    about: 'a terminal with one column too few',
+    state: ({quiet}) => {
+      const columns = Math.min(quiet.terminal.columns, smallestTerminal.columns - 1);
+      return {...quiet, terminal: {...quiet.terminal, columns}};
+    },
+  },
+];
+
+function empty({quiet}: Material) {
+  return {...quiet, history: emptyHistory, schedules: []};
+}
+
+function selecting(material: Material) {
+  const {main} = material;
+  const failed = memoWith('failed', material).id;
+  const marked = [failed, memoWith('unknown', material).id];
+  const history = {...main.history, selectedId: failed, marked};
+  return {...main, focus: 'history', history} as const;
+}
+
+function ending({quiet}: Material) {
+  const {session, now} = quiet;
+  if (session === null) return quiet;
+  const accessTokenExpiresAt = now + 9 * minute;
+  const refreshTokenExpiresAt = now + 2 * 24 * 60 * minute;
+  return {...quiet, session: {...session, accessTokenExpiresAt, refreshTokenExpiresAt}};
+}

@@ -1,0 +1,100 @@
+import type {Notice} from '../../../src/app/state/notice.ts';
+import type {State} from '../../../src/app/state/state.ts';
+import {type Row, row} from '../../../src/ui/base/row.ts';
+import {viewOf} from '../../../src/ui/base/view.ts';
+import {hintRows} from '../../../src/ui/shell/hint-rows.ts';
+
+type Samples = {
+  readonly [Kind in Notice['kind']]: readonly Omit<Extract<Notice, {kind: Kind}>, 'kind'>[];
+};
+
+/** Each notice in each of its forms, below the name of its kind. */
+export function noticeRows(state: State): readonly Row[] {
+  return Object.entries(noticesAt(state.now)).flatMap(([kind, forms]) => [
+    row(`${kind}:`, 'dim'),
+    ...forms.flatMap((form) => {
+      const notice = {kind, ...form} as Notice;
+      return hintRows({...state, notice}, viewOf(state));
+    }),
+  ]);
+}
+
+/** A sample of every notice: the compiler asks for one where a notice is new. */
+function noticesAt(now: number): Samples {
+  const at = now + 6 * 3_600_000;
+  return {
+    'submit-key-indistinct': [{}],
+    'editor-trouble': [
+      {trouble: {problem: 'missing', command: 'vim'}},
+      {trouble: {problem: 'did-not-wait', command: 'code'}},
+      {trouble: {problem: 'failed', command: 'vim', keptAt: '/tmp/kakao-tui/draft.txt'}},
+    ],
+    failure: [{failure: {kind: 'network', reason: 'unreachable', detail: ''}}],
+    copied: [
+      {tool: 'wl-copy', terminal: false},
+      {tool: null, terminal: true},
+      {tool: null, terminal: false},
+    ],
+    'memo-taken': [{isBoxKept: false}, {isBoxKept: true}],
+    'sending-again': [{}],
+    'memo-gone': [{}],
+    'memo-on-its-way': [{}],
+    'memos-deleted': [
+      {deleted: 3, kept: 0},
+      {deleted: 3, kept: 1},
+    ],
+    'memo-pinned': [{isPinned: true}, {isPinned: false}],
+    'no-more-pins': [{}],
+    'memos-tagged': [{count: 1}, {count: 3}],
+    'tags-refused': [{words: ['#a!', '#?']}],
+    'no-link': [{}],
+    scheduled: [
+      {at, isRepeated: false},
+      {at, isRepeated: true},
+    ],
+    rescheduled: [{at}],
+    'schedule-to-edit': [{}],
+    'schedule-paused': [{isPaused: true}, {isPaused: false}],
+    'schedule-sent': [{}],
+    'schedule-running': [{}],
+    'schedule-removed': [{}],
+    'schedule-gone': [{}],
+    warning: [
+      {warning: {kind: 'login-ends', left: 2 * 86_400_000}},
+      {warning: {kind: 'near-quota', count: 25}},
+    ],
+    'tokens-refreshed': [{}],
+    'logged-in': [{}],
+    'logged-out': [{toldKakao: true}, {toldKakao: false}],
+    'logged-out-elsewhere': [{}],
+    unlinked: [{}],
+    'browser-not-opened': [{}],
+    'unknown-command': [
+      {name: 'helo', nearest: 'help'},
+      {name: 'whale', nearest: null},
+    ],
+    'command-argument': [{name: 'at'}],
+    'command-alone': [{name: 'help'}],
+    'new-link-domain': [{domain: 'example.com'}],
+    'numbers-changed': [{isNumbered: true}, {isNumbered: false}],
+    'theme-chosen': [{theme: 'dark'}],
+    'language-chosen': [{}],
+    'preferences-damaged': [{path: '/home/hong/.config/kakao-tui/config.json'}],
+    'database-salvaged': [
+      {movedTo: '/home/hong/state.db.damaged', memos: 120, memosLeft: 3, isLoginKept: true},
+      {movedTo: '/home/hong/state.db.damaged', memos: 0, memosLeft: 0, isLoginKept: false},
+    ],
+    'memos-recovered': [{count: 2}],
+    'history-pruned': [{count: 12, keep: '90d'}],
+    'press-again-to-quit': [{}],
+    'draft-cleared': [{isKept: true}, {isKept: false}],
+    'draft-put-aside': [{}],
+    'draft-deleted': [{}],
+    'draft-gone': [{}],
+    'unsent-kept': [{}],
+    'unsent-back': [{}],
+    'no-more-matches': [{towards: 'older'}, {towards: 'newer'}],
+    'nothing-sought': [{}],
+    'text-cleaned': [{removed: 3}],
+  };
+}

@@ -1,0 +1,52 @@
+import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
+import type {Frame, Row} from '../../../src/ui/base/row.ts';
+import {createViewport} from '../../../src/ui/base/viewport.ts';
+import {frameOf} from '../../../src/ui/shell/frame-of.ts';
+import {catalogue} from './catalogue.ts';
+import type {Setting} from './material.ts';
+import {noticeRows} from './notice-rows.ts';
+import {plainMaterial} from './plain-material.ts';
+import {readOutRows} from './read-out-rows.ts';
+import type {Sample} from './sample.ts';
+
+/** What can be printed: a screen, or rows that stand on no screen of their own. */
+export interface Shown {
+  readonly name: string;
+  readonly about: string;
+  readonly draw: (setting: Setting) => Frame;
+  /** Absent: it is the same at any size. */
+  readonly isSized?: true;
+}
+
+/** Everything that can be printed, each by a name of its own. */
+export const shown: readonly Shown[] = [
+  ...catalogue.map((sample): Shown => {
+    const {name, about} = sample;
+    return {name, about, isSized: true, draw: (setting) => drawSample(sample, setting)};
+  }),
+  {
+    name: 'notices',
+    about: 'every notice, as it stands at the bottom of the screen',
+    isSized: true,
+    draw: (setting) => sheet(noticeRows(plainMaterial(setting).main)),
+  },
+  {
+    name: 'read-out',
+    about: 'what is read out with --screen-reader when a screen opens',
+    draw: (setting) => sheet(readOutRows(setting.language)),
+  },
+];
+
+function sheet(rows: readonly Row[]): Frame {
+  return {rows, caret: null};
+}
+
+/** The screen of a sample on texts of everyday use. */
+function drawSample({state, typed = {}}: Sample, setting: Setting): Frame {
+  const fields = createPrivateFields('http://localhost:8931/callback', '');
+  for (const name of ['rest-api-key', 'client-secret', 'redirect-uri', 'code'] as const) {
+    const text = typed[name];
+    if (text !== undefined) fields.reset(name, text);
+  }
+  return frameOf(state(plainMaterial(setting)), {fields, page: createViewport()});
+}
