@@ -1,4 +1,4 @@
-import {plainLook} from '../../src/app/state/look.ts';
+import {plainAppearance} from '../../src/app/state/appearance.ts';
 import {styledRow} from '../../src/ui/base/styled-text.ts';
 import {themeFor} from '../../src/ui/base/theme.ts';
 import {frameLines} from '../../test/support/samples/frame-text.ts';
@@ -28,7 +28,7 @@ function listNames(all: readonly Shown[]): readonly string[] {
 }
 
 function screenLines({setting, theme, hasColor}: FramesOptions): (shown: Shown) => string[] {
-  const colors = themeFor({...plainLook, theme});
+  const colors = themeFor({...plainAppearance, theme});
   return (shown) => {
     const lines = hasColor
       ? frameLines(shown, setting, (row) => styledRow(row, colors))

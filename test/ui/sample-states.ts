@@ -123,7 +123,7 @@ function hostileMaterial(options: SampleOptions): Material {
       start: memo.text,
       units: memo.text.length * 50,
       origin: origins[index % origins.length] ?? 'aside',
-      keptAt: memo.createdAt,
+      savedAt: memo.createdAt,
     })),
     hits: memos,
     hitCount: memos.length * 1000,
@@ -142,7 +142,7 @@ function mainState({
   const state = initialState({
     now,
     language,
-    terminal: {columns, rows, isAscii, tellsEnterKeys: false},
+    terminal: {columns, rows, isAscii, distinguishesEnterKeys: false},
     demo: null,
     isSetUp: true,
     session: {

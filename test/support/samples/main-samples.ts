@@ -1,5 +1,5 @@
 import {emptyHistory} from '../../../src/app/state/history-state.ts';
-import {smallestTerminal} from '../../../src/domain/program/smallest-terminal.ts';
+import {minTerminalSize} from '../../../src/domain/program/min-terminal-size.ts';
 import {type Material, memoWith} from './material.ts';
 import type {Sample} from './sample.ts';
 
@@ -79,7 +79,7 @@ export const mainSamples: readonly Sample[] = [
     name: 'too-small',
     about: 'a terminal with one column too few',
     state: ({quiet}) => {
-      const columns = Math.min(quiet.terminal.columns, smallestTerminal.columns - 1);
+      const columns = Math.min(quiet.terminal.columns, minTerminalSize.columns - 1);
       return {...quiet, terminal: {...quiet.terminal, columns}};
     },
   },

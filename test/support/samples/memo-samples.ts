@@ -1,4 +1,4 @@
-import type {MemoDetail} from '../../../src/app/shared/read-memo.ts';
+import type {MemoDetail} from '../../../src/app/shared/read-memo-detail.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import {draftOf} from '../../../src/domain/draft/draft.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';

@@ -9,7 +9,7 @@ type Samples = {
 };
 
 /** Each notice in each of its forms, below the name of its kind. */
-export function noticeRows(state: State): readonly Row[] {
+export function maxNoticeRows(state: State): readonly Row[] {
   return Object.entries(noticesAt(state.now)).flatMap(([kind, forms]) => [
     row(`${kind}:`, 'dim'),
     ...forms.flatMap((form) => {
@@ -24,10 +24,10 @@ function noticesAt(now: number): Samples {
   const at = now + 6 * 3_600_000;
   return {
     'submit-key-indistinct': [{}],
-    'editor-trouble': [
-      {trouble: {problem: 'missing', command: 'vim'}},
-      {trouble: {problem: 'did-not-wait', command: 'code'}},
-      {trouble: {problem: 'failed', command: 'vim', keptAt: '/tmp/kakao-tui/draft.txt'}},
+    'editor-problem': [
+      {problem: {problem: 'missing', command: 'vim'}},
+      {problem: {problem: 'did-not-wait', command: 'code'}},
+      {problem: {problem: 'failed', command: 'vim', keptAt: '/tmp/kakao-tui/draft.txt'}},
     ],
     failure: [{failure: {kind: 'network', reason: 'unreachable', detail: ''}}],
     copied: [
@@ -65,7 +65,7 @@ function noticesAt(now: number): Samples {
     ],
     'tokens-refreshed': [{}],
     'logged-in': [{}],
-    'logged-out': [{toldKakao: true}, {toldKakao: false}],
+    'logged-out': [{isRevoked: true}, {isRevoked: false}],
     'logged-out-elsewhere': [{}],
     unlinked: [{}],
     'browser-not-opened': [{}],
@@ -88,7 +88,7 @@ function noticesAt(now: number): Samples {
     'history-pruned': [{count: 12, keep: '90d'}],
     'press-again-to-quit': [{}],
     'draft-cleared': [{isKept: true}, {isKept: false}],
-    'draft-put-aside': [{}],
+    'draft-stashed': [{}],
     'draft-deleted': [{}],
     'draft-gone': [{}],
     'unsent-kept': [{}],

@@ -30,7 +30,7 @@ export function plainMaterial({columns, rows, language, isAscii = false}: Settin
   const state = initialState({
     now,
     language,
-    terminal: {columns, rows, isAscii, tellsEnterKeys: false},
+    terminal: {columns, rows, isAscii, distinguishesEnterKeys: false},
     demo: null,
     isSetUp: true,
     session: {
@@ -125,6 +125,6 @@ function draftsOf({drafts}: PlainWords): readonly DraftSummary[] {
     start,
     units: start.length,
     origin: origins[index] ?? 'aside',
-    keptAt: now - (index + 1) * 9 * hour,
+    savedAt: now - (index + 1) * 9 * hour,
   }));
 }

@@ -1,9 +1,9 @@
 import {createStore} from '../../../src/app/events/store.ts';
-import {plainLook} from '../../../src/app/state/look.ts';
+import {plainAppearance} from '../../../src/app/state/appearance.ts';
 import type {State} from '../../../src/app/state/state.ts';
 import type {Language} from '../../../src/domain/program/language.ts';
 import {emptyRow, type Row, row} from '../../../src/ui/base/row.ts';
-import {startLines} from '../../../src/ui/lines/start-lines.ts';
+import {startLines} from '../../../src/ui/line-mode/start-line-mode.ts';
 import {createKeyTargets} from '../../../src/ui/shell/key-targets.ts';
 import {catalogue} from './catalogue.ts';
 import {plainMaterial} from './plain-material.ts';
@@ -32,7 +32,7 @@ export function readOutRows(language: Language): readonly Row[] {
   return names.flatMap((name) => {
     const sample = catalogue.find((one) => one.name === name);
     if (sample === undefined) throw new Error(`no sample has this name: ${name}`);
-    const state = {...sample.state(material), look: {...plainLook, isSpoken: true}};
+    const state = {...sample.state(material), appearance: {...plainAppearance, isSpoken: true}};
     const lines = linesOf(state).filter((line) => !greeting.has(line));
     if (name === 'main') for (const line of lines) greeting.add(line);
     return [row(`${name}:`, 'dim'), ...lines.map((line) => row(line)), emptyRow];

@@ -1,8 +1,8 @@
 import {
   type PortTaken,
   type Setup,
+  type SetupNote,
   type SetupProblem,
-  type SetupRemark,
   setupAt,
 } from '../../../src/app/state/setup-state.ts';
 import type {State} from '../../../src/app/state/state.ts';
@@ -40,7 +40,7 @@ const problems: Readonly<Record<Exclude<SetupProblem, PortTaken> | PortTaken['ki
 };
 
 /** What was learnt of the step before: the compiler asks for a sample where a remark is new. */
-const remarks: Readonly<Record<SetupRemark['kind'], Sample>> = {
+const remarks: Readonly<Record<SetupNote['kind'], Sample>> = {
   'key-known': step('client-secret', 'the key is right and needs its secret', {
     remark: {kind: 'key-known', needsSecret: true},
   }),

@@ -4,7 +4,7 @@ import {createViewport} from '../../../src/ui/base/viewport.ts';
 import {frameOf} from '../../../src/ui/shell/frame-of.ts';
 import {catalogue} from './catalogue.ts';
 import type {Setting} from './material.ts';
-import {noticeRows} from './notice-rows.ts';
+import {maxNoticeRows} from './notice-rows.ts';
 import {plainMaterial} from './plain-material.ts';
 import {readOutRows} from './read-out-rows.ts';
 import type {Sample} from './sample.ts';
@@ -28,7 +28,7 @@ export const shown: readonly Shown[] = [
     name: 'notices',
     about: 'every notice, as it stands at the bottom of the screen',
     isSized: true,
-    draw: (setting) => sheet(noticeRows(plainMaterial(setting).main)),
+    draw: (setting) => sheet(maxNoticeRows(plainMaterial(setting).main)),
   },
   {
     name: 'read-out',
