@@ -1,0 +1,67 @@
+import {redact} from '../text/redact.ts';
+
+/** Names whose values the program chooses among a few words of its own. */
+const wordNames: ReadonlySet<string> = new Set([
+  'about',
+  'browser',
+  'by',
+  'connection',
+  'ending',
+  'field',
+  'kind',
+  'language',
+  'problem',
+  'question',
+  'reason',
+  'state',
+  'status',
+  'step',
+  'to',
+  'towards',
+  'type',
+  'was',
+]);
+
+const word = /^[a-z][a-z0-9-]{0,39}$/;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Deeper than what the program's events hold. */
+const deepest = 5;
+
+export type Outline = {readonly [name: string]: OutlineValue};
+type OutlineValue = string | number | boolean | null | Outline;
+
+/**
+ * A value without what may be private. Numbers, booleans and the program's own words are kept; of any
+ * other text only the length (`text` becomes `textLength`), of a list how many it holds (`ids` becomes
+ * `idsCount`), of an id its end. What is added to an event later is private until it is named here.
+ */
+export function outlineOf(facts: object): Outline {
+  return outlineAt(facts, 0);
+}
+
+function outlineAt(facts: object, depth: number): Outline {
+  const entries = Object.entries(facts).flatMap(([name, value]) => outlined(name, value, depth));
+  return Object.fromEntries(entries);
+}
+
+function outlined(name: string, value: unknown, depth: number): [string, OutlineValue][] {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') {
+    return [[name, value]];
+  }
+  if (typeof value === 'string') return [outlinedText(name, value)];
+  if (Array.isArray(value)) return [[`${name}Count`, value.length]];
+  if (typeof value !== 'object' || depth === deepest) return [];
+  return [[name, outlineAt(value, depth + 1)]];
+}
+
+function outlinedText(name: string, text: string): [string, OutlineValue] {
+  if (/(?:^i|I)d$/.test(name) && uuid.test(text)) return [name, text.slice(-8)];
+  const isShown = name === 'code' ? isKnownCode(text) : wordNames.has(name) && word.test(text);
+  return isShown ? [name, redact(text)] : [`${name}Length`, text.length];
+}
+
+/** Whether a code has the form of Kakao's (KOE320) or of OAuth's (invalid_grant): a secret has neither. */
+export function isKnownCode(code: string): boolean {
+  return /^(?:KOE\d{1,4}|[a-z]+(?:_[a-z]+)+)$/.test(code);
+}
