@@ -40,6 +40,32 @@ export interface ExchangeTimes {
   readonly answer: number;
 }
 
+/** What an exchange is doing, in this order; a phase begins when the one before has ended. */
+export type ExchangePhase =
+  | 'lookup'
+  | 'connect'
+  | 'proxy'
+  | 'tunnel'
+  | 'tls'
+  | 'send'
+  | 'answer'
+  | 'body';
+
+/** Follows one exchange. */
+export interface ExchangeWatch {
+  /** `status`: of the answer whose body is read. */
+  enter(phase: ExchangePhase, status?: number): void;
+  ended(outcome: ExchangeOutcome): void;
+}
+
+/** How an exchange ends, whatever its answer is made into. */
+export type ExchangeOutcome =
+  | HttpBreak
+  | (Pick<HttpResponse, 'kind' | 'status'> & Partial<Pick<HttpResponse, 'body' | 'retryAfter'>>);
+
+/** Begins to follow an exchange. */
+export type WatchExchange = (request: HttpRequest) => ExchangeWatch;
+
 /** Reads the answer whose head has come. What it throws breaks the exchange. */
 export type ReadResponse<A> = (answer: Dispatcher.ResponseData, times: ExchangeTimes) => Promise<A>;
 

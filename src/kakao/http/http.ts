@@ -1,5 +1,13 @@
 import {ConnectFailure, stopped} from './connect-failure.ts';
-import type {Http, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
+import type {
+  ExchangeOutcome,
+  ExchangeWatch,
+  Http,
+  HttpBreak,
+  HttpRequest,
+  ReadResponse,
+  WatchExchange,
+} from './exchange.ts';
 import {openRoute, type RouteOptions} from './open-route.ts';
 import {readBody} from './response-body.ts';
 import {defaultTimeouts, type HttpTimeouts, startTimer} from './timeouts.ts';
@@ -9,7 +17,10 @@ export interface HttpOptions extends RouteOptions {
   /** Names the program to Kakao: `kakao-tui/<version>`. */
   readonly version: string;
   readonly timeouts?: Partial<HttpTimeouts>;
+  readonly watch?: WatchExchange | undefined;
 }
+
+const unwatched: ExchangeWatch = {enter: () => {}, ended: () => {}};
 
 /** The way to Kakao. */
 export function createHttp(options: HttpOptions): Http {
@@ -21,10 +32,21 @@ export function createHttp(options: HttpOptions): Http {
  * its own that is closed after it: one that is kept may have died unseen, and then nobody could tell
  * whether a memo arrived.
  */
-export async function exchange<A>(
+export async function exchange<A extends ExchangeOutcome>(
   request: HttpRequest,
   options: HttpOptions,
   read: ReadResponse<A>,
+): Promise<A | HttpBreak> {
+  const watch = options.watch?.(request) ?? unwatched;
+  const outcome = await carry(request, options, {read, watch});
+  watch.ended(outcome);
+  return outcome;
+}
+
+async function carry<A>(
+  request: HttpRequest,
+  options: HttpOptions,
+  {read, watch}: {readonly read: ReadResponse<A>; readonly watch: ExchangeWatch},
 ): Promise<A | HttpBreak> {
   const limits = {...defaultTimeouts, ...options.timeouts};
   const userAgent = `kakao-tui/${options.version}`;
@@ -33,10 +55,10 @@ export async function exchange<A>(
     timer.signal.throwIfAborted();
     // Loaded while the connection is made, and not at all by commands that ask Kakao nothing.
     const [route, {exchangeOn}] = await Promise.all([
-      openRoute(request.url, options, timer),
+      openRoute(request.url, options, {timer, watch}),
       import('./request-on-socket.ts'),
     ]);
-    return await exchangeOn(route, request, {limits, timer, userAgent, read});
+    return await exchangeOn(route, request, {limits, timer, userAgent, read, watch});
   } catch (error) {
     return notSent(error, timer.signal);
   } finally {

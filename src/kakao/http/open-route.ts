@@ -1,7 +1,7 @@
 import type {Socket} from 'node:net';
 import type {Environment} from '../../domain/failure/environment.ts';
-import type {ExchangeTimes} from './exchange.ts';
-import {loadTls, openTcp, startTls} from './open-socket.ts';
+import type {ExchangeTimes, ExchangeWatch} from './exchange.ts';
+import {bareHost, loadTls, openTcp, startTls} from './open-socket.ts';
 import {chooseProxy} from './proxy-choice.ts';
 import {openTunnel} from './proxy-tunnel.ts';
 import type {Stopper} from './timeouts.ts';
@@ -20,7 +20,7 @@ export interface Route extends Pick<ExchangeTimes, 'lookup' | 'connect'> {
 export async function openRoute(
   target: URL,
   {env, ca}: RouteOptions,
-  timer: Stopper,
+  {timer, watch}: {readonly timer: Stopper; readonly watch: ExchangeWatch},
 ): Promise<Route> {
   const proxy = chooseProxy(target, env);
   const {signal} = timer;
@@ -31,13 +31,23 @@ export async function openRoute(
   const start = timer.elapsed();
   // An address needs no look-up.
   let found = start;
-  const onLookup = () => {
+  const onLookup = (error: unknown) => {
     found = timer.elapsed();
+    if (error === null) watch.enter('connect');
   };
+  if (proxy !== null) watch.enter('proxy');
+  else watch.enter(isAddress(bareHost(target)) ? 'connect' : 'lookup');
   const plain = await (proxy === null
     ? openTcp(target, signal, onLookup)
-    : openTunnel(proxy, target, tls));
+    : openTunnel(proxy, target, {...tls, onReached: () => watch.enter('tunnel')}));
+  if (isSecure) watch.enter('tls');
   const socket = isSecure ? await startTls(plain, target, tls) : plain;
+  watch.enter('send');
   const lookup = proxy === null ? found - start : null;
   return {socket, lookup, connect: timer.elapsed() - found};
+}
+
+/** IPv4 as an URL writes it, or IPv6. */
+function isAddress(host: string): boolean {
+  return /^\d+(?:\.\d+){3}$|:/.test(host);
 }

@@ -4,12 +4,13 @@ import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-fa
 
 /**
  * A TCP connection, over IPv6 or IPv4, whichever answers first (RFC 8305, Node's default).
- * `onLookup`: when the name is looked up. Throws `ConnectFailure`; the signal's end closes what was begun.
+ * `onLookup`: when the name is looked up, with null or what went wrong. Throws `ConnectFailure`; the
+ * signal's end closes what was begun.
  */
 export async function openTcp(
   address: URL,
   signal: AbortSignal,
-  onLookup = () => {},
+  onLookup: (error: unknown) => void = () => {},
 ): Promise<net.Socket> {
   const {connect} = await loadNet();
   const port = Number(portOf(address));

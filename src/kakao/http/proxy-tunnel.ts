@@ -4,15 +4,25 @@ import {openTcp, portOf, startTls, type TlsOptions} from './open-socket.ts';
 
 const maxHeadBytes = 16 * 1024;
 
+export interface TunnelOptions extends TlsOptions {
+  /** Called when the proxy is connected and can be asked. */
+  readonly onReached?: () => void;
+}
+
 /**
  * A connection to `target` through an HTTP proxy's CONNECT (RFC 9110, 9.3.6): the proxy sees the
  * name of the target and nothing of the request. Throws `ConnectFailure`; whatever the proxy does
  * wrong has the reason `proxy`.
  */
-export async function openTunnel(proxy: URL, target: URL, tls: TlsOptions): Promise<Socket> {
+export async function openTunnel(
+  proxy: URL,
+  target: URL,
+  {onReached, ...tls}: TunnelOptions,
+): Promise<Socket> {
   const {signal} = tls;
   const authorization = proxyAuthorization(proxy);
   const socket = await reachProxy(proxy, tls);
+  onReached?.();
   const close = () => socket.destroy();
   signal.addEventListener('abort', close);
   try {

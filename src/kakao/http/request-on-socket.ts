@@ -2,7 +2,7 @@ import type {Socket} from 'node:net';
 import {Client, type Dispatcher} from 'undici';
 import {breakFailure} from './broken-response.ts';
 import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
-import type {HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
+import type {ExchangeWatch, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
 import type {HttpTimeouts, Stopper} from './timeouts.ts';
@@ -12,6 +12,7 @@ export interface ExchangeSettings<A> {
   readonly timer: Stopper;
   readonly userAgent: string;
   readonly read: ReadResponse<A>;
+  readonly watch: ExchangeWatch;
 }
 
 /**
@@ -21,9 +22,12 @@ export interface ExchangeSettings<A> {
 export async function exchangeOn<A>(
   {socket, lookup, connect}: Route,
   request: HttpRequest,
-  {limits, timer, userAgent, read}: ExchangeSettings<A>,
+  {limits, timer, userAgent, read, watch}: ExchangeSettings<A>,
 ): Promise<A | HttpBreak> {
-  const watch = watchHead(socket, timer.headSent);
+  const head = watchHead(socket, () => {
+    timer.headSent();
+    watch.enter('answer');
+  });
   const client = new Client(request.url.origin, clientOptions(socket, limits));
   const close = () => void client.destroy();
   timer.signal.addEventListener('abort', close);
@@ -33,16 +37,17 @@ export async function exchangeOn<A>(
     const start = timer.elapsed();
     const answer = await client.request(undiciRequest(request, userAgent));
     status = answer.statusCode;
+    watch.enter('body', status);
     return await read(answer, {lookup, connect, answer: timer.elapsed() - start});
   } catch (error) {
-    if (!watch.sent) throw unsentFailure(error, timer.signal);
+    if (!head.sent) throw unsentFailure(error, timer.signal);
     return {
       kind: 'broken',
       sent: true,
       failure: breakFailure({error, stop: timer.signal, status}),
     };
   } finally {
-    watch.end();
+    head.end();
     close();
     socket.destroy();
   }

@@ -103,6 +103,8 @@ test('an answer that ends too early is told as cut off, a 4xx too: nobody knows 
   }
 });
 
+const watch = {enter: () => {}, ended: () => {}};
+
 async function connected(t: TestContext, {port}: RawServer): Promise<net.Socket> {
   const socket = net.connect(port, '127.0.0.1');
   t.after(() => socket.destroy());
@@ -118,7 +120,7 @@ test('a connection that died before the request is not used twice', deadline, as
   t.after(timer.end);
   const route = {socket, lookup: 0, connect: 0};
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  const settings = {limits: patient, timer, userAgent: 'test', read: readBody};
+  const settings = {limits: patient, timer, userAgent: 'test', read: readBody, watch};
   await assert.rejects(exchangeOn(route, request, settings), {
     name: 'ConnectFailure',
     reason: 'reset',
@@ -133,7 +135,7 @@ test('cancelled while the connection was opened: nothing is sent over it', deadl
   t.after(timer.end);
   const route = {socket, lookup: 0, connect: 0};
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  const settings = {limits: patient, timer, userAgent: 'test', read: readBody};
+  const settings = {limits: patient, timer, userAgent: 'test', read: readBody, watch};
   await assert.rejects(exchangeOn(route, request, settings), {
     name: 'ConnectFailure',
     reason: 'cancelled',
