@@ -1,4 +1,15 @@
-import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync} from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import {dirname} from 'node:path';
 import {FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
 import {asStorageFailure} from './storage-failure.ts';
@@ -44,6 +55,41 @@ export function ensurePrivateFile(path: string): void {
   });
 }
 
+/**
+ * Opens a file to add to it, under the rules of `securePrivateFile`, and makes it with mode 0600 where
+ * there is none, whatever the umask. It is looked at once it is open: a name in a shared folder may mean
+ * another file by then.
+ */
+export function openPrivateFile(path: string): number {
+  return asStorageFailure(path, () => {
+    const file = openOwnFile(path);
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isFile()) throw refusal('not-a-file', path);
+      refuseForeign(path, stats);
+      if (isOpenToOthers(stats)) fchmodSync(file, 0o600);
+      return file;
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  });
+}
+
+/** Follows no link, and waits for no reader of a pipe. */
+function openOwnFile(path: string): number {
+  const {O_APPEND, O_CREAT, O_WRONLY} = constants;
+  // Windows has neither of them.
+  const {O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants;
+  try {
+    return openSync(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  } catch (error) {
+    const code = errorCode(error);
+    if (['EISDIR', 'ELOOP', 'ENXIO'].includes(code)) throw refusal('not-a-file', path, code);
+    throw error;
+  }
+}
+
 /** Not by `recursive`, which never returns where the system says ENOENT for good, as below /proc. */
 function makeFolder(path: string): void {
   const code = tryMakeFolder(path);
@@ -68,7 +114,11 @@ function tryMakeFolder(path: string): string | null {
 }
 
 function closeToOthers(path: string, stats: Stats, mode: number): void {
-  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) chmodSync(path, mode);
+  if (isOpenToOthers(stats)) chmodSync(path, mode);
+}
+
+function isOpenToOthers({mode}: Stats): boolean {
+  return process.platform !== 'win32' && (mode & 0o077) !== 0;
 }
 
 function refuseForeign(path: string, stats: Stats): void {

@@ -1,8 +1,24 @@
 import assert from 'node:assert/strict';
-import {chmodSync, chownSync, mkdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {ensurePrivateFile, ensurePrivateFolder} from '../../../src/storage/base/private-paths.ts';
+import {
+  ensurePrivateFile,
+  ensurePrivateFolder,
+  openPrivateFile,
+} from '../../../src/storage/base/private-paths.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
@@ -115,5 +131,62 @@ test("a folder that is everybody's, such as /tmp, is refused and left as it is",
     chmodSync(shared, 0o1777);
     assertStorageFailure('shared-folder', () => ensurePrivateFolder(shared));
     assert.equal(statSync(shared).mode & 0o7777, 0o1777);
+  });
+});
+
+/** Writes a word to a file that is opened to add to it. */
+function addTo(path: string): void {
+  const file = openPrivateFile(path);
+  writeSync(file, 'added');
+  closeSync(file);
+}
+
+test('a file to add to is made closed under any umask; one of ours is closed and keeps what it holds', async () => {
+  const before = process.umask(0);
+  try {
+    await withTempFolder((root) => {
+      const path = join(root, 'file');
+      addTo(path);
+      assert.equal(modeOf(path), 0o600);
+      for (const open of [0o001, 0o010, 0o004, 0o040, 0o077]) {
+        chmodSync(path, 0o600 | open);
+        addTo(path);
+        assert.equal(modeOf(path), 0o600);
+      }
+      assert.equal(readFileSync(path, 'utf8'), 'added'.repeat(6));
+    });
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('links, folders, pipes and devices are no files to add to', async () => {
+  await withTempFolder((root) => {
+    const target = join(root, 'target');
+    const nowhere = join(root, 'nowhere');
+    const pipe = join(root, 'pipe');
+    writeFileSync(target, 'precious');
+    symlinkSync(target, join(root, 'link'));
+    symlinkSync(nowhere, join(root, 'dangling'));
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [join(root, 'link'), join(root, 'dangling'), root, pipe, '/dev/null']) {
+      assert.equal(assertStorageFailure('not-a-file', () => openPrivateFile(path)).path, path);
+    }
+    assert.equal(readFileSync(target, 'utf8'), 'precious');
+    assert.ok(!existsSync(nowhere));
+    assertStorageFailure('other', () => openPrivateFile(join(nowhere, 'file')));
+  });
+});
+
+test("another user's file is not added to", {
+  skip: isRoot ? false : 'needs root to make another user the owner',
+}, async () => {
+  await withTempFolder((root) => {
+    const path = join(root, 'file');
+    writeFileSync(path, '');
+    chmodSync(path, 0o666);
+    chownSync(path, 65_534, 65_534);
+    assertStorageFailure('foreign-owner', () => openPrivateFile(path));
+    assert.equal(modeOf(path), 0o666);
   });
 });
