@@ -1,4 +1,5 @@
 import {fstatSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {reportFailure} from './commands/shared/report-failure.ts';
 import {exitCode} from './domain/failure/exit-code.ts';
 import {FailureError} from './domain/failure/failure.ts';
@@ -17,7 +18,9 @@ quietNodeWarnings();
 await main();
 
 async function main(): Promise<void> {
-  const cli = createContext(process.env);
+  const debug = await openDebugLog(process.env);
+  const cli = createContext(process.env, debug?.log ?? null);
+  if (debug?.warning) cli.context.say(debug.warning);
   endOnLostOutput(cli);
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
@@ -25,6 +28,16 @@ async function main(): Promise<void> {
   // The last write shows whether the reader took what stands before it; the stream reports that to its
   // listeners before the program ends here.
   process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
+}
+
+/** Nothing is loaded for it unless the person asked for it. Programs that we start get the whole path. */
+async function openDebugLog(env: NodeJS.ProcessEnv) {
+  const file = env['KAKAO_TUI_DEBUG'];
+  if (!file) return null;
+  const path = resolve(file);
+  env['KAKAO_TUI_DEBUG'] = path;
+  const load = await import('./main/load-system.ts');
+  return load.openDebugLog(path);
 }
 
 async function runGuarded(cli: Cli): Promise<number> {
@@ -48,12 +61,12 @@ function run(cli: Cli): Promise<number> {
     },
     runDoctor: async (options) => {
       const {createDiagnosisPorts, runDoctor} = await import('./main/load-doctor.ts');
-      const {env, chosen, context, services} = cli;
+      const {env, chosen, context, debug, services} = cli;
       const folder = chosen.folder();
       const {language} = context;
       const open = () => services.open().ports;
       const workingFolder = process.cwd();
-      const ports = createDiagnosisPorts({env, folder, language, open, workingFolder});
+      const ports = createDiagnosisPorts({env, folder, language, open, workingFolder, debug});
       return runDoctor(context, ports, options);
     },
     runThrough: async (argv) => {
@@ -93,6 +106,10 @@ function codeOfLostOutput(fd: number, {code}: NodeJS.ErrnoException): number {
 function crash(cli: Cli, error: unknown): never {
   cli.terminal.restore();
   const report = writeCrashReport(cli.chosen.base.data, error, new Date());
+  cli.context.trace('crash', {
+    error: error instanceof Error ? error.name : typeof error,
+    isReported: report !== null,
+  });
   cli.context.say(usageWords.crashed(report));
   process.exit(exitCode.failure);
 }

@@ -2,6 +2,10 @@
 export const environmentWords: readonly (readonly [name: string, meaning: string])[] = [
   ['KAKAO_TUI_HOME', 'One folder for everything that is kept.'],
   ['KAKAO_TUI_PROFILE', 'The profile to use; --profile comes before it.'],
+  [
+    'KAKAO_TUI_DEBUG',
+    'A file (mode 0600) that each process adds to, one JSON object a line: what happens in it, and each phase of its requests to Kakao. No secret, and of your texts only their lengths.',
+  ],
   ['KAKAO_REST_API_KEY', 'The REST API key of the Kakao app.'],
   ['KAKAO_CLIENT_SECRET', 'Its client secret.'],
   [

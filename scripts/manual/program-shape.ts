@@ -25,6 +25,7 @@ export const unusedContext: CommandContext = {
   say: unused,
   hint: unused,
   note: unused,
+  trace: () => {},
 };
 
 /** A program of which everything may be asked but to run. */

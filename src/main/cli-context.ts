@@ -9,6 +9,7 @@ import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
 import {type ChosenFolder, chooseFolder} from './chosen-folder.ts';
 import {openCommandOutput} from './command-output.ts';
+import type {DebugLog} from './debug-log.ts';
 import {listenForExitSignal} from './exit-signal.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
@@ -19,6 +20,8 @@ export interface Cli {
   /** The folders of the profiles, and which is used. */
   readonly chosen: ChosenFolder;
   readonly context: CommandContext;
+  /** Null where the person asked for no debug file. */
+  readonly debug: DebugLog | null;
   /** Takes what every command may be told, before anything is opened. */
   prepare(choices: Choices): Promise<void>;
   /** How to give the terminal back, while the screen has it. */
@@ -37,7 +40,7 @@ export interface Cli {
 }
 
 /** Reads the surroundings; nothing is opened before a command asks for it. */
-export function createContext(env: Environment): Cli {
+export function createContext(env: Environment, debug: DebugLog | null): Cli {
   const chosen = chooseFolder(env);
   const ending = listenForExitSignal();
   const terminal = watchTerminal(process, ending.hangUp);
@@ -60,6 +63,7 @@ export function createContext(env: Environment): Cli {
       version,
       demo: null,
       forScreen,
+      debug,
       ...(rotation === null ? {} : {onRotate: rotation}),
     });
     return services;
@@ -82,12 +86,14 @@ export function createContext(env: Environment): Cli {
     output: openCommandOutput(env, ending.leaveToChild),
     say,
     hint: unlessQuiet,
+    trace: debug?.trace ?? (() => {}),
     note: process.stderr.isTTY === true ? unlessQuiet : () => {},
   };
   return {
     env,
     chosen,
     context,
+    debug,
     prepare: async ({quiet = false, profile, onRotate}) => {
       isQuiet = quiet;
       rotation = await chooseRotation(env, onRotate, say);

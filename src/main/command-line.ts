@@ -53,6 +53,7 @@ function defineCommands(program: Command, programs: Programs, defined: Defined):
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', async (_program, command) => {
     refuseAppFlags(program, command);
+    context.trace('command', {command: pathOf(command), options: optionsGivenTo(command)});
     await prepare(command.optsWithGlobals());
   });
   program.hook('postAction', (_program, command) => {
@@ -63,6 +64,21 @@ function defineCommands(program: Command, programs: Programs, defined: Defined):
     refuseUnknown(program);
     await finish(openApp({demo, ascii, screenReader}));
   });
+}
+
+/** `schedule add`; the program itself is `kakao-tui`. */
+function pathOf(command: Command): string {
+  const {parent} = command;
+  const isBelow = parent !== null && parent.parent !== null;
+  return isBelow ? `${pathOf(parent)} ${command.name()}` : command.name();
+}
+
+/** Names alone: a value may be private. */
+function optionsGivenTo(command: Command): readonly string[] {
+  const own = command.options
+    .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
+    .map(({long, short}) => long ?? short ?? '');
+  return command.parent === null ? own : [...optionsGivenTo(command.parent), ...own];
 }
 
 /** `--demo send` would send to the real Kakao. */

@@ -20,6 +20,7 @@ import {freeSpaceAt, inspectPath} from '../system/doctor/diagnosis-paths.ts';
 import {describeTerminal} from '../system/doctor/diagnosis-terminal.ts';
 import {findTokenFiles} from '../system/doctor/diagnosis-token-files.ts';
 import {systemClock} from '../system/process/clock.ts';
+import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 import {version} from './version.ts';
 
@@ -31,11 +32,12 @@ export interface DiagnosisOptions {
   readonly open: () => Ports;
   /** Where files of tokens are looked for. */
   readonly workingFolder: string;
+  readonly debug: DebugLog | null;
 }
 
 /** Joins the real parts to what a diagnosis looks at; nothing is opened before it asks. */
 export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts {
-  const {env, folder, language, open, workingFolder} = options;
+  const {env, folder, language, open, workingFolder, debug} = options;
   const {stdin, stdout} = process;
   const database = join(folder.data, 'state.db');
   return {
@@ -53,7 +55,7 @@ export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts 
     database: () => ({path: database, ...checkDatabase(database, schemaVersion)}),
     tokenFiles: () => findTokenFiles(workingFolder),
     open,
-    kakao: () => createKakaoProbes(env),
+    kakao: () => createKakaoProbes(env, debug),
   };
 }
 
@@ -67,12 +69,12 @@ function pathsOf({data, config}: DataFolder, database: string): InspectedPath[] 
   ];
 }
 
-function createKakaoProbes(env: Environment): KakaoProbes {
+function createKakaoProbes(env: Environment, debug: DebugLog | null): KakaoProbes {
   const auth = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const api = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
-  const options = {env, version, timeouts: probeTimeouts};
+  const options = {env, version, watch: debug?.watchExchange, timeouts: probeTimeouts};
   const http = createHttp(options);
-  const patient = createHttp({env, version, timeouts: {connect: probeTimeouts.connect}});
+  const patient = createHttp({...options, timeouts: {connect: probeTimeouts.connect}});
   const areOfficial = auth === officialOrigins.auth && api === officialOrigins.api;
   return {
     origins: {auth, api, areOfficial},

@@ -7,5 +7,6 @@ export {createExternalEditor} from '../system/process/external-editor.ts';
 export {openPager} from '../system/process/pager.ts';
 export {createCommandRunner} from '../system/process/run-command.ts';
 export {runForeground} from '../system/process/run-foreground.ts';
+export {openDebugLog} from './debug-log.ts';
 export {openProfiles} from './open-profiles.ts';
 export {openUserService} from './open-user-service.ts';

@@ -74,6 +74,7 @@ async function runDemo(cli: Cli, screen: Screen): Promise<ExitReason> {
     },
     folder: {data: folder, config: folder},
     version: cli.context.version,
+    debug: cli.debug,
     demo: {roomUrl: emulator.roomUrl, agree: (url) => emulator.agree(url)},
   });
   services.ports.sessions.clear();
@@ -110,7 +111,12 @@ async function runScreen(
   const cancel = new AbortController();
   const signals = {stop: stop.signal, cancel: cancel.signal};
   let runtime: EffectRuntime;
-  const store = createStore(beginning(cli, ports, screen), update, (effect) => runtime.run(effect));
+  const store = createStore(
+    beginning(cli, ports, screen),
+    update,
+    (effect) => runtime.run(effect),
+    cli.context.trace,
+  );
   const dispatch: Dispatch = store.dispatch;
   const targets = createKeyTargets({
     store,

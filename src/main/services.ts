@@ -35,6 +35,7 @@ import {systemClock} from '../system/process/clock.ts';
 import {newId} from '../system/process/new-id.ts';
 import {wait} from '../system/process/wait.ts';
 import {distinguishesEnterKeys} from '../system/terminal/inspect-terminal.ts';
+import type {DebugLog} from './debug-log.ts';
 import {officialOrigins, originFrom} from './kakao-origins.ts';
 
 export interface ServiceOptions {
@@ -46,6 +47,8 @@ export interface ServiceOptions {
   readonly forScreen?: boolean;
   /** Gets every new refresh token once it is stored; what it throws reaches who refreshed. */
   readonly onRotate?: (refreshToken: string) => void;
+  /** Null, or left out: there is no debug file. */
+  readonly debug?: DebugLog | null;
 }
 
 /** The real parts behind the ports, and the way to let go of them. */
@@ -62,7 +65,7 @@ export interface Services {
  * the rest.
  */
 export function createServices(options: ServiceOptions): Services {
-  const {env, folder, version, demo} = options;
+  const {env, folder, version, demo, debug = null} = options;
   const authOrigin = originFrom(env, 'KAKAO_AUTH_ORIGIN', officialOrigins.auth);
   const apiOrigin = originFrom(env, 'KAKAO_API_ORIGIN', officialOrigins.api);
   ensurePrivateFolder(folder.data);
@@ -72,7 +75,8 @@ export function createServices(options: ServiceOptions): Services {
     systemClock.now(),
     options.forScreen === false ? checkedMemos.command : checkedMemos.screen,
   );
-  const http = createHttp({env, version});
+  const toKakao = {env, version, watch: debug?.watchExchange};
+  const http = createHttp(toKakao);
   const memos = createMemoStore(database);
   const environment = {
     restApiKey: keyFrom(env, 'KAKAO_REST_API_KEY'),
@@ -97,7 +101,7 @@ export function createServices(options: ServiceOptions): Services {
     locks: createLocks(join(folder.data, 'locks'), wait),
     probes: async () => {
       const {createConsoleProbes} = await import('./load-doctor.ts');
-      return createConsoleProbes(authOrigin, {env, version});
+      return createConsoleProbes(authOrigin, toKakao);
     },
     preferences,
     refreshLog: createRefreshLog(database),
@@ -147,7 +151,7 @@ export function createServices(options: ServiceOptions): Services {
     random: Math.random,
     processId: randomUUID(),
   };
-  return {ports, salvage, close: () => database.close()};
+  return {ports: debug?.adapt(ports) ?? ports, salvage, close: () => database.close()};
 }
 
 /** A refresh token in the environment is the login, and nothing of it is kept. */

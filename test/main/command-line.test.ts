@@ -27,6 +27,7 @@ async function run(args: string[], language: Language = 'ko') {
       },
       hint: unwanted,
       note: unwanted,
+      trace: () => {},
     },
     prepare: async () => {},
     profiles: unwanted,

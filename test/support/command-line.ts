@@ -38,6 +38,7 @@ export function commandLineOn(ports: Ports) {
         output: {columns: 80, open: unwanted, progress: () => {}},
         say,
         note: () => {},
+        trace: () => {},
         hint: say,
       },
       prepare: async () => {},

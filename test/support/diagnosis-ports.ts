@@ -13,6 +13,7 @@ export function diagnosisPortsOn(
     language: 'ko',
     open: () => ports,
     workingFolder: folder,
+    debug: null,
   });
   return {...real, ...change};
 }

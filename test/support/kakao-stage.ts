@@ -1,9 +1,11 @@
+import {join} from 'node:path';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import {
   type Emulator,
   type EmulatorOptions,
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
+import {createDebugLog} from '../../src/main/debug-log.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import type {Environment} from './clean-environment.ts';
@@ -29,6 +31,8 @@ export interface KakaoStage extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly home: string;
   readonly redirectUri: string;
+  /** What every program and the lent ports add to; null where the test asked for none. */
+  readonly debugFile: string | null;
   /** Points a program at all of it. */
   readonly env: Environment;
   /** Runs the program in a terminal. */
@@ -53,19 +57,23 @@ export interface StageOptions extends EmulatorOptions {
   readonly loggedIn?: boolean;
   /** Whether the environment names the app's key and secret; true unless given. */
   readonly isSetUp?: boolean;
+  /** Has all that runs write to a debug file; false unless given. */
+  readonly traced?: boolean;
   /** Which invariants the test breaks on purpose, each with the reason. */
   readonly breaks?: StageBreaks;
 }
 
 /** Starts the local Kakao; the redirect URI is on a port of its own, so that files can run at once. */
 export async function openStage(options: StageOptions = {}): Promise<KakaoStage> {
-  const {loggedIn = false, isSetUp = true, breaks = {}, ...kakao} = options;
+  const {loggedIn = false, isSetUp = true, traced = false, breaks = {}, ...kakao} = options;
   const redirectUri = `http://localhost:${await freePort()}/callback`;
   const emulator = await startEmulator({redirectUris: [redirectUri], ...kakao});
   const home = tempFolder();
+  const debugFile = traced ? join(tempFolder(), 'debug.jsonl') : null;
   const env: Environment = {
     ...kakaoEnvironment(emulator, {home, redirectUri}),
     ...(isSetUp ? appKeys(emulator) : {}),
+    ...(debugFile === null ? {} : {KAKAO_TUI_DEBUG: debugFile}),
   };
   const seen: Seen = {terminals: new Map(), runs: new Map(), toldArrived: new Set()};
   const withPorts: KakaoStage['withPorts'] = (use) =>
@@ -74,6 +82,7 @@ export async function openStage(options: StageOptions = {}): Promise<KakaoStage>
     emulator,
     home,
     redirectUri,
+    debugFile,
     env,
     ...programsOn({emulator, env}, seen),
     asked: (path) => emulator.requests.filter((request) => request.path === path).length,
@@ -97,11 +106,14 @@ async function lendPorts<Result>(
   use: (ports: Ports) => Result | Promise<Result>,
 ): Promise<Result> {
   const folder = locateDataFolder(env);
-  const services = createServices({env, folder, version: '0.0.0-test', demo: null});
+  const debugFile = env['KAKAO_TUI_DEBUG'];
+  const debug = debugFile === undefined ? null : createDebugLog(debugFile, {});
+  const services = createServices({env, folder, version: '0.0.0-test', demo: null, debug});
   try {
     return await use(services.ports);
   } finally {
     services.close();
+    debug?.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Ports} from '../../src/app/ports/ports.ts';
 import type {Memo} from '../../src/domain/memo/memo.ts';
+import {assertPrivate} from './debug-file.ts';
 import {assertInvariants, type Breaks} from './invariants.ts';
 import type {KakaoStage} from './kakao-stage.ts';
 import {secretsOf} from './local-kakao.ts';
@@ -42,7 +43,7 @@ export function noted(ports: Ports, {toldArrived}: Seen): Ports {
 
 /** Checks I1 to I8 over all that a stage saw and kept, except for what the test breaks. */
 export async function assertSound(
-  {emulator, home, withPorts}: KakaoStage,
+  {emulator, home, debugFile, withPorts}: KakaoStage,
   {terminals, runs, toldArrived}: Seen,
   breaks: StageBreaks,
 ): Promise<void> {
@@ -59,6 +60,7 @@ export async function assertSound(
       ports.locks.sweep();
     });
   }
+  if (debugFile !== null) assertPrivate(debugFile, {secrets, emulator});
   assertInvariants({folder: home, secrets, breaks});
 }
 

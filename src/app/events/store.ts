@@ -1,3 +1,4 @@
+import type {Trace} from '../ports/trace-port.ts';
 import type {State} from '../state/state.ts';
 import type {Effect} from './effect.ts';
 import type {Event} from './event.ts';
@@ -17,15 +18,20 @@ export function createStore(
   initial: State,
   update: (state: State, event: Event) => readonly [State, ...Effect[]],
   run: (effect: Effect, dispatch: Dispatch) => void,
+  trace: Trace = () => {},
 ): Store {
   let state = initial;
   const listeners = new Set<() => void>();
   const dispatch: Dispatch = (event) => {
+    trace('event', event);
     const [next, ...effects] = update(state, event);
     const changed = next !== state;
     state = next;
     if (changed) for (const listener of listeners) listener();
-    for (const effect of effects) run(effect, dispatch);
+    for (const effect of effects) {
+      trace('effect', effect);
+      run(effect, dispatch);
+    }
   };
   return {
     getState: () => state,

@@ -32,6 +32,7 @@ export async function runDaemonCommand(context: CommandContext): Promise<number>
   const end = await runDaemon(ports, {
     signal: context.signal,
     onEvent: (event) => {
+      context.trace('background', event);
       for (const line of linesOf(event)) log(line[language]);
     },
   });

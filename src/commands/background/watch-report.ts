@@ -16,6 +16,7 @@ export function watchReporter(
 ): (event: WatchEvent) => void {
   const words = watchTeller(context);
   return (event) => {
+    context.trace('background', event);
     words(event);
     const json = jsonl ? eventJson(context, event) : null;
     if (json !== null) printJson(context, {schema: 'kakao-tui/watch@1', ...json});

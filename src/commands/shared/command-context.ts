@@ -1,6 +1,7 @@
 import type {Readable} from 'node:stream';
 import type {Ports} from '../../app/ports/ports.ts';
 import type {TextOutput} from '../../app/ports/system-ports.ts';
+import type {Trace} from '../../app/ports/trace-port.ts';
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
@@ -31,6 +32,7 @@ export interface CommandContext {
   hint(phrase: Phrase | string): void;
   /** That all went well, on stderr for a person only: cron mails every line it gets. */
   note(phrase: Phrase | string): void;
+  readonly trace: Trace;
 }
 
 /** For results that are too long for `print`, and for work that takes its time. */

@@ -11,7 +11,7 @@ const maxStderrBytes = 4000;
 const killAfterMs = 1000;
 
 /** Where the program keeps its things is no secret, and what it starts may start it again. */
-const handedOn = ['KAKAO_TUI_HOME', 'KAKAO_TUI_PROFILE'] as const;
+const handedOn = ['KAKAO_TUI_HOME', 'KAKAO_TUI_PROFILE', 'KAKAO_TUI_DEBUG'] as const;
 
 /** Makes what starts programs in this environment. */
 export function createCommandRunner(env: Environment): CommandRunner {

@@ -8,8 +8,9 @@ import type {Failure} from '../../../src/domain/failure/failure.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {describeFailure} from '../../../src/messages/failures/describe-failure.ts';
 import {MEMO_PATH} from '../../emulator/plain-http.ts';
-import {endOf} from '../../support/at-the-keyboard.ts';
+import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {textMessage} from '../../support/contents.ts';
+import {readEntries} from '../../support/debug-file.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {secretsOf} from '../../support/local-kakao.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -23,7 +24,7 @@ async function quoteBack(stage: KakaoStage): Promise<string> {
 
 /** Every way to fail, told by a Kakao that quotes its input; `run` itself asserts that no secret was printed. */
 test('Kakao quotes every secret back: none is printed by any command, in words or as JSON', async () => {
-  await using stage = await openStage({loggedIn: true});
+  await using stage = await openStage({loggedIn: true, traced: true});
   const {emulator} = stage;
   const msg = await quoteBack(stage);
   const ways: readonly (readonly [
@@ -67,6 +68,7 @@ test('Kakao quotes every secret back: none is printed by any command, in words o
     const {stdout} = await stage.run(args);
     assert.notEqual(stdout, '');
   }
+  assert.ok(readEntries(stage.debugFile).length > 100);
 });
 
 /**
@@ -139,7 +141,7 @@ const calls: readonly (readonly [
 ];
 
 test('what Kakao quotes of a request is taken out at the source: no failure holds it', async () => {
-  await using stage = await openStage();
+  await using stage = await openStage({traced: true});
   await stage.withPorts(async (ports) => {
     for (const [path, secrets, ask] of calls) {
       for (const answer of quotingAnswers(secrets)) {
@@ -150,10 +152,18 @@ test('what Kakao quotes of a request is taken out at the source: no failure hold
       }
     }
   });
+  assertNoCanaryTraced(stage);
 });
 
+/** The stage looks for whole secrets in its debug file; here a part of one is enough to fail. */
+function assertNoCanaryTraced({debugFile}: KakaoStage): void {
+  const entries = readEntries(debugFile);
+  assert.ok(entries.some(({kind, phase}) => kind === 'request' && phase === 'done'));
+  assert.doesNotMatch(JSON.stringify(entries), canary);
+}
+
 test('secrets that look like words are neither printed nor kept with what went wrong', async () => {
-  await using stage = await openStage({loggedIn: true, clientSecret});
+  await using stage = await openStage({loggedIn: true, clientSecret, traced: true});
   await stage.withPorts(({sessions}) =>
     sessions.update((held) => ({...held, tokens: {...held.tokens, accessToken, refreshToken}})),
   );
@@ -179,6 +189,31 @@ test('secrets that look like words are neither printed nor kept with what went w
     assert.ok(kept.length > 0 && refreshLog.newest(9).length > 0);
     assert.doesNotMatch(JSON.stringify([kept, refreshLog.newest(9)]), canary);
   });
+  assertNoCanaryTraced(stage);
+});
+
+test('the debug file of the app and of commands holds no text that was written, sent or sought', async () => {
+  await using stage = await openStage({loggedIn: true, traced: true});
+  const text = 'canary of a memo';
+  await stage.run(['send', '--link', 'https://canary.example.com/', '--button', 'canary', text]);
+  await stage.run(['history', '--search', 'canary']);
+  await stage.run(['send', '--in', '3h', text]);
+  await stage.run(['run', '--', 'echo', 'canary']);
+  await using tui = stage.open();
+  await tui.until('온라인');
+  await enterLine(tui, 'canary in the app');
+  await tui.until(/✓ {2}canary in the app$/m);
+  await enterLine(tui, '/canary');
+  await tui.until('/canary 명령은 없습니다');
+  await tui.press('ctrl+c');
+  await tui.until(/^ › *$/m);
+  await tui.press({text: 'canary in a draft'}, 'ctrl+s');
+  await tui.until(/^ › *$/m);
+  await tui.press('ctrl+f', {text: 'canary of'});
+  await tui.until(/찾기 +1건/);
+  tui.kill('SIGTERM');
+  assert.deepEqual(await endOf(tui), {code: 143});
+  assertNoCanaryTraced(stage);
 });
 
 /** What a failure that the source let through would be shown as. */
@@ -206,7 +241,7 @@ test('a long secret that Kakao was not given is taken out of the words, in both 
 });
 
 test('a login that fails prints and stores no code and no secret', async () => {
-  await using stage = await openStage();
+  await using stage = await openStage({traced: true});
   const pasted = 'CANARYcode0123456789abcdefghijklmnopq';
   const description = `code ${pasted} secret ${stage.emulator.clientSecret}`;
   const body = {error: 'invalid_grant', error_description: description, error_code: 'KOE320'};
@@ -220,10 +255,11 @@ test('a login that fails prints and stores no code and no secret', async () => {
   for (const file of filesIn(stage.home)) {
     assert.ok(!readFileSync(file).includes(pasted), file);
   }
+  assert.ok(readEntries(stage.debugFile).some(({code}) => code === 'KOE320'));
 });
 
 test('a crash inside gives the terminal back and writes no secret, neither to it nor to its file', async () => {
-  await using stage = await openStage({loggedIn: true});
+  await using stage = await openStage({loggedIn: true, traced: true});
   const secrets = secretsOf(stage);
   const thrower = join(tempFolder(), 'thrower.mjs');
   const message = JSON.stringify(`access_token=${secrets.join(' code=')}`);
@@ -249,6 +285,8 @@ test('a crash inside gives the terminal back and writes no secret, neither to it
     assert.ok(!written.includes(secret), 'a secret in the report');
     assert.ok(!tui.output().includes(secret), 'a secret on the terminal');
   }
+  const crash = readEntries(stage.debugFile).find(({kind}) => kind === 'crash');
+  assert.partialDeepStrictEqual(crash, {error: 'Error', isReported: true});
 });
 
 function filesIn(folder: string): string[] {

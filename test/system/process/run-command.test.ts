@@ -8,7 +8,11 @@ import {isAlive} from '../../support/is-alive.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
-const env = {KAKAO_TUI_HOME: '/somewhere', KAKAO_CLIENT_SECRET: 'hush'};
+const env = {
+  KAKAO_TUI_HOME: '/somewhere',
+  KAKAO_TUI_DEBUG: '/somewhere/debug',
+  KAKAO_CLIENT_SECRET: 'hush',
+};
 const runCommand = createCommandRunner(env);
 
 const run = (argv: readonly string[], change: Partial<GivenCommand> = {}) =>
@@ -41,7 +45,7 @@ test('it runs in its folder, without a shell, with an empty stdin', async () => 
   assert.ok(read.kind === 'ended' && read.stdout.length === 0);
 });
 
-test('it sees none of our secrets, but where we keep our things', async (t) => {
+test('it sees none of our secrets, but where we keep our things and the debug file', async (t) => {
   // Those of this very process, which a child gets unless it is given others.
   process.env['KAKAO_CLIENT_SECRET'] = 'hush';
   t.after(() => {
@@ -50,7 +54,10 @@ test('it sees none of our secrets, but where we keep our things', async (t) => {
   const seen = await run(['env']);
   assert.ok(seen.kind === 'ended');
   const names = text(seen.stdout).match(/^KAKAO_\w+=.*$/gm);
-  assert.deepEqual(names, ['KAKAO_TUI_HOME=/somewhere']);
+  assert.deepEqual(names?.sort(), [
+    'KAKAO_TUI_DEBUG=/somewhere/debug',
+    'KAKAO_TUI_HOME=/somewhere',
+  ]);
 });
 
 test('what cannot be started is told by its code', async () => {

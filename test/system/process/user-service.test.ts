@@ -31,7 +31,12 @@ async function withPath(folder: string, action: () => Promise<void>): Promise<vo
 }
 
 function around(home: string, change: Partial<ServiceSurroundings> = {}): ServiceSurroundings {
-  const env = {KAKAO_TUI_HOME: '/k', KAKAO_CLIENT_SECRET: 'hush', HTTPS_PROXY: 'http://me:hush@p'};
+  const env = {
+    KAKAO_TUI_HOME: '/k',
+    KAKAO_TUI_DEBUG: '/hush',
+    KAKAO_CLIENT_SECRET: 'hush',
+    HTTPS_PROXY: 'http://me:hush@p',
+  };
   const program = ['/usr/bin/node', '/opt/kakao-tui.mjs'];
   return {env, home, platform: 'linux', uid: 1000, program, profile: 'default', ...change};
 }

@@ -1,0 +1,115 @@
+import {closeSync, writeSync} from 'node:fs';
+import type {Ports} from '../app/ports/ports.ts';
+import type {PlainFacts, Trace, TraceKind} from '../app/ports/trace-port.ts';
+import {jsonLine} from '../commands/shared/command-context.ts';
+import {FailureError} from '../domain/failure/failure.ts';
+import {outlineOf} from '../domain/program/outline.ts';
+import type {Phrase} from '../domain/program/phrase.ts';
+import {redact} from '../domain/text/redact.ts';
+import type {WatchExchange} from '../kakao/http/exchange.ts';
+import {traceExchanges} from '../kakao/http/trace-exchange.ts';
+import {debugFileRefused} from '../messages/subjects/debug-words.ts';
+import {openPrivateFile} from '../storage/base/private-paths.ts';
+import {asStorageFailure} from '../storage/base/storage-failure.ts';
+import {systemClock} from '../system/process/clock.ts';
+import {tracedPorts} from './traced-ports.ts';
+import {version} from './version.ts';
+
+/** The debug file of KAKAO_TUI_DEBUG, as the parts that add to it see it. */
+export interface DebugLog {
+  readonly trace: Trace;
+  /** Has each exchange with Kakao traced. */
+  readonly watchExchange: WatchExchange;
+  /** The same ports, of which some trace what they do. */
+  adapt(ports: Ports): Ports;
+  close(): void;
+}
+
+type Opened =
+  | {readonly log: DebugLog; readonly warning: null}
+  | {readonly log: null; readonly warning: Phrase};
+
+/**
+ * Opens the debug file and traces the start and the end of this process in it. A file that cannot be
+ * written is a warning and nothing else: what the person came for goes on.
+ */
+export function openDebugLog(path: string): Opened {
+  try {
+    const log = createDebugLog(path, startFacts());
+    process.on('exit', (code) => log.trace('exit', {code}));
+    return {log, warning: null};
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return {log: null, warning: debugFileRefused(path, error.failure)};
+  }
+}
+
+function startFacts(): PlainFacts {
+  const {platform, stdin, stdout} = process;
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
+  return {version, node: process.version, platform, isTerminal};
+}
+
+/** Throws `FailureError` when the file cannot take its first entry. */
+export function createDebugLog(path: string, start: PlainFacts): DebugLog {
+  const file = openPrivateFile(path);
+  const write = writeTo(file, path);
+  write('start', start);
+  const trace = untilRefused(write);
+  return {
+    trace,
+    watchExchange: traceExchanges(trace, elapsed),
+    adapt: (ports) => tracedPorts(ports, trace),
+    close: () => closeSync(file),
+  };
+}
+
+/** Throws `FailureError`. One write an entry, so that those of several processes do not mix. */
+function writeTo(file: number, path: string): Trace {
+  return (kind, facts) => {
+    const line = Buffer.from(`${jsonLine(entryOf(kind, facts))}\n`);
+    const written = asStorageFailure(path, () => writeSync(file, line));
+    if (written === line.length) return;
+    throw new FailureError({kind: 'storage', problem: 'full', path, detail: ''});
+  };
+}
+
+/** The disk may fill up while the screen is there: the file ends then, and nothing else does. */
+function untilRefused(write: Trace): Trace {
+  let isRefused = false;
+  return (kind, facts) => {
+    if (isRefused || isBeat(facts)) return;
+    try {
+      write(kind, facts);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      isRefused = true;
+    }
+  };
+}
+
+/** Comes once a second and says nothing: each entry has its time. */
+function isBeat(facts: object): boolean {
+  return 'type' in facts && facts.type === 'clock-ticked';
+}
+
+const outlined: ReadonlySet<TraceKind> = new Set(['event', 'effect', 'background', 'refresh']);
+
+function entryOf(kind: TraceKind, facts: object): Record<string, unknown> {
+  const head = {time: new Date(systemClock.now()).toISOString(), pid: process.pid, kind};
+  const {kind: type, ...rest}: Record<string, unknown> = outlined.has(kind)
+    ? outlineOf(facts)
+    : redacted({...facts});
+  return {...head, ...(type === undefined ? {} : {type}), ...rest, ...head};
+}
+
+function redacted(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(facts), (_name, value) =>
+    typeof value === 'string' ? redact(value) : value,
+  );
+}
+
+/** The first use of `performance` would load much of Node. */
+function elapsed(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
