@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {pagePaths, readPage} from '../support/pages.ts';
+
+/** Words that a reader who learned English from documentation has to look up or read twice. */
+const refused = [
+  'amid',
+  'amiss',
+  'anew',
+  'anybody',
+  'as it stands',
+  'aside',
+  'be had',
+  'lest',
+  'letter by letter',
+  'mend',
+  'mended',
+  'mending',
+  'mends',
+  'nobody',
+  'of ours',
+  'put away',
+  'somebody',
+  'tell',
+  'telling',
+  'tells',
+  'to the letter',
+  'told',
+  'unticked',
+  'whatever',
+  'whence',
+  'wherever',
+  'whichever',
+  'whoever',
+  'whomever',
+] as const;
+
+/** Names that are stored or public, where the word is a value and not a sentence. */
+const values = /'aside'|"aside"|\baside:/g;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+function wordsIn(text: string): readonly string[] {
+  const prose = text.replaceAll(values, '');
+  return refused.filter((word) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'i').test(prose));
+}
+
+function sources(): readonly string[] {
+  return ['src', 'scripts', 'man'].flatMap((folder) =>
+    readdirSync(root + folder, {recursive: true, encoding: 'utf8'})
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .filter((path) => /\.(tsx?|mjs|1)$/.test(path)),
+  );
+}
+
+test('sources and pages do without words that make a reader stop', () => {
+  const paths = [...sources(), ...pagePaths()];
+  assert.ok(paths.length > 800, `only ${paths.length} were read`);
+  const found = paths.flatMap((path) => wordsIn(readPage(path)).map((word) => `${path}: ${word}`));
+  assert.deepEqual(found, []);
+});
+
+test('a refused word is found inside a sentence, and not inside another word or a value', () => {
+  assert.deepEqual(wordsIn('// Whoever comes first mends it.'), ['mends', 'whoever']);
+  assert.deepEqual(wordsIn('const besides = untold; // recommended'), []);
+  assert.deepEqual(wordsIn("origin: 'aside'"), []);
+});
