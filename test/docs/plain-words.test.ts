@@ -67,3 +67,10 @@ test('a refused word is found inside a sentence, and not inside another word or 
   assert.deepEqual(wordsIn('const besides = untold; // recommended'), []);
   assert.deepEqual(wordsIn("origin: 'aside'"), []);
 });
+
+test('no page or source holds the marks of an unfinished merge', () => {
+  const marked = [...sources(), ...pagePaths()].filter((path) =>
+    /^(?:<{7}|>{7})(?: |$)/m.test(readPage(path)),
+  );
+  assert.deepEqual(marked, []);
+});
