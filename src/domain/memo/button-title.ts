@@ -2,12 +2,12 @@ import {failed, type Result, succeeded} from '../failure/result.ts';
 import {normalizeInput} from '../text/sanitize.ts';
 
 /**
- * Most UTF-16 units of a button's title. Kakao publishes no number for a text template; 14 is what it
- * shows on the buttons of its business messages, so that nothing is cut behind the person's back.
+ * The maximum length of a button title in UTF-16 units. Kakao documents no limit for text
+ * templates; 14 is the limit of its business messages, and a longer title might be truncated.
  */
 export const maxButtonTitleUnits = 14;
 
-/** A title as it is sent: NFC, without control characters or white space around it. */
+/** Returns a title as it is sent: NFC, without control characters or surrounding white space. */
 export function readButtonTitle(text: string): Result<string> {
   const title = normalizeInput(text).trim();
   const isUsable = title !== '' && title.length <= maxButtonTitleUnits && !title.includes('\n');
@@ -16,7 +16,7 @@ export function readButtonTitle(text: string): Result<string> {
     : failed({kind: 'invalid-button', title: text, limit: maxButtonTitleUnits});
 }
 
-/** Whether a value may be sent as a button's title as it is. */
+/** Whether a value can be sent as a button title unchanged. */
 export function isButtonTitle(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   const title = readButtonTitle(value);

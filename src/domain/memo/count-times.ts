@@ -1,25 +1,25 @@
-/** How many memos were accepted in one quarter of an hour, which begins at `start` (ms). */
+/** The number of memos accepted in the quarter of an hour that begins at `start` (ms). */
 export interface QuarterCount {
   readonly start: number;
   readonly count: number;
 }
 
 export interface DayCount {
-  /** Local, `2026-11-20`. */
+  /** A local date, such as `2026-11-20`. */
   readonly day: string;
   readonly count: number;
 }
 
 export interface TimeCounts {
-  /** Oldest first; days without a memo are left out. */
+  /** In ascending order, without days that have no memo. */
   readonly days: readonly DayCount[];
-  /** By local hour of the day, 24 of them. */
+  /** Counts by local hour, 24 entries. */
   readonly hours: readonly number[];
 }
 
 /**
- * Memos by local day and hour of the day. Every zone's offset is a multiple of a quarter of an hour
- * (tz database, since 1972), so no quarter lies on two days.
+ * Counts memos by local day and by hour of the day. Every time zone's offset is a multiple of a
+ * quarter of an hour (tz database, since 1972), so no quarter spans two days.
  */
 export function countTimes(quarters: Iterable<QuarterCount>): TimeCounts {
   const days = new Map<string, number>();

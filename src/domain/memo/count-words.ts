@@ -3,14 +3,14 @@ export interface WordCount {
   readonly count: number;
 }
 
-/** Distinct words that are held at once; the rarest go when there are more. */
+/** The maximum number of distinct words in memory; the rarest are dropped first. */
 const maxWords = 20_000;
 
-/** A number takes what hangs on it along: 92,000원 is one. */
+/** Words and numbers. A number includes the letters after it: 92,000원 is one word. */
 const words = /\p{N}[\p{N},.:]*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+/gu;
 const addresses = /https?:\/\/\S+/gi;
 
-/** Endings of Korean nouns that are no part of the word, the longer before the shorter. */
+/** Korean particles, which are not part of the noun. Longer ones come before their own endings. */
 const particles = [
   '에서는',
   '으로는',
@@ -53,7 +53,7 @@ const particles = [
 const lettered = /^\p{L}/u;
 const hangul = /^[가-힣]+$/;
 
-/** Counts the words of many texts in memory that does not grow with them. */
+/** Counts the words of any number of texts in bounded memory. */
 export function createWordCount() {
   let counts = new Map<string, number>();
   return {
@@ -66,7 +66,7 @@ export function createWordCount() {
       }
       if (counts.size > maxWords * 2) counts = mostFrequent(counts, maxWords);
     },
-    /** The most frequent, with their particles taken off. */
+    /** The most frequent words, without their particles. */
     top: (count: number): readonly WordCount[] =>
       ranked(withoutParticles(counts))
         .slice(0, count)
@@ -83,8 +83,8 @@ function mostFrequent(counts: ReadonlyMap<string, number>, count: number): Map<s
 }
 
 /**
- * An ending is taken off where what is left stands alone elsewhere, or with another ending: 우유를
- * and 우유가 are 우유, but 고양이 stays whole.
+ * Removes a particle only if the stem also occurs alone or with another particle: 우유를 and 우유가 count
+ * as 우유, but 고양이 is unchanged.
  */
 function withoutParticles(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const endings = new Map<string, number>();

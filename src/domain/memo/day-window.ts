@@ -1,10 +1,13 @@
-/** Hours of each day, in minutes since local midnight; `from` is later than `to` across midnight. */
+/**
+ * A daily time window in minutes since local midnight; `from` is later than `to` if it spans
+ * midnight.
+ */
 export interface DayWindow {
   readonly from: number;
   readonly to: number;
 }
 
-/** Reads `08:00-22:00`; null for anything else, and where both ends are the same. */
+/** Reads `08:00-22:00`. Returns null for anything else, or if both ends are equal. */
 export function readDayWindow(text: string): DayWindow | null {
   const match = /^(\d{1,2}):(\d\d)\s*[-~]\s*(\d{1,2}):(\d\d)$/.exec(text.trim());
   if (match === null) return null;
@@ -13,20 +16,20 @@ export function readDayWindow(text: string): DayWindow | null {
   return from === null || to === null || from === to ? null : {from, to};
 }
 
-/** `24:00` is the end of the day. */
+/** Minutes since midnight, or null. `24:00` is valid: the end of the day. */
 function minuteOf(hour = '', minute = ''): number | null {
   const minutes = Number(hour) * 60 + Number(minute);
   return Number(minute) < 60 && minutes <= 24 * 60 ? minutes : null;
 }
 
-/** Whether a local time (ms) is within the window; both ends belong to it. */
+/** Whether a local time (ms) is within the window, both ends included. */
 export function isWithin({from, to}: DayWindow, ms: number): boolean {
   const date = new Date(ms);
   const minute = date.getHours() * 60 + date.getMinutes();
   return from < to ? minute >= from && minute <= to : minute >= from || minute <= to;
 }
 
-/** The next time (ms) at or after `ms` at which the window opens, by the local clock. */
+/** The first time (ms) at or after `ms` at which the window opens, in local time. */
 export function openingAfter({from}: DayWindow, ms: number): number {
   const opening = new Date(ms);
   opening.setHours(0, from, 0, 0);
@@ -37,7 +40,7 @@ export function openingAfter({from}: DayWindow, ms: number): number {
   return opening.getTime();
 }
 
-/** How long (ms) the window is open on an ordinary day. */
+/** The length (ms) of the window on a day without a clock change. */
 export function lengthOf({from, to}: DayWindow): number {
   return (from < to ? to - from : 24 * 60 - from + to) * 60_000;
 }

@@ -13,15 +13,15 @@ import {memoStatuses, statusOfParts} from './memo.ts';
 import {isWebLink} from './memo-link.ts';
 import {tagOf} from './tags.ts';
 
-/** Names the form of an exported memo; another form gets another number. */
+/** Identifies the export format; an incompatible format gets a new number. */
 const exportSchema = 'kakao-tui/export@1';
 
-/** Why a line is not a memo of ours; `field` names the value that is missing or makes no sense. */
+/** Why a line is not an exported memo; `field` is the field that is missing or invalid. */
 export type LineProblem = {kind: 'not-json'} | {kind: 'schema'} | {kind: 'field'; field: string};
 
 export type ReadLine = {ok: true; memo: Memo} | {ok: false; problem: LineProblem};
 
-/** A memo with everything that another computer needs to have it again; times are ISO 8601. */
+/** Returns everything that another computer needs to restore the memo; times are ISO 8601. */
 export function exportedMemo(memo: Memo): Readonly<Record<string, unknown>> {
   return {
     schema: exportSchema,
@@ -46,7 +46,7 @@ function isoOrNull(time: number | null): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
 
-/** A memo from its exported line. What is not understood of its failure is left out. */
+/** Reads a memo from an exported line. A failure in an unknown format becomes null. */
 export function readMemoLine(line: string): ReadLine {
   const value = parse(line);
   if (value === undefined) return {ok: false, problem: {kind: 'not-json'}};
@@ -77,7 +77,7 @@ const statuses: readonly unknown[] = memoStatuses;
 
 type Checks = Readonly<Record<string, (value: unknown, all: Values) => boolean>>;
 
-/** In the order of the line, which is the order in which a wrong field is named. */
+/** The checks in the order of the line's fields, so that the first invalid field is reported. */
 const fieldsBeforeContent: Checks = {
   id: isId,
   createdAt: isTime,
@@ -96,13 +96,13 @@ const fieldsAfterContent: Checks = {
   forgetsText: (value) => typeof value === 'boolean',
 };
 
-/** The first field whose value cannot be one; null: all are right. */
+/** The first invalid field, or null if all are valid. */
 function wrongField(values: Values, checks: Checks): string | null {
   const wrong = Object.entries(checks).find(([field, isRight]) => !isRight(values[field], values));
   return wrong?.[0] ?? null;
 }
 
-/** An address that was erased is empty. */
+/** The first invalid field of the content, or null. An empty address is valid: it was erased. */
 function wrongContent(read: ReadContent<MemoContent>): string | null {
   if (!read.ok) return read.field;
   return linksOf(read.content).every(({url}) => url === '' || isWebLink(url)) ? null : 'link';
@@ -128,7 +128,7 @@ function isTimeOrNull(value: unknown): boolean {
   return value === null || isTime(value);
 }
 
-/** What its parts say of such a memo is not settled yet. */
+/** Whether a memo is still being sent, so that its parts' statuses need not match its own. */
 function isUnderWay(status: unknown): boolean {
   return status === 'queued' || status === 'sending';
 }

@@ -1,8 +1,9 @@
 import {type Memo, statusOfParts} from './memo.ts';
 
 /**
- * A memo from a file as it may go on record. One that was on its way may have been sent since by the
- * computer it comes from: only the person can tell, so it is `unknown` and never sent by itself.
+ * Returns a memo from a file as it is stored. A memo that was queued or being sent on the other
+ * computer may have been sent there since. Only the user can find out, so it becomes `unknown` and
+ * is never sent automatically.
  */
 export function importedMemo(memo: Memo): Memo {
   const {status} = memo;

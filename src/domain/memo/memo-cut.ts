@@ -1,6 +1,6 @@
 import {isGraphemeBorder, previousBorder} from '../text/grapheme-borders.ts';
 
-/** A stretch of a memo in UTF-16 offsets; `splitsGrapheme` when it ends inside one. */
+/** A range of a memo in UTF-16 offsets; `splitsGrapheme` if it ends inside a grapheme. */
 export type MemoRange = {
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ const RANKS = [PARAGRAPH, LINE, SENTENCE, WORD] as const;
 type Rank = (typeof RANKS)[number];
 type Place = {readonly end: number; readonly next: number};
 
-/** Enough of what follows a part to see a whole code point and most runs of spaces. */
+/** UTF-16 units after a part: enough for a complete code point and most runs of spaces. */
 const LOOK_AHEAD = 16;
 
 const SPACES_OR_FULL_STOP = /\s+|[。！？][」』”’）]*\s*/g;
@@ -28,7 +28,7 @@ function rankOf(before: string, spaces: string): Rank {
   return ENDS_SENTENCE.test(before) ? SENTENCE : WORD;
 }
 
-/** The last place of each rank at which the first `room` units of a window can end. */
+/** The last position of each rank at which the first `room` units of a window can end. */
 function lastPlaces(window: string, room: number): Map<Rank, Place> {
   const places = new Map<Rank, Place>();
   for (const match of window.matchAll(SPACES_OR_FULL_STOP)) {
@@ -42,7 +42,9 @@ function lastPlaces(window: string, room: number): Map<Rank, Place> {
   return places;
 }
 
-/** Where the first `room` units end when no better place is found: at a grapheme, else a code point. */
+/**
+ * The fallback position for a cut within `room` units: a grapheme border, else a code point border.
+ */
 function hardCut(window: string, room: number): number {
   const border = previousBorder(window, room + 1);
   if (border > 0) return border;
@@ -50,10 +52,13 @@ function hardCut(window: string, room: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? room - 1 : room;
 }
 
-/** What is known where one part of a memo is cut: the text, where the part starts, its units. */
+/** The text, the start of the current part, and its limit in UTF-16 units. */
 type Part = {readonly text: string; readonly start: number; readonly room: number};
 
-/** A good place costs no further memo, leaves its part half full, or keeps the next word whole. */
+/**
+ * Whether to cut at a position: it adds no further memo, leaves the part at least half full, or
+ * keeps the next word in one memo.
+ */
 function isWorthwhile({text, start, room}: Part, place: Place, rank: Rank): boolean {
   if (place.end * 2 >= room) return true;
   const left = text.length - start;
@@ -69,7 +74,7 @@ function cutPart(part: Part): MemoRange {
   for (const rank of RANKS) {
     const place = places.get(rank);
     if (place === undefined || !isWorthwhile(part, place, rank)) continue;
-    // A prepended mark (the Arabic number sign) takes the space after it into its grapheme.
+    // A prepended mark (such as the Arabic number sign) forms a grapheme with the space after it.
     if (!isGraphemeBorder(window, place.end)) continue;
     return {start, end: start + place.end, splitsGrapheme: false};
   }
@@ -85,8 +90,9 @@ function skipSpaces(text: string, from: number): number {
 }
 
 /**
- * Cuts a text into stretches of at most `roomFor(index)` UTF-16 units (2 or more), in the order of
- * preference: paragraph, line, sentence, word, grapheme. White space at a cut belongs to no stretch.
+ * Splits a text into ranges of at most `roomFor(index)` UTF-16 units (2 or more), in order of
+ * preference at a paragraph, line, sentence, word or grapheme border. White space at a cut belongs
+ * to no range.
  */
 export function cutMemo(text: string, roomFor: (index: number) => number): MemoRange[] {
   const whole = text.trimEnd();

@@ -3,34 +3,38 @@ import {sanitizeLine} from '../text/sanitize.ts';
 import {readButtonTitle} from './button-title.ts';
 
 export interface MemoLink {
-  /** Address that a tap on the memo or its button opens. */
+  /** The address that a tap on the memo or its button opens. */
   readonly url: string;
-  /** Title of the button; null leaves Kakao's own (자세히 보기). */
+  /** The button's title; null for Kakao's default (자세히 보기). */
   readonly buttonTitle: string | null;
 }
 
-/** What is chosen of a link; what is absent is the default. A title of null is no title. */
+/**
+ * The link options that the user set; absent ones use the defaults. A null title means no title.
+ */
 export interface LinkChoice {
   readonly url?: string | undefined;
   readonly buttonTitle?: string | null | undefined;
 }
 
-/** Used when the person names no link: accepted by every app's text template. */
+/** The link of a memo without one. Every app's text template accepts it. */
 export const defaultLink = 'https://developers.kakao.com';
 
-/** What a memo carries that the person gave no link and no button. */
+/** The link of a memo for which the user set neither link nor button. */
 export const noLink: MemoLink = {url: defaultLink, buttonTitle: null};
 
-/** Longest address of a link, in UTF-16 units. */
+/** The maximum length of a link in UTF-16 units. */
 const maxLinkUnits = 1000;
 
-/** Whether `text` is an http(s) address that Kakao can open from a memo, with nothing hidden in it. */
+/**
+ * Whether `text` is an http(s) address that Kakao can open from a memo, without hidden characters.
+ */
 export function isWebLink(text: string): boolean {
   if (text.length > maxLinkUnits || !/^https?:\/\/[^\s]+$/i.test(text)) return false;
   return sanitizeLine(text) === text && URL.canParse(text);
 }
 
-/** The link that a memo carries, or why Kakao could not take the one that was chosen. */
+/** Returns the link of a memo, or why the chosen one is invalid. */
 export function chosenLink(choice: LinkChoice, defaults: MemoLink): Result<MemoLink> {
   const {url = defaults.url, buttonTitle = defaults.buttonTitle} = choice;
   if (!isWebLink(url)) return failed({kind: 'invalid-link', link: url});

@@ -1,10 +1,10 @@
 import type {MemoContent} from './kinds/kinds.ts';
 
-/** One message of a memo as it is to be sent. */
+/** One message of a memo, ready to send. */
 export interface Message<Content = MemoContent> {
   readonly content: Content;
-  /** Its place among the messages of the memo, from 0. */
+  /** The message's index in the memo, from 0. */
   readonly index: number;
-  /** Its part of the text. */
+  /** The message's part of the text. */
   readonly text: string;
 }

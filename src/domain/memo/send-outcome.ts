@@ -1,11 +1,11 @@
 import type {Failure} from '../failure/failure.ts';
 
-/** What became of one request to send a memo. */
+/** The result of one request to send a memo. */
 export type SendOutcome =
   | {kind: 'accepted'}
-  /** The request's head never went out: nothing can have arrived. */
+  /** The request's head was not sent, so nothing can have arrived. */
   | {kind: 'not-sent'; failure: Failure}
-  /** Kakao answered and did not take it. */
+  /** Kakao responded and rejected the memo. */
   | {kind: 'refused'; failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>}
-  /** The request went out and no answer of Kakao's tells what became of it. */
+  /** The request was sent, but no response from Kakao shows whether the memo was delivered. */
   | {kind: 'unknown'; failure: Failure};

@@ -3,17 +3,19 @@ import {classOf} from '../failure/kakao-code.ts';
 import type {KakaoCodeClass} from '../failure/kakao-code-catalogue.ts';
 import type {SendOutcome} from './send-outcome.ts';
 
-/** What to do with a memo part after its request, decided by what is proved, never by guessing. */
+/** What to do with a memo part after its request. Only proven outcomes count. */
 export type Settlement =
   | {kind: 'sent'}
   | {kind: 'unknown'; failure: Failure}
   | {kind: 'failed'; failure: Failure}
-  /** Nothing arrived: it may be tried again. `pause` stops all sending until something changes. */
+  /**
+   * Nothing was delivered, so a retry is safe. `pause` stops all sending until something changes.
+   */
   | {kind: 'retry'; failure: Failure; pause: 'none' | 'quota' | 'login' | 'certificate'}
-  /** The access token was refused: refresh once and send once more. */
+  /** The access token was rejected: refresh it once and send once more. */
   | {kind: 'refresh'; failure: Failure};
 
-/** How sending one part ended, once the tokens had their one chance of a refresh. */
+/** The final result for one part, after at most one token refresh. */
 export type PartSettlement = Exclude<Settlement, {kind: 'refresh'}>;
 
 export function settleSend(outcome: SendOutcome): Settlement {
@@ -42,10 +44,10 @@ function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>)
   return {kind: 'failed', failure};
 }
 
-/** Refusals that stand until something is changed in the console or agreed to by the person. */
+/** Rejections that persist until a setting in Kakao's console or the user's consent changes. */
 const lasting: ReadonlySet<KakaoCodeClass | null> = new Set(['setup', 'scope', 'refresh-token']);
 
-/** A failure that came before anything was sent, such as a refresh that did not succeed. */
+/** Handles a failure before the request was sent, such as a failed token refresh. */
 export function settleUnsent(failure: Failure): PartSettlement {
   if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
   if (failure.kind === 'network') {

@@ -1,11 +1,14 @@
 import {normalizeInput} from '../text/sanitize.ts';
 import {cutMemo, type MemoRange} from './memo-cut.ts';
 
-/** Most UTF-16 units of one text template: Kakao shows 200 characters and does not say how it counts. */
+/**
+ * The maximum length of a text template in UTF-16 units. Kakao shows 200 characters and does not
+ * document how it counts them.
+ */
 export const maxMessageUnits = 200;
 
 export type SplitOptions = {
-  /** UTF-16 units a memo may have, its number included; at least 2. */
+  /** The maximum length of a memo in UTF-16 units, including its number; at least 2. */
   readonly limit?: number;
   /** Whether the parts of a split memo start with `(1/3) `. */
   readonly isNumbered?: boolean;
@@ -17,13 +20,16 @@ function numberOf(index: number, total: number | string): string {
   return `(${index + 1}/${total}) `;
 }
 
-/** Digits of a count that can only be reached: every part holds at most `limit` of what is no space. */
+/**
+ * The number of digits of the smallest possible part count: each part holds at most `limit` units
+ * other than white space.
+ */
 function fewestDigits(text: string, limit: number): number {
   const visible = text.length - (text.match(/\s/g)?.length ?? 0);
   return String(Math.ceil(visible / limit)).length;
 }
 
-/** Cuts with room for the numbers; null where the numbers would crowd out the text. */
+/** Splits a text with room for the numbers; null if the numbers would take too much of it. */
 function numberedRanges(text: string, limit: number): MemoRange[] | null {
   for (let digits = fewestDigits(text, limit); ; digits += 1) {
     const widest = '9'.repeat(digits);
@@ -36,9 +42,9 @@ function numberedRanges(text: string, limit: number): MemoRange[] | null {
 }
 
 /**
- * Where a text is cut into memos, in UTF-16 offsets, and the number each part starts with (`(1/3) `).
- * One part without a number when it fits. Numbers are left out where they would take half the room or
- * cut a grapheme; a grapheme longer than the limit is the only thing cut inside, between code points.
+ * Returns the UTF-16 ranges of a text's memos, and the number that each starts with (`(1/3) `). A
+ * text that fits is one part without a number. Numbers are omitted if they would take half the room
+ * or split a grapheme. Only a grapheme longer than the limit is split, between code points.
  */
 export function memoParts(text: string, options: SplitOptions = {}): MessageText[] {
   const limit = Math.max(2, options.limit ?? maxMessageUnits);
@@ -52,24 +58,24 @@ export function memoParts(text: string, options: SplitOptions = {}): MessageText
 }
 
 /**
- * Splits a text into memos that Kakao takes, none above the limit with its number included.
- * Nothing is lost but white space at the cuts; white space alone above the limit gives no memo.
+ * Splits a text into memos that Kakao accepts, none longer than the limit including its number.
+ * Only white space at the cuts is lost; white space beyond the limit produces no memo.
  */
 export function splitMemo(text: string, options: SplitOptions = {}): string[] {
   return memoParts(text, options).map((part) => part.number + text.slice(part.start, part.end));
 }
 
-/** A text without the white space at its end, which no memo carries. */
+/** Removes the white space at the end of a text, which no memo contains. */
 export function trimMemo(text: string): string {
   return text.replace(/\s+$/u, '');
 }
 
-/** A text as it is recorded and sent. */
+/** Returns a text as it is stored and sent. */
 export function cleanMemo(text: string): string {
   return trimMemo(normalizeInput(text));
 }
 
-/** Whether nothing of a text could be seen: only white space and invisible characters. */
+/** Whether a text has nothing visible: only white space and invisible characters. */
 export function isEmptyMemo(text: string): boolean {
   return !/[^\s\u2800]/.test(normalizeInput(text));
 }

@@ -1,6 +1,6 @@
 /**
- * Why a signal ended what was under way: its time was over (`AbortSignal.timeout`, DOM Standard,
- * section 3.3), or somebody wished it.
+ * Returns why a signal aborted an operation: a timeout (`AbortSignal.timeout`, DOM Standard,
+ * section 3.3) or a cancellation.
  */
 export function stopReasonOf(signal: AbortSignal): 'timed-out' | 'cancelled' {
   const {reason} = signal;

@@ -1,25 +1,25 @@
 import type {Memo} from './memo.ts';
 
-/** Letters, digits, `_` and `-` of any script: what a tag is made of behind its `#`. */
+/** A tag in a text: `#`, then letters, digits, `_` and `-` of any script. */
 const written = /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{M}\p{N}_-]{1,50})(?![\p{L}\p{M}\p{N}_-])/gu;
 const whole = /^[\p{L}\p{M}\p{N}_-]{1,50}$/u;
 
-/** A number alone is an ordinal (`#3`), a dash a mistake. */
+/** A tag needs a letter: `#3` is an ordinal, and a lone dash is a typing error. */
 const named = /\p{L}/u;
 
-/** The tag as it is kept: composed, in small letters, without `#`; null when it cannot be one. */
+/** Returns a tag as it is stored: NFC, lower case, without `#`; null if it is not a valid tag. */
 export function tagOf(word: string): string | null {
   const tag = word.normalize('NFC').toLowerCase().replace(/^#/, '');
   return whole.test(tag) && named.test(tag) ? tag : null;
 }
 
-/** The tags written in a text (`#장보기`), in their order, each once. */
+/** The tags written in a text (`#장보기`), in order and without duplicates. */
 export function writtenTags(text: string): readonly string[] {
   const found = [...text.normalize('NFC').matchAll(written)].map(([, word]) => tagOf(word ?? ''));
   return [...new Set(found.filter((tag) => tag !== null))];
 }
 
-/** The words of a line of tags, with or without `#`, by spaces or commas; those that are none apart. */
+/** Splits a line of tags, with or without `#`, at spaces or commas, and separates invalid ones. */
 export function readTags(line: string): {tags: readonly string[]; refused: readonly string[]} {
   const words = line.split(/[\s,]+/).filter((word) => word !== '');
   const read = words.map((word) => ({word, tag: tagOf(word)}));
@@ -28,7 +28,7 @@ export function readTags(line: string): {tags: readonly string[]; refused: reado
   return {tags: [...new Set(tags)], refused};
 }
 
-/** Those of a memo's tags that are not written in its text. */
+/** The tags of a memo that are not written in its text. */
 export function givenTags({text, tags}: Pick<Memo, 'text' | 'tags'>): readonly string[] {
   const written = writtenTags(text);
   return tags.filter((tag) => !written.includes(tag));

@@ -3,7 +3,10 @@ import {maxMessageUnits} from './split-memo.ts';
 
 const mark = '…';
 
-/** A text cut to one memo, ended with `…` where something was left out; graphemes stay whole. */
+/**
+ * Truncates a text to one memo, with `…` at the end if text was removed, without splitting a
+ * grapheme.
+ */
 export function truncateMemo(text: string, limit = maxMessageUnits): string {
   if (text.length <= limit) return text;
   const room = limit - mark.length;

@@ -3,7 +3,10 @@ import type {MemoLink} from '../memo-link.ts';
 import type {Composed, ContentFields, MemoKind, ReadContent, SendingDefaults} from './memo-kind.ts';
 import {type GivenText, type TextContent, textKind} from './text.ts';
 
-/** What a memo of each kind holds: a further kind is a line here and one in `Givens` and `memoKinds`. */
+/**
+ * The content type of each kind of memo. A new kind needs a line here, in `Givens` and in
+ * `memoKinds`.
+ */
 export interface Contents {
   readonly text: TextContent;
 }
@@ -14,14 +17,14 @@ interface Givens {
 
 export type ContentKind = keyof Contents;
 export type MemoContent = Contents[ContentKind];
-/** What a person or a script gives; a content on record can be given again. */
+/** Content from a user or a script. Stored content is valid input too. */
 export type GivenContent = Givens[ContentKind];
 
 const memoKinds: {readonly [K in ContentKind]: MemoKind<Contents[K], Givens[K]>} = {
   text: textKind,
 };
 
-/** The entry of a kind, for a content that is known to be of it. */
+/** The implementation of a kind. The cast is safe because the content's kind selects it. */
 function kindOf({kind}: {readonly kind: ContentKind}): MemoKind<MemoContent, GivenContent> {
   return memoKinds[kind] as MemoKind<MemoContent, GivenContent>;
 }
@@ -41,23 +44,26 @@ export function linksOf(content: MemoContent): readonly MemoLink[] {
   return kindOf(content).linksOf(content);
 }
 
-/** The members of a content besides its text, without its kind. */
+/** The fields of a content other than its text and kind. */
 export function fieldsOf(content: MemoContent): ContentFields {
   return kindOf(content).fieldsOf(content);
 }
 
-/** Names the kind beside its fields where texts and links were all that there was. */
+/**
+ * The `kind` field of a content. Text memos omit it, because the format originally had only texts
+ * and links.
+ */
 export function kindField({kind}: MemoContent): {readonly kind?: ContentKind} {
   return kind === 'text' ? {} : {kind};
 }
 
-/** The content of a text and its fields; without a `kind` among them it is a text memo. */
+/** Reads a content from its text and fields; without a `kind` field it is a text memo. */
 export function readContent(text: string, fields: ContentFields): ReadContent<MemoContent> {
   const {kind = 'text'} = fields;
   return isKind(kind) ? kindOf({kind}).read(text, fields) : {ok: false, field: 'kind'};
 }
 
-/** What is left of a content of a kind that was erased. */
+/** Returns what remains of an erased content of a kind. */
 export function erasedContent(kind: unknown): ReadContent<MemoContent> {
   return isKind(kind) ? {ok: true, content: kindOf({kind}).erased} : {ok: false, field: 'kind'};
 }

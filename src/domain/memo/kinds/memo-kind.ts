@@ -1,42 +1,45 @@
 import type {Result} from '../../failure/result.ts';
 import type {MemoLink} from '../memo-link.ts';
 
-/** How a memo goes out unless the person says otherwise. */
+/** The settings of a memo that apply unless the user overrides them. */
 export interface SendingDefaults {
   readonly link: MemoLink;
   /** Whether the parts of a long text start with `(1/3) `. */
   readonly isNumbered: boolean;
 }
 
-/** A content that Kakao takes. */
+/** A content that Kakao accepts. */
 export interface Composed<Content> {
   readonly content: Content;
-  /** The text of each message that it goes out as; who only looks at its links need not divide it. */
+  /**
+   * Returns the text of each message. Lazy, because callers that need only the links do not need
+   * it.
+   */
   divide(): readonly string[];
 }
 
-/** The members of a content besides its text, as they are stored and exported. */
+/** The fields of a content other than its text, as stored and exported. */
 export type ContentFields = Readonly<Record<string, unknown>>;
 
-/** A content that was read, or the first member that cannot be one of its kind. */
+/** A content, or the first field that is invalid for its kind. */
 export type ReadContent<Content> =
   | {readonly ok: true; readonly content: Content}
   | {readonly ok: false; readonly field: string};
 
 /**
- * One kind of memo. `Given` is what a person or a script gives for it, `Content` what goes on record.
- * Its wire is in `kakao/templates`, its rows are in `ui/memo/kinds`.
+ * One kind of memo. `Given` is the input from a user or a script, `Content` is what is stored. The
+ * wire format is in `kakao/templates`, the rows on the screen are in `ui/memo/kinds`.
  */
 export interface MemoKind<Content, Given> {
-  /** Checks what is given and fills in the defaults. */
+  /** Validates the input and applies the defaults. */
   compose(given: Given, defaults: SendingDefaults): Result<Composed<Content>>;
-  /** What the history shows, search finds and scripts read. */
+  /** The text that the history shows, search finds and scripts read. */
   textOf(content: Content): string;
-  /** Every link of it, the one that a tap on the memo opens first. */
+  /** All links of a content; first the one that a tap on the memo opens. */
   linksOf(content: Content): readonly MemoLink[];
   fieldsOf(content: Content): ContentFields;
-  /** What is left of one that leaves nothing on record. */
+  /** What remains of a content whose text is erased after sending. */
   readonly erased: Content;
-  /** The content of a stored or exported text and its fields. */
+  /** Reads a content from a stored or exported text and its fields. */
   read(text: string, fields: ContentFields): ReadContent<Content>;
 }

@@ -14,11 +14,14 @@ export interface GivenText {
   readonly kind: 'text';
   readonly text: string;
   readonly link?: LinkChoice;
-  /** Whether its parts are numbered; absent: as the preferences say. */
+  /** Whether the parts are numbered; if absent, the preference applies. */
   readonly isNumbered?: boolean | undefined;
 }
 
-/** Most UTF-16 units of one memo: 5 MB of text would be 25,000 messages in the chatroom. */
+/**
+ * The maximum length of a memo in UTF-16 units. 5 MB of text would be 25,000 messages in the
+ * chatroom.
+ */
 export const maxMemoUnits = 100_000;
 
 export const textKind: MemoKind<TextContent, GivenText> = {
