@@ -2,8 +2,8 @@ import type {Failure} from '../failure/failure.ts';
 import type {Language} from '../program/language.ts';
 
 /**
- * What the doctor can find, by the id that scripts know it by. The checks that find it are in
- * `app/doctor`, its words in `messages/doctor`.
+ * All results of the doctor, by the check id that scripts use. The checks are in `app/doctor`, the
+ * messages in `messages/doctor`.
  */
 export interface Facts {
   // This machine.
@@ -14,7 +14,7 @@ export interface Facts {
   readonly color: {readonly kind: 'color'; readonly bits: number; readonly setBy: ColorSource};
   readonly 'glyph-width': {readonly kind: 'glyph-width'; readonly cells: 1 | 2};
   readonly 'bracketed-paste': {readonly kind: 'bracketed-paste'; readonly answer: ModeAnswer};
-  // What lies on the disk. Paths are whole.
+  // Files and folders. Paths are absolute.
   readonly folder: PathFact;
   readonly file: PathFact;
   readonly 'free-space': {
@@ -36,7 +36,7 @@ export interface Facts {
   readonly 'token-files':
     | ({readonly kind: 'token-file'} & TokenFileFact)
     | {readonly kind: 'no-token-file'};
-  // The way to Kakao. Times are ms, origins without a path.
+  // The connection to Kakao. Times are in ms, origins have no path.
   readonly origin:
     | {readonly kind: 'other-kakao'; readonly auth: string; readonly api: string}
     | FailureFact;
@@ -45,7 +45,7 @@ export interface Facts {
     | ({readonly kind: 'reachable'; readonly origin: string} & ReachFacts)
     | {readonly kind: 'unreachable'; readonly origin: string; readonly failure: Failure};
   readonly clock: {readonly kind: 'clock'; readonly offset: number};
-  // What shows from outside of the settings in Kakao's console.
+  // The settings in Kakao's console that are visible from outside.
   readonly 'app-key':
     | {readonly kind: 'credentials-accepted'; readonly hasSecret: boolean}
     | {readonly kind: 'credentials-unasked'; readonly why: Unasked}
@@ -62,7 +62,7 @@ export interface Facts {
   readonly 'callback-port':
     | {readonly kind: 'callback-port'; readonly port: number; readonly state: PortState}
     | {readonly kind: 'callback-by-paste'; readonly redirectUri: string};
-  // The login. Times are ms since the epoch, `now` is when they were looked at.
+  // The login. Times are ms since the epoch; `now` is the time of the check.
   readonly login: {readonly kind: 'login-unasked' | 'login-unopened'} | FailureFact;
   readonly account: {
     readonly kind: 'account';
@@ -78,7 +78,7 @@ export interface Facts {
 
 export type CheckId = keyof Facts;
 
-/** One thing that was found, without words. */
+/** One result of a check, without its message. */
 export type Fact = Facts[CheckId];
 
 export interface FailureFact {
@@ -86,42 +86,42 @@ export interface FailureFact {
   readonly failure: Failure;
 }
 
-/** `ended`: past the end of life that was announced; `unlisted`: newer than this program. */
+/** `ended`: past the announced end of life. `unlisted`: newer than this program knows. */
 export type NodeState = 'supported' | 'too-old' | 'ended' | 'unlisted';
 
 export interface NodeFacts {
-  /** As `process.version`, with its v. */
+  /** Same as `process.version`, including the v. */
   readonly version: string;
-  /** Lowest version that will do, from package.json. */
+  /** The lowest supported version, from package.json. */
   readonly required: string;
 }
 
 export interface LocaleFacts {
-  /** As the environment names it; '' when it does not. */
+  /** The locale in the environment; '' if it is not set. */
   readonly locale: string;
   readonly isUtf8: boolean;
 }
 
 export type TerminalState = 'usable' | 'none' | 'dumb' | 'too-small';
 
-/** Cells; 0 where there is no terminal. */
+/** The size in cells; 0 without a terminal. */
 export interface TerminalSize {
   readonly columns: number;
   readonly rows: number;
-  /** TERM, '' when unset. */
+  /** TERM, '' if unset. */
   readonly term: string;
 }
 
 export type ColorSource = 'NO_COLOR' | 'FORCE_COLOR' | 'terminal';
 
-/** What a terminal says of a mode (DECRQM); `silent`: nothing in time. */
+/** A terminal's response to a mode query (DECRQM); `silent`: none before the timeout. */
 export type ModeAnswer = 'known' | 'unknown' | 'silent';
 
 export type PathFact =
   | ({readonly kind: 'path'} & PathFacts)
   | {readonly kind: 'path-closed'; readonly path: string; readonly mode: number};
 
-/** `open`: others may read it; `locked`: it cannot be written. */
+/** `open`: other users can read it. `locked`: it is not writable. */
 export type PathState =
   | 'fine'
   | 'absent'
@@ -136,38 +136,38 @@ export interface PathFacts {
   readonly holds: 'data' | 'settings';
   readonly type: 'folder' | 'file';
   readonly state: PathState;
-  /** Permission bits; 0 when there is nothing. */
+  /** Permission bits; 0 if the path does not exist. */
   readonly mode: number;
   readonly uid: number;
 }
 
-/** How many memos there are of each state. */
+/** The number of memos by status. */
 export type MemoCountFacts = Readonly<Record<string, number>>;
 
 export interface TokenFileFact {
   readonly path: string;
-  /** It lies in a git work tree and may be committed with the rest. */
+  /** Whether the file is in a git work tree, where it might be committed by mistake. */
   readonly inWorkTree: boolean;
 }
 
-/** `address`: scheme, host and port without name and password; null: none is used. */
+/** `address`: scheme, host and port without credentials; null without a proxy. */
 export interface ProxyFacts {
   readonly address: string | null;
-  /** A proxy is set, and NO_PROXY or loopback leaves it out. */
+  /** Whether a proxy is set but not used, because of NO_PROXY or a loopback address. */
   readonly isExempt: boolean;
 }
 
 export interface ReachFacts {
   readonly status: number;
-  /** Looking up the name; null behind a proxy, which does it itself. */
+  /** The time of the DNS lookup; null with a proxy, which resolves the name itself. */
   readonly lookup: number | null;
-  /** TCP, the proxy's tunnel and TLS. */
+  /** The time for TCP, the proxy's tunnel and TLS. */
   readonly connect: number;
-  /** From the request to its answer. */
+  /** The time from the request to its response. */
   readonly answer: number;
 }
 
-/** Why something was not asked of Kakao. */
+/** Why a check did not get a result from Kakao. */
 export type Unasked = 'no-redirect-uri' | 'no-answer' | 'strange-answer' | 'limit';
 
 export type PortState = 'free' | 'port-in-use' | 'port-forbidden';
@@ -175,6 +175,6 @@ export type PortState = 'free' | 'port-in-use' | 'port-forbidden';
 export interface ExpiryFacts {
   readonly expiresAt: number | null;
   readonly now: number;
-  /** Kakao itself was asked. */
+  /** Whether Kakao itself confirmed the value. */
   readonly isConfirmed: boolean;
 }

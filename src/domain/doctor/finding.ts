@@ -1,9 +1,12 @@
 import type {CheckId, Fact, Facts} from './facts.ts';
 
-/** Where a problem is mended: this machine 1, log in 4, the network 5, Kakao's console 7. */
+/**
+ * The exit code of a problem, by where to fix it: this machine 1, a new login 4, the network 5,
+ * Kakao's console 7.
+ */
 export type ProblemExit = 1 | 4 | 5 | 7;
 
-/** One line of a diagnosis; `note` is worth knowing and stands in nobody's way. */
+/** One line of a diagnosis. A `note` is useful information and needs no action. */
 export type Finding =
   | {readonly id: CheckId; readonly level: 'ok' | 'note'; readonly fact: Fact}
   | {
@@ -13,10 +16,10 @@ export type Finding =
       readonly fact: Fact;
     };
 
-/** What has to be mended first comes first: nothing at Kakao can be told without a network. */
+/** The order in which to fix problems: without a network, nothing about Kakao can be checked. */
 const mostUrgent: readonly ProblemExit[] = [1, 5, 7, 4];
 
-/** Exit code of a diagnosis: 0 without problems, else that of the problem to mend first. */
+/** The exit code of a diagnosis: 0 without problems, else that of the problem to fix first. */
 export function exitCodeOfFindings(findings: readonly Finding[]): number {
   const exits = findings.map((finding) => (finding.level === 'problem' ? finding.exit : 0));
   return mostUrgent.find((exit) => exits.includes(exit)) ?? 0;

@@ -1,4 +1,4 @@
-/** Why what a command was to print could not be sent. */
+/** Why a command's output could not be sent. */
 export type CommandProblem =
   | 'exit-code'
   | 'killed'

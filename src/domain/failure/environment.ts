@@ -1,2 +1,2 @@
-/** Environment variables as a process has them: any may be absent. */
+/** A process's environment variables, any of which may be absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;

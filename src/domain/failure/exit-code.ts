@@ -1,7 +1,7 @@
 import type {Failure} from './failure.ts';
 import {meaningOf} from './kakao-code.ts';
 
-/** Exit codes of every command; the table in docs/command-line.md says the same. */
+/** Exit codes of all commands, documented in docs/command-line.md. */
 export const exitCode = {
   done: 0,
   failure: 1,
@@ -16,7 +16,7 @@ export const exitCode = {
   cancelled: 130,
 } as const;
 
-/** The exit code that tells a script what kind of failure it met. */
+/** Returns the exit code for a failure. */
 export function exitCodeOf(failure: Failure): number {
   switch (failure.kind) {
     case 'memo-empty':

@@ -1,7 +1,7 @@
 import type {CommandProblem} from './command-failure.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
 
-/** Why a connection did not bring an answer; `sent` in `network` tells whether our request had gone out. */
+/** Why a request got no response, regardless of whether the request was sent. */
 export type NetworkReason =
   | 'refused'
   | 'name-not-found'
@@ -13,7 +13,7 @@ export type NetworkReason =
   | 'cancelled'
   | 'proxy';
 
-/** Why what Kakao's address answered cannot be taken as Kakao's answer. */
+/** Why a response from Kakao's address cannot be a response of Kakao's API. */
 export type ResponseProblem =
   | 'not-json'
   | 'unexpected-shape'
@@ -21,7 +21,7 @@ export type ResponseProblem =
   | 'redirected'
   | 'cut-off';
 
-/** Why a pasted line is not taken as the authorization code. */
+/** Why a pasted line was not accepted as the authorization code. */
 export type PasteProblem =
   | 'empty'
   | 'too-long'
@@ -33,7 +33,7 @@ export type PasteProblem =
   | 'no-code'
   | 'not-a-code';
 
-/** Everything an operation foresees going wrong: one union for the screen, the command line and JSON. */
+/** Every expected failure of an operation: one union for the screen, the command line and JSON. */
 export type Failure =
   | {kind: 'network'; reason: NetworkReason; detail: string}
   | {
@@ -45,9 +45,11 @@ export type Failure =
     }
   | {kind: 'not-kakao'; http: number; problem: ResponseProblem}
   | {kind: 'outcome-unknown'; cause: Failure | null}
-  /** It was on its way on the computer that exported it, which may have sent it since. */
+  /**
+   * The memo was still to be sent on the computer that exported it, which may have sent it since.
+   */
   | {kind: 'imported'; was: 'queued' | 'sending'}
-  /** What became of a memo is known but could not be written down; `cause` is of storage. */
+  /** The outcome of a memo is known but could not be stored; `cause` is the storage failure. */
   | {kind: 'not-recorded'; id: string; cause: Failure}
   | {kind: 'logged-out'; cause: Failure | null}
   | {kind: 'consent-missing'; scopes: readonly string[]}
@@ -66,7 +68,7 @@ export type Failure =
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
   | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string}
-  /** A new refresh token could not be given to the command that was to take it. */
+  /** A new refresh token could not be passed to the command that receives it. */
   | {kind: 'rotation-not-handed-over'; detail: string}
   | {kind: 'command-failed'; problem: CommandProblem; detail: string}
   | {kind: 'invalid-profile'; name: string}
@@ -88,7 +90,7 @@ export type StorageProblem =
   | 'busy'
   | 'other';
 
-/** Thrown by storage, whose calls are synchronous; operations turn it into a `Failure` value. */
+/** Thrown by storage, whose calls are synchronous. Operations convert it to a `Failure` value. */
 export class FailureError extends Error {
   readonly failure: Failure;
 

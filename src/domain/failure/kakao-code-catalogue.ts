@@ -1,32 +1,32 @@
 import type {SetupStep} from './setup-step.ts';
 
-/** What the program does about a refusal with this code. */
+/** How the program handles a response with this error code. */
 export type KakaoCodeClass =
-  /** A limit of Kakao's was reached: all sending waits. */
+  /** A limit of Kakao's was reached: all sending pauses. */
   | 'quota'
-  /** The request was not carried out: it is tried again. */
+  /** The request was not processed: it is retried. */
   | 'maintenance'
-  /** The request may have been carried out: only the person can tell. */
+  /** The request may have been processed: only the user can check. */
   | 'unclear'
-  /** The access token is refused: it is refreshed, and the request made once more. */
+  /** The access token was rejected: it is refreshed, and the request is sent once more. */
   | 'access-token'
-  /** The refresh token is missing or refused: only a new login helps. */
+  /** The refresh token is missing or was rejected: a new login is needed. */
   | 'refresh-token'
-  /** Consent to messages is missing, or the app does not ask for it. */
+  /** Consent to messages is missing, or the app does not request it. */
   | 'scope'
-  /** Trying again cannot help before something is changed in Kakao's console. */
+  /** A retry fails until a setting in Kakao's console changes. */
   | 'setup'
-  /** This request is refused; another may pass. */
+  /** This request was rejected; another may succeed. */
   | 'refused';
 
-/** What exactly is at fault, where an operation has to know. */
+/** The exact cause, for operations that depend on it. */
 export type KakaoCodeFault = 'authorization-code' | 'refresh-token' | 'redirect-uri' | 'link';
 
 export interface KakaoCodeMeaning {
   readonly class: KakaoCodeClass;
   readonly exit: 'failure' | 'loginNeeded' | 'unavailable' | 'limit' | 'consoleSetting';
   readonly fault?: KakaoCodeFault;
-  /** Where in the first run it is put right. */
+  /** The step of the setup that fixes it. */
   readonly step?: SetupStep;
 }
 
@@ -40,11 +40,10 @@ const refusedAccount = {class: 'refused', exit: 'loginNeeded'} as const;
 const refusedRefresh = {class: 'refresh-token', exit: 'loginNeeded'} as const;
 
 /**
- * Every code of Kakao's that the program knows, and what follows from it; `messages/kakao-codes`
- * holds the words for each. Kakao answers -401 for five different things that only its text tells
- * apart, so that it has an entry for each.
- * Source: developers.kakao.com, "REST API: Error code", "Kakao Login: Error code", "Kakao Talk
- * Message: Error code" and "Quota".
+ * Every error code of Kakao's that the program knows, and how to handle it; the messages are in
+ * `messages/kakao-codes`. Kakao returns -401 for five different errors that differ only in the
+ * message, so each has its own entry. Source: developers.kakao.com, "REST API: Error code", "Kakao
+ * Login: Error code", "Kakao Talk Message: Error code" and "Quota".
  */
 export const kakaoCodes = {
   KOE001: setup,
@@ -118,6 +117,9 @@ export const kakaoCodes = {
 
 export type KnownKakaoCode = keyof typeof kakaoCodes;
 
-/** Codes that Kakao may add later: those of its login are about the console, as nearly all are. */
+/**
+ * Codes that Kakao may add later. Nearly all KOE codes of its login are about settings in the
+ * console.
+ */
 export const unlistedKoe: KakaoCodeMeaning = setup;
 export const unlistedNumber: KakaoCodeMeaning = refused;

@@ -17,7 +17,10 @@ function isKnown(code: string): code is KnownKakaoCode {
   return Object.hasOwn(kakaoCodes, code);
 }
 
-/** The entry of a code in the catalogue, by Kakao's own text where that tells its meanings apart. */
+/**
+ * Finds the catalogue entry of a code. Kakao's message selects the entry if a code has several
+ * meanings.
+ */
 export function knownKakaoCode(code: string, message: string): KnownKakaoCode | null {
   const text = message.toLowerCase();
   const exact = known.find(
@@ -26,7 +29,10 @@ export function knownKakaoCode(code: string, message: string): KnownKakaoCode | 
   return exact ?? (isKnown(code) ? code : null);
 }
 
-/** Kakao's API sends numbers, its login KOE codes; any other text is no code of Kakao's. */
+/**
+ * Returns the meaning of a code. Kakao's API uses numbers, its login KOE codes; other strings are
+ * not Kakao codes.
+ */
 export function meaningOf(code: KakaoCode, message = ''): KakaoCodeMeaning {
   const isKoe = typeof code === 'string' && code.startsWith('KOE');
   const entry = isKoe || typeof code === 'number' ? knownKakaoCode(String(code), message) : null;
@@ -34,22 +40,25 @@ export function meaningOf(code: KakaoCode, message = ''): KakaoCodeMeaning {
   return isKoe ? unlistedKoe : unlistedNumber;
 }
 
-/** The class of the code that Kakao refused something with; null when it did not. */
+/** Returns the class of the code with which Kakao rejected a request; null for other failures. */
 export function classOf(failure: Failure | null): KakaoCodeClass | null {
   return failure?.kind === 'kakao' ? meaningOf(failure.code, failure.message).class : null;
 }
 
-/** A limit of Kakao's was reached: wait, do not hammer. */
+/** Whether a limit of Kakao's was reached, so that further requests must wait. */
 export function isLimit(failure: Failure): boolean {
   return failure.kind === 'kakao' && (classOf(failure) === 'quota' || failure.http === 429);
 }
 
-/** Whether Kakao refused something for this very fault. */
+/** Whether Kakao rejected a request for exactly this cause. */
 export function hasFault(failure: Failure, fault: KakaoCodeFault): boolean {
   return failure.kind === 'kakao' && meaningOf(failure.code).fault === fault;
 }
 
-/** RFC 6749, section 5.2: `invalid_grant`, where Kakao gives no number, is about what was shown. */
+/**
+ * Whether Kakao rejected the code or refresh token in a token request. Without a KOE code,
+ * `invalid_grant` (RFC 6749, section 5.2) refers to the one that was sent.
+ */
 export function refusesGrant(
   failure: Failure,
   shown: 'authorization-code' | 'refresh-token',

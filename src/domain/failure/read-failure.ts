@@ -3,14 +3,14 @@ import type {Failure, NetworkReason, ResponseProblem, StorageProblem} from './fa
 type Kind = Failure['kind'];
 type Check = (value: unknown, depth: number) => boolean;
 
-/** The names of a union, kept complete by the compiler. */
+/** Checks for the names of a union; the compiler ensures that the record is complete. */
 function oneOf<Name extends string>(names: Readonly<Record<Name, true>>): Check {
   return (value) => typeof value === 'string' && Object.hasOwn(names, value);
 }
 
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number';
-/** JSON has no infinity: the end of a pause without one is kept as null. */
+/** JSON has no infinity: a pause without an end is stored as null. */
 const isNumberOrNull: Check = (value) => value === null || isNumber(value, 0);
 const isTextOrAbsent: Check = (value) => value === undefined || isText(value, 0);
 const isCode: Check = (value) => value === null || isText(value, 0) || isNumber(value, 0);
@@ -59,7 +59,7 @@ type Shapes = {
   >;
 };
 
-/** The fields beside its kind of each failure that a memo on record can have. */
+/** The fields, other than `kind`, of each failure that a stored memo can have. */
 const shapes: Shapes = {
   network: {reason: isNetworkReason, detail: isText},
   kakao: {http: isNumber, code: isCode, message: isText, retryAfter: isTextOrAbsent},
@@ -73,10 +73,10 @@ const shapes: Shapes = {
   storage: {problem: isStorageProblem, path: isText, detail: isText},
 };
 
-/** More causes within causes than any failure of ours has. */
+/** The maximum depth of nested causes, above that of any failure in the program. */
 const maxDepth = 8;
 
-/** A failure from outside, such as a file; null when it is none that this program has words for. */
+/** Validates a failure from outside the program, such as a file; null if its format is unknown. */
 export function readFailure(value: unknown, depth = 0): Failure | null {
   if (typeof value !== 'object' || value === null || depth > maxDepth) return null;
   if (!('kind' in value) || typeof value.kind !== 'string') return null;

@@ -1,6 +1,8 @@
 import type {Failure} from './failure.ts';
 
-/** What an operation that may foreseeably fail returns; anything unforeseen throws. */
+/**
+ * The return value of an operation that can fail in expected ways; unexpected errors are thrown.
+ */
 export type Result<T> = {ok: true; value: T} | {ok: false; failure: Failure};
 
 export function succeeded<T>(value: T): Result<T> {

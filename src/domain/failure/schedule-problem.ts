@@ -1,4 +1,4 @@
-/** Why what a person asked for is no schedule. */
+/** Why a user's input is not a valid schedule. */
 export type ScheduleProblem =
   | 'time-unreadable'
   | 'time-past'

@@ -1,2 +1,2 @@
-/** A place of the guided tour through Kakao's console, in its order. */
+/** The steps of the guided setup in Kakao's console, in order. */
 export type SetupStep = 'app' | 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'switches';

@@ -7,22 +7,25 @@ import {readDuration} from '../program/duration.ts';
 import {isLanguage, type Language} from '../program/language.ts';
 import {isThemeChoice, type ThemeChoice, themeChoices} from '../program/theme-choice.ts';
 
-/** One thing that a person may choose. */
+/** One setting that the user can change. */
 interface Preference<Value> {
-  /** What holds where the person chose nothing. */
+  /** The value if the user set none. */
   readonly default: Value;
-  /** Reads what the file holds; undefined: it cannot be used. */
+  /** Reads a stored value; undefined if it is invalid. */
   readonly read: (stored: unknown) => Value | undefined;
-  /** Reads what is typed for it; undefined: it is refused. */
+  /** Reads a typed value; undefined if it is invalid. */
   readonly parse: (text: string) => Value | undefined;
-  /** The words that it can be, named where another is refused. */
+  /** The allowed values, listed when another is rejected. */
   readonly choices?: readonly string[];
 }
 
-/** Used until the person registers another: it must stand in Kakao's console letter by letter. */
+/** The default redirect URI. Kakao's console must have exactly the same string. */
 const defaultRedirectUri = 'http://localhost:8931/callback';
 
-/** Everything that can be chosen, under the names of the file and of `config`, in the order in which it is listed. */
+/**
+ * All preferences, by their name in the file and in `config`, in the order in which they are
+ * listed.
+ */
 const table = {
   restApiKey: preference<string | null>({
     default: null,
@@ -47,7 +50,7 @@ const table = {
     read: usable(isLink),
     parse: (text) => (text === 'off' ? defaultLink : usable(isLink)(text)),
   }),
-  /** Title of the button; null leaves Kakao's own. */
+  /** The button's title; null for Kakao's default. */
   button: preference<string | null>({
     default: null,
     read: usable(isNullOr(isButtonTitle)),
@@ -60,14 +63,14 @@ const table = {
   /** Whether the parts of a long memo are numbered. */
   numbers: onOff(true),
   pkce: onOff(true),
-  /** The key that sends the text being written. */
+  /** The key that sends the current text. */
   'compose.submit': preference<SubmitKey>({
     default: 'enter',
     read: usable(isSubmitKey),
     parse: usable(isSubmitKey),
     choices: submitKeys,
   }),
-  /** How long sent and failed memos stay on record (`2y`); null: for ever. */
+  /** How long sent and failed memos are kept (`2y`); null: forever. */
   'history.keep': preference<string | null>({
     default: null,
     read: usable(isNullOr(isDuration)),
@@ -82,11 +85,11 @@ const table = {
     parse: usable(isThemeChoice),
     choices: themeChoices,
   }),
-  /** Whether something may turn on the screen while it is waited for. */
+  /** Whether the screen shows animations while waiting. */
   motion: onOff(true),
 };
 
-/** What a person may edit: never needed to keep a promise. */
+/** Settings that the user may edit. No guarantee of the program depends on this file. */
 export type Preferences = {
   readonly [Name in keyof typeof table]: (typeof table)[Name]['default'];
 };
@@ -101,7 +104,7 @@ export function isPreferenceName(name: string): name is PreferenceName {
 
 export const defaultPreferences = preferencesFrom({});
 
-/** The preferences that a file holds; what cannot be used of it counts as not chosen. */
+/** Reads the preferences in a file. Invalid values are replaced by their defaults. */
 export function preferencesFrom(stored: Readonly<Record<string, unknown>>): Preferences {
   const values = preferenceNames.map((name) => {
     const {read, default: fallback}: Preference<unknown> = table[name];
@@ -111,7 +114,7 @@ export function preferencesFrom(stored: Readonly<Record<string, unknown>>): Pref
   return Object.fromEntries(values) as unknown as Preferences;
 }
 
-/** The names under which a file holds what cannot be used. */
+/** The names of the preferences with invalid values in a file. */
 export function unusablePreferences(
   stored: Readonly<Record<string, unknown>>,
 ): readonly PreferenceName[] {
@@ -120,13 +123,13 @@ export function unusablePreferences(
   );
 }
 
-/** What is to be saved for a value as it is typed; null where it does not fit. */
+/** The change to save for a typed value; null if the value is invalid. */
 export function preferenceTyped(name: PreferenceName, text: string): Partial<Preferences> | null {
   const value = table[name].parse(text);
   return value === undefined ? null : {[name]: value};
 }
 
-/** The words that it can be; none where it can be much. */
+/** The allowed values; empty if any value of a format is allowed. */
 export function preferenceChoices(name: PreferenceName): readonly string[] {
   const {choices = []}: Pick<Preference<unknown>, 'choices'> = table[name];
   return choices;

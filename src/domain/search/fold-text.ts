@@ -1,22 +1,22 @@
 import {placedGraphemes} from '../text/graphemes.ts';
 import {compounds, finals, initials, medials} from '../text/hangul.ts';
 
-/** A text as search sees it, and where each of its UTF-16 units comes from. */
+/** A text normalized for search, with the original position of each of its UTF-16 units. */
 export interface FoldedText {
   readonly text: string;
-  /** By unit of the folded text: where its grapheme starts and ends in the original. */
+  /** For each unit of the folded text: where its grapheme starts and ends in the original. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Nothing of these is changed but the case: each character is a grapheme. */
+/** Text that folds by case only; each character is a grapheme. */
 const plain = /^[\n -~가-힣ㄱㄲㄴㄷ-ㄹㅁ-ㅃㅅ-ㅎㅏ-ㅣ]*$/;
 
 /**
- * Makes alike what a person takes for the same: composed and decomposed forms, case, full and half
- * width, kinds of blank. Letters of the Korean keyboard become those of the compatibility block,
- * doubled finals (ㄳ) their two keys. Works grapheme by grapheme, so that a part of a text folds to
- * a part of the folded text (Unicode Standard Annex 15, NFC and NFKC).
+ * Normalizes differences that users do not care about: composed and decomposed forms, case, full
+ * and half width, kinds of blank. Korean letters become those of the compatibility block, and
+ * double finals (ㄳ) their two keys. Works by grapheme, so that a part of a text folds to a part of
+ * the folded text (Unicode Standard Annex 15, NFC and NFKC).
  */
 export function foldText(text: string): string {
   if (plain.test(text)) return text.toLowerCase().replaceAll('\n', ' ');
@@ -25,7 +25,7 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** As `foldText`, to find in the original what was found in the folded text. */
+/** Folds a text like `foldText`, with the positions that map a match back to the original. */
 export function foldWithPlaces(text: string): FoldedText {
   let folded = '';
   const starts: number[] = [];
@@ -45,14 +45,14 @@ function foldGrapheme(grapheme: string): string {
   if (/^\s/u.test(grapheme)) return ' ';
   if (plain.test(grapheme)) return grapheme.toLowerCase();
   const letters = [...grapheme.normalize('NFC')].map(foldCharacter).join('');
-  // Upper case first: ß and ς have more than one lower case.
+  // Upper case first, because ß and ς have more than one lower-case form.
   return letters.normalize('NFC').toUpperCase().toLowerCase().replace(unseen, '');
 }
 
-/** Controls, soft hyphens and what only chooses how the character before it looks. */
+/** Controls, soft hyphens and variation selectors. */
 const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 
-/** NFKC makes conjoining letters of Korean ones, which would then join their neighbours. */
+/** NFKC turns Korean letters into conjoining ones, which would then join their neighbors. */
 function foldCharacter(character: string): string {
   return [...character.normalize('NFKC')].map((part) => keyboardLetters(part) ?? part).join('');
 }

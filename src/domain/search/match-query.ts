@@ -4,7 +4,7 @@ import type {Query, Term} from './query.ts';
 import {searchText} from './search-text.ts';
 import {accepts, type Classes} from './unit-class.ts';
 
-/** A part of a text, by UTF-16 offsets between graphemes. */
+/** A range of a text in UTF-16 offsets at grapheme borders. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface TextRange {
 
 type Searched = Pick<Memo, 'text' | 'tags' | 'createdAt' | 'status' | 'pinnedAt'>;
 
-/** Whether a memo is looked for: the plain meaning of a query, one memo at a time. */
+/** Whether a memo matches: the reference definition of a query, one memo at a time. */
 export function matchesQuery(query: Query, memo: Searched): boolean {
   const {from, to, statuses, isPinned, terms} = query;
   if (from !== null && memo.createdAt < from) return false;
@@ -22,7 +22,7 @@ export function matchesQuery(query: Query, memo: Searched): boolean {
   return matchesTerms(terms, searchText(memo));
 }
 
-/** Whether a search text has what is wanted and nothing that is not. */
+/** Whether a search text matches all wanted terms and no unwanted one. */
 export function matchesTerms(terms: readonly Term[], text: string): boolean {
   return terms.every(
     ({patterns, isWanted}) => patterns.some((classes) => isIn(classes, text)) === isWanted,
@@ -33,7 +33,7 @@ function isIn(classes: Classes, text: string): boolean {
   return placeOf(classes, text, 0) !== -1;
 }
 
-/** Where in a text the matches are, in order and apart from each other, for showing them. */
+/** The matches in a text, in order and without overlaps, for highlighting. */
 export function matchRanges(text: string, query: Query): readonly TextRange[] {
   const shown = query.terms.flatMap((term) => (term.isWanted ? term.shown : []));
   if (shown.length === 0) return [];

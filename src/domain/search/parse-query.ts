@@ -7,14 +7,14 @@ import {phraseTerm, tagTerm, wordTerm} from './terms.ts';
 
 const allStatuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
 
-/** A quotation mark that is not closed yet reaches to the end. */
+/** Search words and phrases. An unclosed quotation mark extends to the end. */
 const pieces = /(-?)(?:["“”]([^"“”]*)(?:["“”]|$)|([^\s"“”]+))/g;
 
 interface Piece {
   readonly isWanted: boolean;
   readonly phrase: string | undefined;
   readonly word: string;
-  /** Nothing stands behind it: it may not be complete. */
+  /** Whether the piece is at the end of the input, and so may be incomplete. */
   readonly isTyped: boolean;
 }
 
@@ -29,9 +29,9 @@ interface Found {
 }
 
 /**
- * Reads what a person looks for: words, "phrases", -without, #tags, after:, before:, status:, pinned ones.
- * The word at the end is taken as one that is still being typed; a blank behind it completes it.
- * `now` (ms) is what today and `7d` count from.
+ * Parses a search: words, "phrases", -without, #tags, after:, before:, status: and pinned. The last
+ * word counts as still being typed; a space after it completes it. `now` (ms) is the reference for
+ * today and `7d`.
  */
 export function parseQuery(text: string, now: number): Query {
   const found: Found = {
@@ -52,7 +52,7 @@ function* piecesOf(folded: string): Iterable<Piece> {
   for (const match of folded.matchAll(pieces)) {
     const [whole, minus, phrase, word = ''] = match;
     const isWanted = minus === '';
-    // What is not wanted counts as it stands: half a word would take away too much.
+    // An unwanted word counts as complete, because a partial one would exclude too much.
     const isTyped = isWanted && match.index + whole.length === folded.length;
     yield {isWanted, phrase, word, isTyped};
   }
@@ -68,14 +68,14 @@ function takePiece({isWanted, phrase, word, isTyped}: Piece, found: Found, now: 
     takeOperator(operator, isWanted, found);
     return;
   }
-  // A lone sign is the beginning of something.
+  // A lone sign is the beginning of a word.
   if (word === '-' || word === '#') return;
   const isTag = word.startsWith('#') && tagOf(word) !== null;
   const kind = {isWanted, isTyped};
   found.terms.push(isTag ? tagTerm(word.slice(1), kind) : wordTerm(word, kind));
 }
 
-/** A time that is not wanted has no good meaning: the sign before it is passed over. */
+/** Adds an operator. A minus before a time has no useful meaning and is ignored. */
 function takeOperator(operator: Operator, isWanted: boolean, found: Found): void {
   switch (operator.kind) {
     case 'problem':
@@ -93,7 +93,7 @@ function takeOperator(operator: Operator, isWanted: boolean, found: Found): void
   }
 }
 
-/** No memo is in two states: several that are wanted are alternatives. */
+/** The wanted statuses are alternatives, because a memo has only one. */
 function statusesOf({wanted, unwanted}: Found): readonly MemoStatus[] | null {
   if (wanted.length === 0 && unwanted.length === 0) return null;
   const from = wanted.length === 0 ? allStatuses : wanted;

@@ -1,37 +1,40 @@
 import type {MemoStatus} from '../memo/memo.ts';
 import type {Classes} from './unit-class.ts';
 
-/** A word, a phrase or a tag: one of its patterns must be in the search text, or none if it is not wanted. */
+/**
+ * A word, phrase or tag. A search text matches if it contains one of the patterns, or none if the
+ * term is not wanted.
+ */
 export interface Term {
   readonly isWanted: boolean;
   readonly patterns: readonly Classes[];
-  /** What is shown as found in the memo's own text. */
+  /** The patterns to highlight in the memo's text. */
   readonly shown: readonly Classes[];
 }
 
-/** What of a query could not be understood; the rest of it is searched. */
+/** A part of a query that is invalid; the rest is still searched. */
 export interface QueryProblem {
   readonly kind: 'date' | 'status';
-  /** As it was typed: `after:` and what is behind it. */
+  /** The operator as typed: `after:` and its synonyms. */
   readonly operator: string;
   readonly value: string;
 }
 
-/** What a person looks for: everything in it must hold. */
+/** A search; all conditions must match. */
 export interface Query {
   readonly terms: readonly Term[];
-  /** Written at this time (ms) or later; null: whenever. */
+  /** The earliest creation time (ms), included; null: no limit. */
   readonly from: number | null;
-  /** Written before this time (ms). */
+  /** The latest creation time (ms), excluded; null: no limit. */
   readonly to: number | null;
-  /** In one of these states; null: in any. */
+  /** The accepted statuses; null: all. */
   readonly statuses: readonly MemoStatus[] | null;
-  /** Pinned, or not; null: whichever. */
+  /** Whether memos must be pinned or not; null: either. */
   readonly isPinned: boolean | null;
   readonly problems: readonly QueryProblem[];
 }
 
-/** Asks for nothing. */
+/** A query without conditions. */
 export const emptyQuery: Query = {
   terms: [],
   from: null,
@@ -41,7 +44,7 @@ export const emptyQuery: Query = {
   problems: [],
 };
 
-/** Whether it asks for nothing, as an empty field does. */
+/** Whether a query has no conditions, as for an empty field. */
 export function isEmptyQuery({terms, from, to, statuses, isPinned}: Query): boolean {
   return terms.length === 0 && [from, to, statuses, isPinned].every((asked) => asked === null);
 }

@@ -2,7 +2,7 @@ import type {MemoStatus} from '../memo/memo.ts';
 import {readDay, type TimeSpan} from '../program/read-day.ts';
 import type {QueryProblem} from './query.ts';
 
-/** What a word with a colon asks for. */
+/** The meaning of a word with a colon. */
 export type Operator =
   | {readonly kind: 'time'; readonly from: number | null; readonly to: number | null}
   | {readonly kind: 'status'; readonly status: MemoStatus}
@@ -11,7 +11,7 @@ export type Operator =
 
 type Bounds = {from: number | null; to: number | null};
 
-/** The day that is named belongs to 부터, 이후 and 까지, and not to 이전. */
+/** The range of a time operator. 부터, 이후 and 까지 include the named day, 이전 does not. */
 const times: Readonly<Record<string, (span: TimeSpan) => Bounds>> = {
   after: ({from}) => ({from, to: null}),
   before: ({from}) => ({from: null, to: from}),
@@ -35,7 +35,7 @@ const timeNames: Readonly<Record<string, string>> = {
 
 const statusNames: readonly string[] = ['status', 'is', '상태'];
 
-/** Beside its state a memo may be pinned. */
+/** The pinned condition, which is independent of the status. */
 const pinned: readonly string[] = ['pinned', '고정'];
 
 const statuses: Readonly<Record<string, MemoStatus>> = {
@@ -55,7 +55,7 @@ const statuses: Readonly<Record<string, MemoStatus>> = {
   보내는중: 'sending',
 };
 
-/** Reads `after:2026-11-01`, `상태:실패` (folded); null for a word that is none of these. */
+/** Reads `after:2026-11-01`, `상태:실패` (folded); null if a word is not an operator. */
 export function readOperator(word: string, now: number): Operator | null {
   const colon = word.indexOf(':');
   if (colon <= 0) return null;

@@ -2,34 +2,39 @@ import {matchesTerms} from './match-query.ts';
 import type {Term} from './query.ts';
 import type {Classes} from './unit-class.ts';
 
-/** Search texts one behind the other, a `textBorder` after each. */
+/** Consecutive search texts, with a `textBorder` after each. */
 export interface TextRun {
   readonly units: Uint16Array;
-  /** Text `i` goes from `borders[i]` to before the unit that precedes `borders[i + 1]`. */
+  /** Text `i` is from `borders[i]` up to the unit before `borders[i + 1]`. */
   readonly borders: Uint32Array;
 }
 
-/** Ends each text of a run; no pattern accepts it, so that none is found across it. */
+/** The end of each text in a run. No pattern accepts it, so no match spans two texts. */
 export const textBorder = 0;
 
-/** Looks through all texts of a run at once, and then tells of each whether it is looked for. */
+/** Searches all texts of a run, and returns a function that reports whether a text matches. */
 export type SearchMachine = (run: TextRun) => (index: number) => boolean;
 
-/** Patterns that are followed at once: each place of each has a bit (Shift-And, Baeza-Yates and Gonnet 1992). */
+/**
+ * Patterns that are matched in parallel: each position of each pattern has a bit (Shift-And,
+ * Baeza-Yates and Gonnet 1992).
+ */
 interface BitMachine {
-  /** By UTF-16 unit: the bits of the places that accept it. */
+  /** For each UTF-16 unit, the bits of the positions that accept it. */
   readonly accepted: Int32Array;
-  /** Bits of the patterns' first places, of their last ones, and of those that must not be reached. */
+  /**
+   * Bits of the patterns' first positions, of their last ones, and of those that exclude a text.
+   */
   readonly first: number;
   readonly last: number;
   readonly unwanted: number;
-  /** Of each wanted term the last bits of its patterns, of which one must be reached. */
+  /** For each wanted term, the last bits of its patterns; at least one must be reached. */
   readonly wanted: readonly number[];
 }
 
 const wordSize = 32;
 
-/** The same answers as `matchesTerms`, in about a nanosecond a unit. */
+/** Returns the same results as `matchesTerms`, in about a nanosecond per unit. */
 export function createSearchMachine(terms: readonly Term[]): SearchMachine {
   const short = terms.filter((term) => sizeOf(term) <= wordSize);
   const long = terms.filter((term) => sizeOf(term) > wordSize);
@@ -89,14 +94,17 @@ function accept(accepted: Int32Array, classes: Classes, bit: number): void {
   }
 }
 
-/** By text: the last bits that were reached in it. The loop runs tens of millions of times a search. */
+/**
+ * For each text, the last bits that were reached. The loop runs tens of millions of times per
+ * search.
+ */
 function bitsReached({accepted, first, last}: BitMachine, {units, borders}: TextRun): Int32Array {
   const reached = new Int32Array(Math.max(0, borders.length - 1));
   const size = units.length;
   let state = 0;
   let index = 0;
   for (let at = 0; at < size; at += 1) {
-    // Cast, not defaulted: every unit has its place in the table.
+    // A cast instead of a default, for speed: the table has an entry for every unit.
     state = ((state << 1) | first) & (accepted[units[at] as number] as number);
     if ((state & last) === 0) continue;
     while (at >= (borders[index + 1] as number)) index += 1;

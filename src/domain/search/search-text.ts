@@ -1,10 +1,10 @@
 import type {Memo} from '../memo/memo.ts';
 import {foldText} from './fold-text.ts';
 
-/** Stands before and behind every tag of a search text, and in no folded text. */
+/** The border of each tag in a search text; a folded text never contains it. */
 export const tagSign = '\u0001';
 
-/** All of a memo that is searched: its text and its tags, written or given, folded. */
+/** The folded searchable text of a memo: its text and all its tags. */
 export function searchText({text, tags}: Pick<Memo, 'text' | 'tags'>): string {
   const folded = foldText(text);
   if (tags.length === 0) return folded;

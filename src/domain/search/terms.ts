@@ -2,25 +2,28 @@ import type {Term} from './query.ts';
 import {tagSign} from './search-text.ts';
 import {type Classes, justUnit, type UnitClass, unitBeingTyped, wordUnit} from './unit-class.ts';
 
-/** `isTyped`: the person may not be through with the last character yet. Words are folded. */
+/**
+ * Whether a word is wanted, and whether its last character may still be incomplete. Words are
+ * folded.
+ */
 interface WordKind {
   readonly isWanted: boolean;
   readonly isTyped: boolean;
 }
 
-/** A word: found anywhere, its lone consonants stand for whole syllables. */
+/** A word: found anywhere; lone consonants also match complete syllables. */
 export function wordTerm(word: string, {isWanted, isTyped}: WordKind): Term {
   const patterns = waysOf(word, isTyped);
   return {isWanted, patterns, shown: patterns};
 }
 
-/** A phrase in quotation marks: exactly these characters, blanks and all. */
+/** A phrase in quotation marks: exactly these characters, including spaces. */
 export function phraseTerm(phrase: string, isWanted: boolean): Term {
   const patterns = [unitsOf(phrase).map(justUnit)];
   return {isWanted, patterns, shown: patterns};
 }
 
-/** A memo's tag as a whole; one that is being typed may go on. */
+/** A complete tag of a memo, or a prefix of one while it is typed. */
 export function tagTerm(name: string, {isWanted, isTyped}: WordKind): Term {
   const sign = unitsOf(tagSign).map(justUnit);
   const written = unitsOf('#').map(justUnit);

@@ -10,22 +10,22 @@ import {
   syllableUnit,
 } from '../text/hangul.ts';
 
-/** UTF-16 units that may stand at one place of a pattern: ranges, both ends included. */
+/** UTF-16 units that match one position of a pattern: ranges, both ends included. */
 export type UnitClass = readonly (readonly [from: number, to: number])[];
 
-/** What follows each other. */
+/** A pattern: the classes of consecutive units. */
 export type Classes = readonly UnitClass[];
 
 export function accepts(unitClass: UnitClass, unit: number): boolean {
   return unitClass.some(([from, to]) => unit >= from && unit <= to);
 }
 
-/** This unit and no other. */
+/** Matches only this unit. */
 export function justUnit(unit: number): UnitClass {
   return [[unit, unit]];
 }
 
-/** The unit; a consonant also stands for every syllable that begins with it (초성). */
+/** Matches the unit; a consonant also matches every syllable that begins with it (초성). */
 export function wordUnit(unit: number): UnitClass {
   const initial = initials.indexOf(String.fromCharCode(unit));
   return initial === -1 ? justUnit(unit) : [[unit, unit], syllablesWith(initial)];
@@ -37,9 +37,9 @@ function syllablesWith(initial: number): readonly [number, number] {
 }
 
 /**
- * What the last character of a word can still become while it is typed on the 2-set (두벌식)
- * keyboard: 가 is on its way to 간, 으 to 의, 달 to 닭, and 횡 to 회의, whose second syllable takes the
- * final away. The ways exclude each other in length only.
+ * The syllables that the last character of a word can still become while it is typed on the 2-set
+ * (두벌식) keyboard: 가 can become 간, 으 의, 달 닭, and 횡 회의, whose second syllable takes over the final.
+ * The alternatives differ in length.
  */
 export function unitBeingTyped(unit: number): readonly Classes[] {
   const letters = lettersOf(unit);
@@ -62,7 +62,7 @@ function longerFinals(letters: SyllableLetters): UnitClass {
   });
 }
 
-/** The letter itself, and those that begin with its key: places in `letters`. */
+/** The indexes in `letters` of the letter itself and of those that begin with its key. */
 function longerLetters(letters: string, place: number): number[] {
   const letter = letters[place] ?? '';
   return [...letters].flatMap((other, index) =>

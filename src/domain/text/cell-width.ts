@@ -14,15 +14,15 @@ function measured(grapheme: string): number {
   return width;
 }
 
-/** The terminal cells of one grapheme; ambiguous characters count as one. */
+/** The width of one grapheme in terminal cells; ambiguous characters count as one. */
 export function graphemeWidth(grapheme: string): number {
   const width = grapheme.length === 1 ? plainWidth(grapheme.charCodeAt(0)) : -1;
   return width < 0 ? measured(grapheme) : width;
 }
 
 /**
- * The terminal cells a sanitised text takes on one row; control characters take none.
- * Agrees with string-width, without its start-up cost for ASCII, Hangul and Han.
+ * The width of a sanitized text on one row, in terminal cells; control characters count as 0. Same
+ * result as string-width, without its start-up cost for ASCII, Hangul and Han.
  */
 export function cellWidth(text: string): number {
   let cells = 0;
@@ -40,7 +40,7 @@ function cellWidthByGrapheme(text: string): number {
   return cells;
 }
 
-/** The longest start of a text, in whole graphemes, that fits into some cells. */
+/** The longest prefix of complete graphemes that fits into `cells`. */
 function startWithin(text: string, cells: number): string {
   let used = 0;
   for (const {grapheme, offset} of placedGraphemes(text)) {
@@ -51,8 +51,8 @@ function startWithin(text: string, cells: number): string {
 }
 
 /**
- * Shortens a one-row text to at most some cells, never inside a grapheme.
- * The ellipsis shows that something is missing; where it does not fit itself, it is left out.
+ * Truncates a one-row text to `cells`, never inside a grapheme. An ellipsis marks the truncation;
+ * it is omitted if it does not fit itself.
  */
 export function truncateToCells(text: string, cells: number, ellipsis = '…'): string {
   const whole = startWithin(text, cells);
@@ -61,7 +61,7 @@ export function truncateToCells(text: string, cells: number, ellipsis = '…'): 
   return room < 0 ? whole : startWithin(text, room) + ellipsis;
 }
 
-/** Fills a one-row text with spaces behind it up to some cells; a wider text stays as it is. */
+/** Pads a one-row text with spaces up to `cells`; a wider text is unchanged. */
 export function padEndToCells(text: string, cells: number): string {
   return text + ' '.repeat(Math.max(0, cells - cellWidth(text)));
 }

@@ -1,16 +1,16 @@
 import type {Environment} from '../failure/environment.ts';
 
-/** What the surroundings say of colours. */
+/** The color support that the environment announces. */
 export interface ColorSupport {
-  /** Whether the palette of 256 is there, or the terminal's own 16 only. */
+  /** 256 colors, or only the terminal's own 16. */
   readonly palette: 16 | 256;
-  /** Whether none is wanted (no-color.org): a theme that the person has chosen goes before it. */
+  /** Whether colors are disabled (no-color.org). A theme that the user chose takes precedence. */
   readonly isOff: boolean;
 }
 
 const manyColors = /256|direct|kitty|alacritty|foot|ghostty|wezterm|contour/i;
 
-/** Reads FORCE_COLOR, which goes before NO_COLOR, then what kind of terminal it is. */
+/** Reads FORCE_COLOR, which takes precedence over NO_COLOR, then the type of terminal. */
 export function readColorSupport(env: Environment): ColorSupport {
   const forced = env['FORCE_COLOR'];
   const isForcedOff = forced === '0' || forced === 'false';

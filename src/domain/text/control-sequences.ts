@@ -1,7 +1,8 @@
 /**
- * What a terminal would take as a command, 7- and 8-bit (ECMA-48 section 5.4 and 8.3, xterm ctlseqs):
- * string sequences (DCS, SOS, OSC, PM, APC) with their end, or without one up to the end of the line;
- * CSI with its parameters; other escapes with intermediates and final byte; then single controls.
+ * Terminal control sequences, 7- and 8-bit (ECMA-48 section 5.4 and 8.3, xterm ctlseqs): string
+ * sequences (DCS, SOS, OSC, PM, APC) up to their terminator, or to the end of the line if it is
+ * missing; CSI with its parameters; other escapes with intermediate bytes and final byte; then
+ * single control characters.
  */
 const CONTROLS = new RegExp(
   [
@@ -20,8 +21,8 @@ const TAB = '    ';
 export type Cleaned = {readonly text: string; readonly removed: number};
 
 /**
- * Removes control characters and whole escape sequences, ended or not; each sequence counts as one.
- * Line ends of every kind become newlines and tabs four spaces, which counts as nothing removed.
+ * Removes control characters and escape sequences, terminated or not; each sequence counts as one.
+ * Converts all line ends to newlines and tabs to four spaces, which do not count as removed.
  */
 export function removeControls(text: string): Cleaned {
   let removed = 0;

@@ -19,7 +19,7 @@ function isAstralBase(high: number, low: number): boolean {
   if (low < 0xdc00 || low > 0xdfff) return false;
   if (high >= 0xd840 && high <= 0xd87f) return true;
   if (high !== 0xd83c) return high === 0xd83d || high === 0xd83e;
-  // Regional indicators pair up and skin tones attach to what is before them.
+  // Regional indicators form pairs, and skin tones attach to the preceding character.
   return !(low >= 0xdde6 && low <= 0xddff) && !(low >= 0xdffb && low <= 0xdfff);
 }
 
@@ -27,7 +27,10 @@ const PREPENDED: ReadonlySet<number> = new Set([
   0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0xd4e,
 ]);
 
-/** Joiners, prepended marks and leading jamo can take the character after them into their cluster. */
+/**
+ * Whether a character can join the next one into its cluster: joiners, prepended marks and leading
+ * jamo.
+ */
 function mayTakeNext(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (unit < 0x600) return unit === 0x0d;
@@ -39,8 +42,8 @@ function mayTakeNext(text: string, index: number): boolean {
 }
 
 /**
- * Whether a grapheme certainly starts at an offset, told from the two characters around it alone.
- * False means "not known", so that a local edit needs to segment only up to the nearest sure border.
+ * Whether a grapheme certainly starts at an offset, judging only by the two characters around it.
+ * False means "unknown". A local edit needs to segment only up to the nearest sure border.
  */
 export function isSureBorder(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
@@ -66,7 +69,7 @@ export function sureBorderAfter(text: string, offset: number): number {
   return Math.min(border, text.length);
 }
 
-/** The start of the grapheme that ends at or holds the character before an offset. */
+/** The start of the grapheme that contains the character before an offset. */
 export function previousBorder(text: string, offset: number): number {
   const from = sureBorderBefore(text, offset);
   if (offset - from <= 1) return from;
@@ -95,7 +98,7 @@ export function nextBorder(text: string, offset: number): number {
   return borderAtOrAfter(text, offset + 1);
 }
 
-/** Whether an offset stands between two graphemes, or at an end of the text. */
+/** Whether an offset is between two graphemes, or at an end of the text. */
 export function isGraphemeBorder(text: string, offset: number): boolean {
   return borderAtOrAfter(text, offset) === offset;
 }

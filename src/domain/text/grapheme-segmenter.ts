@@ -5,9 +5,9 @@ let segmenter: Intl.Segmenter | undefined;
 const remembered = new Map<string, readonly string[]>();
 
 /**
- * The grapheme clusters of a text as UAX #29 has them.
- * The segmenter is made on first use, since that costs milliseconds. Each call of it costs microseconds,
- * so short answers are remembered: the same few emoji come back at every keystroke.
+ * Splits a text into grapheme clusters (UAX #29). The segmenter is created on first use, because
+ * that takes milliseconds. Each call takes microseconds, so short results are cached: the same few
+ * emoji are segmented again on every keystroke.
  */
 export function segmentsOf(text: string): readonly string[] {
   const known = remembered.get(text);

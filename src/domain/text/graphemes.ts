@@ -5,7 +5,10 @@ export type PlacedGrapheme = {readonly grapheme: string; readonly offset: number
 
 const MAX_RUN = 256;
 
-/** Takes neighbouring clusters together: one call of the segmenter costs as much as dozens of clusters. */
+/**
+ * The end of a run of clusters to segment together: one call of the segmenter costs as much as
+ * dozens of clusters.
+ */
 function endOfJoinedRun(text: string, start: number): number {
   let end = sureBorderAfter(text, start);
   while (end - start < MAX_RUN && end < text.length && !isSureBorder(text, end + 1)) {
@@ -15,9 +18,8 @@ function endOfJoinedRun(text: string, start: number): number {
 }
 
 /**
- * Walks the graphemes of a text with their UTF-16 offsets.
- * Plain runs (ASCII, Hangul syllables, common CJK) go character by character; only what may join is
- * given to the segmenter.
+ * Yields the graphemes of a text with their UTF-16 offsets. Plain runs (ASCII, Hangul syllables,
+ * common CJK) are read character by character; only characters that might join go to the segmenter.
  */
 export function* placedGraphemes(text: string): Generator<PlacedGrapheme, void, undefined> {
   let offset = 0;
@@ -35,7 +37,7 @@ export function* placedGraphemes(text: string): Generator<PlacedGrapheme, void, 
   }
 }
 
-/** Splits a text into what a person sees as characters (UAX #29 extended grapheme clusters). */
+/** Splits a text into user-perceived characters (UAX #29 extended grapheme clusters). */
 export function splitGraphemes(text: string): string[] {
   const graphemes: string[] = [];
   for (const {grapheme} of placedGraphemes(text)) graphemes.push(grapheme);

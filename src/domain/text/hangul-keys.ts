@@ -1,6 +1,6 @@
 import {compounds, finals, initials, lettersOf, medials} from './hangul.ts';
 
-/** Letters of the 2-set (두벌식) keyboard, KS X 5002, by the Latin key they share. */
+/** The Latin key of each letter of the 2-set (두벌식) keyboard, KS X 5002. */
 const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     ㅂ: 'q',
@@ -40,14 +40,17 @@ const latinByJamo: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * The Latin keys that were pressed for a text of a keyboard left in Hangul mode: ㅓ is `j`, and the
- * syllable 요 is `d` then `y`. Other characters stay.
+ * The Latin keys that were pressed while the keyboard was in Hangul mode: ㅓ is `j`, and the
+ * syllable 요 is `d` then `y`. Other characters are unchanged.
  */
 export function latinKeys(text: string): string[] {
   return [...text.normalize('NFC')].flatMap(jamoOf).map((jamo) => latinByJamo[jamo] ?? jamo);
 }
 
-/** The same for a single key of a chord; a syllable cannot be one. */
+/**
+ * The Latin key for a single key of a chord; text of several keys, such as a syllable, is
+ * unchanged.
+ */
 export function latinOfJamo(text: string): string {
   const keys = latinKeys(text);
   return keys.length === 1 ? (keys[0] ?? text) : text;
@@ -64,7 +67,7 @@ function jamoOf(character: string): string[] {
   return letters.flatMap((letter) => [...(compounds[letter] ?? letter)]);
 }
 
-/** The name in Latin letters, also when the keyboard was left in Hangul mode (`/ㅗ디ㅔ` is `/help`). */
+/** The Latin form of a name, even if it was typed in Hangul mode (`/ㅗ디ㅔ` is `/help`). */
 export function latinName(name: string): string {
   return /[ㄱ-ㅎㅏ-ㅣ가-힣]/.test(name) ? latinKeys(name).join('').toLowerCase() : name;
 }

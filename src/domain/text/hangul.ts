@@ -1,9 +1,12 @@
-/** Letters of the modern syllables in Unicode's order (The Unicode Standard, 3.12); a blank is no final. */
+/**
+ * Letters of the modern syllables in Unicode's order (The Unicode Standard, 3.12); the space means
+ * no final.
+ */
 export const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 export const medials = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 export const finals = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
 
-/** Letters that take two keys of the 2-set (두벌식) keyboard, by these keys. */
+/** Letters that need two keys on the 2-set (두벌식) keyboard, with these keys. */
 export const compounds: Readonly<Record<string, string>> = {
   ㅘ: 'ㅗㅏ',
   ㅙ: 'ㅗㅐ',
@@ -28,18 +31,20 @@ export const compounds: Readonly<Record<string, string>> = {
 const firstSyllable = 0xac00;
 const syllableCount = 11_172;
 
-/** Syllables that share an initial, and those that share initial and medial, stand in a row. */
+/**
+ * The number of consecutive syllables with the same initial, and with the same initial and medial.
+ */
 export const perInitial = 588;
 export const perMedial = 28;
 
-/** Where the letters of a syllable stand in `initials`, `medials` and `finals`. */
+/** The indexes of a syllable's letters in `initials`, `medials` and `finals`. */
 export interface SyllableLetters {
   readonly initial: number;
   readonly medial: number;
   readonly final: number;
 }
 
-/** Takes a syllable apart; null for a UTF-16 unit that is none. */
+/** Splits a syllable into its letters; null for any other UTF-16 unit. */
 export function lettersOf(unit: number): SyllableLetters | null {
   const index = unit - firstSyllable;
   if (index < 0 || index >= syllableCount) return null;

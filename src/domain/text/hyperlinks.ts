@@ -1,11 +1,14 @@
 import type {Environment} from '../failure/environment.ts';
 
-/** Terminals whose name tells that they take OSC 8. */
+/** Terminals known by name to support OSC 8. */
 const capable = /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|tabby)$/i;
 
-/** Whether addresses may be links to click: where nobody says so they are plain text, as good to copy. */
+/**
+ * Whether to print addresses as hyperlinks. Without a known terminal they are plain text, which can
+ * still be copied.
+ */
 export function hyperlinksWork(env: Environment): boolean {
-  // A multiplexer stands between: it tells nothing of the terminal behind it.
+  // A multiplexer hides the terminal behind it.
   if (env['TMUX'] !== undefined || env['STY'] !== undefined) return false;
   if (/kitty|foot|alacritty|ghostty/.test(env['TERM'] ?? '')) return true;
   if (capable.test(env['TERM_PROGRAM'] ?? '')) return true;

@@ -1,8 +1,8 @@
 import {sanitize} from './sanitize.ts';
 
 /**
- * The last lines of what a program printed, as they stood on the screen at its end: without escape
- * sequences, of a line that was drawn over and over (`\r`) the last state, without empty lines.
+ * The last lines of a program's output, as last shown on the screen: without escape sequences and
+ * empty lines, and with the last state of lines redrawn with `\r`.
  */
 export function lastLines(output: string, count: number): readonly string[] {
   if (count === 0) return [];
@@ -15,7 +15,10 @@ function lastState(line: string): string {
   return states.findLast((state) => state !== '') ?? '';
 }
 
-/** The last of these lines that fit into `room` UTF-16 units, joined; a line that is too long is left out. */
+/**
+ * The last of these lines that fit into `room` UTF-16 units, joined; a line that does not fit is
+ * omitted.
+ */
 export function linesThatFit(lines: readonly string[], room: number): string {
   let text = '';
   for (const line of lines.toReversed()) {

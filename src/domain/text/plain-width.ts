@@ -1,4 +1,4 @@
-/** The cells of a plain character, or -1 for one that takes a table of Unicode to judge. */
+/** The width of a plain character in cells, or -1 if it needs a Unicode table. */
 export function plainWidth(unit: number): number {
   if (unit >= 0x20 && unit < 0x7f) return 1;
   if (unit >= 0xac00 && unit <= 0xd7a3) return 2;
@@ -8,8 +8,9 @@ export function plainWidth(unit: number): number {
 }
 
 /**
- * Cells of the program's own words, in which whatever is neither ASCII, Hangul nor Han is narrow.
- * Loading Unicode's tables takes as long as starting Node does; no help text is worth that.
+ * The width of the program's own text in cells, in which every character but ASCII, Hangul and Han
+ * is narrow. Loading Unicode's tables takes as long as starting Node, which is too slow for a help
+ * text.
  */
 export function plainCells(words: string): number {
   let cells = 0;

@@ -1,7 +1,8 @@
 /**
- * Hides what may be a secret in a text that is shown, logged or stored as an error: values named
- * code, token or secret (in a query, a form or JSON), passwords in addresses, and long runs of a token's alphabet that
- * hold a digit. Kakao repeats codes and keys in its texts, and the errors of parsers quote their input.
+ * Hides possible secrets in a text that is shown, logged or stored as an error: values named code,
+ * token or secret (in a query, a form or JSON), passwords in addresses, and long runs of token
+ * characters that contain a digit. Kakao repeats codes and keys in its messages, and parser errors
+ * quote their input.
  */
 export function redact(text: string): string {
   return text

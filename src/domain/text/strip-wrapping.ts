@@ -1,12 +1,12 @@
 const invisible = /\p{Cf}/gu;
 const wrapping = /^[\s'"`“”‘’<>「」『』]+|[\s'"`“”‘’<>「」『』]+$/gu;
 
-/** Removes characters that nobody sees: zero-width ones, byte order marks, bidi marks. */
+/** Removes invisible characters: zero-width ones, byte order marks, bidi marks. */
 export function stripInvisible(text: string): string {
   return text.replace(invisible, '');
 }
 
-/** Takes a copied value out of the spaces, quotes and angle brackets it was copied with. */
+/** Removes the spaces, quotes and angle brackets around a copied value. */
 export function stripWrapping(text: string): string {
   return stripInvisible(text).replace(wrapping, '');
 }

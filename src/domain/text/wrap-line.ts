@@ -1,12 +1,12 @@
 import {graphemeWidth} from './cell-width.ts';
 import {placedGraphemes} from './graphemes.ts';
 
-/** One row of a wrapped text: what is drawn, and the UTF-16 range of the source it stands for. */
+/** One row of a wrapped text: the drawn text, and its UTF-16 range in the source. */
 export type WrappedLine = {readonly text: string; readonly start: number; readonly end: number};
 
 export type WrapRule = {
   readonly columns: number;
-  /** Whether spaces that do not fit stay undrawn at the end of their row. */
+  /** Whether spaces that do not fit at the end of a row are not drawn. */
   readonly hangsSpaces: boolean;
 };
 
@@ -14,7 +14,7 @@ function isBreakingSpace(grapheme: string): boolean {
   return grapheme === ' ' || grapheme === '\u3000';
 }
 
-/** Breaks one line (no newline in it) into rows, at spaces where a word fits into a row of its own. */
+/** Wraps one line (without newlines) into rows, at spaces if a word fits into a row of its own. */
 export function wrapLine(line: string, base: number, rule: WrapRule): WrappedLine[] {
   const rows = new RowBuilder(line, base, rule);
   for (const {grapheme, offset} of placedGraphemes(line)) {

@@ -6,7 +6,10 @@ export type {WrappedLine} from './wrap-line.ts';
 
 export type CellPosition = {readonly row: number; readonly column: number};
 
-/** Whether a line leaves a cell free on its row; a line of many characters is not even measured. */
+/**
+ * Whether a line certainly leaves a free cell on its row. Long lines are not measured, to save
+ * time.
+ */
 function fitsEasily(line: string, columns: number): boolean {
   return line.length < columns * 4 && cellWidth(line) < columns;
 }
@@ -24,18 +27,19 @@ function wrapped(text: string, rule: WrapRule): WrappedLine[] {
 }
 
 /**
- * Wraps a text for reading: at spaces, and inside a word only where it is wider than a row.
- * Rows follow each other without a gap but the newlines. Spaces that do not fit at a row's end belong
- * to that row and are not in its `text`. No row is wider than `columns` (at least one grapheme each).
+ * Wraps a text for reading: at spaces, and inside a word only if it is wider than a row. The ranges
+ * of consecutive rows are adjacent, except for newlines. Spaces that do not fit at a row's end
+ * belong to that row's range but not to its `text`. No row is wider than `columns` (with at least
+ * one grapheme each).
  */
 export function wrapText(text: string, columns: number): WrappedLine[] {
   return wrapped(text, {columns: Math.max(1, columns), hangsSpaces: true});
 }
 
 /**
- * Wraps a text for writing, so that the caret has a cell of its own at every offset.
- * Unlike wrapText every space is drawn, and a line that ends in a full row gets an empty row after it
- * in which the caret stands. `text` is always the source from `start` to `end`.
+ * Wraps a text for editing, so that the caret has its own cell at every offset. Unlike wrapText,
+ * every space is drawn, and a line that ends in a full row is followed by an empty row for the
+ * caret. `text` is always the source from `start` to `end`.
  */
 export function wrapDraft(text: string, columns: number): WrappedLine[] {
   return wrapped(text, {columns: Math.max(1, columns), hangsSpaces: false});
@@ -53,10 +57,10 @@ function rowHolding(lines: readonly WrappedLine[], offset: number): number {
 }
 
 /**
- * Where the caret of a UTF-16 offset stands, in rows and cells from 0.
- * An offset between two rows of one line belongs to the start of the lower one. In the rows of
- * wrapDraft no two carets share a cell; in those of wrapText a caret after a full row goes to the start
- * of the row below (which may be one past the last).
+ * The row and cell (from 0) of the caret at a UTF-16 offset. An offset between two rows of one line
+ * belongs to the start of the lower row. In the rows of wrapDraft no two carets share a cell; in
+ * those of wrapText a caret after a full row moves to the start of the next row (which may be one
+ * past the last).
  */
 export function caretPosition(
   lines: readonly WrappedLine[],
@@ -69,8 +73,9 @@ export function caretPosition(
 }
 
 /**
- * The UTF-16 offset of the grapheme border nearest to a cell; in the middle of one, the one before it.
- * A cell behind the text of a row gives the row's last caret, one below the last row the text's end.
+ * The UTF-16 offset of the grapheme border nearest to a cell; the earlier one if the cell is
+ * halfway. A cell after the text of a row maps to the row's last caret, a cell below the last row
+ * to the end of the text.
  */
 export function offsetAt(
   ...[lines, text, row, column]: [readonly WrappedLine[], string, number, number]
