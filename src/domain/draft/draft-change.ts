@@ -1,7 +1,7 @@
 import {borderAtOrAfter, sureBorderAfter, sureBorderBefore} from '../text/grapheme-borders.ts';
 import {removeInvisible} from '../text/invisible-characters.ts';
 
-/** One step of a draft: at a UTF-16 offset, what was there, what is there now, and the caret. */
+/** One change of a draft: at a UTF-16 offset, the old text, the new text, and the caret. */
 export type DraftChange = {
   readonly at: number;
   readonly removed: string;
@@ -15,13 +15,13 @@ export type Replacement = {
   readonly end: number;
   /** Text without control characters. */
   readonly inserted: string;
-  /** Whether more of the same emoji may follow, as when it is typed code point by code point. */
+  /** Whether an emoji may be incomplete, because it is typed code point by code point. */
   readonly isOpenEnded: boolean;
 };
 
 /**
- * Works out a replacement in a text that is NFC, so that it is NFC again and the caret, behind what was
- * inserted, stands on a grapheme border. Looks only as far around it as clusters may join.
+ * Computes a replacement in NFC text, so that the result is NFC and the caret after the insertion
+ * is on a grapheme border. Examines only the surrounding text that may join it.
  */
 export function planChange(text: string, caret: number, edit: Replacement): DraftChange {
   const at = sureBorderBefore(text, edit.start);
@@ -43,7 +43,7 @@ export function applyChange(text: string, change: DraftChange): string {
   return text.slice(0, change.at) + change.inserted + text.slice(change.at + change.removed.length);
 }
 
-/** The change that takes another one back. */
+/** The change that reverts another one. */
 export function inverseOf(change: DraftChange): DraftChange {
   return {
     at: change.at,
@@ -54,7 +54,7 @@ export function inverseOf(change: DraftChange): DraftChange {
   };
 }
 
-/** Two changes, one made right after the other and touching it, as one; null if they do not touch. */
+/** Merges two consecutive changes that touch; null if they do not touch. */
 export function joinChanges(first: DraftChange, second: DraftChange): DraftChange | null {
   const firstEnd = first.at + first.inserted.length;
   const secondEnd = second.at + second.removed.length;

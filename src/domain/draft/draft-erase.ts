@@ -29,7 +29,10 @@ export function eraseForward(draft: Draft): Draft {
   return erase(draft, caret === text.length ? caret : nextBorder(text, caret), 'erasing-forward');
 }
 
-/** Removes the text between the caret and an offset to where yank takes it from; kills in a row add up. */
+/**
+ * Removes the text between the caret and an offset and stores it for yank; consecutive kills
+ * accumulate.
+ */
 function kill(draft: Draft, reach: number): Draft {
   const {text, caret} = draft;
   if (reach === caret) return draft;
@@ -47,14 +50,14 @@ export function killWordForward(draft: Draft): Draft {
   return kill(draft, wordEndAfter(draft.text, draft.caret));
 }
 
-/** Kills up to the newline, or the newline itself when the caret stands before it. */
+/** Kills up to the newline, or the newline itself if the caret is directly before it. */
 export function killToLineEnd(draft: Draft): Draft {
   const {text, caret} = draft;
   const end = lineEnd(text, caret);
   return kill(draft, end === caret ? Math.min(caret + 1, text.length) : end);
 }
 
-/** Kills back to the start of the line, or the newline before it when the caret stands there. */
+/** Kills back to the start of the line, or the newline before it if the caret is there. */
 export function killToLineStart(draft: Draft): Draft {
   const {text, caret} = draft;
   const start = lineStart(text, caret);

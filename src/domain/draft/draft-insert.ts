@@ -7,14 +7,14 @@ function cleaned(text: string): string {
   return removeControls(text.toWellFormed()).text;
 }
 
-/** A new undo step starts with every word, and with a newline. */
+/** A new undo step starts with every word and with a newline. */
 function continuesTyping(draft: Draft, inserted: string): boolean {
   if (draft.run !== 'typing' || inserted.includes('\n')) return false;
   const before = draft.text.slice(draft.caret - 1, draft.caret);
   return !/\s/.test(before) || /^\s/.test(inserted);
 }
 
-/** Inserts what was typed; letters of one word are one undo step. */
+/** Inserts typed text; the letters of one word are one undo step. */
 export function typeText(draft: Draft, text: string): Draft {
   const inserted = cleaned(text);
   if (inserted === '') return draft;
@@ -29,12 +29,12 @@ export function typeText(draft: Draft, text: string): Draft {
   return recordChange(draft, change, {run, continues: continuesTyping(draft, inserted)});
 }
 
-/** Inserts a text as one undo step of its own. */
+/** Inserts a text as its own undo step. */
 export function pasteText(draft: Draft, text: string): Draft {
   return replaceRange(draft, {start: draft.caret, end: draft.caret}, text);
 }
 
-/** Puts another text in the place of all there is, as one undo step, with the caret at its end. */
+/** Replaces the complete text as one undo step, with the caret at its end. */
 export function replaceText(draft: Draft, text: string): Draft {
   return replaceRange(draft, {start: 0, end: draft.text.length}, text);
 }

@@ -1,16 +1,16 @@
 import {applyChange, type DraftChange, inverseOf, joinChanges} from './draft-change.ts';
 import type {Draft, DraftRun} from './draft-state.ts';
 
-/** Steps kept; older ones are forgotten. */
+/** The maximum number of undo steps; older ones are dropped. */
 export const UNDO_LIMIT = 500;
 
 type Step = {
   readonly run: DraftRun;
-  /** Whether the step is undone together with the one before it. */
+  /** Whether the step is undone together with the previous one. */
   readonly continues: boolean;
 };
 
-/** Makes a change to a draft and remembers it for undo. */
+/** Applies a change to a draft and records it for undo. */
 export function recordChange(draft: Draft, change: DraftChange, step: Step): Draft {
   const moved = {...draft, caret: change.caretAfter, goalColumn: null, run: step.run};
   if (change.removed === change.inserted) return moved;
@@ -21,7 +21,7 @@ export function recordChange(draft: Draft, change: DraftChange, step: Step): Dra
   return {...moved, text: applyChange(draft.text, change), undo, redo: []};
 }
 
-/** Takes the last step back; unchanged when there is none. */
+/** Undoes the last step; a no-op if there is none. */
 export function undoChange(draft: Draft): Draft {
   const change = draft.undo.at(-1);
   if (change === undefined) return draft;
@@ -37,7 +37,7 @@ export function undoChange(draft: Draft): Draft {
   };
 }
 
-/** Makes the step that was taken back last once more; unchanged when there is none. */
+/** Redoes the last undone step; a no-op if there is none. */
 export function redoChange(draft: Draft): Draft {
   const change = draft.redo.at(-1);
   if (change === undefined) return draft;

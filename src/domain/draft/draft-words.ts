@@ -12,7 +12,7 @@ function isSpace(text: string, index: number): boolean {
   return /\s/.test(text.charAt(index));
 }
 
-/** Where the stretch of spaces before an offset and of other characters before them starts. */
+/** The start of the run of spaces before an offset and of the other characters before them. */
 function stretchStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && isSpace(text, start - 1)) start -= 1;
@@ -27,7 +27,10 @@ function stretchEnd(text: string, offset: number): number {
   return borderAtOrAfter(text, end);
 }
 
-/** How many units the spaces at the start of a list of graphemes and the first word after them take. */
+/**
+ * The length in UTF-16 units of the leading spaces of a list of graphemes and the first word after
+ * them.
+ */
 function firstWord(graphemes: readonly string[]): {length: number; isWord: boolean} {
   let length = 0;
   let run: GraphemeKind = 'space';
@@ -40,7 +43,7 @@ function firstWord(graphemes: readonly string[]): {length: number; isWord: boole
   return {length, isWord: run !== 'space'};
 }
 
-/** Where the word before an offset starts; signs and emoji in a row count as a word of their own. */
+/** The start of the word before an offset; consecutive signs and emoji count as a word. */
 export function wordStartBefore(text: string, offset: number): number {
   let start = offset;
   while (start > 0) {
@@ -52,7 +55,7 @@ export function wordStartBefore(text: string, offset: number): number {
   return start;
 }
 
-/** Where the word after an offset ends; signs and emoji in a row count as a word of their own. */
+/** The end of the word after an offset; consecutive signs and emoji count as a word. */
 export function wordEndAfter(text: string, offset: number): number {
   let end = offset;
   while (end < text.length) {

@@ -16,7 +16,7 @@ type TextEdit = {readonly kind: 'insert' | 'paste' | 'replace'; readonly text: s
 type RowMove = {readonly kind: 'move-up' | 'move-down'; readonly columns: number};
 type PlainEdit = {readonly kind: keyof typeof plainEdits};
 
-/** One thing a key or a paste does to the draft; `columns` is the width of the box in cells. */
+/** An action of a key or a paste; `columns` is the width of the box in cells. */
 export type DraftEdit = TextEdit | RowMove | PlainEdit;
 
 const textEdits = {insert: typeText, paste: pasteText, replace: replaceText} as const;
@@ -43,13 +43,13 @@ const plainEdits = {
   'move-text-end': (draft: Draft) => withCaret(draft, draft.text.length),
 } as const;
 
-/** A draft that holds a text from outside, the caret at its end and nothing to undo. */
+/** A draft of an external text, with the caret at its end and nothing to undo. */
 export function draftOf(text: string): Draft {
   const normalized = normalizeInput(text);
   return {...emptyDraft, text: normalized, caret: normalized.length};
 }
 
-/** The draft after an edit; the one place where a key's meaning for the text is decided. */
+/** Applies an edit. The only place that defines what editing keys do. */
 export function editDraft(draft: Draft, edit: DraftEdit): Draft {
   switch (edit.kind) {
     case 'insert':

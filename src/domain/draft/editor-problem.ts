@@ -1,7 +1,10 @@
-/** Why nothing came back from the person's editor; the text in the box is as it was. */
+/** Why the user's editor returned no text; the text in the box is unchanged. */
 export type EditorProblem =
   | {readonly problem: 'missing'; readonly command: string}
-  /** It ended at once and changed nothing, as one does that only tells a window to open the file. */
+  /**
+   * The editor exited immediately without a change, like a launcher that opens the file in a
+   * running window.
+   */
   | {readonly problem: 'did-not-wait'; readonly command: string}
-  /** It ended with an error; what it had written, if anything, is kept at a path. */
+  /** The editor failed; if it wrote something, the file is kept at a path. */
   | {readonly problem: 'failed'; readonly command: string; readonly keptAt: string | null};

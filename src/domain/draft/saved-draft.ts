@@ -1,19 +1,22 @@
 import type {MemoLink} from '../memo/memo-link.ts';
 
-/** Why a text is kept: put aside on purpose, cleared from the box, or left by a terminal that died. */
+/**
+ * Why a text was saved: on purpose (aside), cleared from the box, or left by a terminal that
+ * crashed.
+ */
 export type DraftOrigin = 'aside' | 'cleared' | 'left';
 
-/** A text that somebody writes, and the link it is to go with. */
+/** A text being written, and its link. */
 export interface WrittenText {
   readonly text: string;
-  /** Null: the default link at the time it is sent. */
+  /** Null: the default link at the time of sending. */
   readonly link: MemoLink | null;
 }
 
 /** An empty box. */
 export const nothingWritten: WrittenText = {text: '', link: null};
 
-/** A text that is kept to be written on another time. */
+/** A text saved for later. */
 export interface SavedDraft extends WrittenText {
   readonly id: string;
   readonly origin: DraftOrigin;
@@ -22,7 +25,7 @@ export interface SavedDraft extends WrittenText {
 }
 
 /**
- * How many texts that were cleared from the box are kept: the newest. Those that were put aside or
- * left behind stay until the person opens or deletes them.
+ * The maximum number of saved texts that were cleared from the box; the newest are kept. Those
+ * saved on purpose or left by a crash are kept until the user opens or deletes them.
  */
 export const maxClearedDrafts = 200;

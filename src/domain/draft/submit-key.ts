@@ -1,4 +1,4 @@
-/** What can be chosen to send the text being written; with the others, Enter makes a new line. */
+/** The keys that can send the text; with the other choices, Enter inserts a newline. */
 export const submitKeys = ['enter', 'ctrl+enter', 'alt+enter'] as const;
 
 export type SubmitKey = (typeof submitKeys)[number];

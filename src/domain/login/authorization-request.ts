@@ -12,7 +12,7 @@ export type AuthorizationParameters = {
  * Builds the address of Kakao's consent page
  * (https://developers.kakao.com/docs/latest/ko/kakaologin/rest-api: scopes joined with a comma).
  *
- * `codeChallenge` is the S256 one (RFC 7636 section 4.3); without it PKCE is not used.
+ * `codeChallenge` is an S256 challenge (RFC 7636 section 4.3); without it PKCE is not used.
  */
 export function authorizationUrl(request: AuthorizationParameters): string {
   const query = new URLSearchParams({

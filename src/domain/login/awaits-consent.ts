@@ -1,7 +1,7 @@
 import {classOf} from '../failure/kakao-code.ts';
 import type {Memo} from '../memo/memo.ts';
 
-/** Whether a memo waits for nothing but the consent. */
+/** Whether the missing consent is the only reason why a memo was not sent. */
 export function awaitsConsent({status, failure}: Pick<Memo, 'status' | 'failure'>): boolean {
   return status === 'failed' && classOf(failure) === 'scope';
 }

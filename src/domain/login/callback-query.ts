@@ -12,11 +12,11 @@ const maxErrorLength = 100;
 const maxDescriptionLength = 500;
 
 /**
- * Reads what Kakao appended to the redirect URI, and believes it only with the state that was sent
- * (RFC 6749 sections 4.1.2 and 4.1.2.1, RFC 9700 section 4.7).
+ * Reads the parameters that Kakao appended to the redirect URI. They are trusted only with the
+ * state that was sent (RFC 6749 sections 4.1.2 and 4.1.2.1, RFC 9700 section 4.7).
  *
- * An error wins over a code that stands beside it. The error's texts come from outside and are
- * given as they came, shortened: whoever shows them must sanitise them.
+ * An error takes precedence over a code. The error's texts are external and only truncated:
+ * sanitize them before display.
  */
 export function readCallbackQuery(query: URLSearchParams, state: string): CallbackResult {
   if (singleParameters.some((name) => query.getAll(name).length > 1)) {
@@ -33,7 +33,7 @@ export function readCallbackQuery(query: URLSearchParams, state: string): Callba
   return given === state ? answer : {kind: 'refused', reason: 'wrong-state'};
 }
 
-/** The same without the state: never to be acted upon, only to be told. */
+/** Reads the parameters without checking the state: for display only, never to act on. */
 export function readUncheckedResult(query: URLSearchParams): CallbackResult {
   const error = query.get('error') ?? '';
   if (error !== '') {

@@ -7,23 +7,23 @@ const trailingPunctuation = /[.,;]+$/;
 const encodedWhole = /^https?%3a/i;
 const encodedCharacter = /%[0-9a-f]{2}/i;
 
-/** Whether a text is meant as an address or a query and not as a bare code. */
+/** Whether a text is an address or a query, not a bare code. */
 export function looksLikeAddress(text: string): boolean {
   return /[=/]/.test(text) || text.startsWith('?');
 }
 
 /**
- * Undoes what terminals, shells, mail programs and chat windows do to a copied address or code:
- * quotes, invisible characters, hard-wrapped lines, `\&`, `&amp;`, encoding of the whole, a last
- * full stop, in any order and number. A text that is neither keeps its inner spaces, so that prose
- * is not taken for a code.
+ * Reverts what terminals, shells, mail programs and chat windows do to a copied address or code:
+ * quotes, invisible characters, hard-wrapped lines, `\&`, `&amp;`, percent-encoding of the complete
+ * text, a final full stop, in any order and number. Other text keeps its inner spaces, so that
+ * prose is not mistaken for a code.
  */
 export function cleanPastedCode(text: string): string {
   const stripped = cleanOnce(text);
   return stripped === text ? text : cleanPastedCode(stripped);
 }
 
-/** Never lengthens a text, so that repeating it ends. */
+/** Never lengthens a text, so that the recursion ends. */
 function cleanOnce(text: string): string {
   const joined = stripWrapping(text).replace(continuation, '').replace(lineBreak, '');
   const bare = joined.replace(shellEscape, '').replace(trailingPunctuation, '');

@@ -9,11 +9,11 @@ const kakaoLoginHost = 'accounts.kakao.com';
 const kakaoAuthHost = 'kauth.kakao.com';
 
 /**
- * Tells whether a pasted address is the redirect URI that Kakao was given, in any shape a browser
- * or a person leaves it: whole, without its scheme, from the path on, or only the query.
+ * Classifies a pasted address: the redirect URI that was sent to Kakao, complete, without its
+ * scheme, from the path on or only the query; Kakao's authorization page; or another address.
  *
  * Scheme, host, port and path must be equal (RFC 9700 section 4.1.3); localhost and 127.0.0.1 are
- * two addresses. An address that begins with its query names no host, so none is compared.
+ * different. An address that begins with its query has no host to compare.
  */
 export function readPastedAddress(text: string, expected: ExpectedAddress): PastedAddress {
   if (/^(?:[?&]|[A-Za-z_]+=)/.test(text)) {
@@ -48,7 +48,7 @@ function isSameAddress(pasted: URL, redirect: URL): boolean {
   return part(pasted) === part(redirect);
 }
 
-/** Kakao's consent page lives on the authorization host and sends people to another for the login. */
+/** Kakao's consent page is on the authorization host and redirects to the login on another host. */
 function isAuthorizationPage(pasted: URL, authOrigin: string): boolean {
   const authHost = parse(authOrigin)?.host;
   return pasted.host === authHost || (authHost === kakaoAuthHost && pasted.host === kakaoLoginHost);

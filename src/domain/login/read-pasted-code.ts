@@ -20,12 +20,12 @@ const maxPasteLength = 8192;
 const bareCode = /^[A-Za-z0-9_~.-]{8,2048}$/;
 
 /**
- * Reads what a person brought back from the browser: the redirected address in any of its shapes,
- * the bare authorization code, or the KOE number that Kakao's page showed.
+ * Reads what the user copied from the browser: the redirected address in any form, the bare
+ * authorization code, or the KOE number that Kakao's page showed.
  *
- * An address is taken only with the state that was sent (RFC 9700 section 4.7); a bare code has
- * none to check, and `stateChecked` says so. Never throws. The texts of a denial come from outside
- * and must be sanitised before they are shown.
+ * An address is accepted only with the state that was sent (RFC 9700 section 4.7). A bare code has
+ * no state to check, which `stateChecked` reports. Never throws. The texts of a denial are external
+ * and must be sanitized before display.
  */
 export function readPastedCode(text: string, expected: ExpectedPaste): PastedCode {
   if (text.length > maxPasteLength) {
@@ -64,7 +64,7 @@ function isMissingState(answer: CallbackResult): boolean {
   return answer.kind === 'refused' && answer.reason === 'missing-state';
 }
 
-/** A person who pastes an error loses nothing by hearing what it was, whether or not it is ours. */
+/** An error is shown even without a state, because showing it is harmless and helps the user. */
 function readDenialWithoutState(query: URLSearchParams): PastedCode {
   const answer = readUncheckedResult(query);
   return answer.kind === 'denied' ? answer : {kind: 'refused', reason: 'missing-state'};

@@ -1,7 +1,7 @@
 import {stripWrapping} from '../text/strip-wrapping.ts';
 import {isListeningHost} from './loopback-host.ts';
 
-/** Where a browser will knock: `hosts` are the values its Host header may have. */
+/** Where the callback is received; `hosts` are the accepted values of its Host header. */
 export type CallbackAddress = {port: number; path: string; hosts: readonly string[]};
 
 export type RedirectUriProblem =
@@ -17,12 +17,12 @@ export type RedirectUriReading =
   | {ok: false; reason: RedirectUriProblem};
 
 /**
- * Reads the redirect URI registered on the REST API key and says whether the callback can be
- * received here (http on loopback with a port of its own) or has to be pasted.
+ * Reads the redirect URI registered for the REST API key, and whether the callback can be received
+ * here (http on loopback with an explicit port) or must be pasted.
  *
- * `uri` stays letter for letter as typed, since Kakao compares it so
- * (https://developers.kakao.com/docs/latest/ko/kakaologin/prerequisite); only surrounding spaces
- * and quotes go. Kakao takes http and https and no query; RFC 6749 section 3.1.2 forbids a fragment.
+ * `uri` is unchanged except for surrounding spaces and quotes, because Kakao compares it exactly
+ * (https://developers.kakao.com/docs/latest/ko/kakaologin/prerequisite). Kakao accepts http and
+ * https and no query; RFC 6749 section 3.1.2 forbids a fragment.
  */
 export function readRedirectUri(text: string): RedirectUriReading {
   const uri = stripWrapping(text);
@@ -65,7 +65,7 @@ function listenerOf(uri: string): CallbackAddress | null {
   return {port, path: url.pathname, hosts: hostsAt(port)};
 }
 
-/** Read from the text, since `URL` drops port 80 and the slash that was or was not typed. */
+/** Parses the text, because `URL` removes port 80 and adds a final slash. */
 function authorityOf(uri: string): string {
   return /^https?:\/\/([^/?#]*)/i.exec(uri)?.[1] ?? '';
 }

@@ -4,16 +4,18 @@ export type RestApiKeyCheck = 'ok' | 'empty' | 'wrong-length' | 'wrong-character
 
 export const restApiKeyLength = 32;
 
-/** Frees a copied key or client secret of spaces, line ends, quotes and invisible characters. */
+/**
+ * Removes spaces, line ends, quotes and invisible characters from a copied key or client secret.
+ */
 export function cleanKey(text: string): string {
   return stripInvisible(text).replace(/[\s\p{Cc}'"`“”‘’]/gu, '');
 }
 
 /**
- * Compares a REST API key with the shape Kakao's keys have been seen in: 32 lowercase hex digits.
+ * Checks a REST API key against the form of known keys: 32 lowercase hex digits.
  *
- * The shape is not documented, so anything but `ok` and `empty` is a reason to warn and never one
- * to refuse.
+ * Kakao does not document the form, so any result but `ok` and `empty` is a reason to warn, never
+ * to reject.
  */
 export function checkRestApiKey(text: string): RestApiKeyCheck {
   const key = cleanKey(text);

@@ -3,10 +3,10 @@ import {isLoopbackHost} from './loopback-host.ts';
 export type OriginReading = {ok: true; origin: string} | {ok: false};
 
 /**
- * Reads the origin of another Kakao (KAKAO_AUTH_ORIGIN, KAKAO_API_ORIGIN).
+ * Reads an alternative origin of Kakao's servers (KAKAO_AUTH_ORIGIN, KAKAO_API_ORIGIN).
  *
- * Tokens travel to it, so it is https, or http that never leaves this machine (RFC 6749 section
- * 10.9); a user, path, query or fragment means that something else was meant.
+ * Tokens are sent to it, so it must be https, or http on this machine (RFC 6749 section 10.9). A
+ * user, path, query or fragment is rejected as a mistake.
  */
 export function readOrigin(text: string): OriginReading {
   const candidate = text.trim();

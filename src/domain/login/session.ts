@@ -1,12 +1,12 @@
 import type {Tokens} from './tokens.ts';
 
-/** Whose chatroom it is. The id is a 64-bit integer, kept as its decimal text. */
+/** The owner of the chatroom. The id is a 64-bit integer, stored as decimal text. */
 export interface Account {
   readonly id: string;
   readonly nickname: string | null;
 }
 
-/** What the screen and JSON may know of the login: everything but the tokens. Times are ms. */
+/** The login without its tokens, safe for the screen and JSON. Times are ms. */
 export interface Session {
   readonly account: Account | null;
   readonly accessTokenExpiresAt: number | null;
@@ -18,7 +18,7 @@ export interface Session {
   readonly lastRefreshedAt: number | null;
 }
 
-/** The consent item that sending to oneself needs: 카카오톡 메시지 전송. */
+/** The scope for sending to oneself, shown as 카카오톡 메시지 전송. */
 export const memoScope = 'talk_message';
 
 export function sessionOf(tokens: Tokens, account: Account | null): Session {

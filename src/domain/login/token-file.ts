@@ -1,11 +1,11 @@
 import {cleanKey} from './rest-api-key.ts';
 
-/** What a file of tokens, as the usual scripts keep it, tells. Times are ms since the epoch. */
+/** The contents of a token file written by other scripts. Times are ms since the epoch. */
 export interface TokenFile {
-  /** Null: only a refresh token is there. */
+  /** Null if there is only a refresh token. */
   readonly accessToken: string | null;
   readonly refreshToken: string | null;
-  /** Seconds from the time of issue, as Kakao answered. */
+  /** Seconds from the time of issue, as in Kakao's response. */
   readonly expiresIn: number | null;
   readonly refreshTokenExpiresIn: number | null;
   readonly expiresAt: number | null;
@@ -13,18 +13,19 @@ export interface TokenFile {
   readonly issuedAt: number | null;
   readonly restApiKey: string | null;
   readonly clientSecret: string | null;
-  /** How many sets of tokens the file holds: the last is taken. */
+  /** The number of token sets in the file; the last is used. */
   readonly count: number;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Wrappings within wrappings beyond which nobody keeps tokens. */
+/** The maximum nesting depth in which to search for tokens. */
 const maxDepth = 5;
 
 /**
- * Recognises the tokens in the text of a file by its content: Kakao's answer as it came, in a list or
- * under a name, with keys in snake or camel case, and Python's way to print it. Null when there are none.
+ * Finds the tokens in the text of a file by its content: Kakao's original response, in a list or
+ * under a key, with names in snake or camel case, and the same as printed by Python. Returns null
+ * if there are none.
  */
 export function readTokenFile(text: string): TokenFile | null {
   const root = parse(text);
@@ -60,7 +61,7 @@ function parseJson(source: string): unknown {
   }
 }
 
-/** `str(tokens)` of a Python dict: neither tokens nor numbers hold a quote. */
+/** Converts `str(tokens)` of a Python dict to JSON: neither tokens nor numbers contain a quote. */
 function fromPython(source: string): string {
   const words: Readonly<Record<string, string>> = {None: 'null', True: 'true', False: 'false'};
   return source
@@ -81,7 +82,7 @@ function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `refresh_token`, `refreshToken` and `REFRESH-TOKEN` are one name. */
+/** Treats `refresh_token`, `refreshToken` and `REFRESH-TOKEN` as the same name. */
 function flattened(values: Values): Values {
   const entries = Object.entries(values).map(([name, value]) => [
     name.toLowerCase().replace(/[_\-\s]/g, ''),
@@ -94,7 +95,7 @@ function first(values: Values, names: readonly string[]): unknown {
   return names.map((name) => values[name]).find((value) => value !== undefined && value !== null);
 }
 
-/** Printable ASCII without spaces, as a header can carry it (RFC 6750, section 2.1). */
+/** Printable ASCII without spaces, which is valid in a header (RFC 6750, section 2.1). */
 function token(value: unknown): string | null {
   return typeof value === 'string' && /^[\x21-\x7e]{8,4096}$/.test(value) ? value : null;
 }
@@ -103,7 +104,7 @@ function key(value: unknown): string | null {
   return typeof value === 'string' ? cleanKey(value) || null : null;
 }
 
-/** Longest lifetime (s) that is believed: a year. */
+/** The maximum plausible lifetime (s): a year. */
 const maxLifetimeSeconds = 31_536_000;
 
 function seconds(value: unknown): number | null {
@@ -112,10 +113,10 @@ function seconds(value: unknown): number | null {
   return count > 0 && count <= maxLifetimeSeconds ? count : null;
 }
 
-/** The last moment (ms) that a date can name (ECMA-262, time values). */
+/** The maximum time (ms) of a date (ECMA-262, time values). */
 const latestTimeMs = 8_640_000_000_000_000;
 
-/** Seconds or milliseconds since the epoch, or a date in words of ISO 8601 (`T` or a space). */
+/** Reads seconds or milliseconds since the epoch, or an ISO 8601 date (with `T` or a space). */
 function time(value: unknown): number | null {
   const read =
     typeof value === 'string' && !/^[\d.]+$/.test(value) ? Date.parse(value) : Number(value);

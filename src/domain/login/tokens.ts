@@ -1,17 +1,17 @@
-/** What Kakao grants for a code or a refresh token. Lifetimes are seconds, as on the wire. */
+/** Kakao's response to an authorization code or a refresh token. Lifetimes are in seconds. */
 export interface TokenGrant {
   readonly accessToken: string;
   readonly expiresIn: number;
-  /** Null: Kakao sent none, and the one held stays valid. */
+  /** Null if Kakao sent none: the stored one stays valid. */
   readonly refreshToken: string | null;
   readonly refreshTokenExpiresIn: number | null;
-  /** Null: not told, keep what was known. */
+  /** Null if not in the response: the stored ones stay valid. */
   readonly scopes: readonly string[] | null;
 }
 
-/** The tokens of the one login. Times are ms since the epoch; null is "not known". */
+/** The tokens of the login. Times are ms since the epoch; null is "unknown". */
 export interface Tokens {
-  /** The REST API key that they were issued to: a refresh works with no other. */
+  /** The REST API key that they were issued for, without which a refresh fails. */
   readonly restApiKey: string;
   readonly accessToken: string;
   readonly accessTokenExpiresAt: number | null;
@@ -23,10 +23,10 @@ export interface Tokens {
   readonly lastRefreshedAt: number | null;
 }
 
-/** An access token with less than this left is refreshed before use (ms). */
+/** The remaining lifetime (ms) below which an access token is refreshed before use. */
 const refreshMarginMs = 5 * 60_000;
 
-/** First tokens of a login. */
+/** The initial tokens of a login. */
 export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number): Tokens {
   return {
     restApiKey,
@@ -40,8 +40,8 @@ export function tokensOfGrant(restApiKey: string, grant: TokenGrant, now: number
 }
 
 /**
- * The tokens held after a refresh: Kakao sends a new refresh token only when less than a month was
- * left, and an absent one means "keep yours".
+ * The tokens after a refresh. Kakao sends a new refresh token only if the old one expires within a
+ * month; otherwise the stored one stays valid.
  */
 export function applyGrant(stored: Tokens, grant: TokenGrant, now: number): Tokens {
   return {
@@ -66,9 +66,9 @@ function refreshPart(grant: TokenGrant, now: number) {
 }
 
 /**
- * Whether to refresh before the next use. The margin shrinks to half of a short lifetime, so that
- * tokens that live two minutes are not refreshed at every use. Kakao allows 20 access tokens in
- * ten minutes (KOE237).
+ * Whether to refresh before the next use. The margin is at most half of the lifetime, so that
+ * tokens valid for two minutes are not refreshed on every use. Kakao allows 20 access tokens in ten
+ * minutes (KOE237).
  */
 export function needsRefresh(tokens: Tokens, now: number): boolean {
   const {accessTokenExpiresAt: end, accessTokenIssuedAt: start} = tokens;

@@ -1,30 +1,30 @@
-/** What can stand in a place of the command line. */
+/** The allowed values of an argument or an option. */
 export type ValueKind =
   | {readonly kind: 'words'; readonly words: readonly string[]}
   | {readonly kind: 'file' | 'program' | 'profile' | 'free'};
 
 export interface OptionShape {
-  /** `-q`, `--quiet`. */
+  /** For example `-q`, `--quiet`. */
   readonly flags: readonly string[];
   readonly purpose: string;
-  /** `<time>`, `[name]`; null for one that stands alone. */
+  /** For example `<time>`, `[name]`; null for an option without a value. */
   readonly placeholder: string | null;
-  /** Null where no value has to follow. */
+  /** Null if no value is required. */
   readonly value: ValueKind | null;
 }
 
 export interface ArgumentShape {
-  /** `[text...]`. */
+  /** For example `[text...]`. */
   readonly placeholder: string;
   readonly isVariadic: boolean;
   readonly value: ValueKind;
 }
 
-/** What can be typed for a command: for completion and the manual. */
+/** The syntax of a command, for shell completion and the manual. */
 export interface CommandShape {
   readonly name: string;
   readonly purpose: string;
-  /** The lines of its examples, with comments. */
+  /** The lines of the examples, including comments. */
   readonly examples: readonly string[];
   readonly options: readonly OptionShape[];
   readonly arguments: readonly ArgumentShape[];

@@ -2,11 +2,14 @@ import type {CommandShape, OptionShape, ValueKind} from './command-shape.ts';
 
 export interface Candidate {
   readonly word: string;
-  /** Empty where the word says all. */
+  /** Empty if the word is self-explanatory. */
   readonly purpose: string;
 }
 
-/** What may stand where the caret is: words of ours, and a kind of word that only the shell knows. */
+/**
+ * The completions at the caret: the program's own words, and a kind of word that only the shell can
+ * complete.
+ */
 export interface WordCompletion {
   readonly candidates: readonly Candidate[];
   readonly kind: 'file' | 'program' | 'profile' | 'none';
@@ -14,18 +17,18 @@ export interface WordCompletion {
 
 const nothing: WordCompletion = {candidates: [], kind: 'none'};
 
-/** Where the words that are typed already have led to. */
+/** The parser's state after the words typed so far. */
 interface Place {
   readonly command: CommandShape;
-  /** How many arguments of it stand there. */
+  /** The number of arguments typed so far. */
   readonly count: number;
-  /** The option whose value comes next. */
+  /** The option whose value is next. */
   readonly awaits: OptionShape | null;
-  /** Behind `--` nothing is an option. */
+  /** After `--`, no word is an option. */
   readonly optionsEnded: boolean;
 }
 
-/** How the last of these words can go on; the words are those behind the program's name. */
+/** Completes the last word; `words` are those after the program's name. */
 export function completeWords(root: CommandShape, words: readonly string[]): WordCompletion {
   const joined = joinAssignments(words);
   const typed = joined.at(-1) ?? '';
@@ -38,7 +41,7 @@ export function completeWords(root: CommandShape, words: readonly string[]): Wor
   return matching(possible(place, typed), typed);
 }
 
-/** Bash takes `--name=value` for three words. */
+/** Bash splits `--name=value` into three words. */
 function joinAssignments(words: readonly string[]): readonly string[] {
   const last = words.length - 1;
   return words.flatMap((word, index) => {
@@ -83,7 +86,7 @@ function argumentAt({arguments: given}: CommandShape, count: number): ValueKind 
   return (given[count] ?? (last?.isVariadic ? last : undefined))?.value ?? null;
 }
 
-/** The long flag alone: the short one is quicker to type than to complete. */
+/** Offers only the long flag: typing the short one is faster than completing it. */
 function flagsOf({flags, purpose}: OptionShape): readonly Candidate[] {
   const word = flags.findLast((flag) => flag.startsWith('--'));
   return word === undefined ? [] : [{word, purpose}];

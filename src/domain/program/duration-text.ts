@@ -5,7 +5,7 @@ const units: readonly (readonly [string, number])[] = [
   ['s', 1000],
 ];
 
-/** A time span (ms) as `readDuration` reads it: `1h30m`. */
+/** Formats a time span (ms) in the syntax of `readDuration`: `1h30m`. */
 export function durationText(ms: number): string {
   let left = ms;
   let text = '';

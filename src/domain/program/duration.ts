@@ -7,12 +7,12 @@ const unitMs: Readonly<Record<string, number>> = {
   y: 365 * 86_400_000,
 };
 
-/** Longest time (ms) that is taken for meant: a hundred years. */
+/** The maximum duration (ms): a hundred years. A longer one is a typing error. */
 const maxDurationMs = 100 * 365 * 86_400_000;
 
 /**
- * Reads `30m`, `1h30m`, `2y`: whole numbers with the units s, m, h, d, w and y (365 days), the
- * larger before the smaller. Returns ms; null for anything else, for zero and beyond a hundred years.
+ * Reads `30m`, `1h30m`, `2y`: integers with the units s, m, h, d, w and y (365 days), larger units
+ * first. Returns ms, or null for anything else, for zero and for more than a hundred years.
  */
 export function readDuration(text: string): number | null {
   const match = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i.exec(

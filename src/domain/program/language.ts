@@ -1,20 +1,19 @@
 import type {Environment} from '../failure/environment.ts';
 
-/** The two languages of the program. */
+/** The languages of the program. */
 export type Language = 'ko' | 'en';
 
 export function isLanguage(value: unknown): value is Language {
   return value === 'ko' || value === 'en';
 }
 
-/** The other of the two. */
 export function otherLanguage(language: Language): Language {
   return language === 'ko' ? 'en' : 'ko';
 }
 
 /**
- * Language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX, "Environment Variables"),
- * Korean when its language is `ko`, else English.
+ * The language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX, "Environment
+ * Variables"); Korean if its language is `ko`, else English.
  */
 export function languageOfLocale(env: Environment): Language {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';

@@ -1,2 +1,2 @@
-/** The least columns and rows in which the app draws its screens. */
+/** The minimum terminal size in which the app draws its screens. */
 export const minTerminalSize = {columns: 24, rows: 8} as const;

@@ -1,6 +1,6 @@
 /**
- * The name that a mistyped word most likely meant, or null when none is near: at most two letters
- * added, left out, changed or swapped with their neighbour, and fewer than half of the word.
+ * The name that a mistyped word most likely means, or null if none is similar: at most two letters
+ * added, omitted, changed or swapped with their neighbor, and fewer than half of the letters.
  */
 export function nearestName(typed: string, names: readonly string[]): string | null {
   const near = names

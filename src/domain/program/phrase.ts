@@ -1,4 +1,4 @@
-/** The same words in the program's two languages, side by side so that neither is forgotten. */
+/** A text in both languages, side by side so that no translation is missing. */
 export interface Phrase {
   readonly ko: string;
   readonly en: string;

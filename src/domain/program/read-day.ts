@@ -1,6 +1,6 @@
 import {readDuration} from './duration.ts';
 
-/** A stretch of local time: from `from` (ms) to before `to`. */
+/** A span of time, from `from` (ms, included) to `to` (ms, excluded). */
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
@@ -19,9 +19,9 @@ const written = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[.]?$/;
 const writtenTogether = /^(\d{4})(\d{2})(\d{2})$/;
 
 /**
- * Reads a day, a month or a year (`2026-11-01`, `2026.11.1`, `20261101`, `2026-11`, `2026`), a word
- * (오늘, today, 어제, yesterday, 그제) or a time ago (`7d`, `2w`: that moment alone). Null for
- * anything else and for days that no calendar has. `now`: ms since the epoch.
+ * Reads a local day, month or year (`2026-11-01`, `2026.11.1`, `20261101`, `2026-11`, `2026`), a
+ * word (오늘, today, 어제, yesterday, 그제) or an age (`7d`, `2w`: that moment only). Returns null for
+ * anything else and for nonexistent days. `now`: ms since the epoch.
  */
 export function readDay(text: string, now: number): TimeSpan | null {
   const ago = daysAgo[text];
@@ -53,7 +53,10 @@ function calendarSpan([year = 0, month, day]: readonly number[]): TimeSpan | nul
   return isReal ? calendarDay(year, month - 1, day) : null;
 }
 
-/** In the person's own time zone; years before 100 are meant as they are written. */
+/**
+ * Local midnight (ms). `setFullYear` keeps years below 100, which the Date constructor moves to the
+ * 1900s.
+ */
 function midnight(year: number, month: number, day: number): number {
   const date = new Date(2000, 0, 1);
   date.setFullYear(year, month, day);

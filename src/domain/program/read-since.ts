@@ -1,9 +1,9 @@
 import {readDay} from './read-day.ts';
 
 /**
- * The moment (ms) from which on something is meant: `7d` back from now, the beginning of a local day,
- * month or year as a search reads them (`2026-11-01`, `2026-11`, 어제), or ISO 8601
- * (`2026-11-01T09:00`). Null for anything else.
+ * Reads a moment (ms) to start from: an age (`7d`), the beginning of a local day, month or year as
+ * in a search (`2026-11-01`, `2026-11`, 어제), or ISO 8601 (`2026-11-01T09:00`). Returns null for
+ * anything else.
  */
 export function readSince(text: string, now: number): number | null {
   const typed = text.normalize('NFC').trim();

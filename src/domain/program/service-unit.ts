@@ -1,15 +1,15 @@
-/** What the system starts for the person, without a shell. */
+/** A process that the system starts for the user, without a shell. */
 export interface ServiceUnit {
   /** `kakao-tui`, or `kakao-tui-work` for a profile. */
   readonly name: string;
   readonly argv: readonly string[];
-  /** Holds no secret: anybody who can read the file sees it. */
+  /** Contains no secrets: the file may be readable by other users. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Where launchd writes what it prints; systemd has a journal. */
+  /** The file for the output under launchd; systemd uses its journal. */
   readonly logFile: string;
 }
 
-/** A user unit (systemd.service(5), systemd.exec(5)). */
+/** Returns a user unit (systemd.service(5), systemd.exec(5)). */
 export function systemdUnit({argv, environment}: ServiceUnit): string {
   const variables = Object.entries(environment).map(
     ([name, value]) => `Environment=${systemdWord(`${name}=${value}`)}`,
@@ -19,7 +19,7 @@ export function systemdUnit({argv, environment}: ServiceUnit): string {
     'Description=kakao-tui: schedules, outbox and login',
     '',
     '[Service]',
-    // A dollar sign is doubled where a command line is meant, and only there.
+    // Only a command line needs doubled dollar signs.
     `ExecStart=${argv.map((word) => systemdWord(word).replaceAll('$', '$$$$')).join(' ')}`,
     ...variables,
     'Restart=on-failure',
@@ -40,7 +40,7 @@ function systemdWord(word: string): string {
   return `"${escaped}"`;
 }
 
-/** A property list for launchd (launchd.plist(5)). */
+/** Returns a property list for launchd (launchd.plist(5)). */
 export function launchdPlist({name, argv, environment, logFile}: ServiceUnit): string {
   const variables = Object.entries(environment).flatMap(([key, value]) => [
     `    <key>${xml(key)}</key>`,

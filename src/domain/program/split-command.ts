@@ -2,9 +2,9 @@ const word = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g;
 const quoted = /"([^"]*)"|'([^']*)'/g;
 
 /**
- * Splits a command such as `"/opt/My Browser/run" --new-window` into its words, so that it can be
- * started without a shell. Quotes hold a word together; nothing else is special, and a backslash
- * stays (Windows paths).
+ * Splits a command such as `"/opt/My Browser/run" --new-window` into words, so that it can be
+ * started without a shell. Only quotes are special, and they group words; a backslash is kept
+ * (Windows paths).
  */
 export function splitCommand(text: string): string[] {
   return Array.from(text.matchAll(word), ([found]) =>

@@ -1,9 +1,10 @@
-/** How bright the terminal's own background is. */
+/** The brightness of the terminal's background. */
 export type Background = 'dark' | 'light';
 
 /**
- * Reads a colour as xterm tells it (XParseColor: `rgb:` with 1 to 4 hexadecimal digits a channel); null
- * for any other text. What black text reads better on is light (WCAG 2.2, relative luminance).
+ * Reads a color in xterm's format (XParseColor: `rgb:` with 1 to 4 hexadecimal digits per channel);
+ * null for any other text. A background is light if black text has more contrast on it (WCAG 2.2,
+ * relative luminance).
  */
 export function backgroundOf(color: string): Background | null {
   const match = /^rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i.exec(color);
@@ -12,7 +13,10 @@ export function backgroundOf(color: string): Background | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? 'light' : 'dark';
 }
 
-/** Reads COLORFGBG (`15;0`, `0;default;15`), which rxvt, Konsole and others set; null when it tells nothing. */
+/**
+ * Reads COLORFGBG (`15;0`, `0;default;15`), which rxvt, Konsole and others set; null if it has no
+ * background color.
+ */
 export function backgroundFromPalette(value: string | undefined): Background | null {
   const last = /;(\d{1,2})$/.exec(value ?? '')?.[1];
   if (last === undefined || Number(last) > 15) return null;

@@ -1,4 +1,4 @@
-/** What can be chosen for the colours of the screen; `auto` goes by the terminal's background. */
+/** The available color themes; `auto` depends on the terminal's background. */
 export const themeChoices = ['auto', 'dark', 'light', 'contrast', 'none'] as const;
 
 export type ThemeChoice = (typeof themeChoices)[number];

@@ -1,4 +1,4 @@
-/** What a person is told of before it happens. Times are ms. */
+/** A warning before a problem occurs. Times are in ms. */
 export type Warning =
   | {readonly kind: 'login-ends'; readonly left: number}
   | {readonly kind: 'near-quota'; readonly count: number};

@@ -1,20 +1,20 @@
 import {type DayWindow, isWithin, lengthOf, openingAfter} from '../memo/day-window.ts';
 
-/** How often something is run (ms), and during which hours; null is "all day". */
+/** The interval of a repeated run (ms) and its daily hours; a null window means all day. */
 export interface WatchTimes {
   readonly every: number;
   readonly window: DayWindow | null;
 }
 
-/** The first time (ms) to run: now, or when the window opens. */
+/** The time (ms) of the first run: now, or when the window opens. */
 export function firstRun({window}: WatchTimes, now: number): number {
   return window === null || isWithin(window, now) ? now : openingAfter(window, now);
 }
 
 /**
- * The next time (ms) after the run that was due at `last`: on the grid that `last` stands on, so that
- * no run drifts; times that passed meanwhile are left out. What falls outside the window waits for its
- * opening. A clock that was put back starts the grid anew.
+ * The time (ms) of the run after the one due at `last`. It is a multiple of the interval after
+ * `last`, so that runs do not drift; missed runs are skipped. A run outside the window is moved to
+ * its opening. If the clock was set back, the interval starts from now.
  */
 export function nextRun(times: WatchTimes, last: number, now: number): number {
   const {every} = times;
@@ -23,7 +23,7 @@ export function nextRun(times: WatchTimes, last: number, now: number): number {
   return firstRun(times, last + steps * every);
 }
 
-/** How many runs an ordinary day holds. */
+/** The number of runs on a day without a clock change. */
 export function runsPerDay({every, window}: WatchTimes): number {
   const day = 24 * 3_600_000;
   return window === null ? Math.ceil(day / every) : Math.floor(lengthOf(window) / every) + 1;

@@ -4,18 +4,20 @@ import {readDailyRule, readDays, readInterval, readPattern} from './read-rule.ts
 import {type Moment, readTime} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
-/** When to send, as options tell it. */
+/** The options that set a schedule. */
 export interface RuleOptions {
   readonly at?: string;
   readonly daily?: boolean;
   readonly weekdays?: boolean;
-  /** Days of the week, with commas between them. */
+  /** Days of the week, separated by commas. */
   readonly weekly?: string;
   readonly every?: string;
   readonly cron?: string;
 }
 
-/** The rule that options tell; null when they tell none. Fails with what cannot be read. */
+/**
+ * Returns the rule that the options define, null if there are none, or the option that is invalid.
+ */
 export function chooseRule(options: RuleOptions, moment: Moment): Result<Rule | null> {
   const {at, every, cron} = options;
   const days = [options.daily && '매일', options.weekdays && '평일', options.weekly].filter(

@@ -1,7 +1,7 @@
-/** No wait is longer (ms): one that looks so was set by a clock that has since gone back. */
+/** The maximum wait (ms). A longer one means that the clock has been set back since. */
 const maxWaitMs = 3_600_000;
 
-/** Whether a time to wait for has come; null is "at once". */
+/** Whether the time of an attempt has come; null means immediately. */
 export function isDue(at: number | null, now: number): boolean {
   return at === null || at <= now || at - now > maxWaitMs;
 }

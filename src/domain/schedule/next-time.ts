@@ -7,16 +7,16 @@ const hour = 60 * minuteMs;
 const day = 24 * hour;
 
 /**
- * The first time of a rule after `after` (ms), null when there is none. A wall-clock time that the
- * zone leaves out (clocks put forward) is the next one that exists; one that comes twice (clocks put
- * back) is the first of the two. Patterns such as every half hour follow elapsed time.
+ * The first time of a rule after `after` (ms), or null. A local time that the zone skips (clocks
+ * set forward) becomes the next existing one; a time that occurs twice (clocks set back) is the
+ * first of the two. Patterns such as every half hour follow elapsed time.
  */
 export function nextTime(rule: Rule, zone: string, after: number): number | null {
   switch (rule.kind) {
     case 'once':
       return rule.at > after ? rule.at : null;
     case 'every': {
-      // Also before `from`, which a clock may have set that has since gone back.
+      // Negative steps are valid: `from` is in the future if the clock has been set back since.
       const steps = Math.floor((after - rule.from) / rule.interval) + 1;
       return rule.from + steps * rule.interval;
     }
@@ -25,13 +25,13 @@ export function nextTime(rule: Rule, zone: string, after: number): number | null
   }
 }
 
-/** The same within the schedule's own limit. */
+/** The first time after `after`, within the schedule's end. */
 export function nextOf(schedule: Pick<Schedule, 'rule' | 'zone' | 'until'>, after: number) {
   const time = nextTime(schedule.rule, schedule.zone, after);
   return time === null || (schedule.until !== null && time > schedule.until) ? null : time;
 }
 
-/** Its next times as it stands, at most `count`. */
+/** The next times of a schedule, at most `count`. */
 export function upcomingTimes(schedule: Schedule, count: number): readonly number[] {
   const times: number[] = [];
   for (let at = schedule.nextAt; at !== null && times.length < count; at = nextOf(schedule, at)) {
@@ -40,10 +40,10 @@ export function upcomingTimes(schedule: Schedule, count: number): readonly numbe
   return times;
 }
 
-/** How far back (ms) the last due time is looked for, the nearest first: a minutely rule has many. */
+/** Search spans (ms) for the last due time, shortest first, because a minutely rule has many. */
 const looks = [hour, day, 32 * day, 400 * day];
 
-/** The last time that has come by `now`, not before `nextAt`; null when none has. */
+/** The last time from `nextAt` up to `now`; null if there is none. */
 export function lastDue(schedule: Schedule, now: number): number | null {
   const {nextAt} = schedule;
   if (nextAt === null || nextAt > now) return null;
@@ -63,7 +63,7 @@ function lastFrom(schedule: Schedule, first: number, now: number): number {
   return last;
 }
 
-/** Whether a pattern has five fields that can be read, and what it is. */
+/** Whether a pattern is valid and has five fields. */
 export function isPattern(pattern: string): boolean {
   if (pattern.split(' ').length !== 5) return false;
   try {
@@ -75,10 +75,10 @@ export function isPattern(pattern: string): boolean {
   }
 }
 
-/** Every zone is within this (ms) of UTC, with a day that a zone once left out. */
+/** The maximum offset (ms) of a zone from UTC, plus the calendar day that a zone once skipped. */
 const farthest = 40 * hour;
 
-/** When the clocks of `zone` show this; null for a day that the calendar does not have. */
+/** The instant (ms) of a wall-clock time in `zone`; null if the calendar does not have the day. */
 export function instantOf({year, month, day: date, hour: h, minute: m}: WallTime, zone: string) {
   const pattern = `${m} ${h} ${date} ${month} *`;
   if (!isPattern(pattern)) return null;

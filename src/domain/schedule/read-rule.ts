@@ -3,7 +3,7 @@ import {isPattern} from './next-time.ts';
 import {type Clock, clockForm, clockOf, type Moment} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
-/** Shortest interval (ms): Kakao's daily limits leave no room for more. */
+/** The minimum interval (ms): Kakao's daily limits do not allow more. */
 const minIntervalMs = 60_000;
 
 /** Sunday first, as in a cron pattern. */
@@ -36,7 +36,7 @@ export function readDays(word: string): string | null {
 
 const clockOnly = new RegExp(`^${clockForm}$`);
 
-/** The rule for a time of day (`09:00`, `오후 3시`) on these days; null when it cannot be read. */
+/** The rule for a time of day (`09:00`, `오후 3시`) on these days; null if it is invalid. */
 export function readDailyRule(time: string, days: string): Rule | null {
   const match = clockOnly.exec(time);
   const clock = match === null ? null : clockOf(match, 1);
@@ -47,14 +47,14 @@ function dailyRule({hour, minute}: Clock, days: string): Rule {
   return {kind: 'cron', pattern: `${minute} ${hour} * * ${days}`};
 }
 
-/** Null for what is no duration, or shorter than the shortest. */
+/** Reads an interval; null if it is not a duration or is below the minimum. */
 export function readInterval(text: string, now: number): Rule | null {
   const interval = readDuration(text);
   if (interval === null || interval < minIntervalMs) return null;
   return {kind: 'every', interval, from: now};
 }
 
-/** Null for what is no pattern of five fields. */
+/** Reads a pattern; null if it does not have five valid fields. */
 export function readPattern(text: string): Rule | null {
   const pattern = text.trim().replace(/\s+/g, ' ');
   return isPattern(pattern) ? {kind: 'cron', pattern} : null;
@@ -71,8 +71,8 @@ const daysForm = new RegExp(`^(\\S+) ${clockForm}${end}`);
 const clockFirst = new RegExp(`^${clockForm}${end}`);
 
 /**
- * Reads the rule that a text begins with: `30m`, `09:00` (daily), `평일 09:00`, `금 09:00` or a cron
- * pattern in quotes. Null when there is none.
+ * Reads the rule at the start of a text: `30m`, `09:00` (daily), `평일 09:00`, `금 09:00` or a cron
+ * pattern in quotes. Returns null if there is none.
  */
 export function readRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule | null {
   const found =
@@ -94,7 +94,7 @@ function take(form: RegExp, text: string, read: (match: RegExpExecArray) => Rule
   return {rule, rest: text.slice(match[0].length).trimStart()};
 }
 
-/** A rule of one time on all, some or one of the days; null for any other pattern. */
+/** The time and days of a rule that runs at one time of day; null for any other pattern. */
 export function dailyOf(rule: Rule): {clock: string; days: string} | null {
   const match =
     rule.kind === 'cron'

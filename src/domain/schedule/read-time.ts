@@ -2,15 +2,15 @@ import {readDuration} from '../program/duration.ts';
 import {instantOf, nextTime} from './next-time.ts';
 import {type WallTime, wallTime} from './zone.ts';
 
-/** Against what a time is read. */
+/** The reference for reading relative and local times. */
 export interface Moment {
   /** Ms since the epoch. */
   readonly now: number;
-  /** The zone whose wall clock is meant. */
+  /** The time zone of the wall-clock times. */
   readonly zone: string;
 }
 
-/** What stood at the beginning of a text, and what follows it. */
+/** The time at the start of a text, and the rest of the text. */
 export interface ReadTime {
   readonly at: number;
   readonly rest: string;
@@ -28,8 +28,9 @@ const dayForm = new RegExp(`^(오늘|내일|모레|today|tomorrow) ${clockForm}$
 const timeForm = new RegExp(`^${clockForm}${end}`);
 
 /**
- * Reads the time that a text begins with: `2026-12-24 09:00`, `09:00` (the next), `내일 09:00`,
- * `오후 3시`, `30m` (from now) or ISO 8601 with an offset. Null when there is none, or no such day.
+ * Reads the time at the start of a text: `2026-12-24 09:00`, `09:00` (the next), `내일 09:00`, `오후
+ * 3시`, `30m` (from now) or ISO 8601 with an offset. Returns null if there is none, or if the day
+ * does not exist.
  */
 export function readTime(text: string, moment: Moment): ReadTime | null {
   for (const [form, read] of forms) {
@@ -54,7 +55,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
 function readIso(match: RegExpExecArray): number | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = numbers(match, 5);
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  // Date.parse takes the 30th of February for the 2nd of March.
+  // Date.parse reads 30 February as 2 March.
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24;
   return isReal ? Date.parse(match[0]) || null : null;
 }
@@ -87,7 +88,7 @@ function inDuration(word: string, now: number): number | null {
 
 export type Clock = Pick<WallTime, 'hour' | 'minute'>;
 
-/** The clock whose groups begin at `from` in the match; null for 25:00 and 오후 15시. */
+/** The time of day in the match, whose groups begin at `from`; null for 25:00 and 오후 15시. */
 export function clockOf(match: RegExpExecArray, from: number): Clock | null {
   const [half, hours, minutes, spoken] = match.slice(from, from + 4);
   const minute = Number(minutes ?? spoken ?? 0);

@@ -1,7 +1,10 @@
 import {instantOf} from './next-time.ts';
 import {type Moment, readTime} from './read-time.ts';
 
-/** The last moment that counts: a day without a time counts to its end. Null when it is unreadable. */
+/**
+ * Reads the last moment of a period; a day without a time means its end. Returns null if the text
+ * is invalid.
+ */
 export function readUntil(text: string, moment: Moment): number | null {
   const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (day === null) {

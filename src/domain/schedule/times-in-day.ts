@@ -3,7 +3,7 @@ import type {Schedule} from './schedule.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** How often a schedule sends in the 24 hours from its next time on. */
+/** The number of runs in the 24 hours from the next one. */
 export function timesInDay(schedule: Schedule): number {
   const {nextAt} = schedule;
   if (nextAt === null) return 0;

@@ -5,7 +5,7 @@ import {wallTime} from './zone.ts';
 
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** When a schedule sends, as a person would write it so that it is read again. */
+/** Formats a rule in a form that can be read again. */
 export function whenText({rule, zone}: Pick<Schedule, 'rule' | 'zone'>): string {
   switch (rule.kind) {
     case 'once':

@@ -9,12 +9,12 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The zone of the person's machine (TZ). */
+/** The time zone of this machine (TZ). */
 export function localZone(): string {
   return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 }
 
-/** The wall clock of a zone. */
+/** A wall-clock time. */
 export interface WallTime {
   readonly year: number;
   readonly month: number;
@@ -23,7 +23,7 @@ export interface WallTime {
   readonly minute: number;
 }
 
-/** What the clocks of `zone` show at `ms`. */
+/** The wall-clock time in `zone` at `ms`. */
 export function wallTime(ms: number, zone: string): WallTime {
   const parts = formatOf(zone).formatToParts(ms);
   const value = (type: string): number =>
@@ -39,7 +39,7 @@ export function wallTime(ms: number, zone: string): WallTime {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes longer than all its uses. */
+/** Cached, because creating a format takes longer than all its uses. */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
