@@ -1,4 +1,4 @@
-/** The profile in the data folder itself, which versions without profiles already used. */
+/** The profile in the base folders, where versions without profiles stored their data. */
 export const defaultProfile = 'default';
 
 /**

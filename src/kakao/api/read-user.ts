@@ -2,7 +2,10 @@ import type {TokenInfo} from '../../app/ports/kakao-ports.ts';
 import type {Account} from '../../domain/login/session.ts';
 import {field, readId, readSeconds} from '../http/json-fields.ts';
 
-/** The answer of /v1/user/access_token_info; `expires_in` is seconds left. */
+/**
+ * Reads the response of /v1/user/access_token_info; `expires_in` is the remaining lifetime in
+ * seconds.
+ */
 export function readTokenInfo(value: unknown): TokenInfo | undefined {
   const accountId = readId(field(value, 'id'));
   const expiresIn = readSeconds(field(value, 'expires_in'), 0);
@@ -10,7 +13,9 @@ export function readTokenInfo(value: unknown): TokenInfo | undefined {
   return {accountId, expiresIn, appId: readId(field(value, 'app_id')) ?? null};
 }
 
-/** The answer of /v2/user/me; the nickname is there only when the person agreed to give it. */
+/**
+ * Reads the response of /v2/user/me; the nickname is present only if the user agreed to share it.
+ */
 export function readAccount(value: unknown): Account | undefined {
   const id = readId(field(value, 'id'));
   if (id === undefined) return undefined;
@@ -20,7 +25,7 @@ export function readAccount(value: unknown): Account | undefined {
   return {id, nickname: typeof nickname === 'string' ? nickname : null};
 }
 
-/** The consent items of /v2/user/scopes that the person agreed to. */
+/** Reads the scopes in the response of /v2/user/scopes that the user agreed to. */
 export function readAgreedScopes(value: unknown): readonly string[] | undefined {
   const list = field(value, 'scopes');
   if (!Array.isArray(list)) return undefined;
@@ -33,7 +38,7 @@ export function readAgreedScopes(value: unknown): readonly string[] | undefined 
   return agreed;
 }
 
-/** The answer of logout and unlink names the account; null stands for "done". */
+/** Reads the response of logout and unlink, which contains the account's id; null means success. */
 export function readDone(value: unknown): null | undefined {
   return readId(field(value, 'id')) === undefined ? undefined : null;
 }

@@ -14,7 +14,7 @@ export interface MemoRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Sends a message to the person's own chatroom. */
+/** Sends a message to the user's own chatroom. */
 export async function sendMemo(http: Http, memo: MemoRequest): Promise<SendOutcome> {
   const {origin, accessToken, request, signal} = memo;
   if (!isSendableToken(accessToken)) return {kind: 'refused', failure: unsendableToken()};
@@ -28,7 +28,7 @@ export async function sendMemo(http: Http, memo: MemoRequest): Promise<SendOutco
   return redactOutcome(outcomeOf(exchange), accessToken);
 }
 
-/** Only Kakao's own whole answer proves anything once the head has gone out. */
+/** Once the head was sent, only a complete response from Kakao proves the outcome. */
 function outcomeOf(exchange: Exchange): SendOutcome {
   if (exchange.kind === 'broken') {
     return {kind: exchange.sent ? 'unknown' : 'not-sent', failure: exchange.failure};
@@ -45,7 +45,10 @@ function isAccepted(answer: HttpResponse): boolean {
   return field(json.value, 'result_code') === 0 && Object.keys(json.value).length === 1;
 }
 
-/** A redirect and any 4xx come from somebody who did not take the memo; a bare 5xx may have. */
+/**
+ * The sender of a redirect or any 4xx did not accept the memo; after a 5xx without Kakao's error
+ * code, it may have been accepted.
+ */
 function isRefusal(status: number, failure: ResponseFailure): boolean {
   if (status < 300) return false;
   return status < 500 || failure.kind === 'kakao';

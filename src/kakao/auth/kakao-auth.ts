@@ -10,8 +10,8 @@ export interface KakaoOptions {
 }
 
 /**
- * Kakao's authorization server. Credentials go in the body: Kakao does not understand HTTP Basic.
- * Source: developers.kakao.com, "Kakao Login: REST API", Request token and Refresh token.
+ * Kakao's authorization server. Credentials are in the body, because Kakao does not support HTTP
+ * Basic. Source: developers.kakao.com, "Kakao Login: REST API", Request token and Refresh token.
  */
 export function createKakaoAuth({origin, http}: KakaoOptions): KakaoAuth {
   const url = new URL('/oauth/token', origin);

@@ -2,7 +2,7 @@ import type {TokenGrant} from '../../domain/login/tokens.ts';
 import {field, readSeconds, readToken} from '../http/json-fields.ts';
 
 /**
- * Kakao's answer to a token request; undefined when anything in it is missing or absurd.
+ * Reads Kakao's response to a token request; undefined if a field is missing or implausible.
  * Source: developers.kakao.com, "Kakao Login: REST API", Request token and Refresh token.
  */
 export function readGrant(value: unknown): TokenGrant | undefined {
@@ -20,7 +20,7 @@ export function readGrant(value: unknown): TokenGrant | undefined {
   return {accessToken, expiresIn, refreshToken, refreshTokenExpiresIn, scopes};
 }
 
-/** Null for a member that is not there, undefined for one that cannot be read. */
+/** Null for an absent field, undefined for an invalid one. */
 function optional<T>(
   value: unknown,
   read: (value: unknown) => T | undefined,

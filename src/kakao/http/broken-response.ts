@@ -1,18 +1,18 @@
 import {codeOf, detailOf} from './connect-failure.ts';
 import type {HttpBreak} from './exchange.ts';
 
-/** What is known when an exchange broke after its connection stood. */
+/** The state of an exchange that failed after its connection was established. */
 export interface BreakPoint {
   readonly error: unknown;
   readonly stop: AbortSignal;
-  /** Null: no status had come. */
+  /** Null if no status was received. */
   readonly status: number | null;
 }
 
-/** Undici's, and Node's for a signal of time. */
+/** Timeout codes of undici, and Node's code for an aborted signal. */
 const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ABORT_ERR']);
 
-/** Puts undici's, Node's and the system's errors after the connection into the program's words. */
+/** Converts errors of undici, Node and the system after the connection to failures. */
 export function breakFailure({error, stop, status}: BreakPoint): HttpBreak['failure'] {
   const code = codeOf(error);
   if (stop.reason === 'cancelled') {
@@ -29,7 +29,9 @@ export function breakFailure({error, stop, status}: BreakPoint): HttpBreak['fail
   return {kind: 'network', reason: 'reset', detail: detailOf(error)};
 }
 
-/** HTTP status 0 stands for an answer whose status could not be read. */
+/**
+ * Returns a failure for an invalid response; HTTP status 0 means that the status could not be read.
+ */
 export function notKakao(
   status: number | null,
   problem: Extract<HttpBreak['failure'], {kind: 'not-kakao'}>['problem'],

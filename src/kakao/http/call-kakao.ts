@@ -4,11 +4,13 @@ import {readJson} from './json-response.ts';
 import {readKakaoError} from './kakao-error.ts';
 import {redactFailure} from './redact-failure.ts';
 
-/** A request whose answer `read` turns into a value; undefined means that it is not Kakao's. */
+/**
+ * A request and the parser of its response, which returns undefined if the response is not Kakao's.
+ */
 export interface KakaoCall<T> {
   readonly request: HttpRequest;
   readonly read: (value: unknown) => T | undefined;
-  /** Texts that no failure may hold. */
+  /** Texts that a failure must not contain. */
   readonly secrets: readonly string[];
 }
 

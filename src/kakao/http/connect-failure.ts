@@ -1,6 +1,6 @@
 import type {NetworkReason} from '../../domain/failure/failure.ts';
 
-/** Thrown while a connection is opened: nothing of the request has gone out. */
+/** Thrown if a connection cannot be opened: no part of the request has been sent. */
 export class ConnectFailure extends Error {
   readonly reason: NetworkReason;
 
@@ -11,7 +11,7 @@ export class ConnectFailure extends Error {
   }
 }
 
-/** The failure of a connection whose exchange was stopped. */
+/** The failure of a connection attempt that was aborted. */
 export function stopped(signal: AbortSignal): ConnectFailure {
   return signal.reason === 'cancelled'
     ? new ConnectFailure('cancelled', 'cancelled before the request went out')
@@ -28,10 +28,15 @@ const reasons = new Map<string, NetworkReason>([
   ['EPIPE', 'reset'],
 ]);
 
-/** What a person can act on comes first when the addresses of one name failed in different ways. */
+/**
+ * The order in which to report reasons if the addresses of a name fail for different ones: those
+ * that the user can act on first.
+ */
 const mostTelling: readonly NetworkReason[] = ['refused', 'reset', 'connect-timeout'];
 
-/** Why no TCP connection came about, from the system's error codes (getaddrinfo(3), connect(2)). */
+/**
+ * Converts the system's error codes for a TCP connection to a failure (getaddrinfo(3), connect(2)).
+ */
 export function tcpFailure(error: unknown): ConnectFailure {
   if (!(error instanceof AggregateError)) return singleTcpFailure(error);
   const failures = error.errors.map(singleTcpFailure);
@@ -44,21 +49,21 @@ function singleTcpFailure(error: unknown): ConnectFailure {
 }
 
 /**
- * Why TLS did not come about. Whatever is not the connection itself breaking is about the
- * certificate or the protocol, and trying again will not help.
+ * Converts a TLS error to a failure. Everything but a broken connection is about the certificate or
+ * the protocol, and a retry does not help.
  */
 export function tlsFailure(error: unknown): ConnectFailure {
   const broken = reasons.get(codeOf(error));
   return new ConnectFailure(broken ?? 'certificate', detailOf(error));
 }
 
-/** Node's code of an error, '' when it has none. */
+/** Node's code of an error; '' if it has none. */
 export function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : '';
 }
 
-/** Code and text of an error in one line. */
+/** The code and message of an error on one line. */
 export function detailOf(error: unknown): string {
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : '';

@@ -7,7 +7,7 @@ export interface HttpRequest {
   readonly url: URL;
   readonly accessToken?: string;
   readonly form?: URLSearchParams;
-  /** The Accept header; JSON unless given. */
+  /** The Accept header; JSON if absent. */
   readonly accept?: string;
   readonly signal?: AbortSignal;
 }
@@ -15,13 +15,13 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly kind: 'answered';
   readonly status: number;
-  /** The Retry-After header as it came. */
+  /** The unparsed Retry-After header. */
   readonly retryAfter: string | null;
-  /** Whole; empty for a redirect, whose body nobody needs. */
+  /** The complete body; empty for a redirect, whose body is not needed. */
   readonly body: Uint8Array;
 }
 
-/** No whole answer came. `sent`: the request's head had gone out. */
+/** An exchange without a complete response. `sent`: whether the request's head was sent. */
 export interface HttpBreak {
   readonly kind: 'broken';
   readonly sent: boolean;
@@ -30,13 +30,13 @@ export interface HttpBreak {
 
 export type Exchange = HttpResponse | HttpBreak;
 
-/** How long the steps of one exchange took, ms. */
+/** The durations of the steps of one exchange, in ms. */
 export interface ExchangeTimes {
-  /** Looking up the name; null behind a proxy, which does it itself. */
+  /** The DNS lookup; null with a proxy, which resolves the name itself. */
   readonly lookup: number | null;
   /** TCP, the proxy's tunnel and TLS. */
   readonly connect: number;
-  /** From the request to the answer's head. */
+  /** From the request to the response's head. */
   readonly answer: number;
 }
 
@@ -66,8 +66,13 @@ export type ExchangeOutcome =
 /** Begins to follow an exchange. */
 export type WatchExchange = (request: HttpRequest) => ExchangeWatch;
 
-/** Reads the answer whose head has come. What it throws breaks the exchange. */
+/**
+ * Reads a response whose head was received. An error that it throws ends the exchange as broken.
+ */
 export type ReadResponse<A> = (answer: Dispatcher.ResponseData, times: ExchangeTimes) => Promise<A>;
 
-/** Carries one request over a connection of its own: never repeated, never redirected; what goes wrong is a value. */
+/**
+ * Sends one request on its own connection, without retries and redirects. Failures are return
+ * values.
+ */
 export type Http = (request: HttpRequest) => Promise<Exchange>;

@@ -3,17 +3,17 @@ import type {Socket} from 'node:net';
 
 const sendHeaders = channel('undici:client:sendHeaders');
 
-/** Tells whether a request's head went out on a connection. */
+/** Reports whether a request's head was sent on a connection. */
 export interface HeadWatch {
   readonly sent: boolean;
   end(): void;
 }
 
 /**
- * Watches for the moment at which undici writes a request's head to `socket`. It is published just
- * before the write, so `sent: false` proves that nothing went out, whatever the error says: the
- * same codes (ECONNRESET, UND_ERR_SOCKET) come before and after delivery.
- * Source: undici's documentation, "Diagnostics Channel Support".
+ * Watches for the moment when undici writes a request's head to `socket`. The event is published
+ * just before the write, so `sent: false` proves that nothing was sent. The error cannot prove it:
+ * the same codes (ECONNRESET, UND_ERR_SOCKET) occur before and after delivery. Source: undici's
+ * documentation, "Diagnostics Channel Support".
  */
 export function watchHead(socket: Socket, onSent: () => void): HeadWatch {
   let sent = false;

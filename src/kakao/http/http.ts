@@ -12,9 +12,12 @@ import {openRoute, type RouteOptions} from './open-route.ts';
 import {readBody} from './response-body.ts';
 import {defaultTimeouts, type HttpTimeouts, startTimer} from './timeouts.ts';
 
-/** `env`: where HTTPS_PROXY, HTTP_PROXY and NO_PROXY are read from. `ca`: PEM, in place of the usual. */
+/**
+ * `env`: contains HTTPS_PROXY, HTTP_PROXY and NO_PROXY. `ca`: certificates (PEM) that replace the
+ * default ones.
+ */
 export interface HttpOptions extends RouteOptions {
-  /** Names the program to Kakao: `kakao-tui/<version>`. */
+  /** The version in the User-Agent header: `kakao-tui/<version>`. */
   readonly version: string;
   readonly timeouts?: Partial<HttpTimeouts>;
   readonly watch?: WatchExchange | undefined;
@@ -22,15 +25,14 @@ export interface HttpOptions extends RouteOptions {
 
 const unwatched: ExchangeWatch = {enter: () => {}, ended: () => {}};
 
-/** The way to Kakao. */
 export function createHttp(options: HttpOptions): Http {
   return (request) => exchange(request, options, readBody);
 }
 
 /**
- * One exchange with Kakao, whose answer `read` makes into a value. Every request gets a connection of
- * its own that is closed after it: one that is kept may have died unseen, and then nobody could tell
- * whether a memo arrived.
+ * Runs one exchange with Kakao; `read` converts its response. Every request has its own connection,
+ * because a kept-alive one may have closed unnoticed, and then the outcome of a memo would be
+ * unknown.
  */
 export async function exchange<A extends ExchangeOutcome>(
   request: HttpRequest,
@@ -53,7 +55,7 @@ async function carry<A>(
   const timer = startTimer(limits, request.signal);
   try {
     timer.signal.throwIfAborted();
-    // Loaded while the connection is made, and not at all by commands that ask Kakao nothing.
+    // Loaded while connecting, and never by commands without network access.
     const [route, {exchangeOn}] = await Promise.all([
       openRoute(request.url, options, {timer, watch}),
       import('./request-on-socket.ts'),
@@ -66,7 +68,7 @@ async function carry<A>(
   }
 }
 
-/** Whatever is thrown was thrown before the request's head went out. */
+/** Every error that reaches this was thrown before the request's head was sent. */
 function notSent(error: unknown, stop: AbortSignal): HttpBreak {
   const failure = stop.aborted ? stopped(stop) : error;
   if (!(failure instanceof ConnectFailure)) throw failure;

@@ -1,15 +1,15 @@
 import type {ResponseProblem} from '../../domain/failure/failure.ts';
 import type {HttpResponse} from './exchange.ts';
 
-/** The JSON of an answer; integers beyond 2^53 are `bigint`. */
+/** The JSON of a response; integers beyond 2^53 are `bigint`. */
 export type JsonResponse = {ok: true; value: unknown} | {ok: false; problem: ResponseProblem};
 
-/** TypeScript's library does not know of the reviver's third argument yet. */
+/** TypeScript's library does not declare the reviver's third argument yet. */
 type Reviver = (key: string, value: unknown, context?: {source?: string}) => unknown;
 
 const decoder = new TextDecoder('utf-8', {fatal: true});
 
-/** Reads an answer as JSON (RFC 8259: UTF-8 and nothing else). */
+/** Parses a response as JSON (RFC 8259: UTF-8 only). */
 export function readJson({body}: Pick<HttpResponse, 'body'>): JsonResponse {
   try {
     return {
@@ -17,13 +17,13 @@ export function readJson({body}: Pick<HttpResponse, 'body'>): JsonResponse {
       value: JSON.parse(decoder.decode(body), exactNumber),
     };
   } catch {
-    // Dropped on purpose: SyntaxError's text quotes the input, which may hold a token. Nesting that
-    // overflows the stack ends here too.
+    // The error is discarded because SyntaxError's message quotes the input, which may contain a
+    // token. Nesting that overflows the stack is caught here too.
     return {ok: false, problem: 'not-json'};
   }
 }
 
-/** Kakao's ids are 64-bit integers, which a double rounds. */
+/** Kakao's ids are 64-bit integers, which a double would round. */
 const exactNumber: Reviver = (_key, value, context) => {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
   const source = context?.source ?? '';

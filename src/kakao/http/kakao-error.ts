@@ -4,20 +4,20 @@ import type {HttpResponse} from './exchange.ts';
 import {field} from './json-fields.ts';
 import {readJson} from './json-response.ts';
 
-/** An answer that is not the success it was asked for. */
+/** A response other than the expected success. */
 export type ResponseFailure = Extract<Failure, {kind: 'kakao' | 'not-kakao'}>;
 
 /**
- * Kakao's error, from either server: `{code, msg}` of the API, `{error, error_description,
- * error_code}` of the authorization server.
- * Source: developers.kakao.com, "REST API: Reference", Response; RFC 6749, 5.2.
+ * Reads an error of either server: `{code, msg}` of the API, `{error, error_description,
+ * error_code}` of the authorization server. Source: developers.kakao.com, "REST API: Reference",
+ * Response; RFC 6749, 5.2.
  */
 export function readKakaoError(answer: HttpResponse): ResponseFailure {
   const {status: http, retryAfter} = answer;
   if (http >= 300 && http < 400) return {kind: 'not-kakao', http, problem: 'redirected'};
   const json = readJson(answer);
   const code = json.ok ? readCode(json.value) : null;
-  // 429 says the same whoever says it (RFC 6585): come back later.
+  // 429 has the same meaning from any server (RFC 6585): retry later.
   if (code === null && http !== 429) {
     return {kind: 'not-kakao', http, problem: json.ok ? 'unexpected-shape' : json.problem};
   }

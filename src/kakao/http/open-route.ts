@@ -11,12 +11,14 @@ export interface RouteOptions {
   readonly ca?: string;
 }
 
-/** An open connection, ready for a request, and how long it took. */
+/** An open connection, ready for a request, and the durations of its steps. */
 export interface Route extends Pick<ExchangeTimes, 'lookup' | 'connect'> {
   readonly socket: Socket;
 }
 
-/** The way to `target`, by a proxy where one is set. Throws `ConnectFailure`. */
+/**
+ * Opens a connection to `target`, through a proxy if one is configured. Throws `ConnectFailure`.
+ */
 export async function openRoute(
   target: URL,
   {env, ca}: RouteOptions,
@@ -26,10 +28,10 @@ export async function openRoute(
   const {signal} = timer;
   const tls = {ca, signal};
   const isSecure = target.protocol === 'https:';
-  // Comes while the connection is made.
+  // Loads in parallel with the connection.
   if (isSecure) void loadTls();
   const start = timer.elapsed();
-  // An address needs no look-up.
+  // An IP address causes no lookup event.
   let found = start;
   const onLookup = (error: unknown) => {
     found = timer.elapsed();

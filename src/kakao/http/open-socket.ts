@@ -3,9 +3,8 @@ import type net from 'node:net';
 import {type ConnectFailure, stopped, tcpFailure, tlsFailure} from './connect-failure.ts';
 
 /**
- * A TCP connection, over IPv6 or IPv4, whichever answers first (RFC 8305, Node's default).
- * `onLookup`: when the name is looked up, with null or what went wrong. Throws `ConnectFailure`; the
- * signal's end closes what was begun.
+ * Opens a TCP connection over IPv6 or IPv4, using the first to respond (RFC 8305, Node's default).
+ * `onLookup` is called after the DNS lookup, with null or its error. Throws `ConnectFailure`; an abort closes the socket.
  */
 export async function openTcp(
   address: URL,
@@ -19,25 +18,25 @@ export async function openTcp(
   return whenReady(socket, {event: 'connect', signal, explain: tcpFailure});
 }
 
-/** Only what asks Kakao loads it. */
+/** Loaded lazily: most commands do not need the network. */
 function loadNet() {
   return import('node:net');
 }
 
-/** It takes longer than the rest of the network: what goes to this computer does without. */
+/** Loading node:tls is slow, and loopback connections do not need it. */
 export function loadTls() {
   return import('node:tls');
 }
 
 export interface TlsOptions {
-  /** Trusted in place of the usual authorities (PEM). */
+  /** Trusted certificates (PEM) that replace the default authorities. */
   readonly ca: string | undefined;
   readonly signal: AbortSignal;
 }
 
 /**
- * TLS over an open connection. The certificate is always checked: `rejectUnauthorized` is said
- * aloud because NODE_TLS_REJECT_UNAUTHORIZED=0 changes Node's default.
+ * Starts TLS on an open connection. The certificate is always verified: `rejectUnauthorized` is
+ * explicit because NODE_TLS_REJECT_UNAUTHORIZED=0 changes Node's default.
  */
 export async function startTls(
   socket: net.Socket,
@@ -64,7 +63,7 @@ interface Wait {
 }
 
 async function whenReady<S extends net.Socket>(socket: S, wait: Wait): Promise<S> {
-  // Without a listener an error that comes between two owners of the socket would end the process.
+  // Without a listener, an error between two owners of the socket would end the process.
   socket.on('error', () => {});
   try {
     await once(socket, wait.event, {signal: wait.signal});
@@ -75,12 +74,12 @@ async function whenReady<S extends net.Socket>(socket: S, wait: Wait): Promise<S
   }
 }
 
-/** Brackets of an IPv6 host belong to the address text (RFC 3986), not to the name to look up. */
+/** The brackets of an IPv6 host belong to the URL (RFC 3986), not to the name to look up. */
 export function bareHost(address: URL): string {
   return address.hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
-/** The port of an address, which leaves out that of its scheme. */
+/** The port of a URL, with the default of its scheme. */
 export function portOf(address: URL): string {
   return address.port || (address.protocol === 'https:' ? '443' : '80');
 }

@@ -3,10 +3,9 @@ import {ConnectFailure} from './connect-failure.ts';
 import {bareHost, portOf} from './open-socket.ts';
 
 /**
- * The proxy for `target`, null for none; the lower-case name of a variable wins, as in curl(1).
- * Loopback never goes through one.
- * Throws `ConnectFailure` (proxy) for an address that cannot be used; its text never holds the
- * address, which may hold a password.
+ * Returns the proxy for `target`, or null if there is none; the lower-case variable takes
+ * precedence, as in curl(1). Loopback never uses a proxy. Throws `ConnectFailure` (proxy) for an
+ * invalid address; its message never contains the address, which may include a password.
  */
 export function chooseProxy(target: URL, env: Environment): URL | null {
   const text = proxySetting(target, env);
@@ -16,7 +15,7 @@ export function chooseProxy(target: URL, env: Environment): URL | null {
   return proxyAddress(text);
 }
 
-/** The text of the variable that sets a proxy for `target`, used or not. */
+/** The value of the variable that sets a proxy for `target`, even if the proxy is not used. */
 export function proxySetting(target: URL, env: Environment): string | undefined {
   const names = target.protocol === 'https:' ? ['https_proxy', 'http_proxy'] : ['http_proxy'];
   return names.map((name) => variable(env, name)).find((value) => value !== '');
@@ -26,7 +25,7 @@ function variable(env: Environment, name: string): string {
   return (env[name] || env[name.toUpperCase()] || '').trim();
 }
 
-/** `proxy.example:3128` means http, as in curl(1); `new URL` would take the name for a scheme. */
+/** `proxy.example:3128` means http, as in curl(1); `new URL` would parse the name as a scheme. */
 function proxyAddress(text: string): URL {
   const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   if (!URL.canParse(full)) throw new ConnectFailure('proxy', 'the proxy address cannot be read');
@@ -43,7 +42,7 @@ export function isLoopback(target: URL): boolean {
   return /^(?:.*\.)?localhost$/.test(host) || /^127(?:\.\d+){3}$/.test(host) || host === '::1';
 }
 
-/** NO_PROXY: `*`, names (their subdomains too), addresses, each with or without a port. */
+/** NO_PROXY: `*`, names (including their subdomains) and addresses, with or without a port. */
 function isExempt(target: URL, list: string): boolean {
   const port = portOf(target);
   const host = bareHost(target).replace(/\.$/, '');

@@ -10,9 +10,9 @@ export interface TunnelOptions extends TlsOptions {
 }
 
 /**
- * A connection to `target` through an HTTP proxy's CONNECT (RFC 9110, 9.3.6): the proxy sees the
- * name of the target and nothing of the request. Throws `ConnectFailure`; whatever the proxy does
- * wrong has the reason `proxy`.
+ * Connects to `target` through an HTTP proxy with CONNECT (RFC 9110, 9.3.6): the proxy sees the
+ * target's name but not the request. Throws `ConnectFailure`; errors of the proxy have the reason
+ * `proxy`.
  */
 export async function openTunnel(
   proxy: URL,
@@ -54,7 +54,7 @@ function proxyAuthorization({username, password}: URL): string {
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return `Proxy-Authorization: Basic ${Buffer.from(pair).toString('base64')}\r\n`;
   } catch {
-    // The URIError is dropped on purpose: its text may be shown and tells nothing more.
+    // The URIError is discarded because its message may be shown and adds no information.
     throw new ConnectFailure(
       'proxy',
       "the proxy's name or password is not percent-encoded rightly",
@@ -62,7 +62,7 @@ function proxyAuthorization({username, password}: URL): string {
   }
 }
 
-/** What the proxy has answered once the head is whole. */
+/** Resolves to the proxy's response once its head is complete. */
 function readAnswer(socket: Socket): Promise<string> {
   const {promise, resolve, reject} = Promise.withResolvers<string>();
   let answer = '';
@@ -83,7 +83,7 @@ function checkAnswer(answer: string): void {
   const status = /^HTTP\/1\.[01] (\d{3})/.exec(answer)?.[1];
   if (status === '407') throw refusal('it asks for a name and a password (407)');
   if (!status?.startsWith('2')) throw refusal(`it answered ${status ?? 'no HTTP'}`);
-  // In TLS the client speaks first: nothing can have come through the tunnel yet.
+  // In TLS the client sends first, so no data can have come through the tunnel yet.
   if (!answer.endsWith('\r\n\r\n')) throw refusal('a strange answer');
 }
 

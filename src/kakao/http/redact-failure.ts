@@ -1,9 +1,12 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 
-/** Most characters of a text from outside that a failure carries. */
+/** The maximum length of an external text in a failure. */
 const maxTextUnits = 300;
 
-/** Takes what must never be shown out of the texts of a failure: Kakao quotes codes and tokens back. */
+/**
+ * Removes secrets from the texts of a failure, because Kakao repeats codes and tokens in its
+ * messages.
+ */
 export function redactFailure<F extends Failure>(failure: F, secrets: readonly string[]): F {
   if (failure.kind === 'network') return {...failure, detail: redact(failure.detail, secrets)};
   if (failure.kind !== 'kakao') return failure;
@@ -16,7 +19,7 @@ export function redactFailure<F extends Failure>(failure: F, secrets: readonly s
   };
 }
 
-/** A secret is also found when it was cut short or stands percent-encoded. */
+/** Also finds secrets that are truncated or percent-encoded. */
 function redact(text: string, secrets: readonly string[]): string {
   const hidden = secrets
     .filter((secret) => secret !== '')

@@ -16,8 +16,8 @@ export interface ExchangeSettings<A> {
 }
 
 /**
- * Sends one request over an open connection, reads the answer and closes the connection. Throws
- * `ConnectFailure` when the request's head did not go out.
+ * Sends one request over an open connection, reads the response and closes the connection. Throws
+ * `ConnectFailure` if the request's head was not sent.
  */
 export async function exchangeOn<A>(
   {socket, lookup, connect}: Route,
@@ -53,7 +53,7 @@ export async function exchangeOn<A>(
   }
 }
 
-/** An argument that undici refuses is our mistake, not the network's. */
+/** An argument that undici rejects is a bug of the program, not a network failure. */
 function unsentFailure(error: unknown, stop: AbortSignal): unknown {
   if (stop.aborted) return stopped(stop);
   return codeOf(error) === 'UND_ERR_INVALID_ARG'
@@ -62,8 +62,8 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
 }
 
 /**
- * HTTP/1.1 on the one socket. A second call of `connect` is refused: undici puts a request that it
- * takes for unsent back into its queue and would repeat it over a new connection.
+ * HTTP/1.1 on the single socket. Later calls of `connect` fail, because undici puts a request that
+ * it considers unsent back into its queue and would repeat it on a new connection.
  */
 function clientOptions(socket: Socket, limits: HttpTimeouts): Client.Options {
   let handedOver = false;
@@ -74,7 +74,7 @@ function clientOptions(socket: Socket, limits: HttpTimeouts): Client.Options {
     connect: (_options, callback) => {
       const again = handedOver;
       handedOver = true;
-      // Undici is still in the middle of its own step and would miss an immediate call.
+      // Deferred, because undici is not ready for a synchronous callback.
       queueMicrotask(() => {
         if (again) callback(new Error('the connection closed before the request'), null);
         else callback(null, socket);
@@ -88,7 +88,7 @@ function undiciRequest(request: HttpRequest, userAgent: string): Dispatcher.Requ
   return {
     method,
     path: `${url.pathname}${url.search}`,
-    // Asks the server to close after its answer.
+    // Asks the server to close the connection after its response.
     reset: true,
     headers: {
       accept,

@@ -2,10 +2,10 @@ import type {Dispatcher} from 'undici';
 import {notKakao} from './broken-response.ts';
 import type {Exchange} from './exchange.ts';
 
-/** Most bytes of an answer that are read; Kakao's are below 10 KB. */
+/** The maximum size of a response body in bytes; Kakao's are below 10 KB. */
 const maxBodyBytes = 1024 * 1024;
 
-/** The whole answer. Throws when the connection breaks; the caller closes it in any case. */
+/** Reads the complete response. Throws if the connection breaks; the caller always closes it. */
 export async function readBody(answer: Dispatcher.ResponseData): Promise<Exchange> {
   const {statusCode: status, headers, body} = answer;
   const retryAfter = headers['retry-after'];
@@ -23,7 +23,10 @@ export async function readBody(answer: Dispatcher.ResponseData): Promise<Exchang
   return {...head, body: bytes};
 }
 
-/** No compression was asked for, so nothing here can unpack to gigabytes. */
+/**
+ * The request does not accept compression, so a compressed body is rejected and cannot expand to
+ * gigabytes.
+ */
 function isEncoded(encoding: string | string[] | undefined): boolean {
   return encoding !== undefined && String(encoding).trim().toLowerCase() !== 'identity';
 }

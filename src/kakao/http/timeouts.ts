@@ -1,12 +1,12 @@
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
 
-/** Limits of one exchange with Kakao, ms. */
+/** The time limits of one exchange with Kakao, in ms. */
 export interface HttpTimeouts {
-  /** Until the request's head goes out: name, proxy, TCP and TLS together. */
+  /** Until the request's head is sent: DNS, proxy, TCP and TLS together. */
   readonly connect: number;
-  /** From the request to the answer's head. */
+  /** From the request to the response's head. */
   readonly headers: number;
-  /** Between two pieces of the answer's body. */
+  /** Between two chunks of the response body. */
   readonly body: number;
   readonly total: number;
 }
@@ -20,11 +20,11 @@ export const defaultTimeouts: HttpTimeouts = {
 
 export type StopReason = 'cancelled' | 'connect-timeout' | 'answer-timeout';
 
-/** Times one exchange and ends it: by time or because the caller wishes it. */
+/** Measures one exchange and aborts it on a timeout or when the caller cancels. */
 export interface Stopper {
-  /** Its `reason` is a `StopReason`. */
+  /** The signal's `reason` is a `StopReason`. */
   readonly signal: AbortSignal;
-  /** Ms since it was started. */
+  /** Ms since the start. */
   elapsed(): number;
   headSent(): void;
   end(): void;
@@ -39,7 +39,7 @@ export function startTimer(limits: HttpTimeouts, caller: AbortSignal | undefined
     stop(caller && stopReasonOf(caller) === 'timed-out' ? 'answer-timeout' : 'cancelled');
   if (caller?.aborted) cancel();
   caller?.addEventListener('abort', cancel);
-  // The first use of `performance` would load much of Node.
+  // The first use of `performance` would load a large part of Node.
   const start = process.hrtime.bigint();
   return {
     signal: controller.signal,

@@ -4,10 +4,10 @@ import {createKakaoAuth} from '../auth/kakao-auth.ts';
 import {createHttp, type HttpOptions} from '../http/http.ts';
 import {probeGet} from './probe-get.ts';
 
-/** Ms: offline, nobody must wait longer than two connections that come to nothing. */
+/** Time limits in ms, so short that offline the user waits for at most two failed connections. */
 export const probeTimeouts = {connect: 4000, headers: 5000, body: 4000, total: 8000};
 
-/** The questions to Kakao's authorization server at `origin`. */
+/** The requests to Kakao's authorization server at `origin`. */
 export function createConsoleProbes(
   origin: string,
   options: HttpOptions,

@@ -7,8 +7,8 @@ import {field, isSendableToken} from '../http/json-fields.ts';
 import {unsendableToken} from '../http/unsendable-token.ts';
 
 /**
- * Whether the person agreed to the consent item that a memo needs, and whether the app offers it;
- * null when Kakao does not list it. Source: developers.kakao.com, "Kakao Login: REST API", Scopes.
+ * Returns whether the user agreed to the scope that a memo needs, and whether the app offers it;
+ * null if Kakao does not list it. Source: developers.kakao.com, "Kakao Login: REST API", Scopes.
  */
 export async function probeConsent(
   {origin, http}: KakaoOptions,
@@ -19,7 +19,7 @@ export async function probeConsent(
   return callKakao(http, {request, read: readConsent, secrets: [accessToken]});
 }
 
-/** The item among those of /v2/user/scopes; undefined when it is no such list. */
+/** Finds the scope in the response of /v2/user/scopes; undefined if it is not such a response. */
 export function readConsent(value: unknown): ConsentState | null | undefined {
   const list = field(value, 'scopes');
   if (!Array.isArray(list)) return undefined;

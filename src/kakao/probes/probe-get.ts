@@ -3,26 +3,26 @@ import type {ProbeResponse} from '../../app/ports/probe-ports.ts';
 import type {ExchangeTimes} from '../http/exchange.ts';
 import {exchange, type HttpOptions} from '../http/http.ts';
 
-/** Most bytes of a page that are read: what is looked for stands at its beginning. */
+/** The maximum number of bytes to read of a page; the relevant part is at its beginning. */
 const maxTextBytes = 64 * 1024;
 
 /**
- * One GET as the program's requests go (proxy, TLS, certificates), with the times of its steps. A
- * redirect is told and not followed; no cookie and no token goes along.
+ * Sends one GET like all requests of the program (proxy, TLS, certificates) and measures its steps.
+ * A redirect is reported, not followed; no cookie and no token is sent.
  */
 export async function probeGet(
   url: URL,
   options: HttpOptions,
   signal?: AbortSignal,
 ): Promise<ProbeResponse> {
-  // What it takes to load the program's own code is no time of Kakao's.
+  // Loaded first, so that loading the program's own code is not part of the measured times.
   await import('../http/request-on-socket.ts');
   const accept = 'text/html, application/json';
   const request = {method: 'GET', url, accept, ...(signal === undefined ? {} : {signal})} as const;
   const answer = await exchange(request, options, readPage);
   if (answer.kind === 'answered') return answer;
   const {failure} = answer;
-  // Whatever is wrong with its head, the page is none of Kakao's.
+  // A page with an invalid head is not Kakao's, regardless of what is invalid.
   const isStrange = failure.kind === 'not-kakao';
   return {kind: 'broken', failure: isStrange ? {...failure, problem: 'unexpected-shape'} : failure};
 }
@@ -47,7 +47,7 @@ function firstOf(header: string | string[] | undefined): string | null {
   return [header].flat()[0] ?? null;
 }
 
-/** What broke after its beginning is still a beginning. */
+/** The beginning of a body, even if the connection breaks after it. */
 async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -58,7 +58,7 @@ async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
       if (size >= maxTextBytes) break;
     }
   } catch {
-    // The head has answered the question; the page is only looked into.
+    // Ignored: the head is sufficient, and the page is only searched for details.
   }
   return Buffer.concat(chunks).subarray(0, maxTextBytes).toString('utf8');
 }

@@ -5,8 +5,8 @@ import {ConnectFailure} from '../http/connect-failure.ts';
 import {chooseProxy, proxySetting} from '../http/proxy-choice.ts';
 
 /**
- * The proxy that a request to `origin` takes, without its name and password. Throws `FailureError`
- * (network, proxy) for an address that cannot be used.
+ * Returns the proxy for requests to `origin`, without its credentials. Throws `FailureError`
+ * (network, proxy) for an invalid address.
  */
 export function probeProxy(origin: string, env: Environment): ProxyFacts {
   const target = new URL(origin);

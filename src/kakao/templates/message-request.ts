@@ -5,10 +5,10 @@ import {textRequest} from './text-request.ts';
 
 type Requests = {readonly [K in ContentKind]: (message: Message<Contents[K]>) => MessageRequest};
 
-/** The wire of each kind. */
+/** The request of each kind of content. */
 const requests: Requests = {text: textRequest};
 
-/** The request that sends a message to the person's own chatroom. */
+/** Returns the request that sends a message to the user's own chatroom. */
 export function messageRequest(message: Message): MessageRequest {
   const request = requests[message.content.kind] as (message: Message) => MessageRequest;
   return request(message);

@@ -5,8 +5,8 @@ import {templateRequest} from './template-request.ts';
 import {wireAddress} from './wire-address.ts';
 
 /**
- * A text template; `link` is required (without it Kakao answers -2).
- * Source: developers.kakao.com, "Message template: Default template", Text.
+ * A text template; `link` is required (without it Kakao returns -2). Source: developers.kakao.com,
+ * "Message template: Default template", Text.
  */
 export function textRequest({text, content}: Message<TextContent>): MessageRequest {
   const {url, buttonTitle} = content.link;
