@@ -1,12 +1,11 @@
-/** The emulator's own time: runs with the real clock and can be put forward. */
+/** The emulator's clock: the real time plus an offset. */
 export interface EmulatorClock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Puts the clock forward by so many milliseconds. */
+  /** Sets the clock forward by `ms` milliseconds. */
   advance(ms: number): void;
 }
 
-/** Starts a clock at the real time. */
 export function startClock(): EmulatorClock {
   let ahead = 0;
   return {

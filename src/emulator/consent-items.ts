@@ -1,4 +1,7 @@
-/** How Kakao asks for an item: must be ticked, may be ticked, or only when `scope` names it. */
+/**
+ * How Kakao requests an item: it must be checked, may be checked, or is requested only if `scope`
+ * contains it.
+ */
 export type ConsentKind = 'required' | 'optional' | 'during-use';
 
 export interface ConsentItem {
@@ -15,7 +18,7 @@ const KNOWN_ITEMS: ReadonlyMap<string, ConsentItem> = new Map([
   ['friends', {displayName: '카카오 서비스 내 친구목록', type: 'PRIVACY', kind: 'during-use'}],
 ]);
 
-/** What Kakao says of a consent item; an id it does not know is shown under its own name. */
+/** The properties of a consent item; an unknown id is its own display name. */
 export function consentItem(id: string): ConsentItem {
   return KNOWN_ITEMS.get(id) ?? {displayName: id, type: 'SERVICE', kind: 'optional'};
 }

@@ -1,4 +1,4 @@
-/** What an authorization code was issued for. */
+/** An issued authorization code and the values that its exchange must match. */
 export interface AuthorizationCode {
   readonly code: string;
   readonly redirectUri: string;
@@ -6,7 +6,7 @@ export interface AuthorizationCode {
   readonly expiresAt: number;
 }
 
-/** Tokens of one login share its id, so that a logout ends that login only. */
+/** A refresh token. Tokens of one login share its id, so that a logout ends only that login. */
 export interface RefreshToken {
   readonly token: string;
   readonly loginId: string;
@@ -16,24 +16,23 @@ export interface RefreshToken {
 export interface AccessToken {
   readonly token: string;
   readonly loginId: string;
-  /** The items agreed to when it was issued: a later consent needs a newer token. */
+  /** The items agreed to at the time of issue; a later consent needs a new token. */
   readonly scopes: readonly string[];
   expiresAt: number;
 }
 
-/** Every code and token that is still known. One that is deleted "does not exist" for Kakao. */
+/** All codes and tokens that are still known. For Kakao, a deleted one "does not exist". */
 export interface Credentials {
   readonly codes: Map<string, AuthorizationCode>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, RefreshToken>;
-  /** Every token that was ever issued, also those that are dead. */
+  /** Every token ever issued, including invalid ones. */
   readonly issuedTokens: string[];
   /** Times of issue within the last hour, for KOE237. */
   accessTokensIssuedAt: number[];
   refreshTokensIssuedAt: number[];
 }
 
-/** Nothing issued yet. */
 export function noCredentials(): Credentials {
   return {
     codes: new Map(),
@@ -45,7 +44,7 @@ export function noCredentials(): Credentials {
   };
 }
 
-/** Ends every token at once, as unlinking does. */
+/** Deletes all codes and tokens, as unlinking does. */
 export function forgetTokens(credentials: Credentials): void {
   credentials.codes.clear();
   credentials.accessTokens.clear();

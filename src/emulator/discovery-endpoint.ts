@@ -1,6 +1,6 @@
 import {type Endpoint, json} from './reply.ts';
 
-/** GET /.well-known/openid-configuration: where the endpoints are and that PKCE means S256. */
+/** GET /.well-known/openid-configuration: the endpoints, and S256 as the only PKCE method. */
 export const discoveryEndpoint: Endpoint = (_world, {headers}) => {
   const issuer = `http://${headers.host ?? ''}`;
   return json(200, {

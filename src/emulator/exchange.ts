@@ -1,12 +1,12 @@
 import type {IncomingHttpHeaders, IncomingMessage} from 'node:http';
 
-/** One request, read whole. */
+/** One request with its complete body. */
 export interface EmulatedRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Empty unless the body is form-encoded: Kakao reads no other kind. */
+  /** Empty unless the body is form-encoded, the only encoding that Kakao reads. */
   readonly form: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -14,7 +14,7 @@ export interface EmulatedRequest {
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The request with its body, or null when the client went away or sent more than 1 MiB. */
+/** Reads a request with its body; null if the client disconnected or sent more than 1 MiB. */
 export async function readExchange(request: IncomingMessage): Promise<EmulatedRequest | null> {
   const body = await readBody(request);
   if (body === null) return null;
@@ -40,7 +40,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
       chunks.push(bytes);
     }
   } catch (error) {
-    // The client hung up in the middle of its own request: nobody is left to answer.
+    // The client disconnected during its request, so no response is possible.
     if (request.destroyed) return null;
     throw error;
   }

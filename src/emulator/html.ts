@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Makes any text safe between tags and inside quoted attributes. */
+/** Escapes a text for element content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
@@ -18,13 +18,13 @@ export interface Page {
   readonly status: number;
   readonly title: string;
   readonly style: string;
-  /** Markup, already escaped where it holds foreign text. */
+  /** Markup in which external text is already escaped. */
   readonly main: string;
-  /** Sources a form may lead to, besides this host: browsers check redirects against it as well. */
+  /** Form targets in addition to this host; browsers apply form-action to redirects too. */
   readonly formActions?: readonly string[];
 }
 
-/** A page that loads nothing from anywhere and runs no script. */
+/** A page that loads no external resources and runs no scripts. */
 export function htmlPage(page: Page): WholeReply {
   const nonce = randomBytes(16).toString('base64');
   const formAction = ["'self'", ...(page.formActions ?? [])].join(' ');

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import type {Server} from 'node:http';
 
-/** Starts listening on 127.0.0.1; resolves to the origin, rejects when the port is taken. */
+/** Listens on 127.0.0.1. Resolves to the origin; rejects if the port is in use. */
 export async function listen(server: Server, port: number): Promise<string> {
   server.listen({port, host: '127.0.0.1'});
   await once(server, 'listening');
@@ -10,7 +10,7 @@ export async function listen(server: Server, port: number): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** Stops listening and ends every open connection, waiting ones too. */
+/** Stops listening and closes all connections, including pending ones. */
 export async function shut(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');

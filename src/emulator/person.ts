@@ -1,21 +1,24 @@
 import type {PersonOptions} from './emulator-options.ts';
 
-/** The one person who uses this Kakao, and how they stand to the app. */
+/** The only user of the emulator, and the user's relation to the app. */
 export interface Person {
   readonly id: string;
   readonly nickname: string;
   readonly hasKakaoTalk: boolean;
   readonly isMember: boolean;
-  /** When person and app were linked, in milliseconds; null while they are not. */
+  /** When the user and the app were linked, in milliseconds; null if they are not. */
   linkedAt: number | null;
-  /** Consent items agreed to. */
+  /** The consent items that the user agreed to. */
   readonly consents: Set<string>;
 }
 
-// Above 2^53: a client that reads the id as a JavaScript number shows itself at once.
+// Above 2^53, so that a client that reads the id as a JavaScript number fails immediately.
 const DEFAULT_PERSON: PersonOptions = {id: '4038017295523847169', nickname: '홍길동'};
 
-/** A person who has never met the app. Throws RangeError unless the id is a positive decimal number. */
+/**
+ * Creates a user who has not logged in to the app. Throws RangeError unless the id is a positive
+ * decimal integer.
+ */
 export function createPerson(options: PersonOptions = DEFAULT_PERSON): Person {
   if (!/^[1-9]\d{0,18}$/.test(options.id)) {
     throw new RangeError(`person.id must be a positive 64-bit number, got "${options.id}"`);
@@ -30,13 +33,13 @@ export function createPerson(options: PersonOptions = DEFAULT_PERSON): Person {
   };
 }
 
-/** Links person and app if they are not yet, and notes what was agreed to. */
+/** Links the user and the app if necessary, and adds the consents. */
 export function agreeTo(person: Person, scopes: Iterable<string>, now: number): void {
   person.linkedAt ??= now;
   for (const scope of scopes) person.consents.add(scope);
 }
 
-/** Cuts the link: consents are gone, and the next login asks again. */
+/** Unlinks the user: the consents are deleted, and the next login asks for them again. */
 export function cutLink(person: Person): void {
   person.linkedAt = null;
   person.consents.clear();

@@ -1,18 +1,18 @@
-/** Opens the consent page like a person and presses "agree"; resolves to the redirect address. */
+/** Opens the consent page and clicks "agree"; resolves to the redirect address. */
 export async function pressAgree(
   authorizationUrl: string,
   scopes: readonly string[] | undefined,
 ): Promise<string> {
   return press(authorizationUrl, (page) => {
     const ticked = page.boxes.filter(
-      // The browser does not let anyone leave a required box empty.
+      // A browser does not submit the form with a required box unchecked.
       ({scope, required}) => required || scopes === undefined || scopes.includes(scope),
     );
     return [['decision', 'agree'], ...ticked.map(({scope}) => ['scope', scope])];
   });
 }
 
-/** Opens the consent page and presses "cancel"; resolves to the redirect address. */
+/** Opens the consent page and clicks "cancel"; resolves to the redirect address. */
 export async function pressDeny(authorizationUrl: string): Promise<string> {
   return press(authorizationUrl, () => [['decision', 'deny']]);
 }

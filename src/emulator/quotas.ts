@@ -1,14 +1,14 @@
 import type {Memo} from './room/memo.ts';
 
-/** Daily limits of the message API by KST day; an absent one is off. */
+/** Daily limits of the message API by KST day; an absent limit is disabled. */
 export interface Quotas {
-  /** One sender to one recipient: 20 with Kakao, -536. */
+  /** One sender to one recipient: 20 on Kakao, -536. */
   readonly pair?: number;
-  /** One sender: 100 with Kakao, -532. */
+  /** One sender: 100 on Kakao, -532. */
   readonly sender?: number;
-  /** One recipient: 100 with Kakao, -533. */
+  /** One recipient: 100 on Kakao, -533. */
   readonly recipient?: number;
-  /** The whole app: 30,000 with Kakao, -10. */
+  /** The complete app: 30,000 on Kakao, -10. */
   readonly app?: number;
 }
 
@@ -35,7 +35,7 @@ function kstDay(ms: number): number {
   return Math.floor((ms + KST_OFFSET_MS) / DAY_MS);
 }
 
-/** The first daily limit that one more memo would break, or null. */
+/** The first daily limit that one more memo would exceed, or null. */
 export function exceededQuota(
   quotas: Quotas,
   memos: readonly Memo[],

@@ -2,15 +2,17 @@ import {randomBytes, randomInt} from 'node:crypto';
 import {type ConsentKind, consentItem} from './consent-items.ts';
 import type {EmulatorOptions} from './emulator-options.ts';
 
-/** The app as it is set up in the developer console. */
+/** The app as configured in the developer console. */
 export interface RegisteredApp {
   readonly id: number;
   readonly name: string;
   readonly restApiKey: string;
-  /** null: the client secret feature is off. */
+  /** null: the client secret is disabled. */
   readonly clientSecret: string | null;
   redirectUris: readonly string[];
-  /** Scheme, host and port of what a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인). */
+  /**
+   * Scheme, host and port of the addresses that a memo's buttons may open (앱 > 제품 링크 관리 > 웹 도메인).
+   */
   readonly webDomains: readonly string[];
   kakaoLoginOn: boolean;
   enabledScopes: readonly string[];
@@ -35,7 +37,7 @@ function generateClientSecret(): string {
   return Array.from({length: 32}, pick).join('');
 }
 
-/** Registers the one app of this Kakao, with generated keys where none are given. */
+/** Registers the emulator's only app; absent keys are generated. */
 export function registerApp(options: EmulatorOptions): RegisteredApp {
   return {
     id: 1234567,

@@ -2,24 +2,24 @@ import type {ServerResponse} from 'node:http';
 import type {EmulatedRequest} from './exchange.ts';
 import type {World} from './world.ts';
 
-/** A whole answer, ready to be written. */
+/** A complete response, ready to be written. */
 export interface WholeReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** An answer that stays open; `open` writes head and body itself. */
+/** A streaming response; `open` writes the head and body itself. */
 export interface StreamReply {
   readonly open: (response: ServerResponse) => void;
 }
 
 export type Reply = WholeReply | StreamReply;
 
-/** One address of a host: looks at the request and the world, changes the world, answers. */
+/** The handler of one path of a host. It may change the world. */
 export type Endpoint = (world: World, exchange: EmulatedRequest) => Reply;
 
-/** A JSON answer with Kakao's content type. A string is sent as it is. */
+/** A JSON response with Kakao's content type. A string is sent unchanged. */
 export function json(
   status: number,
   body: object | string,
@@ -36,7 +36,6 @@ export function json(
   };
 }
 
-/** A 302 to the given address. */
 export function redirect(location: string): WholeReply {
   return {status: 302, headers: {location, 'cache-control': 'no-store'}, body: ''};
 }

@@ -3,7 +3,7 @@ import type {EmulatedRequest} from './exchange.ts';
 
 export type HostName = 'auth' | 'api';
 
-/** One request as it arrived. */
+/** One received request. */
 export interface EmulatorRequest {
   readonly host: HostName;
   readonly method: string;
@@ -18,10 +18,10 @@ export interface EmulatorRequest {
   readonly at: number;
 }
 
-// A demo may run for days; tests never come near.
+// Limits memory for a demo that runs for days; tests never reach it.
 const MOST_KEPT = 10_000;
 
-/** Notes a request; the oldest go when there are too many. */
+/** Adds a request to the log and removes the oldest one above the limit. */
 export function logRequest(
   log: EmulatorRequest[],
   exchange: EmulatedRequest,

@@ -42,13 +42,13 @@ const API_ROUTES: Routes = new Map<string, Record<string, Endpoint>>([
   ['/room/room.css', {GET: roomStyleEndpoint}],
 ]);
 
-/** What stands at kauth.kakao.com; a wrong address is a KOE002 page. */
+/** The endpoints of kauth.kakao.com; an unknown path returns a KOE002 page. */
 export const AUTH_HOST: Host = {
   name: 'auth',
   answer: route(AUTH_ROUTES, (status, detail) => koePage('KOE002', detail, status)),
 };
 
-/** What stands at kapi.kakao.com, and the room. */
+/** The endpoints of kapi.kakao.com, and the room. */
 export const API_HOST: Host = {
   name: 'api',
   answer: route(API_ROUTES, (status, detail) => apiError(status, -1, detail)),

@@ -1,6 +1,6 @@
 /**
- * What a request meets instead of the usual answer. `processed: true` lets the request take effect
- * first (the memo stands in the room, the token is rotated) and only then spoils the answer.
+ * The response to a request instead of the usual one. With `processed: true` the request first
+ * takes effect (the memo is added to the room, the token is rotated), and only the response fails.
  */
 export type ScriptedResponse =
   | {
@@ -8,27 +8,28 @@ export type ScriptedResponse =
       /** An object is sent as JSON. */
       readonly body?: string | object;
       readonly headers?: Readonly<Record<string, string>>;
-      /** Real milliseconds before the answer. */
+      /** The delay before the response, in real milliseconds. */
       readonly delay?: number;
       readonly processed?: boolean;
     }
-  /** The connection ends without an answer: in good order, or with a TCP reset. */
+  /** The connection ends without a response: closed normally, or with a TCP reset. */
   | {readonly destroy: 'before-response' | 'reset'; readonly processed?: boolean}
-  /** No answer ever; the connection stays open. */
+  /** No response; the connection stays open. */
   | {readonly hang: true; readonly processed?: boolean}
-  /** The usual answer, so many real milliseconds late. */
+  /** The usual response, delayed by that many real milliseconds. */
   | {readonly delay: number}
-  /** The usual answer, made when the promise is settled; `until` is called when the request is there. */
+  /**
+   * The usual response after the promise is settled; `until` is called when the request arrives.
+   */
   | {readonly until: () => Promise<unknown>};
 
-/** The answers that wait for their requests, by path. */
+/** Scripted responses for future requests, by path. */
 export interface Script {
   add(path: string, response: ScriptedResponse, times: number): void;
-  /** The next one for this path, taken out; null when there is none. */
+  /** Removes and returns the next response for this path; null if there is none. */
   take(path: string): ScriptedResponse | null;
 }
 
-/** An empty script. */
 export function createScript(): Script {
   const waiting = new Map<string, ScriptedResponse[]>();
   return {

@@ -6,7 +6,7 @@ import {type EmulatorRequest, type HostName, logRequest} from './request-log.ts'
 import type {Script, ScriptedResponse} from './scripted-response.ts';
 import type {World} from './world.ts';
 
-/** What both hosts share. */
+/** The state that both hosts share. */
 export interface Stage {
   readonly world: World;
   readonly script: Script;
@@ -15,23 +15,23 @@ export interface Stage {
   readonly closing: AbortSignal;
 }
 
-/** One of the two hosts: its name and what answers there. */
+/** One of the two hosts, and its endpoints. */
 export interface Host {
   readonly name: HostName;
   readonly answer: Endpoint;
 }
 
-/** An HTTP server for one host. It is not listening yet. */
+/** Creates the HTTP server of one host, not yet listening. */
 export function createHostServer(host: Host, stage: Stage): Server {
   const server = createServer((request, response) => {
     serve(host, stage, {request, response}).catch((error: unknown) => {
-      // A client that went away needs no answer; anything else is a fault of the emulator itself.
+      // A disconnected client needs no response; any other error is a bug in the emulator.
       if (stage.closing.aborted || response.destroyed) return;
       response.writeHead(500, {'content-type': 'text/plain;charset=UTF-8'});
       response.end(error instanceof Error ? error.stack : String(error));
     });
   });
-  // Longer than any client keeps an idle connection: ending it first would race with a request.
+  // Longer than any client keeps an idle connection. Closing first would race with a request.
   server.keepAliveTimeout = 120_000;
   return server;
 }

@@ -11,24 +11,25 @@ export type {EmulatorRequest} from './request-log.ts';
 export type {Memo as EmulatorMemo} from './room/memo.ts';
 export type {ScriptedResponse} from './scripted-response.ts';
 
-/** A running local Kakao. */
+/** A running emulator of Kakao. */
 export interface Emulator extends TestControls {
-  /** Stands for https://kauth.kakao.com. */
+  /** Replaces https://kauth.kakao.com. */
   readonly authOrigin: string;
-  /** Stands for https://kapi.kakao.com. */
+  /** Replaces https://kapi.kakao.com. */
   readonly apiOrigin: string;
-  /** The person's own chatroom, as a page. */
+  /** The page of the user's own chatroom. */
   readonly roomUrl: string;
   readonly restApiKey: string;
   readonly clientSecret: string | null;
   readonly redirectUris: readonly string[];
-  /** Stops both servers and ends every open connection. */
+  /** Stops both servers and closes all connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a local Kakao on 127.0.0.1 that refuses as Kakao refuses, on two ports so that mixing up
- * the hosts fails here too. Rejects when a port is taken, or with RangeError on an impossible option.
+ * Starts an emulator of Kakao on 127.0.0.1 that rejects requests as Kakao does. It uses two ports,
+ * so that a client that mixes up the hosts fails. Rejects if a port is in use, or with RangeError
+ * for an impossible option.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   checkOptions(options);

@@ -7,49 +7,51 @@ import type {Memo} from './room/memo.ts';
 import type {ScriptedResponse} from './scripted-response.ts';
 import type {Stage} from './serve.ts';
 
-/** What tests and the demo may see and turn. It exists in code only, never over HTTP. */
+/** Controls for tests and the demo. Available only in code, not over HTTP. */
 export interface TestControls {
-  /** What stands in the room, oldest first. */
+  /** The memos in the room, oldest first. */
   readonly memos: readonly Memo[];
-  /** Every request to either host, in order of arrival. */
+  /** All requests to both hosts, in order of arrival. */
   readonly requests: readonly EmulatorRequest[];
-  /** Every access and refresh token it has issued, also those that are dead. */
+  /** Every access and refresh token ever issued, including invalid ones. */
   readonly issuedTokens: readonly string[];
-  /** The next `times` requests (1 by default) to this path meet `response` instead. */
+  /** Responds to the next `times` requests (1 by default) for this path with `response`. */
   failNext(path: string, response: ScriptedResponse, times?: number): void;
-  /** Ends the life of every access token now; the tokens stay known, as expired. */
+  /** Expires all access tokens now; they stay known, as expired. */
   expireAccessTokens(): void;
-  /** Ends the life of every refresh token now. */
+  /** Expires all refresh tokens now. */
   expireRefreshTokens(): void;
-  /** The person disconnects the app in their Kakao account: tokens die, consents are erased. */
+  /** Disconnects the app as the user can in the Kakao account: tokens and consents are deleted. */
   revokeAll(): void;
-  /** Puts the emulator's clock forward, in milliseconds. */
+  /** Sets the emulator's clock forward, in milliseconds. */
   advanceClock(ms: number): void;
   /** The emulator's time, in milliseconds since 1970. */
   now(): number;
-  /** Sets what the person agrees to from now on. A token never gains an item it was issued without. */
+  /** Sets the user's consents. A token never gains an item that it was issued without. */
   setConsent(scopes: readonly string[]): void;
-  /** Sets which consent items the app has switched on in the console. */
+  /** Sets the consent items that the app enabled in the console. */
   setEnabledScopes(scopes: readonly string[]): void;
-  /** Switches Kakao Login on or off in the console; off, every authorization request ends at KOE004. */
+  /**
+   * Enables or disables Kakao Login in the console; when disabled, every authorization request
+   * fails with KOE004.
+   */
   setKakaoLogin(isOn: boolean): void;
-  /** Sets which redirect URIs are registered on the REST API key. */
+  /** Sets the redirect URIs registered for the REST API key. */
   setRedirectUris(uris: readonly string[]): void;
-  /** Sets the daily limit of one sender to one recipient (Kakao: 20); null switches it off. */
+  /** Sets the daily limit of one sender to one recipient (Kakao: 20); null disables it. */
   setPairQuota(memosPerDay: number | null): void;
-  /** Sets all daily limits at once; an absent one is off. */
+  /** Replaces all daily limits; an absent limit is disabled. */
   setQuotas(quotas: Quotas): void;
   /**
-   * Plays the person: opens the page, ticks the boxes (all, or those in `scopes`; required ones
+   * Acts as the user: opens the page, checks the boxes (all, or those in `scopes`; required ones
    * always) and agrees. Resolves to the redirect address, which is not followed; rejects with the
-   * KOE number when Kakao shows an error page.
+   * KOE number if Kakao shows an error page.
    */
   agree(authorizationUrl: string, options?: {readonly scopes?: readonly string[]}): Promise<string>;
-  /** Plays the person who presses "cancel". Resolves to the redirect address. */
+  /** Acts as a user who clicks "cancel". Resolves to the redirect address. */
   deny(authorizationUrl: string): Promise<string>;
 }
 
-/** Makes the door to one running emulator. */
 export function createTestControls({world, script, log}: Stage): TestControls {
   const {clock, credentials, person} = world;
   return {

@@ -7,7 +7,7 @@ import type {Quotas} from './quotas.ts';
 import {type RegisteredApp, registerApp} from './registered-app.ts';
 import {openRoom, type Room} from './room/room.ts';
 
-/** Seconds, as Kakao counts them. */
+/** Lifetimes in seconds, as in Kakao's responses. */
 export interface Lifetimes {
   readonly accessToken: number;
   readonly refreshToken: number;
@@ -15,7 +15,7 @@ export interface Lifetimes {
   readonly code: number;
 }
 
-/** Everything this Kakao knows; the endpoints read and change it. */
+/** The complete state of the emulator, which the endpoints read and change. */
 export interface World {
   readonly clock: EmulatorClock;
   readonly app: RegisteredApp;
@@ -37,7 +37,7 @@ function lifetimesFrom(options: EmulatorOptions): Lifetimes {
   };
 }
 
-/** A Kakao where nobody has logged in yet. */
+/** Creates the state before the first login. */
 export function createWorld(options: EmulatorOptions): World {
   return {
     clock: startClock(),

@@ -38,7 +38,6 @@ export function planChange(text: string, caret: number, edit: Replacement): Draf
   };
 }
 
-/** The text after a change. */
 export function applyChange(text: string, change: DraftChange): string {
   return text.slice(0, change.at) + change.inserted + text.slice(change.at + change.removed.length);
 }

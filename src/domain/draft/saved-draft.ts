@@ -1,9 +1,6 @@
 import type {MemoLink} from '../memo/memo-link.ts';
 
-/**
- * Why a text was saved: on purpose (aside), cleared from the box, or left by a terminal that
- * crashed.
- */
+/** Why a text was saved: on purpose, cleared from the box, or left by a terminal that crashed. */
 export type DraftOrigin = 'aside' | 'cleared' | 'left';
 
 /** A text being written, and its link. */
@@ -13,7 +10,6 @@ export interface WrittenText {
   readonly link: MemoLink | null;
 }
 
-/** An empty box. */
 export const nothingWritten: WrittenText = {text: '', link: null};
 
 /** A text saved for later. */

@@ -1,6 +1,5 @@
 import type {Environment} from '../failure/environment.ts';
 
-/** The languages of the program. */
 export type Language = 'ko' | 'en';
 
 export function isLanguage(value: unknown): value is Language {

@@ -14,7 +14,6 @@ export function localZone(): string {
   return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 }
 
-/** A wall-clock time. */
 export interface WallTime {
   readonly year: number;
   readonly month: number;

@@ -34,7 +34,6 @@ export interface Query {
   readonly problems: readonly QueryProblem[];
 }
 
-/** A query without conditions. */
 export const emptyQuery: Query = {
   terms: [],
   from: null,

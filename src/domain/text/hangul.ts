@@ -55,7 +55,6 @@ export function lettersOf(unit: number): SyllableLetters | null {
   };
 }
 
-/** The UTF-16 unit of a syllable. */
 export function syllableUnit({initial, medial, final}: SyllableLetters): number {
   return firstSyllable + initial * perInitial + medial * perMedial + final;
 }

@@ -4,7 +4,7 @@ import type {Endpoint, Reply, WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {badParameter, unauthorized} from './api-errors.ts';
 
-/** What an api endpoint knows once the access token is accepted. */
+/** The input of an api endpoint after its access token was accepted. */
 export interface ApiCall {
   readonly world: World;
   readonly exchange: EmulatedRequest;
@@ -13,7 +13,7 @@ export interface ApiCall {
 
 const LONGEST_TOKEN = 1024;
 
-/** An endpoint that only a live access token reaches. */
+/** Wraps an endpoint that requires a valid access token. */
 export function withBearer(handle: (call: ApiCall) => Reply): Endpoint {
   return (world, exchange) => {
     const accessToken = authenticate(world, exchange.headers.authorization ?? '');

@@ -7,7 +7,7 @@ import {readStringList} from './string-list.ts';
 const PROFILE_KEYS: readonly string[] = ['kakao_account.', 'kakao_account.profile'];
 const PROPERTY_KEYS: readonly string[] = ['properties.', 'properties.nickname'];
 
-/** GET or POST /v2/user/me: the person, as far as they agreed to be known. */
+/** GET or POST /v2/user/me: the user's data, as far as the user agreed to share it. */
 export const meEndpoint = withBearer((call) => {
   const {query, form} = call.exchange;
   const keys = form.get('property_keys') ?? query.get('property_keys');

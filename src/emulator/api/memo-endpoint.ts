@@ -10,7 +10,10 @@ import {readTemplate, type TextTemplate} from './template-object.ts';
 const SCOPE = 'talk_message';
 const API_TYPE = 'TALK_MEMO_DEFAULT_SEND';
 
-/** POST /v2/api/talk/memo/default/send: app, consent, KakaoTalk, parameters, quota, then the room. */
+/**
+ * POST /v2/api/talk/memo/default/send: checks app, consent, KakaoTalk, parameters and quota, then
+ * adds the memo to the room.
+ */
 export const memoEndpoint = withBearer(
   (call) => refuseConsent(call) ?? refusePerson(call.world) ?? deliver(call),
 );

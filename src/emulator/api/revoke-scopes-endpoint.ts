@@ -3,7 +3,7 @@ import {type ApiCall, withBearer} from './bearer.ts';
 import {scopeList} from './scope-list.ts';
 import {readStringList} from './string-list.ts';
 
-/** POST /v2/user/revoke/scopes: takes consents back; required ones cannot be. */
+/** POST /v2/user/revoke/scopes: revokes consents, except required ones. */
 export const revokeScopesEndpoint = withBearer((call) => {
   const parameter = call.exchange.form.get('scopes');
   if (parameter === null) return nullParameter('scopes');

@@ -3,7 +3,7 @@ import type {WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import {jsonWithId} from './json-with-id.ts';
 
-/** The answer of /v2/user/scopes; `only` narrows it to those ids. */
+/** The response of /v2/user/scopes; `only` limits it to those ids. */
 export function scopeList(world: World, only: readonly string[] | null): WholeReply {
   const known = new Set([...world.app.enabledScopes, ...world.person.consents]);
   const listed = [...known].filter((scope) => only === null || only.includes(scope));

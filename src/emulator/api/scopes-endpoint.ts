@@ -3,7 +3,7 @@ import {withBearer} from './bearer.ts';
 import {scopeList} from './scope-list.ts';
 import {readStringList} from './string-list.ts';
 
-/** GET /v2/user/scopes: the app's consent items and which of them the person agreed to. */
+/** GET /v2/user/scopes: the app's consent items, and which of them the user agreed to. */
 export const scopesEndpoint = withBearer(({world, exchange}) => {
   const parameter = exchange.query.get('scopes');
   if (parameter === null) return scopeList(world, null);

@@ -1,4 +1,4 @@
-/** Reads a parameter that holds a JSON array of strings; null when it is anything else. */
+/** Reads a parameter as a JSON array of strings; null if it is anything else. */
 export function readStringList(parameter: string): readonly string[] | null {
   try {
     const value: unknown = JSON.parse(parameter);

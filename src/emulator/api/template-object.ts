@@ -14,7 +14,7 @@ export interface TemplateRefusal {
 
 const MOST_BUTTONS = 2;
 
-/** Checks `template_object` by the rules of the default text template: text and link are required. */
+/** Validates `template_object` as a default text template: text and link are required. */
 export function readTemplate(parameter: string): TextTemplate | TemplateRefusal {
   const template = parseObject(parameter);
   if (template === null) return {reason: 'not a JSON object'};

@@ -1,7 +1,7 @@
 import {withBearer} from './bearer.ts';
 import {jsonWithId} from './json-with-id.ts';
 
-/** GET /v1/user/access_token_info: whose token it is and how many seconds are left. */
+/** GET /v1/user/access_token_info: the owner of the token and its remaining seconds. */
 export const tokenInfoEndpoint = withBearer(({world, accessToken}) =>
   jsonWithId(world.person.id, {
     expires_in: Math.floor((accessToken.expiresAt - world.clock.now()) / 1000),

@@ -3,7 +3,7 @@ import {cutLink} from '../person.ts';
 import {withBearer} from './bearer.ts';
 import {jsonWithId} from './json-with-id.ts';
 
-/** POST /v1/user/unlink: every token dies and every consent is erased. */
+/** POST /v1/user/unlink: deletes all tokens and consents. */
 export const unlinkEndpoint = withBearer(({world}) => {
   forgetTokens(world.credentials);
   cutLink(world.person);

@@ -2,8 +2,8 @@ import type {World} from '../world.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
 
 /**
- * The consent items that the person must still be asked for: required ones always, those in
- * `scope` by name, and optional ones at the first login when no `scope` was given.
+ * The consent items to request from the user: missing required ones always, those in `scope`, and
+ * optional ones at the first login without a `scope`.
  */
 export function askedScopes(world: World, request: AuthorizationRequest): readonly string[] {
   const {app, person} = world;

@@ -2,24 +2,26 @@ import type {World} from '../world.ts';
 import type {KoeCode} from './koe-page.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
 
-/** A refusal that is shown as a page and never redirected. */
+/** An error that is shown as a page, without a redirect. */
 export interface Refusal {
   readonly koe: KoeCode;
-  /** What exactly was wrong: a parameter's name, an address, ids of consent items. */
+  /** The invalid value: a parameter name, an address, or ids of consent items. */
   readonly detail: string;
 }
 
 const REQUIRED = ['client_id', 'redirect_uri', 'response_type'] as const;
 const PROMPTS: ReadonlySet<string> = new Set(['none', 'login', 'create', 'select_account']);
-// BASE64URL of a SHA-256 is always 43 characters, RFC 7636 section 4.2.
+// The BASE64URL of a SHA-256 always has 43 characters, RFC 7636 section 4.2.
 const CODE_CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
 
-/** Splits a list as Kakao does: REST clients use commas, its own SDKs spaces. */
+/** Splits a list as Kakao does: REST clients use commas, Kakao's SDKs use spaces. */
 function splitList(list: string | null): readonly string[] {
   return [...new Set((list ?? '').split(/[,\s]+/).filter((item) => item !== ''))];
 }
 
-/** Checks the query of /oauth/authorize; the KOE numbers are those of Kakao's troubleshooting page. */
+/**
+ * Validates the query of /oauth/authorize; the KOE numbers are from Kakao's troubleshooting page.
+ */
 export function readAuthorizationRequest(
   world: World,
   query: URLSearchParams,
@@ -75,7 +77,7 @@ function refuseChallenge(query: URLSearchParams): Refusal | null {
   const method = query.get('code_challenge_method');
   if (challenge === null && method === null) return null;
   if (challenge === null) return {koe: 'KOE207', detail: 'code_challenge'};
-  // Without a method RFC 7636 means "plain", which Kakao does not offer.
+  // Without a method RFC 7636 means "plain", which Kakao does not support.
   if (method !== 'S256') return {koe: 'KOE204', detail: 'code_challenge_method'};
   return CODE_CHALLENGE.test(challenge) ? null : {koe: 'KOE204', detail: 'code_challenge'};
 }

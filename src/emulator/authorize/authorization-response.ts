@@ -3,7 +3,7 @@ import {redirect, type WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import type {AuthorizationRequest} from './pending-consent.ts';
 
-/** Issues a code and sends the browser back with it, RFC 6749 section 4.1.2. */
+/** Issues a code and redirects with it, RFC 6749 section 4.1.2. */
 export function redirectWithCode(world: World, request: AuthorizationRequest): WholeReply {
   const code = randomBytes(64).toString('base64url');
   world.credentials.codes.set(code, {
@@ -15,7 +15,7 @@ export function redirectWithCode(world: World, request: AuthorizationRequest): W
   return redirectWith(request, [['code', code]]);
 }
 
-/** Sends the browser back with an error, RFC 6749 section 4.1.2.1. */
+/** Redirects with an error, RFC 6749 section 4.1.2.1. */
 export function redirectWithError(
   request: AuthorizationRequest,
   error: 'access_denied' | 'consent_required',
@@ -32,7 +32,7 @@ function redirectWith(
   parameters: readonly (readonly [string, string])[],
 ): WholeReply {
   const all = request.state === null ? parameters : [...parameters, ['state', request.state]];
-  // A space is %20 with Kakao, where URLSearchParams would write "+".
+  // Kakao encodes a space as %20; URLSearchParams would use "+".
   const query = all.map(([name = '', value = '']) => `${name}=${encode(value)}`).join('&');
   const separator = request.redirectUri.includes('?') ? '&' : '?';
   return redirect(`${request.redirectUri}${separator}${query}`);

@@ -6,7 +6,10 @@ import {consentPage} from './consent-page.ts';
 import {issueTicket} from './consent-tickets.ts';
 import {koePage} from './koe-page.ts';
 
-/** GET /oauth/authorize: a code at once when everything is agreed, else the consent page. */
+/**
+ * GET /oauth/authorize: redirects with a code if no consent is missing, else shows the consent
+ * page.
+ */
 export const authorizeEndpoint: Endpoint = (world, {query}) => {
   const request = readAuthorizationRequest(world, query);
   if ('koe' in request) return koePage(request.koe, request.detail);

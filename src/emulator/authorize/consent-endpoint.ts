@@ -4,7 +4,7 @@ import {redirectWithCode, redirectWithError} from './authorization-response.ts';
 import {redeemTicket} from './consent-tickets.ts';
 import {koePage} from './koe-page.ts';
 
-/** POST /oauth/consent: what the buttons of the consent page do. */
+/** POST /oauth/consent: handles the buttons of the consent page. */
 export const consentEndpoint: Endpoint = (world, {form}) => {
   const pending = redeemTicket(world, form.get('ticket') ?? '');
   const decision = form.get('decision');

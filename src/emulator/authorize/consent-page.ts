@@ -11,7 +11,7 @@ const KIND_WORDS: Readonly<Record<ConsentKind, string>> = {
   'during-use': '이용 중 동의',
 };
 
-/** The page that asks the person; optional items are not ticked, as with Kakao. */
+/** The consent page; as on Kakao, optional items are not checked by default. */
 export function consentPage(
   world: World,
   ticket: string,
@@ -55,7 +55,7 @@ function firstLetter(name: string): string {
   return [...name][0]?.toUpperCase() ?? '';
 }
 
-// A CSP source cannot name an IPv6 address, so there the scheme alone must do.
+// A CSP source cannot contain an IPv6 address, so only the scheme is used for one.
 function formSource(redirectUri: string): string {
   const {protocol, host} = new URL(redirectUri);
   return host.startsWith('[') ? protocol : `${protocol}//${host}`;

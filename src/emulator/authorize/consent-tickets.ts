@@ -4,7 +4,7 @@ import type {PendingConsent} from './pending-consent.ts';
 
 const TICKET_LIFETIME_MS = 10 * 60 * 1000;
 
-/** Notes a shown consent page; its form must bring the ticket back, once. */
+/** Stores a consent page; its form must send the ticket, which is valid once. */
 export function issueTicket(world: World, pending: Omit<PendingConsent, 'expiresAt'>): string {
   const now = world.clock.now();
   for (const [ticket, {expiresAt}] of world.tickets) {
@@ -15,7 +15,10 @@ export function issueTicket(world: World, pending: Omit<PendingConsent, 'expires
   return ticket;
 }
 
-/** Takes the ticket out; null when it is unknown, used or older than ten minutes. */
+/**
+ * Removes and returns the consent page of a ticket; null if it is unknown, used or older than ten
+ * minutes.
+ */
 export function redeemTicket(world: World, ticket: string): PendingConsent | null {
   const pending = world.tickets.get(ticket);
   world.tickets.delete(ticket);

@@ -41,7 +41,7 @@ const WORDS = {
   KOE207: {error: 'invalid_request', words: '필수 파라미터가 없습니다.'},
 } as const;
 
-/** The page on which Kakao stops a login; the client's redirect URI never hears of it. */
+/** The page with which Kakao ends a failed login; the client's redirect URI is not called. */
 export function koePage(koe: KoeCode, detail: string, status = 400): WholeReply {
   const {error, words} = WORDS[koe];
   const detailLine =

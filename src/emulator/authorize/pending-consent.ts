@@ -1,17 +1,17 @@
-/** An authorization request that passed every check. */
+/** A valid authorization request. */
 export interface AuthorizationRequest {
   readonly redirectUri: string;
-  /** Items named in `scope`; empty when the parameter was absent. */
+  /** The items in `scope`; empty if the parameter was absent. */
   readonly scopes: readonly string[];
   readonly state: string | null;
   readonly prompts: ReadonlySet<string>;
   readonly codeChallenge: string | null;
 }
 
-/** A consent page that was shown and waits for the person. */
+/** A consent page that waits for the user. */
 export interface PendingConsent {
   readonly request: AuthorizationRequest;
-  /** The items that the page asks for. */
+  /** The items that the page requests. */
   readonly asked: readonly string[];
   readonly expiresAt: number;
 }

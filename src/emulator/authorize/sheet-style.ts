@@ -1,4 +1,4 @@
-/** Look of the consent and error pages: one white sheet, readable on a phone. */
+/** The style of the consent and error pages: one white sheet, readable on a phone. */
 export const SHEET_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }

@@ -2,14 +2,16 @@ import {escapeHtml} from '../html.ts';
 import type {RegisteredApp} from '../registered-app.ts';
 import type {Memo, MemoLink} from './memo.ts';
 
-/** The app that sent the memos: its name stands under them, its domains decide what opens. */
+/**
+ * The app that sent the memos: its name is shown below them, and only its domains can be opened.
+ */
 type Sender = Pick<RegisteredApp, 'name' | 'webDomains'>;
 
 const DAY = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
 const TIME = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/g;
 
-/** The bubble of the memo at `index`, under a day separator where a new day begins. */
+/** The bubble of the memo at `index`, after a day separator if it is the first of its day. */
 export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): string {
   const memo = memos[index];
   if (memo === undefined) throw new RangeError(`no memo at ${index}`);
@@ -34,8 +36,8 @@ function buttons(memo: Memo, {webDomains}: Sender): string {
   return markup === '' ? '' : `<div class="buttons">${markup}</div>`;
 }
 
-// Only a web address leads anywhere: a script address in a template must stay dead. One on a domain
-// that is not registered arrives with a button that opens nothing.
+// Only web addresses are links: a script address in a template must not work. For an unregistered
+// domain the memo is accepted, but its button opens nothing.
 function button(title: string, link: MemoLink, webDomains: readonly string[]): string {
   const address = link.web_url ?? link.mobile_web_url ?? '';
   if (!/^https?:\/\//i.test(address)) return '';

@@ -1,4 +1,4 @@
-/** Where a bubble or a button leads, as the template gave it. */
+/** The target of a bubble or a button, as in the template. */
 export interface MemoLink {
   readonly web_url?: string;
   readonly mobile_web_url?: string;
@@ -9,14 +9,14 @@ export interface MemoButton {
   readonly link: MemoLink;
 }
 
-/** One memo that stands in the room. */
+/** One memo in the room. */
 export interface Memo {
-  /** The text as it was sent. */
+  /** The text as sent. */
   readonly text: string;
-  /** The text as the bubble shows it: cut with … above 200 UTF-16 units. */
+  /** The text in the bubble: truncated with … above 200 UTF-16 units. */
   readonly shownText: string;
   readonly link: MemoLink;
-  /** The title of the one default button, where the template renamed it. */
+  /** The title of the single default button, if the template sets one. */
   readonly buttonTitle: string | null;
   readonly buttons: readonly MemoButton[];
   /** Milliseconds since 1970 on the emulator's clock. */

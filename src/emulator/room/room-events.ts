@@ -9,14 +9,14 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** GET /room/events: server-sent events, one for each memo after the last one the page has. */
+/** GET /room/events: server-sent events, one for each memo after the last one on the page. */
 export const roomEventsEndpoint: Endpoint = (world, {headers, query}) => {
   const lastEventId = headers['last-event-id'];
   const last = typeof lastEventId === 'string' ? lastEventId : (query.get('after') ?? '0');
   return {open: (response) => stream(world, response, memoNumber(last))};
 };
 
-// A memo's number is its place in the room, from 1.
+// A memo's number is its position in the room, from 1.
 function memoNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -14,7 +14,7 @@ const HEADERS = {
 
 const MOST_SHOWN = 500;
 
-/** GET /room: the person's own chatroom with the memos that arrived, the newest at the bottom. */
+/** GET /room: the user's own chatroom with the received memos, the newest at the bottom. */
 export const roomPageEndpoint: Endpoint = (world) => ({
   status: 200,
   headers: HEADERS,

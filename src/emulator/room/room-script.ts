@@ -1,6 +1,6 @@
 import type {Endpoint} from '../reply.ts';
 
-// Runs in the browser. EventSource reconnects by itself and says which memo it saw last.
+// Runs in the browser. EventSource reconnects automatically and sends the id of its last memo.
 const SCRIPT = `'use strict';
 const room = document.getElementById('room');
 const memos = document.getElementById('memos');

@@ -1,17 +1,16 @@
 import {randomUUID} from 'node:crypto';
 import type {Memo} from './memo.ts';
 
-/** The person's own chatroom: the memos, oldest first, and who watches them arrive. */
+/** The user's own chatroom: the memos, oldest first, and the listeners for new ones. */
 export interface Room {
-  /** Differs between two runs, so that a page left open notices a restart. */
+  /** Different for each start, so that an open page detects a restart. */
   readonly instance: string;
   readonly memos: readonly Memo[];
   add(memo: Memo): void;
-  /** Calls back after every new memo; returns the way to stop. */
+  /** Calls back after every new memo; returns a function that unsubscribes. */
   watch(onArrival: () => void): () => void;
 }
 
-/** An empty room. */
 export function openRoom(): Room {
   const memos: Memo[] = [];
   const watchers = new Set<() => void>();

@@ -11,7 +11,7 @@ import {
 } from './token-errors.ts';
 import {refuseRate} from './token-rate-limit.ts';
 
-/** grant_type=authorization_code: a code is good once, and only with its own redirect URI. */
+/** grant_type=authorization_code: a code is valid once, and only with its own redirect URI. */
 export function grantByCode(world: World, form: URLSearchParams): WholeReply {
   const code = form.get('code') ?? '';
   const redirectUri = form.get('redirect_uri');

@@ -4,7 +4,7 @@ import type {World} from '../world.ts';
 
 const opaqueToken = (): string => randomBytes(48).toString('base64url');
 
-/** A new access token that carries what the person agrees to at this moment. */
+/** Issues an access token with the user's current consents. */
 export function issueAccessToken(world: World, loginId: string): AccessToken {
   const now = world.clock.now();
   const issued: AccessToken = {
@@ -19,7 +19,7 @@ export function issueAccessToken(world: World, loginId: string): AccessToken {
   return issued;
 }
 
-/** A new refresh token; every earlier one of the same login dies. */
+/** Issues a refresh token; all earlier ones of the same login become invalid. */
 export function issueRefreshToken(world: World, loginId: string): RefreshToken {
   const {issuedTokens, refreshTokens, refreshTokensIssuedAt} = world.credentials;
   const now = world.clock.now();

@@ -5,7 +5,7 @@ import {issueAccessToken, issueRefreshToken} from './issue-tokens.ts';
 import {refreshTokenInvalid, refreshTokenMissing} from './token-errors.ts';
 import {refuseRate} from './token-rate-limit.ts';
 
-/** grant_type=refresh_token: a new refresh token comes only when the old one is near its end. */
+/** grant_type=refresh_token: includes a new refresh token only if the old one expires soon. */
 export function grantByRefreshToken(world: World, form: URLSearchParams): WholeReply {
   const token = form.get('refresh_token') ?? '';
   if (token === '') return refreshTokenMissing();

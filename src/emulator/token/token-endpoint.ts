@@ -12,7 +12,7 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map([
   ['refresh_token', grantByRefreshToken],
 ]);
 
-/** POST /oauth/token: grant type, client, secret, then what the grant itself needs. */
+/** POST /oauth/token: checks the grant type, client and secret, then the grant's own parameters. */
 export const tokenEndpoint: Endpoint = (world, {form}) => {
   const grantType = form.get('grant_type') ?? '';
   if (grantType === '') return missingParameter('grant_type');
@@ -21,7 +21,7 @@ export const tokenEndpoint: Endpoint = (world, {form}) => {
   return refuseClient(world.app, form) ?? grant(world, form);
 };
 
-// Credentials count in the body only: Kakao does not read an Authorization header here.
+// Only credentials in the body are checked: Kakao ignores an Authorization header here.
 function refuseClient(app: RegisteredApp, form: URLSearchParams): WholeReply | null {
   const clientId = form.get('client_id');
   if (clientId !== app.restApiKey) return unknownClient(clientId);

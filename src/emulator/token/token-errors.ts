@@ -1,6 +1,6 @@
 import {json, type WholeReply} from '../reply.ts';
 
-// Bodies and statuses are those that Kakao's token endpoint is seen to send.
+// Bodies and statuses as observed in responses of Kakao's token endpoint.
 function refuse(status: number, error: string, description: string, koe?: string): WholeReply {
   const code = koe === undefined ? {} : {error_code: koe};
   return json(status, {error, error_description: description, ...code});
@@ -24,7 +24,7 @@ export const codeNotFound = (code: string): WholeReply =>
 export const redirectMismatch = (): WholeReply =>
   refuse(400, 'invalid_grant', 'Redirect URI mismatch.', 'KOE303');
 
-// Kakao's number for a wrong verifier is not known, so none is made up (RFC 7636 section 4.6).
+// Kakao's number for a wrong verifier is unknown, so the response has none (RFC 7636 section 4.6).
 export const verifierMismatch = (): WholeReply =>
   refuse(400, 'invalid_grant', 'code_verifier does not match code_challenge.');
 

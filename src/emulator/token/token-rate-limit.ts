@@ -6,7 +6,7 @@ const MINUTE_MS = 60 * 1000;
 const ACCESS_TOKENS_PER_10_MINUTES = 20;
 const REFRESH_TOKENS_PER_HOUR = 30;
 
-/** KOE237 above 20 access tokens in ten minutes or 30 refresh tokens in an hour, per person. */
+/** KOE237 above 20 access tokens in ten minutes or 30 refresh tokens in an hour, per user. */
 export function refuseRate(
   world: World,
   wants: {readonly refreshToken: boolean},
