@@ -51,18 +51,18 @@ async function serve(host: Host, stage: Stage, {request, response}: Channel): Pr
   const answer = (): Reply => host.answer(stage.world, exchange);
   const scripted = stage.script.take(exchange.path);
   if (scripted === null) write(response, answer());
-  else await play(scripted, {stage, response, answer, exchange});
+  else await sendScripted(scripted, {stage, response, answer, exchange});
 }
 
-interface Scene {
+interface ScriptedExchange {
   readonly stage: Stage;
   readonly response: ServerResponse;
   readonly exchange: EmulatedRequest;
   readonly answer: () => Reply;
 }
 
-async function play(scripted: ScriptedResponse, scene: Scene): Promise<void> {
-  const {response, stage, answer} = scene;
+async function sendScripted(scripted: ScriptedResponse, context: ScriptedExchange): Promise<void> {
+  const {response, stage, answer} = context;
   if ('delay' in scripted && scripted.delay !== undefined) {
     await wait(scripted.delay, undefined, {signal: stage.closing});
   }

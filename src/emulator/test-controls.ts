@@ -93,5 +93,5 @@ export function createTestControls({world, script, log}: Stage): TestControls {
 }
 
 function expire(tokens: ReadonlyMap<string, {expiresAt: number}>, now: number): void {
-  for (const held of tokens.values()) held.expiresAt = Math.min(held.expiresAt, now);
+  for (const token of tokens.values()) token.expiresAt = Math.min(token.expiresAt, now);
 }

@@ -36,9 +36,9 @@ export function eraseForward(draft: Draft): Draft {
 function kill(draft: Draft, reach: number): Draft {
   const {text, caret} = draft;
   if (reach === caret) return draft;
-  const taken = text.slice(Math.min(reach, caret), Math.max(reach, caret));
-  const held = draft.run === 'killing' ? draft.killed : '';
-  const killed = reach < caret ? taken + held : held + taken;
+  const removed = text.slice(Math.min(reach, caret), Math.max(reach, caret));
+  const previous = draft.run === 'killing' ? draft.killed : '';
+  const killed = reach < caret ? removed + previous : previous + removed;
   return {...erase(draft, reach, 'killing'), killed};
 }
 

@@ -16,8 +16,8 @@ export function recordChange(draft: Draft, change: DraftChange, step: Step): Dra
   if (change.removed === change.inserted) return moved;
   const last = draft.undo.at(-1);
   const joined = step.continues && last !== undefined ? joinChanges(last, change) : null;
-  const kept = joined === null ? draft.undo.slice(1 - UNDO_LIMIT) : draft.undo.slice(0, -1);
-  const undo = [...kept, joined ?? change];
+  const earlier = joined === null ? draft.undo.slice(1 - UNDO_LIMIT) : draft.undo.slice(0, -1);
+  const undo = [...earlier, joined ?? change];
   return {...moved, text: applyChange(draft.text, change), undo, redo: []};
 }
 

@@ -95,17 +95,17 @@ function skipSpaces(text: string, from: number): number {
  * to no range.
  */
 export function cutMemo(text: string, roomFor: (index: number) => number): MemoRange[] {
-  const whole = text.trimEnd();
+  const trimmed = text.trimEnd();
   const ranges: MemoRange[] = [];
-  let start = skipSpaces(whole, 0);
-  while (start < whole.length) {
+  let start = skipSpaces(trimmed, 0);
+  while (start < trimmed.length) {
     const room = roomFor(ranges.length);
     const range =
-      whole.length - start <= room
-        ? {start, end: whole.length, splitsGrapheme: false}
-        : cutPart({text: whole, start, room});
+      trimmed.length - start <= room
+        ? {start, end: trimmed.length, splitsGrapheme: false}
+        : cutPart({text: trimmed, start, room});
     ranges.push(range);
-    start = skipSpaces(whole, range.end);
+    start = skipSpaces(trimmed, range.end);
   }
   return ranges;
 }

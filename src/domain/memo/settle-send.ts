@@ -45,7 +45,7 @@ function settleRefusal(failure: Extract<Failure, {kind: 'kakao' | 'not-kakao'}>)
 }
 
 /** Rejections that persist until a setting in Kakao's console or the user's consent changes. */
-const lasting: ReadonlySet<KakaoCodeClass | null> = new Set(['setup', 'scope', 'refresh-token']);
+const persistent: ReadonlySet<KakaoCodeClass | null> = new Set(['setup', 'scope', 'refresh-token']);
 
 /** Handles a failure before the request was sent, such as a failed token refresh. */
 export function settleUnsent(failure: Failure): PartSettlement {
@@ -57,6 +57,6 @@ export function settleUnsent(failure: Failure): PartSettlement {
   if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};
   const codeClass = classOf(failure);
   if (codeClass === 'quota') return {kind: 'retry', failure, pause: 'quota'};
-  const isLasting = failure.http < 500 && lasting.has(codeClass);
-  return isLasting ? {kind: 'failed', failure} : {kind: 'retry', failure, pause: 'none'};
+  const isPersistent = failure.http < 500 && persistent.has(codeClass);
+  return isPersistent ? {kind: 'failed', failure} : {kind: 'retry', failure, pause: 'none'};
 }

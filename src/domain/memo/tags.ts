@@ -2,15 +2,15 @@ import type {Memo} from './memo.ts';
 
 /** A tag in a text: `#`, then letters, digits, `_` and `-` of any script. */
 const written = /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{M}\p{N}_-]{1,50})(?![\p{L}\p{M}\p{N}_-])/gu;
-const whole = /^[\p{L}\p{M}\p{N}_-]{1,50}$/u;
+const validTag = /^[\p{L}\p{M}\p{N}_-]{1,50}$/u;
 
 /** A tag needs a letter: `#3` is an ordinal, and a lone dash is a typing error. */
-const named = /\p{L}/u;
+const hasLetter = /\p{L}/u;
 
 /** Returns a tag as it is stored: NFC, lower case, without `#`; null if it is not a valid tag. */
 export function tagOf(word: string): string | null {
   const tag = word.normalize('NFC').toLowerCase().replace(/^#/, '');
-  return whole.test(tag) && named.test(tag) ? tag : null;
+  return validTag.test(tag) && hasLetter.test(tag) ? tag : null;
 }
 
 /** The tags written in a text (`#장보기`), in order and without duplicates. */

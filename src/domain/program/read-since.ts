@@ -19,8 +19,8 @@ function readMoment(text: string): number | null {
     .slice(1, 7)
     .map((digits) => Number(digits ?? 0));
   const local = new Date(year, month - 1, day, hour, minute, second);
-  const isThere = local.getMonth() === month - 1 && local.getDate() === day && hour < 24;
-  if (!isThere || minute > 59 || second > 59) return null;
+  const isReal = local.getMonth() === month - 1 && local.getDate() === day && hour < 24;
+  if (!isReal || minute > 59 || second > 59) return null;
   if (match[7] === undefined) return local.getTime();
   const instant = Date.parse(text.replace(' ', 'T'));
   return Number.isNaN(instant) ? null : instant;

@@ -41,13 +41,13 @@ export function upcomingTimes(schedule: Schedule, count: number): readonly numbe
 }
 
 /** Search spans (ms) for the last due time, shortest first, because a minutely rule has many. */
-const looks = [hour, day, 32 * day, 400 * day];
+const searchSpans = [hour, day, 32 * day, 400 * day];
 
 /** The last time from `nextAt` up to `now`; null if there is none. */
 export function lastDue(schedule: Schedule, now: number): number | null {
   const {nextAt} = schedule;
   if (nextAt === null || nextAt > now) return null;
-  for (const span of looks) {
+  for (const span of searchSpans) {
     const found = now - span > nextAt ? nextOf(schedule, now - span) : nextAt;
     if (found !== null && found <= now) return lastFrom(schedule, found, now);
   }
@@ -76,15 +76,15 @@ export function isPattern(pattern: string): boolean {
 }
 
 /** The maximum offset (ms) of a zone from UTC, plus the calendar day that a zone once skipped. */
-const farthest = 40 * hour;
+const maxDistance = 40 * hour;
 
 /** The instant (ms) of a wall-clock time in `zone`; null if the calendar does not have the day. */
 export function instantOf({year, month, day: date, hour: h, minute: m}: WallTime, zone: string) {
   const pattern = `${m} ${h} ${date} ${month} *`;
   if (!isPattern(pattern)) return null;
   const near = Date.UTC(year, month - 1, date, h, m);
-  const time = nextTime({kind: 'cron', pattern}, zone, near - farthest);
-  return time === null || Math.abs(time - near) > farthest ? null : time;
+  const time = nextTime({kind: 'cron', pattern}, zone, near - maxDistance);
+  return time === null || Math.abs(time - near) > maxDistance ? null : time;
 }
 
 const crons = new Map<string, Cron>();
@@ -93,8 +93,8 @@ function cronOf(pattern: string, zone: string): Cron {
   const key = `${zone} ${pattern}`;
   const known = crons.get(key);
   if (known !== undefined) return known;
-  const made = new Cron(pattern, {timezone: zone, paused: true});
+  const created = new Cron(pattern, {timezone: zone, paused: true});
   if (crons.size > 200) crons.clear();
-  crons.set(key, made);
-  return made;
+  crons.set(key, created);
+  return created;
 }

@@ -76,10 +76,10 @@ const clockFirst = new RegExp(`^${clockForm}${end}`);
  */
 export function readRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule | null {
   const found =
-    take(quotedForm, text, ([, pattern = '']) => readPattern(pattern)) ??
-    take(clockFirst, text, (match) => onDays(clockOf(match, 1), '*')) ??
-    take(daysForm, text, (match) => onDays(clockOf(match, 2), readDays(match[1] ?? ''))) ??
-    take(/^\S+/, text, ([word]) => readInterval(word, now));
+    parseStart(quotedForm, text, ([, pattern = '']) => readPattern(pattern)) ??
+    parseStart(clockFirst, text, (match) => onDays(clockOf(match, 1), '*')) ??
+    parseStart(daysForm, text, (match) => onDays(clockOf(match, 2), readDays(match[1] ?? ''))) ??
+    parseStart(/^\S+/, text, ([word]) => readInterval(word, now));
   return found;
 }
 
@@ -87,7 +87,7 @@ function onDays(clock: Clock | null, days: string | null): Rule | null {
   return clock === null || days === null ? null : dailyRule(clock, days);
 }
 
-function take(form: RegExp, text: string, read: (match: RegExpExecArray) => Rule | null) {
+function parseStart(form: RegExp, text: string, read: (match: RegExpExecArray) => Rule | null) {
   const match = form.exec(text);
   const rule = match === null ? null : read(match);
   if (match === null || rule === null) return null;

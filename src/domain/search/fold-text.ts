@@ -46,11 +46,11 @@ function foldGrapheme(grapheme: string): string {
   if (plain.test(grapheme)) return grapheme.toLowerCase();
   const letters = [...grapheme.normalize('NFC')].map(foldCharacter).join('');
   // Upper case first, because ß and ς have more than one lower-case form.
-  return letters.normalize('NFC').toUpperCase().toLowerCase().replace(unseen, '');
+  return letters.normalize('NFC').toUpperCase().toLowerCase().replace(invisible, '');
 }
 
 /** Controls, soft hyphens and variation selectors. */
-const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]|[\ufe00-\ufe0f]/g;
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 
 /** NFKC turns Korean letters into conjoining ones, which would then join their neighbors. */
 function foldCharacter(character: string): string {

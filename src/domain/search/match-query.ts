@@ -45,7 +45,7 @@ export function matchRanges(text: string, query: Query): readonly TextRange[] {
       ranges.push({start: starts[at] ?? 0, end});
     }
   }
-  return joined(ranges);
+  return mergeRanges(ranges);
 }
 
 function* placesOf(classes: Classes, text: string): Iterable<number> {
@@ -65,12 +65,12 @@ function placeOf(classes: Classes, text: string, from: number): number {
   return -1;
 }
 
-function joined(ranges: readonly TextRange[]): readonly TextRange[] {
-  const apart: TextRange[] = [];
+function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
+  const merged: TextRange[] = [];
   for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
-    const last = apart.at(-1);
-    if (last === undefined || range.start > last.end) apart.push(range);
-    else if (range.end > last.end) apart[apart.length - 1] = {start: last.start, end: range.end};
+    const last = merged.at(-1);
+    if (last === undefined || range.start > last.end) merged.push(range);
+    else if (range.end > last.end) merged[merged.length - 1] = {start: last.start, end: range.end};
   }
-  return apart;
+  return merged;
 }

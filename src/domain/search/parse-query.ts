@@ -43,29 +43,29 @@ export function parseQuery(text: string, now: number): Query {
     to: null,
     isPinned: null,
   };
-  for (const piece of piecesOf(foldText(text))) takePiece(piece, found, now);
+  for (const piece of piecesOf(foldText(text))) addPiece(piece, found, now);
   const {terms, problems, from, to, isPinned} = found;
   return {terms, problems, from, to, isPinned, statuses: statusesOf(found)};
 }
 
 function* piecesOf(folded: string): Iterable<Piece> {
   for (const match of folded.matchAll(pieces)) {
-    const [whole, minus, phrase, word = ''] = match;
+    const [matched, minus, phrase, word = ''] = match;
     const isWanted = minus === '';
     // An unwanted word counts as complete, because a partial one would exclude too much.
-    const isTyped = isWanted && match.index + whole.length === folded.length;
+    const isTyped = isWanted && match.index + matched.length === folded.length;
     yield {isWanted, phrase, word, isTyped};
   }
 }
 
-function takePiece({isWanted, phrase, word, isTyped}: Piece, found: Found, now: number): void {
+function addPiece({isWanted, phrase, word, isTyped}: Piece, found: Found, now: number): void {
   if (phrase !== undefined) {
     if (phrase.trim() !== '') found.terms.push(phraseTerm(phrase, isWanted));
     return;
   }
   const operator = readOperator(word, now);
   if (operator !== null) {
-    takeOperator(operator, isWanted, found);
+    addOperator(operator, isWanted, found);
     return;
   }
   // A lone sign is the beginning of a word.
@@ -76,7 +76,7 @@ function takePiece({isWanted, phrase, word, isTyped}: Piece, found: Found, now: 
 }
 
 /** Adds an operator. A minus before a time has no useful meaning and is ignored. */
-function takeOperator(operator: Operator, isWanted: boolean, found: Found): void {
+function addOperator(operator: Operator, isWanted: boolean, found: Found): void {
   switch (operator.kind) {
     case 'problem':
       found.problems.push(operator.problem);

@@ -45,7 +45,7 @@ export function unitBeingTyped(unit: number): readonly Classes[] {
   const letters = lettersOf(unit);
   if (letters === null) return [[wordUnit(unit)]];
   if (letters.final === 0) return [[longerVowels(letters)]];
-  return [[longerFinals(letters)], finalTakenAway(letters)];
+  return [[longerFinals(letters)], finalMovedOn(letters)];
 }
 
 function longerVowels(letters: SyllableLetters): UnitClass {
@@ -70,9 +70,9 @@ function longerLetters(letters: string, place: number): number[] {
   );
 }
 
-function finalTakenAway(letters: SyllableLetters): Classes {
+function finalMovedOn(letters: SyllableLetters): Classes {
   const final = finals[letters.final] ?? '';
-  const [kept, taken] = compounds[final] ?? ` ${final}`;
-  const before = syllableUnit({...letters, final: finals.indexOf(kept ?? ' ')});
-  return [justUnit(before), [syllablesWith(initials.indexOf(taken ?? ''))]];
+  const [remaining, moved] = compounds[final] ?? ` ${final}`;
+  const before = syllableUnit({...letters, final: finals.indexOf(remaining ?? ' ')});
+  return [justUnit(before), [syllablesWith(initials.indexOf(moved ?? ''))]];
 }

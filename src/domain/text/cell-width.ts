@@ -2,15 +2,15 @@ import stringWidth from 'string-width';
 import {placedGraphemes} from './graphemes.ts';
 import {plainWidth} from './plain-width.ts';
 
-const MAX_REMEMBERED = 2000;
-const remembered = new Map<string, number>();
+const MAX_CACHED = 2000;
+const cache = new Map<string, number>();
 
 function measured(grapheme: string): number {
-  const known = remembered.get(grapheme);
+  const known = cache.get(grapheme);
   if (known !== undefined) return known;
   const width = stringWidth(grapheme);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  if (grapheme.length <= 16) remembered.set(grapheme, width);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  if (grapheme.length <= 16) cache.set(grapheme, width);
   return width;
 }
 
@@ -41,7 +41,7 @@ function cellWidthByGrapheme(text: string): number {
 }
 
 /** The longest prefix of complete graphemes that fits into `cells`. */
-function startWithin(text: string, cells: number): string {
+function prefixWithin(text: string, cells: number): string {
   let used = 0;
   for (const {grapheme, offset} of placedGraphemes(text)) {
     used += graphemeWidth(grapheme);
@@ -55,10 +55,10 @@ function startWithin(text: string, cells: number): string {
  * it is omitted if it does not fit itself.
  */
 export function truncateToCells(text: string, cells: number, ellipsis = '…'): string {
-  const whole = startWithin(text, cells);
-  if (whole === text) return text;
+  const prefix = prefixWithin(text, cells);
+  if (prefix === text) return text;
   const room = cells - cellWidth(ellipsis);
-  return room < 0 ? whole : startWithin(text, room) + ellipsis;
+  return room < 0 ? prefix : prefixWithin(text, room) + ellipsis;
 }
 
 /** Pads a one-row text with spaces up to `cells`; a wider text is unchanged. */

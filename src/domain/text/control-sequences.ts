@@ -26,9 +26,9 @@ export type Cleaned = {readonly text: string; readonly removed: number};
  */
 export function removeControls(text: string): Cleaned {
   let removed = 0;
-  const kept = text.replace(CONTROLS, () => {
+  const cleaned = text.replace(CONTROLS, () => {
     removed += 1;
     return '';
   });
-  return {text: kept.replace(LINE_ENDS, '\n').replaceAll('\t', TAB), removed};
+  return {text: cleaned.replace(LINE_ENDS, '\n').replaceAll('\t', TAB), removed};
 }

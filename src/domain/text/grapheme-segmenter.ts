@@ -1,8 +1,8 @@
-const MAX_REMEMBERED = 2000;
-const MAX_REMEMBERED_LENGTH = 32;
+const MAX_CACHED = 2000;
+const MAX_CACHED_LENGTH = 32;
 
 let segmenter: Intl.Segmenter | undefined;
-const remembered = new Map<string, readonly string[]>();
+const cache = new Map<string, readonly string[]>();
 
 /**
  * Splits a text into grapheme clusters (UAX #29). The segmenter is created on first use, because
@@ -10,13 +10,13 @@ const remembered = new Map<string, readonly string[]>();
  * emoji are segmented again on every keystroke.
  */
 export function segmentsOf(text: string): readonly string[] {
-  const known = remembered.get(text);
+  const known = cache.get(text);
   if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter('ko', {granularity: 'grapheme'});
   const segments = Array.from(segmenter.segment(text), ({segment}) => segment);
-  if (text.length <= MAX_REMEMBERED_LENGTH) {
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(text, segments);
+  if (text.length <= MAX_CACHED_LENGTH) {
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(text, segments);
   }
   return segments;
 }

@@ -38,9 +38,12 @@ const TEXT_BEING_TYPED = new RegExp(
 export function removeInvisible(text: string, isOpenEnded = false): Cleaned {
   if (!HAS_INVISIBLE.test(text)) return {text, removed: 0};
   let removed = 0;
-  const kept = text.replace(isOpenEnded ? TEXT_BEING_TYPED : TEXT_AT_REST, (_, emoji?: string) => {
-    if (emoji === undefined) removed += 1;
-    return emoji ?? '';
-  });
-  return {text: kept, removed};
+  const cleaned = text.replace(
+    isOpenEnded ? TEXT_BEING_TYPED : TEXT_AT_REST,
+    (_, emoji?: string) => {
+      if (emoji === undefined) removed += 1;
+      return emoji ?? '';
+    },
+  );
+  return {text: cleaned, removed};
 }

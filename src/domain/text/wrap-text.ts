@@ -91,6 +91,6 @@ export function offsetAt(
     if ((column - cells) * 2 <= width) return last;
     cells += width;
   }
-  const goesOn = lines[index + 1]?.start === line.end;
-  return goesOn ? last : line.start + line.text.length;
+  const continues = lines[index + 1]?.start === line.end;
+  return continues ? last : line.start + line.text.length;
 }

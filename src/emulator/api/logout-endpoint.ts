@@ -5,8 +5,8 @@ import {jsonWithId} from './json-with-id.ts';
 export const logoutEndpoint = withBearer(({world, accessToken}) => {
   const {accessTokens, refreshTokens} = world.credentials;
   accessTokens.delete(accessToken.token);
-  for (const held of refreshTokens.values()) {
-    if (held.loginId === accessToken.loginId) refreshTokens.delete(held.token);
+  for (const refreshToken of refreshTokens.values()) {
+    if (refreshToken.loginId === accessToken.loginId) refreshTokens.delete(refreshToken.token);
   }
   return jsonWithId(world.person.id);
 });

@@ -20,12 +20,12 @@ function revoke({world}: ApiCall, scopes: readonly string[]) {
       `There is no scopes to revoke. check out if given scope id([${unknown.join(',')}]) is correct again.`,
     );
   }
-  const kept = scopes.filter((scope) => app.consentKind(scope) === 'required');
-  if (kept.length > 0) {
+  const required = scopes.filter((scope) => app.consentKind(scope) === 'required');
+  if (required.length > 0) {
     return apiError(
       403,
       -3,
-      `[${kept.join(',')}] is not revocable. check out if it's set as required on developers.kakao.com`,
+      `[${required.join(',')}] is not revocable. check out if it's set as required on developers.kakao.com`,
     );
   }
   for (const scope of scopes) person.consents.delete(scope);

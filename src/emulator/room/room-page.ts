@@ -12,7 +12,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const MOST_SHOWN = 500;
+const MAX_SHOWN = 500;
 
 /** GET /room: the user's own chatroom with the received memos, the newest at the bottom. */
 export const roomPageEndpoint: Endpoint = (world) => ({
@@ -23,7 +23,7 @@ export const roomPageEndpoint: Endpoint = (world) => ({
 
 function page({room, person, app}: World): string {
   const count = room.memos.length;
-  const first = Math.max(0, count - MOST_SHOWN);
+  const first = Math.max(0, count - MAX_SHOWN);
   const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app));
   return `<!doctype html>
 <html lang="ko">

@@ -16,28 +16,28 @@ export function grantByCode(world: World, form: URLSearchParams): WholeReply {
   const code = form.get('code') ?? '';
   const redirectUri = form.get('redirect_uri');
   if (code === '') return missingParameter('code');
-  const held = world.credentials.codes.get(code);
-  if (held === undefined || world.clock.now() >= held.expiresAt) return codeNotFound(code);
+  const stored = world.credentials.codes.get(code);
+  if (stored === undefined || world.clock.now() >= stored.expiresAt) return codeNotFound(code);
   if (redirectUri === null) return missingParameter('redirect_uri');
-  if (redirectUri !== held.redirectUri) {
+  if (redirectUri !== stored.redirectUri) {
     world.credentials.codes.delete(code);
     return redirectMismatch();
   }
   return (
-    refuseVerifier(held, form.get('code_verifier')) ??
+    refuseVerifier(stored, form.get('code_verifier')) ??
     refuseRate(world, {refreshToken: true}) ??
-    exchange(world, held)
+    exchange(world, stored)
   );
 }
 
-function refuseVerifier(held: AuthorizationCode, verifier: string | null): WholeReply | null {
+function refuseVerifier(stored: AuthorizationCode, verifier: string | null): WholeReply | null {
   const challenge =
     verifier === null ? null : createHash('sha256').update(verifier).digest('base64url');
-  return challenge === held.codeChallenge ? null : verifierMismatch();
+  return challenge === stored.codeChallenge ? null : verifierMismatch();
 }
 
-function exchange(world: World, held: AuthorizationCode): WholeReply {
-  world.credentials.codes.delete(held.code);
+function exchange(world: World, stored: AuthorizationCode): WholeReply {
+  world.credentials.codes.delete(stored.code);
   const loginId = randomUUID();
   const refreshToken = issueRefreshToken(world, loginId);
   const accessToken = issueAccessToken(world, loginId);

@@ -23,8 +23,8 @@ export function issueAccessToken(world: World, loginId: string): AccessToken {
 export function issueRefreshToken(world: World, loginId: string): RefreshToken {
   const {issuedTokens, refreshTokens, refreshTokensIssuedAt} = world.credentials;
   const now = world.clock.now();
-  for (const held of refreshTokens.values()) {
-    if (held.loginId === loginId) refreshTokens.delete(held.token);
+  for (const existing of refreshTokens.values()) {
+    if (existing.loginId === loginId) refreshTokens.delete(existing.token);
   }
   const expiresAt = now + world.lifetimes.refreshToken * 1000;
   const issued: RefreshToken = {token: opaqueToken(), loginId, expiresAt};

@@ -9,11 +9,11 @@ import {refuseRate} from './token-rate-limit.ts';
 export function grantByRefreshToken(world: World, form: URLSearchParams): WholeReply {
   const token = form.get('refresh_token') ?? '';
   if (token === '') return refreshTokenMissing();
-  const held = world.credentials.refreshTokens.get(token);
-  const left = (held?.expiresAt ?? 0) - world.clock.now();
-  if (held === undefined || left <= 0) return refreshTokenInvalid();
+  const stored = world.credentials.refreshTokens.get(token);
+  const left = (stored?.expiresAt ?? 0) - world.clock.now();
+  if (stored === undefined || left <= 0) return refreshTokenInvalid();
   const rotates = left < world.lifetimes.rotationThreshold * 1000;
-  return refuseRate(world, {refreshToken: rotates}) ?? refresh(world, held, rotates);
+  return refuseRate(world, {refreshToken: rotates}) ?? refresh(world, stored, rotates);
 }
 
 function refresh(world: World, {loginId}: RefreshToken, rotates: boolean): WholeReply {

@@ -19,6 +19,6 @@ export function refuseRate(
   credentials.refreshTokensIssuedAt = within(credentials.refreshTokensIssuedAt, 60);
   if (credentials.accessTokensIssuedAt.length >= ACCESS_TOKENS_PER_10_MINUTES)
     return rateExceeded();
-  const noMore = credentials.refreshTokensIssuedAt.length >= REFRESH_TOKENS_PER_HOUR;
-  return wants.refreshToken && noMore ? rateExceeded() : null;
+  const isExhausted = credentials.refreshTokensIssuedAt.length >= REFRESH_TOKENS_PER_HOUR;
+  return wants.refreshToken && isExhausted ? rateExceeded() : null;
 }

@@ -32,7 +32,7 @@ const reasons = new Map<string, NetworkReason>([
  * The order in which to report reasons if the addresses of a name fail for different ones: those
  * that the user can act on first.
  */
-const mostTelling: readonly NetworkReason[] = ['refused', 'reset', 'connect-timeout'];
+const reasonOrder: readonly NetworkReason[] = ['refused', 'reset', 'connect-timeout'];
 
 /**
  * Converts the system's error codes for a TCP connection to a failure (getaddrinfo(3), connect(2)).
@@ -40,8 +40,8 @@ const mostTelling: readonly NetworkReason[] = ['refused', 'reset', 'connect-time
 export function tcpFailure(error: unknown): ConnectFailure {
   if (!(error instanceof AggregateError)) return singleTcpFailure(error);
   const failures = error.errors.map(singleTcpFailure);
-  const telling = mostTelling.map((reason) => failures.find((one) => one.reason === reason));
-  return telling.find((one) => one !== undefined) ?? singleTcpFailure(error.errors[0]);
+  const ordered = reasonOrder.map((reason) => failures.find((one) => one.reason === reason));
+  return ordered.find((one) => one !== undefined) ?? singleTcpFailure(error.errors[0]);
 }
 
 function singleTcpFailure(error: unknown): ConnectFailure {

@@ -17,18 +17,18 @@ export interface HeadWatch {
  */
 export function watchHead(socket: Socket, onSent: () => void): HeadWatch {
   let sent = false;
-  const look = (event: unknown) => {
+  const onEvent = (event: unknown) => {
     if (!isOn(socket, event)) return;
     sent = true;
     onSent();
   };
-  sendHeaders.subscribe(look);
+  sendHeaders.subscribe(onEvent);
   return {
     get sent() {
       return sent;
     },
     end: () => {
-      sendHeaders.unsubscribe(look);
+      sendHeaders.unsubscribe(onEvent);
     },
   };
 }

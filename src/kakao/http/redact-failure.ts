@@ -25,8 +25,8 @@ function redact(text: string, secrets: readonly string[]): string {
     .filter((secret) => secret !== '')
     .sort((one, other) => other.length - one.length);
   const forms = hidden.flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  const whole = forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
-  const pieces = whole.replace(/[\w.~+/%-]{8,}/g, (word) =>
+  const replaced = forms.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+  const pieces = replaced.replace(/[\w.~+/%-]{8,}/g, (word) =>
     forms.some((form) => form.includes(word)) ? '***' : word,
   );
   return [...pieces].slice(0, maxTextUnits).join('');
