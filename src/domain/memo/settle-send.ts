@@ -3,7 +3,7 @@ import {classOf} from '../failure/kakao-code.ts';
 import type {KakaoCodeClass} from '../failure/kakao-code-catalogue.ts';
 import type {SendOutcome} from './send-outcome.ts';
 
-/** What to do with a memo part after its request. Only proven outcomes count. */
+/** The next step for a memo part after its request, based only on proven outcomes. */
 export type Settlement =
   | {kind: 'sent'}
   | {kind: 'unknown'; failure: Failure}

@@ -8,8 +8,8 @@ export type Rule =
   | {readonly kind: 'cron'; readonly pattern: string};
 
 /**
- * What to send: a text, or the output of a command (run without a shell, in the folder in which it
- * was scheduled).
+ * The content to send: a text, or the output of a command (run without a shell, in the folder in
+ * which it was scheduled).
  */
 export type Job =
   | {readonly kind: 'text'; readonly text: string}

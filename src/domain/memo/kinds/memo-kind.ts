@@ -38,7 +38,7 @@ export interface MemoKind<Content, Given> {
   /** All links of a content; first the one that a tap on the memo opens. */
   linksOf(content: Content): readonly MemoLink[];
   fieldsOf(content: Content): ContentFields;
-  /** What remains of a content whose text is erased after sending. */
+  /** The remains of a content after its text was erased. */
   readonly erased: Content;
   /** Reads a content from a stored or exported text and its fields. */
   read(text: string, fields: ContentFields): ReadContent<Content>;
