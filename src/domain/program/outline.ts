@@ -1,6 +1,6 @@
 import {redact} from '../text/redact.ts';
 
-/** Names whose values the program chooses among a few words of its own. */
+/** Names whose values come from the program's own fixed words. */
 const wordNames: ReadonlySet<string> = new Set([
   'about',
   'browser',
@@ -25,16 +25,17 @@ const wordNames: ReadonlySet<string> = new Set([
 const word = /^[a-z][a-z0-9-]{0,39}$/;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Deeper than what the program's events hold. */
-const deepest = 5;
+/** The maximum depth, above that of the program's events. */
+const maxDepth = 5;
 
 export type Outline = {readonly [name: string]: OutlineValue};
 type OutlineValue = string | number | boolean | null | Outline;
 
 /**
- * A value without what may be private. Numbers, booleans and the program's own words are kept; of any
- * other text only the length (`text` becomes `textLength`), of a list how many it holds (`ids` becomes
- * `idsCount`), of an id its end. What is added to an event later is private until it is named here.
+ * Removes what may be private from a value. Numbers, booleans and the program's own words are kept;
+ * other text is replaced by its length (`text` becomes `textLength`), a list by its length (`ids`
+ * becomes `idsCount`), and an id is shortened to its end. New fields of an event are private unless
+ * they are listed above.
  */
 export function outlineOf(facts: object): Outline {
   return outlineAt(facts, 0);
@@ -51,7 +52,7 @@ function outlined(name: string, value: unknown, depth: number): [string, Outline
   }
   if (typeof value === 'string') return [outlinedText(name, value)];
   if (Array.isArray(value)) return [[`${name}Count`, value.length]];
-  if (typeof value !== 'object' || depth === deepest) return [];
+  if (typeof value !== 'object' || depth === maxDepth) return [];
   return [[name, outlineAt(value, depth + 1)]];
 }
 
@@ -61,7 +62,10 @@ function outlinedText(name: string, text: string): [string, OutlineValue] {
   return isShown ? [name, redact(text)] : [`${name}Length`, text.length];
 }
 
-/** Whether a code has the form of Kakao's (KOE320) or of OAuth's (invalid_grant): a secret has neither. */
+/**
+ * Whether a code has the form of Kakao's (KOE320) or OAuth's (invalid_grant) codes, which no secret
+ * has.
+ */
 export function isKnownCode(code: string): boolean {
   return /^(?:KOE\d{1,4}|[a-z]+(?:_[a-z]+)+)$/.test(code);
 }

@@ -40,7 +40,7 @@ export interface ExchangeTimes {
   readonly answer: number;
 }
 
-/** What an exchange is doing, in this order; a phase begins when the one before has ended. */
+/** The phases of an exchange, in order; each begins when the previous one has ended. */
 export type ExchangePhase =
   | 'lookup'
   | 'connect'
@@ -51,19 +51,19 @@ export type ExchangePhase =
   | 'answer'
   | 'body';
 
-/** Follows one exchange. */
+/** Observes one exchange. */
 export interface ExchangeWatch {
-  /** `status`: of the answer whose body is read. */
+  /** `status`: the status of the response whose body is read. */
   enter(phase: ExchangePhase, status?: number): void;
   ended(outcome: ExchangeOutcome): void;
 }
 
-/** How an exchange ends, whatever its answer is made into. */
+/** The result of an exchange, independent of what its response is converted to. */
 export type ExchangeOutcome =
   | HttpBreak
   | (Pick<HttpResponse, 'kind' | 'status'> & Partial<Pick<HttpResponse, 'body' | 'retryAfter'>>);
 
-/** Begins to follow an exchange. */
+/** Starts to observe an exchange. */
 export type WatchExchange = (request: HttpRequest) => ExchangeWatch;
 
 /**

@@ -40,12 +40,12 @@ export async function exchange<A extends ExchangeOutcome>(
   read: ReadResponse<A>,
 ): Promise<A | HttpBreak> {
   const watch = options.watch?.(request) ?? unwatched;
-  const outcome = await carry(request, options, {read, watch});
+  const outcome = await runExchange(request, options, {read, watch});
   watch.ended(outcome);
   return outcome;
 }
 
-async function carry<A>(
+async function runExchange<A>(
   request: HttpRequest,
   options: HttpOptions,
   {read, watch}: {readonly read: ReadResponse<A>; readonly watch: ExchangeWatch},

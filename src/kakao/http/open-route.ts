@@ -49,7 +49,7 @@ export async function openRoute(
   return {socket, lookup, connect: timer.elapsed() - found};
 }
 
-/** IPv4 as an URL writes it, or IPv6. */
+/** Whether a host is an IPv4 address, as normalized by `URL`, or an IPv6 address. */
 function isAddress(host: string): boolean {
   return /^\d+(?:\.\d+){3}$|:/.test(host);
 }

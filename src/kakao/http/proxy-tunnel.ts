@@ -5,7 +5,7 @@ import {openTcp, portOf, startTls, type TlsOptions} from './open-socket.ts';
 const maxHeadBytes = 16 * 1024;
 
 export interface TunnelOptions extends TlsOptions {
-  /** Called when the proxy is connected and can be asked. */
+  /** Called when the connection to the proxy is open, before CONNECT is sent. */
   readonly onReached?: () => void;
 }
 

@@ -12,9 +12,9 @@ import {readKakaoError} from './kakao-error.ts';
 import {redactFailure} from './redact-failure.ts';
 
 /**
- * Traces each exchange: the phases as they begin, so that the last one is where it hangs, and how it
- * ends. Of the request only method, host and path are recorded, of the answer its status, its size and
- * Kakao's code. `elapsed`: ms on any clock that only goes forward.
+ * Traces the phases of each exchange and its result; if an exchange hangs, the last phase shows
+ * where. Records only the method, host and path of the request, and the status, size and Kakao's
+ * code of the response. `elapsed`: ms on a monotonic clock.
  */
 export function traceExchanges(trace: Trace, elapsed: () => number): WatchExchange {
   let count = 0;
@@ -66,7 +66,7 @@ function codeOf(failure: Failure): string | number | null {
   return typeof code !== 'string' || isKnownCode(code) ? code : null;
 }
 
-/** All that the request carries besides its address. */
+/** All secrets of a request: everything but its address. */
 function secretsOf({accessToken = '', form}: HttpRequest): readonly string[] {
   return [accessToken, ...(form?.values() ?? [])];
 }
