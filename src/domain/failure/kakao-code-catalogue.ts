@@ -2,7 +2,7 @@ import type {SetupStep} from './setup-step.ts';
 
 /** How the program handles a response with this error code. */
 export type KakaoCodeClass =
-  /** A limit of Kakao's was reached: all sending pauses. */
+  /** A Kakao limit was reached: all sending pauses. */
   | 'quota'
   /** The request was not processed: it is retried. */
   | 'maintenance'
@@ -40,10 +40,11 @@ const refusedAccount = {class: 'refused', exit: 'loginNeeded'} as const;
 const refusedRefresh = {class: 'refresh-token', exit: 'loginNeeded'} as const;
 
 /**
- * Every error code of Kakao's that the program knows, and how to handle it; the messages are in
+ * All Kakao error codes that the program knows, and how to handle them; the messages are in
  * `messages/kakao-codes`. Kakao returns -401 for five different errors that differ only in the
- * message, so each has its own entry. Source: developers.kakao.com, "REST API: Error code", "Kakao
- * Login: Error code", "Kakao Talk Message: Error code" and "Quota".
+ * message, so each has its own entry.
+ * Source: developers.kakao.com, "REST API: Error code", "Kakao Login: Error code", "Kakao Talk
+ * Message: Error code" and "Quota".
  */
 export const kakaoCodes = {
   KOE001: setup,

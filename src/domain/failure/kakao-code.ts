@@ -45,7 +45,7 @@ export function classOf(failure: Failure | null): KakaoCodeClass | null {
   return failure?.kind === 'kakao' ? meaningOf(failure.code, failure.message).class : null;
 }
 
-/** Whether a limit of Kakao's was reached, so that further requests must wait. */
+/** Whether a Kakao limit was reached, so that further requests must wait. */
 export function isLimit(failure: Failure): boolean {
   return failure.kind === 'kakao' && (classOf(failure) === 'quota' || failure.http === 429);
 }
