@@ -11,21 +11,21 @@ import type {DaemonOptions} from './daemon-event.ts';
 import {type DutyName, needsDrain, whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
 
-/** What a daemon looks after at each beat; throws `FailureError` (storage). */
+/** A duty that the daemon runs at each beat; throws `FailureError` (storage). */
 export interface DaemonDuty {
   readonly run: Run;
-  /** Whether it is begun anew while it is still under way. */
+  /** Whether a new run may start while an earlier one is still in progress. */
   readonly isShared: boolean;
 }
 
 type Run = () => Promise<void>;
 
 interface Duties extends DaemonOptions {
-  /** Ends what is under way. */
+  /** Cancels the runs in progress. */
   readonly cancel: AbortSignal;
 }
 
-/** The duties of a daemon, which tells of what came of each. */
+/** The duties of a daemon; each reports its results as events. */
 export function createDaemonDuties(
   ports: DeliveryPorts &
     Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand' | 'schedules'>,
@@ -66,7 +66,7 @@ export function createDaemonDuties(
   };
   return Object.entries(runs).map(([name, run]) => ({
     run: whenNeeded(name as keyof typeof runs, facts, run),
-    // A command that takes long must not keep other schedules waiting.
+    // A long-running command must not block other schedules.
     isShared: name === 'fire-schedules',
   }));
 }

@@ -3,7 +3,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Pruned} from '../memo/prune-history.ts';
 import type {NewOccurrence} from '../ports/schedule-ports.ts';
 
-/** What a daemon tells of, once each. */
+/** Events that a daemon reports, each once. */
 export type DaemonEvent =
   | {readonly kind: 'started'}
   | {readonly kind: 'ended'}
@@ -16,7 +16,7 @@ export type DaemonEvent =
   | {readonly kind: 'trouble'; readonly failure: Failure};
 
 export interface DaemonOptions {
-  /** Asks it to end. */
+  /** Asks the daemon to end. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: DaemonEvent) => void;
 }

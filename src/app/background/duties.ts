@@ -2,65 +2,74 @@ import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 import {isResting} from '../shared/sending-rest.ts';
 
-/** What decides whether a duty is needed. Facts are functions because one may cost a query: only what counts is asked. */
+/**
+ * The facts that decide whether a duty is needed. They are functions because one may cost a query:
+ * only the facts that matter are read.
+ */
 export interface Facts {
   now(): number;
-  /** Whether somebody is logged in for whom Kakao may be asked to send. */
+  /** Whether a user is logged in, so that Kakao can be asked to send. */
   canSend(): boolean;
-  /** When the first queued memo may be tried; null when none is queued. */
+  /** The time at which the first queued memo may be tried; null when none is queued. */
   nextAttemptAt(): number | null;
   pause(): Pause | null;
-  /** Whether Kakao was out of reach when it was asked last. */
+  /** Whether Kakao was unreachable at the last request. */
   isOffline(): boolean;
-  /** Whether an access token has ended that is to be renewed before anything is sent. */
+  /** Whether the access token has expired and must be refreshed before anything is sent. */
   isTokenOver(): boolean;
-  /** How many memos are being sent, by whichever process. */
+  /** The number of memos being sent, by any process. */
   sending(): number;
   isScheduleDue(): boolean;
 }
 
 interface Duty {
-  /** Time (ms) between two checks; 0: at every beat. */
+  /** The time (ms) between two checks; 0 checks at every beat. */
   readonly every: number;
   readonly isNeeded: (facts: Facts) => boolean;
 }
 
 /**
- * What is done in the background, and when. The app, the daemon and `watch` each say how they run
+ * The background duties and when they run. The app, the daemon and `watch` each decide how they run
  * their duties, and in which order.
  */
 export const duties = {
   'fire-schedules': {every: 0, isNeeded: (facts) => facts.isScheduleDue()},
   'renew-token': {every: 0, isNeeded: (facts) => facts.isTokenOver()},
-  /** Sends what waits; while Kakao is out of reach, asks whether it is back. */
+  /** Sends queued memos; while Kakao is unreachable, probes whether it is back. */
   send: {
     every: 0,
     isNeeded: (facts) => !facts.isTokenOver() && (facts.isOffline() || needsDrain(facts)),
   },
-  /** Settles memos whose sender has died. */
+  /** Settles memos whose sending process has died. */
   'recover-memos': {every: 15_000, isNeeded: (facts) => facts.sending() > 0},
-  /** Refreshes old tokens; `keepLogin` checks their age itself. */
+  /** Refreshes old tokens; `refreshIfStale` checks their age itself. */
   'refresh-if-stale': {every: 3_600_000, isNeeded: () => true},
-  /** Deletes what is older than the person keeps. */
+  /** Deletes records older than the user's retention setting. */
   'prune-history': {every: 86_400_000, isNeeded: () => true},
 } satisfies Readonly<Record<string, Duty>>;
 
 export type DutyName = keyof typeof duties;
 
-/** Whether a queued memo may be tried now. Draining an outbox that is already drained is harmless. */
+/** Whether a queued memo may be tried now. Draining an empty outbox is harmless. */
 export function needsDrain(facts: Facts): boolean {
   const [at, now] = [facts.nextAttemptAt(), facts.now()];
   return at !== null && isDue(at, now) && !isResting(facts.pause(), now) && facts.canSend();
 }
 
-/** Whether a duty is to be checked again, also after the clock went back; at first it always is. */
+/**
+ * Whether a duty must be checked again, also after the clock was set back; always true for the
+ * first check.
+ */
 export function isTimeFor(name: DutyName, checkedAt: number | undefined, now: number): boolean {
   return checkedAt === undefined || Math.abs(now - checkedAt) >= duties[name].every;
 }
 
 type Run = () => Promise<void>;
 
-/** Returns what to do at each beat: checks the duty when it is time, and runs it if it is needed. */
+/**
+ * Returns the function to call at each beat: checks the duty when it is time, and runs it if it is
+ * needed.
+ */
 export function whenNeeded(name: DutyName, facts: Facts, run: Run): Run {
   let checkedAt: number | undefined;
   return async () => {

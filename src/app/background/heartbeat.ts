@@ -6,8 +6,8 @@ import {publicSession} from '../state/public-session.ts';
 const beatMs = 1000;
 
 /**
- * Once a second until aborted: reads again what another process has changed in the database, and
- * tells the time, by which the state knows which duties are needed.
+ * Once a second until aborted, rereads the data when another process has changed the database, and
+ * dispatches the time, from which the state derives which duties are needed.
  */
 export async function startHeartbeat(
   ports: Pick<Ports, 'clock' | 'memos' | 'sessions' | 'wait'>,
@@ -15,7 +15,7 @@ export async function startHeartbeat(
   signal: AbortSignal,
 ): Promise<void> {
   let version: number | null = null;
-  // What goes on is said once: it must not hide every other notice.
+  // A lasting failure is reported once: it must not hide every other notice.
   let isReported = false;
   while (!signal.aborted) {
     await ports.wait(beatMs, signal);

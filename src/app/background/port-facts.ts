@@ -1,7 +1,7 @@
 import type {Ports} from '../ports/ports.ts';
 import type {Facts} from './duties.ts';
 
-/** The facts where there is no screen, read from the database. */
+/** Facts for commands without a screen, read from the database. */
 export function portFacts(
   {clock, sessions, memos}: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
   isOffline = () => false,
@@ -13,7 +13,7 @@ export function portFacts(
     pause: () => memos.readPause(),
     isOffline,
     sending: () => memos.sending().length,
-    // Sending renews the token itself, and `fireSchedules` finds what is due.
+    // Sending refreshes the token itself, and `fireSchedules` finds the due schedules.
     isTokenOver: () => false,
     isScheduleDue: () => true,
   };

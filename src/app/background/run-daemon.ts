@@ -7,22 +7,22 @@ import type {DaemonOptions} from './daemon-event.ts';
 export type DaemonEnd =
   | {readonly kind: 'ended'}
   | {readonly kind: 'already-running'}
-  /** The database was deleted or replaced: only a new start can help. */
+  /** The database was deleted or replaced: only a restart can help. */
   | {readonly kind: 'gone'; readonly failure: Failure};
 
 const beatMs = 1000;
 
-/** How long (ms) somebody who asks whether one runs may hold the lock. */
+/** The time (ms) for which a process that checks whether a daemon is running may hold the lock. */
 const lockTimeoutMs = 250;
 
-/** How long (ms) what is under way may take when it is to end; then it is cancelled. */
+/** The time (ms) that running duties get to finish at shutdown before they are cancelled. */
 const dutyEndTimeoutMs = 1000;
 const exitTimeoutMs = 800;
 
 /**
- * Sends what is due and what waits, and keeps the login alive, until it is asked to end; one for each
- * folder. It compares the wall clock once a second, so that sleep, a clock that jumps and times
- * beyond the longest timer need no care. What goes wrong is told and tried again.
+ * Sends due and queued memos and keeps the login valid until it is asked to end; one daemon per
+ * folder. It compares the wall clock once a second, so that sleep, clock changes and times beyond
+ * the longest timer need no special handling. Failures are reported and retried.
  */
 export async function runDaemon(
   ports: DeliveryPorts &
@@ -80,7 +80,7 @@ interface Started {
   settled(): Promise<void>;
 }
 
-/** Runs a duty at each beat; what storage refuses is told. */
+/** Runs a duty at each beat and reports storage failures. */
 function started({run, isShared}: DaemonDuty): Started {
   const running = new Set<Promise<void>>();
   let isWell = true;

@@ -18,35 +18,38 @@ import {storageResult} from '../shared/storage-result.ts';
 import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';
 
-/** Longest pause (ms) between two looks at the clock, which may be set and may sleep. */
+/**
+ * The longest pause (ms) between two checks of the clock, because the clock may be set and the
+ * machine may sleep.
+ */
 const clockCheckMs = 5000;
 
 export interface Watch {
   readonly times: WatchTimes;
   readonly argv: readonly string[];
   readonly folder: string;
-  /** Longest time (ms) that the command may take. */
+  /** The time limit (ms) for the command. */
   readonly timeout: number;
-  /** Only what differs from the last text under this name. */
+  /** Sends only text that differs from the last one under this key; null sends every text. */
   readonly changeKey: string | null;
-  /** What is sent of a text that the command printed. */
+  /** Builds the content to send from a text that the command printed. */
   readonly contentOf: (text: string) => GivenContent;
-  /** The text to send for a run that failed; null sends none. */
+  /** The text to send for a failed run; null sends none. */
   readonly textOfFailure: (run: FailedRun) => string | null;
-  /** Whether a run that failed ends it all. */
+  /** Whether a failed run ends the watch. */
   readonly stopsOnError: boolean;
 }
 
 export interface FailedRun {
   readonly problem: CommandProblem;
   readonly detail: string;
-  /** Null: the command was ended, was not started, or a signal ended it. */
+  /** Null if the command was stopped, was not started, or was ended by a signal. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What there is to tell while it goes on. */
+/** Events that are reported while the watch runs. */
 export type WatchEvent =
   | {kind: 'waiting'; until: number}
   | {kind: 'started'; at: number}
@@ -56,7 +59,7 @@ export type WatchEvent =
   | {kind: 'accepted'; accepted: Accepted}
   | {kind: 'refused'; failure: Failure}
   | {kind: 'memo'; memo: Memo}
-  /** Why nothing is sent at present; what was accepted waits. */
+  /** Why nothing is sent now; accepted memos stay queued. */
   | {kind: 'resting'; failure: Failure}
   | {kind: 'login'; failure: Failure}
   | {kind: 'pruned'; pruned: Pruned};
@@ -64,9 +67,9 @@ export type WatchEvent =
 type Report = (event: WatchEvent) => void;
 
 /**
- * Runs a command again and again and sends what it prints, until `signal` is aborted; returns the
- * failed run that ended it, null when it was the signal. What cannot be sent waits in the outbox,
- * which is sent in between too. Runs never overlap.
+ * Runs a command repeatedly and sends its output until `signal` is aborted. Returns the failed run
+ * that ended the loop, or null if the signal did. Memos that cannot be sent stay in the outbox,
+ * which is also drained between runs. Runs never overlap.
  */
 export async function watchCommand(
   ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId' | 'runCommand'>,
@@ -96,7 +99,7 @@ export async function watchCommand(
   }
 }
 
-/** Looks at the clock again and again: it may be set, and the machine may sleep. */
+/** Checks the clock repeatedly: it may be set, and the machine may sleep. */
 async function waitUntil(
   ports: Pick<Ports, 'clock' | 'wait'>,
   due: number,
@@ -105,7 +108,7 @@ async function waitUntil(
   const longest = due - ports.clock.now();
   while (!signal.aborted) {
     const left = due - ports.clock.now();
-    // A clock that was put back must not make the wait longer than it was to be.
+    // A clock that was set back must not make the wait longer than planned.
     if (left <= 0 || left > longest + clockCheckMs) return;
     await ports.wait(Math.min(left, clockCheckMs), signal);
     await betweenRuns();
@@ -176,7 +179,7 @@ async function drain(
   await lasting(report, () => drainOutbox(ports, {onChange, stop: signal, cancel: signal}));
 }
 
-/** A disk that is full for a while is told, and no reason to end what runs for months. */
+/** A temporarily full disk is reported, but does not end a process that runs for months. */
 async function lasting<T>(report: Report, action: () => Promise<T>): Promise<T | null> {
   const done = await storageResult(async () => succeeded(await action()));
   if (done.ok) return done.value;
