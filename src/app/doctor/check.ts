@@ -2,22 +2,22 @@ import type {Finding} from '../../domain/doctor/finding.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 
-/** Looks at one thing and tells what it found; nothing, where there is nothing to tell. */
+/** Examines one thing and returns its findings; empty when there is nothing to report. */
 export type Check<View> = (view: View) => Promise<readonly Finding[]>;
 
 interface Steps<View, Measured> {
-  /** Only looks. What it takes of the view is all that the check needs. */
+  /** Only reads. The fields that it takes from the view are all that the check needs. */
   measure(view: View): Measured | Promise<Measured>;
-  /** Only thinks. */
+  /** Only decides. */
   judge(measured: Measured): Finding | readonly Finding[];
 }
 
-/** A check made of its two steps; each finding names its own id. */
+/** Builds a check from its two steps; each finding names its own id. */
 export function check<View, Measured>({measure, judge}: Steps<View, Measured>): Check<View> {
   return async (view) => [judge(await measure(view))].flat();
 }
 
-/** The `FailureError` of an action as a value; anything else is a bug and passes. */
+/** Returns the `FailureError` of an action as a value; any other error is a bug and is rethrown. */
 export function attempt<T>(action: () => T): Result<T> {
   try {
     return succeeded(action());

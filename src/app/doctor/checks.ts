@@ -15,7 +15,7 @@ interface Checks {
   readonly account: readonly Check<AccountView>[];
 }
 
-/** Every check, in the order in which they are told. */
+/** Every check, in the order of the report. */
 export const checks: Checks = {
   near: [...machineChecks, ...terminalChecks, ...storageChecks],
   opened: openedChecks,

@@ -11,7 +11,7 @@ import type {AccountView} from './views.ts';
 const redirectUriIn = (ports: Pick<Ports, 'environment' | 'preferences'>) =>
   readRedirectUri(redirectUriOf(ports));
 
-/** Whether Kakao accepts the key and the secret. */
+/** Checks whether Kakao accepts the key and the secret. */
 const appKey = check({
   measure: async ({parts, kakao}: Pick<AccountView, 'parts' | 'kakao'>) => {
     const credentials = appCredentials(parts);
@@ -33,7 +33,10 @@ const appKey = check({
   },
 });
 
-/** Whether Kakao's login page opens with this key and redirect URI; what is missing is told elsewhere. */
+/**
+ * Checks whether Kakao's login page opens with this key and redirect URI; missing settings are
+ * reported by other checks.
+ */
 const loginPage = check({
   measure: async ({parts, kakao, signal}: Omit<AccountView, 'clock'>) => {
     const credentials = appCredentials(parts);
@@ -55,7 +58,7 @@ const loginPage = check({
   },
 });
 
-/** Whether the browser can come back: listens there for a moment. */
+/** Checks whether the browser can return to the app, by listening briefly on the callback port. */
 export const callback = check({
   measure: async ({
     parts,

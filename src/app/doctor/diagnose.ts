@@ -5,15 +5,14 @@ import {checks} from './checks.ts';
 import type {KakaoView, NearView} from './views.ts';
 
 export interface DiagnosisRequest {
-  /** Whether the terminal may be asked about itself. */
+  /** Whether the terminal may be queried. */
   readonly askTerminal: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * Looks at everything that can be found out, nearest things first; each finding comes as soon as it
- * is known. Offline it takes as long as one connection is waited for, since Kakao is asked about
- * everything at once.
+ * Runs every check, local ones first, and yields each finding as soon as it is known. Offline, the
+ * run takes no longer than one connection timeout, because all requests to Kakao start together.
  */
 export async function* diagnose(
   ports: DiagnosisPorts,
@@ -26,7 +25,7 @@ export async function* diagnose(
     if (finding.id === 'database' && finding.level === 'problem') isFit = false;
     yield finding;
   }
-  // What is damaged already is not written into: that could make it worse.
+  // A damaged database is not opened for writing: that could make it worse.
   const opened = isFit ? attempt(ports.open) : null;
   if (opened !== null) yield* inTurn(checks.opened, {...view, opened});
   // Without the database neither the app's key nor the login is known.
@@ -45,9 +44,9 @@ async function* inTurn<View>(checks: readonly Check<View>[], view: View): AsyncG
   for (const check of checks) yield* await check(view);
 }
 
-/** What checks find that were begun at once, in the order of the checks. */
+/** Yields the findings of checks that run concurrently, in the order of the checks. */
 async function* inOrder(begun: readonly Promise<readonly Finding[]>[]): AsyncGenerator<Finding> {
-  // Each is awaited below: one that fails early must not count as unhandled until then.
+  // Each promise is awaited below: an early rejection must not count as unhandled until then.
   for (const findings of begun) findings.catch(() => {});
   for (const findings of begun) yield* await findings;
 }

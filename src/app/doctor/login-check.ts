@@ -15,9 +15,9 @@ import type {AccountView} from './views.ts';
 type LoginView = Pick<AccountView, 'parts' | 'kakao'>;
 
 interface Login {
-  /** What Kakao says of it, or why it says nothing. */
+  /** Kakao's response about the login, or why there is none. */
   readonly asked: Result<KakaoLogin>;
-  /** As they are stored after the question; null: there are none. */
+  /** The tokens stored after the request; null when there are none. */
   readonly tokens: Tokens | null;
   readonly now: number;
 }
@@ -29,8 +29,8 @@ interface KakaoLogin {
 }
 
 /**
- * The stored login, what Kakao says of it, and whether it may send. An access token that has ended
- * is refreshed, as any use would do.
+ * Checks the stored login, Kakao's view of it, and whether it may send. An expired access token is
+ * refreshed, as any other use would do.
  */
 export const loginCheck = check({
   measure: (view: LoginView) => storageResult(async () => succeeded(await measureLogin(view))),
@@ -46,7 +46,7 @@ async function measureLogin(view: LoginView): Promise<Login> {
   return {asked, tokens: sessions.read()?.tokens ?? null, now: clock.now()};
 }
 
-/** Another process that refreshes is not waited for longer (ms). */
+/** The longest wait (ms) for another process that is refreshing the tokens. */
 const maxWaitMs = 2000;
 
 async function askKakao({parts, kakao}: LoginView): Promise<Result<KakaoLogin>> {
@@ -83,7 +83,9 @@ function loginFindings({asked, tokens, now}: Login): Finding[] {
   ];
 }
 
-/** Without an answer the login may well be fine: the network is found at fault, not the login. */
+/**
+ * Without a response the login may be fine: the network check reports the problem, not this one.
+ */
 function refused(failure: Failure): Finding {
   if (failure.kind === 'network' || failure.kind === 'not-kakao') {
     return note('login', {kind: 'login-unasked'});
@@ -92,7 +94,10 @@ function refused(failure: Failure): Finding {
   return problem('login', problemExit(failure), {kind: 'failure', failure});
 }
 
-/** Another process at work, or a limit of Kakao's that ends by itself. */
+/**
+ * Whether the failure is temporary: another process is working, or a Kakao rate limit that resets
+ * by itself.
+ */
 function isPassing(failure: Failure): boolean {
   if (failure.kind === 'storage') return failure.problem === 'busy';
   return exitCodeOf(failure) === exitCode.limit;
@@ -103,7 +108,7 @@ function problemExit(failure: Failure): ProblemExit {
   return exit === 4 || exit === 5 || exit === 7 ? exit : 1;
 }
 
-/** `confirmed`: when the access token ends by Kakao's own word. */
+/** `confirmed` is the expiry time of the access token as Kakao reports it. */
 function tokenFindings(tokens: Tokens | null, now: number, confirmed: number | null): Finding[] {
   if (tokens === null) return [];
   const expiresAt = confirmed ?? tokens.accessTokenExpiresAt;
@@ -114,7 +119,7 @@ function tokenFindings(tokens: Tokens | null, now: number, confirmed: number | n
   ];
 }
 
-/** A refresh token is lost for good when nobody uses the program for the days that are left. */
+/** A refresh token is lost for good if the program is not used within the remaining days. */
 const expiringSoonMs = 7 * 24 * 60 * 60_000;
 
 function refreshFinding(tokens: Tokens, now: number): Finding {

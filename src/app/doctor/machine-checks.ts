@@ -22,7 +22,7 @@ const node = check({
 });
 
 /**
- * The days on which lines of Node get their last security fix.
+ * The dates on which Node release lines reach their end of life.
  * Source: github.com/nodejs/Release, "Release schedule".
  */
 const endsOfLife: Readonly<Record<number, string>> = {
@@ -34,7 +34,7 @@ const endsOfLife: Readonly<Record<number, string>> = {
 
 function nodeState({version, required}: NodeFacts, now: number): NodeState {
   const plain = version.slice('v'.length);
-  // By their numbers: 22.9 comes before 22.19.
+  // A numeric comparison: 22.9 comes before 22.19.
   if (plain.localeCompare(required, 'en', {numeric: true}) < 0) return 'too-old';
   const end = endsOfLife[Number.parseInt(plain, 10)];
   if (end === undefined) return 'unlisted';

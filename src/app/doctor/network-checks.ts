@@ -21,7 +21,7 @@ const proxy = check({
       : problem('proxy', 5, {kind: 'failure', failure: used.failure}),
 });
 
-/** Whether both of Kakao's origins answer, how fast, and when by Kakao's clock. */
+/** Checks whether both of Kakao's origins respond, how fast, and how far the clocks differ. */
 const network = check({
   measure: async (view: KakaoView) => {
     if (!usedProxy(view).ok) return [];
@@ -37,13 +37,16 @@ const network = check({
   },
 });
 
-/** Answered without a login: the one publicly, the other by a refusal, which shows as much. */
+/**
+ * Endpoints that respond without a login: the first is public, the second rejects the request,
+ * which is proof enough that it is reachable.
+ */
 const paths = {auth: '/.well-known/openid-configuration', api: '/v1/user/access_token_info'};
 
 interface Reached {
   readonly origin: string;
   readonly answer: ProbeResponse;
-  /** When the answer was there, by our clock. */
+  /** The local time at which the response arrived. */
   readonly now: number;
 }
 
@@ -61,7 +64,7 @@ function reachFinding({origin, answer}: Reached): Finding {
   return status >= 500 ? problem('network', 5, fact) : ok('network', fact);
 }
 
-/** How far (ms) our clock is ahead of Kakao's; null when Kakao's is not known. */
+/** How far (ms) the local clock is ahead of Kakao's; null when Kakao's time is unknown. */
 function clockOffset({answer, now}: Reached): number | null {
   return answer.kind === 'answered' && answer.date !== null ? now - answer.date : null;
 }

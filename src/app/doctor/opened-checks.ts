@@ -4,7 +4,10 @@ import type {Ports} from '../ports/ports.ts';
 import {attempt, check} from './check.ts';
 import type {OpenedView} from './views.ts';
 
-/** What others could read before, told although it has been closed: somebody may have read it. */
+/**
+ * Data that other users could read before the program restricted it. It is reported even when
+ * access is closed now, because someone may have read it.
+ */
 const closedPaths = check({
   measure: ({before, paths}: Pick<OpenedView, 'before' | 'paths'>) => ({before, after: paths()}),
   judge: ({before, after}) => {
@@ -17,18 +20,18 @@ const closedPaths = check({
   },
 });
 
-/** Whether the database opens and can be written. */
+/** Checks whether the database opens and can be written. */
 const writable = check({
   measure: ({opened}: Pick<OpenedView, 'opened'>) =>
     opened.ok ? attempt(() => opened.value.sessions.proveWritable()) : opened,
   judge: (proof) => {
-    // An origin that cannot be used is told where Kakao is looked at.
+    // An unusable origin is reported by the checks of Kakao.
     if (proof.ok || proof.failure.kind === 'invalid-origin') return [];
     return problem('database', 1, {kind: 'failure', failure: proof.failure});
   },
 });
 
-/** Memos whose sending process is gone; the next start asks the person about them. */
+/** Memos whose sending process no longer exists; the next start asks the user about them. */
 const orphanedMemos = check({
   measure: ({opened}: Pick<OpenedView, 'opened'>) => (opened.ok ? countOrphans(opened.value) : 0),
   judge: (count) => (count === 0 ? [] : note('memos', {kind: 'memos-orphaned', count})),

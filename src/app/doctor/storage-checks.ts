@@ -9,14 +9,15 @@ const paths = check({
   judge: (paths) => paths.flatMap(pathFindings),
 });
 
-/** Files that are well are many and of one kind: only folders are named then. */
+/** Only folders are listed when all is well, because there are many files of the same kind. */
 function pathFindings(path: PathFacts): Finding[] {
   const fact = {kind: 'path', ...path} as const;
   switch (path.state) {
     case 'fine':
     case 'absent':
       return path.type === 'folder' ? [ok('folder', fact)] : [];
-    // The program closes what it opens; the finding after that tells whether it could.
+    // The program restricts its data when it opens it; `closedPaths` then reports whether that
+    // worked.
     case 'open':
       return path.holds === 'data' ? [] : [note(path.type, fact)];
     default:
@@ -24,7 +25,7 @@ function pathFindings(path: PathFacts): Finding[] {
   }
 }
 
-/** A database grows by a few hundred bytes a memo; SQLite needs as much again for its log. */
+/** A database grows by a few hundred bytes per memo; SQLite needs the same again for its log. */
 const lowSpaceBytes = 20 * 1024 * 1024;
 const noSpaceBytes = 1024 * 1024;
 
@@ -44,7 +45,7 @@ const storageProblems = {
   unreadable: 'other',
 } as const satisfies Record<string, StorageProblem>;
 
-/** The database and, since reading it takes long, the memos in it. */
+/** Checks the database and also the memos in it, because reading it is slow. */
 const database = check({
   measure: ({database}: Pick<NearView, 'database'>) => database(),
   judge: (database) => {

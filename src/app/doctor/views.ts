@@ -3,11 +3,11 @@ import type {Result} from '../../domain/failure/result.ts';
 import type {DiagnosisPorts, KakaoProbes, TerminalView} from '../ports/diagnosis-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** What can be looked at before the program opens anything. */
+/** What can be examined before the program opens anything. */
 export interface NearView extends Omit<DiagnosisPorts, 'terminal'> {
-  /** It is asked once, before anything is printed: its answers need it to be free. */
+  /** Queried once, before anything is printed: the responses need a terminal that is not in use. */
   readonly terminal: TerminalView;
-  /** Folders and files as they were found. */
+  /** Folders and files as they were before the program opened them. */
   readonly before: readonly PathFacts[];
 }
 
@@ -16,7 +16,7 @@ export interface OpenedView extends NearView {
   readonly opened: Result<Ports>;
 }
 
-/** What is asked of Kakao without a login. */
+/** What the checks of Kakao need without a login. */
 export interface KakaoView {
   readonly clock: DiagnosisPorts['clock'];
   readonly kakao: KakaoProbes;
