@@ -2,19 +2,19 @@ import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {EffectContext, EffectRunners} from '../events/effect-context.ts';
 
 /**
- * How long (ms) after a key the text being written is on disk, during a burst of keys too: less than
- * 300, with the time that a slow disk takes.
+ * The time (ms) from a keystroke to saving the draft, also during a burst of keys: below 300 ms
+ * even on a slow disk.
  */
 const saveDelayMs = 200;
 
-/** Saves the text being written now and then. */
+/** Saves the current draft at intervals. */
 export interface DraftSaver {
   readonly runners: EffectRunners<'autosave-draft'>;
-  /** Saves at once what waits to be saved; throws `FailureError` when it cannot be. */
+  /** Saves pending text immediately; throws `FailureError` when that fails. */
   saveNow(): void;
 }
 
-/** Counts the pause from the first key that is not on disk yet; the end of the app cuts it short. */
+/** Counts the delay from the first unsaved keystroke; the end of the app cuts it short. */
 export function createDraftSaver({ports, stop}: EffectContext): DraftSaver {
   let waiting: WrittenText | null = null;
   let isScheduled = false;

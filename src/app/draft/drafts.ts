@@ -9,7 +9,7 @@ import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {leaveRecall, writtenText} from './recall.ts';
 import {stashDraft, stashUpdates, textToSave} from './stash-draft.ts';
 
-/** Putting the text aside, and the list of what was put aside, cleared or left behind. */
+/** Stashes the draft, and handles the list of stashed, cleared and abandoned drafts. */
 export const draftUpdates: Updates<DraftEvent> = {
   ...stashUpdates,
   'draft-stashed': (state) => putAside(state),
@@ -59,7 +59,10 @@ export const draftUpdates: Updates<DraftEvent> = {
   ],
 };
 
-/** An empty box has nothing to put aside: what was is shown. A recalled memo leaves the unsent text. */
+/**
+ * An empty box has nothing to stash, so the list opens instead. Stashing a recalled memo returns to
+ * the unsent text.
+ */
 function putAside(state: State): Update {
   if (isEmptyMemo(state.draft.text)) return openDrafts(state);
   if (state.recall === null) return stashDraft(state, 'aside');
@@ -70,19 +73,22 @@ function putAside(state: State): Update {
   ];
 }
 
-/** Opens the list; what terminals that died have left comes to it a moment later. */
+/** Opens the list; drafts recovered from terminals that died are added a moment later. */
 export function openDrafts(state: State): Update {
   const overlay = {kind: 'drafts', drafts: [], selectedId: null, deleted: []} as const;
   return [{...state, overlay, notice: null}, {type: 'read-drafts'}, {type: 'recover-drafts'}];
 }
 
-/** What an opened draft takes the place of; a recalled memo is on record, the text behind it is not. */
+/**
+ * The text that an opened draft replaces. A recalled memo is in the history already; the unsent
+ * text behind it is not.
+ */
 function boxOf(state: State) {
   const box = leaveRecall(state);
   return isEmptyMemo(box.draft.text) ? null : textToSave(box, 'aside');
 }
 
-/** With nothing to undo: the text that was in the box is in the list now. */
+/** Starts without an undo history: the text that was in the box is in the list now. */
 function opened(state: State, {text, link}: SavedDraft, isBoxKept: boolean): State {
   const next: State = {
     ...state,

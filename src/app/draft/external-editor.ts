@@ -4,13 +4,13 @@ import type {EditorEvent, EditorOutcome} from '../ports/editor-ports.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
-/** The text being written, edited in the person's own editor. */
+/** Edits the current draft in the user's own editor. */
 export const externalEditorUpdates: Updates<EditorEvent> = {
   'editor-requested': (state) => openEditor(state),
   'editor-closed': (state, {outcome}) => [closed({...state, isEditorOpen: false}, outcome)],
 };
 
-/** Lends the screen to the editor; what is being sent goes on meanwhile. */
+/** Lends the screen to the editor; sending continues in the background. */
 export function openEditor(state: State): Update {
   if (state.isEditorOpen) return [state];
   return [

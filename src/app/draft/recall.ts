@@ -8,7 +8,7 @@ import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {ownLink} from './stash-draft.ts';
 
-/** Up and Down walk through what was sent, as in a shell; the unsent text waits at the end. */
+/** Up and Down walk through sent memos, as in a shell; the unsent text comes after the newest. */
 export const recallUpdates: Updates<RecallEvent> = {
   'recall-requested': (state, {towards}) => {
     const memo = state.recall?.memo ?? null;
@@ -25,7 +25,7 @@ export const recallUpdates: Updates<RecallEvent> = {
   },
 };
 
-/** One step above the unsent text: undoing it leads back there. */
+/** Places the memo one undo step above the unsent text, so that undo returns to it. */
 function show(state: State, memo: RecalledMemo): State {
   const unsent = state.recall?.unsent ?? state.draft;
   const unsentLink = state.recall?.unsentLink ?? state.draftLink;
@@ -34,29 +34,29 @@ function show(state: State, memo: RecalledMemo): State {
   return {...state, draft, draftLink: memo.link, recall};
 }
 
-/** Back to the unsent text. */
+/** Returns to the unsent text. */
 export function leaveRecall(state: State): State {
   if (state.recall === null) return state;
   const {unsent, unsentLink} = state.recall;
   return {...state, draft: unsent, draftLink: unsentLink, recall: null};
 }
 
-/** What is to be found in the box again after a kill: of a walk only the unsent text. */
+/** The text to restore after a crash: during a recall, only the unsent text. */
 export function writtenText(state: State): WrittenText {
   const {unsent, unsentLink} = state.recall ?? {unsent: state.draft, unsentLink: state.draftLink};
   return {text: unsent.text, link: ownLink(unsentLink, state)};
 }
 
 /**
- * A recalled text that was changed, in whatever way, is the text being written from then on; what
- * waited behind it goes to the kept drafts.
+ * Ends the recall when the recalled text was changed in any way: it becomes the draft, and the
+ * unsent text behind it moves to the saved drafts.
  */
 export function withRecallEnded([next, ...effects]: Update): Update {
   const {recall} = next;
   if (recall === null || next.draft.text === recall.shown) return [next, ...effects];
   const ended = {...next, recall: null, draftSource: null};
   const {text} = recall.unsent;
-  // Undone.
+  // Undo returned to the unsent text.
   if (next.draft.text === text) {
     const {draftSource} = next;
     return [{...ended, draftSource, draftLink: recall.unsentLink}, ...effects];
@@ -71,7 +71,7 @@ export function withRecallEnded([next, ...effects]: Update): Update {
   ];
 }
 
-/** The step that put the recalled memo in the place of the unsent text. */
+/** The undo step that replaced the unsent text with the recalled memo. */
 function stepAbove(unsent: Draft, draft: Draft) {
   const last = unsent.undo.at(-1);
   const at = last === undefined ? 0 : draft.undo.lastIndexOf(last) + 1;

@@ -3,8 +3,8 @@ import type {Ports} from '../ports/ports.ts';
 import {newDraft} from './save-draft.ts';
 
 /**
- * Moves what terminals were writing when they died, and no other took over, to the kept drafts.
- * Returns how many. A terminal that lives holds its lock.
+ * Moves the drafts of terminals that died to the saved drafts, unless another terminal has taken
+ * them over. Returns their number. A running terminal holds its lock.
  */
 export async function recoverDrafts(
   ports: Pick<Ports, 'clock' | 'drafts' | 'savedDrafts' | 'locks' | 'newId'>,
@@ -22,7 +22,7 @@ export async function recoverDrafts(
   return gathered;
 }
 
-/** Another terminal may have been first since it was listed. */
+/** Another terminal may have taken the draft since it was listed. */
 function recoverOne(
   ports: Pick<Ports, 'clock' | 'drafts' | 'savedDrafts' | 'newId'>,
   owner: string,

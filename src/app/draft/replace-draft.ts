@@ -3,8 +3,8 @@ import {FailureError} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports/ports.ts';
 
 /**
- * Puts another text in place of the one that is on its way or scheduled: a kill must not bring it back
- * as a draft.
+ * Replaces the draft once its text is being sent or scheduled: a crash must not restore it as a
+ * draft.
  */
 export function replaceDraft(
   {drafts, processId, clock}: Pick<Ports, 'clock' | 'drafts' | 'processId'>,
@@ -13,7 +13,7 @@ export function replaceDraft(
   try {
     drafts.save({owner: processId, ...writing, now: clock.now()});
   } catch (error) {
-    // What was written is on record; its draft is forgotten with the next change of the text.
+    // The text is stored as a memo already; its draft is removed with the next change of the text.
     if (!(error instanceof FailureError)) throw error;
   }
 }

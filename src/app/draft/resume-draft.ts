@@ -1,12 +1,14 @@
 import {nothingWritten, type WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** How long (ms) another terminal that starts at the same moment may look at the same lock. */
+/**
+ * The time (ms) for which another terminal that starts at the same moment may hold the same lock.
+ */
 const lockTimeoutMs = 100;
 
 /**
- * The text that a terminal was writing when it ended, killed or not: the newest whose terminal no
- * longer lives becomes ours. Empty when there is none. A terminal that lives holds its lock.
+ * Takes over the newest draft of a terminal that has ended, by a crash or not. Returns an empty
+ * text when there is none. A running terminal holds its lock.
  */
 export async function resumeDraft(
   ports: Pick<Ports, 'drafts' | 'locks' | 'processId'>,

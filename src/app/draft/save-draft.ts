@@ -2,7 +2,7 @@ import type {SavedDraft, WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {TextToSave} from '../events/draft-effect.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** Keeps a text of our box for another time; `writing` is what is written from then on. */
+/** Saves the text of this terminal's box for later; `writing` is the draft from then on. */
 export function saveDraft(
   ports: Pick<Ports, 'clock' | 'savedDrafts' | 'newId' | 'processId'>,
   kept: TextToSave,
@@ -14,7 +14,10 @@ export function saveDraft(
   return draft;
 }
 
-/** Takes a kept draft into our box; what the box holds is kept in its place. Null when it was gone. */
+/**
+ * Moves a saved draft into this terminal's box and saves the box's text in its place. Returns null
+ * when the draft no longer exists.
+ */
 export function openDraft(
   ports: Pick<Ports, 'clock' | 'savedDrafts' | 'newId' | 'processId'>,
   id: string,

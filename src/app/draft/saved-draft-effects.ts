@@ -7,7 +7,10 @@ import type {DraftSummary} from '../state/draft-screens.ts';
 import {recoverDrafts} from './recover-drafts.ts';
 import {openDraft, saveDraft} from './save-draft.ts';
 
-/** Kept drafts, and memos that are recalled: all but the gathering without a turn of the event loop. */
+/**
+ * Effects on saved drafts and recalled memos. All but `recover-drafts` finish within the same turn
+ * of the event loop.
+ */
 export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEffect['type']> {
   const {ports, dispatch} = context;
   const {savedDrafts, processId, clock} = ports;
@@ -46,7 +49,7 @@ export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEf
   };
 }
 
-/** The text has left the box already: a failure brings it back. */
+/** The text has left the box already: a failure restores it. */
 function keep(
   {ports, dispatch}: EffectContext,
   {kept, writing, step}: Extract<DraftEffect, {type: 'save-draft'}>,
@@ -59,7 +62,7 @@ function keep(
   }
 }
 
-/** Most UTF-16 units of a text that a row may show. */
+/** The most UTF-16 units of a text that a row may show. */
 const previewUnits = 400;
 
 function summaries({savedDrafts}: Pick<Ports, 'savedDrafts'>): readonly DraftSummary[] {

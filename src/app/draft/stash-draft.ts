@@ -8,12 +8,15 @@ import type {StashedDraft} from '../state/draft-screens.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
-/** Texts that are remembered with the step by which they left the box: undoing it takes them out of the list. */
+/**
+ * The number of texts remembered with the undo step that removed them from the box; undoing that
+ * step removes the text from the list.
+ */
 const maxStashed = 100;
 
 type StashEvent = Extract<DraftEvent, {type: 'draft-saved' | 'draft-save-failed'}>;
 
-/** A text that leaves the box without being sent is kept; undoing the step brings it back from there. */
+/** Saves a text that leaves the box without being sent; undoing the step restores it. */
 export const stashUpdates: Updates<StashEvent> = {
   'draft-saved': (state, {draft, step}) => [
     step === null
@@ -30,7 +33,7 @@ export const stashUpdates: Updates<StashEvent> = {
 const savedNotice = {kind: 'draft-stashed'} as const;
 const clearedNotice = {kind: 'draft-cleared', isKept: true} as const;
 
-/** Empties the box into the kept drafts; a blank text is not worth it. */
+/** Clears the box and saves its text, unless it is blank. */
 export function stashDraft(state: State, origin: 'aside' | 'cleared'): Update {
   const {text} = state.draft;
   const draft = editDraft(state.draft, {kind: 'clear'});
@@ -43,7 +46,7 @@ export function stashDraft(state: State, origin: 'aside' | 'cleared'): Update {
   ];
 }
 
-/** The text in the box with its link, as it is kept. */
+/** The text in the box with its link, in the form in which it is saved. */
 export function textToSave(state: State, origin: DraftOrigin) {
   return {text: state.draft.text, link: ownLink(state.draftLink, state), origin};
 }
@@ -52,14 +55,14 @@ export function isSameLink(one: MemoLink | null, other: MemoLink | null): boolea
   return one?.url === other?.url && one?.buttonTitle === other?.buttonTitle;
 }
 
-/** Null for the default link, which may be another one when the text is sent. */
+/** Null for the default link, which may have changed by the time the text is sent. */
 export function ownLink(link: MemoLink, {sendingDefaults}: State): MemoLink | null {
   return isSameLink(link, sendingDefaults.link) ? null : link;
 }
 
 /**
- * After an edit of the box: undoing the step that put a text away takes it out of the kept drafts, so
- * that it is not there twice, and redoing it puts it back.
+ * Runs after an edit of the box. Undoing the step that stashed a text removes it from the saved
+ * drafts, so that it does not exist twice; redoing the step saves it again.
  */
 export function followUndo(before: State, edit: DraftEdit, next: State): Update {
   const undone = edit.kind === 'undo' ? entryOf(before, before.draft.undo.at(-1)) : undefined;
