@@ -2,7 +2,7 @@ import type {DraftChange} from '../../domain/draft/draft-change.ts';
 import type {SavedDraft, WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {RecallStep} from '../ports/draft-ports.ts';
 
-/** Orders about the texts that are kept for another time, and about recalling what was sent. */
+/** Effects on saved drafts, and the recall of sent memos. */
 export type DraftEffect =
   | ({type: 'save-draft'} & SaveDraft)
   | {type: 'take-back-draft'; id: string}
@@ -17,8 +17,8 @@ export type TextToSave = Pick<SavedDraft, 'text' | 'link' | 'origin'>;
 
 export interface SaveDraft {
   readonly kept: TextToSave;
-  /** What is being written from then on. */
+  /** The draft after the save. */
   readonly writing: WrittenText;
-  /** The step of the box by which the text left it. */
+  /** The undo step of the box that removed the text. */
   readonly step: DraftChange | null;
 }

@@ -4,10 +4,13 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 import type {DraftSummary} from '../state/draft-screens.ts';
 
-/** What happens to the texts that are kept for another time. */
+/** Events about saved drafts. */
 export type DraftEvent =
   | {type: 'draft-stashed'}
-  /** `step`: of the box, by which the text left it; null when it left otherwise. */
+  /**
+   * `step` is the undo step of the box that removed the text; null when the text left in another
+   * way.
+   */
   | {type: 'draft-saved'; draft: SavedDraft; step: DraftChange | null}
   | {type: 'draft-save-failed'; failure: Failure; step: DraftChange | null}
   | {type: 'drafts-read'; drafts: readonly DraftSummary[]}
@@ -21,8 +24,8 @@ export type DraftEvent =
   | {type: 'draft-return-requested'}
   | {type: 'draft-returned'; draft: SavedDraft};
 
-/** Walking through what was sent, from the box. */
+/** Events about walking through sent memos from the box. */
 export type RecallEvent =
   | {type: 'recall-requested'; towards: 'older' | 'newer'}
-  /** Null: there is none further that way. */
+  /** Null when there is no further memo in that direction. */
   | {type: 'memo-recalled'; towards: 'older' | 'newer'; memo: RecalledMemo | null};

@@ -2,15 +2,15 @@ import type {Ports} from '../ports/ports.ts';
 import type {Effect} from './effect.ts';
 import type {Dispatch} from './store.ts';
 
-/** What effects of one app share: the ports, and what is under way. */
+/** The context that the effects of one app share: the ports and the work in progress. */
 export interface EffectContext {
   readonly ports: Ports;
   readonly dispatch: Dispatch;
-  /** Aborted when the app ends: nothing new is begun. */
+  /** Aborted when the app ends: no new work starts. */
   readonly stop: AbortSignal;
-  /** Aborted when what is under way has had its time to end. */
+  /** Aborted when the work in progress has used up its time to finish. */
   readonly cancel: AbortSignal;
-  /** Has the end of the app wait for something that no effect waits for itself. */
+  /** Makes the end of the app wait for work that no effect awaits. */
   readonly awaitAtEnd: (work: Promise<unknown>) => void;
 }
 

@@ -11,7 +11,7 @@ import type {ScheduleEffect} from './schedule-effect.ts';
 import type {SearchEffect} from './search-effect.ts';
 import type {SetupEffect} from './setup-event.ts';
 
-/** Orders that `update` gives; `app/shell/run-effect` carries them out. */
+/** Effects that `update` returns; `app/shell/run-effect` performs them. */
 export type Effect =
   | DraftEffect
   | {type: 'read-session'}

@@ -27,7 +27,7 @@ export type Event =
   | TokenEvent
   | TokensPageEvent;
 
-/** Of the app as a whole. */
+/** Events of the app as a whole. */
 export type GeneralEvent =
   | {type: 'started'}
   | {type: 'clock-ticked'; now: number}

@@ -3,13 +3,13 @@ import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {MemoDetail} from '../shared/read-memo-detail.ts';
 import type {HistoryPlace, HistoryWindow} from '../state/history-state.ts';
 
-/** What happened to the record, or where the person looks in it. */
+/** Events about the history, and the user's position in it. */
 export type HistoryEvent =
   | {type: 'history-read'; history: HistoryWindow}
   | {type: 'history-scrolled'; place: HistoryPlace | null; selectedId: string | null}
   | {type: 'history-jumped'; to: 'first' | 'last'}
   | {type: 'pin-sought'; towards: 'older' | 'newer'}
-  /** Null: there is none on that side. */
+  /** Null when there is none on that side. */
   | {type: 'pin-found'; memo: RecordedMemo | null}
   | {type: 'memo-opened'}
   | {type: 'memo-read'; id: string; detail: MemoDetail | null}
@@ -18,7 +18,7 @@ export type HistoryEvent =
   | {type: 'kakao-reached'}
   | MemoEvent;
 
-/** What the person wants of one memo, or of those that are marked. */
+/** User requests for one memo, or for the marked ones. */
 export type MemoEvent =
   | {type: 'memo-resent'; id: string}
   | {type: 'memo-resolved'; id: string}

@@ -1,7 +1,7 @@
 import type {RecordPlace} from '../ports/storage-ports.ts';
 import type {TagChange} from '../shared/tag-memos.ts';
 
-/** Orders about memos on record. */
+/** Effects on stored memos. */
 export type MemoEffect =
   | {type: 'read-memo'; id: string}
   | {type: 'find-pinned'; place: RecordPlace}

@@ -1,8 +1,8 @@
-/** A line of the box that says when, with the text that it is for. */
+/** A command line from the box that sets a time, with the text that it applies to. */
 export interface ScheduleCommand {
   readonly name: 'at' | 'every' | 'reschedule';
-  /** What stands behind the name: the time first. */
+  /** The text after the name: the time first. */
   readonly argument: string;
-  /** What was written above it; null when the text stands behind the time. */
+  /** The lines above the command; null when the text follows the time. */
   readonly above: string | null;
 }

@@ -1,7 +1,7 @@
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {ScheduleCommand} from './schedule-command.ts';
 
-/** Orders about schedules. */
+/** Effects on schedules. */
 export type ScheduleEffect =
   | {type: 'read-schedules'}
   | {type: 'plan-schedule'; command: ScheduleCommand; link: MemoLink | null}

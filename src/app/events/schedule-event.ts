@@ -1,14 +1,14 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 
-/** What happens to schedules. */
+/** Events about schedules. */
 export type ScheduleEvent =
-  /** Those that are to come, the next first. */
+  /** Upcoming schedules, the next one first. */
   | {type: 'schedules-read'; schedules: readonly Schedule[]}
-  /** Perhaps, by whichever process. */
+  /** Schedules may have changed, in any process. */
   | {type: 'schedules-changed'}
   | {type: 'schedule-planned'; schedule: Schedule; isNew: boolean}
-  /** A command of a schedule failed, or it could not become a memo. */
+  /** A command of a schedule failed, or its output could not become a memo. */
   | {type: 'schedule-failed'; failure: Failure}
   | {type: 'schedule-selection-moved'; by: number}
   | {type: 'schedule-edited'}

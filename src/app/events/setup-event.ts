@@ -2,10 +2,10 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupField, SetupNote, SetupProblem} from '../state/setup-state.ts';
 
-/** What was typed on the first-run screen; on its way to storage, never kept in the state. */
+/** Values typed on the first-run screen; passed to storage and never kept in the state. */
 export interface SetupValues {
   readonly restApiKey: string;
-  /** Null: left blank, so there is none or the one that is stored for this key stays. */
+  /** Null when left blank: there is no secret, or the one stored for this key stays. */
   readonly clientSecret: string | null;
   readonly redirectUri: string;
 }
@@ -14,9 +14,12 @@ export type SetupEvent =
   | {type: 'setup-step-left'; towards: 'next' | 'previous'}
   | {type: 'setup-left'}
   | {type: 'setup-edited'}
-  /** Enter: the step is checked from outside; at the last one everything, and then it is stored. */
+  /**
+   * Enter: checks the current step against Kakao; at the last step, checks everything and then
+   * saves it.
+   */
   | {type: 'setup-entered'; values: SetupValues}
-  /** As `setup-entered`, whatever Kakao said. */
+  /** Like `setup-entered`, but regardless of Kakao's response. */
   | {type: 'setup-insisted'; values: SetupValues}
   | {type: 'setup-checked'; turn: number; remark: SetupNote | null}
   | {type: 'setup-refused'; field: SetupField; problem: SetupProblem}

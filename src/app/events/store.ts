@@ -5,7 +5,7 @@ import type {Event} from './event.ts';
 
 export type Dispatch = (event: Event) => void;
 
-/** Holds the one state, outside React; an event is applied before `dispatch` returns. */
+/** Holds the single state, outside React; an event is applied before `dispatch` returns. */
 export interface Store {
   getState(): State;
   dispatch: Dispatch;
@@ -13,7 +13,7 @@ export interface Store {
   subscribe(listener: () => void): () => void;
 }
 
-/** `update` makes the next state; `run` carries out its effects after that, and may dispatch at once. */
+/** `update` makes the next state; `run` then performs its effects and may dispatch immediately. */
 export function createStore(
   initial: State,
   update: (state: State, event: Event) => readonly [State, ...Effect[]],
