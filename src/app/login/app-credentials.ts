@@ -3,7 +3,10 @@ import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {SetupField} from '../state/setup-state.ts';
 
-/** The Kakao app to log in with: the environment before what the first run stored. */
+/**
+ * The Kakao app to log in with: the environment takes precedence over the values stored by the
+ * first run.
+ */
 export function appCredentials(
   ports: Pick<Ports, 'environment' | 'preferences' | 'sessions'>,
 ): Result<AppCredentials> {
@@ -13,8 +16,8 @@ export function appCredentials(
 }
 
 /**
- * The secret that belongs to this key. One from the environment serves the key that stands beside
- * it, or any key when it stands alone.
+ * The client secret for this key. A secret from the environment applies to the key that is set
+ * there too, or to any key when it is set alone.
  */
 export function clientSecretOf(
   ports: Pick<Ports, 'environment' | 'sessions'>,
@@ -29,7 +32,7 @@ export function redirectUriOf(ports: Pick<Ports, 'environment' | 'preferences'>)
   return ports.environment.redirectUri ?? ports.preferences.read().redirectUri;
 }
 
-/** The values of the setup that the environment sets. */
+/** The setup fields that the environment sets. */
 export function setByEnvironment({environment}: Pick<Ports, 'environment'>): readonly SetupField[] {
   const {restApiKey, clientSecret, redirectUri} = environment;
   const values = [

@@ -7,14 +7,14 @@ import type {Ports} from '../ports/ports.ts';
 type WarningPorts = Pick<Ports, 'sessions' | 'memos' | 'warnings' | 'clock'>;
 
 /**
- * What is to be told of and nobody was told yet: the end of the login 14, 7, 3 and 1 days before it,
- * and once a day, after a memo went out, that Kakao's daily limit is near. Null when there is nothing.
+ * Claims a warning that no process has shown yet: the login ends in 14, 7, 3 or 1 days, or, at most
+ * once a day after a memo was sent, Kakao's daily limit is near. Returns null when there is none.
  */
 export function claimWarning(ports: WarningPorts, about: Warning['kind']): Warning | null {
   try {
     return about === 'login-ends' ? claimLoginEnd(ports) : claimNearQuota(ports);
   } catch (error) {
-    // A disk that takes no note must not turn a warning into a failure.
+    // A failed write must not turn a warning into a failure.
     if (error instanceof FailureError) return null;
     throw error;
   }

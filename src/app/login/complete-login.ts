@@ -6,7 +6,7 @@ import type {StoredSession} from '../ports/storage-ports.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {completeSession, rememberApp, type StoreOptions, storeLogin} from './store-login.ts';
 
-/** What a login needs from the code on. */
+/** The ports that a login needs once it has the code. */
 export type CompletionPorts = Pick<
   Ports,
   'api' | 'auth' | 'clock' | 'locks' | 'memos' | 'preferences' | 'sessions'
@@ -14,7 +14,7 @@ export type CompletionPorts = Pick<
 
 /**
  * Exchanges the authorization code and stores the login. The tokens are on disk before they are
- * used; who it is and what was agreed is asked afterwards, and a login stands without that answer.
+ * used; the account and the consents are read afterwards, and the login is valid without them.
  */
 export function completeLogin(
   ports: CompletionPorts,

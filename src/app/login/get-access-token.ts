@@ -6,8 +6,8 @@ import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 
 /**
- * An access token that can be used now, refreshed first when it is about to end. While it still has
- * time left, a refresh that fails does not stand in the way.
+ * Returns a usable access token, refreshed first when it is about to expire. If the refresh fails
+ * while the token is still valid, the current token is returned.
  */
 export function getAccessToken(ports: RefreshPorts): Promise<Result<string>> {
   return storageResult(async () => {

@@ -11,25 +11,28 @@ import {completeSession, rememberApp, storeLogin} from './store-login.ts';
 
 export interface TokenImport {
   readonly file: TokenFile;
-  /** When the file was last written (ms), which stands for the time of issue where it tells none. */
+  /**
+   * The time (ms) at which the file was last written; replaces the time of issue if the file has
+   * none.
+   */
   readonly writtenAt: number | null;
   readonly credentials: AppCredentials;
-  /** Stores what the file says without asking Kakao. */
+  /** Stores the values of the file without asking Kakao. */
   readonly isOffline: boolean;
 }
 
-/** How the tokens came to be the login. */
+/** The stored login, and how its tokens were verified. */
 export interface ImportedTokens {
   readonly session: StoredSession;
   readonly proof: 'asked' | 'refreshed' | 'none';
-  /** Number of the Kakao app that the access token was issued to; null when Kakao was not asked. */
+  /** The id of the Kakao app that the access token was issued to; null when Kakao was not asked. */
   readonly appId: string | null;
 }
 
 /**
- * Makes the tokens of another program's file the login. Kakao is asked first: an access token that
- * it knows is kept with the time that it says is left, one that ended is refreshed at once. Nothing
- * is stored when Kakao refuses both or cannot be asked.
+ * Stores the tokens of another program's file as the login. Kakao is asked first: a valid access
+ * token is stored with the remaining lifetime that Kakao reports, an expired one is refreshed
+ * immediately. Nothing is stored when Kakao rejects both or is unreachable.
  */
 export function importTokens(
   ports: Pick<
@@ -80,7 +83,10 @@ async function prove(
   return succeeded({tokens: {...tokens, accessTokenExpiresAt: expiresAt}, proof: 'asked', appId});
 }
 
-/** What Kakao says is left of the lifetime in the file tells when it was issued. */
+/**
+ * Derives the time of issue from the lifetime in the file and the remaining time that Kakao
+ * reports.
+ */
 function issueTime(
   ports: Pick<Ports, 'clock'>,
   {file, writtenAt}: TokenImport,
@@ -92,7 +98,7 @@ function issueTime(
   return Math.min(issuedAt, ports.clock.now());
 }
 
-/** Under no lock: these tokens are nobody's login here yet. */
+/** Runs without a lock: these tokens are not yet the stored login. */
 async function refreshFirst(
   ports: Pick<Ports, 'auth' | 'clock'>,
   adoption: TokenImport,

@@ -7,8 +7,8 @@ import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 
 /**
- * Ends the login: Kakao lets both tokens expire, then they are deleted here. What Kakao answers
- * does not keep them here; `isRevoked` tells whether it could be told. Memos stay.
+ * Logs out: Kakao expires both tokens, then they are deleted here. They are deleted even if Kakao's
+ * response is an error; `isRevoked` says whether Kakao confirmed the logout. Memos stay.
  */
 export function logOut(ports: RefreshPorts): Promise<Result<{isRevoked: boolean}>> {
   return storageResult(async () => {
@@ -21,8 +21,8 @@ export function logOut(ports: RefreshPorts): Promise<Result<{isRevoked: boolean}
 }
 
 /**
- * Cuts the link between the person and the Kakao app: consents and all tokens end at Kakao. Unlike
- * a log-out it is done only when Kakao confirms it; an already cut link (-101) counts.
+ * Unlinks the user from the Kakao app: Kakao ends the consents and all tokens. Unlike a logout it
+ * needs Kakao's confirmation; an app that is already unlinked (-101) counts as confirmed.
  */
 export function unlink(ports: RefreshPorts): Promise<Result<null>> {
   return storageResult(async () => {
@@ -35,11 +35,14 @@ export function unlink(ports: RefreshPorts): Promise<Result<null>> {
 
 interface Response {
   readonly answer: Result<null>;
-  /** The login as it stood when Kakao was asked, a refresh may come before; null: it was gone. */
+  /**
+   * The login at the time of the request, which a refresh may precede; null when it no longer
+   * existed.
+   */
   readonly ending: StoredSession | null;
 }
 
-/** Null when nobody is logged in. */
+/** Returns null when no user is logged in. */
 async function endAtKakao(
   ports: RefreshPorts,
   ask: (accessToken: string) => Promise<Result<null>>,
@@ -63,8 +66,8 @@ function isOver(answer: Result<null>): boolean {
 }
 
 /**
- * A refresh that is under way, or begins while Kakao is told, would bring new tokens that nothing
- * shows to be of the login that ends.
+ * Holds the refresh lock: a refresh that is running, or starts during the request, would store new
+ * tokens that could not be matched to the ended login.
  */
 async function underLock<T>(ports: Pick<Ports, 'locks'>, end: () => T | Promise<T>): Promise<T> {
   const lock = await ports.locks.acquire('refresh', 5000);
@@ -75,13 +78,15 @@ async function underLock<T>(ports: Pick<Ports, 'locks'>, end: () => T | Promise<
   }
 }
 
-/** A new login must not end with the old one; it may have waited for the lock in vain. */
+/**
+ * Must not delete a newer login, which may have proceeded after its wait for the lock timed out.
+ */
 function clear(ports: Pick<Ports, 'sessions'>, ending: StoredSession | null): void {
   const stored = ports.sessions.read();
   if (stored !== null && ending !== null && isSameLogin(stored, ending)) ports.sessions.clear();
 }
 
-/** A refresh may have changed either token, a new login has changed both. */
+/** A refresh may have changed either token; a new login has changed both. */
 function isSameLogin({tokens: stored}: StoredSession, {tokens: ending}: StoredSession): boolean {
   return stored.refreshToken === ending.refreshToken || stored.accessToken === ending.accessToken;
 }

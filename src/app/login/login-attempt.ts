@@ -7,24 +7,27 @@ import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {type CompletionPorts, completeLogin} from './complete-login.ts';
 
-/** One authorization request that waits for its code, by callback or by paste. */
+/** An authorization request that waits for its code, by callback or by paste. */
 export interface LoginAttempt {
   readonly url: string;
   readonly redirectUri: string;
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly expiresAt: number;
   readonly browser: 'opened' | 'none' | 'failed';
   readonly listening: {kind: 'listening'} | {kind: 'paste-only'; reason: PasteOnlyReason};
-  /** Resolves once, when the login succeeded or cannot succeed any more. */
+  /** Resolves once, when the login has succeeded or can no longer succeed. */
   readonly outcome: Promise<Result<StoredSession>>;
-  /** Tells why a pasted line is not taken (the wait goes on), or null when its code is being exchanged. */
+  /**
+   * Returns why a pasted line is rejected (the wait continues), or null when its code is being
+   * exchanged.
+   */
   paste(text: string): Failure | null;
-  /** Called when the code is there and Kakao is asked for tokens. */
+  /** Registers a listener for the moment when the code has arrived and the tokens are requested. */
   onExchange(listener: () => void): void;
   cancel(failure: Failure): void;
 }
 
-/** What waits for the code of a login. */
+/** The ports of a pending login. */
 export type AttemptPorts = CompletionPorts & Pick<Ports, 'wait'>;
 
 interface AttemptParts {
@@ -74,7 +77,7 @@ export function loginAttempt(parts: AttemptParts): LoginAttempt {
     paste: (text) => readPaste({text, parts, exchange}),
     onExchange: (listen) => {
       onExchange = listen;
-      // The browser may have been back before anybody could listen.
+      // The browser may have returned before a listener was registered.
       if (isExchanging) listen();
     },
     cancel: (failure) => settle(failed(failure)),

@@ -12,7 +12,10 @@ type LoginEffect =
   | 'open-login-page'
   | 'cancel-login';
 
-/** At most one authorization request is waited for; a new one ends the one before. */
+/**
+ * Effects of the login. At most one authorization request is pending; a new one cancels the
+ * previous one.
+ */
 export function loginEffects(context: EffectContext): EffectRunners<LoginEffect> {
   const {ports, dispatch} = context;
   const login = createLogin(context);
@@ -44,12 +47,12 @@ interface Login {
   cancel(): void;
 }
 
-/** A start that was overtaken while it opened the browser is ended, not shown. */
+/** Cancels a start, instead of showing it, when a newer one began while it opened the browser. */
 function createLogin(context: EffectContext): Login {
   const {ports, dispatch} = context;
   let attempt: LoginAttempt | null = null;
   let latest = 0;
-  // One after the other: both would listen on the same port.
+  // Starts run one after the other, because both would listen on the same port.
   let starting = Promise.resolve();
   const cancel = (): void => {
     latest += 1;
@@ -76,7 +79,7 @@ function createLogin(context: EffectContext): Login {
   return {start, current: () => attempt, cancel};
 }
 
-/** Reports on one attempt as long as it is the current one. */
+/** Reports the progress of an attempt while it is the current one. */
 function follow(
   {dispatch, awaitAtEnd}: EffectContext,
   attempt: LoginAttempt,
@@ -84,7 +87,7 @@ function follow(
 ): void {
   dispatch({type: 'login-started', awaited: awaitedCode(attempt)});
   attempt.onExchange(() => {
-    // The code is used up: the tokens for it must be stored.
+    // The code is used up, so its tokens must be stored.
     awaitAtEnd(attempt.outcome);
     dispatch({type: 'code-exchanging'});
   });

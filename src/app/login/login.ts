@@ -7,7 +7,7 @@ import {type LoginRequest, requestLogin} from '../steps/request-login.ts';
 import {setupStepToFix} from '../steps/setup-step-to-fix.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
-/** From the authorization request to the tokens. */
+/** Updates from the authorization request to the tokens. */
 export const loginUpdates: Updates<LoginEvent> = {
   'login-requested': (state, request) => requestLogin(state, request),
   'login-started': (state, {awaited}) => [
@@ -30,7 +30,10 @@ export const loginUpdates: Updates<LoginEvent> = {
   'login-left': (state) => leaveLogin(state),
 };
 
-/** Enter: a code or an address; on the empty field it starts again, agrees (demo) or opens the page. */
+/**
+ * Handles Enter: submits a code or an address. On an empty field it restarts a failed login, agrees
+ * (demo), or opens the page.
+ */
 function submitCode(state: State, text: string): Update {
   const {kind} = state.login;
   if (kind === 'failed' || kind === 'idle') return requestLogin(state, againAs(state));
@@ -39,7 +42,7 @@ function submitCode(state: State, text: string): Update {
   return [state, {type: state.demo === null ? 'open-login-page' : 'agree-in-demo'}];
 }
 
-/** Without a login back to its settings, at the one that Kakao did not like. */
+/** Without a usable login, returns to the settings, at the step that Kakao rejected. */
 function leaveLogin(state: State): Update {
   const login = {kind: 'idle'} as const;
   if (state.session !== null && setupStepToFix(state) === null) {
@@ -54,7 +57,7 @@ function againAs({login, asksConsent}: State): LoginRequest {
   return {openBrowser: true, forConsent: asksConsent || lacksConsent};
 }
 
-/** The port of the redirect URI is taken: to its settings, where another one is offered. */
+/** Handles a redirect URI whose port is in use: opens its setup step, which offers another port. */
 function changePort(state: State): Update {
   if (state.login.kind !== 'awaiting-code') return [state];
   const {redirectUri} = state.login;

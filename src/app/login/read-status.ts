@@ -7,13 +7,13 @@ import {storageResult} from '../shared/storage-result.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {withAccessToken} from './with-access-token.ts';
 
-/** What is known of the login; `failure` tells why Kakao could not confirm it. */
+/** The known state of the login; `failure` is why Kakao could not confirm it. */
 export interface Status {
   readonly session: Session | null;
   readonly failure: Failure | null;
 }
 
-/** What is stored, without asking Kakao. */
+/** Returns the stored status without asking Kakao. */
 export function readStoredStatus(ports: Pick<Ports, 'sessions'>): Status {
   const stored = ports.sessions.read();
   return {
@@ -23,8 +23,8 @@ export function readStoredStatus(ports: Pick<Ports, 'sessions'>): Status {
 }
 
 /**
- * Asks Kakao how long the access token lives, whose it is and what was agreed, refreshing where
- * that is needed, and keeps the answers.
+ * Asks Kakao for the remaining lifetime of the access token, the account and the consents,
+ * refreshes the tokens if needed, and stores the responses.
  */
 export async function checkStatus(ports: RefreshPorts): Promise<Status> {
   if (ports.sessions.read() === null) return {session: null, failure: null};
@@ -40,7 +40,7 @@ export async function checkStatus(ports: RefreshPorts): Promise<Status> {
   return {...readStoredStatus(ports), failure: asked.ok ? null : asked.failure};
 }
 
-/** Differences below this (ms) are the time that the answer took. */
+/** Differences below this (ms) come from the response time. */
 const expiryToleranceMs = 5000;
 
 function keepExpiry(

@@ -2,10 +2,10 @@ import {startOfKoreanDay} from '../../domain/memo/daily-quota.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {TokenFacts} from '../state/tokens-overlay.ts';
 
-/** Refreshes that the page of the tokens shows. */
+/** The number of refreshes that the tokens page shows. */
 const shownRefreshes = 5;
 
-/** Reads what the page of the tokens shows besides the login, without asking Kakao. */
+/** Reads the facts that the tokens page shows in addition to the login, without asking Kakao. */
 export function readTokenFacts(
   ports: Pick<Ports, 'clock' | 'places' | 'refreshLog' | 'sentMessages'>,
 ): TokenFacts {

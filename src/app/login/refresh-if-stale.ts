@@ -6,14 +6,15 @@ import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 
 /**
- * How old (ms) tokens may grow where nobody looks: Kakao renews a refresh token, which lives about 60
- * days, only when less than a month of it is left, so two refreshes fall into that month.
+ * The age (ms) after which tokens are refreshed in the background. A refresh token lasts about 60
+ * days, and Kakao renews it only when less than a month of it is left, so two refreshes fall within
+ * that month.
  */
 export const staleAfterMs = 20 * 86_400_000;
 
 /**
- * Refreshes tokens that were not refreshed for `age` ms, so that a login lasts while something runs
- * now and then. Null when they are younger, or nobody is logged in.
+ * Refreshes tokens that were not refreshed for `age` ms, so that occasional runs keep the login
+ * valid. Returns null when the tokens are younger or no user is logged in.
  */
 export function refreshIfStale(
   ports: RefreshPorts,
@@ -27,7 +28,7 @@ export function refreshIfStale(
   });
 }
 
-/** What is not known to be young counts as old. */
+/** Tokens of unknown age count as old. */
 function ageOf({lastRefreshedAt, accessTokenIssuedAt}: Tokens, now: number): number {
   const since = lastRefreshedAt ?? accessTokenIssuedAt;
   return since === null ? Number.POSITIVE_INFINITY : now - since;

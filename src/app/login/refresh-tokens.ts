@@ -8,10 +8,10 @@ import {endLoginRest} from '../shared/sending-rest.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 
-/** How long (ms) a refresh of another process may take. */
+/** The time (ms) to wait for a refresh by another process. */
 export const refreshLockTimeoutMs = 40_000;
 
-/** What a refresh needs, and everything that asks Kakao with an access token. */
+/** The ports of a refresh, and of every request that uses an access token. */
 export type RefreshPorts = Pick<
   Ports,
   | 'api'
@@ -25,16 +25,17 @@ export type RefreshPorts = Pick<
   | 'sessions'
 >;
 
-/** By the store of the login that is refreshed. */
+/** The refreshes in progress, keyed by the store of the login. */
 const inFlight = new WeakMap<SessionStore, Promise<Result<StoredSession>>>();
 
 /**
- * Gets a new access token with the refresh token, once at a time in this process and between
- * processes. Tokens that another process stored meanwhile are taken over instead of asking again:
- * `outdated` is the access token that was refused or is about to end, when that is why.
+ * Gets new tokens with the refresh token, one refresh at a time within this process and across
+ * processes. Tokens that another process stored in the meantime are used instead of refreshing
+ * again. `outdated` is the access token that was rejected or is about to expire, if that is the
+ * reason.
  *
- * Fails with `logged-out` when there is no refresh token that Kakao accepts; the stored tokens stay
- * as they were on every other failure.
+ * Fails with `logged-out` when there is no refresh token that Kakao accepts; on every other failure
+ * the stored tokens stay unchanged.
  */
 export function refreshTokens(
   ports: RefreshPorts,
@@ -99,7 +100,10 @@ async function askForTokens(
   return succeeded(stored);
 }
 
-/** The tokens count, not the log: where it cannot be written, the refresh stands all the same. */
+/**
+ * Adds the refresh to the log. A log that cannot be written does not fail the refresh, because only
+ * the tokens matter.
+ */
 async function record(
   ports: Pick<Ports, 'clock' | 'refreshLog' | 'refresher'>,
   failure: Failure | null,
@@ -110,7 +114,7 @@ async function record(
   });
 }
 
-/** A refused refresh token is forgotten; the access token stays as long as Kakao still takes it. */
+/** Deletes a rejected refresh token; the access token stays while Kakao still accepts it. */
 async function afterRefusal(
   ports: Pick<Ports, 'api' | 'clock' | 'sessions'>,
   session: StoredSession,
@@ -124,7 +128,8 @@ async function afterRefusal(
   );
   if (stored !== null && isNewer(stored, session)) return succeeded(stored);
   const isOver = stored !== null && (await isDeadAccessToken(ports, stored.tokens));
-  // Kakao may take longer to say so than a login waits for the lock.
+  // Kakao's response may take longer than a login waits for the lock, so a new login may be stored
+  // by now.
   const current = ports.sessions.read();
   if (current !== null && isNewer(current, session)) return succeeded(current);
   if (isOver) ports.sessions.clear();
@@ -135,7 +140,7 @@ function isNewer({tokens}: StoredSession, session: StoredSession): boolean {
   return tokens.refreshToken !== null && tokens.refreshToken !== session.tokens.refreshToken;
 }
 
-/** An unlink or a log-out elsewhere ends both tokens, though this one looks good for hours. */
+/** An unlink or a logout elsewhere ends both tokens, although this one has not expired yet. */
 async function isDeadAccessToken(
   ports: Pick<Ports, 'api' | 'clock'>,
   tokens: Tokens,

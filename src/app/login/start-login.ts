@@ -8,20 +8,23 @@ import type {Ports} from '../ports/ports.ts';
 import {appCredentials, redirectUriOf} from './app-credentials.ts';
 import {type AttemptPorts, type LoginAttempt, loginAttempt} from './login-attempt.ts';
 
-/** How long (ms) an authorization request is waited for. */
+/** The time (ms) to wait for the code of an authorization request. */
 const loginTimeoutMs = 5 * 60_000;
 
 export interface LoginOptions {
   readonly language: Language;
   readonly openBrowser: boolean;
-  /** Asks Kakao to offer another account than the one the browser is logged in with. */
+  /** Asks Kakao to offer an account other than the one that the browser is logged in with. */
   readonly chooseAccount?: boolean;
-  /** Asked for the consent to messages: memos that were refused without it go out afterwards. */
+  /**
+   * The login asks for the message consent: memos that were rejected without it are sent
+   * afterwards.
+   */
   readonly forConsent?: boolean;
 }
 
 /**
- * Begins a login: waits on the redirect URI where it can, opens the browser, and takes a pasted
+ * Starts a login: listens on the redirect URI if possible, opens the browser, and accepts a pasted
  * address at the same time. RFC 8252 (native apps), RFC 9700 (state, PKCE), RFC 7636 (S256).
  */
 export async function startLogin(

@@ -10,11 +10,14 @@ import {storageResult} from '../shared/storage-result.ts';
 import {refreshLockTimeoutMs} from './refresh-tokens.ts';
 
 export interface StoreOptions {
-  /** Whether the login asked for the consent that refused memos wait for. */
+  /** Whether the login asked for the consent that rejected memos wait for. */
   readonly forConsent: boolean;
 }
 
-/** Under the lock of the refresh, so that a refresh of the old login cannot overwrite the new one. */
+/**
+ * Stores the login under the refresh lock, so that a refresh of the old login cannot overwrite the
+ * new one.
+ */
 export async function storeLogin(
   ports: Pick<Ports, 'locks' | 'memos' | 'sessions'>,
   tokens: Tokens,
@@ -23,7 +26,8 @@ export async function storeLogin(
   const lock = await ports.locks.acquire('refresh', refreshLockTimeoutMs);
   try {
     ports.sessions.save({tokens, account: null});
-    // Before the rest ends: what waited for it must not overtake the memos that Kakao refused.
+    // Must precede the end of the pause: memos that waited for it must not overtake the rejected
+    // ones.
     if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
     endRest(ports);
   } finally {
@@ -31,12 +35,14 @@ export async function storeLogin(
   }
 }
 
-/** A grant that names no scopes leaves it to the next memo. */
+/** A grant without scopes leaves the decision to the next memo. */
 function allowsMemos({scopes}: Tokens): boolean {
   return scopes.length === 0 || scopes.includes(memoScope);
 }
 
-/** Later commands refresh without the environment that this login had. */
+/**
+ * Stores the app's settings, because later commands refresh without the environment of this login.
+ */
 export async function rememberApp(
   ports: Pick<Ports, 'preferences' | 'sessions'>,
   {restApiKey, clientSecret}: AppCredentials,
@@ -45,14 +51,14 @@ export async function rememberApp(
   ports.sessions.saveClientSecret(restApiKey, clientSecret);
   const known = ports.preferences.read();
   if (known.restApiKey === restApiKey && known.redirectUri === redirectUri) return;
-  // The login stands without them: the tokens name their key.
+  // A failure here does not fail the login: the tokens name their key.
   await storageResult(async () => {
     await ports.preferences.save({restApiKey, redirectUri});
     return succeeded(null);
   });
 }
 
-/** Asks whose login it is and what was agreed, and keeps the answers; it stands without them. */
+/** Reads the account and the consents and stores them; the login is valid without them. */
 export async function completeSession(
   ports: Pick<Ports, 'api' | 'sessions'>,
   tokens: Tokens,

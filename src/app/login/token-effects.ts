@@ -24,7 +24,7 @@ export function tokenEffects({ports, dispatch}: EffectContext): EffectRunners<To
       const refreshed = await refreshTokens(ports);
       const now = session();
       if (refreshed.ok && now !== null) return dispatch({type: 'refresh-succeeded', session: now});
-      // Logged out elsewhere since: the screen must not wait for ever.
+      // Logged out elsewhere in the meantime: the screen must not wait forever.
       const failure = refreshed.ok
         ? ({kind: 'logged-out', cause: null} as const)
         : refreshed.failure;

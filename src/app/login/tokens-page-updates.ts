@@ -7,7 +7,7 @@ export const tokensPageUpdates: Updates<TokensPageEvent> = {
   'token-facts-read': (state, {facts}) => [{...state, tokenFacts: facts}],
 };
 
-/** The question, over the page that it was asked on. */
+/** Opens the question over the page from which it was asked. */
 export function askAccount(state: State, question: AccountQuestion['question']): State {
   const from = state.overlay?.kind === 'tokens' ? state.overlay : null;
   return {...state, notice: null, overlay: {kind: 'confirm', question, from}};
@@ -17,7 +17,7 @@ export function switchConfirmed(state: State): Update {
   return requestLogin(state, {openBrowser: true, chooseAccount: true});
 }
 
-/** The page is read when it is opened, and again whenever what it tells may have changed. */
+/** Reads the page's facts when it opens, and again when they may have changed. */
 export function withTokenFactsRead(before: State, [next, ...effects]: Update): Update {
   if (next.overlay?.kind !== 'tokens') return [next, ...effects];
   const isRead =

@@ -4,7 +4,7 @@ import {requestHistory} from '../steps/history-window.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {askAccount, switchConfirmed} from './tokens-page-updates.ts';
 
-/** Refresh, status and the end of a login. */
+/** Updates of a login: refresh, status, logout and unlink. */
 export const tokenUpdates: Updates<TokenEvent> = {
   'refresh-requested': (state) => requestRefresh(state),
   'refresh-succeeded': (state, {session}) => {
@@ -29,7 +29,7 @@ export const tokenUpdates: Updates<TokenEvent> = {
       failure === null ? 'online' : failure.kind === 'network' ? 'offline' : state.connection;
     const next = {...state, session, connection} as const;
     if (failure !== null) return [showNotice(next, {kind: 'failure', failure})];
-    // Only now it is known that no refresh has given it more time.
+    // Only now is it certain that no refresh has extended it.
     return [next, {type: 'claim-warning', about: 'login-ends'}];
   },
   'account-asked': (state, {question}) => [askAccount(state, question)],
@@ -39,7 +39,7 @@ export const tokenUpdates: Updates<TokenEvent> = {
   'logged-out': (state, {notice}) => [showNotice({...state, session: null}, notice)],
 };
 
-/** One refresh at a time: what is under way will answer. */
+/** Starts a refresh unless one is running, which will report its own result. */
 export function requestRefresh(state: State, {isAsked} = {isAsked: true}): Update {
   if (state.refresh.kind === 'running') return [state];
   const refresh = {kind: 'running', startedAt: state.now, isAsked} as const;

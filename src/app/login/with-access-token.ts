@@ -4,7 +4,10 @@ import {getAccessToken} from './get-access-token.ts';
 import type {RefreshPorts} from './refresh-tokens.ts';
 import {refreshTokens} from './refresh-tokens.ts';
 
-/** Asks Kakao with an access token; when the token is refused, refreshes once and asks once more. */
+/**
+ * Sends a request with an access token; if the token is rejected, refreshes it once and retries
+ * once.
+ */
 export async function withAccessToken<T>(
   ports: RefreshPorts,
   ask: (accessToken: string) => Promise<Result<T>>,
