@@ -1,15 +1,15 @@
 import type {Ports} from '../ports/ports.ts';
 
-/** A memo in state `sending` and the process that claimed it. */
+/** A memo with the status `sending` and the process that claimed it. */
 export interface AbandonedMemo {
   readonly id: string;
   readonly owner: string;
 }
 
 /**
- * Memos that were being sent when their process died, each as long as its owner's lock is held for
- * the caller. A sender that lives holds it itself; one of ours whose outcome could not be recorded
- * does not.
+ * Yields memos whose process died while sending them; the owner's lock is held while the caller
+ * handles each one. A running sender holds its lock itself, but not for a memo of this process
+ * whose outcome could not be recorded.
  */
 export async function* abandonedMemos(
   ports: Pick<Ports, 'locks' | 'memos'>,
@@ -18,7 +18,7 @@ export async function* abandonedMemos(
     const lock = await ports.locks.acquire(`sender-${sending.owner}`, 0);
     if (lock === null) continue;
     try {
-      // Its owner may have ended well since it was listed.
+      // The owner may have finished normally since the memo was listed.
       if (isStillSending(ports, sending)) yield sending;
     } finally {
       lock.release();

@@ -8,13 +8,13 @@ import {sendingDefaultsOf} from '../state/sending-defaults.ts';
 
 export interface NewMemo {
   readonly content: GivenContent;
-  /** The memo that this one is made from. */
+  /** The memo that this one was made from. */
   readonly sourceId?: string | null;
-  /** Leave nothing of its content on record once it is sent. */
+  /** Removes the memo's content from the history once it is sent. */
   readonly forgetsText?: true;
 }
 
-/** Checks a note and divides it into messages; nothing is on record yet. */
+/** Validates a note and splits it into messages; nothing is stored yet. */
 export function prepareMemo(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
   input: NewMemo,
@@ -44,20 +44,26 @@ export function prepareMemo(
 }
 
 export interface Acceptance {
-  /** When it is not to be accepted again; absent: it always is. */
+  /** The keys that prevent accepting the memo twice; if absent, it is always accepted. */
   readonly once?: SendOnceKeys | undefined;
-  /** Names the process that delivers it at once, so that no other takes it; absent: queued. */
+  /**
+   * The process that delivers the memo immediately, so that no other claims it; if absent, the memo
+   * is queued.
+   */
   readonly owner?: string;
 }
 
-/** `heldBack`: nothing was accepted; the memo that stands for it may be deleted. */
+/**
+ * If `heldBack` is set, nothing was accepted; `memo` is the earlier memo, or null if it was
+ * deleted.
+ */
 export type Accepted =
   | {readonly heldBack: null; readonly memo: Memo}
   | {readonly heldBack: AlreadyAccepted['reason']; readonly memo: Memo | null};
 
 /**
- * Has a prepared memo on disk when it returns, unless `once` holds it back. What the person wrote may
- * be forgotten only then. Storage failures are thrown.
+ * Stores a prepared memo before it returns, unless `once` holds it back. Only then may the user's
+ * text be discarded. Throws on storage failures.
  */
 export function acceptMemo(
   ports: Pick<Ports, 'memos'>,
@@ -71,7 +77,7 @@ export function acceptMemo(
   return {heldBack: held.reason, memo: ports.memos.find(held.memoId)};
 }
 
-/** To be delivered at once is the first attempt. */
+/** Immediate delivery counts as the first attempt. */
 function claimed(memo: Memo): Memo {
   return {...memo, status: 'sending', attempts: 1};
 }

@@ -5,8 +5,9 @@ import {recoverMemos} from './recover-memos.ts';
 const pollIntervalMs = 100;
 
 /**
- * Waits until a memo that another process is sending has an outcome, or `signal` is aborted; one
- * whose sender died becomes `unknown`. Returns the memo as it is then; null when it is deleted.
+ * Waits until a memo that another process is sending has an outcome, or until `signal` is aborted;
+ * a memo whose sender died becomes `unknown`. Returns the memo in its latest state; null when it
+ * was deleted.
  */
 export async function awaitOutcome(
   ports: Pick<Ports, 'locks' | 'memos' | 'wait'>,

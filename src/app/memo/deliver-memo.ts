@@ -8,24 +8,27 @@ import {pauseAfter, restAfter} from '../shared/sending-rest.ts';
 import {recordOutcome} from './record-outcome.ts';
 import {sendPart} from './send-part.ts';
 
-/** Least time (ms) between two messages: Kakao promises no order for those sent together. */
+/**
+ * The minimum time (ms) between two messages: Kakao does not guarantee the order of messages sent
+ * together.
+ */
 export const sendIntervalMs = 300;
 
-/** What a memo needs to go out, and everything that sends one. */
+/** The ports of every operation that sends a memo. */
 export type DeliveryPorts = RefreshPorts & Pick<Ports, 'random' | 'records' | 'wait'>;
 
 export interface Delivery {
-  /** What a part becomes that could not be sent but may be tried again. */
+  /** The status of a part that was not sent but may be retried. */
   readonly onRetry: 'queued' | 'failed';
-  /** No further part is begun once this is aborted. */
+  /** When aborted, no further part starts. */
   readonly stop?: AbortSignal;
-  /** Ends the request under way, whose outcome is unknown then. */
+  /** Cancels the request in progress, whose outcome is then unknown. */
   readonly cancel?: AbortSignal;
 }
 
 /**
- * Sends the parts of a memo that this process has claimed, in order, up to the first that is not
- * sent, and has each outcome on disk before the next part goes out. The memo must be `sending`.
+ * Sends the parts of a memo that this process has claimed, in order, up to the first that fails,
+ * and stores each outcome before sending the next part. The memo must be `sending`.
  */
 export async function deliverMemo(
   ports: DeliveryPorts,
@@ -35,19 +38,19 @@ export async function deliverMemo(
   const parts = [...memo.parts];
   const settlement = await sendParts(ports, {memo, parts, delivery});
   const settled = await settleMemo(ports, {memo, parts, settlement});
-  // What became of the memo is on disk first: a rest that could not be recorded must not cost it.
+  // The memo's outcome is stored first: a pause that cannot be stored must not lose it.
   pauseAfter(ports, settlement);
   return settled;
 }
 
 interface Sending {
   readonly memo: Memo;
-  /** Settled in place, one by one. */
+  /** Updated in place, one by one. */
   readonly parts: MemoPart[];
   readonly delivery: Delivery;
 }
 
-/** How the last part that was tried ended. */
+/** Returns how the last attempted part ended. */
 async function sendParts(
   ports: RefreshPorts & Pick<Ports, 'wait'>,
   sending: Sending,
@@ -94,7 +97,10 @@ async function settleMemo(
   return {...memo, ...change};
 }
 
-/** Null, at once, when it was we who stopped: nothing says that the next attempt would fail. */
+/**
+ * Returns null (immediately) when this process cancelled the request: nothing suggests that the
+ * next attempt would fail.
+ */
 function nextAttemptAt(
   ports: Pick<Ports, 'clock' | 'random' | 'sessions'>,
   memo: Memo,
@@ -104,7 +110,7 @@ function nextAttemptAt(
   if (failure?.kind === 'network' && failure.reason === 'cancelled') return null;
   const now = ports.clock.now();
   const asked = failure?.kind === 'kakao' ? failure.retryAfter : undefined;
-  // The claim has counted this attempt already.
+  // The claim has already counted this attempt.
   const delay = retryAfterDelay(asked, now) ?? backoffDelay(memo.attempts - 1, ports.random());
   return now + Math.max(delay, restAfter(ports, settlement));
 }

@@ -7,18 +7,18 @@ import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
 
 export interface DrainOptions {
-  /** Told of every memo whose state changed, so that a screen can show it. */
+  /** Called with every memo whose state changed, so that a screen can show it. */
   readonly onChange: (memo: Memo) => void;
   readonly stop?: AbortSignal;
   readonly cancel?: AbortSignal;
 }
 
-/** `busy`: another process is sending. */
+/** `busy` means that another process is sending. */
 export type DrainEnd = 'empty' | 'waiting' | 'paused' | 'logged-out' | 'busy';
 
 /**
- * Sends what is queued, oldest first, one at a time, while no other process does. Ends when nothing
- * is due.
+ * Sends queued memos, oldest first, one at a time, while no other process sends. Returns when
+ * nothing is due.
  */
 export async function drainOutbox(
   ports: DeliveryPorts & Pick<Ports, 'processId'>,

@@ -9,7 +9,9 @@ import type {State} from '../state/state.ts';
 import {moveTo, requestHistory} from '../steps/history-window.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
-/** Brings a memo into the box to be edited and sent again; the unsent text goes to the kept drafts. */
+/**
+ * Loads a memo into the box for editing and sending again; unsent text moves to the saved drafts.
+ */
 export function editMemo(state: State, memo: Memo): Update {
   const box = leaveRecall(state);
   const isBoxKept = !isEmptyMemo(box.draft.text);
@@ -28,7 +30,7 @@ export function editMemo(state: State, memo: Memo): Update {
   return [showNotice(taken, {kind: 'memo-taken', isBoxKept}), ...effects, requestHistory(taken)];
 }
 
-/** The parts of the state in which a content of each kind is edited. */
+/** The parts of the state that change when a content of each kind is edited. */
 const editors: {
   readonly [K in ContentKind]: (state: State, content: Contents[K]) => Partial<State>;
 } = {
@@ -43,7 +45,7 @@ function writtenAgain(state: State, content: MemoContent): Partial<State> {
   return edit(state, content);
 }
 
-/** A box that was emptied holds another memo from then on. */
+/** Forgets the source memo when the box is empty: its next text is another memo. */
 export function withSourceForgotten([next, ...effects]: Update): Update {
   if (next.draftSource === null || next.draft.text !== '') return [next, ...effects];
   return [{...next, draftSource: null, draftLink: next.sendingDefaults.link}, ...effects];

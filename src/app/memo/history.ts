@@ -8,7 +8,7 @@ import type {Update, Updates} from '../steps/updates.ts';
 import {showDetail} from './detail.ts';
 import {seekPin, showPin} from './pins.ts';
 
-/** Walking through the record, and what changes in it. */
+/** Updates of the history and of the user's position in it. */
 export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   'history-read': (state, {history}) => [keepSelection(state, history)],
   'history-scrolled': (state, {place, selectedId}) =>
@@ -38,7 +38,7 @@ export const historyUpdates: Updates<Exclude<HistoryEvent, MemoEvent>> = {
   ],
 };
 
-/** The page of one memo goes where the selection goes. */
+/** Selects a memo; an open memo page follows the selection. */
 function select(state: State, selectedId: string | null): State {
   const overlay =
     state.overlay?.kind === 'memo' && selectedId !== null
@@ -47,7 +47,7 @@ function select(state: State, selectedId: string | null): State {
   return {...state, overlay, history: {...state.history, selectedId}};
 }
 
-/** The memo that is found there is selected when it has been read. */
+/** The memo at that end is selected after it has been read. */
 function jump(state: State, to: 'first' | 'last'): Update {
   const place = to === 'first' ? ({kind: 'top', sequence: 0, row: 0} as const) : null;
   const moved = moveTo(state, place);
@@ -55,7 +55,7 @@ function jump(state: State, to: 'first' | 'last'): Update {
   return [next, requestHistory(next)];
 }
 
-/** A memo that is gone leaves the selection to the one behind it. */
+/** When the selected memo no longer exists, the one after it is selected. */
 function keepSelection(state: State, read: HistoryWindow): State {
   const {history, focus} = state;
   const next = {...state, history: {...history, ...read}};
@@ -68,19 +68,22 @@ function keepSelection(state: State, read: HistoryWindow): State {
       : ({kind: 'top', sequence: before.sequence, row: 0} as const);
   const memo = memoAt(read, place);
   if (memo === null) return withoutHistory(next);
-  // A page that is open stays with its own memo; only who asked for another end is led there.
+  // An open page stays with its own memo; it changes only when the user jumped to the other end.
   const isJump = selectedId === null;
   const selected = {...next, history: {...next.history, selectedId: memo.id}};
   return atEnd(isJump ? select(next, memo.id) : selected);
 }
 
-/** Nothing is left to walk through. */
+/** Returns to the box when the history is empty. */
 function withoutHistory(state: State): State {
   const empty = {...state.history, selectedId: null, place: null, marked: []};
   return {...state, focus: 'compose', history: empty};
 }
 
-/** In the history the end is not followed: the memo that is selected must not move. */
+/**
+ * While the history has the focus, the view does not follow new memos: the selected memo must not
+ * move.
+ */
 function atEnd(state: State): State {
   const last = state.history.memos.at(-1);
   if (state.history.place !== null || last === undefined) return state;

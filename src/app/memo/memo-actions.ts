@@ -11,7 +11,7 @@ import {editMemo} from './edit-memo.ts';
 import {deleteChosen, deleteConfirmed, resend, resendConfirmed} from './memo-questions.ts';
 import {tagUpdates} from './memo-tags.ts';
 
-/** What is done with the selected memo, or with those that are marked. */
+/** Actions on the selected memo, or on the marked ones. */
 export const memoUpdates: Updates<MemoEvent> = {
   ...tagUpdates,
   'memo-resent': (state, {id}) => resend(state, id),
@@ -41,7 +41,9 @@ function order(state: State, effect: MemoEffect): Update {
   return [{...state, notice: null}, effect];
 }
 
-/** The memo's own link before an address in its text, and that before the one that every memo has. */
+/**
+ * Opens the memo's own link, else an address in its text, else the default link from the settings.
+ */
 function openLink(state: State, {content, text}: Memo): Update {
   const usual: readonly string[] = [defaultLink, state.sendingDefaults.link.url];
   const urls = linksOf(content).map(({url}) => url);

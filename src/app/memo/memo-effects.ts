@@ -76,7 +76,10 @@ export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
   };
 }
 
-/** One drain at a time; a memo that comes while one is ending is found by the check after it. */
+/**
+ * Runs one drain at a time; the check after each drain finds a memo that was added while it was
+ * ending.
+ */
 function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Promise<void> {
   let isRunning = false;
   return async () => {
@@ -85,7 +88,7 @@ function createDrain({ports, dispatch, stop, cancel}: EffectContext): () => Prom
     let connection: 'online' | 'offline' | null = null;
     const onChange = (memo: Memo): void => {
       connection = connectionAfter(memo) ?? connection;
-      // As an effect of its own: a screen that cannot be read must not stop the memo.
+      // A separate effect: a failure to read the history must not stop the memo.
       dispatch({type: 'memo-changed'});
     };
     try {

@@ -3,7 +3,7 @@ import {chosenIds, selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
-/** One that did not arrive goes out again; to send one that did, the person is asked. */
+/** Sends a memo again that did not arrive; asks for confirmation first if it did. */
 export function resend(state: State, id: string): Update {
   const memo = selectedMemo(state);
   if (memo?.id !== id || memo.status === 'queued' || memo.status === 'sending') return [state];
@@ -19,7 +19,7 @@ export function resendConfirmed(state: State): Update {
   return id === undefined ? [state] : [withoutQuestion(state), {type: 'resend-copy', id}];
 }
 
-/** One that is on its way cannot be called back, so its record stays. */
+/** A memo that is being sent cannot be recalled, so its record stays. */
 export function deleteChosen(state: State): Update {
   const ids = chosenIds(state);
   const [id, ...others] = ids;

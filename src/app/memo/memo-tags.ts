@@ -9,7 +9,10 @@ import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
 type TagEvent = Extract<MemoEvent, {type: `tags-${string}`}>;
 
-/** One line holds the tags that all of the memos have: what is added to it they get, what is erased they lose. */
+/**
+ * Edits the tags that all chosen memos have in common, on one line: added tags are added to every
+ * memo, erased tags are removed.
+ */
 export const tagUpdates: Updates<TagEvent> = {
   'tags-requested': (state) => {
     const ids = chosenIds(state);
@@ -35,7 +38,7 @@ export const tagUpdates: Updates<TagEvent> = {
     state.overlay?.kind === 'tags' ? submit(state, state.overlay) : [state],
 };
 
-/** A word that cannot be a tag is named, and the line stays. */
+/** Words that cannot be tags are reported, and the line stays open. */
 function submit(state: State, {ids, before, draft, from}: TagsPage): Update {
   const {tags, refused} = readTags(draft.text);
   if (refused.length > 0) return [showNotice(state, {kind: 'tags-refused', words: refused})];

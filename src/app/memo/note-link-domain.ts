@@ -4,7 +4,7 @@ import {defaultLink} from '../../domain/memo/memo-link.ts';
 import {domainOf} from '../../domain/memo/web-address.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** The domains of a content that nothing was ever linked to, as `meetLinkDomain` tells them. */
+/** Returns the domains of a content that no earlier memo linked to; see `noteLinkDomain`. */
 export function noteLinkDomains(
   ports: Pick<Ports, 'clock' | 'linkDomains'>,
   content: MemoContent,
@@ -14,21 +14,21 @@ export function noteLinkDomains(
 }
 
 /**
- * The domain of a link when nothing was ever linked to it, so that the person is told once what Kakao
- * asks of it; null otherwise. To be asked before the memo is on record.
+ * Returns the domain of a link that no earlier memo used, so that Kakao's requirement for it can be
+ * shown once; null otherwise. Must be called before the memo is stored.
  * Source: developers.kakao.com, "Message template: Default template" (registered domains only).
  */
 export function noteLinkDomain(
   {linkDomains, clock}: Pick<Ports, 'clock' | 'linkDomains'>,
   url: string,
 ): string | null {
-  // Nobody chose Kakao's own, which stands for no link.
+  // Kakao's own link is the placeholder for no link, so the user did not choose it.
   const domain = url === defaultLink ? null : domainOf(url);
   if (domain === null) return null;
   try {
     return linkDomains.note(domain, clock.now()) ? domain : null;
   } catch (error) {
-    // A disk that takes no note must not keep a memo from going out.
+    // A failed write must not prevent a memo from being sent.
     if (error instanceof FailureError) return null;
     throw error;
   }

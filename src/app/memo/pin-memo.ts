@@ -1,7 +1,7 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** Pins a memo, or takes the pin away. Returns the memo after it; null when it is not on record. */
+/** Pins or unpins a memo. Returns the changed memo; null when it does not exist. */
 export function pinMemo(
   {memos, clock}: Pick<Ports, 'memos' | 'clock'>,
   id: string,

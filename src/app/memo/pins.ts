@@ -3,7 +3,7 @@ import type {State} from '../state/state.ts';
 import {moveTo, requestHistory} from '../steps/history-window.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
-/** From the selected memo to the next pinned one on that side. */
+/** Looks for the next pinned memo on that side of the selected one. */
 export function seekPin(state: State, towards: 'older' | 'newer'): Update {
   const {memos, selectedId} = state.history;
   const sequence = memos.find(({id}) => id === selectedId)?.sequence;
@@ -15,7 +15,7 @@ export function seekPin(state: State, towards: 'older' | 'newer'): Update {
   ];
 }
 
-/** It stands at the top, with what was written after it below. */
+/** Shows the memo at the top, with newer ones below it. */
 export function showPin(state: State, memo: RecordedMemo | null): Update {
   if (memo === null) return [showNotice(state, {kind: 'no-more-pins'})];
   const moved = moveTo(state, {kind: 'top', sequence: memo.sequence, row: 0});

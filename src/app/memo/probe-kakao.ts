@@ -1,11 +1,11 @@
 import type {Ports} from '../ports/ports.ts';
 
-/** How often (ms) at most an unreachable Kakao is asked for. */
+/** The minimum time (ms) between two probes while Kakao is unreachable. */
 const probeIntervalMs = 5000;
 
 /**
- * Asks with a GET, never with a memo, whether Kakao is back; then nothing has to wait any longer.
- * False also where it was asked a moment ago.
+ * Probes Kakao with a GET request, never with a memo. When Kakao is reachable again, waiting memos
+ * become due. Returns false also if the last probe was too recent.
  */
 export function createProbe({
   clock,

@@ -2,31 +2,31 @@ import {FailureError} from '../../domain/failure/failure.ts';
 import {readDuration} from '../../domain/program/duration.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** What was deleted because it was older than the person wants to keep. */
+/** The memos that were deleted because they exceeded the user's retention setting. */
 export interface Pruned {
   readonly count: number;
-  /** The preference, `2y`. */
+  /** The value of the preference, for example `2y`. */
   readonly keep: string;
 }
 
 export interface Pruning {
   readonly signal: AbortSignal;
-  /** The rest is left to the next time. */
+  /** The approximate limit of memos to delete; the rest is left for the next run. */
   readonly limit?: number;
 }
 
-/** Memos that are deleted at once: others may write in between. */
+/** The number of memos deleted per transaction; other processes may write in between. */
 const batchSize = 500;
 
-/** How many memos `history.keep` would delete now. */
+/** Counts the memos that `history.keep` would delete now. */
 export function countPrunable(ports: Pick<Ports, 'clock' | 'preferences' | 'records'>): Pruned {
   const {keep, before} = limitOf(ports);
   return {keep, count: before === null ? 0 : ports.records.countBefore(before)};
 }
 
 /**
- * Deletes settled memos that are older than `history.keep` says; nothing without it. Pinned ones
- * stay. Throws `FailureError` (storage).
+ * Deletes settled memos that are older than `history.keep`; does nothing when it is not set. Pinned
+ * memos stay. Throws `FailureError` (storage).
  */
 export async function pruneHistory(
   ports: Pick<Ports, 'clock' | 'preferences' | 'records' | 'wait'>,
@@ -43,7 +43,7 @@ export async function pruneHistory(
   return {keep, count};
 }
 
-/** The same, and passes on what was deleted; where it fails, it is left to the next time. */
+/** Prunes and reports the result; a failure is left for the next run. */
 export async function pruneOrWait(
   ports: Pick<Ports, 'clock' | 'preferences' | 'records' | 'wait'>,
   pruning: Pruning,

@@ -7,7 +7,7 @@ import {commonTags, tagMemos} from '../shared/tag-memos.ts';
 import {deleteMemos} from './delete-memos.ts';
 import {pinMemo} from './pin-memo.ts';
 
-/** What is done with memos on record. */
+/** Effects on stored memos. */
 export function recordEffects({
   ports,
   dispatch,
@@ -41,7 +41,7 @@ export function recordEffects({
   };
 }
 
-/** Several stand in the order they were written, an empty line between them. */
+/** Joins several memos in the order they were written, with an empty line between them. */
 function textOf({memos}: Pick<Ports, 'memos'>, ids: readonly string[]): string {
   const found = ids.map((id) => memos.find(id)).filter((memo): memo is Memo => memo !== null);
   const inOrder = found.sort((one, other) => one.createdAt - other.createdAt);

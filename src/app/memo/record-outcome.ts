@@ -2,14 +2,14 @@ import {type Failure, FailureError} from '../../domain/failure/failure.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
 
-/** How long (ms) storage is tried for again, and how often. */
+/** The time (ms) for which a failed write is retried, and the time between attempts. */
 const retryForMs = 5000;
 const retryIntervalMs = 500;
 
 /**
- * Records what became of a memo that Kakao was asked to deliver. A disk that is full for a moment
- * must not turn "sent" into "unknown": it is tried again for five seconds. Then the memo stays
- * `sending` on disk, which the next start shows as unknown; it is never sent again by itself.
+ * Records the outcome of a memo that was sent to Kakao. A temporarily full disk must not turn
+ * "sent" into "unknown", so the write is retried for five seconds. After that the memo stays
+ * `sending` on disk, which the next start shows as unknown; it is never sent again automatically.
  *
  * Throws `FailureError` (`not-recorded`).
  */

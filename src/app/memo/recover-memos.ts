@@ -4,8 +4,8 @@ import type {MemoChange} from '../ports/storage-ports.ts';
 import {type AbandonedMemo, abandonedMemos} from './abandoned-memos.ts';
 
 /**
- * Settles memos that were being sent when their process died: whether they arrived cannot be known,
- * so they become `unknown` and only the person settles them. Returns how many.
+ * Settles memos whose process died while sending them. Whether they arrived cannot be known, so
+ * they become `unknown`, and only the user can settle them. Returns their number.
  */
 export async function recoverMemos(ports: Pick<Ports, 'locks' | 'memos'>): Promise<number> {
   let recovered = 0;
@@ -27,7 +27,7 @@ function unknown(memo: Memo): MemoChange {
   const parts = memo.parts.map((part, index) =>
     index === first ? {...part, status: 'unknown' as const} : part,
   );
-  // When the last part was accepted is not known, only that it was.
+  // The time at which the last part was accepted is unknown, so the time of creation is stored.
   if (first === -1) return {status: 'sent', parts, failure: null, sentAt: memo.createdAt};
   const failure = {kind: 'outcome-unknown', cause: null} as const;
   return {status: 'unknown', parts, failure, sentAt: null};

@@ -4,8 +4,8 @@ import type {Ports} from '../ports/ports.ts';
 import {acceptMemo, prepareMemo} from './accept-memo.ts';
 
 /**
- * Accepts a memo of the same content, to be sent once more; the two are linked. Null when it is not
- * on record. Storage failures are thrown.
+ * Accepts a new memo with the same content, linked to the original. Returns null when the original
+ * does not exist. Throws on storage failures.
  */
 export function resendCopy(
   ports: Pick<Ports, 'clock' | 'memos' | 'newId' | 'preferences'>,

@@ -18,18 +18,18 @@ import {deliverMemo} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
 
-/** Cannot be met but by another process that holds the very lock for too long. */
+/** Occurs only if another process holds this very lock for too long. */
 const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
 
 export interface SendRequest extends NewMemo, Pick<Acceptance, 'once'> {
-  /** What becomes of it while Kakao is out of reach; `failed` unless given. */
+  /** The status of the memo while Kakao is unreachable; `failed` by default. */
   readonly onOutOfReach?: 'failed' | 'queued';
 }
 
 /**
- * Sends one memo for a script and waits for its outcome. It neither waits for nor delivers what was
- * queued before. What could not be sent stays as `failed` with its text, so that a script that
- * tries again does not double it; `queued` where the request says so.
+ * Sends one memo for a script and waits for its outcome. It neither waits for nor delivers queued
+ * memos. A memo that could not be sent stays as `failed` with its text, so that a script that
+ * retries does not duplicate it; it stays `queued` if the request says so.
  */
 export function sendOnce(
   ports: DeliveryPorts & Pick<Ports, 'newId' | 'preferences' | 'processId'>,
@@ -50,8 +50,9 @@ export function sendOnce(
 }
 
 /**
- * Sends again what was not sent of one memo and waits for the outcome; for an `unknown` one this is
- * the person's word that it did not arrive. Null when another process has it in hand or it is sent.
+ * Sends the unsent parts of a memo again and waits for the outcome. For an `unknown` memo, the call
+ * is the user's confirmation that it did not arrive. Returns null when another process is sending
+ * it or it is already sent.
  */
 export function retryMemo(
   ports: DeliveryPorts & Pick<Ports, 'processId'>,
@@ -98,7 +99,10 @@ async function deliverAccepted(
 
 const passing: readonly number[] = [exitCode.loginNeeded, exitCode.unavailable, exitCode.limit];
 
-/** What passes with time or a login; a consent or a setting has to be mended first. */
+/**
+ * Whether the failure passes with time or a login; a missing consent or a wrong setting must be
+ * fixed first.
+ */
 function isOutOfReach(failure: Failure): boolean {
   return passing.includes(exitCodeOf(failure));
 }

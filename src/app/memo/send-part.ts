@@ -4,7 +4,9 @@ import {type PartSettlement, settleSend, settleUnsent} from '../../domain/memo/s
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import {withAccessToken} from '../login/with-access-token.ts';
 
-/** Sends one part; a refused access token is refreshed once and the part sent once more. */
+/**
+ * Sends one part; if the access token is rejected, refreshes it once and sends the part once more.
+ */
 export async function sendPart(
   ports: RefreshPorts,
   message: Message,

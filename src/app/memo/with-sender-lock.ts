@@ -1,11 +1,15 @@
 import type {Ports} from '../ports/ports.ts';
 
-/** How long (ms) a process that looks for abandoned memos may hold the lock of a living sender. */
+/**
+ * The time (ms) for which a process that looks for abandoned memos may hold the lock of a running
+ * sender.
+ */
 const lockTimeoutMs = 1000;
 
 /**
- * Runs `send` while this process shows that it lives: without that sign, what it is sending would
- * look abandoned to every other process. Null when the sign could not be given.
+ * Runs `send` while holding the lock that marks this process as running: without it, other
+ * processes would treat the memos being sent as abandoned. Returns null when the lock is not
+ * available.
  */
 export async function withSenderLock<T>(
   ports: Pick<Ports, 'locks' | 'processId'>,
