@@ -17,23 +17,29 @@ import type {ConsentState, ConsoleProbes} from './probe-ports.ts';
 import type {PreferencesStore} from './storage-ports.ts';
 import type {Clock} from './system-ports.ts';
 
-/** Everything outside that a diagnosis looks at. Only `open` changes anything: it does what every start does. */
+/**
+ * Everything outside the app that a diagnosis reads. Only `open` changes anything: it does what
+ * every start does.
+ */
 export interface DiagnosisPorts {
   readonly clock: Clock;
   readonly preferences: PreferencesStore;
   machine(): MachineView;
-  /** Asks the terminal itself only with `ask`: its answers need it to be free. */
+  /**
+   * Reads the state of the terminal; with `ask`, also queries the terminal itself, whose responses
+   * need a terminal that is not in use.
+   */
   terminal(ask: boolean): Promise<TerminalView>;
-  /** Folders and files of the program, as they are now. */
+  /** The current state of the program's folders and files. */
   paths(): readonly PathFacts[];
-  /** Bytes that may still be written where the database is or will be; null when not known. */
+  /** The free space (bytes) where the database is or will be; null when unknown. */
   freeSpace(): {readonly path: string; readonly bytes: number} | null;
   database(): DatabaseView & {readonly path: string};
-  /** Files of tokens that lie open in the current folder; their content is never read. */
+  /** Unprotected token files in the current folder; their content is never read. */
   tokenFiles(): readonly TokenFileFact[];
-  /** The program's own parts; throws `FailureError` when they cannot be had. */
+  /** Opens the program's own parts; throws `FailureError` when that fails. */
   open(): Ports;
-  /** The way to Kakao; throws `FailureError` for an origin that cannot be used. */
+  /** The connection to Kakao; throws `FailureError` for an unusable origin. */
   kakao(): KakaoProbes;
 }
 
@@ -45,29 +51,31 @@ export interface MachineView extends LocaleFacts {
 
 export interface TerminalView extends TerminalSize {
   readonly isTerminal: boolean;
-  /** Bits of colour that the terminal shows: 1 is none. */
+  /** The bits of color that the terminal shows; 1 means no color. */
   readonly colorBits: number;
   readonly colorSetBy: ColorSource;
-  /** Null: not asked. */
+  /** Null when the terminal was not queried. */
   readonly glyphCells: 1 | 2 | null;
   readonly bracketedPaste: ModeAnswer | null;
 }
 
-/** What a database file holds, read without changing it. */
+/** The content of a database file, read without changing it. */
 export type DatabaseView =
   | {readonly state: 'absent'}
   | {readonly state: 'read'; readonly schema: number; readonly memos: MemoCountFacts}
   | {readonly state: 'damaged' | 'unreadable' | 'newer'; readonly detail: string};
 
-/** Questions to Kakao that change nothing there. No call is repeated or redirected. */
+/** Requests to Kakao that change nothing there. No request is retried or redirected. */
 export interface KakaoProbes extends ConsoleProbes {
   readonly origins: {readonly auth: string; readonly api: string; readonly areOfficial: boolean};
-  /** With short limits of time, for what may be given up at any moment. */
+  /** Uses short timeouts, for requests that may be abandoned at any time. */
   readonly auth: KakaoAuth;
   readonly api: KakaoApi;
-  /** Connects as fast or not at all, but waits for an answer: a refresh must not be given up. */
+  /**
+   * Uses the same connection timeout but waits for the response: a refresh must not be abandoned.
+   */
   readonly patientAuth: KakaoAuth;
   readConsent(accessToken: string): Promise<Result<ConsentState | null>>;
-  /** Throws `FailureError` (network, proxy) for a proxy address that cannot be used. */
+  /** Throws `FailureError` (network, proxy) for an unusable proxy address. */
   proxyOf(origin: string): ProxyFacts;
 }

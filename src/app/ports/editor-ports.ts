@@ -4,18 +4,18 @@ export type EditorOutcome =
   | {readonly kind: 'edited'; readonly text: string}
   | {readonly kind: 'trouble'; readonly trouble: EditorProblem};
 
-/** The person's own editor (VISUAL, EDITOR). */
+/** The user's own editor (VISUAL, EDITOR). */
 export interface ExternalEditor {
   /**
-   * Has the person edit a text; resolves when their editor has ended, which `stop` brings about.
-   * Throws `FailureError` (storage) when the text could not be written to a file.
+   * Lets the user edit a text; resolves when the editor has exited, which `stop` triggers. Throws
+   * `FailureError` (storage) when the text could not be written to a file.
    */
   edit(text: string, stop: AbortSignal): Promise<EditorOutcome>;
 }
 
-/** The terminal, as it can be lent to another program. */
+/** The terminal, which can be lent to another program. */
 export interface ScreenPort {
-  /** Gives it away, and takes it back when `use` has ended. */
+  /** Releases the terminal and takes it back when `use` has finished. */
   lend<Result>(use: () => Promise<Result>): Promise<Result>;
 }
 

@@ -1,15 +1,23 @@
-/** How a program ended that ran in our place; `code` as a shell would tell it (128 + signal, 126, 127). */
+/**
+ * How a program that ran in the foreground ended; `code` as in POSIX shells (128 + signal, 126,
+ * 127).
+ */
 export interface ForegroundExit {
   readonly code: number;
-  /** The signal that ended it; null when none did. */
+  /** The signal that ended the program, or null. */
   readonly signal: string | null;
-  /** The system's code when it could not be started, such as ENOENT; else null. */
+  /**
+   * The system's error code if the program could not be started, such as ENOENT; otherwise null.
+   */
   readonly startProblem: string | null;
-  /** ms. */
+  /** Milliseconds. */
   readonly duration: number;
-  /** The end of what it printed on both streams, in the order in which it came. */
+  /** The end of the output of both streams, in the order in which it arrived. */
   readonly output: string;
 }
 
-/** Runs a program with our stdin, shows what it prints as it comes, and hands it our signals. */
+/**
+ * Runs a program with this process's stdin, shows its output as it arrives, and forwards signals to
+ * it.
+ */
 export type RunForeground = (argv: readonly string[]) => Promise<ForegroundExit>;

@@ -4,10 +4,10 @@ import type {TokenGrant} from '../../domain/login/tokens.ts';
 import type {Message} from '../../domain/memo/message.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
 
-/** What identifies the person's Kakao app at the token endpoint. */
+/** The credentials of the user's Kakao app at the token endpoint. */
 export interface AppCredentials {
   readonly restApiKey: string;
-  /** Null: the app's client secret feature is off. */
+  /** Null when the app's client secret feature is off. */
   readonly clientSecret: string | null;
 }
 
@@ -27,29 +27,29 @@ export interface KakaoAuth {
 
 export interface TokenInfo {
   readonly accountId: string;
-  /** Seconds left. */
+  /** The remaining seconds. */
   readonly expiresIn: number;
-  /** Number of the app that the token was issued to; null when it is not told. */
+  /** The id of the app that the token was issued to; null when the response does not contain it. */
   readonly appId: string | null;
 }
 
-/** A POST of a form to Kakao's API server. */
+/** A form that is sent with POST to Kakao's API server. */
 export interface MessageRequest {
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** Kakao's API server. No call is repeated by itself. */
+/** Kakao's API server. No request is retried automatically. */
 export interface KakaoApi {
-  /** What `sendMemo` asks for, exactly as it goes out. */
+  /** The request of `sendMemo`, exactly as it is sent. */
   messageRequest(message: Message): MessageRequest;
   sendMemo(accessToken: string, message: Message, signal?: AbortSignal): Promise<SendOutcome>;
   readTokenInfo(accessToken: string): Promise<Result<TokenInfo>>;
   readAccount(accessToken: string): Promise<Result<Account>>;
-  /** Consent items that the person has agreed to. */
+  /** The consent items that the user has agreed to. */
   readScopes(accessToken: string): Promise<Result<readonly string[]>>;
   logOut(accessToken: string): Promise<Result<null>>;
   unlink(accessToken: string): Promise<Result<null>>;
-  /** Whether anything answers there; asked with a GET and without a token. */
+  /** Whether the server responds at all; sends a GET request without a token. */
   isReachable(): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
-/** The keyboard as the terminal hands it over. */
+/** The keyboard as the terminal reports it. */
 export interface Keyboard {
-  /** Whether Ctrl+Enter can be told from Enter; null where nobody sits at a terminal. */
+  /** Whether Ctrl+Enter can be distinguished from Enter; null without a terminal. */
   distinguishesEnterKeys(): Promise<boolean | null>;
 }

@@ -1,19 +1,22 @@
-/** A keyboard that is read by the line, with the terminal's own line editing. */
+/** A keyboard that is read line by line, with the terminal's own line editing. */
 export interface LineInput {
-  /** Lines that came at once come together, as a paste does; `onEnd`: there will be no more. */
+  /**
+   * Lines that arrive at once are passed together, as a paste sends them; `onEnd` is called when no
+   * more lines will follow.
+   */
   listen(onLines: (lines: readonly string[]) => void, onEnd: () => void): void;
-  /** Whether a line is as long as the terminal lets any line be, so that its end may be missing. */
+  /** Whether a line has the maximum length of the terminal, so that its end may be missing. */
   isFull(line: string): boolean;
-  /** Whether what is typed is shown. */
+  /** Sets whether typed text is shown. */
   show(isShown: boolean): void;
-  /** Leaves the terminal to another program until it has ended. */
+  /** Leaves the terminal to another program until that has ended. */
   lend<Result>(use: () => Promise<Result>): Promise<Result>;
   close(): void;
 }
 
-/** What is read out, a line an event. */
+/** Output that is read aloud, one line per event. */
 export interface LineOutput {
   say(lines: readonly string[]): void;
-  /** Told that the person has ended a line: what is said now stands on a line of its own. */
+  /** Called when the user has ended a line: the next output starts on its own line. */
   entered(): void;
 }

@@ -9,10 +9,10 @@ export type CallbackListener =
   | {kind: 'listening'; port: number; result: Promise<CallbackResult>; close(): Promise<void>}
   | {kind: 'unavailable'; reason: PasteOnlyReason; port?: number};
 
-/** Why no callback can be caught, so that only a paste helps. */
+/** Why no callback can be received, so that only a pasted address works. */
 export type PasteOnlyReason = 'not-loopback' | 'port-in-use' | 'port-forbidden';
 
-/** Whether a browser opened by the program is one that the person sees, and why not. */
+/** Whether a browser that the program opens is visible to the user, and if not, why. */
 export type BrowserReach = 'here' | 'ssh' | 'no-desktop' | 'switched-off';
 
 export interface LoginPort {
@@ -27,7 +27,7 @@ export interface LoginPort {
   createPkce(): {codeVerifier: string; codeChallenge: string};
 }
 
-/** Plays the person at the local Kakao of `--demo`; absent otherwise. */
+/** Acts as the user of the local Kakao of `--demo`; absent otherwise. */
 export interface DemoPerson {
   readonly roomUrl: string;
   agree(authorizationUrl: string): Promise<string>;

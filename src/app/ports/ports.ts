@@ -20,7 +20,7 @@ import type {
 import type {Clipboard, Clock} from './system-ports.ts';
 import type {WarningStore} from './warning-ports.ts';
 
-/** Everything outside that operations may use. */
+/** Everything outside the app that operations may use. */
 export interface Ports {
   readonly clock: Clock;
   readonly auth: KakaoAuth;
@@ -39,7 +39,7 @@ export interface Ports {
   readonly refreshLog: RefreshLog;
   readonly sentMessages: SentMessages;
   readonly places: KeptPlaces;
-  /** What this process is to the log of the refreshes. */
+  /** The kind of process that this one is in the log of refreshes. */
   readonly refresher: Refresher;
   readonly preferences: PreferencesStore;
   readonly login: LoginPort;
@@ -51,20 +51,20 @@ export interface Ports {
   readonly keyboard: Keyboard;
   readonly screen: ScreenPort;
   readonly demo: DemoPerson | null;
-  /** Values that the environment sets before stored ones. */
+  /** Values from the environment, which take precedence over stored ones. */
   readonly environment: {
     readonly restApiKey: string | null;
     readonly clientSecret: string | null;
     readonly redirectUri: string | null;
   };
-  /** Has stored values count from now on, before those of the environment. */
+  /** Gives stored values precedence over the environment from now on. */
   readonly leaveEnvironment: () => void;
-  /** Waits ms, ends early when aborted. */
+  /** Waits for `ms` milliseconds; returns early when aborted. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** A new memo id, sortable by time. */
+  /** Returns a new memo id, sortable by time. */
   readonly newId: (now: number) => string;
-  /** A number in [0, 1), for the jitter of retries. */
+  /** Returns a number in [0, 1), for the jitter of retries. */
   readonly random: () => number;
-  /** Names this process among senders. */
+  /** Identifies this process among senders. */
   readonly processId: string;
 }

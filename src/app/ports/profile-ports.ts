@@ -1,23 +1,23 @@
-/** What a profile holds, told before it is removed. */
+/** The content of a profile, shown before it is removed. */
 export interface ProfileContents {
   readonly memos: number;
-  /** Not sent yet. */
+  /** Memos that are not sent yet. */
   readonly unsettled: number;
   readonly isLoggedIn: boolean;
 }
 
-/** Accounts and apps side by side, each with a database and preferences of its own. */
+/** Independent accounts and apps, each with its own database and preferences. */
 export interface Profiles {
-  /** The one that is used at present. */
+  /** The profile in use. */
   readonly current: string;
   /** `default` first, then by name. */
   list(): readonly string[];
-  /** False when it is there already. */
+  /** Returns false when the profile already exists. */
   add(name: string): boolean;
-  /** Null when it cannot be opened. */
+  /** Returns null when the profile cannot be opened. */
   contents(name: string): ProfileContents | null;
-  /** Deletes all of it; throws `FailureError` when it could not. */
+  /** Deletes everything in the profile; throws `FailureError` when that fails. */
   remove(name: string): void;
-  /** Is used from now on where no other is named. */
+  /** Makes the profile the default from now on. */
   use(name: string): void;
 }

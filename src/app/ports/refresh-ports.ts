@@ -1,33 +1,39 @@
 import type {Failure} from '../../domain/failure/failure.ts';
 
-/** Who asks Kakao for new tokens. */
+/** The kinds of processes that ask Kakao for new tokens. */
 export const refreshers = ['app', 'command', 'daemon'] as const;
 
 export type Refresher = (typeof refreshers)[number];
 
-/** One time that Kakao was asked for new tokens. */
+/** One request for new tokens. */
 export interface RefreshEntry {
-  /** Ms since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly at: number;
   readonly by: Refresher;
-  /** Null: it gave them. */
+  /** Null when the request succeeded. */
   readonly failure: Failure | null;
 }
 
-/** The last refreshes by whichever process; only so many are kept. Same guarantees as `SessionStore`. */
+/**
+ * The latest refreshes by any process; older entries are deleted. Same guarantees as
+ * `SessionStore`.
+ */
 export interface RefreshLog {
   add(entry: RefreshEntry): void;
-  /** The newest first. */
+  /** Newest first. */
   newest(limit: number): readonly RefreshEntry[];
 }
 
-/** Counts what Kakao counts. */
+/** Counts messages in the same way as Kakao. */
 export interface SentMessages {
-  /** Messages sent at `time` (ms) or later by memos on record: each part of a long one is a message. */
+  /**
+   * Counts the messages that stored memos sent at `time` (ms) or later; each part of a long memo is
+   * a message.
+   */
   countSince(time: number): number;
 }
 
-/** Where everything is kept. */
+/** The paths at which all data is stored. */
 export interface KeptPlaces {
   readonly dataFolder: string;
   readonly preferencesFile: string;

@@ -3,9 +3,9 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 
 /**
- * What became of one time of a schedule: `queued` as a memo; `empty` when its command printed
- * nothing; `broken-off` when the process that ran the command died before it had the output;
- * `crowded` when it was left out because too many of the schedule's memos wait already.
+ * The result of one occurrence of a schedule: `queued` as a memo; `empty` when its command printed
+ * nothing; `broken-off` when the process died before it had the command's output; `crowded` when it
+ * was left out because too many memos of the schedule are waiting already.
  */
 export type OccurrenceState =
   | 'running'
@@ -18,64 +18,67 @@ export type OccurrenceState =
 
 export type EndState = Exclude<OccurrenceState, 'running'>;
 
-/** One time of a schedule that was taken in hand. Times are ms since the epoch. */
+/** One time of a schedule that was claimed. Times are milliseconds since the epoch. */
 export interface Occurrence {
   readonly scheduleId: string;
   readonly at: number;
   readonly state: OccurrenceState;
   readonly claimedAt: number;
-  /** Names the run of a command while it lasts. */
+  /** Identifies a command while it runs. */
   readonly owner: string | null;
-  /** May be deleted since. */
+  /** The memo may have been deleted since. */
   readonly memo: Pick<Memo, 'id'> | null;
   readonly failure: Failure | null;
 }
 
-/** The same as it is written: its memo is on record, queued, with it or not at all. */
+/**
+ * An occurrence to be written: its memo is stored as queued in the same transaction, or neither is
+ * stored.
+ */
 export interface NewOccurrence extends Occurrence {
   readonly memo: Memo | null;
 }
 
-/** What is known of a schedule while no other process can write. */
+/** A schedule's data while no other process can write. */
 export interface LockedSchedule {
   readonly schedule: Schedule;
-  /** Its command is running, or was when its process died. */
+  /** Whether the schedule's command is running, or was when its process died. */
   readonly isRunning: boolean;
-  /** Whether its newest memos, so many, all wait to be sent. */
+  /** Whether the newest `memos` memos of the schedule are all waiting to be sent. */
   hasWaiting(memos: number): boolean;
   isRecorded(at: number): boolean;
 }
 
-/** What is written about a schedule in one step. */
+/** The changes to a schedule that are written in one transaction. */
 export interface Claim {
   readonly next: number | null;
   readonly now: number;
-  /** Null: only the next time is put right. */
+  /** Null when only the next time is corrected. */
   readonly occurrence: NewOccurrence | null;
 }
 
-/** What a person may change of a schedule. */
+/** The fields of a schedule that a user may change. */
 export type ScheduleChange = Partial<Omit<Schedule, 'id' | 'createdAt'>>;
 
 /**
- * Schedules and what became of each of their times. A time is taken once, whichever process is
- * first. Same guarantees as `SessionStore`.
+ * Schedules and the result of each of their occurrences. Each occurrence is claimed once, by the
+ * first process. Same guarantees as `SessionStore`.
  */
 export interface ScheduleStore {
   add(schedule: Schedule): void;
   find(id: string): Schedule | null;
-  /** The next to come first; what is over last. */
+  /** The next one first; ended schedules last. */
   list(): readonly Schedule[];
-  /** Reads, decides and writes as one step between processes; null when nothing was written. */
+  /** Reads, decides and writes in one transaction; returns null when nothing was written. */
   update(id: string, change: (current: Schedule) => ScheduleChange | null): Schedule | null;
   remove(id: string): boolean;
-  /** Those whose time has come at `now`, and those that a clock has computed which showed later. */
+  /** Schedules that are due at `now`, and those computed when the clock showed a later time. */
   waiting(now: number): readonly Schedule[];
-  /** Reads, decides and writes as one step between processes; returns what was written. */
+  /** Reads, decides and writes in one transaction; returns what was written. */
   claim(id: string, decide: (current: LockedSchedule) => Claim | null): Claim | null;
-  /** Ends a run, with its memo on record; false when it is not running under this owner. */
+  /** Ends a run and stores its memo; returns false when it is not running under this owner. */
   settle(ended: NewOccurrence & {readonly state: EndState}): boolean;
   running(): readonly Occurrence[];
-  /** The newest first. */
+  /** Newest first. */
   occurrences(scheduleId: string, limit: number): readonly Occurrence[];
 }

@@ -2,18 +2,18 @@ import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {Query} from '../../domain/search/query.ts';
 
 export interface FindOptions {
-  /** Only memos older than the one at this place of the record. */
+  /** Only memos older than the one at this position in the history. */
   readonly before?: number;
   readonly signal?: AbortSignal;
 }
 
-/** Finds memos by what is in them. Throws `FailureError` (storage). */
+/** Finds memos by their content. Throws `FailureError` (storage). */
 export interface MemoSearch {
   /**
-   * The places (`sequence`) of the memos that are looked for, the newest first, in portions: after
-   * each few milliseconds others have their turn. Ends early when aborted.
+   * Yields the positions (`sequence`) of matching memos, newest first, in batches: every few
+   * milliseconds other work gets its turn. Ends early when aborted.
    */
   find(query: Query, options?: FindOptions): AsyncIterable<readonly number[]>;
-  /** The memos at these places, in their order; those that are gone are left out. */
+  /** Returns the memos at these positions, in order; those that no longer exist are left out. */
   at(places: readonly number[]): readonly RecordedMemo[];
 }

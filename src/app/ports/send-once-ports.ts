@@ -1,14 +1,14 @@
-/** When a note is not to be accepted (again); what is absent holds nothing back. */
+/** The conditions under which a note is not accepted (again); an absent key sets no condition. */
 export interface SendOnceKeys {
-  /** One memo under this key, ever. */
+  /** Accepts one memo under this key, ever. */
   readonly idempotencyKey?: string;
-  /** Only a text that differs from the last one accepted under this key. */
+  /** Accepts only a text that differs from the last one accepted under this key. */
   readonly changeKey?: string;
-  /** Not a text that was accepted within this time (ms). */
+  /** Rejects a text that was already accepted within this time (ms). */
   readonly dedupeWithin?: number;
 }
 
-/** Why a note was not accepted, and the memo that stands for it. */
+/** Why a note was not accepted, and the earlier memo. */
 export interface AlreadyAccepted {
   readonly reason: 'same-key' | 'unchanged' | 'duplicate';
   readonly memoId: string;

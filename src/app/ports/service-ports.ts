@@ -1,19 +1,19 @@
-/** The service of the person's own account that keeps the daemon running. */
+/** The user service that keeps the daemon running. */
 export interface UserService {
-  /** Null: this system has neither systemd nor launchd. */
+  /** Null when this system has neither systemd nor launchd. */
   readonly kind: 'systemd' | 'launchd' | null;
-  /** The file that tells the system what to run. */
+  /** The path of the service file. */
   readonly path: string;
-  /** What stands in it. */
+  /** The content of the service file. */
   readonly text: string;
-  /** Whether the program runs as root, for whom no service is installed. */
+  /** Whether the program runs as root, for which no service is installed. */
   readonly isRoot: boolean;
-  /** Writes the file, and has the daemon started now and at each login. */
+  /** Writes the file and makes the system start the daemon now and at each login. */
   install(): Promise<ServiceResult>;
-  /** Stops it and removes the file; nothing to do is no failure. */
+  /** Stops the daemon and removes the file; succeeds if there is nothing to do. */
   uninstall(): Promise<ServiceResult>;
   read(): Promise<{readonly isInstalled: boolean; readonly isRunning: boolean}>;
 }
 
-/** What the system said when it did not do as it was asked. */
+/** The result of a request to the system; `detail` is its error message. */
 export type ServiceResult = {readonly ok: true} | {readonly ok: false; readonly detail: string};

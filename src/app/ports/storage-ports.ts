@@ -14,22 +14,22 @@ import type {Writing} from './draft-ports.ts';
 import type {AlreadyAccepted, SendOnceKeys} from './send-once-ports.ts';
 
 /**
- * The one login. Every call is on disk when it returns and throws `FailureError` (storage) when it
- * could not be.
+ * The one stored login. Every change is on disk when the call returns; a call throws `FailureError`
+ * (storage) when it fails.
  */
 export interface SessionStore {
   read(): StoredSession | null;
   save(session: StoredSession): void;
   /**
-   * Reads, changes and saves as one step between processes; `change` returns null to leave it.
-   * Returns what is stored afterwards.
+   * Reads, changes and saves in one transaction; `change` returns null for no change. Returns what
+   * is stored afterwards.
    */
   update(change: (current: StoredSession) => StoredSession | null): StoredSession | null;
   clear(): void;
-  /** Client secrets by REST API key; null is "none", undefined "never told". */
+  /** Reads a client secret by REST API key; null means "none", undefined "unknown". */
   readClientSecret(restApiKey: string): string | null | undefined;
   saveClientSecret(restApiKey: string, clientSecret: string | null): void;
-  /** Proves that a save of this size would succeed now; throws `FailureError` when not. */
+  /** Checks that a save of this size would succeed now; throws `FailureError` if not. */
   proveWritable(): void;
 }
 
@@ -38,7 +38,7 @@ export interface StoredSession {
   readonly account: Account | null;
 }
 
-/** A change of one memo after an attempt; what is absent stays. */
+/** A change of one memo; absent fields stay unchanged. */
 export interface MemoChange {
   readonly status?: MemoStatus;
   readonly parts?: readonly MemoPart[];
@@ -49,10 +49,10 @@ export interface MemoChange {
   readonly pinnedAt?: number | null;
 }
 
-/** A place between two memos of the record, by `sequence`. */
+/** A position between two memos of the history, by `sequence`. */
 export type RecordPlace = {readonly before: number} | {readonly from: number};
 
-/** How many memos there are, and in which states; `queued` counts those being sent too. */
+/** The number of memos in total and by status; `queued` includes those being sent. */
 export interface MemoCounts {
   readonly total: number;
   readonly queued: number;
@@ -61,95 +61,100 @@ export interface MemoCounts {
   readonly failed: number;
 }
 
-/** Every memo on record, whatever its state. Same guarantees as `SessionStore`. */
+/** Every stored memo, with any status. Same guarantees as `SessionStore`. */
 export interface MemoStore {
   /**
-   * Adds a memo, unless `once` holds it back: looking and adding are one step between processes. Null
-   * when it was added. `owner` names the process that claims a memo added in state `sending`.
+   * Adds a memo, unless `once` prevents it; the check and the insert are one transaction. Returns
+   * null when the memo was added. `owner` is the process that claims a memo added as `sending`.
    */
   add(memo: Memo, owner: string | null, once?: SendOnceKeys): AlreadyAccepted | null;
   find(id: string): Memo | null;
-  /** Its newest attempts that did not succeed, the oldest of them first. */
+  /** The newest failed attempts of a memo, the oldest of them first. */
   failedAttempts(id: string): readonly FailedAttempt[];
-  /** At most `limit` memos next to a place of the record, oldest first. */
+  /** Returns at most `limit` memos next to a position in the history, oldest first. */
   page(place: RecordPlace, limit: number): readonly RecordedMemo[];
-  /** The pinned memo nearest to a place; null when there is none on that side. */
+  /** Returns the pinned memo nearest to a position; null when there is none on that side. */
   pinned(place: RecordPlace): RecordedMemo | null;
-  /** Those made from a memo by editing or sending it again, oldest first. */
+  /** Returns the memos made from a memo by editing it or sending it again, oldest first. */
   madeFrom(id: string): readonly RecordedMemo[];
-  /** How many were accepted after the one with this sequence. */
+  /** Counts the memos accepted after the one with this sequence. */
   countAfter(sequence: number): number;
-  /** Every memo, oldest first, read bit by bit. */
+  /** Every memo, oldest first, read incrementally. */
   all(limit?: number): Iterable<Memo>;
   countSince(time: number): number;
   counts(): MemoCounts;
-  /** `queued → sending`, in one statement: null when another process was first. */
+  /**
+   * Changes `queued` to `sending` in one statement; returns null when another process was first.
+   */
   claim(id: string, owner: string): Memo | null;
   /**
-   * The oldest queued memo, if it may be tried at `now`. Null when none is queued, or the oldest has
-   * to wait: no later one overtakes it, so that order is kept.
+   * Returns the oldest queued memo if it may be tried at `now`. Returns null when none is queued or
+   * the oldest must wait: a later memo never overtakes it, so that the order is preserved.
    */
   nextQueued(now: number): Memo | null;
   /**
-   * When the oldest queued memo may be tried (ms; 0 is at once), whatever those behind it say; null
-   * when none is queued.
+   * The time (ms) at which the oldest queued memo may be tried, regardless of later ones; 0 means
+   * immediately, null that none is queued.
    */
   nextAttemptAt(): number | null;
-  /** Whatever state it is in: for the process that is sending it. */
+  /** Changes a memo with any status; for the process that is sending it. */
   change(id: string, change: MemoChange): void;
   /**
-   * Reads, decides and writes as one step between processes; `change` is told who claimed the memo
-   * and returns null to leave it. Returns the memo after it; null when nothing was written.
+   * Reads, decides and writes in one transaction; `change` receives the memo's owner and returns
+   * null for no change. Returns the changed memo; null when nothing was written.
    */
   update(id: string, change: (memo: Memo, owner: string | null) => MemoChange | null): Memo | null;
-  /** Memos in state `sending` with the owner that claimed them. */
+  /** Memos with the status `sending` and the owner that claimed them. */
   sending(): readonly {id: string; owner: string}[];
   /** Every memo that is not sent, oldest first. */
   unsettled(): readonly Memo[];
-  /** Forgets a memo that is in one of these states; false when it was not. */
+  /** Deletes a memo that has one of these statuses; returns false if it does not. */
   remove(id: string, from: readonly MemoStatus[]): boolean;
-  /** Lets every queued memo be tried at once: what they waited for is over. */
+  /** Makes every queued memo due immediately, because the reason to wait has ended. */
   releaseWaiting(): void;
-  /** Why no memo is sent at present, by whichever process found out; null when none. */
+  /** Why no memo is sent now, as any process found; null when there is no reason. */
   readPause(): Pause | null;
   savePause(pause: Pause | null): void;
   /** A number that differs after any change by any process. */
   version(): number;
 }
 
-/** Sending rests until `until` (ms), because Kakao would refuse every memo alike. */
+/** Sending is paused until `until` (ms), because Kakao would reject every memo in the same way. */
 export interface Pause {
   readonly until: number;
   readonly cause: Failure;
 }
 
-/** Texts being written, by the process that writes. Same guarantees as `SessionStore`. */
+/** Drafts by process. Same guarantees as `SessionStore`. */
 export interface DraftStore {
-  /** An empty text is forgotten. */
+  /** An empty text deletes the draft. */
   save(writing: Writing): void;
-  /** The newest first. */
+  /** Newest first. */
   list(): readonly ({owner: string} & WrittenText)[];
-  /** False when another terminal was first. */
+  /** Returns false when another terminal was first. */
   take(from: string, owner: string): boolean;
 }
 
-/** Domains that memos link to. */
+/** The domains that memos link to. */
 export interface LinkDomainStore {
-  /** Remembers one from `now` (ms) on; true when it is new and no memo on record links there. */
+  /**
+   * Stores a domain with the time `now` (ms); returns true when it is new and no stored memo links
+   * to it.
+   */
   note(domain: string, now: number): boolean;
 }
 
-/** Mutual exclusion between processes, freed by the kernel when its holder dies. */
+/** Mutual exclusion between processes; the kernel releases a lock when its holder dies. */
 export interface Locks {
-  /** Waits up to `timeout` ms; null when another process kept it. */
+  /** Waits up to `timeout` ms; returns null when another process holds the lock. */
   acquire(name: LockName, timeout: number): Promise<Lock | null>;
-  /** Removes what senders that died have left behind; what is held stays. */
+  /** Removes the lock files of senders that died; held locks stay. */
   sweep(): void;
 }
 
 /**
- * `sender-…` and `app-…` are held by one process as long as it sends, or shows the screen; `run-…` as
- * long as one command of a schedule runs.
+ * One process holds `sender-…` while it sends, and `app-…` while it shows the screen; `run-…` is
+ * held while one command of a schedule runs.
  */
 export type LockName =
   | 'refresh'
@@ -167,7 +172,9 @@ export interface Lock {
 export interface PreferencesStore {
   read(): Preferences;
   save(change: Partial<Preferences>): Promise<void>;
-  /** Path of the file, and what was wrong with it (defaults were used). */
+  /**
+   * The path of the file. `problem` returns what was wrong with it (defaults were used), or null.
+   */
   readonly path: string;
   problem(): string | null;
 }

@@ -1,25 +1,25 @@
-/** Wall clock, ms since the epoch. */
+/** The wall clock in milliseconds since the epoch. */
 export interface Clock {
   now(): number;
 }
 
-/** Who was given a text to copy: nobody when there is neither. */
+/** The recipients of a copied text; there may be none. */
 export interface Copying {
-  /** The system's tool that took it. */
+  /** The system's clipboard tool that accepted the text. */
   readonly tool: string | null;
-  /** Whether the terminal was asked (OSC 52); it does not tell whether it did. */
+  /** Whether the text was sent to the terminal (OSC 52), which does not report success. */
   readonly terminal: boolean;
 }
 
-/** Copies text where the person can paste it. */
+/** Copies text to where the user can paste it. */
 export interface Clipboard {
   copy(text: string): Promise<Copying>;
 }
 
-/** Where a long result goes, bit by bit. */
+/** A destination for long output, which is written incrementally. */
 export interface TextOutput {
-  /** Resolves when there is room for more; false when nobody reads any more. */
+  /** Resolves when there is room for more; false when the reader has gone. */
   write(text: string): Promise<boolean>;
-  /** Resolves when a pager was left; a plain stream stays open. */
+  /** Resolves when the user has left the pager; a plain stream stays open. */
   end(): Promise<void>;
 }

@@ -1,7 +1,9 @@
 import type {Warning} from '../../domain/program/warning.ts';
 
-/** What was told already, by whichever process. */
+/** The warnings that any process has already shown. */
 export interface WarningStore {
-  /** True once for each `mark` that follows another under this name: then it is to be told. */
+  /**
+   * Returns true once for each new `mark` under this name: the caller must then show the warning.
+   */
   claim(name: Warning['kind'], mark: string): boolean;
 }
