@@ -3,26 +3,28 @@ import {nextOf} from '../../domain/schedule/next-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {Claim, EndState, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
 
-/** What a time comes to when it is taken: its part of the occurrence; what is absent is null. */
+/** The result of claiming an occurrence; absent fields are null. */
 export type Outcome = Pick<NewOccurrence, 'state'> &
   Partial<Pick<NewOccurrence, 'owner' | 'memo' | 'failure'>>;
 
-/** What it comes to in the end. */
+/** The final result of an occurrence. */
 export type Ending = Omit<Outcome, 'owner' | 'state'> & {readonly state: EndState};
 
-/** What to take a schedule's time as; null: not now. */
+/** Decides the result for a due schedule; null leaves it unclaimed for now. */
 export type Take = (schedule: Schedule) => Outcome | null;
 
 /**
- * As many as Kakao lets one send to oneself in a day: while nobody is logged in, no more memos of
- * one schedule than these wait, and no more commands are run for it.
+ * The most memos of one schedule that may wait in the queue; beyond it the schedule's commands do
+ * not run either, for example while no user is logged in. It equals Kakao's daily limit for
+ * messages to oneself.
  */
 const maxWaitingMemos = 20;
 
 /**
- * What to write about a schedule at `now`: the time that is due is taken as `take` says (null: not
- * now), one that was missed and is not made up for is left out, as is one whose forerunners wait.
- * After a clock was put back the next time is found anew; a time that is on record is not taken again.
+ * Returns what to write about a schedule at `now`. A due occurrence gets the result of `take`
+ * (null: not now); a missed one that is not caught up is skipped, as is one with too many waiting
+ * memos. After the clock was set back, the next time is computed again; a recorded occurrence is
+ * not claimed twice.
  */
 export function claimDue(now: number, locked: LockedSchedule, take: Take): Claim | null {
   const {schedule} = locked;
@@ -56,7 +58,7 @@ function firstUnrecorded({schedule, isRecorded}: LockedSchedule, now: number): n
   return next;
 }
 
-/** The same for a schedule that is to be sent now, whatever its time: a single one is over then. */
+/** Claims a schedule that is sent now, regardless of its time; a one-time schedule then ends. */
 export function claimNow(
   now: number,
   {schedule, isRecorded}: LockedSchedule,

@@ -1,7 +1,7 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {CommandEnd} from '../ports/command-ports.ts';
 
-/** Why nothing that a command printed should be sent; null when it ended well. */
+/** Returns why the output of a command must not be sent; null when the command succeeded. */
 export function problemOf(end: CommandEnd): {problem: CommandProblem; detail: string} | null {
   switch (end.kind) {
     case 'stopped':
@@ -24,7 +24,7 @@ function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1)?.trim().slice(0, 200) ?? '';
 }
 
-/** What a command printed; null when it is not UTF-8. */
+/** Decodes the output of a command; null when it is not UTF-8. */
 export function textOf(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);

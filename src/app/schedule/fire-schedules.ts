@@ -8,13 +8,13 @@ import {queuedText} from './scheduled-content.ts';
 
 export interface FireOptions {
   readonly onFired: (fired: NewOccurrence) => void;
-  /** Ends commands early when aborted. */
+  /** Stops commands early when aborted. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Queues what is due now, each time once whoever else looks at the same moment. Texts are queued
- * before the first wait; resolves when the commands that were begun have ended.
+ * Queues the schedules that are due now, each occurrence once even if other processes check at the
+ * same moment. Texts are queued before commands run; resolves when the started commands have ended.
  */
 export async function fireSchedules(
   ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
@@ -32,7 +32,10 @@ export async function fireSchedules(
   );
 }
 
-/** Sends a schedule now, whatever its time; null when it is gone, or its command still runs. */
+/**
+ * Sends a schedule now, regardless of its time; returns null when it no longer exists or its
+ * command is still running.
+ */
 export async function fireNow(
   ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
   id: string,
@@ -49,14 +52,14 @@ interface Firing {
   readonly signal: AbortSignal;
 }
 
-/** What became of the time that was taken; null when none was. */
+/** Returns the occurrence that was claimed; null when there was none. */
 async function fire(
   ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
   {id, job}: Schedule,
   {decide, signal}: Firing,
 ): Promise<NewOccurrence | null> {
   if (job.kind === 'command') return runScheduled(ports, {id, decide, signal});
-  // What is read under the claim counts: the text may have been changed a moment ago.
+  // The schedule read under the claim is used: its text may just have been changed.
   const claimed = ports.schedules.claim(id, (locked) =>
     decide(locked, (schedule) =>
       schedule.job.kind === 'text' ? queuedText(ports, schedule, schedule.job.text) : null,

@@ -8,7 +8,7 @@ import {scheduledContent} from './scheduled-content.ts';
 
 export type NewSchedule = Pick<Schedule, 'rule' | 'zone' | 'until' | 'missed' | 'job' | 'link'>;
 
-/** Takes a schedule: checks it, finds its first time and has it on disk when it returns. */
+/** Creates a schedule: validates it, computes its first time, and stores it before it returns. */
 export function planSchedule(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   input: NewSchedule,
@@ -27,7 +27,7 @@ export function planSchedule(
   return checked;
 }
 
-/** Changes a schedule, and finds its next time anew; null when it is gone. */
+/** Changes a schedule and computes its next time if needed; null when it no longer exists. */
 export function changeSchedule(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   id: string,
@@ -43,7 +43,7 @@ export function changeSchedule(
   return result;
 }
 
-/** Another text leaves the time as it is, also one that is due this very moment. */
+/** A new text keeps the time, even if the schedule is due at this very moment. */
 function isTimed(locked: Schedule, change: ScheduleChange): boolean {
   const {rule, until, zone = locked.zone} = change;
   return rule !== undefined || until !== undefined || zone !== locked.zone;
@@ -53,7 +53,7 @@ function retimed(schedule: Schedule, now: number): Schedule {
   return {...schedule, nextAt: nextOf(schedule, now), computedAt: now};
 }
 
-/** What came while it was paused is not made up for. */
+/** Pauses or resumes a schedule. Occurrences that passed during the pause are not caught up. */
 export function pauseSchedule(
   ports: Pick<Ports, 'clock' | 'schedules'>,
   id: string,
@@ -67,12 +67,12 @@ export function pauseSchedule(
   });
 }
 
-/** A single time that went by while it was paused is sent late rather than lost. */
+/** A one-time schedule that became due during the pause is sent late rather than lost. */
 function resumedAt(locked: Schedule, now: number): number | null {
   return locked.rule.kind === 'once' ? locked.nextAt : nextOf(locked, now);
 }
 
-/** Refuses now what would fail when its time has come. */
+/** Rejects now what would fail when the schedule is due. */
 function check(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
   schedule: Schedule,
@@ -86,7 +86,7 @@ function check(
   return memo.ok ? succeeded(schedule) : memo;
 }
 
-/** A command's text is not known yet; its link and button are. */
+/** A command's output is not known yet, but its link and button are. */
 function textToCheck(job: Job): string {
   return job.kind === 'text' ? job.text : 'text';
 }

@@ -1,8 +1,8 @@
 import type {Ports} from '../ports/ports.ts';
 
 /**
- * Records as broken off the commands of schedules whose process died before it had their output:
- * what they did cannot be known, so they are not run again. Returns how many.
+ * Records commands of schedules as broken off when their process died before it had the output:
+ * their effects are unknown, so they are not run again. Returns their number.
  */
 export async function recoverRuns(ports: Pick<Ports, 'locks' | 'schedules'>): Promise<number> {
   let recovered = 0;

@@ -8,10 +8,10 @@ import type {Ending, Take} from './claim-due.ts';
 import {problemOf, textOf} from './command-end.ts';
 import {queuedText} from './scheduled-content.ts';
 
-/** Longest time (ms) the command of a schedule may take. */
+/** The time limit (ms) for the command of a schedule. */
 const maxRunMs = 10 * 60_000;
 
-/** Which time of a schedule is taken, with what it comes to. */
+/** Decides which occurrence of a schedule to claim, and its result. */
 export type Decide = (locked: LockedSchedule, take: Take) => Claim | null;
 
 export interface ScheduledRun {
@@ -21,10 +21,10 @@ export interface ScheduledRun {
 }
 
 /**
- * Runs the command of a schedule for one time and queues what it printed. The time is claimed as
- * `running` first; a lock of the run's own, which the kernel frees, tells whether its process lives.
- * Who dies in between leaves a run that is `broken-off`: it is not repeated, for nobody knows what
- * the command has done. Null when the time is not to be taken.
+ * Runs the command of a schedule for one occurrence and queues its output. The occurrence is
+ * claimed as `running` first; a separate lock per run, which the kernel releases, shows whether its
+ * process is alive. A process that dies leaves a run that becomes `broken-off`: it is not repeated,
+ * because the command's effects are unknown. Returns null when nothing was claimed.
  */
 export async function runScheduled(
   ports: Pick<Ports, 'clock' | 'locks' | 'newId' | 'preferences' | 'runCommand' | 'schedules'>,
@@ -43,7 +43,7 @@ export async function runScheduled(
       }),
     );
     const occurrence = claimed?.occurrence ?? null;
-    // A time that was missed is only recorded.
+    // A missed occurrence is only recorded.
     if (occurrence === null || taken === null) return occurrence;
     const ended = {...occurrence, ...(await run(ports, taken, signal))};
     return ports.schedules.settle(ended) ? ended : null;

@@ -7,7 +7,7 @@ import {fireNow, fireSchedules} from './fire-schedules.ts';
 import {pauseSchedule} from './plan-schedule.ts';
 import {scheduleFromText} from './schedule-from-text.ts';
 
-/** How many schedules the screen holds. */
+/** The most schedules that the screen holds. */
 const maxSchedules = 500;
 
 export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleEffect['type']> {
@@ -38,7 +38,8 @@ export function scheduleEffects(context: EffectContext): EffectRunners<ScheduleE
     },
     'fire-schedules': async () => {
       await fireSchedules(ports, {onFired, signal: stop});
-      // Also where nothing was sent: a time may have been left out, or another process was first.
+      // Needed even if nothing was sent: an occurrence may have been skipped, or another process
+      // was first.
       readAll();
     },
     'run-schedule': async ({id}) => {

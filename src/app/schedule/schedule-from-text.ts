@@ -14,8 +14,8 @@ interface Written {
 }
 
 /**
- * Takes what `/at`, `/every` or `/reschedule` in the box says. Null when there is no text for it;
- * succeeds with null when the schedule that is to be changed is gone.
+ * Runs `/at`, `/every` or `/reschedule` from the box. Returns null when there is no text to send;
+ * succeeds with null when the schedule to change no longer exists.
  */
 export function scheduleFromText(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
@@ -40,14 +40,17 @@ export function scheduleFromText(
   });
 }
 
-/** A button without a title of its own has the one of the preferences when the time has come. */
+/** A button without its own title gets the preferences' title at the time of sending. */
 function choiceOf(link: MemoLink | null): LinkChoice {
   if (link === null) return {};
   const {url, buttonTitle} = link;
   return buttonTitle === null ? {url} : {url, buttonTitle};
 }
 
-/** `5e8f77a1 19:00 text` or `5e8f77a1 every 30m text`; without a text, what it sends stays. */
+/**
+ * Parses `5e8f77a1 19:00 text` or `5e8f77a1 every 30m text`; without a text, the job stays
+ * unchanged.
+ */
 function changeWritten(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences' | 'schedules'>,
   argument: string,
@@ -67,7 +70,7 @@ function changeWritten(
   return changeSchedule(ports, locked.id, {rule: sameRule(locked.rule, rule), job});
 }
 
-/** An interval that was not changed goes on counting from where it began. */
+/** An unchanged interval keeps its starting point. */
 function sameRule(locked: Rule, read: Rule): Rule {
   const isSame =
     locked.kind === 'every' && read.kind === 'every' && locked.interval === read.interval;

@@ -4,12 +4,12 @@ import {prepareMemo} from '../memo/accept-memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Ending} from './claim-due.ts';
 
-/** What a schedule sends of a text. */
+/** The content that a schedule sends for a text. */
 export function scheduledContent({link}: Pick<Schedule, 'link'>, text: string): GivenContent {
   return {kind: 'text', text, link};
 }
 
-/** What a time comes to that sends a text: its memo, or why there is none. */
+/** The result of an occurrence that sends a text: its memo, or why there is none. */
 export function queuedText(
   ports: Pick<Ports, 'clock' | 'newId' | 'preferences'>,
   schedule: Schedule,

@@ -10,7 +10,7 @@ import {keptSelection, movedSelection} from '../state/selection.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 
-/** What is sent later: the list of it, and what is done with one of them. */
+/** Updates of the list of schedules, and actions on one of them. */
 export const scheduleUpdates: Updates<ScheduleEvent> = {
   'schedules-read': (state, {schedules}) => [withSchedules(state, schedules)],
   'schedules-changed': (state) => [state, {type: 'read-schedules'}],
@@ -45,7 +45,7 @@ export const scheduleUpdates: Updates<ScheduleEvent> = {
   },
 };
 
-/** Whether something is due, or a clock that has since been put back said when it would be. */
+/** Whether a schedule is due, or its time was computed by a clock that has since been set back. */
 export function isScheduleDue({schedules, now}: State): boolean {
   return schedules.some(
     ({isPaused, nextAt, computedAt}) =>
@@ -59,7 +59,10 @@ export function openSchedules(state: State): Update {
   return [{...state, overlay, notice: null}, {type: 'read-schedules'}];
 }
 
-/** Orders what a command in the box says; until that is on disk, the text stays in the box. */
+/**
+ * Requests the schedule of a command in the box; the text stays in the box until the schedule is
+ * stored.
+ */
 export function requestSchedule(state: State, command: ScheduleCommand): Update {
   const {link} = textToSave(state, 'aside');
   return [state, {type: 'plan-schedule', command, link}];
@@ -82,7 +85,7 @@ function select(state: State, change: (selectedId: string | null) => string | nu
   return {...state, overlay: {...overlay, selectedId: change(overlay.selectedId)}};
 }
 
-/** The text leaves the box only now, when it is on disk as a schedule. */
+/** Clears the box only now, because the text is stored as a schedule. */
 function planned(state: State, {rule, nextAt}: Schedule, isNew: boolean): Update {
   const draft = editDraft(state.draft, {kind: 'clear'});
   const cleared = {...state, draft, draftLink: state.sendingDefaults.link};
@@ -94,7 +97,7 @@ function planned(state: State, {rule, nextAt}: Schedule, isNew: boolean): Update
   return [showNotice(cleared, notice), {type: 'read-schedules'}];
 }
 
-/** It comes into the box as the command that changes it; what was being written is put aside. */
+/** Loads the command that changes the schedule into the box; an unsent draft is stashed. */
 function editSelected(state: State): Update {
   const schedule = selectedSchedule(state);
   if (schedule === null) return [state];
