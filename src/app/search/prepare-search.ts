@@ -1,12 +1,15 @@
 import {emptyQuery} from '../../domain/search/query.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** Nothing was written as late as this; a search for it reads no text, and keeps what it makes on its way. */
+/**
+ * A query that no memo is recent enough to match; its search reads no texts but stores the search
+ * blocks that it builds.
+ */
 const nothing = {...emptyQuery, from: Number.MAX_SAFE_INTEGER};
 
 /**
- * Makes what the first search after many changes would have to make first: about 10 ms a thousand
- * memos. Ends early when aborted. Throws `FailureError` (storage).
+ * Builds the search blocks that the first search after many changes would otherwise build: about 10
+ * ms per thousand memos. Ends early when aborted. Throws `FailureError` (storage).
  */
 export async function prepareSearch(
   {search}: Pick<Ports, 'search'>,

@@ -5,17 +5,19 @@ import type {SearchEffect} from '../events/search-effect.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {MemoSearch} from '../ports/search-ports.ts';
 
-/** How long (ms) a search waits for the frame of the key that asked for it, and for the next key. */
+/**
+ * The time (ms) that a search waits for the frame of the key that started it, and for the next key.
+ */
 const quietMs = 20;
 
-/** How often (ms) at most it is told how many were found so far. */
+/** The minimum time (ms) between two progress reports. */
 const progressIntervalMs = 100;
 
 type SearchContext = Pick<EffectContext, 'dispatch' | 'stop'> & {
   readonly ports: Pick<Ports, 'search' | 'wait'>;
 };
 
-/** One search at a time: what the person looks for now is all that counts. */
+/** Runs one search at a time: only the latest query matters. */
 export function searchEffects({
   ports: {search, wait},
   dispatch,
@@ -63,7 +65,7 @@ interface Task {
 
 type ReportProgress = (hits: readonly RecordedMemo[], count: number, isRunning: boolean) => void;
 
-/** The first page is told as soon as it is full, then how many there are. */
+/** Reports the first page as soon as it is full, then the number of matches. */
 async function searchAll(
   search: MemoSearch,
   {query, limit, signal}: Task & {limit: number},
@@ -86,7 +88,7 @@ async function searchAll(
   if (!signal.aborted) report(hits, count, false);
 }
 
-/** Null when the search was ended. */
+/** Returns null when the search was cancelled. */
 async function someBefore(
   search: MemoSearch,
   {query, before, limit, signal}: Task & {before: number; limit: number},
@@ -99,7 +101,7 @@ async function someBefore(
   return signal.aborted ? null : found.slice(0, limit);
 }
 
-/** Searches go from the newest on: the last one that is newer is the nearest. */
+/** Searches run from the newest memo, so the last match that is newer is the nearest. */
 async function nearestAfter(
   search: MemoSearch,
   {query, after, signal}: Task & {after: number},

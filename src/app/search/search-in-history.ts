@@ -6,7 +6,7 @@ import type {State} from '../state/state.ts';
 import {moveTo, requestHistory} from '../steps/history-window.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
-/** Goes to a memo in the record, wherever it is. */
+/** Scrolls the history to a memo at any position. */
 export function showInHistory(state: State, {id, sequence}: RecordedMemo): Update {
   const main: State = {...state, overlay: null, focus: 'history', notice: null};
   const moved = moveTo(main, {kind: 'bottom', sequence});
@@ -14,7 +14,7 @@ export function showInHistory(state: State, {id, sequence}: RecordedMemo): Updat
   return [next, requestHistory(next), {type: 'end-search'}];
 }
 
-/** The next match from the selected memo on; without something to look for it is asked for. */
+/** Looks for the next match from the selected memo; without a query, asks for one. */
 export function seekMatch(state: State, towards: SearchDirection): Update {
   const {query} = state.search;
   const memo = state.history.memos.find(({id}) => id === selectedMemo(state)?.id);

@@ -12,10 +12,10 @@ import {repeated} from '../steps/repeat-search.ts';
 import {showNotice, type Update, type Updates} from '../steps/updates.ts';
 import {seekMatch, showInHistory} from './search-in-history.ts';
 
-/** So many hits before the last one that is loaded, more are looked for. */
+/** The number of hits before the last loaded one at which more are loaded. */
 const loadMoreWithin = 60;
 
-/** Looking for memos as one types, and walking through what was found. */
+/** Updates of the search while typing, and of walking through the hits. */
 export const searchUpdates: Updates<SearchEvent> = {
   'search-opened': (state, {text}) => openSearch(state, text),
   'search-edited': (state, {edit}) => edited(state, edit),
@@ -23,7 +23,7 @@ export const searchUpdates: Updates<SearchEvent> = {
     run === state.search.run ? progressed(state, progress) : [state],
   'more-found': (state, {run, before, hits}) => {
     const known = state.search.hits;
-    // Keys that follow each other fast ask for the same twice.
+    // Keys pressed in quick succession request the same page twice.
     const isNext = run === state.search.run && known.at(-1)?.sequence === before;
     return [isNext ? withSearch(state, {hits: [...known, ...hits]}) : state];
   },
@@ -37,7 +37,7 @@ export const searchUpdates: Updates<SearchEvent> = {
       : showInHistory(state, memo),
 };
 
-/** With what was looked for last, or with other words. */
+/** Opens the search with the last query or with a new one. */
 export function openSearch(state: State, text: string | null): Update {
   const opened: State = {...state, overlay: {kind: 'search'}, notice: null};
   if (text === null) return runSearch(opened);
@@ -51,7 +51,7 @@ function edited(state: State, edit: DraftEdit): Update {
   return runSearch(withSearch(next, {selectedId: null}));
 }
 
-/** What was found before stays on screen until there is something new to show. */
+/** Starts a search; earlier hits stay on screen until there are new ones to show. */
 function runSearch(state: State): Update {
   const query = parseQuery(state.search.field.text, state.now);
   const run = state.search.run + 1;
@@ -65,11 +65,12 @@ function runSearch(state: State): Update {
   ];
 }
 
-/** The keys that waited for these hits act on them. */
+/** Applies the keys that waited for these hits. */
 function progressed(state: State, progress: SearchProgress): Update {
   const {pending, isRunning} = state.search;
   if (!isRunning) {
-    // Of a search that was repeated only the end counts: parts of it would take away what is on screen.
+    // A repeated search counts only when it has finished: partial results would remove hits from
+    // the screen.
     if (progress.isRunning) return [state];
     return [{...state, search: repeated(state.search, progress)}];
   }
@@ -85,7 +86,7 @@ function progressed(state: State, progress: SearchProgress): Update {
   );
 }
 
-/** Fast fingers press Enter before the search has begun: they mean what it will find. */
+/** Keys such as Enter may arrive before the search has started: they apply to what it will find. */
 function act(state: State, event: HitEvent): Update {
   const {pending} = state.search;
   if (pending !== null) return [withSearch(state, {pending: [...pending, event]})];
