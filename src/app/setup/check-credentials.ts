@@ -4,15 +4,17 @@ import {isLimit, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {ConsoleProbes} from '../ports/probe-ports.ts';
 
-/** What shows from outside of a setting: nothing against it, Kakao's refusal, or no answer. */
+/**
+ * The result of checking a setting from outside: no objection, Kakao's rejection, or no response.
+ */
 export type OutsideCheck =
   | {readonly kind: 'passed'}
   | {readonly kind: 'refused'; readonly failure: Failure}
   | {readonly kind: 'unasked'; readonly why: Exclude<Unasked, 'no-redirect-uri'>};
 
 /**
- * Tells by one code that cannot exist whether Kakao accepts the key and the secret: they are
- * checked before the code is.
+ * Sends a code that cannot exist to find out whether Kakao accepts the key and the secret: Kakao
+ * checks them before the code.
  * Source: developers.kakao.com, "Kakao Login: Error code".
  */
 export async function checkCredentials(

@@ -12,8 +12,8 @@ export interface LoginPage {
 
 /**
  * Opens Kakao's login page as a browser without a login would: a wrong key, redirect URI or consent
- * item and a login that is off show there as a KOE number. What Kakao tells only somebody who has
- * logged in stays unknown. Source: developers.kakao.com, "Kakao Login: Error code".
+ * item, or a disabled login, appears there as a KOE code. Errors that Kakao shows only after a
+ * login stay unknown. Source: developers.kakao.com, "Kakao Login: Error code".
  */
 export async function checkLoginPage(
   probes: ConsoleProbes,
@@ -37,7 +37,7 @@ export async function checkLoginPage(
 
 type Answered = Extract<ProbeResponse, {kind: 'answered'}>;
 
-/** A page that lists several numbers explains them: only a single one is an answer. */
+/** A page that lists several codes explains them: only a single code is an error. */
 function refusalIn(answer: Answered, redirectUri: string): Failure | null {
   const [code, ...others] = koeNumbers(answer);
   if (code !== undefined && others.length === 0) return {kind: 'koe-page', code};

@@ -9,7 +9,7 @@ import {checkLoginPage} from './check-login-page.ts';
 import {checkPort} from './find-free-port.ts';
 import type {StepVerdict} from './step-verdict.ts';
 
-/** Checks the value of one step as far as it can be from outside; without a network it passes. */
+/** Checks the value of one step as far as possible from outside; without a network it passes. */
 export async function checkStep(
   ports: Pick<Ports, 'environment' | 'login' | 'probes' | 'sessions'>,
   step: SetupStep,
@@ -29,7 +29,7 @@ export async function checkStep(
   }
 }
 
-/** Everything that Kakao tells from outside, before the browser is opened. */
+/** Runs every check that is possible from outside, before the browser opens. */
 export async function checkWhole(
   ports: Pick<Ports, 'environment' | 'probes' | 'sessions'>,
   values: SetupValues,
@@ -41,7 +41,7 @@ export async function checkWhole(
   return verdictOf(page, 'switches', null);
 }
 
-/** Without a secret: Kakao says of a key that it knows whether it wants one. */
+/** Checks the key without a secret: for a known key, Kakao reports whether it requires one. */
 async function checkKey(ports: Pick<Ports, 'probes'>, values: SetupValues): Promise<StepVerdict> {
   const {restApiKey, redirectUri} = values;
   const credentials = {restApiKey, clientSecret: null};
@@ -61,7 +61,7 @@ async function askForCredentials(
   return checkCredentials(await ports.probes(), {restApiKey, clientSecret}, redirectUri);
 }
 
-/** Left blank, a secret that is known for this very key stays. */
+/** A blank field keeps the secret that is stored for this key. */
 export function secretFor(
   ports: Pick<Ports, 'environment' | 'sessions'>,
   {restApiKey, clientSecret}: SetupValues,

@@ -2,11 +2,14 @@ import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StepVerdict} from './step-verdict.ts';
 
-/** How many ports above a taken one are tried. */
+/** The number of ports tried above one that is in use. */
 const maxTries = 20;
 const highestPort = 65_535;
 
-/** Whether the browser can come back here: listens for a moment, and looks for another port if not. */
+/**
+ * Checks whether the browser can return to the app, by listening briefly; if not, looks for another
+ * port.
+ */
 export async function checkPort(
   ports: Pick<Ports, 'login'>,
   redirectUri: string,
@@ -21,7 +24,7 @@ export async function checkPort(
   return {kind: 'doubted', step: 'redirect-uri', problem: {kind: 'port-taken', port, offered}};
 }
 
-/** The same redirect URI on the next free port; null when none of the nearest is free. */
+/** Returns the same redirect URI with the next free port; null when no nearby port is free. */
 export async function findFreePort(
   ports: Pick<Ports, 'login'>,
   redirectUri: string,
@@ -30,7 +33,7 @@ export async function findFreePort(
   if (!reading.ok || reading.listener === null) return null;
   const {port} = reading.listener;
   const last = Math.min(port + maxTries, highestPort);
-  // Below 1024 only root may listen.
+  // Only root may listen below 1024.
   for (let next = Math.max(port, 1023) + 1; next <= last; next += 1) {
     const offered = reading.uri.replace(`:${port}`, `:${next}`);
     if (await canListen(ports, offered)) return offered;

@@ -8,7 +8,7 @@ import type {StepVerdict} from './step-verdict.ts';
 
 type SetupEffectType = 'check-setup' | 'save-setup';
 
-/** The tour through Kakao's console: what each step is checked for, and its values on disk. */
+/** Effects of the setup: the checks of each step, and saving its values. */
 export function setupEffects(context: EffectContext): EffectRunners<SetupEffectType> {
   const {ports, dispatch, stop} = context;
   const doubt = (turn: number, verdict: Extract<StepVerdict, {kind: 'doubted'}>): void => {
@@ -31,7 +31,7 @@ export function setupEffects(context: EffectContext): EffectRunners<SetupEffectT
   };
 }
 
-/** What was typed counts from now on, before what the environment says. */
+/** Saves the typed values, which take precedence over the environment from now on. */
 function saveSetup(
   ports: Pick<Ports, 'environment' | 'leaveEnvironment' | 'preferences' | 'sessions'>,
   values: SetupValues,

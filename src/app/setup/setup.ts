@@ -5,7 +5,9 @@ import type {State} from '../state/state.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import type {Updates} from '../steps/updates.ts';
 
-/** The first run: a tour through Kakao's console, and the three values that come from there. */
+/**
+ * Updates of the first run: a tour of Kakao's console and the three values that come from there.
+ */
 export const setupUpdates: Updates<SetupEvent> = {
   'setup-step-left': (state, {towards}) => [
     at(state, stepBeside(state.setup.step, towards === 'next' ? 1 : -1)),
@@ -50,13 +52,13 @@ function changed(state: State, change: Partial<Setup>): State {
   return {...state, setup: {...state.setup, ...change}};
 }
 
-/** Another step; an answer that is still awaited is for a question that was left. */
+/** Moves to another step; a pending response belongs to the previous step and is ignored. */
 function at(state: State, step: SetupStep): State {
   const setup = {...setupAt(step), turn: state.setup.turn + 1};
   return {...state, notice: null, setup};
 }
 
-/** What is typed where nothing is asked yet is the first value. */
+/** Text typed before any field is shown is the first value. */
 function edited(state: State): State {
   const {step, problem, isChecking} = state.setup;
   if (step === 'app') return at(state, 'rest-api-key');
@@ -74,7 +76,7 @@ function isAnswer({screen, setup}: State, turn: number): boolean {
   return screen === 'setup' && setup.isChecking && setup.turn === turn;
 }
 
-/** A port that is taken was told: Enter again keeps it, and the login is by paste. */
+/** The port in use was already reported: Enter keeps it, and the login then works by paste. */
 function isPortKept({problem}: Setup): boolean {
   return problem !== null && typeof problem === 'object' && problem.kind === 'port-taken';
 }
