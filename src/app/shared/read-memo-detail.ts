@@ -1,18 +1,18 @@
 import type {FailedAttempt, Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** A memo and those it is linked to. */
+/** A memo and its linked memos. */
 export interface MemoDetail {
   readonly memo: Memo;
-  /** The one that it was made from; null when there is none or it is deleted. */
+  /** The memo that this one was made from; null when there is none or it was deleted. */
   readonly source: Memo | null;
-  /** Those made from it, oldest first. */
+  /** The memos made from this one, oldest first. */
   readonly made: readonly Memo[];
-  /** Its newest attempts that did not succeed, the oldest of them first. */
+  /** The newest failed attempts, the oldest of them first. */
   readonly setbacks: readonly FailedAttempt[];
 }
 
-/** Null when it is not on record. */
+/** Returns null when the memo does not exist. */
 export function readMemoDetail({memos}: Pick<Ports, 'memos'>, id: string): MemoDetail | null {
   const memo = memos.find(id);
   if (memo === null) return null;

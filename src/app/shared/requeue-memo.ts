@@ -4,8 +4,9 @@ import type {Ports} from '../ports/ports.ts';
 import type {MemoChange} from '../ports/storage-ports.ts';
 
 /**
- * Queues a failed or unknown memo again: only what was not sent goes out. For an unknown one this is
- * the person's decision that it did not arrive. Null when it is in any other state: it stays.
+ * Queues a failed or unknown memo again; only unsent parts are sent. For an unknown memo, the call
+ * is the user's decision that it did not arrive. Returns null and changes nothing when the memo has
+ * any other status.
  */
 export function requeueMemo(ports: Pick<Ports, 'memos'>, id: string): Memo | null {
   return ports.memos.update(id, (memo) => {
@@ -18,7 +19,7 @@ export function requeueMemo(ports: Pick<Ports, 'memos'>, id: string): Memo | nul
   });
 }
 
-/** Queues again what Kakao refused for want of a consent that the person has given since. */
+/** Queues memos again that Kakao rejected for a missing consent, which the user has now given. */
 export function requeueRefused(ports: Pick<Ports, 'memos'>): void {
   for (const memo of ports.memos.unsettled()) {
     if (awaitsConsent(memo)) requeueMemo(ports, memo.id);
@@ -26,8 +27,9 @@ export function requeueRefused(ports: Pick<Ports, 'memos'>): void {
 }
 
 /**
- * Records that an unknown memo arrived, as the person saw in KakaoTalk. Parts after the unknown one
- * were never tried: they go out now. Null when it is not unknown any more: nothing is recorded.
+ * Records that an unknown memo arrived, as the user saw in KakaoTalk. Parts after the unknown one
+ * were never tried and are sent now. Returns null and records nothing when the memo is no longer
+ * unknown.
  */
 export function resolveUnknown(ports: Pick<Ports, 'memos'>, id: string): Memo | null {
   return ports.memos.update(id, (memo) => {

@@ -5,13 +5,16 @@ import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 
-/** How long (ms) sending rests after a refusal that every memo would meet. */
+/** The time (ms) for which sending pauses after a rejection that every memo would get. */
 const restAfterLimitMs = 30 * 60_000;
 const restAfterConsentMs = 10 * 60_000;
 const restAfterCertificateMs = 60_000;
 const restAfterLoginNeededMs = 10 * 60_000;
 
-/** Rests all sending when Kakao's answer would be the same for every memo; ends the rest on success. */
+/**
+ * Pauses all sending when Kakao's response would be the same for every memo; ends the pause on
+ * success.
+ */
 export function pauseAfter(
   ports: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
   settlement: PartSettlement,
@@ -25,24 +28,27 @@ export function pauseAfter(
   ports.memos.savePause({until: ports.clock.now() + rest, cause: settlement.failure});
 }
 
-/** How long (ms) nothing is sent after this outcome; 0 when the next memo may go at once. */
+/**
+ * The time (ms) for which nothing is sent after this outcome; 0 when the next memo may be sent
+ * immediately.
+ */
 export function restAfter(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement): number {
   if (settlement.kind === 'sent' || isLoggedOut(ports, settlement)) return 0;
   return restOf(settlement);
 }
 
-/** Who has logged out meanwhile needs no rest: nothing is sent before the next login. */
+/** A logout in the meantime makes a pause unnecessary: nothing is sent before the next login. */
 function isLoggedOut(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement): boolean {
   const needsLogin = settlement.kind === 'retry' && settlement.pause === 'login';
   return needsLogin && ports.sessions.read() === null;
 }
 
-/** New tokens end a rest that refused tokens began. */
+/** Ends a pause caused by rejected tokens, because there are new ones. */
 export function endLoginRest(ports: Pick<Ports, 'memos'>): void {
   if (ports.memos.readPause()?.cause.kind === 'logged-out') endRest(ports);
 }
 
-/** What every memo waited for is over. */
+/** Ends the pause and makes every waiting memo due. */
 export function endRest(ports: Pick<Ports, 'memos'>): void {
   ports.memos.savePause(null);
   ports.memos.releaseWaiting();
@@ -62,14 +68,14 @@ export function isResting(pause: Pause | null, now: number): pause is Pause {
   return pause !== null && !isDue(pause.until, now);
 }
 
-/** The rest that is on now, as the failure that a sender reports without asking Kakao. */
+/** The current pause as the failure that a sender reports without asking Kakao. */
 export function pausedFailure(ports: Pick<Ports, 'clock' | 'memos'>): Failure | null {
   const pause = ports.memos.readPause();
   if (!isResting(pause, ports.clock.now())) return null;
   return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
 }
 
-/** Why Kakao need not be asked at all: nobody is logged in, or sending rests. */
+/** Why there is no point in asking Kakao: no user is logged in, or sending is paused. */
 export function obstacleToSending(
   ports: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
 ): Failure | null {

@@ -1,7 +1,10 @@
 import {FailureError} from '../../domain/failure/failure.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 
-/** Turns the `FailureError` that storage throws into a value; anything else is a bug and passes. */
+/**
+ * Returns the `FailureError` that storage throws as a value; any other error is a bug and is
+ * rethrown.
+ */
 export async function storageResult<T>(
   action: () => Result<T> | Promise<Result<T>>,
 ): Promise<Result<T>> {

@@ -2,13 +2,15 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {givenTags, writtenTags} from '../../domain/memo/tags.ts';
 import type {Ports} from '../ports/ports.ts';
 
-/** Tags as `tagOf` makes them. */
+/** Tags in the form that `tagOf` returns. */
 export interface TagChange {
   readonly add: readonly string[];
   readonly remove: readonly string[];
 }
 
-/** Gives tags to memos and takes them away; those written in the text stay. Returns how many changed. */
+/**
+ * Adds and removes tags of memos; tags written in the text stay. Returns how many memos changed.
+ */
 export function tagMemos(
   {memos}: Pick<Ports, 'memos'>,
   ids: readonly string[],
@@ -25,7 +27,7 @@ function retagged({text, tags}: Memo, {add, remove}: TagChange): Pick<Memo, 'tag
   return isSame ? null : {tags: next};
 }
 
-/** The tags that were given to all of these memos. */
+/** The tags that were added to all of these memos. */
 export function commonTags(
   {memos}: Pick<Ports, 'memos'>,
   ids: readonly string[],
