@@ -40,8 +40,8 @@ export interface RecordStore {
   /** The texts only, oldest first, read incrementally. */
   texts(range: {readonly since?: number}): Iterable<string>;
   /**
-   * Returns memos whose id equals, begins with or ends with this one; at most two, which are enough
-   * to see that the id is ambiguous.
+   * Returns memos whose id equals, begins with or ends with this one; two are enough to see that
+   * the id is ambiguous.
    */
   named(id: string): readonly Memo[];
 }
