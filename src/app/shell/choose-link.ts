@@ -4,14 +4,14 @@ import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';
 
-/** Gives the memo being written the link that was typed, or takes it away. */
+/** Sets the typed link for the current memo, or removes the link. */
 export function giveLink(state: State, url: string): Update | Notice {
   if (isOff(url)) return [withUrl(state, defaultLink)];
   if (isWebLink(url)) return chooseLink(state, url);
   return {kind: 'failure', failure: {kind: 'invalid-link', link: url}};
 }
 
-/** Gives the memo being written the button that was typed, or takes it away. */
+/** Sets the typed button title for the current memo, or removes the title. */
 export function giveButton(state: State, text: string): Update | Notice {
   if (isOff(text)) return [withTitle(state, null)];
   const title = readButtonTitle(text);
@@ -19,7 +19,9 @@ export function giveButton(state: State, text: string): Update | Notice {
   return [withTitle(state, title.value)];
 }
 
-/** The link of the memo being written, with what Kakao asks of a domain told at the first use. */
+/**
+ * Sets the link of the current memo; Kakao's requirement for its domain is shown at the first use.
+ */
 export function chooseLink(state: State, url: string): Update {
   return [withUrl(state, url), {type: 'note-link-domain', url}];
 }

@@ -9,7 +9,7 @@ export function commandOf(name: SlashCommandName): SlashCommand {
   return slashCommands[name];
 }
 
-/** The command of that name in Latin letters; null where there is none. */
+/** Returns the command with that name in Latin letters; null when there is none. */
 export function findCommand(name: string): SlashCommand | null {
   return isCommandName(name) ? commandOf(name) : null;
 }
@@ -18,13 +18,16 @@ export function isCommandName(name: string): name is SlashCommandName {
   return Object.hasOwn(slashCommands, name);
 }
 
-/** The commands whose names begin so. */
+/** The commands whose names have this prefix. */
 export function commandsFrom(start: string): readonly SlashCommandName[] {
   const latin = latinName(start);
   return commandNames.filter((name) => name.startsWith(latin));
 }
 
-/** The command that a name most likely means: the only one that begins so, or one that is spelled nearly so. */
+/**
+ * Returns the command that a name most likely means: the only one with this prefix, or one with a
+ * similar spelling.
+ */
 export function nearestCommand(name: string): SlashCommandName | null {
   const latin = latinName(name);
   const [begun, ...others] = latin === '' ? [] : commandsFrom(latin);

@@ -6,22 +6,22 @@ import {commandOf, commandsFrom, findCommand} from './commands.ts';
 import {readCommand} from './read-command.ts';
 import type {SlashCommandName} from './slash-commands.ts';
 
-/** Whether the box holds a command, whole or not. */
+/** Whether the box contains a command, complete or not. */
 export function isTypingCommand({draft}: State): boolean {
   return readCommand(draft.text) !== null;
 }
 
-/** What the person typed themselves of the command in the box. */
+/** The part of the command in the box that the user typed. */
 export function typedCommandText({draft, completion}: State): string {
   return completion?.text === draft.text ? completion.typed : draft.text;
 }
 
-/** The text that a command's name becomes: one that needs more ends with a space. */
+/** The text for a command's name; it ends with a space if the command takes an argument. */
 export function commandText(name: SlashCommandName): string {
   return commandOf(name).takes === 'nothing' ? `/${name}` : `/${name} `;
 }
 
-/** All that the text of a command may become. */
+/** All possible completions of a command's text. */
 function candidatesFor(text: string): readonly string[] {
   const typed = readCommand(text);
   if (typed === null) return [];
@@ -34,8 +34,8 @@ function candidatesFor(text: string): readonly string[] {
 }
 
 /**
- * What Tab makes of a command: what all that begin so have in common; where that is no more than what
- * is there, one after the other, and what was typed once more at the end.
+ * Completes a command for Tab. First it inserts the common prefix of all completions; if the text
+ * already has it, each Tab selects the next completion, with the typed text as the last one.
  */
 export function completeCommand(state: State, step: 1 | -1): State {
   const {text} = state.draft;

@@ -16,7 +16,7 @@ import {quit} from './quit.ts';
 import {readSubmitted} from './read-command.ts';
 import {runCommand} from './run-command.ts';
 
-/** The text being written. It leaves the box only when it is on disk as a memo. */
+/** Updates of the draft. It leaves the box only when it is stored as a memo. */
 export const composeUpdates: Updates<ComposeEvent> = {
   'draft-edited': (state, {edit}) => edited(state, edit),
   'draft-pasted': (state, {text, removed}) => {
@@ -66,13 +66,13 @@ function submit(state: State): Update {
   ];
 }
 
-/** A backslash before Enter stands for a new line, as in a shell. */
+/** Replaces a backslash before Enter with a new line, as in a shell. */
 function continueLine(state: State): State {
   const draft = editDraft(editDraft(state.draft, {kind: 'delete-backward'}), {kind: 'newline'});
   return {...state, notice: null, draft};
 }
 
-/** Takes the address in the text as the link; a link that is there already goes. */
+/** Makes the address in the text the link; removes a link that is already set. */
 function toggleLink(state: State): Update {
   const plain = {...state, notice: null};
   const address = offeredAddress(state);
@@ -80,14 +80,14 @@ function toggleLink(state: State): Update {
   return [hasOwnLink(state) ? withUrl(plain, state.sendingDefaults.link.url) : plain];
 }
 
-/** The box is emptied, and the end of the record shows what came of it. */
+/** Clears the box and shows the end of the history, where the memo's progress appears. */
 function accepted(state: State): Update {
   const next = moveTo(sent(state), null);
   const canDrain = next.session !== null && canSend(next.session);
   return [next, requestHistory(next), ...(canDrain ? [{type: 'drain-outbox'} as const] : [])];
 }
 
-/** Behind a memo that was recalled and sent as it was, the unsent text waits. */
+/** After a recalled memo was sent unchanged, the unsent text returns. */
 function sent(state: State): State {
   if (state.recall !== null) {
     const back = leaveRecall(state);
@@ -98,8 +98,8 @@ function sent(state: State): State {
 }
 
 /**
- * Ctrl+C clears the text into the kept drafts, and Ctrl+_ brings it back; from a recalled memo it leads
- * back to the unsent text; twice on an empty box it ends the app.
+ * Handles Ctrl+C: stashes the text as a saved draft, which Ctrl+_ restores; in a recalled memo,
+ * returns to the unsent text; twice in an empty box, quits.
  */
 function interrupt(state: State): Update {
   if (state.recall !== null) return [{...leaveRecall(state), notice: null}];

@@ -3,12 +3,12 @@ import {firstAddress} from '../../domain/memo/web-address.ts';
 import type {State} from '../state/state.ts';
 import {readCommand} from './read-command.ts';
 
-/** Whether the memo being written opens an address of its own, not the one that every memo does. */
+/** Whether the current memo has its own link, not the default one. */
 export function hasOwnLink({draftLink, sendingDefaults}: State): boolean {
   return draftLink.url !== defaultLink && draftLink.url !== sendingDefaults.link.url;
 }
 
-/** The address in the text that one key makes the memo's link; null where there is none to offer. */
+/** The address in the text that one key makes the memo's link; null when there is none to offer. */
 export function offeredAddress(state: State): string | null {
   const {text} = state.draft;
   if (readCommand(text) !== null || hasOwnLink(state)) return null;

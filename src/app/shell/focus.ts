@@ -2,12 +2,12 @@ import type {State} from '../state/state.ts';
 import {memoAt, moveTo, requestHistory} from '../steps/history-window.ts';
 import type {Update} from '../steps/updates.ts';
 
-/** Between the compose box and the history. */
+/** Moves the focus between the compose box and the history. */
 export function toggleFocus(state: State): Update {
   return state.focus === 'history' ? leaveHistory(state) : enterHistory(state);
 }
 
-/** The memo that is read is selected; from now on nothing that comes in moves it. */
+/** Selects the memo in view; from now on, new memos do not move it. */
 function enterHistory(state: State): Update {
   const {history} = state;
   const {place} = history;
@@ -19,7 +19,7 @@ function enterHistory(state: State): Update {
   return [{...next, focus: 'history', notice: null, history: entered}];
 }
 
-/** The end is followed again if it was in sight; any other place stays. */
+/** Follows the end again if it was in view; any other position stays. */
 function leaveHistory(state: State): Update {
   const {place, hasNewer, memos} = state.history;
   const isAtEnd =

@@ -11,10 +11,13 @@ import {orderDuties} from './order-duties.ts';
 import {quit} from './quit.ts';
 import {chooseLanguage} from './settings.ts';
 
-/** How long (ms) the word of a finished refresh stays in the status bar. */
+/** The time (ms) for which the result of a refresh stays in the status bar. */
 const refreshShownMs = 5000;
 
-/** The app as a whole: start and end, clock, terminal, overlays, what other processes changed. */
+/**
+ * Updates of the app as a whole: start and end, clock, terminal, overlays, changes by other
+ * processes.
+ */
 export const generalUpdates: Updates<GeneralEvent> = {
   started: (state) => {
     const [next, ...orders] = begin(withKeyWarning(state));
@@ -35,19 +38,22 @@ export const generalUpdates: Updates<GeneralEvent> = {
   'link-opened': (state, {url}) => [state, {type: 'open-link', url}],
 };
 
-/** Ctrl+Enter was chosen where it is the same as Enter: other keys send, and the person is told at once. */
+/**
+ * Warns when Ctrl+Enter is the submit key but the terminal cannot distinguish it from Enter: other
+ * keys send then.
+ */
 function withKeyWarning(state: State): State {
   const isIndistinct = state.submitKey === 'ctrl+enter' && !state.terminal.distinguishesEnterKeys;
   return isIndistinct ? showNotice(state, {kind: 'submit-key-indistinct'}) : state;
 }
 
-/** A login is waited for at once, but the browser opens only when the person says so. */
+/** Starts to wait for a login immediately, but the browser opens only when the user asks for it. */
 function begin(state: State): Update {
   if (state.screen === 'login') return requestLogin(state, {openBrowser: false});
   return state.session === null ? [state] : [state, {type: 'check-status'}];
 }
 
-/** Removes what was shown long enough. */
+/** Removes notices that were shown long enough. */
 function withoutExpired(state: State): State {
   const notice = state.now >= state.noticeUntil ? null : state.notice;
   const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShownMs;
@@ -64,7 +70,10 @@ function goBack(state: State): Update {
   return state.focus === 'history' ? toggleFocus(state) : [leaveRecall(state)];
 }
 
-/** A question about a memo was asked on the page of that memo, or on the main screen. */
+/**
+ * The overlay to return to: a question about a memo was asked on that memo's page or on the main
+ * screen.
+ */
 function below(overlay: Overlay): Overlay | null {
   return 'from' in overlay ? overlay.from : null;
 }

@@ -5,7 +5,10 @@ import {isScheduleDue} from '../schedule/schedules.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';
 
-/** What each duty orders. `keep-login` is not needed: the app renews every access token that ends. */
+/**
+ * The update that each duty causes. `refresh-if-stale` is not needed: the app refreshes every
+ * expired access token.
+ */
 const orders: Readonly<Record<Exclude<DutyName, 'refresh-if-stale'>, (state: State) => Update>> = {
   'recover-memos': (state) => [state, {type: 'recover-memos'}],
   'renew-token': (state) => requestRefresh(state, {isAsked: false}),
@@ -16,7 +19,7 @@ const orders: Readonly<Record<Exclude<DutyName, 'refresh-if-stale'>, (state: Sta
 
 const names = Object.keys(orders) as (keyof typeof orders)[];
 
-/** Orders the duties that are needed now. */
+/** Runs the duties that are needed now. */
 export function orderDuties(state: State): Update {
   return names.reduce<Update>(
     ([before, ...effects], name) => {
@@ -44,10 +47,10 @@ function stateFacts(state: State): Facts {
   };
 }
 
-/** After a failed try (ms) the next one waits: Kakao counts them. */
+/** The pause (ms) after a failed refresh, because Kakao counts the attempts. */
 const refreshPauseMs = 5 * 60_000;
 
-/** Whether the access token has ended while the app is open. */
+/** Whether the access token has expired while the app is open. */
 function isTokenOver({session, refresh, connection, now}: State): boolean {
   if (session?.accessTokenExpiresAt == null || !session.hasRefreshToken) return false;
   if (refresh.kind !== 'idle' || connection === 'offline') return false;

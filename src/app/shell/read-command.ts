@@ -2,26 +2,27 @@ import {latinName} from '../../domain/text/hangul-keys.ts';
 import {findCommand} from './commands.ts';
 import {lacksArgument} from './slash-command.ts';
 
-/** A text that begins with one slash, as it was typed. */
+/** A text that begins with a single slash, as it was typed. */
 export interface TypedCommand {
-  /** The name in small letters, as it was spelled. */
+  /** The name in lower case, in its original spelling. */
   readonly spelling: string;
-  /** The name in Latin letters, also when the keyboard was left in Hangul mode. */
+  /** The name in Latin letters, even if it was typed in Hangul mode. */
   readonly name: string;
-  /** Null while the name is not ended by a space. */
+  /** Null until a space ends the name. */
   readonly argument: string | null;
-  /** The text that the command stands below; null where there is none. */
+  /** The text above the command; null when there is none. */
   readonly above: string | null;
 }
 
-/** Reads `/name argument` on one line; null for text that is to be sent (`//…` sends a slash). */
+/** Parses `/name argument` on one line; returns null for text to send (`//…` sends a slash). */
 export function readCommand(line: string): TypedCommand | null {
   return line.includes('\n') ? null : readTyped(line);
 }
 
 /**
- * The command that is carried out instead of sending what was written: alone, with a text that it takes
- * on the lines below, or on the last line of a text. Any other text is sent.
+ * Returns the command to run instead of sending the draft: a command alone, one that takes text
+ * with the lines below it, or one on the last line of a text. Returns null for any other text,
+ * which is sent.
  */
 export function readSubmitted(draft: string): TypedCommand | null {
   const text = draft.trimEnd();

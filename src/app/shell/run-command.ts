@@ -6,7 +6,7 @@ import {findCommand, nearestCommand} from './commands.ts';
 import type {TypedCommand} from './read-command.ts';
 import {lacksArgument, type SlashCommand} from './slash-command.ts';
 
-/** Carries out a command; when it cannot be, that is told, and the box stays as it is. */
+/** Runs a command; if that is not possible, shows why and leaves the box unchanged. */
 export function runCommand(state: State, typed: TypedCommand): Update {
   const {spelling, name, above} = typed;
   const argument = typed.argument ?? '';
@@ -29,7 +29,10 @@ function misuseOf(command: SlashCommand, argument: string) {
   return isNoChoice || lacksArgument(command, argument) ? 'command-argument' : null;
 }
 
-/** The command leaves the box, and the text above it stays; a text that it takes leaves when it is on disk. */
+/**
+ * Removes the command from the box and keeps the text above it; a command that takes text stays
+ * until it is stored.
+ */
 function draftAfter({takes}: SlashCommand, draft: Draft, above: string | null): Draft {
   if (takes === 'text') return draft;
   return editDraft(draft, above === null ? {kind: 'clear'} : {kind: 'replace', text: above});

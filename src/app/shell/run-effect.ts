@@ -13,7 +13,10 @@ import {searchEffects} from '../search/search-effects.ts';
 import {setupEffects} from '../setup/setup-effects.ts';
 import {settingEffects} from './setting-effects.ts';
 
-/** Effects whose end is waited for: a memo under way, tokens that Kakao may have changed already. */
+/**
+ * Effects that the end of the app waits for: a memo being sent, tokens that Kakao may have changed
+ * already.
+ */
 const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'autosave-draft',
   'open-editor',
@@ -29,19 +32,19 @@ const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'save-preference',
 ]);
 
-/** Carries out effects, and can be waited for at the end. */
+/** Runs effects; the end of the app can wait for them. */
 export interface EffectRuntime {
   run(effect: Effect): void;
-  /** Resolves when no effect is under way. */
+  /** Resolves when no effect is running. */
   settled(): Promise<void>;
-  /** Resolves when nothing is under way that must not be cut off. */
+  /** Resolves when no effect is running that must not be interrupted. */
   safeToEnd(): Promise<void>;
-  /** Saves the text being written at once, for an end that waits for nothing. */
+  /** Saves the draft immediately, for an end that waits for nothing. */
   saveDraft(): void;
 }
 
 /**
- * Makes the runtime of one app. What storage refuses becomes a notice; anything unforeseen is
+ * Creates the runtime of one app. A storage failure becomes a notice; any unexpected error is
  * passed to `onBug`.
  */
 export function createEffectRuntime(

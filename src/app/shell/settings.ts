@@ -3,7 +3,7 @@ import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 import type {State} from '../state/state.ts';
 import {showNotice, type Update} from '../steps/updates.ts';
 
-/** From now on, and at the next start; so is all that is chosen here. */
+/** Applies now and is saved for the next start, like every setting here. */
 export function chooseLanguage(state: State, language: Language): Update {
   return [
     {...state, language},
@@ -11,7 +11,7 @@ export function chooseLanguage(state: State, language: Language): Update {
   ];
 }
 
-/** The same by a command, which is answered. */
+/** Sets the language by a command, which shows a notice. */
 export function sayLanguage(state: State, language: Language): Update {
   const [next, ...effects] = chooseLanguage(state, language);
   return [showNotice(next, {kind: 'language-chosen'}), ...effects];
@@ -25,7 +25,7 @@ export function chooseTheme(state: State, theme: ThemeChoice): Update {
   ];
 }
 
-/** Whether the parts of a long memo are numbered. */
+/** Sets whether the parts of a long memo are numbered. */
 export function chooseNumbers(state: State, isNumbered: boolean): Update {
   const next = {...state, sendingDefaults: {...state.sendingDefaults, isNumbered}};
   return [

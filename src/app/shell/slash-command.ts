@@ -3,40 +3,50 @@ import type {Notice} from '../state/notice.ts';
 import type {State} from '../state/state.ts';
 import type {Update} from '../steps/updates.ts';
 
-/** Names what is written behind a command while it is typed, and whether the command may stand alone too. */
+/**
+ * The argument's placeholder, shown while the command is typed, and whether the argument is
+ * optional.
+ */
 interface Argument {
-  /** `URL`, `ko|en`. */
+  /** Examples: `URL`, `ko|en`. */
   readonly hint: Phrase;
   readonly isOptional?: boolean;
 }
 
 type Taking =
   | {readonly takes: 'nothing'}
-  /** One of its choices; Tab completes them. */
+  /** One of the choices; Tab completes them. */
   | ({readonly takes: 'word'; readonly choices: readonly string[]} & Argument)
-  /** All that follows on its line. */
+  /** The rest of the line. */
   | ({readonly takes: 'line'} & Argument)
-  /** All that follows, further lines too; `instead` says what becomes of them, as they are not sent. */
+  /**
+   * All following text, including further lines; `instead` describes what happens to it, because it
+   * is not sent.
+   */
   | ({readonly takes: 'text'; readonly instead: Phrase} & Argument);
 
-/** One command: all that typing, completing, help and running need to know. */
+/** One command, with everything that typing, completion, help and running need. */
 export type CommandEntry<Run> = Taking & {
-  /** A line of help. */
+  /** The command's line in the help. */
   readonly help: Phrase;
-  /** Whether it also works on the last line of a text, for the text above it. */
+  /**
+   * Whether the command also works on the last line of a text, where it applies to the text above
+   * it.
+   */
   readonly onLastLine?: boolean;
   readonly run: Run;
 };
 
 /**
- * A command of the compose box. `run` gets the state with the box as the command leaves it, and the text
- * above the command; it tells what the command does, or why it does nothing: then the box stays as it was.
+ * A command of the compose box. `run` receives the state after the command has left the box, and
+ * the text above the command. It returns the update, or a notice that says why it does nothing; the
+ * box then stays unchanged.
  */
 export type SlashCommand = CommandEntry<
   (state: State, argument: string, above: string | null) => Update | Notice
 >;
 
-/** Whether a command needs more than was written behind it. */
+/** Whether a command lacks a required argument. */
 export function lacksArgument(command: Taking, argument: string): boolean {
   return argument === '' && command.takes !== 'nothing' && command.isOptional !== true;
 }

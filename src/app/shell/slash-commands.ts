@@ -16,7 +16,7 @@ import type {SlashCommand} from './slash-command.ts';
 
 const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, not send it now'};
 
-/** Every command by its name; one entry makes it work, complete, and stand in the list and the help. */
+/** Every command by name; one entry adds it to running, completion, the list and the help. */
 export const slashCommands = {
   help: {
     help: {ko: '키와 명령', en: 'keys and commands'},

@@ -34,25 +34,25 @@ const updates: Updates<Event> = {
   ...tokensPageUpdates,
 };
 
-/** What follows from a change, whichever it was. The order counts. */
+/** Follow-up changes after any event. The order matters. */
 const consequences: readonly ((before: State, changed: Update) => Update)[] = [
-  // The first two decide what stands in the box and which memo it comes from.
+  // The first two determine the box's text and the memo that it comes from.
   (_, changed) => withRecallEnded(changed),
   (_, changed) => withSourceForgotten(changed),
-  // A page is read once it is known whether it is open.
+  // A page is read only when it is known to be open.
   withDetailRead,
   withTokenFactsRead,
-  // The text that is kept is the one that stands in the box in the end.
+  // The autosaved text is the final text of the box.
   withDraftKept,
 ];
 
-/** The next state after an event, and the effects it orders; pure. */
+/** Returns the next state after an event, and its effects; pure. */
 export function update(state: State, event: Event): Update {
   const change = updates[event.type] as (state: State, event: Event) => Update;
   return consequences.reduce((changed, follow) => follow(state, changed), change(state, event));
 }
 
-/** Whatever changed the text being written, it is to be found again after a kill. */
+/** Saves the draft after any change, so that it can be restored after a crash. */
 function withDraftKept(before: State, [next, ...effects]: Update): Update {
   const {text, link} = writtenText(next);
   const kept = writtenText(before);
