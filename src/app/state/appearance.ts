@@ -1,21 +1,21 @@
 import type {Background} from '../../domain/program/terminal-background.ts';
 import type {ThemeChoice} from '../../domain/program/theme-choice.ts';
 
-/** How the screen is to look, and what the terminal can do for it. */
+/** The chosen look of the screen, and what the terminal supports. */
 export interface Appearance {
   readonly theme: ThemeChoice;
-  /** Null: the terminal does not tell. */
+  /** Null when the terminal does not report it. */
   readonly background: Background | null;
   readonly palette: 16 | 256;
-  /** Whether no colours are wanted unless the person has chosen a theme. */
+  /** Whether colors are off unless the user has chosen a theme. */
   readonly isColorOff: boolean;
-  /** Whether nothing moves by itself. */
+  /** Whether animations are off. */
   readonly isStill: boolean;
-  /** Whether it is read out line by line, so that nothing is drawn. */
+  /** Whether the output is read aloud line by line, so that nothing is drawn. */
   readonly isSpoken: boolean;
-  /** Whether the window has a title to set. */
+  /** Whether the window has a title that can be set. */
   readonly hasTitle: boolean;
-  /** Whether addresses may be links to click (OSC 8). */
+  /** Whether addresses may be clickable links (OSC 8). */
   readonly hasLinks: boolean;
 }
 

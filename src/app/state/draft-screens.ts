@@ -4,34 +4,34 @@ import type {SavedDraft} from '../../domain/draft/saved-draft.ts';
 import type {MemoLink} from '../../domain/memo/memo-link.ts';
 import type {RecalledMemo} from '../ports/draft-ports.ts';
 
-/** A kept draft as the list shows it. */
+/** A saved draft as the list shows it. */
 export interface DraftSummary extends Omit<SavedDraft, 'text' | 'link'> {
-  /** The beginning of the text, enough for a row. */
+  /** The beginning of the text, enough for one row. */
   readonly start: string;
-  /** UTF-16 units of all of it. */
+  /** The length of the complete text in UTF-16 units. */
   readonly units: number;
 }
 
-/** The list of kept drafts. */
+/** The list of saved drafts. */
 export interface DraftsPage {
   readonly kind: 'drafts';
-  /** The newest first. */
+  /** Newest first. */
   readonly drafts: readonly DraftSummary[];
   readonly selectedId: string | null;
-  /** Deleted since the list was opened, the last one at the end: they can be had back. */
+  /** Drafts deleted since the list was opened, the latest last; they can be restored. */
   readonly deleted: readonly SavedDraft[];
 }
 
-/** A text that this terminal put away, and the step of the box by which it left. */
+/** A text that this terminal stashed, and the undo step that removed it from the box. */
 export interface StashedDraft {
   readonly draft: SavedDraft;
   readonly step: DraftChange;
 }
 
-/** A memo on record stands in the box, unchanged; what was being written waits behind it. */
+/** An unchanged memo from the history in the box; the unsent text is behind it. */
 export interface Recall {
   readonly memo: RecalledMemo;
-  /** The memo as it stands in the box. */
+  /** The memo's text as the box shows it. */
   readonly shown: string;
   readonly unsent: Draft;
   readonly unsentLink: MemoLink;

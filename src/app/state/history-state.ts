@@ -2,34 +2,34 @@ import type {RecordedMemo} from '../../domain/memo/memo.ts';
 import type {MemoCounts, Pause} from '../ports/storage-ports.ts';
 
 /**
- * Where the record is read: a row of a memo that is the first on screen, or a memo whose last row is
- * the last one. What comes in elsewhere moves neither.
+ * The position of the view: the row of a memo that is first on screen, or the memo whose last row
+ * is last on screen. New memos elsewhere do not move it.
  */
 export type HistoryPlace =
   | {readonly kind: 'top'; readonly sequence: number; readonly row: number}
   | {readonly kind: 'bottom'; readonly sequence: number};
 
-/** What is loaded of the record, and the counts of all of it. */
+/** The loaded part of the history, and the counts of all of it. */
 export interface HistoryWindow extends MemoCounts {
-  /** The memos around the place that is read, oldest first. */
+  /** The memos around the current position, oldest first. */
   readonly memos: readonly RecordedMemo[];
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
   readonly today: number;
-  /** Memos that came while the end of the record was not in sight. */
+  /** The number of memos that arrived while the end of the history was not in view. */
   readonly unseen: number;
   readonly pause: Pause | null;
   readonly nextAttemptAt: number | null;
 }
 
-/** The record as it is looked at. */
+/** The history as the screen shows it. */
 export interface History extends HistoryWindow {
-  /** Null: its end, which is followed as it grows. */
+  /** Null for the end, which the view follows as it grows. */
   readonly place: HistoryPlace | null;
-  /** The newest memo that was in sight when the end was left; null: it is in sight. */
+  /** The newest memo that was in view when the view left the end; null while the end is in view. */
   readonly seenUntil: number | null;
   readonly selectedId: string | null;
-  /** Memos that the next order is for, by id. */
+  /** The ids of the memos that the next action applies to. */
   readonly marked: readonly string[];
 }
 

@@ -12,7 +12,7 @@ import {plainSending} from './sending-defaults.ts';
 import {type SetupField, setupAt} from './setup-state.ts';
 import type {State, Terminal} from './state.ts';
 
-/** What is known when the app opens. */
+/** The facts known when the app opens. */
 export interface Beginning {
   readonly now: number;
   readonly language: Language;
@@ -24,7 +24,7 @@ export interface Beginning {
   readonly isSetUp: boolean;
   readonly browserReach?: BrowserReach;
   readonly setByEnvironment?: readonly SetupField[];
-  /** What was being written when a terminal ended. */
+  /** The draft of a terminal that has ended. */
   readonly draft?: WrittenText;
   readonly sendingDefaults?: SendingDefaults;
   readonly submitKey?: SubmitKey;
@@ -70,7 +70,7 @@ export function initialState(beginning: Beginning): State {
     asksConsent: false,
     notice: null,
     noticeUntil: 0,
-    // Both are done at the start.
+    // Both run at the start.
     checkedAt: {'recover-memos': beginning.now, 'prune-history': beginning.now},
     ending: null,
   };

@@ -1,6 +1,6 @@
 import type {Copying} from '../ports/system-ports.ts';
 
-/** What became of an order about memos on record. */
+/** The result of an action on stored memos. */
 export type MemoNotice =
   | ({readonly kind: 'copied'} & Copying)
   | {readonly kind: 'memo-taken'; readonly isBoxKept: boolean}

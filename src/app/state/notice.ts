@@ -6,7 +6,7 @@ import type {MemoNotice} from './memo-notice.ts';
 import type {ScheduleNotice} from './schedule-notice.ts';
 import type {SearchDirection} from './search-event.ts';
 
-/** A line that tells the person what just happened, until the next key or for a while. */
+/** A line that shows what just happened, until the next key or for some time. */
 export type Notice =
   | {readonly kind: 'submit-key-indistinct'}
   | {readonly kind: 'editor-problem'; readonly problem: EditorProblem}
@@ -38,19 +38,19 @@ export type Notice =
   | {readonly kind: 'memos-recovered'; readonly count: number}
   | {readonly kind: 'history-pruned'; readonly count: number; readonly keep: string}
   | {readonly kind: 'press-again-to-quit'}
-  /** `isKept`: it was worth keeping. */
+  /** `isKept` says whether the text was saved. */
   | {readonly kind: 'draft-cleared'; readonly isKept: boolean}
   | {readonly kind: 'draft-stashed'}
   | {readonly kind: 'draft-deleted'}
   | {readonly kind: 'draft-gone'}
-  /** The text behind a recalled memo, or that an opened draft took the place of. */
+  /** The text behind a recalled memo, or the text that an opened draft replaced, was saved. */
   | {readonly kind: 'unsent-kept'}
   | {readonly kind: 'unsent-back'}
   | {readonly kind: 'no-more-matches'; readonly towards: SearchDirection}
   | {readonly kind: 'nothing-sought'}
   | {readonly kind: 'text-cleaned'; readonly removed: number};
 
-/** What takes longer to read, or is to be done, is shown longer. */
+/** Notices that take longer to read, or need an action, are shown longer. */
 export const longNotices: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'failure',
   'warning',

@@ -3,7 +3,7 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {DraftsPage} from './draft-screens.ts';
 import type {AccountQuestion} from './tokens-overlay.ts';
 
-/** What lies over the main screen; Esc closes it. */
+/** The page over the main screen; Esc closes it. */
 export type Overlay =
   | {readonly kind: 'help'}
   | {readonly kind: 'tokens'}
@@ -17,38 +17,38 @@ export type Overlay =
   | ScheduleQuestion
   | TagsPage;
 
-/** What is asked before it is done with memos. */
+/** A confirmation before an action on memos. */
 export interface MemoQuestion {
   readonly kind: 'confirm';
   readonly question: 'send-again' | 'delete-memos';
   readonly ids: readonly string[];
-  /** The memo, where it is one. */
+  /** The memo, if there is only one. */
   readonly memo: Memo | null;
-  /** What No leads back to. */
+  /** The overlay that No returns to. */
   readonly from: Overlay | null;
 }
 
-/** The line in which tags are given to memos and taken away. */
+/** The line for adding and removing tags of memos. */
 export interface TagsPage {
   readonly kind: 'tags';
   readonly ids: readonly string[];
-  /** What stood in the line at first: the tags that all of them have. */
+  /** The initial content of the line: the tags that all of the memos have. */
   readonly before: readonly string[];
   readonly draft: Draft;
   readonly from: Overlay | null;
 }
 
-/** The list of what is scheduled. */
+/** The list of schedules. */
 export interface SchedulesPage {
   readonly kind: 'schedules';
   readonly selectedId: string | null;
 }
 
-/** Asked before a schedule is removed. */
+/** A confirmation before a schedule is removed. */
 export interface ScheduleQuestion {
   readonly kind: 'confirm';
   readonly question: 'remove-schedule';
   readonly id: string;
-  /** What No leads back to. */
+  /** The overlay that No returns to. */
   readonly from: Overlay | null;
 }

@@ -2,21 +2,24 @@ import {endOfRecord} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {HistoryWindow} from './history-state.ts';
 
-/** Which part of the record is wanted. */
+/** The part of the history to read. */
 export interface WindowRequest {
-  /** Of the memo that is read; null: the end of the record. */
+  /** The sequence of the memo at the current position; null for the end of the history. */
   readonly around: number | null;
-  /** Memos on each side. */
+  /** The number of memos on each side. */
   readonly reach: number;
   readonly seenUntil: number | null;
 }
 
-/** A window over the record and the counts of all of it; takes as long for many memos as for few. */
+/**
+ * Reads a part of the history and the counts of all of it; the time does not depend on the number
+ * of memos.
+ */
 export function readHistory(
   {memos, clock}: Pick<Ports, 'memos' | 'clock'>,
   {around, reach, seenUntil}: WindowRequest,
 ): HistoryWindow {
-  // One more than is wanted, to know whether there is more.
+  // One more than needed, to find out whether there are more.
   const older = memos.page({before: around ?? endOfRecord}, reach + 1);
   const newer = around === null ? [] : memos.page({from: around}, reach + 1);
   return {
@@ -31,7 +34,7 @@ export function readHistory(
   };
 }
 
-/** Midnight of the person's own time zone. */
+/** Midnight in the user's time zone. */
 function startOfDay(now: number): number {
   return new Date(now).setHours(0, 0, 0, 0);
 }

@@ -1,4 +1,4 @@
-/** What became of an order about schedules. */
+/** The result of an action on schedules. */
 export type ScheduleNotice =
   | {readonly kind: 'scheduled'; readonly at: number; readonly isRepeated: boolean}
   | {readonly kind: 'rescheduled'; readonly at: number}

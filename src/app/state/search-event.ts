@@ -3,19 +3,19 @@ import type {RecordedMemo} from '../../domain/memo/memo.ts';
 
 export type SearchDirection = 'older' | 'newer';
 
-/** What happens while a memo is looked for. `run` names the search that tells it. */
+/** Events of the search. `run` identifies the search that reports. */
 export type SearchEvent =
-  /** `text` is what to look for; null: what was looked for last. */
+  /** `text` is the new query; null repeats the last one. */
   | {type: 'search-opened'; text: string | null}
   | {type: 'search-edited'; edit: DraftEdit}
   | {type: 'search-progressed'; run: number; progress: SearchProgress}
-  /** `before`: of the last hit that was loaded when they were asked for. */
+  /** `before` is the sequence of the last loaded hit at the time of the request. */
   | {type: 'more-found'; run: number; before: number; hits: readonly RecordedMemo[]}
   | HitEvent
   | {type: 'match-sought'; towards: SearchDirection}
   | {type: 'match-found'; towards: SearchDirection; memo: RecordedMemo | null};
 
-/** What is done with the hits. */
+/** Actions on the hits. */
 export type HitEvent =
   | {type: 'search-walked'; by: number}
   | {type: 'hit-taken'}

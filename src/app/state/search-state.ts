@@ -4,25 +4,28 @@ import {emptyQuery, type Query} from '../../domain/search/query.ts';
 import type {HitEvent} from './search-event.ts';
 import {selectedIndex} from './selection.ts';
 
-/** What is looked for in the record, and what was found; stays when its page is closed. */
+/** The query of the history search and its hits; stays when its page is closed. */
 export interface Search {
   readonly field: Draft;
-  /** What the field asks for. */
+  /** The parsed content of the field. */
   readonly query: Query;
-  /** Counts the searches: what an earlier one still tells is passed over. */
+  /** The number of the current search: reports of earlier searches are ignored. */
   readonly run: number;
-  /** The newest of the memos that were found, the newest first. */
+  /** The newest of the matching memos, newest first. */
   readonly hits: readonly RecordedMemo[];
-  /** How many were found, more as long as it is running. */
+  /** The number of matches, which grows while the search is running. */
   readonly count: number;
   readonly isRunning: boolean;
-  /** Null: the first. */
+  /** Null for the first hit. */
   readonly selectedId: string | null;
-  /** Keys that came before the first hits of the present query, and wait for them; null: they are there. */
+  /**
+   * Keys that arrived before the first hits of the current query and wait for them; null once the
+   * hits are there.
+   */
   readonly pending: readonly HitEvent[] | null;
 }
 
-/** Hits of the first page and of each further one: more than any screen has rows. */
+/** The hits per page: more than any screen has rows. */
 export const hitPageSize = 200;
 
 export const emptySearch: Search = {

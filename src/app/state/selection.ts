@@ -1,9 +1,12 @@
-/** An entry of a list that one can be selected in. */
+/** An entry of a list with a selection. */
 interface Entry {
   readonly id: string;
 }
 
-/** Where the selected entry is; the first where none is selected, or the selected one is gone. */
+/**
+ * Returns the index of the selected entry; the first when none is selected or the selected one no
+ * longer exists.
+ */
 export function selectedIndex(entries: readonly Entry[], selectedId: string | null): number {
   return Math.max(
     0,
@@ -11,7 +14,10 @@ export function selectedIndex(entries: readonly Entry[], selectedId: string | nu
   );
 }
 
-/** The entry `by` places further down, as far as there is one; from above the first where none is selected. */
+/**
+ * Returns the entry `by` positions further down, limited to the list; with no selection, counts
+ * from above the first.
+ */
 export function movedSelection(
   entries: readonly Entry[],
   selectedId: string | null,
@@ -21,7 +27,10 @@ export function movedSelection(
   return entries[Math.max(0, Math.min(entries.length - 1, index))]?.id ?? null;
 }
 
-/** The selected entry of a list that was read again; where it is gone, the one that took its place. */
+/**
+ * Returns the selection of a list that was read again; when the selected entry no longer exists,
+ * the one that took its position.
+ */
 export function keptSelection(
   before: readonly Entry[],
   entries: readonly Entry[],

@@ -9,7 +9,7 @@ export const setupSteps: readonly SetupStep[] = [
   'switches',
 ];
 
-/** The next step (1) or the one before (-1); the same at the end of the row. */
+/** The next step (1) or the previous one (-1); the same step at either end. */
 export function stepBeside(step: SetupStep, by: 1 | -1): SetupStep {
   return setupSteps[setupSteps.indexOf(step) + by] ?? step;
 }
@@ -21,28 +21,31 @@ export function fieldOfStep(step: SetupStep): SetupField | null {
   return step === 'app' || step === 'switches' ? null : step;
 }
 
-/** `rest-api-key-unusual`: taken when the person says so once more. */
+/** `rest-api-key-unusual` is accepted when the user confirms it. */
 export type SetupProblem =
   | 'rest-api-key-empty'
   | 'rest-api-key-unusual'
   | 'redirect-uri-unusable'
   | PortTaken;
 
-/** `offered`: the same address on a free port; null when none was found. Enter again keeps the port. */
+/**
+ * `offered` is the same address with a free port; null when none was found. Enter again keeps the
+ * original port.
+ */
 export interface PortTaken {
   readonly kind: 'port-taken';
   readonly port: number;
   readonly offered: string | null;
 }
 
-/** What was learnt from outside about the step before. */
+/** The result of the previous step's check. */
 export type SetupNote =
-  /** The key is right; whether its client secret is needed. */
+  /** The key is valid; `needsSecret` says whether it requires its client secret. */
   | {readonly kind: 'key-known'; readonly needsSecret: boolean}
   | {readonly kind: 'credentials-accepted'}
   | {readonly kind: 'port-free'; readonly port: number}
   | {readonly kind: 'paste-only'}
-  /** Kakao could not be asked; the tour goes on all the same. */
+  /** Kakao could not be reached; the tour continues anyway. */
   | {readonly kind: 'unchecked'};
 
 export interface Setup {
@@ -50,7 +53,7 @@ export interface Setup {
   readonly problem: Failure | SetupProblem | null;
   readonly remark: SetupNote | null;
   readonly isChecking: boolean;
-  /** Counts what was asked, so that an answer to an earlier question is known. */
+  /** The number of the current check, which identifies responses to earlier ones. */
   readonly turn: number;
 }
 

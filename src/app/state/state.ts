@@ -18,15 +18,18 @@ import type {Search} from './search-state.ts';
 import type {Setup, SetupField} from './setup-state.ts';
 import type {TokenFacts} from './tokens-overlay.ts';
 
-/** Everything the screen shows. No token, code or secret is ever in it. Times are ms since the epoch. */
+/**
+ * Everything that the screen shows. It never contains a token, code or secret. Times are
+ * milliseconds since the epoch.
+ */
 export interface State {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
   readonly appearance: Appearance;
-  /** Set on the local Kakao of `--demo`. */
+  /** Set while the local Kakao of `--demo` is used. */
   readonly demo: {readonly roomUrl: string} | null;
-  /** Null is the default one, of which nobody needs to be told. */
+  /** Null for the default profile, which needs no mention. */
   readonly profile: string | null;
   readonly screen: 'setup' | 'login' | 'main';
   readonly focus: 'compose' | 'history';
@@ -35,55 +38,57 @@ export interface State {
   readonly refresh: Refresh;
   readonly connection: 'unknown' | 'online' | 'offline';
   readonly history: History;
-  /** What the page of one memo shows; null until it is read. */
+  /** The content of the memo page; null until it is read. */
   readonly detail: MemoDetail | null;
   readonly search: Search;
-  /** What the page of the tokens shows besides the login; null until it is read. */
+  /** The facts that the tokens page shows in addition to the login; null until they are read. */
   readonly tokenFacts: TokenFacts | null;
-  /** What is to be sent later, the next first. */
+  /** Upcoming schedules, the next one first. */
   readonly schedules: readonly Schedule[];
   readonly draft: Draft;
-  /** Link and button of the memo being written: the default ones until the person chooses others. */
+  /** The link and button of the current memo: the defaults until the user chooses others. */
   readonly draftLink: MemoLink;
-  /** The memo that the one being written is made from. */
+  /** The id of the memo that the current one is made from. */
   readonly draftSource: string | null;
-  /** What this terminal has put away, the last one at the end. */
+  /** The drafts that this terminal has stashed, the latest last. */
   readonly stashedDrafts: readonly StashedDraft[];
   readonly recall: Recall | null;
   readonly sendingDefaults: SendingDefaults;
   readonly completion: CommandCompletion | null;
-  /** Whether the person's own editor has the screen. */
+  /** Whether the user's own editor has the screen. */
   readonly isEditorOpen: boolean;
   readonly submitKey: SubmitKey;
   readonly setup: Setup;
-  /** Values of the setup that the environment sets, which counts first at every start. */
+  /** The setup fields that the environment sets, which takes precedence at every start. */
   readonly setByEnvironment: readonly SetupField[];
-  /** Whether a browser opened here is one that the person sees. */
+  /** Whether a browser opened here is visible to the user. */
   readonly browserReach: BrowserReach;
   readonly login: Login;
   /** Whether the login is for the consent that memos wait for. */
   readonly asksConsent: boolean;
   readonly notice: Notice | null;
   readonly noticeUntil: number;
-  /** When each background duty was checked last. */
+  /** The time at which each background duty was last checked. */
   readonly checkedAt: Readonly<Record<string, number>>;
-  /** Set when the app is to end. */
+  /** Set when the app should end. */
   readonly ending: ExitReason | null;
 }
 
 export interface Terminal {
   readonly columns: number;
   readonly rows: number;
-  /** Draws plain ASCII: box lines and marks may be two cells wide here. */
+  /** Draws plain ASCII, because box lines and marks may be two cells wide in this terminal. */
   readonly isAscii: boolean;
-  /** Whether Shift+Enter and Ctrl+Enter can be told from Enter (kitty keyboard protocol). */
+  /**
+   * Whether Shift+Enter and Ctrl+Enter can be distinguished from Enter (kitty keyboard protocol).
+   */
   readonly distinguishesEnterKeys: boolean;
 }
 
 export type Refresh =
-  /** `failedAt`: of the last try, which is not repeated at once. */
+  /** `failedAt` is the time of the last failed refresh, which is not retried immediately. */
   | {readonly kind: 'idle'; readonly failedAt: number | null}
-  /** `isAsked`: by the person, who is told the result. */
+  /** `isAsked` says that the user requested the refresh and is shown the result. */
   | {readonly kind: 'running'; readonly startedAt: number; readonly isAsked: boolean}
   | {readonly kind: 'done'; readonly at: number};
 

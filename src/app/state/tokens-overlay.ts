@@ -1,10 +1,10 @@
 import type {KeptPlaces, RefreshEntry} from '../ports/refresh-ports.ts';
 
-/** What the page of the tokens shows besides the login. */
+/** The facts that the tokens page shows in addition to the login. */
 export interface TokenFacts {
-  /** The newest first. */
+  /** Newest first. */
   readonly refreshes: readonly RefreshEntry[];
-  /** Messages sent on this day of Korea. */
+  /** The messages sent today, Korean time. */
   readonly sentToday: number;
   readonly places: KeptPlaces;
 }
@@ -13,7 +13,7 @@ export type TokensPageEvent = {type: 'token-facts-read'; facts: TokenFacts};
 
 export type TokensPageEffect = {type: 'read-token-facts'};
 
-/** Asked before it is done; Esc leads back to where it was asked. */
+/** A confirmation before an account action; Esc returns to where it was asked. */
 export interface AccountQuestion {
   readonly kind: 'confirm';
   readonly question: 'log-out' | 'unlink' | 'switch-account';
