@@ -5,8 +5,8 @@ import {selectedMemo} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 
 /**
- * Whether one key is to ask for the consent to messages: the login was made without it, Kakao has
- * refused memos for want of it, or the selected memo was.
+ * Whether one key should ask for the message consent: the login was made without it, or Kakao has
+ * rejected memos, or the selected memo, because it is missing.
  */
 export function needsConsent(state: State): boolean {
   const {session, history} = state;
@@ -17,7 +17,7 @@ export function needsConsent(state: State): boolean {
   return memo !== null && awaitsConsent(memo);
 }
 
-/** Whether a memo that was refused for want of the consent is among those at hand. */
+/** Whether the loaded memos include one that was rejected for the missing consent. */
 export function showsRefused({session, history}: State): boolean {
   return session !== null && history.memos.some(awaitsConsent);
 }

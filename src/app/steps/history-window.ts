@@ -5,21 +5,22 @@ import type {State} from '../state/state.ts';
 import type {Update} from './updates.ts';
 
 /**
- * Memos to be loaded for each row of the terminal, on each side of the place: a memo has at least one
- * row, and a step moves by a screen at most. Read again when there are no more than the first number.
+ * The number of memos to load per row of the terminal, on each side of the position: a memo has at
+ * least one row, and a step moves by at most one screen. More are loaded when no more than
+ * `nearEdgeMemos` per row are left.
  */
 const nearEdgeMemos = 4;
 const loaded = 7;
 const leastLoaded = 60;
 
-/** Reads the part of the record that is looked at. */
+/** Reads the part of the history in view. */
 export function requestHistory({history, terminal}: State): Effect {
   const {place, seenUntil} = history;
   const reach = Math.max(leastLoaded, loaded * terminal.rows);
   return {type: 'read-history', around: place?.sequence ?? null, reach, seenUntil};
 }
 
-/** Loads more before an edge of what is loaded can come in sight. */
+/** Loads more memos before an edge of the loaded part can come into view. */
 export function loadAround(state: State): Update {
   return isNearEdge(state) ? [state, requestHistory(state)] : [state];
 }
@@ -32,7 +33,7 @@ function isNearEdge({history, terminal}: State): boolean {
   return (hasOlder && index < least) || (hasNewer && memos.length - index < least);
 }
 
-/** Looks at another place; the newest memo in sight is remembered when the end is left. */
+/** Moves the view; when it leaves the end, the newest memo in view is stored. */
 export function moveTo(state: State, place: HistoryPlace | null): State {
   const {history} = state;
   const newest = history.hasNewer ? null : (history.memos.at(-1)?.sequence ?? null);
@@ -42,14 +43,14 @@ export function moveTo(state: State, place: HistoryPlace | null): State {
   return {...state, history: {...history, place, seenUntil, unseen}};
 }
 
-/** Back to the end, which is followed from now on. */
+/** Returns to the end, which the view follows from now on. */
 export function returnToEnd(state: State): Update {
   if (state.history.place === null) return [state];
   const next = moveTo(state, null);
   return [next, requestHistory(next)];
 }
 
-/** The memo where a place is; the nearest behind it when it is gone. */
+/** The memo at a position; the next newer one when it no longer exists. */
 export function memoAt(
   {memos}: Pick<History, 'memos'>,
   place: HistoryPlace | null,

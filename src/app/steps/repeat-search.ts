@@ -6,8 +6,8 @@ import type {State} from '../state/state.ts';
 import type {Update} from './updates.ts';
 
 /**
- * The record has changed while hits are on screen: they stay, with the same one selected, until all
- * has been looked for anew. A search that is under way goes on.
+ * Repeats the search when the history has changed while hits are on screen: they stay, with the
+ * same selection, until the new search has finished. A running search continues.
  */
 export function repeatSearch(state: State): Update {
   const {overlay, search} = state;
@@ -22,7 +22,10 @@ export function repeatSearch(state: State): Update {
   ];
 }
 
-/** Hits that were loaded meanwhile stay behind the new ones; a selected one that is gone gives way to the next. */
+/**
+ * Hits loaded in the meantime stay after the new ones; if the selected hit no longer exists, the
+ * next one is selected.
+ */
 export function repeated(search: Search, progress: SearchProgress): Search {
   const last = progress.hits.at(-1)?.sequence ?? 0;
   const isMore = progress.count > progress.hits.length;

@@ -4,11 +4,11 @@ import type {Update} from './updates.ts';
 export interface LoginRequest {
   readonly openBrowser: boolean;
   readonly chooseAccount?: boolean;
-  /** Asked for the consent to messages: what waits for it goes out afterwards. */
+  /** The login asks for the message consent: memos that wait for it are sent afterwards. */
   readonly forConsent?: boolean;
 }
 
-/** Shows the login screen and begins an authorization request; one under way is ended. */
+/** Shows the login screen and starts an authorization request; a pending one is cancelled. */
 export function requestLogin(
   state: State,
   {openBrowser, chooseAccount = false, forConsent = false}: LoginRequest,
