@@ -9,7 +9,7 @@ import {usageWords} from './messages/subjects/usage-words.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 
-/** As shells report SIGPIPE and SIGHUP. */
+/** Exit codes for SIGPIPE and SIGHUP, as in POSIX shells. */
 const closedPipeExit = 141;
 const hangupExit = 129;
 
@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   process.on('uncaughtException', (error) => crash(cli, error));
   const code = await runGuarded(cli);
   cli.services.close();
-  // The last write shows whether the reader took what stands before it; the stream reports that to its
-  // listeners before the program ends here.
+  // The empty write completes after all earlier output; `setImmediate` lets the stream report a
+  // closed reader to its listeners before the process exits.
   process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
 }
 
@@ -94,15 +94,19 @@ function run(cli: Cli): Promise<number> {
 }
 
 /**
- * A reader that has enough is one thing, a disk that is full another. A terminal that was lost before
- * the program began is a device that fails.
+ * Returns the exit code for failed output. A reader that closed the pipe is not an error, but a
+ * full disk is. EIO on a character device means that the terminal was lost before the program
+ * started.
  */
 function codeOfLostOutput(fd: number, {code}: NodeJS.ErrnoException): number {
   if (code === 'EPIPE') return closedPipeExit;
   return code === 'EIO' && fstatSync(fd).isCharacterDevice() ? hangupExit : exitCode.failure;
 }
 
-/** A bug of ours: the terminal is given back, and a file says more than a screen should. */
+/**
+ * Handles a bug: restores the terminal and writes a crash report with more details than the screen
+ * shows.
+ */
 function crash(cli: Cli, error: unknown): never {
   cli.terminal.restore();
   const report = writeCrashReport(cli.chosen.base.data, error, new Date());
@@ -115,8 +119,9 @@ function crash(cli: Cli, error: unknown): never {
 }
 
 /**
- * `kakao-tui history | head`: the reader has enough, which is no failure of ours. A terminal is lost
- * in good order instead, and the screen has no need of a stderr that goes elsewhere.
+ * Ends quietly for `kakao-tui history | head`, where the reader closes the pipe, which is not a
+ * failure. A lost terminal is handled elsewhere with an orderly shutdown, and the screen does not
+ * need a redirected stderr.
  */
 function endOnLostOutput(cli: Cli): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -9,17 +9,19 @@ import {
   profileFolder,
 } from '../storage/base/profile-folder.ts';
 
-/** Which profile's folder is used; a command may name another before anything is opened. */
+/**
+ * The folder of the profile in use; a command may choose another profile before anything is opened.
+ */
 export interface ChosenFolder {
-  /** Where the default profile is, and the others below. */
+  /** The folder of the default profile, with the other profiles below it. */
   readonly base: DataFolder;
   profile(): string;
-  /** Null for the default one, of which nobody needs to be told. */
+  /** Null for the default profile, which needs no mention. */
   namedProfile(): string | null;
-  /** Throws `FailureError` for a profile that is not there. */
+  /** Throws `FailureError` when the profile does not exist. */
   folder(): DataFolder;
   choose(profile: string): void;
-  /** As that profile's preferences say, else as the locale does. */
+  /** The language of the profile's preferences, otherwise of the locale. */
   language(): Language;
 }
 
@@ -40,7 +42,7 @@ export function chooseFolder(env: Environment): ChosenFolder {
   };
 }
 
-/** Also for a profile that is none, so that it can be refused in words. */
+/** Also works for an invalid profile name, so that the error message has a language. */
 function languageIn(base: DataFolder, profile: string, env: Environment): Language {
   const {config} = profileFolder(base, isProfileName(profile) ? profile : defaultProfile);
   return createPreferencesStore(config).read().language ?? languageOfLocale(env);

@@ -14,32 +14,35 @@ import {listenForExitSignal} from './exit-signal.ts';
 import type {Services} from './services.ts';
 import {version} from './version.ts';
 
-/** What cli.ts shares among the commands and the app. */
+/** The parts that cli.ts shares between the commands and the app. */
 export interface Cli {
   readonly env: Environment;
-  /** The folders of the profiles, and which is used. */
+  /** The folders of the profiles, and which profile is in use. */
   readonly chosen: ChosenFolder;
   readonly context: CommandContext;
-  /** Null where the person asked for no debug file. */
+  /** Null when no debug file was requested. */
   readonly debug: DebugLog | null;
-  /** Takes what every command may be told, before anything is opened. */
+  /** Applies the options that every command accepts, before anything is opened. */
   prepare(choices: Choices): Promise<void>;
-  /** How to give the terminal back, while the screen has it. */
+  /** Restores the terminal while the screen uses it. */
   readonly terminal: {restore: () => void};
-  /** `prepare` before `open`: the version and the help need none of it. */
+  /** `prepare` must run before `open`: the version and the help need no services. */
   readonly services: {open(options?: {forScreen: boolean}): Services; close(): void};
-  /** Gives signals to `take` instead, until the returned function is called. */
+  /** Passes signals to `take` instead, until the returned function is called. */
   handOverSignals(take: (name: NodeJS.Signals) => void): () => void;
-  /** The exit code of the signal that asked the program to end; null when none did. */
+  /** The exit code of the signal that asked the program to end; null when there was none. */
   signalExitCode(): number | null;
-  /** The exit code where the terminal was lost; null where it was not, or where a program in our place has its own. */
+  /**
+   * The exit code when the terminal was lost; null when it was not, or when a foreground program
+   * had its own exit code.
+   */
   lostTerminalCode(): number | null;
-  /** Has a signal wait for the screen to end in its own time. */
+  /** Makes signals wait until the screen has ended by itself. */
   leaveTimeToEnd(): void;
   isScreen(): boolean;
 }
 
-/** Reads the surroundings; nothing is opened before a command asks for it. */
+/** Reads the environment; nothing is opened before a command needs it. */
 export function createContext(env: Environment, debug: DebugLog | null): Cli {
   const chosen = chooseFolder(env);
   const ending = listenForExitSignal();
@@ -114,7 +117,9 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
 type Say = CommandContext['say'];
 type Rotation = (refreshToken: string) => void;
 
-/** A new refresh token goes to the command that takes it; where it would be lost, that is said. */
+/**
+ * Passes a new refresh token to the given command; without one, warns that the token will be lost.
+ */
 async function chooseRotation(
   env: Environment,
   command: string | undefined,
@@ -134,7 +139,10 @@ function sayOn(stream: NodeJS.WriteStream, language: () => Language): Say {
   };
 }
 
-/** The defaults stand in for damaged preferences, a new database for a damaged one: neither goes unnoticed. */
+/**
+ * Reports damaged preferences, which defaults replace, and a damaged database, which a new one
+ * replaces.
+ */
 function withWarnings({ports, salvage}: Services, say: Say): Ports {
   if (salvage !== null) say(usageWords.salvaged(salvage));
   const {preferences} = ports;
@@ -142,13 +150,13 @@ function withWarnings({ports, salvage}: Services, say: Say): Ports {
   return ports;
 }
 
-/** Where the editor has had the terminal, it is looked whether it is still there. */
+/** Checks after each use of the editor whether the terminal still exists. */
 function lookingBehind(ports: Ports, look: () => void): Ports {
   const {editor} = ports;
   return {...ports, editor: {edit: (text, stop) => editor.edit(text, stop).finally(look)}};
 }
 
-/** Made when it is asked for first; `peek` does not ask. */
+/** Creates a value on first use; `peek` does not create it. */
 function once<T>(make: () => T): {get(): T; peek(): T | null} {
   let made: {value: T} | null = null;
   return {

@@ -9,7 +9,7 @@ import {exitCode} from '../domain/failure/exit-code.ts';
 import {nearestName} from '../domain/program/nearest-name.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 
-/** Runs the command that `argv` (without node and the script) names and returns its exit code. */
+/** Runs the command in `argv` (without node and the script) and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
   const {context} = programs;
   let code: number = exitCode.done;
@@ -26,7 +26,7 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
   return code;
 }
 
-/** Everything that can be typed; `finish` takes the exit code of what was run. */
+/** Defines all commands and options; `finish` receives the exit code of the command that ran. */
 export function createProgram(
   programs: Programs,
   finish: Definer['finish'],
@@ -49,7 +49,8 @@ function defineCommands(program: Command, programs: Programs, defined: Defined):
     defineCommand(parent.command(spec.usage, options), spec, context.language);
   const add: Definer['add'] = (spec) => within(program, spec);
   for (const define of definitions) define({add, within, context, finish, programs});
-  // Set after the commands, which would inherit it: here it lets us see what was mistyped.
+  // Set after the commands, which would inherit it: unknown input reaches the program's own action,
+  // which reports it.
   program.allowExcessArguments().allowUnknownOption();
   program.hook('preAction', async (_program, command) => {
     refuseAppFlags(program, command);
@@ -81,7 +82,7 @@ function optionsGivenTo(command: Command): readonly string[] {
   return command.parent === null ? own : [...optionsGivenTo(command.parent), ...own];
 }
 
-/** `--demo send` would send to the real Kakao. */
+/** Without this check, `--demo send` would send to the real Kakao. */
 function refuseAppFlags(program: Command, command: Command): void {
   const given = program.opts();
   const flag = program.options.find(
@@ -91,7 +92,7 @@ function refuseAppFlags(program: Command, command: Command): void {
   throw new CommanderError(exitCode.usage, 'app-option', `'${flag.long}'`);
 }
 
-/** What reaches the program itself with words left over names no command. */
+/** Extra arguments of the program itself are unknown commands or options. */
 function refuseUnknown(program: Command): void {
   const [typed] = program.args;
   if (typed === undefined) return;
@@ -106,7 +107,7 @@ function refuseUnknown(program: Command): void {
   throw new CommanderError(exitCode.usage, code, `'${typed}'${hint}`);
 }
 
-/** Help and the version are no errors; everything else is one sentence and exit 2. */
+/** Help and the version are not errors; any other usage error is one sentence and exit code 2. */
 function reportUsage(context: CommandContext, error: CommanderError): number {
   if (error.exitCode === 0) return exitCode.done;
   context.say(usageWords.sentence(error.code, error.message, context.language));

@@ -3,7 +3,9 @@ import type {CommandOutput} from '../commands/shared/command-context.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import {streamOutput} from '../system/terminal/stream-output.ts';
 
-/** Stdout, the pager and the progress line of this process; `leaveToChild` keeps Ctrl+C from us. */
+/**
+ * The stdout, pager and progress line of this process; `leaveToChild` leaves Ctrl+C to the pager.
+ */
 export function openCommandOutput(env: Environment, leaveToChild: () => () => void): CommandOutput {
   const {stdout, stderr} = process;
   return {

@@ -3,7 +3,10 @@ import type {Lock} from '../app/ports/storage-ports.ts';
 import {createLocks} from '../storage/base/locks.ts';
 import {wait} from '../system/process/wait.ts';
 
-/** Each demo that runs at the same time takes another folder: it has a Kakao of its own. */
+/**
+ * Returns a separate folder for each demo that runs at the same time, because each has its own
+ * Kakao.
+ */
 export async function takeDemoFolder(data: string): Promise<{folder: string; lock: Lock | null}> {
   for (let number = 1; number < 100; number += 1) {
     const folder = join(data, number === 1 ? 'demo' : `demo-${number}`);

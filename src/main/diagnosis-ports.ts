@@ -30,12 +30,12 @@ export interface DiagnosisOptions {
   readonly language: Language;
   /** Opens the program's parts on first use; throws `FailureError`. */
   readonly open: () => Ports;
-  /** Where files of tokens are looked for. */
+  /** The folder that is searched for token files. */
   readonly workingFolder: string;
   readonly debug: DebugLog | null;
 }
 
-/** Joins the real parts to what a diagnosis looks at; nothing is opened before it asks. */
+/** Connects the real parts to the ports of a diagnosis; nothing is opened before it is needed. */
 export function createDiagnosisPorts(options: DiagnosisOptions): DiagnosisPorts {
   const {env, folder, language, open, workingFolder, debug} = options;
   const {stdin, stdout} = process;

@@ -1,34 +1,39 @@
 import {constants} from 'node:os';
 
-/** How the person or the system asked the program to end. */
+/** A request by the user or the system to end the program. */
 export interface ExitSignal {
-  /** Aborted by the first such signal. */
+  /** Aborted by the first exit signal. */
   readonly signal: AbortSignal;
-  /** 128 and the signal's number, as shells report it; null when none came. */
+  /** 128 plus the signal number, as in POSIX shells; null when there was no signal. */
   exitCode(): number | null;
-  /** For the screen, which waits for what it sends. */
+  /** Disables the exit timeout for the screen, which waits for memos being sent. */
   leaveTime(): void;
-  /** Whether the screen is there. */
+  /** Whether the screen is open. */
   isScreen(): boolean;
   /** Leaves Ctrl+C to a program in the same terminal, until the returned function is called. */
   leaveToChild(): () => void;
-  /** Gives every such signal to `take` instead, until the returned function is called. */
+  /** Passes every exit signal to `take` instead, until the returned function is called. */
   handOver(take: (name: NodeJS.Signals) => void): () => void;
-  /** Whether they were ever handed over: another program has run in the place of this one. */
+  /**
+   * Whether signals were ever handed over, that is, whether another program ran in the foreground.
+   */
   wasHandedOver(): boolean;
-  /** What SIGHUP does, for a terminal that is lost without one. */
+  /** Acts like SIGHUP, for a terminal that is lost without the signal. */
   hangUp(): void;
 }
 
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** How long (ms) a command may take to end in good order, such as storing tokens on their way. */
+/**
+ * The time (ms) for an orderly end of a command, such as storing tokens that are being received.
+ */
 const exitTimeoutMs = 2500;
 
 /**
- * The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends the process when it has not
- * by itself. A second Ctrl+C or SIGTERM ends it at once; a SIGHUP is nobody's impatience, before such
- * a request or after it. The screen ends in its own time.
+ * Listens for exit signals. The first Ctrl+C, SIGTERM or SIGHUP asks the command to end, and ends
+ * the process if the command does not end in time. A second Ctrl+C or SIGTERM ends it immediately;
+ * a SIGHUP never counts as a repeated request, before or after one. The screen ends in its own
+ * time.
  */
 export function listenForExitSignal(): ExitSignal {
   const controller = new AbortController();
@@ -47,8 +52,8 @@ export function listenForExitSignal(): ExitSignal {
   };
   let children = 0;
   let taker: ((name: NodeJS.Signals) => void) | null = null;
-  // One loss of the terminal shows in several ways: what was given to another program is its own, also
-  // when the rest of it comes behind that program's end.
+  // The loss of a terminal shows up in several ways. Once it was passed to another program, later
+  // signs of it are ignored, even after that program has ended.
   let wasHandedOn = false;
   const hangUp = (): void => {
     if (taker !== null) {

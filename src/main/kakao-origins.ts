@@ -8,7 +8,10 @@ export const officialOrigins = {
   api: 'https://kapi.kakao.com',
 } as const;
 
-/** An origin from the environment; throws `FailureError` for one that is neither https nor loopback. */
+/**
+ * Returns an origin from the environment; throws `FailureError` when it is neither https nor
+ * loopback.
+ */
 export function originFrom(env: Environment, name: string, official: string): string {
   const value = env[name];
   if (value === undefined || value === '') return official;

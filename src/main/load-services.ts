@@ -1,3 +1,6 @@
-/** What nearly every command opens, and what the demo does before it opens its own: loaded together. */
+/**
+ * Parts that nearly every command opens, and that the demo needs before it opens its own, loaded
+ * together.
+ */
 export {takeDemoFolder} from './demo-folder.ts';
 export {createServices} from './services.ts';

@@ -1,4 +1,4 @@
-/** What few commands need of the system, other programs above all: loaded together. */
+/** System parts that few commands need, mostly to start other programs, loaded together. */
 export {listenForCallback} from '../system/login/callback-listener.ts';
 export {openBrowser} from '../system/login/open-browser.ts';
 export {pipeRefreshToken} from '../system/login/pipe-refresh-token.ts';

@@ -21,13 +21,15 @@ import {openScreen, type Screen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import type {Services} from './services.ts';
 
-/** Time (ms) that what is being sent has to end when the app is closed. */
+/** The time (ms) for memos that are being sent to finish when the app is closed. */
 const drainTimeoutMs = 2000;
 
-/** How long (ms) a process that looks for abandoned texts may hold our lock. */
+/** The time (ms) for which a process that looks for abandoned drafts may hold this app's lock. */
 const lockTimeoutMs = 1000;
 
-/** And then (ms), for what is recorded as unknown and for tokens on their way. */
+/**
+ * The time (ms) after that for recording unknown outcomes and for tokens that are being received.
+ */
 const exitTimeoutMs = 5000;
 
 export interface AppOptions {
@@ -36,7 +38,7 @@ export interface AppOptions {
   readonly screenReader: boolean;
 }
 
-/** Opens the screen, on Kakao or on the local Kakao of `--demo`, until the person leaves. */
+/** Runs the screen, with Kakao or with the local Kakao of `--demo`, until the user quits. */
 export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     cli.context.say(usageWords.noTerminal);
@@ -51,13 +53,13 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
   return exitCode.done;
 }
 
-/** Drawn, or read out line by line. */
+/** Chooses the drawn screen or the line mode for screen readers. */
 async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<Screen> {
   if (!screenReader && !usesLineMode(cli.env)) return openScreen(cli, ascii);
   return openLines();
 }
 
-/** The demo has a folder of its own, keeps its history, and logs in anew each time. */
+/** Runs the demo, which has its own folder, keeps its history, and logs in again each time. */
 async function runDemo(cli: Cli, screen: Screen): Promise<ExitReason> {
   const {createServices, takeDemoFolder} = await import('./load-services.ts');
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
@@ -88,12 +90,12 @@ async function runDemo(cli: Cli, screen: Screen): Promise<ExitReason> {
   }
 }
 
-/** Holds the sign of life that keeps other terminals from taking over the text being written. */
+/** Holds the lock that prevents other terminals from taking over the draft. */
 async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<ExitReason> {
   const ports = screen.adapt({...opened.ports, refresher: 'app'});
   const services = {...opened, ports};
   const alive = await ports.locks.acquire(`app-${ports.processId}`, lockTimeoutMs);
-  // Who cannot show that it lives would lose an adopted text to the next terminal.
+  // Without the lock, the next terminal would take over an adopted draft.
   const draft = alive === null ? nothingWritten : await resumeDraft(ports);
   try {
     return await runScreen(cli, services, {...screen, draft});
@@ -125,13 +127,13 @@ async function runScreen(
   });
   const lendable: Ports = {...ports, screen: {lend: (use) => targets.terminal.lend(use)}};
   runtime = createEffectRuntime({ports: lendable, dispatch, ...signals}, (error) => {
-    // What is cut off by the end of the app may find the database closed.
+    // Effects that the end of the app cuts off may find the database closed.
     if (!cancel.signal.aborted) throw error;
   });
   const forgetExit = saveOnExit(runtime.saveDraft);
   const quit = (): void => {
     const typed = screen.takeText();
-    // As a paste, so that nothing of it acts.
+    // Inserted as a paste, so that no key in it triggers an action.
     if (typed !== '') routePaste(typed, targets);
     dispatch({type: 'quit-requested', ending: 'quit'});
   };
@@ -140,12 +142,12 @@ async function runScreen(
   if (cli.context.signal.aborted) quit();
   reportDamage(ports, salvage, dispatch);
   void startHeartbeat(ports, dispatch, stop.signal);
-  // A terminal that was lost while it was asked shows nothing any more.
+  // A terminal that was lost during the query can no longer show anything.
   const ending = cli.context.signal.aborted ? 'quit' : await screen.show(cli, targets);
   cli.context.signal.removeEventListener('abort', quit);
   await endEffects(ports, runtime, {stop, cancel});
   forgetExit();
-  // Tried once more, so that a text that cannot be kept is not lost without a word.
+  // A second attempt, so that an error is reported if the draft cannot be saved.
   runtime.saveDraft();
   return ending;
 }
@@ -183,7 +185,7 @@ function reportDamage(ports: Ports, salvage: Services['salvage'], dispatch: Disp
   dispatch({type: 'notice-raised', notice: {kind: 'database-salvaged', ...salvage}});
 }
 
-/** What is being sent may end; what does not is recorded as unknown before the database closes. */
+/** Lets running sends finish; the others are recorded as unknown before the database closes. */
 async function endEffects(
   ports: Ports,
   runtime: EffectRuntime,

@@ -6,10 +6,10 @@ import {existingProfileFolder} from '../storage/base/profile-folder.ts';
 import {createProfiles} from '../storage/base/profiles.ts';
 import type {ChosenFolder} from './chosen-folder.ts';
 
-/** Opens what a profile's folder holds; throws `FailureError`. */
+/** Opens the contents of a profile's folder; throws `FailureError`. */
 type Open = (folder: DataFolder) => {readonly ports: Ports; close(): void};
 
-/** The profiles of this person, with what each of them holds. */
+/** The profiles of this user, with their contents. */
 export function openProfiles({base, profile}: ChosenFolder, open: Open): Profiles {
   return {
     ...createProfiles(base, profile()),
@@ -20,7 +20,9 @@ export function openProfiles({base, profile}: ChosenFolder, open: Open): Profile
   };
 }
 
-/** Null for a database that cannot be opened: it may be why the profile is to go. */
+/**
+ * Returns null when the database cannot be opened: this may be why the profile is being removed.
+ */
 function contentsOf(open: () => ReturnType<Open>): ProfileContents | null {
   try {
     const {ports, close} = open();

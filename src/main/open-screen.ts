@@ -9,19 +9,19 @@ import {paintFirst} from '../ui/shell/first-paint.ts';
 import type {KeyTargets} from '../ui/shell/route-key.ts';
 import type {Cli} from './cli-context.ts';
 
-/** Where the app is shown, and what that place is like. */
+/** The output of the app and its properties. */
 export interface Screen {
   readonly appearance: Omit<Appearance, 'theme' | 'isStill'>;
   terminal(): Terminal;
-  /** The ports as they can be used beside it. */
+  /** Returns the ports in a form that works with this screen. */
   adapt(ports: Ports): Ports;
-  /** Reads no more keys; returns the text of what was typed and has done nothing yet. */
+  /** Stops reading keys; returns typed text that was not processed yet. */
   takeText(): string;
-  /** Shows the app until it ends, and tells how it is to end. */
+  /** Shows the app until it ends; returns how it should end. */
   show(cli: Cli, targets: KeyTargets): Promise<ExitReason>;
 }
 
-/** The drawn screen; the terminal is asked once what it is like. */
+/** Opens the drawn screen; the terminal is queried once for its properties. */
 export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {stdin, stdout} = process;
   markPastes(stdout);
@@ -29,7 +29,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   const {glyphCells, distinguishesEnterKeys, background, pasteMode} = traits;
   const {palette, isOff} = readColorSupport(env);
   const hasLinks = hyperlinksWork(env);
-  // The Linux console has none, and would show a part of it.
+  // The Linux console has no title and would show a part of the sequence.
   const hasTitle = env['TERM'] !== 'linux';
   const input = createTerminalInput(stdin, {isPasteMarked: pasteMode === 'known', typed});
   const isAscii = ascii || glyphCells === 2;
@@ -52,7 +52,7 @@ export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
   };
 }
 
-/** Has pastes marked (mode 2004) before Ink, which asks for it too, is there to do it. */
+/** Enables bracketed paste (mode 2004) before Ink is loaded, which enables it too. */
 function markPastes(stdout: NodeJS.WriteStream): void {
   stdout.write('\u001B[?2004h');
   process.on('exit', () => stdout.write('\u001B[?2004l'));

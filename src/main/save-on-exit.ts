@@ -1,8 +1,8 @@
 import {FailureError} from '../domain/failure/failure.ts';
 
 /**
- * Saves the text being written when the process ends without waiting for anything, by a bug or an
- * impatient signal. Returns the way out, for an end in good order.
+ * Saves the draft when the process ends without waiting, because of a bug or a repeated signal.
+ * Returns a function that removes the listener, for an orderly end.
  */
 export function saveOnExit(saveDraft: () => void): () => void {
   const save = (): void => {

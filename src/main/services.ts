@@ -43,26 +43,29 @@ export interface ServiceOptions {
   readonly folder: DataFolder;
   readonly version: string;
   readonly demo: DemoPerson | null;
-  /** Whether the screen is opened, which shows more of the record; true unless given. */
+  /** Whether the services are for the screen, which shows more of the history; true by default. */
   readonly forScreen?: boolean;
-  /** Gets every new refresh token once it is stored; what it throws reaches who refreshed. */
+  /**
+   * Called with every new refresh token after it is stored; the caller of the refresh receives any
+   * error that it throws.
+   */
   readonly onRotate?: (refreshToken: string) => void;
   /** Null, or left out: there is no debug file. */
   readonly debug?: DebugLog | null;
 }
 
-/** The real parts behind the ports, and the way to let go of them. */
+/** The real parts behind the ports, and the function that closes them. */
 export interface Services {
   readonly ports: Ports;
-  /** What was done about a database that was found damaged; null when it was sound. */
+  /** The repair of a damaged database; null when the database was intact. */
   readonly salvage: Salvage | null;
   close(): void;
 }
 
 /**
- * Joins the real parts to the ports; throws `FailureError` for an origin or folder that cannot be
- * used. What few commands need is loaded when it is used: the network alone takes as long as all
- * the rest.
+ * Connects the real parts to the ports; throws `FailureError` for an unusable origin or folder.
+ * Rarely used parts are loaded on first use: the network alone takes as long to load as all the
+ * rest.
  */
 export function createServices(options: ServiceOptions): Services {
   const {env, folder, version, demo, debug = null} = options;
@@ -154,7 +157,7 @@ export function createServices(options: ServiceOptions): Services {
   return {ports: debug?.adapt(ports) ?? ports, salvage, close: () => database.close()};
 }
 
-/** A refresh token in the environment is the login, and nothing of it is kept. */
+/** Uses a refresh token from the environment as the login, without storing it. */
 function chooseSessions(stored: SessionStore, {env, demo, onRotate}: ServiceOptions): SessionStore {
   const refreshToken = demo === null ? keyFrom(env, 'KAKAO_REFRESH_TOKEN') : null;
   const restApiKey = keyFrom(env, 'KAKAO_REST_API_KEY');
