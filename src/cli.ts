@@ -30,7 +30,10 @@ async function main(): Promise<void> {
   process.stdout.write('', () => setImmediate(() => process.exit(cli.lostTerminalCode() ?? code)));
 }
 
-/** Nothing is loaded for it unless the person asked for it. Programs that we start get the whole path. */
+/**
+ * Opens the debug file; its modules are loaded only if the user requested one. The environment gets
+ * the absolute path, which started programs inherit.
+ */
 async function openDebugLog(env: NodeJS.ProcessEnv) {
   const file = env['KAKAO_TUI_DEBUG'];
   if (!file) return null;

@@ -67,14 +67,16 @@ function defineCommands(program: Command, programs: Programs, defined: Defined):
   });
 }
 
-/** `schedule add`; the program itself is `kakao-tui`. */
+/**
+ * The command with its parents, for example `schedule add`; for the program itself, `kakao-tui`.
+ */
 function pathOf(command: Command): string {
   const {parent} = command;
   const isBelow = parent !== null && parent.parent !== null;
   return isBelow ? `${pathOf(parent)} ${command.name()}` : command.name();
 }
 
-/** Names alone: a value may be private. */
+/** The names of the given options only, because a value may be private. */
 function optionsGivenTo(command: Command): readonly string[] {
   const own = command.options
     .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')

@@ -15,12 +15,12 @@ import {systemClock} from '../system/process/clock.ts';
 import {tracedPorts} from './traced-ports.ts';
 import {version} from './version.ts';
 
-/** The debug file of KAKAO_TUI_DEBUG, as the parts that add to it see it. */
+/** The debug file of KAKAO_TUI_DEBUG, for the parts that write to it. */
 export interface DebugLog {
   readonly trace: Trace;
-  /** Has each exchange with Kakao traced. */
+  /** Traces each exchange with Kakao. */
   readonly watchExchange: WatchExchange;
-  /** The same ports, of which some trace what they do. */
+  /** Returns the same ports, some of which trace their calls. */
   adapt(ports: Ports): Ports;
   close(): void;
 }
@@ -30,8 +30,8 @@ type Opened =
   | {readonly log: null; readonly warning: Phrase};
 
 /**
- * Opens the debug file and traces the start and the end of this process in it. A file that cannot be
- * written is a warning and nothing else: what the person came for goes on.
+ * Opens the debug file and traces the start and the end of this process in it. A file that cannot
+ * be written causes only a warning: the command still runs.
  */
 export function openDebugLog(path: string): Opened {
   try {
@@ -50,7 +50,7 @@ function startFacts(): PlainFacts {
   return {version, node: process.version, platform, isTerminal};
 }
 
-/** Throws `FailureError` when the file cannot take its first entry. */
+/** Throws `FailureError` when the first entry cannot be written. */
 export function createDebugLog(path: string, start: PlainFacts): DebugLog {
   const file = openPrivateFile(path);
   const write = writeTo(file, path);
@@ -64,7 +64,10 @@ export function createDebugLog(path: string, start: PlainFacts): DebugLog {
   };
 }
 
-/** Throws `FailureError`. One write an entry, so that those of several processes do not mix. */
+/**
+ * Throws `FailureError`. Each entry is a single write, so that entries of several processes do not
+ * mix.
+ */
 function writeTo(file: number, path: string): Trace {
   return (kind, facts) => {
     const line = Buffer.from(`${jsonLine(entryOf(kind, facts))}\n`);
@@ -74,7 +77,7 @@ function writeTo(file: number, path: string): Trace {
   };
 }
 
-/** The disk may fill up while the screen is there: the file ends then, and nothing else does. */
+/** Stops writing after the first failure, such as a full disk, without affecting the app. */
 function untilRefused(write: Trace): Trace {
   let isRefused = false;
   return (kind, facts) => {
@@ -88,7 +91,7 @@ function untilRefused(write: Trace): Trace {
   };
 }
 
-/** Comes once a second and says nothing: each entry has its time. */
+/** The clock event occurs once a second and adds no information: each entry has its time. */
 function isBeat(facts: object): boolean {
   return 'type' in facts && facts.type === 'clock-ticked';
 }
@@ -109,7 +112,7 @@ function redacted(facts: Readonly<Record<string, unknown>>): Record<string, unkn
   );
 }
 
-/** The first use of `performance` would load much of Node. */
+/** Avoids `performance`, whose first use would load much of Node. */
 function elapsed(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }

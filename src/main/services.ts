@@ -50,7 +50,7 @@ export interface ServiceOptions {
    * error that it throws.
    */
   readonly onRotate?: (refreshToken: string) => void;
-  /** Null, or left out: there is no debug file. */
+  /** Null or absent when there is no debug file. */
   readonly debug?: DebugLog | null;
 }
 

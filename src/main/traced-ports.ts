@@ -2,7 +2,9 @@ import type {Ports} from '../app/ports/ports.ts';
 import type {Locks} from '../app/ports/storage-ports.ts';
 import type {Trace} from '../app/ports/trace-port.ts';
 
-/** The same ports; locks are traced as they are waited for, held and released, and so is each refresh. */
+/**
+ * Returns the same ports, which also trace each refresh and each lock: waiting, held and released.
+ */
 export function tracedPorts(ports: Ports, trace: Trace): Ports {
   const {locks, refreshLog} = ports;
   return {
@@ -22,7 +24,7 @@ function tracedLocks(locks: Locks, trace: Trace): Locks {
   return {
     ...locks,
     acquire: async (name, timeout) => {
-      // The id of a process follows it.
+      // Removes the process id after the lock's name.
       const lock = name.replace(/-.*/, '');
       trace('lock', {lock, phase: 'wait', timeout});
       const held = await locks.acquire(name, timeout);

@@ -1,9 +1,9 @@
-/** What an entry of the debug file is about. */
+/** The subject of an entry in the debug file. */
 export type TraceKind = keyof TracedFacts;
 
 /**
- * What the entries hold. Events, effects, what the background reports and failures are passed as they
- * are: what may be private in them is left out where they are written.
+ * The content of the entries. Events, effects, background reports and failures are passed
+ * unchanged: private values are removed when the entry is written.
  */
 export interface TracedFacts {
   readonly event: object;
@@ -18,9 +18,9 @@ export interface TracedFacts {
   readonly exit: PlainFacts;
 }
 
-/** Holds nothing private. */
+/** Must not contain anything private. */
 export type PlainFacts = {readonly [name: string]: PlainFact};
 export type PlainFact = string | number | boolean | null | readonly string[] | PlainFacts;
 
-/** Adds an entry to the debug file; does nothing where the person asked for none. */
+/** Adds an entry to the debug file; does nothing when no debug file was requested. */
 export type Trace = <Kind extends TraceKind>(kind: Kind, facts: TracedFacts[Kind]) => void;
