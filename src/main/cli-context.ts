@@ -28,8 +28,8 @@ export interface Cli {
   readonly terminal: {restore: () => void};
   /** `prepare` must run before `open`: the version and the help need no services. */
   readonly services: {open(options?: {forScreen: boolean}): Services; close(): void};
-  /** Passes signals to `take` instead, until the returned function is called. */
-  handOverSignals(take: (name: NodeJS.Signals) => void): () => void;
+  /** Passes signals to `receive` instead, until the returned function is called. */
+  handOverSignals(receive: (name: NodeJS.Signals) => void): () => void;
   /** The exit code of the signal that asked the program to end; null when there was none. */
   signalExitCode(): number | null;
   /**
@@ -71,7 +71,7 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     });
     return services;
   };
-  const ports = once(() => lookingBehind(withWarnings(open(), say), terminal.look));
+  const ports = once(() => checkingAfterEditor(withWarnings(open(), say), terminal.look));
   const context: CommandContext = {
     get language() {
       return chosen.language();
@@ -151,9 +151,9 @@ function withWarnings({ports, salvage}: Services, say: Say): Ports {
 }
 
 /** Checks after each use of the editor whether the terminal still exists. */
-function lookingBehind(ports: Ports, look: () => void): Ports {
+function checkingAfterEditor(ports: Ports, checkTerminal: () => void): Ports {
   const {editor} = ports;
-  return {...ports, editor: {edit: (text, stop) => editor.edit(text, stop).finally(look)}};
+  return {...ports, editor: {edit: (text, stop) => editor.edit(text, stop).finally(checkTerminal)}};
 }
 
 /** Creates a value on first use; `peek` does not create it. */

@@ -12,8 +12,8 @@ export interface ExitSignal {
   isScreen(): boolean;
   /** Leaves Ctrl+C to a program in the same terminal, until the returned function is called. */
   leaveToChild(): () => void;
-  /** Passes every exit signal to `take` instead, until the returned function is called. */
-  handOver(take: (name: NodeJS.Signals) => void): () => void;
+  /** Passes every exit signal to `receive` instead, until the returned function is called. */
+  handOver(receive: (name: NodeJS.Signals) => void): () => void;
   /**
    * Whether signals were ever handed over, that is, whether another program ran in the foreground.
    */
@@ -51,20 +51,20 @@ export function listenForExitSignal(): ExitSignal {
     return ending;
   };
   let children = 0;
-  let taker: ((name: NodeJS.Signals) => void) | null = null;
+  let receiver: ((name: NodeJS.Signals) => void) | null = null;
   // The loss of a terminal shows up in several ways. Once it was passed to another program, later
   // signs of it are ignored, even after that program has ended.
   let wasHandedOn = false;
   const hangUp = (): void => {
-    if (taker !== null) {
+    if (receiver !== null) {
       wasHandedOn = true;
-      taker('SIGHUP');
+      receiver('SIGHUP');
     } else if (!wasHandedOn) end('SIGHUP');
   };
   for (const name of names) {
     process.on(name, () => {
       if (name === 'SIGHUP') return hangUp();
-      if (taker !== null) return taker(name);
+      if (receiver !== null) return receiver(name);
       if (name === 'SIGINT' && children > 0) return;
       const ending = end(name);
       if (isRequested) process.exit(ending);
@@ -81,11 +81,11 @@ export function listenForExitSignal(): ExitSignal {
     };
   };
   let wasHandedOver = false;
-  const handOver = (take: (name: NodeJS.Signals) => void): (() => void) => {
+  const handOver = (receive: (name: NodeJS.Signals) => void): (() => void) => {
     wasHandedOver = true;
-    taker = take;
+    receiver = receive;
     return () => {
-      taker = null;
+      receiver = null;
     };
   };
   return {

@@ -27,12 +27,12 @@ function tracedLocks(locks: Locks, trace: Trace): Locks {
       // Removes the process id after the lock's name.
       const lock = name.replace(/-.*/, '');
       trace('lock', {lock, phase: 'wait', timeout});
-      const held = await locks.acquire(name, timeout);
-      trace('lock', {lock, phase: held === null ? 'busy' : 'held'});
-      if (held === null) return null;
+      const acquired = await locks.acquire(name, timeout);
+      trace('lock', {lock, phase: acquired === null ? 'busy' : 'held'});
+      if (acquired === null) return null;
       return {
         release: () => {
-          held.release();
+          acquired.release();
           trace('lock', {lock, phase: 'released'});
         },
       };

@@ -55,9 +55,9 @@ export function createDaemonDuties(
       if (count > 0) onEvent({kind: 'recovered', count});
     },
     'refresh-if-stale': async () => {
-      const kept = await refreshIfStale(ports);
-      if (!kept.ok) onEvent({kind: 'trouble', failure: kept.failure});
-      else if (kept.value !== null) onEvent({kind: 'refreshed'});
+      const refreshed = await refreshIfStale(ports);
+      if (!refreshed.ok) onEvent({kind: 'trouble', failure: refreshed.failure});
+      else if (refreshed.value !== null) onEvent({kind: 'refreshed'});
     },
     'prune-history': async () => {
       const pruned = await pruneHistory(ports, {signal});

@@ -52,17 +52,17 @@ async function beatUntilEnd(
   duties: readonly Started[],
   {signal, onEvent}: DaemonOptions,
 ): Promise<DaemonEnd> {
-  let told: string | null = null;
+  let lastReported: string | null = null;
   const report = (failure: Failure): void => {
-    const words = JSON.stringify(failure);
-    if (words !== told) onEvent({kind: 'trouble', failure});
-    told = words;
+    const text = JSON.stringify(failure);
+    if (text !== lastReported) onEvent({kind: 'trouble', failure});
+    lastReported = text;
   };
   while (!signal.aborted) {
     try {
       ports.memos.version();
       for (const duty of duties) duty.begin(report);
-      if (duties.every((duty) => duty.isWell())) told = null;
+      if (duties.every((duty) => duty.isWell())) lastReported = null;
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       const {failure} = error;

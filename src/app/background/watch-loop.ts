@@ -91,7 +91,7 @@ export async function watchCommand(
     if (due > ports.clock.now()) report({kind: 'waiting', until: due});
     await waitUntil(ports, due, {betweenRuns, signal});
     if (signal.aborted) return null;
-    const failedRun = await lasting(report, () => runOnce(ports, watch, {report, signal}));
+    const failedRun = await reportingFailure(report, () => runOnce(ports, watch, {report, signal}));
     await drain(ports, report, signal);
     if (signal.aborted) return null;
     if (failedRun !== null && watch.stopsOnError) return failedRun;
@@ -121,8 +121,8 @@ async function runOnce(
   {report, signal}: {report: Report; signal: AbortSignal},
 ): Promise<FailedRun | null> {
   report({kind: 'started', at: ports.clock.now()});
-  const kept = await refreshIfStale(ports);
-  if (!kept.ok) report({kind: 'login', failure: kept.failure});
+  const refreshed = await refreshIfStale(ports);
+  if (!refreshed.ok) report({kind: 'login', failure: refreshed.failure});
   const {argv, folder, timeout} = watch;
   const end = await ports.runCommand({argv, folder, timeout, signal});
   if (end.kind === 'stopped') return null;
@@ -176,11 +176,13 @@ async function drain(
   const onChange = (memo: Memo): void => {
     if (memo.status !== 'sending') report({kind: 'memo', memo});
   };
-  await lasting(report, () => drainOutbox(ports, {onChange, stop: signal, cancel: signal}));
+  await reportingFailure(report, () =>
+    drainOutbox(ports, {onChange, stop: signal, cancel: signal}),
+  );
 }
 
 /** A temporarily full disk is reported, but does not end a process that runs for months. */
-async function lasting<T>(report: Report, action: () => Promise<T>): Promise<T | null> {
+async function reportingFailure<T>(report: Report, action: () => Promise<T>): Promise<T | null> {
   const done = await storageResult(async () => succeeded(await action()));
   if (done.ok) return done.value;
   report({kind: 'refused', failure: done.failure});

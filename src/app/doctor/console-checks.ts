@@ -71,9 +71,13 @@ export const callback = check({
     const {uri: redirectUri, listener} = reading;
     if (listener === null) return {kind: 'callback-by-paste', redirectUri};
     const {login} = parts;
-    const held = await login.listen({redirectUri, state: login.randomToken(32), language: 'en'});
-    if (held.kind === 'listening') await held.close();
-    const state = held.kind === 'listening' ? 'free' : held.reason;
+    const listening = await login.listen({
+      redirectUri,
+      state: login.randomToken(32),
+      language: 'en',
+    });
+    if (listening.kind === 'listening') await listening.close();
+    const state = listening.kind === 'listening' ? 'free' : listening.reason;
     if (state === 'not-loopback') return {kind: 'callback-by-paste', redirectUri};
     return {kind: 'callback-port', port: listener.port, state};
   },

@@ -20,7 +20,7 @@ export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEf
     readAll();
   };
   return {
-    'save-draft': (order) => keep(context, order),
+    'save-draft': (order) => save(context, order),
     'take-back-draft': ({id}) => {
       savedDrafts.take(id, {owner: processId, now: clock.now(), displaced: null});
     },
@@ -50,7 +50,7 @@ export function savedDraftEffects(context: EffectContext): EffectRunners<DraftEf
 }
 
 /** The text has left the box already: a failure restores it. */
-function keep(
+function save(
   {ports, dispatch}: EffectContext,
   {kept, writing, step}: Extract<DraftEffect, {type: 'save-draft'}>,
 ): void {

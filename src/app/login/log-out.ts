@@ -29,7 +29,7 @@ export function unlink(ports: RefreshPorts): Promise<Result<null>> {
     const response = await endAtKakao(ports, (accessToken) => ports.api.unlink(accessToken));
     if (response === null) return failed({kind: 'logged-out', cause: null});
     const {answer} = response;
-    return isOver(answer) ? succeeded(null) : answer;
+    return hasEnded(answer) ? succeeded(null) : answer;
   });
 }
 
@@ -54,14 +54,14 @@ async function endAtKakao(
       ending = ports.sessions.read();
       if (ending === null) return failed({kind: 'logged-out', cause: null});
       const response = await ask(ending.tokens.accessToken);
-      if (isOver(response)) clear(ports, ending);
+      if (hasEnded(response)) clear(ports, ending);
       return response;
     }),
   );
   return {answer, ending};
 }
 
-function isOver(answer: Result<null>): boolean {
+function hasEnded(answer: Result<null>): boolean {
   return answer.ok || hasFault(answer.failure, 'link');
 }
 

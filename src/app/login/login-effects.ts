@@ -59,10 +59,10 @@ function createLogin(context: EffectContext): Login {
     attempt?.cancel({kind: 'login-cancelled'});
     attempt = null;
   };
-  const startAs = async (mine: number, {type: _, ...options}: StartLogin): Promise<void> => {
-    if (mine !== latest) return;
+  const startAs = async (turn: number, {type: _, ...options}: StartLogin): Promise<void> => {
+    if (turn !== latest) return;
     const started = await startLogin(ports, options);
-    if (mine !== latest) {
+    if (turn !== latest) {
       if (started.ok) started.value.cancel({kind: 'login-cancelled'});
     } else if (started.ok) {
       attempt = started.value;
@@ -71,8 +71,8 @@ function createLogin(context: EffectContext): Login {
   };
   const start = (options: StartLogin): Promise<void> => {
     cancel();
-    const mine = latest;
-    const begun = starting.then(() => startAs(mine, options));
+    const turn = latest;
+    const begun = starting.then(() => startAs(turn, options));
     starting = begun.catch(() => {});
     return begun;
   };

@@ -32,8 +32,8 @@ export async function checkStatus(ports: RefreshPorts): Promise<Status> {
     withAccessToken(ports, async (accessToken) => {
       const info = await ports.api.readTokenInfo(accessToken);
       if (!info.ok) return info;
-      keepExpiry(ports, accessToken, info.value.expiresIn);
-      await keepAccount(ports);
+      storeExpiry(ports, accessToken, info.value.expiresIn);
+      await storeAccount(ports);
       return info;
     }),
   );
@@ -43,7 +43,7 @@ export async function checkStatus(ports: RefreshPorts): Promise<Status> {
 /** Differences below this (ms) come from the response time. */
 const expiryToleranceMs = 5000;
 
-function keepExpiry(
+function storeExpiry(
   ports: Pick<Ports, 'clock' | 'sessions'>,
   accessToken: string,
   expiresIn: number,
@@ -57,7 +57,7 @@ function keepExpiry(
   });
 }
 
-async function keepAccount(ports: Pick<Ports, 'api' | 'sessions'>): Promise<void> {
+async function storeAccount(ports: Pick<Ports, 'api' | 'sessions'>): Promise<void> {
   const accessToken = ports.sessions.read()?.tokens.accessToken;
   if (accessToken === undefined) return;
   const account = await ports.api.readAccount(accessToken);

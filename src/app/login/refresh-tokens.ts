@@ -127,12 +127,12 @@ async function afterRefusal(
       : null,
   );
   if (stored !== null && isNewer(stored, session)) return succeeded(stored);
-  const isOver = stored !== null && (await isDeadAccessToken(ports, stored.tokens));
+  const hasEnded = stored !== null && (await isDeadAccessToken(ports, stored.tokens));
   // Kakao's response may take longer than a login waits for the lock, so a new login may be stored
   // by now.
   const current = ports.sessions.read();
   if (current !== null && isNewer(current, session)) return succeeded(current);
-  if (isOver) ports.sessions.clear();
+  if (hasEnded) ports.sessions.clear();
   return failed({kind: 'logged-out', cause: failure});
 }
 

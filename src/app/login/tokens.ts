@@ -17,8 +17,8 @@ export const tokenUpdates: Updates<TokenEvent> = {
     const connection = failure.kind === 'network' ? 'offline' : state.connection;
     const refresh = {kind: 'idle', failedAt: state.now} as const;
     const next = {...state, session, connection, refresh} as const;
-    const isTold = isAsked(state) || failure.kind === 'logged-out';
-    return [isTold ? showNotice(next, {kind: 'failure', failure}) : next];
+    const isShown = isAsked(state) || failure.kind === 'logged-out';
+    return [isShown ? showNotice(next, {kind: 'failure', failure}) : next];
   },
   'status-requested': (state) => [
     {...state, overlay: {kind: 'tokens'}, notice: null},

@@ -72,9 +72,9 @@ export function acceptMemo(
 ): Accepted {
   const {once, owner} = acceptance;
   const memo = owner === undefined ? prepared : claimed(prepared);
-  const held = ports.memos.add(memo, owner ?? null, once);
-  if (held === null) return {heldBack: null, memo};
-  return {heldBack: held.reason, memo: ports.memos.find(held.memoId)};
+  const earlier = ports.memos.add(memo, owner ?? null, once);
+  if (earlier === null) return {heldBack: null, memo};
+  return {heldBack: earlier.reason, memo: ports.memos.find(earlier.memoId)};
 }
 
 /** Immediate delivery counts as the first attempt. */

@@ -16,7 +16,7 @@ export function editMemo(state: State, memo: Memo): Update {
   const box = leaveRecall(state);
   const isBoxKept = !isEmptyMemo(box.draft.text);
   const [emptied, ...effects] = isBoxKept ? stashDraft(box, 'aside') : [box];
-  const taken = moveTo(
+  const loaded = moveTo(
     {
       ...emptied,
       ...writtenAgain(emptied, memo.content),
@@ -27,7 +27,7 @@ export function editMemo(state: State, memo: Memo): Update {
     },
     null,
   );
-  return [showNotice(taken, {kind: 'memo-taken', isBoxKept}), ...effects, requestHistory(taken)];
+  return [showNotice(loaded, {kind: 'memo-taken', isBoxKept}), ...effects, requestHistory(loaded)];
 }
 
 /** The parts of the state that change when a content of each kind is edited. */

@@ -11,7 +11,7 @@ export type Outcome = Pick<NewOccurrence, 'state'> &
 export type Ending = Omit<Outcome, 'owner' | 'state'> & {readonly state: EndState};
 
 /** Decides the result for a due schedule; null leaves it unclaimed for now. */
-export type Take = (schedule: Schedule) => Outcome | null;
+export type OutcomeOf = (schedule: Schedule) => Outcome | null;
 
 /**
  * The most memos of one schedule that may wait in the queue; beyond it the schedule's commands do
@@ -21,12 +21,12 @@ export type Take = (schedule: Schedule) => Outcome | null;
 const maxWaitingMemos = 20;
 
 /**
- * Returns what to write about a schedule at `now`. A due occurrence gets the result of `take`
+ * Returns what to write about a schedule at `now`. A due occurrence gets the result of `outcomeOf`
  * (null: not now); a missed one that is not caught up is skipped, as is one with too many waiting
  * memos. After the clock was set back, the next time is computed again; a recorded occurrence is
  * not claimed twice.
  */
-export function claimDue(now: number, locked: LockedSchedule, take: Take): Claim | null {
+export function claimDue(now: number, locked: LockedSchedule, outcomeOf: OutcomeOf): Claim | null {
   const {schedule} = locked;
   if (schedule.isPaused) return null;
   if (schedule.computedAt > now) return {now, next: firstUnrecorded(locked, now), occurrence: null};
@@ -34,7 +34,7 @@ export function claimDue(now: number, locked: LockedSchedule, take: Take): Claim
   if (due === null) return null;
   const {at, next} = due;
   if (locked.isRecorded(at)) return {now, next, occurrence: null};
-  const outcome = leftOut(due.kind, locked) ?? take(schedule);
+  const outcome = leftOut(due.kind, locked) ?? outcomeOf(schedule);
   return outcome && {now, next, occurrence: occurrenceOf(schedule, {at, now}, outcome)};
 }
 
@@ -62,12 +62,12 @@ function firstUnrecorded({schedule, isRecorded}: LockedSchedule, now: number): n
 export function claimNow(
   now: number,
   {schedule, isRecorded}: LockedSchedule,
-  take: Take,
+  outcomeOf: OutcomeOf,
 ): Claim | null {
   const {rule, nextAt} = schedule;
   const isSingle = rule.kind === 'once' && nextAt !== null;
   const at = isSingle ? nextAt : now;
-  const outcome = isRecorded(at) ? null : take(schedule);
+  const outcome = isRecorded(at) ? null : outcomeOf(schedule);
   const next = isSingle ? null : nextAt;
   return outcome && {now, next, occurrence: occurrenceOf(schedule, {at, now}, outcome)};
 }

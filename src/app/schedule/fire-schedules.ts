@@ -23,7 +23,7 @@ export async function fireSchedules(
   await recoverRuns(ports);
   const now = ports.clock.now();
   const waiting = signal.aborted ? [] : ports.schedules.waiting(now);
-  const decide: Decide = (locked, take) => claimDue(now, locked, take);
+  const decide: Decide = (locked, outcomeOf) => claimDue(now, locked, outcomeOf);
   await Promise.all(
     waiting.map(async (schedule) => {
       const fired = await fire(ports, schedule, {decide, signal});
@@ -44,7 +44,10 @@ export async function fireNow(
   const schedule = ports.schedules.find(id);
   const now = ports.clock.now();
   if (schedule === null) return null;
-  return fire(ports, schedule, {decide: (locked, take) => claimNow(now, locked, take), signal});
+  return fire(ports, schedule, {
+    decide: (locked, outcomeOf) => claimNow(now, locked, outcomeOf),
+    signal,
+  });
 }
 
 interface Firing {

@@ -34,9 +34,9 @@ export function changeSchedule(
   change: ScheduleChange,
 ): Result<Schedule | null> {
   let result: Result<Schedule | null> = succeeded(null);
-  ports.schedules.update(id, (locked) => {
-    const changed = {...locked, ...change, link: {...locked.link, ...change.link}};
-    const next = isTimed(locked, change) ? retimed(changed, ports.clock.now()) : changed;
+  ports.schedules.update(id, (current) => {
+    const changed = {...current, ...change, link: {...current.link, ...change.link}};
+    const next = isTimed(current, change) ? retimed(changed, ports.clock.now()) : changed;
     result = check(ports, next);
     return result.ok ? next : null;
   });
@@ -44,9 +44,9 @@ export function changeSchedule(
 }
 
 /** A new text keeps the time, even if the schedule is due at this very moment. */
-function isTimed(locked: Schedule, change: ScheduleChange): boolean {
-  const {rule, until, zone = locked.zone} = change;
-  return rule !== undefined || until !== undefined || zone !== locked.zone;
+function isTimed(current: Schedule, change: ScheduleChange): boolean {
+  const {rule, until, zone = current.zone} = change;
+  return rule !== undefined || until !== undefined || zone !== current.zone;
 }
 
 function retimed(schedule: Schedule, now: number): Schedule {
@@ -59,17 +59,17 @@ export function pauseSchedule(
   id: string,
   isPaused: boolean,
 ): Schedule | null {
-  return ports.schedules.update(id, (locked) => {
-    if (locked.nextAt === null || locked.isPaused === isPaused) return null;
+  return ports.schedules.update(id, (current) => {
+    if (current.nextAt === null || current.isPaused === isPaused) return null;
     const now = ports.clock.now();
     if (isPaused) return {isPaused};
-    return {isPaused, nextAt: resumedAt(locked, now), computedAt: now};
+    return {isPaused, nextAt: resumedAt(current, now), computedAt: now};
   });
 }
 
 /** A one-time schedule that became due during the pause is sent late rather than lost. */
-function resumedAt(locked: Schedule, now: number): number | null {
-  return locked.rule.kind === 'once' ? locked.nextAt : nextOf(locked, now);
+function resumedAt(current: Schedule, now: number): number | null {
+  return current.rule.kind === 'once' ? current.nextAt : nextOf(current, now);
 }
 
 /** Rejects now what would fail when the schedule is due. */

@@ -4,7 +4,7 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {CommandEnd} from '../ports/command-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Claim, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
-import type {Ending, Take} from './claim-due.ts';
+import type {Ending, OutcomeOf} from './claim-due.ts';
 import {problemOf, textOf} from './command-end.ts';
 import {queuedText} from './scheduled-content.ts';
 
@@ -12,7 +12,7 @@ import {queuedText} from './scheduled-content.ts';
 const maxRunMs = 10 * 60_000;
 
 /** Decides which occurrence of a schedule to claim, and its result. */
-export type Decide = (locked: LockedSchedule, take: Take) => Claim | null;
+export type Decide = (locked: LockedSchedule, outcomeOf: OutcomeOf) => Claim | null;
 
 export interface ScheduledRun {
   readonly id: string;
@@ -34,18 +34,18 @@ export async function runScheduled(
   const lock = await ports.locks.acquire(`run-${owner}`, 0);
   if (lock === null) return null;
   try {
-    let taken = null as Schedule | null;
+    let claimedSchedule = null as Schedule | null;
     const claimed = ports.schedules.claim(id, (locked) =>
       decide(locked, (schedule) => {
         if (locked.isRunning || schedule.job.kind !== 'command') return null;
-        taken = schedule;
+        claimedSchedule = schedule;
         return {state: 'running', owner};
       }),
     );
     const occurrence = claimed?.occurrence ?? null;
     // A missed occurrence is only recorded.
-    if (occurrence === null || taken === null) return occurrence;
-    const ended = {...occurrence, ...(await run(ports, taken, signal))};
+    if (occurrence === null || claimedSchedule === null) return occurrence;
+    const ended = {...occurrence, ...(await run(ports, claimedSchedule, signal))};
     return ports.schedules.settle(ended) ? ended : null;
   } finally {
     lock.release();

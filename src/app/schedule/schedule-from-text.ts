@@ -28,14 +28,14 @@ export function scheduleFromText(
   const written = read(command.argument, {now: ports.clock.now(), zone});
   if (!written.ok) return written;
   const {rule, text} = written.value;
-  const whole = [command.above ?? '', text].filter((part) => part.trim() !== '').join('\n');
-  if (whole === '') return null;
+  const fullText = [command.above ?? '', text].filter((part) => part.trim() !== '').join('\n');
+  if (fullText === '') return null;
   return planSchedule(ports, {
     rule,
     zone,
     until: null,
     missed: 'once',
-    job: {kind: 'text', text: whole},
+    job: {kind: 'text', text: fullText},
     link: choiceOf(link),
   });
 }
@@ -56,25 +56,25 @@ function changeWritten(
   argument: string,
 ): Result<Schedule | null> | null {
   const [, id = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/.exec(argument) ?? [];
-  const locked = ports.schedules.list().find((schedule) => id !== '' && schedule.id.endsWith(id));
+  const current = ports.schedules.list().find((schedule) => id !== '' && schedule.id.endsWith(id));
   if (rest === '') return null;
-  if (locked === undefined) return {ok: true, value: null};
-  const moment = {now: ports.clock.now(), zone: locked.zone};
+  if (current === undefined) return {ok: true, value: null};
+  const moment = {now: ports.clock.now(), zone: current.zone};
   const repeat = /^every\s+([\s\S]+)$/i.exec(rest)?.[1];
   const written = repeat === undefined ? readOnce(rest, moment) : readRepeated(repeat, moment);
   if (!written.ok) return written;
   const {rule, text} = written.value;
-  const isText = locked.job.kind === 'text';
+  const isText = current.job.kind === 'text';
   if (text !== '' && !isText) return null;
-  const job = text === '' ? locked.job : ({kind: 'text', text} as const);
-  return changeSchedule(ports, locked.id, {rule: sameRule(locked.rule, rule), job});
+  const job = text === '' ? current.job : ({kind: 'text', text} as const);
+  return changeSchedule(ports, current.id, {rule: sameRule(current.rule, rule), job});
 }
 
 /** An unchanged interval keeps its starting point. */
-function sameRule(locked: Rule, read: Rule): Rule {
+function sameRule(current: Rule, read: Rule): Rule {
   const isSame =
-    locked.kind === 'every' && read.kind === 'every' && locked.interval === read.interval;
-  return isSame ? locked : read;
+    current.kind === 'every' && read.kind === 'every' && current.interval === read.interval;
+  return isSame ? current : read;
 }
 
 type Moment = Parameters<typeof readTime>[1];

@@ -94,8 +94,8 @@ function act(state: State, event: HitEvent): Update {
   const memo = selectedHit(state.search);
   if (memo === null) return [state];
   if (event.type === 'hit-shown') return showInHistory(state, memo);
-  const [taken, ...effects] = editMemo(state, memo);
-  return [taken, ...effects, {type: 'end-search'}];
+  const [next, ...effects] = editMemo(state, memo);
+  return [next, ...effects, {type: 'end-search'}];
 }
 
 function walk(state: State, by: number): Update {

@@ -43,8 +43,8 @@ export async function findFreePort(
 
 async function canListen({login}: Pick<Ports, 'login'>, redirectUri: string): Promise<boolean> {
   const state = login.randomToken(32);
-  const held = await login.listen({redirectUri, state, language: 'en'});
-  if (held.kind !== 'listening') return false;
-  await held.close();
+  const listening = await login.listen({redirectUri, state, language: 'en'});
+  if (listening.kind !== 'listening') return false;
+  await listening.close();
   return true;
 }

@@ -56,8 +56,8 @@ function begin(state: State): Update {
 /** Removes notices that were shown long enough. */
 function withoutExpired(state: State): State {
   const notice = state.now >= state.noticeUntil ? null : state.notice;
-  const isOver = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShownMs;
-  const refresh = isOver ? ({kind: 'idle', failedAt: null} as const) : state.refresh;
+  const isExpired = state.refresh.kind === 'done' && state.now - state.refresh.at > refreshShownMs;
+  const refresh = isExpired ? ({kind: 'idle', failedAt: null} as const) : state.refresh;
   return {...state, notice, refresh};
 }
 

@@ -17,7 +17,7 @@ import {settingEffects} from './setting-effects.ts';
  * Effects that the end of the app waits for: a memo being sent, tokens that Kakao may have changed
  * already.
  */
-const weighty: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
+const criticalTypes: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
   'autosave-draft',
   'open-editor',
   'drain-outbox',
@@ -52,8 +52,8 @@ export function createEffectRuntime(
   onBug: (error: unknown) => void,
 ): EffectRuntime {
   const running = new Set<Promise<unknown>>();
-  const precious = new Set<Promise<unknown>>();
-  const awaitAtEnd = (work: Promise<unknown>): void => keepUntilEnded(precious, work);
+  const critical = new Set<Promise<unknown>>();
+  const awaitAtEnd = (work: Promise<unknown>): void => keepUntilEnded(critical, work);
   const context: EffectContext = {...given, awaitAtEnd};
   const drafts = createDraftSaver(context);
   const runners: EffectRunners<Effect['type']> = {
@@ -69,7 +69,7 @@ export function createEffectRuntime(
     ...settingEffects(context),
     ...setupEffects(context),
   };
-  const refuse = (error: unknown): void => {
+  const handleError = (error: unknown): void => {
     if (error instanceof FailureError) {
       const notice = {kind: 'failure', failure: error.failure} as const;
       context.dispatch({type: 'notice-raised', notice});
@@ -80,14 +80,14 @@ export function createEffectRuntime(
     try {
       const started = runner(effect);
       if (started === undefined) return;
-      const ended = started.catch(refuse);
+      const ended = started.catch(handleError);
       keepUntilEnded(running, ended);
-      if (weighty.has(effect.type)) awaitAtEnd(ended);
+      if (criticalTypes.has(effect.type)) awaitAtEnd(ended);
     } catch (error) {
-      refuse(error);
+      handleError(error);
     }
   };
-  const safeToEnd = (): Promise<void> => untilEmpty(precious);
+  const safeToEnd = (): Promise<void> => untilEmpty(critical);
   const settled = (): Promise<void> => untilEmpty(running).then(safeToEnd);
   return {run, settled, safeToEnd, saveDraft: drafts.saveNow};
 }
