@@ -56,7 +56,7 @@ function runSearch(state: State): Update {
   const query = parseQuery(state.search.field.text, state.now);
   const run = state.search.run + 1;
   if (isEmptyQuery(query)) {
-    const none = {query, run, hits: [], count: 0, isRunning: false, held: null};
+    const none = {query, run, hits: [], count: 0, isRunning: false, pending: null};
     return [withSearch(state, none), {type: 'end-search'}];
   }
   return [

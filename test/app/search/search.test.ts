@@ -58,6 +58,20 @@ test('the field is one line, and empty it asks for nothing', () => {
   assert.deepEqual([cleared.state.search.hits, cleared.state.search.count], [[], 0]);
 });
 
+test('no key waits for the hits of an erased query', () => {
+  const running = after(stateWith(), {type: 'search-opened', text: null}, typed('메'));
+  assert.deepEqual(running.state.search.pending, []);
+  const {state} = after(
+    running.state,
+    {type: 'hit-taken'},
+    {
+      type: 'search-edited',
+      edit: {kind: 'clear'},
+    },
+  );
+  assert.equal(state.search.pending, null);
+});
+
 test('walking stays within the hits and loads more before their end', () => {
   const state = searching(200);
   const walk = (by: number): Event => ({type: 'search-walked', by});
