@@ -114,7 +114,7 @@ async function runScreen(
   const signals = {stop: stop.signal, cancel: cancel.signal};
   let runtime: EffectRuntime;
   const store = createStore(
-    beginning(cli, ports, screen),
+    stateAtStart(cli, ports, screen),
     update,
     (effect) => runtime.run(effect),
     cli.context.trace,
@@ -152,7 +152,7 @@ async function runScreen(
   return ending;
 }
 
-function beginning(cli: Cli, ports: Ports, screen: Screen & {readonly draft: WrittenText}) {
+function stateAtStart(cli: Cli, ports: Ports, screen: Screen & {readonly draft: WrittenText}) {
   const {appearance, draft} = screen;
   const preferences = ports.preferences.read();
   return initialState({

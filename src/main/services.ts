@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
-import type {DemoPerson} from '../app/ports/login-ports.ts';
+import type {DemoUser} from '../app/ports/login-ports.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import type {SessionStore} from '../app/ports/storage-ports.ts';
 import type {Environment} from '../domain/failure/environment.ts';
@@ -42,7 +42,7 @@ export interface ServiceOptions {
   readonly env: Environment;
   readonly folder: DataFolder;
   readonly version: string;
-  readonly demo: DemoPerson | null;
+  readonly demo: DemoUser | null;
   /** Whether the services are for the screen, which shows more of the history; true by default. */
   readonly forScreen?: boolean;
   /**

@@ -28,7 +28,7 @@ export interface LoginPort {
 }
 
 /** Acts as the user of the local Kakao of `--demo`; absent otherwise. */
-export interface DemoPerson {
+export interface DemoUser {
   readonly roomUrl: string;
   agree(authorizationUrl: string): Promise<string>;
 }

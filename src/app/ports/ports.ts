@@ -3,10 +3,10 @@ import type {RecallStore, SavedDraftStore} from './draft-ports.ts';
 import type {ExternalEditor, ScreenPort} from './editor-ports.ts';
 import type {KakaoApi, KakaoAuth} from './kakao-ports.ts';
 import type {Keyboard} from './keyboard-port.ts';
-import type {DemoPerson, LoginPort} from './login-ports.ts';
+import type {DemoUser, LoginPort} from './login-ports.ts';
 import type {ConsoleProbes} from './probe-ports.ts';
 import type {RecordStore} from './record-ports.ts';
-import type {KeptPlaces, Refresher, RefreshLog, SentMessages} from './refresh-ports.ts';
+import type {Refresher, RefreshLog, SentMessages, StoragePaths} from './refresh-ports.ts';
 import type {ScheduleStore} from './schedule-ports.ts';
 import type {MemoSearch} from './search-ports.ts';
 import type {
@@ -38,7 +38,7 @@ export interface Ports {
   readonly locks: Locks;
   readonly refreshLog: RefreshLog;
   readonly sentMessages: SentMessages;
-  readonly places: KeptPlaces;
+  readonly places: StoragePaths;
   /** The kind of process that this one is in the log of refreshes. */
   readonly refresher: Refresher;
   readonly preferences: PreferencesStore;
@@ -50,7 +50,7 @@ export interface Ports {
   readonly editor: ExternalEditor;
   readonly keyboard: Keyboard;
   readonly screen: ScreenPort;
-  readonly demo: DemoPerson | null;
+  readonly demo: DemoUser | null;
   /** Values from the environment, which take precedence over stored ones. */
   readonly environment: {
     readonly restApiKey: string | null;

@@ -34,7 +34,7 @@ export interface SentMessages {
 }
 
 /** The paths at which all data is stored. */
-export interface KeptPlaces {
+export interface StoragePaths {
   readonly dataFolder: string;
   readonly preferencesFile: string;
 }

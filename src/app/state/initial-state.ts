@@ -13,7 +13,7 @@ import {type SetupField, setupAt} from './setup-state.ts';
 import type {State, Terminal} from './state.ts';
 
 /** The facts known when the app opens. */
-export interface Beginning {
+export interface InitialFacts {
   readonly now: number;
   readonly language: Language;
   readonly terminal: Terminal;
@@ -30,7 +30,7 @@ export interface Beginning {
   readonly submitKey?: SubmitKey;
 }
 
-export function initialState(beginning: Beginning): State {
+export function initialState(facts: InitialFacts): State {
   const {
     isSetUp,
     session,
@@ -38,7 +38,7 @@ export function initialState(beginning: Beginning): State {
     sendingDefaults = plainSending,
     profile = null,
     ...known
-  } = beginning;
+  } = facts;
   return {
     submitKey: 'enter',
     appearance: plainAppearance,
@@ -71,7 +71,7 @@ export function initialState(beginning: Beginning): State {
     notice: null,
     noticeUntil: 0,
     // Both run at the start.
-    checkedAt: {'recover-memos': beginning.now, 'prune-history': beginning.now},
+    checkedAt: {'recover-memos': facts.now, 'prune-history': facts.now},
     ending: null,
   };
 }

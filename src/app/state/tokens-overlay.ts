@@ -1,4 +1,4 @@
-import type {KeptPlaces, RefreshEntry} from '../ports/refresh-ports.ts';
+import type {RefreshEntry, StoragePaths} from '../ports/refresh-ports.ts';
 
 /** The facts that the tokens page shows in addition to the login. */
 export interface TokenFacts {
@@ -6,7 +6,7 @@ export interface TokenFacts {
   readonly refreshes: readonly RefreshEntry[];
   /** The messages sent today, Korean time. */
   readonly sentToday: number;
-  readonly places: KeptPlaces;
+  readonly places: StoragePaths;
 }
 
 export type TokensPageEvent = {type: 'token-facts-read'; facts: TokenFacts};
