@@ -1,6 +1,6 @@
 import {isDue} from '../../domain/schedule/is-due.ts';
 import type {Pause} from '../ports/storage-ports.ts';
-import {isResting} from '../shared/sending-rest.ts';
+import {isSendingPaused} from '../shared/sending-pause.ts';
 
 /**
  * The facts that decide whether a duty is needed. They are functions because one may cost a query:
@@ -53,7 +53,7 @@ export type DutyName = keyof typeof duties;
 /** Whether a queued memo may be tried now. Draining an empty outbox is harmless. */
 export function needsDrain(facts: Facts): boolean {
   const [at, now] = [facts.nextAttemptAt(), facts.now()];
-  return at !== null && isDue(at, now) && !isResting(facts.pause(), now) && facts.canSend();
+  return at !== null && isDue(at, now) && !isSendingPaused(facts.pause(), now) && facts.canSend();
 }
 
 /**

@@ -13,7 +13,7 @@ import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
 import {problemOf, textOf} from '../schedule/command-end.ts';
-import {obstacleToSending} from '../shared/sending-rest.ts';
+import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {whenNeeded} from './duties.ts';
 import {portFacts} from './port-facts.ts';

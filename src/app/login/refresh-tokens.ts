@@ -4,7 +4,7 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {applyGrant, type Tokens} from '../../domain/login/tokens.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {SessionStore, StoredSession} from '../ports/storage-ports.ts';
-import {endLoginRest} from '../shared/sending-rest.ts';
+import {endLoginPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {clientSecretOf} from './app-credentials.ts';
 
@@ -96,7 +96,7 @@ async function askForTokens(
   );
   if (stored === null) return failed({kind: 'logged-out', cause: null});
   await record(ports, null);
-  endLoginRest(ports);
+  endLoginPause(ports);
   return succeeded(stored);
 }
 

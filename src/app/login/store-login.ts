@@ -5,7 +5,7 @@ import type {AppCredentials} from '../ports/kakao-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {StoredSession} from '../ports/storage-ports.ts';
 import {requeueRefused} from '../shared/requeue-memo.ts';
-import {endRest} from '../shared/sending-rest.ts';
+import {endPause} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {refreshLockTimeoutMs} from './refresh-tokens.ts';
 
@@ -29,7 +29,7 @@ export async function storeLogin(
     // Must precede the end of the pause: memos that waited for it must not overtake the rejected
     // ones.
     if (forConsent && allowsMemos(tokens)) requeueRefused(ports);
-    endRest(ports);
+    endPause(ports);
   } finally {
     lock?.release();
   }

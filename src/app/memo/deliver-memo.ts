@@ -4,7 +4,7 @@ import type {PartSettlement} from '../../domain/memo/settle-send.ts';
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
 import type {RefreshPorts} from '../login/refresh-tokens.ts';
 import type {Ports} from '../ports/ports.ts';
-import {pauseAfter, restAfter} from '../shared/sending-rest.ts';
+import {pauseAfter, pauseMsAfter} from '../shared/sending-pause.ts';
 import {recordOutcome} from './record-outcome.ts';
 import {sendPart} from './send-part.ts';
 
@@ -112,5 +112,5 @@ function nextAttemptAt(
   const asked = failure?.kind === 'kakao' ? failure.retryAfter : undefined;
   // The claim has already counted this attempt.
   const delay = retryAfterDelay(asked, now) ?? backoffDelay(memo.attempts - 1, ports.random());
-  return now + Math.max(delay, restAfter(ports, settlement));
+  return now + Math.max(delay, pauseMsAfter(ports, settlement));
 }

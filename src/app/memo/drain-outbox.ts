@@ -1,6 +1,6 @@
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
-import {pausedFailure} from '../shared/sending-rest.ts';
+import {pausedFailure} from '../shared/sending-pause.ts';
 import type {DeliveryPorts} from './deliver-memo.ts';
 import {deliverMemo, sendIntervalMs} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';

@@ -4,7 +4,7 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {Ports} from '../ports/ports.ts';
 import {requeueMemo} from '../shared/requeue-memo.ts';
-import {obstacleToSending} from '../shared/sending-rest.ts';
+import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {
   type Acceptance,

@@ -1,5 +1,5 @@
 import type {Ports} from '../../app/ports/ports.ts';
-import {pausedFailure} from '../../app/shared/sending-rest.ts';
+import {pausedFailure} from '../../app/shared/sending-pause.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {isPartlySent} from '../../domain/memo/memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';

@@ -1,4 +1,4 @@
-import {isResting} from '../../app/shared/sending-rest.ts';
+import {isSendingPaused} from '../../app/shared/sending-pause.ts';
 import {composeMargin, draftMemo} from '../../app/state/selectors.ts';
 import type {State} from '../../app/state/state.ts';
 import {expiryStage} from '../../domain/login/expiry-stage.ts';
@@ -87,7 +87,7 @@ function scheduledSpan({schedules}: State, {language}: View): Row {
 
 function connectionSpan({connection, history, now}: State, {language}: View): Row {
   const {pause} = history;
-  if (isResting(pause, now)) {
+  if (isSendingPaused(pause, now)) {
     return [{text: restingWords(clockTime(pause.until))[language], tone: 'warn'}];
   }
   if (connection === 'unknown') return [];

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {
-  endLoginRest,
+  endLoginPause,
   obstacleToSending,
   pauseAfter,
   pausedFailure,
-  restAfter,
-} from '../../../src/app/shared/sending-rest.ts';
+  pauseMsAfter,
+} from '../../../src/app/shared/sending-pause.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import type {PartSettlement} from '../../../src/domain/memo/settle-send.ts';
 import {memoWith} from '../../support/database.ts';
@@ -47,7 +47,7 @@ for (const [name, settlement, rest] of rests) {
   test(`after ${name} sending rests ${rest / minute} minutes, and says why`, async () => {
     await withServices((stand) => {
       const {ports, now} = still(stand.ports);
-      assert.equal(restAfter(ports, settlement), rest);
+      assert.equal(pauseMsAfter(ports, settlement), rest);
       pauseAfter(ports, settlement);
       const until = now + rest;
       const cause = settlement.kind === 'sent' ? failure : settlement.failure;
@@ -61,8 +61,8 @@ for (const [name, settlement, rest] of rests) {
 
 test('somebody who has logged out meanwhile needs no rest', async () => {
   await withServices(({ports}) => {
-    assert.equal(restAfter(ports, retry('login')), 0);
-    assert.equal(restAfter(ports, retry('quota')), 30 * minute);
+    assert.equal(pauseMsAfter(ports, retry('login')), 0);
+    assert.equal(pauseMsAfter(ports, retry('quota')), 30 * minute);
     pauseAfter(ports, retry('login'));
     assert.equal(ports.memos.readPause(), null);
     assert.deepEqual(obstacleToSending(ports), needsLogin);
@@ -99,14 +99,14 @@ test('a memo that goes out ends the rest, and what waited may be tried at once',
 test('new tokens end a rest that refused tokens began, and no other', async () => {
   await withServices(({ports}) => {
     addWaiting(ports);
-    endLoginRest(ports);
+    endLoginPause(ports);
     assert.notEqual(ports.memos.nextAttemptAt(), 0);
     const until = ports.clock.now() + minute;
     ports.memos.savePause({until, cause: failure});
-    endLoginRest(ports);
+    endLoginPause(ports);
     assert.deepEqual(ports.memos.readPause(), {until, cause: failure});
     ports.memos.savePause({until, cause: needsLogin});
-    endLoginRest(ports);
+    endLoginPause(ports);
     assert.equal(ports.memos.readPause(), null);
     assert.equal(ports.memos.nextAttemptAt(), 0);
   }, loggedOut);

@@ -6,10 +6,10 @@ import type {Ports} from '../ports/ports.ts';
 import type {Pause} from '../ports/storage-ports.ts';
 
 /** The time (ms) for which sending pauses after a rejection that every memo would get. */
-const restAfterLimitMs = 30 * 60_000;
-const restAfterConsentMs = 10 * 60_000;
-const restAfterCertificateMs = 60_000;
-const restAfterLoginNeededMs = 10 * 60_000;
+const pauseAfterLimitMs = 30 * 60_000;
+const pauseAfterConsentMs = 10 * 60_000;
+const pauseAfterCertificateMs = 60_000;
+const pauseAfterLoginNeededMs = 10 * 60_000;
 
 /**
  * Pauses all sending when Kakao's response would be the same for every memo; ends the pause on
@@ -20,21 +20,21 @@ export function pauseAfter(
   settlement: PartSettlement,
 ): void {
   if (settlement.kind === 'sent') {
-    if (ports.memos.readPause() !== null) endRest(ports);
+    if (ports.memos.readPause() !== null) endPause(ports);
     return;
   }
-  const rest = restAfter(ports, settlement);
-  if (rest === 0) return;
-  ports.memos.savePause({until: ports.clock.now() + rest, cause: settlement.failure});
+  const pauseMs = pauseMsAfter(ports, settlement);
+  if (pauseMs === 0) return;
+  ports.memos.savePause({until: ports.clock.now() + pauseMs, cause: settlement.failure});
 }
 
 /**
  * The time (ms) for which nothing is sent after this outcome; 0 when the next memo may be sent
  * immediately.
  */
-export function restAfter(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement): number {
+export function pauseMsAfter(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement): number {
   if (settlement.kind === 'sent' || isLoggedOut(ports, settlement)) return 0;
-  return restOf(settlement);
+  return pauseMsOf(settlement);
 }
 
 /** A logout in the meantime makes a pause unnecessary: nothing is sent before the next login. */
@@ -44,34 +44,34 @@ function isLoggedOut(ports: Pick<Ports, 'sessions'>, settlement: PartSettlement)
 }
 
 /** Ends a pause caused by rejected tokens, because there are new ones. */
-export function endLoginRest(ports: Pick<Ports, 'memos'>): void {
-  if (ports.memos.readPause()?.cause.kind === 'logged-out') endRest(ports);
+export function endLoginPause(ports: Pick<Ports, 'memos'>): void {
+  if (ports.memos.readPause()?.cause.kind === 'logged-out') endPause(ports);
 }
 
 /** Ends the pause and makes every waiting memo due. */
-export function endRest(ports: Pick<Ports, 'memos'>): void {
+export function endPause(ports: Pick<Ports, 'memos'>): void {
   ports.memos.savePause(null);
   ports.memos.releaseWaiting();
 }
 
-function restOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
+function pauseMsOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
   if (settlement.kind === 'retry') {
-    if (settlement.pause === 'quota') return restAfterLimitMs;
-    if (settlement.pause === 'login') return restAfterLoginNeededMs;
-    return settlement.pause === 'certificate' ? restAfterCertificateMs : 0;
+    if (settlement.pause === 'quota') return pauseAfterLimitMs;
+    if (settlement.pause === 'login') return pauseAfterLoginNeededMs;
+    return settlement.pause === 'certificate' ? pauseAfterCertificateMs : 0;
   }
-  return classOf(settlement.failure) === 'scope' ? restAfterConsentMs : 0;
+  return classOf(settlement.failure) === 'scope' ? pauseAfterConsentMs : 0;
 }
 
 /** Whether nothing is sent now. */
-export function isResting(pause: Pause | null, now: number): pause is Pause {
+export function isSendingPaused(pause: Pause | null, now: number): pause is Pause {
   return pause !== null && !isDue(pause.until, now);
 }
 
 /** The current pause as the failure that a sender reports without asking Kakao. */
 export function pausedFailure(ports: Pick<Ports, 'clock' | 'memos'>): Failure | null {
   const pause = ports.memos.readPause();
-  if (!isResting(pause, ports.clock.now())) return null;
+  if (!isSendingPaused(pause, ports.clock.now())) return null;
   return {kind: 'sending-paused', until: pause.until, cause: pause.cause};
 }
 
