@@ -4,7 +4,7 @@ import type {UserService} from '../app/ports/service-ports.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import {createUserService} from '../system/process/user-service.ts';
 
-/** The service for this profile, which runs this very program. */
+/** The service for this profile, which runs this same program. */
 export function openUserService(env: Environment, profile: string): UserService {
   const {execPath, execArgv, argv, platform} = process;
   return createUserService({

@@ -18,7 +18,7 @@ import {deliverMemo} from './deliver-memo.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {withSenderLock} from './with-sender-lock.ts';
 
-/** Occurs only if another process holds this very lock for too long. */
+/** Occurs only if another process holds the same lock for too long. */
 const senderBusy = {kind: 'storage', problem: 'busy', path: 'sender.lock', detail: ''} as const;
 
 export interface SendRequest extends NewMemo, Pick<Acceptance, 'once'> {

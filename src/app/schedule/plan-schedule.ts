@@ -43,7 +43,7 @@ export function changeSchedule(
   return result;
 }
 
-/** A new text keeps the time, even if the schedule is due at this very moment. */
+/** A new text keeps the time, even if the schedule is due right now. */
 function isTimed(current: Schedule, change: ScheduleChange): boolean {
   const {rule, until, zone = current.zone} = change;
   return rule !== undefined || until !== undefined || zone !== current.zone;
