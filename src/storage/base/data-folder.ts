@@ -2,15 +2,15 @@ import {userInfo} from 'node:os';
 import {join, resolve} from 'node:path';
 import type {Environment} from '../../domain/failure/environment.ts';
 
-/** Where everything is kept: `data` holds the database and locks, `config` the preferences. */
+/** The folders of the program: `data` holds the database and locks, `config` the preferences. */
 export interface DataFolder {
   readonly data: string;
   readonly config: string;
 }
 
 /**
- * `KAKAO_TUI_HOME` puts all in one folder; else the platform's usual places (XDG Base Directory on
- * Linux, Application Support on macOS, LOCALAPPDATA on Windows).
+ * Returns one folder for everything if `KAKAO_TUI_HOME` is set, otherwise the platform's usual
+ * places: XDG Base Directory on Linux, Application Support on macOS, LOCALAPPDATA on Windows.
  */
 export function locateDataFolder(env: Environment, platform = process.platform): DataFolder {
   const own = env['KAKAO_TUI_HOME'];
@@ -30,12 +30,15 @@ export function locateDataFolder(env: Environment, platform = process.platform):
   };
 }
 
-/** The XDG specification tells to ignore relative paths. */
+/** The XDG Base Directory specification requires that relative paths are ignored. */
 function absolute(path: string | undefined): string | undefined {
   return path?.startsWith('/') ? path : undefined;
 }
 
-/** Root, where nothing can be written, for a user that the system does not know. */
+/**
+ * The home directory of the user; `/`, where nothing can be written, if the system does not know
+ * the user.
+ */
 function homeOfUser(): string {
   try {
     return userInfo().homedir;

@@ -7,33 +7,46 @@ import {asStorageFailure} from './storage-failure.ts';
 
 type Row = Record<string, SQLInputValue>;
 
-/** One open database: every statement prepared once, every error a `FailureError` naming the path. */
+/**
+ * An open database. Each statement is prepared once. Every error is a `FailureError` that names the
+ * path.
+ */
 export interface Database {
   readonly path: string;
   run(sql: string, ...values: SQLInputValue[]): {changes: number};
-  /** A write that tells the row it wrote (`RETURNING`); `get` and `all` are for reading only. */
+  /**
+   * Runs a write with `RETURNING` and returns the row that it wrote; `get` and `all` are for
+   * reading only.
+   */
   runReturning(sql: string, ...values: SQLInputValue[]): Row | undefined;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
   iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
   transaction<T>(action: () => T): T;
-  /** Reads the values of rows; one that this program cannot have written means a damaged file. */
+  /**
+   * Runs a reader of row values; a value that this program cannot have written means a damaged
+   * file.
+   */
   read<T>(reader: () => T): T;
-  /** Throws when the file was deleted or replaced: what is written then reaches nobody. */
+  /**
+   * Throws if the file was deleted or replaced: no process would ever read what is written to it
+   * then.
+   */
   checkThere(): void;
   close(): void;
 }
 
 /**
- * Opens the database and brings its schema up to date. WAL lets readers go on while another process
- * writes; `synchronous=FULL` makes a returned write survive a power cut; `secure_delete` overwrites
- * tokens that were replaced.
+ * Opens the database and migrates its schema. WAL lets readers continue while another process
+ * writes. With `synchronous=FULL` a write that has returned survives a power cut. `secure_delete`
+ * overwrites tokens that were replaced.
  */
 export function openDatabase(path: string): Database {
   return asStorageFailure(path, () => {
     ensurePrivateFile(path);
-    for (const beside of ['-wal', '-shm']) securePrivateFile(path + beside);
-    // Looked at before it is opened: one that is replaced in between must count as gone.
+    for (const suffix of ['-wal', '-shm']) securePrivateFile(path + suffix);
+    // The inode is read before the file is opened: a file that is replaced in between must count as
+    // gone.
     const {ino} = statSync(path);
     const connection = new DatabaseSync(path, {timeout: busyTimeoutMs});
     try {
@@ -59,7 +72,7 @@ function wrap(connection: DatabaseSync, {path, ino}: {path: string; ino: number}
     statements.set(sql, made);
     return made;
   };
-  // What a newer program has changed under an open database looks like damage to this one.
+  // A schema that a newer program changed under an open database looks like damage to this program.
   const guarded = <T>(action: () => T): T => {
     try {
       return asStorageFailure(path, action);
@@ -104,7 +117,7 @@ function isUnclear(error: unknown): boolean {
   return error.failure.problem === 'damaged' || error.failure.problem === 'other';
 }
 
-/** A statement of its own: one that is shared would be rewound by its next use. */
+/** Iterates with its own statement: the next use of a shared statement would rewind it. */
 function* guardedRows(
   guarded: <T>(action: () => T) => T,
   start: () => Iterator<unknown>,

@@ -4,32 +4,37 @@ import {FailureError} from '../../domain/failure/failure.ts';
 import {ensurePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
-/** A small database that this process alone holds. */
+/** A lock on a small database; only one process holds it at a time. */
 export interface FileLock {
-  /** Twice at will; `remove` takes the file away too, where that can be done. Never throws for a file that is gone. */
+  /**
+   * Releases the lock; a second call is a no-op. With `remove`, deletes the file too if possible.
+   * Never throws if the file no longer exists.
+   */
   release(remove?: boolean): void;
 }
 
 /**
- * `BEGIN EXCLUSIVE` on a small database: the kernel frees it when the holder dies, and keeps it
- * while the holder is merely asleep. Blocks up to `patience` ms; null when another holds it still.
- * Throws `FailureError` for a path that cannot be a lock file.
+ * Acquires a lock by `BEGIN EXCLUSIVE` on a small database. The kernel frees it when the holder
+ * dies, and keeps it while the holder is suspended. Blocks up to `timeout` ms; returns null if
+ * another process still holds it. Throws `FailureError` for a path that cannot be a lock file.
  */
-export function lockFile(path: string, patience = 0): FileLock | null {
-  // Not in the try: a path that cannot be a lock file is a failure, not a lock that another holds.
+export function lockFile(path: string, timeout = 0): FileLock | null {
+  // The call is outside the try block: a path that cannot be a lock file is a failure, not a busy
+  // lock.
   ensurePrivateFile(path);
   let connection: DatabaseSync | null = null;
   let file: bigint | undefined;
   try {
     file = inodeOf(path);
-    connection = new DatabaseSync(path, {timeout: patience});
+    connection = new DatabaseSync(path, {timeout});
     connection.exec('BEGIN EXCLUSIVE');
     if (file !== undefined && inodeOf(path) === file) return heldLock(connection, path, file);
     connection.close();
     return null;
   } catch (error) {
     connection?.close();
-    // Removed under our hands by a holder that ended: to be tried again, whatever SQLite made of it.
+    // The previous holder removed the file in the meantime: the caller should retry, no matter
+    // which error SQLite raised.
     if (inodeOf(path) !== file) return null;
     const failure = storageFailure(path, error);
     if (failure.kind === 'storage' && failure.problem === 'busy') return null;
@@ -37,7 +42,10 @@ export function lockFile(path: string, patience = 0): FileLock | null {
   }
 }
 
-/** A holder that ends may remove its file: a lock on a removed file excludes nobody. */
+/**
+ * The inode of the file. A holder may remove its file when it releases: a lock on a removed file
+ * excludes no other process.
+ */
 function inodeOf(path: string): bigint | undefined {
   return statSync(path, {bigint: true, throwIfNoEntry: false})?.ino;
 }
@@ -49,7 +57,7 @@ function heldLock(connection: DatabaseSync, path: string, file: bigint): FileLoc
       if (!isHeld) return;
       isHeld = false;
       try {
-        if (remove) removeOurs(path, file);
+        if (remove) removeOwn(path, file);
       } finally {
         // Closing ends the transaction, and with it the lock.
         connection.close();
@@ -58,8 +66,11 @@ function heldLock(connection: DatabaseSync, path: string, file: bigint): FileLoc
   };
 }
 
-/** One that cannot be removed stays: what was done under the lock is done all the same. */
-function removeOurs(path: string, file: bigint): void {
+/**
+ * Removes the file if it is still this lock's own. A file that cannot be removed is left behind:
+ * the work under the lock is done anyway.
+ */
+function removeOwn(path: string, file: bigint): void {
   try {
     if (inodeOf(path) === file) rmSync(path, {force: true});
   } catch (error) {

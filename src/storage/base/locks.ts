@@ -10,7 +10,10 @@ const pollIntervalMs = 25;
 
 const ofProcess = /^(?:sender|app|run)-/;
 
-/** Locks between processes, each on a small file of its own: no age, pid or theft is needed. */
+/**
+ * Locks between processes, each on its own small file: no timeouts, process ids or lock stealing
+ * are needed.
+ */
 export function createLocks(folder: string, wait: (ms: number) => Promise<void>): Locks {
   return {
     acquire: async (name, timeout) => {
@@ -28,7 +31,10 @@ export function createLocks(folder: string, wait: (ms: number) => Promise<void>)
   };
 }
 
-/** Locks that nobody has released: their connections would be closed with the memory of them. */
+/**
+ * Locks that are not yet released. The set keeps them reachable: garbage collection would close
+ * their connections and free the locks.
+ */
 const held = new Set<FileLock>();
 
 function tryAcquire(folder: string, name: LockName): Lock | null {
@@ -38,13 +44,13 @@ function tryAcquire(folder: string, name: LockName): Lock | null {
   return {
     release: () => {
       held.delete(lock);
-      // The name of a process is used once: its file would never be wanted again.
+      // The name of a process is used once: its file is never needed again.
       lock.release(ofProcess.test(name));
     },
   };
 }
 
-/** Also those of which only SQLite's journal is left. */
+/** The lock files of processes, including those of which only SQLite's journal is left. */
 function processFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const files = asStorageFailure(folder, () => readdirSync(folder));
@@ -54,7 +60,10 @@ function processFiles(folder: string): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-/** Another user's file, or what is none, is in nobody's way and no reason to stop. */
+/**
+ * Removes a lock file that no process holds. Another user's file, or a path that is not a file, is
+ * skipped: it blocks no one.
+ */
 function removeWhenFree(path: string): void {
   try {
     lockFile(path)?.release(true);

@@ -3,27 +3,30 @@ import {FailureError} from '../../domain/failure/failure.ts';
 import {schemaVersion, statementsSince} from '../schema/schema.ts';
 import {isRowRefused} from './storage-failure.ts';
 
-/** How long (ms) another process may write before a statement is refused as busy. */
+/** The time (ms) that another process may write before a statement is refused as busy. */
 export const busyTimeoutMs = 5000;
 
-/** Refuses a database of a newer program before anything in it is touched. */
+/** Refuses a database of a newer program before anything in it is changed. */
 export function refuseNewerSchema(connection: DatabaseSync, path: string): void {
   const version = readVersion(connection);
   if (version > schemaVersion) throw newerSchema(path, version);
 }
 
-/** How long (ms) another process may take to bring it up to date: some seconds for a million memos. */
+/**
+ * The time (ms) that another process may take to migrate the schema: some seconds for a million
+ * memos.
+ */
 const migrationTimeoutMs = 60_000;
 
 /**
- * Brings the schema up to date, one process at a time. Rows that the statements of a version do not
- * take are damaged (`FailureError`): no older program wrote them.
+ * Migrates the schema to the current version, one process at a time. A row that the statements of a
+ * version refuse is damaged (`FailureError`): no older program wrote it.
  */
 export function migrate(connection: DatabaseSync, path: string): void {
   if (readVersion(connection) === schemaVersion) return;
   connection.exec(`PRAGMA busy_timeout=${migrationTimeoutMs}; BEGIN IMMEDIATE`);
   try {
-    // Another process may have been first, even one of a newer program.
+    // Another process may have migrated it first, even one of a newer program.
     refuseNewerSchema(connection, path);
     const version = readVersion(connection);
     for (const sql of statementsSince(version))

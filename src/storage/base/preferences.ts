@@ -19,8 +19,8 @@ import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
 /**
- * What a person may edit by hand, in `config.json`. A damaged file is named, kept beside as
- * `config.json.damaged` at the next save, and read as the defaults.
+ * The preferences in `config.json`, which the user may edit by hand. A damaged file is reported,
+ * read as the defaults, and copied to `config.json.damaged` at the next save.
  */
 export function createPreferencesStore(folder: string): PreferencesStore {
   const path = join(folder, 'config.json');
@@ -45,7 +45,7 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
   try {
     const stats = statSync(path, {throwIfNoEntry: false});
     if (stats === undefined) return {values: {}, problem: null};
-    // Reading a FIFO would wait for a writer for ever.
+    // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile()) return {values: {}, problem: 'not a file'};
     const values: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
@@ -58,7 +58,7 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
   }
 }
 
-/** A value that cannot be used is named, so that a person does not wonder why it has no effect. */
+/** Names each value that cannot be used, so that the user learns why it has no effect. */
 function checked(values: Record<string, unknown>) {
   const unusable = unusablePreferences(values);
   const problem = unusable.length === 0 ? null : `not usable: ${unusable.join(', ')}`;
@@ -82,8 +82,9 @@ async function saveChange(
 }
 
 /**
- * Has conf write a copy, which gets the file's name only when it is whole: on a disk with too little
- * room conf replaces a good file by a torn one without an error, or leaves a part of one behind.
+ * Lets conf write a copy, which is renamed to the file only when it is complete. On a disk with too
+ * little space, conf replaces a good file by a truncated one without an error, or leaves a partial
+ * file behind.
  */
 async function replaceFile(
   folder: string,

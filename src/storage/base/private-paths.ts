@@ -14,7 +14,10 @@ import {dirname} from 'node:path';
 import {FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
-/** Makes the folder with mode 0700, or closes an open one; throws `FailureError` when it is not ours to use. */
+/**
+ * Creates the folder with mode 0700, or tightens the mode of an existing one. Throws `FailureError`
+ * if the folder belongs to another user, is shared, or is not a folder.
+ */
 export function ensurePrivateFolder(path: string): void {
   asStorageFailure(path, () => {
     makeFolder(path);
@@ -22,27 +25,30 @@ export function ensurePrivateFolder(path: string): void {
     if (stats === undefined) throw refusal('not-writable', path, 'ENOENT');
     if (!stats.isDirectory()) throw refusal('not-a-folder', path);
     refuseForeign(path, stats);
-    // A sticky folder such as /tmp is everybody's: closing it would lock the others out.
+    // A sticky folder such as /tmp belongs to all users: mode 0700 would lock the others out.
     if ((stats.mode & 0o1000) !== 0) throw refusal('shared-folder', path);
-    closeToOthers(path, stats, 0o700);
+    restrictMode(path, stats, 0o700);
   });
 }
 
-/** Refuses a file that is a link, no plain file or another user's, and closes one that others may read. */
+/**
+ * Refuses a symbolic link, a special file and another user's file; tightens the mode of a file that
+ * others may read.
+ */
 export function securePrivateFile(path: string): void {
   asStorageFailure(path, () => {
     const stats = lstatSync(path, {throwIfNoEntry: false});
     if (stats === undefined) return;
     if (!stats.isFile()) throw refusal('not-a-file', path);
     refuseForeign(path, stats);
-    closeToOthers(path, stats, 0o600);
+    restrictMode(path, stats, 0o600);
   });
 }
 
 /**
- * As `securePrivateFile`, and makes an empty file where there is none: SQLite would make one that
- * others may read. A file that exists is never opened here, since closing it would free every lock
- * that this process holds on it (POSIX, fcntl).
+ * Like `securePrivateFile`, but creates a missing file: SQLite would create one that others may
+ * read. A file that exists is never opened here, since closing it would free every lock that this
+ * process holds on it (POSIX, fcntl).
  */
 export function ensurePrivateFile(path: string): void {
   securePrivateFile(path);
@@ -56,9 +62,9 @@ export function ensurePrivateFile(path: string): void {
 }
 
 /**
- * Opens a file to add to it, under the rules of `securePrivateFile`, and makes it with mode 0600 where
- * there is none, whatever the umask. It is looked at once it is open: a name in a shared folder may mean
- * another file by then.
+ * Opens a file for appending, under the rules of `securePrivateFile`, and creates a missing file
+ * with mode 0600 regardless of the umask. The checks follow the opening: in a shared folder, the
+ * name could refer to another file by then.
  */
 export function openPrivateFile(path: string): number {
   return asStorageFailure(path, () => {
@@ -76,10 +82,10 @@ export function openPrivateFile(path: string): number {
   });
 }
 
-/** Follows no link, and waits for no reader of a pipe. */
+/** Opens the file without following a symbolic link or waiting for the reader of a FIFO. */
 function openOwnFile(path: string): number {
   const {O_APPEND, O_CREAT, O_WRONLY} = constants;
-  // Windows has neither of them.
+  // Windows has neither of these flags.
   const {O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants;
   try {
     return openSync(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o600);
@@ -90,7 +96,10 @@ function openOwnFile(path: string): number {
   }
 }
 
-/** Not by `recursive`, which never returns where the system says ENOENT for good, as below /proc. */
+/**
+ * Creates the folder and its parents. The `recursive` option of `mkdirSync` never returns when the
+ * system always reports ENOENT, as below /proc.
+ */
 function makeFolder(path: string): void {
   const code = tryMakeFolder(path);
   if (code === 'ENOENT' && dirname(path) !== path) {
@@ -100,7 +109,10 @@ function makeFolder(path: string): void {
   }
 }
 
-/** The error's code where nothing was made; one that is there already is looked at by the caller. */
+/**
+ * The error code if no folder was created, otherwise null. The caller checks a path that already
+ * exists.
+ */
 function tryMakeFolder(path: string): string | null {
   try {
     mkdirSync(path, 0o700);
@@ -113,7 +125,7 @@ function tryMakeFolder(path: string): string | null {
   }
 }
 
-function closeToOthers(path: string, stats: Stats, mode: number): void {
+function restrictMode(path: string, stats: Stats, mode: number): void {
   if (isOpenToOthers(stats)) chmodSync(path, mode);
 }
 

@@ -5,12 +5,12 @@ import {FailureError} from '../../domain/failure/failure.ts';
 import {defaultProfile, isProfileName} from '../../domain/program/profile-name.ts';
 import type {DataFolder} from './data-folder.ts';
 
-/** Below the data folder: a folder for each profile but the default one. */
+/** The folder below the data folder that holds a folder for each profile except the default one. */
 export function profilesFolder({data}: DataFolder): string {
   return join(data, 'profiles');
 }
 
-/** Where a profile keeps everything; the default one stays at `base`. Throws for a name that is none. */
+/** The folders of a profile; the default profile uses `base` itself. Throws for an invalid name. */
 export function profileFolder(base: DataFolder, name: string): DataFolder {
   if (name === defaultProfile) return base;
   if (!isProfileName(name)) throw new FailureError({kind: 'invalid-profile', name});
@@ -18,7 +18,10 @@ export function profileFolder(base: DataFolder, name: string): DataFolder {
   return {data: folder, config: folder};
 }
 
-/** As `profileFolder`; throws too when there is no such profile, which a typing error would make. */
+/**
+ * Like `profileFolder`, but also throws if the profile does not exist: a typing error would create
+ * one.
+ */
 export function existingProfileFolder(base: DataFolder, name: string): DataFolder {
   const folder = profileFolder(base, name);
   if (folder !== base && !existsSync(folder.data)) {
@@ -27,17 +30,20 @@ export function existingProfileFolder(base: DataFolder, name: string): DataFolde
   return folder;
 }
 
-/** The file that names the profile of `profile use`. */
+/** The file that stores the profile chosen by `profile use`. */
 export function chosenProfilePath({data}: DataFolder): string {
   return join(data, 'profile');
 }
 
-/** The environment's choice, else that of `profile use`. */
+/** The profile from the environment, otherwise the one chosen by `profile use`. */
 export function chosenProfile(base: DataFolder, env: Environment): string {
   return env['KAKAO_TUI_PROFILE'] || readChosen(base) || defaultProfile;
 }
 
-/** A file that cannot be read chooses nothing: what else is wrong there is told by who opens the folder. */
+/**
+ * A file that cannot be read chooses no profile: any other problem with the folder is reported when
+ * it is opened.
+ */
 function readChosen(base: DataFolder): string {
   try {
     return readFileSync(chosenProfilePath(base), 'utf8').trim();

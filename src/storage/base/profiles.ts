@@ -11,7 +11,7 @@ import {
 } from './profile-folder.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
-/** The profiles below a data folder; what they hold is for others to open. */
+/** The profiles below a data folder, without their contents. */
 export function createProfiles(base: DataFolder, current: string): Omit<Profiles, 'contents'> {
   return {
     current,

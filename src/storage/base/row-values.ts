@@ -1,4 +1,6 @@
-/** A value that this program cannot have written. Its message never holds the value. */
+/**
+ * An error for a value that this program cannot have written. Its message never includes the value.
+ */
 export class DamagedValue extends Error {
   constructor(message: string) {
     super(message);
@@ -6,7 +8,7 @@ export class DamagedValue extends Error {
   }
 }
 
-/** Readers of database values: a value of another kind throws `DamagedValue`. */
+/** Readers of database values: each throws `DamagedValue` for a value of another type. */
 export function text(value: unknown): string {
   if (typeof value !== 'string') throw new DamagedValue(`text expected, found ${typeof value}`);
   return value;
@@ -25,7 +27,7 @@ export function numberOrNull(value: unknown): number | null {
   return value === null ? null : number(value);
 }
 
-/** The text of a JSON error quotes what it could not read: it is left out. */
+/** Parses JSON. The error omits the message of `JSON.parse`, which quotes its input. */
 export function json(value: unknown): unknown {
   const source = text(value);
   try {

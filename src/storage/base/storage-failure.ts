@@ -2,7 +2,7 @@ import {closeSync, openSync} from 'node:fs';
 import {type Failure, FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
 import {DamagedValue} from './row-values.ts';
 
-/** Primary result codes of SQLite that a person can do something about (sqlite.org, "Result Codes"). */
+/** The primary result codes of SQLite that a user can act on (sqlite.org, "Result Codes"). */
 const problemOfCode: Readonly<Record<number, StorageProblem>> = {
   5: 'busy',
   8: 'not-writable',
@@ -14,8 +14,8 @@ const problemOfCode: Readonly<Record<number, StorageProblem>> = {
 };
 
 /**
- * Whether SQLite's schema does not take a row: ERROR (a value or a trigger that a changed table cannot
- * have), CONSTRAINT, MISMATCH (sqlite.org, "Result Codes").
+ * Whether SQLite's schema refuses a row: ERROR (a value or a trigger that is invalid in a changed
+ * table), CONSTRAINT, MISMATCH (sqlite.org, "Result Codes").
  */
 export function isRowRefused(error: unknown): boolean {
   return error instanceof Error && [1, 19, 20].includes(primaryCode(error));
@@ -26,13 +26,16 @@ function primaryCode(error: Error): number {
   return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
 }
 
-/** Words of SQLite's or the file system's error as a `Failure`; the texts hold no data of ours. */
+/**
+ * Converts an error of SQLite or the file system into a `Failure`; their messages contain no user
+ * data.
+ */
 export function storageFailure(path: string, error: unknown): Failure {
   if (!(error instanceof Error)) throw error;
   if (error instanceof DamagedValue) {
     return {kind: 'storage', problem: 'damaged', path, detail: error.message};
   }
-  // No number that this program writes is beyond what JavaScript can hold.
+  // This program writes no number beyond JavaScript's safe range.
   if ('code' in error && error.code === 'ERR_OUT_OF_RANGE') {
     return {kind: 'storage', problem: 'damaged', path, detail: 'number out of range'};
   }
@@ -45,7 +48,10 @@ export function storageFailure(path: string, error: unknown): Failure {
   throw error;
 }
 
-/** Runs the action; an error of SQLite or the file system becomes a `FailureError` naming the path. */
+/**
+ * Runs the action; an error of SQLite or the file system becomes a `FailureError` that names the
+ * path.
+ */
 export function asStorageFailure<T>(path: string, action: () => T): T {
   try {
     return action();
@@ -55,14 +61,17 @@ export function asStorageFailure<T>(path: string, action: () => T): T {
   }
 }
 
-/** SQLite names no cause for a file that it cannot open (SQLITE_CANTOPEN, 14). */
+/** SQLite gives no reason for a file that it cannot open (SQLITE_CANTOPEN, 14). */
 function problemOfSqlite(errcode: number): StorageProblem {
   const primary = errcode & 0xff;
   if (primary === 14 && !canOpenFiles()) return 'too-many-files';
   return problemOfCode[primary] ?? 'other';
 }
 
-/** Whether there is room for the files that SQLite opens for one database: itself, its log, its index. */
+/**
+ * Whether the process can open the three files that SQLite opens for one database: the database,
+ * its log, its index.
+ */
 function canOpenFiles(): boolean {
   const files: number[] = [];
   try {

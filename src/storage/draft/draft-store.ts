@@ -4,7 +4,7 @@ import type {WrittenText} from '../../domain/draft/saved-draft.ts';
 import type {Database} from '../base/database.ts';
 import {text, textOrNull} from '../base/row-values.ts';
 
-/** Texts being written, one for each terminal that writes. */
+/** The texts being written, one for each terminal. */
 export function createDraftStore(database: Database): DraftStore {
   return {
     save: (writing) => saveWriting(database, writing),
@@ -18,7 +18,7 @@ export function createDraftStore(database: Database): DraftStore {
   };
 }
 
-/** What a process writes from now on; an empty text is forgotten. */
+/** Saves the text that a process is writing; an empty text deletes its row. */
 export function saveWriting(database: Database, writing: Writing): void {
   const {owner, text: written, link, now} = writing;
   if (written === '') {
@@ -36,12 +36,12 @@ export function saveWriting(database: Database, writing: Writing): void {
   );
 }
 
-/** A row of the table of texts being written. */
+/** A row of the `draft` table. */
 export function draftOfRow(row: Record<string, unknown>): {owner: string} & WrittenText {
   return {owner: text(row['owner']), ...writtenOfRow(row)};
 }
 
-/** The text of a row and its link; without an address there is none of its own. */
+/** The text of a row and its link; null if the row has no address. */
 export function writtenOfRow(row: Record<string, unknown>): WrittenText {
   const url = textOrNull(row['link_url']);
   const buttonTitle = textOrNull(row['button_title']);

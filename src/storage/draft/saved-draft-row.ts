@@ -4,7 +4,7 @@ import {writtenOfRow} from './draft-store.ts';
 
 const origins: readonly string[] = ['aside', 'cleared', 'left'];
 
-/** A row of the table of kept drafts as a `KeptDraft`. */
+/** A row of the `kept_draft` table as a `SavedDraft`. */
 export function savedDraftOfRow(row: Record<string, unknown>): SavedDraft {
   return {
     id: text(row['id']),

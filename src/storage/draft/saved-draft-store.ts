@@ -4,7 +4,9 @@ import type {Database} from '../base/database.ts';
 import {saveWriting} from './draft-store.ts';
 import {savedDraftOfRow} from './saved-draft-row.ts';
 
-/** Texts put aside, cleared or left behind, one row each: no process overwrites another's. */
+/**
+ * Drafts that were saved, cleared or left behind, one row each: no process overwrites another's.
+ */
 export function createSavedDraftStore(database: Database): SavedDraftStore {
   const read = (row: Record<string, unknown> | undefined): SavedDraft | null =>
     row === undefined ? null : database.read(() => savedDraftOfRow(row));
@@ -18,11 +20,11 @@ export function createSavedDraftStore(database: Database): SavedDraftStore {
       }),
     take: (id, {owner, now, displaced}) =>
       database.transaction(() => {
-        const taken = remove(id);
-        if (taken === null) return null;
+        const removed = remove(id);
+        if (removed === null) return null;
         if (displaced !== null) insert(database, displaced);
-        saveWriting(database, {owner, text: taken.text, link: taken.link, now});
-        return taken;
+        saveWriting(database, {owner, text: removed.text, link: removed.link, now});
+        return removed;
       }),
     find: (id) => read(database.get('SELECT * FROM kept_draft WHERE id = ?', id)),
     remove,
@@ -35,7 +37,7 @@ function* listDrafts(database: Database): Iterable<SavedDraft> {
   for (const row of rows) yield database.read(() => savedDraftOfRow(row));
 }
 
-/** One that was taken or deleted comes back under its own id. */
+/** Inserts a draft; one that was removed comes back under its previous id. */
 function insert(database: Database, {id, text, link, origin, savedAt}: SavedDraft): void {
   database.run(
     `INSERT OR REPLACE INTO kept_draft (id, text, link_url, button_title, origin, kept_at)

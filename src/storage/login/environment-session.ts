@@ -2,17 +2,17 @@ import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts
 import {FailureError} from '../../domain/failure/failure.ts';
 import {memoScope} from '../../domain/login/session.ts';
 
-/** What the environment tells of a login. */
+/** The login from environment variables. */
 export interface EnvironmentLogin {
-  /** Null: the app that the token was issued to is not told, so it cannot be used. */
+  /** Null if the app that the token was issued to is not given; the token cannot be used then. */
   readonly restApiKey: string | null;
   readonly refreshToken: string;
 }
 
 /**
- * The login of a machine that keeps nothing, such as a CI runner: the refresh token comes from the
- * environment, and what Kakao grants for it lives in this process only. The access token is asked for
- * at the first use.
+ * The login of a machine that stores nothing, such as a CI runner. The refresh token comes from the
+ * environment; the tokens that Kakao issues for it exist only in this process. The access token is
+ * requested at the first use.
  */
 export function createEnvironmentSession(login: EnvironmentLogin): SessionStore {
   let session: StoredSession | null = firstSession(login);
@@ -42,7 +42,7 @@ export function createEnvironmentSession(login: EnvironmentLogin): SessionStore 
   };
 }
 
-/** Which consents there are is not known; Kakao says when the one for memos is missing. */
+/** The granted scopes are unknown; Kakao reports when the one for memos is missing. */
 function firstSession({restApiKey, refreshToken}: EnvironmentLogin): StoredSession {
   return {
     tokens: {

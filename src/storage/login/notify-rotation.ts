@@ -1,8 +1,8 @@
 import type {SessionStore, StoredSession} from '../../app/ports/storage-ports.ts';
 
 /**
- * The same sessions; `onRotate` gets every new refresh token once it is stored. It may throw
- * `FailureError`: the token is stored all the same.
+ * Wraps a session store and calls `onRotate` with every new refresh token after it is stored.
+ * `onRotate` may throw `FailureError`: the token is stored anyway.
  */
 export function withRotationNotice(
   sessions: SessionStore,

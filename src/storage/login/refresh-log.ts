@@ -3,10 +3,10 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Database} from '../base/database.ts';
 import {DamagedValue, jsonKind, number, text} from '../base/row-values.ts';
 
-/** A refresh every six hours for a week. */
+/** One refresh every six hours for a week. */
 export const maxRefreshes = 28;
 
-/** The last refreshes, in the database that every process of the profile shares. */
+/** The latest refreshes, in the database that all processes of the profile share. */
 export function createRefreshLog(database: Database): RefreshLog {
   return {
     add: ({at, by, failure}) => {

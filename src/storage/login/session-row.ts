@@ -1,7 +1,7 @@
 import type {StoredSession} from '../../app/ports/storage-ports.ts';
 import {numberOrNull, text, textList, textOrNull} from '../base/row-values.ts';
 
-/** The row of the session table as the login it keeps. */
+/** A row of the `session` table as a `StoredSession`. */
 export function sessionOfRow(row: Record<string, unknown>): StoredSession {
   const id = textOrNull(row['account_id']);
   return {
@@ -20,7 +20,7 @@ export function sessionOfRow(row: Record<string, unknown>): StoredSession {
   };
 }
 
-/** A row of the app table as the client secret; null is "none". */
+/** The client secret from a row of the `app` table; null means that the app has none. */
 export function clientSecretOfRow(row: Record<string, unknown>): string | null {
   text(row['rest_api_key']);
   return textOrNull(row['client_secret']);

@@ -52,13 +52,14 @@ function saveSession(database: Database, {tokens, account}: StoredSession): void
 }
 
 /**
- * Writes and removes more than a session takes, so that a disk that is full is noticed before Kakao
- * is asked: a refresh token that was rotated and could not be stored is lost for good.
+ * Writes and deletes more than a session needs, so that a full disk is noticed before the request
+ * to Kakao: a refresh token that was rotated and could not be stored is lost for good.
  */
 function proveWritable(database: Database): void {
   database.run('INSERT OR REPLACE INTO probe VALUES (1, ?)', Buffer.alloc(32_768));
   database.run('DELETE FROM probe');
-  // The log starts over in the room it has just taken: what Kakao answers fits there, even on a
-  // disk that fills up meanwhile (sqlite.org, "Write-Ahead Logging: Checkpointing").
+  // The checkpoint lets the log restart in the space that it has just reserved: Kakao's response
+  // fits there, even if the disk fills up in the meantime (sqlite.org, "Write-Ahead Logging:
+  // Checkpointing").
   database.get('PRAGMA wal_checkpoint(PASSIVE)');
 }

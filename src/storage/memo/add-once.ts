@@ -11,31 +11,37 @@ interface NewMemo {
   readonly owner: string | null;
 }
 
-/** Adds a memo unless a guard holds it back; looking and adding are one step between processes. */
+/**
+ * Adds a memo unless a guard finds one that was already accepted; the check and the insert are one
+ * transaction.
+ */
 export function addMemoOnce(
   database: Database,
   {memo, owner}: NewMemo,
   guards: SendOnceKeys,
 ): AlreadyAccepted | null {
   return database.transaction(() => {
-    const held =
-      holdForKey(database, guards) ??
-      holdUnchanged(database, memo, guards) ??
-      holdDuplicate(database, memo, guards);
-    if (held !== null) return held;
+    const accepted =
+      acceptedForKey(database, guards) ??
+      acceptedUnchanged(database, memo, guards) ??
+      acceptedDuplicate(database, memo, guards);
+    if (accepted !== null) return accepted;
     addMemo(database, memo, owner);
     for (const key of keysOf(database, guards)) saveSendKey(database, key, memo);
     return null;
   });
 }
 
-function holdForKey(database: Database, {idempotencyKey}: SendOnceKeys): AlreadyAccepted | null {
+function acceptedForKey(
+  database: Database,
+  {idempotencyKey}: SendOnceKeys,
+): AlreadyAccepted | null {
   if (idempotencyKey === undefined) return null;
   const known = findSendKey(database, 'idempotency', idempotencyKey);
   return known && {reason: 'same-key', memoId: known.memoId};
 }
 
-function holdUnchanged(
+function acceptedUnchanged(
   database: Database,
   {text}: Memo,
   {changeKey}: SendOnceKeys,
@@ -46,7 +52,7 @@ function holdUnchanged(
   return last && {reason: 'unchanged', memoId: last.memoId};
 }
 
-/** Of the last text under this key that may have arrived; null when there is none. */
+/** The hash of the last text under this key that may have arrived; null if there is none. */
 function lastHash(database: Database, key: string): string | null {
   const last = findSendKey(database, 'change', key);
   if (last === null) return null;
@@ -54,12 +60,15 @@ function lastHash(database: Database, key: string): string | null {
   return memo === null || mayArrive(memo) ? last.textHash : last.previousHash;
 }
 
-/** A memo that failed before its first part arrived is no reason to hold another back. */
+/**
+ * Whether a part of the memo has arrived or may still arrive. A memo that failed before that does
+ * not block another one.
+ */
 function mayArrive(memo: Memo): boolean {
   return memo.status !== 'failed' || isPartlySent(memo);
 }
 
-function holdDuplicate(
+function acceptedDuplicate(
   database: Database,
   {text, createdAt}: Memo,
   {dedupeWithin}: SendOnceKeys,

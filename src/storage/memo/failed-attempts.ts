@@ -6,7 +6,7 @@ import {jsonKind, number} from '../base/row-values.ts';
 const failedAttemptsOf = `SELECT ended_at, failure FROM memo_setback
   WHERE sequence = (SELECT sequence FROM memo WHERE id = ?) ORDER BY number`;
 
-/** Oldest first. */
+/** The failed attempts of a memo, oldest first. */
 export function failedAttempts(database: Database, id: string): readonly FailedAttempt[] {
   const rows = database.all(failedAttemptsOf, id);
   return database.read(() =>

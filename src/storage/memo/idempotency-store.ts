@@ -3,7 +3,9 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Database} from '../base/database.ts';
 import {text, textOrNull} from '../base/row-values.ts';
 
-/** `idempotency`: one memo for good. `change`: the last text that was sent. */
+/**
+ * `idempotency`: one memo per key, forever. `change`: the last text that was sent under the key.
+ */
 export type SendKeyKind = 'idempotency' | 'change';
 
 export interface SendKey {
@@ -47,7 +49,7 @@ export function saveSendKey(
   );
 }
 
-/** What is compared is not kept: the history may be deleted, the key stays. */
+/** A hash replaces the text: the user may delete the history, but the key stays. */
 export function hashOf(sent: string): string {
   return createHash('sha256').update(sent).digest('hex');
 }

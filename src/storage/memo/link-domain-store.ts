@@ -5,7 +5,7 @@ import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';
 import {contentOfRow} from './memo-row.ts';
 
-/** Domains that links were given to; those of memos on record count. */
+/** The domains that memos have linked to; memos in the history count too. */
 export function createLinkDomainStore(database: Database): LinkDomainStore {
   return {
     note: (domain, now) => {
@@ -15,9 +15,9 @@ export function createLinkDomainStore(database: Database): LinkDomainStore {
   };
 }
 
-/** Whether a memo on record links there, by any of its links. */
+/** Whether any link of a memo in the history leads to the domain. */
 function isLinked(database: Database, domain: string): boolean {
-  // The comparison passes over nearly all of a million memos before any JSON is read.
+  // The SQL condition filters out nearly all of a million memos before any JSON is parsed.
   const sql = 'SELECT text, content FROM memo WHERE instr(lower(content), ?) > 0';
   for (const row of database.iterate(sql, domain)) {
     const {content} = database.read(() => contentOfRow(row));

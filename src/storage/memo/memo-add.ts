@@ -3,13 +3,13 @@ import type {Database} from '../base/database.ts';
 import {contentColumn} from './memo-row.ts';
 import {firstSequence, nextSequence} from './memo-sequence.ts';
 
-/** `owner` names the process that claims a memo added in state `sending`. */
+/** Adds a memo; `owner` names the process that claims it if its status is `sending`. */
 export function addMemo(database: Database, memo: Memo, owner: string | null): void {
   insertMemo(database, memo, {place: nextSequence, sequence: firstSequence(memo.createdAt), owner});
 }
 
 interface Insertion {
-  /** SQL of the memo's place, with one parameter: `sequence`. */
+  /** The SQL expression of the memo's sequence, with one parameter: `sequence`. */
   readonly place: string;
   readonly sequence: number;
   readonly owner: string | null;

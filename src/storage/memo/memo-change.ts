@@ -2,7 +2,10 @@ import type {SQLInputValue} from 'node:sqlite';
 import type {MemoChange} from '../../app/ports/storage-ports.ts';
 import type {Database} from '../base/database.ts';
 
-/** Writes what is changed in one statement; `owner` ends with the state `sending`. False when nothing was written. */
+/**
+ * Writes the changed columns in one statement; clears `owner` when the status is no longer
+ * `sending`. Returns false if nothing was written.
+ */
 export function changeMemo(database: Database, id: string, change: MemoChange): boolean {
   const columns = columnsOf(change);
   const names = Object.keys(columns);

@@ -2,7 +2,10 @@ import type {MemoCounts} from '../../app/ports/storage-ports.ts';
 import type {Database} from '../base/database.ts';
 import {number, text} from '../base/row-values.ts';
 
-/** By state, as triggers keep them: the same time for a million memos as for none. */
+/**
+ * Counts memos by status from the counters that triggers maintain: the time does not depend on the
+ * number of memos.
+ */
 export function countMemos(database: Database): MemoCounts {
   const rows = database.all('SELECT status, n FROM memo_count');
   const counted = database.read(
@@ -18,13 +21,13 @@ export function countMemos(database: Database): MemoCounts {
   };
 }
 
-/** Those accepted at `time` (ms) or later. */
+/** Counts memos accepted at `time` (ms) or later. */
 export function countMemosSince(database: Database, time: number): number {
   const sql = 'SELECT count(*) AS n FROM memo WHERE created_at >= ?';
   return countOf(database, database.get(sql, time));
 }
 
-/** Those behind a place of the record. */
+/** Counts memos with a higher sequence. */
 export function countMemosAfter(database: Database, sequence: number): number {
   const sql = 'SELECT count(*) AS n FROM memo WHERE sequence > ?';
   return countOf(database, database.get(sql, sequence));

@@ -5,17 +5,17 @@ import {number} from '../base/row-values.ts';
 import {insertMemo} from './memo-add.ts';
 import {firstSequence} from './memo-sequence.ts';
 
-/** Memos that stand one after the other in a file stay in that order, also when a clock was turned. */
+/** Imports memos in the order of the file, even if a clock was set back between them. */
 export function createIntake(database: Database): Intake {
   let last = -1;
-  const take = (memo: Memo): boolean => {
+  const insert = (memo: Memo): boolean => {
     const known = sequenceOf(database, memo.id);
     last = known ?? freeSequence(database, Math.max(firstSequence(memo.createdAt), last + 1));
     if (known !== null) return false;
     insertMemo(database, memo, {place: '?', sequence: last, owner: null});
     return true;
   };
-  return (memos) => database.transaction(() => memos.filter(take).length);
+  return (memos) => database.transaction(() => memos.filter(insert).length);
 }
 
 function sequenceOf(database: Database, id: string): number | null {

@@ -6,7 +6,10 @@ import {recordedMemoOfRow} from './memo-row.ts';
 
 type Pages = Pick<MemoStore, 'page' | 'pinned' | 'madeFrom'>;
 
-/** Pages by key: the place of the next one is found by its sequence, however many lie before it. */
+/**
+ * Keyset pagination: the next page is found by its sequence, so its distance from the start does
+ * not matter.
+ */
 export function memoPages(database: Database): Pages {
   const read = (rows: ReturnType<Database['all']>): readonly RecordedMemo[] =>
     database.read(() => rows.map(recordedMemoOfRow));

@@ -1,11 +1,11 @@
 /**
- * SQLite finds these by the index on (status, sequence): it does not conclude from `<> 'sent'`
- * which states are meant, nor from one state that it is not `sent`.
+ * The query lists every status, so that SQLite uses the index on (status, sequence): it does not
+ * derive from `<> 'sent'` which statuses are meant, nor from one status that it is not `sent`.
  */
 export const unsettledMemos = `SELECT * FROM memo
   WHERE status IN ('queued', 'sending', 'failed', 'unknown') ORDER BY sequence`;
 
-/** What a start reads: the memos that wait, and those whose sender may have died. */
+/** The memos that a start reads: those that wait, and those whose sender may have died. */
 export const memosToSend = `SELECT * FROM memo
   WHERE status IN ('queued', 'sending') ORDER BY sequence`;
 
@@ -17,7 +17,7 @@ export const memosBefore = 'SELECT * FROM memo WHERE sequence < ? ORDER BY seque
 
 export const memosFrom = 'SELECT * FROM memo WHERE sequence >= ? ORDER BY sequence LIMIT ?';
 
-/** Named in so many words, or SQLite walks the table by its sequence. */
+/** The query names the index; without that, SQLite scans the table by its sequence. */
 const pinnedMemos = 'SELECT * FROM memo INDEXED BY memo_pinned WHERE pinned_at IS NOT NULL';
 
 export const pinnedBefore = `${pinnedMemos} AND sequence < ? ORDER BY sequence DESC LIMIT 1`;

@@ -24,12 +24,12 @@ import {
   textOrNull,
 } from '../base/row-values.ts';
 
-/** Which process is sending a memo, from a row in state `sending`. */
+/** The process that is sending a memo, from a row with status `sending`. */
 export function claimOfRow(row: Record<string, unknown>): {id: string; owner: string} {
   return {id: text(row['id']), owner: text(row['owner'])};
 }
 
-/** A row of the memo table as a `Memo`. */
+/** A row of the `memo` table as a `Memo`. */
 export function memoOfRow(row: Record<string, unknown>): Memo {
   return {
     id: text(row['id']),
@@ -48,12 +48,12 @@ export function memoOfRow(row: Record<string, unknown>): Memo {
   };
 }
 
-/** The same with its place in the record. */
+/** A row of the `memo` table as a `Memo` with its sequence. */
 export function recordedMemoOfRow(row: Record<string, unknown>): RecordedMemo {
   return {...memoOfRow(row), sequence: number(row['sequence'])};
 }
 
-/** The JSON of a content beside the column of its text. */
+/** The JSON of a content; the text has its own column. */
 export function contentColumn(content: MemoContent): string {
   return JSON.stringify({kind: content.kind, ...fieldsOf(content)});
 }

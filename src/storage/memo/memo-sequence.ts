@@ -1,16 +1,25 @@
-/** Places on record for each millisecond, so that an imported memo finds one where it was written. */
+/**
+ * The number of sequences for each millisecond, so that an imported memo gets one at the time it
+ * was written.
+ */
 const perMillisecond = 1000;
 
-/** A clock beyond the year 2096 is taken for wrong: its places would not fit a JavaScript number. */
+/**
+ * The latest valid time, in the year 2096. A later clock is considered wrong: its sequences would
+ * not fit into a JavaScript number.
+ */
 const latestTimeMs = 4_000_000_000_000;
 
 /**
- * The first place on record for a memo of this time (ms). Whatever is written later stands behind
- * it; a memo never stands before its own time, also when the clock was turned back.
+ * The first sequence for a memo of this time (ms). A memo written later gets a higher one. A memo
+ * never gets a sequence below its own time, even if the clock was set back.
  */
 export function firstSequence(createdAt: number): number {
   return Math.min(Math.max(0, Math.floor(createdAt)), latestTimeMs) * perMillisecond;
 }
 
-/** Behind everything on record, and not before its own time: the parameter is `firstSequence`. */
+/**
+ * SQL for a sequence after all memos in the history, and not below the memo's own time: the
+ * parameter is `firstSequence`.
+ */
 export const nextSequence = 'max(?, coalesce((SELECT max(sequence) + 1 FROM memo), 0))';

@@ -15,7 +15,7 @@ import {claimOfRow, memoOfRow} from './memo-row.ts';
 import {updateMemo} from './memo-update.ts';
 import {readPause, savePause} from './pause.ts';
 
-/** Outbox and history in one table, told apart by the status. */
+/** The outbox and the history in one table; the status distinguishes them. */
 export function createMemoStore(database: Database): MemoStore {
   const read = (row: Record<string, unknown>): Memo => database.read(() => memoOfRow(row));
   const readFirstQueued = (): Memo | null => {
@@ -88,7 +88,10 @@ function* allMemos(database: Database, limit: number | undefined): Iterable<Memo
   for (const row of rows) yield database.read(() => memoOfRow(row));
 }
 
-/** `data_version` tells commits of other connections, `total_changes` our own; a file that is gone never changes again, so that is told. */
+/**
+ * `data_version` changes with commits of other connections, `total_changes` with those of this one.
+ * A file that no longer exists never changes again: `checkThere` reports it.
+ */
 function version(database: Database): number {
   database.checkThere();
   const others = database.get('PRAGMA data_version')?.['data_version'];

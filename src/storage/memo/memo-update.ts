@@ -7,11 +7,11 @@ import {memoOfRow} from './memo-row.ts';
 
 type Change = (memo: Memo, owner: string | null) => MemoChange | null;
 
-/** Reads, decides and writes while no other process writes; null when nothing was written. */
+/** Reads, decides and writes in one transaction; returns null if nothing was written. */
 export function updateMemo(database: Database, id: string, change: Change): Memo | null {
   return database.transaction(() => {
-    const held = readOwned(database, id);
-    const changed = held === null ? null : change(held.memo, held.owner);
+    const stored = readOwned(database, id);
+    const changed = stored === null ? null : change(stored.memo, stored.owner);
     if (changed === null || !changeMemo(database, id, changed)) return null;
     return readOwned(database, id)?.memo ?? null;
   });

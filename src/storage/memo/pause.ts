@@ -3,7 +3,10 @@ import type {Failure} from '../../domain/failure/failure.ts';
 import type {Database} from '../base/database.ts';
 import {jsonKind, number} from '../base/row-values.ts';
 
-/** Kept in the database, so that a cron job does not ask what a terminal was just refused. */
+/**
+ * The pause is stored in the database, so that a cron job does not repeat a request that was just
+ * refused to a terminal.
+ */
 export function readPause(database: Database): Pause | null {
   const row = database.get('SELECT until, cause FROM pause');
   return row === undefined ? null : database.read(() => pauseOfRow(row));

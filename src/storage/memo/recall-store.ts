@@ -3,10 +3,10 @@ import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 import {contentOfRow} from './memo-row.ts';
 
-/** A text, the kind that can be typed into the box, other than what stands there. */
+/** A memo of kind text, which the input can show, with another text than the input shows now. */
 const isTyped = `text <> ? AND text <> '' AND content LIKE '{"kind":"text"%'`;
 
-/** Along the primary key, one memo at a time: as quick with a million memos as with ten. */
+/** Queries along the primary key, one memo at a time: as fast with a million memos as with ten. */
 export const recallQueries = {
   older: `SELECT sequence, text, content FROM memo WHERE sequence < ? AND ${isTyped}
     ORDER BY sequence DESC LIMIT 1`,
@@ -14,7 +14,7 @@ export const recallQueries = {
     ORDER BY sequence LIMIT 1`,
 } as const;
 
-/** Every memo on record, whatever became of it: what was typed is what is wanted back. */
+/** Covers every memo in the history, no matter its status: the user wants back what was typed. */
 export function createRecallStore(database: Database): RecallStore {
   return {
     next: ({towards, from, unlike}) => {

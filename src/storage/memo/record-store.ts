@@ -8,7 +8,7 @@ import {memoOfRow} from './memo-row.ts';
 import {firstSequence} from './memo-sequence.ts';
 import {tallyRecord} from './record-tally.ts';
 
-/** The record as a whole, over the same table as the memo store. */
+/** The entire history, in the same table as the memo store. */
 export function createRecordStore(database: Database): RecordStore {
   const read = (row: Record<string, unknown>): Memo => database.read(() => memoOfRow(row));
   return {
@@ -30,14 +30,14 @@ export function createRecordStore(database: Database): RecordStore {
   };
 }
 
-/** Never what is on its way or has to be settled by the person, nor what is pinned. */
+/** Excludes memos that are being sent or need a decision by the user, and pinned memos. */
 const settledBefore = `FROM memo
   WHERE created_at < ? AND status IN ('sent', 'failed') AND pinned_at IS NULL`;
 
 const deleteSettled = `DELETE FROM memo WHERE sequence IN (
   SELECT sequence ${settledBefore} LIMIT ?)`;
 
-/** What is in the log goes to the database, where the text is overwritten, and the log is emptied. */
+/** Moves the log into the database, where the text is overwritten, and empties the log. */
 function dropErased(database: Database): void {
   try {
     database.get('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -54,12 +54,15 @@ function* readTexts(database: Database, since: number): Iterable<string> {
   }
 }
 
-/** Looks through the index of ids alone: a tenth of a second for a million. */
+/** The inner query scans only the index of ids: a tenth of a second for a million. */
 const named = `SELECT * FROM memo WHERE sequence IN (
   SELECT sequence FROM memo WHERE id = ? OR substr(id, 1, ?) = ? OR substr(id, -?) = ? LIMIT 3)
   ORDER BY sequence`;
 
-/** A memo never stands before its own time, so the first condition is where reading begins. */
+/**
+ * A memo never has a sequence below its own time, so the first condition marks the start of the
+ * range.
+ */
 const fromTime = 'FROM memo WHERE sequence >= ? AND created_at >= ?';
 
 function* readRange(database: Database, {since = 0, limit}: RecordRange): Iterable<Memo> {

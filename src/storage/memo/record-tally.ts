@@ -6,10 +6,10 @@ import {firstSequence} from './memo-sequence.ts';
 
 const quarterHourMs = 900_000;
 
-/** Tags that are told. */
+/** The maximum number of tags in a tally. */
 const maxTags = 20;
 
-/** Counts what was accepted at `since` (ms) or later, by indexes alone where it can. */
+/** Counts the memos accepted at `since` (ms) or later, from indexes alone if possible. */
 export function tallyRecord(database: Database, since: number): RecordTally {
   return database.read(() => {
     const statuses = countsOf(database.all(byStatus(since), ...(since === 0 ? [] : [since])));
@@ -30,14 +30,14 @@ function* quartersOf(database: Database, since: number): Iterable<QuarterCount> 
   }
 }
 
-/** All of them are kept counted; a part has to be looked through. */
+/** The counts of all memos are maintained by triggers; a part of the history must be scanned. */
 function byStatus(since: number): string {
   return since === 0
     ? 'SELECT status, n FROM memo_count WHERE n > 0'
     : 'SELECT status, count(*) AS n FROM memo WHERE created_at >= ? GROUP BY status';
 }
 
-/** The divisor stands in the text: as a parameter it would be no whole number. */
+/** The divisor is part of the SQL text: as a parameter it would not be an integer. */
 const byQuarter = `SELECT created_at / ${quarterHourMs} AS quarter, count(*) AS n FROM memo
   WHERE created_at >= ? GROUP BY 1 ORDER BY 1`;
 

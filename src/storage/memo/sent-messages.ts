@@ -2,10 +2,13 @@ import type {SentMessages} from '../../app/ports/refresh-ports.ts';
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 
-/** How far back (memos) what was sent today may have been accepted: Kakao takes far fewer a day. */
+/**
+ * The number of newest memos among which all memos sent today are found: Kakao accepts far fewer a
+ * day.
+ */
 const newestCount = 2000;
 
-/** Along the primary key from the newest memo on: as quick with a million memos as with ten. */
+/** Reads along the primary key from the newest memo: as fast with a million memos as with ten. */
 export function createSentMessages(database: Database): SentMessages {
   return {
     countSince: (time) => {

@@ -7,16 +7,16 @@ import type {StoredRow} from '../schema/schema-version.ts';
 import {readableRows} from './readable-rows.ts';
 import {checkRow, type Table} from './stored-rows.ts';
 
-/** What became of the rows of one table; those that could not be read at all are not known of. */
+/** The numbers of copied and refused rows of one table; unreadable rows are not counted. */
 interface Copied {
   readonly kept: number;
   readonly left: number;
 }
 
 /**
- * Makes a database at `to` of what can be read of the damaged one at `from`, all of it in one file.
- * A row that this program cannot have written is left behind and counted; throws `FailureError`
- * when a good one could not be written.
+ * Creates a database at `to` from the readable rows of the damaged one at `from`, all of it in one
+ * file. A row that this program cannot have written is skipped and counted. Throws `FailureError`
+ * if a good row could not be written.
  */
 export function copyReadable(from: string, to: string): Readonly<Record<Table, Copied>> {
   openDatabase(to).close();
@@ -30,7 +30,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         pause: copyTable(from, target, 'pause'),
         session: copyTable(from, target, 'session'),
         draft: copyTable(from, target, 'draft'),
-        // An occurrence is nothing without its schedule.
+        // An occurrence refers to its schedule, which must exist first.
         schedule: copyTable(from, target, 'schedule'),
         occurrence: copyTable(from, target, 'occurrence'),
         link_domain: copyTable(from, target, 'link_domain'),
@@ -39,7 +39,7 @@ export function copyReadable(from: string, to: string): Readonly<Record<Table, C
         kept_draft: copyTable(from, target, 'kept_draft'),
       };
       target.exec('COMMIT');
-      // Closing would do so too, but tell nobody when it could not.
+      // Closing would run a checkpoint too, but would not report an error.
       target.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return copied;
     } finally {
@@ -60,7 +60,7 @@ function copyTable(from: string, to: DatabaseSync, table: Table): Copied {
   return {kept, left};
 }
 
-/** False for a row that cannot be one of ours. */
+/** Whether this program can have written the row. */
 function isWritten(table: Table, row: StoredRow): boolean {
   try {
     checkRow[table](row);
@@ -71,7 +71,7 @@ function isWritten(table: Table, row: StoredRow): boolean {
   }
 }
 
-/** Only the columns that a new database has: a damaged schema may name others. */
+/** Writes only the columns of a new database: a damaged schema may name others. */
 function rowWriter(to: DatabaseSync, table: Table): (row: StoredRow) => boolean {
   const info = to.prepare(`SELECT name FROM pragma_table_info('${table}')`).all();
   const names = info.map(({name}) => String(name));

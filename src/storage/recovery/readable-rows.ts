@@ -2,12 +2,12 @@ import {DatabaseSync} from 'node:sqlite';
 import type {StoredRow} from '../schema/schema-version.ts';
 import type {Table} from './stored-rows.ts';
 
-/** How long (ms) another process may hold the damaged database. */
+/** The time (ms) that another process may hold the damaged database. */
 const lockTimeoutMs = 5000;
 
 const lowest = -(2n ** 63n);
 
-/** The rows of a damaged table, from both ends up to what cannot be read. */
+/** The rows of a damaged table, read from both ends up to the unreadable part. */
 export function* readableRows(path: string, table: Table): Iterable<StoredRow> {
   let last = lowest;
   for (const {at, row} of rowsAbove(path, table, {after: lowest, order: 'ASC'})) {
@@ -30,13 +30,13 @@ function* rowsAbove(
   let connection: DatabaseSync | null = null;
   try {
     connection = new DatabaseSync(path, {readOnly: true, timeout: lockTimeoutMs});
-    readWhatIsThere(connection);
+    allowTruncatedFile(connection);
     const rows = connection.prepare(
       `SELECT rowid AS "at", * FROM ${table} WHERE rowid > ? ORDER BY rowid ${order}`,
     );
     rows.setReadBigInts(true);
     for (const {at, ...row} of rows.iterate(after)) {
-      yield {at: typeof at === 'bigint' ? at : after, row: plain(row)};
+      yield {at: typeof at === 'bigint' ? at : after, row: withSafeNumbers(row)};
     }
   } catch (error) {
     if (!isUnreadable(error)) throw error;
@@ -45,14 +45,20 @@ function* rowsAbove(
   }
 }
 
-/** Lets SQLite read a file that is shorter than its header says, which newer Nodes forbid. */
-function readWhatIsThere(connection: DatabaseSync): void {
+/**
+ * Lets SQLite read a file that is shorter than its header says; newer Node.js versions forbid that
+ * by default.
+ */
+function allowTruncatedFile(connection: DatabaseSync): void {
   if ('enableDefensive' in connection) connection.enableDefensive(false);
   connection.exec('PRAGMA writable_schema=ON');
 }
 
-/** A number beyond JavaScript's would end the reading: it stays as it is, for its reader to refuse. */
-function plain(row: StoredRow): StoredRow {
+/**
+ * Converts safe integers. A larger number, which would otherwise abort the reading, stays a bigint,
+ * and the reader of the row refuses it.
+ */
+function withSafeNumbers(row: StoredRow): StoredRow {
   const entries = Object.entries(row).map(([name, value]) => [
     name,
     typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value,
@@ -61,8 +67,8 @@ function plain(row: StoredRow): StoredRow {
 }
 
 /**
- * ERROR (no such table in a damaged schema), IOERR, CORRUPT, NOTADB: nothing more to be had here.
- * Any other, such as a file that is busy, may be over the next time (sqlite.org, "Result Codes").
+ * ERROR (no such table in a damaged schema), IOERR, CORRUPT, NOTADB: nothing more can be read here.
+ * Any other error, such as a busy file, may not occur the next time (sqlite.org, "Result Codes").
  */
 const unreadable: ReadonlySet<number> = new Set([1, 10, 11, 26]);
 

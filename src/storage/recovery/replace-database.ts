@@ -1,20 +1,20 @@
 import {constants, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync} from 'node:fs';
 import {asStorageFailure} from '../base/storage-failure.ts';
 
-/** SQLite's files beside a database. */
-const beside = ['-wal', '-shm', '-journal'] as const;
+/** SQLite's files next to a database. */
+const suffixes = ['-wal', '-shm', '-journal'] as const;
 
-/** Removes what a salvage that was broken off has left. */
+/** Removes the files of an interrupted salvage. */
 export function discardDatabase(path: string): void {
   asStorageFailure(path, () => {
-    for (const end of ['', ...beside]) rmSync(path + end, {force: true});
+    for (const suffix of ['', ...suffixes]) rmSync(path + suffix, {force: true});
   });
 }
 
 /**
- * Puts the database at `fresh`, which must be closed and without a log, in place of the one at
- * `path` in one step, so that no moment is without one. The old one gets the name that is returned,
- * which begins with `name` and was nobody's.
+ * Replaces the database at `path` in one step by the one at `fresh`, which must be closed and
+ * without a log, so that a database exists at every moment. The old one gets an unused name that
+ * begins with `name`; that name is returned.
  */
 export function replaceDatabase(path: string, fresh: string, name: string): string {
   return asStorageFailure(path, () => {
@@ -22,8 +22,8 @@ export function replaceDatabase(path: string, fresh: string, name: string): stri
     keepAs(path, movedTo);
     const log = statSync(`${path}-wal`, {throwIfNoEntry: false});
     if (log !== undefined && log.size > 0) keepAs(`${path}-wal`, `${movedTo}-wal`);
-    // SQLite would play the old log into the new database.
-    for (const end of beside) rmSync(path + end, {force: true});
+    // SQLite would replay the old log into the new database.
+    for (const suffix of suffixes) rmSync(path + suffix, {force: true});
     renameSync(fresh, path);
     return movedTo;
   });
@@ -32,11 +32,14 @@ export function replaceDatabase(path: string, fresh: string, name: string): stri
 function freeName(wanted: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted}-${count}`;
-    if (!['', ...beside].some((end) => existsSync(name + end))) return name;
+    if (!['', ...suffixes].some((suffix) => existsSync(name + suffix))) return name;
   }
 }
 
-/** A second name for the file, or a copy where a file can have one name only; replaces nothing. */
+/**
+ * Gives the file a second name, or makes a copy where a file can have only one name; replaces no
+ * file.
+ */
 function keepAs(path: string, name: string): void {
   try {
     linkSync(path, name);

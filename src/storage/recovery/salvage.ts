@@ -7,13 +7,13 @@ import {copyReadable} from './copy-readable.ts';
 import {discardDatabase, replaceDatabase} from './replace-database.ts';
 import {verifyRows} from './verify-rows.ts';
 
-/** What was done about a damaged database. */
+/** The result of salvaging a damaged database. */
 export interface Salvage {
-  /** Where the damaged one was moved to; it is never deleted. */
+  /** The path that the damaged database was moved to; it is never deleted. */
   readonly movedTo: string;
-  /** Memos that could be read and are in the new one. */
+  /** The number of memos that could be read and are in the new database. */
   readonly memos: number;
-  /** Memos that were found but made no sense: they are in the damaged one only. */
+  /** The number of memos that were found but are invalid: they are only in the damaged database. */
   readonly memosLeft: number;
   readonly isLoginKept: boolean;
 }
@@ -23,20 +23,27 @@ interface Opened {
   readonly salvage: Salvage | null;
 }
 
-/** How long (ms) another process may take to save what it can: some seconds for a million memos. */
+/** The time (ms) that another process may take to salvage: some seconds for a million memos. */
 const lockTimeoutMs = 30_000;
 
 /**
- * Opens the database, looking at so many of the newest memos; a damaged one is moved aside and what can be read of it is copied to a new
- * one, by one process at a time. `now` (ms) names the file that is moved.
+ * Opens the database and checks the `newest` memos. A damaged one is moved to another name, and its
+ * readable rows are copied to a new one, by one process at a time. `now` (ms) is part of the name
+ * of the moved file.
  */
 export function openOrSalvage(path: string, now: number, newest?: number): Opened {
   const opened = openUnless(path, ['damaged', 'gone'], newest);
   if (opened !== null) return opened;
-  return alone(path, () => openUnless(path, ['damaged'], newest) ?? startAnew(path, now));
+  return withSalvageLock(
+    path,
+    () => openUnless(path, ['damaged'], newest) ?? replaceDamaged(path, now),
+  );
 }
 
-/** Null when it is not what it should be; `gone` is one that was replaced while it was opened. */
+/**
+ * Returns null if the database has one of the problems; `gone` means that it was replaced while it
+ * was opened.
+ */
 function openUnless(
   path: string,
   problems: readonly StorageProblem[],
@@ -61,7 +68,7 @@ function isProblem(error: unknown, problems: readonly StorageProblem[]): boolean
   return failure.kind === 'storage' && problems.includes(failure.problem);
 }
 
-function alone<T>(path: string, action: () => T): T {
+function withSalvageLock<T>(path: string, action: () => T): T {
   const folder = join(dirname(path), 'locks');
   ensurePrivateFolder(folder);
   const lock = lockFile(join(folder, 'salvage.lock'), lockTimeoutMs);
@@ -73,8 +80,11 @@ function alone<T>(path: string, action: () => T): T {
   }
 }
 
-/** The new database gets its name only when all of it is on disk: whoever dies before has changed nothing. */
-function startAnew(path: string, now: number): Opened {
+/**
+ * The new database gets its name only when it is completely on disk: a process that dies before
+ * that has changed nothing.
+ */
+function replaceDamaged(path: string, now: number): Opened {
   const fresh = `${path}.new`;
   discardDatabase(fresh);
   try {

@@ -25,7 +25,7 @@ export type Table =
 
 type Check = (row: Record<string, unknown>) => void;
 
-/** Throws `DamagedValue` for a row that the program could not read again. */
+/** Each check throws `DamagedValue` for a row that the program could not read again. */
 export const checkRow: Readonly<Record<Table, Check>> = {
   memo: (row) => {
     number(row['sequence']);

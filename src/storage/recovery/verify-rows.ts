@@ -3,14 +3,15 @@ import {memosToSend, newestMemos} from '../memo/memo-queries.ts';
 import {checkRow, type Table} from './stored-rows.ts';
 
 /**
- * How many of the newest memos are looked at: as many as the screen begins with, where what is older
- * is met by scrolling only; a command writes behind the last few, and 500 would take it 15 ms.
+ * The number of newest memos that are checked. The screen loads 500 at its start; older memos are
+ * reached only by scrolling. A command writes after the last few, and checking 500 would take 15
+ * ms.
  */
 export const checkedMemos = {screen: 500, command: 20} as const;
 
 /**
- * Reads what every start needs, and throws `FailureError` (`damaged`) when it cannot be read; a
- * look at every row would take seconds with a million memos.
+ * Reads the rows that every start needs, and throws `FailureError` (`damaged`) if they cannot be
+ * read. A check of every row would take seconds with a million memos.
  */
 export function verifyRows(database: Database, newest: number = checkedMemos.screen): void {
   for (const table of ['app', 'session', 'pause', 'schedule'] as const) {

@@ -3,7 +3,7 @@ import type {NewOccurrence} from '../../app/ports/schedule-ports.ts';
 import type {Database} from '../base/database.ts';
 import {addMemo} from '../memo/memo-add.ts';
 
-/** The columns of a time that is taken in hand. */
+/** The columns of an occurrence. */
 export function columnsOfOccurrence(occurrence: NewOccurrence): Record<string, SQLInputValue> {
   const {memo, failure} = occurrence;
   return {
@@ -17,7 +17,7 @@ export function columnsOfOccurrence(occurrence: NewOccurrence): Record<string, S
   };
 }
 
-/** Writes how a run ended, and its memo; false when it is not running under this owner any more. */
+/** Writes the result of a run, and its memo; returns false if the run no longer has this owner. */
 export function settleRun(
   database: Database,
   {scheduleId, at, owner, state, memo, failure}: NewOccurrence,

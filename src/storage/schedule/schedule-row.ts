@@ -14,7 +14,7 @@ import {
 
 type Row = Record<string, unknown>;
 
-/** A row of the schedule table as a `Schedule`. */
+/** A row of the `schedule` table as a `Schedule`. */
 export function scheduleOfRow(row: Row): Schedule {
   return {
     id: text(row['id']),
@@ -31,7 +31,7 @@ export function scheduleOfRow(row: Row): Schedule {
   };
 }
 
-/** The columns of a schedule, in one order for every statement. */
+/** The columns of a schedule, in the same order for every statement. */
 export function columnsOfSchedule(schedule: Schedule): Record<string, SQLInputValue> {
   return {
     id: schedule.id,
@@ -59,7 +59,7 @@ const states: readonly string[] = [
   'broken-off',
 ];
 
-/** A row of the occurrence table as an `Occurrence`. */
+/** A row of the `occurrence` table as an `Occurrence`. */
 export function occurrenceOfRow(row: Row): Occurrence {
   if (!states.includes(text(row['state']))) throw new DamagedValue('occurrence state expected');
   return {

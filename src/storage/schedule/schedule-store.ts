@@ -6,7 +6,7 @@ import {addMemo} from '../memo/memo-add.ts';
 import {columnsOfOccurrence, settleRun} from './occurrence-change.ts';
 import {columnsOfSchedule, occurrenceOfRow, scheduleOfRow} from './schedule-row.ts';
 
-/** What is over is kept this long (ms), so that a clock that was wrong can be put right. */
+/** The time (ms) that old occurrences are kept, so that a wrong clock can be corrected. */
 const keepOccurrencesMs = 90 * 86_400_000;
 
 /** Schedules and their occurrences in the database. */
@@ -53,7 +53,7 @@ function findSchedule(database: Database, id: string): Schedule | null {
   return row === undefined ? null : database.read(() => scheduleOfRow(row));
 }
 
-/** A replaced row would take its occurrences with it. */
+/** Updates an existing row: `INSERT OR REPLACE` would delete its occurrences with it. */
 function writeSchedule(database: Database, schedule: Schedule, how: 'INSERT' | 'UPDATE'): void {
   const columns = columnsOfSchedule(schedule);
   const names = Object.keys(columns);
@@ -101,7 +101,7 @@ function locked(database: Database, schedule: Schedule): LockedSchedule {
   };
 }
 
-/** Memos go out in their order: when the newest of them wait, so do all that are counted. */
+/** Memos are sent in order: if the newest ones wait, so do all that are counted. */
 function countWaiting(database: Database, id: string, newest: number): number {
   const row = database.get(
     `SELECT count(*) AS waiting FROM memo WHERE status = 'queued' AND id IN (

@@ -1,7 +1,7 @@
 import type {WarningStore} from '../../app/ports/warning-ports.ts';
 import type {Database} from '../base/database.ts';
 
-/** What a person was warned of last, by name. */
+/** The last mark of each warning, by name. */
 export function createWarningStore(database: Database): WarningStore {
   return {
     claim: (name, mark) => {

@@ -2,10 +2,12 @@ import type {SQLInputValue} from 'node:sqlite';
 
 export type StoredRow = Record<string, SQLInputValue>;
 
-/** One step forward: how a database of the version before becomes one of this version. */
+/** One step: how a database of the previous version becomes one of this version. */
 export interface SchemaVersion {
-  /** Statements that change the tables and every row in them. */
+  /** Statements that change the tables and all rows in them. */
   readonly sql: string;
-  /** The same for single rows, by table, where they are saved out of a damaged database. */
+  /**
+   * The same change for single rows, by table, for rows that are salvaged from a damaged database.
+   */
   readonly lift: Readonly<Record<string, (row: StoredRow) => StoredRow>>;
 }

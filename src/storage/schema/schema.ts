@@ -2,20 +2,21 @@ import type {SchemaVersion, StoredRow} from './schema-version.ts';
 import {version1} from './version-1.ts';
 import {version2} from './version-2.ts';
 
-/** Each step raises `user_version` by one; a step that was released is never edited. */
+/** Each step raises `user_version` by one; a released step is never edited. */
 const versions: readonly SchemaVersion[] = [version1, version2];
 
-/** Schema version that this program writes. */
+/** The schema version that this program writes. */
 export const schemaVersion = versions.length;
 
-/** What brings a database of a version up to date, in order. */
+/** The statements that migrate a database from a version to the current one, in order. */
 export function statementsSince(version: number): readonly string[] {
   return versions.slice(version).map(({sql}) => sql);
 }
 
 /**
- * A row of a table in any version as it is now. The version of a damaged database may not be known:
- * each lift tells by the columns whether a row needs it, and leaves any other as it is.
+ * Converts a row of any version to the current version. The version of a damaged database may be
+ * unknown: each lift recognizes by the columns whether a row needs it, and returns any other row
+ * unchanged.
  */
 export function liftRow(table: string, row: StoredRow): StoredRow {
   return versions.reduce((lifted, {lift}) => lift[table]?.(lifted) ?? lifted, row);

@@ -1,4 +1,4 @@
-/** Memos and what is kept of them by triggers, in the first schema. */
+/** Memos, and the tables that triggers derive from them, in the first schema. */
 export const memoTables = `
 -- Every memo on record, whatever its state. \`tags\`: a JSON list of those written in the text and
 -- those given to it later; \`source_id\`: the memo that it was made from, which may be gone;

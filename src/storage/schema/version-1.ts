@@ -23,7 +23,7 @@ CREATE TABLE session (
 ) STRICT;
 `;
 
-/** Drafts, schedules, and what is remembered of sending. */
+/** Drafts, schedules, and the state of sending. */
 const otherTables = `
 -- Texts being written, by the process that writes; without a link it is the default one.
 CREATE TABLE draft (
@@ -118,7 +118,7 @@ CREATE TABLE refresh_log (
 ) STRICT;
 `;
 
-/** The first schema. It was released: a change of it is a further version. */
+/** The first schema. It was released: any change of it is a new version. */
 export const version1: SchemaVersion = {
   sql: [loginTables, memoTables, otherTables].join('\n'),
   lift: {},

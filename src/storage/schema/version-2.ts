@@ -2,8 +2,8 @@ import type {SQLInputValue} from 'node:sqlite';
 import type {SchemaVersion} from './schema-version.ts';
 
 /**
- * A memo has one JSON column of what it holds besides its text (`content`, its kind first), in place
- * of the link, which was all that there was. Of a memo that is erased the kind is left.
+ * Replaces the link of a memo, its only content so far, by one JSON column for everything except
+ * the text (`content`, with its kind first). An erased memo keeps its kind.
  */
 export const version2: SchemaVersion = {
   sql: `
@@ -26,7 +26,7 @@ END;
   },
 };
 
-/** Values that no program wrote stay what they are, for the reader of the row to refuse. */
+/** A value that no program wrote becomes null, which the reader of the row refuses. */
 function contentOf(link: SQLInputValue, button: SQLInputValue): SQLInputValue {
   if (typeof link !== 'string' || (button !== null && typeof button !== 'string')) return null;
   return JSON.stringify({kind: 'text', link, button});

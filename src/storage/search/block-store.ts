@@ -10,24 +10,26 @@ import {
   type MemoBlock,
 } from './memo-block.ts';
 
-/** Memos in one block: about 40 KB of notes, a fraction of a millisecond to search. */
+/**
+ * The number of memos in one block: about 40 KB of notes, a fraction of a millisecond to search.
+ */
 export const defaultBlockSize = 512;
 
-/** The record, and how many memos go into one block. */
+/** The database, and how many memos a block holds. */
 export interface BlockStore {
   readonly database: Database;
   readonly blockSize: number;
 }
 
-/** Memos that follow each other on record without another between them. */
+/** A run of memos that follow each other in the history without a gap. */
 export interface Stretch {
-  /** Places of its oldest and its newest memo. */
+  /** The sequences of its oldest and its newest memo. */
   readonly first: number;
   readonly last: number;
-  /** When the first and the last of them were written (ms). */
+  /** The earliest and the latest creation time among them (ms). */
   readonly earliest: number;
   readonly latest: number;
-  /** Lends its texts to the callback; they are gone when it returns. */
+  /** Lends the texts to the callback; they are invalid after it returns. */
   readonly use: <T>(callback: (block: MemoBlock) => T) => T;
 }
 
@@ -39,22 +41,28 @@ const memosBetween = `SELECT sequence, text, tags, created_at FROM memo
 
 const isAnyBetween = 'SELECT 1 FROM memo WHERE sequence > ? AND sequence < ? LIMIT 1';
 
-/** The newest stretch before a place; only a full block is kept of it, as more memos will come behind it. */
+/**
+ * The newest stretch before a sequence. Only a full block is saved, because a partial one would be
+ * stale after the next memo.
+ */
 export function newestStretch(store: BlockStore, place: number): Stretch | null {
   const {block, gap} = before(store, place);
   const entries = readEntries(store, gap);
-  if (entries.length === store.blockSize) return keepBlock(store, place);
+  if (entries.length === store.blockSize) return buildBlock(store, place);
   return entries.length > 0 ? stretchOf(entries) : block;
 }
 
-/** The next older stretch before one; null at the beginning. Memos that are in no block are put into one. */
+/**
+ * The next older stretch; null at the beginning. Memos that are not in a block yet are put into
+ * one.
+ */
 export function stretchBefore(store: BlockStore, {first}: Stretch): Stretch | null {
   const {block, gap} = before(store, first);
   const isBlockNext = store.database.get(isAnyBetween, gap.after, gap.before) === undefined;
-  return isBlockNext ? block : keepBlock(store, first);
+  return isBlockNext ? block : buildBlock(store, first);
 }
 
-/** The next older block before a place, and what lies between. */
+/** The next older block before a sequence, and the gap in between. */
 function before(store: BlockStore, place: number): {block: Stretch | null; gap: Gap} {
   const {database} = store;
   const row = database.get(blockBefore, place);
@@ -86,7 +94,7 @@ function useBlock<T>(
 ): T {
   const {database} = store;
   const row = database.get('SELECT content FROM memo_block WHERE first = ?', first);
-  // Another process has changed one of its memos since the block was found.
+  // Another process has changed a memo of the block since it was found.
   if (row === undefined) {
     return callback(blockOf(readEntries(store, {after: first - 1, before: last + 1})));
   }
@@ -98,12 +106,15 @@ function useBlock<T>(
   }
 }
 
-/** Bytes lie outside the heap, and a search would leave a hundred megabytes before they are missed. */
+/**
+ * Frees the bytes of a buffer. They are outside the heap: a search would accumulate a hundred
+ * megabytes before the garbage collector runs.
+ */
 function free(buffer: ArrayBufferLike): void {
   if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
-/** Oldest first. */
+/** The entries of a gap, oldest first. */
 function readEntries(
   {database, blockSize}: BlockStore,
   {after, before}: Gap,
@@ -131,10 +142,10 @@ function stretchOf(entries: readonly BlockEntry[]): Stretch {
 }
 
 /**
- * Makes a block of the newest memos before a place that are in none, where nobody else writes
- * meanwhile. That it cannot be kept is no reason not to search.
+ * Saves a block of the newest memos before a sequence that are in no block yet, in a transaction,
+ * so that no other process writes in between. A failure to save does not stop the search.
  */
-function keepBlock(store: BlockStore, place: number): Stretch | null {
+function buildBlock(store: BlockStore, place: number): Stretch | null {
   const {database} = store;
   try {
     return unsynced(database, () =>
@@ -155,7 +166,10 @@ function keepBlock(store: BlockStore, place: number): Stretch | null {
   }
 }
 
-/** A block may be lost with the power: it is made again. Waiting for the disk would hold up keys. */
+/**
+ * Runs the action without waiting for the disk, which would delay key presses. A block that a power
+ * cut loses is built again.
+ */
 function unsynced<T>(database: Database, action: () => T): T {
   database.run('PRAGMA synchronous=NORMAL');
   try {

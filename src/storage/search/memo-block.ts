@@ -1,14 +1,14 @@
 import {type TextRun, textBorder} from '../../domain/search/search-machine.ts';
 import {DamagedValue} from '../base/row-values.ts';
 
-/** Search texts of memos that follow each other on record, oldest first. */
+/** The search texts of consecutive memos, oldest first. */
 export interface MemoBlock extends TextRun {
   readonly sequences: Float64Array;
-  /** When each was written (ms). */
+  /** The creation times (ms). */
   readonly times: Float64Array;
 }
 
-/** What goes into a block of a memo. */
+/** The data of one memo in a block. */
 export interface BlockEntry {
   readonly sequence: number;
   readonly createdAt: number;
@@ -38,7 +38,7 @@ export function blockOf(entries: readonly BlockEntry[]): MemoBlock {
   };
 }
 
-/** One after the other: how many, their places, their times, the borders, the units. */
+/** The bytes of a block, in order: the count, the sequences, the times, the borders, the units. */
 export function bytesOfBlock({sequences, times, borders, units}: MemoBlock): Uint8Array {
   const parts = [Float64Array.of(sequences.length), sequences, times, borders, units];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
@@ -50,10 +50,13 @@ export function bytesOfBlock({sequences, times, borders, units}: MemoBlock): Uin
   return bytes;
 }
 
-/** Looks at the bytes as they are; throws `DamagedValue` for those that are no block. */
+/**
+ * Returns a view of the bytes without copying them; throws `DamagedValue` for bytes that are not a
+ * block.
+ */
 export function blockOfBytes(value: unknown): MemoBlock {
   if (!(value instanceof Uint8Array) || value.byteLength < 8) throw new DamagedValue('block');
-  // Numbers of eight bytes can be read only from where they would stand.
+  // A Float64Array needs an offset that is a multiple of eight; a slice starts at zero.
   const {buffer, byteOffset, byteLength} = value.byteOffset % 8 === 0 ? value : value.slice();
   const count = new Float64Array(buffer, byteOffset, 1)[0] ?? 0;
   const unitsAt = 8 + 16 * count + 4 * (count + 1);

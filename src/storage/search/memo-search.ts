@@ -16,12 +16,12 @@ import {createPinFilter} from './pin-filter.ts';
 import {bothOf, type PlaceFilter} from './place-filter.ts';
 import {createStatusFilter} from './status-filter.ts';
 
-/** How long (ms) a search goes on before keys and other work have their turn. */
+/** The time (ms) that a search runs before it yields to key presses and other work. */
 const sliceMs = 2;
 
 /**
- * Looks through the whole record, the newest memos first: folded texts by the hundred, about
- * a hundred milliseconds for a million memos whatever is looked for.
+ * Searches the entire history, newest memos first, in blocks of hundreds of folded texts: about a
+ * hundred milliseconds for a million memos with any query.
  */
 export function createMemoSearch(database: Database, blockSize = defaultBlockSize): MemoSearch {
   return {
@@ -69,7 +69,10 @@ interface Search {
   readonly before: number;
 }
 
-/** Adds what is found in a stretch, the newest first; reads its texts only if its times and places may fit. */
+/**
+ * Adds the matches of a stretch, newest first; reads its texts only if its times and sequences can
+ * match.
+ */
 function findIn(stretch: Stretch, {query, machine, places, before}: Search, found: number[]): void {
   const {from, to} = query;
   if (from !== null && stretch.latest < from) return;

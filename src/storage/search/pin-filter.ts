@@ -2,7 +2,10 @@ import type {Database} from '../base/database.ts';
 import {createPlaceCursor} from './place-cursor.ts';
 import {everyPlace, filterOf, type PlaceFilter} from './place-filter.ts';
 
-/** `isPinned`: those that are, or are not, pinned; null: whichever. `start`: only older places are asked for. */
+/**
+ * `isPinned`: only memos that are pinned, or only those that are not; null: all memos. `start`:
+ * only older memos are requested.
+ */
 export function createPinFilter(
   database: Database,
   {isPinned, start}: {isPinned: boolean | null; start: number},

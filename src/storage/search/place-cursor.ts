@@ -1,18 +1,21 @@
 import type {Database} from '../base/database.ts';
 import {number} from '../base/row-values.ts';
 
-/** Gives places of the record bit by bit: each call those down to a place that are left, the newest first. */
+/**
+ * Returns sequences incrementally: each call returns the remaining ones down to `first`, newest
+ * first.
+ */
 export type PlaceCursor = (first: number) => readonly number[];
 
-/** Read at once: half a millisecond. */
+/** The rows in one query: half a millisecond. */
 const batchSize = 2000;
 
-/** What of the record is wanted, as SQL: a table with its index, and a condition on its rows. */
+/** The wanted memos as SQL: a table with its index, and a condition on its rows. */
 export interface PlaceSource {
   readonly from: string;
   readonly where: string;
   readonly values: readonly string[];
-  /** Only older places are wanted. */
+  /** Only older memos are requested. */
   readonly start: number;
 }
 
@@ -36,12 +39,12 @@ export function createPlaceCursor(
     return places.length > 0;
   };
   return (first) => {
-    const taken: number[] = [];
+    const found: number[] = [];
     for (;;) {
-      if (at >= places.length && !loadMore()) return taken;
+      if (at >= places.length && !loadMore()) return found;
       const place = places[at] ?? 0;
-      if (place < first) return taken;
-      taken.push(place);
+      if (place < first) return found;
+      found.push(place);
       at += 1;
     }
   };

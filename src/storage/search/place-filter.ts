@@ -1,14 +1,14 @@
 import type {PlaceCursor} from './place-cursor.ts';
 
 /**
- * Which memos of a stretch of the record are looked for; null: none of them is. Stretches are asked
- * for from the newest to the oldest; each is named by its oldest place.
+ * The wanted memos of a stretch; null: none of them. Stretches are requested from the newest to the
+ * oldest; each is named by its oldest sequence.
  */
 export type PlaceFilter = (first: number) => ((sequence: number) => boolean) | null;
 
 export const everyPlace: PlaceFilter = () => () => true;
 
-/** Those that the cursors give, or (not wanted) all others. */
+/** The memos that the cursors return, or (if `isWanted` is false) all others. */
 export function filterOf(cursors: readonly PlaceCursor[], isWanted: boolean): PlaceFilter {
   return (first) => {
     const given = new Set(cursors.flatMap((downTo) => downTo(first)));
@@ -17,7 +17,7 @@ export function filterOf(cursors: readonly PlaceCursor[], isWanted: boolean): Pl
   };
 }
 
-/** Those that pass both. */
+/** The memos that pass both filters. */
 export function bothOf(one: PlaceFilter, other: PlaceFilter): PlaceFilter {
   return (first) => {
     const passesOne = one(first);

@@ -4,7 +4,10 @@ import {number, text} from '../base/row-values.ts';
 import {createPlaceCursor} from './place-cursor.ts';
 import {everyPlace, filterOf, type PlaceFilter} from './place-filter.ts';
 
-/** `start`: only older places are asked for. Reads the states of which there are fewer memos: those that are wanted, or the others. */
+/**
+ * `start`: only older memos are requested. Reads the statuses with fewer memos: the wanted ones, or
+ * the others.
+ */
 export function createStatusFilter(
   database: Database,
   {wanted, start}: {wanted: readonly MemoStatus[] | null; start: number},
