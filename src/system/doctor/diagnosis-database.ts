@@ -3,21 +3,21 @@ import {DatabaseSync} from 'node:sqlite';
 import type {DatabaseView} from '../../app/ports/diagnosis-ports.ts';
 import type {MemoCountFacts} from '../../domain/doctor/facts.ts';
 
-/** How long (ms) another process may hold the database. */
+/** The time (ms) that another process may hold the database. */
 const lockTimeoutMs = 2000;
 
 /**
- * Checks a database of ours without changing a row: SQLite's own check of its pages, the schema's
- * version and how many memos there are of each state. `newest` is the schema this program knows.
- * Source: sqlite.org, "PRAGMA quick_check".
+ * Checks the program's database without changing a row: SQLite's own check of its pages, the schema
+ * version and the number of memos of each status. `newest` is the schema version that this program
+ * knows. Source: sqlite.org, "PRAGMA quick_check".
  */
 export function checkDatabase(path: string, newest: number): DatabaseView {
   try {
     const stats = lstatSync(path, {throwIfNoEntry: false});
     if (stats === undefined) return {state: 'absent'};
-    // Opening a FIFO would wait for its other end for ever.
+    // Opening a FIFO would wait for its other end forever.
     if (!stats.isFile()) return {state: 'unreadable', detail: 'not a file'};
-    // Empty is what a start leaves that was ended before its first statement.
+    // A start that was killed before its first statement leaves an empty file.
     return stats.size === 0 ? {state: 'absent'} : readDatabase(path, newest);
   } catch (error) {
     return troubleOf(error);
@@ -49,7 +49,9 @@ function countMemos(connection: DatabaseSync): MemoCountFacts {
   return Object.fromEntries(rows.map((row) => [String(row['status']), Number(row['n'])]));
 }
 
-/** Result codes 11 and 26 say that it is no sound database (sqlite.org, "Result Codes"). */
+/**
+ * Result codes 11 and 26 mean that the file is not a valid database (sqlite.org, "Result Codes").
+ */
 function troubleOf(error: unknown): DatabaseView {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;

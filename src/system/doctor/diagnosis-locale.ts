@@ -2,8 +2,8 @@ import type {LocaleFacts} from '../../domain/doctor/facts.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 
 /**
- * The locale of messages, and whether that of characters is UTF-8: they are named by different
- * variables (POSIX, "Environment Variables"). Windows and macOS write UTF-8 whatever is named.
+ * The locale of messages, and whether the character encoding is UTF-8: different variables set them
+ * (POSIX, "Environment Variables"). Windows and macOS write UTF-8 regardless of the variables.
  */
 export function localeOf(
   env: Environment,

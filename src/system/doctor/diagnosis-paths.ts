@@ -4,7 +4,7 @@ import type {PathFacts, PathState} from '../../domain/doctor/facts.ts';
 
 export type InspectedPath = Pick<PathFacts, 'path' | 'holds' | 'type'>;
 
-/** How a folder or file of ours lies there; nothing is opened, so that no FIFO can hold us up. */
+/** The state of a folder or file of the program. Nothing is opened, so that a FIFO cannot block. */
 export function inspectPath({path, holds, type}: InspectedPath): PathFacts {
   const where = {path, holds, type};
   try {
@@ -19,7 +19,7 @@ export function inspectPath({path, holds, type}: InspectedPath): PathFacts {
   }
 }
 
-/** A folder may be a link to one; a file of secrets may not be a link. */
+/** A folder may be a symbolic link to one; a file with secrets must not be a link. */
 function statsOf(path: string, type: InspectedPath['type']): Stats | undefined {
   const options = {throwIfNoEntry: false} as const;
   return type === 'folder' ? statSync(path, options) : lstatSync(path, options);
@@ -44,7 +44,10 @@ function isWritable(path: string, type: InspectedPath['type']): boolean {
   }
 }
 
-/** Bytes that this user may still write at `folder`, or where it will be made; null when not known. */
+/**
+ * The bytes that this user can still write at `folder`, or at its closest existing parent; null if
+ * unknown.
+ */
 export function freeSpaceAt(folder: string): {path: string; bytes: number} | null {
   try {
     const {bavail, bsize} = statfsSync(folder);

@@ -1,7 +1,7 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {TerminalView} from '../../app/ports/diagnosis-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
-import {inspectInPassing} from '../terminal/inspect-terminal.ts';
+import {inspectForCommand} from '../terminal/inspect-terminal.ts';
 
 export interface TerminalSource {
   readonly stdin: Pick<ReadStream, 'isTTY'> & ReadStream;
@@ -9,7 +9,10 @@ export interface TerminalSource {
   readonly env: Environment;
 }
 
-/** What the terminal is and, with `ask`, what it says of itself; both streams have to be one. */
+/**
+ * The properties of the terminal and, with `ask`, its own answers, which require that both streams
+ * are a terminal.
+ */
 export async function describeTerminal(
   source: TerminalSource,
   ask: boolean,
@@ -24,16 +27,16 @@ export async function describeTerminal(
     rows: isTerminal ? stdout.rows : 0,
     term,
     ...colorOf(stdout, env),
-    ...(canAnswer ? await askIt(source) : {glyphCells: null, bracketedPaste: null}),
+    ...(canAnswer ? await queryTerminal(source) : {glyphCells: null, bracketedPaste: null}),
   };
 }
 
-async function askIt({stdin, stdout, env}: TerminalSource) {
-  const {glyphCells, pasteMode} = await inspectInPassing(stdin, stdout, env);
+async function queryTerminal({stdin, stdout, env}: TerminalSource) {
+  const {glyphCells, pasteMode} = await inspectForCommand(stdin, stdout, env);
   return {glyphCells, bracketedPaste: pasteMode};
 }
 
-/** FORCE_COLOR wins over NO_COLOR (no-color.org), as everywhere in Node. */
+/** FORCE_COLOR takes precedence over NO_COLOR (no-color.org), as in Node.js. */
 function colorOf(
   stdout: WriteStream,
   env: Environment,
@@ -45,7 +48,9 @@ function colorOf(
   return {colorBits, colorSetBy: 'terminal'};
 }
 
-/** FORCE_COLOR as Node reads it: 0 and false for none, 2 and 3 for more than the 16 colours. */
+/**
+ * FORCE_COLOR as Node.js reads it: 0 and false mean no colours, 2 and 3 more than the 16 colours.
+ */
 function bitsForced(value: string): number {
   const bits: Readonly<Record<string, number>> = {0: 1, false: 1, 2: 8, 3: 24};
   return bits[value] ?? 4;

@@ -2,7 +2,10 @@ import {lstatSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {TokenFileFact} from '../../domain/doctor/facts.ts';
 
-/** Names that scripts of the usual tutorials give the tokens they save beside themselves. */
+/**
+ * The file names that scripts from common tutorials use for the tokens they save next to
+ * themselves.
+ */
 const usualNames = [
   'kakao_code.json',
   'kakao_token.json',
@@ -14,7 +17,9 @@ const usualNames = [
   'tokens.json',
 ];
 
-/** Files of that name in the folder and at the root of its git work tree; none is opened. */
+/**
+ * Finds files with these names in the folder and at the root of its git work tree; none is opened.
+ */
 export function findTokenFiles(folder: string): TokenFileFact[] {
   const root = workTreeRoot(folder);
   const folders = [...new Set(root === null ? [folder] : [folder, root])];
@@ -37,7 +42,7 @@ function lstat(path: string) {
   try {
     return lstatSync(path, {throwIfNoEntry: false});
   } catch {
-    // A folder that may not be looked into shows nothing to point out.
+    // A folder that this user cannot read has nothing to report.
     return undefined;
   }
 }

@@ -4,8 +4,8 @@ import {splitCommand} from '../../domain/program/split-command.ts';
 import {currentSurroundings, hasDesktop} from './has-desktop.ts';
 
 /**
- * Whether a browser that is started here is one that the person sees. A command in BROWSER is taken
- * at its word; `none` there means that none is to be opened.
+ * Whether a browser that is started here is visible to the user. A command in BROWSER is trusted to
+ * be; `none` there turns the browser off.
  */
 export function browserReach(env: Environment): BrowserReach {
   const [command = ''] = splitCommand(env['BROWSER'] ?? '');

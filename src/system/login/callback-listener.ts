@@ -11,7 +11,7 @@ export type CallbackListenerOptions = {
   redirectUri: string;
   state: string;
   language: Language;
-  /** How long a client may take to send its request, in milliseconds. */
+  /** The time that a client may take to send its request, in milliseconds. */
   clientTimeout?: number;
 };
 
@@ -19,11 +19,12 @@ const clientTimeoutMs = 5000;
 const flushTimeoutMs = 200;
 
 /**
- * Waits on loopback for the redirect of one login (RFC 8252 section 7.3).
+ * Listens on loopback for the redirect of one login (RFC 8252 section 7.3).
  *
- * `result` settles once, after the browser has its page; whatever is not the redirect that was
- * asked for is answered and the wait goes on. It stays pending after `close`, which frees the port
- * at once and may be called twice. A code arrives unredeemed: the page never claims a login.
+ * `result` settles once, after the browser has received its page; any other request gets a response
+ * and the listener keeps waiting. `result` stays pending after `close`, which frees the port
+ * immediately and may be called twice. The code in `result` is not exchanged yet: the page never
+ * claims that the login succeeded.
  */
 export async function listenForCallback(
   options: CallbackListenerOptions,
@@ -48,7 +49,8 @@ function limitsOf({clientTimeout = clientTimeoutMs}: CallbackListenerOptions) {
     maxHeaderSize: 16_384,
     headersTimeout: clientTimeout,
     requestTimeout: clientTimeout,
-    // A request without Host is answered by us, as every other stranger is.
+    // A request without Host gets this listener's own response, like every other unexpected
+    // request.
     requireHostHeader: false,
     connectionsCheckingInterval: Math.min(1000, clientTimeout),
   };
@@ -83,7 +85,9 @@ function send(response: ServerResponse, {status, headers, body}: FixedResponse):
   response.end(body);
 }
 
-/** A browser that does not read, or is gone, must not keep a received code from being used. */
+/**
+ * A browser that does not read the response, or has disconnected, must not block a received code.
+ */
 function whenSent(response: ServerResponse, settle: () => void): void {
   const timer = setTimeout(settle, flushTimeoutMs);
   response.once('close', () => {

@@ -42,7 +42,7 @@ const english: Record<CallbackOutcome, CallbackPageWords> = {
   },
 };
 
-/** What the browser is told after the redirect; fixed sentences, so that nothing is reflected. */
+/** The sentences that the browser shows after the redirect; they are fixed, so that nothing from the request is reflected. */
 export const callbackPageWords: Record<Language, Record<CallbackOutcome, CallbackPageWords>> = {
   ko: korean,
   en: english,

@@ -42,8 +42,9 @@ const securityHeaders = {
 };
 
 /**
- * The page a browser sees after Kakao sent it here, in both languages: the browser may belong to
- * another person than the terminal. It depends on the outcome and the language and on nothing of the request, runs no script and leaves no trace (RFC 9700 section 4.2.4).
+ * The page that a browser shows after Kakao's redirect, in both languages: the user of the browser
+ * may be another person than the user of the terminal. The page depends only on the outcome and the
+ * language, not on the request. It runs no script and leaks nothing (RFC 9700 section 4.2.4).
  */
 export function callbackPage(outcome: CallbackOutcome, language: Language): FixedResponse {
   const {title, body} = callbackPageWords[language][outcome];
@@ -68,7 +69,7 @@ export function callbackPage(outcome: CallbackOutcome, language: Language): Fixe
   };
 }
 
-/** The answer to everything that is not the callback: scanners, icons, other methods. */
+/** The response to any request that is not the callback: scanners, icons, other methods. */
 export function plainRefusal(status: 400 | 404 | 405 | 414): FixedResponse {
   const allow: Record<string, string> = status === 405 ? {Allow: 'GET'} : {};
   return {

@@ -14,9 +14,9 @@ const maxUrlLength = 8192;
 const speculationHeaders = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz'];
 
 /**
- * Decides whether a request is the redirect that is waited for: a GET by a person's browser, on the
- * exact path, to a loopback name (against DNS rebinding), with the state that was sent
- * (RFC 8252 section 8.3, RFC 9700 section 4.7).
+ * Decides whether a request is the expected redirect: a GET by a user's browser, on the exact path,
+ * to a loopback name (against DNS rebinding), with the state that was sent (RFC 8252 section 8.3,
+ * RFC 9700 section 4.7).
  */
 export function judgeCallback(
   request: CallbackRequest,
@@ -51,21 +51,21 @@ function findObstacle(
   return isSpeculative(request) ? 400 : null;
 }
 
-/** Two Host headers are a trick, and Node would show only the first (RFC 9112 section 3.2). */
+/** Two Host headers are an attack, and Node.js would show only the first (RFC 9112 section 3.2). */
 function hasHostOf(request: CallbackRequest, address: CallbackAddress): boolean {
   const names = request.rawHeaders.filter((_, index) => index % 2 === 0);
   const hosts = names.filter((name) => name.toLowerCase() === 'host').length;
   return hosts === 1 && address.hosts.includes(request.headers.host?.toLowerCase() ?? '');
 }
 
-/** A page fetched ahead is not shown yet, and perhaps never: it must not use the state up. */
+/** A prefetched page is not shown yet, and perhaps never: it must not consume the state. */
 function isSpeculative(request: CallbackRequest): boolean {
   return speculationHeaders.some((name) =>
     /prefetch|prerender|preview/i.test(String(request.headers[name] ?? '')),
   );
 }
 
-/** Split by hand: `URL` takes `//evil.example/callback` for another host. */
+/** `URL` is not used because it parses `//evil.example/callback` as another host. */
 function splitTarget(target: string): {path: string; query: string} {
   const mark = target.indexOf('?');
   return mark === -1

@@ -7,10 +7,10 @@ export type Surroundings = {
 };
 
 /**
- * Whether a browser started here could show a window to the person at the keyboard.
+ * Whether a browser started here could show a window to the user at the keyboard.
  *
- * Over SSH it would open on the far machine, if at all; on Linux without a display nothing opens
- * and no error comes. WSL has no display and opens the browser of Windows.
+ * Over SSH it would open on the remote machine, if at all; on Linux without a display nothing opens
+ * and no error occurs. WSL has no display and opens the Windows browser.
  */
 export function hasDesktop({platform, environment, kernelRelease}: Surroundings): boolean {
   if (isSet(environment['SSH_CONNECTION'])) {
@@ -22,7 +22,7 @@ export function hasDesktop({platform, environment, kernelRelease}: Surroundings)
   return isSet(environment['DISPLAY']) || isSet(environment['WAYLAND_DISPLAY']);
 }
 
-/** The machine this process runs on. */
+/** The machine that this process runs on. */
 export function currentSurroundings(): Surroundings {
   return {platform: process.platform, environment: process.env, kernelRelease: release()};
 }

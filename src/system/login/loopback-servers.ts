@@ -8,11 +8,11 @@ const loopbackAddresses = ['127.0.0.1', '::1'];
 const addressIsMissing = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
 /**
- * Holds one port on 127.0.0.1 and on ::1 at once: whoever had the other one would get the callbacks
- * of every browser that tries it first (RFC 8252 sections 7.3 and 8.3).
+ * Listens on the same port of 127.0.0.1 and of ::1: another process on the other address would get
+ * the callbacks of every browser that tries that address first (RFC 8252 sections 7.3 and 8.3).
  *
- * A machine that has only one of the two addresses is content with it. When either is taken,
- * neither stays open. Errors other than a taken or forbidden port are thrown.
+ * If the machine has only one of the two addresses, that one is enough. If the port is in use on
+ * either, neither stays open. Errors other than a port in use or a forbidden port are thrown.
  */
 export async function openLoopbackServers(
   port: number,
@@ -36,7 +36,8 @@ function listen(server: Server, host: string, port: number): Promise<NodeJS.Errn
   return new Promise((resolve) => {
     server.once('error', resolve);
     server.listen({host, port, exclusive: true}, () => {
-      // Later errors concern one connection that could not be accepted: the wait goes on.
+      // Later errors concern single connections that could not be accepted: the server keeps
+      // listening.
       server.off('error', resolve).on('error', () => {});
       resolve(null);
     });
@@ -47,7 +48,7 @@ function reasonOf(error: NodeJS.ErrnoException): 'port-in-use' | 'port-forbidden
   if (error.code === 'EADDRINUSE') {
     return 'port-in-use';
   }
-  // Ports below 1024 without the right to them, and the ranges that Windows reserves.
+  // A port below 1024 without the privilege, or in a range that Windows reserves.
   if (error.code === 'EACCES' || error.code === 'EPERM') {
     return 'port-forbidden';
   }
@@ -60,7 +61,7 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // The only error here is "not running": the port is free, and that was asked for.
+    // The only possible error is "not running": the port is free then, as requested.
     server.close(() => resolve());
     server.closeAllConnections();
   });

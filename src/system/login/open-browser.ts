@@ -10,12 +10,12 @@ import {browserReach} from './browser-reach.ts';
 export type BrowserOpening = 'opened' | 'none' | 'failed';
 
 /**
- * Shows an http or https address in the person's browser, never through a shell.
+ * Opens an http or https address in the user's browser, never through a shell.
  *
- * `browser` is the BROWSER variable: a command with its arguments, in which `%s` stands for the
- * address (appended otherwise); `none` opens nothing. Without it the system's browser is used where
- * there is a desktop. `opened` means that a program was started, not that a page was seen, so the
- * address is to be printed as well.
+ * `browser` is the BROWSER variable: a command with its arguments, in which `%s` is replaced by the
+ * address (appended if there is no `%s`); `none` opens nothing. Without it, the system's browser is
+ * used if there is a desktop. `opened` means that a program was started, not that the page
+ * appeared, so the caller should print the address too.
  */
 export async function openBrowser(
   url: string,
@@ -58,7 +58,7 @@ async function openByDefault(url: string): Promise<void> {
   await withoutSecretsInEnvironment(() => open(url));
 }
 
-/** A program that is missing or may not be run is foreseen; whatever else fails is a bug. */
+/** A program that is missing or not executable is an expected failure; any other error is a bug. */
 async function startedOrFailed(attempt: () => Promise<void>): Promise<BrowserOpening> {
   try {
     await attempt();

@@ -5,7 +5,7 @@ export type Pkce = {codeVerifier: string; codeChallenge: string};
 
 const verifierBytes = 32;
 
-/** Proof that the code is redeemed by the program that asked for it (RFC 7636 section 4.1). */
+/** The proof that the program that requested the code also redeems it (RFC 7636 section 4.1). */
 export function createPkce(): Pkce {
   const codeVerifier = randomToken(verifierBytes);
   return {codeVerifier, codeChallenge: codeChallengeOf(codeVerifier)};

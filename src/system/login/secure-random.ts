@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 
-/** A value nobody can guess, for `state` and the like: `bytes` random bytes as base64url. */
+/** An unguessable value, for `state` and similar uses: `bytes` random bytes as base64url. */
 export function randomToken(bytes: number): string {
   return randomBytes(bytes).toString('base64url');
 }

@@ -3,18 +3,19 @@ import type {Clipboard} from '../../app/ports/system-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
-/** How long (ms) a tool may take: one whose display is gone would wait for ever. */
+/** The time (ms) that a tool may take: a tool whose display no longer exists would wait forever. */
 const timeoutMs = 2000;
 
 /**
- * Copies by the system's own tool where there is a desktop, and always by the terminal (OSC 52),
- * which reaches the person's clipboard over SSH too. Terminals do not tell whether they took it.
+ * Copies with the system's own tool if there is a desktop, and always through the terminal (OSC
+ * 52), which reaches the user's clipboard over SSH too. Terminals do not report whether they
+ * accepted the text.
  */
 export function createClipboard(env: Environment, {byTerminal = true} = {}): Clipboard {
   return {
     copy: async (text) => {
       const tool = await copyByTool(toolsFor(env, process.platform), text);
-      // Undefined, in spite of its type, where the output is no terminal.
+      // Undefined, in spite of its type, if the output is not a terminal.
       const isTerminal = byTerminal && process.stdout.isTTY === true;
       if (isTerminal) {
         process.stdout.write(`\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`);
@@ -33,7 +34,7 @@ function toolsFor(env: Environment, platform: NodeJS.Platform): readonly (readon
   return [...wayland, ...x11, ...wsl];
 }
 
-/** The name of the first that took it. */
+/** The name of the first tool that succeeded, or null. */
 async function copyByTool(
   tools: readonly (readonly string[])[],
   text: string,

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {redact} from '../../domain/text/redact.ts';
 
 /**
- * Writes what is needed to find a bug, without secrets, to a file of mode 0600 in `folder`. Returns
- * its path, or null when it could not be written.
+ * Writes the data needed to find a bug, without secrets, to a file of mode 0600 in `folder`.
+ * Returns its path, or null if it could not be written.
  */
 export function writeCrashReport(folder: string, error: unknown, at: Date): string | null {
   const path = join(folder, `crash-${at.toISOString().replace(/[:.]/g, '-')}.txt`);
@@ -15,7 +15,7 @@ export function writeCrashReport(folder: string, error: unknown, at: Date): stri
     writeFileSync(path, `${about}\n${redact(stack)}\n`, {mode: 0o600});
     return path;
   } catch {
-    // The report is a help, not a promise: the disk may be what failed.
+    // The report is optional: the disk may be the cause of the crash.
     return null;
   }
 }

@@ -3,14 +3,16 @@ import {delimiter, join} from 'node:path';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {splitCommand} from '../../domain/program/split-command.ts';
 
-/** A program and its arguments; `shell` when the system's shell has to read the line. */
+/** A program and its arguments; `shell` if the system's shell must parse the line. */
 export interface Spawning {
   readonly file: string;
   readonly args: readonly string[];
   readonly shell: boolean;
 }
 
-/** The editor's command line: VISUAL before EDITOR, else what there is to edit with everywhere. */
+/**
+ * The editor's command line: VISUAL before EDITOR, otherwise an editor that exists on every system.
+ */
 export function editorCommand(env: Environment, platform = process.platform): string {
   const chosen = [env['VISUAL'], env['EDITOR']].find((line) => (line ?? '').trim() !== '');
   if (chosen !== undefined) return chosen.trim();
@@ -18,16 +20,22 @@ export function editorCommand(env: Environment, platform = process.platform): st
   return isOnPath('nano', env) ? 'nano' : 'vi';
 }
 
-/** What only a shell can read in a command line, as git has it (run-command.c); words and quotes need none. */
+/**
+ * The characters that require a shell in a command line, as in git (run-command.c); words and
+ * quotes do not.
+ */
 const needsShell = /[|&;<>()$`\\*?[#~=%\n]/;
 
-/** How to start an editor on a file, its command line read as git reads that of its editor. */
+/**
+ * The program and arguments that open a file in an editor. The command line is parsed as git parses
+ * that of its editor.
+ */
 export function editorSpawning(
   command: string,
   path: string,
   platform = process.platform,
 ): Spawning {
-  // On Windows most commands are .cmd files, which only the shell starts.
+  // On Windows most commands are .cmd files, which only the shell can start.
   if (platform === 'win32') return {file: `${command} "${path}"`, args: [], shell: true};
   if (needsShell.test(command)) {
     return {file: '/bin/sh', args: ['-c', `${command} "$@"`, command, path], shell: false};

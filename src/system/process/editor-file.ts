@@ -2,20 +2,22 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {basename, dirname, join} from 'node:path';
 import {FailureError} from '../../domain/failure/failure.ts';
 
-/** The file (0600, in a folder of its own, 0700) that an editor is given. */
+/** The file (0600, in its own folder, 0700) that an editor opens. */
 export interface EditorFile {
   readonly path: string;
-  /** What is in it now; null when nothing changed or it cannot be read. */
+  /** The current text; null if nothing changed or the file cannot be read. */
   changedText(): string | null;
-  /** Whether the editor left something of its own, such as what it could not save any more. */
-  hasCompany(): boolean;
-  /** Together with what the editor left beside it, such as a backup of the text. */
+  /** Whether the editor left other files, such as text that it could no longer save. */
+  hasOtherFiles(): boolean;
+  /**
+   * Removes the file and everything that the editor left next to it, such as a backup of the text.
+   */
   remove(): void;
 }
 
-/** Throws `FailureError` when `folder` takes no file. */
+/** Throws `FailureError` if no file can be created in `folder`. */
 export function createEditorFile(folder: string, text: string): EditorFile {
-  // Editors end the last line; the newline that was not the person's is taken off again.
+  // Editors add a newline to the last line; one that the user did not type is removed again.
   const ending = text === '' || text.endsWith('\n') ? '' : '\n';
   const given = text + ending;
   const path = written(folder, given);
@@ -25,10 +27,11 @@ export function createEditorFile(folder: string, text: string): EditorFile {
     const edited = text.endsWith('\n') ? now : now.replace(/\r?\n$/, '');
     return edited === text ? null : edited;
   };
-  const own = dirname(path);
-  const hasCompany = (): boolean => readdirSync(own).some((name) => name !== basename(path));
-  const remove = (): void => rmSync(own, {recursive: true, force: true});
-  return {path, changedText, hasCompany, remove};
+  const ownFolder = dirname(path);
+  const hasOtherFiles = (): boolean =>
+    readdirSync(ownFolder).some((name) => name !== basename(path));
+  const remove = (): void => rmSync(ownFolder, {recursive: true, force: true});
+  return {path, changedText, hasOtherFiles, remove};
 }
 
 function written(folder: string, text: string): string {
@@ -45,10 +48,10 @@ function written(folder: string, text: string): string {
 
 function readText(path: string): string | null {
   try {
-    // The decoder takes a byte order mark off, and replaces what is no UTF-8.
+    // The decoder removes a byte order mark and replaces invalid UTF-8.
     return new TextDecoder().decode(readFileSync(path));
   } catch {
-    // An editor may have moved or deleted the file: then there is nothing to take over.
+    // An editor may have moved or deleted the file: then there is no text to read.
     return null;
   }
 }

@@ -1,22 +1,23 @@
-const ours = /^KAKAO_/i;
+const ownNames = /^KAKAO_/i;
 
-/** The environment for a program we start: all but the variables that are ours (KAKAO_…). */
+/** The environment for a child process: all variables except this program's own (KAKAO_…). */
 export function environmentWithoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ours.test(name)));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ownNames.test(name)));
 }
 
 /**
- * Takes our variables out of this process's environment while a library starts a program with it
- * and offers no way to pass another one. Whoever reads the environment meanwhile misses them.
+ * Removes this program's variables from the environment of this process while a library starts a
+ * child process with it and offers no way to pass another one. Code that reads the environment
+ * during that time does not find them.
  */
 export async function withoutSecretsInEnvironment<T>(action: () => Promise<T>): Promise<T> {
-  const held = Object.entries(process.env).filter(([name]) => ours.test(name));
-  for (const [name] of held) {
+  const removed = Object.entries(process.env).filter(([name]) => ownNames.test(name));
+  for (const [name] of removed) {
     delete process.env[name];
   }
   try {
     return await action();
   } finally {
-    Object.assign(process.env, Object.fromEntries(held));
+    Object.assign(process.env, Object.fromEntries(removed));
   }
 }

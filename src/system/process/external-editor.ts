@@ -8,34 +8,34 @@ import {createEditorFile, type EditorFile} from './editor-file.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 import {withoutInterrupts} from './without-interrupts.ts';
 
-/** An editor that ends within this time (ms) has hardly shown anybody anything. */
+/** An editor that exits within this time (ms) has probably not shown the text to the user. */
 const minEditorMs = 1000;
 
-/** How long (ms) an editor that is told to end may take to. */
+/** The time (ms) that an editor may take to exit after SIGTERM. */
 const exitTimeoutMs = 1000;
 
-/** As a POSIX shell reports a command that is not there, or cannot be run. */
+/** Exit codes 126 and 127, as in POSIX shells: found but not executable, not found. */
 const notFound: ReadonlySet<number | null> = new Set([126, 127]);
 
 interface End {
-  /** Null when it was a signal. */
+  /** Null if a signal ended the editor. */
   readonly code: number | null;
   readonly isMissing: boolean;
   readonly tookMs: number;
 }
 
-/** The person's editor on a file in `folder`; it has the terminal to itself. */
+/** The user's editor on a file in `folder`; it has the terminal to itself. */
 export function createExternalEditor(env: Environment, folder: string): ExternalEditor {
   return {
     edit: async (text, stop) => {
       const command = editorCommand(env);
       const file = createEditorFile(folder, text);
       const end = await withoutInterrupts(() => run(command, file.path, stop));
-      // An editor that has lost its terminal was cut off, however it ended.
+      // An editor that has lost its terminal was interrupted, no matter how it exited.
       const isStopped = stop.aborted || (process.stdin.isTTY && !isatty(process.stdin.fd));
       const changed = file.changedText();
       const trouble = troubleOf({command, end, changed, file, isStopped});
-      const isCutOff = isStopped && file.hasCompany();
+      const isCutOff = isStopped && file.hasOtherFiles();
       const isKept = trouble?.problem === 'failed' && trouble.keptAt !== null;
       if (!isCutOff && !isKept) file.remove();
       return outcomeOf(trouble, changed ?? text);
@@ -56,7 +56,7 @@ interface Ended {
 }
 
 function troubleOf({command, end, changed, file, isStopped}: Ended): EditorProblem | null {
-  // What was saved before the app was told to end is the person's text all the same.
+  // Text that was saved before the app was stopped is still the user's text.
   if (isStopped) return null;
   if (end.isMissing) return {problem: 'missing', command};
   if (end.code !== 0) {
@@ -89,7 +89,10 @@ function run(command: string, path: string, stop: AbortSignal): Promise<End> {
   });
 }
 
-/** An editor that was killed may leave the terminal raw; switching twice brings back what it was at first. */
+/**
+ * An editor that was killed may leave the terminal in raw mode; setting it twice restores the
+ * initial mode.
+ */
 function leaveCooked(): void {
   if (!process.stdin.isTTY) return;
   process.stdin.setRawMode(true);

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 
-/** A UUID version 7 (RFC 9562, section 5.7): ids sort by the time (ms) they were made at. */
+/** A UUID version 7 (RFC 9562, section 5.7): ids sort by their creation time (ms). */
 export function newId(now: number): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now, 0, 6);

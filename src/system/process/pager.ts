@@ -5,12 +5,15 @@ import type {Environment} from '../../domain/failure/environment.ts';
 import {streamOutput} from '../terminal/stream-output.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
-/** `-F`: one screenful needs no pager; `-R`: colours pass; `-X`: what was read stays on the screen. */
+/**
+ * `-F`: one screenful needs no pager; `-R`: colours pass through; `-X`: the text stays on the
+ * screen.
+ */
 const usualPager = ['less', '-FRX'] as const;
 
 /**
- * The person's pager (PAGER, read by the shell as git does), or `less` where there is one. Null when
- * there is none or it is switched off (an empty PAGER, or `cat`).
+ * Starts the user's pager (PAGER, parsed by the shell, as in git), or `less` if it is installed.
+ * Returns null if there is no pager or it is turned off (an empty PAGER, or `cat`).
  */
 export async function openPager(env: Environment): Promise<TextOutput | null> {
   const chosen = env['PAGER']?.trim();
@@ -25,7 +28,7 @@ function start(chosen: string | null, env: Environment): ChildProcess {
   const [command, args] = chosen === null ? [less, flags] : [chosen, []];
   return spawn(command, args, {
     stdio: ['pipe', 'inherit', 'inherit'],
-    // Where the locale is not installed, less would show the bytes of Hangul as numbers.
+    // If the locale is not installed, less would show the bytes of Hangul as numbers.
     env: {LESSCHARSET: 'utf-8', ...environmentWithoutSecrets(env)},
     shell: chosen !== null,
   });
@@ -42,7 +45,7 @@ function pagedOutput(child: ChildProcess, stdin: Writable): TextOutput {
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
-  // A pager that was left has read enough: that is no failure of ours.
+  // A user who quits the pager has read enough: the closed pipe is not a failure.
   stdin.on('error', () => {});
   const output = streamOutput(stdin);
   return {

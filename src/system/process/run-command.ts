@@ -3,17 +3,20 @@ import type {CommandEnd, CommandRunner, GivenCommand} from '../../app/ports/comm
 import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
-/** Most bytes of output: more than any memo that is accepted. */
+/** The maximum number of bytes of output: more than any memo that is accepted. */
 const maxOutputBytes = 1_000_000;
 const maxStderrBytes = 4000;
 
-/** How long (ms) a program may take to end when it is asked to. */
+/** The time (ms) that a program may take to exit after SIGTERM. */
 const killAfterMs = 1000;
 
-/** Where the program keeps its things is no secret, and what it starts may start it again. */
-const handedOn = ['KAKAO_TUI_HOME', 'KAKAO_TUI_PROFILE', 'KAKAO_TUI_DEBUG'] as const;
+/**
+ * The data folder, the profile and the debug file are not secret, and the child process may run
+ * this program again.
+ */
+const inheritedNames = ['KAKAO_TUI_HOME', 'KAKAO_TUI_PROFILE', 'KAKAO_TUI_DEBUG'] as const;
 
-/** Makes what starts programs in this environment. */
+/** Creates a runner of programs in this environment. */
 export function createCommandRunner(env: Environment): CommandRunner {
   return (command) => runCommand(command, env);
 }
@@ -28,11 +31,11 @@ function runCommand(command: GivenCommand, env: Environment): Promise<CommandEnd
       cwd: folder,
       env: childEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that what it starts ends with it.
+      // A process group, so that the child's own processes can be ended together with it.
       detached: true,
     });
   } catch (error) {
-    // A NUL in an argument, or one that is too long.
+    // A NUL in an argument, or an argument that is too long.
     if (!(error instanceof Error && 'code' in error)) throw error;
     return Promise.resolve({kind: 'not-started', detail: String(error.code)});
   }
@@ -74,12 +77,12 @@ function ended(child: ChildProcess, {timeout, signal}: GivenCommand): Promise<Co
   });
 }
 
-/** Asks the program and what it started to end, and ends them when they do not. */
+/** Sends SIGTERM to the program and its child processes, and later SIGKILL. */
 function endGroup(child: ChildProcess): void {
   signalGroup(child, 'SIGTERM');
   const timer = setTimeout(() => {
     signalGroup(child, 'SIGKILL');
-    // Somebody outside the group may hold the pipes for as long as he lives.
+    // A process outside the group may hold the pipes as long as it runs.
     child.stdout?.destroy();
     child.stderr?.destroy();
   }, killAfterMs);
@@ -91,13 +94,18 @@ function signalGroup({pid}: ChildProcess, name: NodeJS.Signals): void {
   try {
     process.kill(-pid, name);
   } catch (error) {
-    // It has ended by itself.
+    // The group has exited already.
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }
 
-/** Of a program that the person names: without our secrets, with the place of our things. */
+/**
+ * The environment of a program that the user names: without this program's secrets, but with its
+ * data folder, profile and debug file.
+ */
 export function childEnvironment(env: Environment): NodeJS.ProcessEnv {
-  const kept = handedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
-  return {...environmentWithoutSecrets(process.env), ...Object.fromEntries(kept)};
+  const inherited = inheritedNames.flatMap((name) =>
+    env[name] === undefined ? [] : [[name, env[name]]],
+  );
+  return {...environmentWithoutSecrets(process.env), ...Object.fromEntries(inherited)};
 }

@@ -9,16 +9,17 @@ import {createTail, type Tail} from './tail.ts';
 
 interface Surroundings {
   readonly env: Environment;
-  handOver(take: (name: NodeJS.Signals) => void): () => void;
+  handOver(handler: (name: NodeJS.Signals) => void): () => void;
 }
 
-/** As shells report a program that cannot be run, and one that is not there. */
+/** Exit codes 126 and 127, as in POSIX shells: found but not executable, not found. */
 const cannotRunExit = 126;
 const notFoundExit = 127;
 
 /**
- * Runs a program in our place. Its output comes through pipes, since it is to be read too: programs
- * that look for a terminal there write without colours unless told to (FORCE_COLOR, CLICOLOR_FORCE).
+ * Runs a program in the foreground. Its output comes through pipes, because this program reads it
+ * too: programs that check for a terminal write without colours unless FORCE_COLOR or
+ * CLICOLOR_FORCE is set.
  */
 export async function runForeground(
   argv: readonly string[],
@@ -39,20 +40,22 @@ export async function runForeground(
     });
     pass(child.stdout, process.stdout, tail);
     pass(child.stderr, process.stderr, tail);
-    const takeBack = handOver((name) => forward(child, name));
+    const restoreSignals = handOver((name) => forward(child, name));
     try {
       return end(await exitOf(child));
     } finally {
-      takeBack();
+      restoreSignals();
     }
   } catch (error) {
-    // A NUL in an argument, or one that is too long.
+    // A NUL in an argument, or an argument that is too long.
     if (!(error instanceof Error && 'code' in error)) throw error;
     return end(notStarted(String(error.code)));
   }
 }
 
-/** The terminal has sent Ctrl+C to the program already: both are of its foreground group. */
+/**
+ * The terminal has already sent Ctrl+C to the program: both are in its foreground process group.
+ */
 function forward(child: ChildProcess, name: NodeJS.Signals): void {
   const {stdin, stdout, stderr} = process;
   if (name === 'SIGINT' && [stdin, stdout, stderr].some(({isTTY}) => isTTY)) return;
@@ -64,7 +67,7 @@ function pass(from: Readable, to: NodeJS.WriteStream, tail: Tail): void {
     tail.add(chunk);
     if (to.write(chunk)) return;
     from.pause();
-    // A program that goes on although its terminal is lost must not stand still.
+    // A program that continues after its terminal is lost must not block on its output.
     void roomIn(to).then(() => from.resume());
   });
 }
@@ -72,8 +75,8 @@ function pass(from: Readable, to: NodeJS.WriteStream, tail: Tail): void {
 type Ended = Omit<ForegroundExit, 'duration' | 'output'>;
 
 /**
- * When the program has ended and what it wrote is read. What it has left behind may hold the pipes for
- * as long as it lives: that is not waited for.
+ * Resolves when the program has exited and its output is read. Processes that it leaves behind may
+ * hold the pipes as long as they run; this does not wait for them.
  */
 function exitOf(child: ChildProcess): Promise<Ended> {
   return new Promise((resolve) => {
@@ -95,7 +98,7 @@ function exitOf(child: ChildProcess): Promise<Ended> {
   });
 }
 
-/** How long (ms) pipes that stay open after the program's end are read. */
+/** The time (ms) for reading pipes that stay open after the program has exited. */
 const drainTimeoutMs = 1000;
 
 function notStarted(code: string): Ended {

@@ -1,10 +1,10 @@
-/** Most bytes kept: more than the last lines that anybody sends. */
+/** The maximum number of bytes kept: more than the last lines of any memo. */
 const maxBytes = 64 * 1024;
 
 /** The end of a stream of bytes. */
 export interface Tail {
   add(chunk: Buffer): void;
-  /** As text; what is no UTF-8 becomes U+FFFD. */
+  /** The text; invalid UTF-8 becomes U+FFFD. */
   text(): string;
 }
 
@@ -23,7 +23,7 @@ export function createTail(): Tail {
     },
     text: () => {
       const text = Buffer.concat(chunks).toString('utf8');
-      // The first line has lost its beginning, a character perhaps its first bytes.
+      // The first line has lost its beginning, and its first character may have lost bytes.
       return isCut ? text.slice(text.indexOf('\n') + 1) : text;
     },
   };

@@ -9,8 +9,16 @@ import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 const execute = promisify(execFile);
 
-/** Of the environment, what the daemon needs to find its things; none of it is a secret. */
-const kept = ['KAKAO_TUI_HOME', 'PATH', 'LANG', 'LC_ALL', 'TZ', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** The environment variables that the daemon needs to find its files; none of them is secret. */
+const inheritedNames = [
+  'KAKAO_TUI_HOME',
+  'PATH',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+];
 
 export interface ServiceSurroundings {
   readonly env: Environment;
@@ -22,13 +30,13 @@ export interface ServiceSurroundings {
   readonly profile: string;
 }
 
-/** The service as this system keeps it. */
-export function createUserService(around: ServiceSurroundings): UserService {
-  const {env, home, platform, uid, profile} = around;
+/** The service in the form of this system: systemd or launchd. */
+export function createUserService(surroundings: ServiceSurroundings): UserService {
+  const {env, home, platform, uid, profile} = surroundings;
   const name = profile === 'default' ? 'kakao-tui' : `kakao-tui-${profile}`;
   const logFile = join(home, 'Library', 'Logs', `${name}.log`);
-  const argv = [...around.program, 'daemon'];
-  const unit: ServiceUnit = {name, argv, environment: environmentOf(around), logFile};
+  const argv = [...surroundings.program, 'daemon'];
+  const unit: ServiceUnit = {name, argv, environment: environmentOf(surroundings), logFile};
   const isRoot = uid === 0;
   if (platform === 'darwin') {
     const path = join(home, 'Library', 'LaunchAgents', `${name}.plist`);
@@ -43,7 +51,7 @@ export function createUserService(around: ServiceSurroundings): UserService {
 }
 
 function environmentOf({env, profile}: ServiceSurroundings): Record<string, string> {
-  const known = kept.flatMap((name): [string, string][] => {
+  const known = inheritedNames.flatMap((name): [string, string][] => {
     const value = env[name];
     return value === undefined || value === '' ? [] : [[name, value]];
   });
@@ -51,11 +59,11 @@ function environmentOf({env, profile}: ServiceSurroundings): Record<string, stri
   return {...Object.fromEntries(known), ...chosen};
 }
 
-/** What the system's own program is told, one after the other. */
+/** The commands of the system's service manager, each list in order. */
 interface Commands {
   readonly enable: readonly (readonly string[])[];
   readonly disable: readonly (readonly string[])[];
-  /** Ends well while the daemon runs. */
+  /** Exits with 0 while the daemon runs. */
   readonly running: readonly string[];
 }
 
@@ -106,8 +114,8 @@ async function runAll(commands: readonly (readonly string[])[]): Promise<Service
       await execute(program, words, {env: environmentWithoutSecrets(process.env)});
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      const said = 'stderr' in error ? String(error.stderr).trim() : '';
-      return {ok: false, detail: said === '' ? error.message : said};
+      const message = 'stderr' in error ? String(error.stderr).trim() : '';
+      return {ok: false, detail: message === '' ? error.message : message};
     }
   }
   return {ok: true};

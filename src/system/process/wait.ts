@@ -1,6 +1,6 @@
 import {maxTimerMs} from '../../domain/program/max-timer.ts';
 
-/** Resolves after `ms`, or at once when `signal` is or becomes aborted; never rejects. */
+/** Resolves after `ms`, or immediately when `signal` is or becomes aborted; never rejects. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return Promise.resolve();
   return new Promise((resolve) => {

@@ -3,16 +3,16 @@ import {createQuietTimer} from './quiet-timer.ts';
 
 export interface TerminalQuestion {
   readonly question: string;
-  /** What ends the wait. */
+  /** The answer that ends the wait. */
   readonly answer: RegExp;
-  /** How long (ms) the terminal may take. */
+  /** The time (ms) that the terminal may take. */
   readonly timeoutMs: number;
 }
 
 /**
- * Writes a question to the terminal and returns all that came until its answer, or until patience
- * ended: a character for each byte (latin1), since patience may end within a letter. Keys typed
- * meanwhile are among it, and are the caller's. `stdin` has to be raw.
+ * Writes a question to the terminal and returns all input up to its answer, or up to the timeout:
+ * one character for each byte (latin1), because the timeout may split a character. The input
+ * includes keys typed in the meantime, which the caller must handle. `stdin` must be in raw mode.
  */
 export function askTerminal(
   stdin: ReadStream,
@@ -22,7 +22,7 @@ export function askTerminal(
   return new Promise((resolve) => {
     let received = '';
     const end = (): void => {
-      silence.stop();
+      timer.stop();
       stdin.off('data', read);
       stdin.off('close', end);
       stdin.pause();
@@ -32,18 +32,18 @@ export function askTerminal(
       received += chunk.toString('latin1');
       if (answer.test(received)) end();
     };
-    const silence = createQuietTimer(end);
-    silence.restart(timeoutMs);
+    const timer = createQuietTimer(end);
+    timer.restart(timeoutMs);
     stdin.on('data', read);
-    // A terminal that is lost answers no more.
+    // A terminal that is lost sends no more answers.
     stdin.on('close', end);
-    // on('data') starts the flow only where nobody paused it before.
+    // on('data') starts the flow only if the stream was not paused explicitly.
     stdin.resume();
     stdout.write(question);
   });
 }
 
-/** Gives back what was typed while the terminal was asked. */
+/** Returns to the stream what was typed while the terminal was asked. */
 export function putBack(stdin: ReadStream, typed: Uint8Array): void {
   if (typed.length > 0) stdin.unshift(typed);
 }

@@ -2,23 +2,30 @@ import {createPasteFilter, type Input} from './paste-filter.ts';
 import {marksPastes, pasteEnd, pasteStart, takeAnswers} from './terminal-sequences.ts';
 import {createUnmarkedPaste} from './unmarked-paste.ts';
 
-/** A key as xterm's modifyOtherKeys tells it (ctlseqs, formatOtherKeys 0); Ink reads the other form, CSI u. */
+/**
+ * A key as xterm's modifyOtherKeys reports it (ctlseqs, formatOtherKeys 0); Ink reads the other
+ * form, CSI u.
+ */
 const otherKeys = /\u001b\[27;(\d+);(\d+)~/g;
 
-/** Makes of what comes from the terminal what Ink reads. */
+/** Converts the terminal's input into the form that Ink reads. */
 export interface InputReader {
-  /** What may be passed on of a chunk and of what was held before it; `at` is a steady clock in ms. */
+  /**
+   * Returns the part of the chunk and of the pending input that can be passed on; `at` is a
+   * monotonic clock in ms.
+   */
   read(chunk: string, at: number): string;
-  /** Ms of quiet until `giveUp` is due; null when nothing is waited for. */
+  /** The time (ms) without input until `giveUp` is due; null if nothing is pending. */
   patience(): number | null;
-  /** Lets go of what is held. */
+  /** Returns the pending input. */
   giveUp(at: number): string;
 }
 
 /**
- * Pastes leave whole and between their markers, answers of the terminal not at all. Where the terminal
- * marks pastes nothing else is one, so that each carriage return is Enter however the bytes come: keys
- * that are typed ahead come in one read. It says that it does, maybe late, or shows it by a paste.
+ * Passes pastes on complete and between their markers, and drops the terminal's answers. If the
+ * terminal marks pastes, nothing else is a paste, so each carriage return is Enter no matter how
+ * the bytes arrive: keys that are typed ahead come in one read. The terminal reports that it marks
+ * pastes, perhaps late, or shows it by a paste.
  */
 export function createInputReader(isPasteMarked: boolean): InputReader {
   const filter = createPasteFilter();
@@ -41,7 +48,8 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
       const passed = readAll(filter.push(chunk, at), at);
       return isMarked ? passed : passed + unmarkedPaste.read('', at);
     },
-    // What the filter holds came behind what the other does, and may decide on it.
+    // Input pending in the filter came after the input pending in `unmarkedPaste`, and may decide
+    // about it.
     patience: () => filter.patience() ?? unmarkedPaste.patience(),
     giveUp: (at) =>
       filter.patience() === null ? unmarkedPaste.giveUp() : readAll(filter.giveUp(), at),

@@ -18,17 +18,20 @@ import {
 import {newlineKey} from './unmarked-paste.ts';
 
 /**
- * How long (ms) the terminal may take to answer: a slow line takes its time, and next to every
- * terminal answers. One that never does is taken for a plain one.
+ * The time (ms) that the terminal may take to answer: a slow line needs it, and nearly every
+ * terminal answers. One that never does is treated as a plain one.
  */
 const replyTimeoutMs = 1000;
 
-/** Asks for the background (OSC 11), and whether pastes can be marked (DECRQM of mode 2004). */
+/**
+ * Queries for the background (OSC 11), and for the support of marked pastes (DECRQM of mode 2004).
+ */
 const colorQuestion = '\u001b]11;?\u0007';
 const pasteQuestion = '\u001b[?2004$p';
 /**
- * Asks for the keyboard protocol (kitty, "Detection of support for this protocol"), which only terminals
- * that have it answer, then draws the glyph and asks for the cursor (DSR 6), which all do, and last.
+ * Queries the keyboard protocol (kitty, "Detection of support for this protocol"), which only
+ * terminals that support it answer, then draws the glyph and queries the cursor position (DSR 6),
+ * which every terminal answers, and as the last one.
  */
 const question = '\u001b[?u\r\u2500\u001b[6n';
 const save = '\u001b7';
@@ -36,32 +39,32 @@ const restore = '\u001b8\u001b[K';
 
 export interface TerminalFeatures {
   /**
-   * Cells that an ambiguous glyph (East Asian Width "A", Unicode UAX #11) takes here: Korean set-ups
-   * often draw two.
+   * The number of cells that an ambiguous glyph (East Asian Width "A", Unicode UAX #11) takes here:
+   * Korean setups often draw two.
    */
   readonly glyphCells: 1 | 2;
-  /** Whether it can tell Shift+Enter and Ctrl+Enter from Enter. */
+  /** Whether the terminal distinguishes Shift+Enter and Ctrl+Enter from Enter. */
   readonly distinguishesEnterKeys: boolean;
-  /** Null: neither the terminal nor COLORFGBG tells. */
+  /** Null if neither the terminal nor COLORFGBG reports it. */
   readonly background: Background | null;
-  /** Whether it knows how to mark what is pasted (mode 2004); silent where it answered nothing in time. */
+  /** Whether the terminal can mark pastes (mode 2004); `silent` if it did not answer in time. */
   readonly pasteMode: 'known' | 'unknown' | 'silent';
 }
 
 export interface Inspection {
   readonly traits: TerminalFeatures;
-  /** Keys that came meanwhile, for whoever reads the terminal next. */
+  /** Keys that arrived during the inspection, for the next reader of the terminal. */
   readonly typed: Uint8Array;
 }
 
-/** Finds out by asking what the terminal is like, and erases the question. */
+/** Detects the terminal's features by queries, and erases their output. */
 export async function inspectTerminal(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
 ): Promise<Inspection> {
   stdin.setRawMode(true);
-  // The Linux console would write a part of the first two on the screen.
+  // The Linux console would print a part of the first two.
   const more = env['TERM'] === 'linux' ? '' : `${colorQuestion}${pasteQuestion}`;
   const received = await askTerminal(stdin, stdout, {
     question: `${save}${more}${question}${restore}`,
@@ -85,21 +88,22 @@ function readPasteMode(received: string): TerminalFeatures['pasteMode'] {
 }
 
 /**
- * An Enter that was pressed before the keyboard was raw has become a line feed. One is Enter; with
- * several it may be a paste that the terminal did not mark yet. Those of a marked one are its lines.
+ * Converts line feeds: an Enter that was pressed before raw mode has become one. A single one is
+ * Enter; several may be a paste that the terminal did not mark yet. Those in a marked paste are its
+ * lines.
  */
 function withNewlines(typed: string): string {
   const {from, to} = findPaste(typed);
   const before = typed.slice(0, from);
-  const behind = typed.slice(to);
-  const lineEnd = `${before}${behind}`.split('\n').length === 2 ? '\r' : newlineKey;
+  const after = typed.slice(to);
+  const lineEnd = `${before}${after}`.split('\n').length === 2 ? '\r' : newlineKey;
   const keys = (part: string): string => part.replaceAll('\n', lineEnd);
-  return `${keys(before)}${typed.slice(from, to)}${keys(behind)}`;
+  return `${keys(before)}${typed.slice(from, to)}${keys(after)}`;
 }
 
 /**
- * Where marked pastes are: from the first start to the last end, since a pasted text may hold such
- * markers itself, or to the end of all where the last one is still open.
+ * The range of marked pastes: from the first start to the last end, because a pasted text may
+ * contain such markers itself, or to the end of the input if the last paste is still open.
  */
 function findPaste(typed: string): {from: number; to: number} {
   const from = typed.indexOf(pasteStart);
@@ -109,8 +113,11 @@ function findPaste(typed: string): {from: number; to: number} {
   return {from, to: isOpen ? typed.length : end + pasteEnd.length};
 }
 
-/** For a command: the terminal is left as it was, with the keys that came meanwhile. */
-export async function inspectInPassing(
+/**
+ * Inspects the terminal for a command: restores its mode, and returns the keys that arrived to the
+ * stream.
+ */
+export async function inspectForCommand(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
@@ -124,12 +131,12 @@ export async function inspectInPassing(
   }
 }
 
-/** Null where there is no terminal. */
+/** Null if there is no terminal. */
 export async function distinguishesEnterKeys(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
 ): Promise<boolean | null> {
   if (!stdin.isTTY || !stdout.isTTY) return null;
-  return (await inspectInPassing(stdin, stdout, env)).distinguishesEnterKeys;
+  return (await inspectForCommand(stdin, stdout, env)).distinguishesEnterKeys;
 }

@@ -3,18 +3,23 @@ import {Writable} from 'node:stream';
 import type {LineInput} from '../../app/ports/line-ports.ts';
 import {createQuietTimer} from './quiet-timer.ts';
 
-/** Lines that follow each other faster (ms) were not typed: a terminal gives a paste line by line. */
+/**
+ * Lines that follow each other within this time (ms) were not typed: a terminal delivers a paste
+ * line by line.
+ */
 const pasteGapMs = 50;
 
 /**
- * Bytes of a line that a terminal hands over when it edits lines itself; what is more is dropped.
+ * The bytes of a line that a terminal delivers when it edits lines itself; the rest is dropped.
  * Source: termios(3), "Canonical and noncanonical mode"; MAX_CANON of macOS.
  */
 const fullLine = process.platform === 'darwin' ? 1023 : 4095;
 
 type Lines = NodeJS.ReadableStream & {readonly isTTY?: boolean};
 
-/** Reads lines as the terminal has edited them, so that input methods work as everywhere else. */
+/**
+ * Reads lines as the terminal has edited them, so that input methods work as in any other program.
+ */
 export function createLineInput(stdin: Lines): LineInput {
   let onLines = (_lines: readonly string[]): void => {};
   let onEnd = (): void => {};
@@ -43,13 +48,13 @@ export function createLineInput(stdin: Lines): LineInput {
       if (reader === opened) onEnd();
     };
     opened.on('close', end);
-    // Such as a terminal that is lost: readline throws where nobody listens.
+    // An error such as a lost terminal: readline throws if there is no listener.
     opened.on('error', end);
   };
   return {
-    listen: (takeLines, takeEnd) => {
-      onLines = takeLines;
-      onEnd = takeEnd;
+    listen: (handleLines, handleEnd) => {
+      onLines = handleLines;
+      onEnd = handleEnd;
       start();
     },
     isFull: (line) => isShown && stdin.isTTY === true && Buffer.byteLength(line) >= fullLine,
@@ -67,7 +72,7 @@ export function createLineInput(stdin: Lines): LineInput {
     close: () => {
       quiet.stop();
       stop();
-      // A line that the person had ended before the end of all is theirs.
+      // A line that the user completed before the end of the input still counts.
       flush();
     },
   };
@@ -77,11 +82,11 @@ function readShown(input: Lines): Interface {
   return createInterface({input, terminal: false});
 }
 
-/** The terminal is raw meanwhile, so that it shows nothing. */
+/** Reads lines in raw mode, in which the terminal does not echo. */
 function readHidden(input: Lines): Interface {
   const output = new Writable({write: (_chunk, _encoding, done) => done()});
   const reader = createInterface({input, output, terminal: true, historySize: 0});
-  // In raw mode Ctrl+C is a byte: it is made the signal that it is everywhere else.
+  // In raw mode Ctrl+C is a byte: it is converted to the usual signal.
   reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   return reader;
 }

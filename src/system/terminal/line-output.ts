@@ -1,12 +1,15 @@
 import type {LineOutput} from '../../app/ports/line-ports.ts';
 
-/** Longer (ms) after the last line the person may be in the middle of one. */
+/** After this time (ms) since the last line the user may be typing a line. */
 const maxBufferedLine = 500;
 
-/** What would move the cursor or colour anything; nothing that is read out holds it anyway. */
+/**
+ * Characters that would move the cursor or set colours; lines that are read aloud never contain
+ * them.
+ */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Writes whole lines and nothing else: no colours, no cursor, no line that changes. */
+/** Writes complete lines and nothing else: no colours, no cursor movement, no line that changes. */
 export function createLineOutput(stdout: NodeJS.WritableStream): LineOutput {
   let last = performance.now();
   return {

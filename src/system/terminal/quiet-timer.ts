@@ -1,13 +1,14 @@
-/** A time without input. */
+/** A timer for a period without input. */
 export interface QuietTimer {
-  /** Begins to wait; what was waited for before is forgotten. */
+  /** Starts the timer; a previous period is cancelled. */
   restart(ms: number): void;
   stop(): void;
 }
 
 /**
- * Calls `onQuiet` when the time is over. What arrived while the program stood still is read first
- * (a timer that is due runs before the reads): it may be what was waited for.
+ * Calls `onQuiet` when the time has passed. Input that arrived while the program was suspended is
+ * read first, because a timer that is due runs before the reads: that input may be what the caller
+ * waits for.
  */
 export function createQuietTimer(onQuiet: () => void): QuietTimer {
   let timer: NodeJS.Timeout | undefined;

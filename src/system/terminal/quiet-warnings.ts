@@ -1,6 +1,6 @@
 /**
- * Keeps Node.js from printing its own warnings (node:sqlite is marked experimental): nothing but
- * our words belongs on stderr.
+ * Stops Node.js from printing its own warnings (node:sqlite is marked experimental): stderr is only
+ * for this program's messages.
  */
 export function quietNodeWarnings(): void {
   process.removeAllListeners('warning');

@@ -2,7 +2,7 @@ import type {Writable} from 'node:stream';
 import {setImmediate} from 'node:timers/promises';
 import type {TextOutput} from '../../app/ports/system-ports.ts';
 
-/** Writes no faster than the stream takes it, so that a slow reader costs no memory. */
+/** Writes no faster than the stream accepts, so that a slow reader costs no memory. */
 export function streamOutput(stream: Writable): TextOutput {
   let isClosed = false;
   const close = (): void => {
@@ -13,7 +13,7 @@ export function streamOutput(stream: Writable): TextOutput {
   return {
     write: async (text) => {
       if (!isClosed && !stream.write(text)) await roomIn(stream);
-      // A turn of the event loop, in which a signal and a closed pipe are noticed.
+      // A turn of the event loop, in which signals and a closed pipe are noticed.
       else await setImmediate();
       return !isClosed;
     },
@@ -24,7 +24,7 @@ export function streamOutput(stream: Writable): TextOutput {
   };
 }
 
-/** Until the stream takes more, or never will. */
+/** Resolves when the stream accepts more, or never will. */
 export function roomIn(stream: Writable): Promise<void> {
   return new Promise((resolve) => {
     const events = ['drain', 'close', 'error'];

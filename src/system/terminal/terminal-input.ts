@@ -9,18 +9,18 @@ export type TerminalInput = PassThrough & {
   setRawMode(isRaw: boolean): TerminalInput;
   ref(): TerminalInput;
   unref(): TerminalInput;
-  /** Reads no more; returns the text of all that came and that nobody has read. */
+  /** Stops reading; returns the text of all input that was not read yet. */
   takeText(): string;
 };
 
-/** What the terminal told before it is read. */
+/** The terminal's answers before it is read. */
 export interface TerminalBefore {
   readonly isPasteMarked: boolean;
-  /** Keys that came while it was asked. */
+  /** Keys that arrived while it was asked. */
   readonly typed: Uint8Array;
 }
 
-/** What it reads; the program's is stdin. */
+/** The stream that is read; in the program it is stdin. */
 type Keyboard = NodeJS.ReadableStream & {
   setRawMode(isRaw: boolean): unknown;
   ref(): unknown;
@@ -28,9 +28,10 @@ type Keyboard = NodeJS.ReadableStream & {
 };
 
 /**
- * Puts itself between the terminal and Ink: UTF-8 that is cut between reads is joined, a paste
- * arrives whole however it was cut, and one whose end never comes does not keep the keyboard. The
- * terminal is read from now on: what it still has when it is lost is lost with it.
+ * A stream between the terminal and Ink: it joins UTF-8 that is cut between reads, delivers a paste
+ * complete no matter how it was cut, and releases the keyboard after a paste whose end never
+ * arrives. The terminal is read from now on: input that is still in the terminal when it is lost is
+ * lost with it.
  */
 export function createTerminalInput(
   stdin: Keyboard,
@@ -45,13 +46,13 @@ export function createTerminalInput(
     if (patience !== null) quiet.restart(patience);
   };
   const quiet = createQuietTimer(() => pass(reader.giveUp(performance.now())));
-  const take = (chunk: Uint8Array | string): void => {
+  const accept = (chunk: Uint8Array | string): void => {
     quiet.stop();
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
     pass(reader.read(text, performance.now()));
   };
-  take(typed);
-  stdin.on('data', take);
+  accept(typed);
+  stdin.on('data', accept);
   stdin.on('end', () => output.end());
   stdin.resume();
   const input: TerminalInput = Object.assign(output, {
@@ -71,7 +72,7 @@ export function createTerminalInput(
       return input;
     },
     takeText: () => {
-      stdin.off('data', take);
+      stdin.off('data', accept);
       quiet.stop();
       let keys = String(output.read() ?? '');
       while (reader.patience() !== null) keys += reader.giveUp(performance.now());

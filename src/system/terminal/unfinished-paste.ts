@@ -1,23 +1,23 @@
 import {pasteEnd, pasteStart} from './terminal-sequences.ts';
 
-/** How long (ms) nothing may come before an open paste counts as one whose end was lost. */
+/** The time (ms) without input after which the end of an open paste is considered lost. */
 const openPasteMs = 1000;
 
 /**
- * How long (ms) nothing may come before what stands behind an end marker counts as typed. A pasted
- * text may hold that marker, to have its rest taken for keys (Enter, a command, y): then the true end
- * comes at once, and all before it is pasted, however long it is and wherever the reads cut it. Keys
- * that were typed ahead behind a paste come without another marker: they act when it is quiet. The
- * same keys before a next paste cannot be told from a pasted text that holds both markers: they are
- * text as well, since a paste must not send.
+ * The time (ms) without input after which the input after an end marker counts as typed. A pasted
+ * text may contain that marker, so that its rest would act as keys (Enter, a command, y): then the
+ * true end follows immediately, and everything before it is pasted, no matter how long it is and
+ * where the reads cut it. Keys that were typed ahead after a paste arrive without another marker:
+ * they act after the wait. The same keys before a next paste cannot be distinguished from a pasted
+ * text that contains both markers: they are text too, because a paste must not send.
  */
 const markerWaitMs = 100;
 
-/** A paste from its first marker on, until it is certain what belongs to it. */
+/** A paste from its first marker on, until its extent is certain. */
 export interface OpenPaste {
-  /** Takes what came next; returns what is pasted for certain when nothing else was held. */
+  /** Accepts the next input; returns text that is certainly pasted if nothing else was pending. */
   push(text: string): string;
-  /** Ms of quiet until `close` is due. */
+  /** The time (ms) without input until `close` is due. */
   patience(): number;
   close(): {readonly pasted: string; readonly typed: string};
 }
@@ -25,36 +25,36 @@ export interface OpenPaste {
 export interface PasteMarker {
   readonly kind: 'start' | 'end';
   readonly at: number;
-  /** Where the text behind it begins. */
-  readonly behind: number;
+  /** The index of the text after the marker. */
+  readonly after: number;
 }
 
 export function findMarker(text: string): PasteMarker | null {
   const at = text.search(/\u001b\[20[01]~/);
   if (at === -1) return null;
   const kind = text.startsWith(pasteStart, at) ? 'start' : 'end';
-  return {kind, at, behind: at + pasteStart.length};
+  return {kind, at, after: at + pasteStart.length};
 }
 
-/** Begins behind a marker; `before` is what stood before an end whose start is not known any more. */
+/** Begins after a marker; `before` is the text before an end whose start is no longer known. */
 export function openPaste(marker: PasteMarker['kind'], before: string): OpenPaste {
-  /** The text without its markers; those parts are pasted that stand before the last marker. */
+  /** The text without its markers; the parts before the last marker are pasted. */
   let parts = [before];
   let pasted = 1;
   let last = marker;
   /** The beginning of a marker. */
-  let held = '';
+  let pending = '';
   return {
     push: (text) => {
-      let rest = held + text;
+      let rest = pending + text;
       for (let next = findMarker(rest); next !== null; next = findMarker(rest)) {
         pasted = parts.push(rest.slice(0, next.at));
         last = next.kind;
-        rest = rest.slice(next.behind);
+        rest = rest.slice(next.after);
       }
-      held = cutMarker(rest);
-      if (rest !== held) parts.push(rest.slice(0, rest.length - held.length));
-      if (last === 'start' || held !== '' || parts.length > pasted) return '';
+      pending = cutMarker(rest);
+      if (rest !== pending) parts.push(rest.slice(0, rest.length - pending.length));
+      if (last === 'start' || pending !== '' || parts.length > pasted) return '';
       const passed = parts.join('');
       parts = [];
       pasted = 0;
@@ -63,7 +63,7 @@ export function openPaste(marker: PasteMarker['kind'], before: string): OpenPast
     patience: () => (last === 'start' ? openPasteMs : markerWaitMs),
     close: () => {
       const end = last === 'start' ? parts.length : pasted;
-      const typed = parts.slice(end).join('') + held;
+      const typed = parts.slice(end).join('') + pending;
       return {pasted: parts.slice(0, end).join(''), typed: last === 'start' ? '' : typed};
     },
   };

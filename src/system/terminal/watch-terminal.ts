@@ -4,15 +4,15 @@ import {isatty} from 'node:tty';
 export type Stdio = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
 export interface TerminalWatch {
-  /** Looks at the terminal now, where nobody reads or writes. */
+  /** Checks the terminal now, when nothing reads or writes. */
   look(): void;
   isLost(): boolean;
 }
 
 /**
- * Calls `onLost` once when the terminal is lost (a window that is closed, a connection that breaks),
- * by whichever of its signs comes first: a write or a read fails, a mode cannot be set (which Node.js
- * emits as an error of stdin too), or stdin ends. Streams that are no terminal are not looked at.
+ * Calls `onLost` once when the terminal is lost (a closed window, a broken connection), on the
+ * first of its signs: a write or a read fails, a mode cannot be set (which Node.js emits as an
+ * error of stdin too), or stdin ends. Streams that are not a terminal are ignored.
  */
 export function watchTerminal({stdin, stdout, stderr}: Stdio, onLost: () => void): TerminalWatch {
   const terminals = [stdin, stdout, stderr].filter(({isTTY}) => isTTY);
@@ -26,7 +26,7 @@ export function watchTerminal({stdin, stdout, stderr}: Stdio, onLost: () => void
     if (terminals.some(({fd}) => !isatty(fd))) lose();
   };
   for (const terminal of terminals) terminal.on('error', lose);
-  // Ctrl+D ends it too, where the terminal edits lines itself.
+  // Ctrl+D ends stdin too if the terminal edits lines itself.
   if (stdin.isTTY) stdin.on('end', look);
   return {look, isLost: () => isLost};
 }

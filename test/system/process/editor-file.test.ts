@@ -9,9 +9,9 @@ test('only the owner reads the file and its folder, and both go', () => {
   const file = createEditorFile(tempFolder(), '글');
   assert.equal(statSync(file.path).mode & 0o777, 0o600);
   assert.equal(statSync(dirname(file.path)).mode & 0o777, 0o700);
-  assert.equal(file.hasCompany(), false);
+  assert.equal(file.hasOtherFiles(), false);
   writeFileSync(`${file.path}~`, '옛 글');
-  assert.equal(file.hasCompany(), true);
+  assert.equal(file.hasOtherFiles(), true);
   file.remove();
   assert.equal(existsSync(dirname(file.path)), false);
 });
