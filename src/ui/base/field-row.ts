@@ -5,9 +5,9 @@ import type {Row} from './row.ts';
 
 export interface FieldLook {
   readonly prefix: string;
-  /** Cells up to which the field may reach. */
+  /** The cells up to which the field may extend. */
   readonly columns: number;
-  /** What is drawn for the characters of the text: as many as there are. */
+  /** Returns a replacement for each character of the text. */
   readonly disguise?: (graphemes: readonly string[]) => readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function fieldRow(draft: Draft, look: FieldLook): {row: Row; caretColumn:
   return {row: [{text: prefix}, {text, isField: true}], caretColumn};
 }
 
-/** The text scrolls no further than the caret needs. */
+/** The first visible character; the text scrolls no further than the caret needs. */
 function firstVisible(graphemes: readonly string[], caret: number, room: number): number {
   let first = caret;
   let cells = 0;
@@ -47,7 +47,10 @@ function startOf(graphemes: readonly string[], room: number): string {
   return text;
 }
 
-/** Hides all, or all but the first and last four of a long key, enough to tell two keys apart. */
+/**
+ * Hides all characters, or all but the first and last four of a long key, which are enough to
+ * distinguish two keys.
+ */
 export function maskedWith(mask: string, {showsEnds}: {showsEnds: boolean}) {
   return (graphemes: readonly string[]): readonly string[] => {
     const ends = showsEnds && graphemes.length >= 16 ? 4 : 0;
@@ -57,7 +60,7 @@ export function maskedWith(mask: string, {showsEnds}: {showsEnds: boolean}) {
   };
 }
 
-/** Hides the authorization code of a pasted address, or a bare code whole. */
+/** Hides the authorization code of a pasted address, or all of a bare code. */
 export function codeMaskedWith(mask: string) {
   return (graphemes: readonly string[]): readonly string[] => {
     const text = graphemes.join('');

@@ -1,4 +1,6 @@
-/** Marks of the screen; in some Korean terminals all but ASCII may be two cells wide. */
+/**
+ * Marks on the screen; in some Korean terminals all characters outside ASCII may be two cells wide.
+ */
 export interface Glyphs {
   readonly rule: string;
   readonly prompt: string;

@@ -3,7 +3,10 @@ import {wrapText} from '../../domain/text/wrap-text.ts';
 import {emptyRow, type Row, row, type Tone} from './row.ts';
 import type {View} from './view.ts';
 
-/** A line of a guide; the less important ones (higher `rank`) go first when there is little room. */
+/**
+ * A line of a guide; if there is little room, the less important ones (higher `rank`) are dropped
+ * first.
+ */
 export interface GuideLine {
   readonly rows: readonly Row[];
   readonly rank: number;
@@ -19,15 +22,15 @@ export function guideLine(
   return {rows: lines.map(({text}) => row(` ${text}`, tone)), rank};
 }
 
-/** An empty row between two thoughts, the first to go. */
+/** An empty row between two paragraphs, dropped first. */
 export function guideGap(): GuideLine {
   return {rows: [emptyRow], rank: 9};
 }
 
-/** What is as important as this is shown in part rather than not at all. */
+/** The highest rank whose lines are cut to fit rather than dropped. */
 const lastNeeded = 1;
 
-/** As many lines as there is room for, the important before the others, in their own order. */
+/** The lines that fit, the most important first, in their original order. */
 export function fittingLines(lines: readonly GuideLine[], room: number): readonly Row[] {
   let left = room;
   const shown = new Map<GuideLine, readonly Row[]>();
@@ -40,7 +43,7 @@ export function fittingLines(lines: readonly GuideLine[], room: number): readonl
   return lines.flatMap((line) => shown.get(line) ?? []);
 }
 
-/** The rows that found no room, the important before the others. */
+/** The rows that did not fit, the most important first. */
 export function leftOut(lines: readonly GuideLine[], shown: readonly Row[]): readonly Row[] {
   const seen = new Set(shown);
   return lines

@@ -1,6 +1,6 @@
 /**
- * One thing that the person did at the keyboard: a key by name (`ctrl+r`, `alt+enter`, `up`, or a
- * single character), or text that was typed or handed over by the input method.
+ * One action at the keyboard: a key by name (`ctrl+r`, `alt+enter`, `up`, or a single character),
+ * or text that was typed or committed by the input method.
  */
 export type KeyPress = {kind: 'key'; name: string} | {kind: 'text'; text: string};
 

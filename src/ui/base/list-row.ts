@@ -5,7 +5,7 @@ import type {Row} from './row.ts';
 import type {View} from './view.ts';
 
 export interface ListEntry {
-  /** What is told of it, padded so that the texts stand below each other. */
+  /** Facts about the entry, padded so that the texts are aligned. */
   readonly about: string;
   readonly text: string;
   readonly isSelected: boolean;
@@ -17,18 +17,18 @@ interface List<Entry> {
   readonly room: number;
 }
 
-/** One row of a list: the pointer, what is told of the entry, and as much of its text as fits. */
+/** One row of a list: the pointer, facts about the entry, and as much of its text as fits. */
 export function listRow({about, text, isSelected}: ListEntry, {columns, glyphs}: View): Row {
   const left = `${isSelected ? '>' : ' '} ${about}`;
   const label = left.trimEnd();
-  // The inverse of a selected row ends before the text, which it would else stick to.
+  // The inverse style of a selected row ends before the text, so that a space separates them.
   const gap = ' '.repeat(left.length - label.length);
   const room = columns - 1 - cellWidth(left);
   const shown = truncateToCells(sanitizeLine(text), room, glyphs.ellipsis);
   return [{text: label, tone: isSelected ? 'selected' : 'dim'}, {text: `${gap}${shown}`}];
 }
 
-/** The entries around the selected one as a row each, at most `room` of them. */
+/** The entries around the selected one, one row each, at most `room` rows. */
 export function listRows<Entry extends {readonly id: string}>(
   {entries, selectedId, room}: List<Entry>,
   rowOf: (entry: Entry, isSelected: boolean) => Row,

@@ -23,7 +23,10 @@ export function markedText(
   return spans;
 }
 
-/** Where a line of `room` cells has to begin so that the first match is in sight; 0 where it is anyway. */
+/**
+ * The start of a line of `room` cells in which the first match is visible; 0 if it is visible
+ * anyway.
+ */
 export function startInSight(text: string, [first]: readonly TextRange[], room: number): number {
   if (first === undefined || first.end <= room / 2) return 0;
   let start = first.start;

@@ -1,7 +1,7 @@
 /**
- * Calls `redraw` when the terminal's size changed and was the same again before anybody looked: Node
- * tells of no such change (`resize` compares sizes), but the terminal has moved the rows about.
- * Returns the way to stop.
+ * Calls `redraw` when the terminal's size changed and changed back before Node.js checked it:
+ * `resize` is emitted only if the sizes differ, but the terminal has already moved the rows.
+ * Returns a function that stops watching.
  */
 export function watchMissedResizes(stdout: NodeJS.WriteStream, redraw: () => void): () => void {
   let isReported = false;
@@ -9,7 +9,7 @@ export function watchMissedResizes(stdout: NodeJS.WriteStream, redraw: () => voi
     isReported = true;
   };
   const checkSize = (): void => {
-    // Node's own listener for the signal was there first.
+    // Node.js registered its own listener for the signal first.
     if (!isReported) redraw();
     isReported = false;
   };

@@ -2,28 +2,28 @@ import type {Store} from '../../app/events/store.ts';
 import type {State} from '../../app/state/state.ts';
 import type {Row} from './row.ts';
 
-/** Time (ms) of one step: slow enough not to ask for attention. */
+/** The time (ms) of one step: slow enough not to draw attention. */
 const stepMs = 250;
 
-/** ASCII, so that it is one cell wide everywhere. */
+/** ASCII, so that every shape is one cell wide in all terminals. */
 const shapes = ['|', '/', '-', '\\'] as const;
 
-/** What turns on the screen while something is waited for, and only then. */
+/** The spinner on the screen, active only while the app waits for something. */
 export interface Motion {
-  /** Null while nothing turns. */
+  /** Null while the spinner is inactive. */
   step(): number | null;
   subscribe(listener: () => void): () => void;
 }
 
-/** Whether something is under way that takes its time. */
+/** Whether a slow operation is running. */
 export function isBusy({refresh, history, login, screen, setup}: State): boolean {
   const isLoggingIn = login.kind === 'starting' || login.kind === 'exchanging-code';
-  // What the tour still asked when it was left is waited for no more.
+  // A check that was still running when the user left the tour no longer counts.
   const isChecking = screen === 'setup' && setup.isChecking;
   return refresh.kind === 'running' || history.sending > 0 || isLoggingIn || isChecking;
 }
 
-/** No timer runs while nothing is under way, or where the person wants no motion. */
+/** No timer runs while no operation is running, or if the user wants no motion. */
 export function createMotion(store: Store): Motion {
   let step: number | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -53,7 +53,7 @@ export function createMotion(store: Store): Motion {
   return {step: () => step, subscribe};
 }
 
-/** The row with the shape of the moment in the cells that are kept free for it. */
+/** The row with the current shape in the cells that are reserved for it. */
 export function turned(row: Row, step: number | null): Row {
   if (step === null || !row.some(({turns}) => turns)) return row;
   const shape = shapes[step % shapes.length] ?? '';

@@ -3,12 +3,14 @@ import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {Row, Span} from './row.ts';
 import type {View} from './view.ts';
 
-/** Cells of the names' column, with the indent; narrower where there is little room. */
+/**
+ * The width (cells) of the column of names, including the indent; narrower if there is little room.
+ */
 function nameWidth({columns}: View): number {
   return columns < 60 ? 16 : 20;
 }
 
-/** A name and its value beside it; a value that is too long goes on below. */
+/** A name and its value next to it; a value that is too long continues below. */
 export function namedRows(
   name: string,
   value: Span & {readonly before?: readonly Span[]},

@@ -2,13 +2,13 @@ import type {Notice} from '../../app/state/notice.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Tone} from './row.ts';
 
-/** What a notice says, and how grave it is. */
+/** The text of a notice and its severity. */
 export interface NoticeWords {
   readonly phrase: Phrase;
   readonly tone: Tone;
 }
 
-/** The words of each of these notices. */
+/** The words of each kind of notice. */
 export type NoticeTable<Kind extends Notice['kind']> = {
   readonly [K in Kind]: (notice: Extract<Notice, {kind: K}>) => NoticeWords;
 };

@@ -10,30 +10,30 @@ import type {View} from './view.ts';
 
 export type PageKind = Overlay['kind'];
 
-/** The state of the pages of a kind. */
+/** The state of a kind of page. */
 export type OverlayOf<Kind extends PageKind> = Extract<Overlay, {kind: Kind}>;
 
-/** A page over the main screen: all that the frame, the keys, the hints and the help know of it. */
+/** A page over the main screen: the frame, the keys, the hints and the help are built from it. */
 export interface Page<Kind extends PageKind> {
   readonly title: Phrase | ((overlay: OverlayOf<Kind>) => Phrase);
-  /** At the right edge of the title; by default the keys that show what has no room. */
+  /** At the right edge of the title; by default the paging keys, if not everything fits. */
   readonly right?: (state: State, view: View, overlay: OverlayOf<Kind>) => Row;
-  /** What it shows; `room` is how many rows are in sight at once. */
+  /** The content; `room` is how many rows are visible at a time. */
   readonly rows: (
     state: State,
     view: View,
     at: {readonly overlay: OverlayOf<Kind>; readonly room: number},
   ) => readonly Row[];
-  /** In the order in which they are hinted; the keys that work anywhere come behind them. */
+  /** In the order of the hints; the keys that work anywhere follow. */
   readonly keys: readonly Binding[];
-  /** Heads its keys in the help; none: they are not told there. */
+  /** The heading of its keys in the help; without one the help leaves them out. */
   readonly heading?: Phrase;
-  /** Where there is one, letters are text and no keys. */
+  /** On a page with a field, letters are text and not keys. */
   readonly field?: PageField<Kind>;
 }
 
 export interface PageField<Kind extends PageKind> {
-  /** Above the rows of the page: the field, and what there is to say of its text. */
+  /** Above the rows of the page: the field, and remarks on its text. */
   readonly rows: (
     state: State,
     view: View,
@@ -42,7 +42,7 @@ export interface PageField<Kind extends PageKind> {
   readonly edit: (edit: DraftEdit) => Event;
 }
 
-/** A question that a page asks, and what follows a Yes. */
+/** A question that a page asks, and the event that follows a Yes. */
 export interface Question<Asked> {
   readonly title: Phrase;
   readonly words: Phrase | ((asked: Asked) => Phrase);
@@ -54,16 +54,16 @@ export type Questions<Asked extends {readonly question: string}> = Readonly<
   Record<Asked['question'], Question<Asked>>
 >;
 
-/** A frame, and how far its content could be scrolled. */
+/** A frame, and the scroll position after clamping. */
 export interface PageFrame extends Frame {
   readonly scroll: number;
   readonly pageHeight: number;
 }
 
-/** What a frame is drawn from besides the state. */
+/** What a frame is drawn from, in addition to the state. */
 export interface PageSources {
   readonly fields: PrivateFields;
   readonly scroll: number;
-  /** The bottom of the screen: a notice, or what the keys do here. */
+  /** The bottom of the screen: a notice, or the key hints. */
   readonly hints: readonly Row[];
 }

@@ -1,20 +1,26 @@
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {placedGraphemes} from '../../domain/text/graphemes.ts';
 
-/** A control sequence (ECMA-48), a string such as OSC 8, an escape of two characters, or a control character. */
+/**
+ * A control sequence (ECMA-48), a string such as OSC 8, an escape of two characters, or a control
+ * character.
+ */
 const controls =
   /\u001b\[([0-?]*)[ -/]*([@-~])|\u001b[\]P^_][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b.|[\u0000-\u001f]/g;
 
-/** What makes terminals disagree on the cells of an emoji: joiners, selectors, skin tones, flags, keycaps. */
+/**
+ * The characters that make terminals disagree on the width of an emoji: joiners, selectors, skin
+ * tones, flags, keycaps.
+ */
 const disputed = /[\u200d\ufe0e\ufe0f\u20e3\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
-/** With nothing behind it, some terminals (tmux 3.3) join it to whatever is written next, anywhere. */
+/** A trailing joiner: some terminals (tmux 3.3) join it to the next text written anywhere. */
 const danglingJoiner = /\u200d+$/;
 
 /**
- * Says after every emoji of several characters in which column (CHA) the row goes on, so that text and
- * caret stand where they were laid out, however wide the terminal draws it. Knows the column from the
- * first sequence on that tells it.
+ * Sets the column (CHA) after every emoji of several characters, so that text and caret are at
+ * their computed columns no matter how wide the terminal draws it. The column is known after the
+ * first sequence that sets it.
  */
 export function pinColumns(written: string): string {
   if (!disputed.test(written)) return written;
@@ -30,7 +36,7 @@ export function pinColumns(written: string): string {
   return pinned + pinRun(written.slice(end), column).text;
 }
 
-/** A text without controls, from a column (0 the first) on. */
+/** Pins a text without controls, starting at a column (the first is 0). */
 function pinRun(text: string, from: number | null): {text: string; column: number | null} {
   if (from === null || text === '') return {text: text.replace(danglingJoiner, ''), column: from};
   let pinned = '';
@@ -43,7 +49,7 @@ function pinRun(text: string, from: number | null): {text: string; column: numbe
   return {text: pinned, column};
 }
 
-/** Where a control leaves the cursor; null where only the terminal knows. */
+/** The column after a control; null if only the terminal knows it. */
 function columnAfter(match: RegExpExecArray, column: number | null): number | null {
   const [control, parameters = '', final] = match;
   if (final === undefined) return control === '\r' || control === '\n' ? 0 : column;
@@ -53,7 +59,7 @@ function columnAfter(match: RegExpExecArray, column: number | null): number | nu
   return final === 'C' || final === 'D' ? null : column;
 }
 
-/** A terminal to draw on whose rows keep their columns. */
+/** Wraps a terminal so that the rows drawn on it keep their columns. */
 export function withPinnedColumns(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
   const write = (chunk: string | Uint8Array, ...rest: never[]): boolean =>
     stdout.write(typeof chunk === 'string' ? pinColumns(chunk) : chunk, ...rest);

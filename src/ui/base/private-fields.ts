@@ -10,9 +10,9 @@ import {
 export type FieldName = 'rest-api-key' | 'client-secret' | 'redirect-uri' | 'code';
 
 /**
- * Text of the fields that may hold a key, a secret or a code. It lives outside the app's state,
- * which may be shown and logged; a change is applied before `edit` returns, so that no key of a
- * chunk is lost.
+ * The text of the fields that may hold a key, a secret or a code. It is not part of the app's
+ * state, which may be displayed and logged. A change is applied before `edit` returns, so that no
+ * key of a chunk is lost.
  */
 export interface PrivateFields {
   read(name: FieldName): Draft;
@@ -48,7 +48,7 @@ export function createPrivateFields(redirectUri: string, restApiKey: string): Pr
   };
 }
 
-/** A field is one line: a copied value may bring newlines along. */
+/** Removes newlines: a field is one line, and a copied value may contain some. */
 function oneLine(edit: DraftEdit): DraftEdit {
   if (edit.kind === 'newline') return {kind: 'insert', text: ' '};
   return 'text' in edit ? {...edit, text: edit.text.replace(/\s*[\r\n]\s*/g, '')} : edit;

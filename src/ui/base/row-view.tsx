@@ -13,8 +13,9 @@ interface Props {
 const ignoreChange = (): void => {};
 
 /**
- * One row of the screen. A field is drawn by ink-text-input, which takes no keys here: it loses keys
- * that come in one chunk and splits graphemes, so the project's own editor does the editing.
+ * One row of the screen. A field is drawn by ink-text-input, which receives no keys here: it loses
+ * keys that arrive in one chunk and splits graphemes, so the project's own editor handles the
+ * editing.
  */
 export const RowView = memo(function RowView({row, theme}: Props) {
   if (row.some((span) => span.isField)) {
@@ -38,7 +39,10 @@ function spanKey(span: Span, index: number): string {
   return `${index} ${span.tone ?? ''}`;
 }
 
-/** Rows are laid out anew for every state; most of them say what they said before. */
+/**
+ * Compares contents, because rows are laid out again for every state and most of them stay the
+ * same.
+ */
 function sameProps(before: Props, after: Props): boolean {
   return before.theme === after.theme && sameRow(before.row, after.row);
 }

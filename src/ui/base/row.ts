@@ -1,6 +1,6 @@
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 
-/** What a text means; the theme gives it a colour, and words or marks say it too. */
+/** The meaning of a text; the theme gives it a colour, and words or marks express it too. */
 export type Tone =
   | 'plain'
   | 'dim'
@@ -17,7 +17,7 @@ export interface Span {
   readonly tone?: Tone;
   /** An address that opens when the text is clicked. */
   readonly link?: string;
-  /** A free cell, where something turns while the app is busy. */
+  /** A reserved cell, in which a spinner turns while the app is busy. */
   readonly turns?: boolean;
   /** Draws the text as a single-line field. */
   readonly isField?: boolean;
@@ -26,7 +26,9 @@ export interface Span {
 /** One row of the screen. */
 export type Row = readonly Span[];
 
-/** The whole screen, exactly as many rows as the terminal has, and where the caret stands. */
+/**
+ * The entire screen, with exactly as many rows as the terminal has, and the position of the caret.
+ */
 export interface Frame {
   readonly rows: readonly Row[];
   readonly caret: {readonly x: number; readonly y: number} | null;
@@ -38,7 +40,7 @@ export function row(text: string, tone: Tone = 'plain'): Row {
   return [{text, tone}];
 }
 
-/** What stands on a row. */
+/** The text of a row. */
 export function rowText(spans: Row): string {
   return spans
     .map((span) => span.text)
@@ -51,7 +53,7 @@ export function rowWidth(spans: Row): number {
   return spans.reduce((cells, span) => cells + cellWidth(span.text), 0);
 }
 
-/** `left` at the left edge and `right` at the right one; `right` is left out when it does not fit. */
+/** `left` at the left edge and `right` at the right one; `right` is omitted if it does not fit. */
 export function spread(left: Row, right: Row, columns: number): Row {
   const gap = columns - rowWidth(left) - rowWidth(right) - 1;
   if (gap < 1) return left;

@@ -11,8 +11,8 @@ const codes = {
 const noColor = 39;
 
 /**
- * A row as the terminal takes it (ECMA-48, SGR). The first paint writes it so, and Ink is given the same
- * text, so that both look alike whatever Ink thinks of the terminal's colours.
+ * A row with the terminal's control sequences (ECMA-48, SGR). The first paint writes this text and
+ * Ink receives the same, so that both look alike no matter which colours Ink detects.
  */
 export function styledRow(row: Row, theme: Theme): string {
   return row.map((span) => styledSpan(span, theme)).join('');
@@ -38,7 +38,7 @@ function colorCode(color: PaletteColor): number | string {
   return color < 16 ? 82 + color : `38;5;${color}`;
 }
 
-/** OSC 8, whose address must be printable ASCII; what is escaped in it stays as it is. */
+/** OSC 8, whose address must be printable ASCII; escapes that are already in it are preserved. */
 function withLink(text: string, address: string): string {
   const target = encodeURI(address.toWellFormed()).replaceAll('%25', '%');
   return `\u001B]8;;${target}\u0007${text}\u001B]8;;\u0007`;

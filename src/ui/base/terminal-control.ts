@@ -1,33 +1,33 @@
 import type {ScreenPort} from '../../app/ports/editor-ports.ts';
 
-/** What keys may do to the terminal itself. */
+/** The operations of keys on the terminal itself. */
 export interface TerminalControl {
-  /** Paints everything anew, for a screen that another program has written on. */
+  /** Redraws the entire screen after another program has written on it. */
   redraw: () => void;
   /** Hands the terminal to the shell until the job is continued. */
   suspend: () => void;
-  /** Lends the rows as they are kept while we draw on them. */
-  lendRows: RowKeeping['pause'];
-  /** Lends the whole terminal, which takes it back when the other program has ended. */
+  /** Restores autowrap while another program uses the terminal (`AutowrapControl.pause`). */
+  lendRows: AutowrapControl['pause'];
+  /** Lends the entire terminal, and takes it back when the other program has ended. */
   lend: ScreenPort['lend'];
 }
 
 const autowrap = {off: '\u001B[?7l', on: '\u001B[?7h'};
 
-/** The terminal's rows, kept apart while we draw on them. */
-export interface RowKeeping {
-  /** Gives autowrap back to another program until it has ended. */
+/** Controls autowrap, which is off while the app draws. */
+export interface AutowrapControl {
+  /** Restores autowrap for another program until it has ended. */
   pause<Result>(use: () => Promise<Result>): Promise<Result>;
-  /** Gives it back for good. */
+  /** Restores autowrap permanently. */
   end(): void;
 }
 
 /**
- * Keeps every row on its row (DECAWM off): terminals disagree on the width of some emoji, and one
- * that is drawn wider than counted would push the rest of the screen down. Ends with the process at
- * the latest.
+ * Prevents rows from wrapping (DECAWM off): terminals disagree on the width of some emoji, and one
+ * that is drawn wider than counted would push the rest of the screen down. Autowrap is restored
+ * when the process exits, at the latest.
  */
-export function keepRowsApart(): RowKeeping {
+export function disableAutowrap(): AutowrapControl {
   let isEnded = false;
   const end = (): void => {
     isEnded = true;
@@ -48,8 +48,8 @@ export function keepRowsApart(): RowKeeping {
 }
 
 /**
- * Stops the whole job as a terminal's Ctrl+Z does, so that the shell notices although npm or npx
- * stands between. Returns when the job was continued.
+ * Stops the entire job as a terminal's Ctrl+Z does, so that the shell notices even if npm or npx is
+ * the parent process. Returns when the job is continued.
  */
 export function stopJob(): void {
   process.kill(0, 'SIGSTOP');

@@ -5,19 +5,19 @@ import {type Row, rowWidth, type Span, spread} from './row.ts';
 import {countWords, markedWords, screenWords} from './screen-words.ts';
 import {linkTo, type View} from './view.ts';
 
-/** ` kakao-tui   나와의 채팅   홍길동          128건   오늘 7건`; the name goes first when narrow. */
+/** ` kakao-tui   나와의 채팅   홍길동          128건   오늘 7건`; a narrow screen drops the name first. */
 export function mainTitle(state: State, view: View): Row {
   const {language} = view;
   const {total, today, marked} = state.history;
   const nickname = truncateToCells(sanitizeLine(state.session?.account?.nickname ?? ''), 20, '');
   const room: Span = {text: screenWords.room[language]};
   const person: Row = nickname === '' ? [] : [{text: `   ${nickname}`}];
-  // Whose chatroom it is: it stays when the screen is narrow.
+  // The profile identifies the chatroom: it remains on a narrow screen.
   const name = truncateToCells(state.profile ?? '', view.columns < 60 ? 10 : 20, '');
   const profile: Row = name === '' ? [] : [{text: `   [${name}]`}];
   const demo: Row =
     state.demo === null ? [] : [{text: `   [${screenWords.demo[language]}]`, tone: 'warn'}];
-  // The demo's chatroom must stay findable; how much was sent matters less there.
+  // The demo's chatroom must stay findable; the number of sent memos is less important there.
   const known = state.demo?.roomUrl ?? countWords(total, today)[language];
   const counts: Row =
     marked.length > 0
@@ -27,12 +27,12 @@ export function mainTitle(state: State, view: View): Row {
   return rowWidth(whole) <= view.columns ? whole : titleRow([room, ...profile, ...demo], [], view);
 }
 
-/** That there is more than fits, by the keys that show it. */
+/** The keys that scroll, shown if the content does not fit. */
 export function pagingWord({columns}: View): string {
   return columns < 60 ? 'PgDn' : 'PgUp PgDn';
 }
 
-/** The program's name, what is on screen, and something at the right edge where it fits. */
+/** The program's name, the name of the page, and something at the right edge if it fits. */
 export function titleRow(names: readonly Span[], right: Row, {columns}: View): Row {
   const left: Row = [
     {text: ' ', tone: 'accent', turns: true},

@@ -4,19 +4,21 @@ import type {Language} from '../../domain/program/language.ts';
 import {type Glyphs, glyphsFor} from './glyphs.ts';
 import {type Row, row} from './row.ts';
 
-/** What every row needs to know to be laid out. */
+/** The data that every row needs for its layout. */
 export interface View {
   readonly columns: number;
   readonly rows: number;
   readonly language: Language;
   readonly glyphs: Glyphs;
-  /** Whether addresses may be links to click. */
+  /** Whether addresses may be clickable links. */
   readonly hasLinks: boolean;
 }
 
 const views = new Map<string, View>();
 
-/** The same object for the same terminal and language, so that layouts can be remembered by it. */
+/**
+ * Returns the same object for the same terminal and language, so that layouts can be cached by it.
+ */
 export function viewOf({terminal, language, appearance}: State): View {
   const {columns, rows, isAscii} = terminal;
   const key = `${columns}x${rows} ${language} ${isAscii} ${appearance.hasLinks}`;
@@ -32,7 +34,10 @@ export function rule({columns, glyphs}: View): Row {
   return row(glyphs.rule.repeat(columns), 'dim');
 }
 
-/** What makes a text that shows an address, or a part of one, a link; nothing where there are none. */
+/**
+ * The property that makes a text with an address, or a part of one, a link; empty if there are no
+ * links.
+ */
 export function linkTo(address: string, {hasLinks}: View): {readonly link?: string} {
   return hasLinks && isWebLink(address) ? {link: address} : {};
 }

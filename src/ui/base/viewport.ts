@@ -1,18 +1,18 @@
-/** How far something is scrolled, in rows: a matter of looking, not of the app. */
+/** The scroll position of a page, in rows: it belongs to the view, not to the app's state. */
 export interface Viewport {
   /** Rows from the start. */
   readonly scroll: () => number;
-  /** Up (positive) or down; a page is what was visible at the last layout, but for one row. */
+  /** Scrolls up (positive) or down; a page is one row less than was visible at the last layout. */
   move(by: ScrollStep): void;
   toStart(): void;
-  /** What the layout made of it: the scroll that was possible, and the visible rows. */
+  /** Stores the results of the layout: the possible scroll position, and the visible rows. */
   settle(scroll: number, visibleRows: number): void;
   subscribe(listener: () => void): () => void;
 }
 
 export type ScrollStep = {readonly pages?: number; readonly rows?: number};
 
-/** A page stands at its start. */
+/** A page begins at its start. */
 export function createViewport(): Viewport {
   let scroll = 0;
   let page = 1;

@@ -1,6 +1,6 @@
 import {pinColumns} from '../base/pinned-columns.ts';
 import {styledRow} from '../base/styled-text.ts';
-import {keepRowsApart} from '../base/terminal-control.ts';
+import {disableAutowrap} from '../base/terminal-control.ts';
 import {themeFor} from '../base/theme.ts';
 import {frameOf} from './frame-of.ts';
 import type {KeyTargets} from './route-key.ts';
@@ -9,38 +9,44 @@ const alternateScreen = {on: '\u001B[?1049h', off: '\u001B[?1049l'};
 const cursor = {hide: '\u001B[?25l', show: '\u001B[?25h', home: '\u001B[H'};
 const clearScreen = '\u001B[2J';
 
-/** The screen painted before Ink is there to do it. */
+/** The screen as painted before Ink is loaded. */
 export interface FirstPaint {
-  /** Makes room for Ink's own first frame: nothing is seen of it where both are alike. */
+  /**
+   * Prepares the screen for Ink's own first frame: no change is visible if both frames are the
+   * same.
+   */
   handOver(): void;
-  /** Gives back what Ink does not, and the whole screen where it was not handed over; twice at will. */
+  /**
+   * Restores what Ink does not restore, and the entire screen if it was not handed over; a second
+   * call is a no-op.
+   */
   restore(): void;
 }
 
 /**
- * Paints the frame of the moment on the alternate screen. Ink takes longer to load than all the rest
- * of the start; it draws the same frame over this one.
+ * Paints the current frame on the alternate screen. Loading Ink takes longer than the rest of the
+ * start; Ink then draws the same frame over this one.
  */
 export function paintFirst(targets: KeyTargets): FirstPaint {
-  const rows = keepRowsApart();
+  const rows = disableAutowrap();
   targets.terminal.lendRows = rows.pause;
-  const giveBack = (): void => {
-    process.off('exit', giveBack);
+  const leaveScreen = (): void => {
+    process.off('exit', leaveScreen);
     process.stdout.write(`${alternateScreen.off}${cursor.show}`);
   };
-  process.on('exit', giveBack);
+  process.on('exit', leaveScreen);
   let isHandedOver = false;
   const painted = paint(targets);
   process.stdout.write(`${alternateScreen.on}${cursor.hide}${pinColumns(cursor.home + painted)}`);
   return {
     handOver: () => {
-      process.off('exit', giveBack);
+      process.off('exit', leaveScreen);
       isHandedOver = true;
       const now = paint(targets);
       process.stdout.write(`${cursor.hide}${now === painted ? '' : clearScreen}${cursor.home}`);
     },
     restore: () => {
-      if (!isHandedOver) giveBack();
+      if (!isHandedOver) leaveScreen();
       rows.end();
     },
   };
