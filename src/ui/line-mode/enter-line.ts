@@ -8,13 +8,13 @@ import type {LineTargets} from './line-targets.ts';
 import {lineWords, noKeyWords, pastedWords} from './line-words.ts';
 
 /**
- * Does what a person typed as one line; several that came at once are a paste, which never sends. A
- * line that the terminal has cut off is none either: nobody types as much.
+ * Handles what the user typed as one line. Several lines that arrive together are a paste, which
+ * never sends. A line that the terminal has cut off counts as a paste too: no one types that much.
  */
 export function enterLines(lines: readonly string[], targets: LineTargets): void {
   const context = keyContext(targets.store.getState());
   const isPaste = lines.length > 1 || lines.some(targets.isFull);
-  if (isPaste && context === 'compose') takePaste(lines, targets);
+  if (isPaste && context === 'compose') enterPaste(lines, targets);
   else if (isPaste && hasTextField(context)) enterLine(lines.join(''), targets);
   else for (const line of lines) enterLine(line, targets);
 }
@@ -28,7 +28,7 @@ function enterLine(line: string, targets: LineTargets): void {
   else pressNamed(line.trim(), targets);
 }
 
-/** A field takes the line as its whole text; an empty line only confirms what it holds. */
+/** A field takes the line as its entire text; an empty line only confirms its value. */
 function fillField(line: string, targets: LineTargets): void {
   const isSearch = keyContext(targets.store.getState()) === 'search';
   if (line !== '') {
@@ -36,11 +36,11 @@ function fillField(line: string, targets: LineTargets): void {
     routeKey({kind: 'key', name: 'ctrl+k'}, targets);
     routePaste(line, targets);
   }
-  // What was found is read out first: Enter would leave the search with the first hit.
+  // The results are read out first: Enter would leave the search with the first hit.
   if (!isSearch || line === '') routeKey({kind: 'key', name: 'enter'}, targets);
 }
 
-/** A text that is begun goes on with each line, until an empty one sends it. */
+/** Adds the line to an unfinished text, until an empty line sends it. */
 function writeLine(line: string, {store, say}: LineTargets): void {
   const {draft, language} = store.getState();
   const edit = (text: string): void => {
@@ -52,15 +52,15 @@ function writeLine(line: string, {store, say}: LineTargets): void {
     return;
   }
   const isBegun = draft.text !== '';
-  const goesOn = line.endsWith('\\');
-  const text = goesOn ? line.slice(0, -1) : line;
+  const continues = line.endsWith('\\');
+  const text = continues ? line.slice(0, -1) : line;
   edit(isBegun ? `${draft.text}\n${text}` : text);
-  if (goesOn) return;
+  if (continues) return;
   if (isBegun) say([lineWords.unfinished[language]]);
   else store.dispatch({type: 'draft-submitted'});
 }
 
-function takePaste(lines: readonly string[], targets: LineTargets): void {
+function enterPaste(lines: readonly string[], targets: LineTargets): void {
   const {draft, language} = targets.store.getState();
   const text = lines.join('\n').replace(/\n+$/, '');
   routePaste(draft.text === '' ? text : `\n${text}`, targets);
@@ -68,7 +68,7 @@ function takePaste(lines: readonly string[], targets: LineTargets): void {
   targets.say([...cut, pastedWords(text.split('\n').length)[language]]);
 }
 
-/** A key by its name, a command of the lines, or one of the app, from wherever one is. */
+/** Runs a key by its name, a command of line mode, or a command of the app, from any page. */
 function enterCommand(line: string, {name, argument}: TypedCommand, targets: LineTargets): void {
   const state = targets.store.getState();
   const {language} = state;
@@ -84,15 +84,15 @@ function enterCommand(line: string, {name, argument}: TypedCommand, targets: Lin
   }
 }
 
-/** The text that is begun waits behind the command. */
+/** Runs the command and then restores the unfinished text. */
 function runCommandLine(line: string, {store}: LineTargets): void {
   while (store.getState().overlay !== null) store.dispatch({type: 'escape-pressed'});
-  const begun = store.getState().draft.text;
+  const unfinished = store.getState().draft.text;
   store.dispatch({type: 'draft-edited', edit: {kind: 'replace', text: line}});
   store.dispatch({type: 'draft-submitted'});
   const left = store.getState().draft.text;
-  if (left === line || (left === '' && begun !== '')) {
-    store.dispatch({type: 'draft-edited', edit: {kind: 'replace', text: begun}});
+  if (left === line || (left === '' && unfinished !== '')) {
+    store.dispatch({type: 'draft-edited', edit: {kind: 'replace', text: unfinished}});
   }
 }
 

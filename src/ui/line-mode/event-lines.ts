@@ -8,10 +8,10 @@ import {dateTime} from '../../messages/subjects/time-words.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {noticeWords} from '../shell/notice-words.ts';
 
-/** Cells of a memo's text that are read out with its state. */
+/** The cells of a memo's text that are read out with its status. */
 const excerptCells = 120;
 
-/** What happened between two states, a line an event; nothing for what only the clock changed. */
+/** The events between two states, one line each; changes of the clock alone are not events. */
 export function eventLines(before: State, after: State): readonly string[] {
   return [
     ...memoEvents(before, after),
@@ -21,7 +21,7 @@ export function eventLines(before: State, after: State): readonly string[] {
   ];
 }
 
-/** `2026-11-20 07:31  보냄: 저녁에 우유 사기`, with the reason where there is one. */
+/** `2026-11-20 07:31  보냄: 저녁에 우유 사기`, with the reason if there is one. */
 export function memoLine(memo: Memo, {language}: State): string {
   const text = truncateToCells(sanitizeLine(memoText(memo, language)), excerptCells, '...');
   const status = memoStatusWords(memo.status, language);
@@ -30,7 +30,7 @@ export function memoLine(memo: Memo, {language}: State): string {
   return `${dateTime(memo.createdAt, language)}  ${status}: ${text}${why}`;
 }
 
-/** Of the record that was there when the app was opened, nothing is told by itself. */
+/** Events of memos; those that were in the history when the app was opened are not reported. */
 function memoEvents(before: State, after: State): readonly string[] {
   if (before.history.memos === after.history.memos) return [];
   const known = new Map(before.history.memos.map((memo) => [memo.id, memo]));
@@ -40,21 +40,24 @@ function memoEvents(before: State, after: State): readonly string[] {
     .filter((memo) => {
       const old = known.get(memo.id);
       if (old === undefined) return memo.sequence > since && isWorthPrinting(memo, after);
-      return old !== memo && hasNews(old, memo) && isWorthPrinting(memo, after);
+      return old !== memo && hasChanged(old, memo) && isWorthPrinting(memo, after);
     })
     .map((memo) => memoLine(memo, after));
 }
 
-/** Whether the record was not read yet. */
+/** Whether the history is not read yet. */
 function isUnread({history}: State): boolean {
   return history.memos.length === 0 && history.total === 0 && history.nextAttemptAt === null;
 }
 
-function hasNews(old: Memo, memo: Memo): boolean {
+function hasChanged(old: Memo, memo: Memo): boolean {
   return old.status !== memo.status || old.failure?.kind !== memo.failure?.kind;
 }
 
-/** That a memo is on its way is told when it has arrived, or when it has to wait. */
+/**
+ * Whether the memo's status is worth a line: sending is reported when the memo has arrived, or when
+ * it has to wait.
+ */
 function isWorthPrinting({status, failure}: Memo, {session}: State): boolean {
   if (status === 'sending') return false;
   return status !== 'queued' || failure !== null || session === null;
@@ -66,7 +69,7 @@ function connectionEvent(before: State, after: State): readonly string[] {
   return [(isOnline ? screenWords.online : screenWords.offline)[after.language]];
 }
 
-/** A refresh that the person asked for is told by its notice. */
+/** A refresh that the user requested is reported by its notice. */
 function refreshEvent(before: State, after: State): readonly string[] {
   const isDone = before.refresh.kind === 'running' && after.refresh.kind === 'done';
   const isAsked = before.refresh.kind === 'running' && before.refresh.isAsked;

@@ -7,7 +7,7 @@ import {type Listing, listHistory, listOutbox} from './listing.ts';
 
 type LineCommand = CommandEntry<(targets: LineTargets, argument: string) => void>;
 
-/** The commands that there are besides those of the app where it is read out line by line. */
+/** The commands that line mode has in addition to the slash commands. */
 const lineCommands: Readonly<Record<string, LineCommand>> = {
   history: {
     help: {ko: '기록을 번호와 함께', en: 'the record with numbers'},
@@ -30,7 +30,7 @@ const lineCommands: Readonly<Record<string, LineCommand>> = {
   },
 };
 
-/** The command of that name in Latin letters; null where there is none. */
+/** The command with that name in Latin letters, or null. */
 export function findLineCommand(name: string): LineCommand | null {
   return Object.hasOwn(lineCommands, name) ? (lineCommands[name] ?? null) : null;
 }

@@ -1,12 +1,12 @@
 import type {KeyTargets} from '../shell/route-key.ts';
 import type {Listing} from './listing.ts';
 
-/** What lines act upon, and what they are answered with. */
+/** The objects that lines act on, and the output for the responses. */
 export interface LineTargets extends KeyTargets {
   readonly say: (lines: readonly string[]) => void;
   /** Whether the end of a line may be missing. */
   readonly isFull: (line: string) => boolean;
   listing: Listing;
-  /** What the keys of the page do. */
+  /** The hints about the keys of the page. */
   readonly hints: () => string;
 }

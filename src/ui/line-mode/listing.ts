@@ -3,22 +3,22 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {memoLine} from './event-lines.ts';
 import {lineWords} from './line-words.ts';
 
-/** Memos that `/history` reads out when no number is given. */
+/** The number of memos that `/history` reads out without an argument. */
 const defaultCount = 10;
 
-/** Numbered memos that were read out last, for `/open`. */
+/** The numbered memos that were read out last, for `/open`. */
 export interface Listing {
   readonly lines: readonly string[];
   readonly ids: readonly string[];
 }
 
-/** The newest `count` memos that are loaded, the oldest of them first. */
+/** The newest `count` loaded memos, oldest first. */
 export function listHistory(state: State, count: string): Listing {
   const wanted = /^\d+$/.test(count) ? Math.max(1, Number(count)) : defaultCount;
   return list(state, state.history.memos.slice(-wanted));
 }
 
-/** What is not sent, or may not have arrived. */
+/** The memos that are not sent, or may not have arrived. */
 export function listOutbox(state: State): Listing {
   return list(
     state,
@@ -26,7 +26,7 @@ export function listOutbox(state: State): Listing {
   );
 }
 
-/** What was found. */
+/** The search hits. */
 export function listHits(state: State): Listing {
   return list(state, state.search.hits.slice(0, 2 * defaultCount));
 }

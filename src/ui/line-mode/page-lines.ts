@@ -2,9 +2,9 @@ import type {State} from '../../app/state/state.ts';
 import {rowText} from '../base/row.ts';
 import {type FrameSources, frameOf} from '../shell/frame-of.ts';
 
-/** A page of the screen as it is read out: what it is, what it tells, and what its keys do. */
+/** A page of the screen as it is read out: its title, its content, and the hints about its keys. */
 export interface PageLines {
-  /** The same as long as the person is on the same page. */
+  /** Constant while the user is on the same page. */
   readonly name: string;
   readonly title: string;
   readonly body: readonly BodyLine[];
@@ -20,12 +20,12 @@ export interface BodyLine {
 export function pageLines(state: State, sources: FrameSources): PageLines | null {
   const name = pageName(state);
   if (name === null) return null;
-  // A notice would stand in the place of the hints; it is read out by itself.
+  // A notice would replace the hints; it is read out separately.
   const {rows, caret} = frameOf({...state, notice: null}, sources);
   const texts = rows.map(rowText);
   const first = texts.findIndex(isRule);
   const last = texts.findLastIndex(isRule);
-  // The field of the login holds what was typed, and nothing else.
+  // The field of the login contains only what the user typed.
   const field = state.screen === 'login' && state.overlay === null ? caret?.y : undefined;
   const body = rows.flatMap((row, index): readonly BodyLine[] => {
     if (index <= first || index >= last || index === field) return [];
@@ -39,7 +39,7 @@ export function pageLines(state: State, sources: FrameSources): PageLines | null
   };
 }
 
-/** What is new on a page since it was read out last; of a list, the line that is selected now. */
+/** The lines that are new since the page was last read out; in a list, only the selected line. */
 export function newLines(before: PageLines, after: PageLines): readonly string[] {
   const known = new Set(before.body.map(lineKey));
   const changed = after.body.filter((line) => !known.has(lineKey(line)));

@@ -21,8 +21,8 @@ export interface LinesOptions {
 }
 
 /**
- * Reads the app out line by line, for screen readers and terminals that draw nothing: what happens is
- * a line, nothing is painted anew, and what is typed is read by the line. Tells how the app is to end.
+ * Reads the app out line by line, for screen readers and terminals that cannot draw: each event is
+ * a line, nothing is redrawn, and input is read by lines. Resolves with the reason for the exit.
  */
 export function startLines({targets, input, output}: LinesOptions): Promise<ExitReason> {
   const {say} = output;
@@ -38,7 +38,8 @@ export function startLines({targets, input, output}: LinesOptions): Promise<Exit
   };
   terminal.lend = input.lend;
   const follow = (): void => {
-    // Before the page is read out: a key that answers it must meet the terminal as it is to be.
+    // The input mode changes before the page is read out: a key that answers the page must find the
+    // terminal in the right mode.
     input.show(!isSecret(store.getState()));
     const listing = reader.follow();
     if (listing !== null) lineTargets.listing = listing;
@@ -61,15 +62,15 @@ export function startLines({targets, input, output}: LinesOptions): Promise<Exit
   });
 }
 
-/** Reads out what is new since it was asked last. */
+/** Reads out what is new since the last call. */
 function createReader(targets: KeyTargets, say: LineOutput['say']) {
   const {store} = targets;
   let seen = store.getState();
   let page: PageLines | null = null;
-  /** What was said last of the keys of the page. */
+  /** The hints about the keys of the page that were read out last. */
   let hints = '';
   let isWelcomed = false;
-  /** Once, on the main screen: what can be done here. */
+  /** The greeting on the main screen, read out once: which actions are available. */
   const welcome = (): readonly string[] => {
     if (isWelcomed || seen.screen !== 'main') return [];
     isWelcomed = true;
@@ -79,14 +80,14 @@ function createReader(targets: KeyTargets, say: LineOutput['say']) {
     const before = seen;
     const state = store.getState();
     seen = state;
-    // What the clock alone changes (what is left of a token) is told when it is asked for.
+    // Values that only the clock changes (the remaining time of a token) are read out on request.
     if (state.now !== before.now && state.notice === before.notice) return null;
     say(eventLines(before, state));
     const next = pageLines(state, targets);
     say(pageChange(page, next, state));
     if (page?.name !== next?.name) hints = '';
     page = next;
-    // While a value is checked its keys come and go.
+    // While a value is being checked, the available keys change.
     if (next !== null && next.hints !== hints && !state.setup.isChecking) {
       hints = next.hints;
       say([hints]);
@@ -113,7 +114,7 @@ function pageChange(
   state: State,
 ): readonly string[] {
   if (next === null) return before === null ? [] : [lineWords.back[state.language]];
-  // Hits are numbered and read out by themselves.
+  // Hits are numbered and read out separately.
   if (before?.name === next.name)
     return state.overlay?.kind === 'search' ? [] : newLines(before, next);
   const hidden = isSecret(state) ? [lineWords.hidden[state.language]] : [];
@@ -126,7 +127,7 @@ function foundAll(before: State, {overlay, search}: State): boolean {
   );
 }
 
-/** Keys, secrets and codes are not to stand on a shared screen. */
+/** Keys, secrets and codes must not appear on a shared screen. */
 function isSecret(state: State): boolean {
   const context = keyContext(state);
   if (!hasTextField(context)) return false;
