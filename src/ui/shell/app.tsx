@@ -6,7 +6,7 @@ import {stopJob} from '../base/terminal-control.ts';
 import {createFrames} from './frames.ts';
 import {type KeyTargets, routeKey, routePaste} from './route-key.ts';
 
-/** The whole screen: draws the frame of the state, and turns keys and pastes into events. */
+/** The entire screen: draws the frame of the state, and turns keys and pastes into events. */
 export function App({targets}: {targets: KeyTargets}) {
   useKeys(targets);
   useEnding(targets);
@@ -46,8 +46,9 @@ function useEnding({store}: KeyTargets): void {
 }
 
 /**
- * Lends the terminal: to the shell on Ctrl+Z and SIGTSTP, until `fg` brings the screen back, and to
- * whoever asks for it. Another program that has it stops together with us.
+ * Lends the terminal to the shell on Ctrl+Z and SIGTSTP, until `fg` brings the screen back, and to
+ * any caller of `terminal.lend`. Another program that has the terminal stops together with this
+ * one.
  */
 function useLending({terminal}: KeyTargets): void {
   const {suspendTerminal} = useApp();

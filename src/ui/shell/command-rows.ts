@@ -16,12 +16,12 @@ import {rule, type View} from '../base/view.ts';
 import {commandUsage, moreCommandsWords, unknownCommandWords} from '../draft/command-words.ts';
 import {keyContext} from './keymap.ts';
 
-/** Most rows of the list, its rule included. */
+/** The maximum number of rows of the list, including its rule. */
 const maxListRows = 9;
 
 /**
- * The commands that the text in the box may become, with a line of help each: they cover the end of
- * the history, so that nothing else on the screen moves. `height` is what the history has.
+ * The commands that match the text in the box, each with a line of help: they cover the end of the
+ * history, so that nothing else on the screen moves. `height` is the height of the history.
  */
 export function commandRows(state: State, view: View, height: number): readonly Row[] {
   if (keyContext(state) !== 'compose') return [];
@@ -56,7 +56,7 @@ function listRows(state: State, view: View, {typed, room}: List): readonly Row[]
   return more === 0 ? rows : [...rows, row(`   ${moreCommandsWords(more)[view.language]}`, 'dim')];
 }
 
-/** The chosen name is among what is shown; the last row tells how many are not. */
+/** The visible names, including the chosen one; the last row shows how many are hidden. */
 function visibleNames(names: readonly SlashCommandName[], chosen: number, room: number) {
   if (names.length <= room) return {from: 0, shown: names, more: 0};
   const count = Math.max(1, room - 1);
@@ -75,7 +75,10 @@ function nameRow(name: SlashCommandName, view: View, isChosen: boolean): Row {
   ];
 }
 
-/** The same for every list, so that the help does not move sideways while one types. */
+/**
+ * The width of the first column, equal for every list, so that the help does not move sideways
+ * while the user types.
+ */
 function usageWidth({language, columns}: View): number {
   const widest = Math.max(...commandNames.map((name) => cellWidth(commandUsage(name, language))));
   return Math.min(widest, Math.floor(columns / 3));

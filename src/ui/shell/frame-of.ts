@@ -12,10 +12,10 @@ import {mainFrame} from './main-frame.ts';
 import {overlayFrame} from './overlay-frame.ts';
 import type {KeyTargets} from './route-key.ts';
 
-/** What a frame is drawn from besides the state. */
+/** The data that a frame is drawn from, apart from the state. */
 export type FrameSources = Pick<KeyTargets, 'fields' | 'page'>;
 
-/** The screen for a state: as many rows as the terminal has, none wider than it. */
+/** The screen for a state: as many rows as the terminal has, and none wider than the terminal. */
 export function frameOf(state: State, sources: FrameSources): Frame {
   const {columns} = state.terminal;
   const {rows, caret} = drawFrame(state, sources);
@@ -44,7 +44,7 @@ function drawFrame(state: State, {fields, page}: FrameSources): Frame {
   return frame;
 }
 
-/** Null on the main screen, where nothing scrolls as a page. */
+/** Null on the main screen, which does not scroll as a page. */
 function pageFrame(state: State, view: View, sources: PageSources): PageFrame | null {
   const {overlay, screen} = state;
   if (screen === 'setup') return setupFrame(state, view, sources);

@@ -5,20 +5,20 @@ import {type Theme, themeFor} from '../base/theme.ts';
 import {frameOf} from './frame-of.ts';
 import type {KeyTargets} from './route-key.ts';
 
-/** A frame, and how its tones are drawn. */
+/** A frame, and the style of its tones. */
 export interface ThemedFrame extends Frame {
   readonly theme: Theme;
 }
 
-/** The frame of the moment, as React reads it. */
+/** The current frame, in the form that React reads (`useSyncExternalStore`). */
 export interface Frames {
   subscribe(listener: () => void): () => void;
   read(): ThemedFrame;
 }
 
 /**
- * Lays the screen out when something changed, and gives back the very same frame when it looks the
- * same: the clock ticks every second, and the screen changes once a minute.
+ * Lays out the screen after a change, and returns the identical frame if it looks the same: the
+ * clock ticks every second, but the screen changes once a minute.
  */
 export function createFrames(targets: KeyTargets): Frames {
   const {store, fields, page} = targets;
@@ -51,7 +51,9 @@ export function createFrames(targets: KeyTargets): Frames {
   return {read, subscribe};
 }
 
-/** Another page begins at its start, and so does what is told of another value. */
+/**
+ * Whether the page must scroll to its start: for another page, and for the guide to another value.
+ */
 function isNewPage(before: State | undefined, {overlay, setup, login}: State): boolean {
   return before?.overlay !== overlay || before.setup !== setup || before.login !== login;
 }

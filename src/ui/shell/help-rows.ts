@@ -12,7 +12,7 @@ type Entry = readonly [key: string, meaning: string];
 export interface HelpSection {
   readonly title: Phrase;
   readonly keys: readonly Binding[];
-  /** Whether what keys do in other states is told behind what they do now. */
+  /** Whether keys of other states are listed after those that work now. */
   readonly isUsualFirst?: boolean;
 }
 
@@ -22,7 +22,7 @@ const slashWords: Phrase = {
   en: 'send a text that begins with a slash',
 };
 
-/** Every key and command, from the same rows that make them work; in columns where there is room. */
+/** Every key and command, from the same rows that define them; in columns if there is room. */
 export function helpRows(
   state: State,
   view: View,
@@ -49,7 +49,7 @@ export function helpRows(
   ]);
 }
 
-/** To be read out. */
+/** One entry per row, for reading out. */
 function oneByOne(entries: readonly Entry[]): readonly Row[] {
   return entries.map(([key, meaning]) => row(`${key}: ${meaning}`));
 }

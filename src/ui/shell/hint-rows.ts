@@ -6,10 +6,10 @@ import type {View} from '../base/view.ts';
 import {keyContext, keymap} from './keymap.ts';
 import {noticeWords} from './notice-words.ts';
 
-/** Most rows that a notice may take from the history. */
+/** The maximum number of rows that a notice may take from the history. */
 const maxNoticeRows = 3;
 
-/** The bottom of the screen: a notice while there is one, else what the keys do here. */
+/** The bottom of the screen: a notice if there is one, otherwise the key hints. */
 export function hintRows(state: State, view: View): readonly Row[] {
   if (state.notice !== null) {
     const {text, tone} = noticeWords(state.notice, view.language);
@@ -20,7 +20,7 @@ export function hintRows(state: State, view: View): readonly Row[] {
   return [keyHints(state, view)];
 }
 
-/** From the keymap, in its order, as many as fit. */
+/** The hints of the keymap, in its order, as many as fit. */
 function keyHints(state: State, view: View): Row {
   let hints = offeredHints(state, view);
   while (hints.length > 0 && rowWidth(inOneRow(hints)) >= view.columns) {
@@ -32,7 +32,7 @@ function keyHints(state: State, view: View): Row {
 
 interface Hint {
   readonly spans: Row;
-  /** Stays where others have no room. */
+  /** The hint for Esc, which is dropped last. */
   readonly isWayOut: boolean;
 }
 
@@ -46,7 +46,7 @@ function offeredHints(state: State, view: View): readonly Hint[] {
   for (const binding of keymap[keyContext(state)].keys) {
     if (!binding.hinted || binding.help === undefined || !isOffered(binding, state)) continue;
     const label = labelOf(binding);
-    // The same key further down does not work here: an earlier row has it.
+    // An earlier row handles the same key, so this one does not work here.
     if (named.has(label)) continue;
     named.add(label);
     const meaning = ` ${binding.help[view.language]}`;

@@ -3,15 +3,15 @@ import {createPrivateFields} from '../base/private-fields.ts';
 import {createViewport} from '../base/viewport.ts';
 import type {KeyTargets} from './route-key.ts';
 
-/** What the screen shows besides the state; needs nothing of Ink, which takes its time to load. */
+/** The data on the screen apart from the state; independent of Ink, which is slow to load. */
 export interface ScreenSources {
   readonly store: Store;
-  /** Shown in the first run's fields, to be kept or changed. */
+  /** The initial values of the fields in the first run, which the user may keep or change. */
   readonly redirectUri: string;
   readonly restApiKey: string;
 }
 
-/** What keys act upon; the terminal itself answers once Ink draws on it. */
+/** The objects that keys act on; the functions of the terminal are stubs until Ink draws on it. */
 export function createKeyTargets({store, redirectUri, restApiKey}: ScreenSources): KeyTargets {
   return {
     store,

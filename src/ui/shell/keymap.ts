@@ -10,22 +10,22 @@ import {historyKeys} from '../memo/history-keys.ts';
 import {setupKeys} from '../setup/setup-keys.ts';
 import {pages} from './pages.ts';
 
-/** Where keys go: what lies on top decides. */
+/** The receiver of keys; the topmost page has precedence. */
 export type KeyContext = Exclude<State['screen'], 'main'> | State['focus'] | PageKind;
 
 interface KeyTable {
-  /** The specific before the general: the first that fits works. */
+  /** Specific rows before general ones: the first that matches works. */
   readonly keys: readonly Binding[];
-  /** Where there is a text field: a letter is text there, and never a command. */
+  /** The text field, if there is one: a letter is text there, and never a command. */
   readonly field?: TextField;
 }
 
 interface TextField {
-  /** Null: what the field holds is not in the state. */
+  /** Null if the field's value is not part of the state. */
   readonly edit: ((edit: DraftEdit) => Event) | null;
 }
 
-/** Every key but those that work anywhere. */
+/** All keys except those that work anywhere. */
 export const keymap: Readonly<Record<KeyContext, KeyTable>> = {
   setup: {keys: setupKeys, field: {edit: null}},
   login: {keys: loginKeys, field: {edit: null}},
@@ -43,7 +43,7 @@ export function hasTextField(context: KeyContext): boolean {
   return keymap[context].field !== undefined;
 }
 
-/** What the key does in this state. */
+/** The row that handles the key in this state. */
 export function findBinding(key: string, state: State): Binding | null {
   const keys = [...keymap[keyContext(state)].keys, ...anywhereKeys];
   return keys.find((binding) => binding.keys.includes(key) && isOffered(binding, state)) ?? null;

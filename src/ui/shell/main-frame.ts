@@ -11,7 +11,7 @@ import {emptyHistoryWords} from './empty-history-words.ts';
 import {mainLayout} from './main-layout.ts';
 import {statusRow} from './status-row.ts';
 
-/** Title, history, compose box, status bar and hints, on exactly the rows that there are. */
+/** Title, history, compose box, status bar and hints, on exactly the available rows. */
 export function mainFrame(state: State, view: View): Frame {
   const {hints, beneath, compose, later, height} = mainLayout(state, view);
   const commands = commandRows(state, view, height);
@@ -31,7 +31,7 @@ function visibleHistory(state: State, view: View, height: number): readonly Row[
   return [...Array<Row>(Math.max(0, height - rows.length)).fill(emptyRow), ...rows];
 }
 
-/** The rule below the history tells what came in out of sight. */
+/** The rule below the history, with the number of new memos out of sight. */
 function historyRule(state: State, view: View): Row {
   const {unseen} = state.history;
   if (unseen === 0) return rule(view);
@@ -45,7 +45,7 @@ function historyRule(state: State, view: View): Row {
   ];
 }
 
-/** Three things to try, before there is anything to show. */
+/** Three suggestions, before there are any memos. */
 function emptyHistory(state: State, {language}: View, height: number): readonly Row[] {
   const {none, write, tokens, help, demo} = emptyHistoryWords;
   const lines = [

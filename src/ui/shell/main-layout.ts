@@ -6,31 +6,31 @@ import {draftLinkRows} from '../draft/draft-link-rows.ts';
 import {scheduledRows} from '../schedule/scheduled-rows.ts';
 import {hintRows} from './hint-rows.ts';
 
-/** Most rows of the compose box; then it scrolls. */
+/** The maximum number of rows of the compose box; beyond that it scrolls. */
 const maxComposeRows = 8;
 
 /** Title, status bar and three rules. */
 const fixedRows = 5;
 
-/** Of the rows between title and compose box, the share for what is sent later. */
+/** The share of the rows between title and compose box for scheduled memos. */
 const shareForLater = 1 / 3;
 
-/** What stands below the history, and the rows that are left for it. */
+/** The rows below the history, and the height that is left for it. */
 export interface MainLayout {
   readonly compose: ComposeRows;
-  /** Memos that wait for their time, at the end of the history. */
+  /** Scheduled memos, at the end of the history. */
   readonly later: readonly Row[];
-  /** Of the link that the memo will carry. */
+  /** The rows about the link of the memo being written. */
   readonly beneath: readonly Row[];
   readonly hints: readonly Row[];
-  /** Rows of the history. */
+  /** The rows of the history. */
   readonly height: number;
 }
 
 export function mainLayout(state: State, view: View): MainLayout {
   const hints = hintRows(state, view);
   const bare = fixedRows + hints.length;
-  // A row of text and one of history come first.
+  // A row of text and one of history take precedence.
   const beneath = draftLinkRows(state, view).slice(0, Math.max(0, view.rows - bare - 2));
   const fixed = bare + beneath.length;
   const compose = composeRows(
@@ -43,7 +43,7 @@ export function mainLayout(state: State, view: View): MainLayout {
   return {compose, later, beneath, hints, height: between - later.length};
 }
 
-/** Rows of the history; where there are none, it is walked through as if there were one. */
+/** The rows of the history; at least one, so that scrolling works even if no row is visible. */
 export function historyHeight(state: State): number {
   return Math.max(1, mainLayout(state, viewOf(state)).height);
 }

@@ -9,7 +9,9 @@ import {statusRow} from './status-row.ts';
 
 const paging: Row = [{text: 'PgUp PgDn', tone: 'dim'}];
 
-/** A page over the main screen: its title, its field, its rows, the status bar and what the keys do. */
+/**
+ * A page over the main screen: its title, its field, its rows, the status bar and the key hints.
+ */
 export function overlayFrame(
   state: State,
   view: View,
@@ -20,7 +22,7 @@ export function overlayFrame(
   const above = field?.rows ?? [];
   const bottom = [rule(view), statusRow(state, view), ...hints];
   const room = Math.max(0, view.rows - above.length - bottom.length - 2);
-  // Where there is a field the rules below it are as wide as the one above.
+  // If there is a field, the rules below it are as wide as the one above.
   const columns = field === undefined ? view.columns - 1 : view.columns;
   const content = page.rows(state, view, {overlay, room}).map((spans) => fitRow(spans, columns));
   const name = typeof page.title === 'function' ? page.title(overlay) : page.title;

@@ -14,7 +14,7 @@ import {helpPage} from './help-page.ts';
 import type {HelpSection} from './help-rows.ts';
 import {questionPage} from './question-page.ts';
 
-/** Every page, in the order in which the help tells of their keys. */
+/** Every page, in the order in which the help lists their keys. */
 export const pages: {readonly [Kind in PageKind]: Page<Kind>} = {
   help: helpPage(helpSections),
   split: splitPage,
@@ -27,7 +27,7 @@ export const pages: {readonly [Kind in PageKind]: Page<Kind>} = {
   tokens: tokensPage,
 };
 
-/** The page of a state, which is of its kind. */
+/** The page for an overlay. */
 export function pageOf(overlay: Overlay): Page<PageKind> {
   return pages[overlay.kind] as Page<PageKind>;
 }

@@ -6,8 +6,8 @@ interface Props {
 }
 
 /**
- * Catches what drawing throws. Ink would show the error with its stack on the screen, and what it
- * quotes need not be fit to be shown.
+ * Catches errors while drawing. Ink would show the error with its stack on the screen, and the
+ * error may quote data that must not be shown.
  */
 export class RenderGuard extends Component<Props, {hasFailed: boolean}> {
   override state = {hasFailed: false};

@@ -15,19 +15,23 @@ import {findBinding, hasTextField, keyContext, keymap} from './keymap.ts';
 import {historyHeight} from './main-layout.ts';
 import {submitField} from './submit-field.ts';
 
-/** What keys act upon. */
+/** The objects that keys act on. */
 export interface KeyTargets {
   readonly store: Store;
   readonly fields: PrivateFields;
-  /** Of what lies over the main screen. */
+  /** The viewport of the page over the main screen. */
   readonly page: Viewport;
   readonly terminal: TerminalControl;
 }
 
-/** Applies one stroke to the state as it is now, so that strokes of one chunk follow each other. */
+/**
+ * Applies one key press to the current state, so that the key presses of one chunk take effect in
+ * order.
+ */
 export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
   const state = targets.store.getState();
-  // What was typed right behind the key that opens the editor was meant for the editor, which has the text.
+  // Text typed right after the key that opens the editor was meant for the editor, which has the
+  // draft.
   if (state.isEditorOpen) return;
   if (stroke.kind === 'key') {
     pressKey(stroke.name, state, targets);
@@ -42,14 +46,14 @@ export function routeKey(stroke: KeyPress, targets: KeyTargets): void {
 }
 
 /**
- * No key makes a syllable or a paste: they are meant for the compose box, which stays on screen below
- * the history.
+ * Moves the focus to the compose box for a syllable or a paste: no key binding matches them, and
+ * the box stays on screen below the history.
  */
 function writeFromHistory({store}: KeyTargets): void {
   if (keyContext(store.getState()) === 'history') store.dispatch({type: 'focus-toggled'});
 }
 
-/** Letters are keys, until one of them leads to where text is written. */
+/** Letters are keys, until one of them opens a page with a text field. */
 function pressLetters(letters: string, targets: KeyTargets): void {
   for (let at = 0; at < letters.length; at += 1) {
     for (const key of latinKeys(letters.charAt(at))) {
@@ -58,7 +62,7 @@ function pressLetters(letters: string, targets: KeyTargets): void {
     const state = targets.store.getState();
     const context = keyContext(state);
     const rest = letters.slice(at + 1);
-    // A question is answered by a key of its own.
+    // A question needs its own key press for the answer.
     if (context === 'confirm' || rest === '') return;
     if (hasTextField(context)) {
       typeText(rest, state, targets);
@@ -67,7 +71,10 @@ function pressLetters(letters: string, targets: KeyTargets): void {
   }
 }
 
-/** A paste is one insertion, whatever it holds; on a page without a text field it does nothing. */
+/**
+ * A paste is one insertion, no matter what it contains; on a page without a text field it is
+ * ignored.
+ */
 export function routePaste(text: string, targets: KeyTargets): void {
   if (targets.store.getState().isEditorOpen) return;
   writeFromHistory(targets);
@@ -104,14 +111,14 @@ function editField(
   if (state.screen === 'setup' && ahead === null) store.dispatch({type: 'setup-edited'});
 }
 
-/** While a value is being checked, what is typed or pasted is the next one already. */
+/** While a value is being checked, typed or pasted text already belongs to the next one. */
 function typedAhead(edit: DraftEdit, {screen, setup}: State): FieldName | null {
   const isText = edit.kind === 'insert' || edit.kind === 'paste';
   if (screen !== 'setup' || !setup.isChecking || !isText) return null;
   return fieldOfStep(stepBeside(setup.step, 1));
 }
 
-/** What is typed before anything is asked is the first value. */
+/** Text typed on the first step, which has no field, belongs to the first value. */
 function fieldOf({screen, setup}: State): FieldName | null {
   if (screen === 'login') return 'code';
   return setup.step === 'app' ? 'rest-api-key' : fieldOfStep(setup.step);

@@ -11,17 +11,20 @@ import {keepTitle} from './window-title.ts';
 
 const clearScreen = '\u001B[2J\u001B[H';
 
-/** What Ink draws, on what was painted before it was there. */
+/** The options of Ink's screen, which replaces the first paint. */
 export interface TuiOptions {
   readonly targets: KeyTargets;
   readonly firstPaint: FirstPaint;
-  /** The keyboard; pastes come whole. */
+  /** The keyboard; pastes arrive complete. */
   readonly input: NodeJS.ReadableStream;
-  /** Told how to give the terminal back at once. */
+  /** Receives a function that restores the terminal immediately. */
   readonly onOpen: (restore: () => void) => void;
 }
 
-/** Draws the app on the alternate screen until it ends, and tells how it is to end; rejects with what drawing threw. */
+/**
+ * Draws the app on the alternate screen until it exits, and resolves with the reason; rejects with
+ * an error while drawing.
+ */
 export async function startTui(options: TuiOptions): Promise<ExitReason> {
   const {targets} = options;
   const {store} = targets;
@@ -41,7 +44,8 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
     const {columns, rows} = process.stdout;
     store.dispatch({type: 'terminal-resized', columns, rows});
   };
-  // Before Ink listens, so that the first frame of a new size is laid out for it.
+  // This listener is registered before Ink's, so that the first frame of a new size is laid out for
+  // it.
   process.stdout.on('resize', resized);
   resized();
   options.firstPaint.handOver();
@@ -54,7 +58,8 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
     exitOnCtrlC: false,
     patchConsole: false,
     maxFps: 120,
-    // Only where the terminal said that it has it; Ink takes it back wherever it lets go of the screen.
+    // Enabled only if the terminal reports support for the protocol; Ink disables it when it
+    // releases the screen.
     kittyKeyboard: {mode: distinguishesEnterKeys ? 'enabled' : 'disabled'},
   });
   const stopWatching = watchMissedResizes(process.stdout, () => targets.terminal.redraw());
@@ -65,8 +70,8 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
   const title = keepTitle(store);
   const {lendRows} = targets.terminal;
   targets.terminal.lendRows = (use) => title.pause(() => lendRows(use));
-  const gone = untilGone(store);
-  const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, gone]);
+  const forcedExit = exitAfterTimeout(store);
+  const ending = await Promise.race([screen.waitUntilExit(), drawing.promise, forcedExit]);
   process.stdout.off('resize', resized);
   stopWatching();
   title.end();
@@ -74,11 +79,11 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
   return isEnding(ending) ? ending : 'quit';
 }
 
-/** How long (ms) a terminal that is gone may keep the screen from ending. */
+/** The time (ms) that a lost terminal may delay the end of the screen. */
 const lastFrameTimeoutMs = 1000;
 
-/** Resolves a moment after the app was told to end: a terminal that is gone takes no last frame. */
-function untilGone(store: Store): Promise<ExitReason> {
+/** Resolves a moment after the app was asked to exit: a lost terminal accepts no last frame. */
+function exitAfterTimeout(store: Store): Promise<ExitReason> {
   return new Promise((resolve) => {
     const end = (): void => {
       const {ending} = store.getState();

@@ -16,20 +16,23 @@ import {
 import type {View} from '../base/view.ts';
 import {scheduledCount} from '../schedule/schedule-screen-words.ts';
 
-/** Below this (ms) the seconds are shown too. */
+/** The remaining time (ms) below which the seconds are shown too. */
 const countdownMs = 10 * 60_000;
 
 const gap: Span = {text: '   '};
 const narrowGap: Span = {text: ' '};
 
-/** Counter, outbox, connection and the life of both tokens; the less needed goes first when narrow. */
+/**
+ * Counter, outbox, connection and the lifetime of both tokens; less important parts are dropped
+ * first on a narrow screen.
+ */
 export function statusRow(state: State, view: View): Row {
   const counter = counterSpan(state, view);
   const scheduled = scheduledSpan(state, view);
   const outbox = outboxSpan(state, view);
   const connection = connectionSpan(state, view);
   const tokens = tokenSpans(state, view);
-  // What is amiss stays longest.
+  // Problems are dropped last.
   const isOnline = state.connection !== 'offline' && state.history.pause === null;
   const trouble = [isCalm(state) ? [] : outbox, isOnline ? [] : connection];
   const candidates: Row[] = [
@@ -53,12 +56,12 @@ function joinParts(parts: readonly Row[], between = gap): Row {
   return [{text: ' '}, ...joined];
 }
 
-/** Nothing waits and nothing is to be checked: the outbox may be left out. */
+/** Whether no memo waits or needs a decision: the outbox may be omitted. */
 function isCalm({history}: State): boolean {
   return history.queued === 0 && history.unknown === 0;
 }
 
-/** UTF-16 units of what would be sent, the unit in which it is split. */
+/** The UTF-16 units of the memo that would be sent, the unit in which it is split. */
 function counterSpan(state: State, {language, glyphs}: View): Span {
   const text = draftMemo(state);
   const units = text.length;
@@ -79,7 +82,7 @@ function outboxSpan({history}: State, {language}: View): Row {
   return [queued, gap, {text: unknownWords(history.unknown)[language], tone: 'warn'}];
 }
 
-/** How much is to be sent later; nothing is said of none. */
+/** The number of schedules; empty if there are none. */
 function scheduledSpan({schedules}: State, {language}: View): Row {
   const count = schedules.filter(({isPaused}) => !isPaused).length;
   return count === 0 ? [] : [{text: scheduledCount(count)[language]}];
@@ -113,20 +116,20 @@ function tokenSpans(state: State, view: View): TokenSpans {
   if (session === null)
     return one(`${screenWords.loggedOut[language]} ${glyphs.dot} /login`, 'warn');
   if (!canSend(session)) return one(screenWords.consentMissing[language], 'warn');
-  const access = lifeSpan(session.accessTokenExpiresAt, state, view);
+  const access = lifetimeSpan(session.accessTokenExpiresAt, state, view);
   const none = {text: screenWords.noToken[language], tone: 'warn'} as const;
   const isEnding = expiryStage(session.refreshTokenExpiresAt, state.now) !== null;
-  const refreshLife = session.hasRefreshToken
-    ? endingSpan(lifeSpan(session.refreshTokenExpiresAt, state, view), isEnding)
+  const refreshLifetime = session.hasRefreshToken
+    ? endingSpan(lifetimeSpan(session.refreshTokenExpiresAt, state, view), isEnding)
     : none;
   const dot = {text: ` ${glyphs.dot} `};
   const done: Row =
     refresh.kind === 'done' ? [{text: screenWords.refreshed[language], tone: 'good'}, dot] : [];
   const accessName = {text: `${screenWords.accessToken[language]} `};
   const refreshName = {text: `${screenWords.refreshToken[language]} `};
-  const names: Row = [accessName, access, dot, refreshName, refreshLife];
-  // The one that ends the login is the one to keep in sight.
-  const shortest = isEnding ? [refreshName, refreshLife] : [accessName, access];
+  const names: Row = [accessName, access, dot, refreshName, refreshLifetime];
+  // The token that ends the login is the one that must stay visible.
+  const shortest = isEnding ? [refreshName, refreshLifetime] : [accessName, access];
   return {long: [...done, ...names], short: names, shortest};
 }
 
@@ -134,7 +137,7 @@ function endingSpan(span: Span, isEnding: boolean): Span {
   return isEnding ? {...span, tone: 'warn'} : span;
 }
 
-function lifeSpan(expiresAt: number | null, {now}: State, {language}: View): Span {
+function lifetimeSpan(expiresAt: number | null, {now}: State, {language}: View): Span {
   const left = expiresAt === null ? null : expiresAt - now;
   if (left === null || left <= 0)
     return {text: expiryWords(expiresAt, now, language), tone: 'warn'};

@@ -5,7 +5,9 @@ import {readRedirectUri} from '../../domain/login/redirect-uri.ts';
 import {checkRestApiKey, cleanKey} from '../../domain/login/rest-api-key.ts';
 import type {PrivateFields} from '../base/private-fields.ts';
 
-/** What Enter means on a screen with single-line fields: the code, or on with the tour. */
+/**
+ * The event for Enter on a screen with single-line fields: the code, or the next step of the tour.
+ */
 export function submitField(
   state: State,
   fields: PrivateFields,
@@ -31,14 +33,14 @@ function valuesOf(fields: PrivateFields): SetupValues {
   };
 }
 
-/** What cannot be right whatever Kakao says. */
+/** Values that are invalid regardless of Kakao's answer. */
 function refusal({setup}: State, {restApiKey, redirectUri}: SetupValues): Event | null {
   const {step, problem} = setup;
   if (step === 'app') return null;
   if (restApiKey === '') {
     return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-empty'};
   }
-  // A key of another shape is asked about once; Enter again takes it.
+  // A key of an unusual shape is questioned once; a second Enter accepts it.
   const isDoubtful = step === 'rest-api-key' && checkRestApiKey(restApiKey) !== 'ok';
   if (isDoubtful && problem !== 'rest-api-key-unusual') {
     return {type: 'setup-refused', field: 'rest-api-key', problem: 'rest-api-key-unusual'};

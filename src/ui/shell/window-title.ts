@@ -2,19 +2,20 @@ import type {Store} from '../../app/events/store.ts';
 import type {State} from '../../app/state/state.ts';
 import {outboxWords} from '../base/screen-words.ts';
 
-/** xterm's title stack (ctlseqs, XTWINOPS 22 and 23): the old title is put aside and comes back. */
+/** xterm's title stack (ctlseqs, XTWINOPS 22 and 23): saves the old title and restores it. */
 const stack = {push: '\u001B[22;0t', pop: '\u001B[23;0t'};
 
-/** The title of the window while the app is in it. */
+/** The title of the window while the app runs in it. */
 export interface WindowTitle {
-  /** Gives the old one back to another program until it has ended. */
+  /** Restores the old title for another program until it has ended. */
   pause<Result>(use: () => Promise<Result>): Promise<Result>;
   end(): void;
 }
 
 /**
- * Names the window, with what waits to be sent. Where there is no stack of titles it is cleared at the
- * end. No text of the person's is in it: it is seen by whoever sees the list of windows.
+ * Sets the window's title, with the number of memos that wait to be sent. In a terminal without a
+ * title stack, the title is cleared at the end. The title contains no text of the user: anyone who
+ * sees the list of windows can read it.
  */
 export function keepTitle(store: Store): WindowTitle {
   let shown: string | null = null;
@@ -27,25 +28,25 @@ export function keepTitle(store: Store): WindowTitle {
     shown = titleOf(store.getState());
     process.stdout.write(`${stack.push}${setTitle(shown)}`);
   };
-  const giveBack = (): void => {
+  const restoreTitle = (): void => {
     if (shown !== null) process.stdout.write(`${setTitle('')}${stack.pop}`);
     shown = null;
   };
   const unsubscribe = store.subscribe(show);
-  process.on('exit', giveBack);
+  process.on('exit', restoreTitle);
   if (store.getState().appearance.hasTitle) begin();
   return {
     pause: async (use) => {
       const wasShown = shown !== null;
-      giveBack();
+      restoreTitle();
       return use().finally(() => {
         if (wasShown) begin();
       });
     },
     end: () => {
       unsubscribe();
-      process.off('exit', giveBack);
-      giveBack();
+      process.off('exit', restoreTitle);
+      restoreTitle();
     },
   };
 }
