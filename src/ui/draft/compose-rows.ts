@@ -4,13 +4,15 @@ import {caretPosition, wrapDraft} from '../../domain/text/wrap-text.ts';
 import type {Row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 
-/** The compose box and where the caret stands in it. */
+/** The compose box and the position of the caret in it. */
 export interface ComposeRows {
   readonly rows: readonly Row[];
   readonly caret: {readonly x: number; readonly y: number};
 }
 
-/** As many rows as the text needs, at most `height`; then it scrolls with the caret. */
+/**
+ * Lays out as many rows as the text needs, at most `height`; a longer text scrolls with the caret.
+ */
 export function composeRows(state: State, view: View, height: number): ComposeRows {
   const {draft} = state;
   const columns = composeColumns(state);
@@ -25,7 +27,7 @@ export function composeRows(state: State, view: View, height: number): ComposeRo
   return {rows, caret: {x: composeMargin.left + caret.column, y: caret.row - first}};
 }
 
-/** Keeps the caret visible, and the box full. */
+/** The first visible row: the caret stays visible, and the box full. */
 function firstVisible(lines: number, caretRow: number, height: number): number {
   return Math.max(0, Math.min(lines - height, caretRow - height + 1 + Math.floor(height / 3)));
 }

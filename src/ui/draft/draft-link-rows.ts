@@ -13,12 +13,15 @@ import type {View} from '../base/view.ts';
 import {draftLinkWords} from './draft-link-words.ts';
 import {submitLabel} from './submit-keys.ts';
 
-/** From this height (rows) on there is room for two rows under the text. */
+/** The terminal height (rows) from which two rows fit under the text. */
 const roomyRows = 16;
 
 const indent: Span = {text: ' '.repeat(composeMargin.left)};
 
-/** Under the text being written: what a key would do with its link, and the link and button it has. */
+/**
+ * The rows under the text being written: the effect of a key on its link, and its current link and
+ * button.
+ */
 export function draftLinkRows(state: State, view: View): readonly Row[] {
   const offer = state.focus === 'compose' ? offerRow(state, view) : null;
   const rows = [offer, chosenRow(state, view)].filter((row) => row !== null);
@@ -43,7 +46,10 @@ function offerRow(state: State, view: View): Row | null {
   return [indent, {text: 'Ctrl+O', tone: 'strong'}, {text: `${words}${shown}`, tone: 'dim'}];
 }
 
-/** What sending does instead, where a line of the text is an order; a command alone says it itself. */
+/**
+ * The effect of sending if a line of the text is a command; a text that is only a command needs no
+ * explanation.
+ */
 function orderWords({draft: {text}}: State): Phrase | null {
   const typed = readCommand(text) === null ? readSubmitted(text) : null;
   if (typed === null) return null;
@@ -52,7 +58,7 @@ function orderWords({draft: {text}}: State): Phrase | null {
   return typed.above === null ? null : draftLinkWords.takeLine;
 }
 
-/** `(링크 example.com · 버튼 뉴스 보기)`; where both do not fit, each is cut but stays recognisable. */
+/** `(링크 example.com · 버튼 뉴스 보기)`; if both do not fit, each is cut but stays recognisable. */
 function chosenRow(state: State, view: View): Row | null {
   const {url, buttonTitle} = state.draftLink;
   const {language, glyphs} = view;

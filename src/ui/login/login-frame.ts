@@ -16,7 +16,7 @@ import {pagingWord, titleRow} from '../base/title-row.ts';
 import {linkTo, rule, type View} from '../base/view.ts';
 import {loginWords, reachWords, timeLeftWords, waitingWords} from './login-words.ts';
 
-/** Waiting for the login: callback and paste at the same time. */
+/** The screen that waits for the login: for the callback and a paste at the same time. */
 export function loginFrame(
   state: State,
   view: View,
@@ -44,7 +44,7 @@ function loginTitle({login, now}: State, view: View, isLong: boolean): Row {
   const names = [{text: screenWords.login[view.language]}];
   const more = isLong ? pagingWord(view) : '';
   if (login.kind !== 'awaiting-code') return titleRow(names, [{text: more, tone: 'dim'}], view);
-  // The clock of the screen is up to a second behind: rounded up, five minutes would be 05:01.
+  // The screen's clock is up to a second late: if rounded up, five minutes would be shown as 05:01.
   const left = Math.max(0, Math.floor((login.expiresAt - now) / 1000));
   const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
   const words = timeLeftWords(clock)[view.language];
@@ -87,7 +87,7 @@ function failedLines(failure: Failure, state: State, view: View): readonly Guide
   ];
 }
 
-/** The browser opens here and comes back by itself; a paste is the way out. */
+/** The browser opens here and its callback arrives by itself; a paste is the fallback. */
 function browserLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
   const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
     guideLine(phrase, view, {rank, tone});
@@ -111,7 +111,10 @@ function openingWords({browser}: AwaitedCode, {browserReach}: State): Phrase {
   return isTried ? loginWords.openYourself : loginWords.notOpened;
 }
 
-/** No browser of this machine is seen by the person: they carry the address over and back. */
+/**
+ * No browser of this machine is visible to the user, who copies the address to another browser and
+ * the result back.
+ */
 function pasteLines(login: AwaitedCode, state: State, view: View): readonly GuideLine[] {
   const say = (phrase: Phrase, rank: number, tone: Tone = 'plain'): GuideLine =>
     guideLine(phrase, view, {rank, tone});
@@ -139,7 +142,7 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
   ];
 }
 
-/** From column 0 and with nothing beside it, so that it can be copied. */
+/** The address starts at column 0 with nothing next to it, so that it can be copied. */
 function addressLines({url}: AwaitedCode, view: View): GuideLine {
   const {columns} = view;
   const rows: Row[] = [];
@@ -149,7 +152,7 @@ function addressLines({url}: AwaitedCode, view: View): GuideLine {
   return {rows, rank: 2};
 }
 
-/** What the field holds, as it is typed; after Enter, why it was not taken. */
+/** Remarks on the field's value as it is typed; after Enter, the reason why it was rejected. */
 function remarkRows(state: State, view: View, fields: PrivateFields): readonly Row[] {
   const {login} = state;
   if (login.kind !== 'awaiting-code') return [];

@@ -16,10 +16,10 @@ import {
   tokenWords,
 } from './token-screen-words.ts';
 
-/** From so many rows on there is room for more than what is needed. */
+/** The terminal height (rows) from which optional rows fit. */
 export const roomyRows = 30;
 
-/** The last refreshes, the quota of the day, and where everything is kept. */
+/** The last refreshes, the daily quota, and the paths of the files. */
 export function tokenFactRows(state: State, view: View): readonly Row[] {
   const {tokenFacts, profile} = state;
   if (tokenFacts === null) return [];
@@ -55,7 +55,7 @@ function refreshRows({at, by, failure}: RefreshEntry, index: number, view: View)
   return namedRows(name, {text: words.join(` ${glyphs.dot} `), tone}, view);
 }
 
-/** What the keys of the page do, and what each leaves behind. */
+/** The actions of the page's keys, and the consequences of each. */
 export function tokenActionRows(state: State, view: View): readonly Row[] {
   const {language, columns} = view;
   const rows = tokenKeys.flatMap((binding): readonly Row[] => {

@@ -9,12 +9,18 @@ import {wrappedRows} from '../base/wrapped-rows.ts';
 import {roomyRows, tokenActionRows, tokenFactRows} from './token-fact-rows.ts';
 import {tokenWords} from './token-screen-words.ts';
 
-/** Cells of a bar; what is left and until when come before it where there is little room. */
+/**
+ * The width (cells) of a bar; the remaining time and its end take precedence if there is little
+ * room.
+ */
 function barWidth({columns}: View): number {
   return Math.min(20, columns - 55);
 }
 
-/** Both tokens as bars and absolute times, whose they are, what was agreed, and what can be done. */
+/**
+ * Both tokens as bars and absolute times, their account, the granted scopes, and the available
+ * actions.
+ */
 export function tokenRows(state: State, view: View): readonly Row[] {
   const {session, demo} = state;
   const {language} = view;
@@ -53,7 +59,7 @@ function sessionRows(session: Session, state: State, view: View): readonly Row[]
     ...(view.rows < roomyRows ? [] : [emptyRow]),
     ...accessRows(session, state, view),
     ...refreshRows(session, state, view),
-    // The log tells it too, and more.
+    // The refresh log contains this time too, and more.
     ...(refreshes.length > 0
       ? []
       : named(
@@ -71,7 +77,7 @@ function accountWords({account}: Session): string {
 
 function accessRows(session: Session, state: State, view: View): readonly Row[] {
   const {accessTokenIssuedAt: from, accessTokenExpiresAt: to} = session;
-  return lifeRows({name: tokenWords.access[view.language], from, to}, state, view);
+  return lifetimeRows({name: tokenWords.access[view.language], from, to}, state, view);
 }
 
 function refreshRows(session: Session, state: State, view: View): readonly Row[] {
@@ -80,16 +86,16 @@ function refreshRows(session: Session, state: State, view: View): readonly Row[]
     return namedRows(name, {text: tokenWords.none[view.language], tone: 'warn'}, view);
   }
   const {refreshTokenIssuedAt: from, refreshTokenExpiresAt: to} = session;
-  return lifeRows({name, from, to}, state, view);
+  return lifetimeRows({name, from, to}, state, view);
 }
 
-interface Life {
+interface Lifetime {
   name: string;
   from: number | null;
   to: number | null;
 }
 
-function lifeRows({name, from, to}: Life, state: State, view: View): readonly Row[] {
+function lifetimeRows({name, from, to}: Lifetime, state: State, view: View): readonly Row[] {
   const {now} = state;
   const {language} = view;
   const left = to === null ? null : to - now;

@@ -4,7 +4,7 @@ import type {View} from '../base/view.ts';
 import {memoRows} from './memo-rows.ts';
 import type {Blocks} from './row-positions.ts';
 
-/** The memos that are loaded as blocks of rows; the day's heading belongs to its first memo. */
+/** The loaded memos as blocks of rows; the day's heading belongs to its first memo. */
 export interface HistoryBlocks extends Blocks {
   readonly memoOf: (index: number) => RecordedMemo;
   readonly startsDay: (index: number) => boolean;
@@ -28,7 +28,7 @@ export function historyBlocks({memos, hasOlder}: History, view: View): HistoryBl
 
 const days = new WeakMap<RecordedMemo, string>();
 
-/** Of the person's own time zone. */
+/** The day in the user's time zone. */
 function dayOf(memo: RecordedMemo): string {
   const known = days.get(memo) ?? new Date(memo.createdAt).toDateString();
   days.set(memo, known);

@@ -7,7 +7,9 @@ import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
 import {topOfHistory} from './history-top.ts';
 import {memoRows} from './memo-rows.ts';
 
-/** The rows of the record that are on screen: at most `height`, no more of it is laid out than needed. */
+/**
+ * The visible rows of the history, at most `height`; only the memos that are needed are laid out.
+ */
 export function historyRows(state: State, view: View, height: number): readonly Row[] {
   const blocks = historyBlocks(state.history, view);
   if (height <= 0 || blocks.count === 0) return [];
@@ -39,7 +41,7 @@ interface Marks {
   readonly isMarked: boolean;
 }
 
-/** `>` before the time of the memo that is selected, `+` behind that of one that is marked. */
+/** Adds `>` before the time of the selected memo, `+` after that of a marked one. */
 function withMarks(rows: readonly Row[], {isSelected, isMarked}: Marks): readonly Row[] {
   const [first, ...others] = rows;
   const [gutter, ...text] = first ?? [];

@@ -25,7 +25,10 @@ function paneOf(state: State, height: number): Pane {
   return {blocks, height, top: topOfHistory(state, blocks, height)};
 }
 
-/** Up (positive) or down by rows or pages, on `height` rows of history; in the history the selection stays in sight. */
+/**
+ * Scrolls up (positive) or down by rows or pages, with `height` rows of history; when the history
+ * has the focus, the selection stays visible.
+ */
 export function scrollHistory(
   state: State,
   {pages = 0, rows = 0}: ScrollStep,
@@ -43,7 +46,10 @@ export function scrollHistory(
   return scrolled(state, {...pane, top: to}, selected);
 }
 
-/** The first memo that is whole on screen on the way up, the last on the way down; at an end, the end. */
+/**
+ * The first completely visible memo when scrolling up, the last one when scrolling down; the first
+ * or last of all memos if nothing scrolled.
+ */
 function selectedAfter(pane: Pane, before: RowPosition, by: number): number {
   const {blocks, height, top} = pane;
   if (comparePositions(before, top) === 0) return by > 0 ? 0 : blocks.count - 1;
@@ -53,7 +59,10 @@ function selectedAfter(pane: Pane, before: RowPosition, by: number): number {
   return isWhole ? bottom.index : Math.max(bottom.index - 1, top.index);
 }
 
-/** To the memo above (1) or below (-1); one that is taller than the pane is read row by row first. */
+/**
+ * Moves to the memo above (1) or below (-1); one that is taller than the pane is scrolled row by
+ * row first.
+ */
 export function walkHistory(state: State, by: 1 | -1, height: number): HistoryEvent | null {
   const pane = paneOf(state, height);
   const {blocks, top} = pane;
@@ -77,7 +86,10 @@ function scrolled(state: State, pane: Pane, selected: number | null): HistoryEve
   return {type: 'history-scrolled', place: placeOf(state, pane), selectedId};
 }
 
-/** The end is followed from the compose box; in the history it stays where it is. */
+/**
+ * The place to store: from the compose box the view follows the end; with the focus in the history
+ * it stays.
+ */
 function placeOf({history, focus}: State, {blocks, height, top}: Pane): HistoryPlace | null {
   const isAtEnd = !history.hasNewer && comparePositions(top, endTop(blocks, height)) >= 0;
   if (!isAtEnd) return {kind: 'top', sequence: blocks.memoOf(top.index).sequence, row: top.row};

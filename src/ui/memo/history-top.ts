@@ -12,7 +12,7 @@ import {
   type RowPosition,
 } from './row-positions.ts';
 
-/** The first row of the history that is on screen, for a pane of `height` rows. */
+/** The first visible row of the history, for a pane of `height` rows. */
 export function topOfHistory(
   {history, focus}: State,
   blocks: HistoryBlocks,
@@ -25,12 +25,14 @@ export function topOfHistory(
   return selected === null ? top : showing(selected, top, {blocks, height});
 }
 
-/** The first row when the last one of all stands at the bottom. */
+/** The first row if the very last one is at the bottom. */
 export function endTop(blocks: HistoryBlocks, height: number): RowPosition {
   return positionAbove(blocks, lastPosition(blocks), height - 1);
 }
 
-/** The place among the blocks of now; a memo that is gone gives its place to the one behind it. */
+/**
+ * The place among the current blocks; if its memo no longer exists, the next one takes its place.
+ */
 function placeTop(place: HistoryPlace | null, blocks: HistoryBlocks, height: number): RowPosition {
   if (place === null) return endTop(blocks, height);
   const index = indexFrom(place.sequence, blocks);
@@ -45,13 +47,13 @@ function indexFrom(sequence: number, {count, memoOf}: HistoryBlocks): number {
   return index;
 }
 
-/** Among the blocks, by the memo's id. */
+/** The index of the block with the memo's id. */
 export function indexOf(id: string | null, {count, memoOf}: HistoryBlocks): number | null {
   for (let index = count - 1; index >= 0; index -= 1) if (memoOf(index).id === id) return index;
   return null;
 }
 
-/** The spot nearest to `top` from which the block is seen: all of it, or as much as has room. */
+/** The position nearest to `top` that shows the entire block, or as much as fits. */
 export function showing(
   index: number,
   top: RowPosition,

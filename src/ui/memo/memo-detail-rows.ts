@@ -15,7 +15,7 @@ import {wrappedRows} from '../base/wrapped-rows.ts';
 import {detailWords} from './detail-words.ts';
 import {contentFacts} from './kinds/kinds.ts';
 
-/** Everything on record about one memo: its text first, then what became of it. */
+/** All stored facts about one memo: its text first, then its status and history. */
 export function memoDetailRows(state: State, view: View): readonly Row[] {
   const memo = selectedMemo(state);
   if (memo === null) return [];
@@ -30,7 +30,7 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
   ];
 }
 
-/** A row for every fact that there is. */
+/** One row for each fact that is known. */
 function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] {
   const {language} = view;
   const time = (at: number | null): string | null => (at === null ? null : dateTime(at, language));
@@ -58,7 +58,7 @@ function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] 
   );
 }
 
-/** When it was tried in vain, and what came of it. */
+/** The failed attempts: their times and results. */
 function setbackFacts(
   setbacks: readonly FailedAttempt[],
   language: Language,

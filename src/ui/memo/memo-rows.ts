@@ -11,20 +11,20 @@ import type {Detail} from './kinds/kind-rows.ts';
 import {contentDetails} from './kinds/kinds.ts';
 import {allSentWords, foldedWords, memoRowWords, retryWords} from './memo-row-words.ts';
 
-/** Cells of the gutter: ` 13:22 ✓  `. */
+/** The cells of the gutter: ` 13:22 ✓  `. */
 export const gutterCells = 10;
 
-/** A longer memo is folded to this many rows. */
+/** The number of rows to which a longer memo is folded. */
 const maxFoldedRows = 6;
 
-const remembered = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
+const cache = new WeakMap<View, WeakMap<Memo, readonly Row[]>>();
 
-/** A memo in the history; nothing stands right of the person's own text. */
+/** A memo in the history; nothing is drawn to the right of the user's own text. */
 export function memoRows(memo: Memo, view: View): readonly Row[] {
-  const known = remembered.get(view) ?? new WeakMap<Memo, readonly Row[]>();
-  remembered.set(view, known);
-  const rows = known.get(memo) ?? layOut(memo, view);
-  known.set(memo, rows);
+  const cached = cache.get(view) ?? new WeakMap<Memo, readonly Row[]>();
+  cache.set(view, cached);
+  const rows = cached.get(memo) ?? layOut(memo, view);
+  cached.set(memo, rows);
   return rows;
 }
 
@@ -52,7 +52,7 @@ function gutter(memo: Memo, view: View): string {
   return ` ${clockTime(memo.createdAt)} ${statusMark(memo, view)}  `;
 }
 
-/** One cell that tells the state; the words are elsewhere. */
+/** A one-cell mark for the status; the words are shown elsewhere. */
 export function statusMark({status}: Memo, {glyphs}: View): string {
   const marks = {
     queued: ' ',
@@ -75,7 +75,7 @@ function toneOf({status}: Memo): Tone {
   return tones[status];
 }
 
-/** What there is to say below the text. */
+/** The lines below the text. */
 function details(memo: Memo, view: View, folded: number): Detail[] {
   const {language, glyphs} = view;
   const lines: Detail[] = [];
@@ -92,7 +92,7 @@ function details(memo: Memo, view: View, folded: number): Detail[] {
   return lines;
 }
 
-/** The pin, and the tags that do not stand in the text. */
+/** The pin, and the tags that are not part of the text. */
 function givenWords(memo: Memo, {language, glyphs}: View): string | null {
   const pin = memo.pinnedAt === null ? [] : [memoRowWords.pinned[language]];
   const tags = givenTags(memo).map((tag) => `#${tag}`);

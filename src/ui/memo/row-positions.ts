@@ -22,7 +22,7 @@ export function endOf(blocks: Blocks, index: number): RowPosition {
   return {index, row: blocks.heightOf(index) - 1};
 }
 
-/** The spot so many rows above, or the first. */
+/** The position that many rows above, or the first one. */
 export function positionAbove(
   blocks: Blocks,
   {index, row}: RowPosition,
@@ -37,7 +37,7 @@ export function positionAbove(
   return left > 0 ? firstPosition : {index: at, row: 0 - left};
 }
 
-/** The spot so many rows below, or the last. */
+/** The position that many rows below, or the last one. */
 export function positionBelow(
   blocks: Blocks,
   {index, row}: RowPosition,
@@ -52,7 +52,7 @@ export function positionBelow(
   return {index: at, row: Math.min(left, blocks.heightOf(at) - 1)};
 }
 
-/** Negative when `one` lies above `other`. */
+/** Negative if `one` is above `other`. */
 export function comparePositions(one: RowPosition, other: RowPosition): number {
   return one.index - other.index || one.row - other.row;
 }

@@ -8,15 +8,15 @@ import type {View} from '../base/view.ts';
 import {gutterCells} from '../memo/memo-rows.ts';
 import {scheduledAt} from './schedule-screen-words.ts';
 
-/** Most memos for later below the history; the status bar counts all of them. */
+/** The maximum number of scheduled memos below the history; the status bar counts all of them. */
 const maxRows = 3;
 
-/** The text, and when it goes out. */
+/** The text, and the time at which it is sent. */
 const rowsEach = 2;
 
 /**
- * The next memos that wait for their time, each as two rows below the history. What is repeated or a
- * command is no memo yet: the list of schedules has it.
+ * The next memos that wait for their time, two rows each, below the history. Repeated schedules and
+ * commands are not memos yet: only the list of schedules shows them.
  */
 export function scheduledRows(state: State, view: View, room: number): readonly Row[] {
   const fitting = Math.min(maxRows, Math.floor(room / rowsEach));

@@ -12,10 +12,10 @@ import {fitRow, type Row, rowWidth, type Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {statusMark} from '../memo/memo-rows.ts';
 
-/** Below this there is no room for the century and the time of day. */
+/** The width (columns) from which the century and the time of day fit. */
 const wideColumns = 60;
 
-/** The hits around the selected one, one row each, at most `room` of them. */
+/** The hits around the selected one, one row each, at most `room` rows. */
 export function hitRows(
   {hits, query, selectedId}: Search,
   view: View,
@@ -38,31 +38,31 @@ function about(memo: Memo, view: View): string {
   return `${day} ${statusMark(memo, view)}`;
 }
 
-const remembered = new WeakMap<RecordedMemo, {query: Query; view: View; row: Row}>();
+const cache = new WeakMap<RecordedMemo, {query: Query; view: View; row: Row}>();
 
-/** A long memo is searched for its matches once, not at every key. */
+/** The cached row of a hit: a long memo is searched for its matches once, not at every key. */
 function excerpt(memo: RecordedMemo, query: Query, view: View): Row {
-  const known = remembered.get(memo);
-  if (known?.query === query && known.view === view) return known.row;
+  const cached = cache.get(memo);
+  if (cached?.query === query && cached.view === view) return cached.row;
   const row = layOut(memo, query, view);
-  remembered.set(memo, {query, view, row});
+  cache.set(memo, {query, view, row});
   return row;
 }
 
-/** As much of the memo, on one line, as shows its first match. */
+/** The part of the memo, on one line, that shows its first match. */
 function layOut(memo: RecordedMemo, query: Query, view: View): Row {
   const room = Math.max(8, view.columns - cellWidth(about(memo, view)) - 4);
   const text = sanitizeLine(memo.text);
   const ranges = matchRanges(text, query);
   const start = startInSight(text, ranges, room);
   const before: readonly Span[] = start === 0 ? [] : [{text: view.glyphs.ellipsis, tone: 'dim'}];
-  // A character has a cell at least but for what is joined to another.
+  // Every character has at least one cell, unless it is joined to another one.
   const end = Math.min(text.length, start + room * 4);
   const spans = [...before, ...markedText(text, ranges, {start, end})];
   return rowWidth(spans) <= room ? spans : cutShort(fitRow(spans, room - markWidth(view)), view);
 }
 
-/** The row with the sign that there is more. */
+/** The row with the mark for more text. */
 function cutShort(row: Row, {glyphs}: View): Row {
   return [...row, {text: glyphs.ellipsis, tone: 'dim'}];
 }

@@ -10,7 +10,7 @@ import {fieldLabels, fieldRemarks, keyLengthWords} from './setup-words.ts';
 
 const labelCells = 20;
 
-/** Where the value of a step is typed: its label, the value, and what can be told of it at once. */
+/** The input of a step: its label, the value, and an immediate remark about it. */
 export function setupFieldRows(
   name: SetupField,
   {view, fields}: {view: View; fields: PrivateFields},
@@ -36,7 +36,7 @@ function disguiseOf(name: SetupField, {glyphs}: View) {
   return {disguise: maskedWith(glyphs.mask, {showsEnds: name === 'rest-api-key'})};
 }
 
-/** What can be told of a value as it is typed or pasted; an unusual key is taken all the same. */
+/** The remark about a value as it is typed or pasted; an unusual key is accepted anyway. */
 function remark(name: SetupField, fields: PrivateFields, {language}: View): string {
   const text = fields.read(name).text;
   if (name === 'redirect-uri') {

@@ -19,7 +19,10 @@ import {
   stepWords,
 } from './setup-words.ts';
 
-/** The first run, one step of Kakao's console after the other: where it is, what to do, the value. */
+/**
+ * The first run, one step of Kakao's console at a time: the page in the console, the instructions,
+ * the value.
+ */
 export function setupFrame(
   state: State,
   view: View,
@@ -52,7 +55,7 @@ function guideLines(state: State, view: View): readonly GuideLine[] {
   const {page, what, title} = stepWords[step];
   const remarkTone = remark?.kind === 'unchecked' ? 'warn' : 'good';
   const trial = isFirst && demo === null ? [guideGap(), trialLine(view)] : [];
-  // What stays on the screen from step to step is read out once.
+  // Text that stays on the screen from step to step is read out once.
   const isKnown = state.appearance.isSpoken && !isFirst;
   const introduction = [
     guideLine(setupIntro, view, {rank: isFirst ? 3 : 7}),
@@ -84,13 +87,13 @@ function trialLine(view: View): GuideLine {
   return guideLine(setupTrial, view, {rank: 4, tone: 'dim'});
 }
 
-/** The console's address, from column 0, so that it can be copied. */
+/** The console's address, starting at column 0, so that it can be copied. */
 function addressLine(view: View): GuideLine {
   const address = {text: consoleAddress, tone: 'accent', ...linkTo(consoleAddress, view)} as const;
   return {rows: [fitRow([address], view.columns)], rank: 1};
 }
 
-/** All the steps, done and to come; it stays together or goes. */
+/** All steps, completed and upcoming; shown completely or not at all. */
 function overview({setup}: State, {language, glyphs, columns}: View): GuideLine {
   const current = setupSteps.indexOf(setup.step);
   const rows = setupSteps.map((step, index): Row => {
@@ -102,7 +105,7 @@ function overview({setup}: State, {language, glyphs, columns}: View): GuideLine 
   return {rows, rank: 5};
 }
 
-/** Below the value: that it is being checked, or what is wrong with it. */
+/** Below the value: that it is being checked, or its problem. */
 function answerRows({setup}: State, {language, columns}: View): readonly Row[] {
   const {problem, isChecking} = setup;
   if (problem === null && !isChecking) return [];

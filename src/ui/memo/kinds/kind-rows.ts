@@ -6,14 +6,17 @@ import type {detailWords} from '../detail-words.ts';
 export interface Detail {
   readonly text: string;
   readonly tone: Tone;
-  /** Where a click on it leads. */
+  /** The address that a click opens. */
   readonly address?: string;
 }
 
 /** A named value on the page of one memo. */
 export type Fact = readonly [keyof typeof detailWords, string];
 
-/** What the screen shows of a content besides its text; nothing is sanitised yet in `facts`. */
+/**
+ * The parts of a content that the screen shows in addition to its text; values in `facts` are not
+ * sanitised yet.
+ */
 export interface KindRows<Content> {
   /** Below the text in the history. */
   details(content: Content, language: Language): readonly Detail[];

@@ -6,7 +6,7 @@ import type {KindRows} from './kind-rows.ts';
 
 const button = {ko: '자세히 보기', en: 'details'} as const;
 
-/** A text shows its link, unless that is the one that stands for none. */
+/** A text shows its link, except the default link, which means that there is none. */
 export const textRows: KindRows<TextContent> = {
   details: ({link: {url, buttonTitle}}, language) => {
     if (url === defaultLink && buttonTitle === null) return [];
