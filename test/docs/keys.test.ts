@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {slashCommands} from '../../src/app/shell/slash-commands.ts';
 import {editingKeys} from '../../src/ui/base/editing-keys.ts';
 import {anywhereKeys} from '../../src/ui/base/shared-keys.ts';
 import {type KeyContext, keymap} from '../../src/ui/shell/keymap.ts';
@@ -68,5 +69,13 @@ test('every key that the app explains is on the page; those that edit a text, on
       .filter(({keys}) => !keys.some((key) => here.includes(key)))
       .map(({keys}) => `${keys.join(' ')} in ${context}`);
   });
+  assert.deepEqual(missing, []);
+});
+
+test('every slash command is on the page', () => {
+  const section = sectionOf(page, 'Slash commands\n');
+  const missing = Object.keys(slashCommands).filter(
+    (name) => !new RegExp(`\`/${name}\\b`).test(section),
+  );
   assert.deepEqual(missing, []);
 });
