@@ -1,8 +1,8 @@
 /** Memos, and the tables that triggers derive from them, in the first schema. */
 export const memoTables = `
--- Every memo on record, whatever its state. \`tags\`: a JSON list of those written in the text and
--- those given to it later; \`source_id\`: the memo that it was made from, which may be gone;
--- \`forgets_text\`: 1 where the text is erased once it is sent.
+-- All stored memos, in any state. \`tags\`: a JSON list of the tags in the text and those added
+-- later; \`source_id\`: the memo that this one was made from, which may have been deleted;
+-- \`forgets_text\`: 1 if the text is erased once it is sent.
 CREATE TABLE memo (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -27,8 +27,8 @@ CREATE INDEX memo_created ON memo (created_at);
 CREATE INDEX memo_pinned ON memo (sequence) WHERE pinned_at IS NOT NULL;
 CREATE INDEX memo_source ON memo (source_id) WHERE source_id IS NOT NULL;
 
--- How many memos are in each state, kept by triggers: counting a million takes milliseconds, and
--- they are asked for after every change.
+-- The number of memos in each state, maintained by triggers: counting a million takes
+-- milliseconds, and the counts are read after every change.
 CREATE TABLE memo_count (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO memo_count VALUES ('queued', 0), ('sending', 0), ('sent', 0), ('failed', 0), ('unknown', 0);
 CREATE TRIGGER memo_counted AFTER INSERT ON memo BEGIN
@@ -42,7 +42,7 @@ CREATE TRIGGER memo_recounted AFTER UPDATE OF status ON memo WHEN OLD.status <> 
   UPDATE memo_count SET n = n + 1 WHERE status = NEW.status;
 END;
 
--- The memos of each tag, kept by triggers from the tags of the memos.
+-- The memos of each tag, maintained by triggers from the memos' tags.
 CREATE TABLE memo_tag (
   tag TEXT NOT NULL,
   sequence INTEGER NOT NULL,
@@ -61,8 +61,8 @@ CREATE TRIGGER memo_retagged AFTER UPDATE OF tags ON memo WHEN OLD.tags <> NEW.t
   INSERT OR IGNORE INTO memo_tag SELECT value, NEW.sequence FROM json_each(NEW.tags);
 END;
 
--- A memo that is to leave no text behind loses it in the very statement that records it as sent:
--- no kill comes in between. Until then the text is needed, or it could be lost unsent.
+-- Erases the text of a memo that must leave none behind, in the statement that records it as
+-- sent: a kill cannot come in between. Until then the text is needed, or it could be lost unsent.
 CREATE TRIGGER memo_erased AFTER UPDATE OF status ON memo
 WHEN NEW.forgets_text = 1 AND NEW.status = 'sent' BEGIN
   UPDATE memo SET text = '', link_url = '', button_title = NULL, tags = '[]', failure = NULL,
@@ -70,9 +70,9 @@ WHEN NEW.forgets_text = 1 AND NEW.status = 'sent' BEGIN
     WHERE sequence = NEW.sequence;
 END;
 
--- The attempts to send a memo that did not succeed, kept by a trigger from the outcome that is
--- recorded: the memo itself only knows the last. Goes with the memo, and with the text of one that
--- is to leave none behind.
+-- Failed attempts to send a memo, maintained by a trigger from the recorded outcomes: the memo
+-- itself has only the last one. Deleted with the memo, and with the text of a memo that must leave
+-- none behind.
 CREATE TABLE memo_setback (
   number INTEGER PRIMARY KEY,
   sequence INTEGER NOT NULL,
@@ -96,9 +96,9 @@ WHEN NEW.forgets_text = 1 AND NEW.status = 'sent' BEGIN
   DELETE FROM memo_setback WHERE sequence = NEW.sequence;
 END;
 
--- Search texts of hundreds of memos together, so that a search reads few rows. Made by searches, not
--- by those who write: one that a change makes wrong is dropped by a trigger, and made again when it
--- is needed. Each holds every memo from the place \`first\` to \`last\`; no two overlap.
+-- Search texts of hundreds of memos in one row, so that a search reads few rows. Written by
+-- searches, not by the processes that send: a trigger deletes a block that a change makes stale,
+-- and the next search rebuilds it. A block has all memos from \`first\` to \`last\`; none overlap.
 CREATE TABLE memo_block (
   first INTEGER PRIMARY KEY,
   last INTEGER NOT NULL,

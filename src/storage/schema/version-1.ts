@@ -2,7 +2,7 @@ import type {SchemaVersion} from './schema-version.ts';
 import {memoTables} from './version-1-memos.ts';
 
 const loginTables = `
--- The one login, and the client secrets by REST API key.
+-- The login (a single row), and client secrets by REST API key.
 CREATE TABLE app (
   rest_api_key TEXT PRIMARY KEY,
   client_secret TEXT
@@ -25,7 +25,7 @@ CREATE TABLE session (
 
 /** Drafts, schedules, and the state of sending. */
 const otherTables = `
--- Texts being written, by the process that writes; without a link it is the default one.
+-- Texts being written, by process; without a link the default link applies.
 CREATE TABLE draft (
   owner TEXT PRIMARY KEY,
   text TEXT NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE draft (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
--- Texts that are kept for another time; without a link it is the default one.
+-- Saved drafts; without a link the default link applies.
 CREATE TABLE kept_draft (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -47,7 +47,7 @@ CREATE TABLE kept_draft (
 CREATE INDEX kept_draft_kept ON kept_draft (kept_at);
 CREATE INDEX kept_draft_origin ON kept_draft (origin, kept_at);
 
--- Why no memo is sent at present, and the proof that something can be saved.
+-- The reason why sending is paused, and a row that proves that the disk can be written.
 CREATE TABLE pause (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   until INTEGER NOT NULL,
@@ -55,8 +55,8 @@ CREATE TABLE pause (
 ) STRICT;
 CREATE TABLE probe (only INTEGER PRIMARY KEY CHECK (only = 1), filler BLOB) STRICT;
 
--- Schedules, and each of their times that was taken in hand: that it is there once is what keeps two
--- processes from sending it twice.
+-- Schedules, and each of their times that was claimed: its primary key is what keeps two processes
+-- from sending it twice.
 CREATE TABLE schedule (
   id TEXT PRIMARY KEY,
   rule TEXT NOT NULL,
@@ -85,14 +85,14 @@ CREATE TABLE occurrence (
 ) STRICT;
 CREATE INDEX occurrence_running ON occurrence (schedule_id) WHERE state = 'running';
 
--- Domains that links were given to, each of which the person has been told about.
+-- Linked domains that the user was already notified about.
 CREATE TABLE link_domain (
   domain TEXT PRIMARY KEY,
   met_at INTEGER NOT NULL
 ) STRICT;
 
--- Names that scripts give to what they send. \`previous_hash\` is of the text that counts when the
--- memo of this row comes to nothing.
+-- Keys that scripts give to what they send. \`previous_hash\` is the hash of the text that counts
+-- if the memo of this row is not sent.
 CREATE TABLE send_key (
   kind TEXT NOT NULL CHECK (kind IN ('idempotency', 'change')),
   key TEXT NOT NULL,
@@ -103,13 +103,13 @@ CREATE TABLE send_key (
   PRIMARY KEY (kind, key)
 ) STRICT;
 
--- What a person was warned of last, so that each warning is said once; not worth rescuing.
+-- The last warning of each kind, so that each is shown once; not recovered from a damaged database.
 CREATE TABLE warning (
   name TEXT PRIMARY KEY,
   mark TEXT NOT NULL
 ) STRICT;
 
--- The last times that Kakao was asked for new tokens, by whichever process.
+-- The last requests for new tokens, by any process.
 CREATE TABLE refresh_log (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
