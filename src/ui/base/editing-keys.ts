@@ -17,12 +17,12 @@ function moving(keys: readonly string[], kind: 'move-up' | 'move-down'): Binding
   return {keys, action: {edit: (state: State) => ({kind, columns: composeColumns(state)})}};
 }
 
-/** Readline's keys, in every text field. */
+/** Readline's keys, for every text field. */
 export const editingKeys: readonly Binding[] = [
   editing(['left', 'ctrl+b'], 'move-left'),
   editing(['right'], 'move-right'),
   editing(['ctrl+left', 'alt+left', 'alt+b'], 'move-word-left', {
-    ko: '낱말 왼쪽 (Alt+F 오른쪽)',
+    ko: '단어 왼쪽 (Alt+F 오른쪽)',
     en: 'word left (Alt+F right)',
   }),
   editing(['ctrl+right', 'alt+right', 'alt+f'], 'move-word-right'),
@@ -39,26 +39,26 @@ export const editingKeys: readonly Binding[] = [
   editing(['backspace', 'shift+backspace', 'ctrl+h'], 'delete-backward'),
   editing(['delete'], 'delete-forward'),
   editing(['ctrl+w', 'alt+backspace', 'ctrl+backspace'], 'delete-word-backward', {
-    ko: '앞 낱말 지우기 (Alt+D 뒤 낱말)',
-    en: 'erase the word before (Alt+D after)',
+    ko: '앞 단어 지우기 (Alt+D 뒤 단어)',
+    en: 'delete previous word (Alt+D next)',
   }),
   editing(['alt+d', 'ctrl+delete', 'alt+delete'], 'delete-word-forward'),
   editing(['ctrl+u'], 'kill-to-line-start', {
-    ko: '줄 처음까지 지우기 (Ctrl+K 끝까지, Ctrl+Y 되붙이기)',
-    en: 'erase to the line start (Ctrl+K to the end, Ctrl+Y brings back)',
+    ko: '줄 처음까지 잘라내기 (Ctrl+K 끝까지, Ctrl+Y 붙여넣기)',
+    en: 'cut to line start (Ctrl+K to line end, Ctrl+Y pastes)',
   }),
   editing(['ctrl+k'], 'kill-to-line-end'),
   editing(['ctrl+_', 'ctrl+-', 'ctrl+/'], 'undo', {ko: '되돌리기', en: 'undo'}),
-  editing(['ctrl+]', 'alt+_'], 'redo', {ko: '되돌리기 취소', en: 'redo'}),
+  editing(['ctrl+]', 'alt+_'], 'redo', {ko: '다시 하기', en: 'redo'}),
 ];
 
-/** Elsewhere it copies, or does nothing. */
+/** Not one of `editingKeys`: on some screens Ctrl+Y copies instead, or does nothing. */
 export const yankKey = editing(['ctrl+y'], 'yank');
 
-/** Where nothing can be found. */
+/** For screens without a search, where Ctrl+F moves the caret as in readline. */
 export const forwardKey = editing(['ctrl+f'], 'move-right');
 
-/** In a field of several rows. */
+/** For fields of several rows. */
 export const rowKeys: readonly Binding[] = [
   moving(['up'], 'move-up'),
   moving(['down'], 'move-down'),

@@ -1,18 +1,18 @@
 import {fittingLines, type GuideLine, leftOut} from './guide-lines.ts';
 import {emptyRow, type Row, rowText} from './row.ts';
 
-/** What stands between the title and the keys of a page that guides. */
+/** The content of a guide page, between its title and its keys. */
 export interface GuidePage {
   readonly guide: readonly GuideLine[];
   /** The field, with its label. */
   readonly form: readonly Row[];
-  /** Below the field: what is wrong with the value, or known of it. */
+  /** Below the field: what is wrong with the value, or what is known about it. */
   readonly feedback: readonly Row[];
 }
 
 export interface GuideRows {
   readonly rows: readonly Row[];
-  /** Row of `rows` where the form begins. */
+  /** Index in `rows` at which the form begins. */
   readonly formAt: number;
   readonly scroll: number;
   readonly pageHeight: number;
@@ -21,8 +21,8 @@ export interface GuideRows {
 }
 
 /**
- * What matters most is on the first page. What it has no room for follows on the next ones, so that
- * nothing is out of reach in a small terminal; the field stays.
+ * Puts the most important lines on the first page and the rest on the next ones, so that everything can
+ * be read in a small terminal. The field stays on every page.
  */
 export function guideRows(
   {guide, form, feedback}: GuidePage,

@@ -19,13 +19,13 @@ const namedKeys = [
 ] as const;
 
 /**
- * Reads what Ink hands over in the order it was typed: a chunk may hold several keys, and a
- * committed syllable and Enter come as one.
+ * Splits Ink's input into key presses, in the order in which they were typed: a chunk may hold several
+ * keys, and a committed syllable and Enter arrive together.
  */
 export function parseKeys(input: string, key: Key): KeyPress[] {
   const named = namedKeys.find(([property]) => key[property]);
   if (named !== undefined) return [keyPress(withModifiers(named[1], key))];
-  // A shortcut of the desktop's is no letter.
+  // Keys with Super or Hyper are shortcuts of the desktop.
   if (key.super || key.hyper) return [];
   if (key.ctrl) return [keyPress(`ctrl+${latinOfJamo(input)}`)];
   if (key.meta && input !== '') return [keyPress(`alt+${latinOfJamo(input)}`)];
@@ -34,7 +34,7 @@ export function parseKeys(input: string, key: Key): KeyPress[] {
 
 function withModifiers(name: string, key: Key): string {
   const ctrl = key.ctrl ? 'ctrl+' : '';
-  // An Esc that the terminal sent twice comes as meta: it stays Esc.
+  // Ink reports two Esc bytes as Esc with meta; that is still Esc.
   const alt = key.meta && name !== 'esc' ? 'alt+' : '';
   return `${ctrl}${alt}${key.shift ? 'shift+' : ''}${name}`;
 }

@@ -3,12 +3,12 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 const smallest = `${minTerminalSize.columns}x${minTerminalSize.rows}`;
 
-/** Words of the screens. */
+/** Words that several screens share. */
 export const screenWords = {
   room: {ko: '나와의 채팅', en: 'My Chatroom'},
   demo: {ko: '체험', en: 'demo'},
   login: {ko: '카카오 로그인', en: 'Kakao login'},
-  setup: {ko: '처음 설정', en: 'First setup'},
+  setup: {ko: '초기 설정', en: 'Initial setup'},
   loggedOut: {ko: '로그아웃됨', en: 'logged out'},
   online: {ko: '온라인', en: 'online'},
   offline: {ko: '오프라인', en: 'offline'},
@@ -20,8 +20,8 @@ export const screenWords = {
   refreshToken: {ko: '리프레시', en: 'refresh'},
   consentMissing: {ko: '메시지 동의 없음 - Ctrl+N', en: 'message consent missing - Ctrl+N'},
   tooSmall: {
-    ko: `창이 너무 작습니다. ${smallest}보다 크게 해 주세요.`,
-    en: `The window is too small: ${smallest} at least.`,
+    ko: `창이 너무 작습니다. ${smallest} 이상으로 키워 주세요.`,
+    en: `The window is too small. Minimum: ${smallest}.`,
   },
 } satisfies Readonly<Record<string, Phrase>>;
 
@@ -44,7 +44,7 @@ export function unseenWords(unseen: number): Phrase {
 }
 
 export function outboxWords(queued: number): Phrase {
-  return {ko: `보낼 것 ${queued}`, en: `to send ${queued}`};
+  return {ko: `보낼 것 ${queued}`, en: `outbox ${queued}`};
 }
 
 export function unknownWords(unknown: number): Phrase {
@@ -52,9 +52,9 @@ export function unknownWords(unknown: number): Phrase {
 }
 
 export function restingWords(until: string): Phrase {
-  return {ko: `${until}까지 쉼`, en: `resting until ${until}`};
+  return {ko: `${until} 재개`, en: `resumes at ${until}`};
 }
 
 export function partsWords(parts: number): Phrase {
-  return {ko: `${parts}조각으로 보냄`, en: `goes out in ${parts} parts`};
+  return {ko: `${parts}개로 나뉨`, en: `split into ${parts} parts`};
 }

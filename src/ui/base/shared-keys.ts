@@ -2,7 +2,7 @@ import type {Event} from '../../app/events/event.ts';
 import {needsConsent, showsRefused} from '../../app/steps/consent.ts';
 import type {Binding} from './binding.ts';
 
-/** Back from the history and from every page. */
+/** Leaves the history and every page. */
 export const escapeKey: Binding = {
   keys: ['esc'],
   action: {event: {type: 'escape-pressed'}},
@@ -41,30 +41,30 @@ const askConsent = {
   action: {event: {type: 'login-requested', openBrowser: true, forConsent: true}},
 } as const satisfies Binding;
 
-/** One key to the consent that memos wait for, wherever the want of it shows. */
+/** Asks for the consent that memos are waiting for, on every screen that shows it is missing. */
 export const consentKey: Binding = {
   ...askConsent,
   when: needsConsent,
-  help: {ko: '메시지 동의 받기', en: 'ask consent to messages'},
+  help: {ko: '메시지 동의 받기', en: 'ask for message consent'},
   hinted: true,
 };
 
-/** A refusal of some time ago still names the key, and the status bar does below every page. */
+/** Works without a hint: an older refusal and the status bar below every page still name the key. */
 export const quietConsentKey: Binding = {
   ...askConsent,
   when: (state) => needsConsent(state) || showsRefused(state),
 };
 
-/** What most pages end with. */
+/** The last keys of most pages. */
 export const pageKeys: readonly Binding[] = [quietConsentKey, refreshKey, statusKey, escapeKey];
 
-/** A page up or down of what is seen. */
+/** Scroll by a page. */
 export const pagingKeys: readonly Binding[] = [
   {keys: ['pageup'], action: {scroll: {pages: 1}}},
   {keys: ['pagedown'], action: {scroll: {pages: -1}}},
 ];
 
-/** Of a page that is only read. */
+/** For a page that is only read. */
 export const scrollKeys: readonly Binding[] = [
   ...pagingKeys,
   {keys: ['up', 'k'], action: {scroll: {rows: 1}}},
@@ -73,7 +73,7 @@ export const scrollKeys: readonly Binding[] = [
 
 const all = Number.MAX_SAFE_INTEGER;
 
-/** Of a list: `move` makes the selection go so many entries down. */
+/** For a list: `move` returns the event that moves the selection down by `by` entries. */
 export function selectionKeys(move: (by: number) => Event): readonly Binding[] {
   const moving = (keys: readonly string[], by: number): Binding => ({
     keys,
@@ -89,7 +89,7 @@ export function selectionKeys(move: (by: number) => Event): readonly Binding[] {
   ];
 }
 
-/** Behind those of every screen and page. */
+/** Looked up after the keys of the current screen or page. */
 export const anywhereKeys: readonly Binding[] = [
   {
     keys: ['ctrl+l'],
@@ -99,11 +99,11 @@ export const anywhereKeys: readonly Binding[] = [
   {
     keys: ['ctrl+z'],
     action: {terminal: 'suspend'},
-    help: {ko: '셸로 나가기 (fg로 돌아오기)', en: 'to the shell (fg leads back)'},
+    help: {ko: '일시 중지 (fg로 돌아오기)', en: 'suspend (fg to come back)'},
   },
   {
     keys: ['ctrl+c'],
     action: {event: {type: 'quit-requested', ending: 'quit'}},
-    help: {ko: '쓰기 상자 밖에서: 끝내기', en: 'outside the compose box: quit'},
+    help: {ko: '입력창 밖에서: 종료', en: 'outside the input box: quit'},
   },
 ];

@@ -33,7 +33,7 @@ test('201 characters are two parts, and the preview shows what is sent', async (
   await using tui = stage.open({rows: 40});
   await tui.until('온라인');
   tui.paste('가'.repeat(201));
-  await tui.until('201/200 · 2조각으로 보냄');
+  await tui.until('201/200 · 2개로 나뉨');
   await tui.press('ctrl+p');
   await tui.until('나뉠 자리');
   const preview = tui.text();

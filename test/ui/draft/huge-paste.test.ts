@@ -22,7 +22,7 @@ test('100 KB pasted: one insertion, nothing sent, the box stays usable', async (
   assert.ok(Buffer.byteLength(text) > 100_000);
   tui.paste(text);
   await tui.until(/^ {3}줄 2499:.*abc$/m);
-  await tui.until(new RegExp(`${text.length}/200 · \\d+조각`));
+  await tui.until(new RegExp(`${text.length}/200 · \\d+개로 나뉨`));
 
   await typeLetters(tui);
   await tui.press('ctrl+home');

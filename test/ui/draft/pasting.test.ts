@@ -105,7 +105,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
         (_, index) => `낱말${String(index).padStart(2, '0')}`,
       ).join(' ');
       tui.paste(text);
-      await tui.until(`${text.length}/200 · 2조각으로 보냄`);
+      await tui.until(`${text.length}/200 · 2개로 나뉨`);
       await tui.press('ctrl+p');
       await tui.until('나뉠 자리');
       assert.match(tui.text(), /1\/2 .*2\/2/s);

@@ -101,9 +101,9 @@ test('what is typed behind Esc, or behind a key that an answer may begin with, i
   const {stage, tui} = app;
   await tui.until('온라인');
   await enterLine(tui, '/help');
-  await tui.until('줄 처음까지 지우기');
+  await tui.until('줄 처음까지 잘라내기');
   await tui.press('esc');
-  await tui.untilGone('줄 처음까지 지우기');
+  await tui.untilGone('줄 처음까지 잘라내기');
   tui.write('[1] 할 일\r');
   await untilSent(stage, tui, ['[1] 할 일']);
   for (const key of ['\x1b]', '\x1bP', '\x1b_']) {

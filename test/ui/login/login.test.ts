@@ -73,7 +73,7 @@ test('a wrong client secret names the console page; Esc leads back to the fields
   await tui.until('KOE010');
   assert.match(tui.text(), /클라이언트 시크릿/);
   await tui.press('esc');
-  await tui.until('처음 설정');
+  await tui.until('초기 설정');
   await tui.press('ctrl+c');
   assert.deepEqual(await endOf(tui), {code: 0});
 });

@@ -93,7 +93,7 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
       await using again = stage.open();
       await again.until(/✓ {2}안녕하세요/);
       await again.until('온라인');
-      assert.ok(!again.output().includes('처음 설정'));
+      assert.ok(!again.output().includes('초기 설정'));
       assert.ok(!again.output().includes(secret));
     },
   );
@@ -104,7 +104,7 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   const {restApiKey} = stage.emulator;
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
-  await tui.until('처음 설정');
+  await tui.until('초기 설정');
   tui.paste(` ${restApiKey}\n`);
   await tui.until('32자 확인');
   await tui.press('tab');
@@ -129,14 +129,14 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
 test('Ctrl+G changes the language of the first run and it stays', async () => {
   await using stage = await openStage({isSetUp: false});
   await using tui = stage.open({env: {LANG: 'C.UTF-8'}});
-  await tui.until('First setup');
+  await tui.until('Initial setup');
   await tui.press('ctrl+g');
-  await tui.until('처음 설정');
+  await tui.until('초기 설정');
   await tui.press('ctrl+c');
   assert.deepEqual(await endOf(tui), {code: 0});
   await using again = stage.open({env: {LANG: 'C.UTF-8'}});
-  await again.until('처음 설정');
-  assert.ok(!again.output().includes('First setup'));
+  await again.until('초기 설정');
+  assert.ok(!again.output().includes('Initial setup'));
 });
 
 for (const [what, answersPasteMode] of [
@@ -147,7 +147,7 @@ for (const [what, answersPasteMode] of [
     await using stage = await openStage({isSetUp: false});
     const secret = stage.emulator.clientSecret ?? '';
     await using tui = stage.open({answersPasteMode});
-    await tui.until('처음 설정');
+    await tui.until('초기 설정');
     tui.write(`${stage.emulator.restApiKey}\r${secret}`);
     await tui.until(/\*{24}/);
     await tui.settled(50);

@@ -48,7 +48,7 @@ test('the demo uses no account of the environment, and keeps its history', async
 
 test('Ctrl+T on the first-run screen starts the demo, and the terminal is given back after it', async () => {
   await using tui = openTui({env: {KAKAO_TUI_HOME: tempFolder()}});
-  await tui.until('처음 설정');
+  await tui.until('초기 설정');
   await tui.until('Ctrl+T');
   await tui.press('ctrl+t');
   await tui.until('홍길동이 대신 동의합니다');
