@@ -4,12 +4,12 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
-/** `/link URL`: the name and what is written behind it. */
+/** The name of a command and its argument, as in `/link URL`. */
 export function commandUsage(name: string, language: Language): string {
   return usageOf(name, findCommand(name), language);
 }
 
-/** The same for any command. */
+/** The usage of any command, also of those that only line mode has. */
 export function usageOf(
   name: string,
   command: CommandEntry<unknown> | null,
@@ -20,27 +20,27 @@ export function usageOf(
   return `/${name} ${command.isOptional === true ? `[${hint}]` : hint}`;
 }
 
-/** For a command that does not exist; `nearest` is what was most likely meant. */
+/** The notice for a command that does not exist; `nearest` is the most similar name. */
 export function unknownCommandWords(name: string, nearest: string | null): Phrase {
   const typed = sanitizeLine(name);
   const advice =
     nearest === null
-      ? {ko: '/help를 보세요.', en: 'See /help.'}
+      ? {ko: '/help를 확인하세요.', en: 'See /help.'}
       : {ko: `/${nearest}인가요?`, en: `Did you mean /${nearest}?`};
   return {
-    ko: `/${typed} 명령은 없습니다. ${advice.ko} 글로 보내려면 //${typed}처럼 쓰세요.`,
-    en: `There is no /${typed}. ${advice.en} Write //${typed} to send it as text.`,
+    ko: `/${typed} 명령은 없습니다. ${advice.ko} 글로 보내려면 //${typed}처럼 입력하세요.`,
+    en: `Unknown command: /${typed}. ${advice.en} Type //${typed} to send it as text.`,
   };
 }
 
-/** For a command whose argument is missing or is none of its choices. */
+/** The notice for a command whose argument is missing or not one of its choices. */
 export function commandUsageWords(name: string): Phrase {
   const command = findCommand(name);
   const usage = (language: Language): string =>
     command?.takes === 'word'
       ? `/${name} ${command.choices.join('|')}`
       : usageOf(name, command, language);
-  return {ko: `이렇게 쓰세요: ${usage('ko')}`, en: `Write it so: ${usage('en')}`};
+  return {ko: `사용법: ${usage('ko')}`, en: `Usage: ${usage('en')}`};
 }
 
 export function moreCommandsWords(more: number): Phrase {

@@ -5,7 +5,7 @@ import {consentKey, findKey, quietConsentKey, refreshKey, statusKey} from '../ba
 import {recallKeys} from './recall-keys.ts';
 import {submitKeyRows} from './submit-keys.ts';
 
-/** The specific before the general: the first that fits works. */
+/** Specific keys come before general ones: the first match wins. */
 export const composeKeys: readonly Binding[] = [
   consentKey,
   quietConsentKey,
@@ -46,7 +46,7 @@ export const composeKeys: readonly Binding[] = [
   {
     keys: ['ctrl+o'],
     action: {event: {type: 'link-toggled'}},
-    help: {ko: '글 안의 주소를 링크로, 빼기', en: 'link to the address in the text, unlink'},
+    help: {ko: '글 속 주소를 링크로 설정, 해제', en: 'set or clear a link from the text'},
   },
   {
     keys: ['ctrl+g'],
@@ -56,27 +56,27 @@ export const composeKeys: readonly Binding[] = [
   {
     keys: ['ctrl+p'],
     action: {event: {type: 'overlay-opened', overlay: {kind: 'split'}}},
-    help: {ko: '나뉠 자리 보기', en: 'show where it will be split'},
+    help: {ko: '분할 미리 보기', en: 'preview the split'},
   },
   {
     keys: ['ctrl+c'],
     action: {event: {type: 'draft-interrupted'}},
     help: {
-      ko: '비우기 (/drafts에 남음), 빈 상자에서 두 번: 끝내기',
-      en: 'clear into /drafts; twice on an empty box: quit',
+      ko: '비우기 (/drafts에 남음), 빈 입력창에서 두 번: 종료',
+      en: 'clear (saved to /drafts); twice when empty: quit',
     },
   },
   {
     keys: ['ctrl+d'],
     action: {event: {type: 'draft-left'}},
-    help: {ko: '빈 상자에서 끝내기', en: 'quit from an empty box'},
+    help: {ko: '빈 입력창에서: 종료', en: 'when empty: quit'},
   },
   {
     keys: ['ctrl+s'],
     action: {event: {type: 'draft-stashed'}},
     help: {
-      ko: '따로 두기, 빈 상자에서: 따로 둔 글',
-      en: 'put aside; on an empty box: the drafts',
+      ko: '초안으로 저장, 빈 입력창에서: 초안 목록',
+      en: 'save to drafts; when empty: list drafts',
     },
   },
   ...recallKeys,
@@ -84,7 +84,7 @@ export const composeKeys: readonly Binding[] = [
     keys: ['pageup'],
     action: {scroll: {pages: 1}},
     label: 'PgUp',
-    help: {ko: '기록 올려 보기 (PgDn 내려 보기)', en: 'scroll the history up (PgDn down)'},
+    help: {ko: '기록 위로 스크롤 (PgDn 아래로)', en: 'scroll the history up (PgDn down)'},
   },
   {keys: ['pagedown'], action: {scroll: {pages: -1}}},
   ...editingKeys,

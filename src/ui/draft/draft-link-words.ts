@@ -1,13 +1,13 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** Words of the rows under the text being written. */
+/** Words of the rows below the text being written. */
 export const draftLinkWords = {
   link: {ko: '링크', en: 'link'},
   defaultOne: {ko: '기본 링크', en: 'default link'},
   button: {ko: '버튼', en: 'button'},
   takeAddress: {ko: '이 주소를 링크로', en: 'link to this address'},
   takeLine: {
-    ko: '이 줄대로 하고 글은 그대로',
-    en: 'do this line, keep the text',
+    ko: '이 줄만 실행, 글은 유지',
+    en: 'run this line, keep the text',
   },
 } satisfies Readonly<Record<string, Phrase>>;

@@ -8,30 +8,31 @@ type DraftNotice =
   | 'unsent-kept'
   | 'unsent-back';
 
-/** What became of a text that left the box, or came into it. */
+/** Notices about a text that left the input box or was put into it. */
 export const draftNotices: NoticeTable<DraftNotice> = {
   'draft-cleared': ({isKept}) =>
     isKept
       ? warn(
-          '비웠습니다. Ctrl+_로 되돌립니다. /drafts에도 남아 있습니다.',
-          'Cleared. Ctrl+_ brings it back; it is in /drafts too.',
+          '비웠습니다. Ctrl+_로 되돌리거나 /drafts에서 다시 엽니다.',
+          'Cleared. Press Ctrl+_ to undo, or reopen it with /drafts.',
         )
-      : warn('비웠습니다. Ctrl+_로 되돌립니다.', 'Cleared. Ctrl+_ brings it back.'),
+      : warn('비웠습니다. Ctrl+_로 되돌립니다.', 'Cleared. Press Ctrl+_ to undo.'),
   'draft-stashed': () =>
     good(
-      '따로 두었습니다. /drafts 또는 빈 상자에서 Ctrl+S로 다시 엽니다.',
-      'Put aside. Open it again with /drafts, or with Ctrl+S on an empty box.',
+      '초안으로 저장했습니다. /drafts나 빈 입력창에서 Ctrl+S로 다시 엽니다.',
+      'Saved to drafts. Reopen it with /drafts, or Ctrl+S on an empty box.',
     ),
-  'draft-deleted': () => warn('지웠습니다. u를 누르면 되살립니다.', 'Deleted. u brings it back.'),
+  'draft-deleted': () =>
+    warn('지웠습니다. u를 누르면 되살립니다.', 'Deleted. Press u to restore it.'),
   'draft-gone': () =>
     warn(
-      '이 글은 다른 창에서 이미 열었거나 지웠습니다.',
+      '이 초안은 다른 창에서 이미 열었거나 지웠습니다.',
       'This draft was already opened or deleted in another window.',
     ),
   'unsent-kept': () =>
     good(
-      '쓰던 글은 따로 두었습니다. /drafts에서 다시 엽니다.',
-      'The text you were writing was put aside. Open it again with /drafts.',
+      '쓰던 글은 초안으로 저장했습니다. /drafts에서 다시 엽니다.',
+      'Your unsent text was saved to drafts. Reopen it with /drafts.',
     ),
-  'unsent-back': () => good('쓰던 글을 되돌려 놓았습니다.', 'The text you were writing is back.'),
+  'unsent-back': () => good('쓰던 글을 되돌렸습니다.', 'Your unsent text is back.'),
 };

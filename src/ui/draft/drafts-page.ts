@@ -15,17 +15,17 @@ import {findKey, pageKeys, selectionKeys} from '../base/shared-keys.ts';
 import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 
-/** Below this there is no room for the year and for why a draft is kept. */
+/** Below this many columns the year and the origin of a draft are left out. */
 const wideColumns = 60;
 
 const noDrafts: Phrase = {
-  ko: '따로 둔 글이 없습니다. 글을 쓰다가 Ctrl+S를 누르면 여기에 둡니다. Ctrl+C로 비운 글도 여기에서 다시 찾습니다.',
-  en: 'There are no drafts. Press Ctrl+S while writing to put the text aside here. What Ctrl+C clears is found here too.',
+  ko: '초안이 없습니다. 글을 쓰다가 Ctrl+S를 누르면 여기에 저장됩니다. Ctrl+C로 비운 글도 여기에 남습니다.',
+  en: 'No drafts. Press Ctrl+S while writing to save the text here. Text that Ctrl+C clears is saved here too.',
 };
 
-const title: Phrase = {ko: '따로 둔 글', en: 'Drafts'};
+const title: Phrase = {ko: '초안', en: 'Drafts'};
 
-/** The texts that were put aside, cleared or left behind. */
+/** Lists texts that were saved, cleared or left unsent at exit. */
 export const draftsPage: Page<'drafts'> = {
   title,
   right: (_, __, page) => draftPosition(page),
@@ -42,7 +42,7 @@ export const draftsPage: Page<'drafts'> = {
       keys: ['u'],
       when: (state) => state.overlay?.kind === 'drafts' && state.overlay.deleted.length > 0,
       action: {event: {type: 'draft-return-requested'}},
-      help: {ko: '되살리기', en: 'bring back'},
+      help: {ko: '되살리기', en: 'restore'},
       hinted: true,
     },
     ...selectionKeys((by) => ({type: 'draft-selection-moved', by})),
@@ -58,13 +58,13 @@ function inList(key: string, event: Event, help: Phrase): Binding {
   return {keys: [key], when, action: {event}, help, hinted: true};
 }
 
-/** `3/12`: which one is selected of how many. */
+/** The number of the selected draft and the total, as in `3/12`. */
 function draftPosition({drafts, selectedId}: DraftsPage): Row {
   if (drafts.length === 0) return [];
   return [{text: `${selectedIndex(drafts, selectedId) + 1}/${drafts.length}`, tone: 'dim'}];
 }
 
-/** The time, why it is kept, its length, and the first line that says something. */
+/** The time, the origin, the length and the first line that is not blank. */
 function draftRow(draft: DraftSummary, view: View, isSelected: boolean): Row {
   const {columns, language} = view;
   const isWide = columns >= wideColumns;

@@ -11,18 +11,18 @@ function canRecallNewer(state: State): boolean {
   return state.recall !== null && isOnLastRow(state.draft, composeColumns(state));
 }
 
-/** Before the keys that move the caret: at the edge of the text they recall. */
+/** These precede the keys that move the caret: on the first and last row, they recall instead. */
 export const recallKeys: readonly Binding[] = [
   {
     keys: ['up'],
     when: canRecallOlder,
     action: {event: {type: 'recall-requested', towards: 'older'}},
-    help: {ko: '첫 줄에서: 앞서 보낸 메모 불러오기', en: 'on the first row: recall what was sent'},
+    help: {ko: '첫 줄에서: 보낸 메모 불러오기', en: 'on the first row: recall sent memos'},
   },
   {
     keys: ['down'],
     when: canRecallNewer,
     action: {event: {type: 'recall-requested', towards: 'newer'}},
-    help: {ko: '끝 줄에서: 쓰던 글 쪽으로', en: 'on the last row: towards the unsent text'},
+    help: {ko: '마지막 줄에서: 쓰던 글로', en: 'on the last row: back to the unsent text'},
   },
 ];

@@ -8,9 +8,9 @@ import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {memoRowWords} from '../memo/memo-row-words.ts';
 
-/** The memos that the text being written will become. */
+/** Shows the memos that the text being written will be split into. */
 export const splitPage: Page<'split'> = {
-  title: {ko: '나뉠 자리', en: 'Where it will be split'},
+  title: {ko: '분할 미리 보기', en: 'Split preview'},
   rows: splitRows,
   keys: [...scrollKeys, findKey, ...pageKeys],
 };

@@ -1,14 +1,14 @@
 import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 
-/** Ctrl+Enter is of use only where the terminal tells it from Enter. */
+/** Whether Ctrl+Enter sends: only in a terminal that distinguishes it from Enter. */
 function hasCtrlEnter({submitKey, terminal}: State): boolean {
   return submitKey === 'ctrl+enter' && terminal.distinguishesEnterKeys;
 }
 
 const isEnter = ({submitKey}: State): boolean => submitKey === 'enter';
 
-/** Keys that send where Enter does not. */
+/** Keys that send when Enter does not. */
 const otherSubmitKeys = ['ctrl+enter', 'alt+enter'];
 
 const newlineKeys = ['alt+enter', 'shift+enter'];
@@ -43,7 +43,7 @@ function followsBackslash({draft: {text, caret}}: State): boolean {
   return text.charAt(caret - 1) === '\\';
 }
 
-/** Sending and new lines, as the person chose them (`compose.submit`). */
+/** Keys that send and that start a new line, according to `compose.submit`. */
 export const submitKeyRows: readonly Binding[] = [
   {
     keys: ['enter'],
@@ -69,7 +69,7 @@ export const submitKeyRows: readonly Binding[] = [
       hinted: true,
     }),
   ),
-  // Reaches us from every terminal, also from those that keep Alt to themselves.
+  // Every terminal sends Ctrl+J, also those that use Alt themselves.
   {
     keys: ['ctrl+j'],
     setting: isEnter,
@@ -84,7 +84,7 @@ export const submitKeyRows: readonly Binding[] = [
   },
 ];
 
-/** The name of the key that sends here. */
+/** The name of the key that sends in this terminal. */
 export function submitLabel(state: State): string {
   return submitRows.find(({setting}) => setting?.(state))?.label ?? 'Enter';
 }

@@ -35,10 +35,10 @@ test('201 characters are two parts, and the preview shows what is sent', async (
   tui.paste('가'.repeat(201));
   await tui.until('201/200 · 2개로 나뉨');
   await tui.press('ctrl+p');
-  await tui.until('나뉠 자리');
+  await tui.until('분할 미리 보기');
   const preview = tui.text();
   await tui.press('esc');
-  await tui.untilGone('나뉠 자리');
+  await tui.untilGone('분할 미리 보기');
   await tui.press('enter');
   await tui.until('2조각 모두 보냄');
   const parts = stage.emulator.memos.map(({text}) => text);

@@ -32,15 +32,15 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
 
   await context.test('an empty list says how to make a draft', async () => {
     await enterLine(tui, '/drafts');
-    await tui.until('Ctrl+S를 누르면 여기에 둡니다');
+    await tui.until('Ctrl+S를 누르면 여기에 저장됩니다');
     await tui.press('esc');
-    await tui.untilGone('따로 둔 글이 없습니다');
+    await tui.untilGone('초안이 없습니다');
   });
 
   await context.test('Ctrl+S puts aside, Ctrl+S on the empty box opens the list', async () => {
     await type(tui, '회의 때 말할 것');
     await tui.press('ctrl+s');
-    await tui.until('따로 두었습니다');
+    await tui.until('초안으로 저장했습니다');
     await tui.until(/^ › *$/m);
     assert.deepEqual(await keptTexts(stage), ['회의 때 말할 것']);
     await tui.press('ctrl+s');
@@ -53,7 +53,7 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
   await context.test('Ctrl+C clears into the drafts, Ctrl+_ takes it out again', async () => {
     await type(tui, '지우려던 글');
     await tui.press('ctrl+c');
-    await tui.until('/drafts에도 남아 있습니다');
+    await tui.until('/drafts에서 다시 엽니다');
     assert.deepEqual(await keptTexts(stage), ['지우려던 글', '회의 때 말할 것']);
     await tui.press('ctrl+_');
     await tui.until('› 지우려던 글');
@@ -94,7 +94,7 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
     await tui.press({text: 'ㅇ'});
     await tui.until('지웠습니다. u를 누르면 되살립니다.');
     await tui.press({text: 'd'});
-    await tui.until('따로 둔 글이 없습니다');
+    await tui.until('초안이 없습니다');
     assert.deepEqual(await keptTexts(stage), []);
     await tui.press({text: 'uㅕ'});
     await tui.until(/지우려던 글$/m);

@@ -34,9 +34,9 @@ for (const [columns, rows] of [
 
 async function previewHas(tui: Terminal, seen: readonly RegExp[], unseen: RegExp): Promise<void> {
   await tui.press('ctrl+p');
-  await tui.until('나뉠 자리');
+  await tui.until('분할 미리 보기');
   for (const pattern of seen) assert.match(tui.text(), pattern);
   assert.doesNotMatch(tui.text(), unseen);
   await tui.press('esc');
-  await tui.untilGone('나뉠 자리');
+  await tui.untilGone('분할 미리 보기');
 }

@@ -107,7 +107,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       tui.paste(text);
       await tui.until(`${text.length}/200 · 2개로 나뉨`);
       await tui.press('ctrl+p');
-      await tui.until('나뉠 자리');
+      await tui.until('분할 미리 보기');
       assert.match(tui.text(), /1\/2 .*2\/2/s);
       await tui.press('esc');
       await tui.until('› 낱말00');

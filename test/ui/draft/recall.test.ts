@@ -66,7 +66,7 @@ test('Up and Down walk through what was sent', async (context) => {
     await tui.until('› 끝 것');
     await tui.press('enter');
     await tui.until('› 쓰던 글');
-    await tui.until('쓰던 글을 되돌려 놓았습니다');
+    await tui.until('쓰던 글을 되돌렸습니다');
     await tui.until(() => sent().length === 1, {what: 'the memo at Kakao'});
     assert.deepEqual(sent(), ['끝 것']);
     assert.deepEqual(await drafts(), []);
@@ -88,7 +88,7 @@ test('Up and Down walk through what was sent', async (context) => {
       await tui.until('› 끝 것');
       await tui.press({text: '!'});
       await tui.until('› 끝 것!');
-      await tui.until('쓰던 글은 따로 두었습니다');
+      await tui.until('쓰던 글은 초안으로 저장했습니다');
       assert.deepEqual(await drafts(), ['쓰던 글']);
       await tui.press('ctrl+_', 'ctrl+_');
       await tui.until('› 쓰던 글');

@@ -82,7 +82,7 @@ test('on a line of its own a command is for the text above it, which stays', asy
   await using tui = stage.open();
   await tui.until(/^ ›$/m);
   await tui.press({text: '이미 쓴 글'}, 'alt+enter', {text: '/link javascript:1'});
-  await tui.until('Enter: 이 줄대로');
+  await tui.until('Enter: 이 줄만 실행');
   await tui.press('enter');
   await tui.until('링크가 아닙니다');
   assert.match(tui.text(), /› 이미 쓴 글\n {3}\/link javascript:1$/m);
