@@ -3,7 +3,7 @@ import type {State} from '../../app/state/state.ts';
 import type {Binding} from '../base/binding.ts';
 import {consentKey, findKey, pageKeys} from '../base/shared-keys.ts';
 
-/** The page of one memo has the keys of the history, but for some. */
+/** Whether the history is on screen: the page of one memo shares most of its keys. */
 function isInList({overlay}: State): boolean {
   return overlay === null;
 }
@@ -17,7 +17,7 @@ function canResend(state: State): boolean {
   return status === 'failed' || status === 'unknown' || status === 'sent';
 }
 
-/** Keys by which one moves through the history. */
+/** Keys that move through the history. */
 const walkingKeys: readonly Binding[] = [
   {
     keys: ['up', 'k'],
@@ -29,26 +29,26 @@ const walkingKeys: readonly Binding[] = [
     keys: ['pageup'],
     action: {scroll: {pages: 1}},
     label: 'PgUp',
-    help: {ko: '한 화면 위 (PgDn 아래)', en: 'a page up (PgDn down)'},
+    help: {ko: '한 화면 위 (PgDn 아래)', en: 'page up (PgDn down)'},
   },
   {keys: ['pagedown'], action: {scroll: {pages: -1}}},
   {
     keys: ['home', 'g'],
     action: {event: {type: 'history-jumped', to: 'first'}},
-    help: {ko: '처음 (g, 끝은 End나 G)', en: 'the first (g; the last End or G)'},
+    help: {ko: '처음 (g, 끝은 End나 G)', en: 'first (g; last End or G)'},
   },
   {keys: ['end', 'G'], action: {event: {type: 'history-jumped', to: 'last'}}},
   {
     keys: ['['],
     action: {event: {type: 'pin-sought', towards: 'older'}},
     label: '[ ]',
-    help: {ko: '고정한 메모 오가기', en: 'from pin to pin'},
+    help: {ko: '고정한 메모로 이동', en: 'previous, next pin'},
   },
   {keys: [']'], action: {event: {type: 'pin-sought', towards: 'newer'}}},
   {keys: ['tab'], when: isInList, action: {event: {type: 'focus-toggled'}}},
 ];
 
-/** What is done with the selected memo, or those that are marked. */
+/** Actions on the selected memo, or on the marked ones. */
 const memoKeys: readonly Binding[] = [
   {
     keys: ['enter'],
@@ -66,7 +66,7 @@ const memoKeys: readonly Binding[] = [
         return memo === null ? null : {type: 'memo-resolved', id: memo.id};
       },
     },
-    help: {ko: '왔음', en: 'it arrived'},
+    help: {ko: '도착함', en: 'arrived'},
     hinted: true,
   },
   {
@@ -133,7 +133,7 @@ const memoKeys: readonly Binding[] = [
   },
 ];
 
-/** From match to match of what was looked for last. */
+/** Keys that search and move between the matches of the last search. */
 const findingKeys: readonly Binding[] = [
   findKey,
   {
@@ -147,12 +147,12 @@ const findingKeys: readonly Binding[] = [
     keys: ['n'],
     when: isInList,
     action: {event: {type: 'match-sought', towards: 'older'}},
-    help: {ko: '찾은 것 더 (p 새것 쪽)', en: 'next match (p newer)'},
+    help: {ko: '다음 결과 (p 이전)', en: 'next match (p previous)'},
   },
   {keys: ['p'], when: isInList, action: {event: {type: 'match-sought', towards: 'newer'}}},
 ];
 
-/** Keys of the history and of one memo. */
+/** Keys of the history and of the page of one memo. */
 export const historyKeys: readonly Binding[] = [
   consentKey,
   ...memoKeys,

@@ -7,34 +7,34 @@ export const memoQuestions: Questions<MemoQuestion> = {
     title: {ko: '다시 보내기', en: 'Send again'},
     words: {
       ko: '이미 보낸 메모입니다. 같은 글을 한 번 더 보낼까요?',
-      en: 'This memo was sent already. Send the same text once more?',
+      en: 'This memo was already sent. Send the same text again?',
     },
     confirmed: {type: 'memo-resend-confirmed'},
   },
   'delete-memos': {
-    title: {ko: '기록 지우기', en: 'Delete from the record'},
+    title: {ko: '기록 지우기', en: 'Delete from the history'},
     words: deletionWords,
     confirmed: {type: 'memo-delete-confirmed'},
   },
 };
 
-/** KakaoTalk's own message cannot be taken back from here. */
+/** Says what stays: a message in KakaoTalk cannot be deleted from here. */
 function deletionWords({ids, memo}: MemoQuestion): Phrase {
   const count = ids.length;
   if (count > 1) {
     return {
-      ko: `이 컴퓨터의 기록에서 메모 ${count}건을 지울까요? 카카오톡으로 보낸 메시지는 그대로 남고, 아직 보내지 않은 것은 보내지 않습니다. 되돌릴 수 없습니다.`,
-      en: `Delete ${count} memos from the record on this machine? What was sent stays in KakaoTalk; what was not sent will not be. This cannot be undone.`,
+      ko: `이 컴퓨터의 기록에서 메모 ${count}건을 지울까요? 카카오톡으로 보낸 메시지는 그대로 남고, 아직 보내지 않은 메모는 보내지 않습니다. 되돌릴 수 없습니다.`,
+      en: `Delete ${count} memos from the history on this computer? Sent messages stay in KakaoTalk; unsent memos will not be sent. This cannot be undone.`,
     };
   }
   if (memo === null || memo.status === 'sent' || memo.status === 'unknown') {
     return {
       ko: '이 컴퓨터의 기록에서 지울까요? 카카오톡의 메시지는 그대로 남습니다. 되돌릴 수 없습니다.',
-      en: 'Delete it from the record on this machine? The message stays in KakaoTalk. This cannot be undone.',
+      en: 'Delete it from the history on this computer? The message stays in KakaoTalk. This cannot be undone.',
     };
   }
   return {
     ko: '아직 보내지 않은 메모입니다. 지우면 보내지 않습니다. 카카오톡에 있는 메시지는 그대로 남습니다. 지울까요? 되돌릴 수 없습니다.',
-    en: 'This memo is not sent yet, and will not be if you delete it. What is in KakaoTalk stays. Delete it? This cannot be undone.',
+    en: 'This memo is not sent yet. If you delete it, it will not be sent. Messages in KakaoTalk stay. Delete it? This cannot be undone.',
   };
 }

@@ -2,9 +2,9 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** Words around a memo in the history. */
 export const memoRowWords = {
-  unfold: {ko: 'Enter로 펼치기', en: 'Enter opens it'},
+  unfold: {ko: 'Enter로 펼치기', en: 'Enter to open'},
   pinned: {ko: '고정', en: 'pinned'},
-  settle: {ko: '왔음 / 다시 보내기', en: 'arrived / send again'},
+  settle: {ko: '도착함 / 다시 보내기', en: 'arrived / send again'},
   emptyPart: {ko: '(비어 있음)', en: '(empty)'},
 } satisfies Readonly<Record<string, Phrase>>;
 
@@ -13,9 +13,9 @@ export function foldedWords(rows: number): Phrase {
 }
 
 export function allSentWords(parts: number): Phrase {
-  return {ko: `${parts}조각 모두 보냄`, en: `all ${parts} parts sent`};
+  return {ko: `${parts}개 모두 보냄`, en: `all ${parts} parts sent`};
 }
 
 export function retryWords(time: string): Phrase {
-  return {ko: `${time}에 다시 시도합니다.`, en: `Trying again at ${time}.`};
+  return {ko: `${time}에 다시 시도합니다.`, en: `Retrying at ${time}.`};
 }

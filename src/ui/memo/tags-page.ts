@@ -6,7 +6,7 @@ import {emptyRow} from '../base/row.ts';
 import {escapeKey} from '../base/shared-keys.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 
-/** The line in which tags are given to memos and taken away. */
+/** Edits the tags of one or more memos in one line. */
 export const tagsPage: Page<'tags'> = {
   title: {ko: '태그', en: 'Tags'},
   rows: (_, view, {overlay: {ids}}) => [
@@ -18,7 +18,7 @@ export const tagsPage: Page<'tags'> = {
     {
       keys: ['enter', 'ctrl+j'],
       action: {event: {type: 'tags-submitted'}},
-      help: {ko: '붙이기', en: 'set'},
+      help: {ko: '적용', en: 'set'},
       hinted: true,
     },
     escapeKey,
@@ -36,7 +36,7 @@ function tagWords(count: number): Phrase {
   const ko = count === 1 ? '이 메모' : `메모 ${count}건 모두`;
   const en = count === 1 ? 'this memo' : `all ${count} memos`;
   return {
-    ko: `${ko}의 태그입니다. 띄어 쓰면 여럿이고, 지우면 떼어집니다. 예: #장보기 #회사. 글에 적힌 #태그는 글에 그대로 있습니다.`,
-    en: `The tags of ${en}, divided by spaces; one that you erase is taken away. For example: #shop #work. Those written in the text stay there.`,
+    ko: `${ko}의 태그입니다. 띄어쓰기로 구분하고, 지운 태그는 빠집니다. 예: #장보기 #회사. 글에 적은 #태그는 그대로 남습니다.`,
+    en: `Tags of ${en}, separated by spaces. A tag that you delete here is removed. Example: #shop #work. #Tags written in the text stay.`,
   };
 }

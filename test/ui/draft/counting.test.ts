@@ -40,7 +40,7 @@ test('201 characters are two parts, and the preview shows what is sent', async (
   await tui.press('esc');
   await tui.untilGone('분할 미리 보기');
   await tui.press('enter');
-  await tui.until('2조각 모두 보냄');
+  await tui.until('2개 모두 보냄');
   const parts = stage.emulator.memos.map(({text}) => text);
   assert.equal(parts.length, 2);
   for (const part of parts) {

@@ -24,7 +24,7 @@ for (const [columns, rows] of [
     await tui.until('400/200 · 2개로 나뉨');
     await previewHas(tui, [/^ {2}1\/2 {3}200\/200$/m, /^ {2}가/m], /\(1\/2\)/);
     await tui.press('enter');
-    await tui.until('2조각 모두 보냄');
+    await tui.until('2개 모두 보냄');
     const parts = stage.emulator.memos.map(({text}) => text);
     assert.deepEqual(parts, ['가'.repeat(200), '가'.repeat(200)]);
     const kept = await stage.withPorts(({preferences}) => preferences.read().numbers);

@@ -112,7 +112,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       await tui.press('esc');
       await tui.until('› 낱말00');
       await tui.press('enter');
-      await tui.until('2조각 모두 보냄');
+      await tui.until('2개 모두 보냄');
       const parts = sent().slice(before);
       assert.equal(parts.length, 2);
       for (const [index, part] of parts.entries()) {

@@ -34,7 +34,7 @@ test('typing, sending and commands on the main screen', async (context) => {
     assert.ok(text.endsWith(composed(tui.screen())), tui.text());
     assert.ok(composed(tui.screen()).length > 200);
     await tui.press('enter');
-    await tui.until(/3조각 모두 보냄/);
+    await tui.until(/3개 모두 보냄/);
     const parts = sent().slice(1);
     assert.equal(parts.map((part) => part.replace(/^\(?\d\/\d\)?\s*/, '')).join(''), text);
   });

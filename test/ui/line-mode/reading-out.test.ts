@@ -52,7 +52,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await enterLine(tui, 'ㄱ');
     await tui.until('같은 글을 한 번 더 보낼까요?');
     await enterLine(tui, 'y');
-    await tui.until('다시 보낸 것');
+    await tui.until('다시 보낸 메모');
     await tui.until(() => stage.emulator.memos.length === 2, {what: 'a second memo'});
     await enterLine(tui, 'xyz');
     await tui.until('여기에는 xyz 키가 없습니다.');

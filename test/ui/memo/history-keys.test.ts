@@ -82,7 +82,7 @@ for (const size of sizes) {
       await tui.until('태그입니다');
       await press('회사 3');
       await tui.press('enter');
-      await tui.until('태그가 될 수 없습니다: 3');
+      await tui.until('태그로 쓸 수 없습니다: 3');
       await tui.press('backspace');
       await press('집');
       await tui.press('enter');
@@ -109,9 +109,9 @@ for (const size of sizes) {
       await press('[');
       await selected('첫째 글');
       await press('[');
-      await tui.until('그쪽에는 고정한 메모가 없습니다.');
+      await tui.until('그 방향에는 고정한 메모가 없습니다.');
       await press('s');
-      await tui.until('고정을 풀었습니다.');
+      await tui.until('고정을 해제했습니다.');
       await tui.untilGone(/ {10}고정/);
     });
 
@@ -131,7 +131,7 @@ for (const size of sizes) {
       await tui.press('enter');
       await tui.until('첫째 글');
       await tui.press('pagedown', 'pagedown', 'pagedown');
-      await tui.until(/처음 메모 +20\d\d-/);
+      await tui.until(/원본 메모 +20\d\d-/);
       await tui.press('esc');
       await selected('첫째 글');
     });

@@ -26,6 +26,6 @@ test('attempts in vain are told with their time and what was answered, on the pa
     const rows = memoDetailRows(state, viewOf(state));
     return rows.map((cells) => cells.map(({text}) => text).join('')).join('\n');
   };
-  assert.match(textOf('a'), /안 된 시도 +2026-11-20 09:05 카카오 (?:.|\n)*\(-603\)/);
-  assert.doesNotMatch(textOf('b'), /안 된 시도/);
+  assert.match(textOf('a'), /실패한 시도 +2026-11-20 09:05 카카오 (?:.|\n)*\(-603\)/);
+  assert.doesNotMatch(textOf('b'), /실패한 시도/);
 });

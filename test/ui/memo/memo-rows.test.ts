@@ -61,7 +61,7 @@ test('the state is in words where the memo is not sent, with the next step', () 
     {status: 'unknown', failure: {kind: 'outcome-unknown', cause: null}},
     viewOf(200),
   );
-  assert.match(unknown.join(''), /^ 12:00 \? .*도착 확인 필요.*Enter: 왔음 \/ 다시 보내기/s);
+  assert.match(unknown.join(''), /^ 12:00 \? .*도착 확인 필요.*Enter: 도착함 \/ 다시 보내기/s);
   const refused = {kind: 'kakao', http: 403, code: -402, message: ''} as const;
   assert.match(
     texts({status: 'failed', failure: refused}).join(''),
@@ -71,7 +71,7 @@ test('the state is in words where the memo is not sent, with the next step', () 
 
 test('parts are told when there are several', () => {
   const part = {text: '', status: 'sent'} as const;
-  assert.equal(texts({parts: [part, part, part]}).at(-1), '          3조각 모두 보냄');
+  assert.equal(texts({parts: [part, part, part]}).at(-1), '          3개 모두 보냄');
   const partly = texts({status: 'failed', parts: [part, {...part, status: 'failed'}]});
   assert.match(partly.join(''), /\(1\/2\)/);
 });

@@ -62,7 +62,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
     await tui.until(/^>\d\d:\d\d \? {2}답 없음$/m);
     await tui.press('enter');
     await tui.until(/상태 +도착 확인 필요/);
-    await tui.until(/a 왔음/);
+    await tui.until(/a 도착함/);
     await tui.press({text: 'a'});
     await tui.until(/✓ {2}답 없음$/m);
     await tui.untilGone('확인 필요');
