@@ -78,7 +78,7 @@ function failedLines(failure: Failure, state: State, view: View): readonly Guide
       ? loginWords.askConsent
       : setupStepToFix(state) === null
         ? loginWords.again
-        : loginWords.mend;
+        : loginWords.fixSettings;
   return [
     guideLine({ko: title, en: title}, view, {rank: 0, tone: 'bad'}),
     guideLine({ko: nextStep, en: nextStep}, view, {rank: 1}),
@@ -121,7 +121,7 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
   if (view.columns < 60 || view.rows < 16) {
     return [
       say(loginWords.carryBriefly, 0),
-      say(loginWords.tick, 1),
+      say(loginWords.selectConsent, 1),
       ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
       guideGap(),
       say(loginWords.koe, 3),

@@ -14,15 +14,14 @@ function isPortTaken({login, demo}: State): boolean {
   return login.pasteOnly === 'port-in-use' || login.pasteOnly === 'port-forbidden';
 }
 
-const mendKey: Binding = {
+const settingsKey: Binding = {
   keys: ['esc'],
-
   action: {event: {type: 'login-left'}},
-  help: {ko: '설정 고치기', en: 'change settings'},
+  help: {ko: '설정 바꾸기', en: 'change settings'},
   hinted: true,
 };
 
-/** Keys of the login, which has a text field: no letter is a command there. */
+/** Keys of the login; none is a letter, because the login has a text field. */
 export const loginKeys: readonly Binding[] = [
   {
     keys: ['enter'],
@@ -30,8 +29,8 @@ export const loginKeys: readonly Binding[] = [
     help: {ko: '확인', en: 'confirm'},
     hinted: true,
   },
-  // What was refused is mended there: that comes before everything else.
-  {...mendKey, when: (state) => setupStepToFix(state) !== null},
+  // After a refusal that the settings can fix, this key comes before all others.
+  {...settingsKey, when: (state) => setupStepToFix(state) !== null},
   {
     keys: ['ctrl+o'],
     action: {event: {type: 'browser-requested'}},
@@ -63,7 +62,7 @@ export const loginKeys: readonly Binding[] = [
     hinted: true,
     when: (state) => state.demo === null && isAwaiting(state),
   },
-  {...mendKey, when: ({session, demo}) => session === null && demo === null},
+  {...settingsKey, when: ({session, demo}) => session === null && demo === null},
   {
     keys: ['esc'],
     when: (state) => state.session !== null,

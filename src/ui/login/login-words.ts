@@ -4,69 +4,69 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 export const loginWords = {
   opened: {
     ko: '브라우저를 열었습니다. [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: 'The browser was opened. Be sure to tick [Send message in KakaoTalk].',
+    en: 'The browser is open. Be sure to select [Send message in KakaoTalk].',
   },
   notOpened: {
     ko: 'Ctrl+O로 브라우저를 열거나 아래 주소를 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: 'Ctrl+O opens the browser, or open this address. Be sure to tick [Send message in KakaoTalk].',
+    en: 'Press Ctrl+O to open the browser, or open this address. Be sure to select [Send message in KakaoTalk].',
   },
   openYourself: {
     ko: '브라우저를 열지 못했습니다. 이 주소를 직접 여세요. [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: 'No browser could be opened: open this address yourself. Be sure to tick [Send message in KakaoTalk].',
+    en: 'Could not open a browser. Open this address yourself. Be sure to select [Send message in KakaoTalk].',
   },
   carryOver: {
-    ko: '1. 쓰고 있는 컴퓨터의 브라우저에서 이 주소를 여세요(Ctrl+Y 복사). [카카오톡 메시지 전송]을 꼭 체크하세요.',
-    en: '1. Open this address in the browser of the computer before you (Ctrl+Y copies it). Be sure to tick [Send message in KakaoTalk].',
+    ko: '1. 지금 쓰는 컴퓨터의 브라우저에서 이 주소를 여세요(Ctrl+Y 복사). [카카오톡 메시지 전송]을 꼭 체크하세요.',
+    en: '1. Open this address in the browser of the computer you are using (Ctrl+Y copies it). Be sure to select [Send message in KakaoTalk].',
   },
   carryBack: {
     ko: '2. 동의한 뒤 "연결할 수 없음" 페이지가 나오면 정상입니다. 그 주소창의 주소 전체(또는 code= 뒤의 코드)를 여기 붙여 넣고 Enter를 누르세요.',
-    en: '2. After agreeing, a page that cannot be reached is fine: paste its whole address (or the code after code=) here and press Enter.',
+    en: '2. After you agree, a page that cannot be reached is normal. Paste its full address (or the code after code=) here and press Enter.',
   },
   carryBriefly: {
-    ko: 'Ctrl+Y로 복사한 주소를 앞에 있는 컴퓨터의 브라우저에서 열고, 동의한 뒤 남은 주소를 붙여 넣으세요.',
-    en: 'Ctrl+Y copies an address: open it in the browser before you, agree, and paste the address it ends on.',
+    ko: 'Ctrl+Y로 복사한 주소를 지금 쓰는 컴퓨터의 브라우저에서 열고, 동의한 뒤 나온 주소를 붙여 넣으세요.',
+    en: 'Copy the address with Ctrl+Y, open it in your own browser, agree, and paste the address you end up at.',
   },
-  tick: {
+  selectConsent: {
     ko: '[카카오톡 메시지 전송]을 체크하세요.',
-    en: 'Tick [Send message in KakaoTalk].',
+    en: 'Select [Send message in KakaoTalk].',
   },
   forConsent: {
-    ko: '메시지 동의만 받습니다. 동의하면 기다리던 메모를 보냅니다.',
-    en: 'Only the consent to messages is asked for. The memos that wait are sent after it.',
+    ko: '메시지 전송 동의만 받습니다. 동의하면 대기 중인 메모를 보냅니다.',
+    en: 'Only the message consent is requested. Once you agree, waiting memos are sent.',
   },
-  mend: {
-    ko: 'Esc: 설정 고치기   Enter: 콘솔을 고친 뒤 다시 시작',
-    en: 'Esc: mend the settings   Enter: start again, once the console is mended',
+  fixSettings: {
+    ko: 'Esc: 설정 바꾸기   Enter: 콘솔에서 고친 뒤 다시 시작',
+    en: 'Esc: change settings   Enter: start again after fixing the console',
   },
-  otherwise: {ko: '안 열렸으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
+  otherwise: {ko: '열리지 않으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
   demo: {
     ko: '체험: 빈칸에서 Enter를 누르면 에뮬레이터의 홍길동이 대신 동의합니다.',
-    en: "Demo: Enter on the empty field lets the emulator's person agree.",
+    en: "Demo: press Enter on the empty field and the emulator's user agrees.",
   },
-  starting: {ko: '로그인을 준비합니다.', en: 'Preparing the login.'},
+  starting: {ko: '로그인을 준비하는 중입니다.', en: 'Preparing the login.'},
   exchanging: {
     ko: '코드를 받았습니다. 토큰으로 교환하는 중입니다.',
-    en: 'The code is here. Exchanging it for tokens.',
+    en: 'Code received. Exchanging it for tokens.',
   },
   askConsent: {
-    ko: 'Enter를 누르면 동의만 다시 받고, 기다리던 메모를 보냅니다. Esc로 닫아도 쓴 글은 보낼 것에 남습니다.',
-    en: 'Enter asks for just that consent and sends what waits. Esc closes; what you write waits in the outbox.',
+    ko: 'Enter를 누르면 동의만 다시 받고, 대기 중인 메모를 보냅니다. Esc로 닫아도 쓴 글은 전송 대기로 남습니다.',
+    en: 'Press Enter to request only that consent and send waiting memos. Esc closes; what you write stays in the outbox.',
   },
-  again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Enter starts again.'},
+  again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Press Enter to start again.'},
   remote: {
-    ko: 'SSH나 컨테이너라면, 브라우저 주소창에 남은 주소 전체(또는 코드만)를 붙여 넣으세요.',
-    en: 'Over SSH or in a container, paste the whole address the browser ends on (or just the code).',
+    ko: 'SSH나 컨테이너에서는 브라우저 주소창의 주소 전체(또는 코드만)를 붙여 넣으세요.',
+    en: 'Over SSH or in a container, paste the full address from the browser (or just the code).',
   },
   koe: {
-    ko: '브라우저에 KOE006 같은 번호가 보이면 그 번호를 넣으세요. 고칠 곳을 알려 줍니다.',
-    en: 'If the browser shows a number like KOE006, type it here to learn what to mend.',
+    ko: '브라우저에 KOE006 같은 오류 코드가 보이면 여기에 입력하세요. 해결 방법을 알려 줍니다.',
+    en: 'If the browser shows an error code like KOE006, type it here to see how to fix it.',
   },
   codeAndState: {
-    ko: '코드 있음   state 일치   Enter로 교환',
-    en: 'code found   state matches   Enter exchanges it',
+    ko: '코드와 state 일치   Enter로 로그인',
+    en: 'code and state ok   Enter to log in',
   },
-  codeOnly: {ko: '코드 있음   Enter로 교환', en: 'code found   Enter exchanges it'},
-  koeTyped: {ko: 'Enter로 설명 보기', en: 'Enter explains it'},
+  codeOnly: {ko: '코드 확인   Enter로 로그인', en: 'code found   Enter to log in'},
+  koeTyped: {ko: 'Enter로 설명 보기', en: 'Enter to explain'},
 } satisfies Readonly<Record<string, Phrase>>;
 
 /** Why no browser is opened. */
@@ -74,18 +74,18 @@ export function reachWords(reach: BrowserReach): Phrase {
   switch (reach) {
     case 'ssh':
       return {
-        ko: 'SSH로 들어와 있어 여기서는 브라우저를 열지 않습니다.',
-        en: 'You are here by SSH, so no browser is opened.',
+        ko: 'SSH로 접속 중이라 브라우저를 열지 않습니다.',
+        en: 'Connected over SSH, so no browser is opened.',
       };
     case 'switched-off':
       return {
         ko: 'BROWSER=none이라 브라우저를 열지 않습니다.',
-        en: 'BROWSER is none, so no browser is opened.',
+        en: 'BROWSER=none is set, so no browser is opened.',
       };
     default:
       return {
-        ko: '이 컴퓨터에는 브라우저를 열 화면이 없습니다.',
-        en: 'There is no desktop here to open a browser on.',
+        ko: '이 컴퓨터에는 브라우저를 열 데스크톱이 없습니다.',
+        en: 'This computer has no desktop to open a browser on.',
       };
   }
 }
@@ -103,18 +103,18 @@ export function waitingWords(redirectUri: string, pasteOnly: PasteOnlyReason | n
       };
     case 'not-loopback':
       return {
-        ko: `${redirectUri}로는 콜백을 받을 수 없어 붙여넣기로만 로그인합니다.`,
-        en: `No callback can be received at ${redirectUri}: log in by pasting.`,
+        ko: `${redirectUri}로는 콜백을 받을 수 없어 주소를 붙여 넣어 로그인합니다.`,
+        en: `No callback can be received at ${redirectUri}. Log in by pasting the address.`,
       };
     case 'port-in-use':
       return {
-        ko: `${redirectUri}의 포트를 다른 프로그램이 써서 붙여넣기로만 로그인합니다.`,
-        en: `Another program uses the port of ${redirectUri}: log in by pasting.`,
+        ko: `${redirectUri}의 포트를 다른 프로그램이 쓰고 있어 주소를 붙여 넣어 로그인합니다.`,
+        en: `Another program uses the port of ${redirectUri}. Log in by pasting the address.`,
       };
     case 'port-forbidden':
       return {
-        ko: `${redirectUri}의 포트를 열 권한이 없어 붙여넣기로만 로그인합니다.`,
-        en: `The port of ${redirectUri} may not be opened here: log in by pasting.`,
+        ko: `${redirectUri}의 포트를 열 권한이 없어 주소를 붙여 넣어 로그인합니다.`,
+        en: `No permission to open the port of ${redirectUri}. Log in by pasting the address.`,
       };
   }
 }

@@ -7,7 +7,7 @@ function ask(question: AccountQuestion['question']): Binding['action'] {
   return {event: {type: 'account-asked', question}};
 }
 
-/** Keys of the page of the tokens. What each leaves behind stands on the page. */
+/** Keys of the tokens page, which also says what each of them deletes and keeps. */
 export const tokenKeys: readonly Binding[] = [
   {
     keys: ['r'],
@@ -20,7 +20,7 @@ export const tokenKeys: readonly Binding[] = [
     keys: ['a'],
     when: isLoggedIn,
     action: {event: {type: 'status-requested'}},
-    help: {ko: '카카오에 묻기', en: 'ask Kakao'},
+    help: {ko: '카카오에 확인', en: 'ask Kakao'},
     hinted: true,
   },
   {
@@ -34,7 +34,7 @@ export const tokenKeys: readonly Binding[] = [
     keys: ['c'],
     when: isLoggedIn,
     action: {event: {type: 'login-requested', openBrowser: true, forConsent: true}},
-    help: {ko: '동의 받기', en: 'ask consent'},
+    help: {ko: '동의 받기', en: 'get consent'},
     hinted: true,
   },
   {

@@ -3,7 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 export const tokensTitle: Phrase = {ko: '토큰과 계정', en: 'Tokens and account'};
 
-/** Words of the page of the tokens. */
+/** Words of the tokens page. */
 export const tokenWords = {
   loggedOut: {
     ko: '로그인하지 않았습니다. Enter를 누르면 로그인합니다.',
@@ -21,8 +21,8 @@ export const tokenWords = {
   never: {ko: '아직 없음', en: 'never'},
   none: {ko: '없음', en: 'none'},
   refreshes: {ko: '최근 갱신', en: 'refreshes'},
-  done: {ko: '됨', en: 'done'},
-  sentToday: {ko: '오늘 보낸 것', en: 'sent today'},
+  done: {ko: '성공', en: 'success'},
+  sentToday: {ko: '오늘 보낸 메모', en: 'sent today'},
   data: {ko: '데이터 폴더', en: 'data folder'},
   preferences: {ko: '설정 파일', en: 'preferences'},
   profile: {ko: '프로필', en: 'profile'},
@@ -30,7 +30,7 @@ export const tokenWords = {
 } satisfies Readonly<Record<string, Phrase>>;
 
 const refresherNames: Readonly<Record<Refresher, Phrase>> = {
-  app: {ko: '화면', en: 'app'},
+  app: {ko: '앱', en: 'app'},
   command: {ko: '명령', en: 'command'},
   daemon: {ko: '데몬', en: 'daemon'},
 };
@@ -40,38 +40,38 @@ export function refresherWords(refresher: Refresher): Phrase {
 }
 
 /**
- * What was sent against what Kakao allows. Source: developers.kakao.com, "Quota": 100 a day by a sender,
- * 100 to a recipient, 20 from one to another; a day begins at midnight in Korea.
+ * The memos sent today and Kakao's limits. Source: developers.kakao.com, "Quota": per day, 100 from a
+ * sender, 100 to a recipient, 20 from one to another; a day begins at midnight in Korea.
  */
 export function sentTodayWords(count: number): Phrase {
   return {
-    ko: `${count}건 (한국 시각 0시부터). 카카오 한도: 100건, 한 사람 20건`,
-    en: `${count} since midnight in Korea (Kakao's limits: 100, 20 to one)`,
+    ko: `${count}건 (한국 시간 0시부터). 카카오 한도: 100건, 한 사람 20건`,
+    en: `${count} since midnight in Korea (Kakao limits: 100, 20 per user)`,
   };
 }
 
-/** What the keys of the page do, and what they leave behind. */
+/** What each key of the page does, and what stays. */
 export const tokenActionWords: Readonly<Record<string, Phrase>> = {
   r: {ko: '새 액세스 토큰을 받습니다', en: 'gets a new access token'},
   a: {ko: '토큰, 계정, 동의를 확인합니다', en: 'checks tokens, account and consents'},
   Enter: {
-    ko: '브라우저에서 로그인합니다. 그다음 보낼 것을 보냅니다',
-    en: 'log in in the browser; then the outbox is sent',
+    ko: '브라우저에서 로그인한 뒤 보낼 메모를 보냅니다',
+    en: 'logs in through the browser, then sends the outbox',
   },
   c: {
-    ko: '브라우저에서 동의합니다. 보낼 것과 기록은 남습니다',
-    en: 'agree in the browser; outbox and history stay',
+    ko: '브라우저에서 동의합니다. 보낼 메모와 기록은 남습니다',
+    en: 'asks in the browser; outbox and history stay',
   },
   s: {
-    ko: '로그인하면 그 계정으로 보냅니다. 보낼 것과 기록은 남습니다',
-    en: 'sends to that one once logged in; outbox, history stay',
+    ko: '로그인 후 그 계정으로 보냅니다. 보낼 메모와 기록은 남습니다',
+    en: 'uses that one after login; outbox and history stay',
   },
   l: {
-    ko: '두 토큰을 없앱니다. 동의, 보낼 것, 기록은 남습니다',
-    en: 'ends both tokens; consents, outbox and history stay',
+    ko: '두 토큰을 없앱니다. 동의, 보낼 메모, 기록은 남습니다',
+    en: 'deletes both tokens; consents, outbox, history stay',
   },
   u: {
-    ko: '토큰과 동의를 없앱니다. 보낼 것과 기록은 남습니다',
-    en: 'ends tokens and consents; outbox and history stay',
+    ko: '토큰과 동의를 없앱니다. 보낼 메모와 기록은 남습니다',
+    en: 'deletes tokens and consents; outbox and history stay',
   },
 };

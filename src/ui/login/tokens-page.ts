@@ -4,7 +4,7 @@ import {tokenKeys} from './token-keys.ts';
 import {tokenRows} from './token-rows.ts';
 import {tokensTitle} from './token-screen-words.ts';
 
-/** Both tokens, whose they are, and what can be done with the account. */
+/** Shows both tokens, their account, and the actions on it. */
 export const tokensPage: Page<'tokens'> = {
   title: tokensTitle,
   rows: tokenRows,

@@ -65,7 +65,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
   await context.test('the tokens page; its keys; a command leads away from it', async () => {
     await enterLine(tui, '/status');
     await tui.until(/^액세스 토큰 {2}5시간 \d+분 {2}20/m);
-    await tui.until(/^오늘 보낸 것 {2}\d건/m);
+    await tui.until(/^오늘 보낸 메모 {2}\d건/m);
     await enterLine(tui, 'r');
     await tui.until('토큰을 갱신했습니다.');
     await enterLine(tui, '/find 우유');

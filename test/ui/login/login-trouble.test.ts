@@ -38,7 +38,7 @@ async function agreeNow({tui, emulator}: Desk): Promise<void> {
 
 async function paste({tui}: Desk, text: string): Promise<void> {
   tui.paste(text);
-  await tui.until(/Enter로 (교환|설명 보기)/);
+  await tui.until(/Enter로 (로그인|설명 보기)/);
   await tui.press('enter');
 }
 
@@ -122,7 +122,7 @@ test('a port taken at the login: by paste at once, or with another port by two k
   await once(holder, 'listening');
   try {
     await using tui = stage.open();
-    await tui.until(...words(/다른 프로그램이 써서 붙여넣기로만/));
+    await tui.until(...words(/다른 프로그램이 쓰고 있어/));
     await tui.press('ctrl+p');
     await tui.until(...words('Ctrl+P 포트 변경'));
     await tui.press('ctrl+p');
@@ -139,8 +139,12 @@ test('a port taken at the login: by paste at once, or with another port by two k
 });
 
 for (const [name, env, told] of [
-  ['SSH', {BROWSER: '', SSH_CONNECTION: '10.0.0.1 22 10.0.0.2 22'}, 'SSH로 들어와 있어'],
-  ['no desktop', {BROWSER: '', DISPLAY: '', WAYLAND_DISPLAY: ''}, '브라우저를 열 화면이 없습니다'],
+  ['SSH', {BROWSER: '', SSH_CONNECTION: '10.0.0.1 22 10.0.0.2 22'}, 'SSH로 접속 중이라'],
+  [
+    'no desktop',
+    {BROWSER: '', DISPLAY: '', WAYLAND_DISPLAY: ''},
+    '브라우저를 열 데스크톱이 없습니다',
+  ],
 ] as const) {
   test(`${name}: no browser is guessed, the paste comes first, and it logs in`, async () => {
     await atTheLogin(
@@ -192,7 +196,7 @@ test('-402 and -3 in the middle of it: one key asks for the consent and sends wh
   await tui.until('보낼 것 1');
   emulator.setEnabledScopes(['profile_nickname']);
   await tui.press('ctrl+n');
-  await tui.until(...words('메시지 동의만 받습니다'));
+  await tui.until(...words('메시지 전송 동의만 받습니다'));
   await assert.rejects(emulator.agree(loginAddress(tui)), /KOE205/);
   emulator.setEnabledScopes(['profile_nickname', 'talk_message']);
   await fetch(await emulator.agree(loginAddress(tui)));

@@ -93,7 +93,7 @@ test('without consent to messages the login goes on to the consent, with one key
   assert.equal(stage.emulator.memos.length, 0);
   await tui.until('Ctrl+N 메시지 동의 받기');
   await tui.press('ctrl+n');
-  await tui.until('메시지 동의만 받습니다');
+  await tui.until('메시지 전송 동의만 받습니다');
   const address = loginAddress(tui);
   assert.equal(new URL(address).searchParams.get('scope'), 'talk_message');
   await fetch(await stage.emulator.agree(address));
@@ -121,7 +121,7 @@ test('where no callback can come the screen says so, and the address is matched 
     await once(holder, 'listening');
     try {
       await using tui = stage.open();
-      await tui.until('다른 프로그램이 써서');
+      await tui.until('다른 프로그램이 쓰고 있어');
     } finally {
       holder.close();
     }

@@ -43,8 +43,8 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     assert.match(text, /동의항목 .*talk_message/);
     assert.match(text, /액세스 토큰 +\S+ +5시간 59분 +20\d\d-\d\d-\d\d \d\d:\d\d/);
     assert.match(text, /리프레시 토큰 +\S+ +59일 +20\d\d-\d\d-\d\d \d\d:\d\d/);
-    assert.match(text, /최근 갱신 +20\d\d-\d\d-\d\d \d\d:\d\d · 화면 · 됨/);
-    assert.match(text, /오늘 보낸 것 +0건/);
+    assert.match(text, /최근 갱신 +20\d\d-\d\d-\d\d \d\d:\d\d · 앱 · 성공/);
+    assert.match(text, /오늘 보낸 메모 +0건/);
     assert.match(text, new RegExp(`데이터 폴더 +${stage.env['KAKAO_TUI_HOME']}`));
     assert.equal(tui.cursor().visible, false);
     await tui.press('esc');
@@ -59,7 +59,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     await tui.press({text: 'r'});
     await tui.until('토큰을 갱신했습니다.');
     assert.equal(refreshes(stage), before + 1);
-    await tui.until(() => tui.text().split('· 화면 · 됨').length === before + 2, {
+    await tui.until(() => tui.text().split('· 앱 · 성공').length === before + 2, {
       what: 'both refreshes',
     });
     const asked = () => requestsTo(stage, '/v1/user/access_token_info');
@@ -199,7 +199,7 @@ test('logged out, the page of the tokens offers the login by its name', async ()
   await tui.until('로그아웃됨');
   await tui.press('ctrl+t');
   await tui.until('Enter를 누르면 로그인합니다.');
-  assert.match(tui.text(), /^ {2}Enter {2}로그인 +브라우저에서 로그인합니다/m);
+  assert.match(tui.text(), /^ {2}Enter {2}로그인 +브라우저에서 로그인한 뒤/m);
   assert.doesNotMatch(tui.text(), /동의 받기/);
   await tui.press('enter');
   await tui.until('콜백 기다리는 중');
