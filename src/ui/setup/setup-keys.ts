@@ -5,19 +5,19 @@ import {editingKeys, forwardKey} from '../base/editing-keys.ts';
 import {opensBrowser} from '../base/opens-browser.ts';
 import {languageKey, pagingKeys} from '../base/shared-keys.ts';
 
-/** The redirect URI on a free port, when the one in use is taken. */
+/** The redirect URI with a free port, if the current port is in use. */
 function offeredUri({setup: {problem}}: State): string | null {
   if (problem === null || typeof problem === 'string') return null;
   return problem.kind === 'port-taken' ? problem.offered : null;
 }
 
-/** Kakao is being asked, or has refused what may be right all the same. */
+/** Whether Kakao is being asked, or rejected a value that may still be right. */
 function isDoubted({setup: {isChecking, problem}}: State): boolean {
   if (problem === null || typeof problem === 'string') return isChecking;
   return problem.kind !== 'port-taken';
 }
 
-/** Keys of the first run, which has text fields: no letter is a command there. */
+/** Keys of the first run; none is a letter, because it has text fields. */
 export const setupKeys: readonly Binding[] = [
   {
     keys: ['enter', 'ctrl+j', 'shift+enter'],
@@ -53,7 +53,7 @@ export const setupKeys: readonly Binding[] = [
     help: {ko: 'URI 복사', en: 'copy URI'},
     hinted: true,
   },
-  // It may be registered at any step.
+  // The URI can be registered at any step.
   {keys: ['ctrl+y'], action: {copyField: 'redirect-uri'}},
   {
     keys: ['esc'],

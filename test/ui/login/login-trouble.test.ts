@@ -87,7 +87,7 @@ test('a wrong key of an earlier run: KOE101 leads by Esc to the key, and on from
       await tui.until('(KOE101)');
       await tui.press('esc');
       await tui.until('2/5');
-      assert.match(tui.text(), /KAKAO_REST_API_KEY가 있습니다/);
+      assert.match(tui.text(), /KAKAO_REST_API_KEY가 설정되어 있습니다/);
       await tui.press('ctrl+a', 'ctrl+k');
       tui.paste(emulator.restApiKey);
       await tui.press('enter');

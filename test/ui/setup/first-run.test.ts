@@ -47,7 +47,7 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
       tui.write(secret);
       await tui.until('*'.repeat(secret.length));
       await tui.press('enter');
-      await tui.until('키와 시크릿을 받아들였습니다');
+      await tui.until('키와 시크릿을 확인했습니다');
       assert.match(tui.text(), /› 리다이렉트 URI +http:\/\/localhost:\d+\/callback/);
       await tui.press('enter');
       await tui.until('포트에서 콜백을 받을 수 있습니다');

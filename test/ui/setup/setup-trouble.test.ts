@@ -73,7 +73,7 @@ test('a wrong or missing secret is told at the secret, and the right one goes on
   await tui.until(...words('KOE010'));
   tui.paste(stage.emulator.clientSecret ?? '');
   await tui.press('enter');
-  await tui.until(...words('받아들였습니다'));
+  await tui.until(...words('키와 시크릿을 확인했습니다'));
   assert.equal(stage.emulator.requests.filter(({path}) => path === '/oauth/authorize').length, 0);
   await tui.press('enter');
   await tui.until(...words('5/5'));
