@@ -1,14 +1,14 @@
 import {type NoticeTable, warn} from '../base/notice-table.ts';
 
-/** Where a walk through the matches ends. */
+/** Notices for moving between matches when there is none in that direction, or no search yet. */
 export const searchNotices: NoticeTable<'no-more-matches' | 'nothing-sought'> = {
   'nothing-sought': () =>
     warn(
-      '찾은 말이 없습니다. /를 눌러 찾을 말을 쓰세요.',
-      'Nothing was looked for yet. Press / and write what to find.',
+      '아직 찾은 적이 없습니다. /를 누르고 찾을 말을 입력하세요.',
+      'No search yet. Press / and type what to find.',
     ),
   'no-more-matches': ({towards}) =>
     towards === 'older'
-      ? warn('더 오래된 것 가운데에는 없습니다. p: 새것 쪽', 'None that is older. p: newer ones')
-      : warn('더 새것 가운데에는 없습니다. n: 오래된 쪽', 'None that is newer. n: older ones'),
+      ? warn('더 오래된 결과가 없습니다. p: 새 결과', 'No older matches. p: newer matches')
+      : warn('더 새로운 결과가 없습니다. n: 오래된 결과', 'No newer matches. n: older matches'),
 };

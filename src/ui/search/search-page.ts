@@ -14,22 +14,22 @@ import {rule, type View} from '../base/view.ts';
 import {hitPreview, hitRows} from './hit-rows.ts';
 import {hitCountWords, queryForms, searchWords} from './search-words.ts';
 
-/** From this height (rows) on the selected memo is shown as it was written too. */
+/** From this height (rows) on, the selected memo is also shown as it was written. */
 const minRowsForHelp = 20;
 
-/** There are hits, or they are on their way. */
+/** Whether there are hits, or some are still being fetched. */
 function hasHits({search}: State): boolean {
   return search.hits.length > 0 || search.pending !== null;
 }
 
-/** Less than the fewest rows that a list has. */
+/** How many hits PgUp and PgDn move by: fewer than the shortest list has rows. */
 const hitsAPage = 5;
 
 function walking(keys: readonly string[], by: number): Binding {
   return {keys, action: {event: {type: 'search-walked', by}}};
 }
 
-/** What is looked for, what was found of it, and the selected memo. */
+/** Shows the query, the matches and the selected memo. */
 export const searchPage: Page<'search'> = {
   title: {ko: '찾기', en: 'Find'},
   right: ({search}, {language}) =>
@@ -45,7 +45,7 @@ export const searchPage: Page<'search'> = {
       keys: ['enter'],
       when: hasHits,
       action: {event: {type: 'hit-taken'}},
-      help: {ko: '쓰기 상자로', en: 'into the box'},
+      help: {ko: '입력창으로', en: 'into the box'},
       hinted: true,
     },
     {
@@ -66,7 +66,7 @@ export const searchPage: Page<'search'> = {
     escapeKey,
     {keys: ['ctrl+c'], action: {event: {type: 'escape-pressed'}}},
   ],
-  heading: {ko: '찾기', en: 'Finding'},
+  heading: {ko: '찾기', en: 'Find'},
   field: {
     rows: (state, view) => {
       const prefix = ` ${view.glyphs.prompt} `;
@@ -86,7 +86,7 @@ function problemRows({search}: State, view: View): readonly Row[] {
   });
 }
 
-/** How a query is written, before there is one. */
+/** The query syntax, shown while the query is empty. */
 function formRows({language, columns}: View): readonly Row[] {
   const lines = queryForms[language].map(([form, meaning]): Row => {
     const left = padEndToCells(`   ${form}`, columns < 60 ? 17 : 34);

@@ -1,7 +1,7 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** How many memos were found, so far or in all. */
+/** How many memos were found, so far or in total. */
 export function hitCountWords(count: number, isRunning: boolean): Phrase {
   const number = count.toLocaleString('en-US');
   if (isRunning) return {ko: `${number}건, 더 찾는 중`, en: `${number} found, searching`};
@@ -10,33 +10,33 @@ export function hitCountWords(count: number, isRunning: boolean): Phrase {
 
 export const searchWords = {
   none: {
-    ko: '찾는 메모가 없습니다. 낱말을 줄이거나 초성만 써 보세요.',
-    en: 'No memo is like this. Try fewer words, or only their first consonants.',
+    ko: '일치하는 메모가 없습니다. 단어를 줄이거나 초성만 입력해 보세요.',
+    en: 'No matching memos. Try fewer words, or only their initial consonants.',
   },
   searching: {ko: '찾는 중', en: 'searching'},
 } satisfies Readonly<Record<string, Phrase>>;
 
 type QueryForm = readonly [form: string, meaning: string];
 
-/** What can be looked for, and how it is written. */
+/** The forms of a query and their meanings. */
 export const queryForms: Readonly<Record<Language, readonly QueryForm[]>> = {
   ko: [
-    ['회의 자료', '두 낱말이 다 있는 메모'],
+    ['회의 자료', '두 단어가 다 있는 메모'],
     ['ㅎㅇㄹ  회ㅇ', '초성으로: 회의록, 회의'],
-    ['"회의 자료"', '그대로 있는 것만'],
-    ['회의 -취소', '취소가 없는 것'],
+    ['"회의 자료"', '정확히 일치하는 메모'],
+    ['회의 -취소', '취소가 없는 메모'],
     ['#장보기', '태그'],
-    ['부터:2026-11 까지:어제', '적은 때 (after: before: on:)'],
+    ['부터:2026-11 까지:어제', '작성일 (after: before: on:)'],
     ['상태:실패', '보냄 실패 확인 대기 (status:)'],
-    ['상태:고정', '고정한 것 (is:pinned)'],
+    ['상태:고정', '고정한 메모 (is:pinned)'],
   ],
   en: [
-    ['meeting notes', 'memos that have both words'],
+    ['meeting notes', 'memos with both words'],
     ['"meeting notes"', 'exactly these words'],
-    ['meeting -cancelled', 'without cancelled'],
+    ['lunch -Friday', 'memos without Friday'],
     ['#shopping', 'a tag'],
-    ['after:2026-11 before:today', 'when it was written (until: on:)'],
+    ['after:2026-11 before:today', 'date written (until: on:)'],
     ['status:failed', 'or sent, unknown, queued'],
-    ['is:pinned', 'those that are pinned'],
+    ['is:pinned', 'pinned memos'],
   ],
 };

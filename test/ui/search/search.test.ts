@@ -56,7 +56,7 @@ test('finding memos as one types', async (context) => {
     await tui.paste('SLACK\n알림');
     await found(1);
     await tui.press('ctrl+u', {text: '없는말'});
-    await tui.until('찾는 메모가 없습니다');
+    await tui.until('일치하는 메모가 없습니다');
   });
 
   await context.test('a date that is none is told, the rest is searched', async () => {
@@ -84,13 +84,13 @@ test('finding memos as one types', async (context) => {
     await tui.press({text: 'n'});
     await tui.until(/^>.{9}회의록 초안/m);
     await tui.press({text: 'n'});
-    await tui.until('더 오래된 것 가운데에는 없습니다');
+    await tui.until('더 오래된 결과가 없습니다');
     await tui.press({text: 'ㅔ'});
     await tui.until(/^>.{9}주간 회의/m);
     await tui.press({text: 'p'});
     await tui.until(/^>.{9}회의 취소됨/m);
     await tui.press({text: 'p'});
-    await tui.until('더 새것 가운데에는 없습니다');
+    await tui.until('더 새로운 결과가 없습니다');
   });
 
   await context.test('/ asks for other words; Esc leads back to the memo one was at', async () => {
