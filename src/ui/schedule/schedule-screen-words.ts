@@ -1,8 +1,8 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
 export const noSchedules: Phrase = {
-  ko: '예약이 없습니다. 글을 /at 18:00 우유 사기, /every 평일 09:00 아침 인사처럼 적고 Enter를 누르세요. 다 쓴 글 아래 줄에 /at 18:00만 적어도 됩니다.',
-  en: 'Nothing is scheduled. Write /at 18:00 buy milk, or /every weekdays 09:00 good morning, and press Enter. /at 18:00 on a line below a text works too.',
+  ko: '예약이 없습니다. /at 18:00 우유 사기, /every 평일 09:00 아침 인사처럼 쓰고 Enter를 누르세요. 글 아래 줄에 /at 18:00만 써도 됩니다.',
+  en: 'No schedules. Type /at 18:00 buy milk, or /every weekdays 09:00 good morning, and press Enter. /at 18:00 on a line below the text works too.',
 };
 
 export function scheduledCount(count: number): Phrase {

@@ -14,15 +14,15 @@ import type {View} from '../base/view.ts';
 import {wrappedRows} from '../base/wrapped-rows.ts';
 import {noSchedules} from './schedule-screen-words.ts';
 
-/** Below this there is no room for the year and the rule. */
+/** Below this many columns the year and the rule are left out. */
 const wideColumns = 60;
 
-/** Cells for the rule of a schedule, where there is room for it. */
+/** Cells for the rule of a schedule, if the screen is wide enough. */
 const ruleCells = 20;
 
 const title: Phrase = {ko: '예약', en: 'Schedules'};
 
-/** What is sent later. */
+/** Lists the schedules. */
 export const schedulesPage: Page<'schedules'> = {
   title,
   rows: ({schedules}, view, {overlay: {selectedId}, room}) =>
@@ -44,10 +44,10 @@ export const schedulesPage: Page<'schedules'> = {
 
 export const scheduleQuestions: Questions<ScheduleQuestion> = {
   'remove-schedule': {
-    title: {ko: '예약 지우기', en: 'Remove a schedule'},
+    title: {ko: '예약 지우기', en: 'Remove the schedule'},
     words: {
       ko: '이 예약을 지울까요? 보낸 메모는 기록에 남습니다.',
-      en: 'Remove this schedule? What it sent stays on record.',
+      en: 'Remove this schedule? Memos it sent stay in the history.',
     },
     confirmed: {type: 'schedule-removal-confirmed'},
   },
@@ -58,7 +58,7 @@ function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
   return {keys, when, action: {event}, help, hinted: true};
 }
 
-/** When it comes next, how often, and what it sends. */
+/** The next time, the rule and what is sent. */
 function scheduleRow(schedule: Schedule, view: View, isSelected: boolean): Row {
   const {columns, language, glyphs} = view;
   const isWide = columns >= wideColumns;

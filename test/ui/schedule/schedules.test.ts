@@ -25,7 +25,7 @@ test('writing something for later, and what is done with it in the list', async 
     // An Enter that is read together with a new line would be one more line.
     await tui.until(/^ {3}\/every 금 18:00/m);
     await tui.press('enter');
-    await tui.until('되풀이해 보냅니다');
+    await tui.until('반복합니다');
     await tui.until(/예약 2/);
   });
 
@@ -62,7 +62,7 @@ test('writing something for later, and what is done with it in the list', async 
     await tui.until(/^ › \/reschedule \w{8} 2099-12-24 09:00 선물 챙기기/m);
     await tui.press({text: ' 둘'});
     await tui.press('enter');
-    await tui.until('예약을 고쳤습니다. 다음: 2099-12-24 09:00');
+    await tui.until('예약을 변경했습니다. 다음: 2099-12-24 09:00');
     await tui.until(/^ › *$/m);
   });
 
