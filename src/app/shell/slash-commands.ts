@@ -14,7 +14,7 @@ import {quit} from './quit.ts';
 import {chooseNumbers, chooseTheme, sayLanguage} from './settings.ts';
 import type {SlashCommand} from './slash-command.ts';
 
-const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, not send it now'};
+const scheduleInstead: Phrase = {ko: '지금 보내지 않고 예약', en: 'schedule it, do not send now'};
 
 /** Every command by name; one entry adds it to running, completion, the list and the help. */
 export const slashCommands = {
@@ -34,7 +34,7 @@ export const slashCommands = {
     run: (state) => [{...state, overlay: {kind: 'tokens'}}, {type: 'check-status'}],
   },
   login: {
-    help: {ko: '로그인, 동의 다시 받기', en: 'log in, ask consent again'},
+    help: {ko: '로그인, 동의 다시 받기', en: 'log in, get consent again'},
     takes: 'nothing',
     run: (state) => requestLogin(state, {openBrowser: true}),
   },
@@ -59,7 +59,7 @@ export const slashCommands = {
     run: (state) => openSetup(state, 'rest-api-key'),
   },
   link: {
-    help: {ko: '이 메모의 링크 (URL 없이: 빼기)', en: 'link of this memo (no URL: none)'},
+    help: {ko: '이 메모의 링크 (URL 없이: 해제)', en: 'link of this memo (no URL: none)'},
     takes: 'line',
     hint: {ko: 'URL', en: 'URL'},
     isOptional: true,
@@ -67,7 +67,7 @@ export const slashCommands = {
     run: (state, url) => giveLink(state, url),
   },
   button: {
-    help: {ko: '이 메모의 버튼 제목 (제목 없이: 빼기)', en: 'button of this memo (no title: none)'},
+    help: {ko: '이 메모의 버튼 제목 (제목 없이: 해제)', en: 'button of this memo (no title: none)'},
     takes: 'line',
     hint: {ko: '제목', en: 'TITLE'},
     isOptional: true,
@@ -93,7 +93,7 @@ export const slashCommands = {
     run: (state, argument, above) => requestSchedule(state, {name: 'at', argument, above}),
   },
   every: {
-    help: {ko: '되풀이해 보내기', en: 'send again and again'},
+    help: {ko: '반복해서 보내기', en: 'send repeatedly'},
     takes: 'text',
     hint: {ko: '30m|09:00|금 18:00 글', en: '30m|09:00|fri 18:00 TEXT'},
     instead: scheduleInstead,
@@ -101,14 +101,14 @@ export const slashCommands = {
     run: (state, argument, above) => requestSchedule(state, {name: 'every', argument, above}),
   },
   schedules: {
-    help: {ko: '예약 목록', en: 'what is scheduled'},
+    help: {ko: '예약 목록', en: 'list schedules'},
     takes: 'nothing',
     run: (state) => openSchedules(state),
   },
   reschedule: {
-    help: {ko: '예약 고치기 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
+    help: {ko: '예약 변경 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
     takes: 'text',
-    hint: {ko: '번호 때 글', en: 'ID TIME TEXT'},
+    hint: {ko: '번호 시각 글', en: 'ID TIME TEXT'},
     instead: scheduleInstead,
     onLastLine: true,
     run: (state, argument, above) => requestSchedule(state, {name: 'reschedule', argument, above}),
@@ -126,7 +126,7 @@ export const slashCommands = {
   theme: {
     help: {
       ko: `화면 색 (${themeChoices.join(', ')})`,
-      en: `colours (${themeChoices.join(', ')})`,
+      en: `colors (${themeChoices.join(', ')})`,
     },
     takes: 'word',
     hint: {ko: '색', en: 'NAME'},
@@ -150,17 +150,17 @@ export const slashCommands = {
     run: (state, words) => openSearch(state, words === '' ? null : words),
   },
   split: {
-    help: {ko: '나뉠 자리 보기', en: 'show where the text will be split'},
+    help: {ko: '분할 미리 보기', en: 'preview the split of the text'},
     takes: 'nothing',
     run: (state) => [{...state, overlay: {kind: 'split'}}],
   },
   drafts: {
-    help: {ko: '따로 둔 글', en: 'texts put aside'},
+    help: {ko: '초안 목록', en: 'list drafts'},
     takes: 'nothing',
     run: (state) => openDrafts(state),
   },
   quit: {
-    help: {ko: '끝내기', en: 'quit'},
+    help: {ko: '종료', en: 'quit'},
     takes: 'nothing',
     run: (state) => quit(state),
   },

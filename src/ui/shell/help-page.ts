@@ -2,7 +2,10 @@ import type {Page} from '../base/page.ts';
 import {consentKey, findKey, pageKeys, scrollKeys} from '../base/shared-keys.ts';
 import {type HelpSection, helpRows} from './help-rows.ts';
 
-/** The keys of all screens and pages, which are told once the page is open, and the commands. */
+/**
+ * Lists the keys of all screens and pages, and the commands. `sections` is called when
+ * the page is drawn, because the table of pages that it reads also holds this page.
+ */
 export function helpPage(sections: () => readonly HelpSection[]): Page<'help'> {
   return {
     title: {ko: '도움말', en: 'Help'},

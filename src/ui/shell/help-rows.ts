@@ -18,8 +18,8 @@ export interface HelpSection {
 
 const commandsTitle: Phrase = {ko: '명령', en: 'Commands'};
 const slashWords: Phrase = {
-  ko: '빗금으로 시작하는 글 보내기',
-  en: 'send a text that begins with a slash',
+  ko: '/로 시작하는 글 보내기',
+  en: 'send text that starts with a slash',
 };
 
 /** Every key and command, from the same rows that define them; in columns if there is room. */

@@ -1,6 +1,5 @@
 import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
-import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
@@ -19,7 +18,7 @@ import {searchNotices} from '../search/search-notices.ts';
 
 type PlainNotice = Exclude<Notice, {kind: 'failure'}>;
 
-/** Every notice but a failure, which has words of its own in each language. */
+/** Every notice except a failure, whose words come from `messages/failures`. */
 const notices: NoticeTable<PlainNotice['kind']> = {
   ...draftNotices,
   ...loginNotices,
@@ -36,42 +35,38 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   'command-argument': ({name}) => ({phrase: commandUsageWords(name), tone: 'warn'}),
   'command-alone': ({name}) =>
     warn(
-      `/${name} 뒤에는 아무것도 쓰지 않습니다. 글로 보내려면 //${name}처럼 쓰세요.`,
-      `/${name} stands alone. Write //${name} to send it as text.`,
+      `/${name} 뒤에는 아무것도 쓰지 않습니다. 글로 보내려면 //${name}처럼 입력하세요.`,
+      `/${name} takes no argument. Type //${name} to send it as text.`,
     ),
   'new-link-domain': ({domain}) => ({phrase: linkDomainWords(domain), tone: 'warn'}),
   'numbers-changed': ({isNumbered}) =>
     isNumbered
       ? good('나뉜 메모에 (1/3)을 붙입니다.', 'Parts of a long memo are numbered: (1/3).')
       : good('나뉜 메모에 (1/3)을 붙이지 않습니다.', 'Parts of a long memo are not numbered.'),
-  // In no colour of its own: it tells of the colours.
+  // Has no color of its own, so that it shows the chosen ones.
   'theme-chosen': ({theme}) => ({
-    phrase: {ko: `화면 색: ${theme}`, en: `Colours: ${theme}`},
+    phrase: {ko: `화면 색: ${theme}`, en: `Colors: ${theme}`},
     tone: 'plain',
   }),
   'language-chosen': () => ({phrase: {ko: '언어: 한국어', en: 'Language: English'}, tone: 'plain'}),
-  'preferences-damaged': ({path}) =>
-    warn(
-      `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(path)}`,
-      `The preferences file is damaged, defaults are used: ${sanitizeLine(path)}`,
-    ),
+  'preferences-damaged': ({path}) => ({phrase: usageWords.preferencesDamaged(path), tone: 'warn'}),
   'database-salvaged': (notice) => ({phrase: usageWords.salvaged(notice), tone: 'warn'}),
   'memos-recovered': ({count}) =>
     warn(
-      `보내던 중에 끝난 메모가 ${count}건 있습니다. 카카오톡에서 도착했는지 확인하세요 (Tab, Enter).`,
+      `메모 ${count}건을 보내던 중에 종료되었습니다. 카카오톡에서 도착했는지 확인하세요 (Tab, Enter).`,
       `${count} memo(s) were being sent when the program ended. Check KakaoTalk (Tab, Enter).`,
     ),
   'history-pruned': (notice) => ({phrase: prunedWords(notice), tone: 'good'}),
   'press-again-to-quit': () =>
-    warn('한 번 더 Ctrl+C를 누르면 끝납니다.', 'Press Ctrl+C once more to quit.'),
+    warn('Ctrl+C를 한 번 더 누르면 종료합니다.', 'Press Ctrl+C again to quit.'),
   'text-cleaned': ({removed}) =>
     warn(
-      `보이지 않는 제어 문자 ${removed}개는 뺐습니다.`,
-      `Left out ${removed} hidden control character(s).`,
+      `보이지 않는 제어 문자 ${removed}개를 제거했습니다.`,
+      `Removed ${removed} hidden control character(s).`,
     ),
 };
 
-/** What a notice says, and how grave it is. */
+/** The text of a notice and its severity. */
 export function noticeWords(notice: Notice, language: Language): {text: string; tone: Tone} {
   if (notice.kind === 'failure') {
     return {text: failureText(describeFailure(notice.failure, language)), tone: 'bad'};

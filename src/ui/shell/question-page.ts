@@ -17,7 +17,7 @@ const questions: Questions<AccountQuestion> &
   Questions<MemoQuestion> &
   Questions<ScheduleQuestion> = {...accountQuestions, ...memoQuestions, ...scheduleQuestions};
 
-/** What an order leaves behind, before it is done. */
+/** Asks before an action, and says what it deletes and keeps. */
 export const questionPage: Page<'confirm'> = {
   title: (asked) => questionOf(asked).title,
   rows: (_, view, {overlay}) => questionRows(overlay, view),

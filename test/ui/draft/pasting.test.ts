@@ -38,7 +38,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
       const mark = tui.mark();
       tui.write('\x1b[200~하나\x03\x04\x12\x1b]52;c;aGk=\x07둘\x1b[201~');
       await tui.until('하나둘');
-      await tui.until(/제어 문자 \d+개는 뺐습니다/);
+      await tui.until(/제어 문자 \d+개를 제거했습니다/);
       assert.ok(!tui.output(mark).includes(']52;'));
       assert.ok(!tui.output(mark).includes('\x07'));
       assert.deepEqual(sent(), []);

@@ -109,7 +109,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
 
   await context.test('/help names commands and keys, one a line', async () => {
     await enterLine(tui, '/help');
-    await tui.until(() => tui.output().includes('/quit: 끝내기'), {what: 'the help'});
+    await tui.until(() => tui.output().includes('/quit: 종료'), {what: 'the help'});
     await enterLine(tui, '/quit');
     assert.deepEqual(await endOf(tui), {code: 0});
   });

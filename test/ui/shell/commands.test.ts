@@ -29,7 +29,7 @@ for (const [columns, rows] of [
     const covered = after.findIndex((row) => row.startsWith('   /help'));
     assert.deepEqual(after.slice(0, covered - 1), before.slice(0, covered - 1));
     await tui.press({text: 'q'});
-    await tui.until(/^ {3}\/quit +끝내기$/m);
+    await tui.until(/^ {3}\/quit +종료$/m);
     await tui.press('tab');
     await tui.until(/^ › \/quit$/m);
     await tui.press('ctrl+u');

@@ -19,7 +19,7 @@ const ways: ReadonlyArray<
     0,
     async (tui) => {
       await tui.press('ctrl+c');
-      await tui.until('한 번 더 Ctrl+C');
+      await tui.until('Ctrl+C를 한 번 더');
       await tui.press('ctrl+c');
     },
   ],
@@ -115,11 +115,11 @@ test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', a
   await tui.press('ctrl+c');
   await tui.until(/^ › *$/m);
   await tui.press('ctrl+c');
-  await tui.until('한 번 더 Ctrl+C');
+  await tui.until('Ctrl+C를 한 번 더');
   await tui.press({text: '다'});
   await tui.until(/^ › 다$/m);
   await tui.press('ctrl+c', 'ctrl+c');
-  await tui.until('한 번 더 Ctrl+C');
+  await tui.until('Ctrl+C를 한 번 더');
   await tui.press({text: '라'});
   await tui.until(/^ › 라$/m);
 });

@@ -124,7 +124,7 @@ test('a memo that was being sent when the program was killed is shown as unknown
   await using again = stage.open();
   await again.until(/\? {2}끊긴 순간$/m);
   await again.until('확인 필요 1');
-  await again.until(/보내던 중에 끝난 메모가 1건/);
+  await again.until(/메모 1건을 보내던 중에 종료되었습니다/);
   await again.settled(300);
   assert.equal(stage.emulator.memos.length, 1);
 });
