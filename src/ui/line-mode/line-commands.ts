@@ -10,19 +10,19 @@ type LineCommand = CommandEntry<(targets: LineTargets, argument: string) => void
 /** The commands that line mode has in addition to the slash commands. */
 const lineCommands: Readonly<Record<string, LineCommand>> = {
   history: {
-    help: {ko: '기록을 번호와 함께', en: 'the record with numbers'},
+    help: {ko: '번호를 붙인 기록', en: 'numbered history'},
     takes: 'line',
     hint: {ko: '개수', en: 'count'},
     isOptional: true,
     run: (targets, count) => readOut(listHistory(targets.store.getState(), count), targets),
   },
   outbox: {
-    help: {ko: '보내지 않은 것', en: 'what is not sent'},
+    help: {ko: '보내지 않은 메모', en: 'unsent memos'},
     takes: 'nothing',
     run: (targets) => readOut(listOutbox(targets.store.getState()), targets),
   },
   open: {
-    help: {ko: '그 가운데 하나', en: 'one of them'},
+    help: {ko: '그 번호의 메모 열기', en: 'open the memo with that number'},
     takes: 'line',
     hint: {ko: '번호', en: 'number'},
     isOptional: true,
@@ -35,7 +35,7 @@ export function findLineCommand(name: string): LineCommand | null {
   return Object.hasOwn(lineCommands, name) ? (lineCommands[name] ?? null) : null;
 }
 
-/** `/history [count]: the record with numbers, …`. */
+/** `/history [count]: numbered history, …`. */
 export function lineCommandsHelp(language: Language): string {
   return Object.entries(lineCommands)
     .map(([name, command]) => `${usageOf(name, command, language)}: ${command.help[language]}`)

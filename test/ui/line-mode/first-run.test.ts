@@ -12,7 +12,7 @@ test('the first run is read out: what stays is told once, a key that comes up is
   const told = () => tui.output().replaceAll('\r', '');
   await tui.until('Ctrl+G English', patience);
   await tui.press('enter');
-  await tui.until('입력은 보이지 않습니다.', patience);
+  await tui.until('입력한 내용은 보이지 않습니다.', patience);
   await enterLine(tui, stage.emulator.restApiKey);
   await tui.until('3/5', patience);
   await enterLine(tui, 'not the secret');

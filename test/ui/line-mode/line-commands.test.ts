@@ -5,11 +5,11 @@ import {findLineCommand, lineCommandsHelp} from '../../../src/ui/line-mode/line-
 test('the help of the commands of the lines names each with what it takes', () => {
   assert.equal(
     lineCommandsHelp('ko'),
-    '/history [개수]: 기록을 번호와 함께, /outbox: 보내지 않은 것, /open [번호]: 그 가운데 하나',
+    '/history [개수]: 번호를 붙인 기록, /outbox: 보내지 않은 메모, /open [번호]: 그 번호의 메모 열기',
   );
   assert.equal(
     lineCommandsHelp('en'),
-    '/history [count]: the record with numbers, /outbox: what is not sent, /open [number]: one of them',
+    '/history [count]: numbered history, /outbox: unsent memos, /open [number]: open the memo with that number',
   );
 });
 

@@ -19,7 +19,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
   await stage.logIn();
   await stage.remember(['어제 적은 메모', '오늘 적은 메모']);
   await using tui = stage.open({args});
-  await tui.until('한 줄을 적고 Enter를 누르면 보냅니다.');
+  await tui.until('한 줄을 쓰고 Enter를 누르면 보냅니다.');
   await tui.until('온라인');
 
   await context.test('a line is a memo, told when it has arrived', async () => {
@@ -55,7 +55,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await tui.until('다시 보낸 메모');
     await tui.until(() => stage.emulator.memos.length === 2, {what: 'a second memo'});
     await enterLine(tui, 'xyz');
-    await tui.until('여기에는 xyz 키가 없습니다.');
+    await tui.until('여기서는 xyz 키를 쓸 수 없습니다.');
     await enterLine(tui, 'esc');
     await tui.until(/^나와의 채팅$/m);
     await enterLine(tui, '/open 9');
@@ -77,7 +77,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
   await context.test('lines that come at once are a paste, and a paste never sends', async () => {
     const before = stage.emulator.memos.length;
     tui.write('한 줄\r둘째 줄\r\r셋째 줄\r');
-    await tui.until('4줄을 받았고 보내지 않았습니다.');
+    await tui.until('4줄을 받았고 아직 보내지 않았습니다.');
     assert.equal(stage.emulator.memos.length, before);
     await tui.press('enter');
     await tui.until(/보냄: 한 줄 둘째 줄/);
@@ -119,7 +119,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
 test('a login by a pasted address, which is not shown; Ctrl+D ends', async () => {
   await using stage = await openStage();
   await using tui = stage.open({args, env: {LANG: 'en_US.UTF-8'}});
-  await tui.until('What you type is not shown.');
+  await tui.until('Your input is not shown.');
   const address = /^http:\S+authorize\S+/m.exec(tui.output().replaceAll('\r', ''))?.[0] ?? '';
   const callback = await stage.emulator.agree(address);
   const code = new URL(callback).searchParams.get('code') ?? 'no code';
