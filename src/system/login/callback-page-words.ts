@@ -7,37 +7,37 @@ export type CallbackPageWords = {title: string; body: string};
 const korean: Record<CallbackOutcome, CallbackPageWords> = {
   received: {
     title: '인가 코드를 받았습니다',
-    body: '이 창을 닫고 터미널로 돌아가세요. 로그인은 터미널에서 이어집니다.',
+    body: '이 창을 닫고 터미널로 돌아가세요. 로그인은 터미널에서 계속됩니다.',
   },
   denied: {
-    title: '로그인하지 않았습니다',
-    body: '카카오가 동의 대신 오류를 보냈습니다. 이 창을 닫고 터미널로 돌아가면 이유와 다음 단계가 있습니다.',
+    title: '로그인하지 못했습니다',
+    body: '카카오에서 동의 대신 오류가 왔습니다. 이 창을 닫고 터미널로 돌아가 이유와 다음 단계를 확인하세요.',
   },
   used: {
-    title: '이미 받은 주소입니다',
-    body: '한 주소는 한 번만 쓸 수 있습니다. 이 창을 닫고 터미널로 돌아가세요.',
+    title: '이미 사용한 주소입니다',
+    body: '주소는 한 번만 쓸 수 있습니다. 이 창을 닫고 터미널로 돌아가세요.',
   },
   refused: {
     title: '이번 로그인의 주소가 아닙니다',
-    body: '아무것도 바뀌지 않았고 터미널은 계속 기다립니다. 터미널에 나온 주소를 다시 열어 주세요.',
+    body: '아무것도 바뀌지 않았고 터미널은 계속 기다리고 있습니다. 터미널에 표시된 주소를 다시 열어 주세요.',
   },
 };
 
 const english: Record<CallbackOutcome, CallbackPageWords> = {
   received: {
     title: 'Authorization code received',
-    body: 'Close this window and go back to the terminal. The login goes on there.',
+    body: 'Close this window and go back to the terminal. The login continues there.',
   },
   denied: {
     title: 'Not logged in',
-    body: 'Kakao sent an error instead of your consent. Close this window and go back to the terminal: it says why and what to do next.',
+    body: 'Kakao returned an error instead of your consent. Close this window and go back to the terminal for the reason and the next step.',
   },
   used: {
-    title: 'This address has been used',
-    body: 'Each address works once. Close this window and go back to the terminal.',
+    title: 'This address was already used',
+    body: 'Each address works only once. Close this window and go back to the terminal.',
   },
   refused: {
-    title: 'Not the address of this login',
+    title: 'This address is not from this login',
     body: 'Nothing has changed and the terminal is still waiting. Go back to it and open the address shown there.',
   },
 };

@@ -99,7 +99,7 @@ for (const [name, target] of Object.entries(wrongAnswers)) {
     const listener = await listening(t);
     const {status, body} = await exchange(listener.port, get(listener.port, target));
     assert.equal(status, 400);
-    assert.match(body, /Not the address of this login/);
+    assert.match(body, /This address is not from this login/);
     await completes(listener);
   });
 }
@@ -110,7 +110,7 @@ test('a state is used once, also when its code differs', async (t) => {
   for (const target of [callback, callback.replace('abc-123', 'other')]) {
     const {status, body} = await exchange(listener.port, get(listener.port, target));
     assert.equal(status, 400);
-    assert.match(body, /has been used/);
+    assert.match(body, /was already used/);
   }
   assert.deepEqual(listener.settled, [{kind: 'code', code: 'abc-123'}]);
 });
@@ -206,7 +206,7 @@ test('a browser that leaves before the page has come does not lose the code', {
   // It may be gone before its request was read. Then there was no code to lose, and this one is taken;
   // else the state is used, and the code that came with it must be told.
   const again = await exchange(listener.port, get(listener.port, callback));
-  assert.ok(again.status === 200 || /has been used/.test(again.body), again.body);
+  assert.ok(again.status === 200 || /was already used/.test(again.body), again.body);
   assert.deepEqual(await listener.result, {kind: 'code', code: 'abc-123'});
   t.diagnostic(again.status === 200 ? 'left unread' : 'left after it was read');
 });

@@ -108,7 +108,7 @@ test('the consent refused: said on the screen and in the browser, and Enter trie
   await atTheLogin(async (desk) => {
     const {tui, emulator} = desk;
     const page = await (await fetch(await emulator.deny(loginAddress(tui)))).text();
-    assert.match(page, /로그인하지 않았습니다/);
+    assert.match(page, /로그인하지 못했습니다/);
     assert.match(page, /go back to the terminal/);
     await tui.until(/취소했습니다.*체크하고 동의.*Enter를 누르면 다시/s);
     await tui.press('enter');
