@@ -1,35 +1,35 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** What can be typed for one command, and what its help says of it. */
+/** The definition of one command: its syntax and its help, which is the phrase itself. */
 export interface CommandSpec extends Phrase {
-  /** The name, and the arguments as commander reads them. */
+  /** The name and the arguments, in commander's syntax. */
   readonly usage: string;
   readonly examples: readonly Example[];
   readonly options?: readonly OptionSpec[];
-  /** Whether everything from the first argument on belongs to the program that it names. */
+  /** Whether the arguments are the command line of another program, options included. */
   readonly runsAnother?: boolean;
-  /** Whether that program's exit code becomes the command's own. */
+  /** Whether the command exits with the exit code of that program. */
   readonly passesExitCode?: boolean;
 }
 
-/** A line to type and what it is for; the line is a phrase where it holds a text of some language. */
+/** A command line and its purpose; the line is a phrase if it contains text in a language. */
 export type Example = readonly [line: string | Phrase, purpose?: Phrase];
 
-/** An option, and what the help says of it. */
+/** An option and its help. */
 export interface OptionSpec extends Phrase {
   readonly flags: string;
   readonly value?: OptionValue;
   readonly choices?: readonly string[];
   readonly fallback?: string;
-  /** Options that exclude this one, in the names that their values have. */
+  /** Names (of the values, in camelCase) of the options that exclude this one. */
   readonly conflicts?: readonly string[];
   readonly isRequired?: boolean;
 }
 
-/** What the value of an option has to be, besides a text. */
+/** The syntax of an option's value. */
 export interface OptionValue {
-  /** Null: the text is no such value. */
+  /** Parses the text; returns null if it is invalid. */
   readonly read: (text: string) => unknown;
-  /** Says then what to type. */
+  /** The message for an invalid text, which says what to type. */
   readonly hint: Phrase;
 }

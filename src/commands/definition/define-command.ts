@@ -10,7 +10,7 @@ const help: Phrase = {ko: '도움말을 보여 줍니다', en: 'show this help'}
 
 const specs = new WeakMap<Command, {readonly spec: CommandSpec; readonly language: Language}>();
 
-/** Gives a command below the program its options and its help, with those that all of them have. */
+/** Adds options and help to a command, with the options that every command has. */
 export function defineCommand(command: Command, spec: CommandSpec, language: Language): Command {
   const options = [quiet, profile, ...(spec.options ?? [])];
   return describeCommand(command, {...spec, options}, language)
@@ -18,7 +18,7 @@ export function defineCommand(command: Command, spec: CommandSpec, language: Lan
     .addHelpText('after', () => exitCodeLines(language, spec.passesExitCode));
 }
 
-/** Gives a command its options and the beginning of its help. */
+/** Adds options and the beginning of the help to a command or to the program. */
 export function describeCommand(command: Command, spec: CommandSpec, language: Language): Command {
   specs.set(command, {spec, language});
   for (const option of spec.options ?? []) command.addOption(optionOf(option, language));
@@ -28,7 +28,7 @@ export function describeCommand(command: Command, spec: CommandSpec, language: L
     .addHelpText('before', () => exampleText(spec.examples, language));
 }
 
-/** What a command was made of; undefined for one that commander adds itself. */
+/** Returns the definition of a command; undefined for one that commander adds itself. */
 export function specOf(command: Command) {
   return specs.get(command);
 }

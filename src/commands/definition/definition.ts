@@ -5,25 +5,25 @@ import type {UserService} from '../../app/ports/service-ports.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {CommandSpec} from './command-spec.ts';
 
-/** What the definition of a command is given. */
+/** The parameters of a definition. */
 export interface Definer {
-  /** Makes a command of the program. */
+  /** Adds a command to the program. */
   readonly add: (spec: CommandSpec) => Command;
-  /** Makes a command below another one. */
+  /** Adds a subcommand to a command. */
   readonly within: (parent: Command, spec: CommandSpec, options?: CommandOptions) => Command;
   readonly context: CommandContext;
-  /** Takes the exit code of the command that ran. */
+  /** Receives the exit code of the command that ran. */
   readonly finish: (result: number | Promise<number>) => Promise<void>;
   readonly programs: Programs;
 }
 
-/** Adds one command, or a few of one kind: what can be typed, and what is run then. */
+/** Adds one command, or a few related ones, with their actions. */
 export type Definition = (definer: Definer) => void;
 
-/** What the command line can start besides commands. */
+/** The programs that the command line can start: the app, the emulator and others. */
 export interface Programs {
   readonly context: CommandContext;
-  /** Called before any of them, and before any command. */
+  /** Must be called before any of the programs or commands starts. */
   prepare(choices: Choices): Promise<void>;
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
@@ -33,11 +33,11 @@ export interface Programs {
   userService(): Promise<UserService>;
 }
 
-/** What every command may be told besides its own options. */
+/** Options that apply to every command. */
 export interface Choices {
   readonly quiet?: boolean;
   readonly profile?: string;
-  /** Gets a new refresh token on its stdin. */
+  /** A command that reads a new refresh token on its stdin. */
   readonly onRotate?: string;
 }
 

@@ -3,25 +3,25 @@ import type {OptionValue} from './command-spec.ts';
 
 export const wholeNumber: OptionValue = {
   read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null),
-  hint: {ko: '0 이상의 정수를 쓰세요', en: 'give a whole number'},
+  hint: {ko: '0 이상의 정수를 쓰세요', en: 'use a whole number'},
 };
 
-/** The port of the emulator's first host; the second takes the one after it. */
+/** The port of the emulator's first host; the second host uses the next port. */
 export const portNumber: OptionValue = {
   read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_534 ? Number(text) : null),
-  hint: {ko: '0부터 65534까지의 정수를 쓰세요', en: 'give a whole number from 0 to 65534'},
+  hint: {ko: '0부터 65534까지의 정수를 쓰세요', en: 'use a whole number from 0 to 65534'},
 };
 
-/** `30m`, in ms. */
+/** A duration such as `30m`, in ms. */
 export const duration: OptionValue = {
   read: readDuration,
-  hint: {ko: '30s, 5m, 1h30m, 2d처럼 쓰세요', en: 'write it as in 30s, 5m, 1h30m, 2d'},
+  hint: {ko: '30s, 5m, 1h30m, 2d처럼 쓰세요', en: 'write it as 30s, 5m, 1h30m or 2d'},
 };
 
 const maxKeyUnits = 200;
 
-/** The name that a script gives to what it sends. */
+/** The name under which a script sends a text. */
 export const key: OptionValue = {
   read: (text) => (text.trim() === '' || text.length > maxKeyUnits ? null : text),
-  hint: {ko: `1자부터 ${maxKeyUnits}자까지 쓰세요`, en: `write 1 to ${maxKeyUnits} characters`},
+  hint: {ko: `1~${maxKeyUnits}자로 쓰세요`, en: `use 1 to ${maxKeyUnits} characters`},
 };

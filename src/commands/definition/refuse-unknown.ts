@@ -3,8 +3,8 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {nearestName} from '../../domain/program/nearest-name.ts';
 
 /**
- * For a command that stands for its group when no other is named: a word that is left over was meant
- * to name one. `command` allows excess arguments, so that they come this far.
+ * Rejects an excess argument of a default command as an unknown subcommand of `group`. `command`
+ * must allow excess arguments, or commander rejects them first with another message.
  */
 export function refuseUnknown(command: Command, group: Command): void {
   const [typed] = command.args;

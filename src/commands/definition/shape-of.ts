@@ -8,7 +8,7 @@ import type {
 import {specOf} from './define-command.ts';
 import {exampleLines} from './example-lines.ts';
 
-/** What can be typed, read from the definition itself, so that no command is forgotten. */
+/** Returns the syntax of a command and its subcommands, as commander knows it. */
 export function shapeOf(command: Command): CommandShape {
   const help = command.createHelp();
   const described = specOf(command);
@@ -44,7 +44,7 @@ function argumentShape(argument: Argument): ArgumentShape {
   };
 }
 
-/** The name of a value tells what it is. */
+/** Kinds of values, by a word in the value's name. */
 const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/\b(?:file|path|folder)\b/, {kind: 'file'}],
   [/\bcommand\b/, {kind: 'program'}],

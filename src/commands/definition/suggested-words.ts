@@ -1,6 +1,6 @@
 import {Argument} from 'commander';
 
-/** An argument that is mostly one of these words, offered at completion; the command itself checks it. */
+/** An argument that completes to one of these words; the command itself checks the value. */
 export function suggesting(placeholder: string, words: readonly string[]): Argument {
   const argument = new Argument(placeholder);
   argument.argChoices = [...words];

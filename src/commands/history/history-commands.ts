@@ -7,19 +7,24 @@ import type {StatsOptions} from './stats.ts';
 
 const history: CommandSpec = {
   usage: 'history',
-  ko: '기록된 메모를 오래된 것부터 보여 줍니다',
-  en: 'list every memo on record, oldest first',
+  ko: '메모 기록을 오래된 것부터 보여 줍니다',
+  en: 'list the memo history, oldest first',
   examples: [
-    ['kakao-tui history --limit 20', {ko: '마지막 20건', en: 'the last 20'}],
+    ['kakao-tui history --limit 20', {ko: '최근 20건', en: 'the last 20'}],
     [
       {ko: "kakao-tui history --search '회의 -취소'", en: 'kakao-tui history --search budget'},
-      {ko: '찾기', en: 'searches'},
+      {ko: '검색', en: 'searches the history'},
     ],
-    ['kakao-tui history show 5e8f77a1', {ko: '하나의 모든 것', en: 'all about one'}],
-    ['kakao-tui history stats --since 30d', {ko: '날마다, 시간마다', en: 'by day and hour'}],
+    ['kakao-tui history show 5e8f77a1', {ko: '메모 하나를 자세히', en: 'all details of one memo'}],
+    ['kakao-tui history stats --since 30d', {ko: '날짜별, 시간대별 통계', en: 'by day and hour'}],
   ],
   options: [
-    {flags: '--limit <n>', ko: '마지막 n개만', en: 'only the last n', value: wholeNumber},
+    {
+      flags: '--limit <n>',
+      ko: '최근 n건만 보여 줍니다',
+      en: 'list only the last n memos',
+      value: wholeNumber,
+    },
     since,
     search,
     {...json, conflicts: ['jsonl']},
@@ -29,36 +34,36 @@ const history: CommandSpec = {
 
 const historyShow: CommandSpec = {
   usage: 'show <id>',
-  ko: '메모 하나의 모든 것을 보여 줍니다',
-  en: 'show all that is known of one memo',
+  ko: '메모 하나를 자세히 보여 줍니다',
+  en: 'show all details of a memo',
   examples: [
-    ['kakao-tui history show 5e8f77a1', {ko: '번호의 끝만으로', en: 'by the end of its id'}],
+    ['kakao-tui history show 5e8f77a1', {ko: 'ID의 끝자리만 입력', en: 'by the end of its id'}],
   ],
   options: [json],
 };
 
 const historyDelete: CommandSpec = {
   usage: 'delete <id...>',
-  ko: '이 컴퓨터의 기록에서 지웁니다 (카카오톡에는 남습니다)',
-  en: 'delete from the history on this machine (KakaoTalk keeps the message)',
+  ko: '이 컴퓨터의 기록에서 메모를 삭제합니다 (카카오톡에는 남습니다)',
+  en: 'delete memos from the history on this machine (KakaoTalk keeps the messages)',
   examples: [
-    ['kakao-tui history delete 5e8f77a1', {ko: '이 컴퓨터의 기록만', en: 'the record here only'}],
+    ['kakao-tui history delete 5e8f77a1', {ko: '메모 하나를 삭제', en: 'deletes one memo'}],
   ],
   options: [json],
 };
 
 const historyStats: CommandSpec = {
   usage: 'stats',
-  ko: '날마다, 시간마다, 상태, 자주 쓴 말, 태그',
-  en: 'by day, by hour, states, frequent words, tags',
+  ko: '날짜별, 시간대별, 상태별 건수와 자주 쓴 단어, 태그를 보여 줍니다',
+  en: 'show counts by day, hour and state, frequent words and tags',
   examples: [['kakao-tui history stats --since 2026-11-01']],
   options: [since, json],
 };
 
-/** The commands about the memos on record. */
+/** The commands about the history of memos. */
 export const historyCommands: Definition = ({add, within, context, finish}) => {
   const group = add(history)
-    // Else the options of `history stats` would be taken for those of `history`.
+    // Without this, commander reads the options of `history stats` as those of `history`.
     .enablePositionalOptions()
     .action(async (options: HistoryOptions) => {
       const {runHistory} = await import('./load.ts');

@@ -15,10 +15,10 @@ export interface HistoryOptions extends Choice {
   readonly jsonl?: boolean;
 }
 
-/** Lines written at once. */
+/** How many lines are written at a time. */
 const batchSize = 200;
 
-/** `kakao-tui history`: the memos on record, oldest first, whatever their state. */
+/** `kakao-tui history`: prints the memos in the history, oldest first, in any state. */
 export async function runHistory(
   context: CommandContext,
   options: HistoryOptions,
@@ -38,7 +38,7 @@ export async function runHistory(
   return exitCode.done;
 }
 
-/** Returns how many were written before the end, a signal, or a reader that has read enough. */
+/** Returns how many were written; a signal or a reader that closes the pipe ends the output early. */
 async function writeLines(
   context: CommandContext,
   memos: Iterable<Memo>,
@@ -74,7 +74,7 @@ function wordsOf(memo: Memo, {language}: CommandContext): string {
 function noteEmpty(context: CommandContext, {since, search}: HistoryOptions): void {
   context.note(
     since === undefined && search === undefined
-      ? {ko: '아직 기록이 없습니다.', en: 'Nothing on record yet.'}
-      : {ko: '찾는 메모가 없습니다.', en: 'No such memo is on record.'},
+      ? {ko: '아직 기록이 없습니다.', en: 'The history is empty.'}
+      : {ko: '조건에 맞는 메모가 없습니다.', en: 'No memos found.'},
   );
 }

@@ -10,24 +10,34 @@ interface OutboxFlags {
 
 const outbox: CommandSpec = {
   usage: 'outbox',
-  ko: '보내지 못한 메모: list, flush, retry ID, resolve ID --arrived, discard ID',
-  en: 'memos that are not sent: list, flush, retry ID, resolve ID --arrived, discard ID',
+  ko: '아직 보내지 않았거나 보내지 못한 메모: list, flush, retry ID, resolve ID --arrived, discard ID',
+  en: 'manage unsent memos: list, flush, retry ID, resolve ID --arrived, discard ID',
   examples: [
-    ['kakao-tui outbox', {ko: '기다리거나 보내지 못한 것', en: 'what waits or was not sent'}],
-    ['kakao-tui outbox flush', {ko: '기다리는 것을 보냅니다', en: 'sends what waits'}],
-    ['kakao-tui outbox retry 5e8f77a1', {ko: '하나를 다시 보냅니다', en: 'sends one again'}],
+    [
+      'kakao-tui outbox',
+      {ko: '대기 중이거나 보내지 못한 메모', en: 'lists waiting and failed memos'},
+    ],
+    ['kakao-tui outbox flush', {ko: '대기 중인 메모를 보냅니다', en: 'sends the waiting memos'}],
+    [
+      'kakao-tui outbox retry 5e8f77a1',
+      {ko: '메모 하나를 다시 보냅니다', en: 'sends one memo again'},
+    ],
     [
       'kakao-tui outbox resolve 5e8f77a1 --arrived',
-      {ko: '카카오톡에서 보았습니다', en: 'it was seen in KakaoTalk'},
+      {ko: '카카오톡에 도착했을 때', en: 'when it has arrived in KakaoTalk'},
     ],
   ],
   options: [
-    {flags: '--arrived', ko: '카카오톡에서 도착을 확인했습니다', en: 'it was seen in KakaoTalk'},
+    {
+      flags: '--arrived',
+      ko: '카카오톡에서 도착을 확인한 메모로 처리합니다',
+      en: 'mark the memo as arrived in KakaoTalk',
+    },
     json,
   ],
 };
 
-/** The commands about memos that are not sent. */
+/** The command about unsent memos. */
 export const outboxCommand: Definition = ({add, context, finish}) => {
   add(outbox)
     .addArgument(suggesting('[action]', ['list', 'flush', 'retry', 'resolve', 'discard']))

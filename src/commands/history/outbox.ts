@@ -38,13 +38,13 @@ export async function runOutbox(
     if (action === 'discard') return discardOutbox(context, id);
   }
   context.say({
-    ko: 'list, flush, retry ID, resolve ID --arrived, discard ID 가운데 하나를 쓰세요.',
-    en: 'Write one of list, flush, retry ID, resolve ID --arrived, discard ID.',
+    ko: 'list, flush, retry ID, resolve ID --arrived, discard ID 중 하나를 쓰세요.',
+    en: 'Use one of list, flush, retry ID, resolve ID --arrived, discard ID.',
   });
   return exitCode.usage;
 }
 
-/** `kakao-tui outbox list`: every memo that is not sent, oldest first. */
+/** `kakao-tui outbox list`: prints every unsent memo, oldest first. */
 async function listOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
   await recoverMemos(ports);
@@ -55,11 +55,11 @@ async function listOutbox(context: CommandContext, options: OutboxOptions): Prom
     return exitCode.done;
   }
   for (const memo of memos) printUnsettled(context, memo);
-  if (memos.length === 0) context.note({ko: '보낼 것이 없습니다.', en: 'Nothing is waiting.'});
+  if (memos.length === 0) context.note({ko: '보낼 것이 없습니다.', en: 'The outbox is empty.'});
   return exitCode.done;
 }
 
-/** `kakao-tui outbox flush`: sends what is queued, in order, and waits for it. */
+/** `kakao-tui outbox flush`: sends the queued memos in order and waits for the results. */
 async function flushOutbox(context: CommandContext, options: OutboxOptions): Promise<number> {
   const ports = context.ports();
   const flushed = await drainSettled(context);
@@ -77,7 +77,7 @@ function printFlushed(context: CommandContext, ports: Ports, memos: readonly Mem
   });
 }
 
-/** `kakao-tui outbox retry ID`: sends one memo again and waits for it. */
+/** `kakao-tui outbox retry ID`: sends one memo again and waits for the result. */
 async function retryOutbox(
   context: CommandContext,
   id: string,
@@ -95,33 +95,33 @@ async function retryOutbox(
   return reportMemo(context, memo);
 }
 
-/** `kakao-tui outbox resolve ID --arrived`: the person saw it in KakaoTalk. */
+/** `kakao-tui outbox resolve ID --arrived`: marks a memo that the user saw in KakaoTalk as sent. */
 function resolveOutbox(context: CommandContext, id: string): number {
   const ports = context.ports();
   const memo = findUnsent(context, id);
   if (memo === null) return exitCode.usage;
   if (resolveUnknown(ports, memo.id) === null) {
     context.say({
-      ko: '도착을 모르는 메모만 정할 수 있습니다.',
+      ko: '도착 확인이 필요한 메모에만 쓸 수 있습니다.',
       en: 'Only a memo whose arrival is unknown can be resolved.',
     });
     return exitCode.usage;
   }
-  context.note({ko: '도착한 것으로 적었습니다.', en: 'Recorded as arrived.'});
+  context.note({ko: '도착한 것으로 표시했습니다.', en: 'Marked as arrived.'});
   return exitCode.done;
 }
 
-/** `kakao-tui outbox discard ID`: forgets a memo that is not to be sent. */
+/** `kakao-tui outbox discard ID`: deletes an unsent memo. */
 function discardOutbox(context: CommandContext, id: string): number {
   const memo = findUnsent(context, id);
   if (memo === null) return exitCode.usage;
   if (context.ports().memos.remove(memo.id, ['queued', 'failed', 'unknown'])) {
-    context.note({ko: '지웠습니다. 보내지 않습니다.', en: 'Discarded. It will not be sent.'});
+    context.note({ko: '삭제했습니다. 보내지 않습니다.', en: 'Discarded. It will not be sent.'});
     return exitCode.done;
   }
   context.say({
-    ko: '보냈거나 보내는 중인 메모는 버릴 수 없습니다.',
-    en: 'A memo that is sent or being sent cannot be discarded.',
+    ko: '이미 보냈거나 보내는 중인 메모는 삭제할 수 없습니다.',
+    en: 'A memo that was sent or is being sent cannot be discarded.',
   });
   return exitCode.usage;
 }

@@ -12,7 +12,7 @@ import {findMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 
-/** `kakao-tui history show ID`: everything on record about one memo. */
+/** `kakao-tui history show ID`: prints all stored details of one memo. */
 export async function runHistoryShow(
   context: CommandContext,
   id: string,
@@ -21,13 +21,13 @@ export async function runHistoryShow(
   await recoverMemos(context.ports());
   const memo = findMemo(context, id);
   if (memo === null) return exitCode.usage;
-  const setbacks = context.ports().memos.failedAttempts(memo.id);
-  if (options.json) printJson(context, detailJson(context, memo, setbacks));
-  else for (const line of linesOf(context, memo, setbacks)) context.print(line);
+  const failed = context.ports().memos.failedAttempts(memo.id);
+  if (options.json) printJson(context, detailJson(context, memo, failed));
+  else for (const line of detailLines(context, memo, failed)) context.print(line);
   return exitCode.done;
 }
 
-function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly FailedAttempt[]) {
+function detailJson({language}: CommandContext, memo: Memo, failed: readonly FailedAttempt[]) {
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   const {parts, ...rest} = memoJson(memo, language);
   return {
@@ -35,7 +35,7 @@ function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly F
     ...rest,
     parts: parts.map((part, index) => ({...part, text: memo.parts[index]?.text ?? ''})),
     attempts: memo.attempts,
-    setbacks: setbacks.map(({endedAt, failure}) => ({
+    setbacks: failed.map(({endedAt, failure}) => ({
       endedAt: iso(endedAt),
       error: failureJson(failure, language),
     })),
@@ -46,25 +46,25 @@ function detailJson({language}: CommandContext, memo: Memo, setbacks: readonly F
   };
 }
 
-function linesOf(
+function detailLines(
   {language}: CommandContext,
   memo: Memo,
-  setbacks: readonly FailedAttempt[],
+  failed: readonly FailedAttempt[],
 ): readonly string[] {
   const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
   const parts = memo.parts.map(
     ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
   );
   const named: readonly (readonly [Phrase, string])[] = [
-    [{ko: '번호    ', en: 'id      '}, memo.id],
+    [{ko: 'ID      ', en: 'id      '}, memo.id],
     [{ko: '상태    ', en: 'state   '}, memoStatusWords(memo.status, language)],
-    [{ko: '적은 때 ', en: 'written '}, time(memo.createdAt)],
-    [{ko: '보낸 때 ', en: 'sent    '}, time(memo.sentAt)],
-    [{ko: '다음    ', en: 'next try'}, time(memo.nextAttemptAt)],
+    [{ko: '작성    ', en: 'written '}, time(memo.createdAt)],
+    [{ko: '전송    ', en: 'sent    '}, time(memo.sentAt)],
+    [{ko: '재시도  ', en: 'next try'}, time(memo.nextAttemptAt)],
     [{ko: '조각    ', en: 'parts   '}, parts.length > 1 ? parts.join('  ') : ''],
     [{ko: '시도    ', en: 'attempts'}, String(memo.attempts)],
-    ...setbacks.map(({endedAt, failure}): readonly [Phrase, string] => [
-      {ko: '안 된 때', en: 'in vain '},
+    ...failed.map(({endedAt, failure}): readonly [Phrase, string] => [
+      {ko: '실패    ', en: 'failed  '},
       `${time(endedAt)}  ${sanitizeLine(describeFailure(failure, language).title)}`,
     ]),
     ...linksOf(memo.content).flatMap(({url, buttonTitle}): (readonly [Phrase, string])[] => [
@@ -73,7 +73,7 @@ function linesOf(
     ]),
     [{ko: '태그    ', en: 'tags    '}, memo.tags.map((tag) => `#${tag}`).join(' ')],
     [{ko: '고정    ', en: 'pinned  '}, time(memo.pinnedAt)],
-    [{ko: '원본    ', en: 'made of '}, memo.sourceId ?? ''],
+    [{ko: '원본    ', en: 'source  '}, memo.sourceId ?? ''],
   ];
   const facts = named
     .filter(([, value]) => value !== '')

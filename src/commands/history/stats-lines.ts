@@ -7,27 +7,27 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
-/** The counts of the memos on record. */
+/** Counts of the memos in the history. */
 export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses' | 'tags'> {
   readonly words: readonly WordCount[];
 }
 
-/** Days and words that the terminal shows; JSON tells all days. */
+/** How many days and words the terminal shows; JSON has all days. */
 const shownDays = 14;
 const shownWords = 12;
 
 const headings = {
-  days: {ko: '날마다', en: 'By day'},
-  hours: {ko: '시간마다', en: 'By hour'},
-  words: {ko: '자주 쓴 말', en: 'Frequent words'},
+  days: {ko: '날짜별', en: 'By day'},
+  hours: {ko: '시간대별', en: 'By hour'},
+  words: {ko: '자주 쓴 단어', en: 'Frequent words'},
   tags: {ko: '태그', en: 'Tags'},
 } satisfies Readonly<Record<string, Phrase>>;
 
 function totalWords(total: number): Phrase {
-  return {ko: `모두 ${total}건`, en: `${total} memo(s)`};
+  return {ko: `총 ${total}건`, en: `${total} memo(s)`};
 }
 
-/** The counts as a person reads them, with bars of `#`, which every terminal has one cell wide. */
+/** Formats the counts for a terminal, with bars of `#`, which is one cell wide everywhere. */
 export function statsLines(
   stats: Stats,
   {language, output}: Pick<CommandContext, 'language' | 'output'>,

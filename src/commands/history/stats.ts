@@ -13,10 +13,10 @@ export interface StatsOptions {
   readonly json?: boolean;
 }
 
-/** Words that are told. */
+/** How many words are printed. */
 const maxWords = 20;
 
-/** `kakao-tui history stats`: when, how many, in which states, with which words and tags. */
+/** `kakao-tui history stats`: prints counts by time and state, frequent words and tags. */
 export async function runHistoryStats(
   context: CommandContext,
   options: StatsOptions,
@@ -34,7 +34,7 @@ export async function runHistoryStats(
   return exitCode.done;
 }
 
-/** Texts between two turns of the event loop. */
+/** How many texts are counted between two turns of the event loop. */
 const yieldEvery = 2000;
 
 async function countWords(context: CommandContext, since: number): Promise<readonly WordCount[]> {
@@ -45,7 +45,7 @@ async function countWords(context: CommandContext, since: number): Promise<reado
     counted.add(text);
     count += 1;
     if (count % yieldEvery !== 0) continue;
-    progress.tell(count);
+    progress.update(count);
     await setImmediate();
     if (context.signal.aborted) break;
   }

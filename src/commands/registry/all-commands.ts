@@ -30,8 +30,8 @@ export const allCommands: readonly Definition[] = [
   completionCommand,
 ];
 
-/** What scripts start again and again. */
-const alone: ReadonlyMap<string, Definition> = new Map([
+/** Commands that scripts run often. */
+const frequentCommands: ReadonlyMap<string, Definition> = new Map([
   ['send', sendCommand],
   ['status', tokenCommands],
   ['token', tokenCommands],
@@ -39,10 +39,10 @@ const alone: ReadonlyMap<string, Definition> = new Map([
 ]);
 
 /**
- * The commands to define when `first` is the first word typed: defining all of them costs a start as
- * much as loading the database does.
+ * Returns the commands to define when `first` is the first word typed. Defining all of them takes as
+ * long as loading the database.
  */
 export function commandsFor(first: string | undefined): readonly Definition[] {
-  const known = alone.get(first ?? '');
-  return known === undefined ? allCommands : [known];
+  const frequent = frequentCommands.get(first ?? '');
+  return frequent === undefined ? allCommands : [frequent];
 }

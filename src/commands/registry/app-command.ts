@@ -9,10 +9,10 @@ import type {CommandContext} from '../shared/command-context.ts';
 
 const app: CommandSpec = {
   usage: 'kakao-tui',
-  ko: '카카오톡 "나와의 채팅"으로 메모를 보내는 터미널 앱. 명령 없이 실행하면 화면이 열립니다.',
-  en: 'Terminal app that sends memos to your own KakaoTalk chatroom. Without a command the app opens.',
+  ko: '카카오톡 "나와의 채팅"으로 메모를 보내는 터미널 앱. 명령 없이 실행하면 앱이 열립니다.',
+  en: 'Terminal app that sends memos to your own KakaoTalk chatroom. Opens the app when run without a command.',
   examples: [
-    ['kakao-tui', {ko: '화면을 엽니다', en: 'opens the app'}],
+    ['kakao-tui', {ko: '앱을 엽니다', en: 'opens the app'}],
     [
       {ko: "kakao-tui send '우유 사기'", en: "kakao-tui send 'buy milk'"},
       {ko: '메모 하나를 보냅니다', en: 'sends one memo'},
@@ -21,18 +21,18 @@ const app: CommandSpec = {
   options: [
     {
       flags: '--demo',
-      ko: '계정 없이 이 컴퓨터의 카카오 에뮬레이터로 써 봅니다',
-      en: 'try it without an account, on a local Kakao emulator',
+      ko: '계정 없이 로컬 카카오 에뮬레이터로 체험합니다',
+      en: 'try the app without an account, on a local Kakao emulator',
     },
     {
       flags: '--ascii',
-      ko: '선과 표시를 ASCII로 그립니다',
-      en: 'draw lines and marks in plain ASCII',
+      ko: '선과 기호를 ASCII로 그립니다',
+      en: 'draw lines and symbols in plain ASCII',
     },
     {
       flags: '--screen-reader',
-      ko: '화면을 그리지 않고 한 줄씩 읽기 좋게 (ACCESSIBLE=1도 같음)',
-      en: 'line by line for screen readers, nothing drawn (also ACCESSIBLE=1)',
+      ko: '스크린 리더에 맞게 화면을 그리지 않고 한 줄씩 출력합니다 (ACCESSIBLE=1도 같음)',
+      en: 'print line by line for screen readers, draw nothing (same as ACCESSIBLE=1)',
     },
     profile,
   ],
@@ -42,17 +42,17 @@ const version: Phrase = {ko: '버전을 보여 줍니다', en: 'show the version
 
 const helpCommand: Phrase = {
   ko: '도움말을 보여 줍니다 (help send: send의 도움말)',
-  en: 'show this help (help send: that of send)',
+  en: 'show help (help send: help for send)',
 };
 
-/** Headings of `--help`, by the English ones they stand for. */
+/** Headings of `--help`, by commander's English ones. */
 const headings: Readonly<Record<string, Phrase>> = {
   'Usage:': {ko: '사용법:', en: 'Usage:'},
   'Options:': {ko: '옵션:', en: 'Options:'},
   'Commands:': {ko: '명령:', en: 'Commands:'},
 };
 
-/** The program itself: the app, which opens where no command is named. */
+/** Creates the program, which opens the app when no command is given. */
 export function createApp(context: CommandContext): Command {
   const {language} = context;
   const program = new Command(app.usage)
@@ -64,7 +64,7 @@ export function createApp(context: CommandContext): Command {
     .exitOverride()
     .configureHelp({
       displayWidth: plainCells,
-      // The description tells the choices and the default, in both languages.
+      // Descriptions name the choices and the default themselves, in both languages.
       optionDescription: ({description}) => description,
       styleTitle: (heading) => headings[heading]?.[language] ?? heading,
     })

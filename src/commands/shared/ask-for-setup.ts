@@ -5,15 +5,15 @@ import {askHidden} from './ask-hidden.ts';
 import type {CommandContext} from './command-context.ts';
 
 /**
- * Asks for the REST API key and client secret on a terminal when no key is known. The ports that are
- * returned know the answers; they are stored only when a login with them has succeeded.
+ * Asks for the REST API key and client secret on a terminal when no key is set. The returned ports
+ * hold the answers; they are stored only after a login with them succeeds.
  */
 export async function askForSetup(context: CommandContext): Promise<Ports> {
   const ports = context.ports();
   if (appCredentials(ports).ok || !context.stdin.isTTY) return ports;
   context.say({
     ko: 'https://developers.kakao.com/console/app 의 [앱] > [플랫폼 키] > [REST API 키]에서 복사하세요.',
-    en: 'Copy them from https://developers.kakao.com/console/app, [App] > [Platform key] > [REST API key].',
+    en: 'Copy them from https://developers.kakao.com/console/app: [App] > [Platform key] > [REST API key].',
   });
   const restApiKey = cleanKey(
     await askHidden(context, {ko: 'REST API 키: ', en: 'REST API key: '}),
@@ -21,7 +21,7 @@ export async function askForSetup(context: CommandContext): Promise<Ports> {
   if (restApiKey === '') return ports;
   const secret = await askHidden(context, {
     ko: '클라이언트 시크릿 (없으면 Enter): ',
-    en: 'Client secret (Enter for none): ',
+    en: 'Client secret (press Enter if there is none): ',
   });
   const clientSecret = cleanKey(secret) || ports.environment.clientSecret;
   return {...ports, environment: {...ports.environment, restApiKey, clientSecret}};

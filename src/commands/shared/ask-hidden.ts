@@ -3,12 +3,12 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {askLine} from './ask-line.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** Reads one line without showing it: a key may stand on a shared screen. Empty when cancelled. */
+/** Reads one line without echoing it, because the screen may be shared. Empty when cancelled. */
 export async function askHidden(context: CommandContext, prompt: Phrase): Promise<string> {
   const {createInterface} = await import('node:readline/promises');
   const silent = new Writable({write: (_chunk, _encoding, done) => done()});
   const reader = createInterface({input: context.stdin, output: silent, terminal: true});
-  // In raw mode Ctrl+C is a byte: it is made the signal that it is everywhere else.
+  // In raw mode Ctrl+C arrives as a byte, not as a signal.
   reader.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   process.stderr.write(prompt[context.language]);
   try {

@@ -1,6 +1,6 @@
 import type {Interface} from 'node:readline/promises';
 
-/** The line that answers, or null when `signal`, Ctrl+D or the loss of the terminal comes instead. */
+/** Returns the line typed, or null after `signal`, Ctrl+D or the loss of the terminal. */
 export async function askLine(
   reader: Interface,
   question: string,
@@ -8,7 +8,7 @@ export async function askLine(
 ): Promise<string | null> {
   const ended = new AbortController();
   reader.once('close', () => ended.abort());
-  // A terminal that is lost is reported elsewhere; readline throws where nobody listens.
+  // The loss of the terminal is reported elsewhere; without a listener readline throws.
   reader.on('error', () => ended.abort());
   const stop = AbortSignal.any([signal, ended.signal]);
   try {

@@ -13,8 +13,8 @@ export interface Choice {
 }
 
 /**
- * The memos that `--since`, `--search` and `--limit` mean, oldest first, read bit by bit. Null when
- * one of them was not understood, which is said.
+ * The memos that `--since`, `--search` and `--limit` select, oldest first, read in batches. Prints
+ * the problem and returns null when one of the values cannot be parsed.
  */
 export async function chooseMemos(
   context: CommandContext,
@@ -33,7 +33,7 @@ export async function chooseMemos(
   return memosAt(ports, places);
 }
 
-/** A blank behind it says that the last word is complete. */
+/** The space added at the end marks the last word as complete. */
 function readQuery(context: CommandContext, search: string): Query | null {
   const query = parseQuery(`${search} `, context.ports().clock.now());
   const [problem] = query.problems;
@@ -42,7 +42,7 @@ function readQuery(context: CommandContext, search: string): Query | null {
   return null;
 }
 
-/** Places of the record, a number each, oldest first: the search finds the newest first. */
+/** Row numbers of the matches, oldest first: the search yields the newest first. */
 async function placesOf(
   {signal, ...context}: CommandContext,
   query: Query,
@@ -56,7 +56,7 @@ async function placesOf(
   return places.reverse();
 }
 
-/** Memos that are read at once. */
+/** How many memos are read in one query. */
 const batchSize = 200;
 
 function* memosAt({search}: Ports, places: readonly number[]): Iterable<Memo> {

@@ -1,32 +1,32 @@
 import type {Readable} from 'node:stream';
 
-export interface LineTaker {
+export interface LineListener {
   line(text: string): void;
-  /** Nothing more will come. */
+  /** Called after the last line. */
   end(): void;
 }
 
 /**
- * Gives every line of a stream to `taker` until the returned function is called, which also lets the
- * process end although the stream stays open.
+ * Passes every line of a stream to `listener` until the returned function is called, which also lets
+ * the process exit while the stream is open.
  */
-export function eachLine(stream: Readable, taker: LineTaker): () => void {
+export function eachLine(stream: Readable, listener: LineListener): () => void {
   const decoder = new TextDecoder();
   let rest = '';
   const read = (chunk: Buffer | string): void => {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
     const lines = (rest + text).split(/\r\n|\n|\r/);
     rest = lines.pop() ?? '';
-    for (const line of lines) taker.line(line);
+    for (const line of lines) listener.line(line);
   };
   const end = (): void => {
-    if (rest !== '') taker.line(rest);
+    if (rest !== '') listener.line(rest);
     rest = '';
-    taker.end();
+    listener.end();
   };
   stream.on('data', read);
   stream.on('end', end);
-  // A stdin that cannot be read (a folder, a lost terminal) says no more than one that has ended.
+  // An unreadable stdin (a folder, a lost terminal) is treated like one that has ended.
   stream.on('error', end);
   return () => {
     stream.off('data', read);

@@ -2,42 +2,45 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** The end of an id, where ids of the same day differ: enough to name one. */
+/** The last characters of an id, because ids of the same day begin alike. */
 export function shortId(id: string): string {
   return id.slice(-8);
 }
 
-/** Fewer characters than this of an id name nothing. */
+/** The fewest characters of an id that are searched for. */
 const minPrefix = 4;
 
-/** Where things with ids are looked for, and what they are called. */
+/** Lookup of things by id, and their names in messages. */
 export interface Findable<Thing extends {readonly id: string}> {
   find(id: string): Thing | null;
-  /** Those that a part of an id may name. */
+  /** The things that part of an id can match. */
   list(): Iterable<Thing>;
-  /** What several of them are called, with its Korean particle: 메모가, memos. */
+  /** The plural name, with its Korean particle: 메모가, memos. */
   readonly several: Phrase;
-  /** What one of them is called: 메모가, memo. */
+  /** The singular name, with its Korean particle: 메모가, memo. */
   readonly one: Phrase;
-  /** The command that shows the ids. */
+  /** The command that lists the ids. */
   readonly listedBy: string;
 }
 
-/** What an id, or its end or beginning (at least four characters), names; says so when it names nothing or several. */
+/**
+ * Finds a thing by its id, or by the beginning or end of it (at least four characters). Prints a
+ * message and returns null when none or several match.
+ */
 export function findById<Thing extends {readonly id: string}>(
   context: CommandContext,
   id: string,
   where: Findable<Thing>,
 ): Thing | null {
-  const whole = where.find(id);
-  if (whole !== null) return whole;
+  const exact = where.find(id);
+  if (exact !== null) return exact;
   const part = id.toLowerCase();
   const found =
     id.length < minPrefix ? [] : [...where.list()].filter((one) => isNamed(one.id, part));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   const shown = sanitizeLine(id).slice(0, 80);
-  context.say(found.length > 1 ? severalEnd(shown, where) : noneIs(shown, where));
+  context.say(found.length > 1 ? ambiguousWords(shown, where) : notFoundWords(shown, where));
   return null;
 }
 
@@ -47,16 +50,16 @@ function isNamed(id: string, part: string): boolean {
 
 type Names = Pick<Findable<never>, 'several' | 'one' | 'listedBy'>;
 
-function severalEnd(shown: string, {several}: Names): Phrase {
+function ambiguousWords(shown: string, {several}: Names): Phrase {
   return {
-    ko: `${shown}(으)로 끝나거나 시작하는 ${several.ko} 여럿입니다. 더 길게 쓰세요.`,
-    en: `Several ${several.en} end or begin with ${shown}: write more of the id.`,
+    ko: `ID가 ${shown}(으)로 시작하거나 끝나는 ${several.ko} 여러 개입니다. ID를 더 길게 입력하세요.`,
+    en: `Several ${several.en} have an id that starts or ends with ${shown}. Type more of the id.`,
   };
 }
 
-function noneIs(shown: string, {one, listedBy}: Names): Phrase {
+function notFoundWords(shown: string, {one, listedBy}: Names): Phrase {
   return {
-    ko: `그런 ${one.ko} 없습니다: ${shown}. '${listedBy}'로 번호를 보세요.`,
-    en: `There is no such ${one.en}: ${shown}. See the ids with '${listedBy}'.`,
+    ko: `그런 ${one.ko} 없습니다: ${shown}. ID는 '${listedBy}'에서 확인하세요.`,
+    en: `No such ${one.en}: ${shown}. Run '${listedBy}' to see the ids.`,
   };
 }

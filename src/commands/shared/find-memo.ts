@@ -4,7 +4,7 @@ import {findById} from './find-by-id.ts';
 
 const names = {several: {ko: '메모가', en: 'memos'}, one: {ko: '메모가', en: 'memo'}} as const;
 
-/** The memo named by its id, or by a part of it. */
+/** Finds a memo by its id, or by the beginning or end of it. */
 export function findMemo(context: CommandContext, id: string): Memo | null {
   const {memos, records} = context.ports();
   return findById(context, id, {
@@ -15,7 +15,7 @@ export function findMemo(context: CommandContext, id: string): Memo | null {
   });
 }
 
-/** The same, by a part of the id among those that are not sent. */
+/** Finds a memo by its id, or an unsent one by the beginning or end of it. */
 export function findUnsent(context: CommandContext, id: string): Memo | null {
   const {memos} = context.ports();
   return findById(context, id, {

@@ -1,7 +1,7 @@
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import type {LinkChoice} from '../../domain/memo/memo-link.ts';
 
-/** What the command line says of a text memo besides its text. */
+/** The options of a text memo on the command line. */
 export interface TextOptions {
   readonly link?: string;
   readonly button?: string;
@@ -9,7 +9,7 @@ export interface TextOptions {
   readonly numbers?: boolean;
 }
 
-/** The link that the options name; what they do not name is as the preferences say. */
+/** The link of the options; the preferences decide what is left out. */
 export function linkOptions({link, button}: TextOptions): LinkChoice {
   return {
     ...(link === undefined ? {} : {url: link}),
@@ -17,7 +17,7 @@ export function linkOptions({link, button}: TextOptions): LinkChoice {
   };
 }
 
-/** What is not said stays as the preferences say. */
+/** A text memo; the preferences decide what the options leave out. */
 export function givenText(text: string, options: TextOptions): GivenText {
   return {kind: 'text', text, link: linkOptions(options), isNumbered: options.numbers};
 }

@@ -3,13 +3,13 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {failureJson} from './report-failure.ts';
 
-/** A memo as every JSON answer shows it; times are ISO 8601. */
+/** A memo as in all JSON output; times are ISO 8601. */
 export function memoJson(memo: Memo, language: Language) {
   const error = memo.failure === null ? null : failureJson(memo.failure, language);
   return {...recordJson(memo), error};
 }
 
-/** The same as the history shows it, without what Kakao said. */
+/** A memo as the history prints it, without Kakao's response. */
 export function recordJson(memo: Memo) {
   return {
     id: memo.id,

@@ -1,14 +1,14 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** Steps between two lines: often enough to be seen going on, seldom enough to cost nothing. */
+/** How many items lie between two updates. */
 const progressStep = 2000;
 
-/** A line on the terminal that counts up, and is gone at the end; nothing where there is none. */
+/** Shows a count on the terminal, if there is one, and removes it at the end. */
 export function showProgress({output, language}: CommandContext, words: Phrase) {
   let reported = 0;
   return {
-    tell: (count: number): void => {
+    update: (count: number): void => {
       if (count - reported < progressStep) return;
       reported = count;
       output.progress(`${words[language]}: ${count}`);

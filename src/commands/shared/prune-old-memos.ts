@@ -2,17 +2,17 @@ import {countPrunable, pruneOrWait} from '../../app/memo/prune-history.ts';
 import {prunedWords, retentionWords} from '../../messages/subjects/retention-words.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** Says what the time to keep will delete, before anything is deleted. */
+/** Prints how many memos the retention period will delete, before any is deleted. */
 export function printPruneCount(context: CommandContext): void {
   context.say(retentionWords(countPrunable(context.ports())));
 }
 
-/** Memos that one command deletes: it must not keep a script waiting. */
+/** The most memos that one command deletes, so that no script waits long. */
 const maxPruned = 5000;
 
 /**
- * At the end of a command that sends: deletes what is older than the person keeps, and says so in one
- * line; a failure waits for the next time.
+ * Deletes memos that are past the retention period and prints how many; commands that send call this
+ * last. After a failure the next command tries again.
  */
 export function pruneOldMemos(context: CommandContext): Promise<void> {
   const pruning = {signal: context.signal, maxPruned};

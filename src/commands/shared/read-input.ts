@@ -2,13 +2,13 @@ import type {Readable} from 'node:stream';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** Most bytes read from stdin: more than any memo that is accepted. */
+/** The most bytes read from stdin, more than any accepted memo has. */
 const maxInputBytes = 1_000_000;
 
 /**
- * All of stdin as text. Fails with the offset of the first byte that is not UTF-8, as cancelled when
- * a signal comes before the end, which gives `onCutOff` what there was, and with the system's code
- * when stdin cannot be read.
+ * Reads all of stdin as text. Fails with the offset of the first byte that is not UTF-8, and with
+ * the system's error code when stdin cannot be read. A signal before the end makes it fail as
+ * cancelled, and passes the text so far to `onCutOff`.
  */
 export async function readInput(
   {stdin, signal}: Pick<CommandContext, 'signal'> & {readonly stdin: Readable},
@@ -26,7 +26,7 @@ export async function readInput(
   };
   try {
     const read = await readAll(stdin, chunks);
-    // A terminal that is lost ends its stdin too: half a text must not be taken for all of it.
+    // The loss of the terminal also ends stdin: a partial text must not be taken for a complete one.
     return signal.aborted ? cancelled() : read;
   } catch (error) {
     if (signal.aborted) return cancelled();
@@ -60,12 +60,12 @@ function decode(bytes: Buffer): Result<string> {
 
 const replacement = Buffer.from('\uFFFD');
 
-/** TextDecoder does not tell where: the first U+FFFD that does not stand in the input does. */
+/** Finds the first U+FFFD that is not in the input, because TextDecoder reports no offset. */
 function firstBadByte(bytes: Buffer): number {
   let byte = 0;
   for (const character of bytes.toString('utf8')) {
-    const isOurs = character === '\uFFFD';
-    if (isOurs && !bytes.subarray(byte, byte + 3).equals(replacement)) return byte;
+    const isReplaced = character === '\uFFFD';
+    if (isReplaced && !bytes.subarray(byte, byte + 3).equals(replacement)) return byte;
     byte += Buffer.byteLength(character);
   }
   return byte;

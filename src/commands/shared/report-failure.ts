@@ -4,7 +4,7 @@ import type {Language} from '../../domain/program/language.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** Says what happened and what to do next on stderr, and returns the exit code for it. */
+/** Prints the failure and the next step on stderr, and returns the exit code. */
 export function reportFailure(context: CommandContext, failure: Failure): number {
   const {title, nextStep} = describeFailure(failure, context.language);
   context.say(title);
@@ -12,7 +12,7 @@ export function reportFailure(context: CommandContext, failure: Failure): number
   return exitCodeOf(failure);
 }
 
-/** A failure as scripts read it; `kakao` is null when Kakao did not answer. */
+/** A failure as JSON; `kakao` is null when Kakao did not respond. */
 export function failureJson(failure: Failure, language: Language) {
   const {title, nextStep} = describeFailure(failure, language);
   return {code: failureCode(failure), message: title, nextStep, kakao: kakaoAnswer(failure)};
@@ -33,7 +33,7 @@ function failureCode(failure: Failure): string {
   }
 }
 
-/** `-402` → `-402`, `KOE010` → `-koe010`: codes of ours are lower case words. */
+/** Returns `-402` for `-402` and `-koe010` for `KOE010`: failure codes are in lower case. */
 function dashed(code: string | number): string {
   return `-${String(code).replace(/^-/, '').toLowerCase()}`;
 }

@@ -4,12 +4,12 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import type {CommandContext} from './command-context.ts';
 
 const reasons: Readonly<Record<string, Phrase>> = {
-  ENOENT: {ko: '그런 파일이나 폴더가 없습니다', en: 'there is no such file or folder'},
+  ENOENT: {ko: '그런 파일이나 폴더가 없습니다', en: 'no such file or folder'},
   EACCES: {ko: '권한이 없습니다', en: 'permission denied'},
   EPERM: {ko: '권한이 없습니다', en: 'permission denied'},
-  EROFS: {ko: '읽기만 할 수 있는 곳입니다', en: 'the place is read-only'},
-  EISDIR: {ko: '폴더입니다', en: 'it is a folder'},
-  ENOTDIR: {ko: '폴더가 아닌 것이 길에 있습니다', en: 'something on the way is no folder'},
+  EROFS: {ko: '읽기 전용 파일 시스템입니다', en: 'the file system is read-only'},
+  EISDIR: {ko: '파일이 아니라 폴더입니다', en: 'it is a folder'},
+  ENOTDIR: {ko: '경로 중간에 폴더가 아닌 것이 있습니다', en: 'part of the path is not a folder'},
   ENOSPC: {ko: '디스크가 가득 찼습니다', en: 'the disk is full'},
   EDQUOT: {ko: '디스크 할당량이 찼습니다', en: 'the disk quota is used up'},
 };
@@ -19,7 +19,7 @@ const tasks = {
   write: {ko: '파일을 쓰지 못했습니다', en: 'The file could not be written'},
 } satisfies Record<string, Phrase>;
 
-/** Says why the system refused a file that the person named; what is no system error is thrown on. */
+/** Prints why the system refused a file that the user named; rethrows other errors. */
 export function reportFileError(
   context: CommandContext,
   file: {readonly path: string; readonly task: keyof typeof tasks},

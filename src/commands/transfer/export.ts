@@ -100,7 +100,7 @@ async function writeMemos(context: CommandContext, writing: Writing): Promise<nu
     if (text.length < pieceUnits) continue;
     if (!(await output.write(text)) || context.signal.aborted) break;
     text = '';
-    progress.tell(count);
+    progress.update(count);
   }
   if (text !== '' && !context.signal.aborted) await output.write(text);
   progress.end();

@@ -44,7 +44,7 @@ async function takeMemos(
   const progress = showProgress(context, {ko: '가져오는 중', en: 'importing'});
   const result = await importMemos(context.ports().records.intake(), source.chunks, {
     signal,
-    onProgress: progress.tell,
+    onProgress: progress.update,
   });
   if (result.added > 0) await prepareSearch(context.ports(), signal);
   progress.end();

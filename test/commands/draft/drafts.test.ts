@@ -82,7 +82,7 @@ describe('drafts', {concurrency: 2}, () => {
     const [one] = samples;
     assert.ok(one);
     await keep(stage, [{...one, id: '10000000-0000-7000-8000-00000000aaaa'}]);
-    assert.match((await stage.run(['drafts', 'show', 'aaaa'])).stderr, /여럿입니다/);
+    assert.match((await stage.run(['drafts', 'show', 'aaaa'])).stderr, /여러 개입니다/);
     for (const args of [['show'], ['open', 'aaaa'], ['list', 'aaaa']]) {
       assert.equal((await stage.run(['drafts', ...args])).code, 2, args.join(' '));
     }

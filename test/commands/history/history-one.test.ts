@@ -54,9 +54,9 @@ describe('one memo of the history', {concurrency: 2}, () => {
     const {code, stdout, stderr} = await stage.run(['history', 'show', 'aaaa-bbbb']);
     assert.deepEqual([code, stderr], [0, '']);
     assert.deepEqual(stdout.split('\n').slice(0, 10), [
-      '번호      0198c0de-aaaa-bbbb',
+      'ID        0198c0de-aaaa-bbbb',
       '상태      보내지 못함',
-      '적은 때   2026-11-20 09:00',
+      '작성      2026-11-20 09:00',
       '조각      1 보냄  2 보내지 못함',
       '시도      2',
       '링크      https://example.com/a',
@@ -87,7 +87,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
     const [id = ''] = await idsOf(stage);
     const {stdout} = await stage.run(['history', 'show', id]);
     assert.match(stdout, /상태 {6}보냄\n/);
-    assert.match(stdout, /시도 {6}2\n안 된 때 {2}20\d\d-\d\d-\d\d \d\d:\d\d {2}.*\(-603\)/);
+    assert.match(stdout, /시도 {6}2\n실패 {6}20\d\d-\d\d-\d\d \d\d:\d\d {2}.*\(-603\)/);
     const json = jsonOf(await stage.run(['history', 'show', id, '--json']));
     assert.deepEqual(
       json.setbacks.map(({error}: {error: {code: string}}) => error.code),
@@ -99,7 +99,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
     await using stage = await openStage();
     await record(stage, [failed, sent]);
     const cases: readonly (readonly [string, RegExp])[] = [
-      ['0198c0de', /0198c0de\(으\)로 끝나거나 시작하는 메모가 여럿입니다/],
+      ['0198c0de', /ID가 0198c0de\(으\)로 시작하거나 끝나는 메모가 여러 개입니다/],
       ['ccc', /그런 메모가 없습니다: ccc/],
       ['zzzzzz', /그런 메모가 없습니다: zzzzzz.*kakao-tui history/],
     ];
@@ -129,7 +129,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
         {id: 'nono', outcome: 'not-found'},
       ],
     });
-    assert.match(run.stderr, /지금 보내는 중인 메모는 지우지 않습니다: aaa-eeee/);
+    assert.match(run.stderr, /보내는 중인 메모는 삭제할 수 없습니다: aaa-eeee/);
     const ids = await stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
     assert.deepEqual(ids, [failed.id, sending.id]);
     const last = await stage.run(['history', 'delete', failed.id]);

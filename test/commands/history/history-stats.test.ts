@@ -66,15 +66,15 @@ describe('history stats', {concurrency: 2}, () => {
   test('in words: bars that fit, in both languages; nothing on record is no failure', async () => {
     await using stage = await openStage();
     const empty = await stage.run(['history', 'stats']);
-    assert.deepEqual([empty.code, empty.stdout], [0, '모두 0건\n']);
+    assert.deepEqual([empty.code, empty.stdout], [0, '총 0건\n']);
     await record(stage);
     const {stdout} = await stage.run(['history', 'stats']);
     assert.match(
       stdout,
-      /^모두 3건: 보내지 못함 1, 보냄 2\n\n날마다\n {2}2026-11-20 {2}1 {2}#{30}\n/,
+      /^총 3건: 보내지 못함 1, 보냄 2\n\n날짜별\n {2}2026-11-20 {2}1 {2}#{30}\n/,
     );
-    assert.match(stdout, /\n {2}2026-11-21 {2}2 {2}#{60}\n\n시간마다\n {2}00 {2}0\n/);
-    assert.match(stdout, /자주 쓴 말\n {2}우유 3\n {2}사기 2\n/);
+    assert.match(stdout, /\n {2}2026-11-21 {2}2 {2}#{60}\n\n시간대별\n {2}00 {2}0\n/);
+    assert.match(stdout, /자주 쓴 단어\n {2}우유 3\n {2}사기 2\n/);
     assert.match(stdout, /태그\n {2}#장보기 2\n {2}#집 1\n$/);
     const english = await stage.run(['history', 'stats'], {env: {LANG: 'C'}});
     assert.match(english.stdout, /^3 memo\(s\): not sent 1, sent 2\n\nBy day\n/);

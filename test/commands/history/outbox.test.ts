@@ -106,7 +106,7 @@ describe('outbox', {concurrency: 2}, () => {
     const {id} = jsonOf(await stage.run(['send', '--json', '간 것']));
     const {code, stderr} = await stage.run(['outbox', 'discard', id]);
     assert.equal(code, 2);
-    assert.match(stderr, /버릴 수 없습니다/);
+    assert.match(stderr, /삭제할 수 없습니다/);
     assert.deepEqual(await statuses(stage), ['sent']);
   });
 

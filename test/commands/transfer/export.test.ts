@@ -165,7 +165,7 @@ describe('export', {concurrency: 2}, () => {
     chmodSync(folder, 0o700);
     const since = await stage.run(['export', '--since', 'soon']);
     assert.deepEqual([since.code, since.stdout], [2, '']);
-    assert.match(since.stderr, /--since를 이해하지 못했습니다: soon/);
+    assert.match(since.stderr, /--since 값을 해석할 수 없습니다: soon/);
     assert.equal((await stage.run(['export', '--format', 'xml'])).code, 2);
   });
 });
