@@ -8,12 +8,12 @@ import {type Shell, shells} from './completion-scripts.ts';
 const completion: CommandSpec = {
   usage: 'completion',
   ko: '셸 자동 완성 스크립트를 출력합니다',
-  en: 'print the completion script of a shell',
+  en: 'print the completion script for a shell',
   examples: [
-    ['eval "$(kakao-tui completion bash)"', {ko: '~/.bashrc에', en: 'in ~/.bashrc'}],
+    ['eval "$(kakao-tui completion bash)"', {ko: '~/.bashrc에 추가', en: 'in ~/.bashrc'}],
     [
       'source <(kakao-tui completion zsh)',
-      {ko: '~/.zshrc에, compinit 뒤에', en: 'in ~/.zshrc, after compinit'},
+      {ko: '~/.zshrc의 compinit 뒤에 추가', en: 'in ~/.zshrc, after compinit'},
     ],
     [
       'kakao-tui completion fish > ~/.config/fish/completions/kakao-tui.fish',
@@ -22,7 +22,7 @@ const completion: CommandSpec = {
   ],
 };
 
-/** The script of a shell, and what it asks us with every Tab. */
+/** The command that prints a completion script, and the hidden one that the script runs on Tab. */
 export const completionCommand: Definition = ({add, context, finish, programs}) => {
   const scripts = add(completion)
     .addArgument(suggesting('<shell>', shells).choices(shells))

@@ -1,4 +1,4 @@
-/** Shells that there is a completion script for. */
+/** Shells with a completion script. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof shells)[number];

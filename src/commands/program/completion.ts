@@ -5,7 +5,7 @@ import {completeWords} from '../../domain/program/complete-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {completionScripts, type Shell} from './completion-scripts.ts';
 
-/** `kakao-tui completion SHELL`: a few lines that ask the program itself, so that they never age. */
+/** `kakao-tui completion SHELL`: prints a script that asks the program, so it never becomes stale. */
 export function printCompletion(context: CommandContext, shell: Shell): number {
   context.print(completionScripts[shell].trimEnd());
   return exitCode.done;
@@ -13,13 +13,13 @@ export function printCompletion(context: CommandContext, shell: Shell): number {
 
 interface Line {
   readonly root: CommandShape;
-  /** Behind the program's name, up to the caret. */
+  /** The words after the program's name, up to the cursor. */
   readonly words: readonly string[];
 }
 
 /**
- * What the scripts ask with every Tab: prints the kind of what may follow (`file`, `program` or
- * `none`), then one candidate a line with its purpose behind a tab.
+ * Answers a completion script: prints the kind of value expected (`file`, `program` or `none`), then
+ * one candidate per line, followed by a tab and its purpose.
  */
 export async function completeLine(
   context: CommandContext,

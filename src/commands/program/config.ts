@@ -12,14 +12,14 @@ import {warnLinkDomain} from '../send/warn-link-domain.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {printPruneCount} from '../shared/prune-old-memos.ts';
 
-/** `kakao-tui config --json`: every preference, and where they are kept. */
+/** `kakao-tui config --json`: prints every preference and the path of the file. */
 export function printConfig(context: CommandContext): number {
   const {path, read} = context.ports().preferences;
   printJson(context, {schema: 'kakao-tui/config@1', path, preferences: read()});
   return exitCode.done;
 }
 
-/** `kakao-tui config [NAME [VALUE]]`: shows all preferences, one, or changes one. */
+/** `kakao-tui config [NAME [VALUE]]`: prints all preferences or one, or changes one. */
 export async function runConfig(
   context: CommandContext,
   name: string | undefined,
@@ -28,7 +28,9 @@ export async function runConfig(
   const store = context.ports().preferences;
   const preferences = store.read();
   if (name === undefined) {
-    for (const [key, held] of Object.entries(preferences)) context.print(`${key}=${held ?? ''}`);
+    for (const [key, stored] of Object.entries(preferences)) {
+      context.print(`${key}=${stored ?? ''}`);
+    }
     context.note(store.path);
     return exitCode.done;
   }
@@ -42,13 +44,13 @@ export async function runConfig(
 
 function refuseName(context: CommandContext): number {
   context.say({
-    ko: `그런 설정은 없습니다: ${preferenceNames.join(', ')} 가운데 하나를 쓰세요.`,
-    en: `There is no such preference: use one of ${preferenceNames.join(', ')}.`,
+    ko: `그런 설정은 없습니다. ${preferenceNames.join(', ')} 중 하나를 쓰세요.`,
+    en: `No such preference. Use one of ${preferenceNames.join(', ')}.`,
   });
   return exitCode.usage;
 }
 
-/** `kakao-tui config unset NAME`: as if the person had never chosen. */
+/** `kakao-tui config unset NAME`: restores the default. */
 export async function unsetConfig(context: CommandContext, name: string): Promise<number> {
   if (!isPreferenceName(name)) return refuseName(context);
   await context.ports().preferences.save({[name]: defaultPreferences[name]});
@@ -65,7 +67,7 @@ async function changePreference(
     const choices = choicesOf(name);
     context.say({
       ko: `${name}에 쓸 수 없는 값입니다${choices}. 바꾸지 않았습니다.`,
-      en: `That value does not fit ${name}${choices}. Nothing was changed.`,
+      en: `Invalid value for ${name}${choices}. Nothing was changed.`,
     });
     return exitCode.usage;
   }
@@ -82,6 +84,6 @@ function choicesOf(name: PreferenceName): string {
 }
 
 async function warnSubmitKey(context: CommandContext): Promise<void> {
-  const isTold = await context.ports().keyboard.distinguishesEnterKeys();
-  if (isTold === false) context.say(indistinctSubmitKey);
+  const isDistinguished = await context.ports().keyboard.distinguishesEnterKeys();
+  if (isDistinguished === false) context.say(indistinctSubmitKey);
 }

@@ -6,9 +6,9 @@ import {describeFinding, levelMarks, summaryWords} from '../../messages/doctor/d
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**
- * `kakao-tui doctor`: what can be found out about the program, this machine, the way to Kakao, its
- * console and the login, with what to do next. Exit 0 without problems, else that of the problem to
- * mend first: 1, 5, 7 or 4.
+ * `kakao-tui doctor`: checks the program, this machine, the network, the settings at Kakao and the
+ * login, and prints what to do next. Exits 0 without problems, otherwise with the exit code of the
+ * problem to fix first: 1, 5, 7 or 4.
  */
 export async function runDoctor(
   context: CommandContext,

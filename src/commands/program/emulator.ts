@@ -1,7 +1,7 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
-/** The running emulator, as far as this command needs it. */
+/** The part of the running emulator that this command needs. */
 export interface RunningEmulator {
   readonly authOrigin: string;
   readonly apiOrigin: string;
@@ -12,7 +12,7 @@ export interface RunningEmulator {
   close(): Promise<void>;
 }
 
-/** `kakao-tui emulator`: prints where the emulator is and what it accepts, and runs until it is stopped. */
+/** `kakao-tui emulator`: prints the emulator's addresses and keys, and runs until it is stopped. */
 export async function runEmulator(
   context: CommandContext,
   start: () => Promise<RunningEmulator>,
@@ -30,8 +30,8 @@ export async function runEmulator(
     redirectUris,
   });
   context.note({
-    ko: 'Ctrl+C로 끝냅니다. 여기 나온 키와 시크릿은 이 에뮬레이터에서만 쓰입니다.',
-    en: 'Ctrl+C ends it. The key and secret above are known to this emulator only.',
+    ko: 'Ctrl+C를 누르면 끝납니다. 위의 키와 시크릿은 이 에뮬레이터에서만 쓸 수 있습니다.',
+    en: 'Press Ctrl+C to stop. The key and secret above work only with this emulator.',
   });
   if (!context.signal.aborted) {
     await new Promise((resolve) => context.signal.addEventListener('abort', resolve));
@@ -40,7 +40,7 @@ export async function runEmulator(
   return exitCode.done;
 }
 
-/** Null: one of the ports is taken, or not for this user. */
+/** Returns null if one of the ports is in use or needs more privileges. */
 async function startOnPorts(start: () => Promise<RunningEmulator>) {
   try {
     return await start();
@@ -53,8 +53,8 @@ async function startOnPorts(start: () => Promise<RunningEmulator>) {
 
 function refusePorts(context: CommandContext): number {
   context.say({
-    ko: '그 포트나 바로 다음 포트를 쓸 수 없습니다(두 개를 씁니다). 다른 --port를 고르세요.',
-    en: 'That port or the one after it cannot be used (two are needed). Choose another --port.',
+    ko: '그 포트나 바로 다음 포트를 쓸 수 없습니다(포트 두 개가 필요합니다). --port로 다른 포트를 지정하세요.',
+    en: 'That port or the next one cannot be used (two are needed). Choose another --port.',
   });
   return exitCode.failure;
 }

@@ -5,9 +5,9 @@ import {nextStepLine} from '../../messages/subjects/next-step-line.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
 /**
- * `kakao-tui explain CODE`: what one of Kakao's codes means and where to mend it. The words may be
- * a code, or what Kakao answered whole: its text tells the meanings of -401 apart. Ends with 3 when
- * there is no code in them or nobody knows it.
+ * `kakao-tui explain CODE`: prints what a Kakao error code means and where to fix it. The words may
+ * be a code or a complete response of Kakao, whose text distinguishes the meanings of -401. Exits
+ * with 3 if the words contain no code or the code is unknown.
  */
 export function runExplain(
   context: CommandContext,
@@ -19,8 +19,8 @@ export function runExplain(
   const code = readKakaoCode(text);
   if (code === null) {
     context.say({
-      ko: '카카오의 코드를 찾지 못했습니다. KOE006이나 -402처럼 쓰거나, 카카오의 답을 그대로 붙여 넣으세요.',
-      en: "There is no Kakao code in this. Write one such as KOE006 or -402, or paste Kakao's answer.",
+      ko: '카카오 오류 코드를 찾지 못했습니다. KOE006이나 -402처럼 쓰거나, 카카오의 응답을 그대로 붙여 넣으세요.',
+      en: "No Kakao error code found. Type one such as KOE006 or -402, or paste Kakao's response.",
     });
     return exitCode.input;
   }

@@ -1,4 +1,4 @@
-/** What the commands of this room do: loaded together, when one of them is run. */
+/** The implementations of the commands in this folder, loaded together when one of them runs. */
 export {completeLine, printCompletion} from './completion.ts';
 export {printConfig, runConfig, unsetConfig} from './config.ts';
 export {runEmulator} from './emulator.ts';

@@ -4,52 +4,68 @@ import {json} from '../definition/shared-options.ts';
 
 const profile: CommandSpec = {
   usage: 'profile',
-  ko: '여러 계정이나 앱을 따로 씁니다',
-  en: 'keep several accounts or apps apart',
+  ko: '여러 계정이나 카카오 앱을 프로필로 나누어 관리합니다',
+  en: 'manage profiles for several accounts or Kakao apps',
   examples: [
-    ['kakao-tui profile add work', {ko: '프로필을 만듭니다', en: 'makes a profile'}],
-    ['kakao-tui --profile work login', {ko: '그 안에서 로그인합니다', en: 'logs in there'}],
-    ['kakao-tui profile use work', {ko: '이제부터 씁니다', en: 'is used from now on'}],
+    ['kakao-tui profile add work', {ko: '프로필을 만듭니다', en: 'creates a profile'}],
+    [
+      'kakao-tui --profile work login',
+      {ko: '그 프로필로 로그인합니다', en: 'logs in with that profile'},
+    ],
+    [
+      'kakao-tui profile use work',
+      {ko: '기본으로 쓸 프로필을 정합니다', en: 'makes it the default'},
+    ],
   ],
 };
 
 const profileList: CommandSpec = {
   usage: 'list',
-  ko: '프로필을 모두 보여 줍니다',
+  ko: '모든 프로필을 보여 줍니다',
   en: 'list the profiles',
-  examples: [['kakao-tui profile list', {ko: '*가 쓰는 것입니다', en: '* is in use'}]],
+  examples: [
+    [
+      'kakao-tui profile list',
+      {ko: '현재 프로필에 *가 붙습니다', en: 'marks the current one with *'},
+    ],
+  ],
   options: [json],
 };
 
 const profileAdd: CommandSpec = {
   usage: 'add <name>',
   ko: '프로필을 만듭니다',
-  en: 'make a profile',
-  examples: [['kakao-tui profile add work', {ko: '빈 프로필', en: 'an empty one'}]],
+  en: 'create a profile',
+  examples: [
+    ['kakao-tui profile add work', {ko: '빈 프로필을 만듭니다', en: 'creates an empty one'}],
+  ],
 };
 
 const profileUse: CommandSpec = {
   usage: 'use <profile>',
-  ko: '따로 정하지 않은 명령이 쓸 프로필을 고릅니다',
-  en: 'choose the profile of commands that name none',
+  ko: '--profile 없이 실행할 때 쓸 프로필을 정합니다',
+  en: 'choose the profile for commands without --profile',
   examples: [
-    ['kakao-tui profile use work', {ko: '이제부터 work를', en: 'work from now on'}],
-    ['kakao-tui profile use default', {ko: '처음 것으로', en: 'back to the first one'}],
+    ['kakao-tui profile use work', {ko: '이제부터 work를 씁니다', en: 'uses work from now on'}],
+    [
+      'kakao-tui profile use default',
+      {ko: '기본 프로필로 돌아갑니다', en: 'goes back to the default profile'},
+    ],
   ],
 };
 
 const profileRemove: CommandSpec = {
   usage: 'remove <profile>',
-  ko: '프로필과 그 안의 모든 것을 지웁니다',
-  en: 'remove a profile with all that is in it',
+  ko: '프로필과 그 안의 모든 데이터를 삭제합니다',
+  en: 'remove a profile and all its data',
   examples: [
     [
       'kakao-tui profile remove work',
-      {ko: '사라질 것을 말하고 묻습니다', en: 'says what is lost and asks'},
+      {ko: '삭제될 내용을 보여 주고 확인합니다', en: 'shows what will be lost and asks first'},
     ],
-    ['kakao-tui profile remove work --force', {ko: '묻지 않습니다', en: 'asks nothing'}],
+    ['kakao-tui profile remove work --force', {ko: '확인 없이 삭제합니다', en: 'does not ask'}],
   ],
-  options: [{flags: '--force', ko: '묻지 않고 지웁니다', en: 'remove it without asking'}],
+  options: [{flags: '--force', ko: '확인 없이 삭제합니다', en: 'remove it without asking'}],
 };
 
 export const profileCommand: Definition = ({add, within, context, finish, programs}) => {

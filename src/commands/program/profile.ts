@@ -5,7 +5,7 @@ import {defaultProfile} from '../../domain/program/profile-name.ts';
 import {askLine} from '../shared/ask-line.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
-/** `kakao-tui profile list`: every profile, the one in use marked. */
+/** `kakao-tui profile list`: prints every profile and marks the current one. */
 export function listProfiles(
   context: CommandContext,
   profiles: Profiles,
@@ -26,28 +26,28 @@ export function addProfile(context: CommandContext, profiles: Profiles, name: st
   if (!profiles.add(name)) {
     context.say({
       ko: `이미 있는 프로필입니다: ${name}`,
-      en: `There is such a profile already: ${name}`,
+      en: `Profile already exists: ${name}`,
     });
     return exitCode.usage;
   }
   context.note({
     ko: `만들었습니다. 이제 'kakao-tui --profile ${name} login'으로 로그인하세요.`,
-    en: `Made. Now log in with 'kakao-tui --profile ${name} login'.`,
+    en: `Created. Log in with 'kakao-tui --profile ${name} login'.`,
   });
   return exitCode.done;
 }
 
-/** `kakao-tui profile use NAME`: the profile of commands that name none. */
+/** `kakao-tui profile use NAME`: sets the profile for commands without `--profile`. */
 export function useProfile(context: CommandContext, profiles: Profiles, name: string): number {
   profiles.use(name);
   context.note({
-    ko: `이제 ${name} 프로필을 씁니다.`,
-    en: `The profile ${name} is used from now on.`,
+    ko: `이제부터 ${name} 프로필을 씁니다.`,
+    en: `Profile ${name} is used from now on.`,
   });
   return exitCode.done;
 }
 
-/** `kakao-tui profile remove NAME`: asks on a terminal, needs --force elsewhere. */
+/** `kakao-tui profile remove NAME`: asks first on a terminal, requires --force without one. */
 export async function removeProfile(
   context: CommandContext,
   profiles: Profiles,
@@ -55,40 +55,40 @@ export async function removeProfile(
 ): Promise<number> {
   if (name === defaultProfile) {
     context.say({
-      ko: "default 프로필은 지울 수 없습니다. 로그아웃은 'kakao-tui logout'입니다.",
-      en: "The default profile cannot be removed. 'kakao-tui logout' logs out.",
+      ko: "default 프로필은 삭제할 수 없습니다. 로그아웃하려면 'kakao-tui logout'을 실행하세요.",
+      en: "The default profile cannot be removed. Run 'kakao-tui logout' to log out.",
     });
     return exitCode.usage;
   }
   if (!force) {
     context.say(lossWords(name, profiles.contents(name)));
     if (!context.stdin.isTTY) {
-      context.say({ko: '지우려면 --force를 붙이세요.', en: 'Add --force to remove it.'});
+      context.say({ko: '삭제하려면 --force를 붙이세요.', en: 'Add --force to remove it.'});
       return exitCode.usage;
     }
     if (!(await isConfirmed(context))) return exitCode.cancelled;
   }
   profiles.remove(name);
   if (profiles.current === name) profiles.use(defaultProfile);
-  context.note({ko: `지웠습니다: ${name}`, en: `Removed: ${name}`});
+  context.note({ko: `삭제했습니다: ${name}`, en: `Removed: ${name}`});
   return exitCode.done;
 }
 
 function lossWords(name: string, contents: ProfileContents | null): Phrase {
   if (contents === null) {
     return {
-      ko: `${name} 프로필의 기록, 로그인, 설정이 모두 사라집니다.`,
-      en: `The history, login and preferences of ${name} will be lost.`,
+      ko: `${name} 프로필의 기록, 로그인, 설정이 모두 삭제됩니다.`,
+      en: `The history, login and preferences of ${name} will be deleted.`,
     };
   }
   const {memos, unsettled, isLoggedIn} = contents;
   return {
-    ko: `${name} 프로필의 메모 기록 ${memos}건(보내지 않은 것 ${unsettled}건), ${isLoggedIn ? '로그인, ' : ''}설정이 사라집니다. 카카오톡의 메모는 남습니다.`,
-    en: `${name}: ${memos} memo(s) on record (${unsettled} not sent), ${isLoggedIn ? 'the login ' : ''}and the preferences will be lost. What is in KakaoTalk stays.`,
+    ko: `${name} 프로필의 메모 기록 ${memos}건(보내지 않은 것 ${unsettled}건), ${isLoggedIn ? '로그인, ' : ''}설정이 삭제됩니다. 카카오톡의 메모는 남습니다.`,
+    en: `${name}: ${memos} memo(s) in the history (${unsettled} not sent), ${isLoggedIn ? 'the login ' : ''}and the preferences will be deleted. KakaoTalk keeps the messages.`,
   };
 }
 
-const question: Phrase = {ko: '지울까요? (y/N) ', en: 'Remove it? (y/N) '};
+const question: Phrase = {ko: '삭제할까요? (y/N) ', en: 'Remove it? (y/N) '};
 
 async function isConfirmed(context: CommandContext): Promise<boolean> {
   const {stdin, signal, language} = context;

@@ -12,17 +12,17 @@ const config: CommandSpec = {
   ko: `설정을 보거나 바꿉니다 (${preferenceNames.join(', ')})`,
   en: `show or change a preference (${preferenceNames.join(', ')})`,
   examples: [
-    ['kakao-tui config', {ko: '모두 보기', en: 'show all'}],
-    ['kakao-tui config language ko', {ko: '바꾸기', en: 'change one'}],
+    ['kakao-tui config', {ko: '모든 설정을 보여 줍니다', en: 'shows all preferences'}],
+    ['kakao-tui config language ko', {ko: '설정 하나를 바꿉니다', en: 'changes one'}],
     [
       'kakao-tui config set history.keep 2y',
-      {ko: '2년이 지난 기록을 지웁니다', en: 'deletes records older than two years'},
+      {ko: '2년이 지난 기록을 삭제합니다', en: 'deletes memos older than two years'},
     ],
     [
       'kakao-tui config set compose.submit ctrl+enter',
       {
-        ko: 'Ctrl+Enter로 보내고 Enter는 줄바꿈',
-        en: 'send with Ctrl+Enter, Enter makes a new line',
+        ko: 'Ctrl+Enter로 보내고 Enter로 줄을 바꿉니다',
+        en: 'sends with Ctrl+Enter; Enter adds a new line',
       },
     ],
   ],
@@ -31,10 +31,10 @@ const config: CommandSpec = {
 
 const doctor: CommandSpec = {
   usage: 'doctor',
-  ko: '설치, 터미널, 네트워크, 카카오 설정, 로그인을 살펴보고 할 일을 알려 줍니다',
-  en: 'look at the set-up, terminal, network, Kakao settings and login, and say what to do',
+  ko: '설치, 터미널, 네트워크, 카카오 설정, 로그인을 점검하고 해결 방법을 알려 줍니다',
+  en: 'check the setup, terminal, network, Kakao settings and login, and suggest fixes',
   examples: [
-    ['kakao-tui doctor', {ko: '모두 살펴봅니다', en: 'looks at everything'}],
+    ['kakao-tui doctor', {ko: '모두 점검합니다', en: 'checks everything'}],
     ['kakao-tui doctor --json', {ko: '스크립트에서', en: 'in a script'}],
   ],
   options: [json],
@@ -42,27 +42,35 @@ const doctor: CommandSpec = {
 
 const explain: CommandSpec = {
   usage: 'explain <code...>',
-  ko: '카카오의 오류 코드가 무슨 뜻이고 어디서 고치는지 알려 줍니다',
-  en: "tell what one of Kakao's error codes means and where to mend it",
+  ko: '카카오 오류 코드의 뜻과 해결 방법을 알려 줍니다',
+  en: 'explain a Kakao error code and print where to fix it',
   examples: [
-    ['kakao-tui explain KOE006', {ko: '브라우저에 보인 번호', en: 'a number seen in the browser'}],
-    ['kakao-tui explain -402', {ko: 'API의 코드', en: 'a code of the API'}],
+    [
+      'kakao-tui explain KOE006',
+      {ko: '브라우저에 표시된 오류 코드', en: 'an error code shown in the browser'},
+    ],
+    ['kakao-tui explain -402', {ko: 'API 오류 코드', en: 'an error code of the API'}],
   ],
   options: [json],
 };
 
 const emulator: CommandSpec = {
   usage: 'emulator',
-  ko: '카카오 에뮬레이터만 실행하고 주소와 키를 JSON으로 출력합니다',
-  en: 'run the local Kakao emulator alone and print its addresses and keys as JSON',
+  ko: '로컬 카카오 에뮬레이터만 실행하고 주소와 키를 JSON으로 출력합니다',
+  en: 'run only the local Kakao emulator and print its addresses and keys as JSON',
   examples: [
     [
       'kakao-tui emulator --port 9000',
-      {ko: '9000과 9001을 씁니다', en: 'listens on 9000 and 9001'},
+      {ko: '9000과 9001 포트를 씁니다', en: 'listens on ports 9000 and 9001'},
     ],
   ],
   options: [
-    {flags: '--port <n>', ko: '포트 (0: 빈 포트)', en: 'port (0: a free one)', value: portNumber},
+    {
+      flags: '--port <n>',
+      ko: '포트 (0: 빈 포트 사용)',
+      en: 'port to listen on (0: a free port)',
+      value: portNumber,
+    },
   ],
 };
 
@@ -88,7 +96,7 @@ export const programCommands: Definition = ({add, context, finish, programs}) =>
     });
   add(doctor).action((options: {json?: boolean}) => finish(programs.runDoctor(options)));
   add(explain)
-    // A code such as -402 looks like an option.
+    // Commander reads a code such as -402 as an option.
     .allowUnknownOption()
     .action(async (words: string[], options: {json?: boolean}) => {
       const option = words.find((word) => /^--?[a-z]/i.test(word));
