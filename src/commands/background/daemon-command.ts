@@ -5,13 +5,13 @@ import {json, onRotate} from '../definition/shared-options.ts';
 
 const daemon: CommandSpec = {
   usage: 'daemon',
-  ko: '예약과 보낼 것을 보내고 로그인을 유지하며 계속 실행됩니다',
-  en: 'keep running: send schedules and the outbox, keep the login alive',
+  ko: '계속 실행되면서 예약과 보낼 것을 보내고 로그인을 유지합니다',
+  en: 'run in the foreground: send schedules and the outbox, keep the login alive',
   examples: [
-    ['kakao-tui daemon', {ko: '이 터미널에서', en: 'in this terminal'}],
+    ['kakao-tui daemon', {ko: '이 터미널에서 실행합니다', en: 'runs in this terminal'}],
     [
       'kakao-tui daemon install',
-      {ko: '로그인할 때마다 저절로', en: 'by itself, from each login on'},
+      {ko: '컴퓨터에 로그인할 때마다 자동으로 시작합니다', en: 'starts it at each login'},
     ],
   ],
   options: [onRotate],
@@ -19,34 +19,48 @@ const daemon: CommandSpec = {
 
 const daemonInstall: CommandSpec = {
   usage: 'install',
-  ko: '로그인할 때마다 켜지게 합니다 (systemd 사용자 서비스 또는 launchd)',
-  en: 'have it run from each login on (systemd user unit or launchd agent)',
+  ko: '컴퓨터에 로그인할 때마다 자동으로 시작하게 합니다 (systemd 사용자 서비스 또는 launchd)',
+  en: 'start the daemon at each login to this machine (systemd user unit or launchd agent)',
   examples: [
-    ['kakao-tui daemon install', {ko: '설치하고 켭니다', en: 'installs and starts it'}],
-    ['kakao-tui daemon install --dry-run', {ko: '쓸 내용만 봅니다', en: 'only shows it'}],
+    ['kakao-tui daemon install', {ko: '설치하고 시작합니다', en: 'installs and starts it'}],
+    [
+      'kakao-tui daemon install --dry-run',
+      {ko: '파일 내용만 보여 줍니다', en: 'only prints the file'},
+    ],
   ],
-  options: [{flags: '--dry-run', ko: '쓸 내용만 보여 줍니다', en: 'print what would be written'}],
+  options: [
+    {
+      flags: '--dry-run',
+      ko: '설치하지 않고 파일 내용만 출력합니다',
+      en: 'print the file without installing it',
+    },
+  ],
 };
 
 const daemonUninstall: CommandSpec = {
   usage: 'uninstall',
-  ko: '끄고 지웁니다',
-  en: 'stop and remove it',
-  examples: [['kakao-tui daemon uninstall', {ko: '끄고 지웁니다', en: 'stops it'}]],
+  ko: '서비스를 멈추고 삭제합니다',
+  en: 'stop and remove the service',
+  examples: [
+    [
+      'kakao-tui daemon uninstall',
+      {ko: '더 이상 자동으로 시작하지 않습니다', en: 'no longer starts it at login'},
+    ],
+  ],
 };
 
 const daemonStatus: CommandSpec = {
   usage: 'status',
-  ko: '실행 중인지 알려 줍니다',
-  en: 'tell whether one runs',
+  ko: '실행 중인지 보여 줍니다',
+  en: 'show whether one is running',
   examples: [
-    ['kakao-tui daemon status', {ko: '실행 중이면 0', en: 'exit 0 while one runs'}],
+    ['kakao-tui daemon status', {ko: '실행 중이면 종료 코드 0', en: 'exits 0 if one is running'}],
     ['kakao-tui daemon status --json', {ko: '스크립트에서', en: 'in a script'}],
   ],
   options: [json],
 };
 
-/** The daemon, and the service of the system that keeps it running. */
+/** The commands that run the daemon and install it as a service. */
 export const daemonCommand: Definition = ({add, within, context, finish, programs}) => {
   const group = add(daemon).helpCommand(false);
   group.action(async () => {
@@ -66,6 +80,6 @@ export const daemonCommand: Definition = ({add, within, context, finish, program
     const {showDaemon} = await import('./load.ts');
     await finish(showDaemon(context, await programs.userService(), options));
   });
-  // Set after the commands, which would inherit it.
+  // Set last, because subcommands inherit it.
   group.allowExcessArguments();
 };

@@ -4,7 +4,7 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {serviceWords} from '../../messages/subjects/service-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 
-/** `kakao-tui daemon install`: the daemon runs from now on, and from each login on. */
+/** `kakao-tui daemon install`: starts the daemon now and at each login to the machine. */
 export async function installDaemon(
   context: CommandContext,
   service: UserService,
@@ -55,7 +55,7 @@ export async function showDaemon(
   return running ? exitCode.done : exitCode.failure;
 }
 
-/** The lock tells: who holds it lives. */
+/** A running daemon holds the lock. */
 async function isDaemonRunning(context: CommandContext): Promise<boolean> {
   const lock = await context.ports().locks.acquire('daemon', 0);
   lock?.release();

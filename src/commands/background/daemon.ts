@@ -19,7 +19,7 @@ import {reportFailure} from '../shared/report-failure.ts';
 
 /**
  * `kakao-tui daemon`: sends schedules and the outbox and keeps the login alive, in the foreground,
- * with one line an event on stdout. Asked to end (SIGTERM, Ctrl+C) it ends in good order: exit 0.
+ * with one line per event on stdout. SIGTERM and Ctrl+C shut it down gracefully with exit code 0.
  */
 export async function runDaemonCommand(context: CommandContext): Promise<number> {
   const {language} = context;

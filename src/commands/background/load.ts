@@ -1,4 +1,4 @@
-/** What the commands of this room do: loaded together, when one of them is run. */
+/** The implementations of the commands in this folder, loaded together when one of them runs. */
 export {runDaemonCommand} from './daemon.ts';
 export {installDaemon, showDaemon, uninstallDaemon} from './daemon-service.ts';
 export {runRun} from './run.ts';

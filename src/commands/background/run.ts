@@ -19,15 +19,15 @@ export interface RunOptions extends TextOptions {
   readonly onFailureOnly?: boolean;
 }
 
-/** Lines where none are asked for, as far as they fit into one memo. */
+/** The most lines sent by default, as far as they fit into one memo. */
 const defaultLines = 10;
 
-/** Time (ms) to try to send in all. */
+/** The time limit (ms) for sending, retries included. */
 const sendTimeoutMs = 30_000;
 
 /**
- * `kakao-tui run -- CMD…`: runs the command in our place and sends how it ended. The exit code is the
- * command's, whatever becomes of the memo, which waits in the outbox when it cannot go now.
+ * `kakao-tui run -- CMD…`: runs the command with this terminal and sends its result. Returns the
+ * command's exit code even if sending fails; a memo that cannot be sent now stays in the outbox.
  */
 export async function runRun(
   context: CommandContext,
@@ -39,30 +39,37 @@ export async function runRun(
     context.say(notStartedWords(sanitizeLine(argv[0] ?? ''), end.startProblem));
   }
   if (end.code !== exitCode.done || !options.onFailureOnly) {
-    await sendWord(context, memoText(context, {argv, end, options}), options);
+    await sendResult(context, memoText(context, {argv, end, options}), options);
   }
   return end.code;
 }
 
-async function sendWord(context: CommandContext, text: string, options: RunOptions): Promise<void> {
+async function sendResult(
+  context: CommandContext,
+  text: string,
+  options: RunOptions,
+): Promise<void> {
   const request = {
     content: givenText(text, options),
     onOutOfReach: 'queued',
   } as const;
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(sendTimeoutMs)]);
-  // A folder that cannot be used must not change the exit code.
+  // A data folder that cannot be opened must not change the exit code.
   const sent = await storageResult(() => sendOnce(context.ports(), request, signal));
   if (!sent.ok) reportFailure(context, sent.failure);
-  else if (sent.value.memo?.status === 'queued') sayQueued(context, sent.value.memo.failure);
+  else if (sent.value.memo?.status === 'queued') reportQueued(context, sent.value.memo.failure);
   else reportSent(context, sent.value, {});
   if (sent.ok) await pruneOldMemos(context);
 }
 
-function sayQueued(context: CommandContext, failure: Parameters<typeof reportFailure>[1] | null) {
+function reportQueued(
+  context: CommandContext,
+  failure: Parameters<typeof reportFailure>[1] | null,
+): void {
   if (failure !== null) reportFailure(context, failure);
   context.say({
-    ko: '메모는 보낼 것에 두었습니다.',
-    en: 'The memo waits in the outbox.',
+    ko: '메모를 보낼 것에 넣었습니다.',
+    en: 'The memo is in the outbox.',
   });
 }
 
@@ -72,7 +79,7 @@ interface Ran {
   readonly options: RunOptions;
 }
 
-/** Not the whole command: what stands on its line may be a secret. */
+/** Returns the text of the memo, without the command's arguments, which may contain a secret. */
 function memoText({language}: CommandContext, {argv, end, options}: Ran): string {
   const title = options.title ?? basename(argv[0] ?? '');
   const heading = runHeading({...end, title: sanitizeLine(title)}, language);

@@ -9,21 +9,21 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 
-/** Tells on stderr what a watch does, and with `--jsonl` on stdout too. */
+/** Returns a listener that prints the events of a watch on stderr, and with `--jsonl` on stdout too. */
 export function watchReporter(
   context: CommandContext,
   {jsonl = false}: {jsonl?: boolean},
 ): (event: WatchEvent) => void {
-  const words = watchTeller(context);
+  const print = eventPrinter(context);
   return (event) => {
     context.trace('background', event);
-    words(event);
+    print(event);
     const json = jsonl ? eventJson(context, event) : null;
     if (json !== null) printJson(context, {schema: 'kakao-tui/watch@1', ...json});
   };
 }
 
-function watchTeller(context: CommandContext): (event: WatchEvent) => void {
+function eventPrinter(context: CommandContext): (event: WatchEvent) => void {
   return (event) => {
     switch (event.kind) {
       case 'waiting':
@@ -50,7 +50,7 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
         reportFailure(context, event.failure);
         return context.hint(watchWords.later);
       case 'memo':
-        tellMemo(context, event.memo);
+        reportWatchedMemo(context, event.memo);
         return;
       case 'pruned':
         return context.note(prunedWords(event.pruned));
@@ -58,7 +58,7 @@ function watchTeller(context: CommandContext): (event: WatchEvent) => void {
   };
 }
 
-function tellMemo(context: CommandContext, memo: Memo): void {
+function reportWatchedMemo(context: CommandContext, memo: Memo): void {
   reportMemo(context, memo);
   if (memo.status === 'queued') context.hint(watchWords.later);
 }

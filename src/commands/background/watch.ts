@@ -12,7 +12,7 @@ export interface WatchOptions extends TextOptions {
   /** ms. */
   readonly every: number;
   readonly between?: DayWindow;
-  /** A name, or `true` for one of its own. */
+  /** The name to compare under, or `true` for one derived from the command. */
   readonly ifChanged?: string | true;
   readonly onError: 'send' | 'skip' | 'stop';
   /** ms. */
@@ -20,7 +20,10 @@ export interface WatchOptions extends TextOptions {
   readonly jsonl?: boolean;
 }
 
-/** `kakao-tui watch --every 30m -- CMD…`: until Ctrl+C; exit 0 then, or 1 after --on-error stop. */
+/**
+ * `kakao-tui watch --every 30m -- CMD…`: runs the command until Ctrl+C, or until it fails with
+ * `--on-error stop`, which exits with 1.
+ */
 export async function runWatch(
   context: CommandContext,
   argv: readonly string[],
@@ -30,7 +33,7 @@ export async function runWatch(
   const watch = watchOf(context, argv, options);
   const runs = runsPerDay(watch.times);
   if (watch.changeKey === null && runs > quotaWarningCount) context.hint(watchWords.manyRuns(runs));
-  // What goes on in the background must not outlast the watch.
+  // Background work must end with the watch.
   const end = new AbortController();
   const ended = await watchCommand(ports, watch, {
     report: watchReporter(context, options),
@@ -56,7 +59,7 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
   };
 }
 
-/** What went wrong, what the command said of it, and what it printed before. */
+/** Returns the problem, the last lines of stderr and the output of a failed command. */
 function failureText({language}: CommandContext): Watch['textOfFailure'] {
   return ({problem, detail, stdout, stderr}) => {
     const what = commandProblemWords(problem, detail)[language];
