@@ -19,7 +19,7 @@ import {
   type ScheduleWords,
 } from './schedule-options.ts';
 
-/** `kakao-tui schedule add`: takes a text or a command to send later, once or again and again. */
+/** `kakao-tui schedule add`: schedules a text, or the output of a command, once or repeatedly. */
 export async function runScheduleAdd(
   context: CommandContext,
   words: ScheduleWords,
@@ -36,8 +36,8 @@ export async function runScheduleAdd(
   }
   const at = dateTime(schedule.nextAt ?? 0, context.language);
   context.note({
-    ko: `예약했습니다. 다음: ${at}. 화면이나 'kakao-tui daemon'이 켜져 있거나 cron이 'kakao-tui schedule due'를 부르면 나갑니다.`,
-    en: `Scheduled. Next: ${at}. It goes out while the app or 'kakao-tui daemon' runs, or when cron calls 'kakao-tui schedule due'.`,
+    ko: `예약했습니다. 다음 전송: ${at}. 그때 앱이나 'kakao-tui daemon'이 실행 중이거나, cron에서 'kakao-tui schedule due'를 실행해야 보냅니다.`,
+    en: `Scheduled. Next: ${at}. It is sent if the app or 'kakao-tui daemon' is running then, or when cron runs 'kakao-tui schedule due'.`,
   });
   return exitCode.done;
 }
@@ -64,7 +64,7 @@ async function plan(
   });
 }
 
-/** `-` reads the text from stdin, as `send` does. */
+/** Replaces the text `-` by stdin, as `send` does. */
 async function jobWithInput(context: CommandContext, job: Job | null): Promise<Result<Job>> {
   if (job === null) return refused('nothing-to-send');
   if (job.kind !== 'text' || job.text !== '-') return {ok: true, value: job};

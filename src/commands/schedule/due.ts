@@ -18,8 +18,9 @@ interface DueOptions {
 }
 
 /**
- * `kakao-tui schedule due`: sends what is due now, each time once whoever looks first, and what else
- * waits; refreshes tokens that have grown old. For cron, once a minute or as seldom as need be.
+ * `kakao-tui schedule due`: sends what is due now and what waits in the outbox, and refreshes stale
+ * tokens. Each due time is sent once, even if several processes check it. For cron, every minute or
+ * less often.
  */
 export async function runScheduleDue(
   context: CommandContext,
@@ -29,11 +30,12 @@ export async function runScheduleDue(
   const fired: Occurrence[] = [];
   const {signal} = context;
   await fireSchedules(ports, {onFired: (one) => fired.push(one), signal});
-  const kept = await refreshIfStale(ports);
-  return deliver(context, {fired, refusal: kept.ok ? null : kept.failure, ...options});
+  const refreshed = await refreshIfStale(ports);
+  const refreshFailure = refreshed.ok ? null : refreshed.failure;
+  return deliver(context, {fired, refreshFailure, ...options});
 }
 
-/** `kakao-tui schedule run ID`: sends it now, whatever its time. */
+/** `kakao-tui schedule run ID`: sends it now, even if it is not due. */
 export async function runScheduleRun(
   context: CommandContext,
   id: string,
@@ -43,16 +45,16 @@ export async function runScheduleRun(
   if (schedule === null) return exitCode.usage;
   const fired = await fireNow(context.ports(), schedule.id, context.signal);
   if (fired === null) {
-    context.say({ko: '이미 실행하는 중입니다.', en: 'It is running already.'});
+    context.say({ko: '이미 실행 중입니다.', en: 'It is already running.'});
     return exitCode.failure;
   }
-  return deliver(context, {fired: [fired], refusal: null, ...options});
+  return deliver(context, {fired: [fired], refreshFailure: null, ...options});
 }
 
 interface Delivered extends DueOptions {
   readonly fired: readonly Occurrence[];
-  /** Why the login could not be kept alive. */
-  readonly refusal: Failure | null;
+  /** Why the tokens could not be refreshed. */
+  readonly refreshFailure: Failure | null;
 }
 
 async function deliver(context: CommandContext, delivered: Delivered): Promise<number> {
@@ -60,32 +62,32 @@ async function deliver(context: CommandContext, delivered: Delivered): Promise<n
   if (delivered.json) printDue(context, delivered.fired, flushed.memos);
   await pruneOldMemos(context);
   const failures = delivered.fired.flatMap(({failure}) => (failure === null ? [] : [failure]));
-  if (delivered.refusal !== null) failures.push(delivered.refusal);
+  if (delivered.refreshFailure !== null) failures.push(delivered.refreshFailure);
   const codes = failures.map((failure) => reportFailure(context, failure));
   const sent = sendingExit(context, flushed, delivered.fired.length > 0);
   return sent === exitCode.done ? (codes[0] ?? exitCode.done) : sent;
 }
 
 /**
- * Cron mails every line, so what waits is told when something was due or tried, and not once more a
- * minute later. What another process sends is in good hands.
+ * Reports what waits only when something was due or tried, because cron mails every line and would
+ * mail it every minute. Memos that another process is sending are left to it.
  */
 function sendingExit(context: CommandContext, flushed: Flushed, isDue: boolean): number {
   const isIdle = flushed.end === 'empty' || flushed.end === 'busy' || !isDue;
   if (isIdle && flushed.memos.length === 0) {
-    tellWaiting(context);
+    noteWaiting(context);
     return exitCode.done;
   }
   return flushExit(context, context.ports(), flushed);
 }
 
-/** Somebody who looks is told all the same. */
-function tellWaiting(context: CommandContext): void {
+/** Reports what waits on a terminal only. */
+function noteWaiting(context: CommandContext): void {
   const {queued} = context.ports().memos.counts();
   if (queued === 0) return;
   context.note({
-    ko: `보낼 것 ${queued}개가 기다립니다. 'kakao-tui outbox'가 이유를 보여 줍니다.`,
-    en: `${queued} waiting to be sent: 'kakao-tui outbox' tells why.`,
+    ko: `보낼 것 ${queued}건이 대기 중입니다. 'kakao-tui outbox'를 실행하면 이유를 볼 수 있습니다.`,
+    en: `${queued} waiting to be sent: run 'kakao-tui outbox' to see why.`,
   });
 }
 

@@ -8,7 +8,7 @@ import {findSchedule} from './find-schedule.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
-/** `kakao-tui schedule edit ID`: changes what is told and leaves the rest. */
+/** `kakao-tui schedule edit ID`: changes what the options and words name. */
 export async function runScheduleEdit(
   context: CommandContext,
   {id, words}: {readonly id: string; readonly words: ScheduleWords},
@@ -34,6 +34,6 @@ export async function runScheduleEdit(
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(changed.value)});
   }
-  context.note({ko: '예약을 고쳤습니다.', en: 'The schedule is changed.'});
+  context.note({ko: '예약을 수정했습니다.', en: 'Schedule changed.'});
   return exitCode.done;
 }

@@ -2,7 +2,7 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {findById} from '../shared/find-by-id.ts';
 
-/** The schedule named by its id or the end of it. */
+/** Finds a schedule by its id, or by the beginning or end of it. */
 export function findSchedule(context: CommandContext, id: string): Schedule | null {
   const {schedules} = context.ports();
   return findById(context, id, {

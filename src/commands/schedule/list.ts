@@ -6,7 +6,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {scheduleJson} from './schedule-json.ts';
 
-/** `kakao-tui schedule list`: what is to come, the next first; with `all` what is over too. */
+/** `kakao-tui schedule list`: prints the active schedules, next first; with `all` ended ones too. */
 export function runScheduleList(
   context: CommandContext,
   options: {readonly json?: boolean; readonly all?: boolean},
@@ -24,8 +24,8 @@ export function runScheduleList(
 
 function line({language}: CommandContext, schedule: Schedule): string {
   const next = nextWords(schedule, language);
-  // The next time of a single one is all there is to say of when.
-  const isTold = schedule.rule.kind === 'once' && isLive(schedule) && !schedule.isPaused;
-  const when = isTold ? '' : `  [${ruleWords(schedule, language)}]`;
+  // The rule of a one-time schedule would repeat its next time.
+  const isRedundant = schedule.rule.kind === 'once' && isLive(schedule) && !schedule.isPaused;
+  const when = isRedundant ? '' : `  [${ruleWords(schedule, language)}]`;
   return `${shortId(schedule.id)}  ${next}${when}  ${sanitizeLine(jobText(schedule)).trimEnd()}`;
 }

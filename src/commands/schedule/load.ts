@@ -1,4 +1,4 @@
-/** What the commands of this room do: loaded together, when one of them is run. */
+/** The implementations of the commands in this folder, loaded together when one of them runs. */
 export {runScheduleAdd} from './add.ts';
 export {runScheduleDue, runScheduleRun} from './due.ts';
 export {runScheduleEdit} from './edit.ts';

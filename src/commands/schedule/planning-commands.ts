@@ -6,33 +6,41 @@ import type {ScheduleOptions, ScheduleWords} from './schedule-options.ts';
 
 const plan: readonly OptionSpec[] = [
   at,
-  {flags: '--daily', ko: '매일 --at 시각에', en: 'every day at the time of --at'},
+  {flags: '--daily', ko: '매일 --at 시각에 보냅니다', en: 'send every day at the time of --at'},
   {
     flags: '--weekdays',
-    ko: '월요일부터 금요일까지 --at 시각에',
-    en: 'Monday to Friday at the time of --at',
+    ko: '월요일부터 금요일까지 --at 시각에 보냅니다',
+    en: 'send Monday to Friday at the time of --at',
   },
   {
     flags: '--weekly <days>',
-    ko: '이 요일 --at 시각에: 금 또는 월,수',
-    en: 'on these days: fri or mon,wed',
+    ko: '이 요일마다 --at 시각에 보냅니다: 금 또는 월,수',
+    en: 'send on these days at the time of --at: fri or mon,wed',
   },
   {
     flags: '--every <duration>',
-    ko: '이 간격으로: 30m, 1h30m, 2d',
-    en: 'at this interval: 30m, 1h30m, 2d',
+    ko: '이 간격으로 보냅니다: 30m, 1h30m, 2d',
+    en: 'send at this interval: 30m, 1h30m, 2d',
   },
-  {flags: '--cron <expression>', ko: 'cron 식 다섯 칸', en: 'a cron expression of five fields'},
+  {
+    flags: '--cron <expression>',
+    ko: '필드 다섯 개로 된 cron 식',
+    en: 'cron expression of five fields',
+  },
   {
     flags: '--tz <zone>',
-    ko: '시간대 (없으면 이 컴퓨터의 것)',
-    en: "time zone (else this machine's own)",
+    ko: '시간대 (기본: 이 컴퓨터의 시간대)',
+    en: 'time zone (default: that of this machine)',
   },
-  {flags: '--until <time>', ko: '이때까지: 2026-12-31', en: 'the last day or time: 2026-12-31'},
+  {
+    flags: '--until <time>',
+    ko: '마지막 날짜나 시각: 2026-12-31',
+    en: 'last day or time to send: 2026-12-31',
+  },
   {
     flags: '--missed <how>',
-    ko: '아무것도 켜져 있지 않아 놓친 때: once(늦게라도 한 번, 기본) 또는 skip',
-    en: 'times missed while nothing ran: once (made up for once, the default) or skip',
+    ko: '앱도 daemon도 꺼져 있어 보내지 못한 예약: once(나중에 한 번 보냄, 기본) 또는 skip(건너뜀)',
+    en: 'missed times: once (send once, late; the default) or skip',
     choices: ['skip', 'once'],
   },
   link,
@@ -42,30 +50,30 @@ const plan: readonly OptionSpec[] = [
 
 const scheduleAdd: CommandSpec = {
   usage: 'add [text...]',
-  ko: '글이나, -- 뒤의 명령이 출력하는 것을 정한 때에 보냅니다',
-  en: 'send a text, or what the command behind -- prints, at a set time',
+  ko: '글이나 -- 뒤에 쓴 명령의 출력을 정한 시각에 보냅니다',
+  en: 'send a text, or the output of the command after --, at a set time',
   examples: [
     [
       {
         ko: "kakao-tui schedule add --at '2026-12-24 09:00' '선물 챙기기'",
         en: "kakao-tui schedule add --at '2026-12-24 09:00' 'the presents'",
       },
-      {ko: '한 번', en: 'once'},
+      {ko: '한 번 보냅니다', en: 'once'},
     ],
     [
       {
         ko: "kakao-tui schedule add --at 18:00 --weekly 금 '분리수거'",
         en: "kakao-tui schedule add --at 18:00 --weekly fri 'the bins'",
       },
-      {ko: '금요일마다', en: 'every Friday'},
+      {ko: '금요일마다 보냅니다', en: 'every Friday'},
     ],
     [
       'kakao-tui schedule add --every 30m --until 2026-12-31 -- ./crawl.sh --new',
-      {ko: '명령의 출력을', en: 'what a command prints'},
+      {ko: '명령의 출력을 보냅니다', en: 'the output of a command'},
     ],
     [
       "kakao-tui schedule add --cron '0 9 1 * *' --missed skip - < rent.txt",
-      {ko: '표준 입력을', en: 'standard input'},
+      {ko: '표준 입력의 글을 보냅니다', en: 'the text on standard input'},
     ],
   ],
   options: plan,
@@ -73,45 +81,45 @@ const scheduleAdd: CommandSpec = {
 
 const scheduleEdit: CommandSpec = {
   usage: 'edit <id> [text...]',
-  ko: '적은 것만 고칩니다',
-  en: 'change what is given and leave the rest',
+  ko: '예약에서 지정한 항목만 수정합니다',
+  en: 'change only the given parts of a schedule',
   examples: [
-    ['kakao-tui schedule edit 5e8f77a1 --at 19:00', {ko: '때만', en: 'the time only'}],
+    ['kakao-tui schedule edit 5e8f77a1 --at 19:00', {ko: '시각만 바꿉니다', en: 'only the time'}],
     [
       {
         ko: "kakao-tui schedule edit 5e8f77a1 '빵 사기'",
         en: "kakao-tui schedule edit 5e8f77a1 'buy bread'",
       },
-      {ko: '글만', en: 'the text only'},
+      {ko: '글만 바꿉니다', en: 'only the text'},
     ],
   ],
   options: plan,
 };
 
-/** The commands that say what is sent, and when. */
+/** Adds the commands that set what is sent, and when. */
 export function addPlanning(group: Command, {within, context, finish}: Definer): void {
   within(group, scheduleAdd).action(
     async (words: string[], options: ScheduleOptions, command: Command) => {
       const {runScheduleAdd} = await import('./load.ts');
-      await finish(runScheduleAdd(context, dividedWords(words, command), options));
+      await finish(runScheduleAdd(context, splitWords(words, command), options));
     },
   );
   within(group, scheduleEdit).action(
     async (id: string, given: string[], options: ScheduleOptions, command: Command) => {
       const {runScheduleEdit} = await import('./load.ts');
-      const words = dividedWords(given, command);
+      const words = splitWords(given, command);
       await finish(runScheduleEdit(context, {id, words}, options));
     },
   );
 }
 
-/** What stands behind `--` is a command; commander itself does not tell it from a text. */
-function dividedWords(words: readonly string[], command: Command): ScheduleWords {
+/** Splits words at `--` into text and command, because commander passes on both as one list. */
+function splitWords(words: readonly string[], command: Command): ScheduleWords {
   const typed = rootOf(command).rawArgs;
   const mark = typed.indexOf('--');
-  const count = mark === -1 ? 0 : typed.length - mark - 1;
-  const divide = words.length - count;
-  return {text: words.slice(0, divide), command: words.slice(divide)};
+  const commandLength = mark === -1 ? 0 : typed.length - mark - 1;
+  const textLength = words.length - commandLength;
+  return {text: words.slice(0, textLength), command: words.slice(textLength)};
 }
 
 function rootOf(command: Command): Command & {rawArgs: string[]} {

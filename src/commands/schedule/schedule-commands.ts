@@ -7,91 +7,99 @@ import {addPlanning} from './planning-commands.ts';
 
 const schedule: CommandSpec = {
   usage: 'schedule',
-  ko: '정한 때에 보낼 글과 명령: add, list, show, edit, pause, resume, run, remove, due',
-  en: 'texts and commands to send at set times: add, list, show, edit, pause, resume, run, remove, due',
+  ko: '예약을 관리합니다: add, list, show, edit, pause, resume, run, remove, due',
+  en: 'manage what is sent at set times: add, list, show, edit, pause, resume, run, remove, due',
   examples: [
     [
       {
         ko: "kakao-tui schedule add --at 18:00 '저녁에 우유 사기'",
         en: "kakao-tui schedule add --at 18:00 'buy milk'",
       },
-      {ko: '한 번', en: 'once'},
+      {ko: '한 번 보냅니다', en: 'once'},
     ],
     [
       'kakao-tui schedule add --at 09:00 --daily -- ./crawl.sh',
-      {ko: '명령이 출력한 것을 매일', en: 'what a command prints, daily'},
+      {ko: '명령의 출력을 매일 보냅니다', en: 'the output of a command, daily'},
     ],
-    ['kakao-tui schedule list', {ko: '무엇이 언제 나가는지', en: 'what goes out when'}],
-    ['* * * * * kakao-tui schedule due', {ko: 'crontab의 한 줄', en: 'a line of a crontab'}],
+    ['kakao-tui schedule list', {ko: '예약 목록', en: 'what is sent, and when'}],
+    ['* * * * * kakao-tui schedule due', {ko: 'crontab에 쓸 줄', en: 'a line for crontab'}],
   ],
 };
 
 const scheduleList: CommandSpec = {
   usage: 'list',
-  ko: '예약을 다음 차례부터 보여 줍니다',
-  en: 'list what is scheduled, the next first',
+  ko: '예약을 다음에 보낼 순서로 보여 줍니다',
+  en: 'list the schedules, next first',
   examples: [
-    ['kakao-tui schedule list', {ko: '앞으로 보낼 것', en: 'what is to come'}],
-    ['kakao-tui schedule list --all --json', {ko: '끝난 것도', en: 'what is over too'}],
+    ['kakao-tui schedule list', {ko: '앞으로 보낼 예약', en: 'active schedules'}],
+    ['kakao-tui schedule list --all --json', {ko: '끝난 예약도 함께', en: 'ended ones too'}],
   ],
-  options: [{flags: '--all', ko: '끝난 예약도', en: 'those that are over too'}, json],
+  options: [
+    {flags: '--all', ko: '끝난 예약도 보여 줍니다', en: 'include schedules that have ended'},
+    json,
+  ],
 };
 
 const scheduleShow: CommandSpec = {
   usage: 'show <id>',
-  ko: '예약 하나의 다음 다섯 번과 지난 결과를 보여 줍니다',
-  en: 'show the next five times of one and what became of the last',
-  examples: [['kakao-tui schedule show 5e8f77a1', {ko: '다음 다섯 번', en: 'the next five times'}]],
+  ko: '예약 하나의 다음 전송 시각 다섯 개와 최근 결과를 보여 줍니다',
+  en: 'show the next five times of a schedule and its last results',
+  examples: [
+    [
+      'kakao-tui schedule show 5e8f77a1',
+      {ko: '다음 전송 시각과 최근 결과', en: 'next times and last results'},
+    ],
+  ],
   options: [json],
 };
 
 const schedulePause: CommandSpec = {
   usage: 'pause <id>',
-  ko: '다시 켤 때까지 보내지 않습니다',
-  en: 'send nothing until it is resumed',
+  ko: '다시 시작할 때까지 예약을 멈춥니다',
+  en: 'pause a schedule until it is resumed',
   examples: [['kakao-tui schedule pause 5e8f77a1', {ko: '멈춥니다', en: 'pauses it'}]],
 };
 
 const scheduleResume: CommandSpec = {
   usage: 'resume <id>',
-  ko: '다시 켭니다. 멈춘 동안 지난 것은 보내지 않습니다',
-  en: 'go on; what came meanwhile is left out',
-  examples: [['kakao-tui schedule resume 5e8f77a1', {ko: '다시 켭니다', en: 'resumes it'}]],
+  ko: '멈춘 예약을 다시 시작합니다. 멈춘 동안 지나간 것은 보내지 않습니다',
+  en: 'resume a paused schedule; skip the times that passed',
+  examples: [['kakao-tui schedule resume 5e8f77a1', {ko: '다시 시작합니다', en: 'resumes it'}]],
 };
 
 const scheduleRemove: CommandSpec = {
   usage: 'remove <id>',
-  ko: '예약을 지웁니다',
+  ko: '예약을 삭제합니다',
   en: 'remove a schedule',
-  examples: [['kakao-tui schedule remove 5e8f77a1', {ko: '지웁니다', en: 'removes it'}]],
+  examples: [['kakao-tui schedule remove 5e8f77a1', {ko: '삭제합니다', en: 'removes it'}]],
 };
 
 const scheduleRun: CommandSpec = {
   usage: 'run <id>',
-  ko: '때와 상관없이 지금 보냅니다',
-  en: 'send it now, whatever its time',
+  ko: '정한 시각이 아니어도 지금 보냅니다',
+  en: 'send it now, even if it is not due',
   examples: [['kakao-tui schedule run 5e8f77a1', {ko: '지금 보냅니다', en: 'sends it now'}]],
   options: [onRotate, json],
 };
 
 const scheduleDue: CommandSpec = {
   usage: 'due',
-  ko: '지금 보낼 차례인 것을 보냅니다 (cron에서)',
-  en: 'send what is due now (from cron)',
+  ko: '보낼 시각이 된 예약을 보냅니다 (cron용)',
+  en: 'send what is due now (for cron)',
   examples: [
     [
       '* * * * * kakao-tui schedule due',
       {
-        ko: 'crontab의 한 줄: 잘되면 아무 말이 없습니다',
-        en: 'a line of a crontab: silent when all is well',
+        ko: 'crontab에 쓸 줄. 성공하면 아무것도 출력하지 않습니다',
+        en: 'a line for crontab; prints nothing on success',
       },
     ],
-    ['kakao-tui schedule due --json', {ko: '무엇이 나갔는지', en: 'what went out'}],
+    ['kakao-tui schedule due --json', {ko: '보낸 내용', en: 'what was sent'}],
   ],
   options: [onRotate, json],
 };
 
-/** The commands about what is sent at set times. */
+/** The commands about schedules. */
 export const scheduleCommands: Definition = (definer) => {
   const {add, within, context, finish} = definer;
   const group = add(schedule).helpCommand(false);

@@ -5,10 +5,10 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {iso} from '../shared/expiry-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 
-/** How many of its next times are told. */
+/** How many upcoming times are printed. */
 export const upcomingCount = 5;
 
-/** A schedule as every JSON answer shows it; times are ISO 8601. */
+/** A schedule as in all JSON output; times are ISO 8601. */
 export function scheduleJson(schedule: Schedule) {
   const {id, rule, zone, until, missed, job, link, isPaused, nextAt} = schedule;
   return {
@@ -39,7 +39,7 @@ function ruleJson(rule: Schedule['rule']) {
   }
 }
 
-/** What became of one of its times. */
+/** The result of one occurrence of a schedule as JSON. */
 export function occurrenceJson(occurrence: Occurrence, language: Language) {
   const {at, state, memo, failure} = occurrence;
   const error = failure === null ? null : failureJson(failure, language);

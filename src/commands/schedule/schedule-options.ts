@@ -5,7 +5,7 @@ import {readUntil} from '../../domain/schedule/read-until.ts';
 import type {Job, Missed, Rule} from '../../domain/schedule/schedule.ts';
 import {isZone} from '../../domain/schedule/zone.ts';
 
-/** What can be told of a schedule on the command line. */
+/** The options of a schedule on the command line. */
 export interface ScheduleOptions extends RuleOptions {
   readonly tz?: string;
   readonly until?: string;
@@ -15,26 +15,26 @@ export interface ScheduleOptions extends RuleOptions {
   readonly json?: boolean;
 }
 
-/** Words are a text to send; what stands behind `--` is a command. */
+/** The words of the command line: a text to send, or after `--` a command. */
 export interface ScheduleWords {
   readonly text: readonly string[];
   readonly command: readonly string[];
 }
 
-/** What was told, and null for what was not. */
-export interface FailureReport {
+/** The parsed options and words; null for what is not given. */
+export interface ParsedSchedule {
   readonly rule: Rule | null;
   readonly zone: string;
   readonly until: number | null;
   readonly job: Job | null;
 }
 
-/** `zone`: of the schedule that is changed, or of this machine. */
+/** Parses options and words; the default `zone` is that of the schedule to change or of this machine. */
 export function readOptions(
   options: ScheduleOptions,
   words: ScheduleWords,
   known: {readonly now: number; readonly zone: string},
-): Result<FailureReport> {
+): Result<ParsedSchedule> {
   if (words.text.length > 0 && words.command.length > 0) return refused('text-and-command');
   const zone = options.tz ?? known.zone;
   if (!isZone(zone)) return refused('zone-unknown', zone);
@@ -48,7 +48,7 @@ export function readOptions(
   return succeeded({rule: rule.value, zone, until, job: jobOf(words)});
 }
 
-/** The command runs where it was given, as from a crontab that begins with `cd`. */
+/** A command runs in the folder in which it was scheduled. */
 function jobOf({text, command}: ScheduleWords): Job | null {
   if (command.length > 0) return {kind: 'command', argv: command, folder: process.cwd()};
   return text.length > 0 ? {kind: 'text', text: text.join(' ')} : null;

@@ -3,19 +3,19 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 
-/** `kakao-tui schedule pause|resume ID`; to do it twice is no mistake. */
+/** `kakao-tui schedule pause|resume ID`; repeating it is no error. */
 export function runSchedulePause(context: CommandContext, id: string, isPaused: boolean): number {
   const schedule = findSchedule(context, id);
   if (schedule === null) return exitCode.usage;
   if (schedule.nextAt === null) {
-    context.say({ko: '이미 끝난 예약입니다.', en: 'That schedule is over.'});
+    context.say({ko: '이미 끝난 예약입니다.', en: 'That schedule has ended.'});
     return exitCode.usage;
   }
   pauseSchedule(context.ports(), schedule.id, isPaused);
   context.note(
     isPaused
-      ? {ko: '멈췄습니다. 다시 켤 때까지 보내지 않습니다.', en: 'Paused until it is resumed.'}
-      : {ko: '다시 켰습니다.', en: 'Resumed.'},
+      ? {ko: '멈췄습니다. 다시 시작할 때까지 보내지 않습니다.', en: 'Paused until it is resumed.'}
+      : {ko: '다시 시작했습니다.', en: 'Resumed.'},
   );
   return exitCode.done;
 }
@@ -26,8 +26,8 @@ export function runScheduleRemove(context: CommandContext, id: string): number {
   if (schedule === null) return exitCode.usage;
   context.ports().schedules.remove(schedule.id);
   context.note({
-    ko: '지웠습니다. 보낸 메모는 기록에 남습니다.',
-    en: 'Removed. What it sent stays on record.',
+    ko: '삭제했습니다. 보낸 메모는 기록에 남습니다.',
+    en: 'Removed. The memos it sent stay in the history.',
   });
   return exitCode.done;
 }

@@ -13,10 +13,10 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson, scheduleJson, upcomingCount} from './schedule-json.ts';
 
-/** How many of its past times are told. */
+/** How many past times are printed. */
 const pastCount = 5;
 
-/** `kakao-tui schedule show ID`: its next five times, and what became of the last five. */
+/** `kakao-tui schedule show ID`: prints the next five times and the results of the last five. */
 export async function runScheduleShow(
   context: CommandContext,
   id: string,
@@ -38,19 +38,19 @@ export async function runScheduleShow(
 }
 
 const missedWords: Readonly<Record<Schedule['missed'], Phrase>> = {
-  once: {ko: '늦게라도 한 번', en: 'sent once, late'},
-  skip: {ko: '건너뜀', en: 'left out'},
+  once: {ko: '나중에 한 번 보냄', en: 'sent once, late'},
+  skip: {ko: '건너뜀', en: 'skipped'},
 };
 
 function printSchedule(context: CommandContext, schedule: Schedule): void {
   const {language, print} = context;
   const {until, isPaused, link, missed} = schedule;
   const line = (name: Phrase, value: string): void => print(`${name[language]} ${value}`);
-  line({ko: '번호   ', en: 'id     '}, schedule.id);
-  line({ko: '언제   ', en: 'when   '}, ruleWords(schedule, language));
-  if (until !== null) line({ko: '까지   ', en: 'until  '}, dateTime(until, language));
+  line({ko: 'ID     ', en: 'id     '}, schedule.id);
+  line({ko: '시각   ', en: 'when   '}, ruleWords(schedule, language));
+  if (until !== null) line({ko: '종료   ', en: 'until  '}, dateTime(until, language));
   line({ko: '놓치면 ', en: 'missed '}, missedWords[missed][language]);
-  line({ko: '보낼 것', en: 'sends  '}, sanitizeLine(jobText(schedule)));
+  line({ko: '내용   ', en: 'sends  '}, sanitizeLine(jobText(schedule)));
   if (link.url !== undefined) line({ko: '링크   ', en: 'link   '}, sanitize(link.url));
   const times = isPaused ? [] : upcomingTimes(schedule, upcomingCount);
   const next = times.map((at) => dateTime(at, language)).join(', ');

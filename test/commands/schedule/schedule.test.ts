@@ -54,7 +54,7 @@ test('add takes a text or a command, list and show tell when, the next five time
     assert.match(lines[0] ?? '', /^\w{8} {2}20\d\d-.* \[30분마다\] {2}-- echo -n '안녕 하세요'$/);
     assert.match(lines[1] ?? '', /\[매일 09:00( \(Asia\/Seoul\))?\] {2}아침 인사$/);
     const shown = await run('show', daily.id.slice(-8));
-    assert.match(shown.stdout, /언제 +매일 09:00/);
+    assert.match(shown.stdout, /시각 +매일 09:00/);
     assert.equal(shown.stdout.match(/20\d\d-\d\d-\d\d \d\d:00/g)?.length, 5);
     const list = jsonOf(await run('list', '--json'));
     assert.deepEqual(
