@@ -1,4 +1,4 @@
-/** What the commands of this room do: loaded together, when one of them is run. */
+/** The implementations of the commands in this folder, loaded together when one of them runs. */
 export {runLogin} from './login.ts';
 export {runLogout, runUnlink} from './logout.ts';
 export {runRefresh} from './refresh.ts';

@@ -17,8 +17,8 @@ export interface LoginCommandOptions {
 }
 
 /**
- * `kakao-tui login`: prints the address on stdout as a line of its own, then waits for the callback
- * or for a line pasted on stdin, whichever comes first.
+ * `kakao-tui login`: prints the address alone on stdout, then waits for the callback or for a line
+ * pasted on stdin. The first of the two counts.
  */
 export async function runLogin(
   context: CommandContext,
@@ -40,42 +40,42 @@ async function finishLogin(context: CommandContext, attempt: LoginAttempt): Prom
   const cancel = (): void => attempt.cancel({kind: 'login-cancelled'});
   context.signal.addEventListener('abort', cancel);
   if (context.signal.aborted) cancel();
-  const pastes = takePastes(context, attempt);
+  const pastes = readPastes(context, attempt);
   const outcome = await attempt.outcome;
   pastes.stop();
-  if (outcome.ok) return welcome(context, outcome.value);
+  if (outcome.ok) return reportLogin(context, outcome.value);
   const {failure} = outcome;
-  return pastes.isSaid(failure) ? exitCodeOf(failure) : reportFailure(context, failure);
+  return pastes.isReported(failure) ? exitCodeOf(failure) : reportFailure(context, failure);
 }
 
 /**
- * Offers every line of stdin to the login and says why one is not taken. When stdin ends and no
- * callback can come either, nothing can bring the code any more, and the login ends.
+ * Passes every line of stdin to the login and reports why one is rejected. Cancels the login when
+ * stdin ends and no callback can arrive either.
  */
-function takePastes(context: CommandContext, attempt: LoginAttempt) {
-  let said: Failure | null = null;
-  let isTaken = false;
+function readPastes(context: CommandContext, attempt: LoginAttempt) {
+  let reported: Failure | null = null;
+  let isAccepted = false;
   const line = (text: string): void => {
     const refused = attempt.paste(text);
-    if (refused === null) isTaken = true;
+    if (refused === null) isAccepted = true;
     else if (!isBlank(refused)) {
-      said = refused;
+      reported = refused;
       reportFailure(context, refused);
     }
   };
   const end = (): void => {
-    if (isTaken || attempt.listening.kind === 'listening') return;
-    attempt.cancel(said ?? {kind: 'paste-refused', problem: 'empty'});
+    if (isAccepted || attempt.listening.kind === 'listening') return;
+    attempt.cancel(reported ?? {kind: 'paste-refused', problem: 'empty'});
   };
   const stop = eachLine(context.stdin, {line, end});
-  return {stop, isSaid: (failure: Failure) => failure === said};
+  return {stop, isReported: (failure: Failure) => failure === reported};
 }
 
 function isBlank(refused: Failure): boolean {
   return refused.kind === 'paste-refused' && refused.problem === 'empty';
 }
 
-function welcome(context: CommandContext, {tokens, account}: StoredSession): number {
+function reportLogin(context: CommandContext, {tokens, account}: StoredSession): number {
   const name = sanitizeLine(account?.nickname ?? account?.id ?? '');
   context.say({
     ko: `로그인했습니다${name === '' ? '' : `: ${name}`}.`,

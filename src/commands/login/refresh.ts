@@ -9,7 +9,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson} from '../shared/expiry-json.ts';
 import {failureJson, reportFailure} from '../shared/report-failure.ts';
 
-/** `kakao-tui refresh`: gets a new access token now, or only when the tokens are `age` ms old. */
+/** `kakao-tui refresh`: refreshes the tokens now, or only if they are at least `age` ms old. */
 export async function runRefresh(
   context: CommandContext,
   {age, json = false}: {age: number | undefined; json?: boolean},
@@ -19,7 +19,10 @@ export async function runRefresh(
   if (json) printJson(context, refreshJson(context, refreshed));
   if (!refreshed.ok) return reportFailure(context, refreshed.failure);
   if (refreshed.value === null) {
-    context.note({ko: '아직 새 토큰입니다.', en: 'The tokens are young yet.'});
+    context.note({
+      ko: '아직 갱신할 때가 되지 않았습니다.',
+      en: 'The tokens are not old enough to refresh.',
+    });
     return exitCode.done;
   }
   const {accessTokenExpiresAt, refreshTokenExpiresAt} = refreshed.value.tokens;
@@ -48,7 +51,7 @@ function refreshJson(context: CommandContext, refreshed: Result<StoredSession | 
   };
 }
 
-/** A cron job is to hear of a login that has ended. */
+/** Refreshes stale tokens; fails without a login, so that a cron job reports it. */
 async function refreshOld(ports: Ports, age: number): Promise<Result<StoredSession | null>> {
   const isLoggedIn = ports.sessions.read()?.tokens.refreshToken != null;
   return isLoggedIn ? refreshIfStale(ports, age) : failed({kind: 'logged-out', cause: null});

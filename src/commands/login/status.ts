@@ -9,7 +9,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson, iso} from '../shared/expiry-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
-/** `kakao-tui status`: whose login it is and how long both tokens live; exit 0 usable, 4 not. */
+/** `kakao-tui status`: prints the account and the expiry of both tokens. Exits 4 if not logged in. */
 export async function runStatus(
   context: CommandContext,
   options: {json?: boolean; offline?: boolean},
@@ -21,7 +21,7 @@ export async function runStatus(
   return failure === null ? exitCode.done : reportFailure(context, failure);
 }
 
-/** What cannot be opened is a failure like any other: a script gets its JSON in every case. */
+/** Reads the status. Storage errors become failures, so that scripts always get JSON. */
 async function readStatus(
   context: CommandContext,
   {offline}: {offline?: boolean},
@@ -36,7 +36,7 @@ async function readStatus(
   }
 }
 
-/** Why no memo could be sent now; null when nothing stands in the way. */
+/** Returns why no memo can be sent now; null if it can. */
 function failureOf({session, failure}: Status, now: number): Failure | null {
   if (failure !== null) return failure;
   if (session === null || !isUsable(session, now)) return {kind: 'logged-out', cause: null};
@@ -50,7 +50,7 @@ function isUsable(session: Session, now: number): boolean {
   return session.hasRefreshToken && alive(session.refreshTokenExpiresAt);
 }
 
-/** What ended is told as long as it is known; `loggedIn` says whether it can still be used. */
+/** The status as JSON, also of a login that has ended; `loggedIn` says whether it is usable. */
 function statusJson(session: Session | null, failure: Failure | null, now: number) {
   const schema = 'kakao-tui/status@1';
   if (session === null) {
@@ -69,7 +69,7 @@ function statusJson(session: Session | null, failure: Failure | null, now: numbe
 }
 
 const none: Phrase = {ko: '없음', en: 'none'};
-const never: Phrase = {ko: '아직 없음', en: 'never'};
+const never: Phrase = {ko: '없음', en: 'never'};
 
 function printSession(context: CommandContext, session: Session, now: number): void {
   const {language} = context;

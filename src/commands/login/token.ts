@@ -5,21 +5,21 @@ import type {CommandContext} from '../shared/command-context.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
 interface TokenOptions {
-  /** The refresh token in its place: a login that a CI runner is to have. */
+  /** Whether to print the refresh token instead, for use in CI. */
   readonly refreshToken?: boolean;
 }
 
-/** `kakao-tui token`: prints a valid access token for other scripts; the one place that shows one. */
+/** `kakao-tui token`: prints a valid access token for scripts. No other command prints tokens. */
 export async function runToken(context: CommandContext, options: TokenOptions): Promise<number> {
   const token = options.refreshToken
-    ? heldRefreshToken(context)
+    ? storedRefreshToken(context)
     : await getAccessToken(context.ports());
   if (!token.ok) return reportFailure(context, token.failure);
   context.print(token.value);
   return exitCode.done;
 }
 
-function heldRefreshToken(context: CommandContext): Result<string> {
+function storedRefreshToken(context: CommandContext): Result<string> {
   const token = context.ports().sessions.read()?.tokens.refreshToken ?? null;
   return token === null ? failed({kind: 'logged-out', cause: null}) : succeeded(token);
 }

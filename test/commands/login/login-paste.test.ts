@@ -65,7 +65,7 @@ describe('a pasted line', {concurrency: 2}, () => {
       await using _end = cli;
       assert.match(
         cli.stderr(),
-        new RegExp(`${redirectUri}\\)로는 이 프로그램이 콜백을 받을 수 없`),
+        new RegExp(`${redirectUri}\\)가 이 컴퓨터의 주소가 아니어서 콜백을 받을 수 없`),
       );
       assert.doesNotMatch(cli.stderr(), /콜백을 기다립니다/);
       const callback = await stage.emulator.agree(address);

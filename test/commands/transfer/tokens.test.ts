@@ -78,7 +78,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     await stage.emulator.close();
     const {code, stderr} = await stage.run(['logout']);
     assert.equal(code, 0);
-    assert.match(stderr, /카카오에는 알리지 못해/);
+    assert.match(stderr, /카카오에 알리지 못해/);
     assert.equal((await stage.run(['status', '--offline'])).code, 4);
   });
 
