@@ -9,13 +9,13 @@ interface DraftsFlags {
 
 const drafts: CommandSpec = {
   usage: 'drafts [action] [id]',
-  ko: '따로 두거나 비운 글: list, show ID, delete ID',
-  en: 'texts put aside or cleared: list, show ID, delete ID',
+  ko: '초안을 관리합니다: list, show ID, delete ID',
+  en: 'manage drafts: list, show ID, delete ID',
   examples: [
-    ['kakao-tui drafts', {ko: '새것부터 모두', en: 'all of them, the newest first'}],
+    ['kakao-tui drafts', {ko: '모든 초안을 최근 것부터', en: 'lists all drafts, newest first'}],
     [
       'kakao-tui drafts show 5e8f77a1 | kakao-tui send',
-      {ko: '하나를 보냅니다', en: 'sends one of them'},
+      {ko: '초안 하나를 보냅니다', en: 'sends one of them'},
     ],
   ],
   options: [{...json, conflicts: ['jsonl']}, jsonl],

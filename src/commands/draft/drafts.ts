@@ -13,8 +13,8 @@ export interface DraftsOptions {
 }
 
 /**
- * `kakao-tui drafts [list|show ID|delete ID]`. What a terminal was writing when it died is not among
- * them before the app has had the chance to put it back into its box.
+ * `kakao-tui drafts [list|show ID|delete ID]`. The text of a terminal that died is not among the
+ * drafts until the app has had the chance to restore it to the input box.
  */
 export function runDrafts(
   context: CommandContext,
@@ -25,13 +25,13 @@ export function runDrafts(
   if (id !== null && action === 'show') return showDraft(context, id, options);
   if (id !== null && action === 'delete') return deleteDraft(context, id, options);
   context.say({
-    ko: 'list, show ID, delete ID 가운데 하나를 쓰세요.',
-    en: 'Write one of list, show ID, delete ID.',
+    ko: 'list, show ID, delete ID 중 하나를 쓰세요.',
+    en: 'Use one of list, show ID, delete ID.',
   });
   return exitCode.usage;
 }
 
-/** `kakao-tui drafts list`: every text that is kept for another time, the newest first. */
+/** `kakao-tui drafts list`: prints every saved draft, newest first. */
 function listDrafts(context: CommandContext, {json, jsonl}: DraftsOptions): number {
   const drafts = context.ports().savedDrafts.list();
   if (json) {
@@ -46,14 +46,14 @@ function listDrafts(context: CommandContext, {json, jsonl}: DraftsOptions): numb
   }
   if (count === 0 && !jsonl) {
     context.note({
-      ko: '따로 둔 글이 없습니다. 화면에서 글을 쓰다가 Ctrl+S를 누르면 따로 둡니다.',
-      en: 'There are no drafts. In the app, Ctrl+S puts the text aside.',
+      ko: '초안이 없습니다. 앱에서 글을 쓰다가 Ctrl+S를 누르면 초안으로 저장됩니다.',
+      en: 'No drafts. In the app, press Ctrl+S to save the text as a draft.',
     });
   }
   return exitCode.done;
 }
 
-/** `kakao-tui drafts show ID`: the whole text, as it can be sent on. */
+/** `kakao-tui drafts show ID`: prints the complete text, so that it can be piped to `send`. */
 function showDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOptions): number {
   const draft = findDraft(context, id);
   if (draft === null) return exitCode.usage;
@@ -62,13 +62,13 @@ function showDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOpt
   return exitCode.done;
 }
 
-/** `kakao-tui drafts delete ID`: forgets it; with `--json` what it was is told once more. */
+/** `kakao-tui drafts delete ID`: deletes a draft; with `--json` prints the deleted draft. */
 function deleteDraft(context: CommandContext, id: string, {json, jsonl}: DraftsOptions): number {
   const draft = findDraft(context, id);
   if (draft === null) return exitCode.usage;
   context.ports().savedDrafts.remove(draft.id);
   if (json || jsonl) printJson(context, {schema: 'kakao-tui/draft@1', ...draftJson(draft)});
-  context.note({ko: '지웠습니다.', en: 'Deleted.'});
+  context.note({ko: '삭제했습니다.', en: 'Deleted.'});
   return exitCode.done;
 }
 

@@ -2,13 +2,13 @@ import {type DrainEnd, drainOutbox} from '../../app/memo/drain-outbox.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
-/** How sending what was queued ended, and what became of each memo that was tried. */
+/** How sending the queue ended, and each memo that was tried. */
 export interface Flushed {
   readonly end: DrainEnd;
   readonly memos: readonly Memo[];
 }
 
-/** Sends what is queued, in order, and waits for it. */
+/** Sends the queued memos in order and waits for the results. */
 export async function drainSettled({ports, signal}: CommandContext): Promise<Flushed> {
   const settled = new Map<string, Memo>();
   const onChange = (memo: Memo): void => {

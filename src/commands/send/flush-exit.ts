@@ -7,7 +7,10 @@ import {reportFailure} from '../shared/report-failure.ts';
 import type {Flushed} from './drain-settled.ts';
 import {reportMemo} from './report-memo.ts';
 
-/** What must not be sent again blindly is told before any other failure. */
+/**
+ * Reports the worst result of a flush and returns its exit code. Unknown outcomes come first, because
+ * those memos must not be sent again blindly.
+ */
 export function flushExit(
   context: CommandContext,
   ports: Pick<Ports, 'clock' | 'memos'>,
@@ -23,7 +26,7 @@ export function flushExit(
   if (paused !== null) return reportFailure(context, paused);
   const {queued} = ports.memos.counts();
   context.note({
-    ko: `${memos.length}건을 보냈습니다. 기다리는 것 ${queued}건.`,
+    ko: `${memos.length}건을 보냈습니다. 대기 중 ${queued}건.`,
     en: `${memos.length} sent, ${queued} waiting.`,
   });
   if (end === 'busy') context.say(busyWords);
@@ -31,6 +34,6 @@ export function flushExit(
 }
 
 const busyWords = {
-  ko: '다른 프로그램이 보내는 중이라 기다리는 것을 보내지 않았습니다.',
-  en: 'Another process is sending, so what waits was left to it.',
+  ko: '다른 프로세스가 보내는 중이어서 대기 중인 메모를 보내지 않았습니다.',
+  en: 'Another process is sending, so the waiting memos were left to it.',
 };

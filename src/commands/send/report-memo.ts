@@ -5,14 +5,15 @@ import type {CommandContext} from '../shared/command-context.ts';
 import {printWarning} from '../shared/print-warning.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 
-/** Says what became of a memo that was to be sent, and returns the exit code for it. */
+/** Reports the outcome of sending a memo, and returns the exit code. */
 export function reportMemo(context: CommandContext, memo: Memo): number {
   if (memo.status === 'sent') {
     context.note(sentWords(memo));
     printWarning(context, 'near-quota');
     return exitCode.done;
   }
-  const code = memo.failure === null ? inHand(context) : reportFailure(context, memo.failure);
+  const code =
+    memo.failure === null ? reportPending(context) : reportFailure(context, memo.failure);
   if (!isPartlySent(memo) || memo.status === 'unknown') return code;
   const sent = countSent(memo);
   context.say({
@@ -22,11 +23,11 @@ export function reportMemo(context: CommandContext, memo: Memo): number {
   return exitCode.partlySent;
 }
 
-/** Neither sent nor refused: it waits, or another process is sending it. */
-function inHand(context: CommandContext): number {
+/** Reports a memo that waits or that another process is sending. */
+function reportPending(context: CommandContext): number {
   context.say({
-    ko: '아직 보내지 않았습니다: 기다리는 중이거나 다른 프로그램이 보내는 중입니다.',
-    en: 'Not sent yet: it waits, or another process is sending it.',
+    ko: '아직 보내지 않았습니다. 대기 중이거나 다른 프로세스가 보내는 중입니다.',
+    en: 'Not sent yet: the memo is waiting, or another process is sending it.',
   });
   return exitCode.failure;
 }

@@ -4,8 +4,8 @@ import type {CommandContext} from '../shared/command-context.ts';
 import type {SendOptions} from './send-options.ts';
 
 /**
- * Keeps the text that a person was writing when the terminal was lost or the program was told to end.
- * A text that Ctrl+C ends is not kept, and neither is one that is to leave nothing behind.
+ * Saves the text being written as a draft when the terminal is lost or a signal ends the program,
+ * but not after Ctrl+C or with `--no-history`.
  */
 export function saveInterrupted(
   context: CommandContext,
@@ -18,7 +18,7 @@ export function saveInterrupted(
   const own = link === undefined ? null : {url: link, buttonTitle: button ?? null};
   ports.savedDrafts.add(newDraft(ports, {text, link: own, origin: 'left'}));
   context.hint({
-    ko: "쓰던 글은 'kakao-tui drafts'에 있습니다.",
-    en: "The text is kept: see 'kakao-tui drafts'.",
+    ko: "쓰던 글을 초안으로 저장했습니다. 'kakao-tui drafts'에서 볼 수 있습니다.",
+    en: "The text is saved as a draft: see 'kakao-tui drafts'.",
   });
 }

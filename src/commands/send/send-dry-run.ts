@@ -4,7 +4,7 @@ import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {sendJson} from './send-json.ts';
 
-/** Prints what would go out, one `template_object` a line; nothing is sent, recorded or compared. */
+/** Prints what would be sent, one `template_object` per line. Sends, stores and compares nothing. */
 export function dryRun(
   context: CommandContext,
   input: NewMemo,

@@ -4,7 +4,7 @@ import type {CommandContext} from '../shared/command-context.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 
-/** The text that the person wrote in their editor, or the exit code where there is none. */
+/** Returns the text that the user wrote in their editor, or an exit code if there is none. */
 export async function editText(
   context: CommandContext,
   options: SendOptions,
@@ -13,7 +13,7 @@ export async function editText(
   if (!stdin.isTTY) {
     context.say({
       ko: '편집기는 터미널에서만 열립니다. 글을 인자나 표준 입력으로 주세요.',
-      en: 'An editor needs a terminal. Give the text as an argument or on stdin.',
+      en: 'An editor needs a terminal. Pass the text as an argument or on standard input.',
     });
     return exitCode.usage;
   }

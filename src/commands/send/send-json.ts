@@ -5,7 +5,7 @@ import type {failureJson} from '../shared/report-failure.ts';
 
 type ErrorJson = ReturnType<typeof failureJson> | null;
 
-/** What is known of a request to send; what is absent is null, empty or left out. */
+/** The outcome of a request to send; absent fields become null, empty or are left out. */
 interface SendReport {
   readonly id?: string | null;
   readonly status: MemoStatus | 'scheduled' | 'skipped' | 'dry-run';
@@ -13,7 +13,7 @@ interface SendReport {
   readonly at?: string;
   readonly parts?: ReturnType<typeof memoJson>['parts'];
   readonly error?: ErrorJson;
-  /** Why it waits in the outbox, where that was asked for. */
+  /** Why the memo waits in the outbox, with `--queue`. */
   readonly waitingFor?: ErrorJson;
   readonly heldBack?: Accepted['heldBack'];
   readonly templateObjects?: readonly unknown[];
@@ -21,7 +21,7 @@ interface SendReport {
 
 const doneStates: readonly string[] = ['sent', 'scheduled', 'skipped', 'dry-run'];
 
-/** The JSON that `send` answers with, whatever became of the request. */
+/** The JSON that `send` prints for every outcome. */
 export function sendJson({id = null, status, at, parts = [], error = null, ...more}: SendReport) {
   const ok = doneStates.includes(status) || more.waitingFor !== undefined;
   return {

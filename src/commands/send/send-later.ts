@@ -10,7 +10,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {sendJson} from './send-json.ts';
 import type {SendOptions} from './send-options.ts';
 
-/** `kakao-tui send --at TIME | --in 30m`: a schedule of one time, kept until then. */
+/** `kakao-tui send --at TIME | --in 30m`: adds a one-time schedule. */
 export function sendLater(
   context: CommandContext,
   {text, link = {}}: GivenText,
@@ -48,7 +48,7 @@ function report(context: CommandContext, {id, nextAt}: Schedule, options: SendOp
   }
   const when = dateTime(time, context.language);
   context.note({
-    ko: `${when}에 보내기로 예약했습니다. 그때 화면이나 'kakao-tui daemon'이 켜져 있거나 cron이 'kakao-tui schedule due'를 불러야 합니다.`,
-    en: `Scheduled for ${when}. It goes out while the app or 'kakao-tui daemon' runs, or when cron calls 'kakao-tui schedule due'.`,
+    ko: `${when}에 보내도록 예약했습니다. 그때 앱이나 'kakao-tui daemon'이 실행 중이거나, cron에서 'kakao-tui schedule due'를 실행해야 보냅니다.`,
+    en: `Scheduled for ${when}. It is sent if the app or 'kakao-tui daemon' is running then, or when cron runs 'kakao-tui schedule due'.`,
   });
 }

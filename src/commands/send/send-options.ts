@@ -15,10 +15,10 @@ export interface SendOptions extends TextOptions {
   readonly dedupe?: number;
   readonly idempotencyKey?: string;
   readonly timeout?: number;
-  /** False: nothing of the text stays on record. */
+  /** False if the text must be deleted from the history after sending. */
   readonly history?: boolean;
   readonly dryRun?: boolean;
-  /** When to send it, as a person writes it. */
+  /** When to send it, as typed. */
   readonly at?: string;
   readonly in?: number;
 }

@@ -9,14 +9,18 @@ import {failureJson, reportFailure} from '../shared/report-failure.ts';
 import {reportMemo} from './report-memo.ts';
 import {sendJson} from './send-json.ts';
 
-interface Report {
+interface ReportOptions {
   readonly json?: boolean;
-  /** Whether waiting in the outbox is what was asked for. */
+  /** Whether a memo that waits in the outbox counts as a success. */
   readonly queue?: boolean;
 }
 
-/** Says what became of a request to send, as JSON too where that is asked for; returns the exit code. */
-export function reportSent(context: CommandContext, sent: Accepted, options: Report): number {
+/** Reports the outcome of a request to send, with `json` on stdout too; returns the exit code. */
+export function reportSent(
+  context: CommandContext,
+  sent: Accepted,
+  options: ReportOptions,
+): number {
   const {heldBack, memo} = sent;
   if (heldBack === 'same-key' && memo !== null) {
     return reportOutcome(context, memo, {...options, queue: true, heldBack});
@@ -32,7 +36,7 @@ export function reportSent(context: CommandContext, sent: Accepted, options: Rep
 function reportOutcome(
   context: CommandContext,
   memo: Memo,
-  {json, queue = false, heldBack}: Report & {heldBack: Accepted['heldBack']},
+  {json, queue = false, heldBack}: ReportOptions & {heldBack: Accepted['heldBack']},
 ): number {
   const isWaiting = queue && memo.status === 'queued' && !isCancelled(memo.failure);
   if (json) {
@@ -43,34 +47,38 @@ function reportOutcome(
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({
-    ko: '지금은 보낼 수 없어 보낼 것에 두었습니다. 앱이나 outbox flush가 보냅니다.',
-    en: 'It cannot go now and waits in the outbox: the app or outbox flush sends it.',
+    ko: "지금은 보낼 수 없어 보낼 것에 넣었습니다. 앱을 열거나 'kakao-tui outbox flush'를 실행하면 보냅니다.",
+    en: "The memo cannot be sent now and is in the outbox. Open the app or run 'kakao-tui outbox flush' to send it.",
   });
   return exitCode.done;
 }
 
-/** Somebody who pressed Ctrl+C is told so, although the memo waits. */
+/** Whether Ctrl+C ended the attempt, which is reported although the memo waits. */
 function isCancelled(failure: Failure | null): boolean {
   return failure?.kind === 'network' && failure.reason === 'cancelled';
 }
 
 const skipped: Readonly<Record<Exclude<Accepted['heldBack'], null>, Phrase>> = {
   'same-key': {
-    ko: '이 이름으로 보낸 메모가 있었고 그 기록은 지워졌습니다. 다시 보내지 않았습니다.',
-    en: 'A memo under this name was sent before and its record deleted. It was not sent again.',
+    ko: '이 이름으로 이미 메모를 보냈고 그 기록은 삭제되었습니다. 다시 보내지 않았습니다.',
+    en: 'Not sent again: a memo under this name was sent before and deleted from the history.',
   },
   unchanged: {
-    ko: '마지막에 보낸 글과 같아서 보내지 않았습니다.',
+    ko: '마지막으로 보낸 글과 같아서 보내지 않았습니다.',
     en: 'Not sent: the text is the same as the last one.',
   },
   duplicate: {
     ko: '얼마 전에 보낸 글과 같아서 다시 보내지 않았습니다.',
-    en: 'Not sent again: the same text went out a short while ago.',
+    en: 'Not sent again: the same text was sent a short while ago.',
   },
 };
 
-/** What could not even be accepted. */
-export function reportRefusal(context: CommandContext, failure: Failure, {json}: Report): number {
+/** Reports a request that could not be accepted. */
+export function reportRefusal(
+  context: CommandContext,
+  failure: Failure,
+  {json}: ReportOptions,
+): number {
   if (json) {
     const error = failureJson(failure, context.language);
     const isUnknown = failure.kind === 'not-recorded';

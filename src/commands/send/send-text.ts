@@ -11,18 +11,18 @@ import type {SendOptions} from './send-options.ts';
 
 export interface GivenText {
   readonly words: readonly string[];
-  /** Null: no editor was asked for. */
+  /** The text written in the editor; null without `--editor`. */
   readonly edited: string | null;
 }
 
-/** The text to send: what was edited, else words, else a file, else stdin; `-` is stdin. */
+/** Returns the text to send: the edited text, or the words, a file or stdin; `-` is stdin. */
 export async function readSendText(
   context: CommandContext,
   {words, edited}: GivenText,
   options: SendOptions,
 ): Promise<Result<string>> {
   const text = edited === null ? await readSource(context, words, options) : succeeded(edited);
-  return text.ok && options.truncate ? succeeded(cut(context, text.value)) : text;
+  return text.ok && options.truncate ? succeeded(truncate(context, text.value)) : text;
 }
 
 function readSource(
@@ -36,8 +36,8 @@ function readSource(
   if (file !== undefined && file !== '-') return readFile(context, file);
   if (!context.stdin.isTTY) return readInput(context);
   context.note({
-    ko: '메모를 적고, 새 줄에서 Ctrl+D를 누르면 보냅니다.',
-    en: 'Write the memo; Ctrl+D on a new line sends it.',
+    ko: '메모를 쓴 뒤 새 줄에서 Ctrl+D를 누르면 보냅니다.',
+    en: 'Write the memo, then press Ctrl+D on a new line to send it.',
   });
   return readInput(context, (text) => saveInterrupted(context, text, options));
 }
@@ -49,8 +49,8 @@ async function readFile({signal}: CommandContext, path: string): Promise<Result<
 }
 
 /**
- * A pipe with a name is opened without waiting for who writes into it: a thread that waits there could
- * not be stopped, and would keep the process from ending.
+ * Opens a file or named pipe. A named pipe is opened without waiting for its writer: a thread blocked
+ * in `open` cannot be stopped and would keep the process from exiting.
  */
 function openText(path: string): Readable {
   if (!statSync(path, {throwIfNoEntry: false})?.isFIFO()) return createReadStream(path);
@@ -58,15 +58,15 @@ function openText(path: string): Readable {
   return new Socket({fd, readable: true, writable: false});
 }
 
-/** What is left out is said: nothing is cut behind the person's back. */
-function cut(context: CommandContext, text: string): string {
-  const whole = cleanMemo(text);
-  const kept = truncateMemo(whole);
-  if (kept !== whole) {
+/** Truncates the text, and reports it if anything was cut. */
+function truncate(context: CommandContext, text: string): string {
+  const full = cleanMemo(text);
+  const cut = truncateMemo(full);
+  if (cut !== full) {
     context.hint({
-      ko: `${whole.length}자를 ${kept.length}자로 잘랐습니다.`,
-      en: `Cut from ${whole.length} to ${kept.length} characters.`,
+      ko: `${full.length}자를 ${cut.length}자로 잘랐습니다.`,
+      en: `Cut from ${full.length} to ${cut.length} characters.`,
     });
   }
-  return kept;
+  return cut;
 }

@@ -17,21 +17,21 @@ import {reportRefusal, reportSent} from './send-report.ts';
 import {type GivenText, readSendText} from './send-text.ts';
 import {warnLinkDomains} from './warn-link-domain.ts';
 
-/** Time (ms) to try in all, and what each further part adds to it. */
+/** The default timeout (ms), and what each further part adds to it. */
 const timeoutMs = 30_000;
 const timeoutPerPartMs = 1000;
 
-/** `kakao-tui send`: one memo from the words of the command line, a file or stdin. */
+/** `kakao-tui send`: sends a memo from the command line, an editor, a file or stdin. */
 export async function runSend(
   context: CommandContext,
   words: readonly string[],
   options: SendOptions,
 ): Promise<number> {
-  const isTwice = options.file !== undefined || options.editor;
-  if (words.length > 0 && isTwice) return refuseTwoTexts(context);
+  const hasOtherText = options.file !== undefined || options.editor;
+  if (words.length > 0 && hasOtherText) return refuseTwoTexts(context);
   const edited = options.editor ? await editText(context, options) : null;
   if (typeof edited === 'number') return edited;
-  // What cannot be opened is a failure like any other: a script gets its JSON in every case.
+  // Storage errors become failures, so that scripts always get JSON.
   const done = await storageResult(() => send(context, {words, edited}, options));
   return done.ok ? done.value : reportRefusal(context, done.failure, options);
 }
@@ -51,11 +51,11 @@ async function send(
     const {sendLater} = await import('./send-later.ts');
     return sendLater(context, content, options);
   }
-  // What is warned of once is remembered, and this memo is to leave nothing behind.
+  // The warning stores the domain, and --no-history must leave nothing behind.
   if (options.history !== false) {
     warnLinkDomains(context, content);
   }
-  const signal = deadline(context.signal, options.timeout ?? usualTimeoutOf(content.text));
+  const signal = deadline(context.signal, options.timeout ?? defaultTimeoutOf(content.text));
   const sent = await sendOnce(ports, sendRequestOf(memo, options), signal);
   if (!sent.ok) return sent;
   const code = reportSent(context, await settled(ports, sent.value, signal), options);
@@ -63,13 +63,13 @@ async function send(
   return succeeded(code);
 }
 
-/** Another process may be sending the memo that stands for ours. */
+/** Waits for the outcome of the memo with the same key, which another process may be sending. */
 async function settled(ports: Ports, sent: Accepted, signal: AbortSignal): Promise<Accepted> {
   if (sent.heldBack !== 'same-key' || sent.memo === null) return sent;
   return {...sent, memo: await awaitOutcome(ports, sent.memo.id, signal)};
 }
 
-function usualTimeoutOf(text: string): number {
+function defaultTimeoutOf(text: string): number {
   return timeoutMs + Math.floor(text.length / maxMessageUnits) * timeoutPerPartMs;
 }
 
@@ -79,8 +79,8 @@ function deadline(signal: AbortSignal, ms: number): AbortSignal {
 
 function refuseTwoTexts(context: CommandContext): number {
   context.say({
-    ko: '글, --file, --editor 가운데 하나만 쓰세요. 보낸 것은 없습니다.',
-    en: 'Give one of a text, --file and --editor. Nothing was sent.',
+    ko: '글, --file, --editor 중 하나만 쓰세요. 아무것도 보내지 않았습니다.',
+    en: 'Use only one of a text, --file and --editor. Nothing was sent.',
   });
   return exitCode.usage;
 }

@@ -4,13 +4,13 @@ import {composeContent, type GivenContent} from '../../domain/memo/kinds/kinds.t
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
-/** Says once for each domain that Kakao opens links to registered domains only. */
+/** Warns once for each domain that Kakao opens links to registered domains only. */
 export function warnLinkDomain(context: CommandContext, url: string): void {
   const domain = noteLinkDomain(context.ports(), url);
   if (domain !== null) context.hint(linkDomainWords(domain));
 }
 
-/** The same of every link of what is to be sent. */
+/** Warns once for each domain of the links in a memo to send. */
 export function warnLinkDomains(context: CommandContext, given: GivenContent): void {
   const ports = context.ports();
   const composed = composeContent(given, sendingDefaultsOf(ports.preferences.read()));

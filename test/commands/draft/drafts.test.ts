@@ -78,7 +78,7 @@ describe('drafts', {concurrency: 2}, () => {
     await keep(stage);
     const unknown = await stage.run(['drafts', 'delete', 'cccc']);
     assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
-    assert.match(unknown.stderr, /그런 글이 없습니다: cccc/);
+    assert.match(unknown.stderr, /그런 초안이 없습니다: cccc/);
     const [one] = samples;
     assert.ok(one);
     await keep(stage, [{...one, id: '10000000-0000-7000-8000-00000000aaaa'}]);
