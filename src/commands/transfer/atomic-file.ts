@@ -2,18 +2,18 @@ import {type FileHandle, link, mkdtemp, open, rename, rm, stat} from 'node:fs/pr
 import {basename, dirname, join} from 'node:path';
 import type {TextOutput} from '../../app/ports/system-ports.ts';
 
-/** Why a file cannot be written as asked. */
+/** Why a file cannot be written. */
 export type FileProblem = 'exists' | 'not-a-file';
 
 export interface AtomicFile extends TextOutput {
-  /** Gives the file its name; another that took the name meanwhile is a problem. */
+  /** Moves the file to its path; reports a file that another process created there first. */
   finish(): Promise<FileProblem | null>;
 }
 
 /**
- * A file that only its owner may read, written in a folder of its own beside `path`, which it is
- * moved to when it is whole: no reader sees a part of it. `end` removes what was not finished.
- * Throws the system's errors.
+ * Opens a file that only its owner can read. It is written in a temporary folder next to `path` and
+ * moved to `path` when complete, so that no reader sees part of it. `end` removes the temporary
+ * folder. Throws system errors.
  */
 export async function openAtomicFile(path: string, {force}: {force: boolean}): Promise<AtomicFile> {
   const folder = await mkdtemp(join(dirname(path), '.kakao-tui-'));
@@ -32,7 +32,7 @@ export async function openAtomicFile(path: string, {force}: {force: boolean}): P
   };
 }
 
-/** Whether something is in the way of writing there. */
+/** Returns what prevents writing a file at the path; null if nothing does. */
 export async function obstacleAt(path: string, force: boolean): Promise<FileProblem | null> {
   try {
     if (!(await stat(path)).isFile()) return 'not-a-file';
@@ -59,7 +59,7 @@ async function nameFile(
     return null;
   }
   try {
-    // Unlike rename, a link never replaces a file that came meanwhile.
+    // Unlike rename, a link never replaces a file that another process has created.
     await link(temporaryPath, path);
     return null;
   } catch (error) {

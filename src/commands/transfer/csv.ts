@@ -6,8 +6,8 @@ import {dateTime} from '../../messages/subjects/time-words.ts';
 const header = 'id,created,sent,status,text,link,button,tags,pinned';
 
 /**
- * Comma-separated values as RFC 4180 has them, one memo a row, times in the local zone as
- * spreadsheets read them.
+ * Yields comma-separated values (RFC 4180), one memo per row, with times in the local zone, in the
+ * form that spreadsheets recognise.
  */
 export function* csvPieces(memos: Iterable<Memo>): Iterable<string> {
   yield `${header}\r\n`;
@@ -34,8 +34,8 @@ function time(ms: number | null): string {
 }
 
 /**
- * A text that a spreadsheet would calculate gets an apostrophe before it, which makes it text.
- * Source: OWASP, "CSV Injection".
+ * Quotes a cell if necessary. An apostrophe before a text that a spreadsheet would evaluate as a
+ * formula makes it text. Source: OWASP, "CSV Injection".
  */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -17,7 +17,7 @@ export interface ExportOptions {
   readonly force?: boolean;
 }
 
-/** `kakao-tui export [FILE]`: the memos on record, oldest first, on stdout or in a file. */
+/** `kakao-tui export [FILE]`: writes the history, oldest first, to stdout or a file. */
 export async function runExport(
   context: CommandContext,
   file: string | undefined,
@@ -52,7 +52,7 @@ async function exportToFile(context: CommandContext, task: FileExport): Promise<
   if (obstacle !== null) return refuse(context, obstacle, file);
   const output = await openAtomicFile(file, {force});
   try {
-    // Excel takes a file without this mark for one of the system's old encoding.
+    // Without a BOM, Excel reads the file in the system's legacy encoding.
     if (format === 'csv') await output.write('\ufeff');
     const count = await writeMemos(context, {memos, format, output});
     if (context.signal.aborted) return cancelled(context);
@@ -70,11 +70,11 @@ async function finish(
   const problem = await output.finish();
   if (problem !== null) return refuse(context, problem, file);
   const name = sanitizeLine(file);
-  context.note({ko: `${count}건을 내보냈습니다: ${name}`, en: `${count} exported: ${name}`});
+  context.note({ko: `${count}건을 내보냈습니다: ${name}`, en: `Exported ${count}: ${name}`});
   return exitCode.done;
 }
 
-/** Characters that are gathered before they are written. */
+/** How many characters are collected before they are written. */
 const pieceUnits = 65_536;
 
 interface Writing {
@@ -83,7 +83,7 @@ interface Writing {
   readonly output: TextOutput;
 }
 
-/** Returns how many memos were written before the end, a signal or a reader that went away. */
+/** Returns how many memos were written; a signal or a closed pipe ends the output early. */
 async function writeMemos(context: CommandContext, writing: Writing): Promise<number> {
   const {memos, format, output} = writing;
   let count = 0;
@@ -113,11 +113,11 @@ function refuse(context: CommandContext, problem: FileProblem, file: string): nu
     problem === 'exists'
       ? {
           ko: `이미 있는 파일입니다: ${name}. 바꾸려면 --force를 붙이세요.`,
-          en: `That file is already there: ${name}. Add --force to replace it.`,
+          en: `File already exists: ${name}. Add --force to replace it.`,
         }
       : {
-          ko: `보통 파일이 아닙니다: ${name}. 다른 이름을 쓰거나 파이프로 받으세요.`,
-          en: `That is no plain file: ${name}. Give another name, or use a pipe.`,
+          ko: `일반 파일이 아닙니다: ${name}. 다른 이름을 쓰거나 파이프를 사용하세요.`,
+          en: `Not a regular file: ${name}. Use another name or a pipe.`,
         },
   );
   return exitCode.input;
@@ -125,8 +125,8 @@ function refuse(context: CommandContext, problem: FileProblem, file: string): nu
 
 function cancelled(context: CommandContext): number {
   context.say({
-    ko: '그만두었습니다. 파일을 만들지 않았습니다.',
-    en: 'Cancelled. No file was made.',
+    ko: '취소했습니다. 파일을 만들지 않았습니다.',
+    en: 'Cancelled. No file was created.',
   });
   return exitCode.cancelled;
 }

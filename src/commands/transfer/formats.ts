@@ -9,7 +9,7 @@ const formatNames = ['jsonl', 'csv', 'md'] as const;
 
 export type FormatName = (typeof formatNames)[number];
 
-/** Turns memos into pieces of text, one by one: nothing is held. */
+/** Turns memos into text one by one, so that few of them are in memory. */
 export type Pieces = (memos: Iterable<Memo>, language: Language) => Iterable<string>;
 
 export const piecesOf: Readonly<Record<FormatName, Pieces>> = {
@@ -20,7 +20,7 @@ export const piecesOf: Readonly<Record<FormatName, Pieces>> = {
   md: markdownPieces,
 };
 
-/** The format that a file's name asks for; `jsonl` unless it ends in another's. */
+/** Returns the format for the file name's extension; `jsonl` for any other. */
 export function formatOfFile(file: string): FormatName {
   if (/\.csv$/i.test(file)) return 'csv';
   return /\.(?:md|markdown)$/i.test(file) ? 'md' : 'jsonl';

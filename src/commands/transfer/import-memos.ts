@@ -3,29 +3,29 @@ import type {Memo} from '../../domain/memo/memo.ts';
 import {type BadLine, readImportedMemo} from './read-imported-memo.ts';
 import {type FileLine, readLines} from './read-lines.ts';
 
-/** Memos that go on record in one transaction: all of them or none. */
+/** How many memos are stored in one transaction. */
 const batchSize = 5000;
 
 export interface ImportResult {
-  /** Lines that were no memo, in their order. */
+  /** Lines that are no memo, in order. */
   readonly bad: readonly {readonly line: number; readonly problem: BadLine}[];
   readonly badCount: number;
   readonly added: number;
-  /** Those that were on record already. */
+  /** How many memos were already in the history. */
   readonly known: number;
 }
 
 export interface ImportOptions {
-  /** Between two batches: what is on record then stays. */
+  /** Checked after each batch; stored batches stay. */
   readonly signal: AbortSignal;
-  /** Told how many lines were read. */
+  /** Receives how many lines were read. */
   readonly onProgress: (lines: number) => void;
 }
 
-/** How many bad lines are kept by number: the rest is counted. */
+/** How many bad lines are reported by number; the others are only counted. */
 const maxNamedLines = 20;
 
-/** Reads exported memos line by line and puts those on record that are not there yet. */
+/** Reads exported memos line by line and stores those that are not in the history yet. */
 export async function importMemos(
   intake: Intake,
   chunks: AsyncIterable<Buffer>,
@@ -34,7 +34,7 @@ export async function importMemos(
   const bad: {line: number; problem: BadLine}[] = [];
   const count = {badCount: 0, added: 0, known: 0};
   let batch: Memo[] = [];
-  const take = (): void => {
+  const store = (): void => {
     const added = intake(batch);
     count.added += added;
     count.known += batch.length - added;
@@ -50,10 +50,10 @@ export async function importMemos(
   for await (const line of readLines(chunks)) {
     read(line);
     if (batch.length < batchSize) continue;
-    take();
+    store();
     onProgress(line.number);
     if (signal.aborted) break;
   }
-  take();
+  store();
   return {bad, ...count};
 }

@@ -17,7 +17,7 @@ export interface ImportFlags {
   readonly force?: boolean;
 }
 
-/** Makes the tokens of another program's file the login, and tells what was taken. */
+/** Uses the tokens in another program's file as the login, and prints what was imported. */
 export async function runTokenImport(
   context: CommandContext,
   source: TokenSource,
@@ -35,13 +35,13 @@ export async function runTokenImport(
   const adoption = {file, writtenAt, credentials, isOffline: flags.offline ?? false};
   const adopted = await importTokens(ports, adoption);
   if (!adopted.ok) return fail(context, flags, adopted.failure);
-  if (flags.json) printTaken(context, adopted.value);
+  if (flags.json) printImported(context, adopted.value);
   printImportedTokens(context, adopted.value);
   warnOfSource(context, source);
   return exitCode.done;
 }
 
-/** The file's own key before any other: its tokens can be refreshed with no other. */
+/** Returns the file's own key if it has one, because its tokens can be refreshed with no other. */
 function credentialsFor(
   ports: Ports,
   {restApiKey, clientSecret}: TokenFile,
@@ -62,8 +62,8 @@ async function mayReplaceLogin(
   if (force || context.ports().sessions.read() === null) return true;
   if (!context.stdin.isTTY || source.path === null) return false;
   const answer = await askHidden(context, {
-    ko: '이미 로그인되어 있습니다. 이 토큰으로 바꿀까요? (y를 누르고 Enter) ',
-    en: 'You are logged in already. Replace that login by these tokens? (y and Enter) ',
+    ko: '이미 로그인되어 있습니다. 이 토큰으로 바꿀까요? (y/N) ',
+    en: 'You are already logged in. Replace that login with these tokens? (y/N) ',
   });
   return /^(?:y|yes|ㅛ|네|예)$/i.test(answer.trim());
 }
@@ -72,7 +72,7 @@ function refuseOtherLogin(context: CommandContext, flags: ImportFlags): number {
   if (flags.json) printJson(context, {...tokensJson, ok: false, reason: 'logged-in'});
   context.say({
     ko: '이미 로그인되어 있어 바꾸지 않았습니다. 바꾸려면 --force를 붙이세요.',
-    en: 'You are logged in already, so nothing was changed. Add --force to replace that login.',
+    en: 'You are already logged in, so nothing was changed. Add --force to replace that login.',
   });
   return exitCode.input;
 }
@@ -95,7 +95,7 @@ function fail(
   return reportFailure(context, failure);
 }
 
-function printTaken(context: CommandContext, {session, proof, appId}: ImportedTokens): void {
+function printImported(context: CommandContext, {session, proof, appId}: ImportedTokens): void {
   const {accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt} = session.tokens;
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   printJson(context, {

@@ -10,24 +10,24 @@ import {type ImportFlags, runTokenImport} from './import-tokens.ts';
 import {type ImportSource, openSource} from './open-source.ts';
 
 /**
- * `kakao-tui import FILE|-`: memos that `export` wrote, or the tokens of another program, told apart
- * by what is in the file.
+ * `kakao-tui import FILE|-`: imports memos that `export` wrote, or the tokens of another program,
+ * depending on the content of the file.
  */
 export async function runImport(
   context: CommandContext,
   path: string,
   flags: ImportFlags,
 ): Promise<number> {
-  // A database that cannot be opened is told as itself, not as a fault of the file.
+  // Opens the database first, so that its failure is not reported as one of the file.
   context.ports();
-  const source = await openOrTell(context, path);
+  const source = await openOrReport(context, path);
   if (typeof source === 'number') return source;
   const tokens = source.isWhole ? readTokenFile(source.start.toString('utf8')) : null;
   if (tokens !== null) return runTokenImport(context, {...source, tokens}, flags);
-  return takeMemos(context, source, flags);
+  return runMemoImport(context, source, flags);
 }
 
-async function openOrTell(context: CommandContext, path: string): Promise<ImportSource | number> {
+async function openOrReport(context: CommandContext, path: string): Promise<ImportSource | number> {
   try {
     return await openSource(context, path);
   } catch (error) {
@@ -35,7 +35,7 @@ async function openOrTell(context: CommandContext, path: string): Promise<Import
   }
 }
 
-async function takeMemos(
+async function runMemoImport(
   context: CommandContext,
   source: ImportSource,
   flags: ImportFlags,
@@ -48,18 +48,18 @@ async function takeMemos(
   });
   if (result.added > 0) await prepareSearch(context.ports(), signal);
   progress.end();
-  const isCut = signal.aborted;
-  if (flags.json) printJson(context, resultJson(result, isCut));
-  tellResult(context, result, isCut);
-  if (isCut) return exitCode.cancelled;
+  const isCancelled = signal.aborted;
+  if (flags.json) printJson(context, resultJson(result, isCancelled));
+  reportResult(context, result, isCancelled);
+  if (isCancelled) return exitCode.cancelled;
   return result.badCount === 0 ? exitCode.done : exitCode.input;
 }
 
-function resultJson(result: ImportResult, isCut: boolean) {
+function resultJson(result: ImportResult, isCancelled: boolean) {
   return {
     schema: 'kakao-tui/import@1',
     kind: 'memos',
-    ok: result.badCount === 0 && !isCut,
+    ok: result.badCount === 0 && !isCancelled,
     added: result.added,
     known: result.known,
     badCount: result.badCount,
@@ -67,7 +67,7 @@ function resultJson(result: ImportResult, isCut: boolean) {
   };
 }
 
-function tellResult(context: CommandContext, result: ImportResult, isCut: boolean): void {
+function reportResult(context: CommandContext, result: ImportResult, isCancelled: boolean): void {
   const {added, known, bad, badCount} = result;
   for (const {line, problem} of bad) {
     const why = badLineWords(problem);
@@ -75,24 +75,24 @@ function tellResult(context: CommandContext, result: ImportResult, isCut: boolea
   }
   const count = {
     ko: `${added}건을 가져왔고, ${known}건은 이미 있었습니다.`,
-    en: `${added} imported, ${known} were on record already.`,
+    en: `${added} imported, ${known} already in the history.`,
   };
   if (badCount === 0) context.note(count);
   else {
     context.say({
       ko: `${count.ko} 읽지 못한 줄 ${badCount}개는 건너뛰었습니다.`,
-      en: `${count.en} ${badCount} line(s) could not be read and were left out.`,
+      en: `${count.en} ${badCount} line(s) could not be read and were skipped.`,
     });
   }
   if (added + known === 0 && badCount > 0) context.say(neitherWords);
-  if (!isCut) return;
+  if (!isCancelled) return;
   context.say({
-    ko: '그만두었습니다. 가져온 것은 남아 있고, 다시 실행하면 이어서 가져옵니다.',
-    en: 'Cancelled. What was imported stays; run it again to go on.',
+    ko: '취소했습니다. 가져온 메모는 남아 있습니다. 다시 실행하면 이어서 가져옵니다.',
+    en: 'Cancelled. The imported memos are kept; run the command again to continue.',
   });
 }
 
 const neitherWords = {
-  ko: '내보낸 메모도, 액세스 토큰이나 리프레시 토큰이 든 파일도 아닙니다.',
-  en: 'The file holds neither exported memos nor an access or refresh token.',
+  ko: '파일에 내보낸 메모도, 액세스 토큰이나 리프레시 토큰도 없습니다.',
+  en: 'The file contains neither exported memos nor an access or refresh token.',
 };

@@ -1,3 +1,3 @@
-/** What the commands of this room do: loaded together, when one of them is run. */
+/** The implementations of the commands in this folder, loaded together when one of them runs. */
 export {runExport} from './export.ts';
 export {runImport} from './import.ts';

@@ -9,7 +9,7 @@ import {clockTime, dayHeading} from '../../messages/subjects/time-words.ts';
 
 const title: Phrase = {ko: '나와의 채팅', en: 'My own chatroom'};
 
-/** A document to read: a heading for each local day, and under it the memos with their time. */
+/** Yields a Markdown document with a heading for each local day and its memos below. */
 export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iterable<string> {
   yield `# ${title[language]}\n`;
   let day = '';
@@ -30,11 +30,11 @@ function item(memo: Memo, language: Language): string {
   const links = linksOf(memo.content)
     .filter(({url}) => url !== defaultLink && url !== '')
     .map(({url}) => `<${url}>`);
-  // Two spaces at the end of a line keep it a line of its own.
+  // Two spaces at the end of a line are a line break in Markdown.
   return `${[`- **${clockTime(memo.createdAt)}**${state} ${first}`, ...rest, ...links].join('  \n  ')}\n`;
 }
 
-/** Each character that would mean something to Markdown stands for itself. */
+/** Escapes every character with a meaning in Markdown. */
 function escaped(line: string): string {
   return line
     .replace(/[\\`*_{}[\]<>|~&]/g, '\\$&')

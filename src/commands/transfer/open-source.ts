@@ -1,23 +1,23 @@
 import {open} from 'node:fs/promises';
 import type {CommandContext} from '../shared/command-context.ts';
 
-/** What is imported: its bytes, and what the file system says of it. */
+/** The content to import and the file's metadata. */
 export interface ImportSource {
-  /** All of it when it is small, else its beginning. */
+  /** The complete content if it is small, otherwise its beginning. */
   readonly start: Buffer;
   readonly isWhole: boolean;
-  /** All of it, from the beginning. */
+  /** The complete content, from the beginning. */
   readonly chunks: AsyncIterable<Buffer>;
   readonly path: string | null;
-  /** When it was last written (whole ms); null for a pipe. */
+  /** The modification time (whole ms); null for a pipe. */
   readonly writtenAt: number | null;
   readonly isOpenToOthers: boolean;
 }
 
-/** Most bytes that a file of tokens may have. */
+/** The most bytes of a token file. */
 const smallFileBytes = 1_000_000;
 
-/** Reads the beginning of a file, or of stdin for `-`; throws the system's errors. */
+/** Reads the beginning of a file, or of stdin for `-`; throws system errors. */
 export async function openSource(context: CommandContext, path: string): Promise<ImportSource> {
   if (path === '-') {
     const beginning = await readBeginning(untilAborted(context.stdin, context.signal));
@@ -60,7 +60,7 @@ async function* all(
   for (let next = rest; !next.done; next = await chunks.next()) yield Buffer.from(next.value);
 }
 
-/** A pipe that stays open must not keep the program from ending. */
+/** Ends the stream when the signal aborts, because an open pipe would keep the process running. */
 async function* untilAborted(
   stream: AsyncIterable<Buffer | string>,
   signal: AbortSignal,

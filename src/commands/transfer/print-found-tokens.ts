@@ -4,7 +4,7 @@ import {expiryWords} from '../../messages/subjects/time-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {TokenSource} from './token-source.ts';
 
-/** Says what the file holds, by name and never by value. */
+/** Prints the names of what the file contains, but no values. */
 export function printFoundTokens(context: CommandContext, {tokens}: TokenSource): void {
   const ko = [
     tokens.accessToken === null ? null : '액세스 토큰',
@@ -19,16 +19,16 @@ export function printFoundTokens(context: CommandContext, {tokens}: TokenSource)
     tokens.count === 1
       ? {ko: '', en: ''}
       : {
-          ko: ` ${tokens.count}벌 가운데 마지막 것을 씁니다.`,
-          en: ` The last of ${tokens.count} sets is taken.`,
+          ko: ` 토큰 ${tokens.count}벌 중 마지막 것을 씁니다.`,
+          en: ` Using the last of ${tokens.count} sets.`,
         };
   context.note({
     ko: `토큰 파일입니다: ${list(ko)}.${several.ko}`,
-    en: `A file of tokens: ${list(en.filter((_, index) => ko[index] !== null))}.${several.en}`,
+    en: `Token file: ${list(en.filter((_, index) => ko[index] !== null))}.${several.en}`,
   });
 }
 
-/** Says whose login it is now and how long it lives. */
+/** Prints the account of the imported login and the expiry of its tokens. */
 export function printImportedTokens(
   context: CommandContext,
   {session, proof, appId}: ImportedTokens,
@@ -43,38 +43,38 @@ export function printImportedTokens(
   const refresh = tokens.refreshToken === null ? '-' : words(tokens.refreshTokenExpiresAt);
   context.say({
     ko: `로그인을 가져왔습니다${who}${app.ko}. 액세스 ${access} · 리프레시 ${refresh}`,
-    en: `The login was imported${who}${app.en}. access ${access} · refresh ${refresh}`,
+    en: `Login imported${who}${app.en}. access ${access} · refresh ${refresh}`,
   });
   if (proof === 'none') context.say(notAsked);
   if (tokens.refreshToken === null) context.say(noRefreshToken);
 }
 
 const notAsked = {
-  ko: "카카오에 묻지 않고 파일에 적힌 대로 가져왔습니다. 'kakao-tui status'로 확인하세요.",
-  en: "Taken as the file says, without asking Kakao: see 'kakao-tui status'.",
+  ko: "카카오에 확인하지 않고 파일 내용 그대로 가져왔습니다. 'kakao-tui status'로 확인하세요.",
+  en: "Imported without asking Kakao: run 'kakao-tui status' to check the tokens.",
 };
 
 const noRefreshToken = {
-  ko: '리프레시 토큰이 없어, 액세스 토큰이 끝나면 다시 로그인해야 합니다.',
-  en: 'There is no refresh token: log in again when the access token has ended.',
+  ko: '리프레시 토큰이 없어, 액세스 토큰이 만료되면 다시 로그인해야 합니다.',
+  en: 'There is no refresh token: log in again when the access token has expired.',
 };
 
-/** Two programs that refresh with the same token log each other out. */
+/** Warns about the file, because two programs that refresh the same token log each other out. */
 export function warnOfSource(context: CommandContext, source: TokenSource): void {
   context.say({
-    ko: '이제 예전 스크립트가 같은 파일로 토큰을 갱신하지 않게 하세요: 서로 로그인을 끊게 됩니다.',
-    en: 'Do not let the old script go on refreshing with the same file: each would end the login of the other.',
+    ko: '이제 예전 스크립트가 같은 파일로 토큰을 갱신하지 않게 하세요. 서로의 로그인이 끊어집니다.',
+    en: 'Stop the old script from refreshing with the same file: each would end the login of the other.',
   });
   if (source.path === null) return;
   const path = sanitizeLine(source.path);
   if (source.isOpenToOthers) {
     context.say({
-      ko: `다른 사용자도 읽을 수 있는 파일입니다: ${path}. 지우거나 chmod 600으로 닫으세요.`,
-      en: `Other users can read that file: ${path}. Delete it, or close it with chmod 600.`,
+      ko: `다른 사용자도 읽을 수 있는 파일입니다: ${path}. 삭제하거나 chmod 600으로 권한을 바꾸세요.`,
+      en: `Other users can read this file: ${path}. Delete it, or protect it with chmod 600.`,
     });
   } else
     context.note({
-      ko: `이 파일은 이제 지워도 됩니다: ${path}`,
-      en: `That file can be deleted now: ${path}`,
+      ko: `이 파일은 이제 삭제해도 됩니다: ${path}`,
+      en: `This file can be deleted now: ${path}`,
     });
 }

@@ -3,7 +3,7 @@ import {importedMemo} from '../../domain/memo/imported-memo.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import type {FileLine} from './read-lines.ts';
 
-/** Why a line was not taken. */
+/** Why a line is rejected. */
 export type BadLine = LineProblem | {kind: 'not-utf8'} | {kind: 'too-long'};
 
 export type ReadMemo =
@@ -13,7 +13,7 @@ export type ReadMemo =
 
 const strict = new TextDecoder('utf-8', {fatal: true});
 
-/** The memo of a line as it may go on record; a BOM and a CR, which editors add, do no harm. */
+/** Reads the memo of a line; a BOM and a CR, which editors add, are allowed. */
 export function readImportedMemo({bytes}: FileLine): ReadMemo {
   if (bytes === null) return {kind: 'bad', problem: {kind: 'too-long'}};
   const text = decode(bytes);

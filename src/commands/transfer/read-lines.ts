@@ -1,24 +1,28 @@
-/** A line of a file, by its number from 1. */
+/** A line of a file; `number` starts at 1. */
 export interface FileLine {
   readonly number: number;
-  /** Null: it is longer than any line of ours. */
+  /** The bytes of the line; null if it is longer than any exported line. */
   readonly bytes: Buffer | null;
 }
 
-/** Most bytes of one line: the longest memo, with every character escaped, and its parts. */
+/** The most bytes of one line: the longest memo with every character escaped, and its parts. */
 const maxLineBytes = 4_000_000;
 
 const newline = 0x0a;
 
-/** The lines of a stream of bytes, each without its line end; no more than one is held. */
+/** Yields the lines of a byte stream without line ends; at most one is in memory. */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncIterable<FileLine> {
   let number = 1;
-  let held: Buffer[] = [];
+  let pending: Buffer[] = [];
   let size = 0;
   const line = (last: Buffer): FileLine => {
     const isTooLong = size + last.length > maxLineBytes;
-    const bytes = isTooLong ? null : held.length === 0 ? last : Buffer.concat([...held, last]);
-    held = [];
+    const bytes = isTooLong
+      ? null
+      : pending.length === 0
+        ? last
+        : Buffer.concat([...pending, last]);
+    pending = [];
     size = 0;
     return {number: number++, bytes};
   };
@@ -30,8 +34,8 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncIterable<F
     }
     const rest = chunk.subarray(start);
     size += rest.length;
-    if (size > maxLineBytes) held = [];
-    else if (rest.length > 0) held.push(rest);
+    if (size > maxLineBytes) pending = [];
+    else if (rest.length > 0) pending.push(rest);
   }
   if (size > 0) yield line(Buffer.alloc(0));
 }

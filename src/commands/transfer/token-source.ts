@@ -1,9 +1,9 @@
 import type {TokenFile} from '../../domain/login/token-file.ts';
 
-/** A file of tokens that was found, and what is known about the file itself. */
+/** A token file's content and metadata. */
 export interface TokenSource {
   readonly tokens: TokenFile;
-  /** Null: stdin. */
+  /** The path of the file; null for stdin. */
   readonly path: string | null;
   readonly writtenAt: number | null;
   readonly isOpenToOthers: boolean;

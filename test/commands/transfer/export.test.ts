@@ -154,8 +154,8 @@ describe('export', {concurrency: 2}, () => {
     symlinkSync('/dev/full', join(folder, 'full'));
     const cases: readonly (readonly [string, number, RegExp])[] = [
       [join(folder, 'none', 'm.jsonl'), 1, /쓰지 못했습니다: .*그런 파일이나 폴더가 없습니다/],
-      [join(folder, 'sub'), 3, /보통 파일이 아닙니다/],
-      [join(folder, 'full'), 3, /보통 파일이 아닙니다/],
+      [join(folder, 'sub'), 3, /일반 파일이 아닙니다/],
+      [join(folder, 'full'), 3, /일반 파일이 아닙니다/],
     ];
     for (const [file, code, words] of cases) {
       const refused = await stage.run(['export', file]);

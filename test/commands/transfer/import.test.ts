@@ -159,7 +159,7 @@ describe('import', {concurrency: 2}, () => {
     const {code, stderr} = await stage.run(['import', '-'], {input: 'x\n'.repeat(70_000)});
     assert.equal(code, 3);
     assert.equal(stderr.trimEnd().split('\n').length, 22);
-    assert.match(stderr, /읽지 못한 줄 70000개.*\n내보낸 메모도, .*토큰.*든 파일도 아닙니다\.\n$/);
+    assert.match(stderr, /읽지 못한 줄 70000개.*\n파일에 내보낸 메모도, .*토큰.*도 없습니다\.\n$/);
   });
 
   test('a line without end costs no memory and is named', async () => {
@@ -191,7 +191,7 @@ describe('import', {concurrency: 2}, () => {
     cli.kill('SIGINT');
     const ended = await stage.end(cli);
     assert.equal(ended.code, 130);
-    assert.match(ended.stderr, /가져온 것은 남아 있고, 다시 실행하면 이어서/);
+    assert.match(ended.stderr, /가져온 메모는 남아 있습니다\. 다시 실행하면 이어서/);
     const first = jsonOf(ended);
     assert.ok(!first.ok && first.added >= 5000, `${first.added}`);
     const again = jsonOf(await stage.run(['import', '-', '--json'], {input: lines.join('')}));
