@@ -5,7 +5,7 @@ import {withReference} from './markdown.ts';
 import {programShape} from './program-shape.ts';
 import {manualPage} from './roff.ts';
 
-/** Paths and texts of what is written from the definitions of the commands. */
+/** Returns the paths and texts of the files that are generated from the command definitions. */
 export function manualFiles(): readonly {path: string; text: string}[] {
   const shape = programShape();
   const page = fileURLToPath(new URL('../../man/kakao-tui.1', import.meta.url));

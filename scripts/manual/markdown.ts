@@ -4,7 +4,7 @@ import {isOwn, usageOf} from './roff.ts';
 const begin = '<!-- The rest of this section is written by `npm run man`. -->';
 const end = '<!-- end of what `npm run man` writes -->';
 
-/** The document with its reference of all commands written anew. */
+/** Replaces the command reference in the document. */
 export function withReference(document: string, program: CommandShape): string {
   const from = document.indexOf(begin);
   const to = document.indexOf(end);

@@ -10,7 +10,7 @@ const unused = (): never => {
   throw new Error('the manual runs nothing');
 };
 
-/** Knows the language and nothing else. */
+/** A context that has only a language; every other use throws. */
 export const unusedContext: CommandContext = {
   language: 'en',
   version: '',
@@ -28,7 +28,7 @@ export const unusedContext: CommandContext = {
   trace: () => {},
 };
 
-/** A program of which everything may be asked but to run. */
+/** Programs that can be defined but not run. */
 export function unusedPrograms(own: CommandContext): Programs {
   return {
     context: own,
@@ -42,7 +42,7 @@ export function unusedPrograms(own: CommandContext): Programs {
   };
 }
 
-/** What can be typed. */
+/** Returns the syntax of the program and of all its commands. */
 export function programShape(language: Language = 'en'): CommandShape {
   return shapeOf(createProgram(unusedPrograms({...unusedContext, language}), unused));
 }

@@ -14,11 +14,11 @@ export function manualPage(program: CommandShape, version: string): string {
     '.SH DESCRIPTION',
     roffText(program.purpose),
     '.PP',
-    'Results go to standard output, everything else to standard error. Success is silent where standard error is no terminal.',
+    'Results go to standard output, everything else to standard error. Success messages are printed only if standard error is a terminal.',
     '.SH OPTIONS',
     ...program.options.flatMap(optionLines),
     '.SH COMMANDS',
-    'Every command takes \\fB\\-q\\fR, \\fB\\-\\-quiet\\fR (say nothing but failures), \\fB\\-\\-profile\\fR and \\fB\\-\\-help\\fR.',
+    'Every command takes \\fB\\-q\\fR, \\fB\\-\\-quiet\\fR (print only failures), \\fB\\-\\-profile\\fR and \\fB\\-\\-help\\fR.',
     ...program.commands.flatMap((command) => commandLines(command, [])),
     '.SH EXIT STATUS',
     ...exitCodeWords.flatMap(([code, meaning]) => item(`\\fB${code}\\fR`, meaning.en)),
@@ -48,7 +48,7 @@ function commandLines(command: CommandShape, parents: readonly string[]): readon
   ];
 }
 
-/** Those that every command takes are told once. */
+/** Whether the option is the command's own: options of every command are described once. */
 export function isOwn({flags}: OptionShape): boolean {
   return !['--help', '--quiet', '--profile'].includes(flags.at(-1) ?? '');
 }
@@ -72,7 +72,10 @@ function item(term: string, meaning: string): readonly string[] {
   return ['.TP', term, roffText(meaning)];
 }
 
-/** A dot or quote at the start of a line would be a request, a hyphen is no minus (groff_char(7)). */
+/**
+ * Escapes roff: a dot or quote at the start of a line is a request, and a plain hyphen is not a minus
+ * (groff_char(7)).
+ */
 function roffText(text: string): string {
   const plain = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('…', '...');
   return plain.replace(/^([.'])/gm, '\\&$1');
