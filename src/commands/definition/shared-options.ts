@@ -40,7 +40,7 @@ export const at: OptionSpec = {
 
 export const since: OptionSpec = {
   flags: '--since <date>',
-  ko: '이 날부터: 2026-11-01, 어제, 7d(7일 전)',
+  ko: '이날부터의 메모만: 2026-11-01, 어제, 7d(7일 전)',
   en: 'only memos since this date: 2026-11-01, yesterday, 7d (seven days ago)',
 };
 

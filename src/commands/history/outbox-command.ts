@@ -10,7 +10,7 @@ interface OutboxFlags {
 
 const outbox: CommandSpec = {
   usage: 'outbox',
-  ko: '아직 보내지 않았거나 보내지 못한 메모: list, flush, retry ID, resolve ID --arrived, discard ID',
+  ko: '보내지 않은 메모를 관리합니다: list, flush, retry ID, resolve ID --arrived, discard ID',
   en: 'manage unsent memos: list, flush, retry ID, resolve ID --arrived, discard ID',
   examples: [
     [

@@ -8,7 +8,7 @@ import {addPlanning} from './planning-commands.ts';
 const schedule: CommandSpec = {
   usage: 'schedule',
   ko: '예약을 관리합니다: add, list, show, edit, pause, resume, run, remove, due',
-  en: 'manage what is sent at set times: add, list, show, edit, pause, resume, run, remove, due',
+  en: 'manage schedules: add, list, show, edit, pause, resume, run, remove, due',
   examples: [
     [
       {

@@ -17,7 +17,7 @@ export function reportMemo(context: CommandContext, memo: Memo): number {
   if (!isPartlySent(memo) || memo.status === 'unknown') return code;
   const sent = countSent(memo);
   context.say({
-    ko: `${memo.parts.length}조각 가운데 ${sent}조각만 보냈습니다.`,
+    ko: `나눈 메모 ${memo.parts.length}개 중 ${sent}개만 보냈습니다.`,
     en: `Only ${sent} of ${memo.parts.length} parts were sent.`,
   });
   return exitCode.partlySent;
@@ -36,7 +36,7 @@ function sentWords({parts}: Memo): Phrase {
   return parts.length === 1
     ? {ko: '보냈습니다.', en: 'Sent.'}
     : {
-        ko: `${parts.length}조각으로 나누어 보냈습니다.`,
+        ko: `메모 ${parts.length}개로 나누어 보냈습니다.`,
         en: `Sent in ${parts.length} parts.`,
       };
 }

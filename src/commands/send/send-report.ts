@@ -42,8 +42,8 @@ function reportOutcome(
   if (json) {
     const {id, status, parts, error} = memoJson(memo, context.language);
     const cause = isWaiting ? {waitingFor: error} : {error};
-    const held = heldBack === null ? {} : {heldBack};
-    printJson(context, sendJson({id, status, parts, ...cause, ...held}));
+    const reason = heldBack === null ? {} : {heldBack};
+    printJson(context, sendJson({id, status, parts, ...cause, ...reason}));
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({
