@@ -6,7 +6,8 @@ import {fillWithKoreanMemos} from './bench/korean-memos.ts';
 import {searchHeading, searchLines, timeSearches} from './bench/search.ts';
 import {typeIntoSearch} from './bench/search-typing.ts';
 
-// Times searches of generated Korean notes, and typing into one: npm run bench:search, or with sizes of its own.
+// Measures searches of generated Korean notes, and typing into one: npm run bench:search, or with
+// other record sizes as arguments.
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [100, 100_000, 1_000_000];
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
@@ -26,7 +27,7 @@ try {
   rmSync(folder, {recursive: true, force: true});
 }
 
-/** How much of the file is there for search. */
+/** The share of the database file that the search index takes. */
 function sizeOf(path: string): string {
   const connection = new DatabaseSync(path);
   const row = connection.prepare('SELECT sum(length(content)) AS n FROM memo_block').get();

@@ -11,16 +11,17 @@ import {overBudget, reportLines} from './bench/report.ts';
 import {searchFigures} from './bench/search-figures.ts';
 import {processFigures} from './bench/whole-processes.ts';
 
-// Measures the built program: npm run bench. Ends with 1 when a figure is a fifth over its budget.
+// Measures the built program: npm run bench. The exit code is 1 when a figure is more than a fifth
+// over its budget.
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
-/** Memos on record, by commas; a million takes a minute to be made. */
+/** Numbers of stored memos, separated by commas. Generating a million takes a minute. */
 const recordSizes = (process.env['BENCH_RECORDS'] ?? '100,100000,1000000').split(',').map(Number);
 const idleSeconds = Number(process.env['BENCH_IDLE_SECONDS'] ?? 60);
 
 await using stage = await openStage();
 await stage.logIn();
 await stage.remember(['어제 적은 메모', newest]);
-// Typing must not feel the length of the record.
+// Typing is measured on a long record, because its speed must not depend on the length.
 await using long = await stageWith(100_000);
 
 const figures: Figure[] = [

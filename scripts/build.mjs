@@ -1,12 +1,12 @@
-// Makes dist/, which is the published package: one program, split so that a command loads neither
-// Ink nor React, with a package.json of its own that asks npm for nothing.
+// Builds dist/, which is the published package: one program, split so that a command loads neither
+// Ink nor React, with its own package.json without dependencies.
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-// Published without devDependencies there is nothing to build, and dist/ is there already.
+// Without devDependencies (the published package) esbuild is missing, and dist/ already exists.
 const {build} = await import('esbuild').catch(() => ({build: null}));
 if (build !== null) await makePackage(build);
 
@@ -25,7 +25,10 @@ async function makePackage(build) {
   await writeManifest();
 }
 
-/** The launcher of the checkout finds the program in dist/, that of the package beside itself. */
+/**
+ * Writes the launcher. In the checkout it loads the program from dist/, in the package from its own
+ * folder.
+ */
 async function writeLauncher() {
   const launcher = await readFile(`${root}bin/kakao-tui.mjs`, 'utf8');
   await writeFile(`${dist}kakao-tui.mjs`, launcher.replace('../dist/cli.js', './cli.js'), {

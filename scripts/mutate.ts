@@ -4,7 +4,8 @@ import {mutate} from './mutation/mutate.ts';
 import {readOptions, usage} from './mutation/options.ts';
 import {score, summaryLines} from './mutation/report.ts';
 
-// Breaks the program one place at a time, to see whether the tests notice: npm run test:mutate -- src/domain.
+// Runs mutation testing: changes the program in one place at a time and checks that the tests
+// notice. npm run test:mutate -- src/domain.
 const options = readOptions(process.argv.slice(2), Date.now());
 if (options === null) {
   console.error(usage);

@@ -7,7 +7,7 @@ import {scenes} from './pictures/scenes.ts';
 import {openStudio} from './pictures/studio.ts';
 import {terminalSvg} from './pictures/terminal-svg.ts';
 
-// Takes the pictures in docs/pictures anew: `npm run pictures`, or `npm run pictures -- main login`.
+// Updates the pictures in docs/pictures: `npm run pictures`, or `npm run pictures -- main login`.
 const wanted = process.argv.slice(2);
 const recording = 'first-minute';
 

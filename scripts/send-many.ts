@@ -1,6 +1,7 @@
 import {sendMany} from '../test/crash/send-many.ts';
 
-// npm run send-many -- 10000 8: that many processes of `send` against a local Kakao, so many at once.
+// npm run send-many -- 10000 8: runs 10,000 processes of `send` against a local Kakao, up to 8 at
+// the same time.
 const [count = '10000', parallel = '8'] = process.argv.slice(2);
 const {duration, ...sent} = await sendMany({count: Number(count), parallel: Number(parallel)});
 const rate = Number(count) / (duration / 1000);

@@ -4,8 +4,8 @@ import {type FailedTest, failureLines} from './suite/failed-test.ts';
 import {runRound} from './suite/run-round.ts';
 import {findTestFiles} from './suite/test-files.ts';
 
-// Runs the whole suite again and again and prints each test that failed once:
-// npm run test:steady -- [ROUNDS] [--load PROCESSES] [--seed FIRST] [--files GLOB]
+// Repeats the complete suite and prints each test that failed at least once: npm run test:steady --
+// [ROUNDS] [--load PROCESSES] [--seed FIRST] [--files GLOB]
 const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {

@@ -5,8 +5,8 @@ import {divideIntoBatches} from './suite/batches.ts';
 import {runBatches} from './suite/run-batches.ts';
 import {findTestFiles} from './suite/test-files.ts';
 
-// Runs the suite, on the program in dist/ where TEST_BUILT says so (test/built.env):
-// npm run test:run -- [FILE, FOLDER or GLOB …] [--name 'words of the test']
+// Runs the suite, on the program in dist/ if TEST_BUILT is set (test/built.env): npm run test:run
+// -- [FILE, FOLDER or GLOB …] [--name 'words of the test']
 const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {name: {type: 'string'}},

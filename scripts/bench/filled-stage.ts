@@ -5,10 +5,16 @@ import {fillWithKoreanMemos} from './korean-memos.ts';
 /** The newest memo of every stage. */
 export const newest = '오늘 적은 메모';
 
-/** The same on the first frame of every record: what is measured is its length, not its emoji. */
+/**
+ * The first screen of every record. It is always the same, so that figures depend on the length of
+ * the record and not on its emoji.
+ */
 const lastScreen = Array.from({length: 30}, (_, index) => `어제 적은 메모 ${index}: 장보기와 전화`);
 
-/** A login with a record of `count` generated memos below one screen of plain ones. */
+/**
+ * Starts a stage with a login and a record of `count` generated memos below one screen of plain
+ * ones.
+ */
 export async function stageWith(count: number): Promise<KakaoStage> {
   const stage = await openStage({breaks: {record: 'it is made up and long'}});
   await stage.logIn();

@@ -5,14 +5,17 @@ import {openTui} from '../../test/support/tui.ts';
 import {type Figure, median} from './figure.ts';
 import {program} from './whole-processes.ts';
 
-/** A word that stands in the history of the stage's database, so that the frame is a whole one. */
+/** A word in the history of the stage's database. The frame is complete when it appears. */
 export interface FirstFrame {
   readonly name: string;
   readonly stage: KakaoStage;
   readonly until: string;
 }
 
-/** From the start of the process to the first whole frame in a pty, as ratios to bare Node there. */
+/**
+ * The time from the start of the process to the first complete frame in a pty, as a ratio to bare
+ * Node in the same pty.
+ */
 export async function firstFrameFigures(
   frames: readonly FirstFrame[],
   rounds: number,

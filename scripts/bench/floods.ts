@@ -6,7 +6,10 @@ const rounds = 20;
 
 interface Flood {
   readonly name: string;
-  /** A text that would make a careless regular expression look at all that follows from every place. */
+  /**
+   * A text on which a careless regular expression would scan the rest of the text from every
+   * position.
+   */
   readonly textOf: (share: number) => string;
   readonly read: (text: string) => unknown;
 }
@@ -24,7 +27,7 @@ const floods: readonly Flood[] = [
   },
 ];
 
-/** Each flood beside a quarter of it: work in proportion to the length takes four times as long. */
+/** Measures each flood and a quarter of it. Linear work takes four times as long. */
 export function floodFigures(): Figure[] {
   return floods.map(({name, textOf, read}) => {
     const [part, all] = [textOf(0.25), textOf(1)];

@@ -7,15 +7,15 @@ import {firstFrameFigures} from './first-frame.ts';
 import {residentMegabytes} from './idle.ts';
 import {program} from './whole-processes.ts';
 
-/** Memos of a record of any length that are in sight at its end. */
+/** The number of memos that are visible at the end of a record of any length. */
 const inSight = 5;
 
-/** Pages and rows that are walked, each way. */
+/** The number of pages and rows to move, in each direction. */
 const steps = 60;
 
 /**
- * The history with as many memos as are asked for, each beside a record of one screen in the same run:
- * opening, paging, walking, typing, memory.
+ * Measures the history with each number of memos, compared to a record of one screen in the same
+ * run: opening, paging, moving, typing, memory.
  */
 export async function historyFigures(counts: readonly number[], rounds: number): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -58,7 +58,8 @@ async function walkingFigures(stage: KakaoStage, count: number): Promise<Figure[
     {name: `key to frame, p95, ${name}`, value: percentile(typed.ms, 0.95), unit: 'ms'},
     {name: `page to frame, p95, ${name}`, value: percentile(pages.ms, 0.95), unit: 'ms'},
     {name: `row to frame, p95, ${name}`, value: percentile(rows.ms, 0.95), unit: 'ms'},
-    // As long as the selection moves within what is seen; then all of it moves.
+    // Only the first rows, in which the selection moves within the visible part; after that the
+    // complete list scrolls.
     {
       name: `bytes a row, median, ${name}`,
       value: median(rows.bytes.slice(0, inSight)),
@@ -73,7 +74,7 @@ async function memoryFigure({empty, stage, count}: Compared): Promise<Figure> {
   return {name: `memory more, ${named(count)}`, value: many - one, unit: 'MB', detail};
 }
 
-/** Resident, after both ends and some pages were looked at. */
+/** Resident memory after both ends and some pages have been shown. */
 async function walkedMemory(stage: KakaoStage): Promise<number> {
   await using tui = await openedOn(stage);
   await tui.press('tab');
@@ -95,7 +96,10 @@ async function openedOn(stage: KakaoStage): Promise<Terminal> {
   return tui;
 }
 
-/** Ms from a key to the frame that it changed, and bytes painted for it; at an end nothing changes. */
+/**
+ * Ms from a key to the frame that it changed, and the bytes painted for it. A key at an end changes
+ * nothing.
+ */
 async function timeKeys(
   tui: Terminal,
   keys: readonly string[],

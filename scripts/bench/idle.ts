@@ -7,7 +7,9 @@ import {program} from './whole-processes.ts';
 /** Linux counts processor time in hundredths of a second (sysconf, _SC_CLK_TCK). */
 const tick = 10;
 
-/** Processor time and memory of an open, idle app over `seconds`. Linux only: nothing elsewhere. */
+/**
+ * Processor time and memory of an open, idle app over `seconds`. Empty on other systems than Linux.
+ */
 export async function idleFigures(stage: KakaoStage, seconds: number): Promise<Figure[]> {
   if (process.platform !== 'linux') return [];
   await using tui = openTui({

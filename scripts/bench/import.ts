@@ -8,10 +8,10 @@ import {cleanEnvironment} from '../../test/support/clean-environment.ts';
 import {koreanMemos} from './korean-memos.ts';
 import {program} from './whole-processes.ts';
 
-// How long import, export and stats take, and how much memory: after `node scripts/build.mjs`,
-// node --import tsx scripts/bench/import.ts 100000 1000000
+// Measures the time and memory of import, export and stats: after `node scripts/build.mjs`, node
+// --import tsx scripts/bench/import.ts 100000 1000000
 
-/** Prints the most memory (KB) that the process has ever had. */
+/** Prints the peak memory (KB) of the process. */
 const watcher =
   "data:text/javascript,process.on('exit',()=>console.error('RSS',process.resourceUsage().maxRSS))";
 

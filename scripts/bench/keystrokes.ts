@@ -6,15 +6,15 @@ import {program} from './whole-processes.ts';
 
 const keys = 200;
 
-/** Cells of the window, and its name in the report. */
+/** Sizes of the window in cells, with their names in the report. */
 const windows = [
   {columns: 80, rows: 24},
   {columns: 200, rows: 60},
 ] as const;
 
 /**
- * Typing at the end of a draft of 5,000 characters: ms from the key to the caret's next place, and
- * bytes painted for it.
+ * Measures typing at the end of a draft of 5,000 characters: ms from the key to the caret's new
+ * position, and the bytes painted for it.
  */
 export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -30,7 +30,7 @@ export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
     await tui.until(/\d{3,5}\/200/);
     await tui.settled(200);
     const typed = await typeKeys(tui);
-    // The next one finds an empty box.
+    // Empties the box for the next round.
     await tui.press('ctrl+c');
     await tui.until(' 0/200 ');
     await tui.settled(500);
@@ -43,7 +43,7 @@ export async function keystrokeFigures(stage: KakaoStage): Promise<Figure[]> {
   return figures;
 }
 
-/** Ms from each key to the caret's next place, and bytes painted for it. */
+/** Ms from each key to the caret's new position, and the bytes painted for it. */
 export async function typeKeys(
   tui: Terminal,
   count = keys,

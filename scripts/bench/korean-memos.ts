@@ -8,15 +8,15 @@ import {contentColumn} from '../../src/storage/memo/memo-row.ts';
 import {firstSequence} from '../../src/storage/memo/memo-sequence.ts';
 import {koreanNote, type Random, randomFrom} from './korean-text.ts';
 
-/** Ten years of notes end here (ms). */
+/** The time (ms) of the last note; the notes cover the ten years before it. */
 export const lastWritten = Date.UTC(2026, 10, 20, 3);
 
 const tenYears = 3652 * 86_400_000;
 
-/** Stands in one of 20,000 notes and in none besides. */
+/** A word that is in one of 20,000 notes and nowhere else. */
 export const rareWord = '바늘귀';
 
-/** Notes of ten years, oldest first: the same for the same seed and count. */
+/** Notes of ten years, oldest first. The same seed and count give the same notes. */
 export function* koreanMemos(count: number, seed = 1): Generator<Memo, void, undefined> {
   const random = randomFrom(seed);
   for (let index = 0; index < count; index += 1) {
@@ -48,13 +48,16 @@ function koreanMemo(random: Random, {index, createdAt}: {index: number; createdA
   };
 }
 
-/** Nothing is left to be sent: a screen that is measured must not begin to send. */
+/** No memo is pending, because a screen that is measured must not start to send. */
 function statusOf(chance: number): MemoStatus {
   if (chance < 0.985) return 'sent';
   return chance < 0.995 ? 'failed' : 'unknown';
 }
 
-/** Fills the database at `path` (made when it is not there) in one transaction: a million in about ten seconds. */
+/**
+ * Fills the database at `path` (created if missing) in one transaction. A million memos take about
+ * ten seconds.
+ */
 export function fillWithKoreanMemos(path: string, count: number, seed = 1): void {
   openDatabase(path).close();
   const connection = new DatabaseSync(path);

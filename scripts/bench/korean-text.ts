@@ -3,7 +3,7 @@ import {emoji, endings, latin, modifiers, names, nouns, particles} from './korea
 /** Numbers in [0, 1). */
 export type Random = () => number;
 
-/** The same numbers for the same seed (mulberry32). */
+/** A generator that repeats its numbers for the same seed (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return () => {

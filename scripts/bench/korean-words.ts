@@ -1,4 +1,7 @@
-/** What notes to oneself are made of; each list is written by hand, none is taken from a corpus. */
+/**
+ * The words of the generated notes. Each list was written by hand for this project; no corpus was
+ * used.
+ */
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 export const nouns = list(`

@@ -9,7 +9,10 @@ const short = 5000;
 const long = 100_000;
 const keys = 30;
 
-/** Pasting 100,000 characters, and a key in them beside a key in 5,000 in the same run. */
+/**
+ * Measures pasting 100,000 characters, and a key in that draft compared to a key in 5,000
+ * characters in the same run.
+ */
 export async function longDraftFigures(stage: KakaoStage): Promise<Figure[]> {
   await using tui = openTui({
     env: stage.env,
@@ -25,9 +28,9 @@ export async function longDraftFigures(stage: KakaoStage): Promise<Figure[]> {
   ];
 }
 
-/** Ms of the paste, and the median of the keys after it; the box is empty again at the end. */
+/** Ms of the paste, and the median of the keys after it. Empties the box at the end. */
 async function typedInto(tui: Terminal, units: number): Promise<{paste: number; key: number}> {
-  // Spaces at the end do not count as text.
+  // A final word, because spaces at the end do not count as text.
   const text = `${'가나다 마바사 abc '.repeat(units / 10).slice(0, units - 1)}끝`;
   const start = performance.now();
   tui.paste(text);

@@ -9,10 +9,16 @@ import type {Timed} from './time-in-turns.ts';
 
 const script = fileURLToPath(new URL('refresh-and-send.py', import.meta.url));
 
-/** Kakao gives 20 access tokens in 10 minutes (KOE237): so much (ms) passes for it between two runs. */
+/**
+ * The time (ms) that passes on Kakao's clock between two runs, because Kakao issues at most 20
+ * access tokens in 10 minutes (KOE237).
+ */
 const betweenRefreshes = 31_000;
 
-/** The usual Python script against the same Kakao; null where python3 or its requests is missing. */
+/**
+ * The usual Python script against the same Kakao, or null if python3 or its requests package is
+ * missing.
+ */
 export async function pythonScript(stage: KakaoStage): Promise<Timed | null> {
   const command = findPython();
   const session = await stage.withPorts((ports) => ports.sessions.read());
@@ -28,7 +34,10 @@ export async function pythonScript(stage: KakaoStage): Promise<Timed | null> {
   };
 }
 
-/** The interpreter itself: what finds it by a version file takes longer than all the rest. */
+/**
+ * The path of the interpreter itself. A shim that selects one by a version file takes longer than
+ * the script.
+ */
 function findPython(): string | null {
   const look = 'import sys, requests; print(sys.executable)';
   const {status, stdout} = spawnSync('python3', ['-c', look], {encoding: 'utf8'});

@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs';
 import type {Figure} from './figure.ts';
 
-/** How far (as a share) a figure may be over its budget before the bench fails. */
+/** The share by which a figure may exceed its budget before the bench fails. */
 const leeway = 0.2;
 
 const budgets: Readonly<Record<string, number>> = JSON.parse(
   readFileSync(new URL('budgets.json', import.meta.url), 'utf8'),
 );
 
-/** Rows of a Markdown table: figure, value, budget, what stands behind it. */
+/** Rows of a Markdown table: figure, value, budget, detail. */
 export function reportLines(figures: readonly Figure[]): string[] {
   return [
     '| figure | measured | budget | |',

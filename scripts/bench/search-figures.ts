@@ -5,7 +5,10 @@ import {type Figure, median} from './figure.ts';
 import {fillWithKoreanMemos} from './korean-memos.ts';
 import {timeSearches} from './search.ts';
 
-/** The slowest kind of query on records of these lengths: median ms until every hit is counted. */
+/**
+ * Measures the slowest kind of query on records of these lengths: median ms until every hit is
+ * counted.
+ */
 export async function searchFigures(counts: readonly number[], rounds: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const count of counts) {

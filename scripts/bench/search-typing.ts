@@ -8,21 +8,21 @@ import {fillWithKoreanMemos} from './korean-memos.ts';
 import {timeSearches} from './search.ts';
 import {program} from './whole-processes.ts';
 
-/** Searches go on under every one of these keys. */
+/** A query during which a search is running at every key. */
 const typed = '회의 확인 ㅎㅇㄹ -취소 메모';
 
 const times = 5;
 
-/** Between two keys (ms): fast typing, and less than a search of a million memos takes. */
+/** The time (ms) between two keys: fast typing, and less than a search of a million memos takes. */
 const pace = 80;
 
-/** Types into the search of the built app with `count` memos on record; one line for a person. */
+/** Types into the search of the built app with `count` stored memos. Returns one line of text. */
 export async function typeIntoSearch(count: number): Promise<string> {
   await using stage = await openStage({breaks: {record: 'it is made up and long'}});
   await stage.logIn();
   const path = join(stage.home, 'state.db');
   fillWithKoreanMemos(path, count);
-  // Makes the blocks.
+  // Creates the search blocks, so that the typing does not wait for them.
   await timeSearches(path, 0);
   await using tui = openTui({
     env: stage.env,

@@ -23,7 +23,10 @@ export const searchKinds: Readonly<Record<string, string>> = {
   'many of a state': 'status:sent 회의',
 };
 
-/** One search (ms): until the first page, until all was counted, of the processor, and the longest that keys waited. */
+/**
+ * One search, in ms: until the first page, until all hits were counted, processor time, and the
+ * longest delay of a key.
+ */
 interface SearchRun {
   readonly hits: number;
   readonly firstPage: number;
@@ -32,22 +35,25 @@ interface SearchRun {
   readonly blocked: number;
 }
 
-/** What one kind of search took, round after round. */
+/** The times of one kind of search in each round. */
 export interface SearchTimes {
   readonly kind: string;
   readonly runs: readonly SearchRun[];
 }
 
 export interface SearchReport {
-  /** The first search (ms), which makes the blocks. */
+  /** The first search (ms), which creates the blocks. */
   readonly first: number;
   readonly times: readonly SearchTimes[];
 }
 
-/** Memos on the first page. */
+/** The number of memos on the first page. */
 const page = 50;
 
-/** Searches the database at `path` `rounds` times for each kind, after one search that makes the blocks. */
+/**
+ * Searches the database at `path` `rounds` times for each kind, after one search that creates the
+ * blocks.
+ */
 export async function timeSearches(path: string, rounds: number): Promise<SearchReport> {
   const database = openDatabase(path);
   try {
@@ -78,7 +84,7 @@ async function runSearch(search: MemoSearch, text: string): Promise<SearchRun> {
     const now = performance.now();
     if (hits >= page) firstPage ??= now - started;
     blocked = Math.max(blocked, now - turn);
-    // Between two portions others have their turn.
+    // Yields to the event loop between two portions.
     await setImmediate();
     turn = performance.now();
   }
@@ -88,7 +94,7 @@ async function runSearch(search: MemoSearch, text: string): Promise<SearchRun> {
   return {hits, firstPage: firstPage ?? all, all, processor: (user + system) / 1000, blocked};
 }
 
-/** Rows of a Markdown table: the median and the worst of each. */
+/** Rows of a Markdown table: the median and the worst time of each kind. */
 export function searchLines(count: number, {times}: SearchReport): string[] {
   return times.map(({kind, runs}) => {
     const cells = [

@@ -1,21 +1,22 @@
 import {spawn} from 'node:child_process';
 import {median} from './figure.ts';
 
-/** A command whose whole run is timed. */
+/** A command whose complete run is timed. */
 export interface Timed {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Record<string, string>;
-  /** Exit code that a run must end with; anything else fails the bench. */
+  /** The expected exit code. Any other fails the bench. */
   readonly exit?: number;
-  /** Called before each run, outside its time. */
+  /** Called before each run and not timed. */
   readonly before?: () => void;
 }
 
 /**
- * Times commands as whole processes, in turns so that a slow moment of the machine meets all alike.
- * Returns the median of `rounds` runs (ms) by name; the first round warms caches and is dropped.
+ * Times commands as complete processes, in turns so that a slow moment of the machine affects all
+ * of them. Returns the median of `rounds` runs (ms) by name. The first round warms caches and is
+ * dropped.
  */
 export async function timeInTurns(
   timed: readonly Timed[],

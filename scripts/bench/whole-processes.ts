@@ -5,12 +5,12 @@ import type {Figure} from './figure.ts';
 import {pythonScript} from './python-script.ts';
 import {type Timed, timeInTurns} from './time-in-turns.ts';
 
-/** The built program, as people run it. */
+/** The launcher of the built program, as users run it. */
 export const program = fileURLToPath(new URL('../../bin/kakao-tui.mjs', import.meta.url));
 
 /**
- * `--version`, `status --offline` and `send` as ratios to bare Node in the same run, and `send` as
- * one to the usual Python script.
+ * Measures `--version`, `status --offline` and `send` as ratios to bare Node in the same run, and
+ * `send` as a ratio to the usual Python script.
  */
 export async function processFigures(stage: KakaoStage, rounds: number): Promise<Figure[]> {
   const env = cleanEnvironment(stage.env);

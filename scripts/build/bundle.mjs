@@ -1,16 +1,22 @@
 import {lightStart} from './light-start.mjs';
 import {sharedModules, withSharedModules} from './shared-modules.mjs';
 
-/** Ink loads React's devtools only when DEV is set, but a bundler would take them along. */
+/**
+ * Replaces React's devtools, which Ink loads only when DEV is set but a bundler would always
+ * include.
+ */
 const withoutDevtools = {
   name: 'without-devtools',
   setup(build) {
-    // Never reached: a part of Node stands in for it, which needs no file.
+    // A built-in module as the replacement, because it needs no file. The import is never reached.
     build.onResolve({filter: /^\.\/devtools\.js$/}, () => ({path: 'node:path', external: true}));
   },
 };
 
-/** conf checks values by a JSON schema and migrates them by version where it is told to; here never. */
+/**
+ * Replaces the parts of conf that validate values by a JSON schema and run migrations, which are
+ * not used here.
+ */
 const withoutSchemas = {
   name: 'without-schemas',
   setup(build) {
@@ -25,8 +31,8 @@ const withoutSchemas = {
 };
 
 /**
- * The one part of undici that a request needs, under its public name. Its index loads fetch,
- * WebSocket, caches and mocks too: twice the code, and three times the time to start.
+ * Exposes the one part of undici that a request needs, under its public name. The index of undici
+ * also loads fetch, WebSocket, caches and mocks: twice the code, and three times the start time.
  */
 const undiciClient = {
   name: 'undici-client',
@@ -45,8 +51,8 @@ const undiciClient = {
 };
 
 /**
- * Bundles src/cli.ts into `dist`: once to see what is shared, and again with that in few files.
- * Returns esbuild's account of what went in.
+ * Bundles src/cli.ts into `dist`: first to find the shared modules, then again with those grouped
+ * into a few files. Returns esbuild's metafile.
  */
 export async function bundleProgram(build, {root, dist}) {
   const first = await bundle(build, {root, dist, shared: {groups: new Map(), inputs: {}}});
@@ -76,7 +82,7 @@ async function bundle(build, {root, dist, shared, write = false}) {
       // undici's own switch for bundles: it leaves out a second, experimental parser.
       esbuildDetection: 'true',
     },
-    // Some of what is bundled is CommonJS and asks for `require`.
+    // Some of the bundled packages are CommonJS and call `require`.
     banner: {
       js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },

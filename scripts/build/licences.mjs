@@ -3,8 +3,8 @@ import {readdir, readFile} from 'node:fs/promises';
 const line = `\n\n${'-'.repeat(80)}\n\n`;
 
 /**
- * The licences of every package that has a file in the bundle: each text once, below the packages
- * that share it and their notices of copyright.
+ * Collects the licences of every package that has a file in the bundle: each text once, after the
+ * names and copyright notices of the packages that share it.
  */
 export async function collectLicences(root, inputs) {
   const folders = new Set(

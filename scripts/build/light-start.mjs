@@ -1,4 +1,4 @@
-/** What a start need not wait for, although packages ask for it at once. */
+/** Defers modules that packages load immediately although a start does not need them. */
 export const lightStart = {
   name: 'light-start',
   setup(build) {
@@ -13,15 +13,15 @@ export const lightStart = {
         resolveDir: pluginData,
       }));
     };
-    // An import reads all that `process` has, one part of which lists every flag of Node.
+    // A namespace import reads every property of `process`, one of which lists every flag of Node.
     replace(/^node:process$/, 'export default process; export const {env, cwd} = process;');
-    // Makes a segmenter and tables of emoji, which few commands need.
+    // Creates a segmenter and tables of emoji, which few commands need.
     replace(
       /^string-width$/,
       `let measure;
        export default (...given) => (measure ??= require('string-width').default)(...given);`,
     );
-    // undici brings HTTP/2, and with it Node's own; here it is switched off.
+    // undici loads HTTP/2, and with it Node's own module, which is disabled here.
     build.onLoad({filter: /undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/}, () => ({
       contents: 'module.exports = () => { throw new Error("HTTP/2 is switched off"); };',
     }));

@@ -1,18 +1,18 @@
 import {relative, resolve} from 'node:path';
 
-/** What is shared in larger pieces than this (bytes) is worth a file of its own. */
+/** The size (bytes) above which a shared chunk gets its own file. */
 const smallPiece = 24_000;
 
-/** What costs little to load. */
+/** Modules that are cheap to load. */
 const light =
   /^(?:src\/.*|package\.json|<runtime>|node:(?:events|fs|path|os|stream|timers\/promises))$/;
 
 /**
- * The modules of src/ that a bundle split by itself would put into small files shared by a few
- * others, in groups that become a file each: a file more costs a start about as much as 50 kB of code
- * do. Those of a group need the same packages and heavy parts of Node, so that nobody who needs one
- * of them loads anything heavy for the others. `outputs` and `inputs` are esbuild's account of that
- * bundle; a group goes by the name of what it needs, nothing for most.
+ * Groups the modules of src/ that a bundle split by itself would put into many small shared files;
+ * each group becomes one file, because another file costs a start about as much as 50 kB of code.
+ * The modules of a group need the same packages and heavy parts of Node, so that loading one of
+ * them loads nothing heavy for the others. `outputs` and `inputs` come from esbuild's metafile of
+ * that bundle. A group is named after what it needs; the name is empty for most.
  */
 export function sharedModules({outputs, inputs}) {
   const pieces = Object.entries(outputs).filter(
@@ -27,7 +27,7 @@ function isHeavy(path) {
   return !light.test(path);
 }
 
-/** A module and all that it imports, as it is loaded. */
+/** The set of a module and all that it imports, directly or not. */
 function loadedWith(path, inputs, loaded = new Set()) {
   if (loaded.has(path)) return loaded;
   loaded.add(path);
@@ -38,10 +38,10 @@ function loadedWith(path, inputs, loaded = new Set()) {
 }
 
 /**
- * Has whatever is loaded on demand begin with the groups of which it needs a module, so that each
- * group is one file; all begin with the one that needs nothing heavy. The program itself does not:
- * `--version` and the help load no more than they need. A `load.ts` makes a file with the name of
- * its folder.
+ * Makes each module that is loaded on demand import first the groups from which it needs a module,
+ * so that each group stays one file; all import the group that needs nothing heavy. The program
+ * itself does not: `--version` and the help load no more than they need. A `load.ts` becomes a file
+ * with the name of its folder.
  */
 export function withSharedModules({groups, inputs}, root) {
   const source = resolve(root, 'src');
@@ -57,7 +57,7 @@ export function withSharedModules({groups, inputs}, root) {
       build.onResolve({filter: /^shared:/}, ({path}) => ({path, namespace: 'shared'}));
       build.onLoad({filter: /.*/, namespace: 'shared'}, ({path}) => {
         const modules = groups.get(path.slice('shared:'.length));
-        // What lightStart puts in the place of node:process would be one more file.
+        // lightStart's replacement of node:process, which would otherwise be one more file.
         const paths = ['node:process', ...modules.map((one) => resolve(root, one))];
         return {contents: paths.map(importOf).join('\n'), resolveDir: '/'};
       });

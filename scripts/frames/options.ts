@@ -8,7 +8,7 @@ import {
 import type {Setting} from '../../test/support/samples/material.ts';
 
 export interface FramesOptions {
-  /** What is to be printed or written; null: only the names are listed. */
+  /** The screens to print or write, or null to list the names only. */
   readonly names: readonly string[] | null;
   readonly setting: Setting;
   readonly theme: ThemeChoice;
@@ -29,7 +29,10 @@ export const usage = `npm run frames -- [SCREEN…] [options]
   --color           with colours, also where the output is no terminal; --no-color: never
   --update          writes the golden files in test/golden: of all screens, or of each SCREEN`;
 
-/** What is asked for, or what is wrong with it. `known`: the names of the screens. */
+/**
+ * Parses the arguments; returns the options or an error message. `known` holds the names of the
+ * screens.
+ */
 export function readOptions(
   args: readonly string[],
   {known, isTerminal}: {readonly known: readonly string[]; readonly isTerminal: boolean},
@@ -79,7 +82,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Names that contain the word or begin like it, else the one that was probably meant. */
+/**
+ * The message for an unknown name: names that contain or start with it, or else the most similar
+ * one.
+ */
 function unknownScreen(name: string, known: readonly string[]): string {
   const [subject = name] = name.split('-');
   const related = known.filter((one) => one.includes(name) || one.split('-')[0] === subject);

@@ -10,7 +10,7 @@ import {
 import type {Shown} from '../../test/support/samples/shown.ts';
 import type {FramesOptions} from './options.ts';
 
-/** What is printed: the names, the screens, or which golden files were written. */
+/** Returns the lines to print: the names, the screens, or which golden files were written. */
 export function printFrames(
   all: readonly Shown[],
   options: FramesOptions,
@@ -37,7 +37,7 @@ function screenLines({setting, theme, hasColor}: FramesOptions): (shown: Shown) 
   };
 }
 
-/** Files of what is shown no longer go only where all are written. */
+/** Outdated files are only deleted when all screens are written. */
 function update(
   all: readonly Shown[],
   wanted: readonly Shown[],

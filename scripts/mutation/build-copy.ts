@@ -4,15 +4,18 @@ import type {WorkCopy} from './work-copy.ts';
 
 const run = promisify(execFile);
 
-/** Builds what a copy's sources say; false when they cannot be built. */
+/** Builds the sources of a copy. False if the build fails. */
 export async function buildCopy({root}: WorkCopy): Promise<boolean> {
   return await succeeds(root, ['scripts/build.mjs']);
 }
 
-/** A name that a mutation leaves unused says nothing of what the program does. */
+/**
+ * Options that allow unused names: a name that a mutation leaves unused says nothing about the
+ * program's behaviour.
+ */
 const unusedNames = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
 
-/** Whether the compiler takes a copy's sources. */
+/** Whether the sources of a copy compile. */
 export async function typesHold({root}: WorkCopy): Promise<boolean> {
   return await succeeds(root, ['node_modules/typescript/bin/tsc', '--noEmit', ...unusedNames]);
 }

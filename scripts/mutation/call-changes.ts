@@ -8,7 +8,7 @@ import {
 } from 'typescript/unstable/ast/is';
 import {type Change, replaced} from './change.ts';
 
-/** Methods that one takes for one another. */
+/** Methods that are easily confused. */
 const twins = new Map([
   ['min', 'max'],
   ['max', 'min'],
@@ -20,7 +20,7 @@ const twins = new Map([
   ['ceil', 'floor'],
 ]);
 
-/** Methods that give back what they were called on, changed: one may forget them. */
+/** Methods that return a modified copy of their receiver, and whose call is easily forgotten. */
 const refining = new Set([
   'trim',
   'trimEnd',
@@ -48,7 +48,7 @@ function isBareCall(node: Node): boolean {
 
 function methodChanges(call: CallExpression): readonly Change[] {
   const method = call.expression;
-  // Witnessing a part of a chain with `?.` would break the chain.
+  // An optional chain (`?.`) would break if one of its parts were wrapped in the witness.
   const isChain = (call.flags & NodeFlags.OptionalChain) !== 0;
   if (!isPropertyAccessExpression(method) || isChain) return [];
   const {name, expression: object} = method;

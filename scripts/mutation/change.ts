@@ -1,7 +1,7 @@
 import type {Node} from 'typescript/unstable/ast';
 import type {MutationKind} from './mutation.ts';
 
-/** A change to a syntax tree, before it is given its place in a file. */
+/** A change to a syntax tree, before its position in a file is known. */
 export interface Change {
   readonly kind: MutationKind;
   /** The expression that must be evaluated for the change to matter. */
@@ -11,7 +11,7 @@ export interface Change {
   readonly replacement: string;
 }
 
-/** Replaces a whole expression. */
+/** A change that replaces a complete expression. */
 export function replaced(spot: Node, kind: MutationKind, replacement: string): Change {
   return {kind, spot, start: spot.getStart(), end: spot.end, replacement};
 }

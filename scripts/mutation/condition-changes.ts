@@ -2,7 +2,7 @@ import type {Expression, Node} from 'typescript/unstable/ast';
 import {isConditionalExpression, isIfStatement, isWhileStatement} from 'typescript/unstable/ast/is';
 import {type Change, replaced} from './change.ts';
 
-/** Decides a branch for good: `true` or `false` stands where a condition was. */
+/** Changes that fix a branch: the condition becomes `true` or `false`. */
 export function conditionChanges(node: Node): readonly Change[] {
   const found = conditionOf(node);
   if (found === null) return [];
@@ -15,6 +15,6 @@ function conditionOf(
   if (isIfStatement(node)) return {condition: node.expression, outcomes: ['true', 'false']};
   if (isConditionalExpression(node))
     return {condition: node.condition, outcomes: ['true', 'false']};
-  // A loop whose condition always holds never ends.
+  // A `while` loop whose condition is always true never ends.
   return isWhileStatement(node) ? {condition: node.expression, outcomes: ['false']} : null;
 }

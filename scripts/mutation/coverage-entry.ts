@@ -4,17 +4,20 @@ import type {MutableSource} from './mutation.ts';
 /** The spots that one test file evaluates. */
 export interface CoverageEntry {
   readonly test: string;
-  /** Milliseconds it took. */
+  /** The duration of the test file in milliseconds. */
   readonly took: number;
-  /** False when it fails with nothing broken: it cannot judge. */
+  /** False if the test file fails on unchanged sources, and so cannot be a judge. */
   readonly passes: boolean;
-  /** Whether it starts the built program. */
+  /** Whether the test file starts the built program. */
   readonly runsProgram: boolean;
-  /** By source: the text it had, and its spots as bits in base64. */
+  /** By source: the hash of its text, and its evaluated spots as bits in base64. */
   readonly seen: Readonly<Record<string, {hash: string; bits: string}>>;
 }
 
-/** Names a state of a source; the spots are in it, in case this script finds others. */
+/**
+ * The hash of a state of a source. It includes the spots, in case another version of this script
+ * finds other ones.
+ */
 export function hashOf({text, spots}: Pick<MutableSource, 'text' | 'spots'>): string {
   return digest(text + JSON.stringify(spots));
 }
@@ -23,7 +26,7 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
-/** Reads what the witness wrote: lines of `program 3 7` or `source 3 7`. */
+/** Parses the output of the witness: lines of `program 3 7` or `source 3 7`. */
 export function readSeen(
   lines: string,
   sources: readonly MutableSource[],
@@ -44,10 +47,10 @@ export function readSeen(
   return {runsProgram: /^program /m.test(lines), seen: Object.fromEntries(seen)};
 }
 
-/** The index of a spot in each state of its source, by hash; null where it cannot be found. */
+/** The index of a spot in each state of its source, by hash. Null if it cannot be found. */
 export type SpotByState = ReadonlyMap<string, number | null>;
 
-/** Whether the test evaluates the spot; if that cannot be found, whether it runs any of the source. */
+/** Whether the test evaluates the spot or, if the spot cannot be found, any part of the source. */
 export function evaluates(entry: CoverageEntry, file: string, spots: SpotByState): boolean {
   const seen = entry.seen[file];
   const spot = spots.get(seen?.hash ?? '') ?? null;

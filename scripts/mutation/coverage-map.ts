@@ -3,7 +3,10 @@ import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {type CoverageEntry, digest} from './coverage-entry.ts';
 
-/** Serves every checkout of this computer, since an entry is named by the test file's path and text. */
+/**
+ * The folder of the map. Every checkout of this computer shares it, because an entry is named after
+ * the test file's path and text.
+ */
 export const mapFolder = join(
   process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'),
   'kakao-tui-mutation',
@@ -19,7 +22,7 @@ export async function readEntry(folder: string, test: TestFile): Promise<Coverag
   return text === null ? null : (JSON.parse(text) as CoverageEntry);
 }
 
-/** Written whole or not at all, since several checkouts may write at once. */
+/** Writes an entry atomically, because several checkouts may write at the same time. */
 export async function writeEntry(
   folder: string,
   test: TestFile,

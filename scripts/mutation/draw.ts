@@ -1,7 +1,7 @@
 import {randomNumbers} from '../suite/random-numbers.ts';
 import {shuffle} from '../suite/shuffle.ts';
 
-/** Draws `count` of the items; the same seed draws the same from the same items. */
+/** Draws `count` of the items. The same seed and items give the same draw. */
 export function draw<Item>(
   items: readonly Item[],
   {count, seed}: {count: number; seed: number},

@@ -2,9 +2,9 @@ import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import type {Mutation} from './mutation.ts';
 
-/** A mutation that no test can notice, since the program does the same with it. */
+/** A mutation that no test can notice, because the behaviour of the program stays the same. */
 export interface Equivalent extends Pick<Mutation, 'file' | 'code' | 'original' | 'replacement'> {
-  /** Absent: wherever the line allows the change. */
+  /** Absent if every place of the line that allows the change is meant. */
   readonly place?: number;
   readonly reason: string;
 }
@@ -15,7 +15,10 @@ export async function readEquivalents(path = list): Promise<readonly Equivalent[
   return JSON.parse(await readFile(path, 'utf8')) as readonly Equivalent[];
 }
 
-/** Found again by its line of code, which stays when the file grows. */
+/**
+ * Whether a mutation is a known equivalent one. The line of code identifies it, because line
+ * numbers change.
+ */
 export function isEquivalent(mutation: Mutation, known: readonly Equivalent[]): boolean {
   return known.some(
     (one) =>

@@ -7,7 +7,7 @@ import {literalChanges} from './literal-changes.ts';
 import type {MutableSource, Mutation, Spot} from './mutation.ts';
 import {operatorChanges} from './operator-changes.ts';
 
-/** Where nothing runs, or where a change could not even be linked. */
+/** Nodes without code that runs, or in which a change would fail to link. */
 const skipped = new Set([
   SyntaxKind.ImportDeclaration,
   SyntaxKind.ExportDeclaration,
@@ -16,7 +16,7 @@ const skipped = new Set([
   SyntaxKind.ModuleDeclaration,
 ]);
 
-/** Every change to a source that can be tried, in the order of the text. */
+/** Every possible change to a source, in the order of the text. */
 export function findMutations(tree: SourceFile, file: string): MutableSource {
   const spots = new Map<string, Spot & {index: number}>();
   const found = changesBelow(tree).map((change) => {
@@ -60,7 +60,9 @@ function isDynamicImport(node: Node): boolean {
   return isCallExpression(node) && node.expression.kind === SyntaxKind.ImportKeyword;
 }
 
-/** The name of a property, which is no expression though it may look like a literal. */
+/**
+ * Whether a node is the name of a property, which may look like a literal but is not an expression.
+ */
 function isKey(node: Node): boolean {
   return 'name' in node.parent && node.parent.name === node;
 }

@@ -1,14 +1,14 @@
 import {longestTestFile, runTestFiles} from './run-test-files.ts';
 import type {WorkCopy} from './work-copy.ts';
 
-/** Whether tests can judge: one that fails with nothing broken notices no mutation. */
+/** Decides which tests can be judges: one that fails on unchanged sources cannot. */
 export interface Fitness {
   readonly isUnfit: (file: string) => boolean;
-  /** Runs test files that have failed with nothing broken, each once; true when one fails again. */
+  /** Runs test files that have failed on unchanged sources, each once. True if one fails again. */
   readonly findUnfit: (files: readonly string[]) => Promise<boolean>;
 }
 
-/** The map knows that a test passed once, but the sources may have changed since. */
+/** Checks fitness by a run, because the sources may have changed since the map recorded a pass. */
 export function fitnessIn(clean: WorkCopy, say: (line: string) => void): Fitness {
   const unfit = new Set<string>();
   const runs = new Map<string, Promise<void>>();

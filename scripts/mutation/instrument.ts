@@ -2,11 +2,11 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {MutableSource, Spot} from './mutation.ts';
 
-/** Where in a copy the witness stands, and the file it writes to. */
+/** The path of the witness in a copy, and the file that the witness writes. */
 const witness = 'src/mutation-witness.ts';
 export const seenFile = 'mutation-seen.txt';
 
-/** Has every source of a copy write down which of its spots are evaluated. */
+/** Instruments every source of a copy so that it records which of its spots are evaluated. */
 export async function instrument(copy: string, sources: readonly MutableSource[]): Promise<void> {
   await writeFile(join(copy, witness), witnessText(join(copy, seenFile)));
   for (const [index, source] of sources.entries()) {
@@ -32,14 +32,18 @@ function instrumented(source: MutableSource, {index, copy}: {index: number; copy
   return `${parts.join('')}${text.slice(done)}\nimport {seenSpot} from ${path};\n`;
 }
 
-/** Where several spots begin at once, the longest opens first; spots that end there are closed already. */
+/**
+ * The sort rank of a spot's opening mark. Of the spots that begin at one position the longest opens
+ * first, after those that end there have been closed.
+ */
 function opening({start, end}: Spot): number {
   return 1 / (1 + end - start);
 }
 
 /**
- * Writes each spot once a process, when the current piece of work is done: a process that is killed
- * later has left what it evaluated until then. Asks nothing of the environment, which tests replace.
+ * The source of the witness. It writes each spot once per process, in a microtask after the code
+ * that evaluated it, so that a process that is killed later has already written its spots. It does
+ * not read the environment, which tests replace.
  */
 function witnessText(path: string): string {
   return `

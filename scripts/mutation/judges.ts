@@ -6,13 +6,18 @@ export type Judge =
   | {readonly name: 'types'; readonly took: number}
   | {readonly name: string; readonly took: number; readonly entry: CoverageEntry};
 
-/** The compiler over the whole project, in milliseconds. */
+/** The compiler over the complete project; the duration is in milliseconds. */
 const types: Judge = {name: 'types', took: 2500};
 
-/** Judges that are asked at once: test files that share a process, since each start costs a second. */
+/**
+ * The limits of a bench: the test files that share a process, because each start costs a second.
+ */
 const bench = {most: 8, took: 10_000};
 
-/** The judges of a mutation: the tests beside the source and near it, the compiler, and the rest. */
+/**
+ * The judges of a mutation in order: the tests of the source and near it, the compiler, and the
+ * rest.
+ */
 export function judgesOf(
   {file}: Pick<Mutation, 'file'>,
   {map, spots}: {map: readonly CoverageEntry[]; spots: SpotByState},
@@ -35,7 +40,9 @@ function distanceOf(test: string, file: string): number {
   return test.startsWith(own.slice(0, own.lastIndexOf('/') + 1)) ? 1 : 2;
 }
 
-/** Divides judges into benches, in their order; those that need a build sit apart. */
+/**
+ * Divides judges into benches and keeps their order. Those that need a build get separate benches.
+ */
 function benches(judges: readonly Judge[]): readonly (readonly Judge[])[] {
   const found: Judge[][] = [];
   for (const judge of judges) {

@@ -29,7 +29,9 @@ function isText(node: Node): boolean {
   return isTemplateExpression(node);
 }
 
-/** A key that is looked up, a raw template, or words that only a developer reads. */
+/**
+ * Whether a literal is a property key, a raw template, or a message that only a developer reads.
+ */
 function isNameOrWords(node: Node): boolean {
   const {parent} = node;
   if (isElementAccessExpression(parent)) return parent.argumentExpression === node;

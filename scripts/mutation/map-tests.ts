@@ -13,16 +13,16 @@ import {shareOut} from './workers.ts';
 export interface MapMaking {
   readonly tests: readonly TestFile[];
   readonly sources: readonly MutableSource[];
-  /** Copies with nothing broken, one a worker, built. */
+  /** Built copies of the unchanged sources, one for each worker. */
   readonly plain: readonly WorkCopy[];
   readonly makeCopy: (name: string) => Promise<WorkCopy>;
-  /** Where the map is kept. */
+  /** The folder in which the map is stored. */
   readonly folder: string;
   readonly fresh: boolean;
   readonly say: (line: string) => void;
 }
 
-/** The coverage of every test file: from the map that is kept, or by running it. */
+/** The coverage of every test file, from the stored map or from a run. */
 export async function mapTests(making: MapMaking): Promise<readonly CoverageEntry[]> {
   const kept = await Promise.all(
     making.tests.map((test) => (making.fresh ? null : readEntry(making.folder, test))),
@@ -46,7 +46,7 @@ async function runMissing(
     if (!(await buildCopy(copy))) throw new Error('the witnessed program cannot be built');
     for (const test of tests) {
       const entry = await mapOne(test, {copy, plain, sources: making.sources});
-      // A failure may pass: the test is tried again by the next run.
+      // A failure is not stored, because it may be temporary: the next run tries the test again.
       if (entry.passes) await writeEntry(making.folder, test, entry);
       entries.push(entry);
       if (!entry.passes) making.say(`${test.file} fails with nothing broken: it judges nothing`);

@@ -19,17 +19,17 @@ import {type WorkCopy, withCopies} from './work-copy.ts';
 import {shareOut} from './workers.ts';
 
 export interface MutationRun {
-  /** The root of the checkout, which stays as it is. */
+  /** The root of the checkout, which is not modified. */
   readonly checkout: string;
-  /** Where the coverage map is kept. */
+  /** The folder in which the coverage map is stored. */
   readonly folder: string;
   readonly options: MutationOptions;
   readonly say: (line: string) => void;
 }
 
 /**
- * Draws mutations, tries each in a copy of the checkout, and gives the verdicts. Throws where nothing
- * can be changed, as in a folder that is not there.
+ * Draws mutations, tries each in a copy of the checkout, and returns the verdicts. Throws if there
+ * is nothing to change, for example in a missing folder.
  */
 export async function mutate({
   checkout,
@@ -73,7 +73,7 @@ async function testFiles(checkout: string) {
   );
 }
 
-/** A copy for each worker, and one in which nothing is ever broken. */
+/** A copy for each worker, and one that always stays unchanged. */
 async function plainCopies(makeCopy: (name: string) => Promise<WorkCopy>) {
   const copies: WorkCopy[] = [];
   for (const name of ['0', '1', 'c']) {

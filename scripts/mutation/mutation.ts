@@ -1,9 +1,9 @@
-/** One change to a source: what a slip of the hand could have written instead. */
+/** One change to a source, of the kind that a programmer makes by mistake. */
 export interface Mutation {
   /** Relative to the root of the checkout, with `/`. */
   readonly file: string;
   readonly kind: MutationKind;
-  /** The part of the text that is replaced. */
+  /** The range of the replaced text. */
   readonly start: number;
   readonly end: number;
   readonly original: string;
@@ -11,11 +11,17 @@ export interface Mutation {
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
-  /** The line it starts in, trimmed. */
+  /** The line in which the change starts, trimmed. */
   readonly code: string;
-  /** Which of the line's places that allow the same change, from the left, counted from 1. */
+  /**
+   * The number of the place among those of the line that allow the same change, from the left,
+   * counted from 1.
+   */
   readonly place: number;
-  /** The expression a test must evaluate to be able to notice, by its index among those of the file. */
+  /**
+   * The index, among the spots of the file, of the expression that a test must evaluate to notice
+   * the change.
+   */
   readonly spot: number;
 }
 
@@ -31,7 +37,7 @@ export type MutationKind =
   | 'call'
   | 'dropped call';
 
-/** An expression whose evaluation is witnessed while the coverage map is made. */
+/** An expression whose evaluation is recorded while the coverage map is created. */
 export interface Spot {
   readonly start: number;
   readonly end: number;
@@ -44,7 +50,7 @@ export interface MutableSource {
   readonly mutations: readonly Mutation[];
 }
 
-/** The source with the change in it. */
+/** The text of the source with the mutation applied. */
 export function mutatedText(text: string, {start, end, replacement}: Mutation): string {
   return text.slice(0, start) + replacement + text.slice(end);
 }

@@ -49,7 +49,10 @@ function binaryChanges(node: BinaryExpression): readonly Change[] {
   return [{kind, spot: node, start: token.getStart(), end: token.end, replacement}];
 }
 
-/** A loop that steps the wrong way never ends, which says nothing about the tests. */
+/**
+ * Whether a node is the step of a loop. A loop that steps the wrong way never ends, which says
+ * nothing about the tests.
+ */
 function isStepOfLoop(node: Node): boolean {
   return isForStatement(node.parent) && node.parent.incrementor === node;
 }

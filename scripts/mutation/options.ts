@@ -6,12 +6,12 @@ export interface MutationOptions {
   readonly sample: number;
   readonly seed: number;
   readonly minutes: number;
-  /** Seconds after which a mutation that is not noticed yet counts as surviving. */
+  /** Seconds after which an unnoticed mutation counts as surviving. */
   readonly patience: number;
-  /** The least score in percent with which the run succeeds. */
+  /** The lowest score in percent with which the run succeeds. */
   readonly atLeast: number | null;
   readonly freshMap: boolean;
-  /** Only mutations whose line of code or place contains this. */
+  /** Limits the run to mutations whose line of code or place contains this text. */
   readonly only: string | null;
 }
 
@@ -24,7 +24,7 @@ export const usage = `npm run test:mutate -- FOLDER… [options]
   --at-least N   fails below so many percent
   --fresh-map    runs every test once more to learn what it covers`;
 
-/** Null when the arguments make no sense. */
+/** Parses the arguments. Null if they are invalid. */
 export function readOptions(args: readonly string[], now: number): MutationOptions | null {
   const {values, positionals} = parseArgs({
     args: [...args],

@@ -1,11 +1,11 @@
 import {execFileSync} from 'node:child_process';
 
-/** Kills a process and all it has started, those in sessions of their own too. */
+/** Kills a process and all its descendants, including those in other sessions. */
 export function killTree(root: number): void {
   killAll([root, ...descendantsOf(root)]);
 }
 
-/** Kills all this process has started. */
+/** Kills all descendants of this process. */
 export function killDescendants(): void {
   killAll(descendantsOf(process.pid));
 }
@@ -15,7 +15,7 @@ function killAll(pids: readonly number[]): void {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // The process has already ended.
     }
   }
 }

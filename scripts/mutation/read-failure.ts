@@ -1,6 +1,6 @@
 /**
- * Reads the output of a test run (TAP), given in pieces, for the first failure: a line `not ok` and,
- * a few lines below, the place of the test.
+ * Reads the output of a test run (TAP), passed in chunks, up to the first failure: a line `not ok`
+ * and, a few lines below, the location of the test.
  */
 export function failureReader(
   files: readonly string[],
@@ -12,7 +12,7 @@ export function failureReader(
     rest = lines.pop() ?? '';
     for (const line of lines) {
       if (isFailure(line)) hasFailed = true;
-      // The end of what is said about a test.
+      // The end of a test's YAML block.
       else if (hasFailed && /^\s*\.\.\.$/.test(line)) return {file: null};
       else if (hasFailed && /^\s*location: /.test(line)) {
         return {file: files.find((file) => line.includes(file)) ?? null};

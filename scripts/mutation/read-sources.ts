@@ -3,7 +3,10 @@ import {API} from 'typescript/unstable/sync';
 import {findMutations} from './find-mutations.ts';
 import type {MutableSource} from './mutation.ts';
 
-/** Reads every file of `src` that the configuration in `root` names, and what can be changed in each. */
+/**
+ * Reads every file of `src` that the configuration in `root` includes, and finds the possible
+ * changes in each.
+ */
 export function readSources(root: string): readonly MutableSource[] {
   const api = new API({cwd: root});
   try {

@@ -1,7 +1,7 @@
 import type {Mutation} from './mutation.ts';
 import type {Verdict} from './try-mutation.ts';
 
-/** One line for a mutation that has been tried. */
+/** The report line of a mutation that has been tried. */
 export function verdictLine(verdict: Verdict): string {
   const {mutation, killer, timedOut} = verdict;
   const fate = killer === null ? `SURVIVED (${askedOf(verdict)})` : `killed by ${killer}`;

@@ -6,12 +6,12 @@ import {killTree} from './process-tree.ts';
 import {failureReader} from './read-failure.ts';
 import type {WorkCopy} from './work-copy.ts';
 
-/** What a test file may take (ms) with nothing broken. */
+/** The timeout (ms) of a test file on unchanged sources. */
 export const longestTestFile = 240_000;
 
 export interface TestOutcome {
   readonly result: 'passed' | 'failed' | 'timeout';
-  /** The file of the test that failed, where the run says so. */
+  /** The file of the failed test, if the output names it. */
   readonly file: string | null;
 }
 
@@ -19,11 +19,11 @@ export interface TestRun {
   /** Test files that share a process. */
   readonly files: readonly string[];
   readonly timeout: number;
-  /** Whether the rest may be left out when a test has failed. */
+  /** Whether the run may stop at the first failure. */
   readonly stopAtFailure: boolean;
 }
 
-/** Runs test files of a copy in one process, against what is built there. */
+/** Runs test files of a copy in one process, against the program that was built there. */
 export async function runTestFiles(copy: WorkCopy, run: TestRun): Promise<TestOutcome> {
   const flags = ['--env-file=test/built.env', '--import', 'tsx', '--test-reporter=tap'];
   const child = spawn(process.execPath, [...flags, await entryOf(copy, run.files)], {
@@ -35,7 +35,7 @@ export async function runTestFiles(copy: WorkCopy, run: TestRun): Promise<TestOu
   return await outcomeOf(child, run);
 }
 
-/** The file itself, or a module that imports several. */
+/** The file itself, or a module that imports several files. */
 async function entryOf({root, temp}: WorkCopy, files: readonly string[]): Promise<string> {
   const paths = files.map((file) => join(root, file));
   const [first = '', ...others] = paths;
@@ -45,7 +45,10 @@ async function entryOf({root, temp}: WorkCopy, files: readonly string[]): Promis
   return entry;
 }
 
-/** A test of this script runs it inside a test run, whose runner its own tests must not answer to. */
+/**
+ * The environment without the variables of the test runner: a test of this script runs inside a
+ * test run, and its nested tests must not report to that runner.
+ */
 function environment({temp}: WorkCopy): NodeJS.ProcessEnv {
   const {NODE_TEST_CONTEXT: _, ...inherited} = process.env;
   return {...inherited, TMPDIR: temp};
@@ -64,7 +67,8 @@ function outcomeOf(child: ChildProcess, run: TestRun): Promise<TestOutcome> {
     const failure = read(chunk);
     if (failure !== null && run.stopAtFailure) end('failed', failure.file);
   });
-  // A process left behind may hold the output open: the test has ended all the same.
+  // Waits for `exit`, not `close`, because a process left behind may keep the output open after the
+  // test has ended.
   child.on('exit', (code) => end(code === 0 ? 'passed' : 'failed'));
   child.on('error', () => end('failed'));
   return promise;

@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import {type CoverageEntry, hashOf, type SpotByState} from './coverage-entry.ts';
 import type {MutableSource, Mutation, Spot} from './mutation.ts';
 
-/** A source in the state it had when tests were mapped. */
+/** The state of a source when tests were mapped. */
 export type SourceState = Pick<MutableSource, 'text' | 'spots'>;
 
-/** Keeps the states that map entries speak of, each under its hash. */
+/** Saves the states that map entries refer to, each under its hash. */
 export async function keepStates(folder: string, sources: readonly SourceState[]): Promise<void> {
   await mkdir(join(folder, 'sources'), {recursive: true});
   for (const {text, spots} of sources) {
@@ -25,7 +25,7 @@ function pathOf(folder: string, hash: string): string {
   return join(folder, 'sources', `${hash}.json`);
 }
 
-/** Finds the place of a mutation in every state of its source that the map speaks of. */
+/** Finds the spot of a mutation in every state of its source that the map refers to. */
 export async function spotByState(
   {file, spot}: Mutation,
   {source, map, folder}: {source: SourceState; map: readonly CoverageEntry[]; folder: string},
@@ -43,7 +43,10 @@ export async function spotByState(
   return found.set(hashOf(source), spot);
 }
 
-/** The index a spot had in an earlier state, unless it is in the part that has changed since. */
+/**
+ * The index of a spot in an earlier state, or null if the spot is in the part that has changed
+ * since.
+ */
 export function earlierSpot(before: SourceState, now: SourceState, spot: Spot): number | null {
   const shift = before.text.length - now.text.length;
   const isAbove = spot.end <= sharedStart(before.text, now.text);
@@ -62,7 +65,7 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
-/** Of what the shared start leaves: no part of a text is shared twice. */
+/** The length of the common end of two texts, excluding their common start. */
 function sharedEnd(a: string, b: string): number {
   const most = Math.min(a.length, b.length) - sharedStart(a, b);
   let length = 0;

@@ -1,26 +1,29 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type Answer, askJudges, type Court, nobody} from './ask-judges.ts';
+import {type Answer, askJudges, type Court, unnoticed} from './ask-judges.ts';
 import type {Judge} from './judges.ts';
 import {type Mutation, mutatedText} from './mutation.ts';
 
 export interface Verdict extends Answer {
   readonly mutation: Mutation;
-  /** How many of the judges were asked. */
+  /** The number of judges that were asked. */
   readonly asked: number;
   readonly judges: number;
 }
 
 export interface Trial {
   readonly mutation: Mutation;
-  /** The source with nothing broken. */
+  /** The unchanged text of the source. */
   readonly text: string;
   readonly judges: readonly (readonly Judge[])[];
   /** Seconds after which no more judges are asked. */
   readonly patience: number;
 }
 
-/** Breaks the source in a copy, asks the judges in turn until one notices, and puts it right again. */
+/**
+ * Applies the mutation to the source in a copy, asks the judges in order until one notices, and
+ * restores the source.
+ */
 export async function tryMutation(court: Court, trial: Trial): Promise<Verdict> {
   const {mutation, text, judges} = trial;
   const path = join(court.copy.root, mutation.file);
@@ -44,5 +47,5 @@ async function askInTurn(
     const answer = await askJudges(court, bench);
     if (answer.killer !== null) return {...answer, asked};
   }
-  return {...nobody, asked};
+  return {...unnoticed, asked};
 }

@@ -8,14 +8,20 @@ import {killDescendants} from './process-tree.ts';
 
 const run = promisify(execFile);
 
-/** A copy of the checkout in which sources may be broken. */
+/** A copy of the checkout in which sources may be changed. */
 export interface WorkCopy {
   readonly root: string;
-  /** Takes the temporary files of the tests. Its name is short, for the sockets in it. */
+  /**
+   * The folder for the tests' temporary files. Its name is short, because the paths of sockets are
+   * limited.
+   */
   readonly temp: string;
 }
 
-/** Lends a folder for copies, and removes it with all that tests have left in it. */
+/**
+ * Runs a function with a folder for copies, and removes the folder with all that tests have left in
+ * it.
+ */
 export async function withCopies<Result>(
   callback: (makeCopy: (name: string) => Promise<WorkCopy>) => Promise<Result>,
   checkout: string,
@@ -36,7 +42,7 @@ export async function withCopies<Result>(
   }
 }
 
-/** Copies what git knows and what is new, and links the packages. */
+/** Copies tracked and untracked files that git does not ignore, and links the packages. */
 async function copyOf(checkout: string, root: string): Promise<WorkCopy> {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const {stdout} = await run('git', list, {cwd: checkout, maxBuffer: 2 ** 26});
@@ -44,7 +50,7 @@ async function copyOf(checkout: string, root: string): Promise<WorkCopy> {
   for (const folder of new Set(files.map(dirname))) {
     await mkdir(join(root, folder), {recursive: true});
   }
-  // A file that is deleted and not committed is still listed.
+  // git also lists a file that was deleted without a commit.
   await Promise.all(
     files.map((file) => cp(join(checkout, file), join(root, file)).catch(() => {})),
   );
@@ -54,7 +60,7 @@ async function copyOf(checkout: string, root: string): Promise<WorkCopy> {
   return {root, temp};
 }
 
-/** Hard links take a quarter of a second; on another disk the packages are copied. */
+/** Hard links take a quarter of a second. On another file system the packages are copied. */
 async function linkPackages(from: string, to: string): Promise<void> {
   await run('cp', ['-al', from, to]).catch(async () => {
     await rm(to, {recursive: true, force: true});

@@ -8,7 +8,7 @@ import {pictureTime, setTime} from './steady-world.ts';
 
 const minute = 60_000;
 
-/** When the login and its refreshes were, in minutes before the pictures. */
+/** The times of the login and its refreshes, in minutes before the pictures. */
 const loginAge = 3 * 24 * 60;
 const refreshAges = [980, 612, 247];
 
@@ -17,7 +17,9 @@ interface Surroundings {
   words: PictureWords;
 }
 
-/** Gives a new folder some days of use: a login that was refreshed, memos, and texts put aside. */
+/**
+ * Fills a new folder with some days of use: a login that was refreshed, memos, and shelved texts.
+ */
 export async function fillRecord(ports: Ports, {emulator, words}: Surroundings): Promise<void> {
   goBack(loginAge);
   await logIn({emulator, ports});

@@ -1,14 +1,17 @@
 import type {Key, Terminal} from '../../test/support/terminal.ts';
 import type {PictureWords} from './picture-words.ts';
 
-/** For so long (ms) nothing is written when a key has been drawn, and when Kakao has answered. */
+/**
+ * The time (ms) without output after which a key has been drawn, and after which Kakao has
+ * answered.
+ */
 const drawn = 120;
 const answered = 1500;
 
-/** What is done, and how long (ms) what it leads to is looked at. */
+/** Keys to press, and how long (ms) the result stays on screen. */
 type Step = readonly [keys: readonly Key[], ms: number];
 
-/** One key after the other, as somebody types; the last is looked at for longer. */
+/** Presses one key after the other, as a user types. The last one stays on screen for longer. */
 function typed(text: string, ms = 500): readonly Step[] {
   const characters = Array.from(text);
   return characters.map((character, i) => [
@@ -36,7 +39,7 @@ function firstMinute({hello, errand, query}: PictureWords['demo']): readonly Ste
   ];
 }
 
-/** Plays the demo's first minute, and has a picture taken after each step. */
+/** Plays the first minute of the demo and takes a picture after each step. */
 export async function playFirstMinute(
   terminal: Terminal,
   words: PictureWords['demo'],

@@ -1,19 +1,19 @@
 import gifenc from 'gifenc';
 import {commonColors, indexPixels, type Pixels} from './indexed-pixels.ts';
 
-/** A picture of a recording, and how long (ms) it stands. */
+/** A picture of a recording and its duration (ms). */
 export interface Frame {
   readonly pixels: Pixels;
   readonly ms: number;
 }
 
-/** The last place of the palette says that a pixel stays as it was. */
+/** The last palette index marks a pixel that does not change. */
 const unchanged = 255;
 
-/** Where a frame's first row is told (GIF89a, 20), behind what is told of its time. */
+/** The offset of a frame's top row (GIF89a, 20), after its graphic control extension. */
 const topAt = 11;
 
-/** A recording that begins again without end. */
+/** Encodes a recording that repeats forever. */
 export function encodeGif(frames: readonly Frame[]): Buffer {
   const colors = commonColors(
     frames.map(({pixels}) => pixels),
@@ -34,7 +34,7 @@ export function encodeGif(frames: readonly Frame[]): Buffer {
       transparentIndex: unchanged,
       dispose: 1,
     });
-    // gifenc itself has every frame begin at the first row.
+    // gifenc always writes the top row as 0.
     if (before !== null) encoder.bytesView().set([top & 0xff, top >> 8], start + topAt);
     before = shown;
   }
@@ -42,7 +42,7 @@ export function encodeGif(frames: readonly Frame[]): Buffer {
   return Buffer.from(encoder.bytesView());
 }
 
-/** The rows of a frame from the first to the last that is not as it was. */
+/** The rows of a frame from the first to the last one that changed. */
 interface Changes {
   readonly top: number;
   readonly places: Uint8Array;

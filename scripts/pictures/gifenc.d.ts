@@ -1,29 +1,29 @@
-/** What is used of gifenc, which brings no types. */
+/** The used parts of gifenc, which has no type declarations. */
 declare module 'gifenc' {
   type Color = readonly number[];
 
   interface FrameOptions {
-    /** Of the whole recording, given with its first frame. */
+    /** The palette of the complete recording, passed with its first frame. */
     palette: readonly Color[] | null;
     /** Ms. */
     delay: number;
     transparent: boolean;
     transparentIndex: number;
-    /** What becomes of the frame when the next one comes; 1 leaves it. */
+    /** The disposal method; 1 keeps the frame when the next one is drawn. */
     dispose: number;
   }
 
   interface Encoder {
     writeFrame(places: Uint8Array, width: number, height: number, options: FrameOptions): void;
     finish(): void;
-    /** What is written so far, as it stands in the encoder. */
+    /** A view of the bytes written so far, not a copy. */
     bytesView(): Uint8Array;
   }
 
   const gifenc: {
     GIFEncoder(): Encoder;
     nearestColorIndex(palette: readonly Color[], color: Color): number;
-    /** With the square of the distance, which is infinite where the palette is empty. */
+    /** The index with the square of the distance, which is infinite if the palette is empty. */
     nearestColorIndexWithDistance(
       palette: readonly Color[],
       color: Color,

@@ -1,18 +1,21 @@
 import gifenc from 'gifenc';
 
-/** A picture in its colours, from the upper left corner on; a colour is R, G, B and A from the low byte up. */
+/**
+ * The pixels of a picture, from the upper left corner; a colour is R, G, B and A from the low byte
+ * up.
+ */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint32Array;
 }
 
-/** Colours nearer to each other than this look the same in the edge of a letter. */
+/** The distance below which two colours look the same at the edge of a letter. */
 const apart = 24;
 
 /**
- * The colours that are there most, at most `limit` of them, but for those that look like one of them.
- * gifenc's own choice mixes neighbours, and its recordings are a third larger.
+ * The most frequent colours, at most `limit`, without those that look like one already chosen.
+ * gifenc's own choice mixes neighbouring colours, and its recordings are a third larger.
  */
 export function commonColors(pictures: readonly Pixels[], limit: number): number[][] {
   const counts = new Map<number, number>();
@@ -29,7 +32,7 @@ export function commonColors(pictures: readonly Pixels[], limit: number): number
   return chosen;
 }
 
-/** The place of each pixel's colour among these, or of the one that is nearest to it. */
+/** The palette index of each pixel's colour, or of the nearest colour. */
 export function indexPixels({data}: Pixels, palette: readonly (readonly number[])[]): Uint8Array {
   const places = new Map<number, number>();
   return Uint8Array.from(data, (color) => {

@@ -1,19 +1,19 @@
 import type {Language} from '../../src/domain/program/language.ts';
 
-/** What was written: how many minutes ago, and what it says. */
+/** A memo in the pictures: its age in minutes, and its text. */
 export type WrittenMemo = readonly [minutesAgo: number, text: string];
 
-/** What is typed and what is waited for when the pictures of one language are taken. */
+/** The texts that are typed and awaited in the pictures of one language. */
 export interface PictureWords {
   readonly locale: string;
   readonly nickname: string;
   readonly memos: readonly WrittenMemo[];
   readonly drafts: readonly WrittenMemo[];
   readonly schedules: readonly string[];
-  /** What stands in the box of the main picture. */
+  /** The draft in the main picture. */
   readonly written: string;
   readonly query: string;
-  /** What is written in the demo, and what is found again. */
+  /** The texts that are written and searched for in the demo. */
   readonly demo: Readonly<Record<'hello' | 'errand' | 'query', string>>;
 }
 

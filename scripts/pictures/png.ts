@@ -3,12 +3,12 @@ import {commonColors, indexPixels, type Pixels} from './indexed-pixels.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** As many as a place of one byte can name. */
+/** The largest number of colours that a one-byte index can address. */
 const mostColors = 256;
 
 /**
- * A PNG with a palette (ISO/IEC 15948, "PNG Specification", sections 5 and 11). What packages write is
- * 7 % larger: they bring a zlib of their own, or know no palette.
+ * Encodes a PNG with a palette (ISO/IEC 15948, "PNG Specification", sections 5 and 11). The output
+ * of packages is 7 % larger: they bundle another zlib, or do not support palettes.
  */
 export function encodePng(pixels: Pixels): Buffer {
   const palette = commonColors([pixels], mostColors);
@@ -27,7 +27,7 @@ export function encodePng(pixels: Pixels): Buffer {
   ]);
 }
 
-/** Each row begins with the number of its filter, which is none for places in a palette. */
+/** Prefixes each row with its filter type, which is 0 (none) for palette indexes. */
 function unfiltered(places: Uint8Array, width: number): Buffer {
   const height = places.length / width;
   const rows = Buffer.alloc(places.length + height);

@@ -1,14 +1,14 @@
 import {chromium} from 'playwright-core';
 import type {Pixels} from './indexed-pixels.ts';
 
-/** Draws SVG documents; needs Debian's chromium and, for Korean, fonts-noto-cjk. */
+/** Draws SVG documents. Needs Debian's chromium and, for Korean, fonts-noto-cjk. */
 export interface Rasterizer extends AsyncDisposable {
   draw(svg: string): Promise<Pixels>;
 }
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Pixels of the picture for each of the SVG: sharp on screens of today. */
+/** Picture pixels per SVG unit, for sharp pictures on high-density screens. */
 const scale = 2;
 
 interface Drawn {
@@ -18,7 +18,7 @@ interface Drawn {
   data: string;
 }
 
-// Runs in the page: as an image the SVG sees the fonts of the system and nothing of the page.
+// Runs in the page. As an image, the SVG can use the fonts of the system but nothing of the page.
 const drawInPage = `async (svg, scale) => {
   const image = new Image();
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
@@ -37,7 +37,7 @@ const drawInPage = `async (svg, scale) => {
 }`;
 
 export async function openRasterizer(): Promise<Rasterizer> {
-  // A browser of root has no sandbox; it draws nothing but our own pictures.
+  // Chromium cannot use its sandbox as root. The pages are only the project's own pictures.
   const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']});
   const page = await browser.newPage();
   return {

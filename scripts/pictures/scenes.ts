@@ -2,16 +2,16 @@ import {enterLine} from '../../test/support/at-the-keyboard.ts';
 import type {Terminal} from '../../test/support/terminal.ts';
 import type {Studio} from './studio.ts';
 
-/** One picture: what is done at the keyboard until the screen shows what it is of. */
+/** One picture: the keyboard input that leads to the screen it shows. */
 export interface Scene {
   readonly name: string;
-  /** Whether it is of somebody who has just installed the program. */
+  /** Whether the picture shows the program just after it was installed. */
   readonly isNew?: boolean;
   readonly rows?: number;
   readonly show: (terminal: Terminal, studio: Studio) => Promise<void>;
 }
 
-/** As long (ms) as nothing was written the screen is what it is going to be. */
+/** The time (ms) without output after which the screen is complete. */
 const quiet = 400;
 
 export const scenes: readonly Scene[] = [
@@ -83,7 +83,7 @@ async function openPage(terminal: Terminal, command: string): Promise<void> {
   await terminal.settled(quiet);
 }
 
-/** Through the steps of the first run, up to one of them. */
+/** Goes through the steps of the first run, up to the given one. */
 async function tourTo(step: number, terminal: Terminal, {emulator}: Studio): Promise<void> {
   const values = ['', emulator.restApiKey, emulator.clientSecret ?? '', ''];
   await terminal.until('1/5');

@@ -14,14 +14,17 @@ import {fillRecord} from './fill-record.ts';
 import {type PictureWords, pictureWords} from './picture-words.ts';
 import {WINDOW} from './terminal-colors.ts';
 
-/** Where pictures are taken: a local Kakao, and somebody at a terminal. */
+/** The setting of the pictures: a local Kakao, and a user at a terminal. */
 export interface Studio extends AsyncDisposable {
   readonly words: PictureWords;
   readonly emulator: Emulator;
   open(options?: {args?: string[]; rows?: number}): Terminal;
 }
 
-/** No address differs from run to run: the port of the local Kakao, and the keys of the app. */
+/**
+ * Fixed addresses, so that every run shows the same ones: the port of the local Kakao, and the keys
+ * of the app.
+ */
 const app = {
   port: 8920,
   restApiKey: '3f9a61c04be8d7725610fe4c98ab2d03',
@@ -29,10 +32,10 @@ const app = {
   redirectUris: ['http://localhost:8931/callback'],
 };
 
-/** Its name is on the page of the tokens. */
+/** A fixed folder, because its name is on the page of the tokens. */
 const home = join(tmpdir(), 'gildong');
 
-/** `isNew`: somebody who has just installed the program; else they have used it for days. */
+/** `isNew`: the program was just installed; otherwise it has been in use for days. */
 export async function openStudio(language: Language, isNew: boolean): Promise<Studio> {
   const words = pictureWords[language];
   const leaveHome = moveIn();
@@ -58,7 +61,10 @@ export async function openStudio(language: Language, isNew: boolean): Promise<St
   };
 }
 
-/** Fails where the folder is there: another one takes pictures, or it is not ours. */
+/**
+ * Creates the folder. Throws if it exists: another process takes pictures, or the folder belongs to
+ * something else.
+ */
 function moveIn(): () => void {
   mkdirSync(home);
   const remove = () => rmSync(home, {recursive: true, force: true, maxRetries: 3});
@@ -86,7 +92,7 @@ async function fill(env: Environment, held: Pick<Studio, 'emulator' | 'words'>):
   services.close();
 }
 
-/** A desktop whose browser opens, and shows nothing. */
+/** A desktop whose browser opens but shows nothing. */
 function surroundings({locale}: PictureWords): Environment {
   return {LANG: locale, TZ: 'Asia/Seoul', BROWSER: 'true'};
 }
@@ -95,7 +101,7 @@ function inSteadyWorld({command, args}: ProgramCommand): ProgramCommand {
   return {command, args: ['--import', import.meta.resolve('./steady-world.ts'), ...args]};
 }
 
-/** As a terminal answers the question for its background (XParseColor's `rgb:` form). */
+/** A terminal's reply to the query for its background colour (XParseColor's `rgb:` form). */
 function xColor(color: string): string {
   return `rgb:${[1, 3, 5].map((start) => color.slice(start, start + 2).repeat(2)).join('/')}`;
 }

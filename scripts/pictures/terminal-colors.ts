@@ -20,7 +20,7 @@ const DIM_STRENGTH = 0.55;
 
 export interface CellPaint {
   foreground: string;
-  /** Undefined where the window shows through. */
+  /** Undefined if the window's background shows through. */
   background: string | undefined;
 }
 

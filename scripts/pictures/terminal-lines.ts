@@ -33,7 +33,7 @@ const ARMS: Record<string, Arms> = {
   '╷': [0, 0, 1, 0],
 };
 
-/** The rounded corners: where along the axes the arc runs out (right or left, down or up). */
+/** The rounded corners: the directions in which the arc ends (right or left, down or up). */
 const CORNERS: Record<string, readonly [horizontal: 1 | -1, vertical: 1 | -1]> = {
   '╭': [1, 1],
   '╮': [-1, 1],
@@ -46,8 +46,8 @@ const LEFT_BLOCKS = '▏▎▍▌▋▊▉';
 const SHADES = '░▒▓';
 
 /**
- * Draws a box line or block so that it meets its neighbours, which a font's glyph does only at
- * the font's own line height; undefined for every other character.
+ * Draws a box line or block so that it meets its neighbours, which a font's glyph does only at the
+ * font's own line height. Undefined for every other character.
  */
 export function drawLine(character: string, box: Box, color: string): string | undefined {
   const arms = ARMS[character];
@@ -71,7 +71,9 @@ function drawArms([up, right, down, left]: Arms, box: Box, color: string): strin
   return (vertical > 0 ? fill(upright, color) : '') + (horizontal > 0 ? fill(level, color) : '');
 }
 
-/** Light lines are one pixel and heavy ones three: both lie on whole pixels of the grid. */
+/**
+ * Light lines are one pixel and heavy ones three, so that both align with the pixels of the grid.
+ */
 function thickness(weight: number): number {
   return weight === 0 ? 0 : 2 * weight - 1;
 }

@@ -5,7 +5,7 @@ import {type Box, drawLine, fill} from './terminal-lines.ts';
 /** The grid: a wide character takes two cells, so a CJK font of 18 px fits it without a gap. */
 export const CELL = {width: 9, height: 24, fontSize: 18, baseline: 18} as const;
 
-/** Characters whose glyphs a monospaced font draws in the grid when they stand in one run. */
+/** Characters whose glyphs fit the grid when a monospaced font draws them as one run. */
 const RUNS = [/^[!-~]$/, /^[가-힣]$/];
 
 interface Glyph {
@@ -84,7 +84,7 @@ function drawRun({glyphs, style, kind}: Run): string {
   return `<text x="${box.x}" y="${y}" textLength="${length}"${style}>${text}</text>`;
 }
 
-/** A glyph that may come from any font stands in the middle of its cells. */
+/** Centres a glyph that may come from any font in its cells. */
 function drawLoneGlyph(cell: Cell, box: Box, style: string): string {
   const narrow = cell.width === 1 ? ' class="narrow"' : '';
   const place = `x="${box.x + box.width / 2}" y="${box.y + CELL.baseline}" text-anchor="middle"`;

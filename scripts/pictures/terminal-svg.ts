@@ -5,7 +5,7 @@ import {CELL, drawRow, escapeMarkup} from './terminal-row.ts';
 
 const PADDING = 16;
 const BAR_HEIGHT = 38;
-/** Room around the window for its edge. */
+/** The margin around the window for its border. */
 const MARGIN = 1;
 const RADIUS = 12;
 
@@ -52,7 +52,7 @@ function light(x: number, color: string): string {
   return `<circle cx="${x}" cy="${MARGIN + BAR_HEIGHT / 2}" r="6" fill="${color}" opacity="0.85"/>`;
 }
 
-/** The block cursor is a cell of its own colours. */
+/** Draws the block cursor as a cell with its own colours. */
 function withCursor(rows: Cell[][], cursor: ReturnType<Terminal['cursor']>): Cell[][] {
   if (!cursor.visible) return rows;
   const colors = {

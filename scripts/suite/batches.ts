@@ -1,8 +1,8 @@
 import {shuffle} from './shuffle.ts';
 
 /**
- * Files of one process. Starting a process and loading what every test needs costs as much as most
- * files take to run; with a process a file, the suite took twice the CPU time.
+ * The number of files in one process. Starting a process and loading what every test needs costs as
+ * much as most files take to run; with one process per file, the suite took twice the CPU time.
  */
 const filesInBatch = 8;
 
@@ -10,8 +10,8 @@ const filesInBatch = 8;
 const slowFolders = ['test/crash/', 'test/ui/', 'test/commands/'];
 
 /**
- * Divides test files into the groups that share a process, each with its part of the slow ones.
- * `random` (numbers in [0, 1)) draws the order of the files; without it, it is always the same.
+ * Divides test files into the groups that share a process, with the slow ones spread evenly.
+ * `random` (numbers in [0, 1)) draws the order of the files; without it, the order is fixed.
  */
 export function divideIntoBatches(
   files: readonly string[],

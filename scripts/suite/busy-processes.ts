@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 
-/** Computes without a pause, and looks every 50 ms whether its parent, however it ended, is still there. */
+/** Computes without a pause, and checks every 50 ms whether its parent is still running. */
 const compute = `
 process.stdin.resume().on('end', () => process.exit());
 (function turn() {
@@ -9,7 +9,9 @@ process.stdin.resume().on('end', () => process.exit());
 })();
 `;
 
-/** Keeps `count` processes computing, as other work on the machine does, until it is disposed of. */
+/**
+ * Keeps `count` processes computing, as other work on the machine does, until it is disposed of.
+ */
 export function startBusyProcesses(count: number): Disposable {
   const processes: ChildProcess[] = Array.from({length: count}, () =>
     spawn(process.execPath, ['-e', compute], {stdio: ['pipe', 'ignore', 'ignore']}),

@@ -2,15 +2,17 @@ import {relative} from 'node:path';
 
 /** A test that failed in a round. */
 export interface FailedTest {
-  /** `TEST_SEED` and `PROPERTY_SEED` of the round, which also drew the order of the files. */
+  /** `TEST_SEED` and `PROPERTY_SEED` of the round, which also determine the order of the files. */
   readonly seed: number;
   readonly file: string;
   readonly name: string;
-  /** What the test said, without the stack. */
+  /** The error message of the test, without the stack. */
   readonly message: string;
 }
 
-/** A line a test: how often it failed, and the seeds; then what it said the first time. */
+/**
+ * A line for each test: how often it failed, and the seeds; then the message of its first failure.
+ */
 export function failureLines(failed: readonly FailedTest[]): string[] {
   const tests = Map.groupBy(failed, ({file, name}) => `${relative('', file)}: ${name}`);
   return [...tests].flatMap(([test, times]) => {

@@ -4,24 +4,24 @@ import {join} from 'node:path';
 import {run} from 'node:test';
 import {batchModule} from './batch-module.ts';
 
-/** The tests wait for programs more than they compute, so more of them run at once than there are cores. */
+/** More processes than cores, because the tests wait for programs more than they compute. */
 const concurrency = 2 * availableParallelism();
 
-/** What all of them may take (ms): ends a process that computes for ever. */
+/** The timeout (ms) of all batches together, for a process that computes forever. */
 const longestRun = 1_800_000;
 
 type TestEvents = ReturnType<typeof run>;
 
 export interface BatchRun {
   readonly batches: readonly (readonly string[])[];
-  /** Where random tests begin; each draws its own when null. */
+  /** The seed of random tests. Null: each test draws its own. */
   readonly seed: number | null;
-  /** Words in the names of the tests to run; all of them when absent. */
+  /** Words in the names of the tests to run. Absent: all tests. */
   readonly name?: string | null;
 }
 
 /**
- * Runs each batch of test files in a process of its own and gives the events of all of them to
+ * Runs each batch of test files in its own process and passes the events of all of them to
  * `consume`. Returns the files of which no test was run.
  */
 export async function runBatches(
@@ -44,7 +44,7 @@ export async function runBatches(
   }
 }
 
-/** The number in its name keeps the order of the run. */
+/** The number in the file name keeps the order of the run. */
 function writeEntry(folder: string, index: number, batch: readonly string[]): string {
   const path = join(folder, `batch-${String(index).padStart(3, '0')}.mjs`);
   writeFileSync(path, batchModule(batch));

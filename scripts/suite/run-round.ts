@@ -13,7 +13,7 @@ export interface RoundResult {
   readonly failed: readonly FailedTest[];
 }
 
-/** Runs the files once, in an order that the seed draws. */
+/** Runs the files once, in an order that the seed determines. */
 export async function runRound({seed, files}: Round): Promise<RoundResult> {
   const batches = divideIntoBatches(files, randomNumbers(seed));
   const failed: FailedTest[] = [];
@@ -25,7 +25,7 @@ export async function runRound({seed, files}: Round): Promise<RoundResult> {
       if (type === 'test:pass' && data.details.type !== 'suite') passed += 1;
       if (type !== 'test:fail' || hasFailedInside(data.details.error)) continue;
       const {file = '', name} = data;
-      // A process that failed as a whole says why itself.
+      // A process that failed outside its tests reports the reason itself.
       const message = complaints.get(name) ?? messageOf(data.details.error);
       failed.push({seed, file, name, message});
     }
@@ -35,7 +35,7 @@ export async function runRound({seed, files}: Round): Promise<RoundResult> {
   return {passed, failed};
 }
 
-/** A test of several parts fails with one of them, which is listed itself. */
+/** Whether a test failed only because one of its subtests did. That subtest is listed itself. */
 function hasFailedInside(error: Error): boolean {
   return 'failureType' in error && error.failureType === 'subtestsFailed';
 }

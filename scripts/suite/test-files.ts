@@ -6,8 +6,8 @@ const ownRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Test files as absolute paths: all of them, or those that `wanted` names, which are files, folders
- * or globs, relative to `root`. Throws when one of the names stands for no test file: a word mistyped
- * beside others would otherwise look like a test that passed.
+ * or globs, relative to `root`. Throws if one of the names matches no test file: a typing error
+ * next to correct names would otherwise look like a test that passed.
  */
 export function findTestFiles(wanted: readonly string[] = [], root = ownRoot): string[] {
   const names = wanted.length === 0 ? ['test'] : wanted;

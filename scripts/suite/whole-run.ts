@@ -1,9 +1,12 @@
 import {after, beforeEach} from 'node:test';
 
-/** What the tests of one process may take (ms): many times what any take, unless told otherwise. */
+/**
+ * The timeout (ms) for the tests of one process: many times what any batch takes. TEST_LIMIT_MS
+ * overrides it.
+ */
 const longest = Number(process.env['TEST_LIMIT_MS'] ?? 480_000);
 
-/** How long (ms) something may keep the process after the last test. */
+/** The time (ms) that the process may keep running after the last test. */
 const lingering = 30_000;
 
 let isWhole = false;
@@ -26,7 +29,8 @@ after(() => {
   }, lingering).unref();
 });
 
-// A test, or what it tests, that ends the process takes those behind it along, and looks green.
+// Fails the process if its tests have not finished: a test, or the code under test, that exits the
+// process would skip the remaining tests and look successful.
 process.on('exit', (code) => {
   if (isWhole || code !== 0) return;
   console.error(`the process ended before its tests did; ${latest}`);
