@@ -10,7 +10,7 @@ import {storageResult} from '../../src/app/shared/storage-result.ts';
 import {failed, type Result, succeeded} from '../../src/domain/failure/result.ts';
 import type {Memo} from '../../src/domain/memo/memo.ts';
 
-/** Prepares and accepts a memo that nothing holds back. */
+/** Prepares and accepts a memo that needs no confirmation. */
 export function accept(
   ports: Ports,
   input: NewMemo,
@@ -22,7 +22,7 @@ export function accept(
   });
 }
 
-/** Sends a memo that nothing holds back, and waits for its outcome. */
+/** Sends a memo that needs no confirmation, and waits for its outcome. */
 export async function sendAtOnce(
   ports: Ports,
   input: NewMemo,

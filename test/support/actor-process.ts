@@ -1,5 +1,5 @@
-// One process of the program for tests of what is between processes: reads orders as JSON lines on
-// stdin and answers each with a numbered line.
+// One process of the program, for tests with several processes. Reads orders as JSON lines on stdin
+// and answers each with a numbered line.
 import {createInterface} from 'node:readline';
 import {getAccessToken} from '../../src/app/login/get-access-token.ts';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
@@ -30,7 +30,7 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   release: (name) => held.get(name)?.release(),
   token: () => getAccessToken(ports),
   accept: (text) => accept(ports, given(text)),
-  // Answers before each write is asked for again, so that a killed writer's words can be checked.
+  // Prints each id before the next write, so that the output of a killed writer can be checked.
   acceptMany: async (count) => {
     for (let index = 0; index < Number(count); index += 1) {
       const memo = await accept(ports, given(`memo ${index}`));
@@ -39,9 +39,9 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   },
   send: (text) => sendAtOnce(ports, given(text)),
   drain: () => drainOutbox(ports, {onChange: () => {}}),
-  // Without the rests between memos.
+  // Sends without the pauses between memos.
   hurry: () => drainOutbox({...ports, wait: () => Promise.resolve()}, {onChange: () => {}}),
-  // What is due when the clock shows this.
+  // Fires the schedules that are due at this time (ms).
   fireAt: async (now) => {
     const clock = {now: () => Number(now)};
     const fired: number[] = [];
@@ -51,7 +51,8 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   },
   recover: () => recoverMemos(ports),
   claim: (id) => ports.memos.claim(id, ports.processId) !== null,
-  // A hundred steps that each go wrong if another process writes between their reading and writing.
+  // A hundred updates, each of which is lost if another process writes between its read and its
+  // write.
   countIn: (id) => {
     for (let step = 0; step < 100; step += 1) {
       ports.memos.update(id, ({nextAttemptAt}) => ({nextAttemptAt: (nextAttemptAt ?? 0) + 1}));

@@ -2,14 +2,17 @@ import type {Environment} from './clean-environment.ts';
 import {sourceCommand} from './program-command.ts';
 import {type RunningCli, startCli} from './run.ts';
 
-/** One process of the program that does as it is told. */
+/** One process of the program that carries out orders. */
 export interface Actor {
   readonly process: RunningCli;
-  /** Resolves to what the action returned, once it has. */
+  /** Resolves to the result of the action when it has finished. */
   order(action: string, argument?: string): Promise<unknown>;
 }
 
-/** Starts a process of the program on the folder and the Kakao that `env` names, and waits for it. */
+/**
+ * Starts a process of the program with the folder and the Kakao that `env` names, and waits until
+ * it is ready.
+ */
 export async function startActor(env: Environment): Promise<Actor> {
   const program = sourceCommand(new URL('actor-process.ts', import.meta.url));
   const process = startCli([], {program, env});
@@ -25,7 +28,7 @@ export async function startActor(env: Environment): Promise<Actor> {
   return {process, order};
 }
 
-/** As many processes at once; all of them end with the callback. */
+/** Starts that many processes at the same time. All of them end with the callback. */
 export async function withActors(
   count: number,
   env: Environment,

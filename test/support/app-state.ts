@@ -16,7 +16,7 @@ export const someSession: Session = {
   lastRefreshedAt: null,
 };
 
-/** The main screen of somebody who is logged in; what is given replaces. */
+/** The main screen of a user who is logged in, with the given changes. */
 export function stateWith(change: Partial<State> = {}): State {
   const state = initialState({
     now: startOfTest,
@@ -33,7 +33,10 @@ export function stateWithText(text: string, change: Partial<State> = {}): State 
   return stateWith({draft: draftOf(text), ...change});
 }
 
-/** Every change of the text orders that it is kept: most tests ask for what else is ordered. */
+/**
+ * Excludes the effect that saves the draft, which every change of the text requests and most tests
+ * do not check.
+ */
 export function isNotDraftKeeping({type}: {type: string}): boolean {
   return type !== 'autosave-draft';
 }

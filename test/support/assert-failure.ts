@@ -4,7 +4,7 @@ import type {Result} from '../../src/domain/failure/result.ts';
 
 type StorageFailure = Extract<Failure, {kind: 'storage'}>;
 
-/** Asserts that the call throws a storage failure of this problem, and returns it. */
+/** Asserts that the call throws a storage failure with this problem, and returns the failure. */
 export function assertStorageFailure(
   problem: StorageFailure['problem'],
   call: () => unknown,
@@ -21,13 +21,13 @@ export function assertStorageFailure(
   return assert.fail(`nothing was thrown where '${problem}' was expected`);
 }
 
-/** The value of a result that has to be one. */
+/** The value of a result; fails if the result is a failure. */
 export function valueIn<T>(result: Result<T>): T {
   assert.ok(result.ok, JSON.stringify(result));
   return result.value;
 }
 
-/** The failure of a result that has to be one, of the kind given. */
+/** The failure of a result, of the given kind; fails if the result is anything else. */
 export function failureOf<K extends Failure['kind']>(
   kind: K,
   result: Result<unknown>,

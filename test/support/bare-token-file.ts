@@ -1,6 +1,6 @@
 import type {TokenFile} from '../../src/domain/login/token-file.ts';
 
-/** A file that holds no token and tells no time. */
+/** A file without a token and without times. */
 export const bareTokenFile: TokenFile = {
   accessToken: null,
   refreshToken: null,

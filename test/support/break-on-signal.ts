@@ -1,4 +1,4 @@
-// Loaded before the program (node --import): gives it a bug, at SIGUSR2, of the kind BUG names.
+// Loaded before the program (node --import). Triggers a bug of the kind that BUG names, at SIGUSR2.
 const bug = (): Error => new Error(`a bug that knows ${process.env['BUG_CANARY']}`);
 
 const breakings: Readonly<Record<string, () => void>> = {
@@ -13,7 +13,10 @@ function throwNow(error: Error): never {
   throw error;
 }
 
-/** The component of the whole screen maps its rows; from now on, that throws (React tries twice). */
+/**
+ * Makes the component of the complete screen, which maps its rows, throw from now on (React tries
+ * twice).
+ */
 function breakRendering(): void {
   const {map} = Array.prototype;
   Object.defineProperty(Array.prototype, 'map', {

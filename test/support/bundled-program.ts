@@ -11,7 +11,7 @@ interface Bundler {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The program as people run it, made anew of the source: a bundle and its launcher. */
+/** The program as users run it, built from the current source: a bundle and its launcher. */
 export async function bundledProgram(): Promise<ProgramCommand> {
   const {href} = new URL('../../scripts/build/bundle.mjs', import.meta.url);
   const {bundleProgram}: Bundler = await import(href);
@@ -20,7 +20,7 @@ export async function bundledProgram(): Promise<ProgramCommand> {
   mkdirSync(join(folder, 'bin'));
   mkdirSync(dist);
   await bundleProgram(build, {root, dist: `${dist}/`});
-  // Starts ../dist/cli.js and has Node keep what it compiled.
+  // Starts ../dist/cli.js and enables Node's compile cache.
   const launcher = join(folder, 'bin', 'kakao-tui.mjs');
   writeFileSync(launcher, readFileSync(join(root, 'bin', 'kakao-tui.mjs')));
   return {command: process.execPath, args: [launcher]};

@@ -24,7 +24,7 @@ const EXPECTED: ReadonlyArray<readonly [what: string, text: string, cells: numbe
 ];
 
 for (const [what, text, count] of EXPECTED) {
-  test(`${what}: ${count} cells`, () => {
+  test(`a terminal gives ${what} ${count} cells`, () => {
     assert.equal(cells(text), count);
   });
 }

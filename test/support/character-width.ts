@@ -23,9 +23,9 @@ const REGIONAL_INDICATOR = /\p{Regional_Indicator}/u;
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /**
- * Counts the cells that a terminal of wcwidth's kind gives to one code point.
+ * Counts the cells that a terminal with wcwidth rules gives to one code point.
  *
- * Every code point stands alone, as in most terminals: a ZWJ family is as wide as its members
+ * Every code point counts alone, as in most terminals: a ZWJ family is as wide as its members
  * together, a flag is two narrow regional indicators, and VS16 widens nothing.
  */
 export function characterWidth(codePoint: number): 0 | 1 | 2 {

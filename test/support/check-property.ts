@@ -1,7 +1,7 @@
 import type {TestContext} from 'node:test';
 import fc from 'fast-check';
 
-/** Where a property begins: PROPERTY_SEED repeats a run. */
+/** The seed of a property. PROPERTY_SEED repeats a run. */
 export function propertySeed(): number {
   const given = Number(process.env['PROPERTY_SEED']);
   return Number.isInteger(given) && given !== 0 ? given : Date.now() % 0x7fffffff;

@@ -12,21 +12,23 @@ const ARGUMENTS = [
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Why a test of a page is skipped; never where REQUIRE_CHROMIUM is set, as in CI. */
+/**
+ * The reason to skip a test of a page, or false. Always false if REQUIRE_CHROMIUM is set, as in CI.
+ */
 export const withoutChromium: string | false =
   existsSync(EXECUTABLE) || process.env['REQUIRE_CHROMIUM']
     ? false
     : `no Chromium at ${EXECUTABLE}`;
 
 export interface PageOptions {
-  /** A phone by default. */
+  /** The width of a phone unless given. */
   readonly width?: number;
   readonly height?: number;
 }
 
 /**
- * Runs the body on a fresh page of a real Chromium: the one named by CHROMIUM, else Debian's.
- * A script error or a Content-Security-Policy violation on the page fails the test.
+ * Runs the body on a new page of a real Chromium: the one that CHROMIUM names, or else Debian's. A
+ * script error or a Content-Security-Policy violation on the page fails the test.
  */
 export async function withPage(
   callback: (page: Page) => Promise<void>,

@@ -4,10 +4,10 @@ import {tempFolder} from './temp-folder.ts';
 export type Environment = Record<string, string | undefined>;
 
 /**
- * Makes an environment that owes nothing to the machine the test runs on: Korean, Seoul's time,
- * no colour, no browser, and an empty HOME unless one is given.
+ * An environment that does not depend on the machine of the test: Korean, Seoul's time, no colour,
+ * no browser, and an empty HOME unless one is given.
  *
- * What is given wins over the defaults; a name given as undefined is left out.
+ * The given variables override the defaults; a name given as undefined is left out.
  */
 export function cleanEnvironment(given: Environment = {}): Record<string, string> {
   const wanted: Environment = {
@@ -17,7 +17,8 @@ export function cleanEnvironment(given: Environment = {}): Record<string, string
     TZ: 'Asia/Seoul',
     NO_COLOR: '1',
     BROWSER: 'none',
-    // tsx looks for tsconfig.json in the working folder, which need not be the repository.
+    // The path is explicit because tsx looks for tsconfig.json in the working folder, which need
+    // not be the repository.
     TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
     ...given,
   };

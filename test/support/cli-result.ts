@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {assertInvariants} from './invariants.ts';
 import type {CliResult} from './run.ts';
 
-/** What holds after every run of the command line, whatever was asked. */
+/** Asserts what must hold after every run of the command line. */
 export function assertClean({code, stdout, stderr}: CliResult, secrets: readonly string[]): void {
   const output = `${stdout}\n${stderr}`;
   assertInvariants({exit: code, output, secrets});

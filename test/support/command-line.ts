@@ -10,7 +10,10 @@ export interface CommandLineRun {
   readonly signal?: AbortSignal;
 }
 
-/** The command line in this process, on these ports: for what needs no process of its own. */
+/**
+ * Runs the command line in this process, on these ports, for tests that need no process of their
+ * own.
+ */
 export function commandLineOn(ports: Ports) {
   return async (args: readonly string[], run: CommandLineRun = {}) => {
     const {language = 'ko', input = '', signal = new AbortController().signal} = run;
@@ -21,7 +24,7 @@ export function commandLineOn(ports: Ports) {
     const say = (phrase: string | {ko: string; en: string}): void => {
       output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
     };
-    // Only what these commands may touch is there: another one fails loudly.
+    // Provides only the parts that these commands may use. A command that uses another part throws.
     const programs: Pick<Programs, 'context' | 'prepare' | 'openApp'> = {
       context: {
         language,

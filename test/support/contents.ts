@@ -3,12 +3,12 @@ import type {Memo} from '../../src/domain/memo/memo.ts';
 import type {MemoLink} from '../../src/domain/memo/memo-link.ts';
 import type {Message} from '../../src/domain/memo/message.ts';
 
-/** What a person gives for a text memo. */
+/** The input of a user for a text memo. */
 export function given(text: string, more: Omit<GivenText, 'kind' | 'text'> = {}) {
   return {content: {kind: 'text', text, ...more}} as const;
 }
 
-/** The text and the content of a text memo on record. */
+/** The text and the content of a stored text memo. */
 export function textMemo(text: string, link: MemoLink): Pick<Memo, 'text' | 'content'> {
   return {text, content: {kind: 'text', text, link}};
 }

@@ -3,7 +3,7 @@ import {reportSteps} from './counted-work.ts';
 
 const wrap = (units: number) => () => wrapDraft('가'.repeat(units), 78);
 
-// Makes the tables that are made on first use.
+// Creates the tables that are created on first use.
 wrap(5000)();
 reportSteps('once', wrap(5000));
 reportSteps('twice', wrap(10_000));

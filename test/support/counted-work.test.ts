@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {stepReport} from './step-report.ts';
 
-test('twice the work takes twice the steps, and what is not of the program takes none', async () => {
+test('twice the work takes twice the steps, and code outside the program counts as none', async () => {
   const report = await stepReport(new URL('counted-work-process.ts', import.meta.url));
   const {once = 0, twice = 0, again, nothing, foreign} = Object.fromEntries(report);
   assert.ok(once > 5000, `${once}`);

@@ -7,18 +7,19 @@ interface Counts {
   }[];
 }
 
-// At once: what was compiled before it is counted by calls alone.
+// Connects immediately, because code that was compiled earlier is counted by calls only.
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true});
 
 /**
- * How many blocks of the program's own code run during the work: each call and each turn of a loop
- * counts. The number does not depend on the machine or its load. Built-in functions count as nothing,
- * however long the text that they read.
+ * The number of blocks of the program's own code that run during the work: each call and each
+ * iteration of a loop counts. The number does not depend on the machine or its load. Built-in
+ * functions count as nothing, however long the text that they read.
  *
- * Only for a process of its own (test/support/step-report.ts), where nothing was compiled before.
+ * Use it only in a separate process (test/support/step-report.ts), in which nothing was compiled
+ * before.
  */
 export function stepsOf(work: () => unknown): number {
   countsSinceLast();
@@ -31,7 +32,7 @@ export function stepsOf(work: () => unknown): number {
   return steps;
 }
 
-/** The counts since the last call; the answer comes before `post` returns. */
+/** The counts since the last call. The answer arrives before `post` returns. */
 function countsSinceLast(): Counts['result'] {
   let counts: Counts['result'] | undefined;
   session.post('Profiler.takePreciseCoverage', (error: Error | null, answer: Counts) => {
@@ -42,7 +43,7 @@ function countsSinceLast(): Counts['result'] {
   return counts;
 }
 
-/** Has the report of this process say what the work took. */
+/** Adds the steps of the work to the report of this process. */
 export function reportSteps(name: string, work: () => unknown): void {
   process.stdout.write(`${JSON.stringify({name, steps: stepsOf(work)})}\n`);
 }

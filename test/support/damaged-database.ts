@@ -5,7 +5,10 @@ import {createSessionStore} from '../../src/storage/login/session-store.ts';
 import {createMemoStore} from '../../src/storage/memo/memo-store.ts';
 import {memoWith} from './database.ts';
 
-/** A database with a client secret and memos over many pages; closed, so that all is in one file. */
+/**
+ * Creates a database with a client secret and memos over many pages, and closes it, so that all
+ * data is in one file.
+ */
 export function fillDatabase(path: string, memos: number): void {
   const database = openDatabase(path);
   createSessionStore(database).saveClientSecret('key', 'secret');
@@ -20,14 +23,14 @@ export function fillDatabase(path: string, memos: number): void {
   database.close();
 }
 
-/** Writes over bytes of the file, as a failing disk would. */
+/** Overwrites bytes of the file, as a failing disk would. */
 export function overwrite(path: string, from: number, bytes: Buffer): void {
   const file = openSync(path, 'r+');
   writeSync(file, bytes, 0, bytes.length, from);
   closeSync(file);
 }
 
-/** Changes rows behind the program's back, in a file whose pages stay sound. */
+/** Changes rows without the program, in a file whose pages stay valid. */
 export function spoilRows(path: string, sql: string): void {
   const connection = new DatabaseSync(path);
   connection.exec(sql);

@@ -5,7 +5,7 @@ import {type Database, openDatabase} from '../../src/storage/base/database.ts';
 import {textMemo} from './contents.ts';
 import {withTempFolder} from './temp-folder.ts';
 
-/** Lends as many connections to one fresh database as are asked for. */
+/** Provides any number of connections to one new database. */
 export async function withDatabase(
   callback: (open: () => Database, path: string) => Promise<void> | void,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function withDatabase(
   });
 }
 
-/** A queued memo of one part; what is given replaces or adds. */
+/** A queued memo of one part, with the given changes. */
 export function memoWith({
   link = {url: 'https://example.com/', buttonTitle: null},
   ...change
@@ -47,7 +47,7 @@ export function memoWith({
   };
 }
 
-/** The same on record, a place after the other. */
+/** The memos as stored ones, with consecutive positions. */
 export function recordedMemos(
   ...changes: readonly Parameters<typeof memoWith>[0][]
 ): RecordedMemo[] {

@@ -2,7 +2,7 @@ import type {DiagnosisPorts} from '../../src/app/ports/diagnosis-ports.ts';
 import {createDiagnosisPorts} from '../../src/main/diagnosis-ports.ts';
 import type {Stand} from './services.ts';
 
-/** What `doctor` looks at, on this folder and this Kakao. */
+/** The ports of `doctor` for this folder and this Kakao. */
 export function diagnosisPortsOn(
   {env, folder, ports}: Pick<Stand, 'env' | 'folder' | 'ports'>,
   change: Partial<DiagnosisPorts> = {},

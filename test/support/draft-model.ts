@@ -15,8 +15,9 @@ function kindOf(grapheme: string | undefined): string {
 }
 
 /**
- * The editor once more, as two plain lists of graphemes around the caret, everything worked out anew at
- * every step and undone by whole copies: slow, and too simple to be wrong in the same way.
+ * A second implementation of the editor: two plain lists of graphemes around the caret, with
+ * everything recomputed at every step and undone by complete copies. Slow, and too simple to
+ * contain the same errors.
  */
 export class DraftModel {
   before: readonly string[] = [];
@@ -58,7 +59,7 @@ export class DraftModel {
     else this.#erase(goesBack, 1, `erasing-${way}`);
   }
 
-  /** How many graphemes a move or a kill goes. */
+  /** The number of graphemes that a move or a kill covers. */
   #reach(kind: string, goesBack: boolean): number {
     const side = goesBack ? [...this.before].reverse() : this.after;
     if (kind.includes('text')) return side.length;
@@ -168,7 +169,7 @@ export class DraftModel {
     const goal = this.goal;
     const nearest = onRow.reduce((best, caret) => {
       const gain = Math.abs(best.column - goal) - Math.abs(caret.column - goal);
-      // Of two carets on one cell (a character without a width), the one on the side of the goal.
+      // Of two carets on one cell (at a character without width), the one on the side of the goal.
       const isOnGoalsSide = caret.column === best.column && goal > caret.column;
       return gain > 0 || isOnGoalsSide ? caret : best;
     });

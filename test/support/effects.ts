@@ -3,7 +3,7 @@ import type {Event} from '../../src/app/events/event.ts';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import {createEffectRuntime} from '../../src/app/shell/run-effect.ts';
 
-/** Carries out effects on these ports and keeps what they dispatched. */
+/** Carries out effects on these ports and records what they dispatched. */
 export function effectsOn(ports: Ports) {
   const events: Event[] = [];
   const bugs: unknown[] = [];
@@ -19,7 +19,7 @@ export function effectsOn(ports: Ports) {
     (error) => void bugs.push(error),
   );
   const typesOf = (): readonly string[] => events.map(({type}) => type);
-  /** Runs these at once and waits until none is under way. */
+  /** Runs these immediately and waits until none is pending. */
   const run = async (...effects: Effect[]): Promise<void> => {
     for (const effect of effects) runtime.run(effect);
     await runtime.settled();

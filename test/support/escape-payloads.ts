@@ -1,4 +1,6 @@
-/** Texts from outside that try to reach the terminal; each carries `PWN` where it has room for text. */
+/**
+ * Texts from outside that try to control the terminal. Each contains `PWN` if it has room for text.
+ */
 export const escapePayloads: readonly (readonly [name: string, text: string])[] = [
   ['OSC 52, BEL', '\x1b]52;c;UFdO\x07'],
   ['OSC 52, ST', '\x1b]52;c;UFdO\x1b\\'],

@@ -1,7 +1,7 @@
 import type {Check} from '../../src/app/doctor/check.ts';
 import type {Finding} from '../../src/domain/doctor/finding.ts';
 
-/** What checks of one view find, in their order. */
+/** The findings of all checks of one view, in order. */
 export async function findAll<View>(
   checks: readonly Check<View>[],
   view: View,

@@ -3,13 +3,13 @@ import {createSocket} from 'node:dgram';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 
-/** Below the ports that systems give to programs that ask for any. */
+/** Below the range from which systems assign ports to programs that request any. */
 const lowest = 20_000;
 const highest = 32_000;
 
 /**
- * A TCP port of 127.0.0.1 that nobody listens on, for this process alone: the UDP port of the same
- * number, bound until the process ends, keeps every other test process from taking it too.
+ * A free TCP port of 127.0.0.1, reserved for this process: the UDP port of the same number, bound
+ * until the process ends, keeps every other test process from using it.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 100; tries += 1) {

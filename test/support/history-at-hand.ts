@@ -9,7 +9,10 @@ import {historyRows} from '../../src/ui/memo/history-rows.ts';
 import {mainLayout} from '../../src/ui/shell/main-layout.ts';
 import {stateWith} from './app-state.ts';
 
-/** The app's state over a real record, without a terminal: what it orders to be read is read at once. */
+/**
+ * A store of the app over a real record, without a terminal. Requested reads are carried out
+ * immediately.
+ */
 export function historyAtHand(memos: MemoStore, change: Partial<State> = {}): Store {
   const store = createStore(stateWith(change), update, (effect, dispatch) => {
     if (effect.type !== 'read-history') return;
@@ -31,7 +34,7 @@ export function shownRows(state: State): string[] {
   return rows.map((row) => row.map(({text}) => text).join(''));
 }
 
-/** The same state with all of the record loaded. */
+/** The same state with the complete record loaded. */
 export function withAll(state: State, memos: MemoStore): State {
   const all = memos.page({from: 0}, Number.MAX_SAFE_INTEGER);
   return {...state, history: {...state.history, memos: all, hasOlder: false, hasNewer: false}};

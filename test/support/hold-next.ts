@@ -1,17 +1,17 @@
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 
-/** A request that Kakao has and does not answer yet. */
+/** A request that Kakao has received but not answered yet. */
 export interface Held {
-  /** Settles when the request is there; rejects when it does not come. */
+  /** Settles when the request has arrived; rejects if it does not arrive. */
   readonly arrived: Promise<void>;
-  /** Lets Kakao take it and answer as usual. */
+  /** Lets Kakao process the request and answer as usual. */
   release(): void;
 }
 
-/** How long (ms) a test that fails waits for a request. */
+/** The time (ms) that a failing test waits for a request. */
 const deadline = 25_000;
 
-/** Has Kakao hold back the next answer on this path, so that a test decides what comes first. */
+/** Makes Kakao delay the next answer on this path, so that a test decides the order of events. */
 export function holdNext(emulator: Pick<Emulator, 'failNext'>, path: string): Held {
   const arrival = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();

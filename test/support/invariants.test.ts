@@ -56,7 +56,7 @@ const broken: readonly (readonly [string, Ended])[] = [
 ];
 
 for (const [index, [name, ended]] of broken.entries()) {
-  test(`${name} can fail (${index + 1})`, () => {
+  test(`the check of ${name} can fail (case ${index + 1})`, () => {
     assert.throws(() => assertInvariants(ended), new RegExp(`${name}: `));
   });
 }
@@ -73,7 +73,7 @@ const badFolders: Readonly<Record<string, (folder: string) => void>> = {
 };
 
 for (const [name, spoil] of Object.entries(badFolders)) {
-  test(`${name} can fail in a folder`, async () => {
+  test(`the check of ${name} can fail on a folder`, async () => {
     await withTempFolder((folder) => {
       chmodSync(folder, 0o700);
       spoil(folder);
@@ -85,7 +85,7 @@ for (const [name, spoil] of Object.entries(badFolders)) {
   });
 }
 
-test('a run as it should be breaks none', async () => {
+test('a correct run satisfies every invariant', async () => {
   await withTempFolder((folder) => {
     chmodSync(folder, 0o700);
     writeFileSync(join(folder, 'state.db'), 'CANARY', {mode: 0o600});

@@ -6,14 +6,14 @@ import {type Memo, type MemoPart, statusOfParts} from '../../src/domain/memo/mem
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import type {Terminal} from './terminal.ts';
 
-/** What a test can show of a run that has ended; what is not given is not checked. */
+/** The evidence of a run that has ended. A missing field is not checked. */
 export interface Ended {
   readonly emulator?: Pick<Emulator, 'memos'>;
   readonly ports?: {readonly memos: Pick<Ports['memos'], 'all'>};
-  /** Ids of memos that the program said were accepted. */
+  /** Ids of memos that the program reported as accepted. */
   readonly confirmed?: Iterable<string>;
-  /** Memos of which the person, or a test, said that they had arrived. */
-  readonly toldArrived?: ReadonlySet<string>;
+  /** Memos that the user, or a test, confirmed as delivered. */
+  readonly confirmedArrived?: ReadonlySet<string>;
   readonly folder?: string;
   /** Everything that was printed or drawn. */
   readonly output?: string;
@@ -27,12 +27,14 @@ export interface Ended {
 /** The invariants that a test breaks on purpose, each with the reason; they are not checked. */
 export type Breaks = Readonly<Partial<Record<'I1' | 'I2' | 'I3' | 'I6', string>>>;
 
-/** Exit codes that a command or the app may have; 126 and 127 are `run`'s, those above 128 of signals. */
+/**
+ * Exit codes of the commands and the app; 126 and 127 are from `run`, those above 128 from signals.
+ */
 export const documentedCodes: ReadonlySet<number> = new Set([
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 126, 127, 129, 130, 141, 143,
 ]);
 
-/** What must hold after whatever happened: I1 to I8, as far as they apply to what is given. */
+/** Asserts what must hold after any run: I1 to I8, as far as evidence is given. */
 export function assertInvariants(ended: Ended): void {
   const {emulator, ports, folder, terminal, secrets = [], breaks = {}} = ended;
   const record = ports === undefined ? null : [...ports.memos.all()];
@@ -48,20 +50,20 @@ export function assertInvariants(ended: Ended): void {
 }
 
 /**
- * I1 and I2, by the text of the parts: Kakao gives a memo no number. A part has its turn once all
- * before it are on record as sent.
+ * I1 and I2, compared by the text of the parts, because Kakao gives memos no id. A part is due when
+ * all parts before it are stored as sent.
  */
 function assertDelivered(
   record: readonly Memo[],
   {memos}: Pick<Emulator, 'memos'>,
-  {toldArrived = new Set(), breaks = {}}: Ended,
+  {confirmedArrived = new Set(), breaks = {}}: Ended,
 ): void {
   const delivered = countBy(memos.map(({text}) => text));
   const asked = countBy(record.flatMap(partsInTurn).map(({text}) => text));
   for (const [text, count] of breaks.I1 ? [] : delivered) {
     assert.ok(count <= (asked.get(text) ?? 0), `I1: delivered ${count} times: ${text}`);
   }
-  const believed = record.filter(({id}) => !toldArrived.has(id)).flatMap(({parts}) => parts);
+  const believed = record.filter(({id}) => !confirmedArrived.has(id)).flatMap(({parts}) => parts);
   const sent = countBy(believed.filter(({status}) => status === 'sent').map(({text}) => text));
   for (const [text, count] of breaks.I2 ? [] : sent) {
     assert.ok(count <= (delivered.get(text) ?? 0), `I2: shown as sent, never accepted: ${text}`);
@@ -73,7 +75,10 @@ function partsInTurn({parts}: Memo): readonly MemoPart[] {
   return first === -1 ? parts : parts.slice(0, first + 1);
 }
 
-/** I3: on record once, in the state that its parts say; one that is being sent has no say yet. */
+/**
+ * I3: each memo is stored once, in the state that follows from its parts. A part that is being sent
+ * is not considered.
+ */
 function assertOneState(record: readonly Memo[], confirmed: Iterable<string>): void {
   const ids = countBy(record.map(({id}) => id));
   for (const [id, count] of ids) assert.equal(count, 1, `I3: on record ${count} times: ${id}`);
@@ -84,12 +89,12 @@ function assertOneState(record: readonly Memo[], confirmed: Iterable<string>): v
   }
 }
 
-/** I4: the database may hold secrets; nothing else may. */
+/** I4: only the database may contain secrets. */
 function assertSecretFree(where: string, text: string, secrets: readonly string[]): void {
   for (const secret of secrets) assert.ok(!text.includes(secret), `I4: a secret in ${where}`);
 }
 
-/** I5: the main screen, the cursor shown, keys and pastes plain again. */
+/** I5: the main screen, the cursor visible, no keyboard or paste mode left on. */
 export function assertRestored(terminal: Pick<Terminal, 'modes'>): void {
   const {synchronizedOutput: _held, applicationCursorKeys: _keys, ...modes} = terminal.modes();
   assert.deepEqual(
@@ -107,24 +112,24 @@ export function assertRestored(terminal: Pick<Terminal, 'modes'>): void {
   );
 }
 
-/** Below the data folder, and below that of a profile. */
-const ours =
+/** Expected files, relative to the data folder; a profile has a data folder of its own. */
+const expectedFiles =
   /^(profile|profiles(\/[^/]+)?|(profiles\/[^/]+\/)?(state\.db(\.damaged-[\dTZ-]+)?(-wal|-shm)?|config\.json(\.damaged)?|crash-[\dTZ-]+\.txt|locks(\/(daemon|refresh|delivery|salvage)\.lock(-journal)?)?|demo(\/.*)?))$/;
 
-/** I6: closed to others, and nothing in it that is not ours to keep. */
+/** I6: files and folders are private, and no unexpected file is left. */
 function assertFolder(folder: string, secrets: readonly string[], {I6}: Breaks): void {
   if (!I6) assert.equal(lstatSync(folder).mode & 0o777, 0o700, `I6: the folder ${folder}`);
   for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path);
-    if (!I6) assertOurs(path, name);
+    if (!I6) assertExpected(path, name);
     if (!entry.isFile() || name.includes('state.db')) continue;
     assertSecretFree(name, readFileSync(path, 'utf8'), secrets);
   }
 }
 
-function assertOurs(path: string, name: string): void {
-  assert.match(name, ours, `I6: left behind: ${name}`);
+function assertExpected(path: string, name: string): void {
+  assert.match(name, expectedFiles, `I6: left behind: ${name}`);
   const entry = lstatSync(path);
   const mode = entry.mode & 0o777;
   assert.equal(mode, entry.isDirectory() ? 0o700 : 0o600, `I6: ${name} is ${mode.toString(8)}`);

@@ -10,7 +10,7 @@ import {rememberSent} from './remember-sent.ts';
 
 type Fault = (stage: KakaoStage) => Promise<unknown> | undefined;
 
-/** What makes the end of a stage fail, by the invariant that it breaks. */
+/** A fault that must make the end of a stage fail, by the invariant that it breaks. */
 const faults: Readonly<Record<string, Fault>> = {
   I1: ({emulator}) => sendMemo(emulator, emulator.issuedTokens.at(-1) ?? ''),
   I2: ({withPorts}) =>
@@ -25,7 +25,7 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 for (const [invariant, fault] of Object.entries(faults)) {
-  test(`a stage fails at its end when ${invariant} is broken, unless the test says so`, async () => {
+  test(`closing a stage fails when ${invariant} is broken, unless the test declares it`, async () => {
     await assert.rejects(endOf(fault), new RegExp(`${invariant}: `));
     await endOf(fault, {breaks: {[invariant]: 'on purpose'}});
   });
@@ -33,7 +33,7 @@ for (const [invariant, fault] of Object.entries(faults)) {
 
 const shown: Readonly<Record<string, Fault>> = {
   'a command that ran to its end': ({run}) => run(['history']),
-  'a command that was left to itself': ({start}) => start(['history']).exit,
+  'a command that the test did not wait for': ({start}) => start(['history']).exit,
   'a window': async ({open}) => {
     await using tui = open({args: ['history'], env: {PAGER: ''}, columns: 300});
     await tui.exit;
@@ -41,7 +41,7 @@ const shown: Readonly<Record<string, Fault>> = {
 };
 
 for (const [who, show] of Object.entries(shown)) {
-  test(`a stage fails when ${who} shows a secret`, async () => {
+  test(`closing a stage fails when ${who} shows a secret`, async () => {
     const left = endOf(async (stage) => {
       const [text = ''] = secretsOf(stage);
       await stage.withPorts((ports) => rememberSent(ports, {text, sentAt: Date.now()}));

@@ -24,46 +24,52 @@ export interface CliRun extends CliOptions {
 }
 
 /**
- * The program as processes on a local Kakao, in a folder of its own. When it is closed, all that
- * it saw and kept must satisfy the invariants.
+ * The program as processes with a local Kakao, in a folder of their own. When the stage is closed,
+ * all that it observed and saved must satisfy the invariants.
  */
 export interface KakaoStage extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly home: string;
   readonly redirectUri: string;
-  /** What every program and the lent ports add to; null where the test asked for none. */
+  /** The debug file that every program and the ports of `withPorts` write, or null without `traced`. */
   readonly debugFile: string | null;
-  /** Points a program at all of it. */
+  /** The environment that points a program at the folder and the local Kakao. */
   readonly env: Environment;
   /** Runs the program in a terminal. */
   open(options?: TuiOptions): Terminal;
-  /** Runs the program to its end without one; fails when it showed a secret, a stack or a warning. */
+  /**
+   * Runs the program to its end without a terminal. Fails if it showed a secret, a stack trace or a
+   * warning.
+   */
   run(args: string[], options?: CliRun): Promise<CliResult>;
   start(args: string[], options?: CliRun): RunningCli;
-  /** Waits for a program that was started, under the same conditions. */
+  /** Waits for the end of a started program and makes the same checks as `run`. */
   end(cli: RunningCli): Promise<CliResult>;
-  /** How often this path was asked. */
+  /** The number of requests for this path. */
   asked(path: string): number;
-  /** Logs the folder's owner in as an earlier run would have done, over HTTP. */
+  /** Logs in over HTTP, as an earlier run would have done. */
   logIn(): Promise<void>;
-  /** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
+  /** Stores memos as sent in earlier runs, one second apart, the last one now. */
   remember(texts: readonly string[]): Promise<void>;
-  /** Lends the ports of another process of the same person to the callback. */
+  /** Passes the ports of another process of the same user to the callback. */
   withPorts<Result>(use: (ports: Ports) => Result | Promise<Result>): Promise<Result>;
 }
 
 export interface StageOptions extends EmulatorOptions {
-  /** Logs in before the stage is handed over; false unless given. */
+  /** Logs in before the stage is returned; false unless given. */
   readonly loggedIn?: boolean;
   /** Whether the environment names the app's key and secret; true unless given. */
   readonly isSetUp?: boolean;
-  /** Has all that runs write to a debug file; false unless given. */
+  /** Makes every program write a debug file; false unless given. */
   readonly traced?: boolean;
-  /** Which invariants the test breaks on purpose, each with the reason. */
+  /** The invariants that the test breaks on purpose, each with the reason. */
   readonly breaks?: StageBreaks;
 }
 
-/** Starts the local Kakao; the redirect URI is on a port of its own, so that files can run at once. */
+/**
+ * Starts the local Kakao. The redirect URI has a separate port, so that test files can run in
+ * parallel.
+ */
 export async function openStage(options: StageOptions = {}): Promise<KakaoStage> {
   const {loggedIn = false, isSetUp = true, traced = false, breaks = {}, ...kakao} = options;
   const redirectUri = `http://localhost:${await freePort()}/callback`;
@@ -75,7 +81,7 @@ export async function openStage(options: StageOptions = {}): Promise<KakaoStage>
     ...(isSetUp ? appKeys(emulator) : {}),
     ...(debugFile === null ? {} : {KAKAO_TUI_DEBUG: debugFile}),
   };
-  const seen: Seen = {terminals: new Map(), runs: new Map(), toldArrived: new Set()};
+  const seen: Seen = {terminals: new Map(), runs: new Map(), confirmedArrived: new Set()};
   const withPorts: KakaoStage['withPorts'] = (use) =>
     lendPorts({...env, ...appKeys(emulator)}, (ports) => use(noted(ports, seen)));
   const stage: KakaoStage = {
@@ -117,7 +123,7 @@ async function lendPorts<Result>(
   }
 }
 
-/** The ways to run the program; `seen` notes what is to be checked at the end. */
+/** The ways to run the program. `seen` collects what is checked at the end. */
 function programsOn(
   {emulator, env}: Pick<KakaoStage, 'emulator' | 'env'>,
   seen: Seen,

@@ -31,7 +31,7 @@ test('arrow keys follow the application cursor mode', () => {
   assert.equal(keyBytes('ctrl+up', true), '\x1b[1;5A');
 });
 
-test('a chord without bytes of its own is refused', () => {
+test('a chord that a terminal has no bytes for is refused', () => {
   for (const key of ['ctrl+enter', 'shift+enter', 'ctrl+nothing', 'alt+nothing'] as const) {
     assert.throws(() => keyBytes(key), /terminal|unknown/);
   }

@@ -11,10 +11,10 @@ const TILDE = {insert: 2, delete: 3, pageup: 5, pagedown: 6, f5: 15} as const;
 const PARAMETER_BITS: Record<Modifier, number> = {shift: 1, alt: 2, ctrl: 4};
 
 /**
- * Gives the bytes that xterm sends for a key (xterm's ctlseqs, "PC-Style Function Keys").
+ * Returns the bytes that xterm sends for a key (xterm's ctlseqs, "PC-Style Function Keys").
  *
- * `applicationCursor` is the DECCKM mode of the terminal. Throws on a chord that has no bytes
- * of its own in a terminal without the kitty protocol, such as `ctrl+enter`.
+ * `applicationCursor` is the DECCKM mode of the terminal. Throws on a chord that has no bytes in a
+ * terminal without the kitty protocol, such as `ctrl+enter`.
  */
 export function keyBytes(key: Key, applicationCursor = false): string {
   if (typeof key !== 'string') return key.text;

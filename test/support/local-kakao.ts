@@ -6,12 +6,15 @@ import type {StoredSession} from '../../src/app/ports/storage-ports.ts';
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {freshCode} from '../emulator/plain-http.ts';
 
-/** The names of the app that this Kakao knows. */
+/** Environment variables with the credentials of the app that this Kakao knows. */
 export function appKeys({restApiKey, clientSecret}: Emulator): Record<string, string> {
   return {KAKAO_REST_API_KEY: restApiKey, KAKAO_CLIENT_SECRET: clientSecret ?? ''};
 }
 
-/** Points the program at this Kakao and at a folder, without the keys of the app. */
+/**
+ * The environment that points the program at this Kakao and at a folder, without the credentials of
+ * the app.
+ */
 export function kakaoEnvironment(
   {authOrigin, apiOrigin}: Emulator,
   {home, redirectUri}: {home: string; redirectUri: string},
@@ -24,7 +27,7 @@ export function kakaoEnvironment(
   };
 }
 
-/** Logs the folder's owner in over HTTP, by a code that the person agreed to. */
+/** Logs in over HTTP, with a code to which the user has consented. */
 export async function logIn({
   emulator,
   ports,
@@ -47,7 +50,7 @@ export async function logIn({
   return login.value;
 }
 
-/** Everything secret that this Kakao was ever shown or has issued. */
+/** Every secret that this Kakao has received or issued. */
 export function secretsOf({emulator}: {readonly emulator: Emulator}): string[] {
   const shown = emulator.requests.flatMap(({form, headers}) => [
     form['code'],

@@ -1,6 +1,9 @@
 import type {Terminal} from './terminal.ts';
 
-/** Reads the authorization address off the login screen, where it runs over full rows from column 0. */
+/**
+ * Reads the authorization address from the login screen, where it wraps over full rows from column
+ * 0.
+ */
 export function loginAddress(tui: Terminal): string {
   const rows = tui.screen();
   const columns = tui.cells()[0]?.length ?? 0;

@@ -5,13 +5,13 @@ import type {Terminal} from './terminal.ts';
 import {openOtherWindow, withoutHangUp} from './without-hang-up.ts';
 
 interface Windows {
-  /** Where the program's keys come from; its end is this one's. */
+  /** The terminal that the program reads keys from. The program's exit is this terminal's exit. */
   readonly keys: Terminal;
-  /** Where it writes. */
+  /** The terminal that the program writes to. */
   readonly screen: Terminal;
 }
 
-/** The program in a terminal, or between two, that can be lost. */
+/** The program in one terminal, or between two, that can be lost. */
 export interface Losable extends Windows, AsyncDisposable {
   lose(): Promise<void>;
 }
@@ -26,8 +26,8 @@ export interface LosableOptions {
 type Open = (stage: KakaoStage, options?: LosableOptions) => Promise<Losable>;
 
 /**
- * What shows a program that its terminal is lost, all at once and each alone. Its clock stands still,
- * so that the end alone saves what it saves.
+ * The signs by which a program notices that its terminal is lost, all together and each alone. The
+ * clock of the program is stopped, so that only the end can save the draft.
  */
 export const losses = {
   'a window that is closed': inOneWindow(stillProgram, (tui) => tui.hangUp()),

@@ -5,12 +5,12 @@ export interface ProgramCommand {
   args: string[];
 }
 
-/** What people run; `npm run test:run` makes it anew first. */
+/** The launcher that users run; `npm run test:run` builds it first. */
 const built = fileURLToPath(new URL('../../dist/kakao-tui.mjs', import.meta.url));
 
 /**
- * The command line that runs the program: as people run it where the whole suite is run (a start
- * from the source takes ten times as long), from its source where one file is.
+ * The command line that runs the program: the built one when the complete suite is run (a start
+ * from the source takes ten times as long), and the source when a single file is run.
  */
 export function programCommand(): ProgramCommand {
   return process.env['TEST_BUILT'] === '1'

@@ -12,23 +12,26 @@ export interface TerminalOptions {
   /** The program to run; this Node unless given. */
   command?: string;
   args: string[];
-  /** The whole environment of the program; a clean one with a fresh HOME unless given. */
+  /** The complete environment of the program; a clean one with a new HOME unless given. */
   env?: Record<string, string>;
   columns?: number;
   rows?: number;
   cwd?: string;
   /**
-   * Cells that signs of ambiguous width take, as far as the answer to the question for the cursor
-   * tells (1 unless given), or no answer at all.
+   * The cell count of ambiguous-width characters in replies to the cursor query (1 unless given),
+   * or 'silent' for no reply.
    */
   ambiguousCells?: 1 | 2 | 'silent';
-  /** Whether it answers the question for bracketed paste (mode 2004); true unless given. */
+  /** Whether the terminal answers the query for bracketed paste (mode 2004); true unless given. */
   answersPasteMode?: boolean;
-  /** Takes its answers in place of the program. */
+  /** Receives the replies of the terminal in place of the program. */
   takeAnswer?: (answer: string) => void;
-  /** Whether it answers the question for the kitty keyboard protocol; not unless given. */
+  /** Whether the terminal answers the query for the kitty keyboard protocol; false unless given. */
   kittyKeyboard?: boolean;
-  /** The background that it tells (`rgb:ffff/ffff/ffff`) when it is asked; it tells none unless given. */
+  /**
+   * The background in the reply to the query (`rgb:ffff/ffff/ffff`). Without it, the terminal does
+   * not reply.
+   */
   background?: string;
 }
 
@@ -41,16 +44,17 @@ const TERMINAL_NAME = 'xterm-256color';
 const GRACE_MS = 1_000;
 
 /**
- * Becomes the program once it has closed what it inherits but stdin, stdout and stderr: node-pty hands
- * the other open terminals on, and one that is held somewhere does not hang up when it is closed. Where
- * none is open a program starts without it, as in the bench, whose figures it would change.
+ * Replaces itself with the program after closing all inherited file descriptors but stdin, stdout
+ * and stderr. node-pty passes other open terminals on, and a terminal that is held elsewhere does
+ * not hang up when it is closed. It is not used when no other terminal is open, as in the bench,
+ * whose figures it would change.
  */
 const withoutInherited = `for file in /dev/fd/*; do n=\${file##*/}; [ "$n" -gt 2 ] && eval "exec $n>&-"; done; exec "$@"`;
 
-/** Programs that run in a terminal of this process. */
+/** The number of programs that run in a terminal of this process. */
 let running = 0;
 
-/** A program in a real pty whose output a terminal emulator reads and whose questions it answers. */
+/** A program in a real pty. A terminal emulator reads its output and answers its queries. */
 export class PtySession {
   readonly emulator: xterm.Terminal;
   readonly received = new ReceivedOutput();
@@ -61,7 +65,7 @@ export class PtySession {
   #unread = 0;
   #ended = false;
 
-  /** `onChange` is called after each piece of output that the emulator has read, and at the end. */
+  /** `onChange` is called after each chunk of output that the emulator has read, and at the end. */
   constructor(options: TerminalOptions, onChange: () => void) {
     const {columns: cols = 80, rows = 24} = options;
     this.#onChange = onChange;
@@ -116,13 +120,13 @@ export class PtySession {
     return this.#unread === 0;
   }
 
-  /** Gives the program bytes as if typed; nobody reads them when it has ended. */
+  /** Sends bytes to the program as if typed. A no-op for a program that has ended. */
   write(data: string | Buffer): void {
-    // The pty takes bytes as well, whatever its types say: half a character has no string.
+    // The pty accepts bytes although its types say string: half a character has no string form.
     if (!this.#ended) this.#pty.write(data as string);
   }
 
-  /** Changes the size of both sides once the emulator has read what was drawn for the old one. */
+  /** Resizes both sides after the emulator has read the output for the old size. */
   async resize(columns: number, rows: number): Promise<void> {
     await this.#allRead();
     this.emulator.resize(columns, rows);
@@ -135,16 +139,19 @@ export class PtySession {
     if (!this.#ended) this.#pty.kill(signal);
   }
 
-  /** Closes the terminal's side, as a window that is closed does; resolves when the program's is gone. */
+  /**
+   * Closes the terminal's side, as closing a window does. Resolves when the program's side no
+   * longer exists.
+   */
   async hangUp(): Promise<void> {
     const pty: IPty & {destroy?: () => void; ptsName?: string} = this.#pty;
     pty.destroy?.();
-    // A program that is just being started in another terminal may still hold on to this one.
+    // A program that is being started in another terminal may still hold this one open.
     const path = pty.ptsName ?? '';
     await untilSeen(`${path} is gone`, () => !path.startsWith('/dev/pts/') || !existsSync(path));
   }
 
-  /** Hangs up as a closed window does, and kills all that is still there a second later. */
+  /** Hangs up as a closed window does, and kills what still runs a second later. */
   async close(): Promise<void> {
     this.kill('SIGHUP');
     const timer = setTimeout(() => this.#killGroup(), GRACE_MS);
@@ -152,18 +159,18 @@ export class PtySession {
     clearTimeout(timer);
   }
 
-  /** The program and what it started in its place; it leads its group. */
+  /** Kills the program and its children in the same process group, which it leads. */
   #killGroup(): void {
     if (this.#ended) return;
     try {
       process.kill(-this.pid, 'SIGKILL');
     } catch (error) {
-      // It has just ended.
+      // The program has just ended.
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
   }
 
-  /** A program that has just ended has no terminal any more, although nobody was told yet. */
+  /** A program that has just ended has no terminal any more, even before its exit is reported. */
   #resizePty(columns: number, rows: number): void {
     try {
       this.#pty.resize(columns, rows);

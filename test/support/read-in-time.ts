@@ -1,9 +1,9 @@
 import {createInputReader} from '../../src/system/terminal/input-reader.ts';
 
-/** One read, and how long (ms) after the one before it. */
+/** One read, with the delay (ms) after the previous one. */
 export type Read = string | readonly [gap: number, chunk: string];
 
-/** What Ink reads of chunks that come in time, with the quiet between and behind them. */
+/** The text that Ink reads from chunks that arrive with these delays, with the quiet after each. */
 export function readInTime(reads: readonly Read[], isPasteMarked = true): string {
   const reader = createInputReader(isPasteMarked);
   const passed: string[] = [];
@@ -26,7 +26,7 @@ export function readInTime(reads: readonly Read[], isPasteMarked = true): string
   return passed.join('');
 }
 
-/** Keys that come one by one, `gap` ms apart. */
+/** Keys that arrive one by one, `gap` ms apart. */
 export function oneByOne(keys: string, gap: number): Read[] {
   return [...keys].map((key) => [gap, key]);
 }

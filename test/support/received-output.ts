@@ -1,12 +1,12 @@
 const DEADLINE_MS = 25_000;
 
-/** Every byte a program wrote, in order; a mark is the count of bytes before it. */
+/** Every byte that a program wrote, in order. A mark is the number of bytes before it. */
 export class ReceivedOutput {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #lastAt = performance.now();
 
-  /** Takes what arrived. */
+  /** Appends new output. */
   add(data: string): void {
     const chunk = Buffer.from(data);
     this.#chunks.push(chunk);
@@ -14,19 +14,19 @@ export class ReceivedOutput {
     this.#lastAt = performance.now();
   }
 
-  /** The number of bytes so far, to count or read from later on. */
+  /** The number of bytes so far, as a start for counting or reading later. */
   mark(): number {
     return this.#bytes;
   }
 
-  /** What came after a mark, as text. */
+  /** The output after a mark, as text. */
   since(mark: number): string {
     return Buffer.concat(this.#chunks).subarray(mark).toString();
   }
 
   /**
-   * Resolves when nothing has come for `quietMs` milliseconds, counted from the call; rejects what is
-   * never quiet for so long.
+   * Resolves after `quietMs` milliseconds without output, counted from the call. Rejects if the
+   * output never pauses for that long.
    */
   async quiet(quietMs: number): Promise<void> {
     const calledAt = performance.now();

@@ -1,14 +1,14 @@
 import {once} from 'node:events';
 import {connect, createServer, type Server, type Socket} from 'node:net';
 
-/** A wire to a server that can be cut (connections are refused then) and mended. */
+/** A connection to a server that can be cut (connections are then refused) and restored. */
 export interface Relay extends AsyncDisposable {
   readonly origin: string;
   cut(): Promise<void>;
   mend(): Promise<void>;
 }
 
-/** Opens a wire to a loopback origin; it passes bytes on as they are. */
+/** Opens a relay to a loopback origin. It passes bytes through unchanged. */
 export async function openRelay(target: string): Promise<Relay> {
   const ends = new Set<Socket>();
   const to = Number(new URL(target).port);

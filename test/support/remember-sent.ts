@@ -3,7 +3,7 @@ import {splitMemo} from '../../src/domain/memo/split-memo.ts';
 import {writtenTags} from '../../src/domain/memo/tags.ts';
 import {textMemo} from './contents.ts';
 
-/** Puts memos on record that were sent in earlier runs, a second apart, the last one now. */
+/** Stores memos as sent in earlier runs, one second apart, the last one now. */
 export function remember(ports: Ports, texts: readonly string[]): void {
   const now = Date.now();
   for (const [index, text] of texts.entries()) {
@@ -11,7 +11,7 @@ export function remember(ports: Ports, texts: readonly string[]): void {
   }
 }
 
-/** Puts a memo on record that was sent at that time (ms). */
+/** Stores a memo as sent at that time (ms). */
 export function rememberSent(
   {memos, newId, preferences}: Ports,
   {text, sentAt}: {text: string; sentAt: number},

@@ -6,7 +6,7 @@ import {removeTempFolder, tempFolder, withTempFolder} from './temp-folder.ts';
 
 const node = (script: string) => ({program: {command: process.execPath, args: ['-e', script]}});
 
-test('the program gets its input and gives both streams and the code', async () => {
+test('the program gets its input, and both streams and the exit code are returned', async () => {
   const result = await runCli([], {
     ...node(`process.stdin.on('data', (d) => process.stdout.write('<' + d + '>'));
       console.error('말'); process.exitCode = 3;`),
@@ -41,10 +41,10 @@ test('a TypeScript file runs from its source in any folder', async () => {
   });
 });
 
-/** A shell starts many times faster than the deadlines here end. */
+/** A shell starts many times faster than the deadlines in this file expire. */
 const shell = (script: string) => ({program: {command: 'sh', args: ['-c', script]}});
 
-test('a program that does not end is ended, with what it wrote in the message', async () => {
+test('a program that does not end is killed, and the error message holds its output', async () => {
   const endless = shell('echo started; exec sleep 600');
   await assert.rejects(
     runCli(['wait'], {...endless, timeout: 3000}),
@@ -52,7 +52,7 @@ test('a program that does not end is ended, with what it wrote in the message', 
   );
 });
 
-test('a line is waited for until it is whole', async () => {
+test('a wait for a line ends only when the line is complete', async () => {
   await using cli = startCli([], shell('printf address:\\ http://localhost:; read go; echo 8080'));
   await assert.rejects(cli.untilStdout(/http\S+/, 3000), /not within 3000 ms.*stdout:\naddress/s);
   cli.write('go\n');
@@ -66,7 +66,7 @@ test('a wait for a line ends with the program', async () => {
   await assert.rejects(cli.untilStdout(/never/), /the program ended before it.*stderr:\nno/s);
 });
 
-test('a folder is there while it is lent and gone afterwards', async () => {
+test('a temporary folder exists during the callback and is removed afterwards', async () => {
   const seen = await withTempFolder((folder) => realpathSync(folder));
   assert.equal(existsSync(seen), false);
   const folder = tempFolder();

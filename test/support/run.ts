@@ -34,7 +34,7 @@ export interface RunningCli extends AsyncDisposable {
   /** Waits for a match within finished lines; `deadline` in milliseconds, 25 seconds if absent. */
   untilStdout: TextStream['until'];
   untilStderr: TextStream['until'];
-  /** Text or bytes to the program's stdin. */
+  /** Writes text or bytes to the program's stdin. */
   write(data: string | Buffer): void;
   /** Ends the program's stdin. */
   end(): void;
@@ -52,7 +52,7 @@ export function startCli(args: string[], options: CliOptions = {}): RunningCli {
     cwd,
     env: cleanEnvironment(options.env),
   });
-  // A program that ends before it has read its input is no fault of the test's.
+  // A program may end before it has read its input; the write error is not a failure of the test.
   child.stdin.on('error', () => {});
   const describe = () => `stdout:\n${stdout.text()}\nstderr:\n${stderr.text()}`;
   const stdout = readText(child.stdout, describe);
@@ -60,7 +60,7 @@ export function startCli(args: string[], options: CliOptions = {}): RunningCli {
   const exit = exitOf(child);
   const close = async () => {
     child.kill('SIGKILL');
-    // A grandchild may hold the pipes open for as long as it lives.
+    // A grandchild may keep the pipes open for as long as it runs.
     child.stdout.destroy();
     child.stderr.destroy();
     await exit;
@@ -83,7 +83,8 @@ export function startCli(args: string[], options: CliOptions = {}): RunningCli {
 /**
  * Runs the program to its end; stdin holds `input` and then ends.
  *
- * Rejects with what it wrote when it has not ended after `timeout` ms (20 seconds unless given).
+ * Rejects, with the output so far, if the program has not ended after `timeout` ms (20 seconds
+ * unless given).
  */
 export async function runCli(
   args: string[],

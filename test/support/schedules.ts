@@ -3,7 +3,7 @@ import {type NewSchedule, planSchedule} from '../../src/app/schedule/plan-schedu
 import type {Schedule} from '../../src/domain/schedule/schedule.ts';
 import {valueIn} from './assert-failure.ts';
 
-/** A daily memo at nine in Seoul, unless told otherwise. */
+/** A daily memo at nine in Seoul, with the given changes. */
 export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
   return {
     id: 's',
@@ -21,14 +21,14 @@ export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
   };
 }
 
-/** Plans what is due at this very moment, however long the planning takes. */
+/** Plans a schedule that is due now, however long the planning takes. */
 export function planDue(ports: Ports, change: Partial<NewSchedule> = {}): Schedule {
   const at = ports.clock.now();
   const before = {...ports, clock: {now: () => at - 1000}};
   return valueIn(planSchedule(before, newSchedule({rule: {kind: 'once', at}, ...change})));
 }
 
-/** What a person asks for: the same daily memo. */
+/** The input of a user for the same daily memo. */
 export function newSchedule(change: Partial<NewSchedule> = {}): NewSchedule {
   const {rule, zone, until, missed, job, link} = scheduleWith();
   return {rule, zone, until, missed, job, link, ...change};

@@ -1,9 +1,9 @@
 export type ScreenPattern = string | RegExp | ((screen: string[]) => boolean);
 
 export interface WaitOptions {
-  /** How long to wait, in milliseconds; 25 seconds unless given. */
+  /** The deadline in milliseconds; 25 seconds unless given. */
   deadline?: number;
-  /** What is waited for, in words, for the message of a failure. */
+  /** A description of the awaited condition for the error message. */
   what?: string;
 }
 
@@ -17,25 +17,25 @@ interface Wait {
 
 const DEFAULT_DEADLINE_MS = 25_000;
 
-/** Tells whether the rows hold the text, match the expression or please the predicate. */
+/** Whether the rows contain the text, match the expression or satisfy the predicate. */
 export function matchesScreen(pattern: ScreenPattern, screen: string[]): boolean {
   if (typeof pattern === 'function') return pattern(screen);
   const text = screen.join('\n');
   return typeof pattern === 'string' ? text.includes(pattern) : text.search(pattern) !== -1;
 }
 
-/** Promises for things to come on a screen, looked at again each time `check` is called. */
+/** Promises for conditions of a screen, evaluated each time `check` is called. */
 export class ScreenWaits {
   readonly #waits = new Set<Wait>();
   readonly #describe: () => string;
   #ended = false;
 
-  /** `describe` gives the screen for the message of a wait that failed. */
+  /** `describe` returns the screen for the error message of a failed wait. */
   constructor(describe: () => string) {
     this.#describe = describe;
   }
 
-  /** Rejects when the deadline passes, and at once when the program has ended without it. */
+  /** Rejects at the deadline, and immediately if the program ends before the condition holds. */
   async until(condition: () => boolean, what: string, options: WaitOptions = {}): Promise<void> {
     const deadline = options.deadline ?? DEFAULT_DEADLINE_MS;
     const outcome = await this.#outcome(condition, deadline);
@@ -44,12 +44,12 @@ export class ScreenWaits {
     throw new Error(`waited for ${options.what ?? what}: ${why}\n${this.#describe()}`);
   }
 
-  /** Looks at the screen again for everyone who waits. */
+  /** Evaluates the conditions of all pending waits. */
   check(): void {
     for (const wait of [...this.#waits]) this.#examine(wait);
   }
 
-  /** The last look: nothing will change any more. */
+  /** Evaluates all conditions a last time, because nothing will change any more. */
   end(): void {
     this.#ended = true;
     this.check();

@@ -1,7 +1,7 @@
 import type {Emulator} from '../../src/emulator/start-emulator.ts';
 import {MEMO_PATH} from '../emulator/plain-http.ts';
 
-/** Every `template_object` that Kakao was sent, in order, as it stood in the request. */
+/** Every `template_object` that Kakao received, in order, as it was in the request. */
 export function sentTemplates({requests}: Pick<Emulator, 'requests'>): unknown[] {
   return requests
     .filter(({path}) => path === MEMO_PATH)

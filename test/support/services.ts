@@ -20,22 +20,22 @@ export interface StandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** The program's real parts on a local Kakao, in a folder of their own. */
+/** The program's real parts with a local Kakao, in a folder of their own. */
 export interface Stand {
   readonly emulator: Emulator;
   readonly folder: string;
-  /** What a process of the program needs to find this Kakao and this folder. */
+  /** The environment with which a process of the program uses this Kakao and this folder. */
   readonly env: Readonly<Record<string, string>>;
-  /** To change one port: `{...ports, clock}`. */
+  /** The ports. A test replaces one with `{...ports, clock}`. */
   readonly ports: Ports;
   readonly clock: TurnableClock;
-  /** Puts Kakao's clock and ours forward alike. */
+  /** Moves the clocks of Kakao and of the program forward by the same time. */
   turn(ms: number): void;
-  /** Further parts on the same folder, as another process would have. */
+  /** Opens further parts on the same folder, as another process would. */
   open(): Ports;
 }
 
-/** Runs the callback with real ports on a local Kakao and closes all of it whatever happens. */
+/** Runs the callback with real ports on a local Kakao and always closes all of it. */
 export async function withServices(
   callback: (stand: Stand) => Promise<void> | void,
   options: StandOptions = {},
@@ -97,14 +97,14 @@ function present(env: Readonly<Record<string, string | undefined>>): Record<stri
   );
 }
 
-/** The stored login, which must be there. */
+/** The stored login; fails if there is none. */
 export function storedSession({sessions}: Ports): StoredSession {
   const stored = sessions.read();
   assert.ok(stored, 'nobody is logged in');
   return stored;
 }
 
-/** Requests to the token endpoint that were made to refresh. */
+/** The refresh requests to the token endpoint. */
 export function refreshRequests(emulator: Emulator) {
   return emulator.requests.filter(({form}) => form['grant_type'] === 'refresh_token');
 }

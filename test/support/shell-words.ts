@@ -1,11 +1,13 @@
-/** The commands that a few lines of a shell start, each as its words; those within $(…) and <(…) too. */
+/**
+ * The commands in lines of shell script, each as its words, including those within $(…) and <(…).
+ */
 export function shellCommands(lines: string): readonly (readonly string[])[] {
   const reader = new ShellReader(lines.replaceAll('\\\n', ' '));
   reader.read();
   return reader.commands.filter((words) => words.length > 0);
 }
 
-/** Reads no more of the shell's grammar than examples need. */
+/** Parses only the part of the shell's grammar that examples need. */
 class ShellReader {
   readonly commands: string[][] = [[]];
   private word: string | null = null;

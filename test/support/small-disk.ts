@@ -3,20 +3,20 @@ import {closeSync, openSync, rmSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {removeTempFolder, tempFolder} from './temp-folder.ts';
 
-/** A file system of its own, small enough to be filled. */
+/** A separate file system that is small enough to be filled. */
 export interface SmallDisk extends Disposable {
-  /** Takes every free page. */
+  /** Allocates every free page. */
   fill(): void;
-  /** Gives them back. */
+  /** Frees the pages that `fill` allocated. */
   free(): void;
-  /** Has the kernel refuse every write. */
+  /** Makes the kernel refuse every write. */
   makeReadOnly(): void;
 }
 
-/** Why no disk can be mounted here (only root can); false when one can. */
+/** The reason why no disk can be mounted here (only root can), or false. */
 export const noSmallDisk: string | false = tryMount() ? false : 'needs root and mount(8)';
 
-/** Mounts a disk of `size` (as tmpfs reads it) over the folder, which must be empty. */
+/** Mounts a disk of `size` (in the format of tmpfs) over the folder, which must be empty. */
 export function mountSmallDisk(folder: string, size = '2m'): SmallDisk {
   const options = `size=${size},mode=0700`;
   execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);

@@ -8,24 +8,30 @@ import type {ProgramExit} from './pty-session.ts';
 import type {RunningCli} from './run.ts';
 import type {Terminal} from './terminal.ts';
 
-/** What a stage saw: the programs it ran, and what the test itself put on record as sent. */
+/**
+ * The observations of a stage: the programs that it ran, and the memos that the test itself stored
+ * as sent.
+ */
 export interface Seen {
-  /** Each with its end, when it has come. */
+  /** Each terminal with its exit, or null while it runs. */
   readonly terminals: Map<Terminal, ProgramExit | null>;
   readonly runs: Map<RunningCli, readonly string[]>;
-  readonly toldArrived: Set<string>;
+  readonly confirmedArrived: Set<string>;
 }
 
-/** `record` leaves out I1 to I3, for a database that cannot be read. */
+/** `record` skips I1 to I3, for a database that cannot be read. */
 export type StageBreaks = Breaks & {readonly record?: string};
 
-/** The exit code after SIGHUP, by which a terminal says that it is gone. */
+/** The exit code after SIGHUP, which reports that the terminal is lost. */
 const hungUp = 129;
 
-/** The same ports; a memo that the test itself puts on record as sent needs no delivery. */
-export function noted(ports: Ports, {toldArrived}: Seen): Ports {
+/**
+ * The same ports, which also note the memos that the test itself stores as sent, because those need
+ * no delivery.
+ */
+export function noted(ports: Ports, {confirmedArrived}: Seen): Ports {
   const note = ({id, parts}: Memo): void => {
-    if (parts.some(({status}) => status === 'sent')) toldArrived.add(id);
+    if (parts.some(({status}) => status === 'sent')) confirmedArrived.add(id);
   };
   const add: Ports['memos']['add'] = (memo, ...asked) => {
     note(memo);
@@ -41,10 +47,10 @@ export function noted(ports: Ports, {toldArrived}: Seen): Ports {
   return {...ports, memos: {...ports.memos, add}, records: {...ports.records, intake}};
 }
 
-/** Checks I1 to I8 over all that a stage saw and kept, except for what the test breaks. */
+/** Checks I1 to I8 over all that a stage observed and saved, except for what the test breaks. */
 export async function assertSound(
   {emulator, home, debugFile, withPorts}: KakaoStage,
-  {terminals, runs, toldArrived}: Seen,
+  {terminals, runs, confirmedArrived}: Seen,
   breaks: StageBreaks,
 ): Promise<void> {
   const secrets = secretsOf({emulator});
@@ -55,8 +61,8 @@ export async function assertSound(
   }
   if (breaks.record === undefined) {
     await withPorts((ports) => {
-      assertInvariants({ports, emulator, toldArrived, breaks});
-      // What a window that was killed has left goes with the next start.
+      assertInvariants({ports, emulator, confirmedArrived, breaks});
+      // Removes what a killed window has left, as the next start does.
       ports.locks.sweep();
     });
   }
@@ -64,7 +70,7 @@ export async function assertSound(
   assertInvariants({folder: home, secrets, breaks});
 }
 
-/** I5 and I8 hold of a program that has ended by itself, and whose terminal was still there. */
+/** I5 and I8 apply to a program that ended by itself while its terminal still existed. */
 function assertWindow(
   terminal: Terminal,
   {exit, secrets}: {readonly exit: ProgramExit | null; readonly secrets: readonly string[]},

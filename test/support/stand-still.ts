@@ -1,6 +1,6 @@
-// Loaded before the program (node --import): what it waits for, a tenth of a second and more, stands
-// still. Where STILL_CLOCK names a folder SIGUSR2 turns the clock by the ms that stand in its file
-// `turn`; `notes` in it tells of that, and of a SIGTERM that was taken.
+// Loaded before the program (node --import). Stops its timers of 100 ms and more. If STILL_CLOCK
+// names a folder, SIGUSR2 moves the clock forward by the ms in its file `turn`; the file `notes`
+// logs each move and each SIGTERM.
 import {appendFileSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -12,7 +12,7 @@ let turned = 0;
 
 function stillTimeout(run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]): unknown {
   if (!(ms >= shortest)) return realSetTimeout(run, ms, ...given);
-  // A real timer of weeks stands for it, so that ref() and unref() do as ever.
+  // A real timer of several weeks as the handle, so that ref() and unref() work as usual.
   const timer = realSetTimeout(() => {}, 2_000_000_000);
   waiting.set(timer, {due: turned + ms, run: () => run(...given)});
   return timer;
@@ -33,7 +33,7 @@ function turn(ms: number): void {
 }
 
 Object.assign(globalThis, {setTimeout: stillTimeout, clearTimeout: clear});
-// What takes its time took none.
+// Measured durations are zero.
 Object.defineProperty(performance, 'now', {value: () => turned});
 
 const folder = process.env['STILL_CLOCK'];

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {sourceCommand} from './program-command.ts';
 import {runCli} from './run.ts';
 
-/** Code that an optimizing compiler has replaced meanwhile counts fewer of its steps. */
+/** Flags against optimization: code that an optimizing compiler has replaced counts fewer steps. */
 const withoutOptimizing = ['--no-opt', '--no-maglev'];
 
-/** Runs a program that counts its work and gives the steps by name, each name once. */
+/** Runs a program that counts its work and returns the steps by name. Names are unique. */
 export async function stepReport(program: URL): Promise<ReadonlyMap<string, number>> {
   const {command, args} = sourceCommand(program);
   const counting = {command, args: [...withoutOptimizing, ...args]};

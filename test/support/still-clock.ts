@@ -5,7 +5,7 @@ import {type ProgramCommand, programWith} from './program-command.ts';
 import {tempFolder} from './temp-folder.ts';
 import {untilSeen} from './until-seen.ts';
 
-/** The program with a clock that stands still: nothing is saved or given up because time goes by. */
+/** The program with a stopped clock: nothing is saved or cancelled because time passes. */
 export const stillProgram: ProgramCommand = programWith(new URL('stand-still.ts', import.meta.url));
 
 interface Running {
@@ -13,13 +13,13 @@ interface Running {
   readonly exit: Promise<unknown>;
 }
 
-/** The clock of one program in a process of its own. */
+/** The clock of one program in a separate process. */
 export interface StillClock {
-  /** What the program is started with. */
+  /** The options to start the program with. */
   readonly start: {readonly program: ProgramCommand; readonly env: Environment};
-  /** Turns it by ms; false when the program ended instead. */
+  /** Moves the clock forward by ms. False if the program ended instead. */
   turn(running: Running, ms: number): Promise<boolean>;
-  /** Sends SIGTERM, and waits until the program has taken it. */
+  /** Sends SIGTERM, and waits until the program has received it. */
   terminate(running: Running): Promise<void>;
 }
 
@@ -30,7 +30,10 @@ export function stillClock(): StillClock {
     const notes = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
     return notes.filter((line) => line === note).length;
   };
-  /** Signals the program and waits until it has noted that once more; false when it ended instead. */
+  /**
+   * Signals the program and waits until it has logged the note once more. False if it ended
+   * instead.
+   */
   const noted = async (
     running: Running,
     signal: NodeJS.Signals,

@@ -6,8 +6,8 @@ import {closeAtEnd} from './open-resources.ts';
 const folders = new Map<string, () => void>();
 
 /**
- * Makes a fresh folder under the system's temporary folder; it is removed when the test process
- * ends, or sooner by `removeTempFolder`.
+ * Creates a new folder under the system's temporary folder. It is removed when the test process
+ * ends, or earlier by `removeTempFolder`.
  */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kakao-tui-test-'));
@@ -18,7 +18,7 @@ export function tempFolder(): string {
   return folder;
 }
 
-/** Removes a folder that `tempFolder` made, with all that is in it. */
+/** Removes a folder that `tempFolder` created, with all its contents. */
 export function removeTempFolder(folder: string): void {
   const forget = folders.get(folder);
   if (forget === undefined) throw new Error(`not a folder of this test process: ${folder}`);
@@ -27,7 +27,7 @@ export function removeTempFolder(folder: string): void {
   rmSync(folder, {recursive: true, force: true, maxRetries: 3});
 }
 
-/** Lends a fresh folder to the callback and removes it when the callback has settled. */
+/** Passes a new folder to the callback and removes it when the callback has settled. */
 export async function withTempFolder<Result>(
   callback: (folder: string) => Result | Promise<Result>,
 ): Promise<Result> {

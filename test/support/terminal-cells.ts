@@ -5,7 +5,10 @@ export type CellColor =
   | {kind: 'palette'; index: number}
   | {kind: 'rgb'; value: number};
 
-/** What one place of the screen shows; a wide character's second place has width 0 and no text. */
+/**
+ * The contents of one cell of the screen. The second cell of a wide character has width 0 and no
+ * text.
+ */
 export interface Cell {
   text: string;
   width: number;

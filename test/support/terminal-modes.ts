@@ -3,12 +3,12 @@ import type {Terminal as Emulator} from '@xterm/headless';
 export interface TerminalModes {
   alternateScreen: boolean;
   applicationCursorKeys: boolean;
-  /** Whether a row that is too long goes on below (DECAWM). */
+  /** Whether a row that is too long continues below (DECAWM). */
   autowrap: boolean;
   bracketedPaste: boolean;
   cursorVisible: boolean;
   focusReports: boolean;
-  /** The flags the program asked for with the kitty keyboard protocol; 0 is the plain keyboard. */
+  /** The flags that the program set with the kitty keyboard protocol; 0 is the plain keyboard. */
   kittyKeyboard: number;
   mouse: boolean;
   synchronizedOutput: boolean;
@@ -16,7 +16,7 @@ export interface TerminalModes {
 
 const TEXT_CURSOR_ENABLE = 25;
 
-/** Follows the modes a program sets, also those that the emulator does not tell of itself. */
+/** Tracks the modes that a program sets, including those that the emulator does not expose. */
 export function trackModes(emulator: Emulator): () => TerminalModes {
   const cursorVisible = trackCursorVisibility(emulator);
   const kittyKeyboard = trackKittyKeyboard(emulator);
@@ -51,7 +51,7 @@ function trackCursorVisibility({parser}: Emulator): () => boolean {
   return () => visible;
 }
 
-/** `CSI > flags u` pushes, `CSI < count u` pops; each screen has a stack of its own (kitty). */
+/** `CSI > flags u` pushes, `CSI < count u` pops; each screen has a separate stack (kitty). */
 function trackKittyKeyboard({buffer, parser}: Emulator): () => number {
   const stacks = {normal: [] as number[], alternate: [] as number[]};
   const stack = () => stacks[buffer.active.type];

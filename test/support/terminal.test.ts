@@ -4,7 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {openTerminal, type Terminal} from './terminal.ts';
 import {untilSeen} from './until-seen.ts';
 
-/** A program that stays until a key comes, after it has run the script. */
+/** A program that runs the script and then stays until a key arrives. */
 function runScript(script: string, size: {columns?: number; rows?: number} = {}): Terminal {
   const keepReading = 'process.stdin.setRawMode(true); process.stdin.resume();';
   return openTerminal({...size, args: ['-e', `${keepReading}${script}`]});
@@ -13,7 +13,7 @@ function runScript(script: string, size: {columns?: number; rows?: number} = {})
 const ECHO = `process.stdin.on('data', (data) => process.stdout.write(JSON.stringify(data + '') + ' '));
   process.stdout.write('ready ');`;
 
-test('Hangul and emoji take two cells each, and what joins takes none', async () => {
+test('Hangul and emoji take two cells each, and joining characters take none', async () => {
   await using terminal = runScript(`process.stdout.write('가나😀x')`);
   await terminal.until('가나😀x');
   assert.deepEqual(terminal.cursor(), {x: 7, y: 0, visible: true});
@@ -33,7 +33,7 @@ test('decomposed Hangul takes the cells of its syllables', async () => {
   assert.equal(terminal.screen()[0]?.normalize('NFC'), '한글|');
 });
 
-test('the cursor is seen where it is, and seen hidden', async () => {
+test('the cursor can be read, with its position and whether it is hidden', async () => {
   await using terminal = runScript(`process.stdout.write('\\x1b[?25l\\x1b[5;10Hhere')`);
   await terminal.until('here');
   assert.deepEqual(terminal.cursor(), {x: 13, y: 4, visible: false});
@@ -47,7 +47,7 @@ test('colours and attributes can be read from the cells', async () => {
   assert.deepEqual([b?.bold, b?.foreground], [false, {kind: 'rgb', value: 0x010203}]);
 });
 
-test('the alternate screen leaves the scrollback as it was', async () => {
+test('the alternate screen leaves the scrollback unchanged', async () => {
   await using terminal = runScript(`
     process.stdout.write('before\\r\\n\\x1b[?1049h\\x1b[Hinside');
     process.stdin.once('data', () => process.stdout.write('\\x1b[?1049lafter'));
@@ -61,7 +61,7 @@ test('the alternate screen leaves the scrollback as it was', async () => {
   assert.deepEqual(terminal.scrollback(), ['before', 'after']);
 });
 
-test('the scrollback keeps what went off the top', async () => {
+test('the scrollback keeps rows that scrolled off the top', async () => {
   await using terminal = runScript(
     `for (let i = 1; i <= 9; i++) console.log('line ' + i); console.log('end')`,
     {rows: 4},
@@ -71,7 +71,7 @@ test('the scrollback keeps what went off the top', async () => {
   assert.equal(terminal.scrollback()[0], 'line 1');
 });
 
-test('a paste has brackets only while the program asks for them', async () => {
+test('a paste has no brackets before the program asks for them', async () => {
   await using terminal = runScript(ECHO);
   await terminal.until('ready');
   terminal.paste('one\ntwo');
@@ -98,7 +98,7 @@ test('keys arrive as the bytes of a terminal', async () => {
   await terminal.until('"\\u001b[99~"');
 });
 
-test('the program hears of a new size', async () => {
+test('the program is notified of a new size', async () => {
   await using terminal = runScript(`
     process.stdout.on('resize', () => console.log(process.stdout.columns + 'x' + process.stdout.rows));
     process.stdout.write('ready ');
@@ -109,7 +109,7 @@ test('the program hears of a new size', async () => {
   assert.equal(terminal.screen().length, 30);
 });
 
-test('a wait that fails shows the whole screen', async () => {
+test('a wait that fails shows the complete screen', async () => {
   await using terminal = runScript(`process.stdout.write('first\\r\\n둘째')`);
   await terminal.until(/둘째/);
   const wait = terminal.until('third', {deadline: 30, what: 'the third line'});
@@ -120,12 +120,12 @@ test('a wait that fails shows the whole screen', async () => {
   });
 });
 
-test('a wait ends at once when the program ends without what was waited for', async () => {
+test('a wait rejects immediately when the program ends before the text appears', async () => {
   await using terminal = openTerminal({args: ['-e', `console.log('bye')`]});
   await assert.rejects(terminal.until('never'), /the program ended before it.*│bye/s);
 });
 
-test('a wait for something to go resolves when it went', async () => {
+test('a wait for text to disappear resolves when it has disappeared', async () => {
   await using terminal = runScript(`
     process.stdout.write('busy');
     process.stdin.once('data', () => process.stdout.write('\\x1b[2J\\x1b[Hdone'));
@@ -137,7 +137,7 @@ test('a wait for something to go resolves when it went', async () => {
   assert.equal(terminal.text().trim(), 'done');
 });
 
-test('a frame that the program holds back is not looked at before it is whole', async () => {
+test('a frame of synchronized output is not checked before it is complete', async () => {
   await using terminal = runScript(`
     process.stdout.write('\\x1b[?2026hhalf ');
     process.stdin.once('data', () => process.stdout.write('whole\\x1b[?2026l'));
@@ -148,27 +148,27 @@ test('a frame that the program holds back is not looked at before it is whole', 
   await terminal.until('half whole');
 });
 
-test('the exit tells the code, after everything was read', async () => {
+test('the exit has the exit code, and resolves after all output was read', async () => {
   await using terminal = openTerminal({args: ['-e', `console.log('끝'); process.exitCode = 4`]});
   assert.deepEqual(await terminal.exit, {code: 4});
   assert.equal(terminal.screen()[0], '끝');
 });
 
-test('the exit tells the signal by its name', async () => {
+test('the exit has the name of the signal', async () => {
   await using terminal = runScript(`process.stdout.write('ready')`);
   await terminal.until('ready');
   terminal.kill('SIGTERM');
   assert.equal((await terminal.exit).signal, 'SIGTERM');
 });
 
-test('closing ends a program that ignores the hang-up', async () => {
+test('closing ends a program that ignores SIGHUP', async () => {
   const terminal = runScript(`process.on('SIGHUP', () => {}); process.stdout.write('ready')`);
   await terminal.until('ready');
   await terminal.close();
   assert.throws(() => process.kill(terminal.pid, 0), {code: 'ESRCH'});
 });
 
-test('a window that is closed is gone for its program, whatever was opened after it', async () => {
+test('closing a window hangs up its program, even if another window was opened after it', async () => {
   await using terminal = runScript(`
     process.on('SIGHUP', () => {});
     process.stdin.on('end', () => process.exit(7));
@@ -182,14 +182,14 @@ test('a window that is closed is gone for its program, whatever was opened after
   assert.deepEqual(await Promise.race([terminal.exit, late]), {code: 7});
 });
 
-test('a question for the cursor and one for the kind of terminal are answered', async () => {
+test('the queries for the cursor and for the kind of terminal are answered', async () => {
   await using terminal = runScript(`process.stdout.write('\\x1b[3;7H\\x1b[6n');${ECHO}`);
   await terminal.until('"\\u001b[3;7R"');
   await using another = runScript(`process.stdout.write('\\x1b[c');${ECHO}`);
   await another.until(/"\\u001b\[\?[\d;]+c"/);
 });
 
-test('the kitty keyboard is known to be asked for, and given back', async () => {
+test('setting and resetting the kitty keyboard protocol is recorded', async () => {
   await using terminal = runScript(`
     process.stdout.write('\\x1b[>1uon');
     process.stdin.once('data', () => process.stdout.write('\\x1b[<uoff'));

@@ -6,49 +6,55 @@ import {type TerminalModes, trackModes} from './terminal-modes.ts';
 
 export type {Key, TerminalOptions};
 
-/** A program in a terminal window, as a person at the keyboard has it before them. */
+/** A program in a terminal window, as a user at the keyboard sees it. */
 export interface Terminal extends AsyncDisposable {
   readonly pid: number;
   /** Settles when the program has ended and the screen shows all that it wrote. */
   readonly exit: Promise<ProgramExit>;
-  /** The visible rows without the spaces at their ends. */
+  /** The visible rows without trailing spaces. */
   screen(): string[];
   text(): string;
   /** The visible rows with colours and attributes. */
   cells(): Cell[][];
-  /** The main screen with what has scrolled off it: what stays in the window after the end. */
+  /** The main screen with what has scrolled off it: the contents of the window after the end. */
   scrollback(): string[];
   cursor(): {x: number; y: number; visible: boolean};
   modes(): TerminalModes;
-  /** Raw bytes to the program. */
+  /** Sends raw bytes to the program. */
   write(data: string | Buffer): void;
-  /** One write for each key, each in a turn of the event loop of its own. */
+  /** Sends each key with a separate write, in a separate turn of the event loop. */
   press(...keys: Key[]): Promise<void>;
-  /** Pastes as a terminal does: newlines become CR, in brackets only when the program asked. */
+  /**
+   * Pastes as a terminal does: newlines become CR, in brackets only when the program asked for
+   * them.
+   */
   paste(text: string): void;
   resize(columns: number, rows: number): Promise<void>;
   /** Everything the program wrote, or what it wrote since a mark. */
   output(mark?: number): string;
   mark(): number;
   bytesSince(mark: number): number;
-  /** Waits for something on the screen; fails with the whole screen in its message. */
+  /** Waits for something on the screen. Fails with the complete screen in the error message. */
   until(pattern: ScreenPattern, options?: WaitOptions): Promise<void>;
   untilGone(pattern: ScreenPattern, options?: WaitOptions): Promise<void>;
-  /** The one wait for quiet: resolves when nothing was written for `quietMs`; to count bytes. */
+  /** The only wait for quiet, for counting bytes: resolves after `quietMs` without output. */
   settled(quietMs: number): Promise<void>;
   kill(signal?: string): void;
-  /** Closes the terminal's side, as a window that is closed does; resolves when the program's is gone. */
+  /**
+   * Closes the terminal's side, as closing a window does. Resolves when the program's side no
+   * longer exists.
+   */
   hangUp(): Promise<void>;
   /** Hangs up and waits for the end; `await using` does so too. */
   close(): Promise<void>;
 }
 
-/** Starts a program in a pty of 80 by 24 (unless told) behind a terminal emulator. */
+/** Starts a program in a pty of 80 by 24 (unless given) behind a terminal emulator. */
 export function openTerminal(options: TerminalOptions): Terminal {
   const session: PtySession = new PtySession(options, () => onChange());
   const modes = trackModes(session.emulator);
   const waits = new ScreenWaits(() => describe(session, screenOf(session)));
-  // A frame is complete when all of it was read and the program does not hold it back (mode 2026).
+  // A frame is complete when all of it was read and no synchronized output is open (mode 2026).
   const complete = () =>
     session.ended || (session.caughtUp && !session.emulator.modes.synchronizedOutputMode);
   const wait = (pattern: ScreenPattern, wanted: boolean, waitOptions?: WaitOptions) =>

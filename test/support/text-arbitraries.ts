@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
-/** Pieces that join, compose, take two cells, none or hide: what text rules trip over. */
-const TELLING_PIECES = [
+/**
+ * Characters that join, compose, take two cells, none or are invisible: the hard cases of text
+ * rules.
+ */
+const TRICKY_PIECES = [
   'a',
   'Z',
   '7',
@@ -74,14 +77,19 @@ const HOSTILE_PIECES = [
   '\u2028',
 ];
 
-/** Text made of pieces that are hard for graphemes, widths and borders, all of them fit to be shown. */
-export const tellingText = fc.array(fc.constantFrom(...TELLING_PIECES)).map((all) => all.join(''));
+/**
+ * Text made of characters that are hard for graphemes, widths and borders. All of them can be
+ * displayed.
+ */
+export const trickyText = fc.array(fc.constantFrom(...TRICKY_PIECES)).map((all) => all.join(''));
 
-/** The same mixed with control characters, broken sequences, invisible characters and any code unit. */
+/**
+ * The same mixed with control characters, broken sequences, invisible characters and any code unit.
+ */
 export const hostileText = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...TELLING_PIECES, ...HOSTILE_PIECES),
+      fc.constantFrom(...TRICKY_PIECES, ...HOSTILE_PIECES),
       fc.constantFrom(...HOSTILE_PIECES),
       fc.string({unit: 'binary', maxLength: 3}),
     ),

@@ -1,7 +1,7 @@
 import type {Readable} from 'node:stream';
 import {ScreenWaits} from './screen-waits.ts';
 
-/** What a program wrote to a pipe, whole and by lines. */
+/** The output of a program to a pipe, complete and by lines. */
 export interface TextStream {
   /** Everything so far. */
   text(): string;
@@ -9,7 +9,7 @@ export interface TextStream {
   until(pattern: RegExp, deadline?: number): Promise<RegExpExecArray>;
 }
 
-/** Collects a pipe's text; a failed wait shows what `describe` gives. */
+/** Collects a pipe's text. The error message of a failed wait contains the result of `describe`. */
 export function readText(stream: Readable, describe: () => string): TextStream {
   let text = '';
   let ended = false;

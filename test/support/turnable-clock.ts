@@ -1,9 +1,9 @@
 import type {Clock} from '../../src/app/ports/system-ports.ts';
 
-/** Real time that a test can put forward; a wait ends as soon as the time it is for has come. */
+/** Real time that a test can move forward. A wait ends as soon as its time has come. */
 export interface TurnableClock extends Clock {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Puts the clock forward (or, when negative, back) by ms and ends the waits that are over. */
+  /** Moves the clock forward (or, if negative, back) by ms and ends the waits that are due. */
   turn(ms: number): void;
 }
 
@@ -14,7 +14,7 @@ export function turnableClock(): TurnableClock {
   });
 }
 
-/** A clock that stands still but for its turns, for claims of how much happens in how much time. */
+/** A clock that moves only when a test turns it, for tests of how much happens in a given time. */
 export function stoppedClock(): TurnableClock {
   const start = Date.now();
   return clockOn(
@@ -23,7 +23,7 @@ export function stoppedClock(): TurnableClock {
   );
 }
 
-/** `endAfter` ends a wait when real time has come for it, and returns the way to cancel that. */
+/** `endAfter` ends a wait when its real time has come, and returns a function that cancels it. */
 function clockOn(
   readTime: () => number,
   endAfter: (end: () => void, ms: number) => () => void,

@@ -4,7 +4,7 @@ import type {Phrase} from '../../src/domain/program/phrase.ts';
 import {runCommandLine} from '../../src/main/command-line.ts';
 import {shellCommands} from './shell-words.ts';
 
-/** What is typed behind `kakao-tui`, for each time that the lines start it. */
+/** The arguments of `kakao-tui`, for each time that the lines start it. */
 export function commandsIn(lines: string): readonly (readonly string[])[] {
   return shellCommands(lines).flatMap((words) => {
     const [program, ...args] = words[0] === 'npx' ? words.slice(1) : words;
@@ -39,7 +39,7 @@ const reached = (): never => {
   throw new Reached();
 };
 
-/** What the program's own definitions have against these words; null where it would do what they say. */
+/** The error of the program's own definitions for these arguments, or null if they are accepted. */
 export async function refusalOf(args: readonly string[]): Promise<string | null> {
   let said = '';
   const say = (words: Phrase | string): void => {
@@ -63,7 +63,10 @@ export async function refusalOf(args: readonly string[]): Promise<string | null>
   return strayWord(args);
 }
 
-/** The word behind a group of commands that names none of them: the group itself takes no arguments. */
+/**
+ * The argument after a command group that is none of its commands: the group itself takes no
+ * arguments.
+ */
 function strayWord(args: readonly string[]): string | null {
   const {path, command} = commandPath(args);
   const next = args[path.length];

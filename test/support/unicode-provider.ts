@@ -1,12 +1,15 @@
 import type {IUnicodeVersionProvider} from '@xterm/headless';
 import {characterWidth} from './character-width.ts';
 
-/** How xterm.js packs what it learns of a character: bit 0 joins, bits 1 and 2 are the width. */
+/**
+ * The format in which xterm.js packs the properties of a character: bit 0 joins, bits 1 and 2 are
+ * the width.
+ */
 const JOINS = 1;
 const WIDTH_SHIFT = 1;
 const WIDTH_MASK = 3;
 
-/** The width rules the test terminal uses in place of xterm.js's own of Unicode 6. */
+/** The width rules of the test terminal, in place of xterm.js's own rules of Unicode 6. */
 export const unicodeProvider: IUnicodeVersionProvider = {
   version: 'korean-terminal',
   wcwidth: characterWidth,

@@ -4,9 +4,9 @@ const DEADLINE_MS = 25_000;
 const PAUSE_MS = 10;
 
 /**
- * Waits until something outside of this process, or behind a callback, has come to pass.
+ * Waits for something outside this process, or behind a callback, to happen.
  *
- * The deadline bounds how long a failing test takes and is no promise of speed.
+ * The deadline bounds how long a failing test takes and makes no claim about speed.
  */
 export async function untilSeen(
   what: string,

@@ -3,21 +3,21 @@ import {openTerminal, type Terminal} from './terminal.ts';
 
 /**
  * Starts a program so that it gets no SIGHUP when its terminal is lost: the system sends it to the
- * leader of the session only, here a shell that ignores it. The shell ends with the program's code.
- * `redirects` (`> file`) are read by the shell.
+ * leader of the session only, here a shell that ignores it. The shell exits with the program's
+ * code. `redirects` (`> file`) are read by the shell.
  */
 export function withoutHangUp({command, args}: ProgramCommand, redirects = ''): ProgramCommand {
   const script = `trap '' HUP; "$@" ${redirects}; exit $?`;
   return {command: 'sh', args: ['-c', script, 'sh', command, ...args]};
 }
 
-/** A terminal window that a program of another one can write to. */
+/** A terminal window that a program in another window can write to. */
 export interface OtherWindow {
   readonly terminal: Terminal;
   readonly path: string;
 }
 
-/** Opens a window of its own, with nothing in it that reads or writes. */
+/** Opens a separate window, in which nothing reads or writes. */
 export async function openOtherWindow(takeAnswer: (answer: string) => void): Promise<OtherWindow> {
   const terminal = openTerminal({
     command: 'sh',

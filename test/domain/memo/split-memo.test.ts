@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {isEmptyMemo, memoParts, splitMemo} from '../../../src/domain/memo/split-memo.ts';
 import {splitGraphemes} from '../../../src/domain/text/graphemes.ts';
 import {checkProperty} from '../../support/check-property.ts';
-import {tellingText} from '../../support/text-arbitraries.ts';
+import {trickyText} from '../../support/text-arbitraries.ts';
 
 const words = (count: number) => '가나다라 '.repeat(count).trim();
 
@@ -124,7 +124,7 @@ const unspaced = (text: string) => text.replace(/\s/g, '');
 const limits = fc.integer({min: 24, max: 60});
 
 test('each part fits, none is blank, nothing but white space is lost', (t) => {
-  const property = fc.property(tellingText, limits, fc.boolean(), (text, limit, numbered) => {
+  const property = fc.property(trickyText, limits, fc.boolean(), (text, limit, numbered) => {
     const parts = splitMemo(text, {limit, isNumbered: numbered});
     for (const part of parts) assert.ok(part.length <= limit, `${part.length} units`);
     if (text.length <= limit) return assert.deepEqual(parts, [text]);
@@ -138,7 +138,7 @@ test('each part fits, none is blank, nothing but white space is lost', (t) => {
 });
 
 test('no part starts or ends inside a grapheme', (t) => {
-  const property = fc.property(tellingText, limits, fc.boolean(), (text, limit, numbered) => {
+  const property = fc.property(trickyText, limits, fc.boolean(), (text, limit, numbered) => {
     // White space at the end is not sent, whatever it would join.
     const graphemes = splitGraphemes(text.trimEnd());
     if (graphemes.some((grapheme) => grapheme.length > limit)) return;

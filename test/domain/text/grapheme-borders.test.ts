@@ -11,7 +11,7 @@ import {
   sureBorderBefore,
 } from '../../../src/domain/text/grapheme-borders.ts';
 import {checkProperty} from '../../support/check-property.ts';
-import {hostileText, tellingText} from '../../support/text-arbitraries.ts';
+import {hostileText, trickyText} from '../../support/text-arbitraries.ts';
 
 const segmenter = new Intl.Segmenter('ko');
 
@@ -100,7 +100,7 @@ test('the nearest sure border is the one that is found', () => {
 });
 
 test('borders are those of the segmenter at every offset', (t) => {
-  const property = fc.property(fc.oneof(tellingText, hostileText), (text) => {
+  const property = fc.property(fc.oneof(trickyText, hostileText), (text) => {
     const borders = bordersOf(text);
     for (let offset = 0; offset <= text.length; offset += 1) {
       const before = borders.filter((border) => border < offset).at(-1) ?? 0;

@@ -11,7 +11,7 @@ import {
   wrapText,
 } from '../../../src/domain/text/wrap-text.ts';
 import {checkProperty} from '../../support/check-property.ts';
-import {tellingText} from '../../support/text-arbitraries.ts';
+import {trickyText} from '../../support/text-arbitraries.ts';
 
 const drawn = (lines: readonly WrappedLine[]) => lines.map(({text}) => text);
 const columnsOfBox = fc.integer({min: 2, max: 12});
@@ -59,7 +59,7 @@ test('for writing, every space is drawn and a full last row is followed by an em
 });
 
 test('the rows cover the text exactly, none wider than the box', (t) => {
-  const property = fc.property(tellingText, columnsOfBox, (text, columns) => {
+  const property = fc.property(trickyText, columnsOfBox, (text, columns) => {
     for (const wrap of [wrapText, wrapDraft]) {
       let next = 0;
       for (const line of wrap(text, columns)) {
@@ -83,7 +83,7 @@ function borders(text: string): number[] {
 }
 
 test('each caret of a draft has a cell of its own, from which it is found again', (t) => {
-  const property = fc.property(tellingText, columnsOfBox, (text, columns) => {
+  const property = fc.property(trickyText, columnsOfBox, (text, columns) => {
     const lines = wrapDraft(text, columns);
     const seen = new Map<string, number>();
     for (const offset of borders(text)) {

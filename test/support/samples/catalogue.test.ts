@@ -16,7 +16,7 @@ import {shown} from './shown.ts';
 const material = plainMaterial({columns: 80, rows: 24, language: 'ko'});
 const states = catalogue.map(({state}) => state(material));
 
-/** What the samples lack of a list of the program. */
+/** The members of a list of the program that no sample covers. */
 function missing(all: readonly string[], of: (state: State) => string | undefined): string[] {
   const sampled = new Set(states.map(of));
   return all.filter((name) => !sampled.has(name));
@@ -35,7 +35,7 @@ test('every question has a sample', () => {
   assert.deepEqual(missing(Object.keys(questions), asked), []);
 });
 
-test('every place that keys go to has a sample', () => {
+test('every place that receives keys has a sample', () => {
   assert.deepEqual(missing(Object.keys(keymap), keyContext), []);
 });
 
@@ -54,14 +54,14 @@ test('every file that draws a frame has a sample', () => {
   assert.deepEqual(missing(frames, frameOf), []);
 });
 
-test('what is missing is found', () => {
+test('a missing sample is found', () => {
   assert.deepEqual(
     missing(['help', 'weather'], ({overlay}) => overlay?.kind),
     ['weather'],
   );
 });
 
-test('every sample has a name of its own that can be typed, and says what it shows', () => {
+test('every sample has a unique name that can be typed, and a description', () => {
   const names = shown.map(({name}) => name);
   assert.deepEqual([...new Set(names)], names);
   for (const {name, about} of shown) {

@@ -8,7 +8,7 @@ import type {Sample} from './sample.ts';
 import {setupSamples} from './setup-samples.ts';
 import {tokenSamples} from './token-samples.ts';
 
-/** A sample of every screen and page of the program, each by a name of its own. */
+/** A sample of every screen and page of the program, each with a unique name. */
 export const catalogue: readonly Sample[] = [
   ...mainSamples,
   ...composeSamples,

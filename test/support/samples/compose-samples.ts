@@ -3,7 +3,7 @@ import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Material} from './material.ts';
 import type {Sample} from './sample.ts';
 
-/** Texts in the box, and what stands around it then. */
+/** Screens with text in the box. */
 export const composeSamples: readonly Sample[] = [
   {
     name: 'compose-lines',

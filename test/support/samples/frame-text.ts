@@ -4,13 +4,13 @@ import type {Setting} from './material.ts';
 import {inSampleZone} from './sample-zone.ts';
 import type {Shown} from './shown.ts';
 
-/** How a row is written: as text, or styled for a terminal. */
+/** Formats a row: as text, or styled for a terminal. */
 export type RowWriter = (row: Row) => string;
 
-/** Ends every row, so that its width is seen and its blanks are kept by editors. */
+/** Marks the end of every row, which shows its width and keeps editors from trimming its spaces. */
 const edge = '│';
 
-/** A heading, and a line for each row of what is shown. */
+/** A heading, and a line for each row of the frame. */
 export function frameLines(
   shown: Shown,
   setting: Setting,
@@ -40,7 +40,7 @@ function plainText(row: Row): string {
   return row.map(({text}) => text).join('');
 }
 
-/** The tones of a row that say something, in their order. */
+/** The tones of a row that carry a meaning, in order. */
 function toneNames(row: Row): string {
   const tones = row.flatMap(({tone = 'plain', text}) =>
     tone === 'plain' || tone === 'dim' || text.trim() === '' ? [] : [tone],

@@ -6,7 +6,7 @@ import {lineChanges} from './line-changes.ts';
 import type {Setting} from './material.ts';
 import type {Shown} from './shown.ts';
 
-/** A file for each name, which holds what is shown in both languages at both sizes. */
+/** A file for each name, with the frames in both languages at both sizes. */
 export const goldenFolder = fileURLToPath(new URL('../../golden/', import.meta.url));
 
 /** The command that writes the files. */
@@ -17,7 +17,7 @@ const sizes = [
   {columns: 40, rows: 10},
 ] as const;
 
-/** The text of the file: what is shown in both languages, each at 80x24 and at 40x10. */
+/** The text of the file: the frames in both languages, each at 80x24 and at 40x10. */
 export function goldenText(shown: Shown): string {
   const settings = (shown.isSized === undefined ? [sizes[0]] : sizes).flatMap((size): Setting[] => [
     {...size, language: 'ko'},
@@ -27,16 +27,16 @@ export function goldenText(shown: Shown): string {
   return `${[`${shown.name}: ${shown.about}`, ...blocks].join('\n\n')}\n`;
 }
 
-/** A golden file that is not what is shown now. */
+/** A golden file that differs from the current frames. */
 export interface Difference {
   readonly file: string;
   /** Null: there is no such file yet. */
   readonly before: string | null;
-  /** Null: nothing is shown by this name. */
+  /** Null: no frame has this name. */
   readonly after: string | null;
 }
 
-/** What is shown differently from the files, and the files of what is shown no longer. */
+/** The frames that differ from their files, and the files without a frame. */
 export function findDifferences(all: readonly Shown[], folder: string): readonly Difference[] {
   const files = existsSync(folder)
     ? readdirSync(folder).filter((file) => file.endsWith('.txt'))
@@ -49,14 +49,14 @@ export function findDifferences(all: readonly Shown[], folder: string): readonly
   });
 }
 
-/** What a person reads of it: the lines that went and came, below the heading of their frame. */
+/** A difference for readers: the removed and added lines, below the heading of their frame. */
 export function describeDifference({file, before, after}: Difference): string {
   if (after === null) return `${file}: nothing is shown by this name`;
   if (before === null) return `${file}: there is no such file yet`;
   return [`${file}:`, ...lineChanges(before, after).map((line) => `  ${line}`)].join('\n');
 }
 
-/** Makes the file what is shown now, or removes it. */
+/** Writes the current frames to the file, or removes it. */
 export function settleDifference({file, after}: Difference, folder: string): void {
   mkdirSync(folder, {recursive: true});
   if (after === null) rmSync(join(folder, file));

@@ -1,11 +1,11 @@
 import {diff} from 'node:util';
 
-/** The heading of a frame, as far as it names it: `ko 80x24, caret in row 21, column 4`. */
+/** The identifying part of a frame's heading: `ko 80x24, caret in row 21, column 4`. */
 const heading = /^(?:ko|en)(?: \d+x\d+)?(?=,|$)/;
 
 /**
- * The lines that `after` lacks (`-`) and adds (`+`), each below the heading it stands under: first
- * those that went from a place, then those that came to it.
+ * The lines that `after` lacks (`-`) and adds (`+`), each below its heading: at each position first
+ * the removed lines, then the added ones.
  */
 export function lineChanges(before: string, after: string): readonly string[] {
   const changes: string[] = [];

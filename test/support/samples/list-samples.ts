@@ -6,7 +6,7 @@ import {sanitizeLine} from '../../../src/domain/text/sanitize.ts';
 import type {Material} from './material.ts';
 import type {Sample} from './sample.ts';
 
-/** The lists: kept drafts, schedules, and what a search finds; and the help. */
+/** The lists: saved drafts, schedules and search results; and the help. */
 export const listSamples: readonly Sample[] = [
   {
     name: 'drafts',
@@ -76,7 +76,7 @@ export const listSamples: readonly Sample[] = [
   {name: 'help', about: 'all keys', state: ({main}) => ({...main, overlay: {kind: 'help'}})},
 ];
 
-/** The page of the search with a text in its field. */
+/** The search page with a text in its field. */
 export function searching({main}: Material, text: string, found: Partial<Search>): State {
   const field = draftOf(sanitizeLine(text));
   const query = parseQuery(text, main.now);

@@ -8,7 +8,7 @@ const loginState = 'b'.repeat(43);
 
 type Waiting = Extract<Login, {kind: 'awaiting-code'}>;
 
-/** A sample of every stage of a login: the compiler asks for one where a stage is new. */
+/** A sample of every stage of a login. A new stage without a sample does not compile. */
 const stages: Readonly<Record<Login['kind'], Sample>> = {
   idle: sampleOf('login-idle', 'before the login has begun', () => ({kind: 'idle'})),
   starting: sampleOf('login-starting', 'the login is being prepared', () => ({kind: 'starting'})),
@@ -23,7 +23,9 @@ const stages: Readonly<Record<Login['kind'], Sample>> = {
   })),
 };
 
-/** Why only a paste helps: the compiler asks for a sample where a reason is new. */
+/**
+ * A sample of every reason why only pasting works. A new reason without a sample does not compile.
+ */
 const pasteOnly: Readonly<Record<PasteOnlyReason, Sample>> = {
   'not-loopback': waiting('login-not-loopback', 'the redirect URI is elsewhere', {
     redirectUri: 'https://example.com/callback',
@@ -38,7 +40,10 @@ const pasteOnly: Readonly<Record<PasteOnlyReason, Sample>> = {
   }),
 };
 
-/** Where no browser is opened: the compiler asks for a sample where a reason is new. */
+/**
+ * A sample of every reason why no browser is opened. A new reason without a sample does not
+ * compile.
+ */
 const unreachable: Readonly<Record<Exclude<BrowserReach, 'here'>, Sample>> = {
   ssh: elsewhere('ssh', 'over SSH'),
   'no-desktop': elsewhere('no-desktop', 'without a desktop'),

@@ -5,7 +5,7 @@ import type {Sample} from './sample.ts';
 
 const minute = 60_000;
 
-/** The main screen without a word in the box, unless the material has one. */
+/** The main screen with an empty box, unless the material has a text. */
 export const mainSamples: readonly Sample[] = [
   {name: 'main', about: 'memos in every state, one scheduled', state: ({main}) => main},
   {name: 'main-empty', about: 'before the first memo', state: empty},

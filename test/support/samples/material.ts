@@ -13,37 +13,37 @@ export interface Setting {
   readonly isAscii?: boolean;
 }
 
-/** What the sample screens are made from: texts of everyday use, or texts that try to break them. */
+/** The data of the sample screens: texts of everyday use, or texts that try to break the layout. */
 export interface Material {
   /** The main screen with memos in every state, schedules, and both tokens. */
   readonly main: State;
-  /** The same with two sent memos only, for what is not about the record. */
+  /** The same with two sent memos only, for samples that are not about the record. */
   readonly quiet: State;
   readonly written: WrittenSamples;
   readonly drafts: readonly DraftSummary[];
-  /** What `written.query` finds. */
+  /** The results of `written.query`. */
   readonly hits: readonly RecordedMemo[];
-  /** How many there are, of which `hits` are the newest. */
+  /** The number of all results, of which `hits` are the newest. */
   readonly hitCount: number;
-  /** What Kakao or the network answers where something is refused. */
+  /** The error of Kakao or the network in samples of a failure. */
   readonly failure: Failure;
 }
 
 export interface WrittenSamples {
   readonly lines: string;
-  /** More than fits into one message. */
+  /** A text that does not fit into one message. */
   readonly long: string;
-  /** Has an address in it. */
+  /** A text with an address in it. */
   readonly address: string;
   readonly link: MemoLink;
   readonly query: string;
-  /** Finds nothing. */
+  /** A query without results. */
   readonly strangeQuery: string;
-  /** Has parts that a search does not understand. */
+  /** A query with parts that the search does not understand. */
   readonly wrongQuery: string;
 }
 
-/** The first memo on record in a state. */
+/** The first stored memo in a state. */
 export function memoWith(status: MemoStatus, {main}: Material): RecordedMemo {
   const found = main.history.memos.find((memo) => memo.status === status);
   if (found === undefined) throw new Error(`no sample memo is ${status}`);

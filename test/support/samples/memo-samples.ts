@@ -7,7 +7,7 @@ import {type Material, memoWith} from './material.ts';
 import {partlySent} from './plain-memos.ts';
 import type {Sample} from './sample.ts';
 
-/** What lies over the main screen about memos and about the text in the box. */
+/** Overlays of the main screen about memos and about the text in the box. */
 export const memoSamples: readonly Sample[] = [
   memoPage('queued', 'a memo that waits'),
   memoPage('sending', 'a memo on its way'),

@@ -19,7 +19,7 @@ export function maxNoticeRows(state: State): readonly Row[] {
   ]);
 }
 
-/** A sample of every notice: the compiler asks for one where a notice is new. */
+/** A sample of every notice. A new notice without a sample does not compile. */
 function noticesAt(now: number): Samples {
   const at = now + 6 * 3_600_000;
   return {

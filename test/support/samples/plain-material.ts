@@ -23,7 +23,7 @@ const refused: Failure = {
   message: 'Bad client credentials',
 };
 
-/** Somebody with some days of everyday use behind them. */
+/** A user after some days of everyday use. */
 export function plainMaterial({columns, rows, language, isAscii = false}: Setting): Material {
   const words = plainWords[language];
   const memos = plainMemos(words, now);
@@ -86,7 +86,7 @@ const tokenFacts: State['tokenFacts'] = {
   },
 };
 
-/** One for this evening, one for working days, and a command that is paused, in another zone. */
+/** A schedule for this evening, one for working days, and a paused command in another time zone. */
 function schedulesOf({schedules: {pill, plan}}: PlainWords): State['schedules'] {
   const tonight = now + 6 * hour + 25 * minute;
   const given = {createdAt: now - 2 * day, computedAt: now};

@@ -6,7 +6,7 @@ import type {PlainWords} from './plain-words.ts';
 
 const minute = 60_000;
 
-/** A memo in every state, the newest last: what was said of each, and how many minutes before `now`. */
+/** A memo in every state, the newest last, with its message and its age in minutes before `now`. */
 export function plainMemos({memos, button}: PlainWords, now: number): readonly RecordedMemo[] {
   const at = (minutes: number): number => now - minutes * minute;
   const link = {url: 'https://example.com/korean-input', buttonTitle: button};

@@ -9,7 +9,7 @@ interface QuestionSample<Question extends Asked['question']> {
   readonly asked: (material: Material) => Asked & {readonly question: Question};
 }
 
-/** A sample of every question: the compiler asks for one where a question is new. */
+/** A sample of every question. A new question without a sample does not compile. */
 const questions: {readonly [Question in Asked['question']]: QuestionSample<Question>} = {
   'log-out': {
     about: 'before both tokens end',

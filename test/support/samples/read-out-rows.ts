@@ -22,10 +22,13 @@ const names: readonly string[] = [
   'confirm-log-out',
 ];
 
-/** As long and as wide as a page is laid out to be read out. */
+/** The length and width of a page that is laid out for a screen reader. */
 const setting = {columns: 1000, rows: 300, isAscii: true};
 
-/** What is read out when the app opens on each of these screens; the greeting only once. */
+/**
+ * The rows that are read out when the app opens on each of these screens, with the greeting only
+ * once.
+ */
 export function readOutRows(language: Language): readonly Row[] {
   const material = plainMaterial({...setting, language});
   const greeting = new Set<string>();

@@ -1,7 +1,7 @@
-/** The time zone in which samples are drawn, wherever that is done. */
+/** The time zone in which samples are drawn on every machine. */
 const sampleZone = 'Asia/Seoul';
 
-/** What `draw` gives in the zone of the samples; the zone of the process is as it was after that. */
+/** Runs `draw` in the time zone of the samples and restores the zone of the process afterwards. */
 export function inSampleZone<Drawn>(draw: () => Drawn): Drawn {
   const before = process.env['TZ'];
   process.env['TZ'] = sampleZone;

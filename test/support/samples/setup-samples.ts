@@ -10,7 +10,7 @@ import type {SetupStep} from '../../../src/domain/failure/setup-step.ts';
 import type {Material} from './material.ts';
 import type {Sample} from './sample.ts';
 
-/** A sample of every step: the compiler asks for one where a step is new. */
+/** A sample of every step. A new step without a sample does not compile. */
 const steps: Readonly<Record<SetupStep, Sample>> = {
   app: step('app', 'the first step: create an app', {}),
   'rest-api-key': step('rest-api-key', 'the REST API key', {}),
@@ -25,7 +25,7 @@ const portTaken: PortTaken = {
   offered: 'http://localhost:8932/callback',
 };
 
-/** What is wrong with a value: the compiler asks for a sample where a problem is new. */
+/** A sample of every problem of a value. A new problem without a sample does not compile. */
 const problems: Readonly<Record<Exclude<SetupProblem, PortTaken> | PortTaken['kind'], Sample>> = {
   'rest-api-key-empty': step('rest-api-key', 'no key is given', {problem: 'rest-api-key-empty'}),
   'rest-api-key-unusual': step('rest-api-key', 'the key looks unusual', {
@@ -39,7 +39,9 @@ const problems: Readonly<Record<Exclude<SetupProblem, PortTaken> | PortTaken['ki
   }),
 };
 
-/** What was learnt of the step before: the compiler asks for a sample where a remark is new. */
+/**
+ * A sample of every remark about the step before. A new remark without a sample does not compile.
+ */
 const remarks: Readonly<Record<SetupNote['kind'], Sample>> = {
   'key-known': step('client-secret', 'the key is right and needs its secret', {
     remark: {kind: 'key-known', needsSecret: true},

@@ -9,16 +9,16 @@ import {plainMaterial} from './plain-material.ts';
 import {readOutRows} from './read-out-rows.ts';
 import type {Sample} from './sample.ts';
 
-/** What can be printed: a screen, or rows that stand on no screen of their own. */
+/** A printable item: a screen, or rows that are not part of one screen. */
 export interface Shown {
   readonly name: string;
   readonly about: string;
   readonly draw: (setting: Setting) => Frame;
-  /** Absent: it is the same at any size. */
+  /** Absent if the item is the same at any size. */
   readonly isSized?: true;
 }
 
-/** Everything that can be printed, each by a name of its own. */
+/** Everything that can be printed, each with a unique name. */
 export const shown: readonly Shown[] = [
   ...catalogue.map((sample): Shown => {
     const {name, about} = sample;
@@ -41,7 +41,7 @@ function sheet(rows: readonly Row[]): Frame {
   return {rows, caret: null};
 }
 
-/** The screen of a sample on texts of everyday use. */
+/** The screen of a sample with texts of everyday use. */
 function drawSample({state, typed = {}}: Sample, setting: Setting): Frame {
   const fields = createPrivateFields('http://localhost:8931/callback', '');
   for (const name of ['rest-api-key', 'client-secret', 'redirect-uri', 'code'] as const) {
