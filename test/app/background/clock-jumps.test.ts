@@ -23,7 +23,7 @@ const jumps: Readonly<Record<string, readonly number[]>> = {
 };
 
 for (const [name, steps] of Object.entries(jumps)) {
-  test(`our clock alone goes ${name}: nobody is logged out, each memo is sent once`, async () => {
+  test(`when only the local clock jumps ${name}, the login survives and each memo is sent once`, async () => {
     await withServices(async (stand) => {
       const {ports, emulator, clock, folder} = stand;
       for (const [index, step] of steps.entries()) {
@@ -40,7 +40,7 @@ for (const [name, steps] of Object.entries(jumps)) {
   });
 }
 
-test('a memo that waits, and a rest, do not wait a day longer because the clock went back', async () => {
+test('after the clock moves back a day, a waiting memo and a sending pause do not last a day longer', async () => {
   await withServices(async ({ports, emulator, clock}) => {
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}});
     valueIn(await accept(ports, given('기다린 메모')));
@@ -51,7 +51,7 @@ test('a memo that waits, and a rest, do not wait a day longer because the clock 
   });
 });
 
-test('only what Kakao says ends a login, however late our clock believes it is', async () => {
+test('only an answer of Kakao ends a login, even if the local clock is 61 days ahead', async () => {
   await withServices(async ({ports, emulator, clock}) => {
     clock.turn(61 * day);
     assert.equal((await checkStatus(ports)).failure, null);

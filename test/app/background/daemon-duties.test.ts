@@ -17,18 +17,18 @@ const loginInterval = 3_600_000;
 
 interface Daemon {
   readonly stand: Stand;
-  /** On the clock of the daemon. */
+  /** The ports of the daemon, with its own clock. */
   readonly ports: Ports;
   readonly start: number;
   readonly events: DaemonEvent[];
   readonly stop: AbortController;
-  /** Each duty once, so many ms after the start. */
+  /** Runs each duty once, with the clock at this many ms after the start. */
   beat(after: number): Promise<void>;
-  /** What came of these since it was last asked. */
+  /** The kinds of the events since the last call. */
   news(): readonly string[];
 }
 
-/** The duties of a daemon, on a clock that the test puts. */
+/** Runs the callback with the duties of a daemon and a clock that the test sets. */
 async function withDuties(
   callback: (daemon: Daemon) => Promise<void>,
   change: (ports: Ports) => Partial<Ports> = () => ({}),
@@ -55,7 +55,7 @@ async function withDuties(
   );
 }
 
-test('only the sending of schedules is begun while it is still under way', async () => {
+test('only the duty that sends schedules may start again while it is still running', async () => {
   await withServices(({ports}) => {
     const {signal} = new AbortController();
     const duties = createDaemonDuties(ports, {signal, onEvent: () => {}, cancel: signal});
@@ -66,7 +66,7 @@ test('only the sending of schedules is begun while it is still under way', async
   });
 });
 
-test('a schedule whose time has come is told of and goes out at the same beat', async () => {
+test('a schedule that is due is reported and sent in the same round of duties', async () => {
   await withDuties(async ({stand, ports, start, beat, news}) => {
     const rule = {kind: 'once', at: start + 60_000} as const;
     valueIn(planSchedule(ports, newSchedule({rule})));
@@ -78,7 +78,7 @@ test('a schedule whose time has come is told of and goes out at the same beat', 
   });
 });
 
-test('a memo goes out when it is due, and its outcome is told once', async () => {
+test('a memo is sent when it is due, and its outcome is reported once', async () => {
   await withDuties(async ({stand, start, beat, events}) => {
     const nextAttemptAt = start + 1000;
     stand.ports.memos.add(memoWith({id: 'a', nextAttemptAt}), null);
@@ -91,7 +91,7 @@ test('a memo goes out when it is due, and its outcome is told once', async () =>
   });
 });
 
-test('while sending rests, or nobody is logged in, the outbox is left alone', async () => {
+test('the outbox is not drained while sending is paused or no user is logged in', async () => {
   const sweeps = {count: 0};
   const counted = ({locks}: Ports) => ({
     locks: {
@@ -124,7 +124,7 @@ test('while sending rests, or nobody is logged in, the outbox is left alone', as
   );
 });
 
-/** Kakao out of reach until `isAway` is false; counts who asks whether it is back. */
+/** A Kakao that is unreachable until `isAway` is false. `probes` counts the connection checks. */
 function awayNetwork() {
   const network = {isAway: true, probes: 0};
   const change = ({api}: Ports): Partial<Ports> => ({
@@ -144,7 +144,7 @@ function awayNetwork() {
   return {network, change};
 }
 
-test('out of reach, Kakao is asked every five seconds whether it is back; then what waits goes out', async () => {
+test('while Kakao is unreachable it is probed every five seconds, and waiting memos are sent when it answers', async () => {
   const {network, change} = awayNetwork();
   await withDuties(async ({stand, start, beat, news}) => {
     stand.ports.memos.add(memoWith({id: 'a', attempts: 10}), null);
@@ -168,7 +168,7 @@ test('out of reach, Kakao is asked every five seconds whether it is back; then w
   }, change);
 });
 
-test('Kakao that is back is not asked again, though the memo that waited for it is gone', async () => {
+test('Kakao is not probed again after it has answered, even if the memo that waited for it was deleted', async () => {
   const {network, change} = awayNetwork();
   await withDuties(async ({stand, beat, news}) => {
     stand.ports.memos.add(memoWith({id: 'a', attempts: 10}), null);
@@ -182,7 +182,7 @@ test('Kakao that is back is not asked again, though the memo that waited for it 
   }, change);
 });
 
-test('what Kakao itself puts off says nothing of the network', async () => {
+test('an error from Kakao itself does not count as a network failure', async () => {
   const {network, change} = awayNetwork();
   network.isAway = false;
   await withDuties(async ({stand, beat, news}) => {
@@ -195,7 +195,7 @@ test('what Kakao itself puts off says nothing of the network', async () => {
   }, change);
 });
 
-test('memos whose sender died are looked for every fifteen seconds, and their number told', async () => {
+test('memos of senders that died are looked for every fifteen seconds, and their number is reported', async () => {
   await withDuties(async ({stand, beat, events}) => {
     const {memos} = stand.ports;
     const abandon = (id: string) => memos.add(memoWith({id, status: 'sending'}), 'dead');
@@ -213,7 +213,7 @@ test('memos whose sender died are looked for every fifteen seconds, and their nu
   });
 });
 
-test('the age of the tokens is looked at once an hour; a refresh and what hindered it are told', async () => {
+test('the age of the tokens is checked once an hour, and a refresh or its failure is reported', async () => {
   await withDuties(async ({stand, beat, events, news}) => {
     const {ports, emulator} = stand;
     await beat(0);
@@ -231,7 +231,7 @@ test('the age of the tokens is looked at once an hour; a refresh and what hinder
   });
 });
 
-test('what is older than is kept is looked for once a day, and told only where there was some', async () => {
+test('expired history is pruned once a day, and reported only if something was deleted', async () => {
   await withDuties(async ({stand, start, beat, events}) => {
     const {ports} = stand;
     await ports.preferences.save({'history.keep': '30d'});
@@ -251,7 +251,7 @@ test('what is older than is kept is looked for once a day, and told only where t
   });
 });
 
-test('a clock that goes back by an interval does not keep a duty waiting', async () => {
+test('a clock that moves back by an interval does not delay a duty', async () => {
   await withDuties(async ({stand, beat, news}) => {
     await beat(0);
     const abandoned = memoWith({id: 'a', status: 'sending'});
@@ -263,7 +263,7 @@ test('a clock that goes back by an interval does not keep a duty waiting', async
   });
 });
 
-test('asked to end, it begins nothing more', async () => {
+test('after a stop request no further duty starts', async () => {
   await withDuties(async ({stand, ports, start, stop, beat, news}) => {
     await ports.preferences.save({'history.keep': '30d'});
     ports.memos.add(memoWith({id: 'old', status: 'sent', createdAt: start - 40 * day}), null);

@@ -16,16 +16,18 @@ const day = 86_400_000;
 
 interface Daemon {
   readonly events: readonly DaemonEvent[];
-  /** Settles once it gives what is under way some time, or is over without that. */
+  /** Settles when the daemon starts to wait for running work, or has ended without that wait. */
   readonly isEnding: Promise<void>;
-  /** That time is over: what is under way is cancelled. The time after that never ends. */
-  loseItsPatience(): void;
+  /**
+   * Ends that wait, so that running work is cancelled. The wait after the cancellation never ends.
+   */
+  endPatience(): void;
   askToEnd(): void;
   isOver(): boolean;
   readonly end: ReturnType<typeof runDaemon>;
 }
 
-/** A daemon whose patience at its end is the test's to end; the shorter rests take real time. */
+/** A daemon whose final wait the test ends. Its shorter waits take real time. */
 function startDaemon(ports: Ports): Daemon {
   const stop = new AbortController();
   const events: DaemonEvent[] = [];
@@ -48,14 +50,14 @@ function startDaemon(ports: Ports): Daemon {
   return {
     events,
     isEnding: Promise.race([ending.promise, end.then(() => {})]),
-    loseItsPatience: patience.resolve,
+    endPatience: patience.resolve,
     askToEnd: () => stop.abort(),
     isOver: () => isOver,
     end,
   };
 }
 
-/** A daemon that was asked to end while Kakao's answer is held back, and is ending. */
+/** A daemon that was asked to stop while Kakao's answer is delayed, and is now ending. */
 async function endingDaemon(ports: Ports, held: Held): Promise<Daemon> {
   const daemon = startDaemon(ports);
   await held.arrived;
@@ -64,7 +66,7 @@ async function endingDaemon(ports: Ports, held: Held): Promise<Daemon> {
   return daemon;
 }
 
-/** Lets everything run that does not wait for Kakao or for us. */
+/** Lets everything run that waits neither for Kakao nor for the test. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
 }
@@ -75,7 +77,7 @@ function onRecord({open}: Stand): Memo {
   return memo;
 }
 
-/** Holds back what came of a request until the test lets it go. */
+/** Delays the recording of an outcome until the test releases it. */
 function lateOutcome(ports: Ports) {
   const known = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
@@ -91,14 +93,14 @@ function lateOutcome(ports: Ports) {
   return {ports: {...ports, api}, isKnown: known.promise, letGo: gate.resolve};
 }
 
-test('a daemon waits for what it cancels: the outcome is on record when it is over', async () => {
+test('a daemon waits for the work that it cancels: when it ends, the outcome is stored', async () => {
   await withServices(async (stand) => {
     const {emulator} = stand;
     valueIn(await accept(stand.ports, given('메모')));
     const held = holdNext(emulator, MEMO_PATH);
     const {ports, isKnown, letGo} = lateOutcome(stand.ports);
     const daemon = await endingDaemon(ports, held);
-    daemon.loseItsPatience();
+    daemon.endPatience();
     await isKnown;
     await settle();
     assert.equal(daemon.isOver(), false, 'it is over before the outcome is on record');
@@ -116,7 +118,7 @@ test('a daemon waits for what it cancels: the outcome is on record when it is ov
   });
 });
 
-test('what Kakao answers while a daemon ends counts: nothing is cancelled before its time', async () => {
+test('an answer of Kakao during the shutdown of a daemon counts: nothing is cancelled too early', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     valueIn(await accept(ports, given('메모')));
@@ -133,7 +135,7 @@ test('what Kakao answers while a daemon ends counts: nothing is cancelled before
   });
 });
 
-test('a daemon that is asked to end while it refreshes stores the new tokens first', async () => {
+test('a daemon that is asked to stop during a refresh stores the new tokens first', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     const before = storedSession(ports).tokens.accessToken;
@@ -146,7 +148,7 @@ test('a daemon that is asked to end while it refreshes stores the new tokens fir
   });
 });
 
-test('nothing more is begun once it is asked to end', async () => {
+test('after a stop request no further work starts', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     for (const text of ['하나', '둘']) valueIn(await accept(ports, given(text)));

@@ -18,7 +18,7 @@ import {untilSeen} from '../../support/until-seen.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Runs a daemon on these ports beside the callback, and ends it. */
+/** Runs a daemon on these ports during the callback, and ends it. */
 async function withDaemon(
   ports: Ports,
   callback: (events: readonly DaemonEvent[]) => Promise<void>,
@@ -35,7 +35,7 @@ async function withDaemon(
   }
 }
 
-/** Turns the clock a little again and again until it holds. */
+/** Moves the clock forward in small steps until the condition holds. */
 async function until({turn}: Stand, holds: () => boolean): Promise<void> {
   if (holds()) return;
   await untilSeen(String(holds), () => {
@@ -44,7 +44,7 @@ async function until({turn}: Stand, holds: () => boolean): Promise<void> {
   });
 }
 
-test('a daemon sends schedules and the outbox as they come', async () => {
+test('a daemon sends schedules and the outbox when they are due', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, clock, turn} = stand;
     await withDaemon(ports, async (events) => {
@@ -65,12 +65,13 @@ test('a daemon sends schedules and the outbox as they come', async () => {
   });
 });
 
-test('with nothing to send for half a year the login lives', async () => {
+test('the login stays valid for half a year with nothing to send', async () => {
   await withServices(async (stand) => {
     await withDaemon(stand.ports, async () => {
       for (let step = 1; step <= 9; step += 1) {
         stand.turn(20 * day);
-        // Stored, not only asked for: what is stored late would bear the time of the next step.
+        // Waits for the stored tokens, not only for the request: tokens that are stored late would
+        // have the time of the next step.
         await until(stand, () => {
           const at = stand.ports.sessions.read()?.tokens.lastRefreshedAt ?? 0;
           return refreshRequests(stand.emulator).length >= step && stand.clock.now() - at < day;
@@ -82,7 +83,7 @@ test('with nothing to send for half a year the login lives', async () => {
   });
 });
 
-test('what is older than the person keeps is deleted at the start and once a day', async () => {
+test('memos older than the configured limit are deleted at the start and once a day', async () => {
   await withServices(async (stand) => {
     const {ports, clock, turn} = stand;
     await ports.preferences.save({'history.keep': '30d'});
@@ -101,7 +102,7 @@ test('what is older than the person keeps is deleted at the start and once a day
   });
 });
 
-test('while the network is away a memo waits, and goes out when it is back', async () => {
+test('a memo waits while the network is down, and is sent when it is back', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     let isAway = true;
@@ -125,7 +126,7 @@ test('while the network is away a memo waits, and goes out when it is back', asy
   });
 });
 
-test('a second daemon on the same folder says so', async () => {
+test('a second daemon on the same folder reports the first one', async () => {
   await withServices(async ({ports, open}) => {
     await withDaemon(ports, async (events) => {
       await untilSeen('the start', () => events.some(({kind}) => kind === 'started'));
@@ -136,7 +137,7 @@ test('a second daemon on the same folder says so', async () => {
   });
 });
 
-test('a database that another program locks is told of once and waited for', async () => {
+test('a database that another program locks is reported once and waited for', async () => {
   await withServices(async (stand) => {
     const {ports} = stand;
     let isBusy = true;
@@ -162,7 +163,7 @@ test('a database that another program locks is told of once and waited for', asy
   });
 });
 
-test('a database that is gone ends it, so that it is started anew', async () => {
+test('a missing database ends the daemon, so that a service manager can restart it', async () => {
   await withServices(async ({ports, folder}) => {
     const {signal} = new AbortController();
     const events: DaemonEvent[] = [];
@@ -173,7 +174,7 @@ test('a database that is gone ends it, so that it is started anew', async () => 
   });
 });
 
-test('asked to end while a command runs, it ends within two seconds and tells of the run', async () => {
+test('a daemon that is asked to stop while a command runs ends within two seconds and reports the run', async () => {
   await withServices(async (stand) => {
     const {ports, clock} = stand;
     const rule = {kind: 'once', at: clock.now() + minute} as const;

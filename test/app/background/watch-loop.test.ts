@@ -32,23 +32,25 @@ interface Watching {
   /** The time at which the watch begins. */
   readonly start: number;
   readonly events: WatchEvent[];
-  /** How long was waited, each time. */
+  /** The duration of each wait. */
   readonly waits: number[];
   readonly commands: GivenCommand[];
-  /** Puts the clock; waiting moves it too. */
+  /** Sets the clock; waiting moves it too. */
   put(now: number): void;
   now(): number;
   abort(): void;
-  /** What the next waits do besides. */
+  /** Called during the next waits. */
   meanwhile: (() => void) | null;
-  /** What the next commands do besides. */
+  /** Called during the next commands. */
   whileRunning: (() => void) | null;
-  /** Watches until the command has ended so often; then the signal is aborted. */
+  /**
+   * Watches until the command has ended once for each entry of `ends`; then the signal is aborted.
+   */
   run(ends: readonly CommandEnd[], watch?: Partial<Watch>): Promise<FailedRun | null>;
   kinds(): string[];
 }
 
-/** A watch whose clock goes on only while it waits. */
+/** A watch whose clock moves only while it waits. */
 async function withWatch(
   callback: (watching: Watching) => Promise<void>,
   change: (ports: Ports) => Partial<Ports> = () => ({}),
@@ -112,7 +114,7 @@ const usual: Watch = {
 
 const texts = ({stand}: Watching) => stand.emulator.memos.map(({text}) => text);
 
-test('it runs now and then at each interval, and sends what is printed', async () => {
+test('the command runs immediately and at each interval, and its output is sent', async () => {
   await withWatch(async (watching) => {
     const {start, events} = watching;
     assert.equal(await watching.run([said('하나'), said('둘')]), null);
@@ -134,7 +136,7 @@ test('it runs now and then at each interval, and sends what is printed', async (
   });
 });
 
-test('the command is run as it was given, and its memo carries what was asked', async () => {
+test('the command is run as given, and its memo has the requested settings', async () => {
   await withWatch(async (watching) => {
     const link = {url: 'https://example.com/', buttonTitle: '열기'};
     const contentOf = (text: string) => given(text, {link}).content;
@@ -149,7 +151,7 @@ test('the command is run as it was given, and its memo carries what was asked', 
   });
 });
 
-test('outside its hours it waits for them, and says until when', async () => {
+test('outside its hours it waits for them, and reports until when', async () => {
   await withWatch(async (watching) => {
     const date = new Date(watching.start);
     const minute = date.getHours() * 60 + date.getMinutes();
@@ -167,7 +169,7 @@ for (const [name, back, waits] of [
   ['as far as one look', look, [look, look, look, look]],
   ['farther', look + 1, [look]],
 ] as const) {
-  test(`a clock that is put back ${name} does not make a wait longer than it was to be`, async () => {
+  test(`a clock that is set back ${name} does not make a wait longer than planned`, async () => {
     await withWatch(async (watching) => {
       let isBack = false;
       watching.meanwhile = () => {
@@ -180,7 +182,7 @@ for (const [name, back, waits] of [
   });
 }
 
-test('a run is not begun a millisecond early', async () => {
+test('a run does not start a millisecond early', async () => {
   await withWatch(async (watching) => {
     watching.meanwhile = () => {
       watching.put(watching.start + every - 1);
@@ -191,7 +193,7 @@ test('a run is not begun a millisecond early', async () => {
   });
 });
 
-test('asked to end while it waits, it begins no further run', async () => {
+test('after a stop request during a wait no further run starts', async () => {
   await withWatch(async (watching) => {
     watching.meanwhile = watching.abort;
     assert.equal(await watching.run([said(' '), said(' ')]), null);
@@ -200,7 +202,7 @@ test('asked to end while it waits, it begins no further run', async () => {
   });
 });
 
-test('after a clock was put back the next run is one interval from then', async () => {
+test('after the clock was set back the next run is one interval later', async () => {
   await withWatch(async (watching) => {
     const back = watching.start - 3_600_000;
     let isBack = false;
@@ -216,7 +218,7 @@ test('after a clock was put back the next run is one interval from then', async 
   });
 });
 
-test('a run that takes longer than an interval leaves out the times that went by', async () => {
+test('a run that takes longer than an interval skips the times that passed', async () => {
   await withWatch(async (watching) => {
     watching.whileRunning = () => {
       watching.put(watching.start + 2.5 * every);
@@ -230,7 +232,7 @@ test('a run that takes longer than an interval leaves out the times that went by
   });
 });
 
-test('between two runs what waits in the outbox goes out once it is due, and is not looked at before', async () => {
+test('between two runs a memo in the outbox is sent when it is due, and the outbox is not read before', async () => {
   let sweeps = 0;
   await withWatch(
     async (watching) => {
@@ -260,7 +262,7 @@ test('between two runs what waits in the outbox goes out once it is due, and is 
   );
 });
 
-test('between two runs nothing is sent while sending rests, and all that waits after a clock went back', async () => {
+test('between two runs nothing is sent during a sending pause, and after the clock moved back all waiting memos are sent', async () => {
   await withWatch(async (watching) => {
     const {ports, start} = watching;
     const add = (id: string, nextAttemptAt: number) =>
@@ -273,12 +275,12 @@ test('between two runs nothing is sent while sending rests, and all that waits a
       seen.push([...texts(watching)]);
     };
     await watching.run([said(' ')], {times: {every: 4 * look, window: null}});
-    // The wait in between is the one that lies between two memos.
+    // The extra wait is the pause between two memos.
     assert.deepEqual(seen, [[], [], ['a'], ['a', 'b'], ['a', 'b']]);
   });
 });
 
-test('what is older than is kept is deleted at the start and once a day, and told', async () => {
+test('expired memos are deleted at the start and once a day, and reported', async () => {
   await withWatch(async (watching) => {
     const {ports, start, events} = watching;
     await ports.preferences.save({'history.keep': '30d'});
@@ -296,7 +298,7 @@ test('what is older than is kept is deleted at the start and once a day, and tol
   });
 });
 
-test('what is printed to the errors is told, blank lines are not', async () => {
+test('the output to stderr is reported without blank lines', async () => {
   await withWatch(async (watching) => {
     await watching.run([said('하나', {stderr: '까닭\n'}), said(' ', {stderr: ' \n'})]);
     const told = watching.events.filter(({kind}) => kind === 'stderr');
@@ -304,7 +306,7 @@ test('what is printed to the errors is told, blank lines are not', async () => {
   });
 });
 
-test('an empty output sends nothing, and says so', async () => {
+test('an empty output sends nothing and is reported', async () => {
   await withWatch(async (watching) => {
     await watching.run([said(' \n')]);
     assert.deepEqual(watching.kinds().slice(0, 3), ['started', 'empty', 'waiting']);
@@ -324,7 +326,7 @@ const failures: readonly (readonly [string, CommandEnd, FailedRun])[] = [
     {problem: 'killed', detail: 'SIGKILL', code: null, stdout: '반쪽', stderr: ''},
   ],
   [
-    'what is no text',
+    'an output that is not text',
     {kind: 'ended', code: 0, signal: null, stdout: Uint8Array.of(0xff), stderr: ''},
     {problem: 'not-text', detail: '', code: 0, stdout: '', stderr: ''},
   ],
@@ -334,14 +336,14 @@ const failures: readonly (readonly [string, CommandEnd, FailedRun])[] = [
     {problem: 'timed-out', detail: '', code: null, stdout: '', stderr: ''},
   ],
   [
-    'a command that is not there',
+    'a missing command',
     {kind: 'not-started', detail: 'ENOENT'},
     {problem: 'not-started', detail: 'ENOENT', code: null, stdout: '', stderr: ''},
   ],
 ];
 
 for (const [name, end, run] of failures) {
-  test(`${name} is told, sends what is to be said of it, and ends the watch where that is wished`, async () => {
+  test(`${name} is reported, can be sent as a memo, and can end the watch`, async () => {
     await withWatch(async (watching) => {
       const asked: FailedRun[] = [];
       const textOfFailure = (failed: FailedRun): string => {
@@ -358,21 +360,21 @@ for (const [name, end, run] of failures) {
   });
 }
 
-test('a failed run sends nothing and ends nothing unless it is wished', async () => {
+test('by default a failed run sends nothing and does not end the watch', async () => {
   await withWatch(async (watching) => {
     assert.equal(await watching.run([said('반쪽', {code: 1}), said('다음')]), null);
     assert.deepEqual(texts(watching), ['다음']);
   });
 });
 
-test('a run that the person broke off is no failure, and nothing follows it', async () => {
+test('a run that the user interrupted is not a failure, and nothing follows it', async () => {
   await withWatch(async (watching) => {
     assert.equal(await watching.run([{kind: 'stopped'}], {stopsOnError: true}), null);
     assert.deepEqual(watching.kinds(), ['started']);
   });
 });
 
-test('only what differs from the last text is sent, where that is wished', async () => {
+test('with a change key, an output equal to the last one is not sent', async () => {
   await withWatch(async (watching) => {
     await watching.run([said('하나'), said('하나'), said('둘')], {changeKey: '열쇠'});
     assert.deepEqual(texts(watching), ['하나', '둘']);
@@ -387,7 +389,7 @@ test('only what differs from the last text is sent, where that is wished', async
   });
 });
 
-test('a text that is refused is told, and the watch goes on', async () => {
+test('a rejected text is reported, and the watch continues', async () => {
   await withWatch(async (watching) => {
     await watching.run([said('x'.repeat(100_001)), said('둘')]);
     const [, refused] = watching.events;
@@ -396,7 +398,7 @@ test('a text that is refused is told, and the watch goes on', async () => {
   });
 });
 
-test('why nothing goes out is told of what was accepted, not of what was held back', async () => {
+test('the reason why nothing is sent is reported for accepted memos, not for held ones', async () => {
   const loggedOut = {loggedIn: false};
   await withWatch(
     async (watching) => {
@@ -415,7 +417,7 @@ test('why nothing goes out is told of what was accepted, not of what was held ba
   );
 });
 
-test('a login that cannot be kept alive is told, and the command runs all the same', async () => {
+test('a login that cannot be refreshed is reported, and the command still runs', async () => {
   await withWatch(async (watching) => {
     watching.put(watching.start + 20 * day);
     watching.stand.emulator.failNext('/oauth/token', {status: 500, body: ''});
@@ -426,7 +428,7 @@ test('a login that cannot be kept alive is told, and the command runs all the sa
   });
 });
 
-test('a disk that is full is told, and no reason to end', async () => {
+test('a full disk is reported and does not end the watch', async () => {
   const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
   let isFull = true;
   await withWatch(

@@ -8,7 +8,7 @@ import {freePort, hold, release} from '../../system/login/callback-client.ts';
 
 const loggedOut = {loggedIn: false};
 
-/** What is found where this is the redirect URI. */
+/** The findings for this redirect URI. */
 function check(ports: Ports, redirectUri: string) {
   const environment = {...ports.environment, redirectUri};
   return callback({parts: {...ports, environment}});
@@ -16,7 +16,7 @@ function check(ports: Ports, redirectUri: string) {
 
 const at = (port: number) => `http://localhost:${port}/callback`;
 
-test('a port that can be listened on is free, and free again afterwards', async () => {
+test('the port of the redirect URI is reported as available and is closed again afterwards', async () => {
   await withServices(async ({ports}) => {
     const port = await freePort();
     const fact = {kind: 'callback-port', port, state: 'free'};
@@ -33,7 +33,7 @@ test('a port that can be listened on is free, and free again afterwards', async 
   }, loggedOut);
 });
 
-test('where nobody can listen the code is pasted, and nothing is tried', async () => {
+test('if the redirect URI cannot be listened on, the code must be pasted and no port is tried', async () => {
   await withServices(async ({ports}) => {
     const uri = 'https://example.com/callback';
     const byPaste = {kind: 'callback-by-paste', redirectUri: uri};

@@ -12,7 +12,7 @@ import {type Stand, withServices} from '../../support/services.ts';
 const tokenPath = '/oauth/token';
 const pagePath = '/oauth/authorize';
 
-/** A redirect URI of its own that Kakao knows, and what the settings look like from outside. */
+/** A registered redirect URI with its own port, and the settings that the checks receive. */
 async function withConsole(
   callback: (
     stand: Stand,
@@ -43,7 +43,7 @@ async function withConsole(
 const brief = (findings: readonly Finding[]) =>
   findings.map(({id, level, ...rest}) => [id, level, 'exit' in rest ? rest.exit : 0].join(' '));
 
-test('all is well where Kakao takes the key, the secret and the redirect URI', async () => {
+test('all checks pass when Kakao accepts the key, the secret and the redirect URI', async () => {
   await withConsole(async (stand, diagnose, redirectUri) => {
     const findings = await diagnose();
     assert.deepEqual(brief(findings), ['app-key ok 0', 'login-page ok 0', 'callback-port ok 0']);
@@ -55,7 +55,7 @@ test('all is well where Kakao takes the key, the secret and the redirect URI', a
   });
 });
 
-test('a Kakao app without a secret is told as such', async () => {
+test('a Kakao app without a secret is reported as such', async () => {
   await withConsole(
     async (_stand, diagnose) => {
       const [key] = await diagnose({clientSecret: null});
@@ -65,7 +65,7 @@ test('a Kakao app without a secret is told as such', async () => {
   );
 });
 
-test('what Kakao refuses is a problem of its console, with its number', async () => {
+test('a refusal of Kakao is a problem of the console, with its error number', async () => {
   await withConsole(async (stand, diagnose, redirectUri) => {
     stand.emulator.setKakaoLogin(false);
     const [key, page] = await diagnose({clientSecret: 'wrong'});
@@ -77,7 +77,7 @@ test('what Kakao refuses is a problem of its console, with its number', async ()
   });
 });
 
-test('what cannot be told is noted, with the reason', async () => {
+test('a check without a result is noted, with the reason', async () => {
   await withConsole(async (stand, diagnose) => {
     const cases: readonly (readonly [ScriptedResponse, string])[] = [
       [{destroy: 'reset'}, 'no-answer'],
@@ -100,7 +100,7 @@ test('what cannot be told is noted, with the reason', async () => {
   });
 });
 
-test('without a key Kakao is not asked, and the port is looked at all the same', async () => {
+test('without a key Kakao is not asked, and the port is still checked', async () => {
   await withConsole(async (stand, diagnose) => {
     const findings = await diagnose({restApiKey: null});
     assert.deepEqual(brief(findings), ['app-key problem 4', 'callback-port ok 0']);
@@ -110,7 +110,7 @@ test('without a key Kakao is not asked, and the port is looked at all the same',
   });
 });
 
-test('with a redirect URI that is none Kakao is not asked', async () => {
+test('with an invalid redirect URI Kakao is not asked', async () => {
   await withConsole(async (stand, diagnose) => {
     const failure = {kind: 'invalid-redirect-uri', value: 'no address'};
     assert.deepEqual(await diagnose({redirectUri: 'no address'}), [

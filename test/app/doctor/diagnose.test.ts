@@ -19,7 +19,7 @@ async function findingsOf(ports: DiagnosisPorts, askTerminal = false): Promise<F
   return findings;
 }
 
-/** A person who is logged in, with a redirect URI of their own. */
+/** A user who is logged in, with a redirect URI on a separate port. */
 async function withDoctor(
   callback: (stand: Stand, ports: DiagnosisPorts) => Promise<void>,
 ): Promise<void> {
@@ -30,7 +30,7 @@ async function withDoctor(
   });
 }
 
-/** The checks in the order in which they are told, each once. */
+/** The checks in the order of their findings, each once. */
 const checksOf = (findings: readonly Finding[]): CheckId[] => [
   ...new Set(findings.map(({id}) => id)),
 ];
@@ -54,7 +54,7 @@ const aboutTheStorage: readonly CheckId[] = [
   'token-files',
 ];
 
-test('everything is looked at, the nearest first', async () => {
+test('everything is checked, starting with the local machine', async () => {
   await withDoctor(async (_stand, ports) => {
     const findings = await findingsOf(ports);
     const checks = checksOf(findings);
@@ -68,7 +68,7 @@ test('everything is looked at, the nearest first', async () => {
   });
 });
 
-test('the terminal is asked about itself only where it may be', async () => {
+test('the terminal is queried only if queries are allowed', async () => {
   await withDoctor(async (_stand, ports) => {
     const asked: boolean[] = [];
     const terminal: DiagnosisPorts['terminal'] = (ask) => {
@@ -81,7 +81,7 @@ test('the terminal is asked about itself only where it may be', async () => {
   });
 });
 
-test('what is damaged is not opened, and Kakao is asked all the same', async () => {
+test('a damaged database is not opened, and Kakao is still checked', async () => {
   await withDoctor(async (_stand, ports) => {
     let opened = 0;
     const damaged: DiagnosisPorts = {
@@ -100,7 +100,7 @@ test('what is damaged is not opened, and Kakao is asked all the same', async () 
   });
 });
 
-test('a problem beside the database does not keep it closed', async () => {
+test('a problem outside the database does not keep the database closed', async () => {
   await withDoctor(async (_stand, ports) => {
     const preferences = {...ports.preferences, problem: () => 'no JSON'};
     const checks = checksOf(await findingsOf({...ports, preferences}));
@@ -108,7 +108,7 @@ test('a problem beside the database does not keep it closed', async () => {
   });
 });
 
-test('parts that do not open leave the login out', async () => {
+test('if the program parts cannot be opened, the login is not checked', async () => {
   await withDoctor(async (_stand, ports) => {
     const open = (): never => {
       throw new FailureError(full);
@@ -123,7 +123,7 @@ test('parts that do not open leave the login out', async () => {
   });
 });
 
-test('an origin that cannot be used is the last thing told', async () => {
+test('an invalid origin is the last finding', async () => {
   await withDoctor(async (stand, ports) => {
     const asked = stand.emulator.requests.length;
     const kakao = (): never => {
@@ -144,7 +144,7 @@ test('an origin that cannot be used is the last thing told', async () => {
   });
 });
 
-test('a bug is thrown, not told as a finding, also where it comes early', async () => {
+test('a bug is thrown and not reported as a finding, even if it occurs early', async () => {
   await withDoctor(async (_stand, ports) => {
     const bug = (): never => {
       throw new RangeError('a bug');

@@ -28,7 +28,7 @@ function setTokens({ports}: Stand, change: Partial<Tokens>): void {
   ports.sessions.save({...stored, tokens: {...stored.tokens, ...change}});
 }
 
-test('a login that may send: whose it is, how long each token lives, and the consent', async () => {
+test('a login that may send has its account, the lifetime of each token, and the consent', async () => {
   await withServices(async (stand) => {
     const {ports} = stand;
     const now = ports.clock.now();
@@ -49,7 +49,7 @@ test('a login that may send: whose it is, how long each token lives, and the con
   });
 });
 
-test('the end of the access token is what Kakao says, in seconds from now', async () => {
+test('the expiry of the access token is the number of seconds that Kakao returns, from now', async () => {
   await withServices(async (stand) => {
     const now = stand.ports.clock.now();
     stand.emulator.failNext(infoPath, {
@@ -62,7 +62,7 @@ test('the end of the access token is what Kakao says, in seconds from now', asyn
   });
 });
 
-test('nobody logged in is a problem, and Kakao is not asked', async () => {
+test('a missing login is a problem, and Kakao is not asked', async () => {
   await withServices(
     async (stand) => {
       const failure = {kind: 'logged-out', cause: null};
@@ -75,7 +75,7 @@ test('nobody logged in is a problem, and Kakao is not asked', async () => {
   );
 });
 
-test('a login that cannot be read is a problem of this machine; a bug is none', async () => {
+test('an unreadable login is a problem of this machine; a bug is not', async () => {
   await withServices(async (stand) => {
     const broken = (error: Error): Partial<Ports> => {
       const read = (): never => {
@@ -91,7 +91,7 @@ test('a login that cannot be read is a problem of this machine; a bug is none', 
   });
 });
 
-test('an access token that has ended is refreshed, as any use would do', async () => {
+test('an expired access token is refreshed, as in normal use', async () => {
   await withServices(async (stand) => {
     stand.emulator.expireAccessTokens();
     const findings = await diagnose(stand);
@@ -100,7 +100,7 @@ test('an access token that has ended is refreshed, as any use would do', async (
   });
 });
 
-test('a login that Kakao has ended is a problem that a login mends', async () => {
+test('a login that Kakao has ended is a problem that a new login fixes', async () => {
   await withServices(async (stand) => {
     stand.emulator.revokeAll();
     const [finding, ...others] = await diagnose(stand);
@@ -109,7 +109,7 @@ test('a login that Kakao has ended is a problem that a login mends', async () =>
   });
 });
 
-test('a dead refresh token leaves an access token to tell of', async () => {
+test('with an expired refresh token, the remaining access token is reported', async () => {
   await withServices(async (stand) => {
     stand.emulator.expireRefreshTokens();
     const soon = stand.clock.now() + 60_000;
@@ -121,7 +121,7 @@ test('a dead refresh token leaves an access token to tell of', async () => {
   });
 });
 
-test('without an answer the login is left open, and its tokens are told as they are stored', async () => {
+test('without an answer the login is unconfirmed, and its tokens are reported as stored', async () => {
   await withServices(async (stand) => {
     const kakao = diagnosisPortsOn(stand).kakao();
     for (const response of [{destroy: 'reset'}, {status: 200, body: '<html>'}] as const) {
@@ -137,7 +137,7 @@ test('without an answer the login is left open, and its tokens are told as they 
   });
 });
 
-test('what passes by itself is noted: a limit, and another process at work', async () => {
+test('temporary conditions are notes: a rate limit, and another process that refreshes', async () => {
   await withServices(async (stand) => {
     stand.emulator.failNext(infoPath, {status: 400, body: {code: -10, msg: 'limit'}});
     const [limit] = await diagnose(stand);
@@ -156,7 +156,7 @@ test('what passes by itself is noted: a limit, and another process at work', asy
   });
 });
 
-test('a storage that fails for good, and any refusal of Kakao’s, are problems where they are mended', async () => {
+test('a permanent storage failure, and any refusal of Kakao, are problems with the matching exit code', async () => {
   await withServices(async (stand) => {
     stand.emulator.failNext(infoPath, {status: 403, body: {code: -5, msg: ''}});
     assert.equal(brief(await diagnose(stand))[0], 'login problem 7');
@@ -174,7 +174,7 @@ test('a storage that fails for good, and any refusal of Kakao’s, are problems 
   });
 });
 
-test('less than seven days of a refresh token are noted', async () => {
+test('a refresh token with less than seven days left is a note', async () => {
   await withServices(async (stand) => {
     const now = stand.clock.now();
     const levelWith = async (refreshTokenExpiresAt: number | null) => {
@@ -187,7 +187,7 @@ test('less than seven days of a refresh token are noted', async () => {
   });
 });
 
-test('whose login it is without a name is told by its number', async () => {
+test('an account without a name is reported by its number', async () => {
   await withServices(async (stand) => {
     stand.emulator.failNext('/v2/user/me', {status: 500, body: ''});
     const [account] = await diagnose(stand);
@@ -195,7 +195,7 @@ test('whose login it is without a name is told by its number', async () => {
   });
 });
 
-test('a consent that is missing, not offered, or not to be read', async () => {
+test('a missing, unavailable or unreadable consent is reported', async () => {
   await withServices(async (stand) => {
     const scopes = [{id: 'talk_message', display_name: '', type: 'SERVICE'}];
     const consentWith = async (agreed: boolean, using: boolean) => {

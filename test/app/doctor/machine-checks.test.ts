@@ -42,7 +42,7 @@ async function findingsOf({node = 'v24.21.0', day = '2026-11-20', isUtf8 = true,
   ];
 }
 
-/** `id level` of every finding, with what the fact says of its state. */
+/** `id level` of every finding, with the state in its fact. */
 async function found(given: Given = {}) {
   return (await findingsOf(given)).map(
     ({id, level, fact}) => `${id} ${level} ${'state' in fact ? fact.state : ''}`,
@@ -52,7 +52,7 @@ async function found(given: Given = {}) {
 const nodeOf = async (node: string, day?: string) =>
   (await found({node, ...(day ? {day} : {})}))[1];
 
-test('all is well on a usual machine', async () => {
+test('a usual machine has no problem', async () => {
   assert.deepEqual(await found(), [
     'program ok ',
     'node ok supported',
@@ -64,7 +64,7 @@ test('all is well on a usual machine', async () => {
   ]);
 });
 
-test('each finding carries what was seen', async () => {
+test('each finding has the observed values', async () => {
   const node = {version: 'v24.21.0', required: '22.19.0'};
   const {columns, rows, term} = terminal;
   assert.deepEqual(
@@ -83,7 +83,7 @@ test('each finding carries what was seen', async () => {
   assert.equal(tooOld?.level === 'problem' && tooOld.exit, 1);
 });
 
-test('Node is compared number by number, and with its end of life', async () => {
+test('the version of Node is compared number by number, and with its end of life', async () => {
   assert.equal(await nodeOf('v22.19.0'), 'node ok supported');
   assert.equal(await nodeOf('v22.19.1'), 'node ok supported');
   assert.equal(await nodeOf('v22.9.0'), 'node problem too-old');
@@ -100,11 +100,11 @@ test('Node is compared number by number, and with its end of life', async () => 
   assert.equal(await nodeOf('v99.0.0'), 'node ok unlisted');
 });
 
-test('a locale without UTF-8 is worth a note', async () => {
+test('a locale without UTF-8 is a note', async () => {
   assert.equal((await found({isUtf8: false}))[2], 'language note ');
 });
 
-test('a terminal that cannot show the screen, and none', async () => {
+test('a terminal that cannot show the screen is reported, and so is a missing one', async () => {
   const of = async (given: Partial<TerminalView>) => (await found({terminal: given}))[3];
   assert.equal(await of({term: 'dumb'}), 'terminal note dumb');
   assert.equal(await of({columns: 23}), 'terminal note too-small');
@@ -114,7 +114,7 @@ test('a terminal that cannot show the screen, and none', async () => {
   assert.deepEqual(none.slice(3), ['terminal note none']);
 });
 
-test('what was not asked is not told; an unknown or silent terminal is noted', async () => {
+test('unqueried properties are not reported; an unknown or silent terminal is a note', async () => {
   const unasked = await found({terminal: {glyphCells: null, bracketedPaste: null}});
   assert.deepEqual(unasked.slice(5), []);
   for (const bracketedPaste of ['unknown', 'silent'] as const) {

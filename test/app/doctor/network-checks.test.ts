@@ -25,7 +25,7 @@ function diagnose(
 const found = (findings: readonly Finding[]) =>
   findings.map(({id, level, ...rest}) => [id, level, 'exit' in rest ? rest.exit : 0].join(' '));
 
-test('both origins of a Kakao that is not the official one are asked, each at its own path', async () => {
+test('both origins of a Kakao that is not the official one are requested, each at its own path', async () => {
   await withServices(async (stand) => {
     const {emulator} = stand;
     const {authOrigin: auth, apiOrigin: api} = emulator;
@@ -55,7 +55,7 @@ test('the official Kakao needs no remark', async () => {
   }, loggedOut);
 });
 
-test('a fault of Kakao’s own and a connection that breaks are problems of the network', async () => {
+test('a server error of Kakao and a broken connection are network problems', async () => {
   await withServices(async (stand) => {
     const {emulator} = stand;
     const kakao = diagnosisPortsOn(stand).kakao();
@@ -72,7 +72,7 @@ test('a fault of Kakao’s own and a connection that breaks are problems of the 
   }, loggedOut);
 });
 
-test('without any answer nothing is said of the clock', async () => {
+test('without any answer the clock is not reported', async () => {
   await withServices(async (stand) => {
     const kakao = diagnosisPortsOn(stand).kakao();
     await stand.emulator.close();
@@ -81,7 +81,7 @@ test('without any answer nothing is said of the clock', async () => {
   }, loggedOut);
 });
 
-test('an answer without a date leaves the clock to the other one', async () => {
+test('if one answer has no date, the clock is checked with the other one', async () => {
   await withServices(async (stand) => {
     const kakao = diagnosisPortsOn(stand).kakao();
     const dated = (
@@ -97,12 +97,13 @@ test('an answer without a date leaves the clock to the other one', async () => {
   }, loggedOut);
 });
 
-test('with a proxy that cannot be used nothing is asked', async () => {
+test('with an invalid proxy nothing is requested', async () => {
   const env = {HTTPS_PROXY: 'socks5://localhost:1'};
   await withServices(
     async (stand) => {
       const real = diagnosisPortsOn(stand).kakao();
-      // No proxy is used for a Kakao on this machine.
+      // Selects the proxy of the official Kakao, because a Kakao on this machine is accessed
+      // without one.
       const kakao = {...real, proxyOf: () => real.proxyOf('https://kauth.kakao.com')};
       const findings = await diagnose(stand, kakao);
       assert.deepEqual(found(findings), ['origin note 0', 'proxy problem 5']);
@@ -115,7 +116,7 @@ test('with a proxy that cannot be used nothing is asked', async () => {
   );
 });
 
-test('a bug in the choice of the proxy is not taken for a finding', async () => {
+test('a bug in the choice of the proxy is not reported as a finding', async () => {
   await withServices(async (stand) => {
     const proxyOf = (): never => {
       throw new RangeError('a bug');
@@ -125,7 +126,7 @@ test('a bug in the choice of the proxy is not taken for a finding', async () => 
   }, loggedOut);
 });
 
-test('the clock beside Kakao: a minute is no trouble, more is a note, five are a problem', () =>
+test('a clock difference to Kakao of a minute is fine, more is a note, and five minutes are a problem', () =>
   withServices(async (stand) => {
     const kakao = diagnosisPortsOn(stand).kakao();
     const clockFinding = async (offset: number) => {

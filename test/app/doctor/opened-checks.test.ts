@@ -40,13 +40,13 @@ const lying = (state: PathFacts['state'], change: Partial<PathFacts> = {}): Path
   ...change,
 });
 
-test('parts that open and can be written need no remark', async () => {
+test('parts that can be opened and written need no remark', async () => {
   await withServices(async (stand) => {
     assert.deepEqual(await diagnose(stand, stand.ports), []);
   }, loggedOut);
 });
 
-test('a database that cannot be opened, or not be written, is a problem', async () => {
+test('a database that cannot be opened or written is a problem', async () => {
   await withServices(async (stand) => {
     assert.deepEqual(await diagnose(stand, full), [problem(full)]);
     const proveWritable = (): never => {
@@ -57,14 +57,14 @@ test('a database that cannot be opened, or not be written, is a problem', async 
   }, loggedOut);
 });
 
-test('an origin that cannot be used is left to where Kakao is looked at', async () => {
+test('an invalid origin is left to the checks of Kakao', async () => {
   await withServices(async (stand) => {
     const failure = {kind: 'invalid-origin', name: 'KAKAO_API_ORIGIN', value: 'x'} as const;
     assert.deepEqual(await diagnose(stand, failure), []);
   }, loggedOut);
 });
 
-test('a bug in the storage is not taken for a finding', async () => {
+test('a bug in the storage is not reported as a finding', async () => {
   await withServices(async (stand) => {
     const proveWritable = (): never => {
       throw new RangeError('a bug');
@@ -74,7 +74,7 @@ test('a bug in the storage is not taken for a finding', async () => {
   }, loggedOut);
 });
 
-test('data that others could read are told of: closed now, or a problem while they still can', async () => {
+test('data that other users could read are a note once they are closed, and a problem while they still can be read', async () => {
   await withServices(async (stand) => {
     const before = [lying('open')];
     const closed = {kind: 'path-closed', path: '/home/state.db', mode: 0o644};
@@ -90,7 +90,7 @@ test('data that others could read are told of: closed now, or a problem while th
   }, loggedOut);
 });
 
-test('settings that others may read, and data that were closed before, are no news', async () => {
+test('settings that others may read, and data that were closed before, are not reported', async () => {
   await withServices(async (stand) => {
     const before = [lying('open', {holds: 'settings'}), lying('fine')];
     assert.deepEqual(await diagnose(stand, stand.ports, {before, after: before}), []);

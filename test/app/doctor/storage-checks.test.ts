@@ -11,7 +11,7 @@ import {withServices} from '../../support/services.ts';
 const path = '/home/me/state.db';
 const MiB = 1024 * 1024;
 
-/** A machine on which nothing is there yet. */
+/** A machine without any file of the program. */
 const bare: Partial<DiagnosisPorts> = {
   freeSpace: () => null,
   database: () => ({state: 'absent', path}),
@@ -35,7 +35,7 @@ const brief = (findings: readonly Finding[]) =>
 
 const usual = ['preferences ok 0', 'token-files ok 0'];
 
-test('where nothing is there yet, nothing is wrong', async () => {
+test('a machine without any file of the program has no problem', async () => {
   const findings = await diagnose();
   assert.deepEqual(brief(findings), usual);
   assert.equal(findings[0]?.fact.kind, 'preferences');
@@ -50,7 +50,7 @@ function lying(
   return {path: `/home/me/${type}`, holds, type, state, mode: 0o600, uid: 1000};
 }
 
-test('a folder that is well is named, a file only when something is wrong with it', async () => {
+test('a correct folder is named, a file only if it has a problem', async () => {
   const findingOf = async (...given: Parameters<typeof lying>) => {
     const found = await diagnose({}, [lying(...given)]);
     assert.deepEqual(brief(found.slice(-2)), usual);
@@ -66,14 +66,14 @@ test('a folder that is well is named, a file only when something is wrong with i
   }
 });
 
-test('what others may read is noted of the settings; of the data it is told once it is opened', async () => {
+test('settings that others may read are noted here; data that others may read are reported after opening', async () => {
   const settings = lying('open', 'file', 'settings');
   const [finding] = await diagnose({}, [settings]);
   assert.deepEqual(finding, {id: 'file', level: 'note', fact: {kind: 'path', ...settings}});
   assert.deepEqual(brief(await diagnose({}, [lying('open', 'file')])), usual);
 });
 
-test('less than 20 MiB on the disk is noted, less than one is a problem', async () => {
+test('less than 20 MiB on the disk is a note, less than one is a problem', async () => {
   const roomOf = async (bytes: number) => {
     const [finding] = await diagnose({freeSpace: () => ({path: '/home', bytes})});
     assert.deepEqual(finding?.fact, {kind: 'free-space', path: '/home', bytes});
@@ -89,7 +89,7 @@ const holding = (database: DatabaseView): Partial<DiagnosisPorts> => ({
   database: () => ({...database, path}),
 });
 
-test('a database that was read tells its schema and its memos, and those to look after', async () => {
+test('a database that was read has its schema, its memos, and the memos that need attention', async () => {
   const memos = {sent: 9, unknown: 1, failed: 2};
   const findings = await diagnose(holding({state: 'read', schema: 7, memos}));
   assert.deepEqual(findings.slice(0, -2), [
@@ -102,7 +102,7 @@ test('a database that was read tells its schema and its memos, and those to look
   assert.deepEqual(brief(none), ['database ok 0', 'memos ok 0', ...usual]);
 });
 
-test('a database that cannot be used is a problem, with its kind and what is known of it', async () => {
+test('an unusable database is a problem, with its kind and the known details', async () => {
   const states = [
     ['damaged', 'damaged'],
     ['newer', 'newer-schema'],
@@ -116,7 +116,7 @@ test('a database that cannot be used is a problem, with its kind and what is kno
   }
 });
 
-test('preferences that cannot be read are a problem', async () => {
+test('unreadable preferences are a problem', async () => {
   await withServices(
     async (stand) => {
       const {preferences} = stand.ports;
@@ -130,7 +130,7 @@ test('preferences that cannot be read are a problem', async () => {
   );
 });
 
-test('each file of tokens that lies open is noted', async () => {
+test('each token file that others may read is noted', async () => {
   const files = [
     {path: '/work/a.json', inWorkTree: true},
     {path: '/work/b.json', inWorkTree: false},

@@ -8,7 +8,7 @@ import {stoppedClock} from '../../support/turnable-clock.ts';
 
 const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
 
-test('a burst of keys without a pause is saved now and then, and its end at last', async () => {
+test('a burst of keys without a pause is saved from time to time, and completely at its end', async () => {
   await withServices(
     async ({ports}) => {
       const saved: string[] = [];
@@ -19,7 +19,7 @@ test('a burst of keys without a pause is saved now and then, and its end at last
       const clock = stoppedClock();
       const {wait} = clock;
       const {runtime} = effectsOn({...ports, clock, wait, drafts: {...ports.drafts, save}});
-      // A key each 10 ms, for a second.
+      // A key every 10 ms, for a second.
       for (let keys = 1; keys <= 100; keys += 1) {
         runtime.run({type: 'autosave-draft', text: '가'.repeat(keys), link: null});
         clock.turn(10);
@@ -36,7 +36,7 @@ test('a burst of keys without a pause is saved now and then, and its end at last
   );
 });
 
-test('the end of the app cuts the pause short', async () => {
+test('the end of the app does not wait for the save delay', async () => {
   await withServices(
     async ({ports}) => {
       const {runtime, stop} = effectsOn({
@@ -54,7 +54,7 @@ test('the end of the app cuts the pause short', async () => {
   );
 });
 
-test('an end that waits for nothing saves at once; what failed before is tried again', async () => {
+test('an immediate end saves at once, and a save that failed before is tried again', async () => {
   await withServices(
     async ({ports}) => {
       let isFull = true;

@@ -10,18 +10,18 @@ import {noLink} from '../../../src/domain/memo/memo-link.ts';
 import {isNotDraftKeeping, stateWith, stateWithText} from '../../support/app-state.ts';
 
 const link = {url: 'https://example.com/a', buttonTitle: null};
-const aside: Event = {type: 'draft-stashed'};
+const stashed: Event = {type: 'draft-stashed'};
 const cleared: Event = {type: 'draft-interrupted'};
 const undone: Event = {type: 'draft-edited', edit: {kind: 'undo'}};
 const redone: Event = {type: 'draft-edited', edit: {kind: 'redo'}};
 
-/** One event, and what it orders but for saving the text being written. */
+/** One event, and its effects without the one that saves the current draft. */
 function step(state: State, event: Event): [State, Effect[]] {
   const [next, ...effects] = update(state, event);
   return [next, effects.filter(isNotDraftKeeping)];
 }
 
-/** Carries out the order to keep a text, as the effects do. */
+/** Carries out the request to save a text, as the effects do. */
 function keeping(state: State, event: Event, id: string): [State, SavedDraft] {
   const [next, [order]] = step(state, event);
   assert.ok(order?.type === 'save-draft');
@@ -29,9 +29,9 @@ function keeping(state: State, event: Event, id: string): [State, SavedDraft] {
   return [update(next, {type: 'draft-saved', draft, step: order.step})[0], draft];
 }
 
-test('Ctrl+S and Ctrl+C put the text away with its link, and the box is empty', () => {
+test('Ctrl+S and Ctrl+C save the draft with its link, and the box is empty', () => {
   for (const [event, origin, notice] of [
-    [aside, 'aside', 'draft-stashed'],
+    [stashed, 'aside', 'draft-stashed'],
     [cleared, 'cleared', 'draft-cleared'],
   ] as const) {
     const [next, draft] = keeping(stateWithText('쓰던 글', {draftLink: link}), event, 'a');
@@ -41,11 +41,11 @@ test('Ctrl+S and Ctrl+C put the text away with its link, and the box is empty', 
   }
 });
 
-test('the default link is not kept: it may be another one by then', () => {
-  assert.equal(keeping(stateWithText('글'), aside, 'a')[1].link, null);
+test('the default link is not saved with a draft, because it may change', () => {
+  assert.equal(keeping(stateWithText('글'), stashed, 'a')[1].link, null);
 });
 
-test('Ctrl+_ brings it back with its link and takes it out of the drafts; redo puts it there again', () => {
+test('undo brings a saved draft back with its link and removes it from the list; redo saves it again', () => {
   const [first] = keeping(stateWithText('첫째', {draftLink: link}), cleared, 'a');
   const typed = update(first, {type: 'draft-edited', edit: {kind: 'insert', text: '둘째'}})[0];
   const [second, draft] = keeping(typed, cleared, 'b');
@@ -60,14 +60,14 @@ test('Ctrl+_ brings it back with its link and takes it out of the drafts; redo p
   assert.deepEqual(whole.draftLink, link);
 });
 
-test('typing the same text again and undoing that takes nothing out', () => {
+test('typing the same text again and undoing that removes no saved draft', () => {
   const [first] = keeping(stateWithText('글'), cleared, 'a');
   const typed = update(first, {type: 'draft-edited', edit: {kind: 'insert', text: '글 더'}})[0];
   const [, orders] = step(typed, undone);
   assert.deepEqual(orders, []);
 });
 
-test('what could not be kept stays in the box, and why is told', () => {
+test('a draft that could not be saved stays in the box, with the reason', () => {
   const [next, [order]] = step(stateWithText('쓰던 글'), cleared);
   assert.ok(order?.type === 'save-draft');
   const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
@@ -75,9 +75,9 @@ test('what could not be kept stays in the box, and why is told', () => {
   assert.deepEqual([back.draft.text, back.notice], ['쓰던 글', {kind: 'failure', failure}]);
 });
 
-test('a blank text is not worth keeping; Ctrl+S on it opens the list', () => {
+test('a blank text is not saved; Ctrl+S on it opens the list', () => {
   for (const text of ['', ' \n', '\u200b']) {
-    const [next, orders] = step(stateWithText(text), aside);
+    const [next, orders] = step(stateWithText(text), stashed);
     assert.equal(next.overlay?.kind, 'drafts');
     assert.deepEqual(orders, [{type: 'read-drafts'}, {type: 'recover-drafts'}]);
   }
@@ -102,7 +102,7 @@ const page = ({overlay}: State): DraftsPage => {
   return overlay;
 };
 
-test('the selection stays on its draft, or where it was when that is gone', () => {
+test('the selection stays on its draft, or at its position if the draft no longer exists', () => {
   const read = (state: State, ids: string) =>
     page(update(state, {type: 'drafts-read', drafts: [...ids].map(summary)})[0]).selectedId;
   assert.equal(read(listing('', null), 'abc'), 'a');
@@ -112,7 +112,7 @@ test('the selection stays on its draft, or where it was when that is gone', () =
   assert.equal(read(listing('a', 'a'), ''), null);
 });
 
-test('the selection moves as far as there is something', () => {
+test('the selection stops at the first and the last draft', () => {
   const moved = (from: string, by: number) =>
     page(update(listing('abc', from), {type: 'draft-selection-moved', by})[0]).selectedId;
   assert.deepEqual(
@@ -121,7 +121,7 @@ test('the selection moves as far as there is something', () => {
   );
 });
 
-test('opening puts what the box holds aside, of a walk the unsent text', () => {
+test('opening a draft saves the text of the box, or the unsent text while a memo is recalled', () => {
   const chosen: Event = {type: 'draft-chosen'};
   const boxOf = (state: State) => {
     const [, [order]] = step(state, chosen);
@@ -155,7 +155,7 @@ test('an opened draft is in the box with its link and nothing to undo', () => {
   assert.equal(update(next, undone)[0].draft.text, '열린 글');
 });
 
-test('a deleted draft can be had back, the last one first', () => {
+test('deleted drafts can be restored, the last one first', () => {
   const draft = (id: string): SavedDraft => ({
     id,
     text: id,

@@ -11,7 +11,7 @@ import {stateWith, stateWithText} from '../../support/app-state.ts';
 const link = {url: 'https://example.com/a', buttonTitle: '보기'};
 const memo = (sequence: number, text: string): RecalledMemo => ({sequence, text, link: noLink});
 
-/** All that was ordered on the way, and where it led. */
+/** The final state, and all effects of the events. */
 function walk(state: State, ...events: Event[]): {state: State; effects: Effect[]} {
   const effects: Effect[] = [];
   for (const event of events) {
@@ -37,7 +37,7 @@ function textToSend({content}: Extract<Effect, {type: 'accept-memo'}>): string |
   return content.kind === 'text' ? content.text : null;
 }
 
-test('the walk asks for the next memo from where it is, and for another text', () => {
+test('recall requests the next memo relative to the current one, with a different text', () => {
   const asked: Event = {type: 'recall-requested', towards: 'older'};
   const first = walk(stateWithText('쓰던 글'), asked).effects;
   assert.deepEqual(first, [{type: 'recall-memo', towards: 'older', from: null, unlike: '쓰던 글'}]);
@@ -45,7 +45,7 @@ test('the walk asks for the next memo from where it is, and for another text', (
   assert.deepEqual(second, [{type: 'recall-memo', towards: 'older', from: 9, unlike: '아홉'}]);
 });
 
-test('what is recalled stands in the box with its link, the caret at its end', () => {
+test('a recalled memo is in the box with its link, the caret at its end', () => {
   const {state} = walk(
     stateWithText('쓰던 글'),
     recalled('older', {sequence: 9, text: '여러\n줄', link}),
@@ -54,14 +54,14 @@ test('what is recalled stands in the box with its link, the caret at its end', (
   assert.deepEqual(state.draftLink, link);
 });
 
-test('a memo that begins with a slash comes back as it has to be typed', () => {
+test('a memo that begins with a slash is recalled in the form in which it must be typed', () => {
   const {state} = walk(stateWith(), recalled('older', memo(9, '/help')));
   assert.equal(state.draft.text, '//help');
   const [, order] = update(state, {type: 'draft-submitted'});
   assert.deepEqual(order?.type === 'accept-memo' && textToSend(order), '/help');
 });
 
-test('the unsent text stays on disk during the walk and comes back at its end, its link too', () => {
+test('the unsent text stays on disk during recall and comes back at its end, with its link', () => {
   const before = stateWithText('쓰던 글', {draftLink: link});
   const {state, effects} = walk(before, older, recalled('older', memo(8, '여덟')));
   assert.deepEqual(effects, [], 'what is on disk is still right');
@@ -72,12 +72,12 @@ test('the unsent text stays on disk during the walk and comes back at its end, i
   assert.deepEqual([end.state.draftLink, end.state.recall], [link, null]);
 });
 
-test('beyond the oldest nothing happens', () => {
+test('recall beyond the oldest memo does nothing', () => {
   const {state} = walk(stateWithText('쓰던 글'), older);
   assert.equal(walk(state, recalled('older', null)).state, state);
 });
 
-test('Esc, Ctrl+C and undo lead back to the unsent text', () => {
+test('Esc, Ctrl+C and undo return to the unsent text', () => {
   for (const event of [{type: 'escape-pressed'}, {type: 'draft-interrupted'}, undone] as const) {
     const {state, effects} = walk(stateWithText('쓰던 글', {draftLink: link}), older, event);
     assert.deepEqual([state.draft.text, state.recall, effects], ['쓰던 글', null, []], event.type);
@@ -85,13 +85,13 @@ test('Esc, Ctrl+C and undo lead back to the unsent text', () => {
   }
 });
 
-test('moving the caret is no edit', () => {
+test('moving the caret is not an edit', () => {
   const move: Event = {type: 'draft-edited', edit: {kind: 'move-left'}};
   const {state} = walk(stateWithText('쓰던 글'), older, move);
   assert.equal(state.recall?.memo.sequence, 9);
 });
 
-test('an edited memo is the new text; the unsent one is kept aside in the same step', () => {
+test('an edited memo becomes the draft, and the unsent text is saved in the same step', () => {
   const {state, effects} = walk(stateWithText('쓰던 글', {draftLink: link}), older, typed);
   assert.deepEqual(
     [state.draft.text, state.recall, state.notice?.kind],
@@ -104,7 +104,7 @@ test('an edited memo is the new text; the unsent one is kept aside in the same s
   assert.deepEqual(saved, {type: 'autosave-draft', text: '아홉!', link: null});
 });
 
-test('undoing as far as the unsent text takes it out of the drafts again', () => {
+test('undoing back to the unsent text removes it from the saved drafts', () => {
   const edited = walk(stateWithText('쓰던 글', {draftLink: link}), older, typed);
   const [order] = edited.effects;
   assert.ok(order?.type === 'save-draft');
@@ -119,12 +119,12 @@ test('undoing as far as the unsent text takes it out of the drafts again', () =>
   );
 });
 
-test('an edited memo over an empty box keeps nothing', () => {
+test('editing a recalled memo over an empty box saves no draft', () => {
   const {effects} = walk(stateWith(), older, typed);
   assert.deepEqual(effects, [{type: 'autosave-draft', text: '아홉!', link: null}]);
 });
 
-test('a recalled memo that is sent as it is leads back to the unsent text', () => {
+test('sending a recalled memo unchanged returns to the unsent text', () => {
   const {state, effects} = walk(
     stateWithText('쓰던 글', {draftLink: link}),
     older,

@@ -9,7 +9,7 @@ const kept = ({savedDrafts}: Ports) =>
   Array.from(savedDrafts.list(), ({text, origin}) => [text, origin]);
 const written = ({drafts}: Ports) => drafts.list().map(({text}) => text);
 
-test('what dead terminals were writing goes to the kept drafts; those that live keep theirs', async () => {
+test('drafts of terminals that no longer run become saved drafts; those of running terminals stay', async () => {
   await withServices(
     async ({ports, open, turn}) => {
       const other = open();
@@ -48,7 +48,7 @@ test('what dead terminals were writing goes to the kept drafts; those that live 
   );
 });
 
-test('two that gather at the same time keep each text once', async () => {
+test('two processes that recover drafts at the same time save each text once', async () => {
   await withServices(
     async ({ports, open}) => {
       for (let index = 0; index < 20; index += 1)

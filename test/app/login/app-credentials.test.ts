@@ -27,7 +27,7 @@ async function withStored(
   );
 }
 
-test('the environment counts before what is stored: key, secret and redirect URI', async () => {
+test('the environment overrides the stored key, secret and redirect URI', async () => {
   await withStored((at) => {
     const given = at({restApiKey: 'own', clientSecret: 'own secret', redirectUri: 'http://own/'});
     const own = {restApiKey: 'own', clientSecret: 'own secret'};
@@ -39,7 +39,7 @@ test('the environment counts before what is stored: key, secret and redirect URI
   });
 });
 
-test('a secret of the environment serves the key beside it, or any where it stands alone', async () => {
+test('a secret in the environment belongs to the key in the environment, or to any key if it is set alone', async () => {
   await withStored((at) => {
     const beside = at({restApiKey: 'own', clientSecret: 'own secret'});
     assert.equal(clientSecretOf(beside, 'own'), 'own secret');
@@ -49,7 +49,7 @@ test('a secret of the environment serves the key beside it, or any where it stan
   });
 });
 
-test('a key of which nothing is known has no secret', async () => {
+test('an unknown key has no secret', async () => {
   await withStored((at) => {
     assert.equal(clientSecretOf(at(), 'unknown'), null);
   });
@@ -65,7 +65,7 @@ test('without any key the setup is missing', async () => {
   );
 });
 
-test('which values the environment sets', async () => {
+test('the values that the environment sets are listed', async () => {
   await withStored((at) => {
     assert.deepEqual(setByEnvironment(at()), []);
     assert.deepEqual(setByEnvironment(at({restApiKey: 'a'})), ['rest-api-key']);

@@ -9,7 +9,7 @@ import {withServices} from '../../support/services.ts';
 
 const day = 86_400_000;
 
-test('the end of the login is told once at each of its stages, by whichever process', async () => {
+test('the end of the login is announced once at each of its stages, by the first process that checks', async () => {
   await withServices(({ports, open, turn}) => {
     const told: unknown[] = [];
     const other = open();
@@ -25,7 +25,7 @@ test('the end of the login is told once at each of its stages, by whichever proc
   });
 });
 
-test('a new login is warned of anew; without a refresh token nothing is', async () => {
+test('a new login gets new warnings, and a login without a refresh token gets none', async () => {
   await withServices(({ports, turn}) => {
     turn(55 * day);
     assert.equal(claimWarning(ports, 'login-ends')?.kind, 'login-ends');
@@ -40,9 +40,9 @@ test('a new login is warned of anew; without a refresh token nothing is', async 
   });
 });
 
-test('from 15 memos of a Korean day on the limit is told, once a day', async () => {
+test('from 15 memos in a Korean day the limit is announced, once a day', async () => {
   await withServices(async ({ports, open, turn, clock}) => {
-    // Noon in Korea, so that a day is not crossed on the way.
+    // Noon in Korea, so that the test does not cross midnight.
     turn(day - ((clock.now() + 9 * 3_600_000) % day) + day / 2);
     const write = async (count: number) => {
       for (let n = 0; n < count; n += 1) valueIn(await accept(ports, given(`${n}`)));
@@ -59,7 +59,7 @@ test('from 15 memos of a Korean day on the limit is told, once a day', async () 
   });
 });
 
-test('a disk that takes no note is no reason to fail', async () => {
+test('a warning that cannot be recorded on disk is not shown and does not fail', async () => {
   await withServices(({ports, turn}) => {
     turn(55 * day);
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;

@@ -7,7 +7,7 @@ import {refreshRequests, storedSession, withServices} from '../../support/servic
 const minute = 60_000;
 const lifetime = 21_599_000;
 
-test('refreshed with less than five minutes left, and not before', async () => {
+test('a token with less than five minutes left is refreshed, and not before', async () => {
   await withServices(async ({ports, turn, emulator}) => {
     const {accessToken} = storedSession(ports).tokens;
     turn(lifetime - 5 * minute - 5000);
@@ -21,7 +21,7 @@ test('refreshed with less than five minutes left, and not before', async () => {
   });
 });
 
-test('a token that lives two minutes is used for one before it is refreshed', async () => {
+test('a token with a lifetime of two minutes is used for one minute before it is refreshed', async () => {
   await withServices(
     async ({ports, turn, emulator}) => {
       for (let use = 0; use < 5; use += 1) valueIn(await getAccessToken(ports));
@@ -36,7 +36,7 @@ test('a token that lives two minutes is used for one before it is refreshed', as
   );
 });
 
-test('while time is left, a refresh that fails does not stand in the way; afterwards it does', async () => {
+test('a failed refresh does no harm while the token is valid; afterwards it fails the request', async () => {
   await withServices(async ({ports, turn, emulator}) => {
     const {accessToken} = storedSession(ports).tokens;
     turn(lifetime - minute);
@@ -48,7 +48,7 @@ test('while time is left, a refresh that fails does not stand in the way; afterw
   });
 });
 
-test('a token of unknown expiry is used as it is', async () => {
+test('a token of unknown expiry is used without a refresh', async () => {
   await withServices(async ({ports, emulator}) => {
     const stored = storedSession(ports);
     const tokens = {...stored.tokens, accessTokenExpiresAt: null, accessTokenIssuedAt: null};
@@ -58,7 +58,7 @@ test('a token of unknown expiry is used as it is', async () => {
   });
 });
 
-test('nobody logged in', async () => {
+test('without a login there is no access token', async () => {
   await withServices(
     async ({ports}) => {
       failureOf('logged-out', await getAccessToken(ports));

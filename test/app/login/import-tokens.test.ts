@@ -12,7 +12,7 @@ const hour = 3_600_000;
 const infoPath = '/v1/user/access_token_info';
 
 interface OldScript extends Stand {
-  /** A clock that stands still. */
+  /** A stopped clock. */
   readonly now: number;
   adopt(
     file?: Partial<TokenFile>,
@@ -47,12 +47,12 @@ async function withOldScript(
   });
 }
 
-/** Has Kakao say that the access token lives so many seconds more. */
+/** Makes Kakao report this remaining lifetime (s) of the access token. */
 function sayLeft({emulator}: Stand, seconds: number): void {
   emulator.failNext(infoPath, {status: 200, body: {id: 7, expires_in: seconds, app_id: 42}});
 }
 
-test('an access token that Kakao knows becomes the login, with the time that it says is left', async () => {
+test('an access token that Kakao knows becomes the login, with the remaining time that Kakao reports', async () => {
   await withOldScript(async (script) => {
     const {now, ports, emulator, adopt} = script;
     sayLeft(script, 600);
@@ -71,7 +71,7 @@ test('an access token that Kakao knows becomes the login, with the time that it 
   });
 });
 
-test('when the tokens were issued: as the file says, else by the time that is left of its lifetime', async () => {
+test('the time of issue comes from the file, or else from the remaining part of the lifetime', async () => {
   await withOldScript(async (script) => {
     const {now, adopt} = script;
     const issuedAt = async (left: number, ...[file, adoption]: Parameters<OldScript['adopt']>) => {
@@ -88,7 +88,7 @@ test('when the tokens were issued: as the file says, else by the time that is le
   });
 });
 
-test('the refresh token ends when the file says, else so long after the time of issue', async () => {
+test('the expiry of the refresh token comes from the file, or else from its lifetime after the time of issue', async () => {
   await withOldScript(async (script) => {
     const {adopt} = script;
     const endOf = async (file: Partial<TokenFile>) => {
@@ -104,7 +104,7 @@ test('the refresh token ends when the file says, else so long after the time of 
   });
 });
 
-test('offline, what the file says is taken and nobody asked', async () => {
+test('offline, the contents of the file are used and Kakao is not asked', async () => {
   await withOldScript(async ({emulator, adopt, ports}) => {
     const asked = emulator.requests.length;
     const adopted = valueIn(await adopt({}, {isOffline: true, writtenAt: 9}));
@@ -119,7 +119,7 @@ test('offline, what the file says is taken and nobody asked', async () => {
   });
 });
 
-test('offline, a refresh token alone is no login', async () => {
+test('offline, a refresh token alone is not a login', async () => {
   await withOldScript(async ({adopt, ports}) => {
     const {cause} = failureOf('logged-out', await adopt({accessToken: null}, {isOffline: true}));
     assert.equal(cause, null);
@@ -127,7 +127,7 @@ test('offline, a refresh token alone is no login', async () => {
   });
 });
 
-test('without an access token, or with one that has ended, the login is refreshed first', async () => {
+test('without an access token, or with an expired one, the login is refreshed first', async () => {
   await withOldScript(async ({adopt, emulator, now}) => {
     const alone = valueIn(await adopt({accessToken: null}));
     assert.deepEqual([alone.proof, alone.appId], ['refreshed', null]);
@@ -143,7 +143,7 @@ test('without an access token, or with one that has ended, the login is refreshe
   });
 });
 
-test('nothing is stored when Kakao refuses both tokens, or one that is alone', async () => {
+test('nothing is stored when Kakao refuses both tokens, or the only one', async () => {
   await withOldScript(async ({adopt, emulator, ports}) => {
     emulator.revokeAll();
     const {code} = failureOf('kakao', await adopt());
@@ -154,7 +154,7 @@ test('nothing is stored when Kakao refuses both tokens, or one that is alone', a
   });
 });
 
-test('nothing is stored, and nothing refreshed, when Kakao cannot be asked', async () => {
+test('nothing is stored or refreshed when Kakao cannot be reached', async () => {
   await withOldScript(async ({adopt, emulator, ports}) => {
     emulator.failNext(infoPath, {status: 500, body: ''});
     failureOf('not-kakao', await adopt());
@@ -163,7 +163,7 @@ test('nothing is stored, and nothing refreshed, when Kakao cannot be asked', asy
   });
 });
 
-test('Kakao is not asked when its answer could not be kept', async () => {
+test('Kakao is not asked when its answer could not be stored', async () => {
   const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
   await withOldScript(
     async ({adopt, emulator}) => {

@@ -6,7 +6,7 @@ import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {storedSession, withServices} from '../../support/services.ts';
 
-test('a log-out ends the tokens at Kakao and here; memos stay', async () => {
+test('a logout revokes the tokens at Kakao and deletes them here; memos stay', async () => {
   await withServices(async ({ports, open}) => {
     const {accessToken} = storedSession(ports).tokens;
     const memo = valueIn(await accept(ports, given('남는다')));
@@ -18,7 +18,7 @@ test('a log-out ends the tokens at Kakao and here; memos stay', async () => {
   });
 });
 
-test('what Kakao answers does not keep the tokens here', async () => {
+test('the tokens are deleted here even if Kakao refuses', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.failNext('/v1/user/logout', {status: 500, body: ''});
     assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: false});
@@ -31,14 +31,14 @@ test('what Kakao answers does not keep the tokens here', async () => {
   });
 });
 
-test('an expired access token is refreshed to say good-bye with', async () => {
+test('an expired access token is refreshed to log out at Kakao', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.expireAccessTokens();
     assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: true});
   });
 });
 
-test('an unlink is done only when Kakao confirms it', async () => {
+test('an unlink takes effect only when Kakao confirms it', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.failNext('/v1/user/unlink', {status: 500, body: ''});
     failureOf('not-kakao', await unlink(ports));
@@ -48,7 +48,7 @@ test('an unlink is done only when Kakao confirms it', async () => {
   });
 });
 
-test('a link that is cut already counts as cut', async () => {
+test('an app that is already unlinked counts as unlinked', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.failNext('/v1/user/unlink', {status: 400, body: {code: -101, msg: 'not registered'}});
     valueIn(await unlink(ports));

@@ -20,11 +20,11 @@ const cancel: Effect = {type: 'cancel-login'};
 interface Scene {
   readonly stand: Stand;
   readonly effects: ReturnType<typeof effectsOn>;
-  /** Lets the browser that is being opened have opened. */
+  /** Completes the pending opening of the browser. */
   openBrowsers(): void;
 }
 
-/** Nobody is logged in, and the browser takes as long to open as the test says. */
+/** No user is logged in, and the test decides when the browser has opened. */
 async function withLogin(callback: (scene: Scene) => Promise<void>): Promise<void> {
   const uri = `http://localhost:${await freePort()}/callback`;
   await withServices(
@@ -59,7 +59,7 @@ function started(events: readonly Event[]) {
 const untilEvent = ({effects}: Scene, type: Event['type']): Promise<void> =>
   untilSeen(type, () => effects.typesOf().includes(type));
 
-test('from the order to the login, each step told once', async () => {
+test('each step from the request to the login is reported once', async () => {
   await withLogin(async (scene) => {
     const {stand, effects, openBrowsers} = scene;
     openBrowsers();
@@ -77,7 +77,7 @@ test('from the order to the login, each step told once', async () => {
   });
 });
 
-test('a refused paste is told, and the same attempt goes on', async () => {
+test('a refused paste is reported, and the same attempt continues', async () => {
   await withLogin(async ({effects, openBrowsers}) => {
     openBrowsers();
     await effects.run(start, {type: 'submit-code', text: 'KOE006'});
@@ -87,7 +87,7 @@ test('a refused paste is told, and the same attempt goes on', async () => {
   });
 });
 
-test('left while the browser opens: nothing waits behind the screen', async () => {
+test('leaving while the browser opens ends the attempt in the background too', async () => {
   await withLogin(async ({effects, openBrowsers, stand}) => {
     const uri = `${stand.ports.environment.redirectUri}`;
     effects.runtime.run(start);
@@ -100,7 +100,7 @@ test('left while the browser opens: nothing waits behind the screen', async () =
   });
 });
 
-test('asked for twice while the browser opens: one attempt is shown, and it listens', async () => {
+test('two requests while the browser opens show one attempt, which listens', async () => {
   await withLogin(async ({effects, openBrowsers}) => {
     effects.runtime.run(start);
     effects.runtime.run({...start, chooseAccount: true});
@@ -113,7 +113,7 @@ test('asked for twice while the browser opens: one attempt is shown, and it list
   });
 });
 
-test('a new order ends the attempt before and says nothing more of it', async () => {
+test('a new request ends the previous attempt, which reports nothing more', async () => {
   await withLogin(async (scene) => {
     const {effects, openBrowsers, stand} = scene;
     openBrowsers();
@@ -129,7 +129,7 @@ test('a new order ends the attempt before and says nothing more of it', async ()
   });
 });
 
-test('a browser that was back before anybody listened is still seen to be exchanged', async () => {
+test('the exchange is reported even if the browser returned before the listener was attached', async () => {
   await withLogin(async (scene) => {
     const {openBrowsers, stand} = scene;
     const {listen} = stand.ports.login;
@@ -150,7 +150,7 @@ test('a browser that was back before anybody listened is still seen to be exchan
   });
 });
 
-test('what cannot begin fails in words', async () => {
+test('an attempt that cannot start fails with a message', async () => {
   const env = {KAKAO_REST_API_KEY: undefined};
   await withServices(
     async ({ports}) => {

@@ -27,7 +27,7 @@ const code = {type: 'code-submitted', text: 'code'} as const;
 const empty = {type: 'code-submitted', text: ' '} as const;
 const demo = {demo: {roomUrl: 'http://localhost:1/room'}};
 
-/** State, event, the login that comes of it, and what is ordered. */
+/** State, event, the resulting login, and the effects. */
 const rows: readonly Row[] = [
   [
     'starting',
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
 ];
 
 for (const [name, state, event, login, effects] of rows) {
-  test(`login, ${name}: ${login}`, () => {
+  test(`login, ${name}: the login is '${login}'`, () => {
     const [next, ...ordered] = update(state, event);
     assert.equal(next.login.kind, login);
     assert.deepEqual(
@@ -81,19 +81,19 @@ for (const [name, state, event, login, effects] of rows) {
   });
 }
 
-test('a refused paste is told beside the field, and the wait goes on', () => {
+test('a refused paste is shown next to the field, and the wait continues', () => {
   const [next] = update(screenWith(awaiting), {type: 'code-refused', failure});
   assert.deepEqual(next.login, {...awaiting, refusal: failure});
 });
 
-test('the pasted text goes to storage and is never in the state', () => {
+test('the pasted text is passed to an effect and is never in the state', () => {
   const secret = {type: 'code-submitted', text: 'CANARY'} as const;
   const [next, ...effects] = update(screenWith(awaiting), secret);
   assert.doesNotMatch(JSON.stringify(next), /CANARY/);
   assert.deepEqual(effects, [{type: 'submit-code', text: 'CANARY'}]);
 });
 
-test('logged in: the room, with the consent to send or with the word that it lacks', () => {
+test('after the login the main screen opens, or the login screen asks for the missing consent', () => {
   const [inside] = update(screenWith(exchanging), {type: 'login-succeeded', session: someSession});
   assert.deepEqual(
     [inside.screen, inside.session, inside.notice?.kind],
@@ -109,7 +109,7 @@ test('logged in: the room, with the consent to send or with the word that it lac
   assert.equal(update(lacking, {type: 'login-left'})[0].screen, 'main');
 });
 
-test('leaving the login leads back to the room, or to the setup for who has none', () => {
+test('leaving the login returns to the main screen, or to the setup without a session', () => {
   const left = {type: 'login-left'} as const;
   assert.equal(update(screenWith(awaiting), left)[0].screen, 'setup');
   assert.equal(update(screenWith(awaiting, {session: someSession}), left)[0].screen, 'main');

@@ -5,7 +5,7 @@ import type {Ports} from '../../../src/app/ports/ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {refreshRequests, storedSession, withServices} from '../../support/services.ts';
 
-test('offline: what is stored, nobody asked', async () => {
+test('offline, the stored status is returned without a request to Kakao', async () => {
   await withServices(({ports, emulator}) => {
     const asked = emulator.requests.length;
     const {session, failure} = readStoredStatus(ports);
@@ -19,7 +19,7 @@ test('offline: what is stored, nobody asked', async () => {
   });
 });
 
-test('what Kakao knows better is kept: expiry, scopes, account', async () => {
+test('expiry, scopes and account that Kakao returns are stored', async () => {
   await withServices(async ({ports, open}) => {
     const stored = storedSession(ports);
     const tokens = {...stored.tokens, accessTokenExpiresAt: null, scopes: []};
@@ -36,7 +36,7 @@ test('what Kakao knows better is kept: expiry, scopes, account', async () => {
   });
 });
 
-test('an expiry that Kakao confirms within seconds is not rewritten', async () => {
+test('an expiry that differs from Kakao by only seconds is not rewritten', async () => {
   await withServices(async ({ports}) => {
     const before = storedSession(ports).tokens.accessTokenExpiresAt;
     await checkStatus(ports);
@@ -44,7 +44,7 @@ test('an expiry that Kakao confirms within seconds is not rewritten', async () =
   });
 });
 
-test('a refused token is refreshed, once', async () => {
+test('a refused token is refreshed once', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.expireAccessTokens();
     const {failure} = await checkStatus(ports);
@@ -53,7 +53,7 @@ test('a refused token is refreshed, once', async () => {
   });
 });
 
-test('an unreachable Kakao: what is stored, and why it could not be confirmed', async () => {
+test('if Kakao is unreachable, the stored status is returned with the reason', async () => {
   await withServices(async ({ports, emulator}) => {
     await emulator.close();
     const {session, failure} = await checkStatus(ports);
@@ -62,7 +62,7 @@ test('an unreachable Kakao: what is stored, and why it could not be confirmed', 
   });
 });
 
-test('an answer that cannot be kept is a failure, not a crash', async () => {
+test('an answer that cannot be stored is a failure, not a crash', async () => {
   await withServices(async ({ports}) => {
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const sessions: Ports['sessions'] = {
@@ -75,7 +75,7 @@ test('an answer that cannot be kept is a failure, not a crash', async () => {
   });
 });
 
-test('nobody logged in', async () => {
+test('without a login the status is logged out', async () => {
   await withServices(
     async ({ports}) => {
       assert.deepEqual(await checkStatus(ports), {session: null, failure: null});

@@ -7,7 +7,7 @@ import {refreshRequests, storedSession, withServices} from '../../support/servic
 
 const day = 86_400_000;
 
-/** Whether tokens of this kind are refreshed. */
+/** Whether these tokens are refreshed. */
 async function isRefreshed(change: (now: number) => Partial<Tokens>, age?: number) {
   let kept: boolean | null = null;
   await withServices(async ({ports, emulator}) => {
@@ -22,14 +22,14 @@ async function isRefreshed(change: (now: number) => Partial<Tokens>, age?: numbe
   return kept;
 }
 
-test('tokens are refreshed once they are twenty days old, so that two refreshes fall into a month', async () => {
+test('tokens are refreshed when they are twenty days old, which allows two refreshes in a month', async () => {
   assert.equal(staleAfterMs, 20 * day);
   assert.equal(await isRefreshed((now) => ({lastRefreshedAt: now - 20 * day})), true);
   assert.equal(await isRefreshed((now) => ({lastRefreshedAt: now - 20 * day + 1})), false);
   assert.equal(await isRefreshed((now) => ({lastRefreshedAt: now - 5}), 5), true);
 });
 
-test('their age is that of the last refresh, else of the access token; of unknown age they are old', async () => {
+test('the age counts from the last refresh, or else from the access token; an unknown age counts as old', async () => {
   const old = (now: number) => ({accessTokenIssuedAt: now - 20 * day});
   assert.equal(await isRefreshed((now) => ({...old(now), lastRefreshedAt: now})), false);
   assert.equal(await isRefreshed((now) => ({...old(now), lastRefreshedAt: null})), true);
@@ -39,7 +39,7 @@ test('their age is that of the last refresh, else of the access token; of unknow
   assert.equal(await isRefreshed(() => unknown), true);
 });
 
-test('without a refresh token, or a login, nothing is asked and nothing is wrong', async () => {
+test('without a refresh token or a login nothing is requested and no error occurs', async () => {
   assert.equal(await isRefreshed(() => ({refreshToken: null, lastRefreshedAt: 0})), false);
   await withServices(
     async ({ports}) => {

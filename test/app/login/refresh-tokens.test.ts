@@ -31,7 +31,7 @@ test('an answer without a refresh token keeps the old one and its expiry', async
   });
 });
 
-test('a refresh token that comes is stored, and it is the one used next', async () => {
+test('a new refresh token is stored and used for the next refresh', async () => {
   await withServices(async ({ports, turn, emulator}) => {
     const first = storedSession(ports).tokens;
     turn(hour);
@@ -46,14 +46,14 @@ test('a refresh token that comes is stored, and it is the one used next', async 
   }, rotating);
 });
 
-test('new tokens are stored before they are handed out', async () => {
+test('new tokens are stored before they are returned', async () => {
   await withServices(async ({ports, open}) => {
     const {tokens} = valueIn(await refreshTokens(ports));
     assert.deepEqual(storedSession(open()).tokens, tokens);
   }, rotating);
 });
 
-test('in one process, one refresh serves all who ask at once; the next asks anew', async () => {
+test('concurrent callers in one process share one refresh; a later call starts another', async () => {
   await withServices(async ({ports, emulator}) => {
     assert.equal(refreshTokens(ports), refreshTokens(ports), 'nobody waits for the lock in vain');
     const all = await Promise.all(Array.from({length: 5}, () => refreshTokens(ports)));
@@ -64,7 +64,7 @@ test('in one process, one refresh serves all who ask at once; the next asks anew
   });
 });
 
-test('four processes on an expired token: one refresh, nobody is logged out', async () => {
+test('four processes with an expired token make one refresh and stay logged in', async () => {
   await withServices(async ({ports, env, emulator, clock}) => {
     const stored = storedSession(ports);
     const tokens = {...stored.tokens, accessTokenExpiresAt: clock.now() - 1};
@@ -80,7 +80,7 @@ test('four processes on an expired token: one refresh, nobody is logged out', as
   }, rotating);
 });
 
-test('tokens that another stored since the refusal are taken over without asking', async () => {
+test('tokens that another process stored after the refusal are used without a request', async () => {
   await withServices(async ({ports, open, emulator}) => {
     const {accessToken} = storedSession(ports).tokens;
     const theirs = valueIn(await refreshTokens(open())).tokens;
@@ -91,7 +91,7 @@ test('tokens that another stored since the refusal are taken over without asking
   }, rotating);
 });
 
-test('what another stored while this one waited for the lock is taken over', async () => {
+test('tokens that another process stored during the wait for the lock are used', async () => {
   await withServices(async ({ports, emulator}) => {
     const held = await ports.locks.acquire('refresh', 0);
     assert.ok(held);
@@ -104,7 +104,7 @@ test('what another stored while this one waited for the lock is taken over', asy
   });
 });
 
-test('a holder that dies before it asked leaves the next one to refresh', async () => {
+test('if the lock holder dies before its request, the next process refreshes', async () => {
   await withServices(async ({ports, env}) => {
     await withActors(1, env, async ([holder]) => {
       assert.ok(holder);
@@ -116,7 +116,7 @@ test('a holder that dies before it asked leaves the next one to refresh', async 
   });
 });
 
-test('a dead refresh token is forgotten; the access token serves as long as it lives', async () => {
+test('a dead refresh token is deleted; the access token is used until it expires', async () => {
   await withServices(async ({ports, emulator, turn}) => {
     emulator.expireRefreshTokens();
     const failure = failureOf('logged-out', await refreshTokens(ports));
@@ -133,7 +133,7 @@ test('a dead refresh token is forgotten; the access token serves as long as it l
   });
 });
 
-test('with both tokens dead the login is over', async () => {
+test('with both tokens dead the login ends', async () => {
   await withServices(async ({ports, emulator, turn}) => {
     emulator.expireRefreshTokens();
     turn(7 * hour);
@@ -143,7 +143,7 @@ test('with both tokens dead the login is over', async () => {
   });
 });
 
-test('a refused refresh token of a login that was replaced meanwhile costs nobody the new one', async () => {
+test('a refused refresh token of a login that was replaced in the meantime does not delete the new login', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireRefreshTokens();
@@ -163,7 +163,10 @@ test('a refused refresh token of a login that was replaced meanwhile costs nobod
   });
 });
 
-/** Another process logs in while Kakao's answer is held; its login is what both have in the end. */
+/**
+ * Another process logs in while Kakao's answer is delayed. In the end both processes have its
+ * login.
+ */
 async function assertLoginStays({ports, open, emulator}: Stand, path: string): Promise<void> {
   const held = holdNext(emulator, path);
   const refreshing = refreshTokens(ports);
@@ -178,7 +181,7 @@ for (const [name, options] of [
   ['with a new refresh token', rotating],
   ['without one', {}],
 ] as const) {
-  test(`an answer ${name} to an old refresh does not touch a login that came meanwhile`, async () => {
+  test(`an answer ${name} to an old refresh does not change a login that was made in the meantime`, async () => {
     await withServices((stand) => assertLoginStays(stand, TOKEN_PATH), options);
   });
 }
@@ -189,7 +192,7 @@ for (const [name, path, asked] of [
   ['is refused', TOKEN_PATH, 0],
   ['is refused while its access token is asked about', infoPath, 1],
 ] as const) {
-  test(`a refresh that ${name} does not end a login that came meanwhile`, async () => {
+  test(`a refresh that ${name} does not end a login that was made in the meantime`, async () => {
     await withServices(async (stand) => {
       const {emulator} = stand;
       emulator.revokeAll();
@@ -200,7 +203,7 @@ for (const [name, path, asked] of [
   });
 }
 
-test('a log-out during a refresh is not undone by its answer', async () => {
+test('the answer to a refresh does not undo a logout during the refresh', async () => {
   await withServices(async ({ports, open, emulator}) => {
     const held = holdNext(emulator, TOKEN_PATH);
     const refreshing = refreshTokens(ports);
@@ -212,7 +215,7 @@ test('a log-out during a refresh is not undone by its answer', async () => {
   }, rotating);
 });
 
-/** Tells when another is found to hold the lock; the wait for it goes on. */
+/** Reports when another process is found to hold the lock; the wait for it continues. */
 function atTheLock(ports: Ports) {
   const waiting = Promise.withResolvers<void>();
   const acquire: Ports['locks']['acquire'] = async (name, timeout) => {
@@ -228,7 +231,7 @@ for (const [name, end] of [
   ['a log-out', logOut],
   ['an unlink', unlink],
 ] as const) {
-  test(`${name} waits for a refresh and then ends what it brought, at Kakao too`, async () => {
+  test(`${name} waits for a running refresh and then deletes and revokes its new tokens`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const held = holdNext(emulator, TOKEN_PATH);
       const refreshing = refreshTokens(ports);
@@ -244,7 +247,7 @@ for (const [name, end] of [
     }, rotating);
   });
 
-  test(`a refresh that begins while Kakao is told of ${name} does not outlive it`, async () => {
+  test(`a refresh that begins while Kakao processes ${name} does not restore the login`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const held = holdNext(emulator, `/v1/user/${end === logOut ? 'logout' : 'unlink'}`);
       const ending = end(open());
@@ -260,7 +263,7 @@ for (const [name, end] of [
   });
 }
 
-test('a refresh that takes too long does not keep the login from ending', async () => {
+test('a refresh that takes too long does not prevent the end of the login', async () => {
   await withServices(async ({ports}) => {
     assert.deepEqual(valueIn(await logOut(withoutLock(ports))), {isRevoked: true});
     assert.equal(ports.sessions.read(), null);
@@ -283,7 +286,7 @@ function spoil(emulator: Emulator, response: Parameters<Emulator['failNext']>[1]
   emulator.failNext(TOKEN_PATH, response);
 }
 
-test('every other failure leaves the tokens as they were, and a later refresh works', async () => {
+test('every other failure leaves the tokens unchanged, and a later refresh works', async () => {
   await withServices(async ({ports, emulator}) => {
     const before = ports.sessions.read();
     for (const [name, response] of harmless) {
@@ -296,7 +299,7 @@ test('every other failure leaves the tokens as they were, and a later refresh wo
   });
 });
 
-test('an unreachable Kakao is told as such and keeps the tokens', async () => {
+test('an unreachable Kakao is reported as such, and the tokens stay', async () => {
   await withServices(async ({ports, emulator}) => {
     const before = ports.sessions.read();
     await emulator.close();
@@ -306,7 +309,7 @@ test('an unreachable Kakao is told as such and keeps the tokens', async () => {
   });
 });
 
-test('Kakao is not asked when its answer could not be kept', async () => {
+test('Kakao is not asked when its answer could not be stored', async () => {
   await withServices(async ({ports, emulator}) => {
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const sessions: Ports['sessions'] = {
@@ -320,7 +323,7 @@ test('Kakao is not asked when its answer could not be kept', async () => {
   });
 });
 
-test('nobody logged in: told so, and nobody asked', async () => {
+test('without a login the failure says so, and Kakao is not asked', async () => {
   await withServices(
     async ({ports, emulator}) => {
       assert.equal(failureOf('logged-out', await refreshTokens(ports)).cause, null);
@@ -330,7 +333,7 @@ test('nobody logged in: told so, and nobody asked', async () => {
   );
 });
 
-test('the client secret of the key that the tokens were issued to is used, without the environment', async () => {
+test('without the environment, the client secret of the key that the tokens were issued to is used', async () => {
   await withServices(async (stand) => {
     await logIn(stand);
     const environment = {restApiKey: null, clientSecret: null, redirectUri: null};
@@ -340,7 +343,7 @@ test('the client secret of the key that the tokens were issued to is used, witho
   });
 });
 
-test('each time that Kakao was asked is on the log, with who asked and what came of it', async () => {
+test('each request to Kakao is logged, with the caller and the result', async () => {
   await withServices(async ({ports, emulator}) => {
     valueIn(await refreshTokens({...ports, refresher: 'daemon'}));
     emulator.failNext(TOKEN_PATH, {status: 500, body: ''});
@@ -355,7 +358,7 @@ test('each time that Kakao was asked is on the log, with who asked and what came
   });
 });
 
-test('a log that cannot be written does not stand in the way of a refresh', async () => {
+test('a log that cannot be written does not prevent a refresh', async () => {
   await withServices(async ({ports}) => {
     const before = storedSession(ports).tokens.accessToken;
     const add = (): never => {

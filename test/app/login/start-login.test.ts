@@ -9,10 +9,10 @@ import {freePort} from '../../system/login/callback-client.ts';
 
 const options: LoginOptions = {language: 'ko', openBrowser: false};
 const minute = 60_000;
-/** Registered too, and nobody's. */
+/** Another registered redirect URI, on which nothing listens. */
 const anotherUri = 'http://localhost:1/another';
 
-/** An attempt on a redirect URI of its own, which Kakao knows. */
+/** An attempt with a separate redirect URI, which Kakao knows. */
 async function withAttempt(
   callback: (stand: Stand, attempt: LoginAttempt) => Promise<void>,
   given: {redirectUri?: string; env?: Readonly<Record<string, string>>} = {},
@@ -47,7 +47,7 @@ function problemOf(failure: Failure | null): string | null {
   return failure?.kind === 'paste-refused' ? failure.problem : (failure?.kind ?? null);
 }
 
-test('the browser comes back: tokens, account and scopes are stored, the id to its last digit', async () => {
+test('after the callback, tokens, account and scopes are stored, with every digit of the id', async () => {
   await withAttempt(async (stand, attempt) => {
     const {ports, emulator, open} = stand;
     assert.deepEqual(attempt.listening, {kind: 'listening'});
@@ -63,7 +63,7 @@ test('the browser comes back: tokens, account and scopes are stored, the id to i
   });
 });
 
-test('the address asks for the one scope, with a state and PKCE of its own each time', async () => {
+test('the address requests the one scope, with a new state and PKCE challenge each time', async () => {
   await withAttempt(async ({ports, emulator}, attempt) => {
     const query = new URL(attempt.url).searchParams;
     assert.equal(query.get('client_id'), emulator.restApiKey);
@@ -80,7 +80,7 @@ test('the address asks for the one scope, with a state and PKCE of its own each 
   });
 });
 
-test('PKCE can be switched off, and the login works without', async () => {
+test('PKCE can be disabled, and the login works without it', async () => {
   await withAttempt(async ({ports, emulator}) => {
     await ports.preferences.save({pkce: false});
     const attempt = valueIn(await startLogin(ports, options));
@@ -90,7 +90,7 @@ test('PKCE can be switched off, and the login works without', async () => {
   });
 });
 
-test('a pasted address logs in as well as the browser, and frees the port', async () => {
+test('a pasted address logs in like the browser, and closes the port', async () => {
   await withAttempt(async (stand, attempt) => {
     let exchanging = 0;
     attempt.onExchange(() => {
@@ -103,7 +103,7 @@ test('a pasted address logs in as well as the browser, and frees the port', asyn
   });
 });
 
-test('a redirect URI that nobody can listen on: paste only, matched against it', async () => {
+test('a redirect URI that cannot be listened on allows only pasting, and the paste must match it', async () => {
   for (const redirectUri of ['https://example.com/oauth', 'https://localhost:3000']) {
     await withAttempt(
       async ({emulator}, attempt) => {
@@ -119,7 +119,7 @@ test('a redirect URI that nobody can listen on: paste only, matched against it',
   }
 });
 
-test('a paste that is refused says why, asks Kakao nothing, and the wait goes on', async () => {
+test('a refused paste has a reason, makes no request to Kakao, and the wait continues', async () => {
   await withAttempt(async (stand, attempt) => {
     const address = await stand.emulator.agree(attempt.url);
     const forged = new URL(address);
@@ -143,7 +143,7 @@ test('a paste that is refused says why, asks Kakao nothing, and the wait goes on
   });
 });
 
-test('a callback with a wrong state is answered, asks Kakao nothing, and the wait goes on', async () => {
+test('a callback with a wrong state is answered, makes no request to Kakao, and the wait continues', async () => {
   await withAttempt(async (stand, attempt) => {
     const address = await stand.emulator.agree(attempt.url);
     const forged = new URL(address);
@@ -155,7 +155,7 @@ test('a callback with a wrong state is answered, asks Kakao nothing, and the wai
   });
 });
 
-test('the person says no: the login ends with what Kakao said, nothing stored', async () => {
+test('a denied consent ends the login with the error of Kakao, and nothing is stored', async () => {
   await withAttempt(async (stand, attempt) => {
     await fetch(await stand.emulator.deny(attempt.url));
     const {error} = failureOf('login-denied', await attempt.outcome);
@@ -165,7 +165,7 @@ test('the person says no: the login ends with what Kakao said, nothing stored', 
   });
 });
 
-test('callback and paste at once: one exchange, one login', async () => {
+test('a callback and a paste at the same time make one exchange and one login', async () => {
   await withAttempt(async (stand, attempt) => {
     stand.emulator.failNext('/oauth/token', {delay: 100});
     const address = await stand.emulator.agree(attempt.url);
@@ -176,7 +176,7 @@ test('callback and paste at once: one exchange, one login', async () => {
   });
 });
 
-test('five minutes without an answer end the wait and free the port', async () => {
+test('after five minutes without an answer the wait ends and the port is closed', async () => {
   await withAttempt(async ({clock, emulator, ports}, attempt) => {
     assert.ok(attempt.expiresAt - clock.now() > 4 * minute);
     // Real time passes as well: a minute is more than a busy machine takes here.
@@ -191,7 +191,7 @@ test('five minutes without an answer end the wait and free the port', async () =
   });
 });
 
-test('cancelled: the outcome says so, and the port is free', async () => {
+test('a cancelled attempt has the outcome cancelled, and its port is closed', async () => {
   await withAttempt(async (_stand, attempt) => {
     attempt.cancel({kind: 'login-cancelled'});
     failureOf('login-cancelled', await attempt.outcome);
@@ -199,7 +199,7 @@ test('cancelled: the outcome says so, and the port is free', async () => {
   });
 });
 
-test('a login without the consent to send stands, and knows that it lacks it', async () => {
+test('a login without the consent to send is stored, with the consent recorded as missing', async () => {
   await withAttempt(async ({emulator, ports}, attempt) => {
     await fetch(await emulator.agree(attempt.url, {scopes: []}));
     const session = valueIn(await attempt.outcome);
@@ -212,7 +212,7 @@ interface Refusal {
   readonly name: string;
   readonly expected: readonly [number, string];
   readonly env?: Readonly<Record<string, string>>;
-  /** What the person pastes in the end. */
+  /** The text that the user pastes in the end. */
   code(stand: Stand, attempt: LoginAttempt): Promise<string>;
 }
 
@@ -244,7 +244,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 for (const {name, expected, env, code} of refusals) {
-  test(`${name} (${expected[1]}) is told and leaves nothing stored`, async () => {
+  test(`${name} (${expected[1]}) is reported and nothing is stored`, async () => {
     await withAttempt(
       async (stand, attempt) => {
         assert.equal(attempt.paste(await code(stand, attempt)), null);
@@ -257,7 +257,7 @@ for (const {name, expected, env, code} of refusals) {
   });
 }
 
-test('a login replaces the one before and ends what made sending rest', async () => {
+test('a login replaces the previous one and ends the sending pause', async () => {
   await withAttempt(async ({ports, emulator}, attempt) => {
     ports.memos.savePause({until: Number.MAX_SAFE_INTEGER, cause: {kind: 'memo-empty'}});
     await fetch(await emulator.agree(attempt.url));
@@ -266,7 +266,7 @@ test('a login replaces the one before and ends what made sending rest', async ()
   });
 });
 
-test('who it is may stay unknown: the login stands', async () => {
+test('a login is stored even if the account cannot be read', async () => {
   await withAttempt(async ({ports, emulator}, attempt) => {
     emulator.failNext('/v2/user/me', {status: 500, body: ''});
     emulator.failNext('/v2/user/scopes', {status: 500, body: ''});
@@ -278,7 +278,7 @@ test('who it is may stay unknown: the login stands', async () => {
   });
 });
 
-test('without a key or with an address that is none, nothing is begun', async () => {
+test('without a key or with an invalid address no attempt starts', async () => {
   const env = {KAKAO_REST_API_KEY: undefined, KAKAO_CLIENT_SECRET: undefined};
   await withServices(
     async ({ports}) => {

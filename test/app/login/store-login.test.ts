@@ -19,12 +19,12 @@ const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
 const hour = 3_600_000;
 const tokenPath = '/oauth/token';
 
-/** Lets everything run that does not wait for Kakao or for us. */
+/** Lets everything run that waits neither for Kakao nor for the test. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
 }
 
-/** For each time that the stored tokens became others: whether the lock of the refresh was held. */
+/** For each change of the stored tokens, whether the refresh lock was held. */
 function watchTokens({ports, folder}: Stand) {
   const changes: boolean[] = [];
   const path = join(folder, 'locks', 'refresh.lock');
@@ -55,7 +55,7 @@ function watchTokens({ports, folder}: Stand) {
   return {ports: {...ports, sessions: watching}, changes};
 }
 
-/** The tokens of the login here, as an old script has them in its file. */
+/** The tokens of the stored login, as an old script has them in its file. */
 function fileOf(ports: Ports, change: Partial<TokenFile> = {}): TokenFile {
   const {accessToken, refreshToken} = storedSession(ports).tokens;
   return {...bareTokenFile, accessToken, refreshToken, ...change};
@@ -71,7 +71,7 @@ function adopt(
   return importTokens(ports, {file, writtenAt: null, credentials, isOffline});
 }
 
-/** Each of them changes the stored tokens once. */
+/** Actions that each change the stored tokens once. */
 const changes: Readonly<Record<string, (stand: Stand, ports: Ports) => Promise<unknown>>> = {
   'a login': ({emulator}, ports) => logIn({emulator, ports}),
   'tokens of a file that Kakao knows': async ({emulator}, ports) => {
@@ -97,7 +97,7 @@ const changes: Readonly<Record<string, (stand: Stand, ports: Ports) => Promise<u
 };
 
 for (const [name, change] of Object.entries(changes)) {
-  test(`the tokens change under the lock of the refresh: ${name}`, async () => {
+  test(`the tokens change under the refresh lock: ${name}`, async () => {
     await withServices(async (stand) => {
       const watched = watchTokens(stand);
       await change(stand, watched.ports);
@@ -106,7 +106,7 @@ for (const [name, change] of Object.entries(changes)) {
   });
 }
 
-test('the tokens change under the lock of the refresh: a login that is over at Kakao', async () => {
+test('the tokens change under the refresh lock: a login that Kakao has ended', async () => {
   await withServices(async (stand) => {
     const watched = watchTokens(stand);
     stand.emulator.expireRefreshTokens();
@@ -116,7 +116,7 @@ test('the tokens change under the lock of the refresh: a login that is over at K
   });
 });
 
-test('a login waits for a refresh that is under way, and is the one that counts', async () => {
+test('a login waits for a running refresh, and replaces its tokens', async () => {
   await withServices(async (stand) => {
     const {ports, open, emulator} = stand;
     const before = storedSession(ports).tokens;
@@ -148,7 +148,7 @@ test('a login waits for a refresh that is under way, and is the one that counts'
   }, rotating);
 });
 
-test('what Kakao says late about one login is not kept for the next', async () => {
+test('a late answer of Kakao about one login is not stored for the next', async () => {
   await withServices(async ({ports, open, emulator}) => {
     const held = holdNext(emulator, '/v2/user/me');
     const first = logIn({emulator, ports});
@@ -164,7 +164,7 @@ for (const [name, end, path] of [
   ['a log-out', logOut, '/v1/user/logout'],
   ['an unlink', unlink, '/v1/user/unlink'],
 ] as const) {
-  test(`${name} that Kakao answers late does not end the login that came meanwhile`, async () => {
+  test(`a late answer of Kakao to ${name} does not end a login that was made in the meantime`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const held = holdNext(emulator, path);
       const ending = end(ports);

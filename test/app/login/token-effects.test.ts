@@ -4,7 +4,7 @@ import type {Ports} from '../../../src/app/ports/ports.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
 
-test('a refresh ends in new times, or in why not', async () => {
+test('a refresh results in new times or in a failure', async () => {
   await withServices(async ({ports, emulator}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'refresh-tokens'});
@@ -18,7 +18,7 @@ test('a refresh ends in new times, or in why not', async () => {
   });
 });
 
-test('logged out elsewhere just after a refresh: the screen does not wait for ever', async () => {
+test('a logout in another process just after a refresh does not leave the screen waiting forever', async () => {
   await withServices(async ({ports}) => {
     let reads = 0;
     const sessions: Ports['sessions'] = {
@@ -36,7 +36,7 @@ test('logged out elsewhere just after a refresh: the screen does not wait for ev
   });
 });
 
-test('the end of a login is told with whether Kakao knows', async () => {
+test('the end of a login is reported with whether Kakao confirmed it', async () => {
   await withServices(async ({ports}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'log-out'});
@@ -53,7 +53,7 @@ test('the end of a login is told with whether Kakao knows', async () => {
   });
 });
 
-test('the session as it is stored', async () => {
+test('the session is read from the store', async () => {
   await withServices(
     async ({ports}) => {
       const effects = effectsOn(ports);

@@ -7,14 +7,14 @@ const newer = {...someSession, lastRefreshedAt: startOfTest};
 const offline = {kind: 'network', reason: 'refused', detail: ''} as const;
 const refused = {kind: 'kakao', http: 401, code: 'KOE010', message: ''} as const;
 
-test('Ctrl+R begins one refresh, and no second one while it runs', () => {
+test('Ctrl+R starts one refresh, and no second one while it runs', () => {
   const [running, ...effects] = update(stateWith(), {type: 'refresh-requested'});
   assert.deepEqual(running.refresh, {kind: 'running', startedAt: startOfTest, isAsked: true});
   assert.deepEqual(effects, [{type: 'refresh-tokens'}]);
   assert.deepEqual(update(running, {type: 'refresh-requested'}), [running]);
 });
 
-test('refreshed: the new times, said for five seconds', () => {
+test('after a refresh the new times are shown, with a notice for five seconds', () => {
   const state = stateWith({
     refresh: {kind: 'running', startedAt: 0, isAsked: true},
     connection: 'offline',
@@ -28,7 +28,7 @@ test('refreshed: the new times, said for five seconds', () => {
   assert.deepEqual([at(5000), at(5001)], ['done', 'idle']);
 });
 
-test('not refreshed: why, what is left of the login, and Ctrl+R works again', () => {
+test('after a failed refresh the reason and the remaining login are shown, and Ctrl+R works again', () => {
   const state = stateWith({
     refresh: {kind: 'running', startedAt: 0, isAsked: true},
     connection: 'online',
@@ -47,7 +47,7 @@ test('not refreshed: why, what is left of the login, and Ctrl+R works again', ()
   }
 });
 
-test('the status: shown at once, confirmed by Kakao', () => {
+test('the status is shown immediately and then confirmed by Kakao', () => {
   const [asked, ...effects] = update(stateWith(), {type: 'status-requested'});
   assert.deepEqual(asked.overlay, {kind: 'tokens'});
   assert.deepEqual(effects, [{type: 'check-status'}, {type: 'read-token-facts'}]);
@@ -60,7 +60,7 @@ test('the status: shown at once, confirmed by Kakao', () => {
   assert.deepEqual([unsure.connection, unsure.notice?.kind], ['offline', 'failure']);
 });
 
-test('ending the login is asked first, ordered then, and shown when it happened', () => {
+test('ending the login is confirmed first, then requested, and shown when it is done', () => {
   const state = stateWith({overlay: {kind: 'confirm', question: 'log-out', from: null}});
   const [confirmed, ...effects] = update(state, {type: 'log-out-confirmed'});
   assert.deepEqual([confirmed.overlay, confirmed.session], [null, someSession]);
@@ -71,7 +71,7 @@ test('ending the login is asked first, ordered then, and shown when it happened'
   assert.deepEqual([out.session, out.notice], [null, notice]);
 });
 
-test('an access token that ends while the app is open is renewed unasked, and not in a loop', () => {
+test('an access token that expires while the app is open is refreshed automatically, but not in a loop', () => {
   const ended = {...someSession, accessTokenExpiresAt: 1000, hasRefreshToken: true};
   const state = stateWith({session: ended, connection: 'online'});
   const [running, effect] = update(state, {type: 'clock-ticked', now: 1001});

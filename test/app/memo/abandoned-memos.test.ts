@@ -17,7 +17,7 @@ async function idsOf(ports: Ports): Promise<readonly string[]> {
   return ids;
 }
 
-/** Between the list of what is being sent and the lock of its sender, something happens. */
+/** Calls `happens` between the list of memos that are being sent and the lock of their sender. */
 function beforeTheLock(ports: Ports, happens: () => void): Ports {
   const acquire: Ports['locks']['acquire'] = (...asked) => {
     happens();
@@ -36,7 +36,7 @@ const meanwhile: Readonly<Record<string, (other: Ports) => void>> = {
 };
 
 for (const [name, happens] of Object.entries(meanwhile)) {
-  test(`a memo that ${name} since it was listed is no orphan`, async () => {
+  test(`a memo that ${name} after it was listed is not an orphan`, async () => {
     await withServices(async ({ports, open}) => {
       ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'ended');
       const other = open();
@@ -46,7 +46,7 @@ for (const [name, happens] of Object.entries(meanwhile)) {
   });
 }
 
-test('the doctor does not count a memo whose sender ended well while it looked', async () => {
+test('the doctor does not count a memo whose sender finished during the check', async () => {
   await withServices(async ({ports, open}) => {
     const {memos} = open();
     const foundBy = async (looking: Ports): Promise<number> => {
@@ -61,7 +61,7 @@ test('the doctor does not count a memo whose sender ended well while it looked',
   }, loggedOut);
 });
 
-test('an orphan is in the hands of one process: its lock is held until the next is asked for', async () => {
+test('the lock of an orphan is held until the next orphan is requested', async () => {
   await withServices(async ({ports, open}) => {
     for (const id of ['a', 'b']) {
       ports.memos.add(memoWith({id, status: 'sending'}), `sender of ${id}`);
@@ -85,14 +85,14 @@ test('an orphan is in the hands of one process: its lock is held until the next 
   }, loggedOut);
 });
 
-test('two processes that look at once settle an orphan once', async () => {
+test('two processes that look for orphans at the same time settle each one once', async () => {
   await withServices(async ({ports, open}) => {
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
     const other = open();
     const theirs: Promise<number>[] = [];
     const memos: Ports['memos'] = {
       ...ports.memos,
-      // Both have listed it; the other one looks while this one has it.
+      // Both have listed the memo; the other process checks while this one holds it.
       update: (...asked) => {
         theirs.push(recoverMemos(other));
         return ports.memos.update(...asked);

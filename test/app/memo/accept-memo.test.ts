@@ -12,7 +12,7 @@ import {withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
 
-test('accepted means on disk, cleaned, composed and cut', async () => {
+test('an accepted memo is stored, sanitized, composed to NFC and split into parts', async () => {
   await withServices(async ({ports, open}) => {
     const text = `\u1112\u1161\u11ab\u0007 ${'글 '.repeat(150)}\n\n`;
     const memo = valueIn(await accept(ports, given(text, {link: {buttonTitle: '열기'}})));
@@ -26,7 +26,7 @@ test('accepted means on disk, cleaned, composed and cut', async () => {
   }, loggedOut);
 });
 
-test('the link: the one given, else the one that was chosen', async () => {
+test('the link is the given one, or else the chosen default', async () => {
   await withServices(async ({ports}) => {
     await ports.preferences.save({link: 'https://example.com/chosen'});
     const chosen = valueIn(await accept(ports, given('a')));
@@ -40,7 +40,7 @@ test('the link: the one given, else the one that was chosen', async () => {
   }, loggedOut);
 });
 
-test('a title: the one given, none when asked for, else the default; a bad one is refused', async () => {
+test('the title is the given one, none if requested, or else the default; an invalid one is refused', async () => {
   await withServices(async ({ports}) => {
     await ports.preferences.save({button: '열기'});
     const titleOf = async (link: LinkChoice) =>
@@ -53,7 +53,7 @@ test('a title: the one given, none when asked for, else the default; a bad one i
   }, loggedOut);
 });
 
-test('parts are numbered as it is said, else as the preferences say', async () => {
+test('parts are numbered as requested, or else as the preferences say', async () => {
   await withServices(async ({ports}) => {
     const firstOf = async (change: {isNumbered?: boolean}) => {
       const memo = valueIn(await accept(ports, given('a'.repeat(201), change)));
@@ -65,7 +65,7 @@ test('parts are numbered as it is said, else as the preferences say', async () =
   }, loggedOut);
 });
 
-test('the largest memo is taken, one unit more is not', async () => {
+test('the largest memo is accepted, one unit more is not', async () => {
   await withServices(async ({ports}) => {
     assert.equal(maxMemoUnits, 100_000);
     valueIn(await accept(ports, given('x'.repeat(maxMemoUnits))));
@@ -77,7 +77,7 @@ test('the largest memo is taken, one unit more is not', async () => {
   }, loggedOut);
 });
 
-test('a memo that is to go out at once is claimed for the process that sends it', async () => {
+test('a memo that is sent immediately is claimed for the process that sends it', async () => {
   await withServices(async ({ports}) => {
     const memo = valueIn(await accept(ports, given('a'), {owner: 'me'}));
     assert.deepEqual([memo.status, memo.attempts], ['sending', 1]);
@@ -86,7 +86,7 @@ test('a memo that is to go out at once is claimed for the process that sends it'
   }, loggedOut);
 });
 
-test('a memo that is prepared is not on record, and what is held back adds nothing', async () => {
+test('a prepared memo is not stored, and a memo that is held back adds nothing', async () => {
   await withServices(async ({ports}) => {
     const prepare = (text: string) => valueIn(prepareMemo(ports, given(text)));
     const [memo, other] = [prepare('a'), prepare('b')];
@@ -101,7 +101,7 @@ test('a memo that is prepared is not on record, and what is held back adds nothi
   }, loggedOut);
 });
 
-test('on record with a memo: when it was written, what it was made from, and its tags', async () => {
+test('a memo is stored with its time, its source and its tags', async () => {
   await withServices(async ({ports}) => {
     const now = ports.clock.now();
     const still = {...ports, clock: {now: () => now}};
@@ -117,7 +117,7 @@ test('on record with a memo: when it was written, what it was made from, and its
   }, loggedOut);
 });
 
-test('a bad link and an empty text are refused, and nothing is recorded', async () => {
+test('an invalid link and an empty text are refused, and nothing is stored', async () => {
   await withServices(async ({ports}) => {
     const linked = await accept(ports, given('a', {link: {url: 'ftp://x/'}}));
     assert.equal(failureOf('invalid-link', linked).link, 'ftp://x/');
@@ -126,7 +126,7 @@ test('a bad link and an empty text are refused, and nothing is recorded', async 
   }, loggedOut);
 });
 
-test('a memo that storage does not take is not accepted', async () => {
+test('a memo that cannot be stored is not accepted', async () => {
   await withServices(async ({ports}) => {
     const full = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const add = (): never => {

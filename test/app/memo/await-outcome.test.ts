@@ -8,7 +8,7 @@ import {withServices} from '../../support/services.ts';
 const loggedOut = {loggedIn: false};
 const never = new AbortController().signal;
 
-/** Ports whose waits are counted and over at once; `during` is done in each. */
+/** Ports whose waits are counted and return immediately. `during` is called in each. */
 function withWaits(ports: Ports, during: (count: number) => void): Ports {
   let count = 0;
   const wait = (ms: number): Promise<void> => {
@@ -20,7 +20,7 @@ function withWaits(ports: Ports, during: (count: number) => void): Ports {
   return {...ports, wait};
 }
 
-test('an outcome is waited for, from look to look', async () => {
+test('the memo is read after each wait until it has an outcome', async () => {
   await withServices(async ({ports, open}) => {
     const sender = await open().locks.acquire('sender-other', 0);
     ports.memos.add(memoWith({id: 'a', status: 'sending'}), 'other');
@@ -35,7 +35,7 @@ test('an outcome is waited for, from look to look', async () => {
   }, loggedOut);
 });
 
-test('a memo whose sender died becomes unknown; one that is settled or gone is not waited for', async () => {
+test('a memo whose sender died becomes unknown; a settled or missing memo is returned without a wait', async () => {
   await withServices(async ({ports}) => {
     ports.memos.add(memoWith({id: 'dead', status: 'sending'}), 'nobody');
     ports.memos.add(memoWith({id: 'failed', status: 'failed'}), null);
@@ -55,7 +55,7 @@ test('a memo whose sender died becomes unknown; one that is settled or gone is n
   }, loggedOut);
 });
 
-test('who has waited long enough gets the memo as it is', async () => {
+test('when the wait is aborted the memo is returned in its current state', async () => {
   await withServices(async ({ports, open}) => {
     const sender = await open().locks.acquire('sender-other', 0);
     ports.memos.add(memoWith({id: 'a', status: 'sending'}), 'other');

@@ -15,7 +15,7 @@ import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
-/** Three parts, each of a text of its own. */
+/** A memo of three parts with different texts. */
 const text = Array.from({length: 100}, (_, index) => `말${index}`).join(' ');
 
 const full = {kind: 'storage', problem: 'full', path: '/x', detail: ''} as const;
@@ -23,7 +23,7 @@ const full = {kind: 'storage', problem: 'full', path: '/x', detail: ''} as const
 const statuses = (memo: Pick<Memo, 'parts'> | null): readonly string[] =>
   memo?.parts.map(({status}) => status) ?? [];
 
-/** The only memo, as another process finds it. */
+/** The only memo, as another process reads it. */
 function onRecord({memos}: Ports): Memo {
   const [memo, ...others] = memos.all();
   assert.ok(memo);
@@ -31,7 +31,7 @@ function onRecord({memos}: Ports): Memo {
   return memo;
 }
 
-/** Calls back right before each part goes out; a rest is over at the next turn of the event loop. */
+/** Calls `look` right before each part is sent. Pauses end at the next turn of the event loop. */
 function lookingBefore(ports: Ports, look: () => void): Ports {
   const api: Ports['api'] = {
     ...ports.api,
@@ -52,7 +52,7 @@ const ways: Readonly<Record<string, (ports: Ports) => Promise<unknown>>> = {
 };
 
 for (const [name, send] of Object.entries(ways)) {
-  test(`${name}: each part is on disk as sent before the next goes out`, async () => {
+  test(`${name}: each part is stored as sent before the next is sent`, async () => {
     await withServices(async ({ports, open, emulator}) => {
       const other = open();
       const found: (readonly string[])[] = [];
@@ -73,7 +73,7 @@ for (const [name, send] of Object.entries(ways)) {
   });
 }
 
-/** A disk that takes the outcome of the first part at the try of this number. */
+/** A disk that accepts the outcome of the first part only at this attempt. */
 function fullUntil(ports: Ports, good: number): Ports {
   let tries = 0;
   const memos: Ports['memos'] = {
@@ -87,7 +87,7 @@ function fullUntil(ports: Ports, good: number): Ports {
   return {...ports, memos};
 }
 
-test('while a part cannot be recorded, the next one does not go out', async () => {
+test('while a part cannot be recorded, the next one is not sent', async () => {
   await withServices(async ({ports, open, emulator}) => {
     valueIn(await accept(ports, given(text)));
     const other = open();
@@ -99,7 +99,7 @@ test('while a part cannot be recorded, the next one does not go out', async () =
   });
 });
 
-test('a part that cannot be recorded at all is the last; what came of it is the person’s to say', async () => {
+test('if a part cannot be recorded at all, no further part is sent and its outcome is unknown', async () => {
   await withServices(async ({ports, open, emulator}) => {
     valueIn(await accept(ports, given(text)));
     let cause: Failure | null = null;
@@ -123,14 +123,14 @@ interface Sending {
   readonly stand: Stand;
   readonly now: number;
   readonly waits: readonly number[];
-  /** How often an outcome was recorded, and erased texts were dropped for good. */
+  /** The number of recorded outcomes, and of erased texts that were deleted permanently. */
   readonly counts: {changes: number; drops: number};
   /** Claims a memo as the outbox does, and delivers it. */
   deliver(memo?: Partial<Memo>, delivery?: Partial<Delivery>): Promise<Memo>;
   answer(response: ScriptedResponse): void;
 }
 
-/** A sender whose clock stands still and whose waits are over at once. */
+/** A sender with a stopped clock whose waits return immediately. */
 async function withSender(callback: (sending: Sending) => Promise<void>): Promise<void> {
   await withServices(async (stand) => {
     const {memos, records, clock} = stand.ports;
@@ -178,7 +178,7 @@ async function withSender(callback: (sending: Sending) => Promise<void>): Promis
 
 const part = (text: string, status: Memo['status']) => ({text, status});
 
-test('three hundred ms lie between two parts; what was sent before is not sent again', async () => {
+test('a pause of 300 ms separates two parts, and parts that were already sent are not sent again', async () => {
   await withSender(async ({stand, now, waits, counts, deliver}) => {
     const memo = await deliver({
       parts: [part('a', 'sent'), part('b', 'queued'), part('c', 'queued')],
@@ -198,7 +198,7 @@ test('three hundred ms lie between two parts; what was sent before is not sent a
   });
 });
 
-test('what may be tried again waits longer each time, and fails where nobody tries again', async () => {
+test('the delay before a retry grows, and without retries the memo fails', async () => {
   await withSender(async ({now, deliver, answer}) => {
     const waitAfter = async (attempts: number) => {
       answer({status: 429, body: ''});
@@ -214,7 +214,7 @@ test('what may be tried again waits longer each time, and fails where nobody tri
   });
 });
 
-test('it waits as long as Kakao asks, and not less than all sending rests', async () => {
+test('a memo waits as long as Kakao requests, and at least until the sending pause ends', async () => {
   await withSender(async ({stand, now, deliver, answer}) => {
     answer({status: 429, body: '', headers: {'retry-after': '7'}});
     assert.equal((await deliver()).nextAttemptAt, now + 7000);
@@ -228,7 +228,7 @@ test('it waits as long as Kakao asks, and not less than all sending rests', asyn
   });
 });
 
-test('an outcome that is not known, and a refusal, are not tried again', async () => {
+test('a memo with an unknown outcome or a refusal is not retried', async () => {
   await withSender(async ({deliver, answer}) => {
     answer({destroy: 'before-response'});
     const unknown = await deliver({parts: [part('a', 'queued'), part('b', 'queued')]});
@@ -241,7 +241,7 @@ test('an outcome that is not known, and a refusal, are not tried again', async (
   });
 });
 
-test('stopped by the person it may go out at once; out of time it waits', async () => {
+test('a memo that the user stopped may be sent immediately; one that timed out waits', async () => {
   await withSender(async ({stand, now, deliver}) => {
     const stopped = await deliver({}, {stop: AbortSignal.abort()});
     const failure = {kind: 'network', reason: 'cancelled', detail: ''};
@@ -256,7 +256,7 @@ test('stopped by the person it may go out at once; out of time it waits', async 
   });
 });
 
-test('a text that is to be forgotten is dropped for good once it went out, and not before', async () => {
+test('a text to be erased is deleted permanently when it was sent, and not before', async () => {
   await withSender(async ({stand, counts, deliver, answer}) => {
     answer({status: 429, body: ''});
     await deliver({forgetsText: true});

@@ -35,7 +35,7 @@ const sends = ({emulator}: Pick<Stand, 'emulator'>) =>
   emulator.requests.filter(({path}) => path === MEMO_PATH);
 const room = ({emulator}: Pick<Stand, 'emulator'>) => emulator.memos.map(({text}) => text);
 
-test('what is queued is sent in order, and each step is told and on disk', async () => {
+test('queued memos are sent in order, and each step is reported and stored', async () => {
   await withServices(async (stand) => {
     const {ports, open} = stand;
     const ids = [await acceptText(ports, '하나'), await acceptText(ports, '둘')];
@@ -58,7 +58,7 @@ test('what is queued is sent in order, and each step is told and on disk', async
   });
 });
 
-test('a long memo goes in numbered parts, in order, 300 ms apart', async () => {
+test('a long memo is sent in numbered parts, in order, 300 ms apart', async () => {
   await withServices(async (stand) => {
     const id = await acceptText(stand.ports, `${'가나다라 '.repeat(60)}`);
     assert.equal(await drain(stand.ports), 'empty');
@@ -77,7 +77,7 @@ test('a long memo goes in numbered parts, in order, 300 ms apart', async () => {
   });
 });
 
-/** Sends the first part, lets the second meet `response`, and leaves three parts in the end. */
+/** Sends the first part, answers the second with `response`, and leaves three parts. */
 async function breakSecondPart(stand: Stand, response: ScriptedResponse): Promise<Memo> {
   const {ports, emulator} = stand;
   const id = await acceptText(ports, '가나다라 '.repeat(100));
@@ -96,7 +96,7 @@ async function breakSecondPart(stand: Stand, response: ScriptedResponse): Promis
 
 const statuses = ({parts}: Memo): readonly string[] => parts.map(({status}) => status);
 
-test('parts stop at the first that is not sent; a retry sends only what was not', async () => {
+test('sending stops at the first part that fails; a retry sends only the remaining parts', async () => {
   await withServices(async (stand) => {
     const {ports, turn} = stand;
     const memo = await breakSecondPart(stand, {status: 503, body: {code: -9798, msg: ''}});
@@ -112,7 +112,7 @@ test('parts stop at the first that is not sent; a retry sends only what was not'
   });
 });
 
-test('a part of unknown outcome makes the memo unknown, and nothing of it goes out again', async () => {
+test('a part with an unknown outcome makes the memo unknown, and no part of it is sent again', async () => {
   await withServices(async (stand) => {
     const {ports, turn} = stand;
     const memo = await breakSecondPart(stand, {destroy: 'before-response', processed: true});
@@ -128,7 +128,7 @@ interface Case {
   readonly name: string;
   readonly response: ScriptedResponse;
   readonly status: Memo['status'];
-  /** Minutes that sending rests; absent: none. */
+  /** The length of the sending pause in minutes. Absent: no pause. */
   readonly rest?: number;
 }
 
@@ -207,14 +207,14 @@ const answers: readonly Case[] = [
   {name: 'a reset connection', response: {destroy: 'reset'}, status: 'unknown'},
 ];
 
-/** Whole minutes that sending still rests; null when it does not. */
+/** The remaining minutes of the sending pause, rounded, or null if there is none. */
 function restLeft({memos, clock}: Ports): number | null {
   const pause = memos.readPause();
   return pause === null ? null : Math.round((pause.until - clock.now()) / minute);
 }
 
 for (const {name, response, status, rest} of answers) {
-  test(`${name}: the memo is ${status}, rest ${rest ?? 0} min, asked once`, async () => {
+  test(`${name}: the memo is ${status}, the pause is ${rest ?? 0} min, one request is made`, async () => {
     await withServices(async (stand) => {
       const {ports, emulator} = stand;
       const id = await acceptText(ports, name);
@@ -238,7 +238,7 @@ for (const {name, response, status, rest} of answers) {
   });
 }
 
-test('a daily limit: one try in thirty minutes, however often the outbox is drained', async () => {
+test('under a daily limit there is one attempt in thirty minutes, however often the outbox is drained', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}}, 3);
@@ -257,7 +257,7 @@ test('a daily limit: one try in thirty minutes, however often the outbox is drai
   });
 });
 
-/** An HTTP date (RFC 9110, section 5.6.7) so many ms from now. */
+/** An HTTP date (RFC 9110, section 5.6.7) this many ms from now. */
 const dateIn = (ms: number) => (now: number) => new Date(now + ms).toUTCString();
 
 type RetryAfter = string | ((now: number) => string);
@@ -266,7 +266,7 @@ const retryAfters: readonly (readonly [value: RetryAfter, least: number, most: n
   ['2', 1000, 2000],
   [dateIn(10 * minute), 9 * minute, 10 * minute],
   [dateIn(600 * minute), 59 * minute, 60 * minute],
-  // The first backoff, as `random` below has it.
+  // The first backoff, with the `random` below.
   ['-5', 0, 1000],
   ['abc', 0, 1000],
   ['99999999', 59 * minute, 60 * minute],
@@ -294,7 +294,7 @@ for (const [value, least, most] of retryAfters) {
   });
 }
 
-test('while Kakao cannot be reached a memo waits, longer each time, and is sent once when it is back', async () => {
+test('while Kakao is unreachable a memo waits with growing delays, and is sent once when Kakao is back', async () => {
   await withServices(async (stand) => {
     const {ports, clock} = stand;
     const down: Ports['api'] = {
@@ -318,7 +318,7 @@ test('while Kakao cannot be reached a memo waits, longer each time, and is sent 
   });
 });
 
-test('a refused access token: one refresh, one resend, one delivery', async () => {
+test('a refused access token causes one refresh, one retry and one delivery', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     emulator.expireAccessTokens();
@@ -330,7 +330,7 @@ test('a refused access token: one refresh, one resend, one delivery', async () =
   });
 });
 
-test('refused again after the refresh: the memo waits for a login, without hammering', async () => {
+test('if the token is refused again after the refresh, the memo waits for a login without more requests', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     const refusal = {status: 401, body: {code: -401, msg: 'this access token does not exist'}};
@@ -350,7 +350,7 @@ test('refused again after the refresh: the memo waits for a login, without hamme
   });
 });
 
-test('nobody logged in: nothing is asked, all stays queued', async () => {
+test('without a login nothing is requested and all memos stay queued', async () => {
   await withServices(
     async (stand) => {
       const id = await acceptText(stand.ports, '나중에');
@@ -362,7 +362,7 @@ test('nobody logged in: nothing is asked, all stays queued', async () => {
   );
 });
 
-test('logged out elsewhere while memos are sent: what was not sent stays queued', async () => {
+test('after a logout in another process the remaining memos stay queued', async () => {
   await withServices(async (stand) => {
     const {ports, open} = stand;
     const first = await acceptText(ports, '하나');
@@ -379,7 +379,7 @@ test('logged out elsewhere while memos are sent: what was not sent stays queued'
   });
 });
 
-test('stopped between memos: nothing more is begun, and it may be tried at once', async () => {
+test('when stopped between two memos, nothing more is sent, and the rest may be sent immediately later', async () => {
   await withServices(async (stand) => {
     const {ports} = stand;
     const stop = new AbortController();
@@ -398,7 +398,7 @@ test('stopped between memos: nothing more is begun, and it may be tried at once'
   });
 });
 
-test('stopped while it waits between two memos: the second is not even claimed', async () => {
+test('when stopped during the pause between two memos, the second is not even claimed', async () => {
   await withServices(async (stand) => {
     const {ports} = stand;
     const stop = new AbortController();
@@ -411,7 +411,7 @@ test('stopped while it waits between two memos: the second is not even claimed',
   });
 });
 
-test('three hundred ms lie between two memos, and nothing is waited for before the first', async () => {
+test('a pause of 300 ms separates two memos, and there is none before the first', async () => {
   await withServices(async (stand) => {
     const waits: number[] = [];
     const ports = {...stand.ports, wait: async (ms: number) => void waits.push(ms)};
@@ -421,7 +421,7 @@ test('three hundred ms lie between two memos, and nothing is waited for before t
   });
 });
 
-test('an outbox with nothing in it is empty, whoever else is sending', async () => {
+test('an outbox without memos is empty, even if another process is sending', async () => {
   await withServices(async ({ports, open}) => {
     const lock = await open().locks.acquire('delivery', 0);
     assert.equal(await drain(ports), 'empty');
@@ -431,7 +431,7 @@ test('an outbox with nothing in it is empty, whoever else is sending', async () 
   });
 });
 
-test('what a dead sender left is settled first, also where nothing else waits', async () => {
+test('memos of a dead sender are settled first, even if nothing else waits', async () => {
   await withServices(async ({ports}) => {
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
     assert.equal(await drain(ports), 'empty');
@@ -439,7 +439,7 @@ test('what a dead sender left is settled first, also where nothing else waits', 
   });
 });
 
-test('while one drains, another finds it busy', async () => {
+test('while one process drains the outbox, another finds it busy', async () => {
   await withServices(async ({ports, open}) => {
     await acceptText(ports, '하나');
     const draining = drain(ports);
@@ -448,7 +448,7 @@ test('while one drains, another finds it busy', async () => {
   });
 });
 
-test('stopped between parts: the rest stays queued; cancelled in flight: unknown', async () => {
+test('a stop between parts leaves the rest queued; a cancellation in flight makes the part unknown', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     const stop = new AbortController();
@@ -474,7 +474,7 @@ test('stopped between parts: the rest stays queued; cancelled in flight: unknown
   });
 });
 
-test('what Kakao accepted is recorded even when the rest after it cannot be', async () => {
+test('an accepted memo is recorded even if the sending pause cannot be updated', async () => {
   await withServices(async (stand) => {
     const {ports} = stand;
     ports.memos.savePause({until: 0, cause: {kind: 'memo-empty'}});
@@ -490,7 +490,7 @@ test('what Kakao accepted is recorded even when the rest after it cannot be', as
   });
 });
 
-test('two drains in this process and three others at once deliver each memo once, in order', async () => {
+test('two drains in this process and three in others deliver each memo once, in order', async () => {
   await withServices(async (stand) => {
     const {ports, open, env, emulator} = stand;
     const texts = Array.from({length: 6}, (_, index) => `메모 ${index}`);
@@ -514,7 +514,7 @@ test('two drains in this process and three others at once deliver each memo once
   });
 });
 
-test('a sending process that is killed: the memo becomes unknown at the next start, and stays so', async () => {
+test('the memo of a killed sender becomes unknown at the next start, and stays unknown', async () => {
   await withServices(async (stand) => {
     const {ports, env, emulator} = stand;
     const id = await acceptText(ports, '누가 알까');
@@ -542,7 +542,7 @@ test('a sending process that is killed: the memo becomes unknown at the next sta
   });
 });
 
-test('50 memos and a limit at 10: ten are sent, forty wait in their order', async () => {
+test('with 50 memos and a limit of 10, ten are sent and forty wait in order', async () => {
   await withServices(
     async (stand) => {
       const {emulator} = stand;

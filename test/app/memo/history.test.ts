@@ -11,7 +11,7 @@ const memos = recordedMemos({id: 'a'}, {id: 'b'}, {id: 'c'}, {id: 'd'});
 const withHistory = (change: Partial<History>, focus: State['focus'] = 'history'): State =>
   stateWith({focus, history: {...emptyHistory, memos, total: memos.length, ...change}});
 
-test('a memo that is gone leaves the selection to the one behind it, else to the last', () => {
+test('when the selected memo is deleted, the next one is selected, or else the last', () => {
   const read = (selectedId: string, gone: string) => {
     const state = withHistory({selectedId, place: {kind: 'top', sequence: 1, row: 0}});
     const {memos: _, ...rest} = state.history;
@@ -25,7 +25,7 @@ test('a memo that is gone leaves the selection to the one behind it, else to the
   );
 });
 
-test('the page of a memo that is gone does not turn into that of another', () => {
+test('when the memo of an open page is deleted, the page does not show another memo', () => {
   const overlay = {kind: 'memo', id: 'b'} as const;
   const state = {...withHistory({selectedId: 'b'}), overlay};
   const left = memos.filter(({id}) => id !== 'b');
@@ -37,7 +37,7 @@ test('the page of a memo that is gone does not turn into that of another', () =>
   assert.deepEqual(effects, [{type: 'read-memo', id: 'b'}]);
 });
 
-test('when the last memo is gone the box has the keys', () => {
+test('when the last memo is deleted the keys go to the box', () => {
   const state = withHistory({selectedId: 'b', marked: ['b']});
   const [next] = update(state, {type: 'history-read', history: {...state.history, memos: []}});
   assert.deepEqual(
@@ -46,7 +46,7 @@ test('when the last memo is gone the box has the keys', () => {
   );
 });
 
-test('Tab selects what is read, and the end is followed again when it was in sight', () => {
+test('Tab selects the last visible memo, and resumes following the end if it was visible', () => {
   const tab = (state: State) => update(state, {type: 'focus-toggled'})[0];
   const atEnd = tab(withHistory({}, 'compose'));
   assert.deepEqual(
@@ -61,7 +61,7 @@ test('Tab selects what is read, and the end is followed again when it was in sig
   assert.equal(tab(withHistory({memos: []}, 'compose')).focus, 'compose');
 });
 
-test('more is read before an edge of what is loaded can come in sight, and only then', () => {
+test('more memos are read before the edge of the loaded ones can become visible, and only then', () => {
   const many = recordedMemos(...Array.from({length: 400}, (_, index) => ({id: `${index}`})));
   const scrolled = (sequence: number, change: Partial<History>) => {
     const state = withHistory({memos: many, ...change}, 'compose');
@@ -75,7 +75,7 @@ test('more is read before an edge of what is loaded can come in sight, and only 
   assert.deepEqual([scrolled(1, {hasNewer: true}), scrolled(400, {hasOlder: true})], [null, null]);
 });
 
-test('the newest memo in sight is remembered from when the end is left until it is back', () => {
+test('the newest visible memo is remembered from leaving the end until returning to it', () => {
   const at = (state: State, place: History['place']) =>
     update(state, {type: 'history-scrolled', place, selectedId: null})[0];
   const left = at(withHistory({}, 'compose'), {kind: 'top', sequence: 2, row: 0});
@@ -88,7 +88,7 @@ test('the newest memo in sight is remembered from when the end is left until it 
   assert.deepEqual([inHistory.seenUntil, inHistory.unseen], [4, 0]);
 });
 
-test('typing returns to the end, and a caret that moves there orders nothing more', () => {
+test('typing returns to the end, and a caret that moves at the end has no more effects', () => {
   const event = {type: 'draft-edited', edit: {kind: 'move-left'}} as const;
   const reading = withHistory({place: {kind: 'top', sequence: 2, row: 0}, seenUntil: 4}, 'compose');
   const [next, ...effects] = update(reading, event);
@@ -98,7 +98,7 @@ test('typing returns to the end, and a caret that moves there orders nothing mor
   assert.deepEqual(update(next, event).slice(1), []);
 });
 
-test('the first and the last are read and then selected', () => {
+test('the first and the last memo are read and then selected', () => {
   const state = withHistory({selectedId: 'c', place: {kind: 'bottom', sequence: 4}});
   const [jumped, effect] = update(state, {type: 'history-jumped', to: 'first'});
   assert.equal(effect?.type === 'read-history' && effect.around, 0);

@@ -13,14 +13,14 @@ const link = (url: string) => ({url, buttonTitle: null});
 
 type Change = Partial<Parameters<typeof memoWith>[0]>;
 
-/** The history with this memo selected, between two others; a text waits in the box. */
+/** The history with this memo selected between two others, and a text in the box. */
 function selecting(change: Change = {}, text = ''): State {
   const memos = recordedMemos({id: 'a'}, {id: 'b', status: 'sent', ...change}, {id: 'c'});
   const history = {...emptyHistory, memos, total: 3, selectedId: 'b'};
   return stateWithText(text, {focus: 'history', history});
 }
 
-/** The state after these events, and what the last one ordered. */
+/** The state after these events, and the effects of the last one. */
 function after(state: State, ...events: Event[]): {state: State; effects: readonly object[]} {
   let effects: readonly object[] = [];
   let next = state;
@@ -28,7 +28,7 @@ function after(state: State, ...events: Event[]): {state: State; effects: readon
   return {state: next, effects};
 }
 
-test('a memo that did not arrive goes out again; to send one that did, the person is asked', () => {
+test('an undelivered memo is sent again; sending a delivered one again needs a confirmation', () => {
   const event = {type: 'memo-resent', id: 'b'} as const;
   for (const status of ['failed', 'unknown'] as const) {
     const {state, effects} = after(selecting({status}), event);
@@ -55,7 +55,7 @@ test('settling a memo closes its page', () => {
   assert.deepEqual([state.overlay, effects], [null, [{type: 'resolve-unknown', id: 'b'}]]);
 });
 
-test('a memo that is taken into the box comes with its link; the unsent text is put aside', () => {
+test('copying a memo into the box copies its link too, and the unsent text is saved', () => {
   const own = link('https://example.com/1');
   const {state, effects} = after(selecting({text: '/할 일', link: own, sourceId: 'z'}, '쓰던 글'), {
     type: 'memo-taken',
@@ -82,14 +82,14 @@ test('a memo that is taken into the box comes with its link; the unsent text is 
   );
 });
 
-test('a box that was emptied is no longer made from the memo', () => {
+test('after the box is emptied, its text no longer counts as made from the memo', () => {
   const taken = after(selecting({link: link('https://example.com/1')}), {type: 'memo-taken'}).state;
   assert.equal(taken.draftSource, 'b');
   const {state} = after(taken, {type: 'draft-interrupted'});
   assert.deepEqual([state.draftSource, state.draftLink], [null, state.sendingDefaults.link]);
 });
 
-test('o opens the own link, else an address in the text, and says when there is none', () => {
+test("o opens the memo's link, or else an address in the text, and reports if there is none", () => {
   const opened = (change: Change) => {
     const {state, effects} = after(selecting(change), {type: 'memo-link-opened'});
     const [effect] = effects.filter((order) => 'url' in order);
@@ -107,7 +107,7 @@ test('o opens the own link, else an address in the text, and says when there is 
   );
 });
 
-test('what is marked is copied, tagged and deleted; the page of one memo is for that one', () => {
+test('copying, tagging and deleting apply to all marked memos, or to the one of an open page', () => {
   const marked = after(
     selecting(),
     {type: 'memo-marked'},
@@ -129,18 +129,18 @@ test('what is marked is copied, tagged and deleted; the page of one memo is for 
   assert.deepEqual([escaped.history.marked, escaped.focus], [[], 'history']);
 });
 
-test('a memo on its way is not deleted', () => {
+test('a memo that is being sent is not deleted', () => {
   const {state} = after(selecting({status: 'sending'}), {type: 'memo-delete-requested'});
   assert.deepEqual([state.overlay, state.notice?.kind], [null, 'memo-on-its-way']);
 });
 
-test('No leads back to the page where the question was asked', () => {
+test('No returns to the page on which the question was asked', () => {
   const page = {...selecting(), overlay: {kind: 'memo', id: 'b'} as const};
   const no = after(page, {type: 'memo-delete-requested'}, {type: 'escape-pressed'});
   assert.deepEqual(no.state.overlay, {kind: 'memo', id: 'b'});
 });
 
-test('the line of tags: what is added is given, what is erased is taken away, what is none is named', () => {
+test('in the line of tags, added words are set, removed words are unset, and invalid words are named', () => {
   const opened = after(selecting(), {type: 'tags-opened', ids: ['b'], tags: ['회사', '집']}).state;
   const line = (text: string) =>
     after(opened, {type: 'tags-edited', edit: {kind: 'replace', text}}, {type: 'tags-submitted'});
@@ -155,7 +155,7 @@ test('the line of tags: what is added is given, what is erased is taken away, wh
   assert.equal(refused.state.overlay?.kind, 'tags');
 });
 
-test('the line of tags stays one line, whatever is pasted', () => {
+test('the line of tags stays one line after any paste', () => {
   const opened = after(selecting(), {type: 'tags-opened', ids: ['b'], tags: ['집']}).state;
   const edit = {kind: 'paste', text: '회사\n장보기\n'} as const;
   const {overlay} = after(opened, {type: 'tags-edited', edit}).state;
@@ -163,7 +163,7 @@ test('the line of tags stays one line, whatever is pasted', () => {
   assert.equal(overlay.draft.text, '#집 회사 장보기 ');
 });
 
-test('the page of a memo is read when it opens and whenever the record was, and closes with it', () => {
+test('the page of a memo is read when it opens and when the record changes, and closes if the memo is deleted', () => {
   const opened = after(selecting(), {type: 'memo-opened'});
   assert.deepEqual(opened.effects, [{type: 'read-memo', id: 'b'}]);
   const {memos, ...rest} = opened.state.history;
@@ -178,7 +178,7 @@ function isRead(effect: object): boolean {
   return 'type' in effect && effect.type === 'read-memo';
 }
 
-test('pins: sought on either side of the selected memo, and told when there is none', () => {
+test('pins are searched for on either side of the selected memo, and a missing one is reported', () => {
   assert.deepEqual(after(selecting(), {type: 'pin-sought', towards: 'older'}).effects, [
     {type: 'find-pinned', place: {before: 2}},
   ]);
@@ -194,7 +194,7 @@ test('pins: sought on either side of the selected memo, and told when there is n
   assert.deepEqual(found.history.place, {kind: 'top', sequence: 1, row: 0});
 });
 
-test('s pins, and takes the pin away', () => {
+test('s pins and unpins the memo', () => {
   for (const pinnedAt of [null, 5]) {
     assert.deepEqual(after(selecting({pinnedAt}), {type: 'memo-pinned'}).effects, [
       {type: 'pin-memo', id: 'b', isPinned: pinnedAt === null},

@@ -10,7 +10,7 @@ import {effectsOn} from '../../support/effects.ts';
 import {withServices} from '../../support/services.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
-test('an accepted memo is told at once, sent by the next order, and seen as sent', async () => {
+test('an accepted memo is reported immediately, sent by the next effect, and read as sent', async () => {
   await withServices(async ({ports, emulator}) => {
     const effects = effectsOn(ports);
     effects.runtime.run({
@@ -31,7 +31,7 @@ test('an accepted memo is told at once, sent by the next order, and seen as sent
   });
 });
 
-test('what storage does not take is no accepted memo', async () => {
+test('a memo that cannot be stored is not accepted', async () => {
   await withServices(async ({ports}) => {
     const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
     const add = (): never => {
@@ -48,7 +48,7 @@ test('what storage does not take is no accepted memo', async () => {
   });
 });
 
-test('drains that are ordered together are one drain', async () => {
+test('drains that are requested together are one drain', async () => {
   await withServices(async ({ports, emulator}) => {
     for (const id of ['a', 'b']) ports.memos.add(memoWith({id}), null);
     const effects = effectsOn(ports);
@@ -58,7 +58,7 @@ test('drains that are ordered together are one drain', async () => {
   });
 });
 
-test('a drain that storage broke off can be ordered again', async () => {
+test('a drain that a storage failure interrupted can be requested again', async () => {
   await withServices(async ({ports}) => {
     const failure = {kind: 'storage', problem: 'busy', path: 'state.db', detail: ''} as const;
     let isBroken = true;
@@ -75,7 +75,7 @@ test('a drain that storage broke off can be ordered again', async () => {
   });
 });
 
-test('abandoned memos are told with their number, and none is nothing to tell', async () => {
+test('recovered memos are reported with their number, and none is not reported', async () => {
   await withServices(async ({ports}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'recover-memos'});
@@ -89,7 +89,7 @@ test('abandoned memos are told with their number, and none is nothing to tell', 
   });
 });
 
-test('the end: what is in flight is recorded as unknown before the effects are settled', async () => {
+test('at the end, a memo in flight is recorded as unknown before the effects are settled', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.failNext(MEMO_PATH, {hang: true});
     ports.memos.add(memoWith({id: 'a'}), null);

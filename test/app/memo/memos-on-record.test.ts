@@ -13,7 +13,7 @@ import {withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
 
-test('every memo but one on its way is forgotten, whatever its state', async () => {
+test('every memo can be deleted unless it is being sent', async () => {
   await withServices(({ports, open}) => {
     const statuses: MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
     for (const status of statuses) {
@@ -29,7 +29,7 @@ test('every memo but one on its way is forgotten, whatever its state', async () 
   }, loggedOut);
 });
 
-test('tags are given and taken away; those in the text stay', async () => {
+test('tags are added and removed; those in the text stay', async () => {
   await withServices(({ports}) => {
     ports.memos.add(memoWith({id: 'a', text: '우유 #장보기', tags: ['장보기']}), null);
     ports.memos.add(memoWith({id: 'b', tags: ['집']}), null);
@@ -53,7 +53,7 @@ test('tags are given and taken away; those in the text stay', async () => {
   }, loggedOut);
 });
 
-test('a pin is set at the time of the clock and taken away', async () => {
+test('a pin is set with the time of the clock, and removed', async () => {
   await withServices(({ports, clock}) => {
     ports.memos.add(memoWith({id: 'a'}), null);
     const before = clock.now();
@@ -63,7 +63,7 @@ test('a pin is set at the time of the clock and taken away', async () => {
   }, loggedOut);
 });
 
-test('a memo that is sent again is a memo of its own, linked to the first', async () => {
+test('a memo that is sent again is a new memo, linked to the first', async () => {
   await withServices(async ({ports}) => {
     const link = 'https://example.com/1';
     const first = accepted(

@@ -6,7 +6,7 @@ import {withServices} from '../../support/services.ts';
 
 const probeInterval = 5000;
 
-test('Kakao is asked every five seconds at most, whatever the clock does, and not twice at once', async () => {
+test('Kakao is probed at most every five seconds, even if the clock jumps, and not twice at the same time', async () => {
   await withServices(async ({ports}) => {
     let now = ports.clock.now();
     const answers: PromiseWithResolvers<boolean>[] = [];
@@ -33,7 +33,7 @@ test('Kakao is asked every five seconds at most, whatever the clock does, and no
   });
 });
 
-test('what waited for Kakao waits no longer when it is back, and not before', async () => {
+test('memos that wait for Kakao are due when it is reachable again, and not before', async () => {
   await withServices(async ({ports}) => {
     const {memos, clock} = ports;
     const nextAttemptAt = clock.now() + 60_000;

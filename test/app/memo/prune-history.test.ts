@@ -9,7 +9,7 @@ const day = 86_400_000;
 const portion = 500;
 const {signal} = new AbortController();
 
-/** So many sent memos of 31 days ago, of which 30 days are kept; the clock stands still. */
+/** Sent memos that are 31 days old, with a limit of 30 days. The clock is stopped. */
 async function withOld(
   count: number,
   callback: (ports: Ports, now: number) => Promise<void>,
@@ -29,7 +29,7 @@ async function withOld(
   );
 }
 
-test('what is older than the person keeps is deleted, to the last of many portions', async () => {
+test('memos older than the configured limit are deleted, over as many portions as needed', async () => {
   await withOld(2 * portion + 1, async (ports) => {
     ports.memos.add(memoWith({id: 'young', status: 'sent', createdAt: ports.clock.now()}), null);
     const pruned = {count: 2 * portion + 1, keep: '30d'};
@@ -43,7 +43,7 @@ test('what is older than the person keeps is deleted, to the last of many portio
   });
 });
 
-test('exactly as old as is kept is kept', async () => {
+test('a memo exactly as old as the limit is not deleted', async () => {
   await withOld(0, async (ports, now) => {
     const at = (id: string, createdAt: number) =>
       ports.memos.add(memoWith({id, status: 'sent', createdAt}), null);
@@ -54,7 +54,7 @@ test('exactly as old as is kept is kept', async () => {
   });
 });
 
-test('the rest may be left to the next time, and between two portions others may write', async () => {
+test('a limit leaves the rest to the next time, and between two portions others may write', async () => {
   await withOld(3 * portion, async (ports) => {
     const waits: number[] = [];
     const wait: Ports['wait'] = async (ms) => void waits.push(ms);
@@ -66,7 +66,7 @@ test('the rest may be left to the next time, and between two portions others may
   });
 });
 
-test('asked to end, it ends between two portions', async () => {
+test('a stop request ends the deletion between two portions', async () => {
   await withOld(2 * portion, async (ports) => {
     const stop = new AbortController();
     const wait: Ports['wait'] = async () => stop.abort();
@@ -76,7 +76,7 @@ test('asked to end, it ends between two portions', async () => {
   });
 });
 
-test('where nothing is said of it, everything is kept', async () => {
+test('without a configured limit everything is kept', async () => {
   await withOld(1, async (ports) => {
     await ports.preferences.save({'history.keep': null});
     assert.deepEqual(countPrunable(ports), {count: 0, keep: ''});

@@ -10,7 +10,7 @@ import {withServices} from '../../support/services.ts';
 
 const full = {kind: 'storage', problem: 'full', path: '/x', detail: ''} as const;
 
-/** A disk that is full for the first `times` outcomes; the waits are counted, not waited. */
+/** A disk that is full for the first `times` outcomes. Waits are counted and return immediately. */
 function withFullDisk(ports: Ports, times: number) {
   const waits: number[] = [];
   let left = times;
@@ -28,7 +28,7 @@ function withFullDisk(ports: Ports, times: number) {
   return {ports: {...ports, memos, wait}, waits};
 }
 
-test('a disk that is full for a moment costs no outcome', async () => {
+test('a disk that is full for a moment loses no outcome', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, 3);
     const memo = await accept(ports, given('안녕'));
@@ -39,7 +39,7 @@ test('a disk that is full for a moment costs no outcome', async () => {
   });
 });
 
-test('a disk that stays full: said in words, unknown at the next start, never sent again', async () => {
+test('with a disk that stays full the failure is reported, and the memo is unknown at the next start and never sent again', async () => {
   await withServices(async (stand) => {
     const {ports, waits} = withFullDisk(stand.ports, Number.POSITIVE_INFINITY);
     const memo = await accept(ports, given('안녕'));

@@ -11,7 +11,7 @@ import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 
-test('of an abandoned memo the first part that is not sent becomes unknown, the rest stays', async () => {
+test('in an abandoned memo the first unsent part becomes unknown, and the rest stays', async () => {
   await withServices(async ({ports}) => {
     const parts = [
       {text: 'a', status: 'sent'},
@@ -30,7 +30,7 @@ test('of an abandoned memo the first part that is not sent becomes unknown, the 
   });
 });
 
-test('one whose every part was accepted is sent, at some time', async () => {
+test('an abandoned memo whose every part was accepted counts as sent', async () => {
   await withServices(async ({ports}) => {
     const parts = [{text: 'a', status: 'sent'}] as const;
     ports.memos.add(memoWith({id: 'm', status: 'sending', parts}), 'dead');
@@ -40,7 +40,7 @@ test('one whose every part was accepted is sent, at some time', async () => {
   });
 });
 
-test('one of ours whose outcome could not be recorded is abandoned too, unless we are sending', async () => {
+test('a memo of this process whose outcome could not be recorded is abandoned too, unless it is still sending', async () => {
   await withServices(async ({ports}) => {
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), ports.processId);
     const lock = await ports.locks.acquire(`sender-${ports.processId}`, 0);
@@ -51,7 +51,7 @@ test('one of ours whose outcome could not be recorded is abandoned too, unless w
   });
 });
 
-test('a memo that changed hands since it was found abandoned is left alone', async () => {
+test('a memo that was claimed by another sender after the check is not changed', async () => {
   await withServices(async ({ports}) => {
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
     const locks = {
@@ -67,7 +67,7 @@ test('a memo that changed hands since it was found abandoned is left alone', asy
   });
 });
 
-test('one that changes hands at the last moment is left alone too', async () => {
+test('a memo that is claimed by another sender during the update is not changed', async () => {
   await withServices(async ({ports}) => {
     ports.memos.add(memoWith({id: 'm', status: 'sending'}), 'dead');
     const memos: Ports['memos'] = {
@@ -83,7 +83,7 @@ test('one that changes hands at the last moment is left alone too', async () => 
   });
 });
 
-test('what senders that were killed have left is swept away; a living one keeps its sign', async () => {
+test('the lock files of killed senders are deleted, and that of a running one stays', async () => {
   await withServices(async ({ports, env, folder}) => {
     const locks = (): string[] =>
       readdirSync(join(folder, 'locks')).filter((file) => file.startsWith('sender-'));
@@ -104,7 +104,7 @@ test('what senders that were killed have left is swept away; a living one keeps 
   });
 });
 
-test('killed at any moment of a drain: nothing doubled, nothing lost, nothing wrongly sent', async () => {
+test('after a kill at any moment of a drain, no memo is duplicated, lost or wrongly marked as sent', async () => {
   await withServices(async ({ports, env, emulator}) => {
     const texts = Array.from({length: 8}, (_, index) => `memo ${index}`);
     for (const text of texts) valueIn(await accept(ports, given(text)));

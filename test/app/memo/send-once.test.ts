@@ -8,7 +8,7 @@ import {given} from '../../support/contents.ts';
 import {refreshRequests, withServices} from '../../support/services.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
-test('its own memo only: what was queued before stays queued', async () => {
+test('only the new memo is sent: memos that were queued before stay queued', async () => {
   await withServices(async ({ports, emulator}) => {
     const queued = valueIn(await accept(ports, given('먼저')));
     const memo = valueIn(await sendAtOnce(ports, given('나')));
@@ -28,7 +28,7 @@ const kept: readonly (readonly [string, ScriptedResponse])[] = [
   ['maintenance', {status: 503, body: {code: -9798, msg: ''}}],
 ];
 
-test('what could be tried again stays failed with its text, so that a script does not double it', async () => {
+test('a memo that could be retried stays failed with its text, so that a script does not duplicate it', async () => {
   await withServices(async ({ports, emulator}) => {
     for (const [name, response] of kept) {
       emulator.failNext(MEMO_PATH, response);
@@ -40,7 +40,7 @@ test('what could be tried again stays failed with its text, so that a script doe
   });
 });
 
-test('while sending rests, Kakao is not asked and the cause is told', async () => {
+test('during a sending pause Kakao is not asked and the cause is reported', async () => {
   await withServices(async ({ports, emulator, turn}) => {
     emulator.failNext(MEMO_PATH, {status: 403, body: {code: -402, msg: ''}});
     valueIn(await sendAtOnce(ports, given('동의')));
@@ -55,7 +55,7 @@ test('while sending rests, Kakao is not asked and the cause is told', async () =
   });
 });
 
-test('nobody logged in: kept as failed, nothing asked', async () => {
+test('without a login the memo is stored as failed, and Kakao is not asked', async () => {
   await withServices(
     async ({ports, emulator}) => {
       const memo = valueIn(await sendAtOnce(ports, given('누구')));
@@ -66,7 +66,7 @@ test('nobody logged in: kept as failed, nothing asked', async () => {
   );
 });
 
-test('a refused token is refreshed once and the memo delivered once', async () => {
+test('a refused token is refreshed once and the memo is delivered once', async () => {
   await withServices(async ({ports, emulator}) => {
     emulator.expireAccessTokens();
     assert.equal(valueIn(await sendAtOnce(ports, given('갱신'))).status, 'sent');
@@ -75,7 +75,7 @@ test('a refused token is refreshed once and the memo delivered once', async () =
   });
 });
 
-test('cancelled before it began: failed; cancelled in flight: unknown', async () => {
+test('a cancellation before sending makes the memo failed, and in flight unknown', async () => {
   await withServices(async ({ports, emulator}) => {
     const before = valueIn(await sendAtOnce(ports, given('전'), AbortSignal.abort()));
     assert.deepEqual([before.status, before.failure?.kind], ['failed', 'network']);
@@ -89,7 +89,7 @@ test('cancelled before it began: failed; cancelled in flight: unknown', async ()
   });
 });
 
-test('what had no time left was not sent, which is no wish of the person', async () => {
+test('a memo without time left is not sent, and its failure is a timeout, not a cancellation', async () => {
   await withServices(async ({ports, emulator}) => {
     const over = AbortSignal.abort(new DOMException('', 'TimeoutError'));
     const memo = valueIn(await sendAtOnce(ports, given('늦음'), over));
@@ -99,7 +99,7 @@ test('what had no time left was not sent, which is no wish of the person', async
   });
 });
 
-test('what is no memo is refused and not recorded', async () => {
+test('an invalid memo is refused and not stored', async () => {
   await withServices(async ({ports}) => {
     failureOf('memo-empty', await sendAtOnce(ports, given(' \u200b\n')));
     failureOf('memo-too-large', await sendAtOnce(ports, given('x'.repeat(100_001))));

@@ -12,9 +12,9 @@ const minute = 60_000;
 const hourly = {kind: 'every', interval: hour, from: 0} as const;
 
 interface Given extends Partial<Schedule> {
-  /** Times that are on record. */
+  /** Times that are already recorded. */
   readonly recorded?: readonly number[];
-  /** Memos of it that wait. */
+  /** The number of its memos that wait. */
   readonly waiting?: number;
 }
 
@@ -30,7 +30,7 @@ function locked({recorded = [], waiting = 0, ...change}: Given = {}): LockedSche
 
 const take = (): Outcome => ({state: 'queued'});
 
-/** What is written of a time that is taken at `claimedAt`. */
+/** The record of a time that is claimed at `claimedAt`. */
 function taken(
   at: number,
   claimedAt = at,
@@ -39,7 +39,7 @@ function taken(
   return {scheduleId: 's', at, claimedAt, state, owner: null, failure: null, memo: null};
 }
 
-test('what a time comes to is written with it', () => {
+test('the outcome of a due time is stored with it', () => {
   const failure = {kind: 'memo-empty'} as const;
   const memo = memoWith({id: 'm'});
   const outcome = {state: 'running', owner: 'run', failure, memo} as const;
@@ -49,13 +49,13 @@ test('what a time comes to is written with it', () => {
   });
 });
 
-test('a time that has come is taken, and the next one is found', () => {
+test('a due time is claimed, and the next one is computed', () => {
   assert.equal(claimDue(hour - 1, locked(), take), null);
   const occurrence = taken(hour);
   assert.deepEqual(claimDue(hour, locked(), take), {now: hour, next: 2 * hour, occurrence});
 });
 
-test('what is not to be taken now, is paused or over, stays as it is', () => {
+test('a time that cannot be claimed now, or of a paused or ended schedule, is left unchanged', () => {
   assert.equal(
     claimDue(hour, locked(), () => null),
     null,
@@ -65,12 +65,12 @@ test('what is not to be taken now, is paused or over, stays as it is', () => {
   assert.equal(claimDue(hour, locked({nextAt: null}), take), null);
 });
 
-test('a time that is on record is passed over; the next one counts', () => {
+test('a recorded time is skipped, and the next one counts', () => {
   const claimed = claimDue(hour, locked({recorded: [hour]}), take);
   assert.deepEqual(claimed, {now: hour, next: 2 * hour, occurrence: null});
 });
 
-test('a time that was missed is left out where that is wished', () => {
+test('a missed time is skipped if the schedule says so', () => {
   const missed = hour + 30 * minute;
   const claimed = claimDue(missed, locked({missed: 'skip'}), take);
   const occurrence = taken(hour, missed, 'skipped');
@@ -78,13 +78,13 @@ test('a time that was missed is left out where that is wished', () => {
   assert.equal(claimDue(missed, locked(), take)?.occurrence?.state, 'queued');
 });
 
-test('behind twenty memos that wait a time is left out, and so is nothing sooner', () => {
+test('with twenty waiting memos a time is skipped, and with nineteen it is not', () => {
   const stateWith = (waiting: number) => claimDue(hour, locked({waiting}), take)?.occurrence;
   assert.deepEqual(stateWith(20), taken(hour, hour, 'crowded'));
   assert.deepEqual(stateWith(19), taken(hour));
 });
 
-test('after the clock was put back the next time is the first that is not on record', () => {
+test('after the clock was set back, the next time is the first unrecorded one', () => {
   const late = {computedAt: 9 * hour, nextAt: 10 * hour};
   const next = (recorded: number[]) => claimDue(hour, locked({...late, recorded}), take);
   assert.deepEqual(next([]), {now: hour, next: 2 * hour, occurrence: null});
@@ -96,7 +96,7 @@ test('after the clock was put back the next time is the first that is not on rec
   );
 });
 
-test('after the clock was put back, a schedule whose times are all on record is over', () => {
+test('after the clock was set back, a schedule whose times are all recorded has ended', () => {
   const given = {
     computedAt: 9 * hour,
     nextAt: null,
@@ -106,14 +106,14 @@ test('after the clock was put back, a schedule whose times are all on record is 
   assert.deepEqual(claimDue(hour, locked(given), take), {now: hour, next: null, occurrence: null});
 });
 
-test('sent now: a single one at its own time, which is over then', () => {
+test('sending a single schedule now uses its own time, and the schedule has ended then', () => {
   const once = {rule: {kind: 'once', at: 5 * hour}, nextAt: 5 * hour} as const;
   const claimed = claimNow(hour, locked(once), take);
   assert.deepEqual(claimed, {now: hour, next: null, occurrence: taken(5 * hour, hour)});
   assert.equal(claimNow(hour, locked({...once, recorded: [5 * hour]}), take), null);
 });
 
-test('sent now: one that is over, and a repeated one, at this moment; the next time stays', () => {
+test('sending an ended or repeated schedule now uses the current time, and the next time stays', () => {
   const over = {rule: {kind: 'once', at: 5 * hour}, nextAt: null} as const;
   const occurrence = taken(7 * hour);
   assert.deepEqual(claimNow(7 * hour, locked(over), take), {now: 7 * hour, next: null, occurrence});

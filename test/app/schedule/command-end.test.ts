@@ -8,12 +8,12 @@ function ended(change: Partial<Extract<CommandEnd, {kind: 'ended'}>> = {}): Comm
   return {kind: 'ended', code: 0, signal: null, stdout, stderr: '', ...change};
 }
 
-test('only a command that ended with 0 has no problem, whatever it wrote to its errors', () => {
+test('only a command with exit code 0 has no problem, even if it wrote to stderr', () => {
   assert.equal(problemOf(ended()), null);
   assert.equal(problemOf(ended({stderr: 'a warning'})), null);
 });
 
-test('every other end is named, with what is known of it', () => {
+test('every other end is named, with the known details', () => {
   const ends: readonly (readonly [CommandEnd, string, string])[] = [
     [{kind: 'stopped'}, 'broken-off', ''],
     [{kind: 'not-started', detail: 'ENOENT'}, 'not-started', 'ENOENT'],
@@ -26,7 +26,7 @@ test('every other end is named, with what is known of it', () => {
   for (const [end, problem, detail] of ends) assert.deepEqual(problemOf(end), {problem, detail});
 });
 
-test('with the exit code stands the last line of the errors, without space around it, cut at 200', () => {
+test('the exit code comes with the last line of stderr, trimmed and cut at 200', () => {
   const detailOf = (stderr: string) => problemOf(ended({code: 1, stderr}))?.detail;
   assert.equal(detailOf('first\n  second  \n\n \n'), '1 second');
   assert.equal(detailOf('one\ntwo'), '1 two');
@@ -34,7 +34,7 @@ test('with the exit code stands the last line of the errors, without space aroun
   assert.equal(detailOf(` ${'x'.repeat(201)}`), `1 ${'x'.repeat(200)}`);
 });
 
-test('bytes are text only where they are UTF-8', () => {
+test('bytes are text only if they are UTF-8', () => {
   assert.equal(textOf(new TextEncoder().encode('환율')), '환율');
   assert.equal(textOf(Uint8Array.of(0x61, 0xff)), null);
   assert.equal(textOf(new TextEncoder().encode('환').subarray(0, 2)), null);

@@ -29,7 +29,7 @@ async function fire(ports: Ports): Promise<readonly NewOccurrence[]> {
 const textsOf = (ports: Ports): readonly string[] =>
   Array.from(ports.memos.all(), ({text}) => text);
 
-test('a text goes out at its time, once, and a single one is over then', async () => {
+test('a text is sent once at its time, and a single schedule has ended then', async () => {
   await withServices(async ({ports, emulator, clock, folder}) => {
     const at = clock.now() + hour;
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
@@ -48,7 +48,7 @@ test('a text goes out at its time, once, and a single one is over then', async (
   });
 });
 
-test('link and title of the button are those of the schedule, else of the preferences', async () => {
+test('link and title of the button are those of the schedule, or else of the preferences', async () => {
   await withServices(async ({ports, clock}) => {
     await ports.preferences.save({link: 'https://mine.example.com', button: '내 것'});
     const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
@@ -75,7 +75,7 @@ test('link and title of the button are those of the schedule, else of the prefer
   });
 });
 
-test('a command whose process is gone is broken off first, and runs at its next time', async () => {
+test('a command whose process died is first recorded as broken off, and runs at its next time', async () => {
   await withServices(async ({ports, clock}) => {
     const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
     const job = {kind: 'command', argv: ['echo', '다시'], folder: '/'} as const;
@@ -103,7 +103,7 @@ test('a command whose process is gone is broken off first, and runs at its next 
   });
 });
 
-test('while its memos wait, a repeated one adds no more than 20, and goes on once they went', async () => {
+test('while its memos wait, a repeated schedule adds at most 20, and continues when they are sent', async () => {
   await withServices(async ({ports, emulator, clock, folder}) => {
     const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
     const {id} = valueIn(planSchedule(ports, newSchedule({rule})));
@@ -125,7 +125,7 @@ test('while its memos wait, a repeated one adds no more than 20, and goes on onc
   });
 });
 
-test('what could not be sent when its time has come is refused at once', async () => {
+test('a memo that could not be sent at its due time is refused immediately', async () => {
   await withServices(({ports, clock}) => {
     const past = {kind: 'once', at: clock.now() - 1} as const;
     const problems = [
@@ -139,7 +139,7 @@ test('what could not be sent when its time has come is refused at once', async (
   });
 });
 
-test('asleep over the due time: sent once when awake, however many times went by', async () => {
+test('after sleep over several due times the memo is sent once', async () => {
   await withServices(async ({ports, clock}) => {
     const repeated = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
     const single = {kind: 'once', at: clock.now() + hour} as const;
@@ -158,7 +158,7 @@ test('asleep over the due time: sent once when awake, however many times went by
   });
 });
 
-test('sixty days ahead: not now, and not when half of it is over', async () => {
+test('a memo for sixty days ahead is not sent now, and not after half of the time', async () => {
   await withServices(async ({ports, clock}) => {
     const at = clock.now() + 60 * day;
     valueIn(planSchedule(ports, newSchedule({rule: {kind: 'once', at}})));
@@ -171,7 +171,7 @@ test('sixty days ahead: not now, and not when half of it is over', async () => {
   });
 });
 
-test('a clock that goes back repeats nothing and delays nothing', async () => {
+test('a clock that moves back repeats nothing and delays nothing', async () => {
   await withServices(async ({ports, clock}) => {
     const rule = everyHour(ports);
     const {id, nextAt} = valueIn(planSchedule(ports, newSchedule({rule})));
@@ -218,7 +218,7 @@ test('nine in New York stays nine there when its clocks change', async () => {
   });
 });
 
-test('paused it sends nothing, and resumed it goes on with the next time', async () => {
+test('a paused schedule sends nothing, and a resumed one continues with the next time', async () => {
   await withServices(async ({ports, clock}) => {
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
     assert.ok(pauseSchedule(ports, id, true));
@@ -232,7 +232,7 @@ test('paused it sends nothing, and resumed it goes on with the next time', async
   });
 });
 
-test('a change counts from now on: another text, another time', async () => {
+test('a changed text or time applies from now on', async () => {
   await withServices(async ({ports, clock}) => {
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: everyHour(ports)})));
     const at = clock.now() + 2 * hour;
@@ -246,7 +246,7 @@ test('a change counts from now on: another text, another time', async () => {
   });
 });
 
-test('sent now: a single one is over, a repeated one keeps its next time', async () => {
+test('sent now, a single schedule ends and a repeated one keeps its next time', async () => {
   await withServices(async ({ports, clock}) => {
     const {signal} = new AbortController();
     const once = {kind: 'once', at: clock.now() + hour} as const;
@@ -270,7 +270,7 @@ function everyHour({clock}: Ports) {
   return {kind: 'every', interval: hour, from: clock.now()} as const;
 }
 
-test('another text for what is due this moment is sent in its place, not lost', async () => {
+test('a text that is changed at its due time is sent in place of the old one', async () => {
   await withServices(async ({ports, clock}) => {
     const rule = {kind: 'once', at: clock.now() + hour} as const;
     const {id} = valueIn(planSchedule(ports, newSchedule({rule})));

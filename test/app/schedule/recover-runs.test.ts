@@ -12,7 +12,7 @@ import {withServices} from '../../support/services.ts';
 const loggedOut = {loggedIn: false};
 const hour = 3_600_000;
 
-/** A command that this process, which may be none, has begun. */
+/** Begins a run of the command in the name of a process, which may not exist. */
 function begin({schedules, clock}: Ports, id: string, owner: string): Occurrence {
   const now = clock.now();
   const taken = {scheduleId: id, at: now, claimedAt: now} as const;
@@ -29,7 +29,7 @@ function plan(ports: Ports): string {
   return valueIn(planSchedule(ports, newSchedule({rule, job}))).id;
 }
 
-test('a run whose process is gone is broken off, once', async () => {
+test('a run whose process died is recorded as broken off, once', async () => {
   await withServices(async ({ports, open}) => {
     const id = plan(ports);
     begin(ports, id, 'dead');
@@ -41,7 +41,7 @@ test('a run whose process is gone is broken off, once', async () => {
   }, loggedOut);
 });
 
-test('a run whose process lives is left alone', async () => {
+test('a run whose process is alive is not changed', async () => {
   await withServices(async ({ports, open}) => {
     const id = plan(ports);
     const lock = await open().locks.acquire('run-alive', 0);
@@ -53,7 +53,7 @@ test('a run whose process lives is left alone', async () => {
   }, loggedOut);
 });
 
-test('a run that ended well since it was listed keeps its end', async () => {
+test('a run that finished after it was listed keeps its result', async () => {
   await withServices(async ({ports, open}) => {
     const id = plan(ports);
     const run = begin(ports, id, 'ended');
@@ -72,7 +72,7 @@ test('a run that ended well since it was listed keeps its end', async () => {
   }, loggedOut);
 });
 
-test('the lock of a run that is found broken off is let go again', async () => {
+test('the lock of a run that is recorded as broken off is released', async () => {
   await withServices(async ({ports, open}) => {
     begin(ports, plan(ports), 'dead');
     await recoverRuns(ports);

@@ -25,7 +25,7 @@ async function fire(ports: Ports, signal = new AbortController().signal) {
   return fired;
 }
 
-test('what a command prints becomes a memo, and each other end is told', async () => {
+test('the output of a command becomes a memo, and every other end is reported', async () => {
   await withServices(async (stand) => {
     const ends: Readonly<Record<string, readonly [argv: readonly string[], state: string]>> = {
       said: [['echo', '환율 1,392.4원'], 'queued'],
@@ -53,7 +53,7 @@ test('what a command prints becomes a memo, and each other end is told', async (
   });
 });
 
-test('the lock of a command is free again when it has ended', async () => {
+test('the lock of a command is released when it has ended', async () => {
   await withServices(async (stand) => {
     const {ports, clock} = stand;
     plan(stand, 'true');
@@ -77,7 +77,7 @@ test('the lock of a command is free again when it has ended', async () => {
   });
 });
 
-test('a command that still runs is not begun again, and its time is made up for afterwards', async () => {
+test('a command that still runs is not started again, and its missed time is made up for afterwards', async () => {
   await withServices(async (stand) => {
     const {ports, clock, folder} = stand;
     const word = join(folder, 'word');
@@ -94,7 +94,7 @@ test('a command that still runs is not begun again, and its time is made up for 
   });
 });
 
-test('asked to end, a command is broken off and told so; it is not run again', async () => {
+test('a stop request breaks off the command, which is reported and not run again', async () => {
   await withServices(async (stand) => {
     const {ports, clock} = stand;
     const id = plan(stand, 'sleep', '60');
@@ -109,7 +109,7 @@ test('asked to end, a command is broken off and told so; it is not run again', a
   });
 });
 
-test('a time that was missed and is to be skipped starts no command', async () => {
+test('a missed time with the option to skip starts no command', async () => {
   await withServices(async ({ports, clock, folder}) => {
     const rule = {kind: 'every', interval: hour, from: clock.now()} as const;
     const file = join(folder, 'ran');

@@ -29,7 +29,7 @@ interface Change {
 
 type Planned = ReturnType<typeof scheduleFromText>;
 
-/** A box on a clock that stands still. */
+/** A box with a stopped clock. */
 async function withBox(callback: (box: Box) => void): Promise<void> {
   await withServices(
     (stand) => {
@@ -56,7 +56,7 @@ function problemOf(result: Planned): readonly string[] {
   return [problem, value];
 }
 
-test('/at plans a text once, in the zone of this machine, without a link of its own', async () => {
+test('/at plans a text once, in the zone of this machine, without its own link', async () => {
   await withBox(({ports, now, write}) => {
     const schedule = planned(write('at', '30m 우유 사기'));
     assert.deepEqual(schedule.rule, {kind: 'once', at: now + 30 * minute});
@@ -69,7 +69,7 @@ test('/at plans a text once, in the zone of this machine, without a link of its 
   });
 });
 
-test('/every plans a text again and again', async () => {
+test('/every plans a repeated text', async () => {
   await withBox(({now, write}) => {
     const schedule = planned(write('every', '2h 물 마시기'));
     assert.deepEqual(schedule.rule, {kind: 'every', interval: 2 * hour, from: now});
@@ -77,7 +77,7 @@ test('/every plans a text again and again', async () => {
   });
 });
 
-test('what stands above the order comes first; blank lines do not count', async () => {
+test('the text above the command comes first; blank lines do not count', async () => {
   await withBox(({write}) => {
     const textOf = (argument: string, above?: string) => {
       const {job} = planned(write('at', argument, above === undefined ? {} : {above}));
@@ -91,7 +91,7 @@ test('what stands above the order comes first; blank lines do not count', async 
   });
 });
 
-test('a link of the box goes along', async () => {
+test('a link of the box is stored with the schedule', async () => {
   await withBox(({write}) => {
     const link = {url: 'https://example.com/', buttonTitle: '열기'};
     const schedule = planned(write('at', '30m 글', {link}));
@@ -99,7 +99,7 @@ test('a link of the box goes along', async () => {
   });
 });
 
-test('what cannot be read is refused with its first line', async () => {
+test('an unreadable time is refused with its first line', async () => {
   await withBox(({write}) => {
     assert.deepEqual(problemOf(write('at', '언젠가\n글')), ['time-unreadable', '언젠가']);
     assert.deepEqual(problemOf(write('every', '가끔\n글')), ['repeat-unreadable', '가끔']);
@@ -131,7 +131,7 @@ test('a time is read in the zone of the schedule that is changed', async () => {
   });
 });
 
-test('an interval that stays the same goes on from where it began', async () => {
+test('an unchanged interval continues from its original start', async () => {
   await withBox(({ports, now, write, short}) => {
     const rule = {kind: 'every', interval: hour, from: now - 10 * minute} as const;
     const held = valueIn(planSchedule(ports, newSchedule({rule})));
@@ -145,7 +145,7 @@ test('an interval that stays the same goes on from where it began', async () => 
   });
 });
 
-test('a command takes another time, and no text', async () => {
+test('a scheduled command accepts another time, but no text', async () => {
   await withBox(({ports, write, short}) => {
     const job = {kind: 'command', argv: ['date'], folder: '/'} as const;
     const held = valueIn(planSchedule(ports, newSchedule({job})));
@@ -154,7 +154,7 @@ test('a command takes another time, and no text', async () => {
   });
 });
 
-test('without a time nothing is changed; a schedule that is not there is told as gone', async () => {
+test('without a time nothing changes; a missing schedule is reported as such', async () => {
   await withBox(({write, short}) => {
     const held = planned(write('at', '30m 우유'));
     assert.equal(write('reschedule', short(held)), null);

@@ -21,7 +21,7 @@ function after(state: State, event: Event) {
   return {next, effects: effects.filter(isNotDraftKeeping)};
 }
 
-test('a line that says when is read before or below its text', () => {
+test('a line with a time is read before or below its text', () => {
   const read: Readonly<Record<string, unknown>> = {
     '/at 18:00 우유': {name: 'at', argument: '18:00 우유', above: null},
     '/at 18:00 우유\n빵': {name: 'at', argument: '18:00 우유\n빵', above: null},
@@ -42,7 +42,7 @@ test('a line that says when is read before or below its text', () => {
   }
 });
 
-test('a text stays in the box until it is on disk as a schedule, and is not sent', () => {
+test('a text stays in the box until it is stored as a schedule, and is not sent', () => {
   const {next, effects} = after(stateWithText('/at 18:00 우유'), {type: 'draft-submitted'});
   assert.equal(next.draft.text, '/at 18:00 우유');
   assert.deepEqual(effects, [
@@ -60,13 +60,13 @@ test('a text stays in the box until it is on disk as a schedule, and is not sent
   assert.deepEqual(planned.effects, [{type: 'read-schedules'}]);
 });
 
-test('/at alone tells how it is written, and stays', () => {
+test('/at alone shows its usage, and stays', () => {
   const {next, effects} = after(stateWithText('/at'), {type: 'draft-submitted'});
   assert.deepEqual(next.notice, {kind: 'command-argument', name: 'at'});
   assert.deepEqual([next.draft.text, effects], ['/at', []]);
 });
 
-test('what is due is sent as the clock ticks; what is paused or to come is not', () => {
+test('a due schedule is sent when the clock ticks; a paused or future one is not', () => {
   const fires = (change: Partial<State>, now: number): boolean => {
     const {effects} = after(stateWith(change), {type: 'clock-ticked', now});
     return effects.some(({type}) => type === 'fire-schedules');
@@ -78,7 +78,7 @@ test('what is due is sent as the clock ticks; what is paused or to come is not',
   assert.equal(fires({schedules}, startOfTest - minute), true, 'the clock was put back');
 });
 
-test('the selection moves within the list, and stays near one that is gone', () => {
+test('the selection moves within the list, and stays near a removed schedule', () => {
   const move = (by: number) =>
     after(listed('bbbbbbbbbbbb'), {type: 'schedule-selection-moved', by}).next.overlay;
   assert.deepEqual(move(1), {kind: 'schedules', selectedId: 'cccccccccccc'});
@@ -89,7 +89,7 @@ test('the selection moves within the list, and stays near one that is gone', () 
   assert.deepEqual(next.overlay, {kind: 'schedules', selectedId: 'bbbbbbbbbbbb'});
 });
 
-test('keys of the list order what they say about the selected one', () => {
+test('the keys of the list act on the selected schedule', () => {
   const state = listed('bbbbbbbbbbbb');
   const id = 'bbbbbbbbbbbb';
   const pause = after(state, {type: 'schedule-pause-toggled'});
@@ -105,7 +105,7 @@ test('keys of the list order what they say about the selected one', () => {
   assert.deepEqual(after(listed(null), {type: 'schedule-run-requested'}).effects, []);
 });
 
-test('editing brings the command into the box; what was written is kept', () => {
+test('editing puts the command into the box, and the text in the box is saved', () => {
   const {next, effects} = after(listed('bbbbbbbbbbbb'), {type: 'schedule-edited'});
   assert.equal(next.draft.text, '/reschedule bbbbbbbb every 09:00 우유 사기');
   assert.deepEqual([next.overlay, effects], [null, []]);

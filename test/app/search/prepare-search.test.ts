@@ -5,7 +5,7 @@ import {createRecordStore} from '../../../src/storage/memo/record-store.ts';
 import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-test('what a search needs is made for all memos; ended early it leaves the rest to a search', async () => {
+test('the search blocks are created for all memos; an early end leaves the rest to a search', async () => {
   await withDatabase(async (open) => {
     const database = open();
     const memos = Array.from({length: 40}, (_, index) =>

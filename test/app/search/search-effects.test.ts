@@ -8,7 +8,7 @@ import {createMemoSearch} from '../../../src/storage/search/memo-search.ts';
 import {wait} from '../../../src/system/process/wait.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-/** The effects on a record of these texts, and what they tell. */
+/** The effects on a record of these texts, and the events that they dispatch. */
 async function withRecord(
   texts: readonly string[],
   callback: (
@@ -41,7 +41,7 @@ async function withRecord(
 const query = parseQuery('메모 ', 0);
 const texts = ['메모 0', '딴것', '메모 2', '메모 3'];
 
-test('tells the first page and how many there are', async () => {
+test('a search reports the first page of hits and the number of all hits', async () => {
   await withRecord(texts, async (effects, told) => {
     await effects['search-memos']({type: 'search-memos', run: 7, query, limit: 2});
     const last = told.at(-1);
@@ -54,7 +54,7 @@ test('tells the first page and how many there are', async () => {
   });
 });
 
-test('a search that another one ended tells nothing more', async () => {
+test('a search that another one ended reports nothing more', async () => {
   await withRecord(texts, async (effects, told) => {
     const first = effects['search-memos']({type: 'search-memos', run: 1, query, limit: 9});
     const second = effects['search-memos']({type: 'search-memos', run: 2, query, limit: 9});
@@ -69,7 +69,7 @@ test('a search that another one ended tells nothing more', async () => {
   });
 });
 
-test('goes on before a place', async () => {
+test('further hits are searched for before a position', async () => {
   await withRecord(texts, async (effects, told, places) => {
     const before = places[2] ?? 0;
     await effects['search-further']({type: 'search-further', run: 1, query, before, limit: 9});
@@ -82,7 +82,7 @@ test('goes on before a place', async () => {
   });
 });
 
-test('seeks the nearest match on either side', async () => {
+test('the nearest match on either side is found', async () => {
   await withRecord(texts, async (effects, told, places) => {
     const seek = async (index: number, towards: 'older' | 'newer') => {
       await effects['seek-match']({type: 'seek-match', query, from: places[index] ?? 0, towards});

@@ -14,7 +14,7 @@ const memos: readonly RecordedMemo[] = Array.from({length: 300}, (_, index) => (
   sequence: 1000 - index,
 }));
 
-/** The state after all of the events, and what the last one ordered. */
+/** The state after all of the events, and the effects of the last one. */
 function after(state: State, ...events: Event[]): {state: State; effects: readonly Effect[]} {
   let next = state;
   let effects: readonly Effect[] = [];
@@ -24,14 +24,14 @@ function after(state: State, ...events: Event[]): {state: State; effects: readon
 
 const typed = (text: string): Event => ({type: 'search-edited', edit: {kind: 'insert', text}});
 
-/** A search that has found the first `loaded` of them. */
+/** A search with its first `loaded` hits. */
 function searching(loaded: number, from = stateWith()): State {
   const {state} = after(from, {type: 'search-opened', text: null}, typed('메모'));
   const progress = {hits: memos.slice(0, loaded), count: memos.length, isRunning: false};
   return after(state, {type: 'search-progressed', run: state.search.run, progress}).state;
 }
 
-test('each change of the text is a search of its own; answers to earlier ones are passed over', () => {
+test('each change of the text starts a new search, and results of earlier ones are ignored', () => {
   const first = after(stateWith(), {type: 'search-opened', text: null}, typed('메'));
   const second = after(first.state, typed('모'));
   assert.deepEqual(
@@ -47,7 +47,7 @@ test('each change of the text is a search of its own; answers to earlier ones ar
   assert.deepEqual(moved.effects, []);
 });
 
-test('the field is one line, and empty it asks for nothing', () => {
+test('the field is one line, and an empty field starts no search', () => {
   const pasted = after(searching(3), {
     type: 'search-edited',
     edit: {kind: 'paste', text: '하나\r\n둘'},
@@ -72,7 +72,7 @@ test('no key waits for the hits of an erased query', () => {
   assert.equal(state.search.pending, null);
 });
 
-test('walking stays within the hits and loads more before their end', () => {
+test('moving stays within the hits and loads more before their end', () => {
   const state = searching(200);
   const walk = (by: number): Event => ({type: 'search-walked', by});
   assert.equal(after(state, walk(-1)).state.search.selectedId, 'id-0');
@@ -91,12 +91,12 @@ test('walking stays within the hits and loads more before their end', () => {
   assert.deepEqual(last.effects, []);
 });
 
-test('what was found before stays until there is something new', () => {
+test('earlier hits stay until there are new ones', () => {
   const {state} = after(searching(3), typed(' 없는말'));
   assert.deepEqual([state.search.hits.length, state.search.isRunning], [3, true]);
 });
 
-test('keys that come before the first hits act on them, not on what is still on screen', () => {
+test('keys before the first hits act on the new hits, not on those still on screen', () => {
   const {state} = after(searching(3), typed(' 30'));
   const pressed = after(state, {type: 'search-walked', by: 1}, {type: 'hit-taken'});
   assert.deepEqual([pressed.state.overlay?.kind, pressed.effects], ['search', []]);
@@ -114,7 +114,7 @@ test('keys that come before the first hits act on them, not on what is still on 
   assert.deepEqual([left.state.overlay, left.state.draft.text], [null, '']);
 });
 
-test('Enter brings the memo into the box and closes; without a hit nothing happens', () => {
+test('Enter copies the memo into the box and closes the search; without a hit nothing happens', () => {
   const {state} = after(searching(3, stateWithText('쓰던 글')), {type: 'hit-taken'});
   assert.deepEqual([state.overlay, state.focus, state.draft.text], [null, 'compose', '메모 0']);
   const none = searching(0);
@@ -122,7 +122,7 @@ test('Enter brings the memo into the box and closes; without a hit nothing happe
   assert.equal(after(none, {type: 'hit-shown'}).state, none);
 });
 
-test('a hit is shown in the record wherever it is', () => {
+test('a hit is shown at its position in the record', () => {
   const {state, effects} = after(searching(3), {type: 'search-walked', by: 2}, {type: 'hit-shown'});
   assert.deepEqual(
     [state.overlay, state.focus, state.history.selectedId],
@@ -135,7 +135,7 @@ test('a hit is shown in the record wherever it is', () => {
   );
 });
 
-test('n and p seek from the selected memo; without a query it is said that there is none', () => {
+test('n and p search from the selected memo; without a query, that is reported', () => {
   const [, memo] = memos;
   assert.ok(memo);
   const inHistory = (state: State): State => ({
@@ -156,7 +156,7 @@ test('n and p seek from the selected memo; without a query it is said that there
   assert.deepEqual([nothing.state.notice?.kind, nothing.effects], ['nothing-sought', []]);
 });
 
-test('opened again it looks for the same, anew; /find brings its own words', () => {
+test('the reopened search repeats its query; /find brings a new one', () => {
   const {state} = after(searching(3), {type: 'escape-pressed'});
   const again = after(state, {type: 'search-opened', text: null});
   assert.equal(again.state.search.field.text, '메모');
@@ -168,7 +168,7 @@ test('opened again it looks for the same, anew; /find brings its own words', () 
   );
 });
 
-test('what comes in while hits are on screen is found too, and the selected memo stays selected', () => {
+test('a new memo that matches is found while hits are on screen, and the selection stays', () => {
   const {state, effects} = after(searching(200), {type: 'memo-changed'});
   const {run, query} = state.search;
   assert.deepEqual(
@@ -187,7 +187,7 @@ test('what comes in while hits are on screen is found too, and the selected memo
   assert.equal(after(ended, {type: 'hit-taken'}).state.draft.text, '메모 0');
 });
 
-test('hits loaded while a search is repeated stay; a selected one that is gone gives way to the next', () => {
+test('hits loaded during a repeated search stay; if the selected one is deleted, the next is selected', () => {
   const walked = after(searching(200), {type: 'search-walked', by: 150}).state;
   const {state} = after(walked, {type: 'memo-changed'});
   const {run} = state.search;
@@ -207,7 +207,7 @@ test('hits loaded while a search is repeated stay; a selected one that is gone g
   assert.equal(after(deep, tell([], 0)).state.search.selectedId, null);
 });
 
-test('a change of the record repeats no search that is under way, empty or closed', () => {
+test('a change of the record does not repeat a running, empty or closed search', () => {
   const running = after(searching(3), typed('다른 말')).state;
   const closed = after(searching(3), {type: 'escape-pressed'}).state;
   const empty = after(stateWith(), {type: 'search-opened', text: null}).state;

@@ -18,7 +18,7 @@ const refusal = (status: number, code: string): ScriptedResponse => ({
   body: {error: 'invalid_request', error_description: '', error_code: code},
 });
 
-test('Kakao is asked once, with the key, the secret, the address and a code that cannot exist', async () => {
+test('Kakao is asked once, with the key, the secret, the redirect URI and an impossible code', async () => {
   await withServices(async (stand) => {
     const {emulator} = stand;
     assert.deepEqual(await check(stand), {kind: 'passed'});
@@ -40,7 +40,7 @@ test('Kakao is asked once, with the key, the secret, the address and a code that
   }, loggedOut);
 });
 
-test('what Kakao says of the code alone speaks for the credentials', async () => {
+test('an error of Kakao about the code alone means that the credentials are accepted', async () => {
   await withServices(async (stand) => {
     for (const code of ['KOE320', 'KOE303']) {
       stand.emulator.failNext(tokenPath, refusal(400, code));
@@ -51,7 +51,7 @@ test('what Kakao says of the code alone speaks for the credentials', async () =>
   }, loggedOut);
 });
 
-test('any other refusal speaks against them', async () => {
+test('any other refusal means that the credentials are refused', async () => {
   await withServices(async (stand) => {
     const wrong = await check(stand, 'wrong');
     assert.ok(wrong.kind === 'refused' && wrong.failure.kind === 'kakao');
@@ -72,7 +72,7 @@ const silent: readonly (readonly [string, ScriptedResponse, string])[] = [
 ];
 
 for (const [name, response, why] of silent) {
-  test(`${name}: nothing is known of the credentials (${why})`, async () => {
+  test(`${name} leaves the credentials unconfirmed (${why})`, async () => {
     await withServices(async (stand) => {
       stand.emulator.failNext(tokenPath, response);
       assert.deepEqual(await check(stand), {kind: 'unasked', why});

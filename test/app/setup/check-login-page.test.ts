@@ -21,7 +21,7 @@ const answers = (response: ScriptedResponse) => async (stand: Stand) => {
 const page = (status: number, body: string) => answers({status, body});
 const redirect = (location: string) => answers({status: 302, headers: {location}});
 
-test('the page is asked for as a browser would, with the one scope', async () => {
+test('the page is requested as by a browser, with the one scope', async () => {
   await withServices(
     async (stand) => {
       assert.deepEqual(await check(stand), {kind: 'passed'});
@@ -39,7 +39,7 @@ test('the page is asked for as a browser would, with the one scope', async () =>
   );
 });
 
-test('one KOE number is Kakao’s refusal, on the page or in a redirect, however often', async () => {
+test('a single KOE number is Kakao’s refusal, on the page or in a redirect, even if repeated', async () => {
   const refused = (code: string) => ({kind: 'refused', failure: {kind: 'koe-page', code}});
   await withServices(async (stand) => {
     assert.deepEqual(await page(400, 'KOE006 and again KOE006')(stand), refused('KOE006'));
@@ -50,7 +50,7 @@ test('one KOE number is Kakao’s refusal, on the page or in a redirect, however
   }, loggedOut);
 });
 
-test('several numbers explain each other, and a longer word is no number', async () => {
+test('with several numbers the page is an explanation, and a longer word is not a number', async () => {
   const passed = {kind: 'passed'};
   const strange = {kind: 'unasked', why: 'strange-answer'};
   await withServices(async (stand) => {
@@ -61,7 +61,7 @@ test('several numbers explain each other, and a longer word is no number', async
   }, loggedOut);
 });
 
-test('sent back with an error, the login is denied; without one, or elsewhere, nothing shows', async () => {
+test('a redirect back with an error means denied; one without, or to another address, has no meaning', async () => {
   await withServices(async (stand) => {
     const denied = await redirect(`${redirectUri}?error=invalid_scope&error_description=no`)(stand);
     const failure = {kind: 'login-denied', error: 'invalid_scope', description: 'no'};
@@ -75,7 +75,7 @@ test('sent back with an error, the login is denied; without one, or elsewhere, n
   }, loggedOut);
 });
 
-test('a fault of Kakao’s own is no answer, any other refusal a strange one', async () => {
+test('a server error of Kakao is no answer, any other refusal a strange one', async () => {
   const unasked = (why: string) => ({kind: 'unasked', why});
   await withServices(async (stand) => {
     assert.deepEqual(await page(499, '')(stand), unasked('strange-answer'));

@@ -4,7 +4,9 @@ import type {LoginPort} from '../../../src/app/ports/login-ports.ts';
 import {checkPort, findFreePort} from '../../../src/app/setup/find-free-port.ts';
 import {readRedirectUri} from '../../../src/domain/login/redirect-uri.ts';
 
-/** A machine on which only some ports can be listened on; `asked` are those that were tried. */
+/**
+ * A machine on which only some ports can be listened on. `asked` holds the ports that were tried.
+ */
 function machine(isFree: (port: number) => boolean) {
   const asked: number[] = [];
   const open = new Set<number>();
@@ -31,7 +33,7 @@ function machine(isFree: (port: number) => boolean) {
 
 const at = (port: number) => `http://localhost:${port}/callback`;
 
-test('a free port is listened on for a moment only, with a state that nobody guesses', async () => {
+test('a free port is listened on only briefly, with a random state', async () => {
   const {ports, open, states} = machine(() => true);
   const verdict = await checkPort(ports, at(8931));
   assert.deepEqual(verdict, {kind: 'passed', remark: {kind: 'port-free', port: 8931}});
@@ -39,7 +41,7 @@ test('a free port is listened on for a moment only, with a state that nobody gue
   assert.deepEqual(states, ['x'.repeat(32)]);
 });
 
-test('where nobody can listen, and at what is no address, the code is to be pasted', async () => {
+test('a redirect URI that cannot be listened on, or an invalid one, needs a pasted code', async () => {
   const {ports, asked} = machine(() => true);
   const passed = {kind: 'passed', remark: {kind: 'paste-only'}};
   for (const uri of ['https://example.com/callback', 'http://localhost/callback', 'no address']) {
@@ -49,7 +51,7 @@ test('where nobody can listen, and at what is no address, the code is to be past
   assert.deepEqual(asked, []);
 });
 
-test('for a taken port the next free one is offered, on the same address', async () => {
+test('for a port in use the next free one is offered, on the same address', async () => {
   const {ports, asked, open} = machine((port) => port === 8934);
   const problem = {kind: 'port-taken', port: 8931, offered: at(8934)};
   assert.deepEqual(await checkPort(ports, at(8931)), {
@@ -61,7 +63,7 @@ test('for a taken port the next free one is offered, on the same address', async
   assert.equal(open.size, 0);
 });
 
-test('twenty ports above are tried, none beyond the last there is, and none of the system', async () => {
+test('twenty higher ports are tried, but none above the last port and no system port', async () => {
   const tried = async (port: number): Promise<readonly (number | undefined)[]> => {
     const {ports, asked} = machine(() => false);
     assert.equal(await findFreePort(ports, at(port)), null);

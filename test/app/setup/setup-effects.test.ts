@@ -12,7 +12,7 @@ import {effectsOn} from '../../support/effects.ts';
 import {freePort} from '../../support/free-port.ts';
 import {type Stand, withServices} from '../../support/services.ts';
 
-/** Nothing is known of the app yet. */
+/** No credentials of an app in the environment. */
 const noApp = {KAKAO_REST_API_KEY: '', KAKAO_CLIENT_SECRET: '', KAKAO_REDIRECT_URI: ''};
 const loggedOut = {loggedIn: false, env: noApp};
 
@@ -36,14 +36,14 @@ const check = (ports: Ports, step: SetupStep, values: SetupValues) =>
 const save = (ports: Ports, values: SetupValues, isChecked = true) =>
   eventOf(ports, {type: 'save-setup', turn: 3, isChecked, values});
 
-/** The step and the code that an event sends the person back to. */
+/** The step to which an event sends the user back, with the error code. */
 function doubtOf(event: Event | undefined): unknown {
   assert.equal(event?.type, 'setup-doubted', JSON.stringify(event));
   if (event?.type !== 'setup-doubted' || typeof event.problem === 'string') return null;
   return [event.step, 'code' in event.problem ? event.problem.code : event.problem.kind];
 }
 
-test('the key is known or not, and whether its secret is needed', async () => {
+test('the check of the key reports whether it is known and needs a secret', async () => {
   await withServices(async (stand) => {
     const values = valuesAt(stand, {clientSecret: null});
     assert.deepEqual(await check(stand.ports, 'rest-api-key', values), {
@@ -68,7 +68,7 @@ test('the key is known or not, and whether its secret is needed', async () => {
   );
 });
 
-test('a missing or wrong secret is told from an accepted one, and one that is stored serves', async () => {
+test('a missing or wrong secret is distinguished from an accepted one, and a stored one is used', async () => {
   await withServices(async (stand) => {
     const {ports} = stand;
     const values = valuesAt(stand);
@@ -84,7 +84,7 @@ test('a missing or wrong secret is told from an accepted one, and one that is st
   }, loggedOut);
 });
 
-test('a port that is taken comes with a free one on the same address', async () => {
+test('a port in use is reported with a free one on the same address', async () => {
   await withServices(async (stand) => {
     const port = await freePort();
     const values = valuesAt(stand, {redirectUri: `http://localhost:${port}/callback`});
@@ -125,7 +125,7 @@ test('before the browser opens, each wrong setting leads to its step and nothing
   }, loggedOut);
 });
 
-test('without a network nothing is found wrong, and that it was not checked is said', async () => {
+test('without a network no setting is refused, and the missing check is reported', async () => {
   await withServices(async (stand) => {
     const {emulator, ports} = stand;
     await emulator.close();
@@ -138,7 +138,7 @@ test('without a network nothing is found wrong, and that it was not checked is s
   }, loggedOut);
 });
 
-test('the setup is stored, the secret not among the preferences, and counts before the environment', async () => {
+test('the setup is stored with its secret outside the preferences, and overrides the environment', async () => {
   const env = {
     KAKAO_REST_API_KEY: 'old',
     KAKAO_CLIENT_SECRET: 'old',
@@ -168,7 +168,7 @@ test('the setup is stored, the secret not among the preferences, and counts befo
   );
 });
 
-test('a setup that cannot be stored is told with the path', async () => {
+test('a setup that cannot be stored is reported with the path', async () => {
   await withServices(async (stand) => {
     const {ports, folder} = stand;
     const config = `${folder}-file`;

@@ -14,7 +14,7 @@ const failure = {kind: 'kakao', http: 401, code: 'KOE010', message: ''} as const
 const stateAt = (step: SetupStep, change: Partial<State> = {}): State =>
   stateWith({session: null, screen: 'setup', setup: setupAt(step), ...change});
 
-/** The state after these events, and what the last of them ordered. */
+/** The state after these events, and the effects of the last one. */
 function after(state: State, ...events: SetupEvent[]) {
   let effects: readonly unknown[] = [];
   let current = state;
@@ -22,7 +22,7 @@ function after(state: State, ...events: SetupEvent[]) {
   return {state: current, setup: current.setup, effects};
 }
 
-test('the steps lie in a row with two ends', () => {
+test('the steps form a sequence with two ends', () => {
   const walk = (towards: 'next' | 'previous', from: SetupStep): readonly string[] => {
     let current = stateAt(from);
     return setupSteps.map(() => {
@@ -34,7 +34,7 @@ test('the steps lie in a row with two ends', () => {
   assert.deepEqual(walk('previous', 'switches'), [...setupSteps.toReversed().slice(1), 'app']);
 });
 
-test('what was typed goes to be checked and stored, and is never in the state', () => {
+test('typed values are passed to effects that check and store them, and are never in the state', () => {
   for (const step of setupSteps.slice(1)) {
     const {state, setup, effects} = after(stateAt(step), {type: 'setup-entered', values});
     assert.doesNotMatch(JSON.stringify(state), /CANARY/);
@@ -50,7 +50,7 @@ test('what was typed goes to be checked and stored, and is never in the state', 
   assert.equal(after(stateAt('app'), {type: 'setup-entered', values}).setup.step, 'rest-api-key');
 });
 
-test('what passed leads on with what was learnt; what did not, to where it is mended', () => {
+test('a passed check leads to the next step with a remark, a failed one to the step that can fix it', () => {
   const asked = after(stateAt('client-secret'), {type: 'setup-entered', values}).state;
   const remark = {kind: 'credentials-accepted'} as const;
   const passed = after(asked, {type: 'setup-checked', turn: 1, remark}).setup;
@@ -63,7 +63,7 @@ test('what passed leads on with what was learnt; what did not, to where it is me
   assert.deepEqual([doubted.step, doubted.problem, doubted.isChecking], [step, failure, false]);
 });
 
-test('an answer to what was left or changed since is not taken', () => {
+test('an answer to a step that was left or changed in the meantime is ignored', () => {
   const asked = after(stateAt('client-secret'), {type: 'setup-entered', values}).state;
   const answers: readonly SetupEvent[] = [
     {type: 'setup-checked', turn: 1, remark: null},
@@ -81,7 +81,7 @@ test('an answer to what was left or changed since is not taken', () => {
   assert.equal(after(asked, {type: 'setup-entered', values}).state, asked, 'asked twice');
 });
 
-test('a refusal of Kakao may be passed over: on, and at the end without asking', () => {
+test('a refusal of Kakao can be skipped, and the last step then saves without a check', () => {
   const problem = {...setupAt('client-secret'), problem: failure};
   const on = after(stateAt('app', {setup: problem}), {type: 'setup-insisted', values});
   assert.deepEqual([on.setup.step, on.effects], ['redirect-uri', []]);
@@ -89,14 +89,14 @@ test('a refusal of Kakao may be passed over: on, and at the end without asking',
   assert.deepEqual(effects, [{type: 'save-setup', turn: 1, isChecked: false, values}]);
 });
 
-test('a port that is taken is kept with a second Enter', () => {
+test('a port in use is accepted with a second Enter', () => {
   const problem = {kind: 'port-taken', port: 8931, offered: null} as const;
   const state = stateAt('app', {setup: {...setupAt('redirect-uri'), problem}});
   const kept = after(state, {type: 'setup-entered', values});
   assert.deepEqual([kept.setup.step, kept.effects], ['switches', []]);
 });
 
-test('stored: the login begins in the browser; not stored: the words stay on the screen', () => {
+test('after the setup is stored the login begins in the browser; a failure to store stays on the screen', () => {
   const asked = after(stateAt('switches'), {type: 'setup-entered', values}).state;
   const saved = after(asked, {type: 'setup-saved', turn: 1});
   assert.deepEqual([saved.state.screen, saved.state.login.kind], ['login', 'starting']);
@@ -115,14 +115,14 @@ test('stored: the login begins in the browser; not stored: the words stay on the
   assert.equal(failed.setup.isChecking, false);
 });
 
-test('what is typed on the first page is the key, and typing takes a complaint away', () => {
+test('text typed on the first page is the key, and typing clears the error', () => {
   assert.equal(after(stateAt('app'), {type: 'setup-edited'}).setup.step, 'rest-api-key');
   const problem = {...setupAt('redirect-uri'), problem: 'redirect-uri-unusable'} as const;
   const typed = after(stateAt('app', {setup: problem}), {type: 'setup-edited'});
   assert.deepEqual([typed.setup.step, typed.setup.problem], ['redirect-uri', null]);
 });
 
-test('opened again: at the key, without an old complaint, no login waits, and it can be left', () => {
+test('the reopened setup starts at the key without an old error, cancels a waiting login, and can be left', () => {
   const old = stateAt('redirect-uri', {session: someSession});
   const [{setup}, ...effects] = openSetup(old, 'rest-api-key');
   assert.deepEqual([setup.step, setup.problem], ['rest-api-key', null]);

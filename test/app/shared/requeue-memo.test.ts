@@ -37,7 +37,7 @@ const resent: readonly Row[] = [
 ];
 
 for (const [status, parts, expected] of resent) {
-  test(`sending again what is ${status}: ${expected}`, async () => {
+  test(`sending a memo again that is ${status} results in: ${expected}`, async () => {
     await withServices(({ports}) => {
       add(ports, status, parts);
       const resent = requeueMemo(ports, 'm');
@@ -58,7 +58,7 @@ const resolved: readonly Row[] = [
 ];
 
 for (const [status, parts, expected] of resolved) {
-  test(`saying that what is ${status} (${parts.join(' ')}) arrived: ${expected}`, async () => {
+  test(`resolving a memo that is ${status} (${parts.join(' ')}) as delivered results in: ${expected}`, async () => {
     await withServices(({ports}) => {
       add(ports, status, parts);
       const written = resolveUnknown(ports, 'm');
@@ -70,7 +70,7 @@ for (const [status, parts, expected] of resolved) {
   });
 }
 
-/** Runs `meanwhile`, as another process would, between what is read first and what comes after it. */
+/** Runs `meanwhile`, as another process would, between the first read and the update. */
 function interrupted(ports: Ports, meanwhile: () => void): Ports {
   let isOver = false;
   const once = (): void => {
@@ -92,7 +92,7 @@ function interrupted(ports: Ports, meanwhile: () => void): Ports {
   return {...ports, memos};
 }
 
-test('one that another process took in between is not queued a second time', async () => {
+test('a memo that another process claimed in between is not queued a second time', async () => {
   await withServices(({ports, open}) => {
     add(ports, 'unknown', ['unknown']);
     const other = open();
@@ -106,7 +106,7 @@ test('one that another process took in between is not queued a second time', asy
   }, loggedOut);
 });
 
-test('one that failed again in between keeps what was sent meanwhile', async () => {
+test('a memo that another process sent in part and failed in between keeps its sent part', async () => {
   await withServices(({ports, open}) => {
     add(ports, 'failed', ['failed', 'queued']);
     const other = open();
@@ -123,7 +123,7 @@ test('one that failed again in between keeps what was sent meanwhile', async () 
   }, loggedOut);
 });
 
-test('a memo that is not there is no error', async () => {
+test('a missing memo is not an error', async () => {
   await withServices(({ports}) => {
     assert.equal(requeueMemo(ports, 'nobody'), null);
     assert.equal(resolveUnknown(ports, 'nobody'), null);

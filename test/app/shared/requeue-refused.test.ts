@@ -11,7 +11,10 @@ import {type Stand, withServices} from '../../support/services.ts';
 
 const drain = (ports: Ports) => drainOutbox(ports, {onChange: () => {}});
 
-/** A memo that Kakao refused for want of the consent, and one behind it that waits for the rest to end. */
+/**
+ * A memo that Kakao refused because the consent is missing, and one after it that waits for the end
+ * of the pause.
+ */
 async function withRefused(callback: (stand: Stand) => Promise<void>): Promise<void> {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
@@ -24,7 +27,7 @@ async function withRefused(callback: (stand: Stand) => Promise<void>): Promise<v
   });
 }
 
-/** Logs in, and another process sends as soon as the new tokens can be read. */
+/** Logs in while another process sends as soon as it can read the new tokens. */
 async function logInBesideASender(stand: Stand, options: {scope: string; forConsent: boolean}) {
   const {ports, emulator, open} = stand;
   const {scope, forConsent} = options;
@@ -46,14 +49,14 @@ async function logInBesideASender(stand: Stand, options: {scope: string; forCons
   return emulator.memos.map(({text}) => text);
 }
 
-test('nothing that waited behind the refused memos overtakes them', async () => {
+test('memos that waited behind the refused ones do not overtake them', async () => {
   await withRefused(async (stand) => {
     const sent = await logInBesideASender(stand, {scope: 'talk_message', forConsent: true});
     assert.deepEqual(sent, ['거절된 메모', '기다리는 메모']);
   });
 });
 
-test('any other login leaves a refused memo to the person', async () => {
+test('any other login leaves a refused memo to the user', async () => {
   await withRefused(async (stand) => {
     const sent = await logInBesideASender(stand, {scope: 'talk_message', forConsent: false});
     assert.deepEqual(sent, ['기다리는 메모']);

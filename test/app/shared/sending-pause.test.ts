@@ -25,7 +25,7 @@ const retry = (pause: 'none' | 'quota' | 'login' | 'certificate'): PartSettlemen
   pause,
 });
 
-/** Parts whose clock stands still. */
+/** Ports with a stopped clock. */
 function still(ports: Ports): {ports: Ports; now: number} {
   const now = ports.clock.now();
   return {now, ports: {...ports, clock: {now: () => now}}};
@@ -44,7 +44,7 @@ const rests: readonly (readonly [string, PartSettlement, number])[] = [
 ];
 
 for (const [name, settlement, rest] of rests) {
-  test(`after ${name} sending rests ${rest / minute} minutes, and says why`, async () => {
+  test(`after ${name} sending pauses for ${rest / minute} minutes, with the reason`, async () => {
     await withServices((stand) => {
       const {ports, now} = still(stand.ports);
       assert.equal(pauseMsAfter(ports, settlement), rest);
@@ -59,7 +59,7 @@ for (const [name, settlement, rest] of rests) {
   });
 }
 
-test('somebody who has logged out meanwhile needs no rest', async () => {
+test('a user who has logged out in the meantime needs no pause', async () => {
   await withServices(({ports}) => {
     assert.equal(pauseMsAfter(ports, retry('login')), 0);
     assert.equal(pauseMsAfter(ports, retry('quota')), 30 * minute);
@@ -69,7 +69,7 @@ test('somebody who has logged out meanwhile needs no rest', async () => {
   }, loggedOut);
 });
 
-test('a rest is over at its time', async () => {
+test('a sending pause ends at its time', async () => {
   await withServices((stand) => {
     const {ports, now} = still(stand.ports);
     ports.memos.savePause({until: now + 1, cause: failure});
@@ -79,12 +79,12 @@ test('a rest is over at its time', async () => {
   });
 });
 
-/** A memo that waits for its next attempt. */
+/** Adds a memo that waits for its next attempt. */
 function addWaiting({memos, clock}: Ports): void {
   memos.add(memoWith({id: 'm', nextAttemptAt: clock.now() + minute}), null);
 }
 
-test('a memo that goes out ends the rest, and what waited may be tried at once', async () => {
+test('a sent memo ends the pause, and waiting memos may be tried immediately', async () => {
   await withServices(({ports}) => {
     addWaiting(ports);
     pauseAfter(ports, {kind: 'sent'});
@@ -96,7 +96,7 @@ test('a memo that goes out ends the rest, and what waited may be tried at once',
   }, loggedOut);
 });
 
-test('new tokens end a rest that refused tokens began, and no other', async () => {
+test('new tokens end a pause that refused tokens caused, and no other', async () => {
   await withServices(({ports}) => {
     addWaiting(ports);
     endLoginPause(ports);

@@ -112,7 +112,7 @@ const rows: readonly Row[] = [
 ];
 
 for (const {text, state, effects} of rows) {
-  test(`${text}: nothing is sent, the box is empty`, () => {
+  test(`${text} sends nothing and empties the box`, () => {
     const [next, ...ordered] = update(stateWithText(text), {type: 'draft-submitted'});
     for (const [name, value] of Object.entries(state)) {
       assert.deepEqual(Reflect.get(next, name), value, name);
@@ -123,7 +123,7 @@ for (const {text, state, effects} of rows) {
 }
 
 test('every command has a row here', () => {
-  // Those that say when leave the box only once they are on disk: update/schedules.test.ts.
+  // Commands with a time leave the box only after they are stored: schedule/schedules.test.ts.
   const later = ['at', 'every', 'reschedule'];
   const named = new Set([...rows.map(({text}) => readCommand(text)?.name), ...later]);
   assert.deepEqual([...named].sort(), Object.keys(slashCommands).sort());
@@ -137,13 +137,13 @@ test('an unknown command is named, stays in the box and is not sent', () => {
   }
 });
 
-test('what begins so, as it is typed', () => {
+test('the commands that start with the typed text are listed', () => {
   assert.deepEqual(commandsFrom('logi'), ['login']);
   assert.deepEqual(commandsFrom(''), Object.keys(slashCommands));
   assert.deepEqual(commandsFrom('nope'), []);
 });
 
-test('a mistyped or cut off name leads to the nearest one', () => {
+test('a mistyped or incomplete name leads to the nearest command', () => {
   for (const [typed, nearest] of [
     ['refersh', 'refresh'],
     ['ref', 'refresh'],
@@ -156,7 +156,7 @@ test('a mistyped or cut off name leads to the nearest one', () => {
   }
 });
 
-test('a keyboard left in Hangul mode spells the same commands', () => {
+test('commands typed in Hangul keyboard mode are recognized', () => {
   const [next] = update(stateWithText('/ㅗ디ㅔ'), {type: 'draft-submitted'});
   assert.deepEqual(next.overlay, {kind: 'help'});
 });
@@ -195,7 +195,7 @@ const refused = [
 ] as const;
 
 for (const [text, kind] of refused) {
-  test(`${text}: refused in words, and the text stays`, () => {
+  test(`${text} is refused with a message, and the text stays`, () => {
     const [next, ...effects] = update(stateWithText(text), {type: 'draft-submitted'});
     assert.equal(next.notice?.kind, kind);
     assert.equal(next.draft.text, text);
@@ -204,7 +204,7 @@ for (const [text, kind] of refused) {
   });
 }
 
-test('what a command cleared comes back with undo', () => {
+test('undo restores the text that a command cleared', () => {
   const [next] = update(stateWithText('/help'), {type: 'draft-submitted'});
   assert.equal(editDraft(next.draft, {kind: 'undo'}).text, '/help');
 });

@@ -4,7 +4,7 @@ import {update} from '../../../src/app/shell/update.ts';
 import {editDraft} from '../../../src/domain/draft/draft.ts';
 import {stateWithText} from '../../support/app-state.ts';
 
-/** The texts that one Tab after the other makes of what was typed. */
+/** The texts after each Tab. */
 function tabs(typed: string, ...steps: (1 | -1)[]): string[] {
   let state = stateWithText(typed);
   return steps.map((step) => {
@@ -13,7 +13,7 @@ function tabs(typed: string, ...steps: (1 | -1)[]): string[] {
   });
 }
 
-test('Tab writes out what all that begin so have in common', () => {
+test('Tab completes to the common start of all matching commands', () => {
   assert.deepEqual(tabs('/ref', 1), ['/refresh']);
   assert.deepEqual(tabs('/lo', 1), ['/log']);
   assert.deepEqual(tabs('/link', 1), ['/link ']);
@@ -21,17 +21,17 @@ test('Tab writes out what all that begin so have in common', () => {
   assert.deepEqual(tabs('/ㅗ', 1), ['/help']);
 });
 
-test('then it walks through them and back to what was typed; Shift+Tab the other way', () => {
+test('further Tabs cycle through the matches and back to the typed text; Shift+Tab goes the other way', () => {
   assert.deepEqual(tabs('/log', 1, 1, 1, 1), ['/login', '/logout', '/log', '/login']);
   assert.deepEqual(tabs('/log', -1, -1, -1), ['/logout', '/login', '/log']);
 });
 
-test('the values of an argument are walked through in the same way', () => {
+test('Tab cycles through the values of an argument in the same way', () => {
   assert.deepEqual(tabs('/lang ', 1, 1, 1), ['/lang ko', '/lang en', '/lang ']);
   assert.deepEqual(tabs('/lang e', 1, 1), ['/lang en', '/lang en']);
 });
 
-test('what is no command, or is whole, stays as it is', () => {
+test('Tab leaves other text and complete commands unchanged', () => {
   for (const text of [
     '글',
     '//ref',
@@ -46,7 +46,7 @@ test('what is no command, or is whole, stays as it is', () => {
   }
 });
 
-test('typing on begins anew, and what Tab wrote is undone', () => {
+test('typing starts a new completion, and undo removes what Tab inserted', () => {
   let state = stateWithText('/log');
   [state] = update(state, {type: 'command-completed', step: 1});
   [state] = update(state, {type: 'draft-edited', edit: {kind: 'delete-backward'}});

@@ -45,7 +45,7 @@ for (const [text, memo] of sent) {
   });
 }
 
-test('the text leaves the box when it is on disk, and only then', () => {
+test('the text leaves the box only when it is stored', () => {
   const state = stateWithText('안녕');
   const failure = {kind: 'storage', problem: 'full', path: 'state.db', detail: ''} as const;
   const refused = update(state, {type: 'memo-refused', failure})[0];
@@ -58,7 +58,7 @@ test('the text leaves the box when it is on disk, and only then', () => {
   assert.deepEqual(others, [{type: 'drain-outbox'}, {type: 'autosave-draft', ...nothingWritten}]);
 });
 
-test('a paste is text, whatever it holds, and tells what was taken out', () => {
+test('a paste is always text, and reports the number of removed characters', () => {
   const [next, ...effects] = update(stateWith(), {
     type: 'draft-pasted',
     text: '/quit\n',
@@ -75,7 +75,7 @@ const interrupted: Event = {type: 'draft-interrupted'};
 const after = (state: State, ...events: Event[]): State =>
   events.reduce((current, event) => update(current, event)[0], state);
 
-test('Ctrl+C clears the text, which undo brings back; twice on an empty box it quits', () => {
+test('Ctrl+C clears the text, which undo restores; twice on an empty box it quits', () => {
   const cleared = after(stateWithText('소중한 글'), interrupted);
   assert.deepEqual([cleared.draft.text, cleared.notice?.kind], ['', 'draft-cleared']);
   const undone = after(cleared, {type: 'draft-edited', edit: {kind: 'undo'}});
@@ -86,7 +86,7 @@ test('Ctrl+C clears the text, which undo brings back; twice on an empty box it q
   assert.deepEqual([quit.ending, effects], ['quit', [{type: 'cancel-login'}]]);
 });
 
-test('a key or some time between two Ctrl+C makes the second the first again', () => {
+test('after another key or some time, a second Ctrl+C counts as the first', () => {
   const asked = after(stateWith(), interrupted);
   const typed = after(asked, {type: 'draft-edited', edit: {kind: 'move-left'}}, interrupted);
   assert.equal(typed.ending, null);

@@ -18,7 +18,7 @@ function after(state: State, type: 'link-toggled' | 'draft-submitted') {
   return {next, effects: effects.filter(isNotDraftKeeping)};
 }
 
-test('the address in the text becomes the link with one key, and goes with it', () => {
+test('one key makes the address in the text the link, and removes it again', () => {
   const before = stateWithText(text);
   assert.equal(offeredAddress(before), link.url);
   const {next, effects} = after(before, 'link-toggled');
@@ -43,7 +43,7 @@ test('without an address, or in a command, the key does nothing', () => {
   }
 });
 
-test('the default link gives way to an address in the text and comes back', () => {
+test('an address in the text replaces the default link, which can be restored', () => {
   const defaults = {link: {url: 'https://my.example', buttonTitle: '열기'}, isNumbered};
   const before = stateWithText(text, {sendingDefaults: defaults, draftLink: defaults.link});
   const chosen = after(before, 'link-toggled').next;
@@ -55,7 +55,7 @@ test('the default link gives way to an address in the text and comes back', () =
   assert.deepEqual(without[0].draftLink, {url: noLink.url, buttonTitle: '열기'});
 });
 
-test('a memo goes out with its link, and the next one begins with the default', () => {
+test('a memo is sent with its link, and the next one begins with the default', () => {
   const sending = after(stateWithText('글', {draftLink: link}), 'draft-submitted');
   const order = {
     type: 'accept-memo',
@@ -69,14 +69,14 @@ test('a memo goes out with its link, and the next one begins with the default', 
   assert.deepEqual(sent.draftLink, noLink);
 });
 
-test('a memo that is refused keeps its link', () => {
+test('a refused memo keeps its link', () => {
   const failure = {kind: 'memo-empty'} as const;
   const [next] = update(stateWithText('글', {draftLink: link}), {type: 'memo-refused', failure});
   assert.deepEqual(next.draftLink, link);
 });
 
 for (const removal of ['', ' off']) {
-  test(`/link${removal} and /button${removal} take link and button away`, () => {
+  test(`/link${removal} and /button${removal} remove link and button`, () => {
     const draftLink = link;
     const unlinked = after(stateWithText(`/link${removal}`, {draftLink}), 'draft-submitted');
     assert.deepEqual(unlinked.next.draftLink, {...link, url: noLink.url});
@@ -86,7 +86,7 @@ for (const removal of ['', ' off']) {
   });
 }
 
-test('a command on a line of its own under the text leaves the text', () => {
+test('a command on a separate line below the text is carried out and leaves the text', () => {
   const {next, effects} = after(
     stateWithText('여러\n줄\n/link https://example.com/post/42\n'),
     'draft-submitted',
@@ -101,7 +101,7 @@ test('a command on a line of its own under the text leaves the text', () => {
   assert.deepEqual([titled.draft.text, titled.draftLink.buttonTitle], ['글', '뉴스 보기']);
 });
 
-test('a line under the text that cannot be carried out is named and nothing is lost or sent', () => {
+test('a failing command below the text is reported, and nothing is lost or sent', () => {
   for (const line of ['/link javascript:1', '/button 열네 자보다 조금 더 긴 버튼 제목']) {
     const {next, effects} = after(stateWithText(`글\n${line}`), 'draft-submitted');
     assert.equal(next.notice?.kind, 'failure');
@@ -109,7 +109,7 @@ test('a line under the text that cannot be carried out is named and nothing is l
   }
 });
 
-test('numbers are switched under a text too, and nothing else is taken for on', () => {
+test('/numbers works below a text too, and an invalid value does not change the setting', () => {
   const off = after(stateWithText('긴 글\n/numbers off'), 'draft-submitted').next;
   assert.deepEqual([off.draft.text, off.sendingDefaults.isNumbered], ['긴 글', false]);
   const {next} = after(stateWithText('긴 글\n/numbers maybe'), 'draft-submitted');
@@ -132,7 +132,7 @@ test('any other last line is text', () => {
   }
 });
 
-test('/numbers on, off and alone: from now on', () => {
+test('/numbers on, off and alone apply from now on', () => {
   const numberedAfter = (command: string, was: boolean): boolean => {
     const sendingDefaults = {link: noLink, isNumbered: was};
     const state = stateWith({...stateWithText(command), sendingDefaults});

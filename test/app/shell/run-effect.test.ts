@@ -15,13 +15,13 @@ import {type Stand, storedSession, withServices} from '../../support/services.ts
 
 const tokenPath = '/oauth/token';
 
-/** What an end would come in the middle of. */
+/** An operation that is in progress when the app ends. */
 interface Held {
   readonly ports: Ports;
   readonly effect: Effect;
   readonly arrived: Promise<unknown>;
   readonly release: () => void;
-  /** What has to be on record once the end is safe. */
+  /** Whether the result is stored, as it must be at a safe end. */
   readonly isKept: () => boolean;
 }
 
@@ -33,7 +33,7 @@ function atKakao(
   return {ports, effect, ...holdNext(emulator, path), isKept};
 }
 
-/** A memo in this state; the effect sends it, or another of its text. */
+/** A memo in this state; the effect sends it, or another with its text. */
 function sending(stand: Stand, status: Memo['status'], effect: Effect): Held {
   const {memos} = stand.ports;
   memos.add(memoWith({id: 'm', status, parts: [{text: '메모', status}]}), null);
@@ -41,7 +41,7 @@ function sending(stand: Stand, status: Memo['status'], effect: Effect): Held {
   return atKakao(stand, MEMO_PATH, {effect, isKept});
 }
 
-/** A port that does its work only when the test lets it go. */
+/** A port that completes its work only when the test releases it. */
 function gate<Asked extends unknown[], Done>(work: (...asked: Asked) => Done | Promise<Done>) {
   const arrival = Promise.withResolvers<void>();
   const opening = Promise.withResolvers<void>();
@@ -129,13 +129,13 @@ const cases: Readonly<Record<string, (stand: Stand) => Held>> = {
     ),
 };
 
-/** Lets everything run that does not wait for Kakao or for us. */
+/** Lets everything run that waits neither for Kakao nor for the test. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await nextTurn();
 }
 
 for (const [name, hold] of Object.entries(cases)) {
-  test(`an end waits for ${name}`, async () => {
+  test(`the end waits for ${name}`, async () => {
     await withServices(async (stand) => {
       const {ports, effect, arrived, release, isKept} = hold(stand);
       const {runtime} = effectsOn(ports);
@@ -155,7 +155,7 @@ for (const [name, hold] of Object.entries(cases)) {
   });
 }
 
-test('an end waits for the tokens of a login whose code is used up', async () => {
+test('the end waits for the tokens of a login whose code is already used', async () => {
   await withServices(
     async ({ports, emulator}) => {
       const {runtime, run, events} = effectsOn(ports);
@@ -180,7 +180,7 @@ test('an end waits for the tokens of a login whose code is used up', async () =>
   );
 });
 
-test('an end does not wait for what can be asked again', async () => {
+test('the end does not wait for a request that can be repeated', async () => {
   await withServices(async ({ports, emulator}) => {
     const held = holdNext(emulator, '/v1/user/access_token_info');
     const {runtime} = effectsOn(ports);

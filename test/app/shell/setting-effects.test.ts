@@ -5,7 +5,7 @@ import {withServices} from '../../support/services.ts';
 
 const loggedOut = {loggedIn: false};
 
-test('language and numbering are kept', async () => {
+test('language and numbering are saved', async () => {
   await withServices(async ({ports}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'save-preference', change: {language: 'en'}});
@@ -15,7 +15,7 @@ test('language and numbering are kept', async () => {
   }, loggedOut);
 });
 
-test('a domain is told of at its first link, and never again', async () => {
+test('a new domain is announced at its first link only', async () => {
   await withServices(async ({ports, open}) => {
     const effects = effectsOn(ports);
     await effects.run({type: 'note-link-domain', url: 'https://example.com/a'});
@@ -26,7 +26,7 @@ test('a domain is told of at its first link, and never again', async () => {
   }, loggedOut);
 });
 
-test('copying tells what took it', async () => {
+test('copying reports where the text was copied to', async () => {
   await withServices(async ({ports}) => {
     for (const copying of [
       {tool: 'xclip', terminal: true},

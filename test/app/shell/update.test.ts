@@ -15,7 +15,7 @@ const namesOf = (state: State, event: Event) =>
     .slice(1)
     .map((effect) => ('type' in effect ? effect.type : ''));
 
-test('the screen to begin with: setup, login or the room', () => {
+test('the first screen is the setup, the login or the main screen', () => {
   const known = {
     now: startOfTest,
     language: 'ko',
@@ -30,7 +30,7 @@ test('the screen to begin with: setup, login or the room', () => {
   );
 });
 
-test('at the start what was abandoned is looked for before anything is shown or sent', () => {
+test('at the start abandoned memos are recovered before anything is shown or sent', () => {
   assert.deepEqual(namesOf(stateWith(), {type: 'started'}), [
     'recover-memos',
     'read-history',
@@ -71,10 +71,10 @@ const ticks: readonly (readonly [string, Partial<State>, number, readonly string
   ['a memo is due', {history: waiting}, 1000, ['drain-outbox']],
   ['sending rests', {history: {...waiting, pause: rest}}, 59_999, []],
   ['the rest is over', {history: {...waiting, pause: rest}}, 60_000, ['drain-outbox']],
-  ['nobody is logged in', {history: waiting, session: null}, 5000, []],
+  ['no user is logged in', {history: waiting, session: null}, 5000, []],
   ['Kakao is out of reach', away, 1000, ['probe-kakao']],
   ['out of reach, a memo is due', {...away, history: waiting}, 1000, ['drain-outbox']],
-  ['out of reach, nobody is logged in', {...away, session: null}, 1000, []],
+  ['out of reach, no user is logged in', {...away, session: null}, 1000, []],
   ['a token has ended', {session: ended, history: waiting}, 1000, ['refresh-tokens']],
   ['a memo is being sent', {history: sending}, 14_999, []],
   ['it is sent for a while', {history: sending}, 15_000, ['recover-memos']],
@@ -84,13 +84,13 @@ const ticks: readonly (readonly [string, Partial<State>, number, readonly string
 ];
 
 for (const [name, change, elapsed, effects] of ticks) {
-  test(`the clock: ${name}`, () => {
+  test(`clock tick: ${name}`, () => {
     const event = {type: 'clock-ticked', now: startOfTest + elapsed} as const;
     assert.deepEqual(namesOf(stateWith(change), event), effects);
   });
 }
 
-test('a duty with an interval is checked again only after it', () => {
+test('a duty with an interval is repeated only after the interval', () => {
   const at = (state: State, elapsed: number) => {
     const [next, ...effects] = update(state, {type: 'clock-ticked', now: startOfTest + elapsed});
     return {next, names: effects.map(({type}) => type)};
@@ -101,7 +101,7 @@ test('a duty with an interval is checked again only after it', () => {
   assert.deepEqual(at(first.next, 30_000).names, ['recover-memos']);
 });
 
-test('a notice goes with time, a failure later', () => {
+test('a notice disappears after some time, a failure later', () => {
   const at = (state: State, ms: number) =>
     nextOf(state, {type: 'clock-ticked', now: startOfTest + ms}).notice?.kind ?? null;
   const copied = nextOf(stateWith(), {type: 'notice-raised', notice: {kind: 'unlinked'}});
@@ -110,7 +110,7 @@ test('a notice goes with time, a failure later', () => {
   assert.deepEqual([at(failed, 19_999), at(failed, 20_000)], ['failure', null]);
 });
 
-test('Esc closes what lies on top, one at a time, and never the text', () => {
+test('Esc closes one layer at a time, and never clears the text', () => {
   const memos = recordedMemos({id: 'a'});
   const history = {...stateWith().history, memos, selectedId: 'a'};
   const state = stateWithText('남는다', {overlay: {kind: 'help'}, focus: 'history', history});
@@ -122,7 +122,7 @@ test('Esc closes what lies on top, one at a time, and never the text', () => {
   assert.equal(third.draft.text, '남는다');
 });
 
-test('logged out or in elsewhere', () => {
+test('a logout or login in another process changes the screen', () => {
   const out = nextOf(stateWith(), {type: 'session-read', session: null});
   assert.deepEqual([out.session, out.notice?.kind], [null, 'logged-out-elsewhere']);
   const again = nextOf(out, {type: 'session-read', session: null});
@@ -133,13 +133,13 @@ test('logged out or in elsewhere', () => {
   assert.deepEqual(effects, [{type: 'cancel-login'}]);
 });
 
-test('the language is shown at once and kept', () => {
+test('the language changes immediately and is saved', () => {
   const [state, ...effects] = update(stateWith(), {type: 'language-toggled'});
   assert.equal(state.language, 'en');
   assert.deepEqual(effects, [{type: 'save-preference', change: {language: 'en'}}]);
 });
 
-test('update changes nothing in the state it is given', () => {
+test('update does not mutate the given state', () => {
   const freeze = <T>(value: T): T => {
     if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
       Object.freeze(value);

@@ -4,14 +4,14 @@ import {keptSelection, movedSelection, selectedIndex} from '../../../src/app/sta
 
 const list = (ids: string) => [...ids].map((id) => ({id}));
 
-test('the first is meant where none is selected, or the selected one is gone', () => {
+test('the first entry is selected if none is, or if the selected one no longer exists', () => {
   assert.deepEqual(
     [selectedIndex(list('abc'), 'c'), selectedIndex(list('abc'), 'x'), selectedIndex([], null)],
     [2, 0, 0],
   );
 });
 
-test('a selection moves as far as there is something', () => {
+test('a selection stops at the first and the last entry', () => {
   const moved = (from: string | null, by: number) => movedSelection(list('abc'), from, by);
   assert.deepEqual(
     [moved('b', 1), moved('b', 99), moved('b', -99), moved(null, 1), moved(null, -1)],
@@ -20,7 +20,7 @@ test('a selection moves as far as there is something', () => {
   assert.equal(movedSelection([], null, 1), null);
 });
 
-test('a selection stays with its entry; where that is gone, the one in its place has it', () => {
+test('a selection stays with its entry; if the entry no longer exists, the one at its position is selected', () => {
   const kept = (before: string, after: string, selected: string | null) =>
     keptSelection(list(before), list(after), selected);
   assert.equal(kept('abc', 'xabc', 'b'), 'b');

@@ -6,7 +6,7 @@ import {someSession, stateWith} from '../../support/app-state.ts';
 
 const refusal = (code: number) => ({kind: 'kakao', http: 403, code, message: ''}) as const;
 
-test('the consent is asked for where its want shows, and nowhere else', () => {
+test('the consent is requested only if it is missing or a refusal names it', () => {
   const state = stateWith();
   const resting = (code: number) => ({
     ...state,
@@ -21,7 +21,7 @@ test('the consent is asked for where its want shows, and nowhere else', () => {
   );
 });
 
-test('only the login that asks for the consent has what was refused sent again', () => {
+test('only the login that requests the consent sends refused memos again', () => {
   for (const forConsent of [true, false]) {
     const request = {type: 'login-requested', openBrowser: true, forConsent} as const;
     const [asking, ...begun] = update(stateWith(), request);
@@ -35,7 +35,7 @@ test('only the login that asks for the consent has what was refused sent again',
   }
 });
 
-test('a login without the box ticked is asked again for just that, as often as it takes', () => {
+test('after a login without the consent the consent is requested again, as often as necessary', () => {
   const session = {...someSession, scopes: []};
   const [missing] = update(stateWith({screen: 'login'}), {type: 'login-succeeded', session});
   assert.equal(missing.login.kind, 'failed');
