@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type CutResult, sweepBytes} from './byte-sweep.ts';
 
-/** What must not be, whatever was cut. */
+/** Outcomes that no cut may have. */
 const violations: Readonly<Record<string, (result: CutResult) => boolean>> = {
   'sent, but the server did not process it': ({status, processed}) =>
     status === 'sent' && processed === 0,
@@ -18,7 +18,7 @@ const violations: Readonly<Record<string, (result: CutResult) => boolean>> = {
 
 let sweep: Promise<CutResult[]> | undefined;
 
-test('the line is cut after each byte of the request, from the outbox to the wire: 0 violations', async (t) => {
+test('cutting the connection after each byte of the request causes no violation, from the outbox to the wire', async (t) => {
   sweep = sweepBytes(t);
   const results = await sweep;
   assert.ok(results.length >= 800, `only ${results.length} cuts`);
@@ -28,7 +28,7 @@ test('the line is cut after each byte of the request, from the outbox to the wir
   assert.ok(partlyRead.every(({status}) => status === 'unknown'));
 });
 
-test('the line is cut after each byte of the answer, from the outbox to the wire: 0 violations', async () => {
+test('cutting the connection after each byte of the answer causes no violation, from the outbox to the wire', async () => {
   const results = (await sweep) ?? [];
   assertNoViolation(results, 'answer');
   const answers = results.filter(({cut}) => cut.side === 'answer');

@@ -10,28 +10,34 @@ import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 import {withServices} from '../support/services.ts';
 
-/** Where a connection is cut: after so many bytes of the request, or of the answer to all of it. */
+/**
+ * The position at which a connection is cut: after this many bytes of the request, or of the answer
+ * to the complete request.
+ */
 export interface Cut {
   readonly side: 'request' | 'answer';
   readonly bytes: number;
   readonly ending: 'FIN' | 'RST';
 }
 
-/** What one cut led to, at the server and on disk. */
+/** The result of one cut, at the server and on disk. */
 export interface CutResult {
   readonly cut: Cut;
-  /** Undefined: the memo is gone. */
+  /** Undefined if the memo no longer exists. */
   readonly status: MemoStatus | undefined;
-  /** How often the server had the whole memo when the cut was over. */
+  /** The number of complete requests that the server had received after the cut. */
   readonly processed: number;
-  /** The same after another drain with nothing cut any more, and the state then. */
+  /** The same number, and the state, after another drain without cuts. */
   readonly processedInTheEnd: number;
   readonly endStatus: MemoStatus | undefined;
 }
 
 const answer = answerText(200, '{"result_code":0}');
 
-/** Drains one memo through each cut and then once more over a whole line; real HTTP, SQLite and login. */
+/**
+ * Drains one memo through each cut and then again over an intact connection, with real HTTP, SQLite
+ * and login.
+ */
 export async function sweepBytes(t: TestContext): Promise<CutResult[]> {
   const results: CutResult[] = [];
   const server = await startCuttingServer(t);
@@ -52,7 +58,10 @@ function drain(ports: Ports) {
   return drainOutbox(ports, {onChange: () => {}});
 }
 
-/** Every byte of both directions; the first of the answer is "nothing of it", the last "all of it". */
+/**
+ * Every byte of both directions. The first cut of the answer sends nothing of it, the last one all
+ * of it.
+ */
 function cutsOf(requestLength: number): Cut[] {
   const upTo = (side: Cut['side'], length: number, ending: Cut['ending']) =>
     Array.from({length: length + 1}, (_, bytes): Cut => ({side, bytes, ending}));
@@ -78,9 +87,9 @@ async function tryCut(ports: Ports, server: CuttingServer, cut: Cut): Promise<Cu
 
 interface CuttingServer {
   readonly origin: string;
-  /** Bytes of the first request, for the cuts. */
+  /** The length of the first request in bytes, which determines the cuts. */
   requestLength(): number;
-  /** Null: answer as Kakao does. With a cut the count of `processed` begins anew. */
+  /** Null: answer as Kakao does. A cut resets the count of `processed`. */
   cutNext(cut: Cut | null): void;
   processed(): number;
 }
@@ -103,7 +112,7 @@ async function startCuttingServer(t: TestContext): Promise<CuttingServer> {
       if (limit === 0 && cut !== null) return end(socket, cut);
       let read = '';
       socket.on('readable', () => {
-        // Byte by byte: what lies behind the cut was never read by this server.
+        // Reads byte by byte, so that this server never receives anything after the cut.
         while (read.length < limit) {
           const chunk = socket.read(1);
           if (chunk === null) return;
@@ -133,7 +142,7 @@ function end(socket: Socket, {ending}: Cut): void {
   else socket.resetAndDestroy();
 }
 
-/** Head and the body its Content-Length promises. */
+/** Whether the request has its head and a body of the length in Content-Length. */
 function isWhole(text: string): boolean {
   const head = text.indexOf('\r\n\r\n');
   if (head < 0) return false;

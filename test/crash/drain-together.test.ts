@@ -11,7 +11,7 @@ import {withServices} from '../support/services.ts';
 
 const texts = Array.from({length: 10}, (_, index) => `메모 ${index}`);
 
-test('20 runs of three processes over the same ten memos: each is delivered once, in order', async () => {
+test('in 20 runs of three processes over the same ten memos each memo is delivered once, in order', async () => {
   await withServices(async ({ports, emulator, env, folder, turn}) => {
     await withActors(3, env, async (actors) => {
       for (let run = 1; run <= 20; run += 1) {
@@ -38,7 +38,7 @@ test('20 runs of three processes over the same ten memos: each is delivered once
   });
 });
 
-test('while Kakao has a memo of one process, no other sends: it finds the outbox busy', async () => {
+test('while one process sends a memo, every other finds the outbox busy and sends nothing', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
     for (const text of texts) await accept(ports, given(text));
     const held = holdNext(emulator, MEMO_PATH);
@@ -83,7 +83,7 @@ test('a process that is killed while it sends leaves the outbox to the next', as
   });
 });
 
-test('two windows and a flush over the same ten memos: each is delivered once, in order', async () => {
+test('with two windows and a flush over the same ten memos each memo is delivered once, in order', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.withPorts(async (ports) => {

@@ -13,10 +13,12 @@ import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
 
-/** Three parts, each of a text of its own. */
+/** A memo of three parts with different texts. */
 const text = Array.from({length: 100}, (_, index) => `말${index}`).join(' ');
 
-/** Has a process send the memo and kills it (SIGKILL) while Kakao has the part of this number. */
+/**
+ * Makes a process send the memo and kills it (SIGKILL) while Kakao has the part with this number.
+ */
 async function killAtPart({env, emulator}: Stand, part: number, isTaken: boolean): Promise<void> {
   if (part > 1) emulator.failNext(MEMO_PATH, {delay: 0}, part - 1);
   const held = holdNext(emulator, MEMO_PATH);
@@ -30,7 +32,7 @@ async function killAtPart({env, emulator}: Stand, part: number, isTaken: boolean
   });
 }
 
-/** Those before it are sent, those behind it were never tried. */
+/** The parts before it are sent, and those after it were never tried. */
 function statusesWith(unknown: number): readonly MemoStatus[] {
   return [1, 2, 3].map((part) => {
     if (part === unknown) return 'unknown';
@@ -41,7 +43,7 @@ function statusesWith(unknown: number): readonly MemoStatus[] {
 for (const part of [1, 2, 3]) {
   for (const isTaken of [false, true]) {
     const what = isTaken ? 'takes it all the same' : 'never takes it';
-    test(`killed while Kakao has part ${part} of 3 and ${what}: that part alone is unknown`, async () => {
+    test(`after a kill while Kakao has part ${part} of 3 and ${what}, only that part is unknown`, async () => {
       await withServices(async (stand) => {
         const {ports, emulator, folder, open} = stand;
         const {id} = valueIn(await accept(ports, given(text)));
@@ -54,7 +56,8 @@ for (const part of [1, 2, 3]) {
         );
         assert.equal(emulator.memos.length, part - 1 + (isTaken ? 1 : 0));
         assertInvariants({ports, emulator, folder, confirmed: [id]});
-        // The person looks into the room and says what is there: then all of it arrives, once.
+        // The user checks the chat and resolves the part accordingly. Then every part is delivered
+        // once.
         assert.ok(isTaken ? resolveUnknown(next, id) : requeueMemo(next, id));
         assert.equal(await drainOutbox(next, {onChange: () => {}}), 'empty');
         assert.deepEqual(

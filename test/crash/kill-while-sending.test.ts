@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {seededRandom} from '../support/seeded-random.ts';
 import {type KillCount, killWhileSending} from './kill-while-sending.ts';
 
-test('200 memos and 50 kill -9, half of them while Kakao has a request: none doubled, none lost', async (t) => {
+test('after 50 kill -9 among 200 memos, half of them during a request, no memo is duplicated or lost', async (t) => {
   const {seed, random} = seededRandom();
   const count = await killWhileSending({memos: 200, kills: 50, random});
   t.diagnostic(`seed ${seed}: ${JSON.stringify(count)}`);
@@ -11,7 +11,7 @@ test('200 memos and 50 kill -9, half of them while Kakao has a request: none dou
   assert.ok(count.accepted >= 200);
 });
 
-test('kill -9 while memos of several parts are sent: none goes out before those in front of it are on record', async (t) => {
+test('kill -9 while memos of several parts are sent: no part is sent before the parts before it are recorded', async (t) => {
   const {seed, random} = seededRandom();
   const count = await killWhileSending({memos: 40, kills: 30, words: 36, random});
   t.diagnostic(`seed ${seed}: ${JSON.stringify(count)}`);

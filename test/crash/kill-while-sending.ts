@@ -8,17 +8,17 @@ import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
-/** What became of all memos after a series of kills. */
+/** The state of all memos after a series of kills. */
 export interface KillCount {
   readonly kills: number;
   readonly accepted: number;
-  /** Delivered more than once. */
+  /** Memos that were delivered more than once. */
   readonly doubled: readonly string[];
-  /** Delivered, although a part before it is not on record as sent. */
+  /** Parts that were delivered although a part before them is not recorded as sent. */
   readonly ahead: readonly string[];
-  /** Acknowledged to the writer, and not on record any more. */
+  /** Memos that were confirmed to the writer but are no longer stored. */
   readonly lost: readonly string[];
-  /** Shown as sent, though Kakao never took it. */
+  /** Memos that are shown as sent although Kakao never accepted them. */
   readonly falselySent: readonly string[];
   readonly unknown: number;
 }
@@ -26,15 +26,17 @@ export interface KillCount {
 export interface Kills {
   readonly memos: number;
   readonly kills: number;
-  /** Of each memo; 36 make three or four parts, none is a memo of one part. */
+  /**
+   * The length of each memo in words; 36 make three or four parts, none makes a memo of one part.
+   */
   readonly words?: number;
   readonly random: () => number;
 }
 
 /**
  * Has `memos` memos written and sent by processes that are killed (SIGKILL) at least `kills` times,
- * and compares what Kakao received with what is on record. Every other kill falls at a random moment,
- * the rest while Kakao has a request.
+ * and compares what Kakao received with what is stored. Every other kill happens at a random
+ * moment, the rest while Kakao has a request.
  */
 export async function killWhileSending(options: Kills): Promise<KillCount> {
   let result: KillCount | null = null;
@@ -75,11 +77,13 @@ export async function killWhileSending(options: Kills): Promise<KillCount> {
 }
 
 interface SlowKakao {
-  /** What is waited for before a memo is taken. */
+  /** The promise that Kakao awaits before it accepts a memo. */
   until(): Promise<unknown>;
 }
 
-/** A Kakao that takes a few milliseconds for each memo, unless it is given something else to wait for. */
+/**
+ * A Kakao that takes a few milliseconds for each memo, unless it is given another promise to await.
+ */
 function slowKakao({emulator}: Stand): SlowKakao {
   const kakao: SlowKakao = {until: pause};
   emulator.failNext(MEMO_PATH, {until: () => kakao.until()}, 100_000);
@@ -90,7 +94,9 @@ function pause(): Promise<unknown> {
   return sleep(6);
 }
 
-/** Kills the sender while Kakao has one of its first requests, which it then takes or does not. */
+/**
+ * Kills the sender while Kakao has one of its first requests, which Kakao then accepts or drops.
+ */
 async function killAtRequest<T>(
   kakao: SlowKakao,
   random: () => number,
@@ -111,7 +117,10 @@ async function killAtRequest<T>(
   return sent;
 }
 
-/** One file without the loader of TypeScript, so that a process is up in a fraction of the time. */
+/**
+ * One bundled file without the TypeScript loader, so that a process starts in a fraction of the
+ * time.
+ */
 export async function bundleSender(): Promise<string> {
   const outfile = join(tempFolder(), 'sender.mjs');
   await build({
@@ -130,16 +139,19 @@ export async function bundleSender(): Promise<string> {
 export interface SenderRun {
   readonly first: number;
   readonly count: number;
-  /** Of each memo; none unless given. */
+  /** The length of each memo in words; none unless given. */
   readonly words?: number;
-  /** Killed so many ms after its start, or after its first memo; null lets it end. */
+  /**
+   * The time (ms) after which the process is killed, from its start or its first memo. Null lets it
+   * end.
+   */
   readonly after: number | null;
   readonly isFromFirst?: boolean;
-  /** Killed once this has settled. */
+  /** Kills the process when this promise has settled. */
   readonly until?: Promise<unknown>;
 }
 
-/** The number in the text and the id of each memo that the process said was accepted. */
+/** Returns the number in the text and the id of each memo that the process reported as accepted. */
 export function runSender(
   stand: Stand,
   program: string,
@@ -193,7 +205,7 @@ function compare({emulator, ports}: Stand, accepted: ReadonlyMap<string, string>
   };
 }
 
-/** The parts behind the first that is not on record as sent: their turn has not come. */
+/** The parts after the first one that is not recorded as sent, which must not be sent yet. */
 function notYetDue({parts}: Memo): readonly string[] {
   const first = parts.findIndex(({status}) => status !== 'sent');
   return first === -1 ? [] : parts.slice(first + 1).map(({text}) => text);

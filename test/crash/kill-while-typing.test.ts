@@ -5,11 +5,12 @@ import {seededRandom} from '../support/seeded-random.ts';
 import {untilSeen} from '../support/until-seen.ts';
 
 const kills = 3;
-/** Keys without a pause before the kill, at least and at most. */
+/** The minimum and maximum number of keys without a pause before the kill. */
 const [fewest, most] = [20, 120];
 
-// How soon a key is on disk is a claim about time: the test of the draft's effects turns a clock for it.
-test('kill -9 in the middle of typing: what was on disk before is there, also without a pause', async (t) => {
+// Checks what survives, not how soon a key is saved: that depends on time, and the test of the
+// draft's effects uses its own clock for it.
+test('after kill -9 in the middle of typing, the draft that was on disk is restored, even without a pause', async (t) => {
   await using stage = await openStage();
   await stage.logIn();
   const {seed, random} = seededRandom();
@@ -23,7 +24,7 @@ test('kill -9 in the middle of typing: what was on disk before is there, also wi
     const keys = fewest + Math.floor(random() * (most - fewest));
     let kept = '';
     let typed = 0;
-    // It goes on until some of the burst is on disk: a save that waits for a pause never comes.
+    // Types on until part of the burst is on disk, which fails if saving waits for a pause.
     while (typed < keys || kept === '') {
       typed += 1;
       assert.ok(typed < 2000, 'nothing is saved as long as keys come');

@@ -9,7 +9,7 @@ import {bundleSender, runSender} from './kill-while-sending.ts';
 
 const kills = 50;
 
-test('50 kill -9 during writes: the database opens, every acknowledged memo is there', async (t) => {
+test('after 50 kill -9 during writes the database opens with every acknowledged memo', async (t) => {
   const {seed, random} = seededRandom();
   await withServices(
     async (stand) => {
@@ -32,7 +32,7 @@ test('50 kill -9 during writes: the database opens, every acknowledged memo is t
         },
       );
       database.close();
-      // The next start removes what a killed process has left of its lock.
+      // Removes the lock files of killed processes, as the next start does.
       ports.locks.sweep();
       assertInvariants({ports, emulator, confirmed, folder});
     },

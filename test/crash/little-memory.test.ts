@@ -8,7 +8,7 @@ import {programCommand, runCli} from '../support/run.ts';
 
 const count = 100_000;
 
-test('64 MB of memory and a record of 100,000 memos: it opens, scrolls, sends and prints all', async () => {
+test('with 64 MB of memory and 100,000 memos the app opens, scrolls and sends, and all memos are printed', async () => {
   await using stage = await openStage({breaks: {I2: 'the record is made up'}});
   await stage.logIn();
   await stage.remember(['메모 1']);
@@ -28,7 +28,7 @@ test('64 MB of memory and a record of 100,000 memos: it opens, scrolls, sends an
   assert.deepEqual([stdout.trim(), stderr], [`${count + 1}`, '']);
 });
 
-/** As many memos as there would be after some years, made from the one on record. */
+/** Copies the stored memo until there are as many as after some years. */
 function multiply(path: string): void {
   const database = new DatabaseSync(path);
   const names = database

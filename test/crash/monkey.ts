@@ -42,7 +42,7 @@ const words = [
   'n',
 ];
 
-/** Answers that leave no doubt whether the memo arrived: then every count must be exact. */
+/** Answers with a certain outcome, so that every count must be exact. */
 const answers = [
   {status: 400, body: {code: -2, msg: 'no'}},
   {status: 503, body: {code: -9798, msg: 'later'}},
@@ -50,19 +50,22 @@ const answers = [
   {delay: 150},
 ] as const;
 
-/** How long a monkey plays: `ms`, and so many actions whatever time they take. */
+/** The duration of a monkey: `ms`, and at least this many actions even if they take longer. */
 export interface MonkeyOptions {
   readonly ms: number;
   readonly leastActions: number;
   readonly random: () => number;
 }
 
-/** Plays a person gone wild, restarting what it closed, and checks both sides after it. */
+/**
+ * Acts as a user who presses random keys, restarts what it closed, and checks both sides
+ * afterwards.
+ */
 export async function runMonkey({ms, leastActions, random}: MonkeyOptions) {
   await using stage = await openStage();
   await stage.logIn();
   const count: MonkeyCount = {actions: 0, starts: 0, suspensions: 0, memos: 0, delivered: 0};
-  // One memo for certain: refusals that are drawn early hold back all that follow.
+  // Guarantees one memo: refusals that are drawn early hold back all later ones.
   const {code} = await stage.run(['send', '처음']);
   assert.equal(code, 0);
   const end = performance.now() + ms;
@@ -80,7 +83,8 @@ interface Play {
 }
 
 async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
-  // An editor that is killed while it is open keeps what it holds, and so does the program.
+  // Uses an editor that exits immediately, because an editor that is killed while it is open keeps
+  // its text, and so does the program.
   await using tui = stage.open({env: {VISUAL: 'true'}});
   let isOver = false;
   void tui.exit.then(() => {
@@ -95,7 +99,7 @@ async function oneStart(stage: KakaoStage, play: Play): Promise<void> {
   }
   if (!isOver) {
     tui.kill('SIGTERM');
-    // A stop that took its time may have come after its SIGCONT.
+    // A late stop may have arrived after its SIGCONT.
     tui.kill('SIGCONT');
   }
   const {code} = await endOf(tui);
@@ -116,20 +120,20 @@ async function act(tui: Terminal, stage: KakaoStage, {random, count}: Play): Pro
   else {
     count.suspensions += 1;
     await tui.press('ctrl+z');
-    // An open editor keeps the key: then nothing stops.
+    // An open editor receives the key; then nothing stops.
     for (let tries = 0; tries < 40 && !isStopped(tui); tries += 1) await sleep(50);
     await sleep(50 + random() * 200);
     tui.kill('SIGCONT');
   }
 }
 
-/** So that memos are sent however far the rest has strayed. */
+/** Returns to the main screen first, so that memos are sent from any state. */
 async function writeMemo(tui: Terminal, text: string): Promise<void> {
   await tui.press('esc', 'esc', 'esc', {text});
   await tui.press('enter');
 }
 
-/** Every part that is recorded as sent was delivered once, and nothing else was. */
+/** Asserts that every part that is recorded as sent was delivered once, and nothing else was. */
 function checkMemos(memos: readonly Memo[], {emulator}: KakaoStage, count: MonkeyCount): void {
   count.memos = memos.length;
   count.delivered = emulator.memos.length;

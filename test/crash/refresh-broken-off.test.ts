@@ -29,7 +29,7 @@ async function untilAsked(emulator: Emulator, count = 1): Promise<void> {
   await untilSeen('the request', () => refreshRequests(emulator).length >= count);
 }
 
-/** Has another process refresh, and calls back when Kakao has its request. */
+/** Makes another process refresh, and calls back while Kakao has its request. */
 async function whileAnotherRefreshes(
   {ports, env, emulator}: Stand,
   callback: (holder: Actor, answer: Promise<unknown>) => Promise<void>,
@@ -43,7 +43,7 @@ async function whileAnotherRefreshes(
   });
 }
 
-test('killed after Kakao has replaced the token, before it is stored: one login is needed, the queue stays', async () => {
+test('after a kill between the rotation at Kakao and the storing of the token, one login is needed and the queue stays', async () => {
   await withServices(
     async (stand) => {
       const {ports, emulator, folder} = stand;
@@ -65,7 +65,7 @@ test('killed after Kakao has replaced the token, before it is stored: one login 
   );
 });
 
-test('a holder that is asleep keeps the lock; its answer counts when it wakes, and nobody is logged out', async () => {
+test('a suspended lock holder keeps the lock; its answer counts when it resumes, and no process is logged out', async () => {
   await withServices(
     async (stand) => {
       const {ports, emulator} = stand;
@@ -86,7 +86,7 @@ test('a holder that is asleep keeps the lock; its answer counts when it wakes, a
   );
 });
 
-test('a disk that is full before a refresh: Kakao is not asked, the tokens stay', {
+test('with a disk that is full before a refresh Kakao is not asked, and the tokens stay', {
   skip: noSmallDisk,
 }, async () => {
   await onSmallDisk(async ({ports, emulator, disk}) => {
@@ -100,7 +100,7 @@ test('a disk that is full before a refresh: Kakao is not asked, the tokens stay'
   });
 });
 
-test('a disk that fills up during a refresh: what Kakao answers is kept', {
+test('with a disk that becomes full during a refresh the answer of Kakao is stored', {
   skip: noSmallDisk,
 }, async () => {
   await onSmallDisk(async ({ports, emulator, disk}) => {

@@ -5,10 +5,10 @@ import {assertInvariants} from '../support/invariants.ts';
 import {refreshRequests, storedSession, withServices} from '../support/services.ts';
 
 const rounds = 50;
-// Kakao gives 20 access tokens in ten minutes and 30 refresh tokens in an hour.
+// Kakao issues at most 20 access tokens in ten minutes and 30 refresh tokens in an hour.
 const betweenRounds = 150_000;
 
-test('4 processes, 50 rounds of an ended token, every refresh rotates: one refresh a round, no log-out', async () => {
+test('in 50 rounds of 4 processes with an expired token and rotating refresh tokens, each round makes one refresh and no process is logged out', async () => {
   await withServices(
     async (stand) => {
       await withActors(4, stand.env, async (actors) => {

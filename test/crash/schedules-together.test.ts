@@ -18,7 +18,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** 02:30 is left out once and comes twice once, in a year of Berlin. */
+/** In a year of Berlin, 02:30 is skipped once and occurs twice once. */
 const nightly = {kind: 'cron', pattern: '30 2 * * *'} as const;
 const sundays = {kind: 'cron', pattern: '30 2 * * 0'} as const;
 const zone = 'Europe/Berlin';
@@ -32,7 +32,7 @@ function timesOfYear(rule: Rule, from: number): readonly number[] {
   return times;
 }
 
-/** As if they went out: a schedule whose memos wait takes no more times. */
+/** Settles all memos as sent, because a schedule whose memos wait claims no more times. */
 function settleAll(ports: Ports): void {
   for (;;) {
     const memo = ports.memos.nextQueued(Number.MAX_SAFE_INTEGER);
@@ -41,7 +41,7 @@ function settleAll(ports: Ports): void {
   }
 }
 
-test('a year, two processes at each due time: every one of them once', async () => {
+test('in a year with two processes at each due time, every time is sent once', async () => {
   await withServices(async ({ports, env}) => {
     const from = ports.clock.now();
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: nightly, zone})));
@@ -57,14 +57,14 @@ test('a year, two processes at each due time: every one of them once', async () 
     });
     assert.deepEqual(fired, due);
     assert.equal(ports.memos.counts().total, due.length);
-    // Those of the last ninety days; the earlier ones are forgotten.
+    // The times of the last ninety days; earlier ones are deleted.
     const kept = due.filter((at) => at >= (due.at(-1) ?? 0) + 500 - 90 * day);
     const recorded = ports.schedules.occurrences(id, due.length).map(({at}) => at);
     assert.deepEqual(recorded, kept.reverse());
   });
 });
 
-test('two processes whose clocks are an hour apart: what one has taken the other never takes', async () => {
+test('with two processes whose clocks differ by an hour, a time that one has claimed is never claimed by the other', async () => {
   await withServices(async ({ports, env, clock}) => {
     const from = clock.now();
     const {id} = valueIn(planSchedule(ports, newSchedule({rule: nightly, zone})));
@@ -74,7 +74,7 @@ test('two processes whose clocks are an hour apart: what one has taken the other
       const look = (actor: Actor, now: number) => actor.order('fireAt', String(now));
       for (const at of due) {
         assert.deepEqual(await look(ahead, at + 500), [at]);
-        // By this clock the next time was found in the future, so it is found anew.
+        // By this clock the next time is too far in the future, so it is computed again.
         assert.deepEqual(await look(behind, at + 500 - hour), []);
         assert.deepEqual(await look(behind, at + 500), [], 'taken a second time');
         assert.deepEqual(await look(ahead, at + 500), []);
@@ -87,7 +87,7 @@ test('two processes whose clocks are an hour apart: what one has taken the other
   });
 });
 
-test('the Sundays of a year, two daemons on a turned clock: each due time is delivered once', async () => {
+test('on the Sundays of a year, two daemons with a simulated clock deliver each due time once', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, clock, folder, turn} = stand;
     const other = stand.open();
@@ -109,7 +109,7 @@ test('the Sundays of a year, two daemons on a turned clock: each due time is del
   });
 });
 
-test('three processes look at the due second: once', async () => {
+test('three processes at the due second send once', async () => {
   await withServices(async ({ports, env, clock}) => {
     await withActors(3, env, async (actors) => {
       for (let round = 1; round <= 10; round += 1) {
@@ -122,7 +122,7 @@ test('three processes look at the due second: once', async () => {
   });
 });
 
-test('kill -9 while the command of a schedule runs: broken off, told, and not run again', async () => {
+test('after kill -9 during the command of a schedule, the run is recorded as broken off, reported, and not repeated', async () => {
   await withServices(async ({ports, env, clock, folder}) => {
     const at = clock.now() + 1000;
     const script = `echo ran >> ${folder}/runs; sleep 30; echo done`;
@@ -143,7 +143,7 @@ test('kill -9 while the command of a schedule runs: broken off, told, and not ru
   });
 });
 
-test('kill -9 at any moment of taking texts: each time is on record with its memo, once', async () => {
+test('after kill -9 at any moment of claiming texts, each time is recorded once with its memo', async () => {
   await withServices(async ({ports, env, clock}) => {
     const from = clock.now();
     const every = {kind: 'every', interval: minute, from} as const;

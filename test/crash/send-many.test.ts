@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {sendMany} from './send-many.ts';
 
 // `npm run send-many` sends 10,000.
-test('60 sends from xargs -P8 with an ended token: each arrives once, one refresh', async () => {
+test('60 sends from xargs -P8 with an expired token deliver each memo once, with one refresh', async () => {
   const {duration: _, ...sent} = await sendMany({count: 60, parallel: 8});
   assert.deepEqual(sent, {
     code: 0,

@@ -8,20 +8,20 @@ export interface ManySends {
 }
 
 export interface ManySent {
-  /** xargs: 0 when every process was. */
+  /** The exit code of xargs: 0 when every process had 0. */
   readonly code: number | null;
   readonly stderr: string;
   readonly received: number;
-  /** Different texts among them. */
+  /** The number of different delivered texts. */
   readonly distinct: number;
-  /** On record as sent. */
+  /** The number of memos recorded as sent. */
   readonly recorded: number;
   readonly refreshes: number;
-  /** ms. */
+  /** In ms. */
   readonly duration: number;
 }
 
-/** So many `send` processes from xargs, with a token that has to be refreshed first. */
+/** Runs that many `send` processes from xargs, with a token that must be refreshed first. */
 export async function sendMany({count, parallel}: ManySends): Promise<ManySent> {
   const {command, args} = await bundledProgram();
   await using stage = await openStage();

@@ -6,7 +6,10 @@ import {given} from '../support/contents.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {withServices} from '../support/services.ts';
 
-/** Faults of every kind; `processed` ones have delivered the memo before the answer is spoiled. */
+/**
+ * Faults of every kind. With `processed` ones the memo was delivered before the answer is
+ * corrupted.
+ */
 const faults: readonly {response: ScriptedResponse; isAmbiguous: boolean}[] = [
   {response: {status: 500, body: 'oops'}, isAmbiguous: true},
   {response: {status: 502, body: '<html></html>', processed: true}, isAmbiguous: true},
@@ -28,7 +31,10 @@ export interface FaultCount {
   readonly doubled: number;
   readonly lost: number;
   readonly unknown: number;
-  /** Growth of what is held in memory (bytes), the emulator's record included, from the first tenth to the end. */
+  /**
+   * The growth of used memory (bytes), including the emulator's record, from the first tenth to the
+   * end.
+   */
   readonly growth: number;
 }
 
@@ -51,7 +57,7 @@ export async function sendThroughFaults(options: {
       }
       await accept(ports, given(`memo ${number}`));
       await drainOutbox(ports, {onChange: () => {}});
-      // Waits and rests are over at once; the order stays.
+      // Skips all waits and pauses; the order stays.
       ports.memos.savePause(null);
       ports.memos.releaseWaiting();
       if (number % 15 === 0) stand.turn(60_000);

@@ -1,4 +1,5 @@
-// A process that writes memos and sends them until it is killed: test/crash/kill-while-sending.test.ts.
+// A process that writes memos and sends them until it is killed:
+// test/crash/kill-while-sending.test.ts.
 import {writeSync} from 'node:fs';
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
@@ -16,7 +17,7 @@ const {ports: real, close} = createServices({
   version: '0.0.0',
   demo: null,
 });
-// The rests between memos would only stretch the time in which nothing happens.
+// Shortens the pauses between memos, in which nothing happens.
 const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
 
 await recoverMemos(ports);
@@ -29,7 +30,10 @@ await drainOutbox(ports, {onChange: () => {}});
 close();
 writeSync(1, 'done\n');
 
-/** With words enough it takes several parts. No part of any process has the text of another. */
+/**
+ * The text of a memo. With enough words it has several parts, and no part of any process repeats
+ * another.
+ */
 function textOf(number: number): string {
   const name = ports.processId.slice(0, 8);
   const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${name}`);

@@ -1,4 +1,4 @@
-// The long version of the crash tests: npm run soak. Ends with exit code 1 when a promise is broken.
+// The long version of the crash tests: npm run soak. Exits with 1 when an invariant is broken.
 import assert from 'node:assert/strict';
 import {seededRandom} from '../support/seeded-random.ts';
 import {killWhileSending} from './kill-while-sending.ts';

@@ -13,7 +13,10 @@ import {type Stand, withServices} from '../support/services.ts';
 
 const text = '가나다라 마바사 '.repeat(40);
 
-/** Counts the calls of the stores; the n-th, or every one from the n-th on, fails as a full disk does. */
+/**
+ * Counts the calls of the stores. The n-th call, or every call from the n-th on, fails as on a full
+ * disk.
+ */
 function failingFrom(ports: Ports, n: number, lasts: boolean) {
   let calls = 0;
   const fails = (): boolean => {
@@ -44,7 +47,10 @@ function failingFrom(ports: Ports, n: number, lasts: boolean) {
   };
 }
 
-/** Accepts and sends one memo of three parts while storage fails, then starts again in health. */
+/**
+ * Accepts and sends one memo of three parts while storage fails, then starts again with working
+ * storage.
+ */
 async function sendThroughFailure(stand: Stand, n: number, lasts: boolean): Promise<number> {
   const {ports, calls} = failingFrom(stand.open(), n, lasts);
   const accepted = await accept(ports, given(text));
@@ -78,7 +84,7 @@ function check(
 
 for (const lasts of [false, true]) {
   const name = lasts ? 'every call from the n-th on' : 'the n-th call';
-  test(`${name} of storage fails, for every n of the send path: none doubled, none lost`, async () => {
+  test(`if ${name} of storage fails, for every n on the send path, no memo is duplicated or lost`, async () => {
     for (let n = 1; ; n += 1) {
       let counted = 0;
       await withServices(async (stand) => {

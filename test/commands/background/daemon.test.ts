@@ -11,7 +11,7 @@ import {planDue} from '../../support/schedules.ts';
 const env = {LANG: 'ko_KR.UTF-8'};
 
 describe('daemon', {concurrency: 2}, () => {
-  test('sends what is due, logs a line an event, and ends in good order when it is asked to', async () => {
+  test('sends what is due, logs one line per event, and ends cleanly when it is stopped', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts((ports) => {
       for (const text of ['하나', '둘']) planDue(ports, {job: {kind: 'text', text}});
@@ -40,7 +40,7 @@ describe('daemon', {concurrency: 2}, () => {
     );
   });
 
-  test('asked to end while Kakao does not answer: it records itself that the outcome is unknown', async () => {
+  test('when it is stopped before Kakao answers, it records the outcome as unknown itself', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(async (ports) => {
       assert.ok((await accept(ports, given('답 없음'))).ok);
@@ -52,7 +52,8 @@ describe('daemon', {concurrency: 2}, () => {
     const {code, stdout, stderr} = await stage.end(daemon);
     assert.deepEqual([code, stderr], [0, '']);
     assert.match(stdout, /메모 \w{8}: 도착 확인 필요[\s\S]*끝/);
-    // Not what the next start makes of a memo whose sender is gone.
+    // Checks the daemon's own record, not the state that the next start derives for a memo of a
+    // dead sender.
     await stage.withPorts(({memos}) => {
       const [memo] = memos.all();
       assert.equal(memo?.status, 'unknown');
@@ -61,7 +62,7 @@ describe('daemon', {concurrency: 2}, () => {
     });
   });
 
-  test('killed, it leaves nothing in the way of the next, which sends what came meanwhile', async () => {
+  test('after a kill, the next daemon starts without obstacles and sends what was written in between', async () => {
     await using stage = await openStage({loggedIn: true});
     const first = stage.start(['daemon'], {env});
     await first.untilStdout(/시작했습니다/);
@@ -75,7 +76,7 @@ describe('daemon', {concurrency: 2}, () => {
     assert.equal(stage.emulator.memos.length, 1);
   });
 
-  test('install --dry-run shows a unit without secrets; root is refused; help has examples', async () => {
+  test('install --dry-run shows a unit without secrets; root is refused; the help has examples', async () => {
     await using stage = await openStage();
     const shown = await stage.run(['daemon', 'install', '--dry-run'], {env});
     assert.equal(shown.code, 0);

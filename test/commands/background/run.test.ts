@@ -6,7 +6,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 const sh = (script: string) => ['--', 'sh', '-c', script];
 
 describe('run', {concurrency: 2}, () => {
-  test('passes both streams and the exit code through, and tells how it ended', async () => {
+  test('passes both streams and the exit code through, and sends how the command ended', async () => {
     await using stage = await openStage({loggedIn: true});
     const script = 'echo 하나; echo 둘 >&2; exit 3';
     const {code, stdout, stderr} = await stage.run(['run', '--title', '빌드', ...sh(script)]);
@@ -21,7 +21,7 @@ describe('run', {concurrency: 2}, () => {
     assert.match(stage.emulator.memos[2]?.text ?? '', /^sh done \(\d+ s\)$/);
   });
 
-  test('stdin is the command’s, options behind it too', async () => {
+  test('passes stdin and the options after -- to the command', async () => {
     await using stage = await openStage({loggedIn: true});
     const cat = await stage.run(['run', '--on-failure-only', 'cat', '-u'], {input: '지나감\n'});
     assert.deepEqual([cat.code, cat.stdout], [0, '지나감\n']);
@@ -36,10 +36,11 @@ describe('run', {concurrency: 2}, () => {
     assert.ok(text.length <= 200 && text.endsWith('\n199999\n200000'), text);
   });
 
-  test('what was drawn over and over counts once; --lines sends as many as asked', async () => {
+  test('counts redrawn output once; --lines sends as many lines as requested', async () => {
     await using stage = await openStage({loggedIn: true});
     const script = String.raw`printf '\033[32m10%%\r50%%\r100%%\033[0m\n\nlast\n'`;
-    // What the command draws passes as it is: no run of ours, whose output would be checked.
+    // A plain start, because the redrawn output passes unchanged and would fail the checks of
+    // `stage.run`.
     await stage.start(['run', ...sh(script)]).exit;
     assert.match(stage.emulator.memos[0]?.text ?? '', /\n100%\nlast$/);
     await stage.run(['run', '--lines', '120', ...sh('seq 1 120')]);
@@ -48,7 +49,7 @@ describe('run', {concurrency: 2}, () => {
     assert.match(stage.emulator.memos.at(-1)?.text ?? '', /^끝 끝남 \(\d+초\)$/);
   });
 
-  test('a signal is handed on, the exit code is 128 and its number, the memo says so', async () => {
+  test('forwards a signal; the exit code is 128 plus its number, and the memo names the signal', async () => {
     await using stage = await openStage({loggedIn: true});
     for (const [name, code] of [
       ['SIGTERM', 143],
@@ -69,7 +70,7 @@ describe('run', {concurrency: 2}, () => {
     assert.equal((await stage.end(stays)).code, 7);
   });
 
-  test('what cannot be started: 127, and a memo that says so', async () => {
+  test('a command that cannot be started gives 127 and a memo about it', async () => {
     await using stage = await openStage({loggedIn: true});
     const none = await stage.run(['run', '--', '없는-프로그램']);
     assert.equal(none.code, 127);
@@ -78,7 +79,7 @@ describe('run', {concurrency: 2}, () => {
     assert.equal((await stage.run(['run', '--', '/'])).code, 126);
   });
 
-  test('the exit code stays the command’s when the memo cannot go: it waits', async () => {
+  test('the exit code stays that of the command when the memo cannot be sent and waits', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {
       status: 400,
@@ -95,7 +96,7 @@ describe('run', {concurrency: 2}, () => {
     assert.equal((await stage.run(['run'])).code, 2);
   });
 
-  test('the command sees none of our secrets', async () => {
+  test("does not pass the program's secrets to the command", async () => {
     await using stage = await openStage({loggedIn: true});
     const {stdout} = await stage.run(['run', '--on-failure-only', '--', 'env']);
     assert.doesNotMatch(stdout, /KAKAO_(?:CLIENT|REST)/);

@@ -12,7 +12,7 @@ const sh = (script: string) => ['--', 'sh', '-c', script];
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 
 describe('watch', {concurrency: 2}, () => {
-  test('sends now and at each interval what is printed, until Ctrl+C', async () => {
+  test('sends the output now and at each interval, until Ctrl+C', async () => {
     await using stage = await openStage({loggedIn: true});
     const count = join(tempFolder(), 'count');
     writeFileSync(count, '');
@@ -26,7 +26,7 @@ describe('watch', {concurrency: 2}, () => {
     assert.match(stderr, /하루에 86400번까지/);
   });
 
-  test('--if-changed sends what is new; an empty output nothing', async () => {
+  test('--if-changed sends only changed output; an empty output sends nothing', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = join(tempFolder(), 'page');
     writeFileSync(file, '하나');
@@ -46,7 +46,7 @@ describe('watch', {concurrency: 2}, () => {
     }
   });
 
-  test('a command that fails: skipped, told, or the end', async () => {
+  test('a failing command is skipped, reported, or ends the watch', async () => {
     await using stage = await openStage({loggedIn: true});
     const script = 'echo 반쪽; echo 까닭 >&2; exit 3';
     const skipping = stage.start(['watch', '--every', '1h', ...sh(script)]);
@@ -78,7 +78,7 @@ describe('watch', {concurrency: 2}, () => {
     assert.match((await stage.run(bytes)).stderr, /UTF-8/);
   });
 
-  test('a command that hangs is ended with all it started, by time and by Ctrl+C', async () => {
+  test('a hanging command is killed with all its children, by timeout and by Ctrl+C', async () => {
     await using stage = await openStage({loggedIn: true});
     const pid = join(tempFolder(), 'pid');
     const script = `sleep 300 & echo $! > '${pid}'; wait`;
@@ -95,7 +95,7 @@ describe('watch', {concurrency: 2}, () => {
     await untilSeen('the end of what the command started', () => !isThere());
   });
 
-  test('what cannot go waits in the outbox and goes later', async () => {
+  test('a memo that cannot be sent waits in the outbox and is sent later', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
@@ -105,7 +105,7 @@ describe('watch', {concurrency: 2}, () => {
     await stage.end(running);
   });
 
-  test('without a login it says so, and keeps what it would have sent', async () => {
+  test('without a login it says so, and stores the memos it would have sent', async () => {
     await using stage = await openStage();
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '기다림']);
     await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 것에 두었습니다/);
@@ -115,7 +115,7 @@ describe('watch', {concurrency: 2}, () => {
     assert.deepEqual(waiting, ['기다림']);
   });
 
-  test('outside its hours it waits; wrong options are told', async () => {
+  test('outside its hours it waits; wrong options are reported', async () => {
     await using stage = await openStage({loggedIn: true});
     const hour = new Date().getHours();
     const later = `${String((hour + 2) % 24).padStart(2, '0')}:00-${String((hour + 3) % 24).padStart(2, '0')}:00`;
@@ -138,7 +138,7 @@ describe('watch', {concurrency: 2}, () => {
     }
   });
 
-  test('old tokens are refreshed while it runs, so that the login lasts', async () => {
+  test('refreshes old tokens while it runs, so that the login lasts', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(({sessions}) => {
       sessions.update((held) => ({

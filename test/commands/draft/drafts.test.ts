@@ -30,7 +30,7 @@ function keep(stage: KakaoStage, drafts: readonly SavedDraft[] = samples): Promi
 const idsOf = (drafts: readonly {id: string}[]) => drafts.map(({id}) => id.slice(-4));
 
 describe('drafts', {concurrency: 2}, () => {
-  test('lists the newest first, one a line, with why it is kept', async () => {
+  test('lists the newest first, one per line, with the reason why it was saved', async () => {
     await using stage = await openStage();
     const empty = await stage.run(['drafts']);
     assert.deepEqual([empty.code, empty.stdout, empty.stderr], [0, '', '']);
@@ -43,7 +43,7 @@ describe('drafts', {concurrency: 2}, () => {
     assert.deepEqual(rest, []);
   });
 
-  test('--json is one object, --jsonl one a line; both at once are a mistake', async () => {
+  test('--json prints one object, --jsonl one per line; both together are an error', async () => {
     await using stage = await openStage();
     assert.deepEqual(jsonOf(await stage.run(['drafts', '--json'])).drafts, []);
     await keep(stage);
@@ -64,7 +64,7 @@ describe('drafts', {concurrency: 2}, () => {
     assert.equal((await stage.run(['drafts', '--json', '--jsonl'])).code, 2);
   });
 
-  test('show prints the whole text, and delete forgets one, by the end of the id', async () => {
+  test('show prints the complete text, and delete deletes one draft, by the end of the id', async () => {
     await using stage = await openStage();
     await keep(stage);
     assert.equal((await stage.run(['drafts', 'show', 'aaaa'])).stdout, '먼저 쓴 글\n둘째 줄\n');
@@ -73,7 +73,7 @@ describe('drafts', {concurrency: 2}, () => {
     assert.deepEqual(idsOf(jsonOf(await stage.run(['drafts', '--json'])).drafts), ['bbbb']);
   });
 
-  test('a wrong action, an unknown id and an ambiguous end are told', async () => {
+  test('an invalid action, an unknown id and an ambiguous end are errors', async () => {
     await using stage = await openStage();
     await keep(stage);
     const unknown = await stage.run(['drafts', 'delete', 'cccc']);
@@ -88,13 +88,13 @@ describe('drafts', {concurrency: 2}, () => {
     }
   });
 
-  test('a text that commands the terminal is shown without its commands', async () => {
+  test('a text with terminal commands is shown without them', async () => {
     await using stage = await openStage();
     const [one] = samples;
     assert.ok(one);
     await keep(stage, [{...one, text: '\x1b[31m빨강\x07\u202e끝'}]);
     for (const args of [['drafts'], ['drafts', 'show', one.id], ['drafts', '--json']]) {
-      // The stage refuses every control character.
+      // The stage rejects every control character.
       assert.match((await stage.run(args)).stdout, /빨강/, args.join(' '));
     }
   });

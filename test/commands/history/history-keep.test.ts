@@ -24,7 +24,7 @@ async function idsOf(stage: KakaoStage): Promise<readonly string[]> {
 }
 
 describe('history.keep', {concurrency: 2}, () => {
-  test('set: tells how many that is, and deletes at the next start what is settled and not pinned', async () => {
+  test('set: prints the number of affected memos, and the next start deletes those that are settled and not pinned', async () => {
     await using stage = await openStage();
     const pinned = old('pinned', 'sent', {pinnedAt: 1});
     const fresh = old('fresh', 'sent', {createdAt: Date.now() - 10 * day});
@@ -39,7 +39,7 @@ describe('history.keep', {concurrency: 2}, () => {
     assert.equal((await stage.run(['config', 'history.keep'])).stdout, '2y\n');
   });
 
-  test('unset and forever: nothing is deleted any more; what is no time is refused', async () => {
+  test('unset and forever: nothing is deleted any more; an invalid time is refused', async () => {
     await using stage = await openStage();
     await record(stage, [old('sent', 'sent')]);
     for (const undo of [
@@ -58,7 +58,7 @@ describe('history.keep', {concurrency: 2}, () => {
     assert.deepEqual(await idsOf(stage), ['sent']);
   });
 
-  test('whatever sends deletes too: from cron, the outbox, a command that ran, and the daemon', async () => {
+  test('every sending command deletes too: from cron, the outbox, run, and the daemon', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));
     for (const argv of [
@@ -74,7 +74,7 @@ describe('history.keep', {concurrency: 2}, () => {
     }
   });
 
-  test('the app deletes at its start and says so in one line', async () => {
+  test('the app deletes at its start and reports it in one line', async () => {
     await using stage = await openStage({loggedIn: true});
     await record(stage, [old('sent', 'sent'), old('failed', 'failed')]);
     await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));

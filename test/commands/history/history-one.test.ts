@@ -48,7 +48,7 @@ const queued: Memo = memoWith({id: '0198c0de-aaaa-dddd', createdAt});
 const sending: Memo = memoWith({id: '0198c0de-aaaa-eeee', status: 'sending', createdAt});
 
 describe('one memo of the history', {concurrency: 2}, () => {
-  test('show: all that is known, by a part of the id, in words and as JSON', async () => {
+  test('show: prints all known facts, by a part of the id, as text and as JSON', async () => {
     await using stage = await openStage();
     await record(stage, [failed, sent]);
     const {code, stdout, stderr} = await stage.run(['history', 'show', 'aaaa-bbbb']);
@@ -78,7 +78,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
     assert.match(english.stdout, /^id {8}0198c0de-aaaa-cccc\nstate {5}sent\n/);
   });
 
-  test('show: when it was tried in vain and what Kakao said, also after it arrived', async () => {
+  test('show: prints failed attempts with the error of Kakao, even after the memo was delivered', async () => {
     await using stage = await openStage({loggedIn: true});
     const body = {code: -603, msg: 'timeout'};
     stage.emulator.failNext(MEMO_PATH, {status: 500, body});
@@ -95,7 +95,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
     );
   });
 
-  test('an id that fits none or several is told; exit 2', async () => {
+  test('an id that matches none or several is an error; exit 2', async () => {
     await using stage = await openStage();
     await record(stage, [failed, sent]);
     const cases: readonly (readonly [string, RegExp])[] = [
@@ -113,7 +113,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', 'show'])).code, 2);
   });
 
-  test('delete: all but one that is being sent go, as on the screen; KakaoTalk keeps the message', async () => {
+  test('delete: deletes any memo that is not being sent, as on the screen; the message in KakaoTalk stays', async () => {
     await using stage = await openStage();
     await record(stage, [failed, sent, queued, sending]);
     const asked = ['cccc', 'dddd', 'eeee', 'nono'];

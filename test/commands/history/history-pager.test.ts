@@ -22,7 +22,7 @@ async function stageWith(count: number): Promise<KakaoStage> {
   return stage;
 }
 
-/** A pager that shows one line, waits for Enter, and leaves. */
+/** A pager that shows one line, waits for Enter, and exits. */
 function smallPager(): {path: string; environment: string} {
   const folder = tempFolder();
   const path = join(folder, 'pager.sh');
@@ -34,7 +34,7 @@ function smallPager(): {path: string; environment: string} {
 }
 
 describe('history on a terminal', {concurrency: 2}, () => {
-  test('goes through PAGER, which is left before all is read: no failure, no words', async () => {
+  test('is shown in PAGER; quitting before the end is not a failure and prints nothing', async () => {
     await using stage = await stageWith(5000);
     const {path, environment} = smallPager();
     await using terminal = stage.open({args: ['history'], env: {PAGER: `'${path}'`}});
@@ -45,7 +45,7 @@ describe('history on a terminal', {concurrency: 2}, () => {
     assert.doesNotMatch(readFileSync(environment, 'utf8'), /^KAKAO_/m);
   });
 
-  test('Ctrl+C is the pager’s: the program waits for it and gives the terminal back', async () => {
+  test('Ctrl+C goes to the pager: the program waits for it and restores the terminal', async () => {
     await using stage = await stageWith(2000);
     const script = "trap '' INT; head -1; read key < /dev/tty; echo bye";
     await using terminal = stage.open({args: ['history'], env: {PAGER: script}});
@@ -58,7 +58,7 @@ describe('history on a terminal', {concurrency: 2}, () => {
   });
 
   for (const pager of ['cat', '']) {
-    test(`with PAGER='${pager}' it is written as it stands`, async () => {
+    test(`with PAGER='${pager}' it is written without a pager`, async () => {
       await using stage = await stageWith(3);
       await using terminal = stage.open({args: ['history'], env: {PAGER: pager}});
       assert.equal((await terminal.exit).code, 0);

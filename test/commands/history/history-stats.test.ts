@@ -63,7 +63,7 @@ describe('history stats', {concurrency: 2}, () => {
     assert.equal(jsonOf(west).days[0].day, '2026-11-19');
   });
 
-  test('in words: bars that fit, in both languages; nothing on record is no failure', async () => {
+  test('as text: bars that fit, in both languages; an empty history is not a failure', async () => {
     await using stage = await openStage();
     const empty = await stage.run(['history', 'stats']);
     assert.deepEqual([empty.code, empty.stdout], [0, '총 0건\n']);

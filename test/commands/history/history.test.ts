@@ -33,7 +33,7 @@ function record(stage: KakaoStage, memos: readonly Memo[]) {
 const states: readonly MemoStatus[] = ['sent', 'failed', 'unknown', 'queued', 'sending'];
 
 describe('history', {concurrency: 2}, () => {
-  test('--jsonl: one memo a line, oldest first, whatever its state', async () => {
+  test('--jsonl: one memo per line, oldest first, in every state', async () => {
     await using stage = await openStage();
     await record(
       stage,
@@ -58,13 +58,13 @@ describe('history', {concurrency: 2}, () => {
     });
     assert.deepEqual(
       lines.map(({status}) => status),
-      // A memo whose sender is gone is no longer being sent.
+      // A memo of a dead sender is no longer being sent.
       states.map((status) => (status === 'sending' ? 'unknown' : status)),
     );
     assert.equal(lines[1].sentAt, null);
   });
 
-  test('--limit gives the last ones, still oldest first; --json one object', async () => {
+  test('--limit prints the last ones, still oldest first; --json prints one object', async () => {
     await using stage = await openStage();
     await record(
       stage,
@@ -83,7 +83,7 @@ describe('history', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', '--limit', '0'])).stdout, '');
   });
 
-  test('prints no control character of a text, and no line for it but its own', async () => {
+  test('prints no control character of a text, and one line for each memo', async () => {
     await using stage = await openStage();
     const hostile = '앞\u001b]52;c;eA==\u0007\n둘째\u009b2J줄\u202e끝\r';
     await record(stage, [memo(0, 'sent', hostile)]);
@@ -94,7 +94,7 @@ describe('history', {concurrency: 2}, () => {
     assert.doesNotMatch(lines.stdout, /[\u007f-\u009f\u202e]/);
   });
 
-  test('--since and --search choose, together and with --limit', async () => {
+  test('--since and --search filter, together and with --limit', async () => {
     await using stage = await openStage();
     const texts = ['회의록 정리', '우유 사기', '회의 취소', '회의실 예약'];
     await record(
@@ -128,7 +128,7 @@ describe('history', {concurrency: 2}, () => {
     }
   });
 
-  test('with nothing on record prints nothing, and an empty list as JSON', async () => {
+  test('with an empty history prints nothing, and an empty list as JSON', async () => {
     await using stage = await openStage();
     assert.deepEqual(await stage.run(['history']), {code: 0, signal: null, stdout: '', stderr: ''});
     assert.deepEqual(jsonOf(await stage.run(['history', '--json'])).memos, []);

@@ -10,7 +10,7 @@ import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 const refused: ScriptedResponse = {status: 400, body: {code: -2, msg: 'bad template'}};
 const lost: ScriptedResponse = {destroy: 'before-response', processed: true};
 
-/** A memo whose sending met this answer; its id. */
+/** Sends a memo that gets this answer, and returns its id. */
 async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
   stage.emulator.failNext(MEMO_PATH, response);
   return jsonOf(await stage.run(['send', '--json', text])).id as string;
@@ -31,7 +31,7 @@ async function statuses(stage: KakaoStage): Promise<string[]> {
 }
 
 describe('outbox', {concurrency: 2}, () => {
-  test('lists what is not sent, with why and what to do; empty says so only to a person', async () => {
+  test('lists unsent memos with the reason and a remedy; only on a terminal it reports an empty outbox', async () => {
     await using stage = await openStage({loggedIn: true});
     const empty = await stage.run(['outbox']);
     assert.deepEqual([empty.code, empty.stdout, empty.stderr], [0, '', '']);
@@ -50,7 +50,7 @@ describe('outbox', {concurrency: 2}, () => {
     );
   });
 
-  test('flush sends what is queued, in order, and tells', async () => {
+  test('flush sends what is queued, in order, and reports it', async () => {
     await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘', '셋']);
     const flushed = jsonOf(await stage.run(['outbox', 'flush', '--json']));
@@ -62,7 +62,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
   });
 
-  test('flush tells the worst: unknown before refused, and what waits is no success', async () => {
+  test('flush exits with the worst outcome: unknown before refused, and waiting is not success', async () => {
     await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘']);
     stage.emulator.failNext(MEMO_PATH, lost);
@@ -74,7 +74,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.equal((await stage.run(['outbox', 'flush'])).code, 5);
   });
 
-  test('retry sends again what was not sent, by the end of the id', async () => {
+  test('retry sends a failed memo again, by the end of the id', async () => {
     await using stage = await openStage({loggedIn: true});
     const id = await sendAgainst(stage, refused);
     const retried = jsonOf(await stage.run(['outbox', 'retry', id.slice(-8), '--json']));
@@ -88,7 +88,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.equal(stage.emulator.memos.length, 1, 'one that is sent is not sent again');
   });
 
-  test('resolve is for unknown memos, and needs the word that it arrived', async () => {
+  test('resolve is for unknown memos, and needs the confirmation that the memo was delivered', async () => {
     await using stage = await openStage({loggedIn: true});
     const id = await sendAgainst(stage, lost);
     assert.equal((await stage.run(['outbox', 'resolve', id])).code, 2);
@@ -99,7 +99,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.equal(stage.asked(MEMO_PATH), 1, 'nothing was sent again');
   });
 
-  test('discard forgets what is not sent, and nothing else', async () => {
+  test('discard deletes unsent memos, and nothing else', async () => {
     await using stage = await openStage({loggedIn: true});
     const failed = await sendAgainst(stage, refused);
     assert.equal((await stage.run(['outbox', 'discard', failed])).code, 0);
@@ -110,7 +110,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.deepEqual(await statuses(stage), ['sent']);
   });
 
-  test('an unknown id, an ambiguous end and a missing action are told', async () => {
+  test('an unknown id, an ambiguous end and a missing action are errors', async () => {
     await using stage = await openStage();
     const unknown = await stage.run(['outbox', 'discard', 'ffffffff']);
     assert.deepEqual([unknown.code, unknown.stdout], [2, '']);

@@ -8,7 +8,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 
 const day = 86_400_000;
 
-/** The refresh token of a login that was made elsewhere; here nothing of it is left. */
+/** The refresh token of a login that was made elsewhere. Nothing of it is stored here. */
 async function tokenOf(stage: KakaoStage): Promise<string> {
   return stage.withPorts(({sessions}) => {
     const token = sessions.read()?.tokens.refreshToken ?? '';
@@ -20,7 +20,7 @@ async function tokenOf(stage: KakaoStage): Promise<string> {
 const isStored = (stage: KakaoStage) => stage.withPorts(({sessions}) => sessions.read() !== null);
 
 describe('a login from the environment', {concurrency: 2}, () => {
-  test('sends with a refresh token that is not kept', async () => {
+  test('sends with a refresh token and does not store it', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
     assert.equal((await stage.run(['send', '안 됨'])).code, 4, 'without it nobody is logged in');
@@ -29,7 +29,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     assert.equal(await isStored(stage), false);
   });
 
-  test('a new refresh token goes to the command on its stdin, and is not kept here', async () => {
+  test('a new refresh token is passed to the command on its stdin, and is not stored', async () => {
     await withTempFolder(async (folder) => {
       await using stage = await openStage({loggedIn: true});
       const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
@@ -54,7 +54,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     });
   });
 
-  test('a command that does not take it, or none at all, is told', async () => {
+  test('a command that fails or is missing is reported', async () => {
     await using stage = await openStage({loggedIn: true});
     const token = await tokenOf(stage);
     const env = {KAKAO_REFRESH_TOKEN: token, LANG: 'ko_KR.UTF-8'};
@@ -64,7 +64,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     assert.match(failed.stderr, /명령에 넘기지 못했습니다 \(1\).*\n.*다시 로그인/);
   });
 
-  test('without a command the loss is said', async () => {
+  test('without a command the loss of the new token is reported', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
     stage.emulator.advanceClock(40 * day);
@@ -73,7 +73,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     assert.match(sent.stderr, /KAKAO_REFRESH_TOKEN의 것은 더 쓸 수 없습니다/);
   });
 
-  test('without the key of its app the token is of no use, and that is said', async () => {
+  test('without the key of its app the token is useless, which is reported', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), KAKAO_REST_API_KEY: undefined};
     assert.equal((await stage.run(['send', 'memo'], {env})).code, 2);

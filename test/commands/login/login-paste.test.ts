@@ -59,7 +59,7 @@ describe('a pasted line', {concurrency: 2}, () => {
   });
 
   for (const redirectUri of ['https://example.com/oauth', 'https://localhost:3000']) {
-    test(`is all there is with ${redirectUri}, and that is said`, async () => {
+    test(`is the only way with ${redirectUri}, which is reported`, async () => {
       await using stage = await openStage({redirectUris: [redirectUri]});
       const {cli, address} = await startLogin(stage, {KAKAO_REDIRECT_URI: redirectUri});
       await using _end = cli;
@@ -77,7 +77,7 @@ describe('a pasted line', {concurrency: 2}, () => {
     });
   }
 
-  test('that never comes ends a login that no callback can reach', async () => {
+  test('that never arrives ends a login without a possible callback', async () => {
     await using stage = await openStage();
     const env = {KAKAO_REDIRECT_URI: 'https://example.com/oauth'};
     const none = await stage.run(['login', '--no-browser'], {env});
@@ -90,7 +90,7 @@ describe('a pasted line', {concurrency: 2}, () => {
 });
 
 describe('a code that Kakao refuses', {concurrency: 2}, () => {
-  test('for the secret: KOE010, the console page, and nothing is stored', async () => {
+  test('because of the secret: KOE010, the console page, and nothing is stored', async () => {
     await using stage = await openStage();
     const wrong = {KAKAO_CLIENT_SECRET: 'wrongwrongwrongwrongwrongwrong12'};
     const {cli, address} = await startLogin(stage, wrong);
@@ -103,7 +103,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     assert.deepEqual(await stored(stage), nothing);
   });
 
-  test('for the key: KOE101 and its page', async () => {
+  test('because of the key: KOE101 and its page', async () => {
     await using stage = await openStage();
     const {cli} = await startLogin(stage, {KAKAO_REST_API_KEY: '0'.repeat(32)});
     await using _end = cli;
@@ -114,7 +114,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     assert.deepEqual(await stored(stage), nothing);
   });
 
-  test('because it was used: KOE320, and the earlier login stays', async () => {
+  test('because it was already used: KOE320, and the earlier login stays', async () => {
     await using stage = await openStage({loggedIn: true});
     const used = stage.emulator.requests.find(({form}) => form['code'])?.form['code'] ?? '';
     const before = await stored(stage);
@@ -127,7 +127,7 @@ describe('a code that Kakao refuses', {concurrency: 2}, () => {
     assert.deepEqual(await stored(stage), before);
   });
 
-  test('for the redirect URI: KOE303 and its page', async () => {
+  test('because of the redirect URI: KOE303 and its page', async () => {
     const other = 'http://localhost:4000/other';
     await using stage = await openStage();
     stage.emulator.failNext('/oauth/token', {

@@ -5,7 +5,7 @@ import {freePort} from '../../support/free-port.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import type {RunningCli} from '../../support/run.ts';
 
-/** The address, which stands on stdout as its only line. */
+/** The address, which is the only line on stdout. */
 async function addressOf(cli: RunningCli): Promise<string> {
   const [address = ''] = await cli.untilStdout(/^http\S+$/m);
   assert.equal(cli.stdout(), `${address}\n`);
@@ -17,7 +17,7 @@ async function isLoggedIn(stage: KakaoStage): Promise<boolean> {
 }
 
 describe('login', {concurrency: 2}, () => {
-  test('takes the callback and ends by itself with stdin still open', async () => {
+  test('receives the callback and ends by itself with stdin still open', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     const address = new URL(await addressOf(cli));
@@ -37,7 +37,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(status.account.nickname, '홍길동');
   });
 
-  test('waits for the callback though stdin has ended, and remembers the app', async () => {
+  test('waits for the callback after stdin has ended, and saves the app credentials', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     cli.end();
@@ -49,7 +49,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal((await stage.run(['refresh'], {env: later})).code, 0);
   });
 
-  test('waits on after what is no callback of this login', async () => {
+  test('continues to wait after a request that is not the callback of this login', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     const address = await addressOf(cli);
@@ -64,7 +64,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal((await stage.end(cli)).code, 0);
   });
 
-  test('ends in words when the person does not agree', async () => {
+  test('ends with a message when the user does not agree', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     await fetch(await stage.emulator.deny(await addressOf(cli)));
@@ -74,7 +74,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(await isLoggedIn(stage), false);
   });
 
-  test('leads to the consent when the box was not ticked, and is a login all the same', async () => {
+  test('succeeds without the consent to messages, and explains how to give it', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser']);
     await fetch(await stage.emulator.agree(await addressOf(cli), {scopes: []}));
@@ -84,7 +84,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal(await isLoggedIn(stage), true);
   });
 
-  test('says why a taken port leaves the paste alone', async () => {
+  test('reports why a port in use allows only pasting', async () => {
     await using holder = await openStage();
     await using first = holder.start(['login', '--no-browser']);
     await addressOf(first);
@@ -97,7 +97,7 @@ describe('login', {concurrency: 2}, () => {
     assert.equal((await holder.end(first)).code, 143);
   });
 
-  test('lets Kakao offer another account', async () => {
+  test('lets the user choose another Kakao account', async () => {
     await using stage = await openStage();
     await using cli = stage.start(['login', '--no-browser', '--choose-account'], {
       env: {LANG: 'C'},
@@ -107,7 +107,7 @@ describe('login', {concurrency: 2}, () => {
     await cli.untilStderr(/Waiting for the callback/);
   });
 
-  test('opens what BROWSER names, and --no-browser opens nothing', async () => {
+  test('opens the browser that BROWSER names, and --no-browser opens none', async () => {
     const port = await freePort();
     const {createServer} = await import('node:http');
     const opened: string[] = [];
@@ -129,7 +129,7 @@ describe('login', {concurrency: 2}, () => {
     server.close();
   });
 
-  test('without a key says where it stands in the console', async () => {
+  test('without a key says where the console shows it', async () => {
     await using stage = await openStage({isSetUp: false});
     const {code, stderr, stdout} = await stage.run(['login', '--no-browser']);
     assert.equal(code, 2);

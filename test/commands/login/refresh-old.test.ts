@@ -5,7 +5,7 @@ import {refreshRequests, withServices} from '../../support/services.ts';
 
 const day = 86_400_000;
 
-test('refresh --if-older-than asks Kakao only when the tokens have grown old', async () => {
+test('refresh --if-older-than asks Kakao only when the tokens are older than that', async () => {
   await withServices(async ({ports, emulator, turn}) => {
     const run = commandLineOn(ports);
     const refresh = () => run(['refresh', '--if-older-than', '20d']);

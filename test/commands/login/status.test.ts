@@ -13,7 +13,7 @@ const nobody = {
   lastRefreshedAt: null,
 };
 
-/** Changes what is known of the tokens, as time or another program would have. */
+/** Changes the stored token data, as time or another program would. */
 function changeTokens(stage: KakaoStage, change: Record<string, number | string | null>) {
   return stage.withPorts(({sessions}) =>
     sessions.update((held) => ({...held, tokens: {...held.tokens, ...change}})),
@@ -21,7 +21,7 @@ function changeTokens(stage: KakaoStage, change: Record<string, number | string 
 }
 
 describe('status', {concurrency: 2}, () => {
-  test('--json has exactly the promised members', async () => {
+  test('--json has exactly the documented members', async () => {
     await using stage = await openStage({loggedIn: true});
     const result = await stage.run(['status', '--json']);
     assert.equal(result.code, 0);
@@ -52,14 +52,14 @@ describe('status', {concurrency: 2}, () => {
     assert.ok(before <= at && at <= after, lastRefreshedAt);
   });
 
-  test('--offline asks nothing', async () => {
+  test('--offline makes no request', async () => {
     await using stage = await openStage({loggedIn: true});
     const before = stage.emulator.requests.length;
     assert.equal((await stage.run(['status', '--offline'])).code, 0);
     assert.equal(stage.emulator.requests.length, before);
   });
 
-  test('what is not known is null, and the access token is asked of Kakao', async () => {
+  test('unknown values are null, and Kakao is asked about the access token', async () => {
     await using stage = await openStage({loggedIn: true});
     await changeTokens(stage, {accessTokenExpiresAt: null, refreshTokenExpiresAt: null});
     const stored = jsonOf(await stage.run(['status', '--json', '--offline']));
@@ -72,7 +72,7 @@ describe('status', {concurrency: 2}, () => {
     assert.equal(jsonOf(await stage.run(['status', '--json', '--offline'])).refreshToken, null);
   });
 
-  test('of nobody: loggedIn false, exit 4 and how to log in', async () => {
+  test('without a login: loggedIn false, exit 4 and how to log in', async () => {
     await using stage = await openStage();
     for (const more of [[], ['--offline']]) {
       const result = await stage.run(['status', '--json', ...more]);
@@ -83,7 +83,7 @@ describe('status', {concurrency: 2}, () => {
     assert.equal(stage.emulator.requests.length, 0);
   });
 
-  test('of a login that has ended: loggedIn false and exit 4', async () => {
+  test('after the login has ended: loggedIn false and exit 4', async () => {
     await using stage = await openStage({loggedIn: true});
     await changeTokens(stage, {accessTokenExpiresAt: 1, refreshTokenExpiresAt: 2});
     const result = await stage.run(['status', '--json', '--offline']);
@@ -98,7 +98,7 @@ describe('status', {concurrency: 2}, () => {
     assert.equal(jsonOf(asked).loggedIn, false);
   });
 
-  test('refreshes an access token that Kakao no longer takes', async () => {
+  test('refreshes an access token that Kakao refuses', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.expireAccessTokens();
     const status = jsonOf(await stage.run(['status', '--json']));
@@ -106,7 +106,7 @@ describe('status', {concurrency: 2}, () => {
     assert.notEqual(status.lastRefreshedAt, null);
   });
 
-  test('without the consent, or without Kakao, says so with its own code', async () => {
+  test('a missing consent and an unreachable Kakao have their own exit codes', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const noConsent = await stage.run(['status', '--json']);
@@ -118,7 +118,7 @@ describe('status', {concurrency: 2}, () => {
     assert.equal(jsonOf(noKakao).loggedIn, true);
   });
 
-  test('in words: both expiries, in the language of the locale', async () => {
+  test('as text: both expiries, in the language of the locale', async () => {
     await using stage = await openStage({loggedIn: true});
     const ko = await stage.run(['status']);
     assert.match(ko.stdout, /홍길동\n.*5시간 59분 \(20\d\d-\d\d-\d\d \d\d:\d\d\)\n.*59일 \(/s);

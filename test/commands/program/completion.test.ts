@@ -77,7 +77,7 @@ test('bash completes commands, options, their values, files and programs', () =>
 });
 
 describe('other shells', () => {
-  test('zsh takes the script', {skip: isThere('zsh') ? false : 'zsh is not installed'}, () => {
+  test('zsh accepts the script', {skip: isThere('zsh') ? false : 'zsh is not installed'}, () => {
     const zsh = stand();
     const script = `
       autoload -Uz compinit && compinit -u -D
@@ -114,7 +114,7 @@ describe('other shells', () => {
   });
 });
 
-test('an unknown shell is refused; every script asks the program itself', async () => {
+test('an unknown shell is refused; every script calls the program itself', async () => {
   const refused = await runCli(['completion', 'tcsh']);
   assert.equal(refused.code, 2);
   assert.match(refused.stderr, /bash, zsh, fish, powershell/);
@@ -126,7 +126,7 @@ test('an unknown shell is refused; every script asks the program itself', async 
   assert.doesNotMatch((await runCli(['--help'])).stdout, /^ {2}complete /m);
 });
 
-test('config offers its verbs and names for the first word, and nothing for what they take', async () => {
+test('config completes its verbs and names for the first word, and nothing for their values', async () => {
   const offered = async (...words: readonly string[]): Promise<readonly string[]> => {
     const {stdout} = await runCli(['complete', '--', ...words]);
     const [, ...lines] = stdout.split('\n').map((line) => line.split('\t')[0] ?? '');

@@ -5,7 +5,7 @@ import {describe, test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 
 describe('config', {concurrency: 2}, () => {
-  test('shows, changes and refuses', async () => {
+  test('shows, changes and refuses values', async () => {
     await using stage = await openStage();
     const all = await stage.run(['config']);
     assert.match(all.stdout, /^restApiKey=\nredirectUri=http:\/\/localhost:8931\/callback\n/);
@@ -29,7 +29,7 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(statSync(join(stage.home, 'config.json')).mode & 0o777, 0o600);
   });
 
-  test('get prints one, or all, and takes no value', async () => {
+  test('get prints one value, or all, and accepts no value', async () => {
     await using stage = await openStage();
     assert.equal((await stage.run(['config', 'get', 'theme'])).stdout, 'auto\n');
     const all = await stage.run(['config', 'get']);
@@ -53,7 +53,7 @@ describe('config', {concurrency: 2}, () => {
     assert.equal((await stage.run(['config', 'compose.submit', 'enter', 'more'])).code, 2);
   });
 
-  test('the language goes before the locale, PKCE can be switched off', async () => {
+  test('the language overrides the locale, and PKCE can be disabled', async () => {
     await using stage = await openStage();
     await stage.run(['config', 'language', 'en']);
     assert.match((await stage.run(['status'])).stderr, /You are not logged in/);
@@ -63,7 +63,7 @@ describe('config', {concurrency: 2}, () => {
     assert.equal(new URL(address).searchParams.get('code_challenge'), null);
   });
 
-  test('a damaged file is named in one line, kept, and the defaults are used', async () => {
+  test('a damaged file is reported in one line and renamed, and the defaults are used', async () => {
     await using stage = await openStage({loggedIn: true});
     const path = join(stage.home, 'config.json');
     for (const damaged of ['{"link": "https://exa', '[]']) {

@@ -27,12 +27,12 @@ export interface DoctorRun {
   readonly cwd?: string;
 }
 
-/** Runs the diagnosis with `--json`, in a working folder of its own. */
+/** Runs the diagnosis with `--json`, in a separate working folder. */
 export async function examine(stage: KakaoStage, run: DoctorRun = {}): Promise<Report> {
   return reportOf(await stage.run(['doctor', '--json'], {cwd: tempFolder(), ...run}));
 }
 
-/** Runs the diagnosis as a person reads it, in a working folder of its own. */
+/** Runs the diagnosis as text, in a separate working folder. */
 export function inWords(stage: KakaoStage, run: DoctorRun = {}): Promise<CliResult> {
   return stage.run(['doctor'], {cwd: tempFolder(), ...run});
 }

@@ -21,7 +21,7 @@ import {examine} from './diagnosis.ts';
 const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 describe('doctor: folders and files', {concurrency: 2}, () => {
-  test('what others could read is named, closed and still told', async () => {
+  test('data that others could read is named, closed and still reported', async () => {
     await using stage = await openStage({loggedIn: true});
     const database = join(stage.home, 'state.db');
     chmodSync(stage.home, 0o755);
@@ -52,7 +52,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     assert.ok(report.one('file').nextStep.endsWith(`chmod 600 ${config}`));
   });
 
-  test('a database with damaged pages: exit 1, and nothing in it is changed', async () => {
+  test('a database with damaged pages: exit 1, and it is not modified', async () => {
     await using stage = await openStage({loggedIn: true});
     const database = join(stage.home, 'state.db');
     const bytes = readFileSync(database);
@@ -67,7 +67,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     assert.ok(readFileSync(database).equals(bytes));
   });
 
-  test('a database that is none, cut off or of a newer program: exit 1', async () => {
+  test('a database that is invalid, truncated or from a newer program: exit 1', async () => {
     for (const spoil of [
       (path: string) => writeFileSync(path, 'no database at all, '.repeat(500)),
       (path: string) => truncateSync(path, 5000),
@@ -111,7 +111,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     }
   });
 
-  test("another user's folder, and a file where the folder should be: exit 1", async (t) => {
+  test("another user's folder, and a file in place of the folder: exit 1", async (t) => {
     await using stage = await openStage({
       loggedIn: true,
       breaks: {record: 'the folder is foreign'},
@@ -128,7 +128,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     assert.match(foreign.one('folder').message, /uid 12345/);
   });
 
-  test('a folder that is not there yet is no trouble', async () => {
+  test('a folder that does not exist yet is not a problem', async () => {
     await using stage = await openStage();
     const report = await examine(stage, {env: {KAKAO_TUI_HOME: join(tempFolder(), 'a', 'b')}});
     assert.deepEqual(report.problems, ['login']);
@@ -136,7 +136,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     assert.equal(report.one('free-space').level, 'ok');
   });
 
-  test('memos by state; those to settle and those whose program is gone are pointed out', async () => {
+  test('counts memos by state; those to settle and those of dead senders are pointed out', async () => {
     await using stage = await openStage({loggedIn: true, breaks: {I3: 'memos without parts'}});
     const connection = new DatabaseSync(join(stage.home, 'state.db'));
     const states = ['sent', 'sent', 'queued', 'unknown', 'failed', 'sending'];

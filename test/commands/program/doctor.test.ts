@@ -12,7 +12,7 @@ import {openTerminal} from '../../support/terminal.ts';
 import {examine, inWords} from './diagnosis.ts';
 
 describe('doctor', {concurrency: 2}, () => {
-  test('finds nothing wrong with a healthy login, and asks for one code only', async () => {
+  test('finds no problem with a healthy login, and makes one token request only', async () => {
     await using stage = await openStage({loggedIn: true});
     const before = stage.emulator.requests.length;
     const report = await examine(stage);
@@ -54,7 +54,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal(stage.emulator.memos.length, 0);
   });
 
-  test('says it in words, in both languages, and sums up', async () => {
+  test('prints text in both languages, with a summary', async () => {
     await using stage = await openStage({loggedIn: true});
     const ko = await inWords(stage);
     assert.match(ko.stdout, /^\[정상\] kakao-tui \d/);
@@ -79,7 +79,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.deepEqual(missing.problems, ['app-key', 'login']);
   });
 
-  test('a client secret that is off in the console is not missed', async () => {
+  test('a client secret that is off in the console is not reported as missing', async () => {
     await using stage = await openStage({loggedIn: true, clientSecret: null});
     const report = await examine(stage);
     assert.equal(report.code, 0);
@@ -95,7 +95,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.match(report.one('login-page').message, /KOE101/);
   });
 
-  test('a redirect URI that is not registered: exit 7, and which one it is', async () => {
+  test('a redirect URI that is not registered: exit 7, with the URI', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REDIRECT_URI: `${stage.redirectUri}/`};
     const report = await examine(stage, {env});
@@ -126,7 +126,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.match(switchedOff.one('consent').message, /꺼져/);
   });
 
-  test('a consent that the person did not give: exit 7', async () => {
+  test('a consent that the user did not give: exit 7', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const report = await examine(stage);
@@ -135,7 +135,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.match(report.one('consent').nextStep, /kakao-tui login/);
   });
 
-  test('a login page whose answer is an error nobody knows is no verdict', async () => {
+  test('a login page with an unknown error is not a problem', async () => {
     await using stage = await openStage({loggedIn: true});
     const path = '/oauth/authorize';
     stage.emulator.failNext(path, {status: 400, body: '<p>KOE004 KOE006 KOE101</p>'});
@@ -152,7 +152,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal((await examine(stage)).one('login-page').level, 'ok');
   });
 
-  test('nobody logged in: exit 4; without a key as well', async () => {
+  test('no login: exit 4; without a key as well', async () => {
     await using stage = await openStage();
     const report = await examine(stage);
     assert.equal(report.code, 4);
@@ -166,7 +166,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.ok(!asked.includes('/oauth/token'), asked.join());
   });
 
-  test('an access token that has ended is refreshed; a login that has ended: exit 4', async () => {
+  test('an expired access token is refreshed; a login that has ended: exit 4', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.expireAccessTokens();
     const refreshed = await examine(stage);
@@ -180,7 +180,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal(ended.levels('account').length, 0);
   });
 
-  test('a refresh is waited for even when Kakao is slow: its answer is the login', async () => {
+  test('waits for a refresh even when Kakao is slow, because its answer is the login', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.expireAccessTokens();
     stage.emulator.failNext('/oauth/token', {delay: 6000}, 2);
@@ -190,7 +190,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal(report.one('account').level, 'ok');
   });
 
-  test('a refresh token that ends within days is pointed out', async () => {
+  test('a refresh token that expires within days is pointed out', async () => {
     await using stage = await openStage({loggedIn: true, refreshTokenLifetime: 3 * 86_400});
     const report = await examine(stage);
     assert.equal(report.code, 0);
@@ -198,7 +198,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.match(report.one('refresh-token').nextStep, /kakao-tui login/);
   });
 
-  test('Kakao under maintenance: exit 5 and no word against the login', async () => {
+  test('Kakao under maintenance: exit 5, and the login is not blamed', async () => {
     await using stage = await openStage({loggedIn: true});
     const down = {status: 503, body: {msg: 'service unavailable', code: -9798}};
     stage.emulator.failNext('/v1/user/access_token_info', down, 9);
@@ -208,7 +208,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.deepEqual(report.levels('network'), ['ok', 'problem']);
   });
 
-  test('offline: exit 5, everything else is told, the login is only not confirmed', async () => {
+  test('offline: exit 5, everything else is reported, and the login is unconfirmed', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.emulator.close();
     const report = await examine(stage);
@@ -220,7 +220,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal(report.levels('clock').length, 0);
   });
 
-  test('a Kakao that never answers is given up, and the rest is told', async (t) => {
+  test('a Kakao that never answers is abandoned, and the rest is reported', async (t) => {
     await using stage = await openStage({loggedIn: true});
     const hole = await startRawServer(t);
     const env = {KAKAO_AUTH_ORIGIN: hole.origin, KAKAO_API_ORIGIN: hole.origin};
@@ -230,7 +230,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal(report.one('database').level, 'ok');
   });
 
-  test('a proxy is named without its password; one that cannot be used: exit 5', async () => {
+  test('a proxy is named without its password; an invalid one: exit 5', async () => {
     await using stage = await openStage({loggedIn: true});
     const password = 'CANARYproxyPassword1';
     const kakao = {KAKAO_AUTH_ORIGIN: 'https://kauth.test', KAKAO_API_ORIGIN: 'https://kapi.test'};
@@ -250,7 +250,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.match(exempt.one('proxy').message, /NO_PROXY/);
   });
 
-  test('the port of the redirect URI: taken, or on no port of ours', async () => {
+  test('the port of the redirect URI is in use, or cannot be listened on', async () => {
     await using stage = await openStage({loggedIn: true});
     const server = createServer().listen(Number(new URL(stage.redirectUri).port), '127.0.0.1');
     await once(server, 'listening');
@@ -267,7 +267,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.deepEqual(invalid.problems, ['redirect-uri']);
   });
 
-  test('an origin that cannot be used and damaged preferences: exit 1, all in one report', async () => {
+  test('an invalid origin and damaged preferences: exit 1, both in one report', async () => {
     await using stage = await openStage({loggedIn: true});
     writeFileSync(join(stage.home, 'config.json'), '{"pkce": "CANARY"');
     chmodSync(join(stage.home, 'config.json'), 0o600);
@@ -277,7 +277,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.doesNotMatch(report.stdout, /CANARY/);
   });
 
-  test('on a terminal: asks it, shows no trace of the questions, and leaves it cooked', async () => {
+  test('on a terminal: queries it, shows no trace of the queries, and leaves it in cooked mode', async () => {
     await using stage = await openStage({loggedIn: true});
     const {command, args: program} = programCommand();
     const args = [...program, 'doctor'];

@@ -19,7 +19,7 @@ async function addressesOf(cli: RunningCli): Promise<Addresses> {
   return JSON.parse(json);
 }
 
-/** Agrees on the consent page as a browser's form would; gives the redirect address. */
+/** Agrees on the consent page like the form in a browser. Returns the redirect address. */
 async function agree(address: string): Promise<string> {
   const page = await (await fetch(address, {redirect: 'manual'})).text();
   const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? '';
@@ -32,7 +32,7 @@ async function agree(address: string): Promise<string> {
 }
 
 describe('emulator', {concurrency: 2}, () => {
-  test('as a process of its own serves the whole flow of the command line', async () => {
+  test('as a separate process serves every step that the command line needs', async () => {
     await using kakao = startCli(['emulator']);
     const emulator = await addressesOf(kakao);
     assert.deepEqual(Object.keys(emulator), [
@@ -76,7 +76,7 @@ describe('emulator', {concurrency: 2}, () => {
     await assert.rejects(fetch(emulator.roomUrl));
   });
 
-  test('listens on the port asked for, and says when it cannot', async () => {
+  test('listens on the requested port, and reports when it cannot', async () => {
     const port = await freePort();
     await using kakao = startCli(['emulator', '--port', String(port)]);
     const {authOrigin, apiOrigin} = await addressesOf(kakao);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 
-test('explain: what a code means and where to mend it, without a login', async () => {
+test('explain: prints what a code means and where to fix it, without a login', async () => {
   await using cli = await openStage();
   const page = await cli.run(['explain', 'koe006']);
   assert.equal(page.code, 0);
@@ -16,14 +16,14 @@ test('explain: what a code means and where to mend it, without a login', async (
   assert.match(english.stdout, /in a day/);
 });
 
-test('explain: an answer pasted whole tells the meanings of -401 apart', async () => {
+test('explain: distinguishes the meanings of -401 in a complete pasted answer', async () => {
   await using cli = await openStage();
   const answer = '{"msg":"ip mismatched! callerIp=1.2.3.4.","code":-401}';
   const {stdout} = await cli.run(['explain', answer]);
   assert.match(stdout, /IP 주소/);
 });
 
-test('explain: what holds no code, or one that nobody knows, ends with 3', async () => {
+test('explain: a text without a code, or with an unknown one, exits with 3', async () => {
   await using cli = await openStage();
   const unknown = await cli.run(['explain', 'KOE999']);
   assert.equal(unknown.code, 3);

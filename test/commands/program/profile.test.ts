@@ -6,7 +6,7 @@ import {jsonOf} from '../../support/cli-result.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 describe('profiles', {concurrency: 2}, () => {
-  test('each has a login, a history and preferences of its own', async () => {
+  test('each profile has its own login, history and preferences', async () => {
     await using stage = await openStage({loggedIn: true});
     assert.equal((await stage.run(['profile', 'add', 'work'])).code, 0);
     assert.equal((await stage.run(['profile', 'add', 'work'])).code, 2);
@@ -31,7 +31,7 @@ describe('profiles', {concurrency: 2}, () => {
     assert.equal(statSync(folder).mode & 0o777, 0o700);
   });
 
-  test('use chooses one for commands that name none; the flag comes before the environment', async () => {
+  test('use sets the default profile; the option overrides the environment', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.run(['profile', 'add', 'work']);
     assert.equal((await stage.run(['profile', 'use', 'work'])).code, 0);
@@ -50,7 +50,7 @@ describe('profiles', {concurrency: 2}, () => {
     });
   });
 
-  test('a name is no path, and one that is not there makes nothing', async () => {
+  test('a name is not a path, and a missing profile creates nothing', async () => {
     await using stage = await openStage({loggedIn: true});
     for (const name of [
       '..',
@@ -75,7 +75,7 @@ describe('profiles', {concurrency: 2}, () => {
     assert.equal(existsSync(join(stage.home, 'profiles')), false);
   });
 
-  test('remove says what is lost and needs --force without a terminal', async () => {
+  test('remove lists what is lost and needs --force without a terminal', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.run(['profile', 'add', 'old']);
     await stage.run(['profile', 'use', 'old']);

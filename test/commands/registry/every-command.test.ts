@@ -10,7 +10,7 @@ import type {Language} from '../../../src/domain/program/language.ts';
 import {plainCells} from '../../../src/domain/text/plain-width.ts';
 import {runCommandLine} from '../../../src/main/command-line.ts';
 
-/** Runs what prints help and nothing else. */
+/** Runs a command line that prints help and does nothing else. */
 async function help(args: readonly string[], language: Language) {
   let stdout = '';
   const print = (line: string) => {

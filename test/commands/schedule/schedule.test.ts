@@ -8,7 +8,7 @@ import {type Stand, withServices} from '../../support/services.ts';
 
 const minute = 60_000;
 
-/** `schedule …` on the stand's parts. */
+/** Runs `schedule …` in this process, on the given parts. */
 function scheduleOn({ports}: Stand) {
   const line = commandLineOn(ports);
   return (...args: string[]) => line(['schedule', ...args]);
@@ -20,7 +20,7 @@ async function added(stand: Stand, ...args: string[]) {
   return jsonOf(result);
 }
 
-test('add takes a text or a command, list and show tell when, the next five times', async () => {
+test('add accepts a text or a command, list and show print when it is sent and the next five times', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);
     const empty = await run();
@@ -64,7 +64,7 @@ test('add takes a text or a command, list and show tell when, the next five time
   });
 });
 
-test('what cannot be is one clear sentence and exit 2, or 3 for the text', async () => {
+test('invalid input gives one clear sentence and exit 2, or 3 for the text', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);
     const refused: readonly (readonly [string[], RegExp, number?])[] = [
@@ -96,7 +96,7 @@ test('what cannot be is one clear sentence and exit 2, or 3 for the text', async
   });
 });
 
-test('due sends each thing once at its time, and is silent otherwise', async () => {
+test('due sends each schedule once at its time, and is silent otherwise', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);
     const other = commandLineOn(stand.open());
@@ -122,7 +122,7 @@ test('due sends each thing once at its time, and is silent otherwise', async () 
   });
 });
 
-test('due tells what failed: a command, the network, the login', async () => {
+test('due reports what failed: a command, the network, the login', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);
     await added(stand, '--at', '2m', '--', 'sh', '-c', 'echo why >&2; exit 3');
@@ -143,7 +143,7 @@ test('due tells what failed: a command, the network, the login', async () => {
   });
 });
 
-test('run sends now; edit, pause, resume and remove do what they say', async () => {
+test('run sends now; edit, pause, resume and remove work as named', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);
     const {id} = await added(stand, '--at', '09:00', '--daily', '아침 인사');
@@ -170,7 +170,7 @@ test('run sends now; edit, pause, resume and remove do what they say', async () 
   });
 });
 
-test('a text from standard input; what is not UTF-8 is refused', async () => {
+test('reads a text from standard input; invalid UTF-8 is refused', async () => {
   await withServices(async ({ports}) => {
     const line = commandLineOn(ports);
     const args = ['schedule', 'add', '--every', '1d', '-'];
@@ -181,7 +181,7 @@ test('a text from standard input; what is not UTF-8 is refused', async () => {
   });
 });
 
-test('the help of each begins with examples, in both languages', async () => {
+test('the help of each subcommand begins with examples, in both languages', async () => {
   await withServices(async ({ports}) => {
     const line = commandLineOn(ports);
     const names = ['add', 'list', 'show', 'edit', 'pause', 'resume', 'run', 'remove', 'due'];
@@ -195,7 +195,7 @@ test('the help of each begins with examples, in both languages', async () => {
   });
 });
 
-test('as a process: in its time zone, with a command behind --, sent by due', async () => {
+test('as a process: uses its time zone, and due runs a command after --', async () => {
   await using stage = await openStage({loggedIn: true});
   const env = {LANG: 'ko_KR.UTF-8', TZ: 'Asia/Seoul'};
   const args = ['--at', '09:00', '--daily', '--', 'echo', '-n', '안녕'];

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
-/** An editor that writes what it is told to. */
+/** An editor that runs the given script. */
 function editorThat(script: string): string {
   const path = join(tempFolder(), 'editor');
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -13,7 +13,7 @@ function editorThat(script: string): string {
   return path;
 }
 
-test('--editor sends what was written; nothing written, or a failure, sends nothing', async () => {
+test('--editor sends the written text; an empty text or a failure sends nothing', async () => {
   await using stage = await openStage({loggedIn: true});
   const edit = async (script: string) => {
     const env = {EDITOR: editorThat(script)};
@@ -30,7 +30,7 @@ test('--editor sends what was written; nothing written, or a failure, sends noth
   );
 });
 
-test('--editor without a terminal, or beside another text: exit 2', async () => {
+test('--editor without a terminal, or with another text: exit 2', async () => {
   await using stage = await openStage({loggedIn: true});
   const alone = await stage.run(['send', '--editor']);
   assert.equal(alone.code, 2);

@@ -5,7 +5,7 @@ import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
-/** Sends while Kakao answers so, and gives the exit code with the JSON. */
+/** Sends while Kakao gives this answer, and returns the exit code with the JSON. */
 async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
   stage.emulator.failNext(MEMO_PATH, response);
   return sendJson(stage, text);
@@ -54,7 +54,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
     assert.equal(error.kakao, null);
   });
 
-  test('limit reached: 6, and nothing is asked while sending rests', async () => {
+  test('limit reached: 6, and no request during the sending pause', async () => {
     await using stage = await openStage({loggedIn: true});
     const first = await sendAgainst(stage, api(400, -10, 'API limit has been exceeded.'));
     assert.deepEqual([first.code, first.status], [6, 'failed']);
@@ -65,7 +65,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
     assert.equal(stage.asked(MEMO_PATH), asked);
   });
 
-  test('consent missing: 7 with the consent step; the secret wrong: 7 with a KOE code', async () => {
+  test('consent missing: 7 with the consent step; wrong secret: 7 with a KOE code', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const consent = await sendJson(stage);
@@ -81,7 +81,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
     assert.equal(error.code, 'kakao-koe010');
   });
 
-  test('cut after the request went out: 8, unknown, and never sent again by itself', async () => {
+  test('connection lost after the request was sent: 8, unknown, and never sent again automatically', async () => {
     await using stage = await openStage({loggedIn: true});
     const cut = await sendAgainst(stage, {destroy: 'before-response', processed: true});
     assert.deepEqual([cut.code, cut.status, cut.error.kakao], [8, 'unknown', null]);
@@ -118,7 +118,7 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
   });
 });
 
-test('in words: what happened, then what to do, on stderr alone', async () => {
+test('as text: what happened, then what to do, on stderr only', async () => {
   await using stage = await openStage({loggedIn: true});
   stage.emulator.setConsent(['profile_nickname']);
   const ko = await stage.run(['send', '메모']);

@@ -13,7 +13,7 @@ async function send(stage: KakaoStage, ...args: string[]) {
   return {...jsonOf(result), code: result.code};
 }
 
-/** Makes everything on record so much (ms) older. */
+/** Makes every stored memo older by this time (ms). */
 function age({home}: KakaoStage, ms: number): void {
   const database = new DatabaseSync(join(home, 'state.db'));
   database.prepare('UPDATE memo SET created_at = created_at - ?').run(ms);
@@ -23,7 +23,7 @@ function age({home}: KakaoStage, ms: number): void {
 const outage = {status: 400, body: {code: -10, msg: 'API limit has been exceeded.'}};
 
 describe('send on conditions', {concurrency: 2}, () => {
-  test('--if-changed: only what differs from the last text that was accepted', async () => {
+  test('--if-changed: sends only a text that differs from the last accepted one', async () => {
     await using stage = await openStage({loggedIn: true});
     const watch = (text: string) => send(stage, '--if-changed', 'news', text);
     assert.equal((await watch('하나')).status, 'sent');
@@ -40,7 +40,7 @@ describe('send on conditions', {concurrency: 2}, () => {
     assert.deepEqual(texts(stage), ['하나', '둘', '둘']);
   });
 
-  test('--if-changed: an unknown outcome is not sent again by itself', async () => {
+  test('--if-changed: a memo with an unknown outcome is not sent again automatically', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
     assert.equal((await send(stage, '--if-changed', 'k', '한 번')).code, 8);
@@ -48,7 +48,7 @@ describe('send on conditions', {concurrency: 2}, () => {
     assert.deepEqual(texts(stage), ['한 번']);
   });
 
-  test('--dedupe: the same text within the time only', async () => {
+  test('--dedupe: skips the same text within the time only', async () => {
     await using stage = await openStage({loggedIn: true});
     const [first, again] = [
       await send(stage, '--dedupe', '24h', '경보'),
@@ -65,7 +65,7 @@ describe('send on conditions', {concurrency: 2}, () => {
     assert.equal(texts(stage).length, 3);
   });
 
-  test('--idempotency-key: a retry gives the earlier outcome and its exit code', async () => {
+  test('--idempotency-key: a retry returns the earlier outcome and its exit code', async () => {
     await using stage = await openStage({loggedIn: true});
     const once = (key: string, text: string) => send(stage, '--idempotency-key', key, text);
     const first = await once('a', '처음');
@@ -87,7 +87,7 @@ describe('send on conditions', {concurrency: 2}, () => {
     assert.deepEqual(texts(stage), ['처음']);
   });
 
-  test('--idempotency-key: eight processes at once send one memo, and all tell its outcome', async () => {
+  test('--idempotency-key: eight processes at the same time send one memo, and all report its outcome', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {delay: 1500});
     const all = await Promise.all(
@@ -103,7 +103,7 @@ describe('send on conditions', {concurrency: 2}, () => {
     assert.equal(texts(stage).length, 1);
   });
 
-  test('a key whose memo was deleted from the record still sends nothing', async () => {
+  test('a key whose memo was deleted still sends nothing', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {status: 400, body: {code: -2, msg: 'no'}});
     const {id} = await send(stage, '--idempotency-key', 'gone', '지워질 것');
@@ -115,7 +115,7 @@ describe('send on conditions', {concurrency: 2}, () => {
 });
 
 describe('send --queue', {concurrency: 2}, () => {
-  test('limit, network and login: exit 0, and the outbox sends it later', async () => {
+  test('limit, network and login: exit 0, and the outbox sends the memo later', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, outage);
     const limit = await send(stage, '--queue', '하나');
@@ -137,7 +137,7 @@ describe('send --queue', {concurrency: 2}, () => {
     assert.deepEqual([login.code, login.waitingFor.code], [0, 'logged-out']);
   });
 
-  test('what waiting does not mend fails as ever', async () => {
+  test('failures that waiting does not fix are reported as without --queue', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.setConsent(['profile_nickname']);
     const consent = await send(stage, '--queue', '동의');

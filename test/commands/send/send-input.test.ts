@@ -10,14 +10,14 @@ import {openStage} from '../../support/kakao-stage.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
-/** Whether the process holds the file open; where there is no /proc, nothing tells. */
+/** Whether the process has the file open. Always false without /proc. */
 function hasOpen(pid: number, path: string): boolean {
   if (process.platform !== 'linux') return true;
   const folder = `/proc/${pid}/fd`;
   try {
     return readdirSync(folder).some((fd) => readlinkSync(join(folder, fd)) === path);
   } catch {
-    // One of them was closed in between.
+    // The file was closed in the meantime.
     return false;
   }
 }
@@ -25,7 +25,7 @@ function hasOpen(pid: number, path: string): boolean {
 const long = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
 
 describe('what send sends, and how', {concurrency: 2}, () => {
-  test('--file; what cannot be read: exit 3; a file and a text: exit 2', async () => {
+  test('--file: sends a file; an unreadable file: exit 3; a file and a text: exit 2', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = join(tempFolder(), 'note.txt');
     writeFileSync(file, '파일의 글\n');
@@ -46,12 +46,12 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     );
   });
 
-  test('--file with a pipe: what is written into it; a signal ends the wait for a writer', async () => {
+  test('--file with a pipe: sends what is written into it; a signal ends the wait for a writer', async () => {
     await using stage = await openStage({loggedIn: true});
     const pipe = join(tempFolder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
     const running = stage.start(['send', '--file', pipe]);
-    // Opens the pipe when the program has opened it too.
+    // Opens the pipe after the program has opened it too.
     const writer = createWriteStream(pipe);
     await once(writer, 'open');
     writer.write('파이프의 ');
@@ -64,7 +64,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     assert.equal((await stage.end(waiting)).code, 143);
   });
 
-  test('--truncate: one memo of 200 with …, which is said; not with --split', async () => {
+  test('--truncate: one memo of 200 with …, which is reported; not with --split', async () => {
     await using stage = await openStage({loggedIn: true});
     const cut = await stage.run(['send', '--truncate', long]);
     assert.match(cut.stderr, /자를 \d+자로 잘랐습니다/);
@@ -78,7 +78,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     assert.equal(stage.emulator.memos.length, 6);
   });
 
-  test('--dry-run: what would go out to the letter, without a login; nothing is sent or kept', async () => {
+  test('--dry-run: prints exactly what would be sent, without a login; nothing is sent or stored', async () => {
     await using stage = await openStage();
     const args = ['--link', 'https://example.com/a', '--button', '열기', '--idempotency-key', 'k'];
     const {code, stdout, stderr} = await stage.run(['send', '--dry-run', ...args, long]);
@@ -102,10 +102,10 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     );
   });
 
-  test('--timeout: an answer that did not come in time: 8', async () => {
+  test('--timeout: an answer that did not arrive in time: 8', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {hang: true}, 2);
-    // Asked before, without a limit of its own: it waits for as long as Kakao may usually take.
+    // Started first, without a limit: it waits for Kakao's default timeout.
     await using patient = stage.start(['send', '느림']);
     let isOver = false;
     void patient.exit.then(() => {

@@ -6,7 +6,7 @@ import {withServices} from '../../support/services.ts';
 
 const minute = 60_000;
 
-test('send --at and --in keep the memo until then; exit 0, status scheduled', async () => {
+test('send --at and --in store the memo until then; exit 0, status scheduled', async () => {
   await withServices(async ({ports, emulator, turn}) => {
     const run = commandLineOn(ports);
     const at = jsonOf(await run(['send', '--at', '10m', '--json', '십 분 뒤']));
@@ -31,7 +31,7 @@ test('send --at and --in keep the memo until then; exit 0, status scheduled', as
   });
 });
 
-test('a time that cannot be is told, with JSON where it is asked for', async () => {
+test('an invalid time is reported, as JSON if requested', async () => {
   await withServices(async ({ports}) => {
     const run = commandLineOn(ports);
     const past = await run(['send', '--at', '2020-01-01 09:00', '--json', '메모']);

@@ -11,7 +11,7 @@ const warning =
   /^앱 > 제품 링크 관리 > 웹 도메인에 등록해야 링크가 열립니다: news\.example \(https:\/\/developers\.kakao\.com\/console\/app\)\n$/;
 
 describe('send: link, button and numbers', {concurrency: 2}, () => {
-  test('a link to a new domain is told about once, on stderr, and sent all the same', async () => {
+  test('a link to a new domain is reported once on stderr, and the memo is sent', async () => {
     await using stage = await openStage({loggedIn: true});
     const first = await stage.run(['send', '--json', '글', '--link', 'https://news.example/1']);
     assert.deepEqual([first.code, jsonOf(first).ok], [0, true]);
@@ -30,14 +30,14 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     ]);
   });
 
-  test('a domain that memos on record link to is known', async () => {
+  test('a domain that stored memos link to is known', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.withPorts(({memos}) => memos.add({...memo, ...textMemo(memo.text, link)}, null));
     const known = await stage.run(['send', '글', '--link', 'https://news.example/2']);
     assert.deepEqual([known.code, known.stderr], [0, '']);
   });
 
-  test('a link or title that cannot be: exit 3, a sentence, nothing sent or recorded', async () => {
+  test('an invalid link or title: exit 3, a sentence, nothing sent or stored', async () => {
     await using stage = await openStage({loggedIn: true});
     const wrong = [
       ['--link', 'javascript:alert(1)', 'invalid-link'],
@@ -59,7 +59,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
   });
 
-  test('a Korean address goes out in ASCII, a title cleaned and composed', async () => {
+  test('a Korean address is sent in ASCII, and a title is sanitized and composed', async () => {
     await using stage = await openStage({loggedIn: true});
     const title = '뉴스\u0007 보기'.normalize('NFD');
     await stage.run(['send', '글', '--link', 'https://한글.example/길', '--button', title]);
@@ -76,7 +76,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
     assert.deepEqual([shown, button], ['https://한글.example/길', '뉴스 보기']);
   });
 
-  test('default link and button, taken back with off; numbers on and off, for one memo or for good', async () => {
+  test('default link and button are removed with off; numbers are set for one memo or permanently', async () => {
     await using stage = await openStage({loggedIn: true});
     const set = async (name: string, value: string) =>
       assert.equal((await stage.run(['config', name, value])).code, 0, `${name} ${value}`);

@@ -9,7 +9,7 @@ import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 const text = '아무도 몰라야 하는 글 #비밀';
 const link = 'https://secret.example/path';
 
-/** Everything that is in the folder, byte by byte. */
+/** The contents of all files in the folder. */
 function bytesOf(home: string): string {
   const names = readdirSync(home, {recursive: true, withFileTypes: true});
   const files = names.filter((entry) => entry.isFile());
@@ -28,7 +28,7 @@ function assertGone(stage: KakaoStage): void {
 const breaks = {I1: 'texts are erased once they arrived', I2: 'so are those of sent memos'};
 
 describe('send --no-history', {concurrency: 2}, () => {
-  test('it arrives; the state stays on record, the text nowhere on disk', async () => {
+  test('the memo is delivered; its state stays stored, but its text is nowhere on disk', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
     const sent = await stage.run(['send', '--no-history', '--link', link, '--json', text]);
     assert.deepEqual([sent.code, jsonOf(sent).status], [0, 'sent']);
@@ -44,7 +44,7 @@ describe('send --no-history', {concurrency: 2}, () => {
     assert.equal(jsonOf(await stage.run(['export'])).forgetsText, true);
   });
 
-  test('of several parts none is kept, also not by a search that had looked', async () => {
+  test('the text of no part is kept, even after a search', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
     stage.emulator.failNext(MEMO_PATH, {
       status: 400,
@@ -52,7 +52,7 @@ describe('send --no-history', {concurrency: 2}, () => {
     });
     const long = `${text} ${'가나다라 '.repeat(60)}`;
     assert.notEqual((await stage.run(['send', '--no-history', long])).code, 0);
-    // Not sent: the text is kept, and found.
+    // A failed memo keeps its text, and the search finds it.
     const found = jsonOf(await stage.run(['history', '--search', '몰라야', '--json'])).memos;
     assert.deepEqual([found.length, found[0].status], [1, 'failed']);
     assert.equal((await stage.run(['outbox', 'retry', found[0].id])).code, 0);
@@ -64,7 +64,7 @@ describe('send --no-history', {concurrency: 2}, () => {
     assertGone(stage);
   });
 
-  test('a memo whose arrival is unknown keeps its text until the person settles it', async () => {
+  test('a memo with an unknown outcome keeps its text until the user settles it', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
     stage.emulator.failNext(MEMO_PATH, {status: 502});
     const unknown = await stage.run(['send', '--no-history', '--json', text]);
@@ -76,7 +76,7 @@ describe('send --no-history', {concurrency: 2}, () => {
     assert.deepEqual([shown.text, shown.status, shown.tags], ['', 'sent', []]);
   });
 
-  test('queued it is erased when it has gone; without the flag nothing is', async () => {
+  test('with --queue the text is erased when the memo was sent; without the option nothing is erased', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
     const env = {KAKAO_API_ORIGIN: 'http://127.0.0.1:1'};
     assert.equal((await stage.run(['send', '--no-history', '--queue', text], {env})).code, 0);
@@ -91,7 +91,7 @@ describe('send --no-history', {concurrency: 2}, () => {
     );
   });
 
-  test('what needs the text later is refused beside it', async () => {
+  test('options that need the text later are refused together with it', async () => {
     await using stage = await openStage();
     for (const other of [
       ['--in', '1h'],

@@ -5,7 +5,7 @@ import {jsonOf} from '../../support/cli-result.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 describe('send', {concurrency: 2}, () => {
-  test('takes words, - and stdin; words win; success is silent for cron', async () => {
+  test('accepts words, - and stdin; words take precedence; success is silent for cron', async () => {
     await using stage = await openStage({loggedIn: true});
     const silent = {code: 0, signal: null, stdout: '', stderr: ''};
     assert.deepEqual(await stage.run(['send', '점심에', '본 글'], {input: 'not this'}), silent);
@@ -16,7 +16,7 @@ describe('send', {concurrency: 2}, () => {
     assert.deepEqual(texts, ['점심에 본 글', '줄 하나\n줄 둘', '표준 입력', '--json']);
   });
 
-  test('--json tells what was sent', async () => {
+  test('--json reports what was sent', async () => {
     await using stage = await openStage({loggedIn: true});
     const result = await stage.run(['send', '--json', '안녕하세요']);
     const {id, ...sent} = jsonOf(result);
@@ -33,7 +33,7 @@ describe('send', {concurrency: 2}, () => {
     assert.equal(JSON.parse(memo ?? '').id, id);
   });
 
-  test('carries the link and the button, or the default link', async () => {
+  test('sends the link and the button, or the default link', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.run(['send', 'a', '--link', 'https://news.example.com/1', '--button', '뉴스 보기']);
     await stage.run(['send', 'b']);
@@ -49,7 +49,7 @@ describe('send', {concurrency: 2}, () => {
     assert.equal(stage.asked(MEMO_PATH), 2);
   });
 
-  test('splits what is longer than 200 characters into numbered parts', async () => {
+  test('splits a text over 200 characters into numbered parts', async () => {
     await using stage = await openStage({loggedIn: true});
     const words = Array.from({length: 90}, (_, index) => `낱말${index}`).join(' ');
     const sent = jsonOf(await stage.run(['send', '--json', words]));
@@ -88,7 +88,7 @@ describe('send', {concurrency: 2}, () => {
     assert.equal(stage.asked(MEMO_PATH), 0);
   });
 
-  test('what is not UTF-8: exit 3 and the byte', async () => {
+  test('invalid UTF-8: exit 3 and the position of the byte', async () => {
     await using stage = await openStage({loggedIn: true});
     const euckr = Buffer.concat([Buffer.from('값 \ufffd'), Buffer.from([0xbe, 0xc8, 0xb3, 0xe7])]);
     const result = await stage.run(['send'], {input: euckr});
@@ -101,7 +101,7 @@ describe('send', {concurrency: 2}, () => {
     assert.equal(stage.asked(MEMO_PATH), 0);
   });
 
-  test('what is far too long: exit 3', async () => {
+  test('a text that is far too long: exit 3', async () => {
     await using stage = await openStage({loggedIn: true});
     assert.equal((await stage.run(['send'], {input: 'a'.repeat(100_001)})).code, 3);
     assert.equal((await stage.run(['send'], {input: 'a'.repeat(1_000_001)})).code, 3);

@@ -15,15 +15,18 @@ import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {secretsOf} from '../../support/local-kakao.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
-/** What Kakao might say when it quotes everything back that it was given. */
+/** Answers of a Kakao that quotes all of its input back. */
 async function quoteBack(stage: KakaoStage): Promise<string> {
   const secrets = secretsOf(stage);
   assert.ok(secrets.length >= 4 && secrets.every((secret) => secret.length >= 16));
   return secrets.join(' ');
 }
 
-/** Every way to fail, told by a Kakao that quotes its input; `run` itself asserts that no secret was printed. */
-test('Kakao quotes every secret back: none is printed by any command, in words or as JSON', async () => {
+/**
+ * Runs every way to fail against a Kakao that quotes its input. `run` itself asserts that no secret
+ * was printed.
+ */
+test('when Kakao quotes every secret back, no command prints one, as text or as JSON', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   const {emulator} = stage;
   const msg = await quoteBack(stage);
@@ -72,8 +75,8 @@ test('Kakao quotes every secret back: none is printed by any command, in words o
 });
 
 /**
- * Letters alone, and few of them: the redaction of words knows a secret by its length and its digits, so
- * it leaves these to the one at the source, which is told what was sent.
+ * Short and without digits. The redaction of texts recognizes a secret by its length and its
+ * digits, so only the redaction at the source, which knows what was sent, can remove these.
  */
 const plain = {
   accessToken: 'canary.access.letters',
@@ -83,14 +86,14 @@ const plain = {
   codeVerifier: 'canary.verifier.letters',
 };
 
-/** Whole, percent-encoded and cut short. */
+/** Complete, percent-encoded and cut off. */
 function quoted(secrets: readonly string[]): string {
   return secrets
     .flatMap((secret) => [secret, `%22${encodeURIComponent(secret)}%22`, `${secret.slice(0, -2)}…`])
     .join(', ');
 }
 
-/** Each place of an answer from which a failure takes a text. */
+/** The places of an answer from which a failure takes a text. */
 function quotingAnswers(secrets: readonly string[]): readonly ScriptedResponse[] {
   const msg = quoted(secrets);
   return [
@@ -106,7 +109,7 @@ function quotingAnswers(secrets: readonly string[]): readonly ScriptedResponse[]
   ];
 }
 
-/** What every canary begins with; the names of fields do not. */
+/** The common start of all canaries. Field names do not contain it. */
 const canary = /canary/;
 
 const {accessToken, refreshToken, clientSecret, authorizationCode, codeVerifier} = plain;
@@ -140,7 +143,7 @@ const calls: readonly (readonly [
   ['/v1/user/unlink', [accessToken], ({api}) => api.unlink(accessToken)],
 ];
 
-test('what Kakao quotes of a request is taken out at the source: no failure holds it', async () => {
+test('what Kakao quotes of a request is removed at the source: no failure contains it', async () => {
   await using stage = await openStage({traced: true});
   await stage.withPorts(async (ports) => {
     for (const [path, secrets, ask] of calls) {
@@ -162,7 +165,7 @@ function assertNoCanaryTraced({debugFile}: KakaoStage): void {
   assert.doesNotMatch(JSON.stringify(entries), canary);
 }
 
-test('secrets that look like words are neither printed nor kept with what went wrong', async () => {
+test('secrets that look like words are neither printed nor stored with a failure', async () => {
   await using stage = await openStage({loggedIn: true, clientSecret, traced: true});
   await stage.withPorts(({sessions}) =>
     sessions.update((held) => ({...held, tokens: {...held.tokens, accessToken, refreshToken}})),
@@ -216,8 +219,8 @@ test('the debug file of the app and of commands holds no text that was written, 
   assertNoCanaryTraced(stage);
 });
 
-/** What a failure that the source let through would be shown as. */
-test('a long secret that Kakao was not given is taken out of the words, in both languages', () => {
+/** The output for a failure that the redaction at the source missed. */
+test('a long secret that was not sent to Kakao is removed from messages, in both languages', () => {
   const secret = 'Zx9-'.repeat(12);
   const message = `token=${secret} //name:hush@host {"code":"short"} ${secret}`;
   const failures: readonly Failure[] = [
@@ -240,7 +243,7 @@ test('a long secret that Kakao was not given is taken out of the words, in both 
   }
 });
 
-test('a login that fails prints and stores no code and no secret', async () => {
+test('a failed login prints and stores no code and no secret', async () => {
   await using stage = await openStage({traced: true});
   const pasted = 'CANARYcode0123456789abcdefghijklmnopq';
   const description = `code ${pasted} secret ${stage.emulator.clientSecret}`;
@@ -258,12 +261,12 @@ test('a login that fails prints and stores no code and no secret', async () => {
   assert.ok(readEntries(stage.debugFile).some(({code}) => code === 'KOE320'));
 });
 
-test('a crash inside gives the terminal back and writes no secret, neither to it nor to its file', async () => {
+test('a crash restores the terminal and writes no secret, neither to the terminal nor to the crash file', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   const secrets = secretsOf(stage);
   const thrower = join(tempFolder(), 'thrower.mjs');
   const message = JSON.stringify(`access_token=${secrets.join(' code=')}`);
-  // In the program itself, and in none of the helpers that load its source.
+  // In the program itself, but not in the helpers that load its source.
   writeFileSync(
     thrower,
     `import {isMainThread} from 'node:worker_threads';

@@ -10,13 +10,13 @@ const tokenPath = '/oauth/token';
 
 const kakao = (status: number, code: number, msg: string) => ({status, body: {code, msg}});
 
-/** One way in which things go wrong, and what each command then says of it. */
+/** One kind of failure, with the result of each command. */
 interface Kind {
   readonly name: string;
   readonly loggedIn?: boolean;
   readonly env?: Environment;
   readonly arrange: (stage: KakaoStage) => unknown;
-  /** Exit code and `error.code` of the JSON; a command that the failure does not meet is absent. */
+  /** Exit code and `error.code` of the JSON. Commands that cannot have this failure are absent. */
   readonly expected: Readonly<Record<string, readonly [exit: number, code: string | null]>>;
 }
 
@@ -120,7 +120,9 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-describe('each kind of failure, as a script sees it', {concurrency: 2}, () => {
+describe('each kind of failure has its exit code and JSON code for scripts', {
+  concurrency: 2,
+}, () => {
   for (const {name, loggedIn = true, env = {}, arrange, expected} of kinds) {
     test(name, async () => {
       await using stage = await openStage({loggedIn});
@@ -141,7 +143,7 @@ describe('each kind of failure, as a script sees it', {concurrency: 2}, () => {
   }
 });
 
-test('refresh and config as JSON', async () => {
+test('refresh and config print JSON', async () => {
   await using stage = await openStage({loggedIn: true});
   const {accessToken, refreshToken, ...refreshed} = jsonOf(await stage.run(['refresh', '--json']));
   assert.deepEqual(refreshed, {
@@ -158,7 +160,7 @@ test('refresh and config as JSON', async () => {
   assert.equal(config.preferences.pkce, true);
 });
 
-test('--quiet says nothing but failures', async () => {
+test('--quiet prints nothing but failures', async () => {
   await using stage = await openStage();
   assert.match((await stage.run(['status', '--quiet'])).stderr, /로그인/);
   const {code, stdout, stderr} = await stage.run(['send', '-q', '--queue', '글']);

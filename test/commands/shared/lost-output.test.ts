@@ -8,7 +8,7 @@ import {programCommand, runCli} from '../../support/run.ts';
 
 const skip = existsSync('/dev/full') ? false : 'no /dev/full here';
 
-test('a result that finds no room ends with 1, a reader that has enough with 141', {
+test('a result that cannot be written exits with 1, a reader that closes the pipe with 141', {
   skip,
 }, async () => {
   await using stage = await openStage({loggedIn: true});
@@ -21,7 +21,7 @@ test('a result that finds no room ends with 1, a reader that has enough with 141
   assert.equal(stage.emulator.memos.length, 2);
 });
 
-test('the screen has no need of a stderr that takes nothing', {skip}, async () => {
+test('the screen does not need a writable stderr', {skip}, async () => {
   await using stage = await openStage({loggedIn: true});
   const complain = "process.on('SIGUSR2', () => process.stderr.write('x'))";
   const {command, args} = programWith(new URL(`data:text/javascript,${complain}`));

@@ -16,13 +16,13 @@ import {withoutHangUp} from '../../support/without-hang-up.ts';
 
 const {
   'a window that is closed': closed,
-  'SIGHUP alone': told,
-  'everything but SIGHUP': untold,
+  'SIGHUP alone': signalled,
+  'everything but SIGHUP': withoutHangUpSignal,
   'the end of its keys': keysEnd,
   'a failed write': writeFails,
 } = losses;
 
-/** What is on disk, as another process sees it. */
+/** The drafts on disk, as another process sees them. */
 const onDisk = (stage: KakaoStage) =>
   stage.withPorts(({savedDrafts, memos}) => ({
     texts: [...savedDrafts.list()].map(({text}) => text),
@@ -31,9 +31,9 @@ const onDisk = (stage: KakaoStage) =>
 
 interface Question {
   readonly args: string[];
-  /** What it says once it waits for an answer. */
+  /** The output that shows that the command waits for an answer. */
   readonly asks: string | RegExp;
-  /** Keys that it answers with words of its own. */
+  /** Keys that make the command write something. */
   readonly touch: string;
 }
 
@@ -67,7 +67,7 @@ for (const [command, {args, asks, touch}] of Object.entries(questions)) {
   });
 }
 
-test('Ctrl+D at a yes-or-no question is a no', async () => {
+test('Ctrl+D at a yes-or-no question means no', async () => {
   await using stage = await openStage();
   await stage.run(['profile', 'add', 'old']);
   await using tui = stage.open({args: ['profile', 'remove', 'old']});
@@ -78,15 +78,15 @@ test('Ctrl+D at a yes-or-no question is a no', async () => {
 });
 
 /**
- * More lines than a terminal holds for a program that does not read (N_TTY_BUF_SIZE of Linux, 4096
- * bytes): once the last one is echoed the first ones have been read.
+ * More lines than a terminal buffers for a program that does not read (N_TTY_BUF_SIZE of Linux,
+ * 4096 bytes): when the last one has been echoed, the first ones have been read.
  */
 const halfText = ['반쯤 쓴', ...Array.from({length: 60}, () => '.'.repeat(99)), '여기까지'];
 
-describe('half a text, typed for send, is not sent but kept when it is cut off, by', {
+describe('an unfinished text, typed for send, is not sent but saved when the terminal is lost, by', {
   concurrency: 2,
 }, () => {
-  for (const [loss, open] of Object.entries({closed, told, untold, keysEnd})) {
+  for (const [loss, open] of Object.entries({closed, signalled, withoutHangUpSignal, keysEnd})) {
     test(loss, async () => {
       await using stage = await openStage({loggedIn: true});
       await using tui = await open(stage, {args: ['send']});
@@ -124,10 +124,10 @@ describe('half a text, typed for send, is not sent but kept when it is cut off, 
   }
 });
 
-describe('what was saved in the editor of send is kept and not sent, by', {
+describe('a text that was saved in the editor of send is kept and not sent, by', {
   concurrency: 2,
 }, () => {
-  for (const [loss, open] of Object.entries({closed, told, untold, keysEnd})) {
+  for (const [loss, open] of Object.entries({closed, signalled, withoutHangUpSignal, keysEnd})) {
     test(loss, async () => {
       await using stage = await openStage({loggedIn: true});
       const EDITOR = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 0');
@@ -140,11 +140,11 @@ describe('what was saved in the editor of send is kept and not sent, by', {
   }
 });
 
-describe('a memo that is on its way when send loses its terminal is on record, by', {
+describe('a memo in flight when send loses its terminal is recorded, by', {
   concurrency: 2,
 }, () => {
-  for (const [loss, open] of Object.entries({untold, writeFails})) {
-    test(`${loss}: as Kakao takes it, and the words that cannot be said end it with 129`, async () => {
+  for (const [loss, open] of Object.entries({withoutHangUpSignal, writeFails})) {
+    test(`${loss}: with the outcome from Kakao, and 129 because the result cannot be printed`, async () => {
       await using stage = await openStage({loggedIn: true});
       const held = holdNext(stage.emulator, MEMO_PATH);
       await using tui = await open(stage, {args: ['send', '가는 글']});
@@ -156,7 +156,7 @@ describe('a memo that is on its way when send loses its terminal is on record, b
     });
   }
 
-  test('closed: as unknown, since SIGHUP asks it to end', async () => {
+  test('closed: as unknown, because SIGHUP requests the end', async () => {
     await using stage = await openStage({loggedIn: true});
     const held = holdNext(stage.emulator, MEMO_PATH);
     await using tui = await closed(stage, {args: ['send', '가는 글']});
@@ -168,7 +168,7 @@ describe('a memo that is on its way when send loses its terminal is on record, b
   });
 });
 
-test('a text from a pipe is whole, and is sent although the terminal is lost', async () => {
+test('a text from a pipe is complete, and is sent although the terminal is lost', async () => {
   await using stage = await openStage({loggedIn: true});
   const go = join(tempFolder(), 'go');
   const {command, args} = stillProgram;
@@ -203,8 +203,8 @@ for (const args of [[], ['status'], ['send', '--dry-run', '글']]) {
   });
 }
 
-describe('the terminal is lost while a pager has it, by', {concurrency: 2}, () => {
-  for (const [loss, open] of Object.entries({closed, untold})) {
+describe('the terminal is lost while a pager uses it, by', {concurrency: 2}, () => {
+  for (const [loss, open] of Object.entries({closed, withoutHangUpSignal})) {
     test(`${loss}: exit 129`, async () => {
       await using stage = await openStage();
       await stage.remember(['보낸 글']);
@@ -217,18 +217,18 @@ describe('the terminal is lost while a pager has it, by', {concurrency: 2}, () =
   }
 });
 
-describe('run hands the loss of its terminal on to the command as SIGHUP, by', {
+describe('run forwards the loss of its terminal to the command as SIGHUP, by', {
   concurrency: 2,
 }, () => {
   const silent = "trap 'kill $!; exit 6' HUP; echo x; sleep 1000 >/dev/null 2>&1 & wait";
   const talkative = "trap 'exit 6' HUP; echo x; read line; while :; do echo y; sleep 0.01; done";
   for (const [loss, open, command] of [
     ['a window that is closed', closed, silent],
-    ['SIGHUP alone', told, silent],
-    ['everything but SIGHUP', untold, talkative],
+    ['SIGHUP alone', signalled, silent],
+    ['everything but SIGHUP', withoutHangUpSignal, talkative],
     ['a failed write', writeFails, talkative],
   ] as const) {
-    test(`${loss}: the code is the command’s, and how it ended is sent`, async () => {
+    test(`${loss}: the exit code is that of the command, and how it ended is sent`, async () => {
       await using stage = await openStage({loggedIn: true});
       const args = ['run', '--lines', '0', 'sh', '-c', command];
       await using tui = await open(stage, {args, touch: '\r'});
@@ -239,11 +239,11 @@ describe('run hands the loss of its terminal on to the command as SIGHUP, by', {
     });
   }
 
-  test('a command that goes on is read to its end', async () => {
+  test('a command that continues is read to its end', async () => {
     await using stage = await openStage({loggedIn: true});
     const script = "trap '' HUP; echo 시작; read line; seq 200000; exit 7";
     const args = ['run', '--lines', '1', 'sh', '-c', script];
-    await using tui = await untold(stage, {args});
+    await using tui = await withoutHangUpSignal(stage, {args});
     await tui.screen.until('시작');
     await tui.lose();
     assert.deepEqual(await endOf(tui.keys), {code: 7});

@@ -4,7 +4,7 @@ import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
 const day = 86_400_000;
 
-/** As after weeks in which nothing was refreshed. */
+/** Makes the tokens older, as after weeks without a refresh. */
 function leave(stage: KakaoStage, days: number) {
   const refreshTokenExpiresAt = Date.now() + days * day - 60_000;
   return stage.withPorts(({sessions}) =>
@@ -12,7 +12,7 @@ function leave(stage: KakaoStage, days: number) {
   );
 }
 
-test('a command ends with one line on stderr while the login ends soon, once at each stage', async () => {
+test('near the end of the login a command prints one line on stderr, once at each stage', async () => {
   await using stage = await openStage({loggedIn: true});
   await leave(stage, 7);
   const quiet = await stage.run(['history', '--quiet']);
@@ -27,7 +27,7 @@ test('a command ends with one line on stderr while the login ends soon, once at 
   assert.match(english.stderr, /^The login ends in 23 h 5\d min\. Refresh.*\n$/m);
 });
 
-test('what has nothing to do with the login or the record says nothing', async () => {
+test('a command without login or history prints no warning', async () => {
   await using stage = await openStage({loggedIn: true});
   await leave(stage, 3);
   for (const args of [['explain', 'KOE006'], ['--version'], ['completion', 'bash']]) {
@@ -35,11 +35,11 @@ test('what has nothing to do with the login or the record says nothing', async (
   }
 });
 
-test('the 15th memo of a day is told near the limit, by send as by watch', async () => {
+test('at the 15th memo of a day send and watch warn about the limit', async () => {
   await using stage = await openStage({loggedIn: true});
   await stage.remember(Array.from({length: 14}, (_, n) => `${n}`));
   const sent = await stage.run(['send', '열다섯째']);
-  // Around midnight in Korea some of the others were of yesterday.
+  // Around midnight in Korea some of the other memos were sent yesterday.
   const today = await stage.withPorts(({memos, clock}) => {
     const korean = clock.now() + 9 * 3_600_000;
     return memos.countSince(clock.now() - (korean % day));

@@ -31,7 +31,7 @@ function record(stage: KakaoStage, memos: readonly Memo[]): Promise<void> {
 }
 
 describe('export', {concurrency: 2}, () => {
-  test('jsonl on stdout: one memo a line with all that is known, oldest first', async () => {
+  test('jsonl on stdout: one memo per line with all known facts, oldest first', async () => {
     await using stage = await openStage();
     await record(stage, [sent('id-2', '둘째', second), sent('id-1', '첫째', first)]);
     const {code, stdout, stderr} = await stage.run(['export']);
@@ -65,14 +65,15 @@ describe('export', {concurrency: 2}, () => {
     assert.deepEqual(since.stdout, `${stdout.trimEnd().split('\n')[1]}\n`);
   });
 
-  test('csv: RFC 4180, nothing that a spreadsheet would calculate; a mark for Excel in a file only', async () => {
+  test('csv: RFC 4180, without cells that a spreadsheet would calculate; a BOM for Excel in a file only', async () => {
     await using stage = await openStage();
     const texts = ['=1+2', '+82 10', '-', '@SUM', 'a,"b"\nc', '보통'];
     await record(
       stage,
       texts.map((text, index) => sent(`id-${index}`, text, second + index)),
     );
-    // The stage refuses control characters on stdout, and CRLF is RFC 4180's.
+    // A plain run, because the stage rejects control characters on stdout, and RFC 4180 requires
+    // CRLF.
     const {stdout} = await runCli(['export', '--format', 'csv'], {env: stage.env});
     const file = join(tempFolder(), 'out.csv');
     assert.equal((await stage.run(['export', file])).code, 0);
@@ -92,7 +93,7 @@ describe('export', {concurrency: 2}, () => {
     ]);
   });
 
-  test('md: a heading a day, Markdown in a text stands for itself', async () => {
+  test('md: a heading per day, and Markdown in a text is escaped', async () => {
     await using stage = await openStage();
     const unsure: Memo = {
       ...sent('id-3', '# 제목\n- 목록 *별* [링크](x)\n1. 하나', second),
@@ -124,7 +125,7 @@ describe('export', {concurrency: 2}, () => {
     assert.match(english.stdout, /^# My own chatroom\n\n## Thursday, 19 November 2026\n/);
   });
 
-  test('a file is closed to others, whole or not there, and replaced only when asked', async () => {
+  test('a file is private, complete or missing, and replaced only on request', async () => {
     await using stage = await openStage();
     await record(stage, [sent('id-1', '첫째', first)]);
     const folder = tempFolder();
@@ -147,7 +148,7 @@ describe('export', {concurrency: 2}, () => {
     assert.deepEqual(readdirSync(folder), ['m.jsonl']);
   });
 
-  test('places where no file can be are told in words', async () => {
+  test('paths that cannot hold a file are reported with a message', async () => {
     await using stage = await openStage();
     const folder = tempFolder();
     mkdirSync(join(folder, 'sub'));

@@ -10,7 +10,7 @@ import {tempFolder} from '../../support/temp-folder.ts';
 
 const hour = 3_600_000;
 
-/** Takes the login away, as if only an old script had it, and returns what that script had kept. */
+/** Removes the login, as if only an old script had it, and returns the tokens of that script. */
 async function moveLoginToScript(stage: KakaoStage) {
   const {tokens} = await storedLogin(stage);
   await stage.withPorts((ports) => ports.sessions.clear());
@@ -34,7 +34,7 @@ function fileWith(value: unknown, {mode = 0o600, age = 0} = {}): string {
   const path = join(tempFolder(), 'kakao_code.json');
   writeFileSync(path, JSON.stringify(value, null, 4));
   chmodSync(path, mode);
-  // File systems keep microseconds.
+  // File systems store microseconds.
   const time = Math.floor((Date.now() - age) / 1000) + 0.123_456;
   utimesSync(path, time, time);
   return path;
@@ -43,7 +43,7 @@ function fileWith(value: unknown, {mode = 0o600, age = 0} = {}): string {
 const infoPath = '/v1/user/access_token_info';
 
 describe('import of a token file', {concurrency: 2}, () => {
-  test('the login of an old script goes on here: status, then send', async () => {
+  test('the login of an old script continues here: status, then send', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {mode: 0o644, age: hour});
     const {code, stdout, stderr} = await stage.run(['import', file]);
@@ -61,10 +61,11 @@ describe('import of a token file', {concurrency: 2}, () => {
     );
   });
 
-  test('a file of its owner alone is not warned of; what Kakao says of the expiry is kept', async () => {
+  test('a private file causes no warning; the expiry that Kakao reports is stored', async () => {
     await using stage = await openStage({loggedIn: true});
     const content = await moveLoginToScript(stage);
-    // Copied a week ago, says the file system: Kakao knows better.
+    // The file was copied a week ago according to the file system, but Kakao reports the real
+    // expiry.
     const file = fileWith({...content, expires_in: 21600}, {age: 7 * 24 * hour});
     const taken = jsonOf(await stage.run(['import', file, '--json']));
     assert.deepEqual([taken.ok, taken.kind, taken.proof], [true, 'tokens', 'asked']);
@@ -75,7 +76,7 @@ describe('import of a token file', {concurrency: 2}, () => {
     assert.doesNotMatch((await stage.run(['import', file, '--force'])).stderr, /다른 사용자도/);
   });
 
-  test('an access token that has ended is refreshed at once', async () => {
+  test('an expired access token is refreshed immediately', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {age: hour});
     stage.emulator.advanceClock(7 * hour);
@@ -87,7 +88,7 @@ describe('import of a token file', {concurrency: 2}, () => {
     assert.ok(Math.abs(end - (statSync(file).mtimeMs + 5_183_999_000)) < 1000);
   });
 
-  test('the REST API key and secret come from the file where it has them', async () => {
+  test('the REST API key and secret are read from the file if it has them', async () => {
     await using stage = await openStage({loggedIn: true, isSetUp: false});
     const {restApiKey, clientSecret} = stage.emulator;
     const tokens = await moveLoginToScript(stage);
@@ -102,7 +103,7 @@ describe('import of a token file', {concurrency: 2}, () => {
     assert.equal((await storedLogin(stage)).tokens.restApiKey, restApiKey);
   });
 
-  test('a login that is there is replaced only by --force, and Kakao is not asked before', async () => {
+  test('an existing login is replaced only with --force, and Kakao is not asked before', async () => {
     await using stage = await openStage({loggedIn: true});
     const {tokens} = await storedLogin(stage);
     const file = fileWith({access_token: 'somebody-elses-token', refresh_token: 'another-token'});
@@ -112,12 +113,12 @@ describe('import of a token file', {concurrency: 2}, () => {
     assert.match(stderr, /이미 로그인되어 있어 바꾸지 않았습니다.*--force/);
     assert.equal(stage.asked(infoPath), before);
     const forced = await stage.run(['import', file, '--force']);
-    // Kakao takes neither token: the login that works is kept.
+    // Kakao refuses both tokens, so the working login is kept.
     assert.equal(forced.code, 4);
     assert.deepEqual((await storedLogin(stage)).tokens, tokens);
   });
 
-  test('without Kakao nothing is stored, unless --offline asks for it', async () => {
+  test('without Kakao nothing is stored, unless --offline is given', async () => {
     await using stage = await openStage({loggedIn: true});
     const file = fileWith(await moveLoginToScript(stage), {age: hour});
     const env = {KAKAO_API_ORIGIN: 'http://127.0.0.1:1', KAKAO_AUTH_ORIGIN: 'http://127.0.0.1:1'};
@@ -126,14 +127,14 @@ describe('import of a token file', {concurrency: 2}, () => {
     assert.equal(await stage.withPorts((ports) => ports.sessions.read()), null);
     const taken = jsonOf(await stage.run(['import', file, '--offline', '--json'], {env}));
     assert.deepEqual([taken.ok, taken.proof, taken.appId], [true, 'none', null]);
-    // The file does not say when: it was written when the tokens came.
+    // The file has no time of issue, so its modification time counts.
     const end = Date.parse(taken.accessToken.expiresAt);
     assert.ok(Math.abs(end - (statSync(file).mtimeMs + 21_599_000)) < 1000);
     assert.equal((await stage.run(['status'])).code, 0);
     assert.equal(stage.asked(MEMO_PATH), 0);
   });
 
-  test('no token is ever printed, whatever the file is like', async () => {
+  test('no token is ever printed, for any contents of the file', async () => {
     await using stage = await openStage({loggedIn: true});
     const content = await moveLoginToScript(stage);
     const secrets = [content.access_token, content.refresh_token];

@@ -39,7 +39,10 @@ function idsOf(stage: KakaoStage): Promise<readonly string[]> {
   return stage.withPorts((ports) => [...ports.memos.all()].map(({id}) => id));
 }
 
-/** What trips over files: line ends, quotes, controls, decomposed Hangul, emoji, halves of them. */
+/**
+ * Difficult texts for files: line ends, quotes, control characters, decomposed Hangul, emoji, lone
+ * surrogates.
+ */
 const hostile = [
   '줄\n바꿈\r\n과 탭\t',
   '"따옴표" \\ \'둘\'',
@@ -64,7 +67,7 @@ describe('import', {concurrency: 2}, () => {
       sourceId: index === 4 ? 'id-3' : null,
       failure: index % 3 === 1 ? {kind: 'kakao' as const, http: 400, code: -2, message: 'x'} : null,
     }));
-    // The first three stand where a clock that was turned back has put them.
+    // The first three have times that a clock that was set back has produced.
     const jumbled = [...memos.slice(3), ...memos.slice(0, 3)];
     await stage.withPorts((ports) => {
       for (const one of jumbled) ports.memos.add(one, null);
@@ -91,7 +94,7 @@ describe('import', {concurrency: 2}, () => {
     );
   });
 
-  test('the first search after an import has nothing to make', async () => {
+  test('the first search after an import has no blocks to create', async () => {
     await using stage = await openStage({breaks});
     const lines = Array.from({length: 1200}, (_, index) => lineOf(memo(index)));
     await stage.run(['import', fileWith(lines.join('\n'))]);
@@ -101,7 +104,7 @@ describe('import', {concurrency: 2}, () => {
     assert.equal(row?.['first'], start * 1000);
   });
 
-  test('a second time nothing is doubled; what is here stays as it is', async () => {
+  test('a second import duplicates nothing; existing memos stay unchanged', async () => {
     await using stage = await openStage({breaks});
     const file = fileWith([0, 1, 2].map((index) => lineOf(memo(index))).join('\n'));
     await stage.withPorts((ports) => ports.memos.add(memo(1, 'failed', '여기'), null));
@@ -114,14 +117,14 @@ describe('import', {concurrency: 2}, () => {
     const again = await stage.run(['import', '-', '--json'], {input: readFileSync(file)});
     assert.deepEqual([jsonOf(again).added, jsonOf(again).known], [0, 3]);
     const memos = await stage.withPorts((ports) => [...ports.memos.all()]);
-    // Each where its time belongs, though one was there before.
+    // Each memo is in order of its time, although another one existed before.
     assert.deepEqual(
       memos.map(({text}) => text),
       ['메모 0', '여기', '메모 2'],
     );
   });
 
-  test('a damaged export: bad lines are named and counted, the good ones kept; exit 3', async () => {
+  test('a damaged export: bad lines are named and counted, the good ones imported; exit 3', async () => {
     await using stage = await openStage({breaks});
     const good = [0, 1, 2, 3].map((index) => lineOf(memo(index)));
     const file = fileWith(
@@ -154,7 +157,7 @@ describe('import', {concurrency: 2}, () => {
     );
   });
 
-  test('bad lines without number are counted, and only the first are named', async () => {
+  test('all bad lines are counted, but only the first are named', async () => {
     await using stage = await openStage({breaks});
     const {code, stderr} = await stage.run(['import', '-'], {input: 'x\n'.repeat(70_000)});
     assert.equal(code, 3);
@@ -162,7 +165,7 @@ describe('import', {concurrency: 2}, () => {
     assert.match(stderr, /읽지 못한 줄 70000개.*\n파일에 내보낸 메모도, .*토큰.*도 없습니다\.\n$/);
   });
 
-  test('a line without end costs no memory and is named', async () => {
+  test('an endless line uses no memory and is named', async () => {
     await using stage = await openStage({breaks});
     const input = `${'x'.repeat(5_000_000)}\n${lineOf(memo(0))}\n`;
     const {code, stderr} = await stage.run(['import', '-'], {input});
@@ -170,7 +173,7 @@ describe('import', {concurrency: 2}, () => {
     assert.match(stderr, /^1번째 줄: 너무 깁니다\.\n1건을/);
   });
 
-  test('what was on its way elsewhere is unknown here, with the reason, and never sent', async () => {
+  test('a memo that was being sent elsewhere is unknown here, with the reason, and never sent', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
     const file = fileWith(`${lineOf(memo(0, 'queued'))}\n${lineOf(memo(1, 'sending'))}\n`);
     await stage.run(['import', file]);
@@ -181,11 +184,11 @@ describe('import', {concurrency: 2}, () => {
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었습니다/s);
   });
 
-  test('Ctrl+C: what was read stays on record, a second run goes on: 130', async () => {
+  test('Ctrl+C: imported lines stay stored, a second run continues: 130', async () => {
     await using stage = await openStage({breaks});
     const lines = Array.from({length: 6000}, (_, index) => `${lineOf(memo(index))}\n`);
     await using cli = stage.start(['import', '-', '--json']);
-    // More than is looked at before it is known what it is.
+    // More lines than are read to recognize the format.
     cli.write(lines.slice(0, 5500).join(''));
     await untilSeen('what was read on record', async () => (await idsOf(stage)).length >= 5000);
     cli.kill('SIGINT');
@@ -198,7 +201,7 @@ describe('import', {concurrency: 2}, () => {
     assert.deepEqual([again.added, again.known], [6000 - first.added, first.added]);
   });
 
-  test('files that cannot be read are told in words; exit 3', async () => {
+  test('unreadable files are reported with a message; exit 3', async () => {
     await using stage = await openStage({breaks});
     const cases: readonly (readonly [string, RegExp])[] = [
       [join(tempFolder(), 'none.jsonl'), /읽지 못했습니다: .*그런 파일이나 폴더가 없습니다/],

@@ -13,7 +13,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.equal(after?.refreshToken, before?.refreshToken);
   });
 
-  test('refresh of a dead refresh token: exit 4 and how to log in', async () => {
+  test('refresh with a dead refresh token: exit 4 and how to log in', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.expireRefreshTokens();
     const {code, stderr} = await stage.run(['refresh']);
@@ -21,7 +21,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.match(stderr, /KOE322.*kakao-tui login/s);
   });
 
-  test('refresh with a secret that is not right any more: exit 7, and the tokens stay', async () => {
+  test('refresh with a secret that is no longer valid: exit 7, and the tokens stay', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_CLIENT_SECRET: 'a-secret-of-another-app-0123456789'};
     const {code, stderr} = await stage.run(['refresh'], {env});
@@ -31,7 +31,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.equal((await stage.run(['refresh'])).code, 0);
   });
 
-  test('token prints the token alone, refreshed when it is about to end', async () => {
+  test('token prints only the token, refreshed when it is about to expire', async () => {
     await using stage = await openStage({loggedIn: true});
     const held = await stage.withPorts((ports) => ports.sessions.read()?.tokens.accessToken);
     const first = await stage.run(['token']);
@@ -51,7 +51,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.notEqual(second.stdout, first.stdout);
   });
 
-  test('every one of them without a login: exit 4 and nothing on stdout', async () => {
+  test('each of them without a login: exit 4 and nothing on stdout', async () => {
     await using stage = await openStage();
     for (const command of ['refresh', 'token', 'logout', 'unlink']) {
       const {code, stdout, stderr} = await stage.run([command]);
@@ -61,7 +61,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.equal(stage.emulator.requests.length, 0);
   });
 
-  test('logout ends the tokens at Kakao and here; the history stays', async () => {
+  test('logout revokes the tokens at Kakao and deletes them here; the history stays', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.run(['send', '안녕']);
     const {stdout: token} = await stage.run(['token']);
@@ -73,7 +73,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.match((await stage.run(['history'])).stdout, /안녕/);
   });
 
-  test('logout without Kakao deletes the tokens here and says that they live on', async () => {
+  test('logout without Kakao deletes the tokens here and reports that they are still valid', async () => {
     await using stage = await openStage({loggedIn: true});
     await stage.emulator.close();
     const {code, stderr} = await stage.run(['logout']);
@@ -82,7 +82,7 @@ describe('refresh, token, logout, unlink', {concurrency: 2}, () => {
     assert.equal((await stage.run(['status', '--offline'])).code, 4);
   });
 
-  test('unlink erases the consents; it is done only when Kakao confirms it', async () => {
+  test('unlink revokes the consents; it takes effect only when Kakao confirms it', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext('/v1/user/unlink', {
       status: 503,

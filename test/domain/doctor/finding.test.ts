@@ -6,7 +6,7 @@ const fact = {kind: 'no-token-file'} as const;
 const problems = (...exits: (1 | 4 | 5 | 7)[]) =>
   exits.map((exit) => problem('token-files', exit, fact));
 
-test('the exit code is that of the problem to mend first', () => {
+test('the exit code is that of the problem to fix first', () => {
   assert.equal(exitCodeOfFindings([]), 0);
   assert.equal(exitCodeOfFindings([ok('token-files', fact), note('token-files', fact)]), 0);
   assert.equal(exitCodeOfFindings(problems(4)), 4);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {editDraft} from '../../../src/domain/draft/draft.ts';
 import {draftAt, edited, shown} from '../../support/draft-edits.ts';
 
-test('a line is killed up to its end, then its newline', () => {
+test('killing to the end deletes the rest of the line, then its newline', () => {
   const once = edited(draftAt('가|나다\n라'), 'kill-to-line-end');
   assert.equal(shown(once), '가|\n라');
   assert.equal(once.killed, '나다');
@@ -13,7 +13,7 @@ test('a line is killed up to its end, then its newline', () => {
   assert.equal(shown(edited(twice, 'kill-to-line-end', 'kill-to-line-end')), '가|');
 });
 
-test('a line is killed back to its start, then the newline before it', () => {
+test('killing to the start deletes the beginning of the line, then the newline before it', () => {
   const once = edited(draftAt('가\n나다|라'), 'kill-to-line-start');
   assert.equal(shown(once), '가\n|라');
   const twice = edited(once, 'kill-to-line-start');
@@ -22,13 +22,13 @@ test('a line is killed back to its start, then the newline before it', () => {
   assert.equal(shown(edited(draftAt('|가'), 'kill-to-line-start')), '|가');
 });
 
-test('a word is killed, and what is killed can be put back elsewhere', () => {
+test('a killed word can be pasted elsewhere', () => {
   const draft = edited(draftAt('오늘 저녁| 우유'), 'delete-word-backward', 'move-text-end', 'yank');
   assert.equal(shown(draft), '오늘  우유저녁|');
   assert.equal(shown(edited(draftAt('오늘| 저녁 우유'), 'delete-word-forward')), '오늘| 우유');
 });
 
-test('kills in a row add up, a move begins anew, nothing to kill loses nothing', () => {
+test('consecutive kills are joined, a move separates them, and an empty kill loses nothing', () => {
   const row = edited(draftAt('가 나 다|'), 'delete-word-backward', 'delete-word-backward');
   assert.equal(row.killed, '나 다');
   const anew = edited(
@@ -41,12 +41,12 @@ test('kills in a row add up, a move begins anew, nothing to kill loses nothing',
   assert.equal(edited(anew, 'move-text-end', 'kill-to-line-end').killed, '나');
 });
 
-test('a single deletion is no kill', () => {
+test('a single deletion is not a kill', () => {
   assert.equal(edited(draftAt('가나|'), 'delete-backward').killed, '');
   assert.equal(shown(edited(draftAt('가|'), 'yank')), '가|');
 });
 
-test('a joiner that nothing stands behind any more goes with what stood there', () => {
+test('a joiner without a following character is deleted with the character before it', () => {
   const typed = ['\u{1f469}', '\u200d'].reduce(
     (draft, text) => editDraft(draft, {kind: 'insert', text}),
     draftAt('|x'),

@@ -3,14 +3,14 @@ import {test} from 'node:test';
 import {editDraft, emptyDraft} from '../../../src/domain/draft/draft.ts';
 import {draftAt, edited, shown, typed} from '../../support/draft-edits.ts';
 
-test('a key that types nothing leaves the draft and the run of its edits alone', () => {
+test('a key that types nothing changes neither the draft nor its current undo step', () => {
   const erased = edited(draftAt('가나다|'), 'delete-backward');
   const after = editDraft(erased, {kind: 'insert', text: '\x07'});
   assert.equal(after, erased);
   assert.equal(edited(after, 'delete-backward', 'undo').text, '가나다');
 });
 
-test('half a surrogate pair goes in as the sign for what cannot be read', () => {
+test('half a surrogate pair is inserted as the replacement character', () => {
   assert.equal(shown(editDraft(emptyDraft, {kind: 'insert', text: '가\ud83d'})), '가\ufffd|');
 });
 
@@ -20,18 +20,18 @@ test('the space after a word belongs to its undo step, the next word does not', 
   assert.equal(edited(draft, 'undo', 'undo').text, '');
 });
 
-test('spaces in a row are one undo step with the word before them', () => {
+test('consecutive spaces are in one undo step with the word before them', () => {
   assert.equal(edited(typed(emptyDraft, '가  나'), 'undo').text, '가  ');
   assert.equal(edited(typed(emptyDraft, '가  '), 'undo').text, '');
 });
 
-test('a letter behind a newline or at the start is a step of its own', () => {
+test('a letter after a newline or at the start is a separate undo step', () => {
   assert.equal(edited(typed(draftAt('가|'), '나'), 'undo').text, '가');
   assert.equal(edited(typed(emptyDraft, '가\n\n나'), 'undo').text, '가\n\n');
   assert.equal(edited(typed(emptyDraft, '가\n\n'), 'undo').text, '가\n');
 });
 
-test('another text replaces all there is as one step, with the caret at its end', () => {
+test('replacing the complete text is one undo step, with the caret at its end', () => {
   const draft = editDraft(draftAt('가|나다'), {kind: 'replace', text: '라\x07마'});
   assert.equal(shown(draft), '라마|');
   assert.equal(shown(edited(draft, 'undo')), '가|나다');

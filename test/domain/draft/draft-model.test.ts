@@ -50,10 +50,13 @@ function edits(text: fc.Arbitrary<string>): fc.Arbitrary<DraftEdit[]> {
   return fc.array(edit, {maxLength: 40, size: 'medium'});
 }
 
-/** A prepended mark takes a space into its grapheme; which word that belongs to is nobody's rule. */
+/**
+ * Without the prepended mark U+0600, which joins a following space into its grapheme: no rule says
+ * to which word that belongs.
+ */
 const modelText = trickyText.map((text) => text.replaceAll('\u0600', ''));
 
-test('random edits do what they do to plain lists of graphemes', (t) => {
+test('random edits have the same result as on plain lists of graphemes', (t) => {
   assert.ok(everyKindIsTried);
   const property = fc.property(edits(modelText), (all) => {
     const model = new DraftModel();
@@ -75,7 +78,7 @@ test('random edits do what they do to plain lists of graphemes', (t) => {
   checkProperty(t, property, 10_000);
 });
 
-test('whatever is typed and pasted, the draft is NFC and its caret on a border', (t) => {
+test('after any typing and pasting, the draft is NFC and its caret is on a border', (t) => {
   const property = fc.property(edits(hostileText), (all) => {
     let draft = emptyDraft;
     for (const edit of all) {

@@ -13,7 +13,7 @@ test('the caret keeps its cell over rows of wide characters', () => {
   assert.equal(shown(moved(draft, 20, 'down', 'down')), 'abcdefgh\n가나다라\nabcdef|gh');
 });
 
-test('the cell aimed for outlives a short row, and ends with any other edit', () => {
+test('the target column survives a short row, and ends with any other edit', () => {
   const draft = draftAt('abcde|f\na\nabcdef');
   const twice = moved(draft, 20, 'down', 'down');
   assert.equal(shown(twice), 'abcdef\na\nabcde|f');
@@ -29,13 +29,13 @@ test('rows are those of the box, not the lines of the text', () => {
   assert.equal(shown(moved(draftAt('가나다라마바|'), 6, 'up', 'up')), '|가나다라마바');
 });
 
-test('beyond the first and the last row nothing moves', () => {
+test('beyond the first and the last row the caret does not move', () => {
   const draft = draftAt('가\n나|');
   assert.equal(moved(draft, 10, 'down'), draft);
   assert.equal(shown(moved(draft, 10, 'up', 'up')), '가|\n나');
 });
 
-test('the first and the last row are told by the box', () => {
+test('the first and the last row are determined by the box', () => {
   assert.ok(isOnFirstRow(draftAt('가나|다라'), 10) && isOnLastRow(draftAt('가나|다라'), 10));
   assert.ok(isOnFirstRow(draftAt('가|나다라'), 4) && !isOnLastRow(draftAt('가|나다라'), 4));
   assert.ok(!isOnFirstRow(draftAt('가나|다'), 4) && isOnLastRow(draftAt('가나|다'), 4));

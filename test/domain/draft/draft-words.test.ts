@@ -19,7 +19,7 @@ test('words are runs of letters and digits, of any script', () => {
   assert.deepEqual(ends('주말에 call  3시\n끝'), [3, 8, 12, 14]);
 });
 
-test('signs and emoji in a row are a word of their own', () => {
+test('consecutive symbols and emoji are a separate word', () => {
   assert.deepEqual(starts('끝!! 👍👍🏽 👩‍👩‍👧'), [0, 1, 4, 11]);
   assert.deepEqual(ends('끝!! 👍👍🏽 👩‍👩‍👧'), [1, 3, 10, 19]);
 });

@@ -6,12 +6,12 @@ import {draftAt, edited, shown, typed} from '../../support/draft-edits.ts';
 const insert = (text: string): DraftEdit => ({kind: 'insert', text});
 const paste = (text: string): DraftEdit => ({kind: 'paste', text});
 
-test('a draft of a text is clean and composed, its caret at the end', () => {
+test('a draft of a text is sanitized and composed, with its caret at the end', () => {
   assert.equal(shown(draftOf('한글\x1b[31m\u200b'.normalize('NFD'))), '한글|');
   assert.equal(shown(emptyDraft), '|');
 });
 
-test('text goes in at the caret', () => {
+test('text is inserted at the caret', () => {
   assert.equal(shown(editDraft(draftAt('안|녕'), insert('하'))), '안하|녕');
   assert.equal(shown(editDraft(draftAt('가|'), insert('a\tb\r\nc\x07'))), '가a    b\nc|');
   assert.equal(shown(edited(draftAt('가|나'), 'newline')), '가\n|나');
@@ -23,7 +23,7 @@ test('jamo typed one by one become a syllable', () => {
   assert.equal(shown(editDraft(draftAt('\u1112|a'), insert('\u1161'))), '하|a');
 });
 
-test('an emoji that arrives code point by code point is put together', () => {
+test('an emoji that arrives code point by code point becomes one grapheme', () => {
   const pieces = [
     '👩‍👩‍👧‍👦',
     '👍🏽',
@@ -39,20 +39,20 @@ test('an emoji that arrives code point by code point is put together', () => {
   }
 });
 
-test('a joiner that joins nothing goes when something else is typed', () => {
+test('a joiner that joins nothing is removed when something else is typed', () => {
   assert.equal(shown(typed(emptyDraft, '👩\u200d가')), '👩가|');
   assert.equal(shown(typed(emptyDraft, '가\u200d')), '가|');
   assert.equal(shown(editDraft(emptyDraft, paste('👩\u200d'))), '👩|');
 });
 
-test('the caret stays on a border when what is inserted joins its neighbours', () => {
+test('the caret stays on a border when inserted text joins its neighbours', () => {
   assert.equal(shown(editDraft(draftAt('👩|👧'), insert('\u200d'))), '👩\u200d👧|');
   assert.equal(shown(editDraft(draftAt('🇰|🇷'), insert('🇺'))), '🇰🇺|🇷');
   assert.equal(shown(edited(draftAt('🇰a|🇷'), 'delete-backward')), '🇰🇷|');
   assert.equal(shown(edited(draftAt('\u1112|a\u1161'), 'delete-forward')), '하|');
 });
 
-test('deleting takes a whole grapheme', () => {
+test('deleting removes a complete grapheme', () => {
   assert.equal(shown(edited(draftAt('가👩‍👩‍👧|나'), 'delete-backward')), '가|나');
   assert.equal(shown(edited(draftAt('가|👩‍👩‍👧나'), 'delete-forward')), '가|나');
   assert.equal(shown(edited(draftAt('|가'), 'delete-backward')), '|가');
@@ -60,14 +60,14 @@ test('deleting takes a whole grapheme', () => {
   assert.equal(shown(edited(draftAt('가\n|나'), 'delete-backward')), '가|나');
 });
 
-test('left and right go by grapheme and stop at the ends', () => {
+test('left and right move by grapheme and stop at the ends', () => {
   assert.equal(shown(edited(draftAt('가🇰🇷|나'), 'move-left')), '가|🇰🇷나');
   assert.equal(shown(edited(draftAt('가|👍🏽나'), 'move-right')), '가👍🏽|나');
   assert.equal(shown(edited(draftAt('|가'), 'move-left')), '|가');
   assert.equal(shown(edited(draftAt('가|'), 'move-right')), '가|');
 });
 
-test('lines have a start and an end', () => {
+test('the caret moves to the start and the end of a line', () => {
   assert.equal(shown(edited(draftAt('가\n나다|라\n마'), 'move-line-start')), '가\n|나다라\n마');
   assert.equal(shown(edited(draftAt('가\n나다|라\n마'), 'move-line-end')), '가\n나다라|\n마');
   assert.equal(shown(edited(draftAt('\n|'), 'move-line-start')), '\n|');
@@ -76,7 +76,7 @@ test('lines have a start and an end', () => {
   assert.equal(shown(edited(draftAt('가|\n나'), 'move-text-end')), '가\n나|');
 });
 
-test('another text takes the place of the whole, and can be taken back', () => {
+test('another text replaces the complete draft, which undo restores', () => {
   const draft = editDraft(draftAt('가|나'), {kind: 'replace', text: '다라\x07'});
   assert.equal(shown(draft), '다라|');
   assert.equal(shown(edited(draft, 'undo')), '가|나');

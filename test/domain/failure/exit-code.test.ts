@@ -62,12 +62,12 @@ const rows: readonly (readonly [number, Failure])[] = [
 ];
 
 for (const [code, failure] of rows) {
-  test(`${code} for ${JSON.stringify(failure)}`, () => {
+  test(`the exit code is ${code} for ${JSON.stringify(failure)}`, () => {
     assert.equal(exitCodeOf(failure), code);
   });
 }
 
-test('a rest exits as what began it would', () => {
+test('a sending pause has the exit code of its cause', () => {
   for (const [code, cause] of rows) {
     assert.equal(exitCodeOf({kind: 'sending-paused', until: 0, cause}), code);
   }

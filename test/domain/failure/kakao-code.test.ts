@@ -12,7 +12,7 @@ function chosen(...classes: readonly KakaoCodeClass[]): readonly KakaoCode[] {
   return codes.filter((code) => classes.includes(meaningOf(code).class));
 }
 
-test('each class holds its codes and no other, numbers as numbers', () => {
+test('each class contains its codes and no other, as numbers', () => {
   assert.deepEqual(chosen('quota'), [-10, -531, -532, -533, -536, 'KOE237']);
   assert.deepEqual(chosen('maintenance'), [-7, -9798]);
   assert.deepEqual(chosen('unclear'), [-1, -603]);
@@ -22,7 +22,7 @@ test('each class holds its codes and no other, numbers as numbers', () => {
   assert.deepEqual(chosen('refused'), [-2, 0, 'koe010', '-10', '-401 deactivated', null]);
 });
 
-test('-401 is about the token unless it says otherwise', () => {
+test('-401 is about the token unless its message says otherwise', () => {
   const isTokenRefusal = (code: KakaoCode, message: string): boolean =>
     classOf({kind: 'kakao', http: 401, code, message}) === 'access-token';
   const texts = ['this access token is already expired', 'ip mismatched!', 'Invalid app key', ''];

@@ -25,23 +25,23 @@ const recorded: readonly Failure[] = [
 ];
 
 for (const failure of recorded) {
-  test(`a failure that was written is read: ${JSON.stringify(failure)}`, () => {
+  test(`a stored failure is read: ${JSON.stringify(failure)}`, () => {
     assert.deepEqual(readFailure(JSON.parse(JSON.stringify(failure))), failure);
   });
 
-  test(`and none is taken with a field of the wrong kind: ${JSON.stringify(failure)}`, () => {
+  test(`a failure with a field of the wrong type is rejected: ${JSON.stringify(failure)}`, () => {
     for (const field of Object.keys(failure).filter((name) => name !== 'kind')) {
       assert.equal(readFailure({...failure, [field]: {}}), null, field);
     }
   });
 }
 
-test('a rest without an end is read as it was written', () => {
+test('a sending pause without an end is read unchanged', () => {
   const rest = {kind: 'sending-paused', until: null, cause: network};
   assert.equal(readFailure(rest), rest);
 });
 
-test('a field that is missing, a name that is not known, or no failure at all is none', () => {
+test('a missing field, an unknown name, or any other value is not a failure', () => {
   const wrong: readonly unknown[] = [
     null,
     'network',
@@ -62,7 +62,7 @@ test('a field that is missing, a name that is not known, or no failure at all is
   for (const value of wrong) assert.equal(readFailure(value), null, JSON.stringify(value));
 });
 
-test('causes within causes are read to a depth no real failure has, and no further', () => {
+test('nested causes are read to a depth that no real failure has, and no further', () => {
   const causes = (count: number): Failure =>
     count === 0 ? network : {kind: 'outcome-unknown', cause: causes(count - 1)};
   assert.deepEqual(readFailure(causes(8)), causes(8));

@@ -18,7 +18,7 @@ const read: readonly [string, string | null][] = [
 ];
 
 for (const [text, code] of read) {
-  test(`${JSON.stringify(text)} holds ${code ?? 'no code'}`, () => {
+  test(`${JSON.stringify(text)} contains ${code ?? 'no code'}`, () => {
     assert.equal(readKakaoCode(text), code);
   });
 }

@@ -19,7 +19,7 @@ test('the address has exactly the documented parameters, scopes joined with a co
   );
 });
 
-test('PKCE and prompt are added when they are wanted, scope left out when there is none', () => {
+test('PKCE and prompt are added if requested, and an empty scope is omitted', () => {
   const url = new URL(
     authorizationUrl({...least, scopes: [], codeChallenge: 'abc', prompt: 'select_account'}),
   );

@@ -63,7 +63,7 @@ function shaped(shape: (typeof shapes)[number], code: string, state: string, uri
   return forms[shape];
 }
 
-test('any code and state are read back out of any pile of disguises', () => {
+test('any code and state are read from any combination of wrappings', () => {
   let disguised = 0;
   fc.assert(
     fc.property(login, layers, fc.constantFrom(...shapes), (given, pile, shape) => {
@@ -84,7 +84,7 @@ test('any code and state are read back out of any pile of disguises', () => {
   assert.ok(disguised > 900, `only ${disguised} were disguised`);
 });
 
-test('an address with any other state is never taken', () => {
+test('an address with any other state is never accepted', () => {
   fc.assert(
     fc.property(login, token(1, 60), layers, (given, otherState, pile) => {
       fc.pre(otherState !== given.state);
@@ -97,7 +97,7 @@ test('an address with any other state is never taken', () => {
   );
 });
 
-test('no text whatever makes it throw', () => {
+test('no text makes it throw', () => {
   const fragments = [
     'http://',
     'https%3A',

@@ -63,7 +63,7 @@ function encodeAll(text: string): string {
 }
 
 for (const [form, text] of Object.entries(addresses)) {
-  test(`address, ${form}`, () => assert.deepEqual(read(text), checked));
+  test(`the code is read from an address, ${form}`, () => assert.deepEqual(read(text), checked));
 }
 
 const bare: Record<string, string> = {
@@ -75,7 +75,8 @@ const bare: Record<string, string> = {
   'percent-encoded': encodeAll(code),
 };
 for (const [form, text] of Object.entries(bare)) {
-  test(`bare code, ${form}, is taken unchecked`, () => assert.deepEqual(read(text), unchecked));
+  test(`a bare code, ${form}, is accepted without a state`, () =>
+    assert.deepEqual(read(text), unchecked));
 }
 
 const refused: [string, string, string][] = [
@@ -121,17 +122,17 @@ for (const [form, text, reason] of refused) {
   test(`${form} is refused`, () => assert.deepEqual(read(text), {kind: 'refused', reason}));
 }
 
-test('exactly 8 KB is still read', () => {
+test('exactly 8 KB are still read', () => {
   assert.deepEqual(read(`${address}${' '.repeat(8192 - address.length)}`), checked);
 });
 
-test('nothing pasted is no mistake', () => {
+test('an empty paste is not an error', () => {
   for (const text of ['', '  \n', '""', '\u{200b}', ' . ']) {
     assert.deepEqual(read(text), {kind: 'empty'});
   }
 });
 
-test('a paste is matched against whatever redirect URI is configured', () => {
+test('a paste is matched against the configured redirect URI', () => {
   const query = `code=${code}&state=${state}`;
   assert.deepEqual(
     read(`https://example.com/oauth?${query}`, 'https://example.com/oauth'),
@@ -160,7 +161,7 @@ test('an authorization page of another Kakao is recognised by its origin', () =>
   });
 });
 
-test('a denial is told with its texts as they came, shortened', () => {
+test('a denial is reported with its original texts, shortened', () => {
   const denial = (text: string) => read(`http://localhost:8931/callback?${text}`);
   assert.deepEqual(
     denial(`error_description=User%20denied%20access&error=access_denied&state=${state}`),

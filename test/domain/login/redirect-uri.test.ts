@@ -8,7 +8,7 @@ function listenerOf(text: string) {
   return reading.listener;
 }
 
-test('http on loopback with a port of its own is listened on', () => {
+test('an http loopback URI with a port is listened on', () => {
   const hosts = ['localhost:8931', '127.0.0.1:8931', '[::1]:8931'];
   for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]']) {
     assert.deepEqual(listenerOf(`http://${host}:8931/callback`), {
@@ -35,19 +35,19 @@ test('every other redirect URI is for pasting only', () => {
   }
 });
 
-test('the URI stays letter for letter, but for what surrounds it', () => {
+test('the URI is kept verbatim, without surrounding space', () => {
   const uri = 'https://Example.com:443';
   assert.deepEqual(readRedirectUri(`  "${uri}"\n`), {ok: true, uri, listener: null});
 });
 
-test('port 80 is known although URL drops it, and a browser leaves it out of Host', () => {
+test('port 80 is recognised although URL drops it, and a browser omits it in Host', () => {
   const listener = listenerOf('http://localhost:80/cb');
   assert.equal(listener?.port, 80);
   assert.ok(listener.hosts.includes('localhost'));
   assert.ok(!listenerOf('http://localhost:8080/cb')?.hosts.includes('localhost'));
 });
 
-test('what Kakao or RFC 6749 does not take is refused with the reason', () => {
+test('a URI that Kakao or RFC 6749 does not accept is refused with the reason', () => {
   const reasons = {
     '': 'empty',
     ' "" ': 'empty',

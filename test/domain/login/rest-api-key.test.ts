@@ -4,7 +4,7 @@ import {checkRestApiKey, cleanKey} from '../../../src/domain/login/rest-api-key.
 
 const key = '0123456789abcdef0123456789abcdef';
 
-test('a key of the known shape is ok, however it was copied', () => {
+test('a key of the known format is accepted, in any copied form', () => {
   const halves = `${key.slice(0, 16)}\n  ${key.slice(16)}`;
   for (const text of [key, ` ${key}\r\n`, `"${key}"`, `‘${key}’`, `\u{feff}${key}\0`, halves]) {
     assert.equal(checkRestApiKey(text), 'ok', JSON.stringify(text));
@@ -12,7 +12,7 @@ test('a key of the known shape is ok, however it was copied', () => {
   }
 });
 
-test('an unusual key is described, and stays as it is', () => {
+test('an unusual key is described, and stays unchanged', () => {
   assert.equal(checkRestApiKey(' "" '), 'empty');
   assert.equal(checkRestApiKey(key.slice(1)), 'wrong-length');
   assert.equal(checkRestApiKey(`${key}0`), 'wrong-length');

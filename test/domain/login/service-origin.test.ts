@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readOrigin} from '../../../src/domain/login/service-origin.ts';
 
-test('https anywhere and http on loopback are taken', () => {
+test('any https origin and http loopback origins are accepted', () => {
   const origins = {
     'https://kauth.kakao.com': 'https://kauth.kakao.com',
     ' https://kauth.kakao.com/ ': 'https://kauth.kakao.com',
@@ -17,7 +17,7 @@ test('https anywhere and http on loopback are taken', () => {
   }
 });
 
-test('whatever could carry a token elsewhere is refused', () => {
+test('an origin that could send a token elsewhere is refused', () => {
   for (const text of [
     '',
     'kauth.kakao.com',

@@ -15,7 +15,7 @@ const tokens = tokensOfGrant(
   1000,
 );
 
-test('everything of a login but its tokens', () => {
+test('a session has every property of a login except its tokens', () => {
   const account = {id: '4038017295523847169', nickname: null};
   const session = sessionOf(tokens, account);
   assert.deepEqual(session, {
@@ -32,7 +32,7 @@ test('everything of a login but its tokens', () => {
   assert.equal(sessionOf({...tokens, refreshToken: null}, null).hasRefreshToken, false);
 });
 
-test('sending needs the one consent', () => {
+test('sending needs only the consent to messages', () => {
   const session = sessionOf(tokens, null);
   assert.equal(canSend(session), true);
   assert.equal(canSend({...session, scopes: ['profile_nickname', 'talk_message_x']}), false);

@@ -69,7 +69,7 @@ const forms: Readonly<Record<string, readonly [unknown, object]>> = {
   ],
 };
 
-describe('files of tokens', () => {
+describe('formats of token files', () => {
   for (const [name, [value, expected]] of Object.entries(forms)) {
     for (const indent of [0, 2]) {
       test(`${name}, indented by ${indent}`, () => {
@@ -89,14 +89,14 @@ describe('files of tokens', () => {
     'REST-API-KEY',
   ];
   for (const name of keyNames) {
-    test(`the key under the name ${name}`, () => {
+    test(`the key is read under the name ${name}`, () => {
       assert.equal(readTokenFile(JSON.stringify({...answer, [name]: key}))?.restApiKey, key);
     });
   }
 
   const times = ['issued_at', 'created_at', 'saved_at', 'obtained_at', 'timestamp', 'createdAt'];
   for (const name of times) {
-    test(`the time of issue under the name ${name}`, () => {
+    test(`the time of issue is read under the name ${name}`, () => {
       const read = readTokenFile(JSON.stringify({...answer, [name]: 1_795_000_000}));
       assert.equal(read?.issuedAt, 1_795_000_000_000);
     });
@@ -109,7 +109,7 @@ describe('files of tokens', () => {
     'refresh_expires_at',
   ];
   for (const name of ends) {
-    test(`the end of a token under the name ${name}`, () => {
+    test(`the expiry of a token is read under the name ${name}`, () => {
       const read = readTokenFile(JSON.stringify({...answer, [name]: 1_795_000_000}));
       const isRefresh = name.startsWith('refresh');
       assert.equal(read?.expiresAt, isRefresh ? null : 1_795_000_000_000);
@@ -117,7 +117,7 @@ describe('files of tokens', () => {
     });
   }
 
-  test("Python's way to print a dict", () => {
+  test('a printed Python dict is read', () => {
     const read = readTokenFile(
       `{'access_token': '${access}', 'refresh_token': '${refresh}', 'id_token': None, 'ok': True}`,
     );
@@ -138,10 +138,10 @@ describe('files of tokens', () => {
     'access_token=abc',
   ];
   for (const text of others) {
-    test(`no tokens are seen in ${text}`, () => assert.equal(readTokenFile(text), null));
+    test(`no tokens are found in ${text}`, () => assert.equal(readTokenFile(text), null));
   }
 
-  test('five wrappings are looked into, and no more', () => {
+  test('five nested objects are searched, and no more', () => {
     const wrapped = (times: number) =>
       '{"a":'.repeat(times) + JSON.stringify(answer) + '}'.repeat(times);
     const inLists = (times: number) =>

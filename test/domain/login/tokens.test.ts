@@ -19,7 +19,7 @@ const grant: TokenGrant = {
 
 const held = tokensOfGrant('key', grant, now);
 
-test('seconds of the wire become times', () => {
+test('lifetimes in seconds become times', () => {
   assert.deepEqual(held, {
     restApiKey: 'key',
     accessToken: 'a1',
@@ -33,7 +33,7 @@ test('seconds of the wire become times', () => {
   });
 });
 
-test('what a grant does not tell is not known, or stays', () => {
+test('a value that a grant omits is unknown, or stays', () => {
   const bare = {...grant, refreshToken: null, refreshTokenExpiresIn: null, scopes: null};
   const first = tokensOfGrant('key', bare, now);
   assert.deepEqual(
@@ -50,7 +50,7 @@ test('what a grant does not tell is not known, or stays', () => {
   });
 });
 
-test('a new refresh token comes with times of its own, known or not', () => {
+test('a new refresh token has new times, known or unknown', () => {
   const rotated = applyGrant(
     held,
     {...grant, refreshToken: 'r2', refreshTokenExpiresIn: null},
@@ -63,7 +63,7 @@ test('a new refresh token comes with times of its own, known or not', () => {
   assert.deepEqual(applyGrant(held, {...grant, scopes: []}, now).scopes, []);
 });
 
-/** Lifetime and time passed (s), and whether to refresh. */
+/** Lifetime and elapsed time (s), and whether the token is refreshed. */
 const margins: readonly (readonly [number, number, boolean])[] = [
   [21_599, 0, false],
   [21_599, 21_299, false],
@@ -77,13 +77,13 @@ const margins: readonly (readonly [number, number, boolean])[] = [
 ];
 
 for (const [lifetime, passed, expected] of margins) {
-  test(`${lifetime} s of life, ${passed} s later: ${expected ? 'refreshed' : 'used'}`, () => {
+  test(`a token with a lifetime of ${lifetime} s is ${expected ? 'refreshed' : 'used'} after ${passed} s`, () => {
     const tokens = tokensOfGrant('key', {...grant, expiresIn: lifetime}, now);
     assert.equal(needsRefresh(tokens, now + passed * 1000), expected);
   });
 }
 
-test('an unknown expiry is no reason; an unknown beginning leaves the usual margin', () => {
+test('an unknown expiry does not cause a refresh; with an unknown time of issue the usual margin applies', () => {
   assert.equal(needsRefresh({...held, accessTokenExpiresAt: null}, now), false);
   const imported = {...held, accessTokenIssuedAt: null, accessTokenExpiresAt: now + 300_000};
   assert.deepEqual([needsRefresh(imported, now), needsRefresh(imported, now + 1)], [false, true]);

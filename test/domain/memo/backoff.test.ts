@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {backoffDelay, retryAfterDelay} from '../../../src/domain/memo/backoff.ts';
 
-test('doubles to five minutes, and never further', () => {
+test('the delay doubles up to five minutes', () => {
   const ceilings = [0, 1, 2, 8, 9, 50, 5000].map((attempts) => backoffDelay(attempts, 1));
   assert.deepEqual(ceilings, [1000, 2000, 4000, 256_000, 300_000, 300_000, 300_000]);
 });
 
-test('full jitter, but never at once', () => {
+test('the delay has full jitter, but is never zero', () => {
   assert.equal(backoffDelay(3, 0.5), 4000);
   assert.equal(backoffDelay(3, 0), 250);
 });
@@ -34,7 +34,7 @@ const rows: readonly (readonly [string | undefined, number | null])[] = [
 ];
 
 for (const [value, expected] of rows) {
-  test(`Retry-After ${value?.slice(0, 40)}: ${expected}`, () => {
+  test(`Retry-After ${value?.slice(0, 40)} gives the delay ${expected}`, () => {
     assert.equal(retryAfterDelay(value, now), expected);
   });
 }

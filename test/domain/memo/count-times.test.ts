@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {countTimes} from '../../../src/domain/memo/count-times.ts';
 
-test('quarters of an hour become local days, oldest first, and hours of the day', () => {
+test('quarters of an hour are summed to local days, oldest first, and hours of the day', () => {
   const at = (day: number, hour: number, minute: number) =>
     new Date(2026, 10, day, hour, minute).getTime();
   const {days, hours} = countTimes([

@@ -30,13 +30,13 @@ const particles =
   '에서는 으로는 이라고 에서도 까지는 부터는 한테서 에게서 에서 에게 으로 까지 부터 처럼 보다 한테 이랑 하고 라고 ' +
   '에는 에도 은 는 이 가 을 를 에 와 과 도 만 의 로 랑 께';
 
-test('every particle comes off a word that also stands alone', () => {
+test('every particle is removed from a word that also occurs alone', () => {
   for (const particle of particles.split(' ')) {
     assert.deepEqual(topOf([`우유${particle} 우유`, '커피']), {우유: 2, 커피: 1}, particle);
   }
 });
 
-test('a stem of one syllable is no word, and neither is one that is found once', () => {
+test('a stem of one syllable, or one that occurs once, is not split off', () => {
   assert.deepEqual(topOf(['나에게 나에서']), {나에게: 1, 나에서: 1});
   assert.deepEqual(topOf(['고양이 강아지']), {고양이: 1, 강아지: 1});
   assert.deepEqual(topOf(['고양이가']), {고양이가: 1});
@@ -46,7 +46,7 @@ test('particles of other letters than Hangul stay', () => {
   assert.deepEqual(topOf(['cafe가 cafe']), {cafe가: 1, cafe: 1});
 });
 
-test('the more frequent come first, those found as often in the order of their letters', () => {
+test('more frequent words come first, and equally frequent ones in alphabetical order', () => {
   const counted = createWordCount();
   for (const text of ['다람쥐 가지 바다', '나무', '가지', '바다 바다']) counted.add(text);
   const order = [
@@ -59,12 +59,12 @@ test('the more frequent come first, those found as often in the order of their l
   assert.deepEqual(counted.top(2), order.slice(0, 2));
 });
 
-test('words have two letters at least and thirty at most', () => {
+test('words have at least two and at most thirty letters', () => {
   const long = '가'.repeat(30);
   assert.deepEqual(topOf(['나', '나무', long, `${long}가`]), {나무: 1, [long]: 1});
 });
 
-test('an address is no word, whatever stands before it', () => {
+test('an address is not a word, with any text before it', () => {
   assert.deepEqual(topOf(['우유https://kakao.com/abc 커피', 'HTTP://Example.com 빵집']), {
     빵집: 1,
     우유: 1,
@@ -72,7 +72,7 @@ test('an address is no word, whatever stands before it', () => {
   });
 });
 
-test('the most frequent stay when there are more words than are held', () => {
+test('the most frequent words stay when the limit is exceeded', () => {
   const counted = createWordCount();
   for (let index = 0; index < 150_000; index += 1) {
     counted.add(

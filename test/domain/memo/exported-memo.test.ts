@@ -24,7 +24,7 @@ const failures = [
   'storage',
 ] as const;
 
-/** As the database gives it back: JSON knows no infinity. */
+/** In the form in which the database returns them, because JSON has no infinity. */
 const stored = failures.flatMap((kind) => JSON.parse(JSON.stringify(samples[kind])));
 const time = fc.integer({min: 0, max: 4_000_000_000_000});
 const settled = fc.constantFrom<MemoStatus>('sent', 'failed', 'unknown');
@@ -50,7 +50,7 @@ const anyMemo: fc.Arbitrary<Memo> = fc
     }),
   );
 
-test('what is written of a memo is read again as it was, whatever its text', (context) => {
+test('an exported memo is read back unchanged, with any text', (context) => {
   checkProperty(
     context,
     fc.property(anyMemo, (memo) => {
@@ -101,7 +101,7 @@ for (const [field, value, expected] of wrong) {
   });
 }
 
-test('a memo under way may have parts of any status, and of no other', () => {
+test('a queued or sending memo may have parts of any valid status, but no invalid parts', () => {
   const statuses = ['queued', 'sending', 'sent', 'failed', 'unknown'];
   for (const status of ['queued', 'sending']) {
     const parts = statuses.map((part) => ({text: 'a', status: part}));
@@ -113,11 +113,11 @@ test('a memo under way may have parts of any status, and of no other', () => {
   }
 });
 
-test('a line names its form', () => {
+test('a line names its format version', () => {
   assert.equal(good['schema'], 'kakao-tui/export@1');
 });
 
-test('what is no memo of ours at all is told apart', () => {
+test('a line that is no exported memo is distinguished', () => {
   const kindOf = (line: string) => {
     const read = readMemoLine(line);
     return read.ok ? 'memo' : read.problem.kind;
@@ -127,7 +127,7 @@ test('what is no memo of ours at all is told apart', () => {
   for (const line of ['[]', 'null', '7', '{}']) assert.equal(kindOf(line), 'schema');
 });
 
-test('a failure that this program has no words for is left out, its memo kept', () => {
+test('an unknown failure is dropped, and its memo kept', () => {
   const strange = [
     {kind: 'network', reason: 'gremlins', detail: ''},
     {kind: 'later-invention'},

@@ -21,7 +21,7 @@ for (const status of ['queued', 'sending'] as const) {
   });
 }
 
-test('one whose parts were all sent is sent; what is settled stays as it is', () => {
+test('a memo whose parts were all sent is sent; a settled one stays unchanged', () => {
   assert.equal(importedMemo(memo('sending', ['sent', 'sent'])).status, 'sent');
   for (const status of ['sent', 'failed', 'unknown'] as const) {
     const settled = memo(status, [status]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {defaultLink, isWebLink} from '../../../src/domain/memo/memo-link.ts';
 
-test('the link that stands for none can be opened', () => {
+test('the placeholder for a missing link is a valid address', () => {
   assert.equal(isWebLink(defaultLink), true);
 });
 
@@ -27,7 +27,7 @@ const links: readonly (readonly [string, boolean])[] = [
 ];
 
 for (const [link, expected] of links) {
-  test(`${link.slice(0, 40)} (${link.length}): ${expected}`, () => {
+  test(`the link ${link.slice(0, 40)} (${link.length}) is ${expected ? 'accepted' : 'refused'}`, () => {
     assert.equal(isWebLink(link), expected);
   });
 }

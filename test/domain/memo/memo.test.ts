@@ -19,14 +19,14 @@ const rows: readonly (readonly [readonly MemoStatus[], MemoStatus, boolean])[] =
 ];
 
 for (const [statuses, expected, partly] of rows) {
-  test(`${statuses.join(' ')}: ${expected}${partly ? ', partly sent' : ''}`, () => {
+  test(`parts that are ${statuses.join(' ')} make the memo ${expected}${partly ? ', partly sent' : ''}`, () => {
     const parts = statuses.map((status) => ({text: '', status}));
     assert.equal(statusOfParts(parts), expected);
     assert.equal(isPartlySent({parts}), partly);
   });
 }
 
-test('a memo is erased when it was to be forgotten and is empty by now', () => {
+test('a memo counts as erased when its text was to be erased and is empty', () => {
   assert.equal(isErased({text: '', forgetsText: true}), true);
   assert.equal(isErased({text: '가', forgetsText: true}), false);
   assert.equal(isErased({text: ''}), false);

@@ -61,8 +61,8 @@ for (const [name, outcome, expected] of rows) {
     assert.equal(inShort(settlement), expected);
     if (settlement.kind === 'sent' || outcome.kind === 'accepted') return;
     const {failure} = settlement;
-    const told = failure.kind === 'outcome-unknown' ? failure.cause : failure;
-    assert.equal(told, outcome.failure, 'the cause is kept');
+    const cause = failure.kind === 'outcome-unknown' ? failure.cause : failure;
+    assert.equal(cause, outcome.failure, 'the cause is kept');
   });
 }
 
@@ -74,23 +74,23 @@ const kakao = (http: number, code: KakaoFailure['code']): Failure => ({
 });
 
 const unsent: readonly (readonly [string, Failure, string])[] = [
-  ['nobody is logged in', {kind: 'logged-out', cause: null}, 'retry login'],
-  ['the refresh meets no certificate', network('certificate'), 'retry certificate'],
-  ['the refresh meets no answer', network('answer-timeout'), 'retry none'],
+  ['no user is logged in', {kind: 'logged-out', cause: null}, 'retry login'],
+  ['the refresh gets an invalid certificate', network('certificate'), 'retry certificate'],
+  ['the refresh gets no answer', network('answer-timeout'), 'retry none'],
   [
     'the tokens cannot be stored',
     {kind: 'storage', problem: 'full', path: '', detail: ''},
     'retry none',
   ],
-  ['the refresh meets a page', {kind: 'not-kakao', http: 502, problem: 'not-json'}, 'retry none'],
-  ['the refresh meets the limit', kakao(400, -10), 'retry quota'],
+  ['the refresh gets a page', {kind: 'not-kakao', http: 502, problem: 'not-json'}, 'retry none'],
+  ['the refresh reaches the limit', kakao(400, -10), 'retry quota'],
   ['the key is wrong', kakao(401, 'KOE101'), 'failed'],
-  ['a fault of Kakao names the key', kakao(500, 'KOE101'), 'retry none'],
-  ['a refusal that may pass', kakao(400, -2), 'retry none'],
+  ['a server error of Kakao names the key', kakao(500, 'KOE101'), 'retry none'],
+  ['the refresh is refused', kakao(400, -2), 'retry none'],
 ];
 
 for (const [name, failure, expected] of unsent) {
-  test(`nothing was sent since ${name}: ${expected}`, () => {
+  test(`a memo that was not sent because ${name}: ${expected}`, () => {
     const settlement = settleUnsent(failure);
     assert.equal(inShort(settlement), expected);
     assert.equal('failure' in settlement && settlement.failure, failure);

@@ -17,12 +17,12 @@ const texts: readonly (readonly [text: string, tags: readonly string[]])[] = [
 ];
 
 for (const [text, tags] of texts) {
-  test(`the tags of ${JSON.stringify(text.slice(0, 40))}`, () => {
+  test(`the tags of ${JSON.stringify(text.slice(0, 40))} are found`, () => {
     assert.deepEqual(writtenTags(text), tags);
   });
 }
 
-test('a line of tags, with and without #, and the words that are none', () => {
+test('a line of tags is read with and without #, with the invalid words', () => {
   assert.deepEqual(readTags(' 장보기, #집  Work #집 '), {
     tags: ['장보기', '집', 'work'],
     refused: [],

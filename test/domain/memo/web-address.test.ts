@@ -23,7 +23,7 @@ const texts: readonly (readonly [text: string, address: string | null])[] = [
 ];
 
 for (const [text, address] of texts) {
-  test(`${text.slice(0, 50)}: ${address}`, () => {
+  test(`${text.slice(0, 50)} contains ${address ?? 'no address'}`, () => {
     assert.equal(firstAddress(text), address);
   });
 }
@@ -35,7 +35,7 @@ test('a domain is scheme, host and port, as the console registers it', () => {
   assert.equal(domainOf('javascript:1'), null);
 });
 
-test('an address is shown without what goes without saying', () => {
+test('an address is shown without its redundant parts', () => {
   assert.equal(shortAddress('https://example.com/'), 'example.com');
   assert.equal(shortAddress('http://example.com/post/42/'), 'example.com/post/42/');
   assert.equal(shortAddress('https://bank.example@evil.example/a'), 'evil.example/a');

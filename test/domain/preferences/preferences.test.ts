@@ -11,7 +11,7 @@ import {
   unusablePreferences,
 } from '../../../src/domain/preferences/preferences.ts';
 
-/** For each: what may be typed, what that is, and what is refused. */
+/** For each preference: typed values with their results, and refused ones. */
 const typed: Readonly<
   Record<PreferenceName, {taken: readonly [string, unknown][]; refused: readonly string[]}>
 > = {
@@ -65,14 +65,14 @@ const typed: Readonly<
 };
 
 for (const [name, {taken, refused}] of Object.entries(typed)) {
-  test(`${name}: what is typed is read, or refused`, () => {
+  test(`${name}: a typed value is read, or refused`, () => {
     assert.ok(isPreferenceName(name));
     for (const [text, value] of taken)
       assert.deepEqual(preferenceTyped(name, text), {[name]: value});
     for (const text of refused) assert.equal(preferenceTyped(name, text), null, text);
   });
 
-  test(`${name}: what was saved is read again, and what cannot be used counts as not chosen`, () => {
+  test(`${name}: a saved value is read back, and an unusable one counts as not set`, () => {
     assert.ok(isPreferenceName(name));
     for (const [, value] of taken) {
       assert.equal(preferencesFrom({[name]: value})[name], value);
@@ -84,19 +84,19 @@ for (const [name, {taken, refused}] of Object.entries(typed)) {
   });
 }
 
-test('names are those of the table and nothing that an object has by itself', () => {
+test('the names are those of the table, without inherited properties', () => {
   assert.deepEqual([...preferenceNames].sort(), Object.keys(typed).sort());
   for (const name of ['toString', '__proto__', 'constructor', '']) {
     assert.ok(!isPreferenceName(name), name);
   }
 });
 
-test('few words are named where others are refused', () => {
+test('the allowed words are listed when others are refused', () => {
   assert.deepEqual(preferenceChoices('theme'), ['auto', 'dark', 'light', 'contrast', 'none']);
   assert.deepEqual(preferenceChoices('link'), []);
 });
 
-test('a key that is empty in the file is none', () => {
+test('an empty key in the file is not a key', () => {
   assert.equal(preferencesFrom({restApiKey: ''}).restApiKey, null);
   assert.deepEqual(unusablePreferences({restApiKey: ''}), []);
 });

@@ -99,7 +99,7 @@ const cases: readonly (readonly [string, string, string?])[] = [
 ];
 
 for (const [typed, words, kind = 'none'] of cases) {
-  test(`'${typed}' goes on with '${words || kind}'`, () => {
+  test(`'${typed}' is completed with '${words || kind}'`, () => {
     const split = typed.replace(/=$/, ' = ').replace(/ {2}$/, ' ').split(' ');
     const completion = completeWords(root, split);
     assert.equal(completion.candidates.map(({word}) => word).join(' '), words);
@@ -107,7 +107,7 @@ for (const [typed, words, kind = 'none'] of cases) {
   });
 }
 
-test('candidates come with their purpose', () => {
+test('candidates have their description', () => {
   const [first] = completeWords(root, ['--p']).candidates;
   assert.deepEqual(first, {word: '--profile', purpose: 'about profile'});
 });

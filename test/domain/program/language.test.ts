@@ -18,11 +18,11 @@ const rows: readonly (readonly [Environment, 'ko' | 'en'])[] = [
 ];
 
 for (const [env, expected] of rows) {
-  test(`${JSON.stringify(env)}: ${expected}`, () => {
+  test(`${JSON.stringify(env)} selects ${expected}`, () => {
     assert.equal(languageOfLocale(env), expected);
   });
 }
 
-test('two languages, no other value', () => {
+test('two languages are accepted, and no other value', () => {
   assert.deepEqual(['ko', 'en', 'fr', null, {}].map(isLanguage), [true, true, false, false, false]);
 });

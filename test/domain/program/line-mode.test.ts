@@ -10,7 +10,7 @@ for (const [env, wants] of [
   [{ACCESSIBLE: '0'}, false],
   [{ACCESSIBLE: ''}, false],
 ] as const) {
-  test(`${JSON.stringify(env)}: ${wants ? 'lines' : 'the drawn screen'}`, () => {
+  test(`${JSON.stringify(env)} selects ${wants ? 'lines' : 'the drawn screen'}`, () => {
     assert.equal(usesLineMode(env), wants);
   });
 }

@@ -4,7 +4,7 @@ import {nearestName} from '../../../src/domain/program/nearest-name.ts';
 
 const names = ['login', 'logout', 'unlink', 'refresh', 'status', 'token', 'send', 'history'];
 
-test('a swapped, missing, doubled or wrong letter is seen through', () => {
+test('a name with a swapped, missing, doubled or wrong letter is recognized', () => {
   const near = (typed: string) => nearestName(typed, names);
   assert.equal(near('stauts'), 'status');
   assert.equal(near('statu'), 'status');
@@ -16,13 +16,13 @@ test('a swapped, missing, doubled or wrong letter is seen through', () => {
   assert.equal(near('ihstroy'), 'history');
 });
 
-test('what is near nothing suggests nothing', () => {
+test('a name that is not similar to any has no suggestion', () => {
   const far = ['', 'x', 'se', '보내기', 'delete', 'st', 'kakaotalk', 'hsztary', 'hzitary'];
   for (const typed of far) {
     assert.equal(nearestName(typed, names), null, typed);
   }
 });
 
-test('the nearest of several wins', () => {
+test('the most similar of several names is suggested', () => {
   assert.equal(nearestName('logut', ['login', 'logout']), 'logout');
 });

@@ -32,5 +32,5 @@ const days = ['2026-13-01', '2026-02-30', '2026-02-30 09:00', '2026-13-01 09:00'
 const times = ['2026-11-01 24:00', '2026-11-01 09:60', '2026-11-01 09:05:60', '2026-11-01 99:00'];
 
 for (const text of ['', '7', 'x', '0d', ...days, ...times]) {
-  test(`'${text}' is not`, () => assert.equal(readSince(text, now), null));
+  test(`'${text}' is not understood`, () => assert.equal(readSince(text, now), null));
 }

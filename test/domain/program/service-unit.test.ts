@@ -9,7 +9,7 @@ const unit = {
   logFile: '/Users/a/Library/Logs/kakao-tui.log',
 };
 
-test('a systemd unit quotes what systemd would read otherwise', () => {
+test('a systemd unit quotes characters that systemd would interpret', () => {
   assert.equal(
     systemdUnit(unit),
     String.raw`[Unit]
@@ -28,7 +28,7 @@ WantedBy=default.target
   );
 });
 
-test('a property list escapes what XML would read otherwise', () => {
+test('a property list escapes characters that XML would interpret', () => {
   assert.equal(
     launchdPlist(unit),
     `<?xml version="1.0" encoding="UTF-8"?>

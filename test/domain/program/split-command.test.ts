@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {splitCommand} from '../../../src/domain/program/split-command.ts';
 
-test('a command is split at spaces, quotes hold words together, nothing else is special', () => {
+test('a command is split at spaces, quotes hold words together, and nothing else is special', () => {
   const commands: [string, string[]][] = [
     ['', []],
     ['  ', []],

@@ -25,7 +25,7 @@ for (const [color, background] of [
   ['#ffffff', null],
   ['rgb:zz/00/00', null],
 ] as const) {
-  test(`the background ${color || 'untold'} is ${background}`, () => {
+  test(`the background ${color || 'without an answer'} is ${background}`, () => {
     assert.equal(backgroundOf(color), background);
   });
 }

@@ -18,7 +18,7 @@ describe('hours of the day', () => {
     }
   });
 
-  test('hold both their ends, also across midnight', () => {
+  test('include both ends, also across midnight', () => {
     const night = {from: 22 * 60, to: 6 * 60};
     const holds = (hour: number, minutes = 0) => [
       isWithin(work, at(hour, minutes)),
@@ -47,20 +47,20 @@ describe('the times of a watch', () => {
     assert.equal(firstRun(hours, at(3, 17)), at(8));
   });
 
-  test('stay on their grid however long a run takes, and never pile up', () => {
+  test('stay on their grid after a long run, and never pile up', () => {
     assert.equal(nextRun(all, at(9), at(9)), at(9, 30));
     assert.equal(nextRun(all, at(9), at(9, 29)), at(9, 30));
     assert.equal(nextRun(all, at(9), at(9, 31)), at(10));
     assert.equal(nextRun(all, at(9), at(17, 45)), at(18), 'after a sleep');
   });
 
-  test('wait for the window, however it and the interval lie', () => {
+  test('wait for the window, in any position relative to the interval', () => {
     assert.equal(nextRun(hours, at(21, 45), at(21, 46)), at(8, 0, 21));
     const rare = {every: 6 * 60 * minute, window: {from: 8 * 60, to: 9 * 60}};
     assert.equal(nextRun(rare, at(8), at(8)), at(8, 0, 21));
   });
 
-  test('begin anew when the clock was put back', () => {
+  test('begin again when the clock was set back', () => {
     assert.equal(nextRun(all, at(9, 0, 21), at(9)), at(9, 30));
   });
 
@@ -73,7 +73,7 @@ describe('the times of a watch', () => {
   });
 });
 
-test('a Korean day begins at 15:00 UTC, whatever the local zone', () => {
+test('a Korean day begins at 15:00 UTC, in any local zone', () => {
   const start = Date.UTC(2026, 10, 20, 15);
   assert.equal(startOfKoreanDay(start), start);
   assert.equal(startOfKoreanDay(start - 1), start - 24 * 3_600_000);

@@ -19,7 +19,7 @@ function timesOf(rule: Rule, zone: string, from: string, count: number): readonl
   return upcomingTimes(schedule, count).map((time) => new Date(time).toISOString().slice(0, 16));
 }
 
-/** Name, rule, zone, from, what comes. */
+/** Name, rule, zone, start, expected times. */
 const table: readonly (readonly [string, Rule, string, string, readonly string[]])[] = [
   [
     'nine in Seoul is midnight in London, all year',
@@ -104,7 +104,7 @@ for (const [name, rule, zone, from, expected] of table) {
   test(name, () => assert.deepEqual(timesOf(rule, zone, from, expected.length), expected));
 }
 
-test('no day has two times, and none is left out, in ten years of two zones', () => {
+test('in ten years of two zones no day has two times, and none is skipped', () => {
   for (const zone of ['America/New_York', 'Europe/Berlin']) {
     for (const pattern of ['30 2 * * *', '30 1 * * *', '0 0 * * *', '59 23 * * *']) {
       let at = Date.UTC(2026, 0, 1);
@@ -118,7 +118,7 @@ test('no day has two times, and none is left out, in ten years of two zones', ()
   }
 });
 
-test('a single time comes once, and a limit ends a rule', () => {
+test('a single time occurs once, and a limit ends a rule', () => {
   const at = Date.parse('2026-12-24T00:00Z');
   assert.equal(nextTime({kind: 'once', at}, 'Asia/Seoul', at - 1), at);
   assert.equal(nextTime({kind: 'once', at}, 'Asia/Seoul', at), null);
@@ -126,7 +126,7 @@ test('a single time comes once, and a limit ends a rule', () => {
   assert.equal(upcomingTimes(limited, 5).length, 2);
 });
 
-test('an interval does not drift, however late it is looked at', () => {
+test('an interval does not drift, even if it is checked late', () => {
   const rule: Rule = {kind: 'every', interval: 30 * 60_000, from: 1000};
   assert.equal(nextTime(rule, 'UTC', 1000), 1_801_000);
   assert.equal(nextTime(rule, 'UTC', 1_801_000), 3_601_000);
@@ -134,7 +134,7 @@ test('an interval does not drift, however late it is looked at', () => {
   assert.equal(nextTime(rule, 'UTC', -5), 1000);
 });
 
-test('the last due time is found, whatever came before it', () => {
+test('the last due time is found after any number of earlier ones', () => {
   const now = Date.parse('2027-11-20T00:30:30Z');
   const start = Date.parse('2026-11-20T00:00Z');
   const minutely = scheduleWith({rule: cron('* * * * *'), nextAt: start});
@@ -145,7 +145,7 @@ test('the last due time is found, whatever came before it', () => {
   assert.equal(lastDue(scheduleWith({nextAt: null}), now), null);
 });
 
-test('patterns have five fields that mean something', () => {
+test('patterns need five valid fields', () => {
   for (const pattern of ['0 9 * * *', '*/15 8-18 * * 1-5', '0 9 L * *', '0 9 * * FRI']) {
     assert.ok(isPattern(pattern), pattern);
   }
@@ -154,7 +154,7 @@ test('patterns have five fields that mean something', () => {
   }
 });
 
-test('a wall-clock time in a zone, or none for a day that is not', () => {
+test('a wall-clock time is found in a zone, or null for a day that does not exist', () => {
   const wall = {year: 2026, month: 12, day: 24, hour: 9, minute: 0};
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   assert.equal(iso(instantOf(wall, 'Asia/Seoul')), '2026-12-24T00:00:00.000Z');

@@ -13,7 +13,7 @@ import {
 const moment = {now: 1000};
 const cron = (pattern: string) => ({kind: 'cron', pattern});
 
-test('days by name, in both languages', () => {
+test('days are read by name, in both languages', () => {
   const days = {
     금: '5',
     금요일: '5',
@@ -29,7 +29,7 @@ test('days by name, in both languages', () => {
   for (const word of ['', '금금', 'fr', '휴일']) assert.equal(readDays(word), null, word);
 });
 
-test('a time of day on some days', () => {
+test('a time of day on some days is read', () => {
   assert.deepEqual(readDailyRule('09:05', '5'), cron('5 9 * * 5'));
   assert.deepEqual(readDailyRule('오후 3시', '*'), cron('0 15 * * *'));
   for (const text of ['', '25:00', '09:00 우유', '2026-12-24 09:00', '30m']) {
@@ -42,7 +42,7 @@ test('intervals are a minute or longer', () => {
   for (const text of ['59s', '', '0m', 'x']) assert.equal(readInterval(text, 1000), null, text);
 });
 
-test('what /every begins with, and what follows it', () => {
+test('the rule at the start of /every is read, with the text after it', () => {
   const interval = {kind: 'every', interval: 1_800_000, from: 1000};
   const table = {
     '30m 물 마시기': [interval, '물 마시기'],
@@ -61,18 +61,18 @@ test('what /every begins with, and what follows it', () => {
   }
 });
 
-test('a pattern keeps its fields and no more space than between them', () => {
+test('a pattern keeps its fields with single spaces between them', () => {
   assert.deepEqual(readPattern('  0  9 * * 1 '), cron('0 9 * * 1'));
   assert.equal(readPattern('0 9 * *'), null);
 });
 
-test('a rule of one time a day is known again', () => {
+test('a rule of one time a day is recognised', () => {
   assert.deepEqual(dailyOf({kind: 'cron', pattern: '5 9 * * 1-5'}), {clock: '09:05', days: '1-5'});
   assert.equal(dailyOf({kind: 'cron', pattern: '*/5 9 * * *'}), null);
   assert.equal(dailyOf({kind: 'once', at: 0}), null);
 });
 
-test('a span is written as it is read', () => {
+test('an interval is written in the form in which it is read', () => {
   assert.equal(durationText(5_400_000), '1h30m');
   assert.equal(durationText(86_400_000), '1d');
   assert.equal(durationText(61_000), '1m1s');

@@ -34,14 +34,14 @@ const read: Readonly<Record<string, number>> = {
 };
 
 for (const [text, expected] of Object.entries(read)) {
-  test(`${text} is read, with or without something behind it`, () => {
+  test(`${text} is read, with or without a text after it`, () => {
     assert.deepEqual(readTime(text, moment), {at: expected, rest: ''});
     const behind = readTime(`${text}  우유\n둘`, moment);
     assert.deepEqual(behind, {at: expected, rest: '우유\n둘'});
   });
 }
 
-test('what is no time is none', () => {
+test('other texts are not a time', () => {
   const none = [
     '',
     '우유 사기',
@@ -68,7 +68,7 @@ test('the same words mean another instant in another zone', () => {
   assert.equal(readTime('tomorrow 00:00', berlin)?.at, Date.parse('2026-11-20T23:00:00Z'));
 });
 
-test('tomorrow of the last day of a month, and of a leap February', () => {
+test('tomorrow works at the end of a month, and in a leap February', () => {
   const last = {now: Date.parse('2028-02-28T15:30:00Z'), zone: 'Asia/Seoul'};
   assert.equal(readTime('내일 09:00', last)?.at, seoul('2028-03-01T09:00'));
   const before = {now: Date.parse('2028-02-28T03:00:00Z'), zone: 'Asia/Seoul'};

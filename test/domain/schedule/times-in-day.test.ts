@@ -25,7 +25,7 @@ function times(rule: Rule, given: Partial<Schedule> = {}): number {
 
 const every = (interval: number): Rule => ({kind: 'every', interval, from: nextAt});
 
-test('its times of the next 24 hours are counted, the one that begins the next day not', () => {
+test('the times of the next 24 hours are counted, without the one that begins the next day', () => {
   assert.equal(times(every(hour)), 24);
   assert.equal(times(every(24 * hour)), 1);
   assert.equal(times(every(24 * hour - 1)), 2);
@@ -33,7 +33,7 @@ test('its times of the next 24 hours are counted, the one that begins the next d
   assert.equal(times({kind: 'cron', pattern: '*/30 * * * *'}), 48);
 });
 
-test('what is over, or ends before, sends no more', () => {
+test('a schedule that has ended, or ends before, sends no more', () => {
   assert.equal(times(every(hour), {nextAt: null}), 0);
   assert.equal(times({kind: 'once', at: nextAt}), 1);
   assert.equal(times(every(hour), {until: nextAt + 3 * hour}), 4);

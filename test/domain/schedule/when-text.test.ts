@@ -8,7 +8,7 @@ import {whenText} from '../../../src/domain/schedule/when-text.ts';
 const now = Date.parse('2026-11-20T12:00:00Z');
 const zone = 'America/New_York';
 
-test('what is written of a rule is read as the same rule', () => {
+test('the text of a rule is read as the same rule', () => {
   const written: Readonly<Record<string, Rule>> = {
     'every 1h30m': {kind: 'every', interval: 5_400_000, from: now},
     'every 09:05': {kind: 'cron', pattern: '5 9 * * *'},

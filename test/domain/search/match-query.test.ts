@@ -18,7 +18,7 @@ function finds(query: string, text: string): boolean {
   });
 }
 
-/** What is asked for, a memo, and whether it is found. A blank at the end completes the word before it. */
+/** A query, a memo, and whether it is found. A space at the end completes the word before it. */
 const cases: readonly (readonly [query: string, text: string, isFound: boolean])[] = [
   // Words
   ['회의', '오늘 회의 시작', true],
@@ -30,13 +30,13 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['자료 회의 보고', '보고: 회의 자료', true],
   ['  회의   자료  ', '회의 자료', true],
   ['', '무엇이든', true],
-  // One and two syllables
+  // One and two syllables.
   ['비', '비 온다', true],
   ['비 ', '바람', false],
   ['집', '우리집', true],
   ['귤', '귤 한 박스', true],
   ['우유', '두유', false],
-  // A last syllable that is being typed
+  // A last syllable that is being typed.
   ['가', '간식 사기', true],
   ['가 ', '간식 사기', false],
   ['가', '각', true],
@@ -59,7 +59,7 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['회 가', '획 간식', false],
   ['"가"', '간식', false],
   ['"가', '간식', false],
-  // Initial consonants
+  // Initial consonants.
   ['ㅎㅇㄹ', '회의록 정리', true],
   ['ㅎㅇㄹ', '회 의 록', false],
   ['ㅎㅇㄹ', '홍아람', true],
@@ -87,7 +87,7 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['“회의 자료”', '회의 자료', true],
   ['"회의 자', '회의 자료', true],
   ['""', '무엇이든', true],
-  // Without
+  // Excluded words.
   ['회의 -취소', '회의 확정', true],
   ['회의 -취소', '회의 취소', false],
   ['-취소', '확정', true],
@@ -115,7 +115,7 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['C#', 'C# 강의', true],
   ['#1', '#1 순위', true],
   ['장보기', '우유 #장보기', true],
-  // Forms, case and width
+  // Normalization forms, case and width.
   ['회의', nfd('회의록'), true],
   [nfd('회의'), '회의록', true],
   [nfd('ㅎㅇ'), nfd('회의'), true],
@@ -134,7 +134,7 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['👍', '좋아요 👍', true],
   ['👎', '좋아요 👍', false],
   ['café', 'cafe\u0301', true],
-  // Signs
+  // Punctuation.
   ['1,392.4', '환율 1,392.4원', true],
   ['13:30', '회의 13:30', true],
   ['https://example.com', '링크 https://example.com/post/1', true],
@@ -144,7 +144,7 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['*', '별', false],
 ];
 
-describe('what a query finds', () => {
+describe('results of queries', () => {
   for (const [query, text, isFound] of cases) {
     test(`${JSON.stringify(query)} ${isFound ? 'finds' : 'does not find'} ${JSON.stringify(text)}`, () => {
       assert.equal(finds(query, text), isFound);
@@ -155,7 +155,7 @@ describe('what a query finds', () => {
 const at = (year: number, month: number, day: number, hour = 0) =>
   new Date(year, month - 1, day, hour).getTime();
 
-/** What is asked for, when a memo was written, and whether it is found. */
+/** A query, the time of a memo, and whether it is found. */
 const times: readonly (readonly [query: string, createdAt: number, isFound: boolean])[] = [
   ['after:2026-11-01', at(2026, 11, 1), true],
   ['after:2026-11-01', at(2026, 11, 1) - 1, false],
@@ -184,7 +184,7 @@ const times: readonly (readonly [query: string, createdAt: number, isFound: bool
   ['after:2024-02-29', at(2024, 2, 29), true],
 ];
 
-test('a tag that was given to a memo is found, by its sign and as a word', () => {
+test('a tag of a memo is found with its # and as a word', () => {
   for (const [query, isFound] of [
     ['#장보기 ', true],
     ['#장', true],
@@ -214,7 +214,7 @@ test('times', () => {
   }
 });
 
-test('states: several that are wanted are alternatives', () => {
+test('several wanted states are alternatives', () => {
   for (const [query, expected] of [
     ['status:failed', ['failed']],
     ['상태:실패', ['failed']],
@@ -226,7 +226,7 @@ test('states: several that are wanted are alternatives', () => {
   }
 });
 
-test('pinned memos, beside what else is asked for', () => {
+test('pinned memos are found, together with other conditions', () => {
   const memo = {text: '장보기 목록', tags: [], createdAt: now, status: 'sent'} as const;
   for (const [query, isFoundPinned, isFoundElse] of [
     ['상태:고정', true, false],
@@ -245,7 +245,7 @@ test('pinned memos, beside what else is asked for', () => {
   }
 });
 
-test('what cannot be understood is told, and the rest is searched', () => {
+test('parts that are not understood are reported, and the rest is searched', () => {
   for (const [query, kind, operator, value] of [
     ['after:2026-13-01 회의', 'date', 'after:', '2026-13-01'],
     ['before:2026-02-30 회의', 'date', 'before:', '2026-02-30'],
@@ -264,7 +264,7 @@ test('what cannot be understood is told, and the rest is searched', () => {
   }
 });
 
-/** What is shown of a text, with brackets around the matches. */
+/** The displayed part of a text, with brackets around the matches. */
 function marked(query: string, text: string): string {
   let shown = '';
   let done = 0;
@@ -276,7 +276,7 @@ function marked(query: string, text: string): string {
   return shown + text.slice(done);
 }
 
-test('the matches in a text, by whole characters', () => {
+test('matches in a text cover complete characters', () => {
   for (const [query, text, expected] of [
     ['회의', '회의 뒤 회의록', '[회의] 뒤 [회의]록'],
     ['ㅎㅇ', '긴 회의', '긴 [회의]'],

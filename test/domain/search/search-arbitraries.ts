@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Few letters, so that much is found by chance. */
+/** A few letters only, so that random queries match often. */
 const letters = [
   ...'가간각나낙고과회의록ㄱㄴㅎㅇㄳabAＡ12 \n#_-"',
   '👍',
@@ -18,5 +18,5 @@ const piece = fc.oneof(
   shortText.map((text) => `#${text}`),
 );
 
-/** Words, phrases, tags and what is not wanted, as they come. */
+/** Words, phrases, tags and exclusions in any order. */
 export const queryText = fc.array(piece, {maxLength: 5}).map((pieces) => pieces.join(' '));

@@ -10,19 +10,19 @@ import {compounds, finals, initials, lettersOf, medials} from '../../../src/doma
 import {checkProperty} from '../../support/check-property.ts';
 import {queryText, shortText} from './search-arbitraries.ts';
 
-/** What the machine finds of the texts, which lie one behind the other. */
+/** The results of the machine for consecutive texts. */
 function foundOf(query: string, texts: readonly string[]): boolean[] {
   const whole = texts.map((text) => `${text}\0`).join('');
   const borders = Uint32Array.from({length: texts.length + 1}, (_, index) =>
     texts.slice(0, index).reduce((sum, text) => sum + text.length + 1, 0),
   );
-  // A string's own iterator goes by code points.
+  // A string's own iterator yields code points, not code units.
   const units = Uint16Array.from({length: whole.length}, (_, at) => whole.charCodeAt(at));
   const isFound = createSearchMachine(parseQuery(query, 0).terms)({units, borders});
   return texts.map((_, index) => isFound(index));
 }
 
-test('the machine answers as the plain meaning does', (context) => {
+test('the machine has the same results as the simple definition', (context) => {
   checkProperty(
     context,
     fc.property(queryText, fc.array(shortText, {maxLength: 5}), (query, texts) => {
@@ -36,12 +36,12 @@ test('the machine answers as the plain meaning does', (context) => {
   );
 });
 
-test('finds nothing across the border of two texts', () => {
+test('nothing is found across the border of two texts', () => {
   assert.deepEqual(foundOf('회의 ', ['회', '의', '회의', '']), [false, false, true, false]);
   assert.deepEqual(foundOf('-가 ', ['가', '', '나']), [false, true, true]);
 });
 
-test('more words and longer ones than a machine word holds', () => {
+test('queries with more or longer words than a machine word holds work', () => {
   const long = '가나다라마바사아자차카타파하'.repeat(5);
   const words = Array.from({length: 40}, (_, index) => `w${index}`).join(' ');
   const holds = (query: string, text: string) => foundOf(query, ['', text, ''])[1];
@@ -52,7 +52,7 @@ test('more words and longer ones than a machine word holds', () => {
   assert.equal(holds(words, words.replace('w31 ', '')), false);
 });
 
-test('a memo with only a part of a long word that must not be there is found', () => {
+test('a memo with only a part of a long excluded word is found', () => {
   const long = Array.from({length: 70}, (_, index) => String.fromCharCode(0xac00 + index)).join('');
   for (let at = 1; at < long.length; at += 1) {
     assert.deepEqual(foundOf(`-${long} `, [long.slice(0, at), long.slice(at), long]), [
@@ -63,7 +63,7 @@ test('a memo with only a part of a long word that must not be there is found', (
   }
 });
 
-test('words that just fill a machine word, or just do not, are found as shorter ones are', () => {
+test('words that exactly fill a machine word, or are slightly shorter, are found as usual', () => {
   for (const size of [30, 31, 32, 33, 63, 64, 65]) {
     const word = '가'.repeat(size);
     const almost = '가'.repeat(size - 1);
@@ -86,7 +86,7 @@ function keysOf(word: string): string[] {
   });
 }
 
-/** What the keyboard makes of these keys: the state of the input method after each. */
+/** The text after each key: the state of the input method. */
 function composed(keys: readonly string[]): string {
   let text = '';
   let [initial, medial, final] = ['', '', ''];
@@ -125,7 +125,7 @@ function composed(keys: readonly string[]): string {
   return text;
 }
 
-test('while a word is typed key by key, the memo that has it is found all the way', (context) => {
+test('while a word is typed key by key, the memo that contains it is found at every step', (context) => {
   const syllable = fc.integer({min: 0xac00, max: 0xd7a3}).map((code) => String.fromCharCode(code));
   const word = fc.string({unit: syllable, minLength: 1, maxLength: 4});
   checkProperty(

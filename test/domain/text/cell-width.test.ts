@@ -45,20 +45,20 @@ test('a text that fits is not shortened', () => {
   assert.equal(truncateToCells('', 0), '');
 });
 
-test('a text is shortened at a grapheme and says so', () => {
+test('a text is shortened at a grapheme and marked with an ellipsis', () => {
   assert.equal(truncateToCells('안녕하세요', 7), '안녕하…');
   assert.equal(truncateToCells('안녕하세요', 6), '안녕…');
   assert.equal(truncateToCells('👩‍👩‍👧👩‍👩‍👧', 3), '👩‍👩‍👧…');
   assert.equal(truncateToCells('hello', 4, '...'), 'h...');
 });
 
-test('where the ellipsis has no room the text is shortened without it', () => {
+test('without room for the ellipsis the text is shortened without it', () => {
   assert.equal(truncateToCells('hello', 2, '...'), 'he');
   assert.equal(truncateToCells('hello', 0), '');
   assert.equal(truncateToCells('안녕', 1, ''), '');
 });
 
-test('a shortened text fits and is a start of the whole', (t) => {
+test('a shortened text fits and is a prefix of the original', (t) => {
   const property = fc.property(trickyText, fc.nat(30), (text, cells) => {
     const short = truncateToCells(text, cells);
     assert.ok(cellWidth(short) <= cells || short === text);

@@ -1,4 +1,5 @@
-// Reads floods of a text that would take hours if each character cost a look at those after it.
+// Reads floods of text that would take hours if each character required a scan of the text after
+// it.
 
 import {firstAddress} from '../../../src/domain/memo/web-address.ts';
 import {sanitize} from '../../../src/domain/text/sanitize.ts';

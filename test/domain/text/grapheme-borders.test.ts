@@ -19,7 +19,7 @@ function bordersOf(text: string): number[] {
   return [...[...segmenter.segment(text)].map(({index}) => index), text.length];
 }
 
-/** Every code point of the planes in which something is assigned that joins. */
+/** Every code point of the planes that contain joining characters. */
 function joiningPlanes(): string[] {
   const characters: string[] = [];
   for (let code = 0; code <= 0x1ffff; code += 1) characters.push(String.fromCodePoint(code));
@@ -27,7 +27,7 @@ function joiningPlanes(): string[] {
   return characters;
 }
 
-/** Pairs on lines of their own, so that one pass of the segmenter judges them all. */
+/** Writes each pair on a separate line, so that one pass of the segmenter checks them all. */
 function joinedPairs(pairs: readonly [string, string][]): [string, string][] {
   const borders = new Set(bordersOf(pairs.map(([first, last]) => `${first}${last}\n`).join('')));
   let offset = 0;
@@ -38,7 +38,7 @@ function joinedPairs(pairs: readonly [string, string][]): [string, string][] {
   });
 }
 
-test('no character that joins with a plain neighbour has a sure border to it', () => {
+test('no character that joins with a plain neighbour has a certain border to it', () => {
   const characters = joiningPlanes();
   const pairs = ['a', '가', '🎨'].flatMap((base) =>
     characters.flatMap((character): [string, string][] => [
@@ -52,7 +52,7 @@ test('no character that joins with a plain neighbour has a sure border to it', (
   assert.deepEqual(wrong, []);
 });
 
-test('plain text has a sure border everywhere, so that an edit stays local', () => {
+test('plain text has a certain border everywhere, so that an edit stays local', () => {
   const text = '안녕 hello.\n漢字かな「。」👍😀②';
   const offsets = bordersOf(text);
   assert.deepEqual(
@@ -61,7 +61,7 @@ test('plain text has a sure border everywhere, so that an edit stays local', () 
   );
 });
 
-/** The first and the last of every stretch of characters that are known to join with nothing. */
+/** The first and the last character of every range that is known to join with nothing. */
 const plainEnds = [
   '\u02ff',
   '‐‧',
@@ -78,12 +78,12 @@ const plainEnds = [
   '\u{20000}\u{2fffd}',
 ].flatMap((ends) => [...ends]);
 
-test('an edit stays local up to the ends of every plain stretch', () => {
+test('an edit stays local up to the ends of every plain range', () => {
   const wide = plainEnds.filter((character) => !isSureBorder(`a${character}`, 1));
   assert.deepEqual(wide, []);
 });
 
-test('the nearest sure border is the one that is found', () => {
+test('the nearest certain border is found', () => {
   const family = '👩\u200d👩\u200d👧';
   const text = `가나${family}다라`;
   const end = 2 + family.length;

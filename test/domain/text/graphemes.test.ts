@@ -9,7 +9,7 @@ function segmented(text: string): string[] {
   return [...new Intl.Segmenter('ko').segment(text)].map(({segment}) => segment);
 }
 
-test('what a person sees as one character is one grapheme', () => {
+test('a user-perceived character is one grapheme', () => {
   const text = '가\u1112\u1161\u11ab👩‍👩‍👧👍🏽🇰🇷1️⃣e\u0301';
   assert.deepEqual(splitGraphemes(text), [
     '가',
@@ -23,7 +23,7 @@ test('what a person sees as one character is one grapheme', () => {
   assert.deepEqual(splitGraphemes(''), []);
 });
 
-test('graphemes are those of the segmenter, whatever the text', (t) => {
+test('graphemes are those of the segmenter, in any text', (t) => {
   const text = fc.oneof(trickyText, hostileText);
   const property = fc.property(text, (value) => {
     assert.deepEqual(splitGraphemes(value), segmented(value));
@@ -31,7 +31,7 @@ test('graphemes are those of the segmenter, whatever the text', (t) => {
   checkProperty(t, property, 3000);
 });
 
-test('long runs of joined characters are split as short ones', () => {
+test('long runs of joined characters are split like short ones', () => {
   const text = '🇰🇷'.repeat(900) + '👩‍👩‍👧'.repeat(300) + 'नमस्ते'.repeat(300);
   assert.deepEqual(splitGraphemes(text), segmented(text));
 });

@@ -10,7 +10,7 @@ const keyboard = [
   ['QWERTOP', 'ㅃㅉㄸㄲㅆㅒㅖ'],
 ] as const;
 
-test('every letter of the keyboard is the Latin key it shares', () => {
+test('every letter of the keyboard becomes the Latin key that it shares', () => {
   for (const [latin, jamo] of keyboard) {
     assert.equal([...jamo].map(latinOfJamo).join(''), latin);
   }
@@ -33,7 +33,7 @@ for (const [text, keys] of [
   });
 }
 
-test('all 11,172 syllables are Latin letters, and no two were typed alike', () => {
+test('all 11,172 syllables become Latin letters, each a different sequence', () => {
   const typed = Array.from({length: 11_172}, (_, index) =>
     latinKeys(String.fromCodePoint(0xac00 + index)).join(''),
   );
@@ -41,7 +41,7 @@ test('all 11,172 syllables are Latin letters, and no two were typed alike', () =
   assert.equal(new Set(typed).size, 11_172);
 });
 
-test('anything else stays as it is; a chord takes one key only', () => {
+test('other characters are unchanged; a key combination takes one key only', () => {
   assert.deepEqual(latinKeys('?g1가'), ['?', 'g', '1', 'r', 'k']);
   assert.equal(latinOfJamo('ㅊ'), 'c');
   assert.equal(latinOfJamo('r'), 'r');

@@ -9,7 +9,7 @@ import {
   syllableUnit,
 } from '../../../src/domain/text/hangul.ts';
 
-test('every syllable is taken apart and put together as Unicode does it', () => {
+test('every syllable is decomposed and composed as in Unicode', () => {
   for (let unit = 0xac00; unit <= 0xd7a3; unit += 1) {
     const letters = lettersOf(unit);
     assert.ok(letters !== null);
@@ -20,13 +20,13 @@ test('every syllable is taken apart and put together as Unicode does it', () => 
   }
 });
 
-test('what stands beside the syllables is none', () => {
+test('characters next to the syllable block are not syllables', () => {
   for (const unit of [0xabff, 0xd7a4, 0x3131, 0x1100]) {
     assert.equal(lettersOf(unit), null, unit.toString(16));
   }
 });
 
-test('letters are named as their jamo are, and two keys make one letter', () => {
+test('letters are named after their jamo, and two keys make one letter', () => {
   const nameOf = (first: number, index: number) => String.fromCharCode(first + index);
   const compatible = new Map(
     Array.from({length: 0x33}, (_, at) => String.fromCharCode(0x3131 + at)).map((letter) => [

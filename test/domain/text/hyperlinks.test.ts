@@ -12,7 +12,7 @@ for (const [env, work] of [
   [{TERM: 'xterm-kitty', TMUX: '/tmp/tmux'}, false],
   [{TERM: 'xterm-256color'}, false],
 ] as const) {
-  test(`${JSON.stringify(env)}: ${work ? 'links' : 'plain addresses'}`, () => {
+  test(`${JSON.stringify(env)} selects ${work ? 'links' : 'plain addresses'}`, () => {
     assert.equal(hyperlinksWork(env), work);
   });
 }

@@ -1,4 +1,4 @@
-// Reports the steps that long texts and long spans take.
+// Reports the steps that long texts and long ranges take.
 import {draftOf, editDraft} from '../../../src/domain/draft/draft.ts';
 import {wordEndAfter, wordStartBefore} from '../../../src/domain/draft/draft-words.ts';
 import {splitMemo} from '../../../src/domain/memo/split-memo.ts';
@@ -19,7 +19,7 @@ for (const unit of textUnits) {
   for (const units of [shortUnits, longUnits]) reportEdits(unit, units);
 }
 
-/** A keystroke in the middle of a draft, and taking things back. */
+/** Reports a keystroke in the middle of a draft, and undo. */
 function reportEdits(unit: string, units: number): void {
   const draft = draftOf(longText(unit, units));
   let typed = {...draft, caret: unit.length * Math.floor(draft.text.length / unit.length / 2)};

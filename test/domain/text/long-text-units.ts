@@ -1,4 +1,4 @@
-/** What a long text may be made of: words, one word, clusters, sequences of marks, lines. */
+/** Units of long texts: words, one word, clusters, sequences of marks, lines. */
 export const textUnits = [
   '안녕 하세요. ',
   '가',

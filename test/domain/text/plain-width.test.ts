@@ -10,7 +10,7 @@ function wordsOf({purpose, examples, options, commands}: CommandShape): readonly
   return [purpose, ...examples, ...own, ...commands.flatMap(wordsOf)];
 }
 
-test('the words of the help are as wide as a terminal draws them', () => {
+test('the words of the help have the width that a terminal draws', () => {
   const words = [...wordsOf(programShape('ko')), ...wordsOf(programShape('en'))];
   assert.ok(words.length > 20);
   for (const text of words) assert.equal(plainCells(text), cellWidth(text), text);

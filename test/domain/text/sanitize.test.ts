@@ -55,7 +55,7 @@ const CASES: readonly [name: string, given: string, expected: string][] = [
 ];
 
 for (const [name, given, expected] of CASES) {
-  test(`removed: ${name}`, () => assert.equal(sanitize(given), expected));
+  test(`sanitized: ${name}`, () => assert.equal(sanitize(given), expected));
 }
 
 const KEPT: readonly [name: string, text: string][] = [
@@ -73,10 +73,10 @@ const KEPT: readonly [name: string, text: string][] = [
 ];
 
 for (const [name, text] of KEPT) {
-  test(`kept: ${name}`, () => assert.deepEqual(sanitizeWithCount(text), {text, removed: 0}));
+  test(`unchanged: ${name}`, () => assert.deepEqual(sanitizeWithCount(text), {text, removed: 0}));
 }
 
-test('what was removed is counted, an escape sequence as one', () => {
+test('removed characters are counted, an escape sequence as one', () => {
   assert.equal(sanitizeWithCount('a\x1b[31mb\u200b\u200b\x07').removed, 4);
   assert.equal(sanitizeWithCount('a\t\r\nb\ud800').removed, 0);
 });
@@ -85,7 +85,7 @@ test('on one row, newlines become a space', () => {
   assert.equal(sanitizeLine('홍\r\n\r\n길\x1b[2J동\t!'), '홍 길동    !');
 });
 
-test('input is composed', () => {
+test('input is composed to NFC', () => {
   assert.equal(normalizeInput('한글\u200b'.normalize('NFD')), '한글');
   assert.equal(normalizeInput('①ﬁ'), '①ﬁ');
   assert.equal(sanitize('한'.normalize('NFD')), '한'.normalize('NFD'));
@@ -93,7 +93,7 @@ test('input is composed', () => {
 
 const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f]/;
 
-test('whatever comes in, nothing that commands comes out, and once is enough', (t) => {
+test('no input leaves a control sequence, and sanitizing twice changes nothing more', (t) => {
   const property = fc.property(hostileText, (text) => {
     const clean = sanitize(text);
     assert.doesNotMatch(clean, DANGEROUS);
@@ -107,7 +107,7 @@ test('whatever comes in, nothing that commands comes out, and once is enough', (
   checkProperty(t, property, 5000);
 });
 
-test('a joiner is left only between two pictographs', (t) => {
+test('a joiner is kept only between two pictographs', (t) => {
   const property = fc.property(hostileText, (text) => {
     const joiners =
       /(?<!\p{Extended_Pictographic}[\ufe0e\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/u;

@@ -16,7 +16,7 @@ import {trickyText} from '../../support/text-arbitraries.ts';
 const drawn = (lines: readonly WrappedLine[]) => lines.map(({text}) => text);
 const columnsOfBox = fc.integer({min: 2, max: 12});
 
-test('words stay whole where a row can hold them', () => {
+test('words stay complete if a row can hold them', () => {
   assert.deepEqual(drawn(wrapText('hello big world', 9)), ['hello big', 'world']);
   assert.deepEqual(drawn(wrapText('부모님께 전화 드리기', 10)), ['부모님께 ', '전화 ', '드리기']);
   assert.deepEqual(drawn(wrapText('가 나다라', 8)), ['가 ', '나다라']);
@@ -28,12 +28,12 @@ test('a word wider than a row is broken between graphemes', () => {
   assert.deepEqual(drawn(wrapText('가', 1)), ['가']);
 });
 
-test('a space wider than a row has a row of its own, and none before it', () => {
+test('a space wider than a row has a separate row, and none before it', () => {
   assert.deepEqual(drawn(wrapDraft('\u3000\u3000', 1)), ['\u3000', '\u3000', '']);
   assert.deepEqual(drawn(wrapDraft('가\u3000', 1)), ['가', '\u3000', '']);
 });
 
-test('an empty text and a last newline give an empty row', () => {
+test('an empty text and a final newline give an empty row', () => {
   assert.deepEqual(wrapText('', 5), [{text: '', start: 0, end: 0}]);
   assert.deepEqual(wrapText('a\n', 5), [
     {text: 'a', start: 0, end: 1},
@@ -58,7 +58,7 @@ test('for writing, every space is drawn and a full last row is followed by an em
   ]);
 });
 
-test('the rows cover the text exactly, none wider than the box', (t) => {
+test('the rows cover the text exactly, and none is wider than the box', (t) => {
   const property = fc.property(trickyText, columnsOfBox, (text, columns) => {
     for (const wrap of [wrapText, wrapDraft]) {
       let next = 0;
@@ -82,7 +82,7 @@ function borders(text: string): number[] {
   return found;
 }
 
-test('each caret of a draft has a cell of its own, from which it is found again', (t) => {
+test('each caret of a draft has its own cell, from which it is found again', (t) => {
   const property = fc.property(trickyText, columnsOfBox, (text, columns) => {
     const lines = wrapDraft(text, columns);
     const seen = new Map<string, number>();
@@ -100,7 +100,7 @@ test('each caret of a draft has a cell of its own, from which it is found again'
   checkProperty(t, property);
 });
 
-test('a caret between two rows of a line stands at the start of the lower one', () => {
+test('a caret between two rows of a line is at the start of the lower one', () => {
   const text = '안녕하세요 hi';
   const lines = wrapDraft(text, 5);
   const at = (offset: number) => caretPosition(lines, offset, {columns: 5, text});
@@ -109,13 +109,13 @@ test('a caret between two rows of a line stands at the start of the lower one', 
   assert.deepEqual(at(5), {row: 2, column: 2});
 });
 
-test('a caret after a full row stands at the start of the row below', () => {
+test('a caret after a full row is at the start of the row below', () => {
   const box = {columns: 5, text: 'hello'};
   assert.deepEqual(caretPosition(wrapDraft('hello', 5), 5, box), {row: 1, column: 0});
   assert.deepEqual(caretPosition(wrapText('hello', 5), 5, box), {row: 1, column: 0});
 });
 
-test('a cell gives the nearest border, the one before in the middle of a wide character', () => {
+test('a cell selects the nearest border; in the middle of a wide character, the one before it', () => {
   const text = '안녕hi\n가나다라마';
   const lines = wrapDraft(text, 7);
   const at = (row: number, column: number) => offsetAt(lines, text, row, column);

@@ -17,11 +17,11 @@ import {memoWith} from '../../../support/database.ts';
 const defaults = {link: {url: 'https://a.example/', buttonTitle: '기본'}, isNumbered: true};
 const link = {url: 'https://b.example/?q=가', buttonTitle: null};
 
-/** A content of each kind. */
+/** One content of each kind. */
 const contents: readonly MemoContent[] = [{kind: 'text', text: '글\n둘째 줄', link}];
 
 for (const content of contents) {
-  test(`a ${content.kind} is read again as it is stored, and can be given again`, () => {
+  test(`a stored ${content.kind} is read back, and can be used as new input`, () => {
     const stored: unknown = JSON.parse(JSON.stringify({kind: content.kind, ...fieldsOf(content)}));
     const fields = stored as Record<string, unknown>;
     assert.deepEqual(readContent(textOf(content), fields), {ok: true, content});
@@ -29,7 +29,7 @@ for (const content of contents) {
     assert.ok(linksOf(content).length > 0);
   });
 
-  test(`no member of a ${content.kind} has the name of one that every memo has`, () => {
+  test(`no member of a ${content.kind} has the name of a common member of memos`, () => {
     const names = Object.keys(fieldsOf(content));
     const line = exportedMemo(memoWith({id: 'a', content}));
     for (const name of names) assert.deepEqual(line[name], fieldsOf(content)[name], name);
@@ -40,7 +40,7 @@ for (const content of contents) {
     );
   });
 
-  test(`of an erased ${content.kind} no text and no address is left`, () => {
+  test(`an erased ${content.kind} keeps no text and no address`, () => {
     const erased = erasedContent(content.kind);
     assert.ok(erased.ok);
     assert.equal(textOf(erased.content), '');
@@ -48,21 +48,21 @@ for (const content of contents) {
   });
 }
 
-test('a kind that this program does not know is no content', () => {
+test('a content of an unknown kind is rejected', () => {
   for (const kind of ['card-of-tomorrow', '', 7, null, 'toString', '__proto__']) {
     assert.deepEqual(readContent('글', {kind, link: '', button: null}), {ok: false, field: 'kind'});
     assert.deepEqual(erasedContent(kind), {ok: false, field: 'kind'});
   }
 });
 
-test('fields without a kind are those of a text, and a text names none', () => {
+test('fields without a kind are those of a text, and a text has no kind field', () => {
   const read = readContent('글', {link: link.url, button: '열기'});
   assert.ok(read.ok);
   assert.deepEqual(read.content, {kind: 'text', text: '글', link: {...link, buttonTitle: '열기'}});
   assert.deepEqual(kindField(read.content), {});
 });
 
-test('a text is cleaned, takes what is not chosen from the defaults, and is divided', () => {
+test('a text is sanitized, completed from the defaults, and divided', () => {
   const composed = valueIn(composeContent({kind: 'text', text: ' 글\u0007 \n'}, defaults));
   assert.deepEqual(composed.content, {kind: 'text', text: ' 글', link: defaults.link});
   assert.deepEqual(composed.divide(), [' 글']);
@@ -77,7 +77,7 @@ test('a text is cleaned, takes what is not chosen from the defaults, and is divi
   assert.deepEqual(plain.divide(), ['가'.repeat(200), '가']);
 });
 
-test('an empty text, a bad address and a bad title are no memo', () => {
+test('an empty text, an invalid address and an invalid title are refused', () => {
   failureOf('memo-empty', composeContent({kind: 'text', text: ' \u2800\n'}, defaults));
   const bad = {kind: 'text', text: '글', link: {url: 'javascript:1'}} as const;
   assert.equal(failureOf('invalid-link', composeContent(bad, defaults)).link, 'javascript:1');
