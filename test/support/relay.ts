@@ -5,7 +5,7 @@ import {connect, createServer, type Server, type Socket} from 'node:net';
 export interface Relay extends AsyncDisposable {
   readonly origin: string;
   cut(): Promise<void>;
-  mend(): Promise<void>;
+  restore(): Promise<void>;
 }
 
 /** Opens a relay to a loopback origin. It passes bytes through unchanged. */
@@ -42,7 +42,7 @@ export async function openRelay(target: string): Promise<Relay> {
   return {
     origin: `http://127.0.0.1:${port}`,
     cut,
-    mend: async () => {
+    restore: async () => {
       server = await listen(port);
     },
     [Symbol.asyncDispose]: cut,

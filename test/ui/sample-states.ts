@@ -13,7 +13,7 @@ import {scheduleWith} from '../support/schedules.ts';
 
 export const now = new Date(2026, 10, 20, 12, 0).getTime();
 
-/** Texts that try to break a row or to command the terminal. */
+/** Texts that try to break a row or to control the terminal. */
 export const hostileTexts: readonly string[] = [
   '',
   'plain',
@@ -35,7 +35,7 @@ export const hostileTexts: readonly string[] = [
 const statuses: readonly MemoStatus[] = ['queued', 'sending', 'sent', 'failed', 'unknown'];
 const failures = Object.values(samples).flat();
 
-/** One memo of every hostile text, in every state in turn, with every failure in turn. */
+/** One memo for every hostile text, with every state and every failure in turn. */
 export function hostileMemos(texts = hostileTexts): RecordedMemo[] {
   return texts.map((text, index) => {
     const status = statuses[index % statuses.length] ?? 'sent';
@@ -63,11 +63,11 @@ export interface SampleOptions {
   readonly rows?: number;
   readonly language?: State['language'];
   readonly isAscii?: boolean;
-  /** Whose name it is, and what they wrote. */
+  /** The text for names and memos. */
   readonly text?: string;
 }
 
-/** Every sample screen made of hostile texts, and every failure and memo where it is shown. */
+/** Every sample screen with hostile texts, and every failure and memo where it is shown. */
 export function sampleStates(options: SampleOptions = {}): {name: string; state: State}[] {
   const material = hostileMaterial(options);
   const {main, failure} = material;
@@ -107,7 +107,7 @@ function hostileMaterial(options: SampleOptions): Material {
   const origins = ['aside', 'cleared', 'left'] as const;
   return {
     main,
-    // Every text is to meet every screen.
+    // The same as `main`, so that every text is on every screen.
     quiet: main,
     written: {
       lines: text ?? hostileTexts.join('\n'),
@@ -171,7 +171,7 @@ function mainState({
   };
 }
 
-/** A refresh by everybody, with every outcome in turn. */
+/** A refresh by each kind of process, with every outcome in turn. */
 function sampleFacts(text: string): State['tokenFacts'] {
   return {
     refreshes: (['app', 'command', 'daemon', 'app'] as const).map((by, index) => ({
@@ -184,7 +184,7 @@ function sampleFacts(text: string): State['tokenFacts'] {
   };
 }
 
-/** A text and a command, paused and in another zone. */
+/** A text and a command, paused and in another time zone. */
 function sampleSchedules(text: string): State['schedules'] {
   const nextAt = now + 3_600_000;
   const argv = ['echo', text];

@@ -15,13 +15,13 @@ const drawn = (text: string, look: FieldLook = plain) => {
   return {text: row[1]?.text, caretColumn, width: rowWidth(row)};
 };
 
-test('the caret stands behind the text', () => {
+test('the caret is after the text', () => {
   assert.deepEqual(drawn(''), {text: '', caretColumn: 3, width: 3});
   assert.deepEqual(drawn('abc'), {text: 'abc', caretColumn: 6, width: 6});
   assert.deepEqual(drawn('가나'), {text: '가나', caretColumn: 7, width: 7});
 });
 
-test('a long text scrolls so that the caret is in the field, wherever it stands', () => {
+test('a long text scrolls so that the caret is in the field, at any position', () => {
   const text = 'abcdefghij가나다라마바사klmnopqrst';
   let draft = draftOf(text);
   for (let step = 0; step <= 30; step += 1) {
@@ -36,7 +36,7 @@ test('a long text scrolls so that the caret is in the field, wherever it stands'
 
 const key = '0123456789abcdef0123456789abcdef';
 
-test('a secret is hidden whole, a key but for its ends', () => {
+test('a secret is masked completely, a key except for its ends', () => {
   const look = {prefix: '', columns: 60};
   const secret = drawn(key, {...look, disguise: maskedWith('*', {showsEnds: false})});
   assert.equal(secret.text, '*'.repeat(32));
@@ -57,7 +57,7 @@ for (const [what, text, shown] of [
   ['code twice', 'h/c?code=abc&code=def', 'h/c?code=***&code=***'],
   ['a query with &amp;', 'h/c?state=x&amp;code=abc', 'h/c?state=x&amp;code=***'],
 ] as const) {
-  test(`the code is hidden in ${what}`, () => {
+  test(`the code is masked in ${what}`, () => {
     const look = {prefix: '', columns: 80, disguise: codeMaskedWith('*')};
     assert.equal(drawn(text, look).text, shown);
   });

@@ -13,13 +13,13 @@ const fitted = (room: number): string =>
     .map(([span]) => span?.text)
     .join(' ');
 
-test('the less important lines go first, and those that stay keep their order', () => {
+test('less important lines are dropped first, and the others keep their order', () => {
   assert.equal(fitted(8), 'a0 a1 b0 b1 c0 d0 d1 d2');
   assert.equal(fitted(7), 'a0 a1 b0 b1 d0 d1 d2');
   assert.equal(fitted(6), 'b0 b1 c0 d0 d1 d2', 'a smaller one still fits');
 });
 
-test('what is needed is shown in part rather than not at all', () => {
+test('a necessary line is shown in part rather than dropped', () => {
   assert.equal(fitted(4), 'b0 b1 d0 d1');
   assert.equal(fitted(1), 'b0');
   assert.equal(fitted(0), '');

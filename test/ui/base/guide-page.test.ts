@@ -16,7 +16,7 @@ const sizes = [
   {columns: 80, rows: 24},
 ];
 
-/** Every page that PgDn leads to, the last of them when it leads no further. */
+/** Every page that PgDn leads to, up to the last. */
 function pagesOf(state: State): readonly string[][] {
   const sources = {fields: createPrivateFields('http://a/b', ''), page: createViewport()};
   const pages: string[][] = [];
@@ -35,11 +35,11 @@ interface Refused {
   readonly name: string;
   readonly state: State;
   readonly told: string;
-  /** Cells that the text does not take. */
+  /** The number of cells that are not available for the text. */
   readonly inset: number;
 }
 
-/** The steps and the login as they are after each of these refusals. */
+/** The steps and the login after each of these refusals. */
 function refusedStates(size: (typeof sizes)[number], language: 'ko' | 'en'): Refused[] {
   return sampleStates({...size, language, text: ''}).flatMap(({name, state}) => {
     return ['KOE004', 'KOE006', 'KOE010', 'KOE101', 'KOE205'].flatMap((code): Refused[] => {
@@ -57,7 +57,7 @@ function refusedStates(size: (typeof sizes)[number], language: 'ko' | 'en'): Ref
 }
 
 for (const size of sizes) {
-  test(`${size.columns}x${size.rows}: PgDn shows all that is told of a refusal, down to the console's address`, () => {
+  test(`${size.columns}x${size.rows}: PgDn shows the complete message of a refusal, including the console's address`, () => {
     for (const language of ['ko', 'en'] as const) {
       for (const {name, state, told, inset} of refusedStates(size, language)) {
         const pages = pagesOf(state);
@@ -67,7 +67,7 @@ for (const size of sizes) {
             seen.has(text.trim()),
             `${name}, ${language}: ${text}\n${[...seen].join('\n')}`,
           );
-        // A title of 24 cells has no room for more.
+        // A title of 24 cells has no room for the hint.
         if (pages.length > 1 && size.columns >= 40)
           assert.match(pages[0]?.[0] ?? '', /PgDn/, `${name}, ${language}`);
       }
@@ -75,7 +75,7 @@ for (const size of sizes) {
   });
 }
 
-test('the keys of a step and the way out are hinted in 40 columns', () => {
+test('the keys of a step and of the way out are hinted in 40 columns', () => {
   for (const language of ['ko', 'en'] as const) {
     const hints = (name: string, code?: string) => {
       const found = sampleStates({columns: 40, rows: 10, language, text: ''}).find(
@@ -91,7 +91,7 @@ test('the keys of a step and the way out are hinted in 40 columns', () => {
   }
 });
 
-test('a page that shows everything names no key for more', () => {
+test('a page that shows everything hints no key for more', () => {
   const states = sampleStates({columns: 200, rows: 60, text: ''});
   for (const {name, state} of states.filter(({name}) => name.startsWith('setup-'))) {
     const pages = pagesOf(state);
@@ -100,7 +100,7 @@ test('a page that shows everything names no key for more', () => {
   }
 });
 
-test('at 40x10 the first step leads on to the trial, and its address is on the first page', () => {
+test('at 40x10 the first step leads to the trial, and its address is on the first page', () => {
   const found = sampleStates({columns: 40, rows: 10, text: ''}).find(
     ({name}) => name === 'setup-app',
   );
@@ -110,7 +110,7 @@ test('at 40x10 the first step leads on to the trial, and its address is on the f
   assert.match(pages.flat().join('\n'), /계정 없이 먼저 써 보기: Ctrl\+T/);
 });
 
-test('a login that has just begun has five minutes left, though the clock of the screen is behind', () => {
+test('a login that has just begun has five minutes left, even if the clock of the screen is behind', () => {
   const found = sampleStates({text: ''}).find(({name}) => name === 'login-ssh');
   assert.ok(found?.state.login.kind === 'awaiting-code');
   const {now, login} = found.state;

@@ -14,7 +14,7 @@ test('the inverse of a selected row ends before the gap to its text', () => {
   ]);
 });
 
-test('a text that does not fit ends with a sign, and its control characters are gone', () => {
+test('a text that does not fit ends with an ellipsis, and its control characters are removed', () => {
   const [about, text] = listRow(
     {about: '09:00  ', text: '저녁\u001b[2J에 우유 사기', isSelected: false},
     view,
@@ -23,7 +23,7 @@ test('a text that does not fit ends with a sign, and its control characters are 
   assert.equal(text?.text, '  저녁에 우유 …');
 });
 
-test('of a list that has no room the entries around the selected one are shown', () => {
+test('when a list has no room for all entries, those around the selected one are shown', () => {
   const entries = [...'abcdefgh'].map((id) => ({id}));
   const shown = (selectedId: string, room: number) =>
     listRows({entries, selectedId, room}, ({id}, isSelected) => row(isSelected ? `>${id}` : id))

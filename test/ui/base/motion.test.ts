@@ -9,10 +9,12 @@ import type {Terminal} from '../../support/terminal.ts';
 
 const refreshing = '토큰 갱신 중';
 
-/** What stands in the free cell before the program's name. */
+/** The character in the free cell before the program's name. */
 const corner = (tui: Terminal): string => tui.screen()[0]?.[0] ?? '';
 
-/** The signs seen in the corner while the tokens are refreshed, until there are some. */
+/**
+ * The different characters in the corner while the tokens are refreshed, until there are `count`.
+ */
 async function shapesSeen(tui: Terminal, count: number): Promise<Set<string>> {
   const seen = new Set<string>();
   await tui.press('ctrl+r');
@@ -21,7 +23,7 @@ async function shapesSeen(tui: Terminal, count: number): Promise<Set<string>> {
   return seen;
 }
 
-test('something turns while it is waited for, one cell, and rests after', async () => {
+test('an indicator of one cell spins during a request, and stops afterwards', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -34,11 +36,12 @@ test('something turns while it is waited for, one cell, and rests after', async 
   await tui.until(() => corner(tui) === ' ', {what: 'rest'});
   await tui.until('갱신됨');
   await tui.untilGone('갱신됨');
-  // Longer than a shape stays: what still turned would never be quiet for so long.
+  // Longer than a frame of the indicator lasts: a spinning indicator would never be quiet for that
+  // long.
   await tui.settled(900);
 });
 
-test('nothing turns for who wants no motion', async () => {
+test('with reduced motion nothing spins', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.withPorts(({preferences}) => preferences.save({motion: false}));
@@ -47,14 +50,14 @@ test('nothing turns for who wants no motion', async () => {
   const held = holdNext(stage.emulator, '/oauth/token');
   await tui.press('ctrl+r');
   await tui.until(refreshing);
-  // Longer than a shape stays.
+  // Longer than a frame of the indicator lasts.
   await tui.settled(900);
   assert.equal(corner(tui), ' ');
   held.release();
   await tui.until('갱신됨');
 });
 
-test('what the tour asks is waited for on the tour only', () => {
+test('the indicator for a request of the first run spins in the first run only', () => {
   const setup = {...setupAt('switches'), isChecking: true};
   assert.equal(isBusy(stateWith({screen: 'setup', setup})), true);
   assert.equal(isBusy(stateWith({screen: 'main', setup})), false);

@@ -26,7 +26,7 @@ const plain: Key = {
   numLock: false,
 };
 
-/** Strokes in short: text in quotes, keys by name. */
+/** Strokes in a short form: text in quotes, keys by name. */
 function read(input: string, key: Partial<Key> = {}): string[] {
   return parseKeys(input, {...plain, ...key}).map((stroke) =>
     stroke.kind === 'key' ? stroke.name : `"${stroke.text}"`,
@@ -61,7 +61,7 @@ for (const [what, input, key, strokes] of [
   });
 }
 
-test('whatever a chunk holds, no character is lost and no control character becomes text', () => {
+test('from any chunk, no character is lost and no control character becomes text', () => {
   for (let code = 0; code < 0x20; code += 1) {
     const control = String.fromCharCode(code);
     const strokes = read(`가${control}나`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createPrivateFields} from '../../../src/ui/base/private-fields.ts';
 
-test('a field is one line, whatever is typed or pasted', () => {
+test('a field is one line after any typing or pasting', () => {
   const fields = createPrivateFields('http://localhost/', '');
   fields.edit('code', {kind: 'paste', text: 'ab\n  cd\n'});
   assert.equal(fields.read('code').text, 'abcd');
@@ -17,13 +17,13 @@ test('a hard-wrapped address is joined again', () => {
   assert.equal(fields.read('code').text, 'http://localhost:8931/callback?code=a&state=b');
 });
 
-test('a pasted line may end as terminals send a key, with a carriage return alone', () => {
+test('a pasted line may end with a carriage return alone, as terminals send a key', () => {
   const fields = createPrivateFields('', '');
   fields.edit('rest-api-key', {kind: 'paste', text: 'abcd\refgh\r'});
   assert.equal(fields.read('rest-api-key').text, 'abcdefgh');
 });
 
-test('each field has a text of its own; a change is told and counted', () => {
+test('each field has its own text, and a change is notified and counted', () => {
   const fields = createPrivateFields('http://localhost/', 'key');
   let told = 0;
   const end = fields.subscribe(() => {

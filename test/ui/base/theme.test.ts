@@ -41,7 +41,7 @@ const papers = {
 } as const;
 
 for (const background of ['dark', 'light'] as const) {
-  test(`every colour is read well on ${background} backgrounds`, () => {
+  test(`every colour is readable on ${background} backgrounds`, () => {
     const theme = themeFor({...plainAppearance, background});
     for (const [paper, least] of Object.entries(papers[background])) {
       for (const tone of signals) {
@@ -52,7 +52,7 @@ for (const background of ['dark', 'light'] as const) {
   });
 }
 
-test('where the background is not told, every colour is read on black and on white', () => {
+test('with an unknown background, every colour is readable on black and on white', () => {
   const theme = themeFor(plainAppearance);
   for (const paper of ['#000000', '#ffffff']) {
     for (const tone of signals) {
@@ -62,7 +62,7 @@ test('where the background is not told, every colour is read on black and on whi
   }
 });
 
-test('the terminal with 16 colours keeps its own, without yellow on light', () => {
+test('a terminal with 16 colours keeps its own, without yellow on light', () => {
   const look: Appearance = {...plainAppearance, palette: 16};
   for (const background of ['dark', 'light', null] as const) {
     const theme = themeFor({...look, background});
@@ -71,7 +71,7 @@ test('the terminal with 16 colours keeps its own, without yellow on light', () =
   }
 });
 
-test('what the person chose goes before the background and NO_COLOR, auto does not', () => {
+test('the chosen theme overrides the background and NO_COLOR, auto does not', () => {
   const look: Appearance = {...plainAppearance, background: 'light', isColorOff: true};
   assert.equal(themeFor(look).bad.color, undefined);
   assert.notEqual(themeFor({...look, theme: 'dark'}).bad.color, undefined);
@@ -79,7 +79,7 @@ test('what the person chose goes before the background and NO_COLOR, auto does n
   assert.equal(themeFor({...look, theme: 'dark'}), dark);
 });
 
-test('none and high contrast use no colour; what is selected is seen in every theme', () => {
+test('the themes none and high contrast use no colour, and the selection is visible in every theme', () => {
   for (const theme of themeChoices) {
     const styles = themeFor({...plainAppearance, theme});
     if (theme === 'none' || theme === 'contrast') {
@@ -99,7 +99,7 @@ test('a row is written with the colours of the palette', () => {
   assert.equal(styledRow(row, few), '\x1b[31ma\x1b[39m \x1b[7mb\x1b[27m');
 });
 
-test('an address that is a link cannot end the sequence it stands in', () => {
+test('an address in a hyperlink cannot end the escape sequence', () => {
   const theme = themeFor(plainAppearance);
   const row = [{text: 'x', link: 'https://example.com/가?a=%20\x07\x1b\ud800'}];
   assert.equal(

@@ -13,7 +13,7 @@ function title(profile: string | null, columns = 80): string {
   return row.map(({text}) => text).join('');
 }
 
-test('a profile stands in the title, also on a narrow screen; the default one does not', () => {
+test('the title has the name of a profile, even on a narrow screen, but not of the default one', () => {
   assert.match(title('work'), /나와의 채팅.* {3}\[work\] /);
   assert.match(title('work', 40), /나와의 채팅 {3}\[work\]/);
   assert.doesNotMatch(title(null), /\[/);

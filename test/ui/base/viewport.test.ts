@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createViewport} from '../../../src/ui/base/viewport.ts';
 
-test('only a change is told', () => {
+test('only a change is notified', () => {
   const viewport = createViewport();
   let told = 0;
   viewport.subscribe(() => {
@@ -14,7 +14,7 @@ test('only a change is told', () => {
   assert.equal(told, 1);
 });
 
-test('a page over the screen begins at its start: down is further into it', () => {
+test('a page that is taller than the screen begins at its start, and down moves to its end', () => {
   const page = createViewport();
   page.settle(0, 10);
   page.move({rows: 1});

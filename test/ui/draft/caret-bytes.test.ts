@@ -5,15 +5,18 @@ import {untilInkDraws} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-/** Cells from the box's first, and rows from its last, on which a text typed to its end stands. */
+/** The position of the end of a text: cells from the first of the box, rows from its last. */
 type Place = {readonly column: number; readonly row: number};
 
-/** A code point as it comes from the keyboard, and the cells the text has then on its row. */
+/** A code point from the keyboard, and the width of the text on its row after it. */
 type Typed = readonly [character: string, column: number];
 
 const cellsOf = (character: string) => (/[가-힣]/.test(character) ? 2 : 1);
 
-/** Each character of a text without spaces, and where the caret is behind it in a box of some cells. */
+/**
+ * Each character of a text without spaces, with the position of the caret after it in a box of this
+ * width.
+ */
 function placed(text: string, columns: number, start = 0): Typed[] {
   let column = start;
   return [...text].map((character): Typed => {
@@ -34,14 +37,14 @@ function placeOf(tui: Terminal): Place & {visible: boolean} {
   return {column: x - 3, row: y - lastRow(tui.screen()), visible};
 }
 
-/** Writes byte by byte; in every frame meanwhile the cursor is where it was or where it has to be. */
+/** Writes byte by byte. In every frame in between the cursor is at its old or its new position. */
 async function typeBytes(tui: Terminal, typed: readonly Typed[]): Promise<void> {
   for (const [character, column] of typed) {
     const before = placeOf(tui).column;
     const bytes = Buffer.from(character);
     for (const [index, byte] of bytes.entries()) {
       tui.write(Buffer.of(byte));
-      // Half a flag is a sign of its own.
+      // Half a flag is a visible character itself.
       if (index === bytes.length - 1 || character === '🇰🇷') continue;
       await sleep(3);
       assert.deepEqual(
@@ -77,7 +80,7 @@ const texts: readonly (readonly [what: string, typed: readonly Typed[]])[] = [
       ['력', 9],
     ],
   ],
-  // ㅎ ㅗ ㅇ ㄱ ㅣ ㄹ: the syllable grows on its cells.
+  // ㅎ ㅗ ㅇ ㄱ ㅣ ㄹ: the syllable grows in its cells.
   ['an NFD name', nfd.map((jamo, index): Typed => [jamo, index < 3 ? 2 : 4])],
   ['a ZWJ family and a letter', [...family.map((part): Typed => [part, 2]), ['끝', 4]]],
   [
@@ -108,23 +111,26 @@ for (const [columns, rows] of [
       });
     }
 
-    await context.test('mixed text over the right edge, then in a box that scrolls', async () => {
-      const text = `${'a가나b'.repeat(Math.ceil(columns / 6))}한글`;
-      await typeBytes(tui, placed(text, columns - 4));
-      const more = '나'.repeat(columns * 5);
-      tui.write(more);
-      const all = placed(text + more, columns - 4);
-      const [, end = 0] = all.at(-1) ?? ['', 0];
-      await tui.until(() => placeOf(tui).column === end && placeOf(tui).row === 0, {
-        what: `${end}`,
-      });
-      await typeBytes(tui, placed('라b마', columns - 4, end));
-      const wide = columns === 80 ? 57 : 61;
-      await tui.resize(wide, rows);
-      const [, there = 0] = placed(`${text}${more}라b마`, wide - 4).at(-1) ?? ['', 0];
-      await tui.until(() => placeOf(tui).column === there && placeOf(tui).row === 0, {
-        what: `the caret at ${there} after the resize`,
-      });
-    });
+    await context.test(
+      'after every byte the cursor is at the caret of mixed text beyond the right edge, then in a scrolling box',
+      async () => {
+        const text = `${'a가나b'.repeat(Math.ceil(columns / 6))}한글`;
+        await typeBytes(tui, placed(text, columns - 4));
+        const more = '나'.repeat(columns * 5);
+        tui.write(more);
+        const all = placed(text + more, columns - 4);
+        const [, end = 0] = all.at(-1) ?? ['', 0];
+        await tui.until(() => placeOf(tui).column === end && placeOf(tui).row === 0, {
+          what: `${end}`,
+        });
+        await typeBytes(tui, placed('라b마', columns - 4, end));
+        const wide = columns === 80 ? 57 : 61;
+        await tui.resize(wide, rows);
+        const [, there = 0] = placed(`${text}${more}라b마`, wide - 4).at(-1) ?? ['', 0];
+        await tui.until(() => placeOf(tui).column === there && placeOf(tui).row === 0, {
+          what: `the caret at ${there} after the resize`,
+        });
+      },
+    );
   });
 }

@@ -3,10 +3,13 @@ import {test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Key, Terminal} from '../../support/terminal.ts';
 
-/** Where the caret has to stand: three cells for the prompt, then cells, and rows from the box's first. */
+/**
+ * The expected position of the caret: three cells for the prompt, then cells, and rows from the
+ * box's first.
+ */
 type Place = readonly [row: number, column: number];
 
-test('the real cursor stands at the caret after every key', async (context) => {
+test('the real cursor is at the caret after every key', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -48,7 +51,7 @@ test('the real cursor stands at the caret after every key', async (context) => {
     await caretAfter(tui, 'ctrl+c', [0, 0]);
   });
 
-  await context.test('decomposed Hangul and wide signs', async () => {
+  await context.test('decomposed Hangul and wide characters', async () => {
     await caretAfter(tui, {text: '한글'.normalize('NFD')}, [0, 4]);
     await caretAfter(tui, {text: 'Ａ'}, [0, 6]);
     await caretAfter(tui, {text: '😀'}, [0, 8]);
@@ -58,7 +61,7 @@ test('the real cursor stands at the caret after every key', async (context) => {
   });
 
   await context.test(
-    'a family of emoji is one step of the caret, and what follows stays in reach',
+    'a family of emoji is one step of the caret, and the text after it stays reachable',
     async () => {
       const family = '👨‍👩‍👧';
       await tui.press({text: family});
@@ -72,7 +75,7 @@ test('the real cursor stands at the caret after every key', async (context) => {
     },
   );
 
-  await context.test('a box that scrolls keeps the caret in it', async () => {
+  await context.test('a box that scrolls keeps the caret visible', async () => {
     for (let line = 1; line <= 12; line += 1) await tui.press({text: `줄${line}`}, 'alt+enter');
     await tui.until('줄12');
     assert.equal(box(tui.screen()).length, 8);

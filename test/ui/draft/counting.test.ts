@@ -5,14 +5,14 @@ import {openStage} from '../../support/kakao-stage.ts';
 
 const family = '👩‍👩‍👧‍👦';
 
-/** Pasted text, what is counted, and what is to be sent. */
+/** Pasted text, its count, and the text to send. */
 const cases: readonly (readonly [what: string, pasted: string, units: number, sent: string])[] = [
   ['decomposed Hangul', '한글 메모'.normalize('NFD'), 5, '한글 메모'],
   ['a ZWJ family', `가족 ${family}`, 3 + family.length, `가족 ${family}`],
   ['200 characters', '가'.repeat(200), 200, '가'.repeat(200)],
 ];
 
-test('NFD, ZWJ and 200 characters are counted in UTF-16 units, and what is shown is sent', async () => {
+test('NFD, ZWJ and 200 characters are counted in UTF-16 units, and the displayed text is sent', async () => {
   await using stage = await openStage({strictTextLimit: true});
   await stage.logIn();
   await using tui = stage.open();
@@ -51,7 +51,7 @@ test('201 characters are two parts, and the preview shows what is sent', async (
   assert.equal(parts.join('').match(/가/g)?.length, 201);
 });
 
-/** Letters that the preview shows behind the number that this part begins with. */
+/** The number of letters in the preview after the number that this part begins with. */
 function countOf(preview: string, part: string): number {
   const number = part.match(/\(\d\/2\)/)?.[0] ?? 'no number';
   const rest = preview.split(number)[1] ?? '';

@@ -4,7 +4,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 import {untilKept} from '../../support/until-kept.ts';
 
-test('a text being written is there at the next start, also after kill -9', async () => {
+test('the draft is restored at the next start, even after kill -9', async () => {
   await using stage = await openStage();
   await stage.logIn();
   for (const [signal, text] of [
@@ -25,7 +25,7 @@ test('a text being written is there at the next start, also after kill -9', asyn
   }
 });
 
-test('two terminals write their own texts; what is sent is no draft any more', async () => {
+test('two terminals have separate drafts, and a sent text is no longer a draft', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using one = stage.open();
@@ -55,7 +55,7 @@ test('two terminals write their own texts; what is sent is no draft any more', a
   });
 });
 
-test('every way out with a text in the box keeps it', async (context) => {
+test('every way to quit with a text in the box saves it', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['보낸 것']);

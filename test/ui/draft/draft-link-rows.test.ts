@@ -29,12 +29,12 @@ function rowsOf(text: string, change: Partial<State>, window: Window = {}): stri
 const none = 'https://developers.kakao.com';
 const small = {columns: 40, rows: 10};
 
-test('nothing is said of what nobody chose', () => {
+test('without a chosen link or button nothing is shown', () => {
   assert.deepEqual(rowsOf('글', {}), []);
   assert.deepEqual(rowsOf('', {}), []);
 });
 
-test('link and button, each alone and together; the default is called so', () => {
+test('link and button are shown, each alone and together, and the default is labelled', () => {
   const rows = (url: string, buttonTitle: string | null) =>
     rowsOf('글', {draftLink: {url, buttonTitle}});
   assert.deepEqual(rows('https://example.com', null), ['   (링크 example.com)']);
@@ -49,7 +49,7 @@ test('link and button, each alone and together; the default is called so', () =>
   ]);
 });
 
-test('at 40 columns both are cut so that each is recognised; a short one leaves room for the other', () => {
+test('at 40 columns both are cut but recognisable; a short one leaves room for the other', () => {
   const rows = (url: string, buttonTitle: string, window: Window = small) =>
     rowsOf('글', {draftLink: {url, buttonTitle}}, window)[0];
   const long = 'https://news.example.com/articles/2026';
@@ -60,7 +60,7 @@ test('at 40 columns both are cut so that each is recognised; a short one leaves 
   assert.match(ascii, /^ {3}\(링크 news\.[^…]*\.\.\. - 버튼 [^…·]*\)$/);
 });
 
-test('an address in the text is offered, above the default link where there is room', () => {
+test('an address in the text is offered, above the default link if there is room', () => {
   const link = {url: 'https://my.example', buttonTitle: null};
   const change = {draftLink: link, sendingDefaults: {link, isNumbered: true}};
   const text = '글 https://example.com/post/42';
@@ -71,7 +71,7 @@ test('an address in the text is offered, above the default link where there is r
   assert.deepEqual(rowsOf(text, chosen), ['   (링크 chosen.example)']);
 });
 
-test('a command below the text tells what Enter will do', () => {
+test('a command below the text shows what Enter will do', () => {
   for (const line of ['/link', '/button 열기', '/LINK https://example.com']) {
     assert.match(rowsOf(`글\n${line}`, {})[0] ?? '', /^ {3}Enter: /, line);
   }
@@ -81,13 +81,13 @@ test('a command below the text tells what Enter will do', () => {
   assert.deepEqual(rowsOf('글\n/quit', {}), []);
 });
 
-test('in the history the link stays where it is, and no key is offered', () => {
+test('in the history the link stays in place, and no key is offered', () => {
   const draftLink = {url: 'https://example.com', buttonTitle: null};
   assert.deepEqual(rowsOf('글', {draftLink, focus: 'history'}), ['   (링크 example.com)']);
   assert.deepEqual(rowsOf('글 https://example.com', {focus: 'history'}), []);
 });
 
-test('a line that says when is told as a schedule, by the key that sends', () => {
+test('a line with a time is shown as a schedule, with the key that sends', () => {
   for (const text of [
     '우유 사기\n/at 18:00',
     '/at 18:00 우유 사기\n두부도',

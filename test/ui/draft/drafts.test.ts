@@ -16,7 +16,7 @@ async function keep(stage: KakaoStage, texts: readonly string[]): Promise<void> 
 const keptTexts = (stage: KakaoStage): Promise<string[]> =>
   stage.withPorts(({savedDrafts}) => Array.from(savedDrafts.list(), ({text}) => text));
 
-/** The text on the row of the list that is selected. */
+/** The text on the selected row of the list. */
 const selected = (text: string) => new RegExp(`^> .* ${text}$`, 'm');
 
 async function type(tui: Terminal, text: string): Promise<void> {
@@ -24,20 +24,20 @@ async function type(tui: Terminal, text: string): Promise<void> {
   await tui.until(`› ${text}`);
 }
 
-test('putting aside, clearing, the list, opening and deleting', async (context) => {
+test('saved drafts: stashing, clearing, the list, opening and deleting', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
 
-  await context.test('an empty list says how to make a draft', async () => {
+  await context.test('an empty list explains how to save a draft', async () => {
     await enterLine(tui, '/drafts');
     await tui.until('Ctrl+S를 누르면 여기에 저장됩니다');
     await tui.press('esc');
     await tui.untilGone('초안이 없습니다');
   });
 
-  await context.test('Ctrl+S puts aside, Ctrl+S on the empty box opens the list', async () => {
+  await context.test('Ctrl+S saves the draft, and on the empty box opens the list', async () => {
     await type(tui, '회의 때 말할 것');
     await tui.press('ctrl+s');
     await tui.until('초안으로 저장했습니다');
@@ -50,17 +50,20 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
     await tui.untilGone('9자');
   });
 
-  await context.test('Ctrl+C clears into the drafts, Ctrl+_ takes it out again', async () => {
-    await type(tui, '지우려던 글');
-    await tui.press('ctrl+c');
-    await tui.until('/drafts에서 다시 엽니다');
-    assert.deepEqual(await keptTexts(stage), ['지우려던 글', '회의 때 말할 것']);
-    await tui.press('ctrl+_');
-    await tui.until('› 지우려던 글');
-    assert.deepEqual(await keptTexts(stage), ['회의 때 말할 것']);
-    await tui.press('ctrl+c');
-    await tui.until(/^ › *$/m);
-  });
+  await context.test(
+    'Ctrl+C clears the box into the saved drafts, Ctrl+_ restores it',
+    async () => {
+      await type(tui, '지우려던 글');
+      await tui.press('ctrl+c');
+      await tui.until('/drafts에서 다시 엽니다');
+      assert.deepEqual(await keptTexts(stage), ['지우려던 글', '회의 때 말할 것']);
+      await tui.press('ctrl+_');
+      await tui.until('› 지우려던 글');
+      assert.deepEqual(await keptTexts(stage), ['회의 때 말할 것']);
+      await tui.press('ctrl+c');
+      await tui.until(/^ › *$/m);
+    },
+  );
 
   await context.test('j, k and the same keys in Hangul mode move; Enter opens', async () => {
     await tui.press('ctrl+s');
@@ -86,7 +89,7 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
     assert.equal(x, 3 + 15, 'the caret is at its end');
   });
 
-  await context.test('d deletes (ㅇ too), u brings back what was deleted', async () => {
+  await context.test('d deletes (ㅇ too), u restores', async () => {
     await tui.press('ctrl+s');
     await tui.until(/^ › *$/m);
     await tui.press('ctrl+s');
@@ -104,7 +107,7 @@ test('putting aside, clearing, the list, opening and deleting', async (context) 
     await tui.untilGone('지우려던 글');
   });
 
-  await context.test('a link goes aside with its text and comes back with it', async () => {
+  await context.test('a link is saved with its text and restored with it', async () => {
     await enterLine(tui, '/link https://example.com/post/42');
     await tui.until('(링크 example.com/post/42)');
     await type(tui, '링크 있는 글');
@@ -139,7 +142,7 @@ test('at 40x10 a long list scrolls with the selection', async () => {
   await tui.until(/^> .*따로 둠.* 글 60번$/m);
 });
 
-test('two windows: one list, each text opened once; what a dead window wrote is in it', async () => {
+test('two windows share one list and open each text once, including the draft of a dead window', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using one = stage.open();

@@ -11,7 +11,7 @@ import type {TuiOptions} from '../../support/tui.ts';
 
 const leftIn = (home: string) => readdirSync(home).filter((name) => name.startsWith('editor-'));
 
-/** The app with something in its box, and an editor that does as told. */
+/** The app with a text in its box, and an editor that runs the script. */
 async function openWith(script: string, draft: string, start: TuiOptions = {}) {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage());
@@ -34,7 +34,7 @@ async function untilLent(tui: Terminal): Promise<void> {
   assert.equal(tui.cursor().visible, true);
 }
 
-test('the editor has the terminal; what it wrote is one undoable edit', async () => {
+test('the editor gets the terminal, and its text is one undoable edit', async () => {
   await using app = await openWith(
     'ls -ld "$(dirname "$1")" "$1"; env | grep -c KAKAO; echo EDITOR; cat "$1"; read line; printf "%s\\n둘째 줄\\033[31m\\n" "$line" > "$1"',
     '첫 글',
@@ -61,7 +61,7 @@ test('the editor has the terminal; what it wrote is one undoable edit', async ()
   assert.equal(stage.emulator.memos.at(-1)?.text, '고친 글\n둘째 줄');
 });
 
-test('keys that come right behind Ctrl+G neither send nor change what the editor has', async () => {
+test('keys right after Ctrl+G neither send nor change the text in the editor', async () => {
   await using app = await openWith('echo EDITOR; read line; echo "고친 글" > "$1"', '보낼 글');
   const {tui, stage} = app;
   tui.write('\x07더\r');
@@ -73,10 +73,10 @@ test('keys that come right behind Ctrl+G neither send nor change what the editor
   await tui.until(/^ › 보낼 글$/m);
 });
 
-test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+Z too', async () => {
+test('while the editor runs nothing is drawn over it, and all keys go to it, including Ctrl+C and Ctrl+Z', async () => {
   const clock = stillClock();
   await using app = await openWith(
-    // dash ends the read that a trapped signal comes into.
+    // In dash, a trapped signal ends a pending read.
     'trap "echo GOT INT" INT; echo EDITOR; read a || read a; read b; read c; echo "글 $a$b" > "$1"',
     '보낼 글',
     clock.start,
@@ -91,7 +91,7 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   await other.until(/✓ {2}다른 창에서$/m);
   await other.close();
   await tui.resize(60, 20);
-  // Two ticks, each with a look for what other windows did.
+  // Two ticks, each with a check for changes by other windows.
   for (const ms of [1000, 1001]) await clock.turn(tui, ms);
   await tui.press('ctrl+c');
   await tui.until('GOT INT');
@@ -100,7 +100,7 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   await tui.until(/^둘$/m);
   tui.kill('SIGTSTP');
   await untilStopped(tui);
-  // All that was stopped, as the shell's fg.
+  // Continues the complete process group, as the shell's fg does.
   process.kill(-tui.pid, 'SIGCONT');
   await tui.press('enter');
   await tui.until(/^ › 글 /m);
@@ -108,7 +108,7 @@ test('while it runs nothing is drawn over it, keys are its own, Ctrl+C and Ctrl+
   assert.equal(stage.emulator.memos.length, 1);
 });
 
-test('an editor that fails changes nothing, and what it wrote is kept where the notice says', async () => {
+test('a failing editor changes nothing, and its text is saved where the notice says', async () => {
   await using app = await openWith('echo EDITOR; echo 반쯤 > "$1"; exit 3', '그대로');
   const {tui, stage} = app;
   await tui.press('ctrl+g');
@@ -122,7 +122,7 @@ test('an editor that fails changes nothing, and what it wrote is kept where the 
   rmSync(join(stage.home, kept), {recursive: true});
 });
 
-test('one that fails without a change leaves nothing behind', async () => {
+test('an editor that fails without a change leaves nothing behind', async () => {
   await using app = await openWith('exit 1', '그대로');
   await app.tui.press('ctrl+g');
   await app.tui.until('편집기가 오류로 끝났습니다');
@@ -131,8 +131,8 @@ test('one that fails without a change leaves nothing behind', async () => {
   await app.tui.until('› 그대로!');
 });
 
-test('one that does not wait is told how to', async () => {
-  // However long a busy machine takes to start it.
+test('for an editor that does not wait, the notice explains how to make it wait', async () => {
+  // With a stopped clock, because a busy machine may take long to start the editor.
   await using app = await openWith('exit 0', '그대로', stillClock().start);
   await app.tui.press('ctrl+g');
   await app.tui.until(/바로 끝났습니다/);
@@ -140,7 +140,7 @@ test('one that does not wait is told how to', async () => {
   assert.match(app.tui.text(), /^ › 그대로$/m);
 });
 
-test('one that is not there is named; /editor opens VISUAL first', async () => {
+test('a missing editor is named; /editor opens VISUAL first', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const env = {VISUAL: '/no/such/editor --flag', EDITOR: editorScript('echo 아님 > "$1"')};
@@ -153,7 +153,7 @@ test('one that is not there is named; /editor opens VISUAL first', async () => {
   await tui.until(/✓ {2}계속$/m);
 });
 
-test('SIGTERM ends the editor and the app; what was saved in it is the draft', async () => {
+test('SIGTERM ends the editor and the app; the text saved in the editor is the draft', async () => {
   await using app = await openWith(
     'stty raw -echo; echo 저장한 글 > "$1"; printf "EDITOR\\r\\n"; exec sleep 30',
     '처음',

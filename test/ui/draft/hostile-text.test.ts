@@ -12,23 +12,23 @@ import type {Terminal} from '../../support/terminal.ts';
 
 const big = {columns: 120, rows: 150};
 
-/** Nothing of a payload reached the terminal as a command; `PWN` may stand there as text. */
+/** Asserts that no payload reached the terminal as a command. `PWN` may appear as text. */
 function assertClean(tui: Terminal): void {
   assert.deepEqual(foreignControls(tui.output()), []);
   assert.doesNotMatch(tui.output(), /\[38;5;199m|\]52;|UFdO\x07/);
 }
 
-test('the check of a capture sees each of the 48 payloads', () => {
+test('the check of a capture detects each of the 48 payloads', () => {
   assert.equal(escapePayloads.length, 48);
   const plain = escapePayloads.filter(([, text]) => foreignControls(`a${text}b`).length === 0);
-  // Alone these two are commands that Ink gives as well.
+  // These two alone are commands that Ink also writes.
   assert.deepEqual(
     plain.map(([name]) => name),
     ['CSI clear', 'CSI cursor asked for', 'CSI main screen', 'CSI paste off'],
   );
 });
 
-test('48 payloads as memo and as the text of an error', async () => {
+test('none of the 48 payloads controls the terminal as a memo or as the text of an error', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open(big);
@@ -36,7 +36,7 @@ test('48 payloads as memo and as the text of an error', async () => {
   for (const [index, [name, text]] of escapePayloads.entries()) {
     const body = {code: -2, msg: `m${index} ${text}`};
     stage.emulator.failNext(MEMO_PATH, {status: 400, body});
-    // A paste that holds its own end marker ends there; the rest is keys, and none of them sends.
+    // A paste that contains its own end marker ends there. The rest is keys, none of which sends.
     tui.paste(`n${index} ${text}`);
     await tui.until(new RegExp(`^ › n${index}(?: |$)`, 'm'), {what: name});
     await tui.press('enter');
@@ -53,17 +53,17 @@ test('48 payloads as memo and as the text of an error', async () => {
   }
 });
 
-test('48 payloads in the history and as nickname', async () => {
+test('none of the 48 payloads controls the terminal in the history or as nickname', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(escapePayloads.map(([, text], index) => `h${index} ${text} .`));
   await using tui = stage.open(big);
   await tui.until('온라인');
   await tui.until(/h47$/m);
-  // What Kakao says of the person at the start would replace the names that follow.
+  // Waits for the profile request at the start, whose answer would replace the names below.
   await tui.until(() => stage.emulator.requests.some(({path}) => path === '/v2/user/me'));
   await tui.settled(300);
-  // What is not ended would swallow what stands behind it, so it comes alone.
+  // Unterminated payloads would swallow the text after them, so each of them is tested alone.
   const ended = escapePayloads.slice(0, -2).map(([, text]) => text);
   const names = [ended.join('/'), ...escapePayloads.slice(-2).map(([, text]) => text)];
   for (const [index, name] of names.entries()) {
@@ -81,10 +81,10 @@ function setNickname(stage: KakaoStage, nickname: string): Promise<unknown> {
 
 const joined = escapePayloads.map(([, text]) => text).join(' ');
 
-/** As the environment, arguments and names of files may hold them. */
+/** In the form that the environment, arguments and file names can contain. */
 const envText = joined.replaceAll('/', '_');
 
-test('48 payloads in the environment, in a path, in the preferences and in arguments', async () => {
+test('none of the 48 payloads controls the terminal in the environment, a path, the preferences or arguments', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const folder = join(tempFolder(), envText.slice(0, 60));

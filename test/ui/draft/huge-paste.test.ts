@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-/** Types some letters, each seen before the next. */
+/** Types some letters and waits for each before the next. */
 async function typeLetters(tui: Terminal): Promise<void> {
   for (let count = 1; count <= 7; count += 1) {
     tui.write('나');
@@ -11,7 +11,7 @@ async function typeLetters(tui: Terminal): Promise<void> {
   }
 }
 
-test('100 KB pasted: one insertion, nothing sent, the box stays usable', async () => {
+test('a paste of 100 KB is one insertion, sends nothing, and the box stays usable', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -31,7 +31,7 @@ test('100 KB pasted: one insertion, nothing sent, the box stays usable', async (
   await tui.until(/^ › 첫 0:/m);
   await tui.press('ctrl+_', 'ctrl+_');
   await tui.until(/^ › 줄 0:/m);
-  // Seven letters are one step, the paste is another.
+  // Seven letters are one undo step, the paste is another.
   await tui.press('ctrl+_', 'ctrl+_');
   await tui.until(' 0/200 ');
   assert.deepEqual(stage.emulator.memos, []);

@@ -8,7 +8,7 @@ const lines = Array.from({length: 700}, (_, index) => `줄 ${index} 👩‍👧 
 const text = lines.join('\r');
 const marked = `\x1b[200~${text}\x1b[201~`;
 
-test('20 KB cut at every border, markers included, leave as one piece', () => {
+test('a paste of 20 KB, cut at every border including the markers, arrives as one piece', () => {
   assert.ok(Buffer.byteLength(text) > 20_000);
   for (let at = 1; at < marked.length; at += 1) {
     const filter = createPasteFilter();
@@ -19,14 +19,14 @@ test('20 KB cut at every border, markers included, leave as one piece', () => {
   }
 });
 
-test('20 KB in the terminal, cut at random: one insertion, one undo, nothing sent', async (t) => {
+test('a paste of 20 KB in the terminal, cut at random, is one insertion, one undo step, and sends nothing', async (t) => {
   const {seed, random} = seededRandom();
   t.diagnostic(`seed ${seed}`);
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  // The pty itself cuts what is long, in the middle of characters too.
+  // The pty itself splits long input, even in the middle of characters.
   const characters = Array.from(marked);
   for (let from = 0; from < characters.length; ) {
     const size = 1 + Math.floor(random() * 900);

@@ -13,7 +13,7 @@ for (const [columns, rows] of [
     await stage.logIn();
     await using tui = stage.open({columns, rows});
     await tui.until(/^ ›$/m);
-    // With numbers it would be three.
+    // With numbers it would be three parts.
     tui.paste('가'.repeat(400));
     await tui.until('400/200 · 3개로 나뉨');
     await tui.press('ctrl+c');

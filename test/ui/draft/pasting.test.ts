@@ -20,7 +20,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
     assert.equal(sent().length, before);
   };
 
-  await context.test('200 lines, undone by one key', async () => {
+  await context.test('a paste of 200 lines is undone by one key', async () => {
     const lines = Array.from({length: 200}, (_, index) => `줄 ${index + 1}`);
     tui.paste(`${lines.join('\n')}\n`);
     await tui.until(/^ {3}줄 200$/m);
@@ -33,7 +33,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   });
 
   await context.test(
-    'an end marker, an Enter and control bytes within it are no commands',
+    'an end marker, an Enter and control bytes within a paste are not commands',
     async () => {
       const mark = tui.mark();
       tui.write('\x1b[200~하나\x03\x04\x12\x1b]52;c;aGk=\x07둘\x1b[201~');
@@ -49,7 +49,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   );
 
   await context.test(
-    'a marker that closes early lets the rest be text, and nothing is sent',
+    'when an embedded end marker closes a paste early, the rest is text, and nothing is sent',
     async () => {
       const before = sent().length;
       tui.write('\x1b[200~셋\x1b[201~\r넷\x1b[201~');
@@ -63,7 +63,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   );
 
   await context.test(
-    'an Enter with a control character behind it sends nothing either',
+    'an Enter with a control character after it sends nothing either',
     async () => {
       const before = sent().length;
       tui.write('\x1b[200~넷\x1b[201~\r\x03다섯\x1b[201~');
@@ -79,12 +79,15 @@ test('a paste is one insertion and sends nothing', async (context) => {
     await pasteInPieces(['\x1b[200~다섯\r', '여섯\r', '일곱\x1b[201', '~']);
   });
 
-  await context.test('a paste whose first marker arrives in two is one insertion', async () => {
-    await pasteInPieces(['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[201~']);
-  });
+  await context.test(
+    'a paste whose start marker arrives in two pieces is one insertion',
+    async () => {
+      await pasteInPieces(['\x1b[2', '00~다섯\r', '여섯\r', '일곱\x1b[201~']);
+    },
+  );
 
   await context.test(
-    'a command behind the marker of a long paste sends nothing either',
+    'a command after the end marker of a long paste sends nothing either',
     async () => {
       const before = sent().length;
       const text = 'ㄱ'.repeat(1500);
@@ -97,7 +100,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   );
 
   await context.test(
-    'more than 200 characters: the counter says it, Ctrl+P shows it, numbered parts go',
+    'a text over 200 characters is counted, previewed with Ctrl+P, and sent in numbered parts',
     async () => {
       const before = sent().length;
       const text = Array.from(
@@ -124,7 +127,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
     },
   );
 
-  await context.test('after an end marker that never comes the keyboard lives', async () => {
+  await context.test('the keyboard works after an end marker that never arrives', async () => {
     tui.write('\x1b[200~끝없는');
     await tui.until('끝없는');
     await enterLine(tui, ' 글');
@@ -132,7 +135,7 @@ test('a paste is one insertion and sends nothing', async (context) => {
   });
 });
 
-test('lines that come without brackets, where the terminal marks nothing, are one text', async () => {
+test('lines without brackets are one text if the terminal marks no pastes', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({answersPasteMode: false});

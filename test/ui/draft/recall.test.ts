@@ -4,7 +4,7 @@ import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
-test('Up and Down walk through what was sent', async (context) => {
+test('Up and Down recall sent memos', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember([
@@ -21,58 +21,64 @@ test('Up and Down walk through what was sent', async (context) => {
   const drafts = () =>
     stage.withPorts(({savedDrafts}) => Array.from(savedDrafts.list(), ({text}) => text));
 
-  await context.test('the same text in a row once, rows of a text first, and back', async () => {
-    await tui.press({text: '쓰던 글'});
-    await tui.until('› 쓰던 글');
-    await tui.press('up');
-    await tui.until('› 끝 것');
-    assert.equal(tui.cursor().x, 3 + 5, 'the caret is at the end');
-    await tui.press('up');
-    await tui.until('› //help');
-    await tui.press('up');
-    await tui.until('› 같은 것');
-    await tui.press('up');
-    await tui.until(/› 세 줄\n {3}가운데\n {3}마지막$/m);
-    const bottom = tui.cursor().y;
-    await tui.press('up', 'up');
-    await tui.until(() => tui.cursor().y === bottom - 2, {what: 'the first row'});
-    assert.match(tui.text(), /› 세 줄\n {3}가운데\n {3}마지막$/m);
-    await tui.press('up');
-    await tui.until('› 처음 것');
-    await tui.press('up', 'up');
-    await tui.settled(50);
-    assert.match(tui.text(), /› 처음 것$/m);
-    await tui.press('down');
-    await tui.until(/› 세 줄\n {3}가운데\n {3}마지막$/m);
-    await tui.press('down');
-    await tui.until('› 같은 것');
-    await tui.press('down', 'down', 'down');
-    await tui.until('› 쓰던 글');
-    assert.equal(tui.cursor().x, 3 + 7);
-    await tui.press('down');
-    await tui.settled(50);
-    assert.match(tui.text(), /› 쓰던 글$/m);
-  });
+  await context.test(
+    'a repeated text is recalled once, rows of a text come first, and Down leads back',
+    async () => {
+      await tui.press({text: '쓰던 글'});
+      await tui.until('› 쓰던 글');
+      await tui.press('up');
+      await tui.until('› 끝 것');
+      assert.equal(tui.cursor().x, 3 + 5, 'the caret is at the end');
+      await tui.press('up');
+      await tui.until('› //help');
+      await tui.press('up');
+      await tui.until('› 같은 것');
+      await tui.press('up');
+      await tui.until(/› 세 줄\n {3}가운데\n {3}마지막$/m);
+      const bottom = tui.cursor().y;
+      await tui.press('up', 'up');
+      await tui.until(() => tui.cursor().y === bottom - 2, {what: 'the first row'});
+      assert.match(tui.text(), /› 세 줄\n {3}가운데\n {3}마지막$/m);
+      await tui.press('up');
+      await tui.until('› 처음 것');
+      await tui.press('up', 'up');
+      await tui.settled(50);
+      assert.match(tui.text(), /› 처음 것$/m);
+      await tui.press('down');
+      await tui.until(/› 세 줄\n {3}가운데\n {3}마지막$/m);
+      await tui.press('down');
+      await tui.until('› 같은 것');
+      await tui.press('down', 'down', 'down');
+      await tui.until('› 쓰던 글');
+      assert.equal(tui.cursor().x, 3 + 7);
+      await tui.press('down');
+      await tui.settled(50);
+      assert.match(tui.text(), /› 쓰던 글$/m);
+    },
+  );
 
-  await context.test('keys of one chunk walk one after the other', async () => {
+  await context.test('several keys in one chunk recall one memo after the other', async () => {
     tui.write('\x1b[A\x1b[A\x1b[A');
     await tui.until('› 같은 것');
     tui.write('\x1b[B\x1b[B\x1b[B');
     await tui.until('› 쓰던 글');
   });
 
-  await context.test('sent as it is, the unsent text is back in the box', async () => {
-    await tui.press('up');
-    await tui.until('› 끝 것');
-    await tui.press('enter');
-    await tui.until('› 쓰던 글');
-    await tui.until('쓰던 글을 되돌렸습니다');
-    await tui.until(() => sent().length === 1, {what: 'the memo at Kakao'});
-    assert.deepEqual(sent(), ['끝 것']);
-    assert.deepEqual(await drafts(), []);
-  });
+  await context.test(
+    'when a recalled memo is sent unchanged, the unsent text is back in the box',
+    async () => {
+      await tui.press('up');
+      await tui.until('› 끝 것');
+      await tui.press('enter');
+      await tui.until('› 쓰던 글');
+      await tui.until('쓰던 글을 되돌렸습니다');
+      await tui.until(() => sent().length === 1, {what: 'the memo at Kakao'});
+      assert.deepEqual(sent(), ['끝 것']);
+      assert.deepEqual(await drafts(), []);
+    },
+  );
 
-  await context.test('a memo that begins with a slash is sent as it was', async () => {
+  await context.test('a memo that begins with a slash is sent unchanged', async () => {
     await tui.press('up', 'up');
     await tui.until('› //help');
     await tui.press('enter');
@@ -82,7 +88,7 @@ test('Up and Down walk through what was sent', async (context) => {
   });
 
   await context.test(
-    'edited, it is the new text, and the unsent one is in the drafts',
+    'an edited memo is the new draft, and the unsent text is in the saved drafts',
     async () => {
       await tui.press('up', 'up');
       await tui.until('› 끝 것');
@@ -104,7 +110,7 @@ test('Up and Down walk through what was sent', async (context) => {
   );
 });
 
-test('kill -9 during a walk: the unsent text and its link are there at the next start', async () => {
+test('after kill -9 during recall the unsent text and its link are restored at the next start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['보낸 것']);

@@ -5,7 +5,7 @@ import {endOf, untilStopped} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {TuiOptions} from '../../support/tui.ts';
 
-/** As kitty sends them with the first flag ("Progressive enhancement"). */
+/** The bytes that kitty sends with the first flag ("Progressive enhancement"). */
 const kitty = {
   shiftEnter: '\x1b[13;2u',
   ctrlEnter: '\x1b[13;5u',
@@ -28,7 +28,7 @@ async function openWith(submitKey: SubmitKey, terminal: TuiOptions = {}) {
   return {stage, tui, [Symbol.asyncDispose]: () => kept.disposeAsync()};
 }
 
-test('where the terminal has the kitty protocol, Shift+Enter is a new line', async () => {
+test('if the terminal has the kitty protocol, Shift+Enter is a new line', async () => {
   await using app = await openWith('enter', {kittyKeyboard: true});
   const {tui, stage} = app;
   assert.equal(tui.modes().kittyKeyboard, 1);
@@ -38,14 +38,14 @@ test('where the terminal has the kitty protocol, Shift+Enter is a new line', asy
   await tui.press({text: '둘째 줄 지움'});
   tui.write(kitty.ctrlW);
   await tui.until(/^ › 한글\n {3}둘째 줄$/m);
-  // A committed syllable and the key behind it in one chunk.
+  // A committed syllable and the key after it in one chunk.
   tui.write(`셋${kitty.altEnter}넷`);
   await tui.until(/^ {3}둘째 줄 ?셋\n {3}넷$/m);
   tui.write(kitty.esc);
   await tui.press('enter');
   await tui.until(/✓ {2}한글$/m);
   assert.equal(stage.emulator.memos.length, 1);
-  // Ctrl+C with the keyboard left in Hangul mode.
+  // Ctrl+C with the keyboard in Hangul mode.
   await tui.press({text: '지울 글'});
   await tui.until('› 지울 글');
   tui.write(kitty.ctrlC);
@@ -61,7 +61,7 @@ test('where the terminal has the kitty protocol, Shift+Enter is a new line', asy
   assert.equal(tui.modes().kittyKeyboard, 0);
 });
 
-test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
+test('with the preference ctrl+enter, Ctrl+Enter sends and Enter breaks the line', async () => {
   await using app = await openWith('ctrl+enter', {kittyKeyboard: true});
   const {tui, stage} = app;
   await tui.until('Ctrl+Enter 보내기  Enter 줄바꿈');
@@ -81,7 +81,7 @@ test('Ctrl+Enter sends and Enter breaks the line, as chosen', async () => {
   assert.doesNotMatch(tui.text(), /Shift\+Enter|Alt\+Enter/);
 });
 
-test('a terminal that cannot tell Ctrl+Enter: said at once, and other keys send', async () => {
+test('in a terminal that cannot distinguish Ctrl+Enter, this is reported immediately and other keys send', async () => {
   await using app = await openWith('ctrl+enter');
   const {tui, stage} = app;
   assert.equal(tui.modes().kittyKeyboard, 0);
@@ -94,7 +94,7 @@ test('a terminal that cannot tell Ctrl+Enter: said at once, and other keys send'
   assert.equal(stage.emulator.memos.length, 2);
 });
 
-test('where Ctrl+J sends, a line feed in a paste that is not marked does not', async () => {
+test('when Ctrl+J sends, a line feed in an unmarked paste does not', async () => {
   await using app = await openWith('ctrl+enter', {answersPasteMode: false});
   const {tui, stage} = app;
   tui.write('셋\r넷\n다섯');
@@ -102,7 +102,7 @@ test('where Ctrl+J sends, a line feed in a paste that is not marked does not', a
   assert.equal(stage.emulator.memos.length, 0);
 });
 
-test('alt+enter, the form of xterm for other keys, and a backslash before Enter', async () => {
+test('Alt+Enter sends as chosen, in the encoding of xterm too, and a backslash before Enter breaks the line', async () => {
   await using app = await openWith('alt+enter');
   const {tui} = app;
   await tui.until('Alt+Enter 보내기  Enter 줄바꿈');
@@ -142,7 +142,7 @@ test('the protocol is off while another program has the screen', async () => {
   assert.equal(tui.modes().kittyKeyboard, 0);
 });
 
-test('config says at once that Ctrl+Enter is of no use here, and only here', async () => {
+test('config reports immediately that Ctrl+Enter cannot work in this terminal, and only then', async () => {
   await using stage = await openStage();
   const args = ['config', 'set', 'compose.submit', 'ctrl+enter'];
   for (const kittyKeyboard of [true, false]) {

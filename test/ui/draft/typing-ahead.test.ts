@@ -27,7 +27,7 @@ async function untilSent({emulator}: KakaoStage, tui: Terminal, texts: readonly 
   await tui.until(/^ ›$/m);
 }
 
-/** The last question is written; from then on the keyboard is raw. */
+/** Waits for the last query; from then on the keyboard is in raw mode. */
 async function untilAsked(tui: Terminal): Promise<void> {
   await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
 }
@@ -36,36 +36,36 @@ async function untilPainted(tui: Terminal): Promise<void> {
   await tui.until(() => tui.output().includes('나와의 채팅'), {what: 'the first paint'});
 }
 
-describe('where the terminal marks pastes, lines that come in one read go out one by one', () => {
-  test('behind a stall', async () => {
+describe('if the terminal marks pastes, lines that arrive in one read are sent one by one', () => {
+  test('after a stall', async () => {
     await using app = await open();
     await app.tui.until('온라인');
     app.tui.write('하나\r둘\r\r셋\r');
     await untilSent(app.stage, app.tui, ['하나', '둘', '셋']);
   });
 
-  test('while it is asked what it is', async () => {
+  test('during the queries to the terminal', async () => {
     await using app = await open({ambiguousCells: 'silent'});
     await untilAsked(app.tui);
     app.tui.write(`하나\r둘\r${answers.all}`);
     await untilSent(app.stage, app.tui, ['하나', '둘']);
   });
 
-  test('before Ink is there', async () => {
+  test('before Ink is loaded', async () => {
     await using app = await open();
     await untilPainted(app.tui);
     app.tui.write('하나\r둘\r');
     await untilSent(app.stage, app.tui, ['하나', '둘']);
   });
 
-  test('behind a paste', async () => {
+  test('after a paste', async () => {
     await using app = await open();
     await app.tui.until('온라인');
     app.tui.write('\x1b[200~하나\r둘\x1b[201~\r셋\r');
     await untilSent(app.stage, app.tui, ['하나\n둘', '셋']);
   });
 
-  test('when it shows that it does by a paste', async () => {
+  test('when its first paste shows that it marks them', async () => {
     await using app = await open({answersPasteMode: false});
     await app.tui.until('온라인');
     app.tui.paste('하나');
@@ -75,9 +75,9 @@ describe('where the terminal marks pastes, lines that come in one read go out on
   });
 });
 
-describe('an answer that comes when nobody waits for it any more', () => {
+describe('a late answer of the terminal', () => {
   for (const [what, answer] of Object.entries(answers)) {
-    test(`is no text: ${what}`, async () => {
+    test(`is not text: ${what}`, async () => {
       await using app = await open({ambiguousCells: 'silent'});
       const {tui} = app;
       await tui.until('온라인');
@@ -88,7 +88,7 @@ describe('an answer that comes when nobody waits for it any more', () => {
     });
   }
 
-  test('says late that pastes are marked', async () => {
+  test('enables paste marking late', async () => {
     await using app = await open({ambiguousCells: 'silent'});
     await app.tui.until('온라인');
     app.tui.write(`${answers.mode}하나\r둘\r`);
@@ -96,7 +96,7 @@ describe('an answer that comes when nobody waits for it any more', () => {
   });
 });
 
-test('what is typed behind Esc, or behind a key that an answer may begin with, is text', async () => {
+test('text typed after Esc, or after a key with which an answer may begin, is text', async () => {
   await using app = await open();
   const {stage, tui} = app;
   await tui.until('온라인');
@@ -114,7 +114,7 @@ test('what is typed behind Esc, or behind a key that an answer may begin with, i
   }
 });
 
-test('a letter whose bytes come partly while the terminal is asked is one', async () => {
+test('a letter whose bytes arrive partly during the queries is one letter', async () => {
   await using app = await open({ambiguousCells: 'silent'});
   await untilAsked(app.tui);
   const letters = Buffer.from('나가');
@@ -124,14 +124,14 @@ test('a letter whose bytes come partly while the terminal is asked is one', asyn
   await app.tui.until(/^ › 나가$/m);
 });
 
-test('the lines of what is pasted while the terminal is asked stay lines', async () => {
+test('lines pasted during the queries stay lines', async () => {
   await using app = await open({ambiguousCells: 'silent'});
   await untilAsked(app.tui);
   app.tui.write(`\x1b[200~하나\n둘\n셋\x1b[201~${answers.all}`);
   await app.tui.until(/^ › 하나\n {3}둘\n {3}셋$/m);
 });
 
-test('what is pasted while the program starts is marked already', async () => {
+test('a paste while the program starts is already marked', async () => {
   await using app = await open();
   await untilPainted(app.tui);
   app.tui.paste('하나\n둘\n');

@@ -11,7 +11,7 @@ test('typing, sending and commands on the main screen', async (context) => {
   await tui.until('온라인');
 
   await context.test(
-    'a committed syllable and Enter in one chunk send the whole text',
+    'a committed syllable and Enter in one chunk send the complete text',
     async () => {
       await tui.press({text: '안녕하세'});
       await tui.until('› 안녕하세');
@@ -69,17 +69,20 @@ test('typing, sending and commands on the main screen', async (context) => {
 
   await tui.press('ctrl+e', 'ctrl+u');
   await tui.until(/^ › *$/m);
-  await context.test('Tab completes a command; what it can be stands above the box', async () => {
-    await tui.press({text: '/re'});
-    await tui.until(/^ {3}\/refresh +토큰 갱신$/m);
-    await tui.until('Tab 명령 완성');
-    await tui.press('tab');
-    await tui.until(/^ › \/refresh$/m);
-    await tui.press('ctrl+u');
-    await tui.untilGone('/refresh');
-  });
+  await context.test(
+    'Tab completes a command, and the candidates are shown above the box',
+    async () => {
+      await tui.press({text: '/re'});
+      await tui.until(/^ {3}\/refresh +토큰 갱신$/m);
+      await tui.until('Tab 명령 완성');
+      await tui.press('tab');
+      await tui.until(/^ › \/refresh$/m);
+      await tui.press('ctrl+u');
+      await tui.untilGone('/refresh');
+    },
+  );
 
-  await context.test('Ctrl+C clears, Ctrl+_ brings back', async () => {
+  await context.test('Ctrl+C clears the box, Ctrl+_ restores the text', async () => {
     await tui.press({text: '지우지 마세요'});
     await tui.until('› 지우지 마세요');
     await tui.press('ctrl+c');
@@ -102,22 +105,25 @@ test('typing, sending and commands on the main screen', async (context) => {
     assert.deepEqual(sent().slice(before), ['끝']);
   });
 
-  await context.test('/lang en turns every word English, and the next start too', async () => {
-    await tui.press({text: '/lang en'});
-    await tui.until('› /lang en');
-    await tui.press('enter');
-    await tui.until('My Chatroom');
-    const own = tui.text().replace(/홍길동|✓.*|^ {10}.*/gm, '');
-    assert.doesNotMatch(own, /[가-힣]/);
-    await tui.press('ctrl+d');
-    assert.deepEqual(await endOf(tui), {code: 0});
-    await using again = stage.open();
-    await again.until('My Chatroom');
-    await again.until(/✓ {2}끝$/m);
-  });
+  await context.test(
+    '/lang en switches every text to English, also at the next start',
+    async () => {
+      await tui.press({text: '/lang en'});
+      await tui.until('› /lang en');
+      await tui.press('enter');
+      await tui.until('My Chatroom');
+      const own = tui.text().replace(/홍길동|✓.*|^ {10}.*/gm, '');
+      assert.doesNotMatch(own, /[가-힣]/);
+      await tui.press('ctrl+d');
+      assert.deepEqual(await endOf(tui), {code: 0});
+      await using again = stage.open();
+      await again.until('My Chatroom');
+      await again.until(/✓ {2}끝$/m);
+    },
+  );
 });
 
-/** The text in the compose box, as far as it is visible. */
+/** The visible text in the compose box. */
 function composed(screen: string[]): string {
   const rules = screen.flatMap((row, index) => (/^─{80}$/.test(row) ? [index] : []));
   const [from = 0, to = 0] = rules.slice(-2);

@@ -10,7 +10,7 @@ const withMemos = (state: State, ...changes: readonly Parameters<typeof memoWith
   history: {...state.history, memos: recordedMemos(...changes), total: changes.length},
 });
 
-test('the record that was there is not told, what comes of a memo is, once', () => {
+test('existing memos are not reported, and each outcome of a memo is reported once', () => {
   const empty = stateWith();
   const old = withMemos(empty, {id: 'a', status: 'sent'});
   assert.deepEqual(eventLines(empty, old), []);
@@ -23,7 +23,7 @@ test('the record that was there is not told, what comes of a memo is, once', () 
   assert.deepEqual(eventLines(sent, withMemos(sent, ...sent.history.memos)), []);
 });
 
-test('a memo that has to wait is told with the reason', () => {
+test('a memo that must wait is reported with the reason', () => {
   const before = withMemos(stateWith(), {id: 'a', status: 'sending'});
   const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
   const after = withMemos(before, {id: 'a', status: 'queued', failure});
@@ -33,7 +33,7 @@ test('a memo that has to wait is told with the reason', () => {
   assert.match(eventLines(loggedOut, added).join('|'), /보내기 전: text of b$/);
 });
 
-test('the network, a refresh that nobody asked for, and notices are told', () => {
+test('the network, an automatic refresh, and notices are reported', () => {
   const online = stateWith({connection: 'online'});
   assert.deepEqual(eventLines(online, {...online, connection: 'offline'}), ['오프라인']);
   const running: State = {...online, refresh: {kind: 'running', startedAt: 0, isAsked: false}};

@@ -5,7 +5,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 
 const patience = {deadline: 40_000};
 
-test('the first run is read out: what stays is told once, a key that comes up is told', async () => {
+test('the first run is read out: constant text once, and each new key when it appears', async () => {
   await using stage = await openStage({isSetUp: false});
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open({args: ['--screen-reader']});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {findLineCommand, lineCommandsHelp} from '../../../src/ui/line-mode/line-commands.ts';
 
-test('the help of the commands of the lines names each with what it takes', () => {
+test('the help of line mode lists each command with its argument', () => {
   assert.equal(
     lineCommandsHelp('ko'),
     '/history [개수]: 번호를 붙인 기록, /outbox: 보내지 않은 메모, /open [번호]: 그 번호의 메모 열기',
@@ -13,7 +13,7 @@ test('the help of the commands of the lines names each with what it takes', () =
   );
 });
 
-test('only their names are theirs', () => {
+test('other commands and inherited property names are not line commands', () => {
   assert.notEqual(findLineCommand('outbox'), null);
   for (const name of ['help', '', 'constructor', '__proto__']) {
     assert.equal(findLineCommand(name), null, name);

@@ -8,13 +8,13 @@ import {untilSeen} from '../../support/until-seen.ts';
 
 const args = ['--screen-reader'];
 
-/** Only text and line ends: no colour, no cursor, no line that is written over. */
+/** Asserts that there is only text and line ends: no colour, no cursor, no overwritten line. */
 function assertPlain(tui: Terminal): void {
   const controls = tui.output().match(/[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)/g) ?? [];
   assert.deepEqual(controls, []);
 }
 
-test('what happens is read out, and everything is reached by lines', async (context) => {
+test('events are read out, and everything can be reached with lines', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['어제 적은 메모', '오늘 적은 메모']);
@@ -22,7 +22,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
   await tui.until('한 줄을 쓰고 Enter를 누르면 보냅니다.');
   await tui.until('온라인');
 
-  await context.test('a line is a memo, told when it has arrived', async () => {
+  await context.test('a line is sent as a memo and reported as delivered', async () => {
     await enterLine(tui, '저녁에 우유 사기');
     await tui.until(/보냄: 저녁에 우유 사기$/m);
     assert.deepEqual(
@@ -32,7 +32,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     assert.doesNotMatch(tui.text(), /보냄: 오늘 적은 메모/, 'the record tells itself');
   });
 
-  await context.test('a memo that is refused is told with the reason', async () => {
+  await context.test('a refused memo is reported with the reason', async () => {
     stage.emulator.failNext(MEMO_PATH, {
       status: 400,
       body: {code: -2, msg: 'bad'},
@@ -41,7 +41,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await tui.until(/보내지 못함: 안 될 메모 {2}.+/);
   });
 
-  await context.test('the record by number, a page, its keys, a question', async () => {
+  await context.test('memos by number, a page, its keys, and a question work', async () => {
     await enterLine(tui, '/history 3');
     await tui.until(/^1\. \S+ \S+ {2}보냄: 오늘 적은 메모$/m);
     await tui.until(/^2\. \S+ \S+ {2}보냄: 저녁에 우유 사기$/m);
@@ -62,7 +62,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await tui.until('9번은 없습니다');
   });
 
-  await context.test('the tokens page; its keys; a command leads away from it', async () => {
+  await context.test('the tokens page and its keys work, and a command leaves it', async () => {
     await enterLine(tui, '/status');
     await tui.until(/^액세스 토큰 {2}5시간 \d+분 {2}20/m);
     await tui.until(/^오늘 보낸 메모 {2}\d건/m);
@@ -74,17 +74,20 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await tui.until(/나와의 채팅\s*$/);
   });
 
-  await context.test('lines that come at once are a paste, and a paste never sends', async () => {
-    const before = stage.emulator.memos.length;
-    tui.write('한 줄\r둘째 줄\r\r셋째 줄\r');
-    await tui.until('4줄을 받았고 아직 보내지 않았습니다.');
-    assert.equal(stage.emulator.memos.length, before);
-    await tui.press('enter');
-    await tui.until(/보냄: 한 줄 둘째 줄/);
-    assert.equal(stage.emulator.memos.at(-1)?.text, '한 줄\n둘째 줄\n\n셋째 줄');
-  });
+  await context.test(
+    'lines that arrive together are a paste, and a paste never sends',
+    async () => {
+      const before = stage.emulator.memos.length;
+      tui.write('한 줄\r둘째 줄\r\r셋째 줄\r');
+      await tui.until('4줄을 받았고 아직 보내지 않았습니다.');
+      assert.equal(stage.emulator.memos.length, before);
+      await tui.press('enter');
+      await tui.until(/보냄: 한 줄 둘째 줄/);
+      assert.equal(stage.emulator.memos.at(-1)?.text, '한 줄\n둘째 줄\n\n셋째 줄');
+    },
+  );
 
-  await context.test('a line that the terminal cut off is told, and never sends', async () => {
+  await context.test('a line that the terminal truncated is reported, and never sent', async () => {
     const before = stage.emulator.memos.length;
     tui.write(`${'가'.repeat(2000)}끝\r`);
     await tui.until('글의 끝이 잘렸습니다.');
@@ -93,21 +96,25 @@ test('what happens is read out, and everything is reached by lines', async (cont
     await tui.until('비웠습니다');
   });
 
-  await context.test('a backslash goes on; a command leaves the begun text alone', async () => {
-    await enterLine(tui, '첫째\\');
-    // Nothing is said of a line that goes on; the next one at once would be the rest of a paste.
-    const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.text === '첫째');
-    await untilSeen('the text that is begun', isKept);
-    await enterLine(tui, '/nope');
-    await tui.until('/nope 명령은 없습니다.');
-    await enterLine(tui, '둘째');
-    await tui.until('아직 보내지 않은 글이 있습니다.');
-    await tui.press('enter');
-    await tui.until(/보냄: 첫째 둘째/);
-    assert.equal(stage.emulator.memos.at(-1)?.text, '첫째\n둘째');
-  });
+  await context.test(
+    'a backslash continues a line, and a command keeps the unfinished text',
+    async () => {
+      await enterLine(tui, '첫째\\');
+      // No output follows a continued line, so the test waits for the saved draft. A line sent
+      // immediately would count as the rest of a paste.
+      const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.text === '첫째');
+      await untilSeen('the text that is begun', isKept);
+      await enterLine(tui, '/nope');
+      await tui.until('/nope 명령은 없습니다.');
+      await enterLine(tui, '둘째');
+      await tui.until('아직 보내지 않은 글이 있습니다.');
+      await tui.press('enter');
+      await tui.until(/보냄: 첫째 둘째/);
+      assert.equal(stage.emulator.memos.at(-1)?.text, '첫째\n둘째');
+    },
+  );
 
-  await context.test('/help names commands and keys, one a line', async () => {
+  await context.test('/help lists commands and keys, one per line', async () => {
     await enterLine(tui, '/help');
     await tui.until(() => tui.output().includes('/quit: 종료'), {what: 'the help'});
     await enterLine(tui, '/quit');
@@ -116,7 +123,7 @@ test('what happens is read out, and everything is reached by lines', async (cont
   assertPlain(tui);
 });
 
-test('a login by a pasted address, which is not shown; Ctrl+D ends', async () => {
+test('a login with a pasted address does not show the address; Ctrl+D ends', async () => {
   await using stage = await openStage();
   await using tui = stage.open({args, env: {LANG: 'en_US.UTF-8'}});
   await tui.until('Your input is not shown.');
@@ -136,7 +143,7 @@ test('a login by a pasted address, which is not shown; Ctrl+D ends', async () =>
 });
 
 for (const env of [{TERM: 'dumb'}, {ACCESSIBLE: '1'}]) {
-  test(`${JSON.stringify(env)} reads the app out as well, in 40 columns too`, async () => {
+  test(`${JSON.stringify(env)} enables line mode as well, in 40 columns too`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await using tui = stage.open({env, columns: 40, rows: 10});

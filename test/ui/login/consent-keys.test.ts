@@ -8,10 +8,10 @@ import {findBinding, keyContext} from '../../../src/ui/shell/keymap.ts';
 import {someSession} from '../../support/app-state.ts';
 import {sampleStates} from '../sample-states.ts';
 
-/** Where the key has a meaning of its own, or a question is to be answered first. */
+/** Contexts in which the key has another meaning, or a question must be answered first. */
 const elsewhere = ['search', 'tags', 'confirm'];
 
-test('the key that the status bar names for the missing consent works on every page', () => {
+test('the key in the status bar for the missing consent works on every page', () => {
   const pages = new Set<string>();
   for (const {name, state} of sampleStates({text: 'abc'})) {
     const asking = {...state, session: {...someSession, scopes: ['profile_nickname']}};

@@ -9,7 +9,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 
 const notice = '로그아웃되었습니다.';
 
-test('logged out by another process: noticed without a key, the text is kept', async () => {
+test('a logout by another process is noticed without a key, and the text is kept', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -21,7 +21,7 @@ test('logged out by another process: noticed without a key, the text is kept', a
   await tui.until('› 쓰던 글');
 });
 
-test('logged out by another process while a memo is sent: it ends as Kakao says, no token comes back', async () => {
+test('a logout by another process during sending: the outcome is that of Kakao, and no token is restored', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const secrets = await stage.withPorts(({sessions}) => {

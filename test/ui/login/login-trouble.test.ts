@@ -18,7 +18,7 @@ interface Desk {
   readonly emulator: KakaoStage['emulator'];
 }
 
-/** The program on its login screen, and the person before it. */
+/** The program on its login screen, with a user at the keyboard. */
 async function atTheLogin(
   use: (desk: Desk) => Promise<void>,
   {env, ...options}: EmulatorOptions & Pick<TuiOptions, 'env'> = {},
@@ -29,7 +29,7 @@ async function atTheLogin(
   await use({stage, tui, emulator: stage.emulator});
 }
 
-/** The next try, without a new start of the program. */
+/** Agrees in the next attempt, without a restart of the program. */
 async function agreeNow({tui, emulator}: Desk): Promise<void> {
   await tui.until(...words('콜백 기다리는 중'));
   await fetch(await emulator.agree(loginAddress(tui)));
@@ -42,7 +42,7 @@ async function paste({tui}: Desk, text: string): Promise<void> {
   await tui.press('enter');
 }
 
-for (const [code, page, spoil, mend] of [
+for (const [code, page, spoil, fix] of [
   [
     'KOE004',
     /카카오\s+로그인 > 사용\s+설정/,
@@ -62,7 +62,7 @@ for (const [code, page, spoil, mend] of [
     ({emulator, stage}: Desk) => emulator.setRedirectUris([stage.redirectUri]),
   ],
 ] as const) {
-  test(`${code}: what the browser shows, pasted whole, names the console page; then the same address works`, async () => {
+  test(`${code}: pasting the page in the browser names the console page to change; then the same address works`, async () => {
     await atTheLogin(async (desk) => {
       spoil(desk);
       const page_ = await (await fetch(loginAddress(desk.tui))).text();
@@ -71,13 +71,13 @@ for (const [code, page, spoil, mend] of [
       await paste(desk, seen);
       await desk.tui.until(page);
       assert.match(desk.tui.text(), new RegExp(`\\(${code}\\)`));
-      mend(desk);
+      fix(desk);
       await agreeNow(desk);
     });
   });
 }
 
-test('a wrong key of an earlier run: KOE101 leads by Esc to the key, and on from there', async () => {
+test('a wrong stored key: KOE101 leads with Esc to the key, and on from there', async () => {
   const env = {KAKAO_REST_API_KEY: 'a'.repeat(32)};
   await atTheLogin(
     async (desk) => {
@@ -104,7 +104,7 @@ test('a wrong key of an earlier run: KOE101 leads by Esc to the key, and on from
   );
 });
 
-test('the consent refused: said on the screen and in the browser, and Enter tries again', async () => {
+test('a refused consent is reported on the screen and in the browser, and Enter tries again', async () => {
   await atTheLogin(async (desk) => {
     const {tui, emulator} = desk;
     const page = await (await fetch(await emulator.deny(loginAddress(tui)))).text();
@@ -116,7 +116,7 @@ test('the consent refused: said on the screen and in the browser, and Enter trie
   });
 });
 
-test('a port taken at the login: by paste at once, or with another port by two keys', async () => {
+test('a port in use at the login: paste immediately, or change the port with two keys', async () => {
   await using stage = await openStage();
   const holder = createServer().listen(Number(new URL(stage.redirectUri).port), '127.0.0.1');
   await once(holder, 'listening');
@@ -146,7 +146,7 @@ for (const [name, env, told] of [
     '브라우저를 열 데스크톱이 없습니다',
   ],
 ] as const) {
-  test(`${name}: no browser is guessed, the paste comes first, and it logs in`, async () => {
+  test(`${name}: no browser is opened, pasting is offered first, and works`, async () => {
     await atTheLogin(
       async (desk) => {
         const {tui, emulator} = desk;
@@ -161,7 +161,7 @@ for (const [name, env, told] of [
   });
 }
 
-test('a code that was used, and one that is too old: told, and Enter starts again', async () => {
+test('a used or expired code is reported, and Enter starts again', async () => {
   await atTheLogin(async (desk) => {
     const {tui, emulator, stage} = desk;
     const used = codeOf(await emulator.agree(loginAddress(tui)));
@@ -183,7 +183,7 @@ test('a code that was used, and one that is too old: told, and Enter starts agai
   });
 });
 
-test('-402 and -3 in the middle of it: one key asks for the consent and sends what was refused', async () => {
+test('after -402 or -3 during use, one key requests the consent and sends the refused memos', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const {emulator} = stage;

@@ -9,7 +9,7 @@ import {loginAddress} from '../../support/login-address.ts';
 const exchanges = (stage: {emulator: {requests: readonly {path: string}[]}}) =>
   stage.emulator.requests.filter(({path}) => path === '/oauth/token').length;
 
-test('what is no code is refused with words, and the wait goes on until a bare code comes', async () => {
+test('invalid pastes are refused with a message, and the wait continues until a bare code arrives', async () => {
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
@@ -46,7 +46,7 @@ test('what is no code is refused with words, and the wait goes on until a bare c
   assert.ok(!tui.output().includes(code), 'the code was written to the terminal');
 });
 
-test('a denial is told, and Enter starts again with a new address', async () => {
+test('a denial is reported, and Enter starts again with a new address', async () => {
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
@@ -78,7 +78,7 @@ test('a wrong client secret names the console page; Esc leads back to the fields
   assert.deepEqual(await endOf(tui), {code: 0});
 });
 
-test('without consent to messages the login goes on to the consent, with one key', async () => {
+test('without the consent to messages, one key continues the login to the consent', async () => {
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
@@ -101,7 +101,7 @@ test('without consent to messages the login goes on to the consent, with one key
   assert.ok(!tui.text().includes('메시지 동의 없음'));
 });
 
-test('where no callback can come the screen says so, and the address is matched all the same', async (context) => {
+test('when no callback can arrive, the screen says so, and the pasted address is still matched', async (context) => {
   await context.test('an https redirect URI', async () => {
     const redirectUri = 'https://example.com/oauth';
     await using stage = await openStage({redirectUris: [redirectUri]});
@@ -128,7 +128,7 @@ test('where no callback can come the screen says so, and the address is matched 
   });
 });
 
-test('Ctrl+C at the login closes the listener and gives the terminal back', async () => {
+test('Ctrl+C at the login closes the listener and restores the terminal', async () => {
   await using stage = await openStage();
   await using tui = stage.open();
   await tui.until('콜백 기다리는 중');
@@ -140,7 +140,7 @@ test('Ctrl+C at the login closes the listener and gives the terminal back', asyn
   await assert.rejects(fetch(stage.redirectUri), 'the port is free');
 });
 
-test('without a browser the address stands on the screen whole, and a paste logs in', async () => {
+test('without a browser the complete address is on the screen, and a paste logs in', async () => {
   await using stage = await openStage();
   await using tui = stage.open({env: {BROWSER: '/no/such/browser'}});
   await tui.until('콜백 기다리는 중');

@@ -7,7 +7,7 @@ import {frameOf} from '../../../src/ui/shell/frame-of.ts';
 import {sampleStates} from '../sample-states.ts';
 
 for (const columns of [40, 60, 65, 80, 200]) {
-  test(`${columns} columns: both tokens end at a time that is told whole`, () => {
+  test(`${columns} columns: the expiry of both tokens is shown completely`, () => {
     for (const language of ['ko', 'en'] as const) {
       const page = sampleStates({columns, rows: 60, language, text: ''}).find(
         ({state}) => state.overlay?.kind === 'tokens',

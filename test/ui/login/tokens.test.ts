@@ -11,14 +11,14 @@ const refreshes = ({emulator}: KakaoStage) =>
 const requestsTo = ({emulator}: KakaoStage, wanted: string) =>
   emulator.requests.filter(({path}) => path === wanted).length;
 
-test('refreshing by hand, the tokens page, and the end of the login', async (context) => {
+test('refreshing manually, the tokens page, and the end of the login', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
 
   await context.test(
-    'Ctrl+R shows that it refreshes, then that it did, and asks Kakao once',
+    'Ctrl+R shows that it refreshes, then that it did, and makes one request',
     async () => {
       const held = holdNext(stage.emulator, '/oauth/token');
       await tui.press('ctrl+r');
@@ -35,7 +35,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     },
   );
 
-  await context.test('Ctrl+T shows both ends, the account and the consents', async () => {
+  await context.test('Ctrl+T shows both expiries, the account and the consents', async () => {
     await tui.press('ctrl+t');
     await tui.until('토큰과 계정');
     const text = tui.text();
@@ -68,7 +68,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     await tui.until(() => asked() > askedBefore, {what: 'a question to Kakao'});
   });
 
-  await context.test('a question about the account leads back to the page', async () => {
+  await context.test('a question about the account returns to the page', async () => {
     for (const [key, question] of [
       ['l', '로그아웃할까요?'],
       ['u', '연결을 끊을까요?'],
@@ -89,7 +89,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     await tui.until(/^ › *$/m);
   });
 
-  await context.test('one key asks for the consent', async () => {
+  await context.test('one key requests the consent', async () => {
     await tui.press('ctrl+t');
     await tui.until('최근 갱신');
     await tui.press({text: 'c'});
@@ -107,7 +107,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
   });
 
   await context.test(
-    'a refused refresh is told with the next step, and the login stays',
+    'a refused refresh is reported with the next step, and the login stays',
     async () => {
       stage.emulator.failNext('/oauth/token', {status: 500, body: 'oops'});
       await tui.press('ctrl+r');
@@ -117,7 +117,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     },
   );
 
-  await context.test('an access token that ended is refreshed by sending, once', async () => {
+  await context.test('sending refreshes an expired access token once', async () => {
     stage.emulator.expireAccessTokens();
     const before = refreshes(stage);
     await enterLine(tui, '만료 뒤');
@@ -129,7 +129,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     );
   });
 
-  await context.test('help lists every key and command, by paging where it must', async () => {
+  await context.test('help lists every key and command, with paging if necessary', async () => {
     await enterLine(tui, '/help');
     await tui.until('도움말');
     let seen = tui.text();
@@ -154,7 +154,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
   });
 
   await context.test(
-    'a log-out in another process is noticed without a key; the text stays',
+    'a logout in another process is noticed without a key; the text stays',
     async () => {
       await tui.press({text: '쓰던 글'});
       await tui.until('› 쓰던 글');
@@ -165,16 +165,19 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
     },
   );
 
-  await context.test('a memo written now waits, and goes out after a login elsewhere', async () => {
-    await enterLine(tui, '');
-    await tui.until('보낼 것 1');
-    assert.equal(stage.emulator.memos.length, 1);
-    await stage.logIn();
-    await tui.until(/✓ {2}쓰던 글$/m);
-    assert.equal(stage.emulator.memos.at(-1)?.text, '쓰던 글');
-  });
+  await context.test(
+    'a memo written after that waits, and is sent after a login in another process',
+    async () => {
+      await enterLine(tui, '');
+      await tui.until('보낼 것 1');
+      assert.equal(stage.emulator.memos.length, 1);
+      await stage.logIn();
+      await tui.until(/✓ {2}쓰던 글$/m);
+      assert.equal(stage.emulator.memos.at(-1)?.text, '쓰던 글');
+    },
+  );
 
-  await context.test('/logout asks first: n leaves it, ㅛ (y in Hangul mode) does it', async () => {
+  await context.test('/logout asks first: n cancels, ㅛ (y in Hangul mode) confirms', async () => {
     await enterLine(tui, '/logout');
     await tui.until('로그아웃할까요?');
     await tui.press({text: 'n'});
@@ -188,7 +191,7 @@ test('refreshing by hand, the tokens page, and the end of the login', async (con
   });
 });
 
-test('logged out, the page of the tokens offers the login by its name', async () => {
+test('when logged out, the tokens page offers the login by its name', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

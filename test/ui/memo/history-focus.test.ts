@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-test('walking through the history', async (context) => {
+test('moving through the history', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(Array.from({length: 40}, (_, index) => `메모 ${index + 1}번`));
@@ -50,7 +50,7 @@ test('walking through the history', async (context) => {
   });
 
   await context.test(
-    'Enter opens the memo, k goes to the one before, Esc leads back step by step',
+    'Enter opens the memo, k goes to the one before, Esc returns step by step',
     async () => {
       await tui.press('end');
       await tui.until(/^>.{9}메모 40번$/m);
@@ -70,7 +70,7 @@ test('walking through the history', async (context) => {
     },
   );
 
-  await context.test('PgUp while writing scrolls, and typing returns to the end', async () => {
+  await context.test('PgUp during writing scrolls, and typing returns to the end', async () => {
     await tui.press('pageup');
     await tui.untilGone('메모 40번');
     await tui.press('pagedown');

@@ -12,7 +12,7 @@ const sizes = [
   {columns: 40, rows: 10},
 ] as const;
 
-/** A browser that writes down what it was to open. */
+/** A browser that logs the address that it should open. */
 function browserIn(folder: string): {command: string; opens(url: string): Promise<void>} {
   const command = join(folder, 'browser.sh');
   const told = join(folder, 'opened.txt');
@@ -31,7 +31,7 @@ function copied(tui: Terminal): string {
 for (const size of sizes) {
   const at = `${size.columns}x${size.rows}`;
 
-  test(`${at}: each key of the history, in Hangul mode too`, async (context) => {
+  test(`${at}: each key of the history works, in Hangul mode too`, async (context) => {
     await using stage = await openStage();
     await stage.logIn();
     await stage.remember(['첫째 글', '둘째 글 https://example.com/a에서', '셋째 글 #장보기']);
@@ -44,7 +44,7 @@ for (const size of sizes) {
     await tui.press({text: '쓰던 글'}, 'tab');
     await selected('셋째 글');
 
-    await context.test('k and o: the address in the text is opened', async () => {
+    await context.test('k and o open the address in the text', async () => {
       await press('ㅏ');
       await selected('둘째 글');
       await press('ㅐ');
@@ -55,14 +55,14 @@ for (const size of sizes) {
       await tui.until('이 메모에는 링크가 없습니다.');
     });
 
-    await context.test('c: the text goes to the terminal, and the notice says so', async () => {
+    await context.test('c copies the text to the terminal, and the notice says so', async () => {
       await press('ㅊ');
       await tui.until('복사했습니다 (OSC 52)');
       assert.equal(copied(tui), '첫째 글');
     });
 
     await context.test(
-      'Space marks several, c copies them in the order of the record',
+      'Space marks several memos, c copies them in the order of the record',
       async () => {
         await press('G');
         await selected('셋째 글');
@@ -77,7 +77,7 @@ for (const size of sizes) {
       },
     );
 
-    await context.test('t gives a tag to those that are marked, and takes it away', async () => {
+    await context.test('t adds a tag to the marked memos, and removes it', async () => {
       await press('ㅅ');
       await tui.until('태그입니다');
       await press('회사 3');
@@ -101,7 +101,7 @@ for (const size of sizes) {
       await selected('첫째 글');
     });
 
-    await context.test('s pins, and [ and ] go from pin to pin', async () => {
+    await context.test('s pins, and [ and ] move from pin to pin', async () => {
       await press('ㄴ');
       await tui.until(/첫째 글\n {10}고정/);
       await press('G');
@@ -115,50 +115,56 @@ for (const size of sizes) {
       await tui.untilGone(/ {10}고정/);
     });
 
-    await context.test('r asks before it sends what was sent, and the two are linked', async () => {
-      await press('ㄱ');
-      await tui.until('이미 보낸 메모입니다');
-      await press('ㅜ');
-      await selected('첫째 글');
-      await press('r');
-      await tui.until('이미 보낸 메모입니다');
-      await press('ㅛ');
-      await tui.until(() => stage.emulator.memos.length === 1, {what: 'sent again'});
-      await tui.until(/새 메모 1/);
-      await press('G');
-      await tui.untilGone('새 메모 1');
-      await selected('첫째 글');
-      await tui.press('enter');
-      await tui.until('첫째 글');
-      await tui.press('pagedown', 'pagedown', 'pagedown');
-      await tui.until(/원본 메모 +20\d\d-/);
-      await tui.press('esc');
-      await selected('첫째 글');
-    });
+    await context.test(
+      'r asks before it sends a sent memo again, and the two are linked',
+      async () => {
+        await press('ㄱ');
+        await tui.until('이미 보낸 메모입니다');
+        await press('ㅜ');
+        await selected('첫째 글');
+        await press('r');
+        await tui.until('이미 보낸 메모입니다');
+        await press('ㅛ');
+        await tui.until(() => stage.emulator.memos.length === 1, {what: 'sent again'});
+        await tui.until(/새 메모 1/);
+        await press('G');
+        await tui.untilGone('새 메모 1');
+        await selected('첫째 글');
+        await tui.press('enter');
+        await tui.until('첫째 글');
+        await tui.press('pagedown', 'pagedown', 'pagedown');
+        await tui.until(/원본 메모 +20\d\d-/);
+        await tui.press('esc');
+        await selected('첫째 글');
+      },
+    );
 
-    await context.test('e brings text and link into the box, the unsent text is kept', async () => {
-      await press('ㄷ');
-      await tui.until(/^ › 첫째 글/m);
-      await tui.press({text: ' 고침'});
-      await tui.press('enter');
-      await tui.until(() => stage.emulator.memos.at(-1)?.text === '첫째 글 고침', {what: 'sent'});
-      await stage.withPorts(({memos}) => {
-        const [first, , , again, edited] = memos.page({from: 0}, 9);
-        assert.deepEqual([again?.sourceId, edited?.sourceId], [first?.id, first?.id]);
-      });
-      await tui.press({text: '/drafts'});
-      await tui.press('enter');
-      await tui.until('쓰던 글');
-      await tui.press('esc');
-      await tui.untilGone('쓰던 글');
-    });
+    await context.test(
+      'e copies text and link into the box, and the unsent text is saved',
+      async () => {
+        await press('ㄷ');
+        await tui.until(/^ › 첫째 글/m);
+        await tui.press({text: ' 고침'});
+        await tui.press('enter');
+        await tui.until(() => stage.emulator.memos.at(-1)?.text === '첫째 글 고침', {what: 'sent'});
+        await stage.withPorts(({memos}) => {
+          const [first, , , again, edited] = memos.page({from: 0}, 9);
+          assert.deepEqual([again?.sourceId, edited?.sourceId], [first?.id, first?.id]);
+        });
+        await tui.press({text: '/drafts'});
+        await tui.press('enter');
+        await tui.until('쓰던 글');
+        await tui.press('esc');
+        await tui.untilGone('쓰던 글');
+      },
+    );
 
     await context.test('d asks, says that KakaoTalk keeps the message, and deletes', async () => {
       await tui.press('tab');
       await selected('첫째 글 고침');
       await press('ㅇ');
       await tui.until('카카오톡의');
-      // A syllable is no answer, though its keys are d and y.
+      // A syllable is not an answer, although its keys are d and y.
       await press('요');
       await tui.press('esc');
       await selected('첫째 글 고침');
@@ -173,7 +179,7 @@ for (const size of sizes) {
       assert.equal(await stage.withPorts(({memos}) => memos.counts().total), 4);
     });
 
-    await context.test('? shows the keys, Esc leads back', async () => {
+    await context.test('? shows the keys, Esc returns', async () => {
       await press('?');
       await tui.until('도움말');
       await tui.press('esc');

@@ -8,13 +8,13 @@ import {given} from '../../support/contents.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-/** So many that all of it could not be read again at every change without being felt. */
+/** So many that reading all of them at every change would be noticeably slow. */
 const count = 5000;
 
-/** The history on a terminal of 80x24: between its two rules. */
+/** The history on a terminal of 80x24, between its two rules. */
 const paneOf = (tui: Terminal): string => tui.screen().slice(2, 19).join('\n');
 
-/** One page up, shown before the next is asked for. */
+/** Moves one page up and waits until it is shown. */
 async function turnPage(tui: Terminal): Promise<void> {
   const before = paneOf(tui);
   await tui.press('pageup');
@@ -26,7 +26,7 @@ async function addElsewhere(stage: KakaoStage, text: string): Promise<void> {
   assert.ok(accepted.ok);
 }
 
-test('a record of ten years in a window', async (context) => {
+test('the window over a record of ten years', async (context) => {
   await using stage = await openStage({breaks: {I2: 'the record is made up'}});
   await stage.logIn();
   fillWithKoreanMemos(join(stage.home, 'state.db'), count);
@@ -35,7 +35,7 @@ test('a record of ten years in a window', async (context) => {
   await tui.until(/맨 끝$/m);
   await tui.until('온라인');
 
-  await context.test('both ends at once, with their days', async () => {
+  await context.test('jumps to both ends directly, with their days', async () => {
     await tui.press('tab');
     await tui.until(/^>.{9}맨 끝/m);
     await tui.press({text: 'g'});
@@ -46,22 +46,25 @@ test('a record of ten years in a window', async (context) => {
     await tui.until(() => tui.cursor().visible, {what: 'the box'});
   });
 
-  await context.test('what is read stays when memos come in, and a mark tells them', async () => {
-    for (let page = 0; page < 3; page += 1) await turnPage(tui);
-    await tui.settled(100);
-    const before = paneOf(tui);
-    await addElsewhere(stage, '밖에서 온 글 하나');
-    await tui.until('── 새 메모 1 ──');
-    await addElsewhere(stage, '밖에서 온 글 둘');
-    await tui.until('── 새 메모 2 ──');
-    assert.equal(paneOf(tui), before);
-  });
+  await context.test(
+    'keeps the visible memos in place when new ones arrive, and marks the number of new ones',
+    async () => {
+      for (let page = 0; page < 3; page += 1) await turnPage(tui);
+      await tui.settled(100);
+      const before = paneOf(tui);
+      await addElsewhere(stage, '밖에서 온 글 하나');
+      await tui.until('── 새 메모 1 ──');
+      await addElsewhere(stage, '밖에서 온 글 둘');
+      await tui.until('── 새 메모 2 ──');
+      assert.equal(paneOf(tui), before);
+    },
+  );
 
-  await context.test('another size and back: the place is the same', async () => {
+  await context.test('keeps its place after a change of size and back', async () => {
     const before = paneOf(tui);
     const [top = ''] = before.split('\n');
     await tui.resize(40, 10);
-    // A day stands in the middle of its row, at every width.
+    // The day is centred in its row, at every width.
     await tui.until(
       (screen) => screen.length === 10 && top.trim().startsWith(screen[2]?.trim() || '?'),
       {what: top},
@@ -70,27 +73,30 @@ test('a record of ten years in a window', async (context) => {
     await tui.until((screen) => screen.slice(2, 19).join('\n') === before, {what: before});
   });
 
-  await context.test('typing returns to the end, and the mark is gone', async () => {
+  await context.test('returns to the end when the user types, and removes the mark', async () => {
     await tui.press({text: '쓰는 글'});
     await tui.until(/✓ {2}밖에서 온 글 둘/);
     await tui.untilGone('새 메모 2');
     await tui.press('ctrl+u');
   });
 
-  await context.test('in the history nothing moves either, and End shows what came', async () => {
-    await tui.press('tab');
-    await tui.until(/^>.{9}밖에서 온 글 둘/m);
-    const before = paneOf(tui);
-    await addElsewhere(stage, '밖에서 온 글 셋');
-    await tui.until('── 새 메모 1 ──');
-    assert.equal(paneOf(tui), before);
-    await tui.press({text: 'G'});
-    await tui.until(/^>.{9}밖에서 온 글 셋/m);
-    await tui.untilGone('새 메모 1');
-  });
+  await context.test(
+    'keeps its place in the history too, and End shows the new memos',
+    async () => {
+      await tui.press('tab');
+      await tui.until(/^>.{9}밖에서 온 글 둘/m);
+      const before = paneOf(tui);
+      await addElsewhere(stage, '밖에서 온 글 셋');
+      await tui.until('── 새 메모 1 ──');
+      assert.equal(paneOf(tui), before);
+      await tui.press({text: 'G'});
+      await tui.until(/^>.{9}밖에서 온 글 셋/m);
+      await tui.untilGone('새 메모 1');
+    },
+  );
 
   await context.test(
-    'a memo that another process deletes leaves the selection its place',
+    'keeps the selection in place when another process deletes the memo',
     async () => {
       await tui.press({text: 'kkkk'});
       await tui.until(/^>.{9}끝에서 둘째/m);

@@ -4,7 +4,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 
 const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
-test('words typed or pasted while the history has the keys are written, and nothing is done to a memo', async (context) => {
+test('words typed or pasted while the history has the keys are written, and do not act on a memo', async (context) => {
   await using stage = await openStage({loggedIn: true});
   await stage.remember(['첫째 글', '둘째 글']);
   await using tui = stage.open();
@@ -28,14 +28,14 @@ test('words typed or pasted while the history has the keys are written, and noth
     });
   }
 
-  await context.test('syllable by syllable, as an input method hands them over', async () => {
+  await context.test('syllable by syllable, as an input method commits them', async () => {
     await toHistory();
     for (const syllable of '단절시험') await tui.press({text: syllable});
     await tui.until(/^ › 단절시험$/m);
     await clear();
   });
 
-  await context.test('decomposed, as macOS keeps names', async () => {
+  await context.test('decomposed, as macOS stores names', async () => {
     await toHistory();
     await tui.press({text: '단절'.normalize('NFD')});
     await tui.until(/^ › 단절$/m);
@@ -49,7 +49,7 @@ test('words typed or pasted while the history has the keys are written, and noth
     await clear();
   });
 
-  await context.test('behind a key that leads to a field, the rest is its text', async () => {
+  await context.test('after a key that opens a field, the rest is its text', async () => {
     await toHistory();
     await tui.press({text: '/dd r'});
     await tui.until(/^ › dd r$/m);
@@ -58,13 +58,10 @@ test('words typed or pasted while the history has the keys are written, and noth
     await tui.until(/^>.{9}둘째 글/m);
   });
 
-  await context.test(
-    'a letter of the keyboard left in Hangul mode is a key as before',
-    async () => {
-      await tui.press({text: 'ㅏ'});
-      await tui.until(/^>.{9}첫째 글/m);
-    },
-  );
+  await context.test('a single letter in Hangul mode is still a key', async () => {
+    await tui.press({text: 'ㅏ'});
+    await tui.until(/^>.{9}첫째 글/m);
+  });
 
   assert.deepEqual(stage.emulator.memos, []);
 });

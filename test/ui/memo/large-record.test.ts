@@ -12,10 +12,10 @@ import {historyAtHand, report, shownRows} from '../../support/history-at-hand.ts
 import {withTempFolder} from '../../support/temp-folder.ts';
 
 const pages = 60;
-/** Bytes: many times what a walk needs, and a small part of a long record. */
+/** The limit in bytes: many times what moving needs, and a small part of a long record. */
 const fewBytes = 1_500_000;
 
-/** How many bytes this process reads from files during the work, as the kernel counts them. */
+/** The bytes that this process reads from files during the work, as the kernel counts them. */
 function bytesRead(work: () => void): number {
   const count = () => Number(/^rchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
   const before = count();
@@ -23,7 +23,7 @@ function bytesRead(work: () => void): number {
   return count() - before;
 }
 
-/** Opens the history, pages up and goes to both ends, each laid out. */
+/** Opens the history, pages up and goes to both ends, with the layout of each. */
 function walk(store: ReturnType<typeof createMemoStore>): void {
   const app = historyAtHand(store);
   for (let page = 0; page < pages; page += 1) {
@@ -39,7 +39,7 @@ function walk(store: ReturnType<typeof createMemoStore>): void {
   assert.ok(app.getState().history.memos.length < 1000, 'more is loaded than is looked at');
 }
 
-test('of 100,000 memos a start and a walk read only what is looked at', {
+test('with 100,000 memos, a start and moving read only the visible ones', {
   skip: process.platform === 'linux' ? false : 'the kernel counts no bytes of a process here',
 }, async () => {
   await withTempFolder((folder) => {

@@ -6,7 +6,7 @@ import {memoDetailRows} from '../../../src/ui/memo/memo-detail-rows.ts';
 import {stateWith} from '../../support/app-state.ts';
 import {recordedMemos} from '../../support/database.ts';
 
-test('attempts in vain are told with their time and what was answered, on the page of that memo only', () => {
+test('failed attempts are shown with their time and the answer, on the page of that memo only', () => {
   const [memo, other] = recordedMemos(
     {id: 'a', status: 'sent', attempts: 2},
     {id: 'b', status: 'sent'},

@@ -9,7 +9,7 @@ import {untilSeen} from '../../support/until-seen.ts';
 const address = 'https://example.com/post/42';
 const kakao = 'https://developers.kakao.com';
 
-/** The template of a memo, whole: nothing else may be in it. */
+/** The complete template of a memo. It must contain nothing else. */
 function template(text: string, link: string, button_title?: string) {
   const links = {web_url: link, mobile_web_url: link};
   const button = button_title === undefined ? {} : {button_title};
@@ -22,7 +22,7 @@ for (const [columns, rows] of [
   [80, 24],
   [40, 10],
 ] as const) {
-  test(`${columns}x${rows}: Ctrl+O takes the address in the text; the next memo has none`, async () => {
+  test(`${columns}x${rows}: Ctrl+O uses the address in the text as link; the next memo has none`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await using tui = stage.open({columns, rows});
@@ -51,7 +51,7 @@ for (const [columns, rows] of [
     ]);
   });
 
-  test(`${columns}x${rows}: /link and /button stand under the box and go with one memo`, async () => {
+  test(`${columns}x${rows}: /link and /button are shown below the box and are sent with one memo`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await using tui = stage.open({columns, rows});
@@ -76,7 +76,7 @@ for (const [columns, rows] of [
   });
 }
 
-test('on a line of its own a command is for the text above it, which stays', async () => {
+test('a command on a separate line applies to the text above it, which stays', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -95,7 +95,7 @@ test('on a line of its own a command is for the text above it, which stays', asy
   assert.deepEqual(sentTemplates(stage.emulator), [template('이미 쓴 글', kakao, '열기')]);
 });
 
-test('40x10: a long link and title are cut to their row, sanitised, and sent whole', async () => {
+test('40x10: a long link and title are cut to their row, sanitised, and sent completely', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({columns: 40, rows: 10});
@@ -111,7 +111,7 @@ test('40x10: a long link and title are cut to their row, sanitised, and sent who
   assert.deepEqual(sent, template('글', URL.parse(link)?.href ?? '', '오늘의 아주 긴 뉴스보기'));
 });
 
-test('a link that was chosen is there again after a kill, and put aside with its text', async () => {
+test('a chosen link is restored after a kill, and saved with its text', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using killed = stage.open();
@@ -136,7 +136,7 @@ test('a link that was chosen is there again after a kill, and put aside with its
   assert.deepEqual(sentTemplates(stage.emulator), [template(`쓰던 글 ${address}`, address)]);
 });
 
-test('the default link and button are visible, and /link alone leaves one memo without', async () => {
+test('the default link and button are visible, and /link alone omits the link of one memo', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await preferring(stage, {link: 'https://my.example/home', button: '내 블로그'});
@@ -158,7 +158,7 @@ test('the default link and button are visible, and /link alone leaves one memo w
   ]);
 });
 
-test('the detail of a memo and a second sending keep its link and button', async () => {
+test('the page of a memo shows its link and button, and sending again keeps them', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const refusal = {status: 400, json: {msg: 'API limit', code: -2}};
@@ -178,7 +178,7 @@ test('the detail of a memo and a second sending keep its link and button', async
   assert.deepEqual(sentTemplates(stage.emulator), [whole, whole]);
 });
 
-/** What may be wrapped anywhere, without its spaces. */
+/** The screen without its spaces, because text may be wrapped anywhere. */
 function unwrapped(screen: readonly string[]): string {
   return screen.join('').replace(/\s/g, '');
 }
@@ -187,7 +187,7 @@ function preferring(stage: KakaoStage, change: {link: string; button: string}): 
   return stage.withPorts(({preferences}) => preferences.save(change));
 }
 
-/** The text being written is on disk some 200 ms after a key; a kill before that may lose the key. */
+/** The draft is saved some 200 ms after a key. A kill before that may lose the key. */
 async function untilLinkIsKept(stage: KakaoStage, url: string): Promise<void> {
   const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.link?.url === url);
   await untilSeen('the link on disk', isKept);

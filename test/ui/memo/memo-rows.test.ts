@@ -33,14 +33,14 @@ const memo: Memo = {
 const texts = (given: Partial<Memo>, view = viewOf(80)) =>
   memoRows({...memo, ...given}, view).map((row) => row.map(({text}) => text).join(''));
 
-test('a memo without a record of its text says so, and shows no link', () => {
+test('a memo whose text was erased says so, and shows no link', () => {
   const erased = {...textMemo('', {url: '', buttonTitle: null}), forgetsText: true} as const;
   assert.deepEqual(texts(erased), [' 12:00 ✓  (글을 남기지 않은 메모)']);
   const english = texts(erased, viewOf(80, 'en'));
   assert.deepEqual(english, [' 12:00 ✓  (memo sent without a record of its text)']);
 });
 
-test('the mark of the state is in the gutter, nothing stands right of the text', () => {
+test('the mark of the state is in the gutter, and nothing is to the right of the text', () => {
   assert.deepEqual(texts({}), [' 12:00 ✓  글']);
   assert.deepEqual(texts({text: '하나\n둘'}), [' 12:00 ✓  하나', '          둘']);
   assert.deepEqual(texts({status: 'sending'}), [' 12:00    글', '          보내는 중']);
@@ -50,7 +50,7 @@ test('the mark of the state is in the gutter, nothing stands right of the text',
   ]);
 });
 
-test('the state is in words where the memo is not sent, with the next step', () => {
+test('the state of an unsent memo is shown in words, with the next step', () => {
   const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
   const [, queued = ''] = texts(
     {status: 'queued', nextAttemptAt: now + 5000, failure},
@@ -69,25 +69,25 @@ test('the state is in words where the memo is not sent, with the next step', () 
   );
 });
 
-test('parts are told when there are several', () => {
+test('parts are shown if there are several', () => {
   const part = {text: '', status: 'sent'} as const;
   assert.equal(texts({parts: [part, part, part]}).at(-1), '          3개 모두 보냄');
   const partly = texts({status: 'failed', parts: [part, {...part, status: 'failed'}]});
   assert.match(partly.join(''), /\(1\/2\)/);
 });
 
-test('a link of its own is shown below', () => {
+test('a memo’s own link is shown below', () => {
   const link = {url: 'https://example.com/post/42', buttonTitle: '열기'};
   assert.equal(texts(textMemo('글', link)).at(-1), '          [열기] https://example.com/post/42');
 });
 
-test('a long memo is folded and says how much there is', () => {
+test('a long memo is folded, with its length', () => {
   const rows = texts({text: Array.from({length: 40}, (_, index) => `줄 ${index}`).join('\n')});
   assert.equal(rows.length, 6);
   assert.match(rows.at(-1) ?? '', /35줄 더/);
 });
 
-test('no text is wider than its row, whatever it holds', () => {
+test('no text is wider than its row', () => {
   for (const columns of [24, 40, 80, 200]) {
     for (const hostile of hostileMemos()) {
       for (const row of memoRows(hostile, viewOf(columns))) {

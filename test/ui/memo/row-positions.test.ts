@@ -16,11 +16,11 @@ const blocksOf = (rows: readonly number[]): Blocks => ({
   count: rows.length,
   heightOf: (index) => rows[index] ?? 0,
 });
-/** Every row there is, one after the other. */
+/** The positions of all rows, in order. */
 const spotsOf = (rows: readonly number[]): RowPosition[] =>
   rows.flatMap((height, index) => Array.from({length: height}, (_, row) => ({index, row})));
 
-test('so many rows above and below are those of a list of all rows', (context) => {
+test('moving up and down by rows agrees with a list of all rows', (context) => {
   const property = fc.property(heights, fc.nat(), fc.nat(60), (rows, from, by) => {
     const blocks = blocksOf(rows);
     const all = spotsOf(rows);

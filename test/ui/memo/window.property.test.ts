@@ -62,7 +62,7 @@ const single: fc.Arbitrary<Step> = fc.oneof(
   {arbitrary: fc.nat().map((index): Step => ({kind: 'import', index})), weight: 1},
 );
 
-/** The same way for long, through the edge of what is loaded. */
+/** Many moves in one direction, beyond the edge of the loaded memos. */
 const stretch = fc
   .tuple(
     fc.oneof(many('page', 1), fc.constantFrom<Step>({kind: 'walk', by: 1}, {kind: 'walk', by: -1})),
@@ -80,7 +80,7 @@ const steps: fc.Arbitrary<Step[]> = fc
   )
   .map((taken) => taken.flat());
 
-/** Some days hold many memos, some one; some memos fill a row, some a screen. */
+/** Some days contain many memos, some one; some memos fill a row, some a screen. */
 function fill(store: MemoStore, count: number): void {
   for (let index = 0; index < count; index += 1) {
     const lines = index % 13 === 0 ? 9 : (index % 3) + 1;
@@ -96,12 +96,12 @@ function add(
     '\n',
   );
   const parts = [{text, status: 'sent'} as const];
-  // Without a link of its own: every row names the memo.
+  // Without a link, so that every row names the memo.
   const link = {url: defaultLink, buttonTitle: null};
   store.add(memoWith({id, text, link, status: 'sent', parts, createdAt}), null);
 }
 
-test('a window shows what the whole record would, and what one reads moves only when asked', async (context) => {
+test('a window shows what the complete record would, and its contents move only on request', async (context) => {
   let runs = 0;
   const property = fc.asyncProperty(steps, async (taken) => {
     await withDatabase((open) => {
@@ -171,12 +171,12 @@ test('a window shows what the whole record would, and what one reads moves only 
   context.diagnostic(`${runs} steps`);
 });
 
-/** A memo that another process takes in where its time belongs. */
+/** A memo that another process inserts at its time. */
 function addBetween(store: MemoStore, {id, createdAt}: {id: string; createdAt: number}): void {
   add(store, {id, lines: 2, createdAt});
 }
 
-/** Whether the pane is full from a place of its own, so that nothing may move it. */
+/** Whether the pane is full and positioned by the user, so that nothing may move it. */
 function isHeld(state: State): boolean {
   const {place} = state.history;
   if (place === null) return false;
@@ -187,7 +187,7 @@ function isHeld(state: State): boolean {
   return comparePositions(topOfHistory(state, blocks, height), endTop(blocks, height)) < 0;
 }
 
-/** The memo at the top is the same for every size, as long as it can stand there. */
+/** The top memo is the same for every size, as long as it can be at the top. */
 function assertPlaceKept(before: State, after: State): void {
   assert.deepEqual(after.history.place, before.history.place);
   const {place} = after.history;

@@ -29,7 +29,7 @@ function rowsOf(schedules: readonly Schedule[], room: number, columns = 80): str
   return rows.map((row) => row.map((span) => span.text).join(''));
 }
 
-test('the text, and below it when it goes out: a time today, a date on other days', () => {
+test('the text is shown with its sending time below: a time today, a date on other days', () => {
   const tomorrow = later('선물\n챙기기', noon + 24 * hour, {createdAt: noon - 48 * hour});
   assert.deepEqual(rowsOf([later('우유 사기', noon + 6 * hour), tomorrow], 6), [
     ' 11:00    우유 사기',
@@ -39,7 +39,7 @@ test('the text, and below it when it goes out: a time today, a date on other day
   ]);
 });
 
-test('what is repeated, paused or a command is in the list of schedules only', () => {
+test('repeated and paused schedules and commands are in the list of schedules only', () => {
   const at = noon + hour;
   const job = {kind: 'command', argv: ['date'], folder: '/'} as const;
   const others = [
@@ -50,7 +50,7 @@ test('what is repeated, paused or a command is in the list of schedules only', (
   assert.deepEqual(rowsOf(others, 6), []);
 });
 
-test('three at most, whole ones only, and a long text ends in an ellipsis', () => {
+test('at most three complete schedules are shown, and a long text ends in an ellipsis', () => {
   const many = [1, 2, 3, 4].map((hours) => later('가'.repeat(100), noon + hours * hour));
   assert.equal(rowsOf(many, 20).length, 6);
   assert.equal(rowsOf(many, 5).length, 4);
@@ -58,7 +58,7 @@ test('three at most, whole ones only, and a long text ends in an ellipsis', () =
   assert.match(rowsOf(many, 2, 40)[0] ?? '', /가…$/);
 });
 
-test('they stand right above the compose box; a small terminal leaves all its rows to the history', () => {
+test('they are right above the compose box; a small terminal leaves all its rows to the history', () => {
   const schedules = [later('우유 사기', noon + 6 * hour)];
   const shown = (columns: number, rows: number): string[] => {
     const state = stateOf(schedules, columns, rows);

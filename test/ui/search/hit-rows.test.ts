@@ -36,7 +36,7 @@ for (const isAscii of [false, true]) {
   const ellipsis = isAscii ? '...' : '…';
   const sign = ellipsis.replaceAll('.', '\\.');
 
-  test(`what is cut of a hit ends with ${ellipsis}, in the list and in the preview`, () => {
+  test(`a hit that is cut ends with ${ellipsis}, in the list and in the preview`, () => {
     for (const columns of [40, 80, 200]) {
       const view = viewOf(
         stateWith({terminal: {columns, rows: 24, isAscii, distinguishesEnterKeys: false}}),

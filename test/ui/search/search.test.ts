@@ -16,7 +16,7 @@ const memos = [
 const hits = (text: string): string[] =>
   [...text.matchAll(/^[ >]\d{4}-\d\d-\d\d \d\d:\d\d ✓ {2}(.*)$/gm)].map(([, memo]) => memo ?? '');
 
-test('finding memos as one types', async (context) => {
+test('searching memos while typing', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -25,7 +25,7 @@ test('finding memos as one types', async (context) => {
   await tui.until('온라인');
   const found = (count: number) => tui.until(new RegExp(`찾기 +${count}건`));
 
-  await context.test('Ctrl+F tells how to look for something, and takes letters', async () => {
+  await context.test('Ctrl+F explains how to search, and accepts letters', async () => {
     await tui.press({text: '쓰던 글'}, 'ctrl+f');
     await tui.until('초성으로');
     await tui.press({text: '회'});
@@ -36,13 +36,13 @@ test('finding memos as one types', async (context) => {
     assert.deepEqual({...tui.cursor()}, {x: 7, y: 2, visible: true});
   });
 
-  await context.test('the matches are marked by more than a colour', async () => {
+  await context.test('matches are marked by more than a colour', async () => {
     const row = tui.screen().findIndex((line) => line.includes('주간 회의'));
     const marked = tui.cells()[row]?.filter(({inverse}) => inverse) ?? [];
     assert.equal(marked.map(({text}) => text).join(''), '회의');
   });
 
-  await context.test('each further word, and what is not wanted, leaves fewer', async () => {
+  await context.test('each further word or exclusion narrows the result', async () => {
     await tui.press({text: ' -취소'});
     await found(2);
     await tui.press({text: ' 초안'});
@@ -59,7 +59,7 @@ test('finding memos as one types', async (context) => {
     await tui.until('일치하는 메모가 없습니다');
   });
 
-  await context.test('a date that is none is told, the rest is searched', async () => {
+  await context.test('an invalid date is reported, and the rest is searched', async () => {
     await tui.press('ctrl+u', {text: 'after:2026-13 회의'});
     await tui.until('날짜를 읽지 못했습니다');
     await found(3);
@@ -68,7 +68,7 @@ test('finding memos as one types', async (context) => {
     await tui.untilGone('읽지 못했습니다');
   });
 
-  await context.test('Down and Ctrl+N walk, Tab goes to the memo in the record', async () => {
+  await context.test('Down and Ctrl+N move, Tab goes to the memo in the record', async () => {
     await tui.press('down');
     await tui.until(/^>.* 주간 회의/m);
     await tui.press('ctrl+n', 'ctrl+n');
@@ -80,7 +80,7 @@ test('finding memos as one types', async (context) => {
     assert.match(tui.text(), /나와의 채팅/);
   });
 
-  await context.test('n and p walk through the matches, also in Hangul mode', async () => {
+  await context.test('n and p move through the matches, also in Hangul mode', async () => {
     await tui.press({text: 'n'});
     await tui.until(/^>.{9}회의록 초안/m);
     await tui.press({text: 'n'});
@@ -93,27 +93,33 @@ test('finding memos as one types', async (context) => {
     await tui.until('더 새로운 결과가 없습니다');
   });
 
-  await context.test('/ asks for other words; Esc leads back to the memo one was at', async () => {
-    await tui.press({text: '/'});
-    await found(3);
-    await tui.press('esc');
-    await tui.until(/^>.{9}회의 취소됨/m);
-    await tui.press('esc', 'esc');
-    await tui.until(/› 쓰던 글/);
-  });
+  await context.test(
+    '/ starts another query; Esc returns to the memo that was selected',
+    async () => {
+      await tui.press({text: '/'});
+      await found(3);
+      await tui.press('esc');
+      await tui.until(/^>.{9}회의 취소됨/m);
+      await tui.press('esc', 'esc');
+      await tui.until(/› 쓰던 글/);
+    },
+  );
 
-  await context.test('Enter brings the memo into the box, undo the unsent text', async () => {
-    await tui.press('ctrl+f');
-    await found(3);
-    await tui.press('ctrl+u', {text: '우유'});
-    await found(1);
-    await tui.press('enter');
-    await tui.until(/› 우유 사기 #장보기$/m);
-    await tui.press('ctrl+_', 'ctrl+_');
-    await tui.until(/› 쓰던 글$/m);
-  });
+  await context.test(
+    'Enter copies the memo into the box, undo restores the unsent text',
+    async () => {
+      await tui.press('ctrl+f');
+      await found(3);
+      await tui.press('ctrl+u', {text: '우유'});
+      await found(1);
+      await tui.press('enter');
+      await tui.until(/› 우유 사기 #장보기$/m);
+      await tui.press('ctrl+_', 'ctrl+_');
+      await tui.until(/› 쓰던 글$/m);
+    },
+  );
 
-  await context.test('/find looks for its words', async () => {
+  await context.test('/find searches for its words', async () => {
     await tui.press('ctrl+u', {text: '/find 회식 장소'});
     await tui.press('enter');
     await found(1);

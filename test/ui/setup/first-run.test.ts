@@ -4,13 +4,13 @@ import {endOf} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {loginAddress} from '../../support/login-address.ts';
 
-test('from nothing to the first memo by typing; the secret is never shown', async (context) => {
+test('from nothing to the first memo by typing, without showing the secret', async (context) => {
   await using stage = await openStage({isSetUp: false});
   const {restApiKey} = stage.emulator;
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open();
 
-  await context.test('80x24 holds all the steps and what to do at the first', async () => {
+  await context.test('80x24 shows all the steps and what to do at the first', async () => {
     await tui.until('Ctrl+T 체험');
     const text = tui.text();
     const steps = [
@@ -25,19 +25,22 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
     assert.match(tui.screen()[22] ?? '', /^─{80}$/);
   });
 
-  await context.test('an empty key is asked for; a key is counted as it is typed', async () => {
-    await tui.press('enter');
-    await tui.until('2/5');
-    await tui.press('enter');
-    await tui.until('REST API 키를 붙여 넣으세요.');
-    tui.write(restApiKey.slice(0, 31));
-    await tui.until('보통 32자');
-    tui.write(restApiKey.slice(31));
-    await tui.until('32자 확인');
-    assert.ok(!tui.text().includes('키를 붙여 넣으세요'), 'the remark about an empty key stayed');
-    assert.ok(tui.text().includes(`${restApiKey.slice(0, 4)}****`));
-    assert.ok(!tui.text().includes(restApiKey));
-  });
+  await context.test(
+    'an empty key is rejected; the length of a key is shown as it is typed',
+    async () => {
+      await tui.press('enter');
+      await tui.until('2/5');
+      await tui.press('enter');
+      await tui.until('REST API 키를 붙여 넣으세요.');
+      tui.write(restApiKey.slice(0, 31));
+      await tui.until('보통 32자');
+      tui.write(restApiKey.slice(31));
+      await tui.until('32자 확인');
+      assert.ok(!tui.text().includes('키를 붙여 넣으세요'), 'the remark about an empty key stayed');
+      assert.ok(tui.text().includes(`${restApiKey.slice(0, 4)}****`));
+      assert.ok(!tui.text().includes(restApiKey));
+    },
+  );
 
   await context.test(
     'Enter leads through the steps, each checked, to the login screen',
@@ -59,7 +62,7 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
     },
   );
 
-  await context.test('the callback brings the main screen, and the memo arrives', async () => {
+  await context.test('the callback opens the main screen, and the memo is delivered', async () => {
     const callback = await stage.emulator.agree(loginAddress(tui));
     const page = await fetch(callback);
     assert.equal(page.status, 200);
@@ -73,7 +76,7 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
     );
   });
 
-  await context.test('neither secret, code nor token was ever written to the terminal', () => {
+  await context.test('no secret, code or token was ever written to the terminal', () => {
     const output = tui.output();
     const token = stage.emulator.requests.findLast(({path}) => path === '/oauth/token');
     const bearer = stage.emulator.requests.find(({path}) => path.includes('/memo/'));
@@ -85,21 +88,18 @@ test('from nothing to the first memo by typing; the secret is never shown', asyn
     assert.equal(token?.form['client_secret'], secret);
   });
 
-  await context.test(
-    'a second start goes straight to the main screen with its history',
-    async () => {
-      await tui.press('ctrl+d');
-      assert.deepEqual(await endOf(tui), {code: 0});
-      await using again = stage.open();
-      await again.until(/✓ {2}안녕하세요/);
-      await again.until('온라인');
-      assert.ok(!again.output().includes('초기 설정'));
-      assert.ok(!again.output().includes(secret));
-    },
-  );
+  await context.test('a second start opens the main screen with its history directly', async () => {
+    await tui.press('ctrl+d');
+    assert.deepEqual(await endOf(tui), {code: 0});
+    await using again = stage.open();
+    await again.until(/✓ {2}안녕하세요/);
+    await again.until('온라인');
+    assert.ok(!again.output().includes('초기 설정'));
+    assert.ok(!again.output().includes(secret));
+  });
 });
 
-test('key and secret may be pasted, with what a copy brings along', async () => {
+test('key and secret may be pasted with surrounding characters', async () => {
   await using stage = await openStage({isSetUp: false});
   const {restApiKey} = stage.emulator;
   const secret = stage.emulator.clientSecret ?? '';
@@ -126,7 +126,7 @@ test('key and secret may be pasted, with what a copy brings along', async () => 
   assert.ok(!tui.output().includes(secret));
 });
 
-test('Ctrl+G changes the language of the first run and it stays', async () => {
+test('Ctrl+G changes the language of the first run permanently', async () => {
   await using stage = await openStage({isSetUp: false});
   await using tui = stage.open({env: {LANG: 'C.UTF-8'}});
   await tui.until('Initial setup');

@@ -30,7 +30,7 @@ async function fillIn(
   await tui.until(...words(/4\/5|KOE010/));
 }
 
-/** From the login screen to a memo that arrives. */
+/** Goes from the login screen to a delivered memo. */
 async function finish(tui: Terminal, {emulator}: KakaoStage): Promise<void> {
   await tui.until(...words('콜백 기다리는 중'));
   await fetch(await emulator.agree(loginAddress(tui)));
@@ -44,7 +44,7 @@ async function replace(tui: Terminal, text: string): Promise<void> {
   tui.paste(text);
 }
 
-test('a wrong key is told at the key, and the right one goes on', async () => {
+test('a wrong key is reported at its step, and the right one continues', async () => {
   await using stage = await openStage({isSetUp: false});
   await using tui = stage.open();
   await fillIn(tui, stage, {key: '0'.repeat(32)});
@@ -62,7 +62,7 @@ test('a wrong key is told at the key, and the right one goes on', async () => {
   await finish(tui, stage);
 });
 
-test('a wrong or missing secret is told at the secret, and the right one goes on', async () => {
+test('a wrong or missing secret is reported at its step, and the right one continues', async () => {
   await using stage = await openStage({isSetUp: false});
   await using tui = stage.open();
   await fillIn(tui, stage, {secret: 'x'.repeat(32)});
@@ -81,7 +81,7 @@ test('a wrong or missing secret is told at the secret, and the right one goes on
   await finish(tui, stage);
 });
 
-test('a redirect URI, a login and a consent item that the console lacks are told before any browser opens', async () => {
+test('a redirect URI, a login and a consent item that the console lacks are reported before a browser opens', async () => {
   await using stage = await openStage({isSetUp: false});
   const {emulator} = stage;
   emulator.setRedirectUris(['http://localhost:8931/callback']);
@@ -108,7 +108,7 @@ test('a redirect URI, a login and a consent item that the console lacks are told
   await finish(tui, stage);
 });
 
-test('a port that is taken: another one with one key, to be registered, and going on works', async () => {
+test('a port in use: one key selects another one to register, and keeping it works too', async () => {
   await using stage = await openStage({isSetUp: false});
   const taken = Number(new URL(stage.redirectUri).port);
   const holder = createServer().listen(taken, '127.0.0.1');
@@ -136,7 +136,7 @@ test('a port that is taken: another one with one key, to be registered, and goin
   }
 });
 
-test('offline: nothing is found wrong, nothing is waited for in vain, and no value is lost on the way back', async () => {
+test('offline, no value is refused, no wait is pointless, and no value is lost on the way back', async () => {
   await using stage = await openStage({isSetUp: false});
   const away = 'http://127.0.0.1:9';
   await using tui = stage.open({env: {KAKAO_AUTH_ORIGIN: away, KAKAO_API_ORIGIN: away}});

@@ -8,7 +8,7 @@ for (const [columns, rows] of [
   [80, 24],
   [40, 10],
 ] as const) {
-  test(`${columns}x${rows}: the commands stand above the box, and nothing else moves`, async () => {
+  test(`${columns}x${rows}: the commands are shown above the box, and nothing else moves`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await stage.remember(Array.from({length: 30}, (_, index) => `메모 ${index + 1}`));
@@ -22,7 +22,7 @@ for (const [columns, rows] of [
     assert.match(tui.text(), /^ {3}\/help /m);
     const box = before.findLastIndex((row) => /^ ›/.test(row));
     assert.equal(after[box], ' › /');
-    // The top of the history, its rule and the rows from the box on stay where they are.
+    // The top of the history, its rule and the rows from the box on do not move.
     assert.deepEqual(after.slice(0, 2), before.slice(0, 2));
     assert.equal(isRule(after[box - 1] ?? ''), true);
     assert.equal(isRule(after[box + 1] ?? ''), true);
@@ -37,7 +37,7 @@ for (const [columns, rows] of [
   });
 }
 
-test('a command needs no change of keyboard; one that is none says what is near', async () => {
+test('a command works in Hangul mode, and an unknown one suggests a similar one', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

@@ -10,14 +10,14 @@ import {sourceCommand} from '../../support/program-command.ts';
 
 const canary = 'CANARY0123456789abcdefghijklmnopqrstuvwx';
 
-/** The program with a bug that SIGUSR2 wakes. */
+/** The program with a bug that SIGUSR2 triggers. */
 function buggyProgram() {
   const {command, args} = sourceCommand(new URL('../../../src/cli.ts', import.meta.url));
   const bug = fileURLToPath(new URL('../../support/break-on-signal.ts', import.meta.url));
   return {command, args: [...args.slice(0, 2), '--import', bug, ...args.slice(2)]};
 }
 
-test('the text that was being written when the app crashed is in the box at the next start', async () => {
+test('the draft of a crashed app is in the box at the next start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const env = {BUG: 'exception', BUG_CANARY: canary};
@@ -25,7 +25,7 @@ test('the text that was being written when the app crashed is in the box at the 
   await tui.until('온라인');
   await tui.press({text: '쓰던 글'});
   await tui.until('› 쓰던 글');
-  // Sooner than the text is saved by itself.
+  // Before the draft is saved automatically.
   tui.kill('SIGUSR2');
   assert.deepEqual(await endOf(tui), {code: 1});
   await using again = stage.open();
@@ -33,7 +33,7 @@ test('the text that was being written when the app crashed is in the box at the 
 });
 
 for (const bug of ['rejection', 'exception', 'render']) {
-  test(`an unforeseen ${bug}: the terminal is given back, a redacted file tells of it`, async () => {
+  test(`after an unexpected ${bug} the terminal is restored, and a redacted file describes it`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await using tui = stage.open({

@@ -7,7 +7,7 @@ import {tempFolder} from '../../support/temp-folder.ts';
 import type {Terminal} from '../../support/terminal.ts';
 import {openTui} from '../../support/tui.ts';
 
-test('--demo: Enter, a memo, and it stands in the room; seconds of the tokens run', async () => {
+test('--demo: Enter and a memo are enough to see it in the chat, and the tokens count down in seconds', async () => {
   const home = tempFolder();
   await using tui = openTui({args: ['--demo'], env: {KAKAO_TUI_HOME: home}});
   await tui.until('홍길동이 대신 동의합니다');
@@ -46,7 +46,7 @@ test('the demo uses no account of the environment, and keeps its history', async
   }
 });
 
-test('Ctrl+T on the first-run screen starts the demo, and the terminal is given back after it', async () => {
+test('Ctrl+T on the first-run screen starts the demo, and the terminal is restored after it', async () => {
   await using tui = openTui({env: {KAKAO_TUI_HOME: tempFolder()}});
   await tui.until('초기 설정');
   await tui.until('Ctrl+T');

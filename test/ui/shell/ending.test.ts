@@ -37,7 +37,7 @@ const ways: ReadonlyArray<
   ],
 ];
 
-test('however it ends, the terminal is as it was', async (context) => {
+test('every way to end leaves the terminal as it was', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   for (const [what, code, leave] of ways) {
@@ -53,7 +53,7 @@ test('however it ends, the terminal is as it was', async (context) => {
   }
 });
 
-/** A memo that is on its way and a text in the box, on a clock that stands still. */
+/** A memo in flight and a text in the box, with a stopped clock. */
 async function sending(stage: KakaoStage) {
   const clock = stillClock();
   const answer = holdNext(stage.emulator, MEMO_PATH);
@@ -63,12 +63,12 @@ async function sending(stage: KakaoStage) {
   await answer.arrived;
   await tui.press({text: '쓰던 글'});
   await tui.until('› 쓰던 글');
-  /** The text is kept at the end alone, which then waits for Kakao. */
+  /** Waits for the saved text, which is saved at the end only; the app then waits for Kakao. */
   const untilItWaits = (): Promise<void> => untilKept(stage, '쓰던 글');
   return {clock, answer, tui, untilItWaits, [Symbol.asyncDispose]: () => tui.close()};
 }
 
-test('what is being sent when the program is told to end has two seconds', async () => {
+test('a memo in flight when the program is asked to end has two seconds', async () => {
   await using stage = await openStage({loggedIn: true});
   await using app = await sending(stage);
   const {tui, clock} = app;
@@ -81,7 +81,7 @@ test('what is being sent when the program is told to end has two seconds', async
   await assertRecorded(stage, '가는 글', 'sent');
 });
 
-test('what Kakao does not answer by then is recorded as unknown, and the app ends', async () => {
+test('a memo without an answer by then is recorded as unknown, and the app ends', async () => {
   await using stage = await openStage({loggedIn: true});
   await using app = await sending(stage);
   const {tui, clock} = app;
@@ -93,7 +93,7 @@ test('what Kakao does not answer by then is recorded as unknown, and the app end
   await assertRecorded(stage, '가는 글', 'unknown');
 });
 
-test('an app that is told to end while it asks the terminal draws nothing', async () => {
+test('an app that is asked to end during its queries to the terminal draws nothing', async () => {
   await using stage = await openStage();
   const clock = stillClock();
   await using tui = stage.open({...clock.start, ambiguousCells: 'silent'});
@@ -105,7 +105,7 @@ test('an app that is told to end while it asks the terminal draws nothing', asyn
   assert.doesNotMatch(tui.output(), /\x1b\[\?1049h/);
 });
 
-test('Ctrl+D in a text deletes forward, and one Ctrl+C too few does not quit', async () => {
+test('Ctrl+D in a text deletes forward, and a single Ctrl+C does not quit', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -132,7 +132,7 @@ async function assertRecorded(stage: KakaoStage, text: string, status: MemoStatu
   });
 }
 
-/** The terminal is as it was, and nothing of ours stays on the main screen. */
+/** Asserts that the terminal is as it was, without output of the app on the main screen. */
 function assertRestored(tui: Terminal): void {
   assertInvariants({terminal: tui});
   assert.deepEqual(tui.scrollback(), []);

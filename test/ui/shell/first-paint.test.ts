@@ -13,7 +13,7 @@ for (const [where, options] of [
   [' without colours', {color: false}],
   [' where Ink takes the terminal for one without colours', {env: {FORCE_COLOR: '0'}}],
 ] as const) {
-  test(`the screen stands before Ink is there, and Ink changes nothing of it${where}`, async () => {
+  test(`the screen is complete before Ink is loaded, and Ink changes nothing of it${where}`, async () => {
     await using stage = await openStage();
     await stage.logIn();
     await stage.remember(['어제 적은 메모', '👨‍👩‍👧 오늘 적은 메모']);
@@ -23,7 +23,7 @@ for (const [where, options] of [
     const [, ours = '', inks = ''] = tui.output().split(alternateScreen);
     assert.match(ours, /나와의 채팅/);
     assert.match(inks, /나와의 채팅/);
-    // What Ink paints first ends where it asks for pastes in brackets.
+    // The first paint of Ink ends at its request for bracketed paste.
     const [first = ''] = inks.split('\u001B[?2004h');
     const painted = await cellsOf(ours);
     assert.deepEqual(await cellsOf(`${ours}${first}`), painted);
@@ -31,7 +31,7 @@ for (const [where, options] of [
   });
 }
 
-test('keys that are typed before Ink is there are kept, in order', async () => {
+test('keys typed before Ink is loaded are kept, in order', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -40,7 +40,7 @@ test('keys that are typed before Ink is there are kept, in order', async () => {
   await tui.until('› 가나라다');
 });
 
-test('the end of the program before Ink is there gives the terminal back', async () => {
+test('the end of the program before Ink is loaded restores the terminal', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

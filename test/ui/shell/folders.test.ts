@@ -16,7 +16,7 @@ const isRoot = process.getuid?.() === 0;
 /** Everything below the folder. */
 const below = (folder: string) => readdirSync(folder, {recursive: true}).map(String).sort();
 
-test('a first run without any folder, under umask 000: all is closed, and the setup is shown', async () => {
+test('a first run without any folder, under umask 000, creates private files and shows the setup', async () => {
   await withTempFolder(async (home) => {
     const {command, args} = programCommand();
     const script = 'umask 000; exec "$0" "$@"';
@@ -35,7 +35,7 @@ test('a first run without any folder, under umask 000: all is closed, and the se
   });
 });
 
-test('a folder on a read-only disk: the path is named, exit 1, nothing is asked', {
+test('a folder on a read-only disk: the path is named, exit 1, and nothing is asked', {
   skip: noSmallDisk,
 }, async () => {
   await withTempFolder(async (home) => {
@@ -54,7 +54,7 @@ test('a folder on a read-only disk: the path is named, exit 1, nothing is asked'
   });
 });
 
-test('a HOME that may not be written, or none at all: the path is named, exit 1', {
+test('a HOME that cannot be written, or none at all: the path is named, exit 1', {
   skip: isRoot ? false : 'needs root to become another user',
 }, async () => {
   await withTempFolder(async (home) => {
@@ -71,7 +71,7 @@ test('a HOME that may not be written, or none at all: the path is named, exit 1'
   });
 });
 
-test('a file in place of the folder: the app ends in words before it takes the screen', async () => {
+test('with a file in place of the folder the app ends with a message before it opens the screen', async () => {
   await withTempFolder(async (home) => {
     const path = join(home, 'file');
     writeFileSync(path, 'precious');
@@ -82,7 +82,7 @@ test('a file in place of the folder: the app ends in words before it takes the s
   });
 });
 
-test('a folder in place of state.db: the app ends in words before it takes the screen', async () => {
+test('with a folder in place of state.db the app ends with a message before it opens the screen', async () => {
   await withTempFolder(async (home) => {
     const path = join(home, 'state.db');
     mkdirSync(path);

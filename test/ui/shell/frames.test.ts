@@ -21,13 +21,13 @@ const sizes = [
   [200, 60],
 ] as const;
 
-/** Characters that command a terminal or turn its text around. */
+/** Characters that control a terminal or reverse its text. */
 const commanding =
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 const textOf = (row: Row) => row.map(({text}) => text).join('');
 const shown = (frame: Frame) => frame.rows.map(textOf).join('\n');
-/** A language is named in itself whatever language the rest is in. */
+/** Removes the names of the languages, which are always in their own language. */
 const ownWords = (frame: Frame) => shown(frame).replaceAll('한국어', '').replaceAll('English', '');
 
 function draw(state: State): Frame {
@@ -85,7 +85,7 @@ test('each hostile text alone keeps its frame at 80x24 and 40x10', () => {
   }
 });
 
-test('with ASCII asked for, our own words are ASCII in English, and ASCII and Hangul in Korean', () => {
+test('with --ascii, the program’s texts are ASCII in English, and ASCII and Hangul in Korean', () => {
   for (const [language, allowed] of [
     ['en', /^[\n -~]*$/],
     ['ko', /^[\n -~가-힣ㄱ-ㅎㅏ-ㅣ]*$/],
@@ -99,7 +99,7 @@ test('with ASCII asked for, our own words are ASCII in English, and ASCII and Ha
   }
 });
 
-test('in English no word of ours is Korean', () => {
+test('in English no text of the program is Korean', () => {
   const korean = new Set<string>();
   for (const {name, state} of sampleStates({language: 'en', text: 'abc'})) {
     for (const row of ownWords(draw(state)).split('\n'))
@@ -108,14 +108,14 @@ test('in English no word of ours is Korean', () => {
   assert.deepEqual([...korean], []);
 });
 
-test('neither the secret nor the code stands on any screen', () => {
+test('neither the secret nor the code is on any screen', () => {
   for (const {name, state} of sampleStates()) {
     const text = shown(draw(state));
     assert.doesNotMatch(text, /s3cret|ccccc/, name);
   }
 });
 
-/** Screens on which something is typed. */
+/** Screens with a text field. */
 const typing: readonly RegExp[] = [
   /^(notice|search|compose|commands|tags)/,
   /^main(?!-(selected|scrolled))/,
@@ -124,7 +124,7 @@ const typing: readonly RegExp[] = [
   /^setup-(problem|remark-(?!paste-only|unchecked))/,
 ];
 
-test('where there is room the caret is on the row of its prompt', () => {
+test('if there is room the caret is on the row of its prompt', () => {
   for (const {name, state} of sampleStates({text: 'abc'})) {
     const frame = draw(state);
     const isTyping = typing.some((names) => names.test(name));

@@ -12,7 +12,7 @@ import {untilSeen} from '../../support/until-seen.ts';
 
 async function assertSound({withPorts, emulator, home}: KakaoStage): Promise<void> {
   await withPorts((ports) => {
-    // What a window that was closed in a hurry has left goes with the next start.
+    // Removes what a killed window has left, as the next start does.
     ports.locks.sweep();
     assertInvariants({ports, emulator, folder: home});
   });
@@ -22,7 +22,7 @@ const texts = ({emulator}: KakaoStage) => emulator.memos.map(({text}) => text);
 
 const breaks = {record: 'its disk is gone by then; assertSound checks it before'};
 
-test('a disk that is full on Enter: the text stays in the box, nothing is sent, the path is named', {
+test('with a full disk at Enter the text stays in the box, nothing is sent, and the path is named', {
   skip: noSmallDisk,
 }, async () => {
   await using stage = await openStage({breaks});
@@ -44,7 +44,7 @@ test('a disk that is full on Enter: the text stays in the box, nothing is sent, 
   await assertSound(stage);
 });
 
-test('a disk that is full when a memo has gone out: its end is on record once there is room', {
+test('with a full disk after a memo was sent, its outcome is recorded when there is room again', {
   skip: noSmallDisk,
 }, async () => {
   await using stage = await openStage({breaks});
@@ -59,7 +59,7 @@ test('a disk that is full when a memo has gone out: its end is on record once th
   disk.fill();
   held.release();
   await untilSeen('the memo at Kakao', () => texts(stage).length > 0);
-  // Longer than one try; the tries go on for five seconds.
+  // Longer than one attempt; attempts continue for five seconds.
   await sleep(800);
   assert.match(tui.text(), /보내는 중/, 'shown as sent before it is on record');
   disk.free();
@@ -70,7 +70,7 @@ test('a disk that is full when a memo has gone out: its end is on record once th
 
 const noPrlimit = process.platform === 'linux' ? false : 'needs prlimit(1)';
 
-test('no more files may be opened: said in words, the memo waits and is sent once it may', {
+test('with no more file descriptors the reason is shown, and the memo waits and is sent later', {
   skip: noPrlimit,
 }, async () => {
   await using stage = await openStage();
@@ -79,7 +79,7 @@ test('no more files may be opened: said in words, the memo waits and is sent onc
   await tui.until('온라인');
   const limit = (count: number) =>
     execFileSync('prlimit', ['--pid', `${tui.pid}`, `--nofile=${count}:`]);
-  // Those that are open stay open; not one more gets a number.
+  // Open files stay open, but no further one gets a descriptor.
   limit(3);
   await enterLine(tui, '기다릴 글');
   await tui.until('보낼 것 1');

@@ -20,12 +20,12 @@ test('the help has the keys of the drafts and schedules, and those that work any
   assert.match(help, /PgUp +기록 위로 스크롤/);
 });
 
-test('a key that needs no Alt is told for what Alt+Enter does', () => {
+test('a key without Alt is listed for the function of Alt+Enter', () => {
   assert.match(helpText('enter'), /Ctrl\+J +줄바꿈/);
   assert.match(helpText('alt+enter'), /Ctrl\+J +보내기/);
 });
 
-test('what the keys of writing do now is told before what they do in other states', () => {
+test('the current functions of the writing keys come before those in other states', () => {
   const help = helpText('enter');
   assert.match(help, /^ 쓰기\n {2}Enter +보내기/);
   assert.match(help, /Tab +기록 *\n {2}\/ +명령 *\n[\s\S]*Tab +명령 완성[\s\S]*\n 기록\n/);

@@ -13,7 +13,7 @@ function hintsOf(change: Partial<State>, columns: number): string {
   return rows.map((row) => row.map((span) => span.text).join('')).join('\n');
 }
 
-test('where the keys do not all fit, the way out of a page is among those that are shown', () => {
+test('if not all keys fit, the way out of a page is among the visible ones', () => {
   const overlay = {kind: 'split'} as const;
   const wide = hintsOf({overlay}, 80);
   assert.equal(wide, ' Ctrl+R 토큰 갱신  Ctrl+T 토큰과 계정  Esc 뒤로');
@@ -21,15 +21,15 @@ test('where the keys do not all fit, the way out of a page is among those that a
   assert.equal(hintsOf({overlay}, 20), ' Esc 뒤로');
 });
 
-test('of others the first stay, as many as fit', () => {
+test('of the other keys the first ones stay, as many as fit', () => {
   assert.match(hintsOf({}, 40), /^ Enter 보내기 {2}Alt\+Enter 줄바꿈$/);
 });
 
-test('the history tells of the help, and of the way back', () => {
+test('the history hints the help and the way back', () => {
   assert.match(hintsOf({focus: 'history'}, 80), / \? 도움말 .*Esc 뒤로$/);
 });
 
-test('a command that is typed is run and completed; that a slash begins one is known by then', () => {
+test('during a command the hints are to run and complete it, without the one for the slash', () => {
   assert.match(hintsOf({}, 80), / Enter 보내기 .* \/ 명령 /);
   const typing = hintsOf({draft: draftOf('/st')}, 80);
   assert.match(typing, /^ Enter 명령 실행 {2}Tab 명령 완성 /);

@@ -8,7 +8,7 @@ import {sampleStates} from '../sample-states.ts';
 
 const contexts = Object.keys(keymap) as KeyContext[];
 
-/** What can be pressed there. */
+/** The bindings in that context. */
 const keysIn = (context: KeyContext): readonly Binding[] => [
   ...keymap[context].keys,
   ...anywhereKeys,
@@ -24,7 +24,7 @@ test('keys go to four screens and to every page', () => {
   assert.deepEqual(contexts.toSorted(), [...screens, ...Object.keys(pages)].sort());
 });
 
-test('no row of the keymap lies wholly behind an earlier one', () => {
+test('no row of the keymap is completely hidden by an earlier one', () => {
   for (const binding of all) {
     for (const key of binding.keys) {
       const hidden = placesOf(binding).every((context) => {
@@ -41,7 +41,7 @@ test('no row of the keymap lies wholly behind an earlier one', () => {
   }
 });
 
-test('a letter is no command where there is a text field', () => {
+test('a letter is not a command in a context with a text field', () => {
   for (const context of contexts.filter(hasTextField)) {
     for (const binding of keysIn(context)) {
       for (const key of binding.keys) assert.ok([...key].length > 1, nameOf(binding));
@@ -57,7 +57,7 @@ test('no action has only an Alt key, and none only a letter with Shift', () => {
   }
 });
 
-test('what is hinted has words in both languages and names a key that works', () => {
+test('every hint has a text in both languages and names a key that works', () => {
   const hinted = all.filter((binding) => binding.hinted);
   assert.ok(hinted.length > 10);
   for (const binding of hinted) {
@@ -68,7 +68,7 @@ test('what is hinted has words in both languages and names a key that works', ()
   }
 });
 
-test('every key is spelled as keys are read', () => {
+test('every key is spelled in the form in which keys are read', () => {
   const spelled =
     /^((ctrl|alt|shift)\+)*(enter|esc|tab|backspace|delete|up|down|left|right|home|end|page(up|down)|space|[!-~])$/;
   for (const {keys} of all) for (const key of keys) assert.match(key, spelled);
@@ -94,7 +94,7 @@ test('every context has a hint and a way out', () => {
   }
 });
 
-test('the tokens can be refreshed and looked at wherever there is a login', () => {
+test('the tokens can be refreshed and viewed wherever the user is logged in', () => {
   for (const context of ['compose', 'history', 'memo', 'help', 'split', 'drafts'] as const) {
     for (const key of ['ctrl+r', 'ctrl+t']) {
       assert.ok(

@@ -10,11 +10,11 @@ async function cellsWith(tui: Terminal): Promise<string> {
   await tui.until('온라인');
   await tui.until(/✓ {2}둘째 🙂 메모$/m);
   await tui.settled(200);
-  // The emulator underlines what is a link.
+  // Without underline, because the emulator underlines links.
   return JSON.stringify(tui.cells().map((row) => row.map((cell) => ({...cell, underline: false}))));
 }
 
-test('an address is a link where the terminal takes links, and the cells are the same', async () => {
+test('an address is a link if the terminal supports links, and the cells are the same', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.withPorts(({preferences}) => preferences.save({link: address}));

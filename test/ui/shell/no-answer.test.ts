@@ -5,7 +5,7 @@ import {MEMO_PATH} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
-test('no answer for 15 s: the screen stays usable, the memo is unknown, and is not sent again', async () => {
+test('after 15 s without an answer the screen is usable, the memo is unknown, and it is not sent again', async () => {
   assert.equal(defaultTimeouts.headers, 15_000);
   await using stage = await openStage();
   await stage.logIn();

@@ -4,7 +4,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 
 const mostPerKey = 300;
 
-test('an idle screen paints nothing, a key little', async (context) => {
+test('an idle screen paints nothing, and a key little', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(Array.from({length: 12}, (_, index) => `메모 ${index + 1}: 가나다 abc`));
@@ -40,7 +40,7 @@ test('an idle screen paints nothing, a key little', async (context) => {
     });
   }
 
-  await context.test('Ctrl+L paints the whole screen anew', async () => {
+  await context.test('Ctrl+L repaints the complete screen', async () => {
     await tui.settled(60);
     const [before, mark] = [tui.screen(), tui.mark()];
     await tui.press('ctrl+l');
@@ -53,7 +53,8 @@ test('an idle screen paints nothing, a key little', async (context) => {
   });
 
   await context.test('3 s without a key and with hours left paint 0 bytes', async () => {
-    // The minutes that are left change once a minute; what paints more often is never quiet so long.
+    // The displayed minutes change once a minute. A screen that paints more often is never quiet
+    // for that long.
     await tui.settled(3000);
   });
 });

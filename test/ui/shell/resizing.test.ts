@@ -11,11 +11,11 @@ const memos = Array.from(
 );
 const draft = '쓰고 있는 글은 어떤 크기에서도 끝까지 보여야 합니다';
 
-/** Seconds tick on without a key, so the times of day and of tokens are left out of a comparison. */
+/** Without the times of day and of tokens, which change every second without a key. */
 const withoutTime = (screen: string[]) =>
   screen.map((row) => row.replace(/\d\d:\d\d/g, '--:--').replace(/\d+시간 \d+분/g, '-'));
 
-test('after every change of size the screen is the one of a fresh start', async () => {
+test('after every change of size the screen is that of a new start', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -56,7 +56,7 @@ test('a window that shrinks while it is narrowed step by step leaves nothing beh
   });
 });
 
-test('a window that has its old size again before the program looks is painted anew', async () => {
+test('a window that has its old size again before the program checks is repainted', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -76,7 +76,7 @@ test('a window that has its old size again before the program looks is painted a
   });
 });
 
-test('keys that are typed while the window changes its size all arrive, in order', async () => {
+test('keys typed while the window changes its size all arrive, in order', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -94,7 +94,7 @@ test('keys that are typed while the window changes its size all arrive, in order
   assertInvariants({terminal: tui});
 });
 
-test('a window that is too small says so and comes back whole', async () => {
+test('a window that is too small shows a message and recovers completely', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(memos);
@@ -121,14 +121,14 @@ async function freshScreen(stage: KakaoStage, columns: number, rows: number) {
   const seen = known.get(key);
   if (seen !== undefined) return seen;
   await using tui = stage.open({columns, rows});
-  // A narrow status bar leaves it out.
+  // A narrow status bar omits it.
   if (columns >= 80) await tui.until('온라인');
   await tui.until(/그대로$/m);
   await tui.press({text: draft});
   await tui.until(/합니다$/m);
   await tui.settled(250);
   const fresh = {screen: withoutTime(tui.screen()), cursor: tui.cursor()};
-  // The text being written would be in the box of the next window.
+  // Clears the draft, which would be in the box of the next window.
   await tui.press('ctrl+c');
   await tui.until(/^ › *$/m);
   known.set(key, fresh);

@@ -7,7 +7,7 @@ import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {assertInvariants} from '../../support/invariants.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
-test('a database of random bytes: the app starts, names the file it moved aside and asks for a login', async () => {
+test('with a database of random bytes the app starts, names the renamed file and requests a login', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const path = join(stage.home, 'state.db');
@@ -23,7 +23,7 @@ test('a database of random bytes: the app starts, names the file it moved aside 
   assertInvariants({folder: stage.home, output: tui.output()});
 });
 
-test('the database is deleted while the app runs: said in words, the text stays, nothing is sent', async () => {
+test('when the database is deleted while the app runs, a message appears, the text stays, and nothing is sent', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({columns: 120});
@@ -35,7 +35,7 @@ test('the database is deleted while the app runs: said in words, the text stays,
   assert.deepEqual(stage.emulator.memos, []);
 });
 
-test('damaged preferences: the app starts with the defaults and names the file', async () => {
+test('with damaged preferences the app starts with the defaults and names the file', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const path = join(stage.home, 'config.json');
@@ -46,7 +46,7 @@ test('damaged preferences: the app starts with the defaults and names the file',
   assert.equal(readFileSync(path, 'utf8'), '{"language": "en"');
 });
 
-test('a database of a newer program: the app ends in words and leaves it as it is', async () => {
+test('with a database of a newer program the app ends with a message and does not modify it', async () => {
   await using stage = await openStage({breaks: {record: 'a newer database'}});
   await stage.logIn();
   const path = join(stage.home, 'state.db');

@@ -7,7 +7,7 @@ import type {Terminal} from '../../support/terminal.ts';
 
 const beyondAscii = /[^\x00-\x7f가-힣]/;
 
-test('the screen follows its surroundings', async (context) => {
+test('the screen adapts to its environment', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['안녕', '하나\n둘']);
@@ -20,20 +20,23 @@ test('the screen follows its surroundings', async (context) => {
     assert.match(tui.screen()[1] ?? '', /^-{80}$/);
   });
 
-  await context.test('a terminal that draws ambiguous signs in two cells gets ASCII', async () => {
-    await using tui = stage.open({ambiguousCells: 2});
-    await tui.until(/v {2}안녕$/m);
-    await tui.until('온라인');
-    assert.doesNotMatch(tui.text(), beyondAscii);
-  });
+  await context.test(
+    'a terminal that draws ambiguous characters in two cells gets ASCII',
+    async () => {
+      await using tui = stage.open({ambiguousCells: 2});
+      await tui.until(/v {2}안녕$/m);
+      await tui.until('온라인');
+      assert.doesNotMatch(tui.text(), beyondAscii);
+    },
+  );
 
-  await context.test('a terminal that does not answer gets the lines', async () => {
+  await context.test('a terminal that does not answer gets box lines', async () => {
     await using tui = stage.open({ambiguousCells: 'silent'});
     await tui.until(/✓ {2}안녕$/m);
     assert.match(tui.screen()[1] ?? '', /^─{80}$/);
   });
 
-  await context.test('keys typed while the terminal is asked are not lost', async () => {
+  await context.test('keys typed during the queries to the terminal are not lost', async () => {
     await using tui = stage.open();
     tui.write('일찍');
     await tui.until('온라인');
@@ -49,15 +52,18 @@ test('the screen follows its surroundings', async (context) => {
     await clearBox(tui);
   });
 
-  await context.test('an English locale has English words, whatever the memos are', async () => {
-    await using tui = stage.open({env: {LANG: 'en_US.UTF-8'}});
-    await tui.until('My Chatroom');
-    await tui.until('online');
-    const own = tui.text().replace(/홍길동|✓.*|^ {10}.*/gm, '');
-    assert.doesNotMatch(own, /[가-힣]/);
-  });
+  await context.test(
+    'an English locale has English texts, with memos in any language',
+    async () => {
+      await using tui = stage.open({env: {LANG: 'en_US.UTF-8'}});
+      await tui.until('My Chatroom');
+      await tui.until('online');
+      const own = tui.text().replace(/홍길동|✓.*|^ {10}.*/gm, '');
+      assert.doesNotMatch(own, /[가-힣]/);
+    },
+  );
 
-  await context.test('LC_ALL is heard before LANG', async () => {
+  await context.test('LC_ALL overrides LANG', async () => {
     await using tui = stage.open({env: {LANG: 'en_US.UTF-8', LC_ALL: 'ko_KR.UTF-8'}});
     await tui.until('나와의 채팅');
   });
@@ -73,7 +79,7 @@ test('the screen follows its surroundings', async (context) => {
   });
 });
 
-test('LANG=C, TERM=dumb and NO_COLOR: English words, whole syllables, and a memo goes out', async () => {
+test('LANG=C, TERM=dumb and NO_COLOR: English texts, complete syllables, and a memo is sent', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({env: {LANG: 'C', TERM: 'dumb', NO_COLOR: '1'}, color: false});
@@ -89,7 +95,7 @@ test('LANG=C, TERM=dumb and NO_COLOR: English words, whole syllables, and a memo
   assertInvariants({terminal: tui});
 });
 
-/** What is being written would be in the box of the next window. */
+/** Clears the draft, which would be in the box of the next window. */
 async function clearBox(tui: Terminal): Promise<void> {
   await tui.press('ctrl+c');
   await tui.until(/^ › *$/m);

@@ -4,7 +4,7 @@ import {endOf, enterLine, untilStopped} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {stillClock} from '../../support/still-clock.ts';
 
-test('Ctrl+Z gives the terminal back to the shell; fg brings the screen with its text', async () => {
+test('Ctrl+Z returns the terminal to the shell; fg restores the screen with its text', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
@@ -27,7 +27,7 @@ test('Ctrl+Z gives the terminal back to the shell; fg brings the screen with its
   assert.equal(tui.modes().alternateScreen, false);
 });
 
-test('what another window of the same person does is seen here within a second', async () => {
+test('changes by another window of the same user appear within a second', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const clock = stillClock();

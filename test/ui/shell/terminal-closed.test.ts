@@ -13,7 +13,7 @@ import type {Terminal} from '../../support/terminal.ts';
 import {untilKept} from '../../support/until-kept.ts';
 import {withoutHangUp} from '../../support/without-hang-up.ts';
 
-/** What is on disk, as another process sees it. */
+/** The drafts and memos on disk, as another process sees them. */
 const onDisk = (stage: KakaoStage) =>
   stage.withPorts(({drafts, memos}) => ({
     texts: drafts.list().map(({text}) => text),
@@ -24,7 +24,7 @@ describe('the terminal is lost while a text is written and a memo is sent, by', 
   concurrency: 2,
 }, () => {
   for (const [loss, open] of Object.entries(losses)) {
-    test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
+    test(`${loss}: the text is saved, the memo is recorded, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
       const held = holdNext(stage.emulator, MEMO_PATH);
       await using tui = await open(stage);
@@ -44,9 +44,9 @@ describe('the terminal is lost while a text is written and a memo is sent, by', 
   }
 });
 
-describe('the terminal is lost while the app is read out, by', {concurrency: 2}, () => {
+describe('the terminal is lost in line mode, by', {concurrency: 2}, () => {
   for (const [loss, open] of Object.entries(losses)) {
-    test(`${loss}: the text is kept, the memo is on record, exit 129`, async () => {
+    test(`${loss}: the text is saved, the memo is recorded, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
       const held = holdNext(stage.emulator, MEMO_PATH);
       await using tui = await open(stage, {args: ['--screen-reader'], touch: '/help\r'});
@@ -64,7 +64,7 @@ describe('the terminal is lost while the app is read out, by', {concurrency: 2},
   }
 });
 
-describe('what was read and is still held when the terminal is lost is kept as text:', {
+describe('input that was read but not processed when the terminal is lost is saved as text:', {
   concurrency: 2,
 }, () => {
   for (const [what, held, kept] of [
@@ -84,7 +84,7 @@ describe('what was read and is still held when the terminal is lost is kept as t
     });
   }
 
-  test('keys that are typed while the terminal is asked, Enter among them', async () => {
+  test('keys typed during the queries to the terminal, including Enter', async () => {
     await using stage = await openStage({loggedIn: true});
     await using tui = stage.open({ambiguousCells: 'silent'});
     await tui.until(() => tui.output().includes('\x1b[6n'), {what: 'the question'});
@@ -95,13 +95,13 @@ describe('what was read and is still held when the terminal is lost is kept as t
   });
 });
 
-/** A text that an earlier run has left. */
+/** Saves a text as an earlier run does. */
 const leave = (stage: KakaoStage, text: string): Promise<void> =>
   stage.withPorts(({drafts}) => {
     drafts.save({owner: 'gone', text, link: null, now: 0});
   });
 
-/** Moments of a start, told by what the program has written. */
+/** Moments of a start, detected in the output of the program. */
 const moments: Readonly<Record<string, (tui: Terminal) => boolean>> = {
   'while it asks the terminal': (tui) => tui.output().includes('\x1b[6n'),
   'with the first paint': (tui) => tui.modes().alternateScreen,
@@ -113,7 +113,7 @@ for (const [moment, has] of Object.entries(moments)) {
     'is closed': stillProgram,
     'is lost without SIGHUP': withoutHangUp(stillProgram),
   })) {
-    test(`a terminal that ${how} ${moment}: a text from before stays, exit 129`, async () => {
+    test(`a terminal that ${how} ${moment}: an earlier text stays, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
       await leave(stage, '전에 쓰던 글');
       const ambiguousCells = moment === 'while it asks the terminal' ? 'silent' : 1;
@@ -130,7 +130,7 @@ for (const [how, program] of Object.entries({
   'is closed': programCommand(),
   'is lost without SIGHUP': withoutHangUp(programCommand()),
 })) {
-  test(`a terminal that ${how} while the editor has it: what was saved is the draft`, async () => {
+  test(`a terminal that ${how} during the editor: the text saved in the editor is the draft`, async () => {
     await using stage = await openStage({loggedIn: true});
     const EDITOR = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
     await using tui = stage.open({program, env: {EDITOR}});
@@ -144,7 +144,7 @@ for (const [how, program] of Object.entries({
     assert.deepEqual((await onDisk(stage)).texts, ['저장한 글']);
   });
 
-  test(`a terminal that ${how} while the app is suspended: the text is kept`, async () => {
+  test(`a terminal that ${how} while the app is suspended: the text is saved`, async () => {
     await using stage = await openStage({loggedIn: true});
     await using tui = stage.open({program});
     await tui.until('온라인');
@@ -153,13 +153,13 @@ for (const [how, program] of Object.entries({
     await tui.press('ctrl+z');
     await untilStopped(tui);
     await tui.hangUp();
-    // The shell ends with its window, and the system goes on with the jobs it has stopped.
+    // The shell ends with its window, and the system continues its stopped jobs.
     process.kill(-tui.pid, 'SIGCONT');
     assert.deepEqual(await endOf(tui), {code: 129});
     assert.deepEqual((await onDisk(stage)).texts, ['쓰던 글']);
   });
 
-  test(`a terminal that ${how} while the app is ending: what is sent is on record`, async () => {
+  test(`a terminal that ${how} while the app is ending: the memo in flight is recorded`, async () => {
     await using stage = await openStage({loggedIn: true});
     const held = holdNext(stage.emulator, MEMO_PATH);
     await using tui = stage.open({program});
@@ -174,7 +174,7 @@ for (const [how, program] of Object.entries({
     assert.deepEqual((await onDisk(stage)).memos, [['보내는 글', 'sent']]);
   });
 
-  test(`a terminal that ${how} under the demo ends it with 129`, async () => {
+  test(`a terminal that ${how} during the demo ends it with 129`, async () => {
     await using stage = await openStage();
     await using tui = stage.open({program, args: ['--demo']});
     await tui.until('홍길동이 대신 동의합니다');

@@ -13,7 +13,7 @@ function colors(tui: Terminal): number[] {
   return [...new Set(indexes)].sort((one, other) => one - other);
 }
 
-test('/theme colours the whole screen anew and is there at the next start', async (context) => {
+test('/theme recolours the complete screen and persists until the next start', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   const choose = async (tui: Terminal, theme: string, expected: readonly number[]) => {
@@ -23,7 +23,7 @@ test('/theme colours the whole screen anew and is there at the next start', asyn
     });
   };
 
-  await context.test('auto goes by the background, and a choice goes before it', async () => {
+  await context.test('auto depends on the background, and a choice overrides it', async () => {
     await using tui = stage.open({background: 'rgb:ffff/ffff/ffff'});
     await tui.until('온라인');
     assert.deepEqual(colors(tui), [24]);
@@ -36,7 +36,7 @@ test('/theme colours the whole screen anew and is there at the next start', asyn
     assert.deepEqual(await endOf(tui), {code: 0});
   });
 
-  await context.test('an answer that comes late is no text', async () => {
+  await context.test('a late answer is not text', async () => {
     await using tui = stage.open({ambiguousCells: 'silent'});
     await tui.until('온라인');
     tui.write('\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\');
@@ -46,7 +46,7 @@ test('/theme colours the whole screen anew and is there at the next start', asyn
     await tui.until(/^ › *$/m);
   });
 
-  await context.test('the choice is kept, also where NO_COLOR asks for none', async () => {
+  await context.test('the choice is saved, even if NO_COLOR is set', async () => {
     await using tui = stage.open({background: 'rgb:ffff/ffff/ffff', color: false});
     await tui.until('온라인');
     assert.deepEqual(colors(tui), [80]);

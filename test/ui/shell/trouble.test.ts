@@ -7,12 +7,12 @@ import {openStage} from '../../support/kakao-stage.ts';
 import {openRelay} from '../../support/relay.ts';
 import {untilSeen} from '../../support/until-seen.ts';
 
-/** What a memo has come to after hours offline: its next try is five minutes away. */
+/** Gives the memo the state after hours offline: its next attempt is five minutes away. */
 function waitLong(memos: MemoStore): void {
   for (const {id} of memos.unsettled()) memos.change(id, {nextAttemptAt: Date.now() + 300_000});
 }
 
-test('offline, a memo waits with its next try, and goes out once when the network is back, before that try', async () => {
+test('a memo that was written offline waits, and is sent once as soon as the network is back, before its next attempt', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using relay = await openRelay(stage.emulator.apiOrigin);
@@ -25,8 +25,8 @@ test('offline, a memo waits with its next try, and goes out once when the networ
   const row = /^ \d\d:\d\d {4}끊긴 사이\n {10}보내기 전: .*\d\d:\d\d:\d\d에\s+다시\s+시도합니다\./m;
   await tui.until(row);
   await stage.withPorts(({memos}) => waitLong(memos));
-  await relay.mend();
-  // Its next try is five minutes away: only the network's return can send it.
+  await relay.restore();
+  // The next attempt is five minutes away, so only the return of the network can send it.
   await tui.until(/✓ {2}끊긴 사이$/m);
   await tui.until('온라인');
   await tui.until('보낼 것 0');
@@ -38,14 +38,14 @@ test('offline, a memo waits with its next try, and goes out once when the networ
   );
 });
 
-test('what Kakao never answered is to be settled by the person', async (context) => {
+test('a memo without an answer from Kakao must be settled by the user', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();
   const sent = () => stage.emulator.memos.map(({text}) => text);
   await tui.until('온라인');
 
-  await context.test('the row says so, and it is not sent again by itself', async () => {
+  await context.test('the row says so, and it is not sent again automatically', async () => {
     stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
     await enterLine(tui, '답 없음');
     await tui.until(/^ \d\d:\d\d \? {2}답 없음\n {10}도착 확인 필요/m);
@@ -55,7 +55,7 @@ test('what Kakao never answered is to be settled by the person', async (context)
     assert.deepEqual(sent(), ['답 없음', '그다음']);
   });
 
-  await context.test('Tab, k, Enter, a: it arrived, and nothing is sent', async () => {
+  await context.test('Tab, k, Enter, a marks it as delivered, and nothing is sent', async () => {
     await tui.press('tab');
     await tui.until(/^>\d\d:\d\d ✓ {2}그다음$/m);
     await tui.press({text: 'k'});
@@ -108,7 +108,7 @@ test('without the consent a memo fails with the next step, its text is kept and 
   );
 });
 
-test('a memo that was being sent when the program was killed is shown as unknown, not sent again', async () => {
+test('a memo in flight when the program was killed is shown as unknown, and not sent again', async () => {
   await using stage = await openStage();
   await stage.logIn();
   {

@@ -12,7 +12,7 @@ import {fillings, long, short, textOf} from './typing-work-texts.ts';
 
 const sources = {fields: createPrivateFields('', ''), page: createViewport()};
 
-/** All of a key's way but painting what differs. */
+/** Everything that a key causes except for painting the differences. */
 function apply(state: State, event: Event): State {
   const [next] = update(state, event);
   frameOf(next, sources);

@@ -5,7 +5,7 @@ import {openStage} from '../../support/kakao-stage.ts';
 
 const day = 86_400_000;
 
-test('a login that ends soon stands in the bar and is told once; refreshing takes it away', async () => {
+test('a login that ends soon is shown in the status bar and announced once, until a refresh', async () => {
   await using stage = await openStage();
   await stage.logIn();
   stage.emulator.advanceClock(55 * day);
@@ -26,7 +26,7 @@ test('a login that ends soon stands in the bar and is told once; refreshing take
   await tui.until(/리프레시 5\d일/);
 });
 
-test('near the daily limit the screen says so', async () => {
+test('near the daily limit the screen shows a warning', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(Array.from({length: 20}, (_, n) => `${n}`));

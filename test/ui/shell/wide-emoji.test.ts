@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
 
-test('an emoji that the terminal draws wider than counted leaves every other row where it is', async () => {
+test('an emoji that the terminal draws wider than counted does not move any other row', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.remember(['위', '👩‍👧'.repeat(30), '아래']);
@@ -17,7 +17,7 @@ test('an emoji that the terminal draws wider than counted leaves every other row
   assert.equal(tui.modes().autowrap, true, 'the shell gets its wrapping back');
 });
 
-test('text and caret stand in their columns behind emoji that the terminal draws wider or narrower', async () => {
+test('text and caret are in the right columns after emoji that the terminal draws wider or narrower', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open();

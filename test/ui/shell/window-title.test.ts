@@ -5,7 +5,7 @@ import {textMemo} from '../../support/contents.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-/** What became of the title, in order: `<` puts the old one aside, `>` brings it back. */
+/** Changes of the title, in order: `<` saves the old one, `>` restores it. */
 function titles(tui: Terminal): string[] {
   const found = tui.output().matchAll(/\x1b\](?:0|2);([^\x07\x1b]*)|\x1b\[(2[23]);0t/g);
   return [...found].map(([, title, stack]) =>
@@ -13,7 +13,7 @@ function titles(tui: Terminal): string[] {
   );
 }
 
-test('the window is named, with what waits, and gets its old title back', async () => {
+test('the window has a title with the number of waiting memos, and its old title is restored', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await stage.withPorts(({sessions}) => sessions.clear());
@@ -51,7 +51,7 @@ test('the window is named, with what waits, and gets its old title back', async 
   assert.ok(!seen.some((title) => title.includes('글')), 'a text of the person is in the title');
 });
 
-test('a console without a title is told nothing of one', async () => {
+test('a console without a title gets no title sequence', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({env: {TERM: 'linux'}});
