@@ -22,7 +22,7 @@ export interface Tokens {
   readonly scope: string;
 }
 
-/** Runs the body against a fresh local Kakao and closes it whatever happens. */
+/** Runs the body against a new local Kakao and always closes it. */
 export async function withEmulator(
   options: EmulatorOptions,
   body: (emulator: Emulator) => Promise<void>,
@@ -35,7 +35,10 @@ export async function withEmulator(
   }
 }
 
-/** An emulator on a chosen pair of ports; another process may take one in between, so it tries on. */
+/**
+ * Starts an emulator on a chosen pair of ports. Another process may occupy one in between, so it
+ * retries.
+ */
 export async function startOnFreePair(attempts = 5): Promise<{emulator: Emulator; port: number}> {
   const probe = await startEmulator();
   const port = Number(new URL(probe.apiOrigin).port);
@@ -54,7 +57,7 @@ function present(fields: Fields): [string, string][] {
   );
 }
 
-/** An authorization address; a field given as undefined is left out. */
+/** An authorization address. A field given as undefined is omitted. */
 export function authorizationUrl(emulator: Emulator, changed: Fields = {}): string {
   const fields = {
     client_id: emulator.restApiKey,
@@ -70,7 +73,9 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   return {status: response.status, headers: response.headers, text: await response.text()};
 }
 
-/** Asks the token endpoint with the right client credentials unless they are changed. */
+/**
+ * Sends a request to the token endpoint, with the right client credentials unless they are changed.
+ */
 export function askToken(emulator: Emulator, fields: Fields): Promise<Answer> {
   const credentials = {
     client_id: emulator.restApiKey,
@@ -93,19 +98,19 @@ export function refresh(emulator: Emulator, refreshToken: string): Promise<Answe
   return askToken(emulator, {grant_type: 'refresh_token', refresh_token: refreshToken});
 }
 
-/** The code out of a redirect address. */
+/** The code in a redirect address. */
 export function codeIn(location: string): string {
   const code = new URL(location).searchParams.get('code');
   assert.ok(code, `no code in ${location}`);
   return code;
 }
 
-/** A fresh code, agreed to by the person. */
+/** A new code, after the user's consent. */
 export async function freshCode(emulator: Emulator, changed: Fields = {}): Promise<string> {
   return codeIn(await emulator.agree(authorizationUrl(emulator, changed)));
 }
 
-/** A whole login; `scopes` are the boxes that get ticked, all of them by default. */
+/** Makes a complete login. `scopes` are the boxes to check, by default all of them. */
 export async function logIn(emulator: Emulator, scopes?: readonly string[]): Promise<Tokens> {
   const url = authorizationUrl(emulator, {scope: 'talk_message'});
   const location = await emulator.agree(url, scopes === undefined ? {} : {scopes});
@@ -120,7 +125,7 @@ interface ApiRequest {
   readonly form?: Fields;
 }
 
-/** Asks the api host: POST when there is a form, else GET. */
+/** Sends a request to the API host: POST if there is a form, else GET. */
 export function askApi(emulator: Emulator, {path, accessToken, form}: ApiRequest): Promise<Answer> {
   const headers: Record<string, string> =
     accessToken === undefined ? {} : {authorization: `Bearer ${accessToken}`};
@@ -131,7 +136,7 @@ export function askApi(emulator: Emulator, {path, accessToken, form}: ApiRequest
 
 export const LINK = {web_url: 'https://developers.kakao.com'};
 
-/** Sends a text memo; `template` replaces or adds members. */
+/** Sends a text memo. `template` replaces or adds members. */
 export function sendMemo(
   emulator: Emulator,
   accessToken: string,
@@ -145,7 +150,7 @@ export function sendMemo(
   });
 }
 
-/** Compares status and body, byte for byte where `body` is a string. */
+/** Compares status and body, byte by byte if `body` is a string. */
 export function assertAnswer(answer: Answer, status: number, body: object | string): void {
   if (typeof body === 'string') assert.equal(answer.text, body);
   else assert.deepEqual(JSON.parse(answer.text), body);

@@ -22,7 +22,7 @@ test('quota: off by default, then -536 above the pair limit until the next day i
   });
 });
 
-test('quota: the day turns at midnight in Korea, 15:00 UTC', async () => {
+test('quota: the day changes at midnight in Korea, 15:00 UTC', async () => {
   await withEmulator({quotas: {pair: 1}, accessTokenLifetime: 200_000}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const dayMs = 24 * 60 * 60 * 1000;
@@ -35,7 +35,7 @@ test('quota: the day turns at midnight in Korea, 15:00 UTC', async () => {
   });
 });
 
-test('quota: sender, recipient and app have their own numbers', async () => {
+test('quota: sender, recipient and app have separate limits', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const expected = {

@@ -22,7 +22,7 @@ function causeCode(error: unknown): unknown {
   return 'code' in error.cause ? error.cause.code : undefined;
 }
 
-test('failNext: scripts the next answers on one path, then Kakao is itself again', async () => {
+test('failNext: sets the next answers on one path, after which Kakao answers normally', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const body = {msg: 'maintenance', code: -9798};
@@ -48,7 +48,7 @@ test('failNext: scripts the next answers on one path, then Kakao is itself again
   });
 });
 
-test('failNext: a connection can end before the answer, and the memo is not there', async () => {
+test('failNext: a connection can end before the answer, and the memo is not stored', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     emulator.failNext(MEMO_PATH, {destroy: 'before-response'});
@@ -62,7 +62,7 @@ test('failNext: a connection can end before the answer, and the memo is not ther
   });
 });
 
-test('failNext: processed means that the memo is there although the answer is lost', async () => {
+test('failNext: processed stores the memo although the answer is lost', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
@@ -74,7 +74,7 @@ test('failNext: processed means that the memo is there although the answer is lo
   });
 });
 
-test('failNext: a hanging request gets no answer, until the client gives up', async () => {
+test('failNext: a hanging request gets no answer until the client cancels it', async () => {
   await withEmulator({}, async (emulator) => {
     emulator.failNext('/oauth/token', {hang: true});
     const client = new AbortController();
@@ -82,7 +82,7 @@ test('failNext: a hanging request gets no answer, until the client gives up', as
     const asked = ask(`${emulator.authOrigin}/oauth/token`, {method: 'POST', signal});
     const refused = assert.rejects(asked, {name: 'AbortError'});
     await untilSeen('the request', () => emulator.requests.at(-1)?.path === '/oauth/token');
-    // Others are answered meanwhile.
+    // Other requests are answered in the meantime.
     assert.equal((await ask(`${emulator.apiOrigin}/v2/user/me`)).status, 401);
     client.abort();
     await refused;
@@ -93,7 +93,8 @@ test('failNext: a delayed answer is the usual one, later', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     emulator.failNext(MEMO_PATH, {delay: 300});
-    // Begun before the request is, in the same process: it cannot end after that one's delay.
+    // Started before the request, in the same process, so that it cannot end after the delay of the
+    // request.
     const order: string[] = [];
     const shorter = sleep(250).then(() => order.push('shorter'));
     assert.equal((await sendMemo(emulator, access_token)).status, 200);
@@ -103,7 +104,7 @@ test('failNext: a delayed answer is the usual one, later', async () => {
   });
 });
 
-test('failNext: an answer can be held back until the test lets it go', async () => {
+test('failNext: an answer can be delayed until the test releases it', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const held = holdNext(emulator, MEMO_PATH);
@@ -117,7 +118,7 @@ test('failNext: an answer can be held back until the test lets it go', async () 
   });
 });
 
-test('requests: every one is noted with host, fields, headers and time', async () => {
+test('requests: every request is logged with host, fields, headers and time', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token, refresh_token} = await logIn(emulator);
     const before = emulator.now();
@@ -135,7 +136,7 @@ test('requests: every one is noted with host, fields, headers and time', async (
   });
 });
 
-test('revokeAll: the person disconnects the app', async () => {
+test('revokeAll: disconnects the app as the user can', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token, refresh_token} = await logIn(emulator);
     emulator.revokeAll();
@@ -145,7 +146,7 @@ test('revokeAll: the person disconnects the app', async () => {
   });
 });
 
-test('clock: starts at the real time and is put forward', async () => {
+test('clock: starts at the real time and can be moved forward', async () => {
   await withEmulator({}, async (emulator) => {
     const isAhead = (ms: number): boolean => {
       const [before, now, after] = [Date.now(), emulator.now(), Date.now()];
@@ -157,7 +158,7 @@ test('clock: starts at the real time and is put forward', async () => {
   });
 });
 
-test('start: generated keys look like Kakao’s, given ones are kept', async () => {
+test('start: generated keys have the format of Kakao’s, given ones are used', async () => {
   await withEmulator({}, async (emulator) => {
     assert.match(emulator.restApiKey, /^[0-9a-f]{32}$/);
     assert.match(emulator.clientSecret ?? '', /^[A-Za-z0-9]{32}$/);
@@ -170,7 +171,7 @@ test('start: generated keys look like Kakao’s, given ones are kept', async () 
   });
 });
 
-test('start: impossible options and a taken port are refused', async () => {
+test('start: impossible options and a port in use are refused', async () => {
   await assert.rejects(startEmulator({port: 65_535}), RangeError);
   await assert.rejects(startEmulator({port: 1.5}), RangeError);
   await assert.rejects(startEmulator({redirectUris: ['myapp://callback']}), RangeError);
@@ -178,7 +179,7 @@ test('start: impossible options and a taken port are refused', async () => {
   await withEmulator({}, async (emulator) => {
     const port = Number(new URL(emulator.apiOrigin).port);
     await assert.rejects(startEmulator({port}), {code: 'EADDRINUSE'});
-    // The port before it: whichever of the two is taken, nothing stays open.
+    // The port before it, so that the second of the pair is in use; nothing must stay open.
     await assert.rejects(startEmulator({port: port - 1}), {code: 'EADDRINUSE'});
   });
 });
@@ -190,7 +191,7 @@ test('start: with a port given the api origin is the next one', async () => {
   assert.equal(emulator.apiOrigin, `http://127.0.0.1:${port + 1}`);
 });
 
-test('close: does not wait for those that wait', {timeout: 25_000}, async () => {
+test('close: does not wait for pending requests', {timeout: 25_000}, async () => {
   const emulator = await startEmulator();
   emulator.failNext('/v2/user/me', {hang: true});
   emulator.failNext('/v2/user/scopes', {delay: 60_000});

@@ -10,7 +10,7 @@ import {createKakaoApi} from '../../src/kakao/api/kakao-api.ts';
 import {createKakaoAuth} from '../../src/kakao/auth/kakao-auth.ts';
 import {testHttp} from './memo-sender.ts';
 
-/** Our side and Kakao's side of one test. */
+/** The program's side and Kakao's side of one test. */
 export async function startKakao(t: TestContext, options: EmulatorOptions = {}) {
   const emulator = await startEmulator(options);
   t.after(() => emulator.close());
@@ -25,7 +25,7 @@ export type Kakao = Awaited<ReturnType<typeof startKakao>>;
 
 export const redirectUri = 'http://localhost:8931/callback';
 
-/** The person agrees; the authorization code comes back. */
+/** Gives the user's consent and returns the authorization code. */
 export async function askForCode(
   emulator: Emulator,
   {scopes, codeChallenge}: {scopes?: readonly string[]; codeChallenge?: string} = {},

@@ -5,16 +5,16 @@ import {createHttp, type HttpOptions} from '../../src/kakao/http/http.ts';
 import type {HttpTimeouts} from '../../src/kakao/http/timeouts.ts';
 import {textMessage} from '../support/contents.ts';
 import {validCertificate} from './test-certificates.ts';
-// Loaded on demand by a request, within the time that its connection has.
+// Imported here, because loading it on demand would use up the time of the connection.
 import '../../src/kakao/http/open-route.ts';
 import '../../src/kakao/http/request-on-socket.ts';
 
-/** An access token that must not be seen anywhere but in the Authorization header. */
+/** An access token that must appear nowhere but in the Authorization header. */
 export const canaryToken = 'CANARY-access-token-7f3kQ2mZ9xW1';
 
 export const okBody = '{"result_code":0}';
 
-/** Limits that no working exchange reaches, however busy the machine is. */
+/** Limits that no working exchange reaches, even on a busy machine. */
 export const patient: HttpTimeouts = {
   connect: 60_000,
   headers: 60_000,
@@ -22,7 +22,7 @@ export const patient: HttpTimeouts = {
   total: 60_000,
 };
 
-/** No proxy, the tests' own certificate; a test that waits for a limit makes that one short. */
+/** No proxy and the tests' own certificate. A test that waits for a limit shortens it. */
 export function testHttp(options: Partial<HttpOptions> = {}) {
   const timeouts = {...patient, ...options.timeouts};
   return createHttp({version: '0.0.0', env: {}, ca: validCertificate, ...options, timeouts});
@@ -33,7 +33,7 @@ export interface SendTo extends Partial<HttpOptions> {
   readonly signal?: AbortSignal;
 }
 
-/** Sends one memo and asserts that its outcome does not hold the token. */
+/** Sends one memo and asserts that its outcome does not contain the token. */
 export async function sendTo(origin: string, options: SendTo = {}): Promise<SendOutcome> {
   const {text = '안녕', signal, ...http} = options;
   const api = createKakaoApi({origin, http: testHttp(http)});

@@ -11,22 +11,22 @@ export interface RawServer {
   /** Every byte that the application read, of all connections. */
   received(): string;
   connections(): number;
-  /** Every connection so far has been closed by the other side or ours. */
+  /** Resolves when every connection so far has been closed by one of its sides. */
   allClosed(): Promise<void>;
-  /** The end of the test does it too. */
+  /** Called at the end of the test too. */
   close(): Promise<void>;
 }
 
 export interface RawServerOptions {
-  /** PEM: speaks TLS. */
+  /** PEM. With it, the server speaks TLS. */
   readonly certificate?: string;
-  /** What happens on a connection; by default the request is read and nothing is answered. */
+  /** Handles a connection. By default the request is read and not answered. */
   readonly serve?: (socket: net.Socket) => void;
   /** Leaves reading to `serve`. */
   readonly paused?: boolean;
 }
 
-/** A server without HTTP of its own, for answers that no HTTP library would send. */
+/** A server that does not parse HTTP, for answers that no HTTP library would send. */
 export async function startRawServer(
   t: TestContext,
   options: RawServerOptions = {},
@@ -75,7 +75,7 @@ export async function startRawServer(
   };
 }
 
-/** Calls `then` once the whole request (with its Content-Length body) has arrived. */
+/** Calls `then` when the complete request (with its Content-Length body) has arrived. */
 export function afterRequest(socket: net.Socket, then: (request: string) => void): void {
   let text = '';
   socket.on('data', (chunk: Buffer) => {
@@ -92,7 +92,7 @@ function isWhole(text: string): boolean {
   return text.length >= end + 4 + Number(length);
 }
 
-/** A whole HTTP/1.1 answer. */
+/** A complete HTTP/1.1 answer. */
 export function answerText(status: number, body: string, headers: readonly string[] = []): string {
   const lines = [
     `HTTP/1.1 ${status} Whatever`,

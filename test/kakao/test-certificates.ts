@@ -1,6 +1,6 @@
 /**
- * Self-signed certificates for servers of these tests, all with one key, made with
- * `openssl ca -selfsign`. They protect nothing.
+ * Self-signed certificates for servers of these tests, all with one key, made with `openssl ca
+ * -selfsign`. They protect nothing.
  */
 export const testKey = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgNsZW4lWeFaSe4d1b
@@ -36,7 +36,7 @@ YTYI8Gp5AiB0msVq6FoMPYYErd24xxAlwgqt5cswzpXRwTXxcX1CUw==
 -----END CERTIFICATE-----
 `;
 
-/** For localhost and 127.0.0.1, ended in 2020. */
+/** For localhost and 127.0.0.1, expired in 2020. */
 export const expiredCertificate = `-----BEGIN CERTIFICATE-----
 MIIBfDCCASKgAwIBAgIBAzAKBggqhkjOPQQDAjAhMR8wHQYDVQQDDBZrYWthby10
 dWkgdGVzdCBleHBpcmVkMB4XDTIwMDEwMTAwMDAwMFoXDTIwMDIwMTAwMDAwMFow

@@ -25,7 +25,7 @@ const PROTECTED = [
 
 for (const request of PROTECTED) {
   const verb = request.form === undefined ? 'GET' : 'POST';
-  test(`-401: ${verb} ${request.path} without a live token`, async () => {
+  test(`-401: ${verb} ${request.path} without a valid token`, async () => {
     await withEmulator({}, async (emulator) => {
       const unknown = {msg: 'this access token does not exist', code: -401};
       const without = await askApi(emulator, request);
@@ -41,7 +41,7 @@ for (const request of PROTECTED) {
   });
 }
 
-test('-401: a token ends by the clock, not earlier', async () => {
+test('-401: a token expires by the clock, not earlier', async () => {
   await withEmulator({accessTokenLifetime: 120}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     emulator.advanceClock(110_000);
@@ -51,7 +51,7 @@ test('-401: a token ends by the clock, not earlier', async () => {
   });
 });
 
-test('-401: an app key is no access token, and an endless one is -2', async () => {
+test('-401: an app key is not an access token, and an endless one is -2', async () => {
   await withEmulator({}, async (emulator) => {
     const url = `${emulator.apiOrigin}${TOKEN_INFO}`;
     const key = await ask(url, {headers: {authorization: 'KakaoAK 0123'}});

@@ -13,7 +13,7 @@ import {
 
 const ID = '4038017295523847169';
 
-test('logout: ends this access token and its refresh token, no other login', async () => {
+test('logout: revokes this access token and its refresh token, and no other login', async () => {
   await withEmulator({}, async (emulator) => {
     const first = await logIn(emulator);
     const second = await logIn(emulator);

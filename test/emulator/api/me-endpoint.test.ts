@@ -35,7 +35,7 @@ test('me: connected_at is the first login and stays', async () => {
   });
 });
 
-test('me: only what was agreed to and asked for', async () => {
+test('me: returns only properties that were agreed to and requested', async () => {
   await withEmulator({}, async (emulator) => {
     const accessToken = (await logIn(emulator)).access_token;
     const keysOf = async (form: Record<string, string>) => {

@@ -15,7 +15,7 @@ import {
 
 const SENT = '{"result_code":0}';
 
-test('memo: arrives whole, with link, button and time', async () => {
+test('memo: is delivered completely, with link, button and time', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const before = emulator.now();
@@ -56,7 +56,7 @@ test('memo: with the strict limit 201 units are refused and 200 are not', async 
   });
 });
 
-test('memo: without the consent -402 says what is missing; a new login heals, the old token not', async () => {
+test('memo: without the consent -402 names the missing scope; a new login fixes it, the old token does not', async () => {
   await withEmulator({}, async (emulator) => {
     const old = await logIn(emulator, []);
     assert.equal(old.scope, 'profile_nickname');
@@ -77,7 +77,7 @@ test('memo: without the consent -402 says what is missing; a new login heals, th
   });
 });
 
-test('memo: a consent taken back is -402 at once and works again when it is given back', async () => {
+test('memo: a revoked consent is -402 immediately, and works again when it is restored', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     emulator.setConsent(['profile_nickname']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {askApi, assertAnswer, logIn, sendMemo, withEmulator} from '../plain-http.ts';
 
-test('revoke: takes an optional consent back; required and unknown ones are refused', async () => {
+test('revoke: revokes an optional consent; required and unknown ones are refused', async () => {
   await withEmulator({}, async (emulator) => {
     const accessToken = (await logIn(emulator)).access_token;
     const revoke = (form: Record<string, string>) =>

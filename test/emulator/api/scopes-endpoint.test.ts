@@ -4,7 +4,7 @@ import {askApi, logIn, withEmulator} from '../plain-http.ts';
 
 const ID = '4038017295523847169';
 
-test('scopes: every item of the app, and whether it is agreed to', async () => {
+test('scopes: lists every item of the app, and whether it is agreed to', async () => {
   await withEmulator({}, async (emulator) => {
     const accessToken = (await logIn(emulator, ['profile_nickname'])).access_token;
     const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});

@@ -46,7 +46,7 @@ const BAD_TEMPLATES: Readonly<Record<string, string>> = {
   }),
 };
 
-test('memo: a bad template_object is -2, whatever is bad about it', async () => {
+test('memo: an invalid template_object is -2, in every way it can be invalid', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     for (const [name, template_object] of Object.entries(BAD_TEMPLATES)) {

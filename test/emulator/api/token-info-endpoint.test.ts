@@ -6,7 +6,7 @@ const ID = '4038017295523847169';
 
 const TOKEN_INFO = '/v1/user/access_token_info';
 
-test('access_token_info: id, seconds left, app', async () => {
+test('access_token_info: returns id, remaining seconds and app', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     emulator.advanceClock(1_000_000);

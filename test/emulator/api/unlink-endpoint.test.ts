@@ -13,7 +13,7 @@ import {
 
 const ID = '4038017295523847169';
 
-test('unlink: every token dies and the next login asks again', async () => {
+test('unlink: invalidates every token, and the next login asks for consent again', async () => {
   await withEmulator({}, async (emulator) => {
     const first = await logIn(emulator);
     const second = await logIn(emulator);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ask, authorizationUrl, codeIn, logIn, withEmulator} from '../plain-http.ts';
 
-test('consent: an optional box is not ticked, a required one is and must stay', async () => {
+test('consent: an optional box is not checked; a required one is checked and must stay so', async () => {
   await withEmulator({}, async (emulator) => {
     const page = await ask(authorizationUrl(emulator, {scope: 'talk_message'}));
     const box = (scope: string) =>
@@ -15,7 +15,7 @@ test('consent: an optional box is not ticked, a required one is and must stay', 
   });
 });
 
-test('consent: asked once; later logins get a code at once', async () => {
+test('consent: is requested once; later logins get a code immediately', async () => {
   await withEmulator({}, async (emulator) => {
     await logIn(emulator);
     for (const changed of [{}, {scope: 'talk_message'}, {prompt: 'none'}]) {
@@ -26,7 +26,7 @@ test('consent: asked once; later logins get a code at once', async () => {
   });
 });
 
-test('consent: only what is missing is asked for later, by name', async () => {
+test('consent: later only a missing item is requested, by name', async () => {
   await withEmulator({}, async (emulator) => {
     await logIn(emulator, ['profile_nickname']);
     assert.equal((await ask(authorizationUrl(emulator))).status, 302, 'no scope, no question');
@@ -39,7 +39,7 @@ test('consent: only what is missing is asked for later, by name', async () => {
   });
 });
 
-test('consent: an item of "during use" is asked for only when scope names it', async () => {
+test('consent: an item of "during use" is requested only when scope names it', async () => {
   const options = {consentKinds: {talk_message: 'during-use'}} as const;
   await withEmulator(options, async (emulator) => {
     const silent = await ask(authorizationUrl(emulator));
@@ -57,7 +57,7 @@ test('consent: the list of friends is such an item by default', async () => {
   });
 });
 
-test('consent: the first login shows the page even when there is nothing to tick', async () => {
+test('consent: the first login shows the page even without any item', async () => {
   await withEmulator({enabledScopes: []}, async (emulator) => {
     const page = await ask(authorizationUrl(emulator));
     assert.equal(page.status, 200);

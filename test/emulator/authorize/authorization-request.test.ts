@@ -71,7 +71,7 @@ for (const {name, changed, koe, options = {}, detail} of REFUSED) {
   });
 }
 
-test('authorize: an error page repeats nothing unescaped', async () => {
+test('authorize: an error page escapes everything that it repeats', async () => {
   await withEmulator({}, async (emulator) => {
     const hostile = `"><script>alert('1')</script>`;
     for (const changed of [{client_id: hostile}, {redirect_uri: hostile}, {scope: hostile}]) {

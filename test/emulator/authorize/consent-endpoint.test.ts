@@ -9,7 +9,7 @@ async function pressAgree(page: string, origin: string, scopes: readonly string[
   return ask(`${origin}/oauth/consent`, {method: 'POST', body: fields});
 }
 
-test('consent: without a required item the person stops at KOE203', async () => {
+test('consent: without a required item the login stops at KOE203', async () => {
   await withEmulator({}, async (emulator) => {
     const page = await ask(authorizationUrl(emulator));
     const answer = await pressAgree(page.text, emulator.authOrigin, ['talk_message']);
@@ -18,7 +18,7 @@ test('consent: without a required item the person stops at KOE203', async () => 
   });
 });
 
-test('consent: a form counts once, for ten minutes, and only for what it asked', async () => {
+test('consent: a form is accepted once, within ten minutes, and only for its items', async () => {
   await withEmulator({}, async (emulator) => {
     const first = await ask(authorizationUrl(emulator, {scope: 'profile_nickname'}));
     const agreed = await pressAgree(first.text, emulator.authOrigin, [

@@ -7,11 +7,11 @@ import {authorizationUrl, exchangeCode, withEmulator} from '../plain-http.ts';
 
 interface Callback {
   readonly uri: string;
-  /** The addresses that the browser was sent back to. */
+  /** The addresses to which the browser was redirected. */
   readonly visits: readonly URL[];
 }
 
-/** Stands where the app listens for the redirect: another origin than the consent page. */
+/** A server in place of the app's redirect URI, on another origin than the consent page. */
 async function withCallback(body: (callback: Callback) => Promise<void>): Promise<void> {
   const visits: URL[] = [];
   const server = createServer((request, response) => {
@@ -31,7 +31,7 @@ async function withCallback(body: (callback: Callback) => Promise<void>): Promis
   }
 }
 
-test('consent page in Chromium: tick, agree, and the browser is back with a good code', {
+test('consent page in Chromium: checking and agreeing redirects the browser with a valid code', {
   skip: withoutChromium,
 }, async () => {
   await withCallback(async ({uri, visits}) => {
@@ -55,7 +55,7 @@ test('consent page in Chromium: tick, agree, and the browser is back with a good
   });
 });
 
-test('consent page in Chromium: without the tick the item is not agreed to', {
+test('consent page in Chromium: an unchecked item is not agreed to', {
   skip: withoutChromium,
 }, async () => {
   await withCallback(async ({uri, visits}) => {
@@ -76,7 +76,7 @@ test('consent page in Chromium: without the tick the item is not agreed to', {
   });
 });
 
-test('consent page in Chromium: cancelling needs no tick and sends access_denied', {
+test('consent page in Chromium: cancelling needs no checked box and sends access_denied', {
   skip: withoutChromium,
 }, async () => {
   await withCallback(async ({uri, visits}) => {

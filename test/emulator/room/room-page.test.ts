@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ask, LINK, logIn, sendMemo, withEmulator} from '../plain-http.ts';
 
-/** Reads server-sent events until the given number of memos came. */
+/** Reads server-sent events until the given number of memos has arrived. */
 async function readMemoEvents(url: string, count: number, headers: Record<string, string> = {}) {
   const signal = AbortSignal.timeout(25_000);
   const response = await fetch(url, {headers, signal});
@@ -17,7 +17,7 @@ async function readMemoEvents(url: string, count: number, headers: Record<string
   return text;
 }
 
-test('room: says in words that it is empty, and shows the memos when it is not', async () => {
+test('room: shows a message when it is empty, and the memos when it is not', async () => {
   await withEmulator({}, async (emulator) => {
     const empty = await ask(emulator.roomUrl);
     assert.match(empty.text, /<div id="empty"><p>아직 받은 메모가 없습니다/);
@@ -33,7 +33,7 @@ test('room: says in words that it is empty, and shows the memos when it is not',
   });
 });
 
-test('room: foreign text stays text, and only web addresses become links', async () => {
+test('room: foreign text is escaped, and only web addresses become links', async () => {
   await withEmulator({appName: '<b>앱</b>'}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const text = `<img src=x onerror=alert(1)> "&'`;
@@ -58,7 +58,7 @@ test('room: foreign text stays text, and only web addresses become links', async
   });
 });
 
-test('room: a button opens registered web domains only; a memo with another link arrives all the same', async () => {
+test('room: a button opens registered web domains only; a memo with another link is still delivered', async () => {
   await withEmulator({webDomains: ['https://news.example']}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const send = (url: string, title: string) =>
@@ -79,7 +79,7 @@ test('room: a button opens registered web domains only; a memo with another link
   });
 });
 
-test('room: buttons win over the button title, and long text is cut', async () => {
+test('room: buttons replace the button title, and long text is cut', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const buttons = [
@@ -95,7 +95,7 @@ test('room: buttons win over the button title, and long text is cut', async () =
   });
 });
 
-test('room: a separator stands where a new day begins, and only there', async () => {
+test('room: a separator marks the start of each day', async () => {
   await withEmulator({accessTokenLifetime: 1_000_000}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     const noon = new Date(emulator.now());
@@ -112,7 +112,7 @@ test('room: a separator stands where a new day begins, and only there', async ()
   });
 });
 
-test('room: events bring what is there and what comes, and only what was not seen', async () => {
+test('room: events contain existing and new memos, but none that was already received', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await logIn(emulator);
     await sendMemo(emulator, access_token, {text: 'one'});

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {withoutChromium, withPage} from '../../support/chromium.ts';
 import {logIn, sendMemo, startOnFreePair, withEmulator} from '../plain-http.ts';
 
-test('room in Chromium: memos appear by themselves, the newest in sight', {
+test('room in Chromium: memos appear automatically, with the newest visible', {
   skip: withoutChromium,
 }, async () => {
   await withEmulator({}, async (emulator) => {
@@ -26,7 +26,7 @@ test('room in Chromium: memos appear by themselves, the newest in sight', {
   });
 });
 
-test('room in Chromium: who reads older memos is not torn away from them', {
+test('room in Chromium: the view of older memos does not scroll when a new one arrives', {
   skip: withoutChromium,
 }, async () => {
   await withEmulator({}, async (emulator) => {

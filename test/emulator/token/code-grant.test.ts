@@ -13,7 +13,7 @@ const PKCE = {
   code_challenge_method: 'S256',
 };
 
-test('code grant: the members come in Kakao’s order', async () => {
+test('code grant: the members are in Kakao’s order', async () => {
   await withEmulator({}, async (emulator) => {
     const code = await freshCode(emulator, {scope: 'talk_message'});
     const answer = await exchangeCode(emulator, code);
@@ -37,7 +37,7 @@ test('code grant: the members come in Kakao’s order', async () => {
   });
 });
 
-test('code grant: a code is good once, and an unknown one never', async () => {
+test('code grant: a code is valid once, and an unknown one never', async () => {
   await withEmulator({}, async (emulator) => {
     const code = await freshCode(emulator);
     assert.equal((await exchangeCode(emulator, code)).status, 200);
@@ -46,7 +46,7 @@ test('code grant: a code is good once, and an unknown one never', async () => {
   });
 });
 
-test('code grant: a code ends after its lifetime', async () => {
+test('code grant: a code expires after its lifetime', async () => {
   await withEmulator({codeLifetime: 600}, async (emulator) => {
     const late = await freshCode(emulator);
     emulator.advanceClock(600_000);
@@ -57,7 +57,7 @@ test('code grant: a code ends after its lifetime', async () => {
   });
 });
 
-test('code grant: another redirect URI is KOE303 and burns the code', async () => {
+test('code grant: another redirect URI is KOE303 and invalidates the code', async () => {
   await withEmulator({}, async (emulator) => {
     const code = await freshCode(emulator);
     assertAnswer(

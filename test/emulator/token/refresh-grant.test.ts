@@ -5,7 +5,7 @@ import {assertAnswer, logIn, refresh, sendMemo, withEmulator} from '../plain-htt
 const BAD_REFRESH =
   '{"error":"invalid_grant","error_description":"expired_or_invalid_refresh_token","error_code":"KOE322"}';
 
-test('refresh: far from its end the refresh token stays and none comes', async () => {
+test('refresh: long before its expiry the refresh token stays and none is returned', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token, refresh_token} = await logIn(emulator);
     const answer = await refresh(emulator, refresh_token);
@@ -19,7 +19,7 @@ test('refresh: far from its end the refresh token stays and none comes', async (
   });
 });
 
-test('refresh: below the threshold a new refresh token comes and the old one dies', async () => {
+test('refresh: below the threshold a new refresh token is returned and the old one is invalid', async () => {
   await withEmulator({rotationThreshold: 1000, refreshTokenLifetime: 5000}, async (emulator) => {
     const {refresh_token} = await logIn(emulator);
     emulator.advanceClock(3_990_000);
@@ -34,7 +34,7 @@ test('refresh: below the threshold a new refresh token comes and the old one die
   });
 });
 
-test('refresh: a rotation leaves other logins alone', async () => {
+test('refresh: a rotation does not affect other logins', async () => {
   await withEmulator({rotationThreshold: 1000, refreshTokenLifetime: 999}, async (emulator) => {
     const [first, second] = [await logIn(emulator), await logIn(emulator)];
     assert.match((await refresh(emulator, first.refresh_token)).text, /"refresh_token"/);

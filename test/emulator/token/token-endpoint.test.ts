@@ -20,7 +20,7 @@ test('client: an unknown, empty or absent key is KOE101', async () => {
   });
 });
 
-test('client: HTTP Basic is not read', async () => {
+test('client: HTTP Basic is ignored', async () => {
   await withEmulator({}, async (emulator) => {
     const basic = Buffer.from(`${emulator.restApiKey}:${emulator.clientSecret}`).toString('base64');
     const answer = await ask(`${emulator.authOrigin}/oauth/token`, {
@@ -32,7 +32,7 @@ test('client: HTTP Basic is not read', async () => {
   });
 });
 
-test('client: a missing or wrong secret is KOE010, before the code is looked at', async () => {
+test('client: a missing or wrong secret is KOE010, before the code is checked', async () => {
   await withEmulator({}, async (emulator) => {
     for (const client_secret of [undefined, '', 'wrong', `${emulator.clientSecret} `]) {
       assertAnswer(await askToken(emulator, {...CODE_GRANT, client_secret}), 401, BAD_SECRET);
@@ -52,7 +52,7 @@ test('client: with the secret switched off none is needed and any is ignored', a
   });
 });
 
-test('grant type: absent and unknown ones are refused before the client is looked at', async () => {
+test('grant type: absent and unknown ones are refused before the client is checked', async () => {
   await withEmulator({}, async (emulator) => {
     const absent = await askToken(emulator, {client_id: 'abc'});
     assert.equal(absent.status, 400);

@@ -17,7 +17,7 @@ const BAD_REFRESH =
 const RATE =
   '{"error":"invalid_request","error_description":"token request rate limit exceeded","error_code":"KOE237"}';
 
-test('rate: the 21st access token within ten minutes is KOE237, and time heals it', async () => {
+test('rate: the 21st access token within ten minutes is KOE237, until time has passed', async () => {
   await withEmulator({}, async (emulator) => {
     const {refresh_token} = await logIn(emulator);
     for (let issued = 1; issued < 20; issued += 1) {
@@ -30,7 +30,7 @@ test('rate: the 21st access token within ten minutes is KOE237, and time heals i
   });
 });
 
-test('rate: the 31st refresh token within an hour is KOE237 and does not burn the code', async () => {
+test('rate: the 31st refresh token within an hour is KOE237 and does not use up the code', async () => {
   await withEmulator({}, async (emulator) => {
     for (let issued = 0; issued < 30; issued += 1) {
       if (issued === 15) emulator.advanceClock(11 * 60 * 1000);

@@ -13,7 +13,7 @@ const url = 'https://example.com/?a=1&b=가';
 const address = 'https://example.com/?a=1&b=%EA%B0%80';
 const memo = textMessage(text, {url, buttonTitle: null});
 
-test('a memo arrives as it was written', async (t) => {
+test('a memo is delivered unchanged', async (t) => {
   const kakao = await startKakao(t);
   const {accessToken} = await logIn(kakao);
   assert.deepEqual(await kakao.api.sendMemo(accessToken, memo), {kind: 'accepted'});
@@ -86,13 +86,13 @@ for (const [status, code, settled] of scripted) {
   });
 }
 
-test('a 5xx that is not in words of Kakao is unknown', async (t) => {
+test('a 5xx without an error of Kakao is unknown', async (t) => {
   const {emulator, api} = await startKakao(t);
   emulator.failNext(memoPath, {status: 503, body: 'upstream', processed: true});
   assert.equal(inShort(await api.sendMemo(canaryToken, memo)), 'unknown 503 not-json');
 });
 
-test('a token with characters that no header takes is not sent anywhere and not repeated', async (t) => {
+test('a token with characters that no header allows is neither sent nor repeated', async (t) => {
   const {emulator, api} = await startKakao(t);
   for (const bad of ['CANARY\r\nX: 1', 'CANARY\u0000', 'CANARY가', '', 'CANARY two']) {
     const outcome = await api.sendMemo(bad, memo);
@@ -102,7 +102,7 @@ test('a token with characters that no header takes is not sent anywhere and not 
   assert.equal(emulator.requests.length, 0);
 });
 
-test('reachable is whoever answers below 500, whatever it says', async (t) => {
+test('any answer below 500 means reachable', async (t) => {
   for (const [status, expected] of [
     [200, true],
     [302, true],
@@ -120,7 +120,7 @@ test('reachable is whoever answers below 500, whatever it says', async (t) => {
   }
 });
 
-test('account, token, scopes, logout', async (t) => {
+test('account, token, scopes and logout work', async (t) => {
   const id = '4038017295523847169';
   const kakao = await startKakao(t, {person: {id, nickname: '홍길동'}});
   const {api} = kakao;

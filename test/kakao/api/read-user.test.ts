@@ -23,13 +23,13 @@ for (const id of ['1', '9007199254740991', '9007199254740993', '9223372036854775
 }
 
 for (const id of ['0', '-5', '1.5', '9223372036854775808', '1e30', '"12"', 'null', '[]']) {
-  test(`the id ${id} is none`, () => {
+  test(`the id ${id} is invalid`, () => {
     assert.equal(readAccount(json(`{"id":${id}}`)), undefined);
     assert.equal(readDone(json(`{"id":${id}}`)), undefined);
   });
 }
 
-test('the nickname: of the profile, else of the properties, else null', () => {
+test('the nickname is that of the profile, or else of the properties, or else null', () => {
   const profile = {
     id: 1,
     kakao_account: {profile: {nickname: '길동'}},
@@ -43,24 +43,24 @@ test('the nickname: of the profile, else of the properties, else null', () => {
   assert.equal(readAccount({id: 1, kakao_account: 'x', properties: {nickname: 7}})?.nickname, null);
 });
 
-test('seconds left may be none, not less', () => {
+test('the remaining seconds may be zero, not less', () => {
   assert.equal(readTokenInfo({id: 1, expires_in: 0})?.expiresIn, 0);
   assert.equal(readTokenInfo({id: 1, expires_in: -1}), undefined);
   assert.equal(readTokenInfo({expires_in: 1}), undefined);
 });
 
-test('a token without an app that can be read belongs to an unknown one', () => {
+test('a token without a readable app belongs to an unknown one', () => {
   for (const app_id of [undefined, null, 'app']) {
     assert.equal(readTokenInfo({id: 1, expires_in: 1, app_id})?.appId, null);
   }
 });
 
-test('a logout is done when it names the account', () => {
+test('a logout is successful when the answer names the account', () => {
   assert.equal(readDone({id: 1}), null);
   assert.equal(readDone({}), undefined);
 });
 
-test('only items agreed to count', () => {
+test('only items that were agreed to count', () => {
   const scopes = [
     {id: 'talk_message', agreed: true},
     {id: 'friends', agreed: false},

@@ -75,7 +75,7 @@ test('invalid UTF-8 is not read as an answer', async (t) => {
   assert.equal(inShort(await sendTo(server.origin)), 'unknown 200 not-json');
 });
 
-test('a compressed answer is refused unread, and none was asked for', async (t) => {
+test('a compressed answer is refused unread, and none was requested', async (t) => {
   const body = gzipSync(okBody);
   const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
   const server = await startAnswering(t, Buffer.concat([Buffer.from(head), body]));
@@ -83,7 +83,7 @@ test('a compressed answer is refused unread, and none was asked for', async (t) 
   assert.match(server.received(), /\r\naccept-encoding: identity\r\n/i);
 });
 
-test('an endless answer is cut, and the connection with it', async (t) => {
+test('an endless answer is cut off, and its connection closed', async (t) => {
   let written = 0;
   const block = Buffer.alloc(64 * 1024, 0x20);
   const server = await startRawServer(t, {
@@ -109,7 +109,7 @@ test('a 302 is not followed: its target gets no connection and no token', async 
   assert.equal(portal.connections(), 0);
 });
 
-test('twenty answers that never end leave less than 30 MB behind', async (t) => {
+test('twenty endless answers use less than 30 MB', async (t) => {
   const block = Buffer.alloc(64 * 1024, 0x20);
   const server = await startRawServer(t, {
     serve: (socket) =>

@@ -13,7 +13,7 @@ function close(socket: Socket, ending: Ending): void {
 }
 
 for (const ending of endings) {
-  test(`an answer cut by ${ending} after any byte is never taken for "accepted"`, async (t) => {
+  test(`an answer cut by ${ending} after any byte is never read as "accepted"`, async (t) => {
     const answer = answerText(200, okBody);
     let length = 0;
     const server = await startRawServer(t, {
@@ -70,7 +70,7 @@ function readThenClose(socket: Socket, wanted: number, ending: Ending): void {
 }
 
 for (const ending of endings) {
-  test(`a TLS greeting cut by ${ending} is "not-sent"`, async (t) => {
+  test(`a TLS handshake cut by ${ending} is "not-sent"`, async (t) => {
     let wanted = 0;
     const server = await startRawServer(t, {
       paused: true,

@@ -24,7 +24,7 @@ function kakaoFailure(result: Result<TokenGrant>) {
   return result.failure.kind === 'kakao' ? result.failure : null;
 }
 
-test('a code becomes tokens', async (t) => {
+test('a code is exchanged for tokens', async (t) => {
   const kakao = await startKakao(t);
   const grant = await logIn(kakao);
   assert.equal(grant.expiresIn, 21599);
@@ -38,7 +38,7 @@ test('a code becomes tokens', async (t) => {
   assert.equal(request?.headers.authorization, undefined);
 });
 
-test('the code verifier belongs to the code challenge', async (t) => {
+test('the code verifier matches the code challenge', async (t) => {
   const kakao = await startKakao(t);
   const codeVerifier = 'v'.repeat(43);
   const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url');
@@ -48,12 +48,12 @@ test('the code verifier belongs to the code challenge', async (t) => {
   assert.ok((await exchange(kakao, code, {codeVerifier})).ok);
 });
 
-test('an app without a client secret', async (t) => {
+test('an app without a client secret gets tokens', async (t) => {
   const kakao = await startKakao(t, {clientSecret: null});
   assert.ok(await logIn(kakao));
 });
 
-test('a refresh keeps the refresh token until a month is left, then brings a new one', async (t) => {
+test('a refresh keeps the refresh token until a month is left, then returns a new one', async (t) => {
   const {emulator, auth, credentials, ...rest} = await startKakao(t);
   const {refreshToken} = await logIn({emulator, auth, credentials, ...rest});
   assert.ok(refreshToken);
@@ -67,7 +67,7 @@ test('a refresh keeps the refresh token until a month is left, then brings a new
   assert.notEqual(rotated.value.refreshToken, refreshToken);
 });
 
-test('refusals of a code carry the KOE number and neither code nor secret', async (t) => {
+test('refusals of a code have the KOE number and neither code nor secret', async (t) => {
   const kakao = await startKakao(t, {clientSecret: 'CANARY-secret'});
   const {emulator} = kakao;
   const code = await askForCode(emulator);
@@ -100,7 +100,7 @@ test('a used code is refused, and its text is not repeated', async (t) => {
   assert.equal(failure?.message, 'authorization code not found for code=***');
 });
 
-test('refusals of a refresh', async (t) => {
+test('refusals of a refresh have the KOE number', async (t) => {
   const kakao = await startKakao(t);
   const {auth, credentials, emulator} = kakao;
   const {refreshToken} = await logIn(kakao);
@@ -115,7 +115,7 @@ test('refusals of a refresh', async (t) => {
   assert.deepEqual([bare?.code, bare?.message], ['invalid_grant', 'invalid_grant']);
 });
 
-test('what is not Kakao or breaks is told apart', async (t) => {
+test('answers of another server and broken ones are distinguished', async (t) => {
   const hangUp = await startRawServer(t, {serve: (socket) => socket.end()});
   const page = await startAnswering(t, answerText(200, '<html></html>'));
   const portal = await startAnswering(t, answerText(302, '', ['Location: http://portal.test/']));

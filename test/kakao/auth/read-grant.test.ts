@@ -11,7 +11,7 @@ const whole = {
   refresh_token_expires_in: 5183999,
 };
 
-test('a whole grant', () => {
+test('a complete grant is read', () => {
   assert.deepEqual(readGrant(whole), {
     accessToken: 'access',
     expiresIn: 21599,
@@ -21,7 +21,7 @@ test('a whole grant', () => {
   });
 });
 
-test('what a refresh leaves out is null', () => {
+test('members that a refresh omits are null', () => {
   assert.deepEqual(readGrant({access_token: 'access', expires_in: 1}), {
     accessToken: 'access',
     expiresIn: 1,
@@ -31,7 +31,7 @@ test('what a refresh leaves out is null', () => {
   });
 });
 
-test('a member that is null is left out, and spaces between scopes are no scopes', () => {
+test('a null member counts as omitted, and extra spaces between scopes are ignored', () => {
   const spaced = {...whole, refresh_token: null, refresh_token_expires_in: null, scope: ' a  b '};
   assert.partialDeepStrictEqual(readGrant(spaced), {
     refreshToken: null,
@@ -78,7 +78,7 @@ for (const change of absurd) {
   });
 }
 
-test('what is no object is no grant', () => {
+test('a value that is not an object is not a grant', () => {
   for (const value of [null, [], 'x', 1, [whole]]) assert.equal(readGrant(value), undefined);
 });
 

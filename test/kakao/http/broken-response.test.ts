@@ -21,7 +21,7 @@ const late = {
 } as const;
 
 for (const status of [null, 200]) {
-  test(`an exchange that was stopped is told as such, ${status} or not`, () => {
+  test(`a cancelled exchange is reported as cancelled ${status ? 'after' : 'before'} a status`, () => {
     const error = errorOf('UND_ERR_ABORTED');
     for (const [reason, expected] of [
       ['cancelled', cancelled],
@@ -33,7 +33,7 @@ for (const status of [null, 200]) {
     }
   });
 
-  test(`a limit of an answer's head or body has no other name than the total one, ${status}`, () => {
+  test(`the limits of the head, the body and the total have the same failure ${status ? 'after' : 'before'} a status`, () => {
     for (const code of ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ABORT_ERR']) {
       assert.deepEqual(breakFailure({error: errorOf(code), stop: running, status}), late);
     }
@@ -56,7 +56,7 @@ for (const [code, name, status, problem] of [
   });
 }
 
-test('what else breaks before a status is the connection', () => {
+test('any other error before a status is a connection failure', () => {
   const failure = breakFailure({error: errorOf('UND_ERR_SOCKET'), stop: running, status: null});
   assert.deepEqual(failure, {kind: 'network', reason: 'reset', detail: 'UND_ERR_SOCKET: text'});
 });

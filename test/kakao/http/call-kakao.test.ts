@@ -4,7 +4,7 @@ import {callKakao} from '../../../src/kakao/http/call-kakao.ts';
 import {testHttp} from '../memo-sender.ts';
 import {answerText, startAnswering, startRawServer} from '../raw-server.ts';
 
-/** What a call makes of an answer; only a text is a value that can be read. */
+/** Calls Kakao and reads a text as the only valid value. */
 function ask(origin: string) {
   const request = {method: 'GET', url: new URL(origin)} as const;
   const read = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -24,18 +24,18 @@ const failures = [
 ] as const;
 
 for (const [status, body, failure] of failures) {
-  test(`${status} ${body} is no value`, async (t) => {
+  test(`${status} ${body} has no value`, async (t) => {
     const server = await startAnswering(t, answerText(status, body));
     assert.deepEqual(await ask(server.origin), {ok: false, failure});
   });
 }
 
-test('a 200 that can be read is a value, as it came', async (t) => {
+test('a readable 200 is returned unchanged', async (t) => {
   const server = await startAnswering(t, answerText(200, '"no CANARY-secret"'));
   assert.deepEqual(await ask(server.origin), {ok: true, value: 'no CANARY-secret'});
 });
 
-test('no answer is the failure of the connection', async (t) => {
+test('a missing answer is a connection failure', async (t) => {
   const server = await startRawServer(t);
   await server.close();
   const result = await ask(server.origin);

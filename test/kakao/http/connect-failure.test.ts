@@ -6,7 +6,7 @@ function systemError(code: string): Error {
   return Object.assign(new Error(`connect ${code} 192.0.2.1:443`), {code});
 }
 
-/** What Node throws when every address of a name has failed. */
+/** The error that Node throws when every address of a name has failed. */
 function allFailed(...codes: readonly string[]): AggregateError {
   return Object.assign(new AggregateError(codes.map(systemError)), {code: codes[0]});
 }
@@ -22,7 +22,7 @@ const broken = [
 ] as const;
 
 for (const [code, reason] of broken) {
-  test(`${code} is "${reason}", on the way to TLS too`, () => {
+  test(`${code} is "${reason}", during TLS too`, () => {
     for (const failure of [tcpFailure(systemError(code)), tlsFailure(systemError(code))]) {
       assert.equal(failure.reason, reason);
       assert.equal(failure.message, `connect ${code} 192.0.2.1:443`);
@@ -37,7 +37,7 @@ test('another error is "unreachable" over TCP and about the certificate in TLS',
   }
 });
 
-test('of several addresses, the failure that a person can act on is told', () => {
+test('of several addresses, the failure that the user can act on is reported', () => {
   for (const [codes, told] of [
     [['ENETUNREACH', 'ETIMEDOUT', 'ECONNRESET', 'ECONNREFUSED'], 'ECONNREFUSED'],
     [['ENETUNREACH', 'ETIMEDOUT', 'ECONNRESET'], 'ECONNRESET'],
@@ -52,7 +52,7 @@ test('of several addresses, the failure that a person can act on is told', () =>
   assert.equal(tcpFailure(new AggregateError([])).reason, 'unreachable');
 });
 
-test('the code stands before a text that does not name it, and only then', () => {
+test('the code is placed before a text that does not contain it, and only then', () => {
   const rows = [
     [
       Object.assign(new Error('socket hang up'), {code: 'ECONNRESET'}),
@@ -73,7 +73,7 @@ test('a code is read from an error only', () => {
   }
 });
 
-test('a connection that was stopped: by the person, or by time', () => {
+test('a stopped connection was cancelled by the user, or timed out', () => {
   for (const [reason, expected, detail] of [
     ['cancelled', 'cancelled', 'cancelled before the request went out'],
     ['connect-timeout', 'connect-timeout', 'no connection in time'],

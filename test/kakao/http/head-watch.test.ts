@@ -7,7 +7,7 @@ import {Client} from 'undici';
 import {watchHead} from '../../../src/kakao/http/head-watch.ts';
 import {afterRequest, answerText, startRawServer} from '../raw-server.ts';
 
-test('a head counts on its own connection only', async (t) => {
+test('a response head counts on its own connection only', async (t) => {
   const server = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => socket.write(answerText(200, '{}'))),
   });

@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {inShort, okBody, sendTo, testHttp} from '../memo-sender.ts';
 import {afterRequest, answerText, startAnswering, startRawServer} from '../raw-server.ts';
 
-test('a request that has ended leaves no listener behind', async (t) => {
+test('a finished request leaves no listener behind', async (t) => {
   const {signal} = new AbortController();
   const server = await startAnswering(t, answerText(200, okBody));
   assert.equal(inShort(await sendTo(server.origin, {signal})), 'accepted');
@@ -16,14 +16,14 @@ test('a request that has ended leaves no listener behind', async (t) => {
   assert.equal(channel('undici:client:sendHeaders').hasSubscribers, false);
 });
 
-test('cancelled before it begins, a request does not even look a name up', async (t) => {
+test('a request that is cancelled before it begins makes no DNS lookup', async (t) => {
   const lookup = t.mock.method(dns, 'lookup', () => {});
   const outcome = await sendTo('https://kapi.kakao.invalid', {signal: AbortSignal.abort()});
   assert.equal(inShort(outcome), 'not-sent cancelled');
   assert.equal(lookup.mock.callCount(), 0);
 });
 
-test('the limit of the connection ends with the head, whatever the answer takes', async (t) => {
+test('the connection limit ends with the request head, however long the answer takes', async (t) => {
   t.mock.timers.enable({apis: ['setTimeout']});
   const server = await startRawServer(t, {
     serve: (socket) =>
@@ -36,7 +36,7 @@ test('the limit of the connection ends with the head, whatever the answer takes'
   assert.equal(inShort(await sendTo(server.origin, {timeouts})), 'accepted');
 });
 
-test('a mistake in a request is thrown, not taken for the network', async (t) => {
+test('an invalid request throws and is not a network failure', async (t) => {
   const server = await startRawServer(t);
   const request = {
     method: 'GET',
@@ -47,7 +47,7 @@ test('a mistake in a request is thrown, not taken for the network', async (t) =>
   assert.equal(server.received(), '');
 });
 
-test('what stopped a connection is told, not the error that the stop made', async (t) => {
+test('the reason for stopping a connection is reported, not the resulting error', async (t) => {
   const cancel = new AbortController();
   const server = await startRawServer(t, {serve: () => cancel.abort()});
   const request = {

@@ -24,7 +24,7 @@ for (const [text, value] of [
   });
 }
 
-test('what is no JSON in UTF-8 has no value and no error text', () => {
+test('a body that is not JSON in UTF-8 has no value and no error text', () => {
   const none = {ok: false, problem: 'not-json'};
   for (const text of ['', '{', '<html>', "{'a':1}", '['.repeat(1_000_000)]) {
     assert.deepEqual(read(text), none);

@@ -41,21 +41,21 @@ for (const [text, problem] of [
   [`{"error":"${long}a"}`, 'unexpected-shape'],
   ['{"error":"<b>"}', 'unexpected-shape'],
 ] as const) {
-  test(`not in words of Kakao: ${text}`, () => {
+  test(`not an error of Kakao: ${text}`, () => {
     for (const http of [200, 400, 430, 500]) {
       assert.deepEqual(read(http, text), {kind: 'not-kakao', http, problem});
     }
   });
 }
 
-test('300 to 399 is a redirect, with whatever text', () => {
+test('300 to 399 is a redirect, with any text', () => {
   for (const http of [300, 302, 399]) {
     const redirected = {kind: 'not-kakao', http, problem: 'redirected'};
     assert.deepEqual(read(http, '{"code":-1,"msg":"why"}'), redirected);
   }
 });
 
-test('429 is "come back later" from anybody, with Retry-After as it came', () => {
+test('429 means "retry later" from any server, with Retry-After unchanged', () => {
   const rated = {kind: 'kakao', http: 429, code: null, message: ''};
   assert.deepEqual(read(429, 'slow down'), rated);
   assert.deepEqual(read(429, '{}', '120'), {...rated, retryAfter: '120'});

@@ -8,7 +8,7 @@ import {inShort, okBody, sendTo} from '../memo-sender.ts';
 import {answerText, startAnswering, startRawServer} from '../raw-server.ts';
 import {expiredCertificate, otherCertificate, validCertificate} from '../test-certificates.ts';
 
-/** Only the limit of the connection can end these before the test's deadline. */
+/** Only the connection limit can end these before the test's deadline. */
 const short = {timeouts: {connect: 300}};
 const deadline = {timeout: 25_000};
 
@@ -25,12 +25,12 @@ for (const [name, certificate, ca] of [
   });
 }
 
-test('the same server with a trusted certificate takes the memo', async (t) => {
+test('the same server with a trusted certificate accepts the memo', async (t) => {
   const server = await startAnswering(t, answerText(200, okBody), validCertificate);
   assert.equal(inShort(await sendTo(server.origin)), 'accepted');
 });
 
-test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) => {
+test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not disable the check', async (t) => {
   const server = await startAnswering(t, answerText(200, okBody), otherCertificate);
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
   try {
@@ -41,14 +41,18 @@ test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off', async (t) =
   }
 });
 
-test('a server that never finishes TLS: not sent, and hung up on', deadline, async (t) => {
-  const server = await startRawServer(t);
-  const outcome = await sendTo(`https://127.0.0.1:${server.port}`, short);
-  assert.equal(inShort(outcome), 'not-sent connect-timeout');
-  await server.allClosed();
-});
+test(
+  'a server that never finishes TLS: not sent, and the connection is closed',
+  deadline,
+  async (t) => {
+    const server = await startRawServer(t);
+    const outcome = await sendTo(`https://127.0.0.1:${server.port}`, short);
+    assert.equal(inShort(outcome), 'not-sent connect-timeout');
+    await server.allClosed();
+  },
+);
 
-test('plain HTTP where TLS is expected is told as such', async (t) => {
+test('plain HTTP on a TLS port is reported as such', async (t) => {
   const server = await startRawServer(t, {
     serve: (socket) => socket.write('HTTP/1.1 400 Bad\r\n\r\n'),
   });
@@ -56,7 +60,7 @@ test('plain HTTP where TLS is expected is told as such', async (t) => {
   assert.equal(inShort(outcome), 'not-sent certificate');
 });
 
-test('nobody listens: not sent, refused', async (t) => {
+test('a port without a listener: not sent, refused', async (t) => {
   const server = await startRawServer(t);
   await server.close();
   assert.equal(inShort(await sendTo(server.origin)), 'not-sent refused');
@@ -67,7 +71,10 @@ test('a name that does not exist: not sent', async () => {
   assert.equal(inShort(outcome), 'not-sent name-not-found');
 });
 
-/** A port of `host` at which the kernel drops each SYN: who listens stands still, its queue is full. */
+/**
+ * A port of `host` at which the kernel drops each SYN: the listener is stopped, and its queue is
+ * full.
+ */
 async function startSilentPort(t: TestContext, host: string, wanted = 0): Promise<number> {
   const script = `const s = require('node:net').createServer().listen({port: ${wanted}, host: '${host}', backlog: 1}, () => {
     require('node:fs').writeSync(1, String(s.address().port));
@@ -87,13 +94,13 @@ async function startSilentPort(t: TestContext, host: string, wanted = 0): Promis
 
 const onLinux = {...deadline, skip: process.platform !== 'linux'};
 
-test('packets that nobody answers: not sent, in time', onLinux, async (t) => {
+test('packets without an answer: not sent, in time', onLinux, async (t) => {
   const port = await startSilentPort(t, '127.0.0.1');
   const outcome = await sendTo(`http://127.0.0.1:${port}`, short);
   assert.equal(inShort(outcome), 'not-sent connect-timeout');
 });
 
-test('while IPv6 leads nowhere, IPv4 takes the memo', onLinux, async (t) => {
+test('if IPv6 does not work, IPv4 delivers the memo', onLinux, async (t) => {
   assert.ok(net.getDefaultAutoSelectFamily());
   assert.ok(net.getDefaultAutoSelectFamilyAttemptTimeout() < 1000);
   const server = await startAnswering(t, answerText(200, okBody));

@@ -11,7 +11,7 @@ import {validCertificate} from '../test-certificates.ts';
 const deadline = {timeout: 25_000};
 const running = new AbortController().signal;
 
-test('an address that names no port has that of its scheme', () => {
+test('an address without a port uses that of its scheme', () => {
   for (const [address, port] of [
     ['https://kapi.kakao.com', '443'],
     ['https://kapi.kakao.com:443', '443'],
@@ -28,7 +28,7 @@ test('an IPv6 address is looked up without its brackets', () => {
   assert.equal(bareHost(new URL('http://kapi.kakao.com')), 'kapi.kakao.com');
 });
 
-test('a name all of whose addresses refuse is told as refused, not as the sum of them', async (t) => {
+test('if all addresses of a name refuse, the failure is "refused"', async (t) => {
   t.mock.method(dns, 'lookup', (...words: unknown[]) => {
     const answer = words.at(-1);
     const both = ['127.0.0.1', '127.0.0.1'].map((address) => ({address, family: 4}));
@@ -38,16 +38,20 @@ test('a name all of whose addresses refuse is told as refused, not as the sum of
   await assert.rejects(openTcp(address, running), {name: 'ConnectFailure', reason: 'refused'});
 });
 
-test('a connection that breaks while nobody uses it ends no program', deadline, async (t) => {
-  const accepted = Promise.withResolvers<net.Socket>();
-  const server = await startRawServer(t, {serve: accepted.resolve});
-  const socket = await openTcp(new URL(server.origin), running);
-  const closed = new Promise((resolve) => socket.once('close', resolve));
-  (await accepted.promise).resetAndDestroy();
-  await closed;
-});
+test(
+  'a connection that breaks while it is unused does not crash the program',
+  deadline,
+  async (t) => {
+    const accepted = Promise.withResolvers<net.Socket>();
+    const server = await startRawServer(t, {serve: accepted.resolve});
+    const socket = await openTcp(new URL(server.origin), running);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    (await accepted.promise).resetAndDestroy();
+    await closed;
+  },
+);
 
-test('a connection that is given up is closed', deadline, async (t) => {
+test('an abandoned connection is closed', deadline, async (t) => {
   const server = await startRawServer(t);
   const stop = new AbortController();
   const address = new URL(`https://127.0.0.1:${server.port}`);
@@ -63,7 +67,7 @@ for (const [host, servername] of [
   ['localhost', 'localhost'],
   ['127.0.0.1', false],
 ] as const) {
-  test(`TLS asks ${host} for HTTP/1.1 and names the host: ${servername}`, async (t) => {
+  test(`TLS requests HTTP/1.1 from ${host} and names the host: ${servername}`, async (t) => {
     const accepted = Promise.withResolvers<net.Socket>();
     const server = await startRawServer(t, {
       certificate: validCertificate,

@@ -8,7 +8,7 @@ function chosen(target: string, env: Record<string, string>): string | null {
   return chooseProxy(new URL(target), env)?.href ?? null;
 }
 
-test('which variable counts', () => {
+test('the proxy comes from the variable with the highest precedence', () => {
   assert.equal(chosen(kakao, {}), null);
   assert.equal(chosen(kakao, {HTTPS_PROXY: ' '}), null);
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'http://a:1', HTTP_PROXY: 'http://b:1'}), 'http://a:1/');
@@ -34,13 +34,13 @@ for (const [proxy, message] of [
   ['http://CANARY:x:y', 'the proxy address cannot be read'],
   ['http://', 'the proxy address cannot be read'],
 ] as const) {
-  test(`${proxy} cannot be used, and its text is not repeated`, () => {
+  test(`${proxy} is refused, and its text is not repeated`, () => {
     const choose = () => chosen(kakao, {HTTPS_PROXY: proxy});
     assert.throws(choose, {name: 'ConnectFailure', reason: 'proxy', message});
   });
 }
 
-test('loopback never goes through a proxy', () => {
+test('loopback never uses a proxy', () => {
   for (const host of ['localhost', 'LOCALHOST', 'a.localhost', '127.0.0.1', '127.9.9.9', '[::1]']) {
     assert.equal(chosen(`https://${host}:8931/`, {HTTPS_PROXY: 'http://a:1'}), null, host);
   }

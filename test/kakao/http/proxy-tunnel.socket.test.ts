@@ -10,7 +10,7 @@ const kakao = new URL('https://kapi.kakao.test');
 const opened = 'HTTP/1.1 200 Connection established\r\n\r\n';
 const events = ['data', 'close', 'end', 'error'];
 
-test('a tunnel is handed over as a new connection is, with nobody reading it', async (t) => {
+test('a tunnel is returned like a new connection, without a reader', async (t) => {
   const {signal} = new AbortController();
   const proxy = await startAnswering(t, opened);
   const address = new URL(proxy.origin);
@@ -24,7 +24,7 @@ test('a tunnel is handed over as a new connection is, with nobody reading it', a
   tunnel.destroy();
 });
 
-test('a signal closes the tunnel that is being opened, not the one that is handed over', async (t) => {
+test('a signal closes a tunnel that is being opened, not one that was returned', async (t) => {
   const stop = new AbortController();
   const proxy = await startAnswering(t, opened);
   const tls = {ca: undefined, signal: stop.signal};
@@ -35,7 +35,7 @@ test('a signal closes the tunnel that is being opened, not the one that is hande
 });
 
 test(
-  'cancelled while the proxy is asked, or reached: cancelled, and closed',
+  'cancelling during the connection or the request to the proxy closes it',
   deadline,
   async (t) => {
     for (const scheme of ['http', 'https']) {
@@ -51,7 +51,7 @@ test(
   },
 );
 
-test('the proxy is asked for the port of the target, written or not', async (t) => {
+test('the proxy is asked for the port of the target, explicit or not', async (t) => {
   const {signal} = new AbortController();
   for (const [target, authority] of [
     ['https://kapi.kakao.test', 'kapi.kakao.test:443'],

@@ -33,7 +33,7 @@ async function startProxied(t: TestContext, options: {kakao?: string; proxy?: st
   return {target, proxy, connectHead: () => head};
 }
 
-test('a memo goes through a proxy, which sees the host and nothing else', async (t) => {
+test('a memo is sent through a proxy, which sees the host and nothing else', async (t) => {
   const {target, proxy, connectHead} = await startProxied(t);
   const outcome = await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}});
   assert.equal(inShort(outcome), 'accepted');
@@ -46,7 +46,7 @@ test('a memo goes through a proxy, which sees the host and nothing else', async 
   assert.match(target.received(), /\r\nhost: kapi\.kakao\.test\r\n/i);
 });
 
-test('without a scheme, with a name and a password', async (t) => {
+test('a proxy without a scheme, with a name and a password, works', async (t) => {
   const {proxy, connectHead} = await startProxied(t);
   const env = {https_proxy: `me:p%40ss@127.0.0.1:${proxy.port}`};
   assert.equal(inShort(await sendTo(kakao, {env})), 'accepted');
@@ -54,7 +54,7 @@ test('without a scheme, with a name and a password', async (t) => {
   assert.match(connectHead(), new RegExp(`\r\nProxy-Authorization: Basic ${pair}\r\n`));
 });
 
-test('a memo that goes out unencrypted takes the proxy too', deadline, async (t) => {
+test('an unencrypted memo uses the proxy too', deadline, async (t) => {
   const answers = ['HTTP/1.1 200 OK\r\n\r\n', answerText(200, okBody)];
   const proxy = await startRawServer(t, {
     serve: (socket) =>
@@ -67,7 +67,7 @@ test('a memo that goes out unencrypted takes the proxy too', deadline, async (t)
   assert.equal(inShort(outcome), 'accepted');
 });
 
-test('a proxy that speaks TLS itself', async (t) => {
+test('a proxy that uses TLS works', async (t) => {
   const {proxy} = await startProxied(t, {proxy: validCertificate});
   assert.equal(inShort(await sendTo(kakao, {env: {HTTPS_PROXY: proxy.origin}})), 'accepted');
 });
@@ -105,7 +105,7 @@ const refusals = [
 
 for (const [answer, detail] of refusals) {
   const shown = JSON.stringify(String(answer).slice(0, 30));
-  test(`proxy answers ${shown}: not sent, told, hung up on`, deadline, async (t) => {
+  test(`proxy answers ${shown}: not sent, reported, and closed`, deadline, async (t) => {
     const proxy = await startAnswering(t, answer);
     const env = {HTTPS_PROXY: `http://me:CANARY-password@127.0.0.1:${proxy.port}`};
     const outcome = await sendTo(kakao, {env});
@@ -119,7 +119,7 @@ for (const [answer, detail] of refusals) {
   });
 }
 
-test('16 KB without an end are waited with, and then closed', deadline, async (t) => {
+test('16 KB without an end are tolerated, more closes the connection', deadline, async (t) => {
   const proxy = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => socket.end('HTTP/1.1 200 OK\r\nX: '.padEnd(headLimit, 'x'))),
@@ -128,7 +128,7 @@ test('16 KB without an end are waited with, and then closed', deadline, async (t
   assert.match(JSON.stringify(outcome), /"proxy".*: the connection closed"/);
 });
 
-test('a name without a password, a password without a name, neither', async (t) => {
+test('a proxy gets a name without a password, a password without a name, or neither', async (t) => {
   for (const [user, pair] of [
     ['me@', 'me:'],
     [':pass@', ':pass'],
@@ -143,7 +143,7 @@ test('a name without a password, a password without a name, neither', async (t) 
   }
 });
 
-test('a password that is not percent-encoded is told, not repeated and not sent', async (t) => {
+test('a password with invalid percent-encoding is reported, not repeated and not sent', async (t) => {
   const proxy = await startRawServer(t);
   const env = {HTTPS_PROXY: `http://me:CANARY%zz@127.0.0.1:${proxy.port}`};
   const outcome = await sendTo(kakao, {env});
@@ -153,7 +153,7 @@ test('a password that is not percent-encoded is told, not repeated and not sent'
   assert.equal(proxy.connections(), 0);
 });
 
-test('a proxy that closes, breaks, hangs or is not there', deadline, async (t) => {
+test('a proxy that closes, resets, hangs or is missing is reported', deadline, async (t) => {
   const closing = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => socket.end()),
   });
@@ -176,7 +176,7 @@ test('a proxy that closes, breaks, hangs or is not there', deadline, async (t) =
   }
 });
 
-test('a socks proxy is told, with NO_PROXY and for loopback none is used', async (t) => {
+test('a socks proxy is refused, unless NO_PROXY or loopback bypasses it', async (t) => {
   const socks = {HTTPS_PROXY: 'socks5://127.0.0.1:1080'};
   assert.equal(inShort(await sendTo(kakao, {env: socks})), 'not-sent proxy');
   const server = await startAnswering(t, answerText(200, okBody), validCertificate);

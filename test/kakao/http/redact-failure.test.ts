@@ -6,14 +6,14 @@ function messageOf(message: string, secret: string): string {
   return redactFailure({kind: 'kakao', http: 400, code: null, message}, [secret]).message;
 }
 
-test('a secret is taken out whole, cut short and percent-encoded', () => {
+test('a secret is removed if complete, cut off or percent-encoded', () => {
   const secret = 'S3cr3t/with+signs_of-a.token~0123456789';
   assert.equal(messageOf(`code=${secret}, twice ${secret}`, secret), 'code=***, twice ***');
   assert.equal(messageOf(`code=${secret.slice(0, 12)}…`, secret), 'code=***…');
   assert.equal(messageOf(`q=${encodeURIComponent(secret)}`, secret), 'q=***');
 });
 
-test('a secret that holds another one is taken out whole', () => {
+test('a secret that contains another one is removed completely', () => {
   for (const secrets of [
     ['abc', 'abcdef', 'bc'],
     ['abcdef', 'bc', 'abc'],
@@ -23,7 +23,7 @@ test('a secret that holds another one is taken out whole', () => {
   }
 });
 
-test('of several secrets each is found where it was cut short', () => {
+test('each of several secrets is found where it was cut off', () => {
   const secrets = ['first-secret-0123', 'other-secret-4567'];
   const network = {kind: 'network', reason: 'reset', detail: 'at other-secret-45'} as const;
   assert.equal(redactFailure(network, secrets).detail, 'at ***');
@@ -41,7 +41,7 @@ test('300 characters at most, none cut in half', () => {
   assert.equal(messageOf('😀'.repeat(400), 'x'), '😀'.repeat(300));
 });
 
-test('every text of a failure is covered', () => {
+test('every text of a failure is redacted', () => {
   const secrets = ['SECRET-0123'];
   const network = {kind: 'network', reason: 'reset', detail: 'at SECRET-0123'} as const;
   assert.equal(redactFailure(network, secrets).detail, 'at ***');

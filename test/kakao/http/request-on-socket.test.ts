@@ -16,14 +16,18 @@ import {
 
 const deadline = {timeout: 25_000};
 
-test('a server that takes the request and never answers: unknown, in time', deadline, async (t) => {
-  const server = await startRawServer(t);
-  const outcome = await sendTo(server.origin, {timeouts: {headers: 300}});
-  assert.equal(inShort(outcome), 'unknown answer-timeout');
-  assert.match(server.received(), /template_object=/);
-});
+test(
+  'a server that accepts the request and never answers: unknown, in time',
+  deadline,
+  async (t) => {
+    const server = await startRawServer(t);
+    const outcome = await sendTo(server.origin, {timeouts: {headers: 300}});
+    assert.equal(inShort(outcome), 'unknown answer-timeout');
+    assert.match(server.received(), /template_object=/);
+  },
+);
 
-test('a trickling answer ends at the total limit', deadline, async (t) => {
+test('an answer in trickles ends at the total limit', deadline, async (t) => {
   let isCut = false;
   const server = await startRawServer(t, {
     serve: (socket) =>
@@ -43,7 +47,7 @@ test('a trickling answer ends at the total limit', deadline, async (t) => {
   assert.ok(isCut, 'the whole answer came');
 });
 
-test('cancelled before the connection stands: not sent', async (t) => {
+test('cancelled before the connection is open: not sent', async (t) => {
   for (const [reason, expected] of [
     [undefined, 'not-sent cancelled'],
     [new DOMException('', 'TimeoutError'), 'not-sent connect-timeout'],
@@ -56,7 +60,7 @@ test('cancelled before the connection stands: not sent', async (t) => {
   }
 });
 
-test('cancelled after the request went out: unknown', async (t) => {
+test('cancelled after the request was sent: unknown', async (t) => {
   const cancel = new AbortController();
   const server = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => cancel.abort()),
@@ -75,7 +79,7 @@ test('cancelled in the middle of the answer: unknown', async (t) => {
   assert.equal(inShort(await sendTo(server.origin, {signal: cancel.signal})), 'unknown cancelled');
 });
 
-test('every memo gets a connection of its own, closed after it', deadline, async (t) => {
+test('every memo has a separate connection, closed after it', deadline, async (t) => {
   const server = await startAnswering(t, answerText(200, okBody));
   for (const _ of [1, 2, 3]) assert.equal(inShort(await sendTo(server.origin)), 'accepted');
   assert.equal(server.connections(), 3);
@@ -83,7 +87,7 @@ test('every memo gets a connection of its own, closed after it', deadline, async
   assert.match(server.received(), /\r\nconnection: close\r\n/i);
 });
 
-test('what one request does tells nothing about another', async (t) => {
+test('a failure of one request does not affect another', async (t) => {
   const silent = await startRawServer(t);
   const busy = await startRawServer(t, {
     serve: (socket) => afterRequest(socket, () => socket.write(answerText(200, okBody))),
@@ -93,7 +97,7 @@ test('what one request does tells nothing about another', async (t) => {
   assert.equal(inShort(await waiting), 'not-sent connect-timeout');
 });
 
-test('an answer that ends too early is told as cut off, a 4xx too: nobody knows its code', async (t) => {
+test('an answer that ends too early is cut off, even a 4xx, because its code is unknown', async (t) => {
   for (const status of [200, 400]) {
     const server = await startRawServer(t, {
       serve: (socket) =>
@@ -128,7 +132,7 @@ test('a connection that died before the request is not used twice', deadline, as
   assert.equal(server.connections(), 1);
 });
 
-test('cancelled while the connection was opened: nothing is sent over it', deadline, async (t) => {
+test('cancelled while the connection is opened: nothing is sent over it', deadline, async (t) => {
   const server = await startRawServer(t);
   const socket = await connected(t, server);
   const timer = startTimer(patient, AbortSignal.abort());
@@ -145,7 +149,7 @@ test('cancelled while the connection was opened: nothing is sent over it', deadl
   assert.equal(server.received(), '');
 });
 
-test('a request as it goes out, without a form and with its query', async (t) => {
+test('a request without a form and with a query is sent correctly', async (t) => {
   const server = await startAnswering(t, answerText(200, '{}'));
   const url = new URL('/path?a=1&b=%20', server.origin);
   const answer = await testHttp({version: '1.2.3'})({method: 'GET', url, accessToken: 'token'});

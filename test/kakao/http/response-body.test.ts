@@ -7,14 +7,18 @@ const deadline = {timeout: 25_000};
 const mebibyte = 1024 * 1024;
 
 for (const status of [300, 302, 399]) {
-  test(`a ${status} is not waited out: its connection is closed at once`, deadline, async (t) => {
-    const server = await startAnswering(t, answerText(status, 'x').slice(0, -1));
-    assert.equal(inShort(await sendTo(server.origin)), `refused ${status} redirected`);
-    await server.allClosed();
-  });
+  test(
+    `the connection of a ${status} is closed immediately, without reading it to the end`,
+    deadline,
+    async (t) => {
+      const server = await startAnswering(t, answerText(status, 'x').slice(0, -1));
+      assert.equal(inShort(await sendTo(server.origin)), `refused ${status} redirected`);
+      await server.allClosed();
+    },
+  );
 }
 
-test("a 400 is no redirect: Kakao's code is read from it", async (t) => {
+test("a 400 is not a redirect: Kakao's code is read from it", async (t) => {
   const server = await startAnswering(t, answerText(400, '{"msg":"x","code":-2}'));
   assert.equal(inShort(await sendTo(server.origin)), 'refused 400 -2');
 });
@@ -26,7 +30,7 @@ test('an answer of 1 MB is read, a byte more is too large', async (t) => {
   assert.equal(inShort(await sendTo(larger.origin)), 'unknown 200 too-large');
 });
 
-test('an answer that comes in pieces is put together in their order', async (t) => {
+test('an answer in pieces is joined in order', async (t) => {
   const answer = answerText(200, okBody);
   const server = await startRawServer(t, {
     serve: (socket) =>
@@ -55,7 +59,7 @@ for (const [encoding, expected] of [
   });
 }
 
-test('Retry-After is given on as it came, and two of them are none', async (t) => {
+test('Retry-After is returned unchanged, and two of them count as none', async (t) => {
   const wait = 'Fri, 20 Nov 2026 10:00:00 GMT';
   for (const [headers, retryAfter] of [
     [[], null],

@@ -5,7 +5,7 @@ import {defaultTimeouts, startTimer} from '../../../src/kakao/http/timeouts.ts';
 
 test('a connection has 10 s', () => assert.equal(defaultTimeouts.connect, 10_000));
 
-test('an exchange ends after 30 s in all, however its answer trickles', () => {
+test('an exchange ends after 30 s in total, even if its answer trickles', () => {
   assert.deepEqual(defaultTimeouts, {
     connect: 10_000,
     headers: 15_000,
@@ -14,7 +14,7 @@ test('an exchange ends after 30 s in all, however its answer trickles', () => {
   });
 });
 
-/** A timer at the usual limits, under a clock that the test turns. */
+/** A timer with the default limits, on a clock that the test moves. */
 function startAt(t: TestContext, caller?: AbortSignal) {
   t.mock.timers.enable({apis: ['setTimeout']});
   const timer = startTimer(defaultTimeouts, caller);
@@ -25,20 +25,20 @@ function startAt(t: TestContext, caller?: AbortSignal) {
   return {...timer, reasonAfter};
 }
 
-test('a request that has not gone out after 10 s is given up', (t) => {
+test('a request that was not sent after 10 s is cancelled', (t) => {
   const {reasonAfter} = startAt(t);
   assert.equal(reasonAfter(9_999), undefined);
   assert.equal(reasonAfter(1), 'connect-timeout');
 });
 
-test('a request that has gone out is given up after 30 s', (t) => {
+test('a request that was sent is cancelled after 30 s', (t) => {
   const {headSent, reasonAfter} = startAt(t);
   headSent();
   assert.equal(reasonAfter(29_999), undefined);
   assert.equal(reasonAfter(1), 'answer-timeout');
 });
 
-test('an exchange that has ended stops nothing and keeps nothing of its caller', (t) => {
+test('a finished exchange stops nothing and keeps no reference to its caller', (t) => {
   const caller = new AbortController();
   const {end, signal, reasonAfter} = startAt(t, caller.signal);
   assert.equal(getEventListeners(caller.signal, 'abort').length, 1);
@@ -49,7 +49,7 @@ test('an exchange that has ended stops nothing and keeps nothing of its caller',
   assert.equal(signal.aborted, false);
 });
 
-test('a caller who gives up cancels, one whose time is over stops it as by time', () => {
+test("a caller's abort cancels, and a caller's timeout counts as a timeout", () => {
   const timeOver = new DOMException('', 'TimeoutError');
   for (const [why, reason] of [
     [undefined, 'cancelled'],

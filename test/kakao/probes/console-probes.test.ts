@@ -3,13 +3,13 @@ import {test} from 'node:test';
 import {createConsoleProbes, probeTimeouts} from '../../../src/kakao/probes/console-probes.ts';
 import {startRawServer} from '../raw-server.ts';
 
-test('a diagnosis waits for a connection 4 s, for an answer 5 s, for all of it 8 s', () => {
+test('a diagnosis waits for a connection 4 s, for an answer 5 s, and 8 s in total', () => {
   assert.deepEqual(probeTimeouts, {connect: 4000, headers: 5000, body: 4000, total: 8000});
 });
 
-test('tokens and pages are asked for within these limits', {timeout: 25_000}, async (t) => {
+test('tokens and pages are requested within these limits', {timeout: 25_000}, async (t) => {
   t.mock.timers.enable({apis: ['setTimeout']});
-  // Nobody answers a TLS greeting.
+  // The server does not answer the TLS handshake.
   const server = await startRawServer(t, {
     serve: (socket) => socket.once('data', () => t.mock.timers.tick(4000)),
   });

@@ -4,7 +4,7 @@ import {probeConsent, readConsent} from '../../../src/kakao/probes/probe-consent
 import {logIn, startKakao} from '../logged-in.ts';
 import {testHttp} from '../memo-sender.ts';
 
-test('agreed and offered, each on its own', async (t) => {
+test('a consent is agreed and offered independently', async (t) => {
   const kakao = await startKakao(t);
   const {accessToken} = await logIn(kakao);
   const options = {origin: kakao.emulator.apiOrigin, http: testHttp()};
@@ -25,7 +25,7 @@ test('agreed and offered, each on its own', async (t) => {
   assert.ok(!refused.ok && refused.failure.kind === 'kakao' && refused.failure.code === -401);
 });
 
-test('an answer of another shape is none', () => {
+test('an answer of another shape is invalid', () => {
   for (const value of [null, {}, {scopes: 'talk_message'}]) {
     assert.equal(readConsent(value), undefined);
   }

@@ -10,7 +10,7 @@ import {validCertificate} from '../test-certificates.ts';
 const deadline = {timeout: 25_000};
 const options = {env: {}, version: '1.2.3', ca: validCertificate, timeouts: patient};
 
-/** What is answered to the one look-up of a name; `then` is called for it. */
+/** Answers the one lookup of a name through `then`. */
 function onLookup(t: TestContext, then: (answer: (...found: unknown[]) => void) => void) {
   return t.mock.method(dns, 'lookup', (...words: unknown[]) => {
     const answer = words.at(-1);
@@ -18,7 +18,7 @@ function onLookup(t: TestContext, then: (answer: (...found: unknown[]) => void) 
   });
 }
 
-test('the name, the connection and the answer have their times', async (t) => {
+test('the lookup, the connection and the answer are timed', async (t) => {
   let now = 1000;
   t.mock.method(process.hrtime, 'bigint', () => BigInt(now * 1e6));
   const server = await startRawServer(t, {
@@ -39,14 +39,14 @@ test('the name, the connection and the answer have their times', async (t) => {
   assert.equal(lookup.mock.callCount(), 1);
 });
 
-test('an address needs no look-up: it takes no time', async (t) => {
+test('an IP address needs no lookup, which takes no time', async (t) => {
   const server = await startAnswering(t, answerText(200, ''));
   const answer = await probeGet(new URL(server.origin), options);
   assert.ok(answer.kind === 'answered');
   assert.equal(answer.lookup, 0);
 });
 
-test('a name that is never found ends with the limit of the connection', deadline, async (t) => {
+test('a lookup that never ends is cancelled at the connection limit', deadline, async (t) => {
   t.mock.timers.enable({apis: ['setTimeout']});
   onLookup(t, () => t.mock.timers.tick(60_000));
   const answer = await probeGet(new URL('http://kakao.invalid'), options);
@@ -55,7 +55,7 @@ test('a name that is never found ends with the limit of the connection', deadlin
   assert.deepEqual(answer, {kind: 'broken', failure});
 });
 
-test('a name that cannot be found is told by the connection', async (t) => {
+test('a failed lookup is a connection failure', async (t) => {
   const error = Object.assign(new Error('no such name'), {code: 'ENOTFOUND'});
   onLookup(t, (answer) => answer(error));
   const answer = await probeGet(new URL('http://kakao.invalid'), options);
@@ -67,7 +67,7 @@ test('a name that cannot be found is told by the connection', async (t) => {
   assert.deepEqual(answer, {kind: 'broken', failure});
 });
 
-test('behind a proxy no name is looked up', deadline, async (t) => {
+test('with a proxy no name is looked up', deadline, async (t) => {
   const answers = ['HTTP/1.1 200 OK\r\n\r\n', answerText(200, '')];
   const proxy = await startRawServer(t, {
     serve: (socket) => socket.on('data', () => socket.write(answers.shift() ?? '')),
@@ -80,7 +80,7 @@ test('behind a proxy no name is looked up', deadline, async (t) => {
   assert.equal(lookup.mock.callCount(), 0);
 });
 
-test('an answer may come after the limit of the connection', async (t) => {
+test('an answer may arrive after the connection limit', async (t) => {
   t.mock.timers.enable({apis: ['setTimeout']});
   const server = await startRawServer(t, {
     serve: (socket) =>
@@ -94,7 +94,7 @@ test('an answer may come after the limit of the connection', async (t) => {
   assert.equal(answer.kind, 'answered');
 });
 
-test('cancelled before, during and after the connection: told, and nothing kept', async (t) => {
+test('cancelling before, during and after the connection is reported, and nothing stays open', async (t) => {
   for (const scheme of ['http', 'https']) {
     const cancel = new AbortController();
     const server = await startRawServer(t, {
@@ -113,7 +113,7 @@ test('cancelled before, during and after the connection: told, and nothing kept'
   }
 });
 
-test('the request as it goes out', async (t) => {
+test('the request is sent correctly', async (t) => {
   const server = await startAnswering(t, answerText(200, ''));
   const url = new URL('/page?x=1', server.origin);
   await probeGet(url, options);

@@ -24,7 +24,7 @@ async function reasonOf(origin: string, more = {}, signal?: AbortSignal) {
 }
 
 describe('a probing GET', {concurrency: 2}, () => {
-  test('tells status, Date, page and times, and sends nothing that names the person', async (t) => {
+  test('returns status, Date, page and times, and sends nothing that identifies the user', async (t) => {
     const date = 'Fri, 20 Nov 2026 10:00:00 GMT';
     const text = answerText(404, '<p>KOE006 한글</p>', [`Date: ${date}`]);
     const server = await startAnswering(t, text, validCertificate);
@@ -50,7 +50,7 @@ describe('a probing GET', {concurrency: 2}, () => {
     assert.equal(target.connections(), 0);
   });
 
-  test('reads 64 KB of a page and no more, and what came of one that is cut off', async (t) => {
+  test('reads at most 64 KB of a page, and the received part of a page that is cut off', async (t) => {
     const long = await startAnswering(t, answerText(200, 'x'.repeat(200_000)));
     assert.equal((await answered(long.origin)).text.length, 65_536);
     await long.allClosed();
@@ -80,12 +80,12 @@ describe('a probing GET', {concurrency: 2}, () => {
     assert.equal((await answered(slow.origin)).text, `${'x'.repeat(65_533)}가`);
   });
 
-  test('tells a Date that cannot be read as none', async (t) => {
+  test('returns null for an invalid Date', async (t) => {
     const server = await startAnswering(t, answerText(200, '', ['Date: yesterday']));
     assert.equal((await answered(server.origin)).date, null);
   });
 
-  test('says why there is no answer', async (t) => {
+  test('returns the reason when there is no answer', async (t) => {
     for (const certificate of [expiredCertificate, otherCertificate]) {
       const server = await startAnswering(t, answerText(200, ''), certificate);
       assert.equal(await reasonOf(server.origin, {ca: certificate}), 'certificate');
@@ -108,7 +108,7 @@ describe('a probing GET', {concurrency: 2}, () => {
     }
   });
 
-  test('is given up when the caller wishes it', async (t) => {
+  test('is cancelled by its caller', async (t) => {
     const silent = await startRawServer(t);
     const controller = new AbortController();
     const reason = reasonOf(silent.origin, {}, controller.signal);

@@ -5,13 +5,13 @@ import {probeProxy} from '../../../src/kakao/probes/probe-proxy.ts';
 
 const kakao = 'https://kauth.kakao.com';
 
-test('a proxy is told without its name and password', () => {
+test('a proxy is reported without its name and password', () => {
   const env = {HTTPS_PROXY: 'http://me:CANARYpassword@proxy.example:3128/path'};
   const address = 'http://proxy.example:3128';
   assert.deepEqual(probeProxy(kakao, env), {address, isExempt: false});
 });
 
-test('none, and one that is set but not used', () => {
+test('no proxy, and one that is set but not used, are distinguished', () => {
   assert.deepEqual(probeProxy(kakao, {}), {address: null, isExempt: false});
   const exempt = {https_proxy: 'http://proxy.example:3128', NO_PROXY: 'kakao.com'};
   assert.deepEqual(probeProxy(kakao, exempt), {address: null, isExempt: true});
@@ -20,7 +20,7 @@ test('none, and one that is set but not used', () => {
   assert.deepEqual(loopback, {address: null, isExempt: true});
 });
 
-test('an address that cannot be used is a failure that does not hold it', () => {
+test('an invalid address is a failure that does not contain it', () => {
   const env = {HTTPS_PROXY: 'socks5://me:CANARYpassword@proxy.example:1080'};
   assert.throws(
     () => probeProxy(kakao, env),

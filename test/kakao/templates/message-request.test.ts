@@ -5,7 +5,7 @@ import {textMessage} from '../../support/contents.ts';
 
 const url = 'https://example.com/?a=1';
 
-test('a text is written as Kakao documents it, a button only where it has a title', () => {
+test('a text is encoded as Kakao documents it, with a button only if it has a title', () => {
   const path = '/v2/api/talk/memo/default/send';
   const web = `"link":{"web_url":"${url}","mobile_web_url":"${url}"}`;
   const plain = messageRequest(textMessage('안녕\n', {url, buttonTitle: null}));
@@ -16,7 +16,7 @@ test('a text is written as Kakao documents it, a button only where it has a titl
   assert.deepEqual(named, {path, form: {template_object: titled}});
 });
 
-test('of a long memo each message has its part of the text and the link of all', () => {
+test('each message of a long memo has its part of the text and the common link', () => {
   const content = {kind: 'text', text: '앞뒤', link: {url, buttonTitle: null}} as const;
   const {form} = messageRequest({content, index: 1, text: '(2/2) 뒤'});
   const template: unknown = JSON.parse(form['template_object'] ?? '');
@@ -24,7 +24,7 @@ test('of a long memo each message has its part of the text and the link of all',
   assert.deepEqual(template, {object_type: 'text', text: '(2/2) 뒤', link});
 });
 
-test('a Korean host and path go out in ASCII; an address in ASCII as it was written', () => {
+test('a Korean host and path are sent in ASCII; an ASCII address is sent unchanged', () => {
   const sent = (address: string): unknown => {
     const {form} = messageRequest(textMessage('글', {url: address, buttonTitle: null}));
     return JSON.parse(form['template_object'] ?? '').link.web_url;

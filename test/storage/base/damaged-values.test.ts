@@ -6,7 +6,7 @@ import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-/** The store on a database that answers every question about numbers and texts with a blob. */
+/** The store on a database that returns a blob for every number and text. */
 function onBlobs(database: Database): MemoStore {
   const spoilt = (row: ReturnType<Database['get']>) =>
     row && Object.fromEntries(Object.keys(row).map((name) => [name, new Uint8Array(1)]));
@@ -32,7 +32,7 @@ const readers: Readonly<Record<string, (store: MemoStore) => unknown>> = {
 };
 
 for (const [name, read] of Object.entries(readers)) {
-  test(`${name}: a value of another kind is a damaged file, not a bug`, async () => {
+  test(`${name}: a value of another type means a damaged file, not a bug`, async () => {
     await withDatabase((open) => {
       const database = open();
       const store = createMemoStore(database);
@@ -44,7 +44,7 @@ for (const [name, read] of Object.entries(readers)) {
   });
 }
 
-test('a sending memo of nobody, a number beyond all numbers and a secret that is none', async () => {
+test('a sending memo without owner, a number out of range and an invalid secret are damage', async () => {
   await withDatabase((open) => {
     const database = open();
     const store = createMemoStore(database);

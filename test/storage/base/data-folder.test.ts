@@ -4,12 +4,12 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {locateDataFolder} from '../../../src/storage/base/data-folder.ts';
 
-test('KAKAO_TUI_HOME holds everything, whatever else is set', () => {
+test('KAKAO_TUI_HOME contains everything, with any other variables set', () => {
   const env = {KAKAO_TUI_HOME: '/a/../b', XDG_DATA_HOME: '/x', HOME: '/home/p'};
   assert.deepEqual(locateDataFolder(env, 'linux'), {data: '/b', config: '/b'});
 });
 
-test('the usual places of each platform', () => {
+test('each platform has its usual locations', () => {
   const home = {HOME: '/home/p'};
   assert.deepEqual(locateDataFolder(home, 'linux'), {
     data: '/home/p/.local/share/kakao-tui',
@@ -24,7 +24,7 @@ test('the usual places of each platform', () => {
   assert.deepEqual(locateDataFolder(home, 'darwin'), {data: mac, config: mac});
 });
 
-test('an absolute XDG folder is taken for what it is meant for, a relative one is not', () => {
+test('an absolute XDG folder is used for its purpose, a relative one is not', () => {
   const home = {HOME: '/home/p'};
   assert.deepEqual(locateDataFolder({...home, XDG_CONFIG_HOME: '/c'}, 'linux'), {
     data: '/home/p/.local/share/kakao-tui',
@@ -48,14 +48,14 @@ test('on Windows everything is in the local application data', () => {
   });
 });
 
-test('without HOME the home of the account counts', () => {
+test('without HOME the home of the account is used', () => {
   const {homedir} = userInfo();
   for (const env of [{}, {HOME: ''}]) {
     assert.equal(locateDataFolder(env, 'linux').config, join(homedir, '.config', 'kakao-tui'));
   }
 });
 
-test('a user that the system does not know, as in a container, has no home', {
+test('a user that is unknown to the system, as in a container, has no home', {
   skip: process.getuid?.() !== 0,
 }, () => {
   process.seteuid?.(54_321);

@@ -32,7 +32,7 @@ test('nothing is written into a database that was deleted or replaced while runn
   });
 });
 
-test('no memo is claimed or sent from a database that is gone: whoever has it now sends it once', async () => {
+test('no memo is claimed or sent from a replaced database: the process that has it now sends it once', async () => {
   await withServices(async ({ports, folder, open, emulator}) => {
     const {id} = valueIn(await accept(ports, given('한 번만')));
     const path = join(folder, 'state.db');
@@ -50,7 +50,7 @@ test('no memo is claimed or sent from a database that is gone: whoever has it no
   });
 });
 
-test('a database that is gone begins no transaction and takes no write', async () => {
+test('a missing database begins no transaction and accepts no write', async () => {
   await withDatabase((open, path) => {
     const database = open();
     renameSync(path, `${path}.old`);

@@ -24,7 +24,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 const insert = 'INSERT INTO app VALUES (?, ?)';
 const isRoot = process.getuid?.() === 0;
 
-test('the database and the files beside it are closed to others under any umask', async () => {
+test('the database and its companion files are private under any umask', async () => {
   const before = process.umask(0);
   try {
     await withDatabase((open, path) => {
@@ -40,7 +40,7 @@ test('the database and the files beside it are closed to others under any umask'
   }
 });
 
-test('writes survive a power cut, and what is replaced is overwritten', async () => {
+test('writes survive a power failure, and replaced content is overwritten', async () => {
   await withDatabase((open) => {
     const database = open();
     assert.deepEqual({...database.get('PRAGMA journal_mode')}, {journal_mode: 'wal'});
@@ -49,7 +49,7 @@ test('writes survive a power cut, and what is replaced is overwritten', async ()
   });
 });
 
-test('a secret that was deleted is in no file once the database is closed', async () => {
+test('a deleted secret is in no file after the database is closed', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     const database = openDatabase(path);
@@ -63,7 +63,7 @@ test('a secret that was deleted is in no file once the database is closed', asyn
   });
 });
 
-test('a database that others may read is closed, with the files beside it', async () => {
+test('a database that others may read is made private, with its companion files', async () => {
   await withDatabase((open, path) => {
     open().run(insert, 'key', null);
     for (const file of [path, `${path}-wal`, `${path}-shm`]) chmodSync(file, 0o644);
@@ -89,7 +89,7 @@ for (const beside of ['', '-wal']) {
   });
 }
 
-test('a link that leads nowhere, a folder and a FIFO are refused', async () => {
+test('a broken link, a folder and a FIFO are refused', async () => {
   await withTempFolder((folder) => {
     const path = (name: string): string => join(folder, name);
     symlinkSync(path('nowhere'), path('link'));
@@ -139,7 +139,7 @@ const damages: Readonly<Record<string, (path: string) => void>> = {
 };
 
 for (const [name, damage] of Object.entries(damages)) {
-  test(`${name}: a failure that names the path, and no other error`, async () => {
+  test(`${name}: the failure names the path, and there is no other error`, async () => {
     await withTempFolder((folder) => {
       const path = join(folder, 'state.db');
       const database = openDatabase(path);
@@ -160,7 +160,7 @@ for (const [name, damage] of Object.entries(damages)) {
   });
 }
 
-test('reading row by row fails as reading at once does, and may be left halfway', async () => {
+test('reading row by row fails like reading all rows, and may stop early', async () => {
   await withDatabase((open) => {
     const database = open();
     for (const key of ['a', 'b', 'c']) database.run(insert, key, null);
@@ -209,7 +209,7 @@ test('a transaction that throws changes nothing, and the next one works', async 
   });
 });
 
-test('four processes that make the database at once all get it', async () => {
+test('four processes that create the database at the same time all can use it', async () => {
   await withTempFolder(async (folder) => {
     await withActors(4, {KAKAO_TUI_HOME: join(folder, 'new', 'home')}, async (actors) => {
       const accepted = await Promise.all(actors.map((actor) => actor.order('accept', 'memo')));

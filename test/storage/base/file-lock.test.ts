@@ -10,7 +10,7 @@ async function withPath(callback: (path: string) => void): Promise<void> {
   await withTempFolder((folder) => callback(join(folder, 'x.lock')));
 }
 
-test('a lock is held by one, and its file stays for the next', async () => {
+test('a lock has one holder, and its file stays for the next', async () => {
   await withPath((path) => {
     const lock = lockFile(path);
     assert.ok(lock);
@@ -26,7 +26,7 @@ test('a lock is held by one, and its file stays for the next', async () => {
   });
 });
 
-test('a file that is to go with its lock is removed, unless it is no longer the same', async () => {
+test('a file that should be removed with its lock is removed, unless it was replaced', async () => {
   await withPath((path) => {
     lockFile(path)?.release(true);
     assert.equal(existsSync(path), false);

@@ -13,7 +13,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-test('a lock excludes a second holder until it is released, twice at will', async () => {
+test('a lock excludes a second holder until it is released, and releasing twice is allowed', async () => {
   await withTempFolder(async (folder) => {
     const locks = createLocks(folder, wait);
     const first = await locks.acquire('refresh', 0);
@@ -28,7 +28,7 @@ test('a lock excludes a second holder until it is released, twice at will', asyn
   });
 });
 
-test('a waiter gives up after its time', async () => {
+test('a waiting process gives up after its timeout', async () => {
   await withTempFolder(async (folder) => {
     const waited: number[] = [];
     const locks = createLocks(folder, async (ms) => void waited.push(ms));
@@ -43,12 +43,12 @@ test('a waiter gives up after its time', async () => {
   });
 });
 
-test('a lock that nobody refers to any more is held all the same', async () => {
+test('a lock without any reference to it is still held', async () => {
   await withTempFolder(async (folder) => {
     const locks = createLocks(folder, wait);
     assert.ok(await locks.acquire('refresh', 0));
     for (let round = 0; round < 3; round += 1) {
-      // A memory that is cleared between two turns of the loop.
+      // A turn of the loop, because WeakRefs are only cleared between turns.
       await wait(0);
       collectGarbage();
       assert.equal(await locks.acquire('refresh', 0), null);
@@ -56,7 +56,7 @@ test('a lock that nobody refers to any more is held all the same', async () => {
   });
 });
 
-test('the lock of a sender leaves no file behind, and a holder of a removed file excludes nobody', async () => {
+test('the lock of a sender leaves no file behind, and the holder of a removed file excludes no other', async () => {
   await withTempFolder(async (folder) => {
     const locks = createLocks(folder, wait);
     const name: LockName = 'sender-1';
@@ -72,7 +72,7 @@ test('the lock of a sender leaves no file behind, and a holder of a removed file
 
 const isLinux = process.platform === 'linux';
 
-test('the folder of locks removed while one is held: its release is quiet and lets all go', {
+test('when the folder of locks is removed, a held lock can be released without an error and everyone can continue', {
   skip: !isLinux,
 }, async () => {
   await withTempFolder(async (folder) => {
@@ -87,7 +87,7 @@ test('the folder of locks removed while one is held: its release is quiet and le
   });
 });
 
-test("a sender's file that another took over meanwhile is left to it", async () => {
+test("a sender's file that another process took over in the meantime is not removed", async () => {
   await withTempFolder(async (folder) => {
     const locks = createLocks(folder, wait);
     const first = await locks.acquire('sender-1', 0);
@@ -100,7 +100,7 @@ test("a sender's file that another took over meanwhile is left to it", async () 
   });
 });
 
-test('a sweep removes what senders left, and nothing that is held, shared or not ours', async () => {
+test('a sweep removes the files of dead senders, but no held, shared or foreign file', async () => {
   await withTempFolder(async (folder) => {
     const locks = createLocks(folder, wait);
     for (const name of ['sender-dead.lock', 'sender-gone.lock-journal', 'other.lock']) {
@@ -119,12 +119,12 @@ test('a sweep removes what senders left, and nothing that is held, shared or not
   });
 });
 
-/** How many files this process holds open. */
+/** The number of files that this process has open. */
 function openFiles(): number {
   return readdirSync('/proc/self/fd').length;
 }
 
-test('lock files are closed to others under any umask', async () => {
+test('lock files are private under any umask', async () => {
   await withTempFolder(async (folder) => {
     const before = process.umask(0);
     try {
@@ -141,7 +141,7 @@ test('lock files are closed to others under any umask', async () => {
   });
 });
 
-test('between processes: one holder, kept under SIGSTOP, free once its holder is killed', async () => {
+test('between processes a lock has one holder, also while it is stopped, and is free after it is killed', async () => {
   await withTempFolder(async (folder) => {
     await withActors(2, {KAKAO_TUI_HOME: folder}, async ([first, second]) => {
       assert.ok(first && second);

@@ -21,7 +21,7 @@ function tables(connection: DatabaseSync): unknown[] {
   return rows.map(({name}) => name);
 }
 
-test('a database that is up to date is left as it is', () => {
+test('an up-to-date database is not modified', () => {
   const connection = new DatabaseSync(':memory:');
   migrate(connection, 'path');
   assert.equal(version(connection), schemaVersion);
@@ -31,7 +31,7 @@ test('a database that is up to date is left as it is', () => {
   connection.close();
 });
 
-test('a step that fails leaves nothing of it, and no transaction', () => {
+test('a migration that fails leaves no changes and no transaction', () => {
   const connection = new DatabaseSync(':memory:');
   connection.exec('CREATE TABLE memo (strange TEXT)');
   assert.throws(() => migrate(connection, 'path'), {code: 'ERR_SQLITE_ERROR'});
@@ -52,14 +52,14 @@ test('a database of a newer program is refused, and no transaction is left', () 
   connection.close();
 });
 
-/** The statements of a schema, without white space that means nothing. */
+/** The statements of a schema, without insignificant white space. */
 function statements(connection: DatabaseSync): unknown[] {
   const rows = connection.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').all();
   const inOrder = rows.map(({type, name, sql}) => `${type} ${name} ${sql}`.replace(/\s+/g, ' '));
   return inOrder.sort();
 }
 
-test('a database that an older program made gets the very schema of a new one', async () => {
+test('a database of an older program gets exactly the schema of a new one', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     copyFileSync(new URL('../../fixtures/version-0.1.0/state.db', import.meta.url), path);
@@ -73,7 +73,7 @@ test('a database that an older program made gets the very schema of a new one', 
   });
 });
 
-test('what a newer program changes under an open database is told as that, not as damage', async () => {
+test('a migration by a newer program while the database is open is reported as such, not as damage', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     const database = openDatabase(path);

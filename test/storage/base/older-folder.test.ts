@@ -8,7 +8,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
 
-/** Opens a copy of what an older program left, as the program of today does. */
+/** Opens a copy of a folder of an older program, as the current program does. */
 async function withFolderOf(
   version: string,
   callback: (services: ReturnType<typeof createServices>) => void,
@@ -33,7 +33,7 @@ async function withFolderOf(
   });
 }
 
-test('memos, drafts, schedules, login and preferences of version 0.1.0 are all there', async () => {
+test('memos, drafts, schedules, login and preferences of version 0.1.0 can all be read', async () => {
   await withFolderOf('version-0.1.0', ({ports}) => {
     const memos = [...ports.memos.all()];
     assert.deepEqual(

@@ -49,7 +49,7 @@ async function withPreferences(
   });
 }
 
-test('the folder is made, or closed, by the first save', async () => {
+test('the first save creates the folder, or makes it private', async () => {
   await withTempFolder(async (home) => {
     const open = join(home, 'open');
     mkdirSync(open);
@@ -62,7 +62,7 @@ test('the folder is made, or closed, by the first save', async () => {
   });
 });
 
-test('without a file: the defaults, and no file is made by reading', async () => {
+test('without a file the defaults apply, and reading creates no file', async () => {
   await withPreferences(null, ({store, folder}) => {
     assert.deepEqual(store.read(), defaults);
     assert.equal(store.problem(), null);
@@ -70,7 +70,7 @@ test('without a file: the defaults, and no file is made by reading', async () =>
   });
 });
 
-test('what is saved is read, also by another process, and the rest stays', async () => {
+test('saved values are read, also by another process, and the rest stays', async () => {
   await withPreferences(
     '{"pkce": false, "later": "of a later version"}',
     async ({store, path, folder}) => {
@@ -91,7 +91,7 @@ test('what is saved is read, also by another process, and the rest stays', async
   );
 });
 
-test('the file is closed to others under any umask, and an open one is closed at the next save', async () => {
+test('the file is private under any umask, and a readable one becomes private at the next save', async () => {
   const before = process.umask(0);
   try {
     await withPreferences(null, async ({store, path, folder}) => {
@@ -115,7 +115,7 @@ const damaged: Readonly<Record<string, string>> = {
 };
 
 for (const [name, content] of Object.entries(damaged)) {
-  test(`${name}: named, read as the defaults, kept beside at the next save`, async () => {
+  test(`${name}: reported, read as the defaults, renamed at the next save`, async () => {
     await withPreferences(content, async ({store, path}) => {
       assert.deepEqual(store.read(), defaults);
       assert.ok(store.problem());
@@ -130,7 +130,7 @@ for (const [name, content] of Object.entries(damaged)) {
   });
 }
 
-test('each value that can be used is used, also one that says nothing', async () => {
+test('each usable value is used, including explicit null', async () => {
   const chosen = {
     restApiKey: 'key',
     redirectUri: 'http://localhost:9000/back',
@@ -157,7 +157,7 @@ test('each value that can be used is used, also one that says nothing', async ()
   }
 });
 
-test('values of the wrong kind: each is named, the others serve, the file is kept', async () => {
+test('values of the wrong type are reported each, the others are used, and the file stays', async () => {
   const content = JSON.stringify({
     restApiKey: 5,
     redirectUri: ['x'],
@@ -178,7 +178,7 @@ test('values of the wrong kind: each is named, the others serve, the file is kep
   });
 });
 
-test('keys that would reach into prototypes reach nothing', async () => {
+test('keys of prototypes have no effect', async () => {
   const content =
     '{"__proto__": {"polluted": 1, "pkce": false}, "constructor": {"prototype": {"polluted": 1}}}';
   await withPreferences(content, async ({store}) => {
@@ -190,7 +190,7 @@ test('keys that would reach into prototypes reach nothing', async () => {
   });
 });
 
-test('a disk that is full, or full after one page: the old file stays whole, and no other is left', {
+test('on a full disk, even after one page, the old file stays complete, and no other is left', {
   skip: noSmallDisk,
 }, async () => {
   await withTempFolder(async (folder) => {
@@ -221,13 +221,13 @@ test('a file that the disk cannot read is reported, and the defaults are used', 
   skip: process.platform !== 'linux',
 }, async () => {
   await withPreferences(null, ({store, path}) => {
-    // Linux answers EIO to a read at the beginning of this file.
+    // Linux returns EIO for a read at the beginning of this file.
     symlinkSync('/proc/self/mem', path);
     assert.deepEqual([store.read(), store.problem()], [defaults, 'not readable']);
   });
 });
 
-test('a FIFO in its place does not hang; a link is read but not written through', async () => {
+test('a FIFO in its place does not block; a link is read but not written through', async () => {
   await withPreferences(null, async ({store, path}) => {
     execFileSync('mkfifo', [path]);
     assert.deepEqual(store.read(), defaults);

@@ -25,7 +25,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 const isRoot = process.getuid?.() === 0;
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
-test('every folder that is made on the way is closed to others under any umask', async () => {
+test('every created folder of a path is private under any umask', async () => {
   const before = process.umask(0);
   try {
     await withTempFolder((root) => {
@@ -38,7 +38,7 @@ test('every folder that is made on the way is closed to others under any umask',
   }
 });
 
-test('an open folder of ours is closed; a link to a folder of ours serves', async () => {
+test('a readable folder of the user is made private; a link to a folder of the user is accepted', async () => {
   await withTempFolder((root) => {
     const folder = join(root, 'open');
     mkdirSync(folder);
@@ -49,7 +49,7 @@ test('an open folder of ours is closed; a link to a folder of ours serves', asyn
   });
 });
 
-test('whatever others may do with a folder or file of ours is taken away', async () => {
+test('any access of others to a folder or file of the user is removed', async () => {
   await withTempFolder((root) => {
     for (const open of [0o001, 0o010, 0o004, 0o040, 0o077]) {
       chmodSync(root, 0o700 | open);
@@ -64,7 +64,7 @@ test('whatever others may do with a folder or file of ours is taken away', async
   });
 });
 
-test('a file where the folder should be, or above it, is named', async () => {
+test('a file in place of the folder, or above it, is named', async () => {
   await withTempFolder((root) => {
     const path = join(root, 'file');
     writeFileSync(path, '');
@@ -74,11 +74,11 @@ test('a file where the folder should be, or above it, is named', async () => {
   });
 });
 
-test('a folder that nobody can make is named', {skip: process.platform !== 'linux'}, () => {
+test('a folder that cannot be created is named', {skip: process.platform !== 'linux'}, () => {
   assertStorageFailure('not-writable', () => ensurePrivateFolder('/proc/kakao-tui'));
 });
 
-test('a link that leads nowhere is named at once, also on the way', async () => {
+test('a broken link is named immediately, also within the path', async () => {
   await withTempFolder((root) => {
     symlinkSync(join(root, 'nowhere'), join(root, 'link'));
     for (const path of [join(root, 'link'), join(root, 'link', 'below')]) {
@@ -100,7 +100,7 @@ test("another user's folder is refused, also behind a link", {skip: !isRoot}, as
   });
 });
 
-test('a file is made empty and closed once; what it holds stays', async () => {
+test('a file is created empty and made private once; its contents stay', async () => {
   const before = process.umask(0);
   try {
     await withTempFolder((root) => {
@@ -117,14 +117,14 @@ test('a file is made empty and closed once; what it holds stays', async () => {
   }
 });
 
-test('a file that cannot be made is named', async () => {
+test('a file that cannot be created is named', async () => {
   await withTempFolder((root) => {
     const path = join(root, 'missing', 'file');
     assert.equal(assertStorageFailure('other', () => ensurePrivateFile(path)).path, path);
   });
 });
 
-test("a folder that is everybody's, such as /tmp, is refused and left as it is", async () => {
+test('a world-writable folder, such as /tmp, is refused and not modified', async () => {
   await withTempFolder((folder) => {
     const shared = join(folder, 'shared');
     mkdirSync(shared);

@@ -23,7 +23,7 @@ function failureIn(call: () => unknown): unknown {
   return assert.fail('no failure');
 }
 
-test('the default profile stays where all was before; another has a folder for everything', () => {
+test('the default profile uses the original locations; another has one folder for everything', () => {
   assert.deepEqual(profileFolder(base, 'default'), base);
   const work = {data: '/d/profiles/work', config: '/d/profiles/work'};
   assert.deepEqual(profileFolder(base, 'work'), work);
@@ -33,7 +33,7 @@ test('the default profile stays where all was before; another has a folder for e
   );
 });
 
-test('a profile that is not there is named; the default one need not be there', async () => {
+test('a missing profile is named; the default one need not exist', async () => {
   await withTempFolder((data) => {
     const here = {data, config: data};
     const nowhere = {data: join(data, 'none'), config: data};
@@ -47,7 +47,7 @@ test('a profile that is not there is named; the default one need not be there', 
   });
 });
 
-test('the environment chooses before the file, and an empty choice is none', async () => {
+test('the environment overrides the file, and an empty choice counts as none', async () => {
   await withTempFolder((data) => {
     const here = {data, config: data};
     const choices = () => [

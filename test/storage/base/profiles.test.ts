@@ -19,7 +19,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 
 interface Stand {
   readonly profiles: Omit<Profiles, 'contents'>;
-  /** The data folder, which is not there yet. */
+  /** The data folder, which does not exist yet. */
   readonly data: string;
   readonly below: (...names: string[]) => string;
 }
@@ -34,7 +34,7 @@ async function withProfiles(callback: (stand: Stand) => void): Promise<void> {
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
-test('added profiles are listed by name behind the default one, in folders closed to others', async () => {
+test('added profiles are listed by name after the default one, in private folders', async () => {
   const before = process.umask(0);
   try {
     await withProfiles(({profiles, below}) => {
@@ -54,7 +54,7 @@ test('added profiles are listed by name behind the default one, in folders close
   }
 });
 
-test('folders that others may enter are closed before a profile is put into them', async () => {
+test('folders that others may enter are made private before a profile is added', async () => {
   await withProfiles(({profiles, below}) => {
     mkdirSync(below('profiles'), {recursive: true});
     for (const path of [below(), below('profiles')]) chmodSync(path, 0o755);
@@ -73,7 +73,7 @@ test('other files and folders among the profiles are not listed', async () => {
   });
 });
 
-test('a removed profile is gone with all that is in it, and the others stay', async () => {
+test('a removed profile is deleted with all its contents, and the others stay', async () => {
   await withProfiles(({profiles, below}) => {
     for (const name of ['old', 'work']) profiles.add(name);
     mkdirSync(below('profiles', 'old', 'locks'));
@@ -84,7 +84,7 @@ test('a removed profile is gone with all that is in it, and the others stay', as
   });
 });
 
-test('the choice is kept in a closed file until the default one is chosen', async () => {
+test('the choice is saved in a private file until the default one is chosen', async () => {
   const before = process.umask(0);
   try {
     await withProfiles(({profiles, below}) => {

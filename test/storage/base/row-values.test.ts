@@ -13,7 +13,7 @@ import {
   textOrNull,
 } from '../../../src/storage/base/row-values.ts';
 
-/** What each reader says of a value that is not what it reads. */
+/** The error of each reader for a value of the wrong type. */
 const refused: readonly (readonly [
   read: (value: unknown) => unknown,
   value: unknown,
@@ -38,7 +38,7 @@ const refused: readonly (readonly [
 ];
 
 for (const [read, value, message] of refused) {
-  test(`${read.name} does not take ${inspect(value)}: ${message}`, () => {
+  test(`${read.name} refuses ${inspect(value)}: ${message}`, () => {
     assert.throws(
       () => read(value),
       (error) => {
@@ -50,7 +50,7 @@ for (const [read, value, message] of refused) {
   });
 }
 
-test('values of the right kind are returned unchanged, null included', () => {
+test('values of the right type are returned unchanged, null included', () => {
   assert.deepEqual([text(''), textOrNull('a'), textOrNull(null)], ['', 'a', null]);
   assert.deepEqual([number(0), numberOrNull(1.5), numberOrNull(null)], [0, 1.5, null]);
   assert.deepEqual([jsonList('[]'), textList('["a"]')], [[], ['a']]);

@@ -13,7 +13,7 @@ function errorWith(properties: object): Error {
   return Object.assign(new Error('what happened'), properties);
 }
 
-/** Result codes of SQLite, also extended ones, and what each is for a person. */
+/** Result codes of SQLite, also extended ones, and the problem that is shown for each. */
 const sqlite = [
   [5, 'busy'],
   [8, 'not-writable'],
@@ -30,7 +30,7 @@ const sqlite = [
 ] as const;
 
 for (const [errcode, problem] of sqlite) {
-  test(`SQLite's code ${errcode} is '${problem}', with SQLite's words`, () => {
+  test(`SQLite's code ${errcode} is '${problem}', with SQLite's message`, () => {
     const failure = storageFailure(path, errorWith({code: 'ERR_SQLITE_ERROR', errcode}));
     assert.deepEqual(failure, {kind: 'storage', problem, path, detail: 'what happened'});
   });
@@ -89,7 +89,7 @@ test('an error of neither SQLite nor the file system is thrown unchanged', () =>
   }
 });
 
-test('a failure that names its path already keeps it', () => {
+test('a failure that already names its path keeps it', () => {
   const failure = {kind: 'storage', problem: 'full', path: '/other', detail: ''} as const;
   const failing = () => {
     throw new FailureError(failure);
@@ -100,14 +100,14 @@ test('a failure that names its path already keeps it', () => {
   );
 });
 
-/** How many files a process may hold open; infinite where the system does not say. */
+/** The number of files that a process may open; infinite if the system reports no limit. */
 function openFilesLimit(): number {
   if (process.platform !== 'linux') return Number.POSITIVE_INFINITY;
   const limits = readFileSync('/proc/self/limits', 'utf8');
   return Number(/^Max open files +(\d+)/m.exec(limits)?.[1] ?? Number.POSITIVE_INFINITY);
 }
 
-/** Takes all but a few of the files that this process may open, for the time of the call. */
+/** Opens all but a few of the files that this process may open, during the call. */
 function withFewFiles<T>(left: number, action: () => T): T {
   const taken: number[] = [];
   try {

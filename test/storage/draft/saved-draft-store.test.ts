@@ -27,7 +27,7 @@ function stores(database: Database) {
   };
 }
 
-test('the newest comes first, and all of it comes back', async () => {
+test('the newest draft comes first, with all its properties', async () => {
   await withDatabase((open) => {
     const {kept, ids} = stores(open());
     const link = {url: 'https://example.com/a', buttonTitle: '보기'};
@@ -40,7 +40,7 @@ test('the newest comes first, and all of it comes back', async () => {
   });
 });
 
-test('what is put aside is in the same step no longer what is written', async () => {
+test('saving a draft removes it from the current texts in the same step', async () => {
   await withDatabase((open) => {
     const {kept, writing, written} = stores(open());
     writing.save({owner: 'me', text: 'text', link: null, now});
@@ -55,7 +55,7 @@ test('what is put aside is in the same step no longer what is written', async ()
   });
 });
 
-test('a taken draft is what is written, what was in the box takes its place, and nobody gets it twice', async () => {
+test('an opened draft becomes the current text, the text of the box is saved, and no other process gets it', async () => {
   await withDatabase((open) => {
     const {kept, ids, written} = stores(open());
     const elsewhere = stores(open());
@@ -68,7 +68,7 @@ test('a taken draft is what is written, what was in the box takes its place, and
   });
 });
 
-test('a deleted draft is told once more and can be put back where it was', async () => {
+test('a deleted draft is returned, and can be restored at its position', async () => {
   await withDatabase((open) => {
     const {kept, ids} = stores(open());
     for (const id of ['a', 'b', 'c']) kept.add(draft(id, {savedAt: now + id.charCodeAt(0)}));
@@ -81,7 +81,7 @@ test('a deleted draft is told once more and can be put back where it was', async
   });
 });
 
-test('of what was cleared the newest are kept, of what was put aside all', async () => {
+test('of cleared drafts only the newest are kept, of stashed ones all', async () => {
   await withDatabase((open) => {
     const database = open();
     const {kept, ids} = stores(database);

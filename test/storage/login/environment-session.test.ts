@@ -20,7 +20,7 @@ const first = {
   account: null,
 };
 
-test('the login of the environment begins with an access token that is over', () => {
+test('the login of the environment begins with an expired access token', () => {
   const sessions = createEnvironmentSession(login);
   assert.deepEqual(sessions.read(), first);
   assert.equal(
@@ -30,7 +30,7 @@ test('the login of the environment begins with an access token that is over', ()
   sessions.proveWritable();
 });
 
-test('a session that Kakao grants lives in the process, until it is cleared', () => {
+test('a session that Kakao grants stays in the process until it is cleared', () => {
   const sessions = createEnvironmentSession(login);
   const granted = {...first, tokens: {...first.tokens, accessToken: 'access'}};
   assert.deepEqual(
@@ -49,7 +49,7 @@ test('a session that Kakao grants lives in the process, until it is cleared', ()
   assert.deepEqual(sessions.read(), granted);
 });
 
-test('a client secret is known once it is given, "none" included', () => {
+test('a client secret is known once it is given, even "none"', () => {
   const sessions = createEnvironmentSession(login);
   assert.equal(sessions.readClientSecret('key'), undefined);
   sessions.saveClientSecret('key', null);

@@ -33,7 +33,7 @@ async function withRotation(callback: (sessions: SessionStore, reported: string[
   });
 }
 
-test('a saved login reports a refresh token that is new, and no other', async () => {
+test('a saved login reports a new refresh token, and no other', async () => {
   await withRotation((sessions, reported) => {
     for (const token of ['one', 'one', 'two', null, 'two']) sessions.save(sessionWith(token));
     assert.deepEqual(reported, ['one', 'two', 'two']);
@@ -41,7 +41,7 @@ test('a saved login reports a refresh token that is new, and no other', async ()
   });
 });
 
-test('an update reports a refresh token that is new once it is stored', async () => {
+test('an update reports a new refresh token after it is stored', async () => {
   await withRotation((sessions, reported) => {
     assert.equal(
       sessions.update(() => sessionWith('none')),

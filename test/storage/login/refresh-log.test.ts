@@ -5,7 +5,7 @@ import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createSentMessages} from '../../../src/storage/memo/sent-messages.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-test('the newest refreshes come first, by whichever process; older ones go', async () => {
+test('the newest refreshes come first, from all processes; older ones are deleted', async () => {
   assert.equal(maxRefreshes, 7 * 4, 'a week, four times a day');
   await withDatabase((open) => {
     const [one, other] = [createRefreshLog(open()), createRefreshLog(open())];
@@ -26,7 +26,7 @@ test('the newest refreshes come first, by whichever process; older ones go', asy
   });
 });
 
-test('every part that was sent since a time is a message, and nothing else is', async () => {
+test('every part that was sent since a time counts as a message, and nothing else does', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);

@@ -35,7 +35,7 @@ const bare: StoredSession = {
   account: null,
 };
 
-test('a login comes back as it was saved, also where little is known', async () => {
+test('a login is read back as it was saved, even if little is known', async () => {
   await withDatabase((open) => {
     const store = createSessionStore(open());
     const other = createSessionStore(open());
@@ -48,7 +48,7 @@ test('a login comes back as it was saved, also where little is known', async () 
   });
 });
 
-test('clear ends the login and keeps the client secrets', async () => {
+test('clear deletes the login and keeps the client secrets', async () => {
   await withDatabase((open) => {
     const store = createSessionStore(open());
     store.saveClientSecret('key', 'secret');
@@ -59,7 +59,7 @@ test('clear ends the login and keeps the client secrets', async () => {
   });
 });
 
-test('update changes what is held, leaves it for null, and never makes a login out of none', async () => {
+test('update changes the stored login, leaves it unchanged for null, and never creates one', async () => {
   await withDatabase((open) => {
     const store = createSessionStore(open());
     const rename = (held: StoredSession): StoredSession => ({...held, account: null});
@@ -76,13 +76,13 @@ test('update changes what is held, leaves it for null, and never makes a login o
   });
 });
 
-test('an update is one step: nothing of another connection comes between', async () => {
+test('an update is one step: no other connection can write in between', async () => {
   await withDatabase((open) => {
     const database = open();
     const store = createSessionStore(database);
     const intruder = open();
     store.save(session);
-    // It must not wait for the lock here: that wait could never end.
+    // It must not wait for the lock here, because that wait could never end.
     intruder.run('PRAGMA busy_timeout=0');
     store.update((held) => {
       assertStorageFailure('busy', () => createSessionStore(intruder).save(bare));
@@ -92,7 +92,7 @@ test('an update is one step: nothing of another connection comes between', async
   });
 });
 
-test('an update that throws leaves the login as it was', async () => {
+test('an update that throws leaves the login unchanged', async () => {
   await withDatabase((open) => {
     const store = createSessionStore(open());
     store.save(session);
@@ -110,7 +110,7 @@ test('an update that throws leaves the login as it was', async () => {
   });
 });
 
-test('client secrets: by key; "none" is not "never told"', async () => {
+test('client secrets are stored by key; "none" differs from "unknown"', async () => {
   await withDatabase((open) => {
     const store = createSessionStore(open());
     assert.equal(store.readClientSecret('a'), undefined);
@@ -123,7 +123,7 @@ test('client secrets: by key; "none" is not "never told"', async () => {
   });
 });
 
-test('proveWritable passes where a save would, fails where it would, and leaves nothing', async () => {
+test('proveWritable succeeds and fails like a save, and leaves nothing', async () => {
   await withDatabase((open) => {
     const database = open();
     const store = createSessionStore(database);
@@ -140,7 +140,7 @@ test('proveWritable passes where a save would, fails where it would, and leaves 
   });
 });
 
-test('a login whose scopes cannot be read is a damaged file, told without what it holds', async () => {
+test('a login with unreadable scopes is a damaged file, reported without its contents', async () => {
   await withDatabase((open, path) => {
     const database = open();
     const store = createSessionStore(database);

@@ -9,7 +9,7 @@ const refused = (detail: string): Failure => ({kind: 'network', reason: 'refused
 
 const rowCount = 'SELECT count(*) AS n FROM memo_setback';
 
-test('each attempt in vain is told with its failure and its time, also after one that succeeded', async () => {
+test('each failed attempt is returned with its failure and its time, even after a successful one', async () => {
   await withDatabase((open) => {
     const memos = createMemoStore(open());
     memos.add(memoWith({id: 'late'}), null);
@@ -33,7 +33,7 @@ test('each attempt in vain is told with its failure and its time, also after one
   });
 });
 
-test('the newest twenty stay, and go with the memo', async () => {
+test('the newest twenty stay, and are deleted with the memo', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -49,7 +49,7 @@ test('the newest twenty stay, and go with the memo', async () => {
   });
 });
 
-test('a memo that leaves no text behind leaves none of them; history.keep takes them along', async () => {
+test('a memo whose text is erased keeps no failed attempts; history.keep deletes them too', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);

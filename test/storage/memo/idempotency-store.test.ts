@@ -5,7 +5,7 @@ import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {copyReadable} from '../../../src/storage/recovery/copy-readable.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-test('keys outlive a damaged database, and hold no text', async () => {
+test('keys survive a damaged database, and contain no text', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -30,7 +30,7 @@ test('keys outlive a damaged database, and hold no text', async () => {
   });
 });
 
-test('what holds a memo back adds nothing: neither the memo nor another key', async () => {
+test('a memo that is held back adds nothing: neither the memo nor another key', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);

@@ -6,7 +6,7 @@ import {memoWith, withDatabase} from '../../support/database.ts';
 
 const now = 1_800_000_000_000;
 
-test('a domain is new once, whichever process asks', async () => {
+test('a domain is new once, for all processes together', async () => {
   await withDatabase((open) => {
     const [one, other] = [createLinkDomainStore(open()), createLinkDomainStore(open())];
     assert.equal(one.note('https://example.com', now), true);

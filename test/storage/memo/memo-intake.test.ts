@@ -11,7 +11,7 @@ function at(id: string, createdAt: number): Memo {
 
 const idsOf = (memos: Iterable<Memo>) => Array.from(memos, ({id}) => id);
 
-test('memos from outside stand where their time belongs', async () => {
+test('imported memos are inserted in order of time', async () => {
   await withDatabase((open) => {
     const database = open();
     const [records, store] = [createRecordStore(database), createMemoStore(database)];
@@ -30,20 +30,20 @@ test('memos from outside stand where their time belongs', async () => {
   });
 });
 
-test('one intake keeps the order of its file from batch to batch, and when it is begun again', async () => {
+test('one import keeps the order of its file between batches, and when it is started again', async () => {
   await withDatabase((open) => {
     const file = [at('a', 10), at('clock-ahead', 99), at('b', 11), at('c', 12)];
     const records = createRecordStore(open());
     const first = records.intake();
     assert.equal(first(file.slice(0, 2)), 2);
     assert.equal(first(file.slice(2, 3)), 1);
-    // Cut off here: the second run knows three of them.
+    // Interrupted here: the second run knows three of them.
     assert.equal(records.intake()(file), 1);
     assert.deepEqual(idsOf(records.read({})), idsOf(file));
   });
 });
 
-test('a batch that cannot be taken leaves nothing behind', async () => {
+test('a batch that fails leaves nothing behind', async () => {
   await withDatabase((open) => {
     const records = createRecordStore(open());
     const impossible = {...at('b', 2), attempts: 1.5};
@@ -52,7 +52,7 @@ test('a batch that cannot be taken leaves nothing behind', async () => {
   });
 });
 
-test('what is read begins at a time and ends with the last ones', async () => {
+test('reading begins at a time and ends with the last memos', async () => {
   await withDatabase((open) => {
     const records = createRecordStore(open());
     records.intake()([at('a', 10), at('b', 20), at('ahead', 90), at('c', 30)]);
@@ -65,7 +65,7 @@ test('what is read begins at a time and ends with the last ones', async () => {
   });
 });
 
-test('a memo is named by the beginning or the end of its id, and two that fit are both told', async () => {
+test('a memo is found by the beginning or the end of its id, and two matches are both returned', async () => {
   await withDatabase((open) => {
     const records = createRecordStore(open());
     records.intake()([at('aa-11', 1), at('aa-22', 2), at('bb-11', 3)]);

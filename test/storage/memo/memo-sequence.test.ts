@@ -5,7 +5,7 @@ import {memoWith, withDatabase} from '../../support/database.ts';
 
 const latest = 4_000_000_000_000;
 
-test('a memo stands behind all that is on record, and never before its own time', async () => {
+test('a memo is placed after all stored ones, and never before its own time', async () => {
   await withDatabase((open) => {
     const database = open();
     const store = createMemoStore(database);

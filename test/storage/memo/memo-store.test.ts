@@ -10,7 +10,7 @@ import {withServices} from '../../support/services.ts';
 
 type Database = Parameters<typeof createMemoStore>[0];
 
-/** Two stores on one database, each with a connection of its own. */
+/** Two stores on one database, each with a separate connection. */
 async function withStores(
   callback: (store: MemoStore, other: MemoStore, database: Database) => void,
 ): Promise<void> {
@@ -26,7 +26,7 @@ function found(store: MemoStore, id: string): Memo {
   return memo;
 }
 
-test('a memo comes back as it was added, in every connection', async () => {
+test('a memo is read back as it was added, in every connection', async () => {
   await withStores((store, other) => {
     const memo = memoWith({
       id: 'a',
@@ -46,7 +46,7 @@ test('a memo comes back as it was added, in every connection', async () => {
   });
 });
 
-test('a change writes what it names and nothing else', async () => {
+test('a change writes its given columns and nothing else', async () => {
   await withStores((store, other) => {
     store.add(memoWith({id: 'a'}), null);
     store.add(memoWith({id: 'b'}), null);
@@ -69,7 +69,7 @@ test('a change writes what it names and nothing else', async () => {
   });
 });
 
-test('one connection claims a memo, once; a settled one is claimed by nobody', async () => {
+test('only one connection claims a memo, once; a settled one cannot be claimed', async () => {
   await withStores((store, other, database) => {
     store.add(memoWith({id: 'a'}), null);
     const claimed = store.claim('a', 'me');
@@ -86,14 +86,14 @@ test('one connection claims a memo, once; a settled one is claimed by nobody', a
   });
 });
 
-test('a memo added as sending is owned', async () => {
+test('a memo added as sending has an owner', async () => {
   await withStores((store) => {
     store.add(memoWith({id: 'a', status: 'sending'}), 'me');
     assert.deepEqual(store.sending(), [{id: 'a', owner: 'me'}]);
   });
 });
 
-test('what is queued goes in the order of acceptance, whatever the ids and clocks say', async () => {
+test('queued memos are in the order of acceptance, with any ids and clocks', async () => {
   await withStores((store) => {
     store.add(memoWith({id: 'z', createdAt: 3}), null);
     store.add(memoWith({id: 'a', createdAt: 1}), null);
@@ -110,7 +110,7 @@ test('what is queued goes in the order of acceptance, whatever the ids and clock
   });
 });
 
-test('counts, and how many there are since a time', async () => {
+test('memos are counted, in total and since a time', async () => {
   await withStores((store) => {
     const statuses = ['queued', 'sending', 'sent', 'sent', 'failed', 'unknown', 'unknown'] as const;
     for (const [index, status] of statuses.entries()) {
@@ -130,7 +130,7 @@ test('counts, and how many there are since a time', async () => {
   });
 });
 
-test('the record: its end, its pages and all of it, oldest first', async () => {
+test('the record is read from its end, in pages and completely, oldest first', async () => {
   await withStores((store) => {
     for (const [index, id] of ['a', 'b', 'c', 'd'].entries()) {
       store.add(memoWith({id, createdAt: index + 1}), null);
@@ -157,7 +157,7 @@ test('the record: its end, its pages and all of it, oldest first', async () => {
   });
 });
 
-test('pins on either side of a place, and what was made from a memo', async () => {
+test('pins on either side of a position, and memos made from a memo, are found', async () => {
   await withStores((store) => {
     for (const [index, id] of ['a', 'b', 'c', 'd', 'e'].entries()) {
       const sourceId = id === 'd' || id === 'e' ? 'a' : null;
@@ -224,7 +224,7 @@ test('the version changes with every change of any connection, and only then', a
   });
 });
 
-test('a pause is seen by every connection until it is lifted', async () => {
+test('a pause is seen by every connection until it is removed', async () => {
   await withStores((store, other) => {
     assert.equal(store.readPause(), null);
     const pause = {
@@ -239,7 +239,7 @@ test('a pause is seen by every connection until it is lifted', async () => {
   });
 });
 
-test('a memo that cannot be read is a damaged file, told without its text', async () => {
+test('an unreadable memo is a damaged file, reported without its text', async () => {
   await withStores((store, _other, database) => {
     store.add(memoWith({id: 'a'}), null);
     const broken = ['CANARY', '{}', '[{"text":"CANARY"}]', '[{"text":"CANARY","status":"lost"}]'];
@@ -256,7 +256,7 @@ test('a memo that cannot be read is a damaged file, told without its text', asyn
   });
 });
 
-test('of four processes that claim the same memos, one gets each', async () => {
+test('when four processes claim the same memos, each memo goes to one of them', async () => {
   await withServices(
     async ({ports, env}) => {
       const ids = Array.from({length: 10}, (_, index) => `memo-${index}`);
@@ -272,7 +272,7 @@ test('of four processes that claim the same memos, one gets each', async () => {
   );
 });
 
-test('what was acknowledged before kill -9 is there, and the database opens', async () => {
+test('writes that were confirmed before kill -9 are stored, and the database opens', async () => {
   await withServices(
     async ({ports, env, open}) => {
       const saved: string[] = [];

@@ -7,7 +7,7 @@ import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 import {withServices} from '../../support/services.ts';
 
-test('an update is told the memo and its owner and returns the memo after it', async () => {
+test('an update receives the memo and its owner and returns the changed memo', async () => {
   await withDatabase((open) => {
     const store = createMemoStore(open());
     const other = createMemoStore(open());
@@ -28,7 +28,7 @@ test('an update is told the memo and its owner and returns the memo after it', a
   });
 });
 
-test('an update that leaves the memo, or finds none, is null and writes nothing', async () => {
+test('an update that changes nothing, or finds no memo, is null and writes nothing', async () => {
   await withDatabase((open) => {
     const store = createMemoStore(open());
     store.add(memoWith({id: 'a'}), null);
@@ -49,7 +49,7 @@ test('an update that leaves the memo, or finds none, is null and writes nothing'
   });
 });
 
-test('nobody else writes between what an update reads and what it writes', async () => {
+test('no other connection writes between the read and the write of an update', async () => {
   await withDatabase((open, path) => {
     const store = createMemoStore(open());
     store.add(memoWith({id: 'a'}), null);
@@ -66,7 +66,7 @@ test('nobody else writes between what an update reads and what it writes', async
   });
 });
 
-test('an update whose decision throws changes nothing', async () => {
+test('an update whose callback throws changes nothing', async () => {
   await withDatabase((open) => {
     const database = open();
     const store = createMemoStore(database);
@@ -81,7 +81,7 @@ test('an update whose decision throws changes nothing', async () => {
   });
 });
 
-test('four processes that count in one memo lose no count', async () => {
+test('four processes that increment a count in one memo lose no increment', async () => {
   await withServices(
     async ({ports, env}) => {
       ports.memos.add(memoWith({id: 'a', nextAttemptAt: null}), null);

@@ -4,7 +4,7 @@ import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {createRecallStore, recallQueries} from '../../../src/storage/memo/recall-store.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-test('memo by memo to the oldest and back; the same text in a row is one', async () => {
+test('recall goes from memo to memo to the oldest and back, with consecutive equal texts as one', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -23,7 +23,7 @@ test('memo by memo to the oldest and back; the same text in a row is one', async
   });
 });
 
-test('a step reads along the key, so that a million memos are as quick as ten', async () => {
+test('a step reads along the index, so that a million memos are as fast as ten', async () => {
   await withDatabase((open) => {
     const database = open();
     for (const query of Object.values(recallQueries)) {

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {createRecordStore} from '../../../src/storage/memo/record-store.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-test('the log is emptied, and one that cannot be emptied just now is no failure', async () => {
+test('the write-ahead log is emptied, and one that cannot be emptied now is not a failure', async () => {
   await withDatabase((open, path) => {
     const database = open();
     const records = createRecordStore(database);

@@ -7,20 +7,20 @@ import {memoWith, withDatabase} from '../../support/database.ts';
 
 const quarter = 900_000;
 
-/** The tally with its quarters read out. */
+/** The tally with its iterator collected. */
 function tallied(database: Database, since?: number) {
   const range = since === undefined ? {} : {since};
   const {quarters, ...rest} = createRecordStore(database).tally(range);
   return {...rest, quarters: Array.from(quarters, ({start, count}) => [start, count])};
 }
 
-test('a record without memos has nothing to count', async () => {
+test('a record without memos has empty counts', async () => {
   await withDatabase((open) => {
     assert.deepEqual(tallied(open()), {total: 0, statuses: {}, tags: [], quarters: []});
   });
 });
 
-test('all memos, and those of a time on, by state, quarter of an hour and tag', async () => {
+test('all memos, and those since a time, are counted by state, quarter of an hour and tag', async () => {
   await withDatabase((open) => {
     const database = open();
     const memos = createMemoStore(database);

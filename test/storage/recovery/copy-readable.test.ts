@@ -10,7 +10,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 
 const fixture = new URL('../../fixtures/version-0.1.0/state.db', import.meta.url);
 
-test('rows that an older program wrote are saved as rows of today', async () => {
+test('rows of an older program are copied in the current format', async () => {
   await withTempFolder((folder) => {
     const [from, upgraded, to] = ['old.db', 'upgraded.db', 'new.db'].map((name) =>
       join(folder, name),
@@ -30,7 +30,7 @@ test('rows that an older program wrote are saved as rows of today', async () => 
   });
 });
 
-test('one bit that a disk has turned keeps no older database from being opened', async () => {
+test('a single flipped bit does not prevent an older database from being opened', async () => {
   await withTempFolder((folder) => {
     const sound = readFileSync(fixture);
     let salvaged = 0;
@@ -50,7 +50,7 @@ test('one bit that a disk has turned keeps no older database from being opened',
   });
 });
 
-test('a trigger that names no table any more is damage, and the memos are saved', async () => {
+test('a trigger without its table is damage, and the memos are saved', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     const sound = readFileSync(fixture);

@@ -9,17 +9,17 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 
 const page = 4096;
 
-/** Numbers of the memos that can be read, in the order in which they are. */
+/** Numbers of the readable memos, in the order of reading. */
 function numbersIn(path: string): number[] {
   return Array.from(readableRows(path, 'memo'), ({id}) => Number(String(id).slice('id-'.length)));
 }
 
-/** Whole numbers from one to before another. */
+/** Whole numbers from `from` up to, but not including, `to`. */
 function range(from: number, to: number): number[] {
   return Array.from({length: to - from}, (_, index) => from + index);
 }
 
-test('of a sound table each row is read once', async () => {
+test('each row of a valid table is read once', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 30);
@@ -29,7 +29,7 @@ test('of a sound table each row is read once', async () => {
   });
 });
 
-test('around a page that is damaged the rows are read from both ends', async () => {
+test('rows around a damaged page are read from both ends', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 400);
@@ -45,7 +45,7 @@ test('around a page that is damaged the rows are read from both ends', async () 
   });
 });
 
-test('numbers are as JavaScript has them, and one beyond these is left to be refused', async () => {
+test('numbers are JavaScript numbers, and one out of range is left for the reader to refuse', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 3);
@@ -62,7 +62,7 @@ test('numbers are as JavaScript has them, and one beyond these is left to be ref
   });
 });
 
-test('a table that is not there, no database at all, and a disk that cannot read have no rows', async () => {
+test('a missing table, an invalid database, and an unreadable disk have no rows', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 3);
@@ -71,13 +71,13 @@ test('a table that is not there, no database at all, and a disk that cannot read
     overwrite(path, 0, Buffer.alloc(page, 0x5a));
     assert.deepEqual([...readableRows(path, 'memo')], []);
   });
-  // Linux answers EIO to a read at the beginning of this file.
+  // Linux returns EIO for a read at the beginning of this file.
   if (process.platform === 'linux') {
     assert.deepEqual([...readableRows('/proc/self/mem', 'memo')], []);
   }
 });
 
-test('a database that cannot be opened just now is an error: another time it may be read', async () => {
+test('a database that cannot be opened temporarily is an error, because it may be readable later', async () => {
   await withTempFolder((folder) => {
     assert.throws(() => [...readableRows(join(folder, 'none.db'), 'memo')], {errcode: 14});
   });

@@ -15,18 +15,18 @@ import {discardDatabase, replaceDatabase} from '../../../src/storage/recovery/re
 import {assertStorageFailure} from '../../support/assert-failure.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
-/** Writes files that hold their own names. */
+/** Writes files that contain their own names. */
 function write(folder: string, ...names: string[]): void {
   for (const name of names) writeFileSync(join(folder, name), name);
 }
 
-/** Each file of a folder with what it holds. */
+/** Each file of a folder with its contents. */
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder).sort();
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-test('the fresh database takes the place; the old one and its log get another name', async () => {
+test('the new database gets the path; the old one and its log are renamed', async () => {
   await withTempFolder((folder) => {
     write(folder, 'db', 'db-wal', 'db-shm', 'db-journal', 'fresh');
     const path = join(folder, 'db');
@@ -45,7 +45,7 @@ test('an empty log is not kept', async () => {
 });
 
 for (const end of ['', '-wal', '-shm', '-journal']) {
-  test(`a name is not used again while a file '${end}' of it is there`, async () => {
+  test(`a name is not reused while a file '${end}' of it exists`, async () => {
     await withTempFolder((folder) => {
       write(folder, 'db', 'fresh', `old${end}`, `old-2${end}`);
       const name = join(folder, 'old');
@@ -59,7 +59,7 @@ for (const end of ['', '-wal', '-shm', '-journal']) {
 const memory = '/dev/shm';
 const isOneDisk = !existsSync(memory) || statSync(memory).dev === statSync(tmpdir()).dev;
 
-test('where a file can have one name only, the old database is copied', {
+test('if a file can have only one name, the old database is copied', {
   skip: isOneDisk && 'needs a folder on another disk',
 }, async () => {
   await withTempFolder((folder) => {
@@ -75,7 +75,7 @@ test('where a file can have one name only, the old database is copied', {
   });
 });
 
-test('a fresh database that is not there changes no name for good', async () => {
+test('a missing new database does not permanently rename anything', async () => {
   await withTempFolder((folder) => {
     write(folder, 'db');
     const failure = assertStorageFailure('other', () =>
@@ -86,7 +86,7 @@ test('a fresh database that is not there changes no name for good', async () => 
   });
 });
 
-test('a database is discarded with all that is beside it, and nothing else', async () => {
+test('a database is discarded with all its companion files, and nothing else', async () => {
   await withTempFolder((folder) => {
     write(folder, 'db', 'db-wal', 'db-shm', 'db-journal', 'db-other');
     discardDatabase(join(folder, 'db'));

@@ -1,5 +1,6 @@
-// A process that opens a database, saving what can be saved, when it is told to on stdin. Kills itself
-// before the step whose number (from 1) is its third argument; a step is a write or a change of files.
+// A process that opens a database, salvaging readable data, on an order from stdin. Kills itself
+// before the step with the number (from 1) in its third argument. A step is a write or a change of
+// files.
 import {once} from 'node:events';
 import fs, {writeSync} from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
@@ -10,7 +11,7 @@ import {openOrSalvage} from '../../../src/storage/recovery/salvage.ts';
 const [path = '', now = '0', last = '0'] = process.argv.slice(2);
 let steps = 0;
 
-/** Has each call of a method be a step. */
+/** Counts each call of a method as a step. */
 function countCalls(owner: object, name: string): void {
   const method: unknown = Reflect.get(owner, name);
   if (typeof method !== 'function') throw new Error(`no method: ${name}`);

@@ -13,7 +13,7 @@ import {withTempFolder} from '../../support/temp-folder.ts';
 const now = Date.UTC(2026, 10, 20);
 const program = sourceCommand(new URL('salvage-process.ts', import.meta.url));
 
-/** All but the newest memo can be read. */
+/** A database of which all but the newest memo can be read. */
 function damaged(folder: string, memos: number): string {
   const path = join(folder, 'state.db');
   fillDatabase(path, memos);
@@ -21,7 +21,7 @@ function damaged(folder: string, memos: number): string {
   return path;
 }
 
-/** A process that has loaded everything and waits for the word. */
+/** A process that has loaded everything and waits for its order. */
 async function ready(path: string, lastStep = 0): Promise<RunningCli> {
   const started = startCli([path, `${now}`, `${lastStep}`], {program});
   await started.untilStdout(/^ready$/m);
@@ -31,7 +31,7 @@ async function ready(path: string, lastStep = 0): Promise<RunningCli> {
 interface Opened {
   readonly salvage: Salvage | null;
   readonly total: number;
-  /** Writes and changes of files that it took. */
+  /** The number of writes and changes of files. */
   readonly steps: number;
 }
 
@@ -44,7 +44,7 @@ function movedFiles(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.includes('.damaged-'));
 }
 
-test('several starts at once: one salvages, the others find what it saved', async () => {
+test('of several simultaneous starts one salvages, and the others find the salvaged data', async () => {
   for (let round = 0; round < 4; round += 1) {
     await withTempFolder(async (folder) => {
       const path = damaged(folder, 300);
@@ -77,10 +77,10 @@ function memosIn(path: string): number {
   }
 }
 
-test('killed at any moment of a salvage: the next start has all, and nothing is left half done', async () => {
+test('after a kill at any moment of a salvage the next start has all data, and nothing is half done', async () => {
   const memos = 3000;
   const whole = await stepsOf(memos);
-  // All over the writes, and each step of the exchange of the files at the end.
+  // Steps across all writes, and each step of the exchange of the files at the end.
   const shares = Array.from({length: 5}, (_, index) => Math.floor((whole * index) / 5) + 1);
   const exchange = Array.from({length: 6}, (_, index) => whole - index);
   let halfDone = 0;
@@ -104,11 +104,11 @@ test('killed at any moment of a salvage: the next start has all, and nothing is 
   assert.ok(halfDone > 0, 'no kill met a salvage under way');
 });
 
-test('what cannot be written ends the salvage, leaves all as it was, and is saved the next time', async () => {
+test('a write failure ends the salvage, leaves everything unchanged, and the next attempt succeeds', async () => {
   await withTempFolder(async (folder) => {
     const path = damaged(folder, 3000);
     const before = readFileSync(path);
-    // No file may grow beyond a tenth of what is to be saved.
+    // Limits every file to a tenth of the data to be saved.
     const small = `ulimit -f ${Math.floor(before.length / 512 / 10)}; exec "$@"`;
     const args = ['-c', small, 'sh', program.command, ...program.args, path, `${now}`];
     const start = startCli(args, {program: {command: 'sh', args: []}});
@@ -126,7 +126,7 @@ test('what cannot be written ends the salvage, leaves all as it was, and is save
   });
 });
 
-/** How many steps such a salvage takes when nobody ends it. */
+/** The number of steps of such a salvage without a kill. */
 async function stepsOf(memos: number): Promise<number> {
   return withTempFolder(async (folder) => {
     const start = await ready(damaged(folder, memos));

@@ -24,7 +24,7 @@ const page = 4096;
 
 const now = Date.UTC(2026, 10, 20);
 
-test('a database of random bytes is moved aside unchanged, and a new one is there', async () => {
+test('a database of random bytes is renamed unchanged, and a new one is created', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -39,7 +39,7 @@ test('a database of random bytes is moved aside unchanged, and a new one is ther
   });
 });
 
-test('a truncated database: what comes before the cut is kept', async () => {
+test('from a truncated database all data before the cut is saved', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 400);
@@ -55,12 +55,12 @@ test('a truncated database: what comes before the cut is kept', async () => {
   });
 });
 
-test('a zeroed page at the end of the record: the start finds it and keeps what lies before', async () => {
+test('with a zeroed page at the end of the record, the start detects it and saves the data before it', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 400);
     const {length} = readFileSync(path);
-    // The last pages hold the newest memos, which every start reads.
+    // The last pages contain the newest memos, which every start reads.
     for (let back = 1; back <= 12; back += 1)
       overwrite(path, length - back * page, Buffer.alloc(page));
     const {database, salvage} = openOrSalvage(path, now);
@@ -80,7 +80,7 @@ const spoilt: Readonly<Record<string, string>> = {
 };
 
 for (const [name, sql] of Object.entries(spoilt)) {
-  test(`${name} that makes no sense stays behind and is counted; the program starts`, async () => {
+  test(`${name}: the invalid row is left behind and counted, and the program starts`, async () => {
     await withTempFolder((folder) => {
       const path = join(folder, 'state.db');
       fillDatabase(path, 10);
@@ -104,7 +104,7 @@ function openAgain(path: string) {
   return salvage;
 }
 
-test('a command looks at the last few memos, the screen at what it shows', async () => {
+test('a command checks the last few memos, the screen those it shows', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 100);
@@ -120,7 +120,7 @@ test('a command looks at the last few memos, the screen at what it shows', async
   });
 });
 
-test('a login or a pause that makes no sense stays behind, what is sound is kept', async () => {
+test('an invalid login or pause is left behind, and valid data is saved', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 3);
@@ -138,7 +138,7 @@ test('a login or a pause that makes no sense stays behind, what is sound is kept
   });
 });
 
-test('rows of a table that is not as we make it: those that fit are kept, the rest is counted', async () => {
+test('from a table with another structure, matching rows are saved and the rest is counted', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -157,7 +157,7 @@ test('rows of a table that is not as we make it: those that fit are kept, the re
   });
 });
 
-test('a file that was moved aside before is never replaced', async () => {
+test('an earlier renamed file is never replaced', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     const names: string[] = [];
@@ -175,7 +175,7 @@ test('a file that was moved aside before is never replaced', async () => {
   });
 });
 
-test('what a salvage that was broken off has left is not taken for the database', async () => {
+test('leftovers of an interrupted salvage are not used as the database', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -192,7 +192,7 @@ test('what a salvage that was broken off has left is not taken for the database'
   });
 });
 
-test('while another process has it open: its log goes aside with it, none is played into the new one', async () => {
+test('while another process has the database open, its log is renamed with it and not applied to the new one', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -217,7 +217,7 @@ test('while another process has it open: its log goes aside with it, none is pla
   });
 });
 
-test('a sound database is opened as it is', async () => {
+test('a valid database is opened unchanged', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 10);
@@ -228,7 +228,7 @@ test('a sound database is opened as it is', async () => {
   });
 });
 
-test('kept drafts are saved; one that makes no sense stays behind', async () => {
+test('saved drafts are salvaged; an invalid one is left behind', async () => {
   await withTempFolder((folder) => {
     const path = join(folder, 'state.db');
     fillDatabase(path, 3);

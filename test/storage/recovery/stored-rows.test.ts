@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 const part = {text: '글', status: 'sent'};
 
-/** A sound row of each table. */
+/** A valid row of each table. */
 const sound: Readonly<Record<Table, Row>> = {
   memo: {
     sequence: 1,
@@ -81,7 +81,7 @@ const sound: Readonly<Record<Table, Row>> = {
 
 const tables = Object.keys(sound) as Table[];
 
-/** What is said where a value is none of those that the program writes. */
+/** The error for values that the program never writes. */
 const wrong: readonly (readonly [table: Table, change: Row, message: string])[] = [
   ['memo', {status: 'lost'}, 'memo status expected'],
   ['memo', {owner: null}, 'text expected, found object'],
@@ -105,7 +105,7 @@ const wrong: readonly (readonly [table: Table, change: Row, message: string])[] 
 ];
 
 for (const table of tables) {
-  test(`a row of ${table} is sound, and damaged by a blob in any of its columns`, () => {
+  test(`a row of ${table} is valid, and damaged by a blob in any of its columns`, () => {
     checkRow[table](sound[table]);
     for (const column of Object.keys(sound[table])) {
       const row = {...sound[table], [column]: new Uint8Array(1)};
@@ -121,6 +121,6 @@ for (const [table, change, message] of wrong) {
   });
 }
 
-test('a memo that nobody is sending needs no owner', () => {
+test('a memo that is not being sent needs no owner', () => {
   checkRow.memo({...sound.memo, status: 'queued', owner: null});
 });

@@ -20,7 +20,7 @@ const occurrence = {
   failure: null,
 };
 
-/** What is said of a schedule's row in which one value is another. */
+/** The error for a schedule's row with one changed value. */
 const schedules: readonly (readonly [change: Record<string, unknown>, message: string])[] = [
   [{rule: '{"kind":"never"}'}, 'rule expected'],
   [{rule: '{"kind":"once"}'}, 'number expected, found undefined'],

@@ -9,7 +9,7 @@ import {scheduleWith} from '../../support/schedules.ts';
 
 const day = 86_400_000;
 
-/** Takes the time that is next, as a process that is first does. */
+/** Claims the next time, as the first process does. */
 function take(store: ScheduleStore, memo: Memo | null, change: Partial<Claim> = {}) {
   return store.claim('s', ({schedule, isRecorded}) => {
     const at = schedule.nextAt;
@@ -25,7 +25,7 @@ function take(store: ScheduleStore, memo: Memo | null, change: Partial<Claim> = 
   });
 }
 
-test('what is added is found as it was, in the order in which it comes', async () => {
+test('added schedules are read back unchanged, in order of their next time', async () => {
   await withDatabase((open) => {
     const store = createScheduleStore(open());
     const later = scheduleWith({id: 'later', nextAt: 9});
@@ -49,7 +49,7 @@ test('what is added is found as it was, in the order in which it comes', async (
   });
 });
 
-test('what waits is due and not paused, or was computed by a clock that showed later', async () => {
+test('pending schedules are due and not paused, or were computed by a clock that was ahead', async () => {
   await withDatabase((open) => {
     const store = createScheduleStore(open());
     store.add(scheduleWith({id: 'due', nextAt: 100, computedAt: 50}));
@@ -63,7 +63,7 @@ test('what waits is due and not paused, or was computed by a clock that showed l
   });
 });
 
-test('a time is taken once, with its memo, whoever is first', async () => {
+test('a time is claimed once, with its memo, by the first process', async () => {
   await withDatabase((open) => {
     const [one, other] = [open(), open()];
     const [first, second] = [createScheduleStore(one), createScheduleStore(other)];
@@ -78,7 +78,7 @@ test('a time is taken once, with its memo, whoever is first', async () => {
   });
 });
 
-test('neither memo nor next time is there when the same time is recorded twice', async () => {
+test('when the same time is recorded twice, neither memo nor next time is stored', async () => {
   await withDatabase((open) => {
     const database = open();
     const store = createScheduleStore(database);
@@ -126,7 +126,7 @@ test('a run is settled by its owner, once, with its memo', async () => {
   });
 });
 
-test('a change keeps what became of earlier times; with the schedule they go', async () => {
+test('a change keeps the results of earlier times; removing the schedule deletes them', async () => {
   await withDatabase((open) => {
     const store = createScheduleStore(open());
     store.add(scheduleWith({nextAt: day}));
@@ -146,7 +146,7 @@ test('a change keeps what became of earlier times; with the schedule they go', a
   });
 });
 
-test('what has long been over is forgotten', async () => {
+test('schedules that ended long ago are deleted', async () => {
   await withDatabase((open) => {
     const store = createScheduleStore(open());
     store.add(scheduleWith({id: 'old', nextAt: null, computedAt: day}));

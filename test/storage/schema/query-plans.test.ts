@@ -5,10 +5,10 @@ import type {Database} from '../../../src/storage/base/database.ts';
 import {createMemoStore} from '../../../src/storage/memo/memo-store.ts';
 import {memoWith, withDatabase} from '../../support/database.ts';
 
-/** Tables of a few rows, which are read whole; and no table at all. */
+/** Tables of a few rows, which may be scanned; and the plan step without a table. */
 const small: ReadonlySet<string> = new Set(['memo_count', 'pause', 'CONSTANT']);
 
-/** Calls that may read all memos, or sort what they found, each with the reason. */
+/** Calls that may scan all memos, or sort their results, each with the reason. */
 const exceptions: Readonly<Partial<Record<keyof MemoStore, {scan?: string; sort?: string}>>> = {
   all: {scan: 'all of it is asked for, in the order of acceptance'},
   unsettled: {sort: 'few memos are unsettled, and only they are sorted'},
@@ -39,36 +39,36 @@ const calls: Readonly<Record<keyof MemoStore, (store: MemoStore) => unknown>> = 
   version: (store) => store.version(),
 };
 
-/** Writes down every statement that is run. */
-function listened(database: Database, heard: string[]): Database {
-  const hear =
+/** Records every statement that is run. */
+function recordingDatabase(database: Database, statements: string[]): Database {
+  const recorded =
     <Rest extends unknown[], Answer>(call: (sql: string, ...rest: Rest) => Answer) =>
     (sql: string, ...rest: Rest): Answer => {
-      heard.push(sql);
+      statements.push(sql);
       return call(sql, ...rest);
     };
   return {
     ...database,
-    run: hear(database.run),
-    runReturning: hear(database.runReturning),
-    get: hear(database.get),
-    all: hear(database.all),
-    iterate: hear(database.iterate),
+    run: recorded(database.run),
+    runReturning: recorded(database.runReturning),
+    get: recorded(database.get),
+    all: recorded(database.all),
+    iterate: recorded(database.iterate),
   };
 }
 
 test('every query of the store finds its memos by an index, or reads in order of acceptance', async () => {
   await withDatabase((open) => {
     const database = open();
-    const heard: string[] = [];
-    const store = createMemoStore(listened(database, heard));
+    const statements: string[] = [];
+    const store = createMemoStore(recordingDatabase(database, statements));
     store.add(memoWith({id: 'a'}), null);
     assert.deepEqual(Object.keys(store).sort(), Object.keys(calls).sort());
     for (const name of Object.keys(calls) as (keyof MemoStore)[]) {
-      heard.length = 0;
+      statements.length = 0;
       calls[name](store);
-      assert.ok(heard.length > 0, `${name} ran no statement`);
-      const steps = heard.flatMap((sql) => planOf(database, sql));
+      assert.ok(statements.length > 0, `${name} ran no statement`);
+      const steps = statements.flatMap((sql) => planOf(database, sql));
       const {scan, sort} = exceptions[name] ?? {};
       assert.equal(scannedTables(steps).length > 0, scan !== undefined, `${name} scans: ${steps}`);
       assert.equal(steps.some(sorts), sort !== undefined, `${name} sorts: ${steps}`);
@@ -76,7 +76,7 @@ test('every query of the store finds its memos by an index, or reads in order of
   });
 });
 
-test('a scan and a sort are seen in the plan, however the tables are named in it', async () => {
+test('a scan and a sort are detected in a plan, with any naming of the tables', async () => {
   assert.deepEqual(scannedTables(['SCAN memo', 'SCAN TABLE memo USING INDEX x']), ['memo', 'memo']);
   assert.deepEqual(scannedTables(['SEARCH memo USING INDEX x (id=?)', 'SCAN CONSTANT ROW']), []);
   await withDatabase((open) => {
@@ -85,7 +85,7 @@ test('a scan and a sort are seen in the plan, however the tables are named in it
   });
 });
 
-/** The large tables that a plan reads whole; SQLite's words differ a little from version to version. */
+/** The large tables that a plan scans. SQLite's wording differs slightly between versions. */
 function scannedTables(steps: readonly string[]): readonly string[] {
   return steps
     .map((step) => /^SCAN (?:TABLE )?(\w+)/.exec(step)?.[1] ?? '')

@@ -11,14 +11,14 @@ test('a memo of the first version has its link in its content', () => {
   assert.deepEqual(JSON.parse(String(content)), {kind: 'text', link, button});
 });
 
-test('a memo of today and a row of another table stay as they are', () => {
+test('a current memo and a row of another table are not changed', () => {
   const memo = {id: 'a', text: '글', content: '{"kind":"text"}'};
   assert.deepEqual(liftRow('memo', memo), memo);
   const draft = {owner: 'me', link_url: 'https://example.com', button_title: null};
   assert.deepEqual(liftRow('draft', draft), draft);
 });
 
-test('a link or title that no program wrote becomes no content, for the reader to refuse', () => {
+test('an invalid link or title results in no content, which the reader refuses', () => {
   for (const strange of [2n ** 62n, 7, new Uint8Array(1), null]) {
     assert.equal(liftRow('memo', {...old, link_url: strange})['content'], null);
   }

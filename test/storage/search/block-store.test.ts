@@ -12,7 +12,7 @@ import {memoWith, withDatabase} from '../../support/database.ts';
 
 const end = Number.MAX_SAFE_INTEGER;
 
-/** A record of memos at the places 1000, 2000 and so on, in blocks of three. */
+/** A record of memos at positions 1000, 2000 and so on, in blocks of three. */
 function recordOf(database: Database, count: number): BlockStore {
   const memos = createMemoStore(database);
   for (let at = 1; at <= count; at += 1) memos.add(memoWith({id: `${at}`, createdAt: at}), null);
@@ -42,7 +42,7 @@ const five = [
   {first: 1000, last: 2000, earliest: 1, latest: 2, sequences: [1000, 2000]},
 ];
 
-test('a record is walked in stretches, the same when its blocks are there already', async () => {
+test('a record is read in stretches, which are the same when its blocks already exist', async () => {
   await withDatabase((open) => {
     const store = recordOf(open(), 5);
     for (let round = 0; round < 2; round += 1) assert.deepEqual(stretches(store), five);
@@ -74,7 +74,7 @@ test('a block that another process dropped after it was found is read from its m
   });
 });
 
-test('where no block can be kept the record is walked all the same', async () => {
+test('if no block can be stored, the record is still read', async () => {
   await withDatabase((open) => {
     const store = recordOf(open(), 5);
     store.database.run('PRAGMA query_only=ON');

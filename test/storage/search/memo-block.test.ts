@@ -14,12 +14,12 @@ const entries: readonly BlockEntry[] = [
   {sequence: 4_000_000_000_000_000, createdAt: 5, searchText: 'a'},
 ];
 
-/** What a block holds, as plain numbers. */
+/** The contents of a block, as plain numbers. */
 function plain({sequences, times, borders, units}: ReturnType<typeof blockOf>) {
   return [sequences, times, borders, units].map((numbers) => Array.from(numbers));
 }
 
-test('a block holds the texts one behind the other, an end after each', () => {
+test('a block contains the texts one after the other, each with an end mark', () => {
   assert.deepEqual(plain(blockOf(entries)), [
     [1000, 2000, 4_000_000_000_000_000],
     [1_800_000_000_000, 1_800_000_000_001, 5],
@@ -29,7 +29,7 @@ test('a block holds the texts one behind the other, an end after each', () => {
 });
 
 for (const count of [0, 1, 2, 3]) {
-  test(`a block of ${count} memos is read back from its bytes, wherever they lie`, () => {
+  test(`a block of ${count} memos is read back from its bytes, at any offset`, () => {
     const block = blockOf(entries.slice(0, count));
     const bytes = bytesOfBlock(block);
     assert.deepEqual(plain(blockOfBytes(bytes)), plain(block));

@@ -20,7 +20,7 @@ const day = 24 * hour;
 const start = new Date(2026, 10, 1).getTime();
 const now = start + 20 * day;
 
-/** Small, so that few memos fill several. */
+/** Small, so that a few memos fill several blocks. */
 const blockSize = 4;
 
 async function found(database: Database, text: string, before?: number): Promise<number[]> {
@@ -31,7 +31,7 @@ async function found(database: Database, text: string, before?: number): Promise
   return places;
 }
 
-/** What the plain meaning of the query finds, one memo after the other. */
+/** The results by the simple definition of the query, checked memo by memo. */
 function expected(database: Database, text: string): number[] {
   const query = parseQuery(text, now);
   const memos = createMemoStore(database).page({from: 0}, 10_000);
@@ -99,7 +99,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   {weight: 3, arbitrary: fc.record({kind: fc.constant('search'), query: words})},
 );
 
-/** Several blocks of memos, with room between them. */
+/** Several blocks of memos, with gaps between them. */
 const beginning = fc.array(shortText, {minLength: 8, maxLength: memoCount / 2});
 
 async function apply(database: Database, step: Change): Promise<void> {
@@ -119,7 +119,7 @@ async function apply(database: Database, step: Change): Promise<void> {
   else if (!isThere) memos.add(memoOf(step.index, step.text, step.status), 'someone');
 }
 
-test('finds what the plain meaning of the query does, whatever happened to the record', async () => {
+test('a search has the results of the simple definition, after any changes of the record', async () => {
   await fc.assert(
     fc.asyncProperty(
       beginning,
@@ -140,13 +140,13 @@ test('finds what the plain meaning of the query does, whatever happened to the r
   );
 });
 
-test('keeps blocks of what is searched again, but not of the newest memos', async () => {
+test('blocks are stored when they are searched again, but not for the newest memos', async () => {
   await withDatabase(async (open) => {
     const database = open();
     const memos = createMemoStore(database);
     for (let at = 0; at < 10; at += 1) memos.add(memoOf(at, `메모 ${at}`), null);
     assert.equal((await found(database, '메모 ')).length, 10);
-    // Four and four and, as no more can come before them, the two oldest.
+    // Two blocks of four and, because no more memos can come before them, one of the two oldest.
     assert.equal(blocks(database), 3);
     memos.add(memoOf(10, '메모 10'), null);
     assert.equal((await found(database, '메모 ')).length, 11);
@@ -154,7 +154,9 @@ test('keeps blocks of what is searched again, but not of the newest memos', asyn
   });
 });
 
-/** The queries, and how many of the three blocks of twelve memos have their texts read for each. */
+/**
+ * The queries, and for each the number of the three blocks of twelve memos whose texts are read.
+ */
 const looks: readonly (readonly [query: Partial<Query>, read: number, found: number])[] = [
   [{}, 3, 12],
   [{from: start + 8 * hour}, 1, 4],
@@ -195,7 +197,7 @@ for (const [asked, read, count] of looks) {
   });
 }
 
-test('a block goes with the memo that is forgotten, and nothing of its text is left', async () => {
+test('a block is deleted with a deleted memo, and nothing of its text is left', async () => {
   await withDatabase(async (open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -209,7 +211,7 @@ test('a block goes with the memo that is forgotten, and nothing of its text is l
   });
 });
 
-test('goes on before a place, also one within a block', async () => {
+test('a search continues before a position, also within a block', async () => {
   await withDatabase(async (open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -221,7 +223,7 @@ test('goes on before a place, also one within a block', async () => {
   });
 });
 
-test('walking from match to match leaves no small blocks behind', async () => {
+test('moving from match to match leaves no small blocks behind', async () => {
   await withDatabase(async (open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -231,7 +233,7 @@ test('walking from match to match leaves no small blocks behind', async () => {
   });
 });
 
-test('gives the memos at places, without those that are gone', async () => {
+test('memos at positions are returned, without deleted ones', async () => {
   await withDatabase(async (open) => {
     const database = open();
     const memos = createMemoStore(database);
@@ -245,7 +247,7 @@ test('gives the memos at places, without those that are gone', async () => {
   });
 });
 
-test('searches where nothing can be written, and sees what another process changed', async () => {
+test('a search works without write access, and sees changes of another process', async () => {
   await withDatabase(async (open) => {
     const [one, other] = [open(), open()];
     const memos = createMemoStore(one);

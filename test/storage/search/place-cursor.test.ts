@@ -4,7 +4,7 @@ import type {Database} from '../../../src/storage/base/database.ts';
 import {createPlaceCursor} from '../../../src/storage/search/place-cursor.ts';
 import {withDatabase} from '../../support/database.ts';
 
-/** Puts memos in state `sent` at the places 2, 4, 6 and so on. */
+/** Stores memos in state `sent` at the positions 2, 4, 6 and so on. */
 function fill(database: Database, count: number): void {
   database.run(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
@@ -18,14 +18,14 @@ function cursorOn(database: Database, status: string, start = Number.MAX_SAFE_IN
   return createPlaceCursor(database, {from: 'memo', where: 'status = ?', values: [status], start});
 }
 
-/** Even numbers from a place down to another, both included. */
+/** Even numbers from one position down to another, both included. */
 function downFrom(from: number, to: number): number[] {
   return Array.from({length: (from - to) / 2 + 1}, (_, index) => from - 2 * index);
 }
 
-/** What is read at once, and one more or less; and more than two portions. */
+/** The size of one read, and one more or less; and more than two portions. */
 for (const count of [1999, 2000, 2001, 4500]) {
-  test(`of ${count} memos each place is given once, the newest first`, async () => {
+  test(`of ${count} memos each position is returned once, the newest first`, async () => {
     await withDatabase((open) => {
       const database = open();
       fill(database, count);
@@ -40,7 +40,7 @@ for (const count of [1999, 2000, 2001, 4500]) {
   });
 }
 
-test('only older places than the start are given', async () => {
+test('only positions older than the start are returned', async () => {
   await withDatabase((open) => {
     const database = open();
     fill(database, 5);
@@ -50,7 +50,7 @@ test('only older places than the start are given', async () => {
   });
 });
 
-test('where no memo is wanted no place is given, not even the first of all', async () => {
+test('without wanted memos no position is returned, not even the first', async () => {
   await withDatabase((open) => {
     const database = open();
     fill(database, 3);
@@ -59,7 +59,7 @@ test('where no memo is wanted no place is given, not even the first of all', asy
   });
 });
 
-test('a cursor at its end asks the database for nothing more', async () => {
+test('a cursor at its end makes no further query', async () => {
   await withDatabase((open) => {
     const database = open();
     fill(database, 3);

@@ -7,7 +7,7 @@ import {memoWith, withDatabase} from '../../support/database.ts';
 
 interface Case {
   readonly name: string;
-  /** The states of the memos on record, oldest first. */
+  /** The states of the stored memos, oldest first. */
   readonly record: readonly MemoStatus[];
   readonly wanted: readonly MemoStatus[];
   /** The states whose memos are read. */
