@@ -4,33 +4,33 @@ import {dirname, join, posix} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-/** What the files of one folder of src may import; a test of its own says what each rule is worth. */
+/** The allowed imports of the files in one folder of src. A separate test checks each rule. */
 interface Rule {
   /** Folders and files of src, relative to it. */
-  readonly ours: readonly string[];
+  readonly own: readonly string[];
   readonly npm: readonly string[];
   /** All of Node.js, none of it, or these modules. */
   readonly node: 'all' | 'none' | readonly string[];
 }
 
 const rules: Readonly<Record<string, Rule>> = {
-  // A library that only computes is no way out of the domain.
-  domain: {ours: [], npm: ['string-width', 'croner'], node: 'none'},
-  messages: {ours: ['domain'], npm: [], node: 'none'},
-  app: {ours: ['domain'], npm: [], node: 'none'},
-  kakao: {ours: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},
-  storage: {ours: ['domain', 'app/ports'], npm: ['conf'], node: 'all'},
-  system: {ours: ['domain', 'app/ports'], npm: ['open'], node: 'all'},
-  emulator: {ours: [], npm: [], node: 'all'},
+  // The libraries only compute, so they are not a way out of the domain.
+  domain: {own: [], npm: ['string-width', 'croner'], node: 'none'},
+  messages: {own: ['domain'], npm: [], node: 'none'},
+  app: {own: ['domain'], npm: [], node: 'none'},
+  kakao: {own: ['domain', 'app/ports'], npm: ['undici'], node: 'all'},
+  storage: {own: ['domain', 'app/ports'], npm: ['conf'], node: 'all'},
+  system: {own: ['domain', 'app/ports'], npm: ['open'], node: 'all'},
+  emulator: {own: [], npm: [], node: 'all'},
   ui: {
-    ours: ['app', 'domain', 'messages'],
+    own: ['app', 'domain', 'messages'],
     npm: ['ink', 'react', 'ink-text-input', 'string-width'],
     node: 'none',
   },
-  commands: {ours: ['app', 'domain', 'messages'], npm: [], node: 'all'},
-  // The one place where real parts become ports.
+  commands: {own: ['app', 'domain', 'messages'], npm: [], node: 'all'},
+  // The only place in which real parts become ports.
   main: {
-    ours: [
+    own: [
       '../package.json',
       'app',
       'commands',
@@ -47,16 +47,16 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** What can be typed for a command says nothing of how it is done. */
+/** The syntax of a command does not depend on its implementation. */
 const definition: Rule = {
-  ours: ['app/ports', 'commands', 'domain', 'messages'],
+  own: ['app/ports', 'commands', 'domain', 'messages'],
   npm: ['commander'],
   node: 'none',
 };
 
 /**
- * The rooms of a folder, from the ground up: a room may import from those below it, and from nothing
- * beside or above it.
+ * The rooms of a folder, from the ground up: a room may import from those below it, and from
+ * nothing beside or above it.
  */
 const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   app: [
@@ -99,10 +99,10 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
-/** More files in one folder cannot be taken in at a glance. */
+/** More files in one folder are hard to survey. */
 const mostFiles = 30;
 
-/** The database belongs to storage; system may look at it from outside to diagnose it. */
+/** The database belongs to storage; system may read it from outside for the diagnosis. */
 const sqlite = {module: 'node:sqlite', folders: ['storage', 'system']};
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
@@ -124,7 +124,9 @@ function readSources(folder: string): readonly Source[] {
     }));
 }
 
-/** Every module named by `import`, `export … from`, `import()`, `typeof import()` and `require()`. */
+/**
+ * Every module named by `import`, `export … from`, `import()`, `typeof import()` and `require()`.
+ */
 function importsOf(text: string): readonly string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const statements = code.matchAll(
@@ -134,7 +136,9 @@ function importsOf(text: string): readonly string[] {
   return [...statements, ...calls].map((match) => match[1] ?? '');
 }
 
-/** Why a file may not import this; null when it may. The entry alone stands in no folder. */
+/**
+ * The reason why a file must not import this, or null if it may. Only the entry is in no folder.
+ */
 function offence(path: string, imported: string): string | null {
   if (path === 'cli.ts') return null;
   const folder = path.slice(0, Math.max(0, path.indexOf('/')));
@@ -148,7 +152,7 @@ function isDefinition(path: string): boolean {
   return /^commands\/(?:definition\/|.*-commands?\.ts$)/.test(path);
 }
 
-/** Whether it leads to a room beside or above. */
+/** Whether the import leads to a room beside or above. */
 function goesUp(path: string, imported: string): boolean {
   if (!imported.startsWith('.')) return false;
   const [folder, room] = path.split('/');
@@ -163,17 +167,17 @@ function floorOf(ranks: readonly (readonly string[])[], room = ''): number {
 }
 
 function isAllowed(
-  {ours, npm, node}: Rule,
+  {own, npm, node}: Rule,
   {path, folder, imported}: {path: string; folder: string; imported: string},
 ): boolean {
   if (imported.startsWith('.')) {
     const target = posix.join(dirname(path), imported);
-    const allowed = [folder, ...ours];
+    const allowed = [folder, ...own];
     return allowed.some((own) => target === own || target.startsWith(`${own}/`));
   }
   if (imported === sqlite.module) return sqlite.folders.includes(folder);
   if (imported.startsWith('node:')) return node === 'all' || node.includes(imported);
-  // The inner files of a package are no promise of its authors'.
+  // Internal files of a package are not part of its public API.
   return npm.includes(imported);
 }
 
@@ -191,7 +195,7 @@ test('every folder of src imports only what it may', () => {
   assert.deepEqual(offencesIn(sources), []);
 });
 
-/** The files of src that each file imports, also where only types are. */
+/** The files of src that each file imports, including type imports. */
 function importedFiles(all: readonly Source[]): ReadonlyMap<string, readonly string[]> {
   const paths = new Set(all.map(({path}) => path));
   return new Map(
@@ -204,8 +208,10 @@ function importedFiles(all: readonly Source[]): ReadonlyMap<string, readonly str
   );
 }
 
-/** A file that imports itself by way of others, with those on the way; null when there is none. */
-function findCircle(files: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+/**
+ * A file that imports itself through others, with the files of the cycle, or null if there is none.
+ */
+function findCycle(files: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
   const done = new Set<string>();
   const search = (path: string, way: readonly string[]): readonly string[] | null => {
     if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
@@ -224,30 +230,30 @@ function findCircle(files: ReadonlyMap<string, readonly string[]>): readonly str
   return null;
 }
 
-test('no file imports itself by way of others, not even for a type', () => {
-  assert.equal(findCircle(importedFiles(sources)), null);
-  assert.equal(findCircle(importedFiles(readSources(scripts))), null);
+test('no file imports itself through others, not even for a type', () => {
+  assert.equal(findCycle(importedFiles(sources)), null);
+  assert.equal(findCycle(importedFiles(readSources(scripts))), null);
 });
 
-test('a circle is found, however long', () => {
+test('a cycle of any length is found', () => {
   const files = [
     {path: 'app/a.ts', text: "import type {B} from './b.ts';"},
     {path: 'app/b.ts', text: "export {c} from '../ui/c.ts';"},
     {path: 'ui/c.ts', text: "type A = typeof import('../app/a.ts');"},
   ];
-  assert.deepEqual(findCircle(importedFiles(files)), [
+  assert.deepEqual(findCycle(importedFiles(files)), [
     'app/a.ts',
     'app/b.ts',
     'ui/c.ts',
     'app/a.ts',
   ]);
-  assert.equal(findCircle(importedFiles(files.slice(0, 2))), null);
+  assert.equal(findCycle(importedFiles(files.slice(0, 2))), null);
 });
 
 /** Folders within a room, which have its rank. */
 const chambers: readonly string[] = ['domain/memo/kinds', 'ui/memo/kinds'];
 
-test('every file stands in a room: the entry alone stands directly in src', () => {
+test('every file is in a room: only the entry is directly in src', () => {
   const folders = new Set<string>();
   const rooms: Record<string, Set<string>> = {};
   for (const {path} of sources.filter(({path}) => path !== 'cli.ts')) {
@@ -266,7 +272,7 @@ test('every file stands in a room: the entry alone stands directly in src', () =
   }
 });
 
-test(`no folder holds more than ${mostFiles} files`, () => {
+test(`no folder has more than ${mostFiles} files`, () => {
   const counts = Map.groupBy(sources, ({path}) => dirname(path));
   const full = [...counts].filter(([, files]) => files.length > mostFiles);
   assert.deepEqual(
@@ -275,7 +281,7 @@ test(`no folder holds more than ${mostFiles} files`, () => {
   );
 });
 
-test('relative imports name a file that is there, with its extension', () => {
+test('relative imports name an existing file, with its extension', () => {
   const paths = new Set(sources.map(({path}) => path));
   for (const {path, text} of sources) {
     for (const imported of importsOf(text).filter((name) => name.startsWith('.'))) {
@@ -286,7 +292,7 @@ test('relative imports name a file that is there, with its extension', () => {
   }
 });
 
-test('the reader of imports sees every form, and no import that is only told of', () => {
+test('the reader of imports finds every form, and none in comments or other exports', () => {
   const forms: Readonly<Record<string, readonly string[]>> = {
     "import 'a';": ['a'],
     "import b from 'b';": ['b'],
@@ -309,7 +315,7 @@ test('the reader of imports sees every form, and no import that is only told of'
   }
 });
 
-test('each rule refuses what it is there to refuse', () => {
+test('each rule refuses what it should refuse', () => {
   const offenders: readonly (readonly [string, string])[] = [
     ['domain/memo/memo.ts', '../../app/ports/ports.ts'],
     ['domain/memo/memo.ts', 'node:fs'],
@@ -366,7 +372,7 @@ test('each rule refuses what it is there to refuse', () => {
   assert.equal(offence('cli.ts', './main/open-app.ts'), null);
 });
 
-/** Without comments, so that prose may say what code may not do. */
+/** The source without comments, which may mention what code must not do. */
 function codeOf({text}: Source): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
@@ -413,7 +419,7 @@ test('an operation names the ports that it needs: only the effects are given all
   assert.deepEqual(taking, ['app/events/effect-context.ts']);
 });
 
-test('words stand side by side in both languages: no other place asks which one it is', () => {
+test('texts are next to each other in both languages: no other place checks the language', () => {
   assert.deepEqual(
     filesWith(/[!=]==?\s*['"](?:ko|en)['"]|['"](?:ko|en)['"]\s*[!=]==?|case ['"](?:ko|en)['"]/),
     ['domain/program/language.ts'],
@@ -435,7 +441,7 @@ test('no any, no non-null assertion, no silenced type error, no default export, 
   assert.deepEqual(filesWith(/^\s*(?:export )?(?:const )?enum\b/m), []);
 });
 
-test('files are named in kebab case, and none is a place for anything', () => {
+test('files are named in kebab case, and none has a catch-all name', () => {
   for (const {path} of sources) {
     assert.match(path, /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.tsx?$/);
     assert.doesNotMatch(

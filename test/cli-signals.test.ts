@@ -38,7 +38,7 @@ describe('signals', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
   });
 
-  test('SIGTERM while Kakao is asked leaves the memo unknown: 8', async () => {
+  test('SIGTERM during a request to Kakao makes the memo unknown: 8', async () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
@@ -50,7 +50,7 @@ describe('signals', {concurrency: 2}, () => {
   });
 });
 
-test('stdout closed early: no stack, exit 141', async () => {
+test('stdout closed early: no stack trace, exit 141', async () => {
   await using stage = await openStage();
   await stage.withPorts((ports) => {
     for (let index = 0; index < 3000; index += 1) {
@@ -82,8 +82,8 @@ test('stdout closed early: no stack, exit 141', async () => {
   assert.equal(piped.stderr, 'code 141\n');
 });
 
-describe('with a person at the terminal', {concurrency: 2}, () => {
-  test('SIGTERM closes the screen and ends with 143', async () => {
+describe('with a user at the terminal', {concurrency: 2}, () => {
+  test('SIGTERM closes the screen and exits with 143', async () => {
     await using stage = await openStage({loggedIn: true});
     await using tui = stage.open();
     await tui.until('나와의 채팅');
@@ -92,7 +92,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
     assert.deepEqual(tui.modes().cursorVisible, true);
   });
 
-  test('success is noted, and stdin is read up to Ctrl+D', async () => {
+  test('success is reported, and stdin is read up to Ctrl+D', async () => {
     await using stage = await openStage({loggedIn: true});
     await using refresh = stage.open({args: ['refresh']});
     await refresh.until('토큰을 갱신했습니다. 액세스 5시간');
@@ -106,7 +106,7 @@ describe('with a person at the terminal', {concurrency: 2}, () => {
     assert.equal(stage.emulator.memos[0]?.text, '터미널에서');
   });
 
-  test('login asks for key and secret unseen, and stores them only when they are right', async () => {
+  test('login asks for key and secret without echo, and stores them only when they are correct', async () => {
     await using stage = await openStage({isSetUp: false});
     const {restApiKey, clientSecret} = stage.emulator;
     const login = async (secret: string) => {

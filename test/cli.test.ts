@@ -14,7 +14,7 @@ async function run(args: string[], options: CliOptions = {}) {
 }
 
 describe('the command line', {concurrency: 2}, () => {
-  test('what cannot be run is told in one sentence: exit 2', async () => {
+  test('an invalid command line is refused in one sentence: exit 2', async () => {
     const sentence =
       '그런 명령은 없습니다: stauts (비슷한 것: status; 도움말: kakao-tui --help).\n';
     const expected = {code: 2, signal: null, stdout: '', stderr: sentence};
@@ -22,7 +22,7 @@ describe('the command line', {concurrency: 2}, () => {
     assert.equal((await run(['login', '--no-browsr'])).code, 2);
   });
 
-  test('the same in English', async () => {
+  test('messages are available in English', async () => {
     const {code, stderr} = await run(['stauts'], {env: {LANG: 'C'}});
     assert.equal(code, 2);
     assert.equal(
@@ -53,7 +53,7 @@ describe('the command line', {concurrency: 2}, () => {
 
 describe('an origin that is neither https nor loopback', {concurrency: 2}, () => {
   test('is refused before anything is sent: exit 2', async () => {
-    // A proxy would see whatever left for that host.
+    // A proxy, which would see every request to that host.
     const seen: string[] = [];
     const port = await freePort();
     const proxy = createServer((request, response) => {
@@ -76,7 +76,7 @@ describe('an origin that is neither https nor loopback', {concurrency: 2}, () =>
     proxy.close();
   });
 
-  test('is JSON for a script that asks for it, and keeps nobody from the help', async () => {
+  test('is reported as JSON to scripts that request it, and does not prevent the help', async () => {
     const env = {KAKAO_API_ORIGIN: 'https://user:pass@kapi.kakao.com/'};
     const {code, stdout, stderr} = await run(['send', '--json', 'x'], {env});
     assert.equal(code, 2);
@@ -86,7 +86,7 @@ describe('an origin that is neither https nor loopback', {concurrency: 2}, () =>
   });
 });
 
-test('a folder that cannot be used is told with its path: exit 1', async () => {
+test('an unusable folder is reported with its path: exit 1', async () => {
   const home = join(import.meta.dirname, 'cli.test.ts');
   const {code, stderr} = await run(['status'], {env: {KAKAO_TUI_HOME: home}});
   assert.equal(code, 1);

@@ -4,58 +4,64 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-/** Shorter than this (ms), a deadline of a wait decides on a busy machine what passes. */
+/**
+ * The minimum deadline (ms). With a shorter one, the load of the machine would decide whether a
+ * test passes.
+ */
 const shortestDeadline = 25_000;
 
 /** Files in which real time passes on purpose, each with the reason. */
 const pausing: Readonly<Record<string, string>> = {
-  'app/memo/recover-memos.test.ts': 'draws the moment of a kill; whatever it meets must hold',
-  'crash/kill-while-sending.ts': 'draws the moment of a kill; whatever it meets must hold',
-  'crash/monkey.ts': 'draws the moments of keys and kills; whatever they meet must hold',
-  'crash/refresh-broken-off.test.ts': 'a lock that is kept gives nothing, however long',
-  'crash/schedules-together.test.ts': 'draws the moment of a kill; whatever it meets must hold',
+  'app/memo/recover-memos.test.ts':
+    'draws the moment of a kill; the result must hold at any moment',
+  'crash/kill-while-sending.ts': 'draws the moment of a kill; the result must hold at any moment',
+  'crash/monkey.ts': 'draws the moments of keys and kills; the result must hold at any moment',
+  'crash/refresh-broken-off.test.ts': 'a held lock is never acquired, after any wait',
+  'crash/schedules-together.test.ts':
+    'draws the moment of a kill; the result must hold at any moment',
   'emulator/test-controls.test.ts': 'a delay is compared with a shorter timer of the same process',
-  'kakao/http/open-route.test.ts': 'a server that stands still, in a process of its own',
+  'kakao/http/open-route.test.ts': 'a server that hangs, in a separate process',
   'kakao/http/request-on-socket.test.ts': 'a server that answers in trickles',
-  'scripts/mutation/instrument.test.ts': 'a program that stays, and one that dies in a later turn',
-  'storage/base/locks.test.ts': 'a lock that is kept gives nothing, however long',
-  'app/login/start-login.test.ts': 'a wait that is not over gives nothing, however long',
-  'support/at-the-keyboard.ts': 'bounds a wait; looks again at a process that is being stopped',
+  'scripts/mutation/instrument.test.ts':
+    'a program that keeps running, and one that dies in a later turn',
+  'storage/base/locks.test.ts': 'a held lock is never acquired, after any wait',
+  'app/login/start-login.test.ts': 'a pending wait returns nothing, after any time',
+  'support/at-the-keyboard.ts': 'bounds a wait; checks repeatedly whether a process has stopped',
   'support/hold-next.ts': 'bounds a wait',
-  'support/open-resources.test.ts': 'a program that stays',
-  'support/pty-session.ts': 'the grace of a program that is to end',
-  'support/received-output.ts': 'the one wait for quiet',
+  'support/open-resources.test.ts': 'a program that keeps running',
+  'support/pty-session.ts': 'the time that a program has to end',
+  'support/received-output.ts': 'the only wait for quiet',
   'support/run.ts': 'bounds a wait',
   'support/screen-waits.ts': 'bounds a wait',
-  'support/stand-still.ts': 'a clock that stands still and can be turned',
+  'support/stand-still.ts': 'a stopped clock that can be moved',
   'support/terminal.test.ts': 'bounds a wait',
-  'support/turnable-clock.ts': 'a clock that goes and can be turned',
-  'support/until-seen.ts': 'the one wait for what reports nothing',
-  'system/terminal/inspect-terminal-process.ts': 'a program that stays',
-  'system/terminal/line-input-process.ts': 'a program that gets no time for a while',
-  'system/terminal/quiet-timer.test.ts': 'a program that gets no time for a while',
-  'system/process/wait.test.ts': 'timers are its subject',
-  'system/terminal/watch-terminal-process.ts': 'a program that stays',
-  'ui/draft/caret-bytes.test.ts': 'gives a wrong frame the time to be seen; a right one needs none',
-  'ui/draft/pasting.test.ts': 'an Enter that comes within 30 ms of an unmarked paste is part of it',
-  'ui/shell/full-disk.test.ts': 'a try that cannot succeed yet',
+  'support/turnable-clock.ts': 'a running clock that can be moved',
+  'support/until-seen.ts': 'the only wait for changes without a notification',
+  'system/terminal/inspect-terminal-process.ts': 'a program that keeps running',
+  'system/terminal/line-input-process.ts': 'a program that is blocked for a while',
+  'system/terminal/quiet-timer.test.ts': 'a program that is blocked for a while',
+  'system/process/wait.test.ts': 'tests timers',
+  'system/terminal/watch-terminal-process.ts': 'a program that keeps running',
+  'ui/draft/caret-bytes.test.ts': 'gives a wrong frame the time to appear; a right one needs none',
+  'ui/draft/pasting.test.ts': 'an Enter within 30 ms of an unmarked paste is part of it',
+  'ui/shell/full-disk.test.ts': 'an attempt that cannot succeed yet',
 };
 
 /** Files that may compare times of real clocks, each with the reason. */
 const timing: Readonly<Record<string, string>> = {
-  'crash/send-many.ts': 'reports how long it took, to a script',
-  'support/received-output.ts': 'the one wait for quiet',
+  'crash/send-many.ts': 'reports its duration to a script',
+  'support/received-output.ts': 'the only wait for quiet',
 };
 
-/** Files that may give up sooner, each with the reason. */
+/** Files that may time out earlier, each with the reason. */
 const impatient: Readonly<Record<string, string>> = {
-  'support/terminal.test.ts': 'waits that are given up are its subject',
+  'support/terminal.test.ts': 'tests waits that time out',
 };
 
 interface TestSource {
   /** Relative to test, with `/`. */
   readonly path: string;
-  /** Without comments. */
+  /** The source without comments. */
   readonly code: string;
 }
 
@@ -75,7 +81,7 @@ function withoutComments(text: string): string {
 
 const clock = String.raw`(?:(?:performance|Date)\.now\(\)|process\.hrtime(?:\.bigint)?\(\))`;
 
-/** Whether time that has passed on a real clock is computed, or one is compared by its distance. */
+/** Whether the code computes elapsed time of a real clock, or asserts a distance between times. */
 function measuresTime(code: string): boolean {
   const readings = [...code.matchAll(new RegExp(String.raw`(\w+) = ${clock};`, 'g'))];
   const names = readings.map(([, name]) => name);
@@ -86,13 +92,13 @@ function measuresTime(code: string): boolean {
 
 /**
  * Whether real time has to pass: a timer, a sleep, or the wait of the ports with a number. Timers
- * that a test turns, which node:test knows by their names, take none.
+ * that a test mocks, whose names node:test gets as strings, do not count.
  */
 function pauses(code: string): boolean {
   return /\bset(?:Timeout|Interval)\b(?!'\])|\bAtomics\.wait\(|\bwait\((?:\d|delay)/.test(code);
 }
 
-function givesUpSoon(code: string): boolean {
+function timesOutEarly(code: string): boolean {
   const deadlines = code.matchAll(
     /(?:\bdeadline:|\bdeadline =|AbortSignal\.timeout\()\s*([\d_]+)/g,
   );
@@ -101,7 +107,7 @@ function givesUpSoon(code: string): boolean {
 
 const tests = readTests();
 
-/** Those that have a reason and no others; a reason that is not needed any more goes too. */
+/** Asserts that exactly the listed files match, so that an unnecessary reason is removed too. */
 function assertOnly(allowed: Readonly<Record<string, string>>, does: (code: string) => boolean) {
   const found = tests.filter(({code}) => does(code)).map(({path}) => path);
   assert.deepEqual(found.sort(), Object.keys(allowed).sort());
@@ -111,15 +117,15 @@ test('no test compares milliseconds of a real clock: that belongs to the bench',
   assertOnly(timing, measuresTime);
 });
 
-test('no test sleeps for a result, but where there is a reason', () => {
+test('no test sleeps for a result without a listed reason', () => {
   assertOnly(pausing, pauses);
 });
 
-test('no wait is given up sooner than a busy machine needs', () => {
-  assertOnly(impatient, givesUpSoon);
+test('no wait times out earlier than a busy machine needs', () => {
+  assertOnly(impatient, timesOutEarly);
 });
 
-test('each rule sees what it is there to see, and nothing else', () => {
+test('each rule detects what it should, and nothing else', () => {
   const measured = [
     'const start = performance.now();\nwork();\nassert.ok(performance.now() - start < 500);',
     'let at = 0;\nat = Date.now();\nconst took = Date.now() - at;\nassert.ok(took < 9);',
@@ -144,7 +150,7 @@ test('each rule sees what it is there to see, and nothing else', () => {
   assert.ok(!pauses("t.mock.timers.enable({apis: ['setTimeout']});"));
   assert.ok(!pauses('const wait = (ms: number) => clock.wait(ms);'));
   for (const code of ["tui.until('x', {deadline: 2000})", 'AbortSignal.timeout(5_000)']) {
-    assert.ok(givesUpSoon(code), code);
+    assert.ok(timesOutEarly(code), code);
   }
-  assert.ok(!givesUpSoon("tui.until('x', {deadline: 40_000})"));
+  assert.ok(!timesOutEarly("tui.until('x', {deadline: 40_000})"));
 });

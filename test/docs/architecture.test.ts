@@ -21,7 +21,7 @@ test('every room of src has a line, and every line a room', () => {
   assert.deepEqual(firstCells('## Rooms').toSorted(), [...new Set(folders)].toSorted());
 });
 
-test('every file and folder that the page names is there', () => {
+test('every file and folder that the page names exists', () => {
   const named = Array.from(page.matchAll(/`([a-z]+(?:\/[\w.-]+)+)`/g), ([, name = '']) => name);
   assert.ok(named.length > 60, `only ${named.length} were read`);
   const missing = named.filter((name) => {
@@ -32,7 +32,7 @@ test('every file and folder that the page names is there', () => {
   assert.deepEqual(missing, []);
 });
 
-test('every page that it links to is there', () => {
+test('every page that it links to exists', () => {
   const links = Array.from(page.matchAll(/\]\((?!https?:)([^)#]+)/g), ([, link = '']) => link);
   assert.ok(links.includes('decisions/README.md'));
   const missing = links.filter((link) => !existsSync(new URL(link, new URL('docs/', root))));

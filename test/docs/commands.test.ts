@@ -6,7 +6,10 @@ import {commandsIn, refusalOf} from '../support/typed-command.ts';
 
 const pages = pagePaths().map((path) => ({path, text: readPage(path)}));
 
-/** `kakao-tui …` in a sentence; a heading names a command, and what has placeholders cannot be typed. */
+/**
+ * `kakao-tui …` in a sentence. Headings name a command, and a command with placeholders cannot be
+ * typed.
+ */
 function inlineCommands(page: string): readonly string[] {
   const found = page.replace(/^#.*$/gm, '').matchAll(/`(kakao-tui [^`\n]+)`/g);
   return Array.from(found, ([, line = '']) => line).filter(
@@ -14,7 +17,7 @@ function inlineCommands(page: string): readonly string[] {
   );
 }
 
-test('every command that a page shows is one that the program takes', async () => {
+test('the program accepts every command that a page shows', async () => {
   let count = 0;
   const refused: string[] = [];
   for (const {path, text} of pages) {
@@ -29,7 +32,7 @@ test('every command that a page shows is one that the program takes', async () =
   assert.deepEqual(refused, []);
 });
 
-test('every npm script that a page shows is one of the project', () => {
+test('every npm script that a page shows exists in the project', () => {
   const named = pages.flatMap(({path, text}) =>
     Array.from(text.matchAll(/\bnpm (?:run |(?=test\b))([\w:-]+)/g), ([, name = '']) => ({
       path,

@@ -12,18 +12,18 @@ function read(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
-/** What a page names as code and has the form of a path. */
+/** Code spans of a page with the form of a path. */
 function pathsIn(text: string): readonly string[] {
   return Array.from(text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+)`/g), ([, path = '']) => path);
 }
 
-/** Links that lead to files, without the place within one. */
+/** Links to files, without their anchors. */
 function linksIn(text: string): readonly string[] {
   return Array.from(text.matchAll(/\]\((?!https?:)([^)#]+)/g), ([, link = '']) => link);
 }
 
 for (const name of names) {
-  test(`every file and page that decisions/${name} names is there, by its full path`, () => {
+  test(`every file and page that decisions/${name} names exists, by its full path`, () => {
     const text = read(name);
     const missing = [
       ...pathsIn(text).filter((path) => !existsSync(new URL(path, root))),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readPage} from '../support/pages.ts';
 
-test('the form for a bug asks for what doctor prints, and warns in both languages of pasting tokens', () => {
+test('the bug form asks for the output of doctor, and warns in both languages against pasting tokens', () => {
   const form = readPage('.github/ISSUE_TEMPLATE/bug.yml');
   const fields = form.split(/^ {2}- type: /m);
   const doctor = fields.find((field) => field.includes('id: doctor')) ?? '';

@@ -27,7 +27,7 @@ const sections: Readonly<Record<KeyContext, string>> = {
 
 const contexts = Object.keys(sections) as KeyContext[];
 
-/** A key as the keymap spells it. */
+/** A key in the spelling of the keymap. */
 function spelled(name: string): string {
   if (name.length === 1) return name;
   return name
@@ -41,7 +41,7 @@ function named(section: string): readonly string[] {
     .map(spelled);
 }
 
-/** What the keymap has for a section. */
+/** The bindings of the keymap for a section. */
 function bindingsOf(section: string) {
   const own = contexts
     .filter((context) => sections[context] === section)
@@ -60,7 +60,7 @@ for (const section of new Set(Object.values(sections))) {
   });
 }
 
-test('every key that the app explains is on the page; those that edit a text, once', () => {
+test('every key that the app explains is on the page, and each editing key once', () => {
   const missing = contexts.flatMap((context) => {
     const here = [...named(sections[context]), ...named('Anywhere')];
     return keymap[context].keys

@@ -14,7 +14,7 @@ function withoutCode(page: string): string {
     .replace(/`[^`\n]*`/g, (code) => '_'.repeat(code.length));
 }
 
-/** What a page links to within the project, pictures too. */
+/** The links of a page within the project, including pictures. */
 function linksFrom(from: string): readonly Link[] {
   const found = withoutCode(readPage(from)).matchAll(/\]\(([^)\s]+)\)/g);
   return Array.from(found, ([, target = '']) => ({from, target})).filter(
@@ -22,7 +22,7 @@ function linksFrom(from: string): readonly Link[] {
   );
 }
 
-/** The names that GitHub gives to the headings of a page. */
+/** The anchors that GitHub gives to the headings of a page. */
 function anchorsOf(page: string): readonly string[] {
   const headings = page.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm);
   return Array.from(headings, ([, heading = '']) =>
@@ -40,7 +40,7 @@ function isBroken({from, target}: Link): boolean {
   return anchor !== undefined && !anchorsOf(readPage(path)).includes(anchor);
 }
 
-test('every link within the project leads to a file, and to a heading of it', () => {
+test('every link within the project leads to an existing file, and to a heading in it', () => {
   const links = pagePaths().flatMap(linksFrom);
   assert.ok(links.length > 60, `only ${links.length} were read`);
   assert.deepEqual(links.filter(isBroken), []);

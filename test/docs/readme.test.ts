@@ -40,13 +40,13 @@ for (const [index, language] of languages.entries()) {
       assert.ok(lines.length <= 110, `${lines.length} lines`);
     });
 
-    test('says how to get the project, try it and test it, in this order', () => {
+    test('explains how to get the project, try it and test it, in this order', () => {
       const [first = ''] = shellBlocks(readPage(readmes[language]));
       const typed = first.split('\n').map((line) => line.replace(/\s+#.*| <.*/, ''));
       assert.deepEqual(typed, ['git clone', 'npm ci && npm run demo', 'npm ci && npm test', '']);
     });
 
-    test("takes the steps of the first run, in its order and with its names of Kakao's menu", () => {
+    test("has the steps of the first run, in its order and with its names of Kakao's menu", () => {
       const steps = ([english, korean][index]?.steps ?? '').split(/^\d+\. /m).slice(1);
       assert.equal(steps.length, setupSteps.length);
       for (const [at, step] of setupSteps.entries()) {

@@ -11,7 +11,7 @@ const rows = page
   .filter((line) => line.startsWith('| '))
   .map((line) => line.split('|').slice(1, -1));
 
-/** What stands in a cell as code and is the name of a file below one of the folders. */
+/** Code spans of a cell that are the name of a file below one of the folders. */
 function filesIn(cell: string): readonly string[] {
   return Array.from(cell.matchAll(/`([a-z]+(?:\/[\w.-]+)+)`/g), ([, name = '']) => name);
 }
@@ -20,7 +20,7 @@ function isThere(...paths: readonly string[]): boolean {
   return paths.some((path) => existsSync(new URL(path, root)));
 }
 
-test('every test that the page names is there', () => {
+test('every test that the page names exists', () => {
   const named = rows.flatMap((cells) => filesIn(cells.at(-1) ?? ''));
   const missing = named.filter(
     (name) => !isThere(name, `test/${name}.test.ts`, `test/${name}.test.tsx`, `test/${name}.ts`),
@@ -29,7 +29,7 @@ test('every test that the page names is there', () => {
   assert.deepEqual(missing, []);
 });
 
-test('every source that a rule stands in is there', () => {
+test('every source that the page names for a rule exists', () => {
   const named = rows
     .flatMap((cells) => filesIn(cells.at(1) ?? ''))
     .filter((name) => /ts$/.test(name));

@@ -12,7 +12,7 @@ import {untilSeen} from '../support/until-seen.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
-/** A copy of the examples beside the program, with a crawl that needs no network. */
+/** A copy of the examples next to the program, with a crawl that needs no network. */
 function stand(stage: KakaoStage) {
   const folder = tempFolder();
   const bin = join(folder, 'bin');
@@ -46,7 +46,7 @@ function writeScript(path: string, body: string): void {
 const texts = (stage: KakaoStage) => stage.emulator.memos.map(({text}) => text);
 const read = (name: string): string => readFileSync(join(examples, name), 'utf8');
 
-// spawnSync would hold up the emulator, which lives in this process.
+// Asynchronous, because spawnSync would block the emulator, which runs in this process.
 async function run(script: string, {folder, env}: ReturnType<typeof stand>, more = {}) {
   const program = {command: 'sh', args: ['-c', script]};
   const running = startCli([], {program, cwd: folder, env: {...env, ...more}});
@@ -103,7 +103,7 @@ describe('the examples', {concurrency: 2}, () => {
     assert.match(texts(stage)[0] ?? '', /^\d{4}-\d\d-\d\d .*\n디스크 \d+%$/);
   });
 
-  test('post-commit never holds up a commit, and tells each commit once', async () => {
+  test('post-commit never delays a commit, and reports each commit once', async () => {
     await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const git = 'git -c user.name=길동 -c user.email=gil@example.com';
@@ -115,7 +115,7 @@ describe('the examples', {concurrency: 2}, () => {
     assert.equal((await run(`${git} commit -q --allow-empty -m '둘'`, place)).code, 0);
   });
 
-  test('long-build.sh exits as the build did', async () => {
+  test('long-build.sh exits with the code of the build', async () => {
     await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const {code} = await run("./long-build.sh sh -c 'echo 오류: x.c:3; exit 2'", place);
@@ -123,7 +123,7 @@ describe('the examples', {concurrency: 2}, () => {
     assert.match(texts(stage)[0] ?? '', /^sh 실패: 종료 코드 2 .*\n오류: x\.c:3$/);
   });
 
-  test('crontab: every line has its times, and its command runs in silence', async () => {
+  test('crontab: every line has its times, and its command prints nothing', async () => {
     await using stage = await openStage({loggedIn: true});
     const place = stand(stage);
     const jobs = read('crontab')
@@ -139,7 +139,7 @@ describe('the examples', {concurrency: 2}, () => {
     assert.deepEqual(texts(stage), ['환율 1,392.4원']);
   });
 
-  test('github-actions.yml is YAML, and its script tells of a failure', async () => {
+  test('github-actions.yml is YAML, and its script reports a failure', async () => {
     const yaml = read('github-actions.yml');
     assert.doesNotMatch(yaml, /\t/);
     assert.match(

@@ -13,7 +13,7 @@ import {
 import {type Shown, shown} from '../support/samples/shown.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
-test('every screen looks as its golden file says, and no file is left without a screen', () => {
+test('every screen matches its golden file, and no file is left without a screen', () => {
   const differences = findDifferences(shown, goldenFolder);
   const told = differences.map(describeDifference).join('\n');
   const advice = `If this is what the change is to do: ${updateCommand}`;
@@ -70,7 +70,7 @@ test('a file without a screen and a screen without a file are differences', () =
   assert.equal(findDifferences([screen('new', 'new')], folder).length, 1);
 });
 
-test('a frame is the same in every time zone, and the zone of the process is left as it was', () => {
+test('a frame is the same in every time zone, and the zone of the process is not changed', () => {
   const zone = process.env['TZ'];
   try {
     for (const other of ['America/Los_Angeles', 'Asia/Kathmandu']) {
@@ -87,6 +87,6 @@ test('a frame is the same in every time zone, and the zone of the process is lef
   }
 });
 
-test('no line of a golden file ends in a blank', () => {
+test('no line of a golden file ends in a space', () => {
   for (const one of shown) assert.doesNotMatch(goldenText(one), /[ \t]$/m, one.name);
 });

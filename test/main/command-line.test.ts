@@ -4,7 +4,10 @@ import {test} from 'node:test';
 import type {Language} from '../../src/domain/program/language.ts';
 import {runCommandLine} from '../../src/main/command-line.ts';
 
-/** Runs what needs no process: the words of the command line itself. */
+/**
+ * Runs a command line that needs no process, because it only prints texts of the command line
+ * itself.
+ */
 async function run(args: string[], language: Language = 'ko') {
   const output = {stdout: '', stderr: ''};
   const unwanted = () => assert.fail(`'${args.join(' ')}' was run`);
@@ -63,7 +66,7 @@ const mistakes: [string, RegExp][] = [
 ];
 
 for (const [typed, expected] of mistakes) {
-  test(`'${typed}' is told in one sentence: exit 2`, async () => {
+  test(`'${typed}' is refused in one sentence: exit 2`, async () => {
     const {code, stdout, stderr} = await run(typed.split(' '));
     assert.deepEqual([code, stdout], [2, '']);
     assert.match(stderr, expected);

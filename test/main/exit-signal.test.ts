@@ -15,7 +15,7 @@ interface Refreshing extends AsyncDisposable {
   readonly answer: Held;
 }
 
-/** A refresh that waits for Kakao, on a clock that stands still. */
+/** A refresh that waits for Kakao, with a stopped clock. */
 async function refreshing(): Promise<Refreshing> {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage({loggedIn: true}));
@@ -31,7 +31,7 @@ async function refreshing(): Promise<Refreshing> {
 const isStored = ({stage}: Refreshing): Promise<boolean> =>
   stage.withPorts(({sessions}) => sessions.read()?.tokens.lastRefreshedAt != null);
 
-describe('a command that is told to end while new tokens are on their way', {
+describe('a command that gets SIGTERM during a token refresh', {
   concurrency: 2,
 }, () => {
   test('has two and a half seconds to store them', async () => {
@@ -52,7 +52,7 @@ describe('a command that is told to end while new tokens are on their way', {
     assert.deepEqual(await cli.exit, {code: 143, signal: null});
   });
 
-  test('is ended at once by the second request', async () => {
+  test('is ended immediately by the second SIGTERM', async () => {
     await using run = await refreshing();
     const {cli, clock} = run;
     await clock.terminate(cli);
@@ -65,13 +65,13 @@ describe('a command that is told to end while new tokens are on their way', {
     assert.deepEqual(end, {code: 143, signal: null});
   });
 
-  test('takes a SIGHUP before the request or after it for nobody’s impatience', async () => {
+  test('does not count a SIGHUP before or after SIGTERM as a second request', async () => {
     await using run = await refreshing();
     const {cli, clock, answer} = run;
     cli.kill('SIGHUP');
     await clock.terminate(cli);
     cli.kill('SIGHUP');
-    // Signals are taken in their order.
+    // Signals are received in order.
     assert.ok(await clock.turn(cli, 0));
     answer.release();
     assert.deepEqual(await cli.exit, {code: 0, signal: null});
@@ -79,7 +79,7 @@ describe('a command that is told to end while new tokens are on their way', {
   });
 });
 
-test('a SIGHUP that a program in our place was given is not ours when it comes again', async () => {
+test('a repeated SIGHUP that was forwarded to a command does not end the program', async () => {
   await using stage = await openStage({loggedIn: true});
   const answer = holdNext(stage.emulator, MEMO_PATH);
   const script = "trap 'exit 6' HUP; echo ready; while :; do sleep 0.01; done";
@@ -88,7 +88,7 @@ test('a SIGHUP that a program in our place was given is not ours when it comes a
   cli.kill('SIGHUP');
   await answer.arrived;
   cli.kill('SIGHUP');
-  // In the time of another process a program that ends has given its request up.
+  // Waits for another process, in whose time an ending program would have cancelled its request.
   await stage.run(['--version']);
   answer.release();
   assert.deepEqual(await cli.exit, {code: 6, signal: null});

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type {Phrase} from '../../src/domain/program/phrase.ts';
 import type {Words} from '../../src/messages/subjects/words.ts';
 
-/** Our own words hold Hangul and ASCII only: any other mark may be two cells wide in a terminal. */
+/**
+ * The program's texts contain Hangul and ASCII only, because other characters may be two cells wide
+ * in a terminal.
+ */
 const ownCharacters = /^[\x20-\x7e가-힣]+$/;
 
 export function assertPhrase({ko, en}: Phrase): void {
@@ -14,7 +17,7 @@ export function assertPhrase({ko, en}: Phrase): void {
     assert.doesNotMatch(text, /undefined|null|NaN|\[object| {2}|^\s|\s$/);
 }
 
-/** Whole sentences in the polite form, with something to do. */
+/** Asserts complete sentences in the polite form, with an action. */
 export function assertWords({what, next, page, url}: Words): void {
   for (const phrase of [what, next]) {
     assertPhrase(phrase);

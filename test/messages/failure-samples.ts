@@ -8,7 +8,10 @@ import type {
 } from '../../src/domain/failure/failure.ts';
 import type {ScheduleProblem} from '../../src/domain/failure/schedule-problem.ts';
 
-/** Keys of a record that the compiler keeps complete: a new reason fails here until it is added. */
+/**
+ * The keys of a record that the compiler checks for completeness: a new reason does not compile
+ * until it is added.
+ */
 function keysOf<Key extends string>(record: Record<Key, true>): Key[] {
   return Object.keys(record) as Key[];
 }
@@ -89,7 +92,9 @@ export const koe322: Failure = {kind: 'kakao', http: 400, code: 'KOE322', messag
 export const consent: Failure = {kind: 'consent-missing', scopes: ['talk_message']};
 export const until = new Date(2026, 10, 20, 18, 5).getTime();
 
-/** At least one failure of every kind and of every reason: the compiler keeps it complete. */
+/**
+ * At least one failure of every kind and of every reason, checked for completeness by the compiler.
+ */
 export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>[]} = {
   network: reasons.map((reason) => ({kind: 'network', reason, detail: 'ENOTFOUND'})),
   kakao: [

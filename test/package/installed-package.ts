@@ -6,11 +6,11 @@ import {tempFolder} from '../support/temp-folder.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** The packed package, installed into an empty folder as a person would. */
+/** The packed package, installed into an empty folder as a user would. */
 export interface InstalledPackage {
-  /** What npm says of the tarball. */
+  /** The output of npm about the tarball. */
   readonly packed: {files: readonly {path: string; size: number}[]; unpackedSize: number};
-  /** Everything that the installation brought, by its path. */
+  /** Every installed file, by its path. */
   readonly files: readonly string[];
   readonly launcher: string;
 }
@@ -18,8 +18,8 @@ export interface InstalledPackage {
 export function installPackage(): InstalledPackage {
   const folder = tempFolder();
   writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
-  const told = npm(['pack', dist, '--json', '--pack-destination', folder], folder);
-  const [packed] = readPacked(told);
+  const output = npm(['pack', dist, '--json', '--pack-destination', folder], folder);
+  const [packed] = readPacked(output);
   if (packed === undefined) throw new Error('npm packed nothing');
   npm(['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder);
   const modules = join(folder, 'node_modules');
@@ -46,9 +46,9 @@ interface Packed {
   files: {path: string; size: number}[];
 }
 
-/** An array in the npm of some years, an object by package name in that of others. */
-function readPacked(told: string): Packed[] {
-  const read: Packed[] | Record<string, Packed> = JSON.parse(told);
+/** The output is an array in some versions of npm, and an object by package name in others. */
+function readPacked(output: string): Packed[] {
+  const read: Packed[] | Record<string, Packed> = JSON.parse(output);
   return Array.isArray(read) ? read : Object.values(read);
 }
 

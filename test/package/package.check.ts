@@ -8,10 +8,10 @@ import {tempFolder} from '../support/temp-folder.ts';
 import {openTui} from '../support/tui.ts';
 import {installPackage, nodeOfVersion} from './installed-package.ts';
 
-// What people get from npm, on each Node that it is for: npm run test:package
+// Tests the package that users get from npm, on each supported Node: npm run test:package
 const {packed, files, launcher} = installPackage();
 
-test('the package is small and asks npm for nothing', async () => {
+test('the package is small and has no dependencies', async () => {
   const paths = packed.files.map(({path}) => path);
   assert.ok(packed.unpackedSize <= 1_500_000, `${packed.unpackedSize} bytes`);
   assert.ok(paths.length <= 34, `${paths.length} files: ${paths.join(' ')}`);
@@ -56,7 +56,7 @@ for (const major of [22, 24, 26]) {
   });
 }
 
-test('Node 20: one sentence says what it needs', async () => {
+test('on Node 20 one sentence names the required version', async () => {
   const {code, stderr, stdout} = await runCli(['--version'], {
     program: {command: nodeOfVersion(20), args: [launcher]},
   });

@@ -7,7 +7,7 @@ import {openStage} from '../support/kakao-stage.ts';
 import {runCli} from '../support/run.ts';
 import {tempFolder} from '../support/temp-folder.ts';
 
-/** Writes what of Node was loaded, and whether a segmenter was made, when the program ends. */
+/** Prints at exit which Node modules were loaded, and whether a segmenter was created. */
 const witness = `
 const real = Intl.Segmenter;
 let segmenters = 0;
@@ -17,7 +17,7 @@ process.on('exit', () => {
   require('node:fs').writeFileSync(process.env.WITNESS, JSON.stringify({loaded, segmenters}));
 });`;
 
-test('a send loads neither HTTP/2 nor, to this computer, TLS, and no tables of emoji', async () => {
+test('a send loads neither HTTP/2 nor, for loopback, TLS, and no tables of emoji', async () => {
   await using stage = await openStage();
   await stage.logIn();
   const folder = tempFolder();

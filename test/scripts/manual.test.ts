@@ -7,7 +7,7 @@ import {manualFiles} from '../../scripts/manual/manual-files.ts';
 import {programShape} from '../../scripts/manual/program-shape.ts';
 import type {CommandShape} from '../../src/domain/program/command-shape.ts';
 
-test('the manual page and the reference are those of `npm run man`', () => {
+test('the manual page and the reference are up to date with `npm run man`', () => {
   for (const {path, text} of manualFiles()) {
     assert.equal(readFileSync(path, 'utf8'), text, `${path} is old: run npm run man`);
   }
@@ -28,7 +28,7 @@ function everyCommand(command: CommandShape): readonly CommandShape[] {
   return [command, ...command.commands.flatMap(everyCommand)];
 }
 
-test('they tell of every command and option, in ASCII lines that man can read', () => {
+test('they describe every command and option, in ASCII lines that man can read', () => {
   const [page, reference] = manualFiles().map(({text}) => text);
   const plain = (page ?? '').replaceAll('\\-', '-');
   for (const {name, options} of everyCommand(programShape())) {
@@ -43,7 +43,7 @@ test('they tell of every command and option, in ASCII lines that man can read', 
 
 const hasGroff = spawnSync('groff', ['--version']).status === 0;
 
-test('groff finds nothing wrong', {skip: hasGroff ? false : 'groff is not installed'}, () => {
+test('groff reports no problem', {skip: hasGroff ? false : 'groff is not installed'}, () => {
   const [page] = manualFiles();
   const {stderr, status} = spawnSync('groff', ['-man', '-Tascii', '-ww', '-z'], {
     input: page?.text,

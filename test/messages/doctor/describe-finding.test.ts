@@ -11,7 +11,7 @@ import {
 import {assertPhrase} from '../assert-words.ts';
 import {facts} from './fact-samples.ts';
 
-test('every fact has a sentence in both languages, and a next step that says what to do', () => {
+test('every fact has a sentence in both languages, and a next step with an action', () => {
   for (const fact of facts) {
     const {what, next, page, url} = findingWords(fact);
     const plain = {ko: what.ko, en: what.en.replace('길동', 'name')};
@@ -27,7 +27,7 @@ test('every fact has a sentence in both languages, and a next step that says wha
   }
 });
 
-test('words from outside are made fit to be shown', () => {
+test('text from outside is sanitized', () => {
   const hostile = 'x\u001b]52;c;eA==\u0007\u202ey';
   const shown = [
     describeFinding(ok('account', {kind: 'account', nickname: hostile, id: '7'}), 'ko'),
@@ -37,14 +37,14 @@ test('words from outside are made fit to be shown', () => {
   for (const {message} of shown) assert.match(message, /xy$/);
 });
 
-test('what closes an open file can be copied into a shell', () => {
+test('the command that closes a readable file can be copied into a shell', () => {
   const path = "/home/me/it's mine/state.db";
   const fact = {kind: 'path', path, holds: 'data', type: 'file', state: 'open'} as const;
   const {nextStep} = describeFinding(note('file', {...fact, mode: 0o644, uid: 1}), 'en');
   assert.ok(nextStep.endsWith(`chmod 600 '/home/me/it'\\''s mine/state.db'`), nextStep);
 });
 
-test('marks are equally wide, and the sum is told', () => {
+test('marks are equally wide, and the summary is printed', () => {
   const marks = Object.values(levelMarks).flatMap(({ko, en}) => [ko, en]);
   assert.deepEqual([...new Set(marks.map(cellWidth))], [6]);
   const fact = {kind: 'no-token-file'} as const;

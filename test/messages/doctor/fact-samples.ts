@@ -105,7 +105,7 @@ const login: readonly Fact[] = [
   {kind: 'consent-not-offered'},
 ];
 
-/** Facts of every kind and state, whose texts from outside are plain. */
+/** Facts of every kind and state, with plain texts from outside. */
 export const facts: readonly Fact[] = [
   ...machine,
   ...storage,

@@ -6,7 +6,7 @@ import {describeFailure, failureText} from '../../../src/messages/failures/descr
 import {consent, koe322, quota, samples, until} from '../failure-samples.ts';
 
 for (const [kind, failures] of Object.entries(samples)) {
-  test(`${kind}: what happened and what to do, in both languages`, () => {
+  test(`${kind}: has what happened and what to do, in both languages`, () => {
     for (const failure of failures) {
       const ko = describeFailure(failure, 'ko');
       const en = describeFailure(failure, 'en');
@@ -21,7 +21,7 @@ for (const [kind, failures] of Object.entries(samples)) {
   });
 }
 
-test('every reason has a title of its own', () => {
+test('every reason has a different title', () => {
   for (const kind of ['network', 'not-kakao', 'paste-refused', 'storage'] as const) {
     for (const language of ['ko', 'en'] satisfies Language[]) {
       const titles = samples[kind].map((failure) => describeFailure(failure, language).title);
@@ -30,7 +30,7 @@ test('every reason has a title of its own', () => {
   }
 });
 
-test('a code of Kakao stands in the title, the console page and its address in the next step', () => {
+test('a code of Kakao is in the title, the console page and its address in the next step', () => {
   const secret = samples.kakao[0];
   assert.ok(secret);
   assert.match(describeFailure(secret, 'ko').title, /\(KOE010\)\.$/);
@@ -44,7 +44,7 @@ test('a code of Kakao stands in the title, the console page and its address in t
   );
 });
 
-test('-2 and unlisted codes are told with Kakao’s own text', () => {
+test('-2 and unlisted codes are described with Kakao’s own text', () => {
   const bad: Failure = {
     kind: 'kakao',
     http: 400,
@@ -56,7 +56,7 @@ test('-2 and unlisted codes are told with Kakao’s own text', () => {
   assert.match(describeFailure(strange, 'en').title, /\(-77, HTTP 418\): teapot$/);
 });
 
-test('an ended refresh token leads to the login, by command and in the app', () => {
+test('an expired refresh token leads to the login, by command and in the app', () => {
   const ended: Failure = {kind: 'logged-out', cause: koe322};
   assert.match(
     describeFailure(ended, 'en').title,
@@ -66,7 +66,7 @@ test('an ended refresh token leads to the login, by command and in the app', () 
   assert.match(describeFailure(ended, 'ko').nextStep, /kakao-tui login .*\/login/);
 });
 
-test('a pause names its end and its cause; a cause that waiting mends says to wait', () => {
+test('a pause names its end and its cause; a temporary cause has the advice to wait', () => {
   const paused: Failure = {kind: 'sending-paused', until, cause: quota};
   assert.match(describeFailure(paused, 'ko').title, /^2026-11-20 18:05까지 .*\(-536\)/);
   assert.match(describeFailure(paused, 'en').title, /until 2026-11-20 18:05: .*\(-536\)/);
@@ -79,20 +79,20 @@ test('a pause names its end and its cause; a cause that waiting mends says to wa
   );
 });
 
-test('an unknown outcome sends the person to KakaoTalk before sending again', () => {
+test('after an unknown outcome the user should check KakaoTalk before sending again', () => {
   const unknown: Failure = {kind: 'outcome-unknown', cause: null};
   assert.match(describeFailure(unknown, 'ko').title, /요청은 나갔지만 답을 받지 못했습니다/);
   assert.match(describeFailure(unknown, 'ko').nextStep, /나와의 채팅을 먼저/);
   assert.match(describeFailure(unknown, 'en').nextStep, /KakaoTalk.*only if/);
 });
 
-test('numbers read as people write them', () => {
+test('numbers have a readable format', () => {
   const large: Failure = {kind: 'memo-too-large', units: 1_234_567, limit: 20_000};
   assert.match(describeFailure(large, 'en').title, /1,234,567 .*20,000 /);
   assert.match(describeFailure({...large, units: 100_000}, 'ko').title, /100,000자이고/);
 });
 
-test('the same failure is told the same way twice, and as stored in JSON', () => {
+test('the same failure always has the same description, also after it was stored as JSON', () => {
   for (const failure of Object.values(samples).flat() as Failure[]) {
     const stored = JSON.parse(JSON.stringify(failure)) as Failure;
     if (failure.kind === 'sending-paused' && !Number.isFinite(failure.until)) continue;
@@ -100,7 +100,7 @@ test('the same failure is told the same way twice, and as stored in JSON', () =>
   }
 });
 
-test('what was typed and the advice behind it do not run together', () => {
+test('the typed value and the advice after it are separated', () => {
   const failure = describeFailure({kind: 'invalid-link', link: 'example.com'}, 'ko');
   assert.match(failureText(failure), /링크가 아닙니다: example\.com\. http:\/\/ 나/);
   assert.equal(

@@ -7,8 +7,8 @@ import {
 import {assertPhrase, assertWords} from '../assert-words.ts';
 
 /**
- * Written down from Kakao's pages ("Kakao Login: Error code", "REST API: Error code"), not taken
- * from the catalogue, so that a code without words is noticed.
+ * Copied from Kakao's pages ("Kakao Login: Error code", "REST API: Error code") and not from the
+ * catalogue, so that a code without an explanation is noticed.
  */
 const loginCodes = `001 002 003 004 005 006 007 008 009 010 101 102 114 125 126 127
   201 202 203 204 205 207 237 303 310 319 320 322`;
@@ -21,20 +21,20 @@ const codes: (string | number)[] = [
 ];
 
 for (const code of codes) {
-  test(`${code} has words of its own in both languages`, () => {
+  test(`${code} has an explanation in both languages`, () => {
     assert.ok(isKnownKakaoCode(code), `${code} has no words`);
     assertWords(explainKakaoCode(code));
   });
 }
 
-test('a code is found however it is written', () => {
+test('a code is found in any notation', () => {
   for (const typed of ['koe006', ' KOE006 ', 'Koe006']) {
     assert.deepEqual(explainKakaoCode(typed), explainKakaoCode('KOE006'), typed);
   }
   assert.deepEqual(explainKakaoCode('-402'), explainKakaoCode(-402));
 });
 
-test('a code that Kakao may add later gets a sentence that says it is not known', () => {
+test('a code that Kakao may add later gets a sentence that says it is unknown', () => {
   for (const code of ['KOE999', -99999, '', '__proto__', 'constructor']) {
     assert.equal(isKnownKakaoCode(code), false, String(code));
     const words = explainKakaoCode(code);
@@ -43,7 +43,7 @@ test('a code that Kakao may add later gets a sentence that says it is not known'
   }
 });
 
-test('-401 is told apart by its text', () => {
+test('-401 is distinguished by its text', () => {
   const pages = [
     ['this access token does not exist', undefined],
     ['this access token is already expired', undefined],
@@ -62,7 +62,7 @@ test('-401 is told apart by its text', () => {
   assert.equal(new Set(whats).size, 5, 'one sentence for both token texts, one for each other');
 });
 
-test('the console page of the mistakes people make most', () => {
+test('the most frequent mistakes have their console page', () => {
   const pages = {
     KOE004: '카카오 로그인 > 사용 설정',
     KOE005: '앱 > 멤버',

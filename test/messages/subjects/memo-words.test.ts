@@ -11,7 +11,7 @@ const expected: Record<MemoStatus, [ko: string, en: string]> = {
   unknown: ['도착 확인 필요', 'arrival unknown'],
 };
 
-test('every state of a memo in words', () => {
+test('every state of a memo has a text', () => {
   for (const [status, [ko, en]] of Object.entries(expected)) {
     assert.equal(memoStatusWords(status as MemoStatus, 'ko'), ko);
     assert.equal(memoStatusWords(status as MemoStatus, 'en'), en);

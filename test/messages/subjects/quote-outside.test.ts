@@ -4,7 +4,7 @@ import type {Failure} from '../../../src/domain/failure/failure.ts';
 import {describeFailure} from '../../../src/messages/failures/describe-failure.ts';
 import {storageProblems} from '../failure-samples.ts';
 
-/** Texts from outside wherever a failure can carry one. */
+/** Texts from outside in every place where a failure can contain one. */
 function withOutsideText(text: string): Failure[] {
   return [
     {kind: 'network', reason: 'certificate', detail: text},
@@ -26,7 +26,7 @@ function withOutsideText(text: string): Failure[] {
   ];
 }
 
-test('text from outside brings no control, no newline and no end without bounds', () => {
+test('text from outside adds no control character, no newline and no unlimited length', () => {
   const hostile = '\x1b]52;c;cm0gLXJm\x07\x9b31m\u202eevil\r\nnext\u0000\ud800'.repeat(40);
   for (const failure of withOutsideText(hostile)) {
     const {title, nextStep} = describeFailure({kind: 'logged-out', cause: failure}, 'ko');
@@ -39,7 +39,7 @@ test('text from outside brings no control, no newline and no end without bounds'
   }
 });
 
-test('no code, token, secret or password that an outside text repeats is shown', () => {
+test('no code, token, secret or password in an outside text is shown', () => {
   const canary = 'CaNaRy0123456789abcdefghijklmnop';
   const texts = [
     `authorization code not found for code=${canary}`,

@@ -33,14 +33,14 @@ const table: readonly [ms: number, ko: string, en: string][] = [
   [5_183_999 * second, '59일', '59 days'],
 ];
 
-test('durations in both languages', () => {
+test('durations are written in both languages', () => {
   for (const [ms, ko, en] of table) {
     assert.equal(durationWords(ms, 'ko'), ko, String(ms));
     assert.equal(durationWords(ms, 'en'), en, String(ms));
   }
 });
 
-test('a countdown tells the seconds too, below an hour', () => {
+test('a countdown includes the seconds below an hour', () => {
   const countdown = (ms: number) => durationWords(ms, 'ko', {seconds: true});
   assert.equal(countdown(112 * second), '1분 52초');
   assert.equal(countdown(minute), '1분');
@@ -50,7 +50,7 @@ test('a countdown tells the seconds too, below an hour', () => {
   assert.equal(durationWords(112 * second, 'en', {seconds: true}), '1 min 52 s');
 });
 
-test('an expiry: left, over, not known', () => {
+test('an expiry is in the future, past, or unknown', () => {
   const now = Date.UTC(2026, 10, 20);
   assert.equal(expiryWords(now + 5 * hour + 12 * minute, now, 'ko'), '5시간 12분');
   assert.equal(expiryWords(now, now, 'ko'), '만료됨');
@@ -61,7 +61,7 @@ test('an expiry: left, over, not known', () => {
 
 const zone = process.env['TZ'];
 
-/** Node reads TZ anew whenever it is set. */
+/** Node reads TZ again whenever it is set. */
 function setZone(name: string | undefined): void {
   if (name === undefined) delete process.env['TZ'];
   else process.env['TZ'] = name;
@@ -81,7 +81,7 @@ test('times are those of the zone in TZ', () => {
   assert.equal(dateTime(moment, 'en'), '2026-11-19 17:31');
 });
 
-test('the heading of a day', () => {
+test('a day has a heading', () => {
   setZone('Asia/Seoul');
   assert.equal(dayHeading(moment, 'ko'), '2026년 11월 20일 금요일');
   assert.equal(dayHeading(moment, 'en'), 'Friday, 20 November 2026');
@@ -89,7 +89,7 @@ test('the heading of a day', () => {
   assert.equal(dayHeading(moment, 'ko'), '2026년 11월 19일 목요일');
 });
 
-test('every weekday and month is named as Intl names it', () => {
+test('every weekday and month has its name from Intl', () => {
   setZone('UTC');
   const ko = new Intl.DateTimeFormat('ko-KR', {weekday: 'long', timeZone: 'UTC'});
   const en = new Intl.DateTimeFormat('en-GB', {weekday: 'long', month: 'long', timeZone: 'UTC'});
@@ -103,6 +103,6 @@ test('every weekday and month is named as Intl names it', () => {
   }
 });
 
-test('scripts get ISO 8601 in UTC whatever the zone', () => {
+test('scripts get ISO 8601 in UTC in any zone', () => {
   setZone('Asia/Seoul');
 });

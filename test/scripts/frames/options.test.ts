@@ -30,7 +30,7 @@ test('a screen is drawn at 80x24 in Korean unless another size or language is gi
   assert.deepEqual(other.setting, {columns: 40, rows: 10, language: 'en', isAscii: true});
 });
 
-test('colours go to terminals, unless the options say otherwise', () => {
+test('colours are for terminals, unless the options say otherwise', () => {
   assert.equal(optionsOf(['main']).hasColor, false);
   assert.equal(optionsOf(['main'], true).hasColor, true);
   assert.equal(optionsOf(['main', '--color']).hasColor, true);
@@ -38,7 +38,7 @@ test('colours go to terminals, unless the options say otherwise', () => {
   assert.equal(optionsOf(['main', '--theme', 'light']).theme, 'light');
 });
 
-test('an unknown screen is refused with the names that are near', () => {
+test('an unknown screen is refused with similar names', () => {
   assert.equal(problemOf('mian'), 'there is no screen mian; near it: main');
   assert.equal(problemOf('hits'), 'there is no screen hits; near it: search-hits');
   assert.equal(
@@ -48,7 +48,7 @@ test('an unknown screen is refused with the names that are near', () => {
   assert.equal(problemOf('weather'), 'there is no screen weather; npm run frames lists them');
 });
 
-test('a size, a language, a theme or an option that makes no sense is refused by name', () => {
+test('an invalid size, language, theme or option is refused by name', () => {
   assert.match(problemOf('main', '--size', '40'), /--size .*: 40$/);
   assert.match(problemOf('main', '--size', '0x10'), /--size .*: 0x10$/);
   assert.match(problemOf('main', '--lang', 'fr'), /--lang .*: fr$/);

@@ -51,7 +51,7 @@ test('every row of every screen ends at the edge of the terminal', () => {
   for (const row of rows) assert.equal(cellWidth(row.replace(/│.*$/, '')), 40, row);
 });
 
-test('all golden files are written, and those of screens that are gone are removed', () => {
+test('all golden files are written, and those without a screen are removed', () => {
   const folder = tempFolder();
   writeFileSync(join(folder, 'gone.txt'), '');
   const one = {...options, isUpdate: true, names: ['one']};

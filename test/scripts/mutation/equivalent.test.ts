@@ -23,22 +23,22 @@ const mutation: Mutation = {
 const {file, code, original, replacement} = mutation;
 const known = [{file, code, original, replacement, reason: 'at is end already'}];
 
-test('a mutation on the list is known again after lines were added above it', () => {
+test('a mutation on the list is recognised after lines were added above it', () => {
   assert.equal(isEquivalent({...mutation, line: 30, start: 400, end: 401}, known), true);
 });
 
-test('another change to the same line is not known', () => {
+test('another change to the same line is not recognised', () => {
   assert.equal(isEquivalent({...mutation, replacement: '>'}, known), false);
   assert.equal(isEquivalent({...mutation, file: 'src/domain/other.ts'}, known), false);
 });
 
-test('one of two equal changes to a line can be meant alone', () => {
+test('an entry can mean one of two equal changes to a line', () => {
   const second = known.map((one) => ({...one, place: 2}));
   assert.equal(isEquivalent(mutation, second), false);
   assert.equal(isEquivalent({...mutation, place: 2}, second), true);
 });
 
-test('every change on the list can still be drawn, and has a reason', async () => {
+test('every change on the list still exists, and has a reason', async () => {
   const mutations = readSources(root).flatMap((source) => source.mutations);
   for (const one of await readEquivalents()) {
     assert.ok(

@@ -30,7 +30,7 @@ function described({line, column, kind, original, replacement}: Mutation): strin
   return `${line}:${column} ${kind}: ${original} → ${replacement}`;
 }
 
-test('operators, conditions, constants and calls are found where they stand', () => {
+test('operators, conditions, constants and calls are found at their positions', () => {
   assert.deepEqual(changes.map(described), [
     '4:15 number: 10 → 11',
     "6:7 condition: side === 'left' && count < limit → true",
@@ -69,7 +69,7 @@ test('operators, conditions, constants and calls are found where they stand', ()
   ]);
 });
 
-test('what is only a type, an import, a key or the words of an error is left alone', () => {
+test('types, imports, keys and the messages of errors are not changed', () => {
   const originals = changes.map(({original}) => original);
   for (const text of [
     "'node:fs/promises'",
@@ -95,7 +95,7 @@ test('a changed source differs in the one place', async () => {
   }
 });
 
-test('a method that every object has is not taken for another one', () => {
+test('a method that every object has is not a possible replacement', () => {
   const text = 'export const shown = (one: object): string => one.toString() + one.valueOf();\n';
   const sources = readSources(smallCheckout({'src/shown.ts': text}));
   const source = sources.find(({file}) => file === 'src/shown.ts');

@@ -31,7 +31,7 @@ async function witnessed() {
   return {stdout, sources, seen: readSeen(lines, sources)};
 }
 
-test('a witnessed program does the same and leaves what it evaluated, also when it is killed', async () => {
+test('an instrumented program behaves the same and records its spots, even when it is killed', async () => {
   const {stdout, sources, seen} = await witnessed();
   assert.equal(stdout, '6 true');
   const [source] = sources;
@@ -47,7 +47,7 @@ test('a witnessed program does the same and leaves what it evaluated, also when 
   assert.equal(seen.runsProgram, false);
 });
 
-test('of a source that cannot be found again, a test evaluates all where it ran any', async () => {
+test('if a spot cannot be found in an earlier source, a test that ran any of the source counts', async () => {
   const {sources, seen} = await witnessed();
   const entry = {test: 'a test', took: 1, passes: true, ...seen};
   const half = sources[0]?.mutations.find(({original}) => original === '/');

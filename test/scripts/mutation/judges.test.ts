@@ -16,7 +16,7 @@ function benchesOf(map: readonly CoverageEntry[], spot = 0): readonly (readonly 
   return benches.map((bench) => bench.map(({name}) => name));
 }
 
-test('the tests beside the source come first, then its folder, the compiler and the rest', () => {
+test('the tests of the source come first, then its folder, the compiler and the rest', () => {
   const map = [
     entry('test/slow.test.ts', {took: 9000}),
     entry('test/1.test.ts', {took: 1}),
@@ -45,7 +45,7 @@ test('tests that need a build share no process with tests that need none', () =>
   ]);
 });
 
-test('a test that fails by itself, or evaluates another place, is no judge', () => {
+test('a test that fails by itself, or evaluates another place, is not a judge', () => {
   assert.deepEqual(benchesOf([entry('test/1.test.ts', {passes: false})]), []);
   assert.deepEqual(benchesOf([entry('test/1.test.ts')], 1), []);
 });

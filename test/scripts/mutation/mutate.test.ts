@@ -37,7 +37,7 @@ const checkout = smallCheckout({
 });
 const folder = tempFolder();
 
-/** Tries all there is to change. */
+/** Tries all possible changes. */
 async function mutated(said: string[] = []) {
   const options = readOptions(['src', '--seed', '1'], 0);
   assert.ok(options !== null);
@@ -46,13 +46,13 @@ async function mutated(said: string[] = []) {
 
 let tried: ReturnType<typeof mutated> | null = null;
 
-/** The verdicts of one run, for several tests. */
+/** The verdicts of one run, shared by several tests. */
 function firstRun(): ReturnType<typeof mutated> {
   tried ??= mutated();
   return tried;
 }
 
-test('a change that a test notices is not confused with one that survives or that no test runs', async () => {
+test('a noticed change is distinguished from one that survives and one that no test runs', async () => {
   const fates = (await firstRun()).map(({mutation: {original, replacement}, killer, judges}) => [
     `${original} → ${replacement}`,
     judges === 0 ? 'no test runs it' : killer,
@@ -77,12 +77,12 @@ test('the summary lists the survivors by their place, and the score', async () =
   assert.match(lines.at(-1) ?? '', /^score 60\.0 %: 6 of 10 killed/);
 });
 
-test('the checkout stays as it was', async () => {
+test('the checkout is not modified', async () => {
   await firstRun();
   assert.equal(readFileSync(join(checkout, 'src/limit.ts'), 'utf8'), limit);
 });
 
-test('a test that fails with nothing broken since the source changed notices nothing', async () => {
+test('a test that fails on unchanged sources notices nothing', async () => {
   writeFileSync(join(checkout, 'src/limit.ts'), limit.replace('count / 2', 'count / 5'));
   const said: string[] = [];
   const killers = (await mutated(said)).map(({killer}) => killer);
@@ -91,7 +91,7 @@ test('a test that fails with nothing broken since the source changed notices not
   assert.ok(killers.includes('test/program.test.ts'));
 });
 
-test('a folder in which nothing can be changed is refused before anything is tried', async () => {
+test('a folder without possible changes is refused before anything is tried', async () => {
   const options = readOptions(['src/nowhere'], 1);
   assert.ok(options);
   const said: string[] = [];

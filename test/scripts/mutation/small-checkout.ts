@@ -24,7 +24,7 @@ import {build} from 'esbuild';
 await build({entryPoints: ['src/cli.ts'], outdir: 'dist', bundle: true, format: 'esm', platform: 'node'});
 `;
 
-/** A checkout of a program of a few lines, laid out like this one, with the same packages. */
+/** A checkout of a program of a few lines, with the layout and the packages of this project. */
 export function smallCheckout(files: Readonly<Record<string, string>>): string {
   const root = tempFolder();
   const all: Readonly<Record<string, string>> = {

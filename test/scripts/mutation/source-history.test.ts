@@ -8,14 +8,14 @@ function source(text: string) {
   return {text, spots};
 }
 
-test('a spot above or below a change is found again by its place', () => {
+test('a spot above or below a change is found by its position', () => {
   const before = source('a = 1;\nb = 2;\nc = 3;\n');
   const now = source('a = 1;\nlonger = 4 + 5;\nc = 3;\n');
   const found = now.spots.map((spot) => earlierSpot(before, now, spot));
   assert.deepEqual(found, [0, null, null, 2]);
 });
 
-test('a spot that is new is not taken for another', () => {
+test('a new spot is not confused with another', () => {
   const before = source('a = 1;\n');
   const now = source('a = 1;\nb = 1;\n');
   assert.deepEqual(
@@ -24,7 +24,7 @@ test('a spot that is new is not taken for another', () => {
   );
 });
 
-test('all is found again in a source that is as it was', () => {
+test('in an unchanged source every spot is found', () => {
   const same = source('a = 1; b = 2;');
   assert.deepEqual(
     same.spots.map((spot) => earlierSpot(same, same, spot)),

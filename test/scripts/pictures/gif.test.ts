@@ -8,7 +8,7 @@ const colors = [0xff1c1715, 0xffe3dad6, 0xffa9e5a4, 0xff6ed7f5];
 const width = 90;
 const height = 70;
 
-/** What a reader of the file shows after each frame, as colours, and how long. */
+/** The colours after each frame and its duration, as a reader of the file shows them. */
 function play(gif: Buffer): {ms: number; top: number; shown: number[]}[] {
   const paletteAt = 13;
   const colorOf = (place: number): number =>
@@ -33,9 +33,9 @@ function play(gif: Buffer): {ms: number; top: number; shown: number[]}[] {
   return frames;
 }
 
-test('a GIF plays each picture for its time, and begins again', () => {
+test('a GIF plays each picture for its time, and repeats', () => {
   const {random} = seededRandom();
-  // Noise needs more codes than there are, so that the table begins anew.
+  // Noise needs more codes than exist, so that the table is reset.
   const noise = Uint32Array.from(
     {length: width * height},
     () => colors[Math.floor(random() * 4)] ?? 0,

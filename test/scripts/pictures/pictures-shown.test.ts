@@ -6,7 +6,7 @@ import {scenes} from '../../../scripts/pictures/scenes.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The addresses of the pictures in a page, with what is said of each. */
+/** The addresses of the pictures in a page, with their alternative texts. */
 function picturesIn(page: string): {text: string; path: string}[] {
   const found = readFileSync(root + page, 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g);
   return Array.from(found, ([, text = '', path = '']) => ({text, path}));
@@ -16,7 +16,7 @@ for (const [page, language] of [
   ['README.md', 'en'],
   ['README.ko.md', 'ko'],
 ] as const) {
-  test(`${page} shows the first minute before all else, the main screen and more, in its language`, () => {
+  test(`${page} shows the first minute first, the main screen and more, in its language`, () => {
     const pictures = picturesIn(page);
     const folder = `docs/pictures/${language}/`;
     const names = pictures.map(({path}) => path.slice(folder.length));

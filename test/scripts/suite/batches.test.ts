@@ -6,7 +6,7 @@ import {findTestFiles} from '../../../scripts/suite/test-files.ts';
 
 const files = findTestFiles();
 
-test('every test file runs once, whatever the order', () => {
+test('every test file runs once, in any order', () => {
   for (const random of [null, randomNumbers(1), randomNumbers(2)]) {
     const batches = divideIntoBatches(files, random);
     assert.deepEqual(batches.flat().sort(), files);
@@ -14,7 +14,7 @@ test('every test file runs once, whatever the order', () => {
   }
 });
 
-test('a seed draws an order that can be had again, and each seed another one', () => {
+test('a seed repeats its order, and each seed has another one', () => {
   const order = (seed: number) => divideIntoBatches(files, randomNumbers(seed)).flat();
   assert.deepEqual(order(7), order(7));
   assert.notDeepEqual(order(7), order(8));
@@ -37,7 +37,7 @@ test('files, folders and globs choose what runs', () => {
   assert.deepEqual(findTestFiles([own, own]), findTestFiles([own]));
 });
 
-test('a name that stands for no test file is refused, also beside others that do', () => {
+test('a name that matches no test file is refused, also together with others that do', () => {
   const own = 'test/scripts/suite/batches.test.ts';
   for (const name of ['test/no-such-folder', 'test/no-such.test.ts', 'package.json']) {
     assert.throws(() => findTestFiles([name]), new Error(`no test file: ${name}`));

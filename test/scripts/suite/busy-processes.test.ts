@@ -16,7 +16,7 @@ children.on('close', () => console.log('listed'));
 process.stdin.resume();
 `;
 
-test('busy processes end with the one that started them, however it ends', async () => {
+test('busy processes end with their parent, however it ends', async () => {
   const args = ['--input-type=module', '-e', script];
   await using cli = startCli([], {program: {command: process.execPath, args}});
   await cli.untilStdout(/listed/);

@@ -27,7 +27,7 @@ test('a test that fails in one round of several is printed with its seed', async
   assert.equal(code, 1);
 });
 
-test('a test process that ends before its tests is a failure, whatever its exit code', async () => {
+test('a test process that ends before its tests is a failure, with any exit code', async () => {
   for (const exit of [0, 3]) {
     const file = writeTest(`process.exit(${exit});`);
     const {code, stdout} = await runCli(['1', '--files', file], {program});
@@ -38,14 +38,14 @@ test('a test process that ends before its tests is a failure, whatever its exit 
   }
 });
 
-test('rounds without a failure end well, beside busy processes too', async () => {
+test('rounds without a failure succeed, also with busy processes', async () => {
   const {code, stdout} = await runCli(['2', '--load', '1', '--files', writeTest('')], {program});
   assert.match(stdout, /round 2 of 2, load 1, .*: 2 passed, 0 failed/);
   assert.doesNotMatch(stdout, /at least once/);
   assert.equal(code, 0);
 });
 
-test('what is no number of rounds is refused, and none', async () => {
+test('an invalid number of rounds is refused, and so is zero', async () => {
   const refused: readonly (readonly [readonly string[], RegExp])[] = [
     [['many'], /ROUNDS takes a whole number, not "many"/],
     [['0'], /no ROUNDS/],

@@ -17,7 +17,7 @@ function writeTests(files: Readonly<Record<string, string>>): string {
 
 const good = "test('all is well', () => {});";
 
-test('a run of tests that pass ends well', async () => {
+test('a run whose tests all pass succeeds', async () => {
   const {code, stdout} = await runCli([writeTests({'a.test.ts': good})], {program});
   assert.match(stdout, /✔ all is well/);
   assert.equal(code, 0);
@@ -41,7 +41,7 @@ test('tests that are lost with their process are named, and the run fails', asyn
   assert.equal(code, 1);
 });
 
-test('a test that waits for nothing that can come is named, and the run fails', async () => {
+test('a test that waits forever is named, and the run fails', async () => {
   const hanging = "test('for ever', () => new Promise(() => {}));";
   const folder = writeTests({'a.test.ts': hanging});
   const env = {TEST_LIMIT_MS: '1000'};
@@ -58,7 +58,7 @@ test('a file without a test is named, and the run fails', async () => {
   assert.equal(code, 1);
 });
 
-test('words choose tests by their names; words that no name has are refused', async () => {
+test('words select tests by their names; words that match no name are refused', async () => {
   const folder = writeTests({'a.test.ts': good, 'b.test.ts': "test('another', () => {});"});
   const chosen = await runCli([folder, '--name', 'is well'], {program});
   assert.match(chosen.stdout, /✔ all is well/);

@@ -9,11 +9,11 @@ const program = sourceCommand(new URL('diagnosis-terminal-process.ts', import.me
 interface Pty {
   readonly args?: string[];
   readonly env?: Environment;
-  /** What the terminal answers when a question stands in the output; it says nothing else. */
+  /** The terminal's answers by the query in the output. It sends nothing else. */
   readonly answers?: Readonly<Record<string, string>>;
 }
 
-/** Runs the look in a pty whose terminal answers as told. */
+/** Runs the inspection in a pty whose terminal gives these answers. */
 async function look({args = ['ask'], env = {}, answers = {}}: Pty) {
   const {command} = program;
   const pty = spawn(command, [...program.args, ...args], {
@@ -38,12 +38,12 @@ async function look({args = ['ask'], env = {}, answers = {}}: Pty) {
   return {...JSON.parse(json), asked: output.includes('\u001b[?2004$p')};
 }
 
-/** The last question of all. */
+/** The last query. */
 const width = '\u001b[6n';
 const cursor = '\u001b[1;2R';
 
-describe('a look at the terminal', {concurrency: 2}, () => {
-  test('one that answers: its width, its mode, and raw mode is taken back', async () => {
+describe('the inspection of a terminal', {concurrency: 2}, () => {
+  test('reads width and mode from its answers, and leaves raw mode', async () => {
     const seen = await look({answers: {[width]: '\u001b[?2004;2$y\u001b[1;3R'}});
     const {columns, rows, term, colorBits, colorSetBy} = seen;
     assert.deepEqual({columns, rows, term}, {columns: 90, rows: 30, term: 'xterm-256color'});
@@ -52,34 +52,34 @@ describe('a look at the terminal', {concurrency: 2}, () => {
     assert.equal(seen.isRaw, false);
   });
 
-  test('one that does not know the mode says so, or only where the cursor is', async () => {
+  test('reads that the mode is unknown, or only the position of the cursor', async () => {
     for (const answer of [`\u001b[?2004;0$y${cursor}`, cursor]) {
       const seen = await look({answers: {[width]: answer}});
       assert.deepEqual([seen.glyphCells, seen.bracketedPaste], [1, 'unknown']);
     }
   });
 
-  test('one that never answers is not waited for without end', async () => {
+  test('does not wait forever for a terminal that never answers', async () => {
     const seen = await look({});
     assert.deepEqual([seen.glyphCells, seen.bracketedPaste], [1, 'silent']);
     assert.equal(seen.isRaw, false);
   });
 
-  test('keys that are typed meanwhile are not lost', async () => {
+  test('does not lose keys that are typed during the queries', async () => {
     const answers = {[width]: `a\u001b[?2004;1$yb한${cursor}`};
     const seen = await look({args: ['ask', 'typed'], answers});
     assert.equal(seen.bracketedPaste, 'known');
     assert.equal(seen.typed, 'ab한');
   });
 
-  test('is not asked when it is dumb or when nobody wants to know', async () => {
+  test('sends no queries to a dumb terminal, or when they are not requested', async () => {
     for (const given of [{args: []}, {env: {TERM: 'dumb'}}]) {
       const seen = await look(given);
       assert.deepEqual([seen.glyphCells, seen.bracketedPaste, seen.asked], [null, null, false]);
     }
   });
 
-  test('colours as the environment sets them', async () => {
+  test('reads the colours from the environment', async () => {
     const of = async (env: Environment) => {
       const {colorBits, colorSetBy} = await look({args: [], env});
       return [colorBits, colorSetBy];

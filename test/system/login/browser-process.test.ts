@@ -12,7 +12,7 @@ import {untilSeen} from '../../support/until-seen.ts';
 
 const skip = process.platform !== 'linux';
 
-/** A browser that stays for as long as the test looks at it, and leaves its process number. */
+/** A browser that runs for as long as the test needs it, and saves its process id. */
 async function fakeBrowser(name: string) {
   const folder = tempFolder();
   const record = join(folder, 'pid');
@@ -25,7 +25,7 @@ async function fakeBrowser(name: string) {
   return {folder, program, record};
 }
 
-/** The command of the screen that opens the browser while a login is at hand. */
+/** Types the command that opens the browser during a login. */
 async function openBrowserIn(tui: Terminal, record: string, t: TestContext): Promise<number> {
   await tui.until('온라인');
   tui.write('/account');
@@ -37,13 +37,16 @@ async function openBrowserIn(tui: Terminal, record: string, t: TestContext): Pro
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // The browser has already ended.
     }
   });
   return pid;
 }
 
-/** What everybody on the machine, or the person's other programs, can see of the browser. */
+/**
+ * Asserts what every user of the machine, or every program of this user, can read about the
+ * browser.
+ */
 function assertNothingOfOurs(pid: number, secrets: readonly string[]): void {
   const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
@@ -59,19 +62,19 @@ function assertNothingOfOurs(pid: number, secrets: readonly string[]): void {
   }
 }
 
-test('/proc shows no token, no secret and no variable of ours at the browser', {
+test('/proc shows no token, no secret and no variable of the program in the browser process', {
   skip,
 }, async (t) => {
   await using stage = await openStage({loggedIn: true});
   const {program, record} = await fakeBrowser('browser');
   await using tui = stage.open({env: {BROWSER: program, ORDINARY: 'kept'}});
   assertNothingOfOurs(await openBrowserIn(tui, record, t), secretsOf(stage));
-  // Our own command line is as public as the browser's.
+  // The command line of the program is as public as the browser's.
   const own = readFileSync(`/proc/${tui.pid}/cmdline`, 'utf8');
   for (const secret of secretsOf(stage)) assert.ok(!own.includes(secret));
 });
 
-test('nor at the browser that the desktop opens; the program has its variables again after it', {
+test('the browser that the desktop opens gets none either, and the program has its variables afterwards', {
   skip,
 }, async (t) => {
   await using stage = await openStage({loggedIn: true});
@@ -81,7 +84,7 @@ test('nor at the browser that the desktop opens; the program has its variables a
   const PATH = `${folder}:${process.env['PATH']}`;
   await using tui = stage.open({env: {...desktop, PATH, ORDINARY: 'kept'}});
   assertNothingOfOurs(await openBrowserIn(tui, record, t), secretsOf(stage));
-  // A command of a schedule is given where our things are, from the environment as it is by then.
+  // A scheduled command gets the location of the program's data, from the current environment.
   const seen = join(folder, 'seen');
   await stage.withPorts((ports) => {
     const script = `echo "$KAKAO_TUI_HOME" > '${seen}.part' && mv '${seen}.part' '${seen}'`;

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {connect, createServer, type Server, type Socket} from 'node:net';
 
-/** A port that was free a moment ago on both loopback addresses. */
+/** A port that was just free on both loopback addresses. */
 export async function freePort(): Promise<number> {
   const server = await hold('127.0.0.1', 0);
   const address = server.address();
@@ -23,7 +23,7 @@ export async function release(server: Server): Promise<void> {
   await once(server, 'close');
 }
 
-/** Connects and sends the text given, if any; the connection stays open. */
+/** Connects and sends the text, if given. The connection stays open. */
 export async function dial(port: number, text = '', host = '127.0.0.1'): Promise<Socket> {
   const socket = connect({host, port});
   socket.on('error', () => {});
@@ -34,7 +34,10 @@ export async function dial(port: number, text = '', host = '127.0.0.1'): Promise
 
 export type Answer = {status: number; head: string; body: string};
 
-/** Sends a request byte for byte, as no HTTP client would, and reads until the server hangs up. */
+/**
+ * Sends a request byte by byte, as no HTTP client would, and reads until the server closes the
+ * connection.
+ */
 export async function exchange(port: number, text: string, host?: string): Promise<Answer> {
   const socket = await dial(port, text, host);
   const chunks: Buffer[] = [];
@@ -44,7 +47,7 @@ export async function exchange(port: number, text: string, host?: string): Promi
   return {status: Number(head.split(' ')[1]), head, body};
 }
 
-/** A GET such as a browser sends, with the Host given or that of `localhost`. */
+/** A GET like that of a browser, with the given Host or that of `localhost`. */
 export function get(port: number, target: string, headers: Record<string, string> = {}): string {
   const all = {Host: `localhost:${port}`, ...headers};
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);

@@ -24,7 +24,7 @@ async function listening(t: TestContext, options: {clientTimeout?: number} = {})
   return {...listener, settled};
 }
 
-/** The proof that a refused request did no harm: the login still comes to its end. */
+/** Asserts that a refused request had no effect: the login can still be completed. */
 async function completes(listener: Awaited<ReturnType<typeof listening>>): Promise<void> {
   assert.deepEqual(listener.settled, []);
   const {status} = await exchange(listener.port, get(listener.port, callback));
@@ -32,7 +32,7 @@ async function completes(listener: Awaited<ReturnType<typeof listening>>): Promi
   assert.deepEqual(await listener.result, {kind: 'code', code: 'abc-123'});
 }
 
-test('the code arrives over 127.0.0.1, and the page says so without claiming a login', async (t) => {
+test('the code arrives over 127.0.0.1, and the page confirms it without claiming a login', async (t) => {
   const listener = await listening(t);
   const {status, body} = await exchange(listener.port, get(listener.port, callback));
   assert.equal(status, 200);
@@ -47,7 +47,7 @@ test('the code arrives over ::1', withIpv6, async (t) => {
   assert.deepEqual(await listener.result, {kind: 'code', code: 'abc-123'});
 });
 
-test('the page is whole at the browser although the listener is closed at once', async (t) => {
+test('the browser gets the complete page although the listener is closed immediately', async (t) => {
   const listener = await listening(t);
   const answer = exchange(listener.port, get(listener.port, callback));
   await listener.result;
@@ -57,7 +57,7 @@ test('the page is whole at the browser although the listener is closed at once',
 
 for (const address of ['127.0.0.1', '::1']) {
   const needed = address === '::1' ? withIpv6 : {};
-  test(`the port is taken on ${address} only`, needed, async (t) => {
+  test(`the port is in use on ${address} only`, needed, async (t) => {
     const port = await freePort();
     const holder = await hold(address, port);
     t.after(() => release(holder));
@@ -74,7 +74,7 @@ for (const address of ['127.0.0.1', '::1']) {
   });
 }
 
-test('a redirect URI that does not lead here has no listener', async () => {
+test('a redirect URI on another host has no listener', async () => {
   for (const redirectUri of ['https://localhost:3000', 'https://example.com/oauth', 'nonsense']) {
     assert.deepEqual(await listenForCallback({redirectUri, state, language: 'ko'}), {
       kind: 'unavailable',
@@ -95,7 +95,7 @@ const wrongAnswers = {
   'error without state': '/callback?error=access_denied',
 };
 for (const [name, target] of Object.entries(wrongAnswers)) {
-  test(`${name} gets a 400 page and the wait goes on`, async (t) => {
+  test(`${name} gets a 400 page and the wait continues`, async (t) => {
     const listener = await listening(t);
     const {status, body} = await exchange(listener.port, get(listener.port, target));
     assert.equal(status, 400);
@@ -104,7 +104,7 @@ for (const [name, target] of Object.entries(wrongAnswers)) {
   });
 }
 
-test('a state is used once, also when its code differs', async (t) => {
+test('a state is accepted once, even with a different code', async (t) => {
   const listener = await listening(t);
   await completes(listener);
   for (const target of [callback, callback.replace('abc-123', 'other')]) {
@@ -145,12 +145,12 @@ for (const [name, expected, request] of strangers) {
   });
 }
 
-test('100 half-open connections hinder neither the login nor its end, which frees the port', {
+test('100 half-open connections delay neither the login nor its end, which frees the port', {
   timeout: 25_000,
 }, async (t) => {
   const sockets: Socket[] = [];
   t.after(() => sockets.map((socket) => socket.destroy()));
-  // So long that only a close that does not wait for them comes to an end.
+  // So long that closing only ends if it does not wait for the connections.
   const listener = await listening(t, {clientTimeout: 60_000});
   for (let count = 0; count < 100; count += 1) {
     const text = count % 2 === 0 ? '' : 'GET /callback HTTP/1.1\r\nHost: lo';
@@ -162,7 +162,7 @@ test('100 half-open connections hinder neither the login nor its end, which free
   await release(await hold('127.0.0.1', listener.port));
 });
 
-test('a client that dawdles is hung up on', {timeout: 25_000}, async (t) => {
+test('the connection of a client that is too slow is closed', {timeout: 25_000}, async (t) => {
   // Long enough for the request of the login itself, also on a busy machine.
   const listener = await listening(t, {clientTimeout: 2000});
   const silent = await dial(listener.port);
@@ -172,7 +172,7 @@ test('a client that dawdles is hung up on', {timeout: 25_000}, async (t) => {
   await completes(listener);
 });
 
-test('a denial is told as it came, and the page reflects nothing of it', async (t) => {
+test('a denial is reported unchanged, and the page repeats nothing of it', async (t) => {
   const listener = await listening(t);
   const description = encodeURIComponent('<script>alert(1)</script>\u001b[31m');
   const target = `/callback?error=access_denied&error_description=${description}&state=${state}`;
@@ -187,7 +187,7 @@ test('a denial is told as it came, and the page reflects nothing of it', async (
   });
 });
 
-test('an abandoned wait gives its port back, and closing twice is no mistake', async (t) => {
+test('an abandoned wait frees its port, and closing twice is allowed', async (t) => {
   const listener = await listening(t);
   await Promise.all([listener.close(), listener.close()]);
   await listener.close();
@@ -197,14 +197,14 @@ test('an abandoned wait gives its port back, and closing twice is no mistake', a
   assert.deepEqual(listener.settled, []);
 });
 
-test('a browser that leaves before the page has come does not lose the code', {
+test('a browser that disconnects before the page arrives does not lose the code', {
   timeout: 25_000,
 }, async (t) => {
   const listener = await listening(t);
   const socket = await dial(listener.port, get(listener.port, callback));
   socket.resetAndDestroy();
-  // It may be gone before its request was read. Then there was no code to lose, and this one is taken;
-  // else the state is used, and the code that came with it must be told.
+  // The connection may have closed before its request was read. Then no code was lost, and this one
+  // is accepted. Otherwise the state is used up, and the first code must be reported.
   const again = await exchange(listener.port, get(listener.port, callback));
   assert.ok(again.status === 200 || /was already used/.test(again.body), again.body);
   assert.deepEqual(await listener.result, {kind: 'code', code: 'abc-123'});

@@ -15,7 +15,7 @@ const statuses: Record<CallbackOutcome, number> = {
 };
 const outcomes: CallbackOutcome[] = ['received', 'denied', 'used', 'refused'];
 
-test('each outcome has its words in both languages and its status', () => {
+test('each outcome has its text in both languages and its status', () => {
   for (const outcome of outcomes) {
     const korean = callbackPage(outcome, 'ko');
     const english = callbackPage(outcome, 'en');
@@ -39,7 +39,7 @@ test('each outcome has its words in both languages and its status', () => {
   }
 });
 
-test('the policy lets exactly the style of the page through and nothing is kept or passed on', () => {
+test('the policy allows exactly the style of the page, and nothing is cached or sent as a referrer', () => {
   for (const {headers, body} of outcomes.map((outcome) => callbackPage(outcome, 'ko'))) {
     const style = /<style>([\s\S]*)<\/style>/.exec(body)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
@@ -53,7 +53,7 @@ test('the policy lets exactly the style of the page through and nothing is kept 
   }
 });
 
-test('a refusal is fixed text with the same care, and 405 names what is allowed', () => {
+test('a refusal is a fixed text with the same policy, and 405 names the allowed method', () => {
   const {status, headers, body} = plainRefusal(405);
   assert.deepEqual([status, body, headers['Allow']], [405, '405\n', 'GET']);
   assert.match(headers['Content-Type'] ?? '', /^text\/plain/);

@@ -6,7 +6,7 @@ const kernelRelease = '6.8.0-generic';
 const wsl = '5.15.153.1-microsoft-standard-WSL2';
 const ssh = {SSH_CONNECTION: '10.0.0.1 50000 10.0.0.2 22'};
 
-test('there is a desktop where a display is, on macOS, Windows and WSL', () => {
+test('a desktop exists with a display, on macOS, Windows and WSL', () => {
   const surroundings = [
     {platform: 'linux', environment: {DISPLAY: ':0'}, kernelRelease},
     {platform: 'linux', environment: {WAYLAND_DISPLAY: 'wayland-0'}, kernelRelease},
@@ -19,7 +19,7 @@ test('there is a desktop where a display is, on macOS, Windows and WSL', () => {
   }
 });
 
-test('there is none on a headless Linux, and none over SSH on any machine', () => {
+test('no desktop exists on a headless Linux, or over SSH on any machine', () => {
   const surroundings = [
     {platform: 'linux', environment: {}, kernelRelease},
     {platform: 'linux', environment: {DISPLAY: '', WAYLAND_DISPLAY: ''}, kernelRelease},

@@ -13,7 +13,7 @@ const url = 'https://kauth.kakao.com/oauth/authorize?client_id=a+b&scope=x%2Cy&s
 const href = new URL(url).href;
 const moduleUrl = new URL('../../../src/system/login/open-browser.ts', import.meta.url).href;
 
-/** A browser in a folder with a space in its name, that writes down how it was started. */
+/** A browser in a folder with a space in its name. It logs how it was started. */
 async function fakeBrowser(t: TestContext, name = 'browser') {
   const folder = await mkdtemp(join(tmpdir(), 'fake browser '));
   t.after(() => rm(folder, {recursive: true}));
@@ -35,7 +35,7 @@ async function whenWritten(file: string): Promise<{words: string[]; environment:
   return {words: words.split('\n').slice(0, -1), environment};
 }
 
-/** Runs openBrowser in a process of its own, whose environment is the one given and no more. */
+/** Runs openBrowser in a separate process with exactly the given environment. */
 async function openInProcess(environment: Record<string, string>, browser?: string) {
   const script = `
     import {openBrowser} from ${JSON.stringify(moduleUrl)};
@@ -51,20 +51,20 @@ async function openInProcess(environment: Record<string, string>, browser?: stri
   return stdout.trim();
 }
 
-test('BROWSER gets the address as its last word, through no shell', async (t) => {
+test('BROWSER gets the address as its last argument, without a shell', async (t) => {
   const {program, record} = await fakeBrowser(t);
   const browser = `"${program}" --new-window 'my profile'`;
   assert.equal(await openBrowser(url, {browser}), 'opened');
   assert.deepEqual((await record()).words, ['--new-window', 'my profile', href]);
 });
 
-test('%s in BROWSER stands for the address', async (t) => {
+test('%s in BROWSER is replaced by the address', async (t) => {
   const {program, record} = await fakeBrowser(t);
   assert.equal(await openBrowser(url, {browser: `"${program}" --app=%s -x`}), 'opened');
   assert.deepEqual((await record()).words, [`--app=${href}`, '-x']);
 });
 
-test('BROWSER does not see our secrets, and sees the rest', async (t) => {
+test('BROWSER gets the environment without the program’s secrets', async (t) => {
   const {program, record} = await fakeBrowser(t);
   const environment = {KAKAO_REST_API_KEY: 'canary-key', OTHER: 'kept'};
   const opening = await openInProcess({...environment, PATH: '/usr/bin:/bin'}, `"${program}"`);
@@ -74,7 +74,7 @@ test('BROWSER does not see our secrets, and sees the rest', async (t) => {
   assert.doesNotMatch(seen, /canary|KAKAO_/);
 });
 
-test('the system browser gets the address and not our secrets', async (t) => {
+test('the system browser gets the address but not the program’s secrets', async (t) => {
   if (process.platform !== 'linux') {
     return t.skip('finds its browser by PATH on Linux only');
   }
@@ -89,7 +89,7 @@ test('the system browser gets the address and not our secrets', async (t) => {
   assert.doesNotMatch(seen.environment, /canary|KAKAO_/);
 });
 
-test('with no desktop and no BROWSER nothing is attempted', async (t) => {
+test('without a desktop and BROWSER nothing is started', async (t) => {
   if (process.platform !== 'linux') {
     return t.skip('about a headless Linux');
   }
@@ -106,14 +106,14 @@ test('BROWSER=none opens nothing', async () => {
   assert.equal(await openBrowser(url, {browser: 'none'}), 'none');
 });
 
-test('a browser that is missing or may not be run is a failure, not a crash', async (t) => {
+test('a missing or non-executable browser is a failure, not a crash', async (t) => {
   const {program} = await fakeBrowser(t);
   await chmod(program, 0o644);
   assert.equal(await openBrowser(url, {browser: '/no/such/browser'}), 'failed');
   assert.equal(await openBrowser(url, {browser: `"${program}"`}), 'failed');
 });
 
-test('nothing but http and https is opened', async (t) => {
+test('only http and https are opened', async (t) => {
   const {program, record} = await fakeBrowser(t);
   const browser = `"${program}"`;
   for (const other of ['file:///etc/passwd', 'javascript:alert(1)', '--help', '/bin/sh', '']) {

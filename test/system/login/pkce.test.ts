@@ -9,7 +9,7 @@ test('the challenge is that of RFC 7636 appendix B', () => {
   );
 });
 
-test('each verifier is new, of the allowed length and letters, with its own challenge', () => {
+test('each verifier is new, with valid length and characters and its own challenge', () => {
   const [first, second] = [createPkce(), createPkce()];
   assert.match(first.codeVerifier, /^[A-Za-z0-9_-]{43,128}$/);
   assert.equal(first.codeChallenge, codeChallengeOf(first.codeVerifier));

@@ -12,11 +12,11 @@ const text = '여러 줄\n"글" $(id) 👩‍👧';
 
 interface Tools {
   readonly folder: string;
-  /** What the tool of this name was given; null when it was not run. */
+  /** The input of the tool with this name; null if it was not run. */
   given(name: string): string | null;
 }
 
-/** Runs the callback with a PATH where these tools stand before all others. */
+/** Runs the callback with a PATH in which these tools come first. */
 async function withTools(
   scripts: Readonly<Record<string, string>>,
   callback: (tools: Tools) => Promise<void>,
@@ -44,7 +44,7 @@ function contentOf(path: string): string | null {
 
 const takes = 'cat > "$RECORD"; env >> "$RECORD.env"';
 
-test("the desktop's tool gets the text as it is, by stdin, and no secret", {skip}, async () => {
+test("the desktop's tool gets the unchanged text on stdin, and no secret", {skip}, async () => {
   for (const [name, variable] of [
     ['wl-copy', 'WAYLAND_DISPLAY'],
     ['xclip', 'DISPLAY'],
@@ -59,7 +59,7 @@ test("the desktop's tool gets the text as it is, by stdin, and no secret", {skip
   }
 });
 
-test('a tool that fails leaves it to the next', {skip}, async () => {
+test('after a failing tool the next one is tried', {skip}, async () => {
   await withTools({'wl-copy': 'exit 1', xclip: takes}, async ({given}) => {
     const clipboard = createClipboard({WAYLAND_DISPLAY: 'x', DISPLAY: 'x'});
     assert.equal((await clipboard.copy(text)).tool, 'xclip');
@@ -67,7 +67,9 @@ test('a tool that fails leaves it to the next', {skip}, async () => {
   });
 });
 
-test('no desktop and no terminal: told that nothing took it', {skip}, async () => {
+test('without a desktop and a terminal the text is copied nowhere, which is reported', {
+  skip,
+}, async () => {
   await withTools({'wl-copy': takes, xclip: takes}, async ({given}) => {
     const terminal = process.stdout.isTTY === true;
     assert.deepEqual(await createClipboard({}).copy(text), {tool: null, terminal});
@@ -75,13 +77,13 @@ test('no desktop and no terminal: told that nothing took it', {skip}, async () =
   });
 });
 
-test('a tool that never ends is not waited for for ever', {skip, timeout: 25_000}, async () => {
+test('a tool that never ends is not waited for forever', {skip, timeout: 25_000}, async () => {
   await withTools({xclip: 'exec sleep 60'}, async () => {
     assert.equal((await createClipboard({DISPLAY: 'x'}).copy('a')).tool, null);
   });
 });
 
-test('a terminal gets it too (OSC 52)', async () => {
+test('a terminal gets the text too (OSC 52)', async () => {
   const {command} = programCommand();
   const module = new URL('../../../src/system/process/clipboard.ts', import.meta.url).href;
   const script = `

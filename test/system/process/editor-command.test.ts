@@ -6,12 +6,12 @@ import {test} from 'node:test';
 import {editorCommand, editorSpawning} from '../../../src/system/process/editor-command.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
-test('VISUAL goes before EDITOR, blank ones do not count', () => {
+test('VISUAL comes before EDITOR, blank ones do not count', () => {
   assert.equal(editorCommand({VISUAL: 'emacs -nw', EDITOR: 'vi'}), 'emacs -nw');
   assert.equal(editorCommand({VISUAL: '  ', EDITOR: ' vi '}), 'vi');
 });
 
-test('without either: nano where it is, else vi; notepad on Windows', () => {
+test('without either, nano is used if it exists, else vi; notepad on Windows', () => {
   const folder = tempFolder();
   assert.equal(editorCommand({PATH: folder}, 'linux'), 'vi');
   writeFileSync(join(folder, 'nano'), '#!/bin/sh\n');
@@ -20,13 +20,13 @@ test('without either: nano where it is, else vi; notepad on Windows', () => {
   assert.equal(editorCommand({}, 'win32'), 'notepad');
 });
 
-test('words and quotes are read without a shell', () => {
+test('words and quotes are parsed without a shell', () => {
   const {file, args} = editorSpawning(
     '"/opt/My Editor/run" --wait -c "set tw=0"',
     '/t/a b',
     'linux',
   );
-  // The equals sign needs the shell in git's reading, and so here.
+  // The equals sign requires a shell, as in git.
   assert.equal(file, '/bin/sh');
   assert.equal(args[1], '"/opt/My Editor/run" --wait -c "set tw=0" "$@"');
   assert.deepEqual(editorSpawning("'/opt/My Editor/run' --wait", '/t/a b', 'linux'), {
@@ -36,7 +36,7 @@ test('words and quotes are read without a shell', () => {
   });
 });
 
-test('what needs a shell is read by one: escapes, variables, a path with spaces stays whole', () => {
+test('escapes and variables are passed to a shell; a path with spaces stays one argument', () => {
   const folder = tempFolder();
   const editor = join(folder, 'my editor');
   writeFileSync(editor, '#!/bin/sh\nprintf "%s|" "$@"\n');

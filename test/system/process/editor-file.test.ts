@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {createEditorFile} from '../../../src/system/process/editor-file.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 
-test('only the owner reads the file and its folder, and both go', () => {
+test('only the owner can read the file and its folder, and both are deleted', () => {
   const file = createEditorFile(tempFolder(), '글');
   assert.equal(statSync(file.path).mode & 0o777, 0o600);
   assert.equal(statSync(dirname(file.path)).mode & 0o777, 0o700);
@@ -16,7 +16,7 @@ test('only the owner reads the file and its folder, and both go', () => {
   assert.equal(existsSync(dirname(file.path)), false);
 });
 
-/** The text before, the bytes the editor leaves, and the text after; null is no change. */
+/** The text before, the bytes that the editor leaves, and the text after; null means no change. */
 const cases: readonly (readonly [string, string | Uint8Array, string | null])[] = [
   ['글', '글\n', null],
   ['글', '글', null],
@@ -30,14 +30,14 @@ const cases: readonly (readonly [string, string | Uint8Array, string | null])[] 
 ];
 
 for (const [before, left, after] of cases) {
-  test(`${JSON.stringify(before)} left as ${JSON.stringify(left)}`, () => {
+  test(`${JSON.stringify(before)} is read back from ${JSON.stringify(left)}`, () => {
     const file = createEditorFile(tempFolder(), before);
     writeFileSync(file.path, left);
     assert.equal(file.changedText(), after);
   });
 }
 
-test('a file that is gone changed nothing; a folder that is gone is said', () => {
+test('a deleted file means no change; a deleted folder is reported', () => {
   const folder = tempFolder();
   const file = createEditorFile(folder, '글');
   rmSync(file.path);

@@ -5,7 +5,7 @@ import {
   withoutSecretsInEnvironment,
 } from '../../../src/system/process/environment-without-secrets.ts';
 
-test('a started program gets everything but our variables', () => {
+test('a started program gets every variable except those of this program', () => {
   const environment = {
     PATH: '/bin',
     KAKAO_CLIENT_SECRET: 's',
@@ -15,7 +15,7 @@ test('a started program gets everything but our variables', () => {
   assert.deepEqual(environmentWithoutSecrets(environment), {PATH: '/bin', MY_KAKAO_: '1'});
 });
 
-test('our variables are away during the action and back after it, even when it fails', async (t) => {
+test('the variables of this program are removed during the action and restored after it, even if it fails', async (t) => {
   process.env['KAKAO_CLIENT_SECRET'] = 'canary';
   t.after(() => {
     delete process.env['KAKAO_CLIENT_SECRET'];

@@ -26,7 +26,7 @@ const run = (argv: readonly string[], change: Partial<GivenCommand> = {}) =>
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-test('what it printed, its exit code, and the end of what it complained of', async () => {
+test('a command returns its stdout, its exit code, and the end of its stderr', async () => {
   const end = await run(['sh', '-c', 'echo 안녕; echo why >&2; exit 3']);
   assert.ok(end.kind === 'ended');
   assert.deepEqual([end.code, text(end.stdout), end.stderr], [3, '안녕\n', 'why\n']);
@@ -45,8 +45,8 @@ test('it runs in its folder, without a shell, with an empty stdin', async () => 
   assert.ok(read.kind === 'ended' && read.stdout.length === 0);
 });
 
-test('it sees none of our secrets, but where we keep our things and the debug file', async (t) => {
-  // Those of this very process, which a child gets unless it is given others.
+test('it gets none of the program’s secrets, but the locations of its data and of the debug file', async (t) => {
+  // Variables of this process, which a child inherits unless it is given others.
   process.env['KAKAO_CLIENT_SECRET'] = 'hush';
   t.after(() => {
     delete process.env['KAKAO_CLIENT_SECRET'];
@@ -60,14 +60,14 @@ test('it sees none of our secrets, but where we keep our things and the debug fi
   ]);
 });
 
-test('what cannot be started is told by its code', async () => {
+test('a command that cannot be started is reported with its error code', async () => {
   assert.deepEqual(await run(['/no/such/program']), {kind: 'not-started', detail: 'ENOENT'});
   const nowhere = await run(['pwd'], {folder: '/no/such/folder'});
   assert.deepEqual(nowhere, {kind: 'not-started', detail: 'ENOENT'});
   assert.equal((await run(['echo', 'a\0b'])).kind, 'not-started');
 });
 
-test('it ends with its children when its time is over, or when we are asked to end', {
+test('at its timeout or a stop request the command is killed with its children', {
   timeout: 25_000,
 }, async () => {
   await withTempFolder(async (folder) => {
@@ -90,6 +90,6 @@ test('it ends with its children when its time is over, or when we are asked to e
   });
 });
 
-test('endless output is cut', async () => {
+test('endless output is cut off', async () => {
   assert.deepEqual(await run(['yes']), {kind: 'too-much'});
 });

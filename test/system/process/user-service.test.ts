@@ -8,7 +8,10 @@ import {
 } from '../../../src/system/process/user-service.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
-/** A program on the PATH that writes down what it is told and sees of ours, and refuses `refused`. */
+/**
+ * A program on the PATH that logs its arguments and the program's variables it can see, and refuses
+ * `refused`.
+ */
 function standIn(folder: string, name: string, refused = 'nothing'): () => readonly string[] {
   const heard = join(folder, 'heard');
   writeFileSync(heard, '');
@@ -41,7 +44,7 @@ function around(home: string, change: Partial<ServiceSurroundings> = {}): Servic
   return {env, home, platform: 'linux', uid: 1000, program, profile: 'default', ...change};
 }
 
-test('systemd: written, enabled and started; removed again; it sees nothing of ours', async () => {
+test('systemd: the unit is written, enabled and started, and removed again; it gets none of the program’s variables', async () => {
   await withTempFolder(async (home) => {
     await withPath(home, async () => {
       const heard = standIn(home, 'systemctl');
@@ -67,7 +70,7 @@ test('systemd: written, enabled and started; removed again; it sees nothing of o
   });
 });
 
-test('what systemd refuses is told; a profile has a unit of its own', async () => {
+test('a refusal of systemd is reported; a profile has a separate unit', async () => {
   await withTempFolder(async (home) => {
     await withPath(home, async () => {
       standIn(home, 'systemctl', 'enable');
@@ -79,7 +82,7 @@ test('what systemd refuses is told; a profile has a unit of its own', async () =
   });
 });
 
-test('launchd: an agent of the person, never of the system', async () => {
+test('launchd: an agent of the user, never of the system', async () => {
   await withTempFolder(async (home) => {
     await withPath(home, async () => {
       const heard = standIn(home, 'launchctl');
@@ -92,7 +95,7 @@ test('launchd: an agent of the person, never of the system', async () => {
   });
 });
 
-test('root and other systems are known', () => {
+test('root and other systems are recognised', () => {
   assert.equal(createUserService(around('/r', {uid: 0})).isRoot, true);
   assert.equal(createUserService(around('/r', {platform: 'win32', uid: null})).kind, null);
 });

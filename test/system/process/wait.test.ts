@@ -9,7 +9,7 @@ const day = 24 * 3_600_000;
 const ends = {timeout: 25_000};
 const long = 40_000;
 
-test('ends between a shorter and a longer timer of the same moment', async () => {
+test('ends between a shorter and a longer timer that started at the same time', async () => {
   const order: string[] = [];
   await Promise.all([
     timer(45).then(() => order.push('longer')),
@@ -19,7 +19,7 @@ test('ends between a shorter and a longer timer of the same moment', async () =>
   assert.deepEqual(order, ['shorter', 'wait', 'longer']);
 });
 
-test('ends when it is aborted, before or meanwhile, and does not fail', ends, async () => {
+test('ends without an error when it is aborted, before or during the wait', ends, async () => {
   await wait(long, AbortSignal.abort());
   const controller = new AbortController();
   const waiting = wait(long, controller.signal);
@@ -27,15 +27,19 @@ test('ends when it is aborted, before or meanwhile, and does not fail', ends, as
   await waiting;
 });
 
-test('sixty days are not over at once, though timers hold 31 bits', ends, async () => {
-  const controller = new AbortController();
-  const sixtyDays = wait(60 * day, controller.signal).then(() => 'over');
-  assert.equal(await Promise.race([sixtyDays, timer(30, 'waiting')]), 'waiting');
-  controller.abort();
-  await sixtyDays;
-});
+test(
+  'sixty days do not end immediately, although timers are limited to 31 bits',
+  ends,
+  async () => {
+    const controller = new AbortController();
+    const sixtyDays = wait(60 * day, controller.signal).then(() => 'over');
+    assert.equal(await Promise.race([sixtyDays, timer(30, 'waiting')]), 'waiting');
+    controller.abort();
+    await sixtyDays;
+  },
+);
 
-test('leaves nothing on a signal that lives longer', async () => {
+test('leaves no listener on a signal that exists longer', async () => {
   const {signal} = new AbortController();
   await Promise.all([wait(1, signal), wait(2, signal)]);
   assert.equal(getEventListeners(signal, 'abort').length, 0);

@@ -6,7 +6,7 @@ const {stdin, stdout} = process;
 const signal = once(process, 'SIGUSR2');
 stdout.write('asking\r\n');
 if (process.argv.includes('later')) {
-  // Until a signal comes the terminal edits lines.
+  // The terminal edits lines until a signal arrives.
   const alive = setInterval(() => {}, 1000);
   await signal;
   clearInterval(alive);

@@ -13,13 +13,13 @@ function open(
   return openTerminal({...program, ambiguousCells, ...more});
 }
 
-/** From then on the keyboard is raw. */
+/** Waits for the queries; from then on the keyboard is in raw mode. */
 async function untilAsked(terminal: Terminal): Promise<void> {
   await terminal.until(() => terminal.output().includes('\x1b[6n'), {what: 'the question'});
 }
 
 for (const cells of [1, 2] as const) {
-  test(`a terminal that draws the glyph in ${cells}: nothing of the question stays`, async () => {
+  test(`a terminal that draws the glyph in ${cells}: nothing of the query stays visible`, async () => {
     await using terminal = open(cells);
     await terminal.until(`cells ${cells}`);
     assert.deepEqual(
@@ -36,25 +36,25 @@ test('a terminal that never answers counts as one cell', async () => {
   await terminal.until('cells 1, tells false, null, pastes silent');
 });
 
-test('a terminal that does not say whether it marks pastes is not waited for', async () => {
+test('a missing answer about paste marking is not waited for', async () => {
   await using terminal = open(1, {answersPasteMode: false});
   await terminal.until('cells 1, tells false, null, pastes unknown');
 });
 
-test('a terminal that marks no pastes may say so', async () => {
+test('a terminal that marks no pastes may report that', async () => {
   await using terminal = open('silent');
   await untilAsked(terminal);
   terminal.write('\x1b[?2004;0$y\x1b[1;2R');
   await terminal.until('pastes unknown');
 });
 
-test('the Linux console, which would show them, is not asked for its colour and pastes', async () => {
+test('the Linux console, which would display them, gets no queries about colour and pastes', async () => {
   await using terminal = open(1, {env: cleanEnvironment({TERM: 'linux'})});
   await terminal.until('pastes unknown');
   assert.doesNotMatch(terminal.output(), /\x1b\]11|2004/);
 });
 
-test('keys that are typed while it is asked are not lost, Enter among them', async () => {
+test('keys typed during the queries are not lost, including Enter', async () => {
   await using terminal = open('silent');
   await untilAsked(terminal);
   terminal.write('한a\r\x1b[A\x1b[?2004;2$y둘\r');
@@ -66,18 +66,18 @@ for (const [what, typed, kept] of [
   ['an Enter', '하나\r', String.raw`하나\r`],
   ['lines, which may be a paste,', '하나\r둘\r', String.raw`하나\u001b[13;2u둘\u001b[13;2u`],
 ] as const) {
-  test(`${what} from before the keyboard was raw: ${kept}`, async () => {
+  test(`${what} typed before the keyboard is in raw mode: ${kept}`, async () => {
     await using terminal = open(1, {args: [...program.args, 'later']});
     await terminal.until('asking');
     terminal.write(typed);
-    // The terminal shows what it takes itself.
+    // Waits for the echo of the terminal.
     await terminal.until(typed.split('\r').at(-2) ?? '');
     terminal.kill('SIGUSR2');
     await terminal.until(`typed "${kept}"`);
   });
 }
 
-describe('line feeds of a paste that comes while it is asked are its lines:', () => {
+describe('line feeds of a paste during the queries stay its lines:', () => {
   const start = '\x1b[200~';
   const end = '\x1b[201~';
   for (const [what, typed, kept = typed] of [
@@ -106,7 +106,7 @@ for (const [background, told] of [
   ['rgb:fafa/fafa/fafa', 'light'],
   ['rgb:1e1e/1e1e/1e1e', 'dark'],
 ] as const) {
-  test(`the background ${background} is ${told}, told with the same answer`, async () => {
+  test(`the background ${background} is ${told}, read from the same answer`, async () => {
     await using terminal = open(1, {background, kittyKeyboard: true});
     await terminal.until(`cells 1, tells true, ${told}`);
     terminal.write('a');
@@ -114,7 +114,7 @@ for (const [background, told] of [
   });
 }
 
-test('where the terminal does not tell its background, COLORFGBG does', async () => {
+test('if the terminal does not report its background, COLORFGBG decides', async () => {
   await using terminal = open('silent', {env: cleanEnvironment({COLORFGBG: '0;15'})});
   await terminal.until('tells false, light');
 });

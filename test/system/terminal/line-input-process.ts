@@ -8,6 +8,6 @@ input.listen(
   },
   () => process.exit(0),
 );
-// Stands still when a line was taken, for longer than lines of a paste lie apart.
+// Blocks after each line, for longer than the time between the lines of a paste.
 stdin.on('data', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100));
 stdout.write('ready\n');

@@ -8,14 +8,14 @@ import {openTerminal} from '../../support/terminal.ts';
 
 const program = sourceCommand(new URL('line-input-process.ts', import.meta.url));
 
-test('lines of a paste stay together when the program stands still between them', async () => {
+test('lines of a paste stay together when the program is blocked between them', async () => {
   await using terminal = openTerminal(program);
   await terminal.until('ready');
   terminal.write('하나\r둘\r셋\r');
   await terminal.until('lines ["하나","둘","셋"]');
 });
 
-test('a line that was ended right before the input is closed is taken', async () => {
+test('a line that was completed right before the input is closed is read', async () => {
   const stdin = new PassThrough();
   const input = createLineInput(stdin);
   const taken: string[] = [];

@@ -6,7 +6,7 @@ import {createPasteFilter, type Input} from '../../../src/system/terminal/paste-
 const start = '\u001b[200~';
 const end = '\u001b[201~';
 
-/** What passes of chunks that follow each other at once, and of the quiet behind them. */
+/** The output for consecutive chunks, with the quiet after them. */
 function passThrough(chunks: readonly string[]): string[] {
   const filter = createPasteFilter();
   const inputs = chunks.flatMap((chunk) => filter.push(chunk, 0));
@@ -14,7 +14,7 @@ function passThrough(chunks: readonly string[]): string[] {
   return joined(inputs);
 }
 
-/** Pastes in brackets; keys that follow each other are one. */
+/** Pastes in brackets; consecutive keys joined. */
 function joined(inputs: readonly Input[]): string[] {
   const passed: string[] = [];
   for (const {kind, text} of inputs) {
@@ -26,7 +26,7 @@ function joined(inputs: readonly Input[]): string[] {
   return passed;
 }
 
-/** The text in two and in three pieces, cut anywhere. */
+/** The text split into two and into three pieces, at every position. */
 function* cuts(text: string): Generator<string[]> {
   for (let first = 1; first < text.length; first += 1) {
     for (let second = first; second < text.length; second += 1) {
@@ -36,18 +36,18 @@ function* cuts(text: string): Generator<string[]> {
 }
 
 describe('a paste', () => {
-  test('cut anywhere, markers included, leaves in one piece', () => {
+  test('cut anywhere, markers included, is passed on as one piece', () => {
     for (const chunks of cuts(`ab${start}하나\r둘${end}c\r`)) {
       assert.deepEqual(passThrough(chunks), ['ab', '<하나\r둘>', 'c\r'], JSON.stringify(chunks));
     }
   });
 
-  test('passes at once when nothing stands behind it', () => {
+  test('is passed on immediately if nothing follows it', () => {
     const filter = createPasteFilter();
     assert.deepEqual(joined(filter.push(`${start}하나${end}`, 0)), ['<하나>']);
   });
 
-  test('without its end is ended when given up; what comes late of it is pasted too', () => {
+  test('without its end is closed after a timeout; late parts of it are pasted too', () => {
     const filter = createPasteFilter();
     assert.deepEqual(filter.push(`${start}끝없는`, 0), []);
     assert.equal(filter.patience(), 1000);
@@ -55,13 +55,13 @@ describe('a paste', () => {
     assert.deepEqual(joined(filter.push(`나머지\r${end}`, 0)), ['<나머지\r>']);
   });
 
-  test('behind Esc in the same read is one still', () => {
+  test('after Esc in the same read is still one paste', () => {
     assert.deepEqual(passThrough([`\u001b${start}하나${end}`]), ['\u001b[27u', '<하나>']);
   });
 });
 
-describe('what stands behind an end marker', () => {
-  test('is pasted when another one follows, wherever the reads cut it', () => {
+describe('text after an end marker', () => {
+  test('is pasted if another end marker follows, with the reads cut anywhere', () => {
     for (const rest of ['\r\u0003y', '\r', 'y\r\u001b[A', '\r셋\r', '\u0015/logout\ry\r']) {
       for (const chunks of cuts(`${start}하나${end}${rest}${end}`)) {
         const passed = passThrough(chunks);
@@ -75,19 +75,19 @@ describe('what stands behind an end marker', () => {
     }
   });
 
-  test('is pasted however long it is', () => {
+  test('is pasted at any length', () => {
     const rest = `\u0015/logout\ry\r${'P'.repeat(20_000)}`;
     const text = `${'P'.repeat(4074)}${end}${rest}`;
     const reads = `${start}${text}${end}`.match(/.{1,4096}/gs) ?? [];
     assert.deepEqual(passThrough(reads), [`<${'P'.repeat(4074)}${rest}>`]);
   });
 
-  test('is pasted when a start follows, which a pasted text may hold as well', () => {
+  test('is pasted if a start marker follows, which a pasted text may contain as well', () => {
     const twice = `${start}하나${end}\r${start}둘${end}`;
     assert.deepEqual(passThrough([twice]), ['<하나\r둘>']);
   });
 
-  test('was typed ahead when it is quiet', () => {
+  test('counts as typed ahead if nothing follows', () => {
     const filter = createPasteFilter();
     assert.deepEqual(filter.push(`${start}하나${end}\r둘\r`, 0), []);
     assert.equal(filter.patience(), 100);
@@ -95,7 +95,7 @@ describe('what stands behind an end marker', () => {
     assert.equal(filter.patience(), null);
   });
 
-  test('was typed when the paste has passed before it, and then comes at once', () => {
+  test('counts as typed if the paste was already passed on, and is then passed on immediately', () => {
     const filter = createPasteFilter();
     filter.push(`${start}하나${end}`, 0);
     filter.giveUp();
@@ -104,7 +104,7 @@ describe('what stands behind an end marker', () => {
 });
 
 describe('keys', () => {
-  test('pass unchanged, whatever they are', () => {
+  test('are passed on unchanged', () => {
     fc.assert(
       fc.property(fc.array(fc.string({unit: 'grapheme'}), {maxLength: 8}), (chunks) => {
         const text = chunks.join('');
@@ -114,7 +114,7 @@ describe('keys', () => {
     );
   });
 
-  test('are not held', () => {
+  test('are not delayed', () => {
     for (const key of ['\u001b[A', '\u001b[[A', 'a', '\u001bb', '\u001b\r', '\u0003']) {
       const filter = createPasteFilter();
       assert.deepEqual(joined(filter.push(key, 0)), [key]);
@@ -122,7 +122,7 @@ describe('keys', () => {
     }
   });
 
-  test('whose sequence is cut anywhere are one', () => {
+  test('with a sequence that is cut anywhere are one key', () => {
     for (const key of ['\u001b[A', '\u001b[1;5C', '\u001b[13;2u', '\u001b[27;5;13~']) {
       for (const chunks of cuts(`a${key}b`)) {
         assert.deepEqual(passThrough(chunks), [`a${key}b`], JSON.stringify(chunks));
@@ -130,7 +130,7 @@ describe('keys', () => {
     }
   });
 
-  test('Esc is one a moment later, so that nothing is taken for its rest', () => {
+  test('Esc is passed on after a moment, encoded so that nothing is read as its rest', () => {
     const filter = createPasteFilter();
     assert.deepEqual(
       filter.push('a\u001b', 0).map(({text}) => text),
@@ -143,11 +143,11 @@ describe('keys', () => {
     assert.equal(filter.patience(), null);
   });
 
-  test('Esc that was typed ahead twice is two', () => {
+  test('Esc typed ahead twice is two keys', () => {
     assert.deepEqual(passThrough(['\u001b\u001b']), ['\u001b[27u\u001b[27u']);
   });
 
-  test('a part of a sequence that stays alone passes when given up', () => {
+  test('an incomplete sequence is passed on after a timeout', () => {
     const filter = createPasteFilter();
     assert.deepEqual(joined(filter.push('a\u001b[2', 0)), ['a']);
     assert.equal(filter.patience(), 500);
@@ -157,7 +157,7 @@ describe('keys', () => {
   });
 });
 
-describe('a sequence that is cut behind its Esc, which has passed', () => {
+describe('a sequence that is cut after its Esc, which was passed on', () => {
   for (const [what, sequence, passed] of [
     ['a paste', `${start}하나\r${end}`, ['<하나\r>']],
     ['an answer', '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007', ['\u001b]11;rgb:1e1e/1e1e/1e1e\u0007']],
@@ -171,7 +171,7 @@ describe('a sequence that is cut behind its Esc, which has passed', () => {
   }
 });
 
-test('the beginning of an answer is no key, also when its rest never comes', () => {
+test('the beginning of an answer is not a key, even if its rest never arrives', () => {
   for (const answer of ['\u001b]11;rgb:1e', '\u001b[?2004;', '\u001bP1$r0']) {
     assert.deepEqual(passThrough([`a${answer}`]), ['a']);
   }

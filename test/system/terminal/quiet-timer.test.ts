@@ -4,12 +4,12 @@ import {type AddressInfo, connect, createServer} from 'node:net';
 import {test} from 'node:test';
 import {createQuietTimer} from '../../../src/system/terminal/quiet-timer.ts';
 
-/** Stands still, as a program does that gets no time. */
+/** Blocks the event loop, as for a program that gets no processor time. */
 function stall(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-test('what arrived while the program stood still is read before it counts as quiet', async (t) => {
+test('input that arrived while the program was blocked is read before it counts as quiet', async (t) => {
   const server = createServer().listen(0, '127.0.0.1');
   t.after(() => server.close());
   await once(server, 'listening');
@@ -33,7 +33,7 @@ test('what arrived while the program stood still is read before it counts as qui
   assert.deepEqual(events, ['read', 'quiet']);
 });
 
-test('a timer that is stopped reports nothing', async () => {
+test('a stopped timer reports nothing', async () => {
   const events: string[] = [];
   const stopped = createQuietTimer(() => events.push('stopped'));
   stopped.restart(1);

@@ -7,7 +7,7 @@ import {createTerminalInput} from '../../../src/system/terminal/terminal-input.t
 const start = '\u001b[200~';
 const end = '\u001b[201~';
 
-/** Stands for a terminal; what is written to it was typed. */
+/** A stream in place of a terminal. Everything written to it counts as typed. */
 function openKeyboard() {
   const keys = new PassThrough();
   const nothing = (): void => {};
@@ -15,9 +15,9 @@ function openKeyboard() {
 }
 
 interface Typing {
-  /** While the terminal was asked. */
+  /** Input during the queries to the terminal. */
   readonly before?: string | Uint8Array;
-  /** One read each. */
+  /** One entry for each read. */
   readonly reads?: readonly (string | Uint8Array)[];
 }
 
@@ -48,14 +48,14 @@ for (const [what, typing, text] of [
   ['not a letter that is cut', {reads: ['가', Buffer.from('나').subarray(0, 2)]}, '가'],
   ['nothing', {}, ''],
 ] satisfies readonly (readonly [string, Typing, string])[]) {
-  test(`the text of what is held, when it is over: ${what}`, async () => {
+  test(`text that was not processed at the end is returned: ${what}`, async () => {
     const input = await open(typing);
     assert.equal(input.takeText(), text);
     assert.equal(input.takeText(), '');
   });
 }
 
-test('a letter that is cut while the terminal is asked is one with its rest', async () => {
+test('a letter that is cut during the queries is joined with its rest', async () => {
   const letters = Buffer.from('나가');
   for (let at = 1; at < letters.length; at += 1) {
     const input = await open({before: letters.subarray(0, at), reads: [letters.subarray(at)]});

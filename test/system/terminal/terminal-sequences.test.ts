@@ -23,7 +23,7 @@ const answers = {
 };
 
 for (const [what, answer] of Object.entries(answers)) {
-  test(`the answer for ${what} is no text, and is seen to be cut anywhere`, () => {
+  test(`the answer for ${what} is not text, and is recognised when cut anywhere`, () => {
     assert.deepEqual(takeAnswers(`가${answer}나`), {typed: '가나', answers: [answer]});
     for (let at = 1; at < answer.length; at += 1) {
       const begun = answer.slice(0, at);
@@ -32,12 +32,12 @@ for (const [what, answer] of Object.entries(answers)) {
   });
 }
 
-test('keys are no answers', () => {
+test('keys are not answers', () => {
   const keys = '가\r\u001b\u001b[A\u001b[1;5C\u001b[13;2u\u001bOP\u001bP\u001b]\u001b[200~';
   assert.deepEqual(takeAnswers(keys), {typed: keys, answers: []});
 });
 
-test('pastes are marked where the mode is set, reset, or set for good', () => {
+test('pastes are marked if the mode is set, reset, or permanently set', () => {
   for (const [value, isMarked] of [
     ['0', false],
     ['1', true],

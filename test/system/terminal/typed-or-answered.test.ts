@@ -4,7 +4,7 @@ import {oneByOne, type Read, readInTime} from '../../support/read-in-time.ts';
 
 const esc = '\u001b[27u';
 
-describe('what is typed later than an answer may be cut behind Esc is text', () => {
+describe('input after Esc, later than the rest of an answer could arrive, is text', () => {
   for (const typed of [
     '[1] 할 일\r',
     '[?] what is it',
@@ -25,7 +25,7 @@ describe('what is typed later than an answer may be cut behind Esc is text', () 
   }
 });
 
-describe('a key that follows Esc is a key, however soon', () => {
+describe('a key after Esc is a key, at any delay', () => {
   const keys = {
     up: '\u001b[A',
     'up, as an application': '\u001bOA',
@@ -55,7 +55,7 @@ describe('a key that follows Esc is a key, however soon', () => {
   });
 });
 
-describe('what no answer holds is text, however soon it comes behind Esc', () => {
+describe('input after Esc that cannot be part of an answer is text, at any delay', () => {
   for (const typed of [
     '[1] 할 일\r',
     '[?] what',
@@ -77,7 +77,7 @@ describe('what no answer holds is text, however soon it comes behind Esc', () =>
   }
 });
 
-describe('what is typed behind a key that an answer may begin with is text', () => {
+describe('input after a key with which an answer may begin is text', () => {
   for (const [key, typed, left = key] of [
     ['\u001b]', '2 apples'],
     ['\u001b]', '11;rgb:1e1e'],
@@ -98,7 +98,7 @@ describe('what is typed behind a key that an answer may begin with is text', () 
     });
   }
 
-  test('also when it comes at once and is no answer', () => {
+  test('also if it arrives together with the key and is not an answer', () => {
     for (const typed of ['\u001b]2 apples\r', '\u001bPGood', '\u001b_Going home', '\u001b]2']) {
       assert.equal(readInTime([typed]), typed);
       assert.equal(readInTime(oneByOne(typed, 5)), typed);
@@ -106,7 +106,7 @@ describe('what is typed behind a key that an answer may begin with is text', () 
   });
 });
 
-describe('an answer that is cut behind its Esc, which acts, is no text:', () => {
+describe('an answer that is cut after its Esc, which is passed on as a key, is not text:', () => {
   for (const answer of [
     '\u001b]11;rgb:1e1e/1e1e/1e1e\u001b\\',
     '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007',
@@ -135,7 +135,7 @@ describe('an answer that is cut behind its Esc, which acts, is no text:', () => 
     });
   }
 
-  test('nor is the beginning of one whose rest does not come', () => {
+  test('the beginning of an answer without its rest is not text either', () => {
     for (const begun of [']11;rgb:1e', '[?2004;', 'P1$r0', '_Gi=3']) {
       assert.equal(readInTime(['\u001b', [60, begun], [600, '글']]), `${esc}글`);
       for (const typed of ['글', 'hello\r', '\r', '\u001b[D', '\u001bb']) {

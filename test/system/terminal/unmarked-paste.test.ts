@@ -6,7 +6,7 @@ const line = '\u001b[13;2u';
 
 type Chunk = readonly [keys: string, at?: number];
 
-/** What passes of each chunk, with the quiet behind it. */
+/** The output for each chunk, with the quiet after it. */
 function read(...chunks: readonly Chunk[]): string[] {
   const {read, patience, giveUp} = createUnmarkedPaste();
   return chunks.map(([keys, at = 0], index) => {
@@ -16,7 +16,7 @@ function read(...chunks: readonly Chunk[]): string[] {
   });
 }
 
-/** Keys that come one by one, `gap` ms apart. */
+/** Keys that arrive one by one, `gap` ms apart. */
 function oneByOne(keys: string, gap: number): string {
   return read(...[...keys].map((key, index): Chunk => [key, index * gap])).join('');
 }
@@ -50,7 +50,7 @@ for (const [what, chunks, passed] of [
   });
 }
 
-describe('a paste that comes byte by byte is one text', () => {
+describe('a paste that arrives byte by byte is one text', () => {
   for (const [text, passed] of [
     ['one\rtwo\rthree\r', `one${line}two${line}three${line}`],
     ['one\r\rtwo', `one${line}${line}two`],
@@ -64,13 +64,13 @@ describe('a paste that comes byte by byte is one text', () => {
   }
 });
 
-test('what a hand types stays what it is', () => {
+test('input at typing speed is not changed', () => {
   for (const typed of ['안녕\r', 'one\rtwo\r', '\r\r', 'a\tb\r', '\n']) {
     for (const gap of [30, 80, 200]) assert.equal(oneByOne(typed, gap), typed, `${gap} ms`);
   }
 });
 
-test('Enter is waited for as long as a paste may pause, and nothing else is', () => {
+test('Enter is delayed for as long as a paste may pause, and no other key is', () => {
   const unmarkedPaste = createUnmarkedPaste();
   assert.equal(unmarkedPaste.read('가', 0), '가');
   assert.equal(unmarkedPaste.patience(), null);

@@ -1,4 +1,4 @@
-// Does one thing with its terminal over and over, and ends with 42 when the loss of it is noticed.
+// Repeats one action on its terminal, and exits with 42 when the loss of the terminal is noticed.
 import {watchTerminal} from '../../../src/system/terminal/watch-terminal.ts';
 
 const {stdin, stdout, stderr} = process;

@@ -25,9 +25,9 @@ describe('a terminal that is lost without a signal is noticed by a program that 
   }
 });
 
-test('a read that fails is a loss: nobody can bring this program to the front any more', async () => {
+test('a read that fails means a lost terminal, because nothing can bring this program to the foreground again', async () => {
   const report = join(tempFolder(), 'code');
-  // In the background, and its parent has ended.
+  // Runs in the background, after its parent has ended.
   const script = `(set -m; { "$@" <&3; echo $? > '${report}'; } & ) 3<&0; exec sleep 1000`;
   const {command, args} = program;
   await using tui = openTui({
@@ -41,14 +41,14 @@ test('a read that fails is a loss: nobody can bring this program to the front an
   assert.equal(code(), '42\n');
 });
 
-test('Ctrl+D on a line of its own is no loss of the terminal', async () => {
+test('Ctrl+D on an empty line does not mean a lost terminal', async () => {
   await using tui = openTui({program, args: ['reads']});
   await tui.until('ready');
   tui.write('\x04');
   assert.deepEqual(await endOf(tui), {code: 0});
 });
 
-test('streams that are no terminal are not looked at', async () => {
+test('streams that are not a terminal are not watched', async () => {
   assert.equal((await runCli(['reads'], {program})).code, 0);
   const words = [program.command, ...program.args].map((word) => `'${word}'`).join(' ');
   const args = ['-c', `${words} writes | true; exit \${PIPESTATUS[0]}`];
