@@ -173,7 +173,7 @@ function isAllowed(
   if (imported.startsWith('.')) {
     const target = posix.join(dirname(path), imported);
     const allowed = [folder, ...own];
-    return allowed.some((own) => target === own || target.startsWith(`${own}/`));
+    return allowed.some((path) => target === path || target.startsWith(`${path}/`));
   }
   if (imported === sqlite.module) return sqlite.folders.includes(folder);
   if (imported.startsWith('node:')) return node === 'all' || node.includes(imported);

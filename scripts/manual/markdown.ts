@@ -1,5 +1,5 @@
 import type {CommandShape, OptionShape} from '../../src/domain/program/command-shape.ts';
-import {isOwn, usageOf} from './roff.ts';
+import {isOwn, placeholdersOf} from './roff.ts';
 
 const begin = '<!-- The rest of this section is written by `npm run man`. -->';
 const end = '<!-- end of what `npm run man` writes -->';
@@ -15,7 +15,7 @@ export function withReference(document: string, program: CommandShape): string {
 
 function commandSection(command: CommandShape, parents: readonly string[]): readonly string[] {
   const path = [...parents, command.name];
-  const usage = ['kakao-tui', ...path, ...usageOf(command)].join(' ');
+  const usage = ['kakao-tui', ...path, ...placeholdersOf(command)].join(' ');
   const {examples} = command;
   const options = command.options.filter(isOwn);
   const below = command.commands.filter(({name}) => name !== 'help');

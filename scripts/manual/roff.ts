@@ -40,7 +40,7 @@ function commandLines(command: CommandShape, parents: readonly string[]): readon
   const path = [...parents, command.name];
   const below = command.commands.filter(({name}) => name !== 'help');
   return [
-    `.SS "kakao\\-tui ${roffText([...path, ...usageOf(command)].join(' '))}"`,
+    `.SS "kakao\\-tui ${roffText([...path, ...placeholdersOf(command)].join(' '))}"`,
     roffText(command.purpose),
     ...command.options.filter(isOwn).flatMap(optionLines),
     ...exampleLines(command),
@@ -53,7 +53,7 @@ export function isOwn({flags}: OptionShape): boolean {
   return !['--help', '--quiet', '--profile'].includes(flags.at(-1) ?? '');
 }
 
-export function usageOf(command: CommandShape): readonly string[] {
+export function placeholdersOf(command: CommandShape): readonly string[] {
   return command.arguments.map(({placeholder}) => placeholder);
 }
 

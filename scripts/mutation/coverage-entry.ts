@@ -18,7 +18,7 @@ export interface CoverageEntry {
  * The hash of a state of a source. It includes the spots, in case another version of this script
  * finds other ones.
  */
-export function hashOf({text, spots}: Pick<MutableSource, 'text' | 'spots'>): string {
+export function stateHash({text, spots}: Pick<MutableSource, 'text' | 'spots'>): string {
   return digest(text + JSON.stringify(spots));
 }
 
@@ -42,7 +42,7 @@ export function readSeen(
   const seen = [...bits].flatMap(([index, field]) => {
     const source = sources[index];
     if (source === undefined) return [];
-    return [[source.file, {hash: hashOf(source), bits: field.toString('base64')}] as const];
+    return [[source.file, {hash: stateHash(source), bits: field.toString('base64')}] as const];
   });
   return {runsProgram: /^program /m.test(lines), seen: Object.fromEntries(seen)};
 }

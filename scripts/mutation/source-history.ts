@@ -1,6 +1,6 @@
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type CoverageEntry, hashOf, type SpotByState} from './coverage-entry.ts';
+import {type CoverageEntry, type SpotByState, stateHash} from './coverage-entry.ts';
 import type {MutableSource, Mutation, Spot} from './mutation.ts';
 
 /** The state of a source when tests were mapped. */
@@ -10,7 +10,7 @@ export type SourceState = Pick<MutableSource, 'text' | 'spots'>;
 export async function keepStates(folder: string, sources: readonly SourceState[]): Promise<void> {
   await mkdir(join(folder, 'sources'), {recursive: true});
   for (const {text, spots} of sources) {
-    const path = pathOf(folder, hashOf({text, spots}));
+    const path = pathOf(folder, stateHash({text, spots}));
     await writeFile(`${path}.${process.pid}`, JSON.stringify({text, spots}));
     await rename(`${path}.${process.pid}`, path);
   }
@@ -40,7 +40,7 @@ export async function spotByState(
     const isKnown = before !== null && place !== undefined;
     found.set(hash, isKnown ? earlierSpot(before, source, place) : null);
   }
-  return found.set(hashOf(source), spot);
+  return found.set(stateHash(source), spot);
 }
 
 /**

@@ -25,7 +25,7 @@ function endAccessToken({sessions}: Ports): void {
   }));
 }
 
-async function untilAsked(emulator: Emulator, count = 1): Promise<void> {
+async function untilRefreshRequested(emulator: Emulator, count = 1): Promise<void> {
   await untilSeen('the request', () => refreshRequests(emulator).length >= count);
 }
 
@@ -38,7 +38,7 @@ async function whileAnotherRefreshes(
   await withActors(1, env, async ([holder]) => {
     assert.ok(holder);
     const answer = holder.order('token').catch(() => null);
-    await untilAsked(emulator);
+    await untilRefreshRequested(emulator);
     await callback(holder, answer);
   });
 }
@@ -106,7 +106,7 @@ test('with a disk that becomes full during a refresh the answer of Kakao is stor
   await onSmallDisk(async ({ports, emulator, disk}) => {
     emulator.failNext(tokenPath, {delay: 300});
     const refreshing = refreshTokens(ports);
-    await untilAsked(emulator);
+    await untilRefreshRequested(emulator);
     disk.fill();
     const {tokens} = valueIn(await refreshing);
     assert.deepEqual(storedSession(ports).tokens, tokens);

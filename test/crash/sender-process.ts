@@ -22,7 +22,7 @@ const ports = {...real, wait: (ms: number) => real.wait(Math.min(ms, 2))};
 
 await recoverMemos(ports);
 for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
-  const accepted = await accept(ports, given(textOf(number)));
+  const accepted = await accept(ports, given(memoText(number)));
   if (accepted.ok) writeSync(1, `accepted ${number} ${accepted.value.id}\n`);
   await drainOutbox(ports, {onChange: () => {}});
 }
@@ -34,7 +34,7 @@ writeSync(1, 'done\n');
  * The text of a memo. With enough words it has several parts, and no part of any process repeats
  * another.
  */
-function textOf(number: number): string {
+function memoText(number: number): string {
   const name = ports.processId.slice(0, 8);
   const more = Array.from({length: Number(words)}, (_, index) => ` ${index}-${number}-${name}`);
   return `memo ${number}-${name}${more.join('')}`;

@@ -58,7 +58,7 @@ function present(fields: Fields): [string, string][] {
 }
 
 /** An authorization address. A field given as undefined is omitted. */
-export function authorizationUrl(emulator: Emulator, changed: Fields = {}): string {
+export function authorizeAddress(emulator: Emulator, changed: Fields = {}): string {
   const fields = {
     client_id: emulator.restApiKey,
     redirect_uri: REDIRECT_URI,
@@ -107,12 +107,12 @@ export function codeIn(location: string): string {
 
 /** A new code, after the user's consent. */
 export async function freshCode(emulator: Emulator, changed: Fields = {}): Promise<string> {
-  return codeIn(await emulator.agree(authorizationUrl(emulator, changed)));
+  return codeIn(await emulator.agree(authorizeAddress(emulator, changed)));
 }
 
 /** Makes a complete login. `scopes` are the boxes to check, by default all of them. */
-export async function logIn(emulator: Emulator, scopes?: readonly string[]): Promise<Tokens> {
-  const url = authorizationUrl(emulator, {scope: 'talk_message'});
+export async function grantTokens(emulator: Emulator, scopes?: readonly string[]): Promise<Tokens> {
+  const url = authorizeAddress(emulator, {scope: 'talk_message'});
   const location = await emulator.agree(url, scopes === undefined ? {} : {scopes});
   const answer = await exchangeCode(emulator, codeIn(location));
   assert.equal(answer.status, 200, answer.text);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {assertAnswer, logIn, sendMemo, withEmulator} from './plain-http.ts';
+import {assertAnswer, grantTokens, sendMemo, withEmulator} from './plain-http.ts';
 
 const SENT = '{"result_code":0}';
 
 test('quota: off by default, then -536 above the pair limit until the next day in Korea', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     for (let sent = 0; sent < 21; sent += 1) {
       assertAnswer(await sendMemo(emulator, access_token), 200, SENT);
     }
@@ -24,7 +24,7 @@ test('quota: off by default, then -536 above the pair limit until the next day i
 
 test('quota: the day changes at midnight in Korea, 15:00 UTC', async () => {
   await withEmulator({quotas: {pair: 1}, accessTokenLifetime: 200_000}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const dayMs = 24 * 60 * 60 * 1000;
     const sinceKstMidnight = (emulator.now() + 9 * 60 * 60 * 1000) % dayMs;
     emulator.advanceClock(dayMs - sinceKstMidnight - 60_000);
@@ -37,7 +37,7 @@ test('quota: the day changes at midnight in Korea, 15:00 UTC', async () => {
 
 test('quota: sender, recipient and app have separate limits', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const expected = {
       sender: {code: -532, msg: 'daily message limit per sender has been exceeded.'},
       recipient: {code: -533, msg: 'daily message limit per recipient has been exceeded.'},

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, askApi, logIn, MEMO_PATH, withEmulator} from './plain-http.ts';
+import {ask, askApi, grantTokens, MEMO_PATH, withEmulator} from './plain-http.ts';
 
 test('hosts: neither answers for the other, and a wrong address or method is refused', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     assert.notEqual(emulator.authOrigin, emulator.apiOrigin);
     const lost = await askApi(emulator, {path: '/v2/user/nothing', accessToken: access_token});
     assert.equal(lost.status, 404);

@@ -8,8 +8,8 @@ import {
   ask,
   askApi,
   assertAnswer,
-  authorizationUrl,
-  logIn,
+  authorizeAddress,
+  grantTokens,
   MEMO_PATH,
   refresh,
   sendMemo,
@@ -24,7 +24,7 @@ function causeCode(error: unknown): unknown {
 
 test('failNext: sets the next answers on one path, after which Kakao answers normally', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const body = {msg: 'maintenance', code: -9798};
     emulator.failNext(MEMO_PATH, {status: 503, body, headers: {'retry-after': '7'}}, 2);
     emulator.failNext(MEMO_PATH, {
@@ -50,7 +50,7 @@ test('failNext: sets the next answers on one path, after which Kakao answers nor
 
 test('failNext: a connection can end before the answer, and the memo is not stored', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.failNext(MEMO_PATH, {destroy: 'before-response'});
     await assert.rejects(
       sendMemo(emulator, access_token),
@@ -64,7 +64,7 @@ test('failNext: a connection can end before the answer, and the memo is not stor
 
 test('failNext: processed stores the memo although the answer is lost', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
     await assert.rejects(sendMemo(emulator, access_token));
     assert.equal(emulator.memos.length, 1);
@@ -91,7 +91,7 @@ test('failNext: a hanging request gets no answer until the client cancels it', a
 
 test('failNext: a delayed answer is the usual one, later', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.failNext(MEMO_PATH, {delay: 300});
     // Started before the request, in the same process, so that it cannot end after the delay of the
     // request.
@@ -106,7 +106,7 @@ test('failNext: a delayed answer is the usual one, later', async () => {
 
 test('failNext: an answer can be delayed until the test releases it', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const held = holdNext(emulator, MEMO_PATH);
     const sending = sendMemo(emulator, access_token);
     await held.arrived;
@@ -120,7 +120,7 @@ test('failNext: an answer can be delayed until the test releases it', async () =
 
 test('requests: every request is logged with host, fields, headers and time', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token, refresh_token} = await logIn(emulator);
+    const {access_token, refresh_token} = await grantTokens(emulator);
     const before = emulator.now();
     await refresh(emulator, refresh_token);
     await askApi(emulator, {path: '/v2/user/scopes?scopes=[]', accessToken: access_token});
@@ -138,11 +138,11 @@ test('requests: every request is logged with host, fields, headers and time', as
 
 test('revokeAll: disconnects the app as the user can', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token, refresh_token} = await logIn(emulator);
+    const {access_token, refresh_token} = await grantTokens(emulator);
     emulator.revokeAll();
     assert.match((await sendMemo(emulator, access_token)).text, /does not exist/);
     assert.match((await refresh(emulator, refresh_token)).text, /KOE322/);
-    assert.equal((await ask(authorizationUrl(emulator))).status, 200);
+    assert.equal((await ask(authorizeAddress(emulator))).status, 200);
   });
 });
 

@@ -15,9 +15,9 @@ import {tempFolder} from '../support/temp-folder.ts';
 
 test('every screen matches its golden file, and no file is left without a screen', () => {
   const differences = findDifferences(shown, goldenFolder);
-  const told = differences.map(describeDifference).join('\n');
+  const reported = differences.map(describeDifference).join('\n');
   const advice = `If this is what the change is to do: ${updateCommand}`;
-  assert.ok(differences.length === 0, `screens have changed.\n${told}\n${advice}`);
+  assert.ok(differences.length === 0, `screens have changed.\n${reported}\n${advice}`);
 });
 
 const screen = (name: string, words: string): Shown => ({
@@ -45,8 +45,8 @@ test('a changed word, a changed tone and a moved caret are differences, each bel
   assert.equal(lines.length, 1 + 4 * 3);
 
   const tone: Shown = {...before, draw: () => ({rows: [[{text: '하나 one'}], []], caret: null})};
-  const told = findDifferences([tone], folder).map(describeDifference).join();
-  assert.deepEqual(told.split('\n').slice(0, 6), [
+  const reported = findDifferences([tone], folder).map(describeDifference).join();
+  assert.deepEqual(reported.split('\n').slice(0, 6), [
     'one.txt:',
     '  ko 80x24',
     '  - ko 80x24, caret in row 1, column 4',

@@ -15,7 +15,10 @@ const deadline = 25_000;
 export function holdNext(emulator: Pick<Emulator, 'failNext'>, path: string): Held {
   const arrival = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
-  const timer = setTimeout(() => arrival.reject(new Error(`nobody asked ${path}`)), deadline);
+  const timer = setTimeout(
+    () => arrival.reject(new Error(`no request for ${path} arrived`)),
+    deadline,
+  );
   const until = (): Promise<void> => {
     clearTimeout(timer);
     arrival.resolve();

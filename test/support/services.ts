@@ -100,7 +100,7 @@ function present(env: Readonly<Record<string, string | undefined>>): Record<stri
 /** The stored login; fails if there is none. */
 export function storedSession({sessions}: Ports): StoredSession {
   const stored = sessions.read();
-  assert.ok(stored, 'nobody is logged in');
+  assert.ok(stored, 'no user is logged in');
   return stored;
 }
 

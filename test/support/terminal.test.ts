@@ -178,7 +178,7 @@ test('closing a window hangs up its program, even if another window was opened a
   await using later = runScript(`process.stdout.write('ready')`);
   await later.until('ready');
   await terminal.hangUp();
-  const late = setTimeout(25_000, 'nobody saw the end', {ref: false});
+  const late = setTimeout(25_000, 'the end was not noticed', {ref: false});
   assert.deepEqual(await Promise.race([terminal.exit, late]), {code: 7});
 });
 

@@ -85,8 +85,8 @@ test('a memo is sent when it is due, and its outcome is reported once', async ()
     await beat(999);
     assert.equal(events.length, 0);
     await beat(1000);
-    const [told, ...others] = events;
-    assert.ok(told?.kind === 'memo' && told.memo.status === 'sent');
+    const [reported, ...others] = events;
+    assert.ok(reported?.kind === 'memo' && reported.memo.status === 'sent');
     assert.deepEqual(others, []);
   });
 });
@@ -164,7 +164,7 @@ test('while Kakao is unreachable it is probed every five seconds, and waiting me
     assert.deepEqual(news(), ['reached', 'memo']);
     assert.equal(stand.emulator.memos.length, 1);
     await beat(1000 + 3 * probeInterval);
-    assert.equal(network.probes, 3, 'nobody asks any more');
+    assert.equal(network.probes, 3, 'no further probe is made');
   }, change);
 });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
 import {runDaemon} from '../../../src/app/background/run-daemon.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
@@ -11,6 +10,7 @@ import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
 import {type Held, holdNext} from '../../support/hold-next.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
+import {settle} from '../../support/settle.ts';
 
 const day = 86_400_000;
 
@@ -64,11 +64,6 @@ async function endingDaemon(ports: Ports, held: Held): Promise<Daemon> {
   daemon.askToEnd();
   await daemon.isEnding;
   return daemon;
-}
-
-/** Lets everything run that waits neither for Kakao nor for the test. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await nextTurn();
 }
 
 function onRecord({open}: Stand): Memo {

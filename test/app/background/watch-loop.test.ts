@@ -290,8 +290,8 @@ test('expired memos are deleted at the start and once a day, and reported', asyn
     watching.whileRunning = () => write(`old ${watching.now()}`, start - 40 * day);
     const every = day / 2 + look;
     await watching.run([said(' '), said(' ')], {times: {every, window: null}});
-    const told = events.filter(({kind}) => kind === 'pruned');
-    assert.deepEqual(told, [
+    const reported = events.filter(({kind}) => kind === 'pruned');
+    assert.deepEqual(reported, [
       {kind: 'pruned', pruned: {count: 1, keep: '30d'}},
       {kind: 'pruned', pruned: {count: 2, keep: '30d'}},
     ]);
@@ -301,8 +301,8 @@ test('expired memos are deleted at the start and once a day, and reported', asyn
 test('the output to stderr is reported without blank lines', async () => {
   await withWatch(async (watching) => {
     await watching.run([said('하나', {stderr: '까닭\n'}), said(' ', {stderr: ' \n'})]);
-    const told = watching.events.filter(({kind}) => kind === 'stderr');
-    assert.deepEqual(told, [{kind: 'stderr', text: '까닭\n'}]);
+    const reported = watching.events.filter(({kind}) => kind === 'stderr');
+    assert.deepEqual(reported, [{kind: 'stderr', text: '까닭\n'}]);
   });
 });
 
@@ -353,8 +353,8 @@ for (const [name, end, run] of failures) {
       const ended = await watching.run([end, said('다음')], {textOfFailure, stopsOnError: true});
       assert.deepEqual(ended, run);
       assert.deepEqual(asked, [run]);
-      const told = watching.events.filter(({kind}) => kind === 'command-failed');
-      assert.deepEqual(told, [{kind: 'command-failed', run}]);
+      const reported = watching.events.filter(({kind}) => kind === 'command-failed');
+      assert.deepEqual(reported, [{kind: 'command-failed', run}]);
       assert.deepEqual(texts(watching), ['실패']);
     });
   });

@@ -4,7 +4,7 @@ import {callback} from '../../../src/app/doctor/console-checks.ts';
 import type {CallbackListener, LoginPort} from '../../../src/app/ports/login-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {withServices} from '../../support/services.ts';
-import {freePort, hold, release} from '../../system/login/callback-client.ts';
+import {freeLoopbackPort, hold, release} from '../../system/login/callback-client.ts';
 
 const loggedOut = {loggedIn: false};
 
@@ -18,7 +18,7 @@ const at = (port: number) => `http://localhost:${port}/callback`;
 
 test('the port of the redirect URI is reported as available and is closed again afterwards', async () => {
   await withServices(async ({ports}) => {
-    const port = await freePort();
+    const port = await freeLoopbackPort();
     const fact = {kind: 'callback-port', port, state: 'free'};
     const free = [{id: 'callback-port', level: 'ok', fact}];
     assert.deepEqual(await check(ports, at(port)), free);

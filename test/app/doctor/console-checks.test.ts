@@ -4,6 +4,7 @@ import {consoleChecks} from '../../../src/app/doctor/console-checks.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
+import {brief} from '../../support/brief-findings.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {findAll} from '../../support/find-all.ts';
 import {freePort} from '../../support/free-port.ts';
@@ -39,9 +40,6 @@ async function withConsole(
     {loggedIn: false, emulator: {redirectUris: [redirectUri], ...emulator}},
   );
 }
-
-const brief = (findings: readonly Finding[]) =>
-  findings.map(({id, level, ...rest}) => [id, level, 'exit' in rest ? rest.exit : 0].join(' '));
 
 test('all checks pass when Kakao accepts the key, the secret and the redirect URI', async () => {
   await withConsole(async (stand, diagnose, redirectUri) => {

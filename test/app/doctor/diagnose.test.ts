@@ -115,9 +115,9 @@ test('if the program parts cannot be opened, the login is not checked', async ()
     };
     const findings = await findingsOf({...ports, open});
     assert.deepEqual(checksOf(findings).slice(-5), ['login', ...askedOfKakao]);
-    const told = findings.filter(({id, level}) => id === 'database' && level === 'problem');
+    const reported = findings.filter(({id, level}) => id === 'database' && level === 'problem');
     assert.deepEqual(
-      told.map(({fact}) => fact),
+      reported.map(({fact}) => fact),
       [{kind: 'failure', failure: full}],
     );
   });

@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import {loginCheck} from '../../../src/app/doctor/login-check.ts';
 import type {KakaoProbes} from '../../../src/app/ports/diagnosis-ports.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import type {Finding} from '../../../src/domain/doctor/finding.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Tokens} from '../../../src/domain/login/tokens.ts';
+import {brief} from '../../support/brief-findings.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 
@@ -17,9 +17,6 @@ function diagnose(stand: Stand, change: Partial<Ports> = {}, kakao: Partial<Kaka
   const real = diagnosisPortsOn(stand).kakao();
   return loginCheck({parts: {...stand.ports, ...change}, kakao: {...real, ...kakao}});
 }
-
-const brief = (findings: readonly Finding[]) =>
-  findings.map(({id, level, ...rest}) => [id, level, 'exit' in rest ? rest.exit : 0].join(' '));
 
 const tokensOk = ['access-token ok 0', 'refresh-token ok 0'];
 
@@ -105,7 +102,7 @@ test('a login that Kakao has ended is a problem that a new login fixes', async (
     stand.emulator.revokeAll();
     const [finding, ...others] = await diagnose(stand);
     assert.deepEqual(brief(finding ? [finding] : []), ['login problem 4']);
-    assert.deepEqual(others, [], 'there is no login left to tell of');
+    assert.deepEqual(others, [], 'there is no login left to report');
   });
 });
 

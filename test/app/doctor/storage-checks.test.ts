@@ -4,6 +4,7 @@ import {storageChecks} from '../../../src/app/doctor/storage-checks.ts';
 import type {DatabaseView, DiagnosisPorts} from '../../../src/app/ports/diagnosis-ports.ts';
 import type {PathFacts, PathState} from '../../../src/domain/doctor/facts.ts';
 import type {Finding} from '../../../src/domain/doctor/finding.ts';
+import {brief} from '../../support/brief-findings.ts';
 import {diagnosisPortsOn} from '../../support/diagnosis-ports.ts';
 import {findAll} from '../../support/find-all.ts';
 import {withServices} from '../../support/services.ts';
@@ -29,9 +30,6 @@ async function diagnose(change: Partial<DiagnosisPorts> = {}, paths: readonly Pa
   );
   return findings;
 }
-
-const brief = (findings: readonly Finding[]) =>
-  findings.map(({id, level, ...rest}) => [id, level, 'exit' in rest ? rest.exit : 0].join(' '));
 
 const usual = ['preferences ok 0', 'token-files ok 0'];
 

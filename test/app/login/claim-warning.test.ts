@@ -11,16 +11,16 @@ const day = 86_400_000;
 
 test('the end of the login is announced once at each of its stages, by the first process that checks', async () => {
   await withServices(({ports, open, turn}) => {
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     const other = open();
     for (let passed = 0; passed < 60; passed += 0.5) {
       for (const each of [ports, other, ports]) {
         const warning = claimWarning(each, 'login-ends');
-        if (warning?.kind === 'login-ends') told.push(Math.round((warning.left / day) * 2) / 2);
+        if (warning?.kind === 'login-ends') reported.push(Math.round((warning.left / day) * 2) / 2);
       }
       turn(day / 2);
     }
-    assert.deepEqual(told, [14, 7, 3, 1]);
+    assert.deepEqual(reported, [14, 7, 3, 1]);
     assert.equal(claimWarning(ports, 'login-ends'), null, 'what has ended is no warning');
   });
 });

@@ -95,9 +95,9 @@ test('the expiry of the refresh token comes from the file, or else from its life
       const {tokens} = valueIn(await adopt(file, {isOffline: true})).session;
       return [tokens.accessTokenExpiresAt, tokens.refreshTokenExpiresAt];
     };
-    const told = {expiresAt: 11, refreshTokenExpiresAt: 12};
+    const reported = {expiresAt: 11, refreshTokenExpiresAt: 12};
     const lifetimes = {expiresIn: 2.0004, refreshTokenExpiresIn: 3};
-    assert.deepEqual(await endOf({...told, ...lifetimes, issuedAt: 5}), [11, 12]);
+    assert.deepEqual(await endOf({...reported, ...lifetimes, issuedAt: 5}), [11, 12]);
     assert.deepEqual(await endOf({...lifetimes, issuedAt: 5}), [2005, 3005]);
     assert.deepEqual(await endOf(lifetimes), [null, null]);
     assert.deepEqual(await endOf({issuedAt: 5}), [null, null]);

@@ -6,7 +6,7 @@ import type {Ports} from '../../../src/app/ports/ports.ts';
 import {effectsOn} from '../../support/effects.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
 import {untilSeen} from '../../support/until-seen.ts';
-import {freePort} from '../../system/login/callback-client.ts';
+import {freeLoopbackPort} from '../../system/login/callback-client.ts';
 
 const start: Effect = {
   type: 'start-login',
@@ -26,7 +26,7 @@ interface Scene {
 
 /** No user is logged in, and the test decides when the browser has opened. */
 async function withLogin(callback: (scene: Scene) => Promise<void>): Promise<void> {
-  const uri = `http://localhost:${await freePort()}/callback`;
+  const uri = `http://localhost:${await freeLoopbackPort()}/callback`;
   await withServices(
     async (stand) => {
       const waiting: (() => void)[] = [];

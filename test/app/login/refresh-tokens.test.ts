@@ -55,7 +55,7 @@ test('new tokens are stored before they are returned', async () => {
 
 test('concurrent callers in one process share one refresh; a later call starts another', async () => {
   await withServices(async ({ports, emulator}) => {
-    assert.equal(refreshTokens(ports), refreshTokens(ports), 'nobody waits for the lock in vain');
+    assert.equal(refreshTokens(ports), refreshTokens(ports), 'no caller waits for the lock');
     const all = await Promise.all(Array.from({length: 5}, () => refreshTokens(ports)));
     assert.equal(new Set(all.map((result) => valueIn(result).tokens.accessToken)).size, 1);
     assert.equal(refreshRequests(emulator).length, 1);
@@ -198,7 +198,7 @@ for (const [name, path, asked] of [
       emulator.revokeAll();
       await assertLoginStays(stand, path);
       const questions = emulator.requests.filter((request) => request.path === infoPath);
-      assert.equal(questions.length, asked, 'the new access token is nobody’s question');
+      assert.equal(questions.length, asked, 'the new access token is not asked about');
     });
   });
 }

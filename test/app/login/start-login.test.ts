@@ -5,7 +5,7 @@ import {type LoginOptions, startLogin} from '../../../src/app/login/start-login.
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
-import {freePort} from '../../system/login/callback-client.ts';
+import {freeLoopbackPort} from '../../system/login/callback-client.ts';
 
 const options: LoginOptions = {language: 'ko', openBrowser: false};
 const minute = 60_000;
@@ -17,7 +17,7 @@ async function withAttempt(
   callback: (stand: Stand, attempt: LoginAttempt) => Promise<void>,
   given: {redirectUri?: string; env?: Readonly<Record<string, string>>} = {},
 ): Promise<void> {
-  const uri = given.redirectUri ?? `http://localhost:${await freePort()}/callback`;
+  const uri = given.redirectUri ?? `http://localhost:${await freeLoopbackPort()}/callback`;
   const emulator = {redirectUris: [uri, anotherUri]};
   const env = {KAKAO_REDIRECT_URI: uri, ...given.env};
   await withServices(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import {importTokens} from '../../../src/app/login/import-tokens.ts';
 import {logOut, unlink} from '../../../src/app/login/log-out.ts';
 import {refreshTokens} from '../../../src/app/login/refresh-tokens.ts';
@@ -13,16 +12,12 @@ import {bareTokenFile} from '../../support/bare-token-file.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {logIn} from '../../support/local-kakao.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
+import {settle} from '../../support/settle.ts';
 import {withoutLock} from '../../support/without-lock.ts';
 
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
 const hour = 3_600_000;
 const tokenPath = '/oauth/token';
-
-/** Lets everything run that waits neither for Kakao nor for the test. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await nextTurn();
-}
 
 /** For each change of the stored tokens, whether the refresh lock was held. */
 function watchTokens({ports, folder}: Stand) {
@@ -79,7 +74,7 @@ const changes: Readonly<Record<string, (stand: Stand, ports: Ports) => Promise<u
     await logIn({emulator, ports: {...ports, sessions: {...ports.sessions, save: () => {}}}});
     return valueIn(await adopt({ports, emulator}, false, {...file, refreshToken: 'of the script'}));
   },
-  'tokens of a file that nobody asked Kakao about': async ({emulator}, ports) =>
+  'tokens of a file that are stored without asking Kakao': async ({emulator}, ports) =>
     valueIn(await adopt({ports, emulator}, true, fileOf(ports, {accessToken: 'of the script'}))),
   'tokens of a file that are refreshed first': async ({emulator}, ports) =>
     valueIn(await adopt({ports, emulator}, false, fileOf(ports, {accessToken: null}))),
@@ -89,7 +84,7 @@ const changes: Readonly<Record<string, (stand: Stand, ports: Ports) => Promise<u
     failureOf('logged-out', await refreshTokens(ports));
   },
   'a log-out': async (_, ports) => valueIn(await logOut(ports)),
-  'a log-out that Kakao cannot be told of': async ({emulator}, ports) => {
+  'a logout without a connection to Kakao': async ({emulator}, ports) => {
     emulator.failNext('/v1/user/logout', {status: 500, body: ''});
     assert.deepEqual(valueIn(await logOut(ports)), {isRevoked: false});
   },

@@ -79,7 +79,7 @@ test('an access token that expires while the app is open is refreshed automatica
   assert.deepEqual(running.refresh, {kind: 'running', startedAt: 1001, isAsked: false});
   const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
   const [failed] = update(running, {type: 'refresh-failed', failure, session: ended});
-  assert.equal(failed.notice, null, 'nobody asked, nobody is told');
+  assert.equal(failed.notice, null, 'an automatic refresh shows no notice');
   const back = {...failed, connection: 'online'} as const;
   assert.equal(update(back, {type: 'clock-ticked', now: 2000}).length, 1);
   const later = update(back, {type: 'clock-ticked', now: 1001 + 5 * 60_000});

@@ -82,7 +82,7 @@ test('a memo that is sent immediately is claimed for the process that sends it',
     const memo = valueIn(await accept(ports, given('a'), {owner: 'me'}));
     assert.deepEqual([memo.status, memo.attempts], ['sending', 1]);
     assert.deepEqual(ports.memos.sending(), [{id: memo.id, owner: 'me'}]);
-    assert.equal(ports.memos.nextAttemptAt(), null, 'nobody else sends it');
+    assert.equal(ports.memos.nextAttemptAt(), null, 'no other process sends it');
   }, loggedOut);
 });
 

@@ -39,16 +39,16 @@ test('queued memos are sent in order, and each step is reported and stored', asy
   await withServices(async (stand) => {
     const {ports, open} = stand;
     const ids = [await acceptText(ports, '하나'), await acceptText(ports, '둘')];
-    const told: string[] = [];
+    const reported: string[] = [];
     const {memos} = open();
     const end = await drainOutbox(ports, {
       onChange: ({id, status}) => {
-        told.push(`${ids.indexOf(id)} ${status}`);
-        assert.equal(memos.find(id)?.status, status, 'told before it was on disk');
+        reported.push(`${ids.indexOf(id)} ${status}`);
+        assert.equal(memos.find(id)?.status, status, 'reported before it was stored');
       },
     });
     assert.equal(end, 'empty');
-    assert.deepEqual(told, ['0 sending', '0 sent', '1 sending', '1 sent']);
+    assert.deepEqual(reported, ['0 sending', '0 sent', '1 sending', '1 sent']);
     assert.deepEqual(room(stand), ['하나', '둘']);
     const memo = memoOf(ports, `${ids[0]}`);
     assert.deepEqual([memo.failure, memo.attempts, memo.nextAttemptAt], [null, 1, null]);
@@ -551,7 +551,11 @@ test('with 50 memos and a limit of 10, ten are sent and forty wait in order', as
       for (const text of texts) await acceptText(ports, text);
       assert.equal(await drain(ports), 'paused');
       assert.deepEqual(room(stand), texts.slice(0, 10));
-      assert.equal(sends(stand).length, 11, 'the eleventh found the limit, nobody asked again');
+      assert.equal(
+        sends(stand).length,
+        11,
+        'the eleventh reached the limit, with no further request',
+      );
       const waiting = ports.memos.unsettled();
       assert.ok(waiting.every(({status}) => status === 'queued'));
       assert.deepEqual(

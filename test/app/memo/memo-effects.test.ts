@@ -19,12 +19,16 @@ test('an accepted memo is reported immediately, sent by the next effect, and rea
       writing: nothingWritten,
       sourceId: null,
     });
-    assert.deepEqual(effects.typesOf(), ['memo-accepted'], 'told before the loop turns');
+    assert.deepEqual(
+      effects.typesOf(),
+      ['memo-accepted'],
+      'reported before the next turn of the event loop',
+    );
     await effects.run({type: 'drain-outbox'});
     assert.equal(emulator.memos.length, 1);
     assert.deepEqual(effects.events.at(-1), {type: 'outbox-drained', connection: 'online'});
     const changes = effects.typesOf().filter((type) => type === 'memo-changed');
-    assert.equal(changes.length, 2, 'told when it is sending and when it is sent');
+    assert.equal(changes.length, 2, 'reported when it is sending and when it is sent');
     await effects.run({type: 'read-history', around: null, reach: 9, seenUntil: null});
     const read = effects.events.at(-1);
     assert.equal(read?.type === 'history-read' && read.history.memos.at(-1)?.status, 'sent');

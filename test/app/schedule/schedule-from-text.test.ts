@@ -79,13 +79,13 @@ test('/every plans a repeated text', async () => {
 
 test('the text above the command comes first; blank lines do not count', async () => {
   await withBox(({write}) => {
-    const textOf = (argument: string, above?: string) => {
+    const plannedText = (argument: string, above?: string) => {
       const {job} = planned(write('at', argument, above === undefined ? {} : {above}));
       return job.kind === 'text' ? job.text : null;
     };
-    assert.equal(textOf('30m 둘', '하나'), '하나\n둘');
-    assert.equal(textOf('30m', '하나'), '하나');
-    assert.equal(textOf('30m 둘', ' \n'), '둘');
+    assert.equal(plannedText('30m 둘', '하나'), '하나\n둘');
+    assert.equal(plannedText('30m', '하나'), '하나');
+    assert.equal(plannedText('30m 둘', ' \n'), '둘');
     assert.equal(write('at', '30m', {above: ' '}), null);
     assert.equal(write('at', '30m'), null);
   });

@@ -16,7 +16,7 @@ async function withRecord(
       ReturnType<typeof searchEffects>,
       'search-memos' | 'search-further' | 'seek-match' | 'end-search'
     >,
-    told: Event[],
+    reported: Event[],
     places: readonly number[],
   ) => Promise<void>,
 ): Promise<void> {
@@ -27,14 +27,14 @@ async function withRecord(
       memos.add(memoWith({id: `id-${index}`, text, createdAt: 1000 + index}), null);
     }
     const places = memos.page({from: 0}, 1000).map(({sequence}) => sequence);
-    const told: Event[] = [];
+    const reported: Event[] = [];
     const {signal} = new AbortController();
     const effects = searchEffects({
       ports: {search: createMemoSearch(database), wait},
-      dispatch: (event) => told.push(event),
+      dispatch: (event) => reported.push(event),
       stop: signal,
     });
-    await callback(effects, told, places);
+    await callback(effects, reported, places);
   });
 }
 
@@ -42,9 +42,9 @@ const query = parseQuery('메모 ', 0);
 const texts = ['메모 0', '딴것', '메모 2', '메모 3'];
 
 test('a search reports the first page of hits and the number of all hits', async () => {
-  await withRecord(texts, async (effects, told) => {
+  await withRecord(texts, async (effects, reported) => {
     await effects['search-memos']({type: 'search-memos', run: 7, query, limit: 2});
-    const last = told.at(-1);
+    const last = reported.at(-1);
     assert.ok(last?.type === 'search-progressed' && last.run === 7);
     const {hits, count, isRunning} = last.progress;
     assert.deepEqual(
@@ -55,7 +55,7 @@ test('a search reports the first page of hits and the number of all hits', async
 });
 
 test('a search that another one ended reports nothing more', async () => {
-  await withRecord(texts, async (effects, told) => {
+  await withRecord(texts, async (effects, reported) => {
     const first = effects['search-memos']({type: 'search-memos', run: 1, query, limit: 9});
     const second = effects['search-memos']({type: 'search-memos', run: 2, query, limit: 9});
     await Promise.all([first, second]);
@@ -63,17 +63,17 @@ test('a search that another one ended reports nothing more', async () => {
     effects['end-search']({type: 'end-search'});
     await third;
     assert.deepEqual(
-      told.map((event) => event.type === 'search-progressed' && event.run),
+      reported.map((event) => event.type === 'search-progressed' && event.run),
       [2],
     );
   });
 });
 
 test('further hits are searched for before a position', async () => {
-  await withRecord(texts, async (effects, told, places) => {
+  await withRecord(texts, async (effects, reported, places) => {
     const before = places[2] ?? 0;
     await effects['search-further']({type: 'search-further', run: 1, query, before, limit: 9});
-    const [more] = told;
+    const [more] = reported;
     assert.ok(more?.type === 'more-found');
     assert.deepEqual(
       more.hits.map(({text}) => text),
@@ -83,10 +83,10 @@ test('further hits are searched for before a position', async () => {
 });
 
 test('the nearest match on either side is found', async () => {
-  await withRecord(texts, async (effects, told, places) => {
+  await withRecord(texts, async (effects, reported, places) => {
     const seek = async (index: number, towards: 'older' | 'newer') => {
       await effects['seek-match']({type: 'seek-match', query, from: places[index] ?? 0, towards});
-      const found = told.at(-1);
+      const found = reported.at(-1);
       return found?.type === 'match-found' ? (found.memo?.text ?? null) : undefined;
     };
     assert.equal(await seek(1, 'older'), '메모 0');

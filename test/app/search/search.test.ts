@@ -101,16 +101,20 @@ test('keys before the first hits act on the new hits, not on those still on scre
   const pressed = after(state, {type: 'search-walked', by: 1}, {type: 'hit-taken'});
   assert.deepEqual([pressed.state.overlay?.kind, pressed.effects], ['search', []]);
   const {run} = state.search;
-  const tell = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
+  const progressEvent = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
     type: 'search-progressed',
     run,
     progress: {hits, count: hits.length, isRunning},
   });
-  const none = after(pressed.state, tell([], true));
+  const none = after(pressed.state, progressEvent([], true));
   assert.equal(none.state.overlay?.kind, 'search');
-  const come = after(none.state, tell(memos.slice(30, 33), false));
+  const come = after(none.state, progressEvent(memos.slice(30, 33), false));
   assert.deepEqual([come.state.overlay, come.state.draft.text], [null, '메모 31']);
-  const left = after(pressed.state, {type: 'escape-pressed'}, tell(memos.slice(30), false));
+  const left = after(
+    pressed.state,
+    {type: 'escape-pressed'},
+    progressEvent(memos.slice(30), false),
+  );
   assert.deepEqual([left.state.overlay, left.state.draft.text], [null, '']);
 });
 
@@ -176,13 +180,13 @@ test('a new memo that matches is found while hits are on screen, and the selecti
     [{type: 'search-memos', run, query, limit: hitPageSize}],
   );
   const arrived: RecordedMemo = {...memoWith({id: 'new', text: '메모'}), sequence: 2000};
-  const tell = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
+  const progressEvent = (hits: readonly RecordedMemo[], isRunning: boolean): Event => ({
     type: 'search-progressed',
     run,
     progress: {hits, count: hits.length, isRunning},
   });
-  assert.equal(after(state, tell([arrived], true)).state, state);
-  const ended = after(state, tell([arrived, ...memos.slice(0, 199)], false)).state;
+  assert.equal(after(state, progressEvent([arrived], true)).state, state);
+  const ended = after(state, progressEvent([arrived, ...memos.slice(0, 199)], false)).state;
   assert.deepEqual([ended.search.hits[0]?.id, ended.search.selectedId], ['new', 'id-0']);
   assert.equal(after(ended, {type: 'hit-taken'}).state.draft.text, '메모 0');
 });
@@ -194,17 +198,17 @@ test('hits loaded during a repeated search stay; if the selected one is deleted,
   const more = after(state, {type: 'more-found', run, before: 801, hits: memos.slice(200)}).state;
   const deep = after(more, {type: 'search-walked', by: 100}).state;
   assert.equal(deep.search.selectedId, 'id-250');
-  const tell = (hits: readonly RecordedMemo[], count: number): Event => ({
+  const progressEvent = (hits: readonly RecordedMemo[], count: number): Event => ({
     type: 'search-progressed',
     run,
     progress: {hits, count, isRunning: false},
   });
-  const ended = after(deep, tell(memos.slice(0, 200), 300)).state;
+  const ended = after(deep, progressEvent(memos.slice(0, 200), 300)).state;
   assert.deepEqual([ended.search.hits.length, ended.search.selectedId], [300, 'id-250']);
   const fewer = memos.filter(({id}) => id !== 'id-250');
-  const gone = after(deep, tell(fewer, fewer.length)).state;
+  const gone = after(deep, progressEvent(fewer, fewer.length)).state;
   assert.equal(gone.search.selectedId, 'id-251');
-  assert.equal(after(deep, tell([], 0)).state.search.selectedId, null);
+  assert.equal(after(deep, progressEvent([], 0)).state.search.selectedId, null);
 });
 
 test('a change of the record does not repeat a running, empty or closed search', () => {

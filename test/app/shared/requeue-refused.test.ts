@@ -43,8 +43,8 @@ async function logInBesideASender(stand: Stand, options: {scope: string; forCons
     authorizationCode: await freshCode(emulator, {scope}),
     codeVerifier: null,
   };
-  const besides = {...ports, api: {...ports.api, readAccount}};
-  valueIn(await completeLogin(besides, exchange, {forConsent}));
+  const portsBesideSender = {...ports, api: {...ports.api, readAccount}};
+  valueIn(await completeLogin(portsBesideSender, exchange, {forConsent}));
   await drain(ports);
   return emulator.memos.map(({text}) => text);
 }

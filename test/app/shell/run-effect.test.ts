@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Effect} from '../../../src/app/events/effect.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
@@ -12,6 +11,7 @@ import {effectsOn} from '../../support/effects.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {newSchedule} from '../../support/schedules.ts';
 import {type Stand, storedSession, withServices} from '../../support/services.ts';
+import {settle} from '../../support/settle.ts';
 
 const tokenPath = '/oauth/token';
 
@@ -128,11 +128,6 @@ const cases: Readonly<Record<string, (stand: Stand) => Held>> = {
       ({theme}) => theme === 'light',
     ),
 };
-
-/** Lets everything run that waits neither for Kakao nor for the test. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await nextTurn();
-}
 
 for (const [name, hold] of Object.entries(cases)) {
   test(`the end waits for ${name}`, async () => {

@@ -64,10 +64,10 @@ describe('watch', {concurrency: 2}, () => {
     ]);
     assert.equal(stopped.code, 1);
     assert.match(stopped.stderr, /--on-error stop/);
-    const telling = stage.start(['watch', '--every', '1h', '--on-error', 'send', ...sh(script)]);
+    const reporting = stage.start(['watch', '--every', '1h', '--on-error', 'send', ...sh(script)]);
     await untilSeen('word of the failure', () => texts(stage).length === 1);
-    telling.kill('SIGTERM');
-    await stage.end(telling);
+    reporting.kill('SIGTERM');
+    await stage.end(reporting);
     assert.match(
       texts(stage)[0] ?? '',
       /^명령이 오류로 끝났습니다 \(종료 코드 3 까닭\)\n까닭\n반쪽$/,

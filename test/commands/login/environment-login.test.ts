@@ -23,7 +23,11 @@ describe('a login from the environment', {concurrency: 2}, () => {
   test('sends with a refresh token and does not store it', async () => {
     await using stage = await openStage({loggedIn: true});
     const env = {KAKAO_REFRESH_TOKEN: await tokenOf(stage), LANG: 'ko_KR.UTF-8'};
-    assert.equal((await stage.run(['send', '안 됨'])).code, 4, 'without it nobody is logged in');
+    assert.equal(
+      (await stage.run(['send', '안 됨'])).code,
+      4,
+      'without the token no user is logged in',
+    );
     const sent = await stage.run(['send', '--json', 'CI에서'], {env});
     assert.deepEqual([sent.code, jsonOf(sent).status, sent.stderr], [0, 'sent', '']);
     assert.equal(await isStored(stage), false);

@@ -18,7 +18,7 @@ test('refresh --if-older-than asks Kakao only when the tokens are older than tha
     assert.equal(refreshRequests(emulator).length, 1);
     assert.equal((await run(['refresh', '--if-older-than', 'x'])).code, 2);
     ports.sessions.clear();
-    assert.equal((await refresh()).code, 4, 'a login that is gone is told');
+    assert.equal((await refresh()).code, 4, 'a login that has ended is reported');
   });
 });
 

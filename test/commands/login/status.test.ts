@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
-const nobody = {
+const loggedOutStatus = {
   schema: 'kakao-tui/status@1',
   loggedIn: false,
   account: null,
@@ -77,7 +77,7 @@ describe('status', {concurrency: 2}, () => {
     for (const more of [[], ['--offline']]) {
       const result = await stage.run(['status', '--json', ...more]);
       assert.equal(result.code, 4);
-      assert.deepEqual(jsonOf(result), nobody);
+      assert.deepEqual(jsonOf(result), loggedOutStatus);
       assert.match(result.stderr, /kakao-tui login/);
     }
     assert.equal(stage.emulator.requests.length, 0);

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
-  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -15,10 +14,9 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {openStage} from '../../support/kakao-stage.ts';
+import {modeOf} from '../../support/mode-of.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
 import {examine} from './diagnosis.ts';
-
-const modeOf = (path: string) => statSync(path).mode & 0o777;
 
 describe('doctor: folders and files', {concurrency: 2}, () => {
   test('data that others could read is named, closed and still reported', async () => {
@@ -28,12 +26,14 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     chmodSync(database, 0o644);
     const report = await examine(stage);
     assert.equal(report.code, 0);
-    const told = report.findings.filter(({level, id}) => level === 'note' && /^fi|^fo/.test(id));
+    const reported = report.findings.filter(
+      ({level, id}) => level === 'note' && /^fi|^fo/.test(id),
+    );
     assert.deepEqual(
-      told.map(({message}) => message.split(': ').at(-1)),
+      reported.map(({message}) => message.split(': ').at(-1)),
       [stage.home, database],
     );
-    assert.match(told[1]?.message ?? '', /0644/);
+    assert.match(reported[1]?.message ?? '', /0644/);
     assert.deepEqual([modeOf(stage.home), modeOf(database)], [0o700, 0o600]);
     assert.equal((await examine(stage)).levels('file').length, 0);
   });

@@ -139,7 +139,11 @@ test('due reports what failed: a command, the network, the login', async () => {
     stand.ports.sessions.clear();
     assert.equal((await run('run', id)).code, 4);
     const idle = await run('due');
-    assert.deepEqual([idle.code, idle.stderr], [0, ''], 'what was told is not told every minute');
+    assert.deepEqual(
+      [idle.code, idle.stderr],
+      [0, ''],
+      'a reported failure is not repeated every minute',
+    );
   });
 });
 

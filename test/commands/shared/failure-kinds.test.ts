@@ -22,7 +22,7 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   {
-    name: 'nobody is logged in',
+    name: 'no user is logged in',
     loggedIn: false,
     arrange: () => {},
     expected: {
@@ -91,7 +91,7 @@ const kinds: readonly Kind[] = [
     expected: {'refresh --json': [6, 'kakao-koe237']},
   },
   {
-    name: 'no answer tells what became of the memo',
+    name: 'the outcome of the memo is unknown',
     arrange: ({emulator}) => emulator.failNext(MEMO_PATH, {destroy: 'reset'}, 2),
     expected: {
       'send --json 글': [8, 'outcome-unknown'],

@@ -26,7 +26,7 @@ async function moveLoginToScript(stage: KakaoStage) {
 
 async function storedLogin(stage: KakaoStage): Promise<StoredSession> {
   const session = await stage.withPorts((ports) => ports.sessions.read());
-  assert.ok(session, 'nobody is logged in');
+  assert.ok(session, 'no user is logged in');
   return session;
 }
 

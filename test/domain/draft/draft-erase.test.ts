@@ -31,14 +31,14 @@ test('a killed word can be pasted elsewhere', () => {
 test('consecutive kills are joined, a move separates them, and an empty kill loses nothing', () => {
   const row = edited(draftAt('가 나 다|'), 'delete-word-backward', 'delete-word-backward');
   assert.equal(row.killed, '나 다');
-  const anew = edited(
+  const later = edited(
     draftAt('가 나 다|'),
     'delete-word-backward',
     'move-left',
     'delete-word-backward',
   );
-  assert.equal(anew.killed, '나');
-  assert.equal(edited(anew, 'move-text-end', 'kill-to-line-end').killed, '나');
+  assert.equal(later.killed, '나');
+  assert.equal(edited(later, 'move-text-end', 'kill-to-line-end').killed, '나');
 });
 
 test('a single deletion is not a kill', () => {

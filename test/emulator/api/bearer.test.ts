@@ -4,7 +4,7 @@ import {
   ask,
   askApi,
   assertAnswer,
-  logIn,
+  grantTokens,
   MEMO_PATH,
   sendMemo,
   withEmulator,
@@ -32,7 +32,7 @@ for (const request of PROTECTED) {
       assertAnswer(without, 401, unknown);
       assert.equal(without.headers.get('www-authenticate'), 'Bearer error=invalid_token');
       assertAnswer(await askApi(emulator, {...request, accessToken: 'wrong'}), 401, unknown);
-      const {access_token} = await logIn(emulator);
+      const {access_token} = await grantTokens(emulator);
       emulator.expireAccessTokens();
       const expired = await askApi(emulator, {...request, accessToken: access_token});
       assertAnswer(expired, 401, {msg: 'this access token is already expired', code: -401});
@@ -43,7 +43,7 @@ for (const request of PROTECTED) {
 
 test('-401: a token expires by the clock, not earlier', async () => {
   await withEmulator({accessTokenLifetime: 120}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.advanceClock(110_000);
     assert.equal((await sendMemo(emulator, access_token)).status, 200);
     emulator.advanceClock(10_000);
@@ -59,7 +59,9 @@ test('-401: an app key is not an access token, and an endless one is -2', async 
     assert.equal(key.headers.get('www-authenticate'), 'KakaoAK error=invalid_token');
     const endless = await ask(url, {headers: {authorization: `Bearer ${'a'.repeat(1025)}`}});
     assertAnswer(endless, 400, {msg: 'too long for access token.', code: -2});
-    const bare = await ask(url, {headers: {authorization: (await logIn(emulator)).access_token}});
+    const bare = await ask(url, {
+      headers: {authorization: (await grantTokens(emulator)).access_token},
+    });
     assert.equal(bare.status, 401);
   });
 });

@@ -4,8 +4,8 @@ import {
   ask,
   askApi,
   assertAnswer,
-  authorizationUrl,
-  logIn,
+  authorizeAddress,
+  grantTokens,
   refresh,
   sendMemo,
   withEmulator,
@@ -15,8 +15,8 @@ const ID = '4038017295523847169';
 
 test('logout: revokes this access token and its refresh token, and no other login', async () => {
   await withEmulator({}, async (emulator) => {
-    const first = await logIn(emulator);
-    const second = await logIn(emulator);
+    const first = await grantTokens(emulator);
+    const second = await grantTokens(emulator);
     const path = '/v1/user/logout';
     const answer = await askApi(emulator, {path, accessToken: first.access_token, form: {}});
     assertAnswer(answer, 200, `{"id":${ID}}`);
@@ -24,6 +24,6 @@ test('logout: revokes this access token and its refresh token, and no other logi
     assert.match((await refresh(emulator, first.refresh_token)).text, /KOE322/);
     assert.equal((await sendMemo(emulator, second.access_token)).status, 200);
     assert.equal((await refresh(emulator, second.refresh_token)).status, 200);
-    assert.equal((await ask(authorizationUrl(emulator))).status, 302, 'consents stay');
+    assert.equal((await ask(authorizeAddress(emulator))).status, 302, 'consents stay');
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {askApi, logIn, withEmulator} from '../plain-http.ts';
+import {askApi, grantTokens, withEmulator} from '../plain-http.ts';
 
 const ID = '4038017295523847169';
 
 test('me: the id is a bare 64-bit number, by GET and by POST', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const pattern = new RegExp(
       `^\\{"id":${ID},"connected_at":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ","properties":\\{"nickname":"홍길동"\\},"kakao_account":\\{.*"nickname":"홍길동".*\\}$`,
     );
@@ -24,12 +24,12 @@ test('me: connected_at is the first login and stays', async () => {
     const path = '/v2/user/me';
     const first = await askApi(emulator, {
       path,
-      accessToken: (await logIn(emulator, ['profile_nickname'])).access_token,
+      accessToken: (await grantTokens(emulator, ['profile_nickname'])).access_token,
     });
     emulator.advanceClock(5_000_000);
     const second = await askApi(emulator, {
       path,
-      accessToken: (await logIn(emulator)).access_token,
+      accessToken: (await grantTokens(emulator)).access_token,
     });
     assert.equal(second.text, first.text);
   });
@@ -37,7 +37,7 @@ test('me: connected_at is the first login and stays', async () => {
 
 test('me: returns only properties that were agreed to and requested', async () => {
   await withEmulator({}, async (emulator) => {
-    const accessToken = (await logIn(emulator)).access_token;
+    const accessToken = (await grantTokens(emulator)).access_token;
     const keysOf = async (form: Record<string, string>) => {
       const {text} = await askApi(emulator, {path: '/v2/user/me', accessToken, form});
       return Object.keys(JSON.parse(text));

@@ -3,11 +3,11 @@ import {test} from 'node:test';
 import {
   askApi,
   assertAnswer,
-  authorizationUrl,
+  authorizeAddress,
   codeIn,
   exchangeCode,
+  grantTokens,
   LINK,
-  logIn,
   MEMO_PATH,
   sendMemo,
   withEmulator,
@@ -17,7 +17,7 @@ const SENT = '{"result_code":0}';
 
 test('memo: is delivered completely, with link, button and time', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const before = emulator.now();
     const text = '첫 줄\n둘째 줄 👨‍👩‍👧';
     assertAnswer(await sendMemo(emulator, access_token, {text, button_title: '열기'}), 200, SENT);
@@ -33,7 +33,7 @@ test('memo: is delivered completely, with link, button and time', async () => {
 
 test('memo: above 200 units the text is cut in the room, never inside a character', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     for (const text of ['가'.repeat(200), '가'.repeat(201), `${'가'.repeat(199)}😀`]) {
       assertAnswer(await sendMemo(emulator, access_token, {text}), 200, SENT);
     }
@@ -47,7 +47,7 @@ test('memo: above 200 units the text is cut in the room, never inside a characte
 
 test('memo: with the strict limit 201 units are refused and 200 are not', async () => {
   await withEmulator({strictTextLimit: true}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const refused = await sendMemo(emulator, access_token, {text: '가'.repeat(201)});
     assert.equal(refused.status, 400);
     assert.equal(JSON.parse(refused.text).code, -2);
@@ -58,7 +58,7 @@ test('memo: with the strict limit 201 units are refused and 200 are not', async 
 
 test('memo: without the consent -402 names the missing scope; a new login fixes it, the old token does not', async () => {
   await withEmulator({}, async (emulator) => {
-    const old = await logIn(emulator, []);
+    const old = await grantTokens(emulator, []);
     assert.equal(old.scope, 'profile_nickname');
     const insufficient = {
       msg: 'insufficient scopes.',
@@ -68,7 +68,7 @@ test('memo: without the consent -402 names the missing scope; a new login fixes 
       allowed_scopes: ['profile_nickname'],
     };
     assertAnswer(await sendMemo(emulator, old.access_token), 403, insufficient);
-    const url = authorizationUrl(emulator, {scope: 'talk_message'});
+    const url = authorizeAddress(emulator, {scope: 'talk_message'});
     const fresh = JSON.parse(
       (await exchangeCode(emulator, codeIn(await emulator.agree(url)))).text,
     );
@@ -79,7 +79,7 @@ test('memo: without the consent -402 names the missing scope; a new login fixes 
 
 test('memo: a revoked consent is -402 immediately, and works again when it is restored', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.setConsent(['profile_nickname']);
     assert.equal(JSON.parse((await sendMemo(emulator, access_token)).text).code, -402);
     emulator.setConsent(['profile_nickname', 'talk_message']);
@@ -89,7 +89,7 @@ test('memo: a revoked consent is -402 immediately, and works again when it is re
 
 test('memo: an item that is off in the console is -3, before -402', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.setConsent([]);
     emulator.setEnabledScopes(['profile_nickname']);
     const msg =
@@ -101,7 +101,7 @@ test('memo: an item that is off in the console is -3, before -402', async () => 
 test('memo: without KakaoTalk -501, before the parameters', async () => {
   const person = {id: '1', nickname: '손님', hasKakaoTalk: false};
   await withEmulator({person}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const answer = await askApi(emulator, {path: MEMO_PATH, accessToken: access_token, form: {}});
     const msg = 'given account is not connected to any talk user.';
     assertAnswer(answer, 400, {msg, code: -501});

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {askApi, assertAnswer, logIn, sendMemo, withEmulator} from '../plain-http.ts';
+import {askApi, assertAnswer, grantTokens, sendMemo, withEmulator} from '../plain-http.ts';
 
 test('revoke: revokes an optional consent; required and unknown ones are refused', async () => {
   await withEmulator({}, async (emulator) => {
-    const accessToken = (await logIn(emulator)).access_token;
+    const accessToken = (await grantTokens(emulator)).access_token;
     const revoke = (form: Record<string, string>) =>
       askApi(emulator, {path: '/v2/user/revoke/scopes', accessToken, form});
     assertAnswer(await revoke({scopes: '["profile_nickname"]'}), 403, {

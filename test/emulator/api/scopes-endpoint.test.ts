@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {askApi, logIn, withEmulator} from '../plain-http.ts';
+import {askApi, grantTokens, withEmulator} from '../plain-http.ts';
 
 const ID = '4038017295523847169';
 
 test('scopes: lists every item of the app, and whether it is agreed to', async () => {
   await withEmulator({}, async (emulator) => {
-    const accessToken = (await logIn(emulator, ['profile_nickname'])).access_token;
+    const accessToken = (await grantTokens(emulator, ['profile_nickname'])).access_token;
     const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});
     assert.equal(
       text,
@@ -25,7 +25,7 @@ test('scopes: lists every item of the app, and whether it is agreed to', async (
 
 test('scopes: an agreed item that was switched off is listed as not in use', async () => {
   await withEmulator({}, async (emulator) => {
-    const accessToken = (await logIn(emulator)).access_token;
+    const accessToken = (await grantTokens(emulator)).access_token;
     emulator.setEnabledScopes(['profile_nickname']);
     const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});
     assert.match(text, /"id":"talk_message",[^}]*"using":false,"agreed":true/);

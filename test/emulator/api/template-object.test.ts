@@ -4,8 +4,8 @@ import {
   ask,
   askApi,
   assertAnswer,
+  grantTokens,
   LINK,
-  logIn,
   MEMO_PATH,
   sendMemo,
   withEmulator,
@@ -48,7 +48,7 @@ const BAD_TEMPLATES: Readonly<Record<string, string>> = {
 
 test('memo: an invalid template_object is -2, in every way it can be invalid', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     for (const [name, template_object] of Object.entries(BAD_TEMPLATES)) {
       const form = {template_object};
       const answer = await askApi(emulator, {path: MEMO_PATH, accessToken: access_token, form});
@@ -66,7 +66,7 @@ test('memo: an invalid template_object is -2, in every way it can be invalid', a
 
 test('memo: a JSON body is a missing parameter', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const missing = {msg: 'The Parameter [template_object] cannot be null.', code: -2};
     const answer = await ask(`${emulator.apiOrigin}${MEMO_PATH}`, {
       method: 'POST',

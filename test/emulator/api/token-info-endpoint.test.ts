@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {askApi, logIn, withEmulator} from '../plain-http.ts';
+import {askApi, grantTokens, withEmulator} from '../plain-http.ts';
 
 const ID = '4038017295523847169';
 
@@ -8,7 +8,7 @@ const TOKEN_INFO = '/v1/user/access_token_info';
 
 test('access_token_info: returns id, remaining seconds and app', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     emulator.advanceClock(1_000_000);
     const answer = await askApi(emulator, {path: TOKEN_INFO, accessToken: access_token});
     assert.match(

@@ -4,8 +4,8 @@ import {
   ask,
   askApi,
   assertAnswer,
-  authorizationUrl,
-  logIn,
+  authorizeAddress,
+  grantTokens,
   refresh,
   sendMemo,
   withEmulator,
@@ -15,13 +15,13 @@ const ID = '4038017295523847169';
 
 test('unlink: invalidates every token, and the next login asks for consent again', async () => {
   await withEmulator({}, async (emulator) => {
-    const first = await logIn(emulator);
-    const second = await logIn(emulator);
+    const first = await grantTokens(emulator);
+    const second = await grantTokens(emulator);
     const path = '/v1/user/unlink';
     const answer = await askApi(emulator, {path, accessToken: first.access_token, form: {}});
     assertAnswer(answer, 200, `{"id":${ID}}`);
     assert.equal((await sendMemo(emulator, second.access_token)).status, 401);
     assert.match((await refresh(emulator, second.refresh_token)).text, /KOE322/);
-    assert.equal((await ask(authorizationUrl(emulator))).status, 200);
+    assert.equal((await ask(authorizeAddress(emulator))).status, 200);
   });
 });

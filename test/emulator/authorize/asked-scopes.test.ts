@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, authorizationUrl, codeIn, logIn, withEmulator} from '../plain-http.ts';
+import {ask, authorizeAddress, codeIn, grantTokens, withEmulator} from '../plain-http.ts';
 
 test('consent: an optional box is not checked; a required one is checked and must stay so', async () => {
   await withEmulator({}, async (emulator) => {
-    const page = await ask(authorizationUrl(emulator, {scope: 'talk_message'}));
+    const page = await ask(authorizeAddress(emulator, {scope: 'talk_message'}));
     const box = (scope: string) =>
       new RegExp(`<input [^>]*value="${scope}"[^>]*>`).exec(page.text)?.[0];
     assert.match(box('talk_message') ?? '', /type="checkbox"/);
@@ -17,9 +17,9 @@ test('consent: an optional box is not checked; a required one is checked and mus
 
 test('consent: is requested once; later logins get a code immediately', async () => {
   await withEmulator({}, async (emulator) => {
-    await logIn(emulator);
+    await grantTokens(emulator);
     for (const changed of [{}, {scope: 'talk_message'}, {prompt: 'none'}]) {
-      const answer = await ask(authorizationUrl(emulator, changed));
+      const answer = await ask(authorizeAddress(emulator, changed));
       assert.equal(answer.status, 302, JSON.stringify(changed));
       codeIn(answer.headers.get('location') ?? '');
     }
@@ -28,9 +28,9 @@ test('consent: is requested once; later logins get a code immediately', async ()
 
 test('consent: later only a missing item is requested, by name', async () => {
   await withEmulator({}, async (emulator) => {
-    await logIn(emulator, ['profile_nickname']);
-    assert.equal((await ask(authorizationUrl(emulator))).status, 302, 'no scope, no question');
-    const page = await ask(authorizationUrl(emulator, {scope: 'profile_nickname talk_message'}));
+    await grantTokens(emulator, ['profile_nickname']);
+    assert.equal((await ask(authorizeAddress(emulator))).status, 302, 'no scope, no question');
+    const page = await ask(authorizeAddress(emulator, {scope: 'profile_nickname talk_message'}));
     assert.equal(page.status, 200);
     assert.deepEqual(
       [...page.text.matchAll(/name="scope" value="(\w+)"/g)].map(([, id]) => id),
@@ -42,16 +42,16 @@ test('consent: later only a missing item is requested, by name', async () => {
 test('consent: an item of "during use" is requested only when scope names it', async () => {
   const options = {consentKinds: {talk_message: 'during-use'}} as const;
   await withEmulator(options, async (emulator) => {
-    const silent = await ask(authorizationUrl(emulator));
+    const silent = await ask(authorizeAddress(emulator));
     assert.doesNotMatch(silent.text, /value="talk_message"/);
-    const named = await ask(authorizationUrl(emulator, {scope: 'talk_message'}));
+    const named = await ask(authorizeAddress(emulator, {scope: 'talk_message'}));
     assert.match(named.text, /value="talk_message"/);
   });
 });
 
 test('consent: the list of friends is such an item by default', async () => {
   await withEmulator({enabledScopes: ['talk_message', 'friends']}, async (emulator) => {
-    const {text} = await ask(authorizationUrl(emulator));
+    const {text} = await ask(authorizeAddress(emulator));
     assert.match(text, /value="talk_message"/);
     assert.doesNotMatch(text, /value="friends"/);
   });
@@ -59,9 +59,9 @@ test('consent: the list of friends is such an item by default', async () => {
 
 test('consent: the first login shows the page even without any item', async () => {
   await withEmulator({enabledScopes: []}, async (emulator) => {
-    const page = await ask(authorizationUrl(emulator));
+    const page = await ask(authorizeAddress(emulator));
     assert.equal(page.status, 200);
     assert.doesNotMatch(page.text, /type="checkbox"/);
-    codeIn(await emulator.agree(authorizationUrl(emulator)));
+    codeIn(await emulator.agree(authorizeAddress(emulator)));
   });
 });

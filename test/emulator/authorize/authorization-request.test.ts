@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {EmulatorOptions} from '../../../src/emulator/start-emulator.ts';
-import {ask, authorizationUrl, REDIRECT_URI, withEmulator} from '../plain-http.ts';
+import {ask, authorizeAddress, REDIRECT_URI, withEmulator} from '../plain-http.ts';
 
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
@@ -61,7 +61,7 @@ const REFUSED: readonly Refused[] = [
 for (const {name, changed, koe, options = {}, detail} of REFUSED) {
   test(`authorize: ${name} ends at a ${koe} page, not at the redirect URI`, async () => {
     await withEmulator(options, async (emulator) => {
-      const page = await ask(authorizationUrl(emulator, {state: 's', ...changed}));
+      const page = await ask(authorizeAddress(emulator, {state: 's', ...changed}));
       assert.equal(page.status, 400);
       assert.equal(page.headers.get('location'), null);
       assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
@@ -75,7 +75,7 @@ test('authorize: an error page escapes everything that it repeats', async () => 
   await withEmulator({}, async (emulator) => {
     const hostile = `"><script>alert('1')</script>`;
     for (const changed of [{client_id: hostile}, {redirect_uri: hostile}, {scope: hostile}]) {
-      const page = await ask(authorizationUrl(emulator, changed));
+      const page = await ask(authorizeAddress(emulator, changed));
       assert.ok(!page.text.includes('<script'), JSON.stringify(changed));
       assert.match(page.text, /&lt;script&gt;/);
     }
@@ -88,7 +88,7 @@ test('authorize: an error page escapes everything that it repeats', async () => 
 
 test('authorize: the pages load nothing and run nothing', async () => {
   await withEmulator({}, async (emulator) => {
-    const consent = await ask(authorizationUrl(emulator));
+    const consent = await ask(authorizeAddress(emulator));
     const policy = consent.headers.get('content-security-policy') ?? '';
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /form-action 'self' http:\/\/localhost:8931;/);

@@ -1,27 +1,34 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, authorizationUrl, codeIn, logIn, REDIRECT_URI, withEmulator} from '../plain-http.ts';
+import {
+  ask,
+  authorizeAddress,
+  codeIn,
+  grantTokens,
+  REDIRECT_URI,
+  withEmulator,
+} from '../plain-http.ts';
 
 test('authorize: agreeing redirects with a code and the state, unchanged', async () => {
   await withEmulator({}, async (emulator) => {
     const state = 'a b&c=d+한글';
-    const location = await emulator.agree(authorizationUrl(emulator, {state}));
+    const location = await emulator.agree(authorizeAddress(emulator, {state}));
     assert.ok(location.startsWith(`${REDIRECT_URI}?code=`));
     assert.match(codeIn(location), /^[A-Za-z0-9_-]{86}$/);
     assert.equal(new URL(location).searchParams.get('state'), state);
-    const stateless = await emulator.agree(authorizationUrl(emulator));
+    const stateless = await emulator.agree(authorizeAddress(emulator));
     assert.deepEqual([...new URL(stateless).searchParams.keys()], ['code']);
   });
 });
 
 test('authorize: cancelling redirects with access_denied and the state', async () => {
   await withEmulator({}, async (emulator) => {
-    const location = await emulator.deny(authorizationUrl(emulator, {state: 's1'}));
+    const location = await emulator.deny(authorizeAddress(emulator, {state: 's1'}));
     assert.equal(
       location,
       `${REDIRECT_URI}?error=access_denied&error_description=User%20denied%20access&state=s1`,
     );
-    const again = await ask(authorizationUrl(emulator));
+    const again = await ask(authorizeAddress(emulator));
     assert.equal(again.status, 200, 'nothing was agreed to');
   });
 });
@@ -29,21 +36,21 @@ test('authorize: cancelling redirects with access_denied and the state', async (
 test('authorize: a redirect URI with a query keeps it', async () => {
   const uri = 'https://example.com/oauth?app=1';
   await withEmulator({redirectUris: [uri]}, async (emulator) => {
-    const location = await emulator.agree(authorizationUrl(emulator, {redirect_uri: uri}));
+    const location = await emulator.agree(authorizeAddress(emulator, {redirect_uri: uri}));
     assert.ok(location.startsWith(`${uri}&code=`));
   });
 });
 
 test('prompt: none never shows a page, the others always do', async () => {
   await withEmulator({}, async (emulator) => {
-    const refused = await ask(authorizationUrl(emulator, {prompt: 'none', state: 'x'}));
+    const refused = await ask(authorizeAddress(emulator, {prompt: 'none', state: 'x'}));
     assert.equal(
       refused.headers.get('location'),
       `${REDIRECT_URI}?error=consent_required&error_description=user%20consent%20required.&state=x`,
     );
-    await logIn(emulator);
+    await grantTokens(emulator);
     for (const prompt of ['login', 'select_account', 'create', 'login,select_account']) {
-      assert.equal((await ask(authorizationUrl(emulator, {prompt}))).status, 200, prompt);
+      assert.equal((await ask(authorizeAddress(emulator, {prompt}))).status, 200, prompt);
     }
   });
 });
@@ -51,7 +58,7 @@ test('prompt: none never shows a page, the others always do', async () => {
 test('agree: an error page is an error that names the KOE number', async () => {
   await withEmulator({}, async (emulator) => {
     await assert.rejects(
-      emulator.agree(authorizationUrl(emulator, {redirect_uri: 'https://elsewhere.example/'})),
+      emulator.agree(authorizeAddress(emulator, {redirect_uri: 'https://elsewhere.example/'})),
       /KOE006/,
     );
   });

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:http';
 import {test} from 'node:test';
 import {withoutChromium, withPage} from '../../support/chromium.ts';
-import {authorizationUrl, exchangeCode, withEmulator} from '../plain-http.ts';
+import {authorizeAddress, exchangeCode, withEmulator} from '../plain-http.ts';
 
 interface Callback {
   readonly uri: string;
@@ -38,7 +38,7 @@ test('consent page in Chromium: checking and agreeing redirects the browser with
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
         const fields = {redirect_uri: uri, scope: 'talk_message', state: 's1'};
-        await page.goto(authorizationUrl(emulator, fields));
+        await page.goto(authorizeAddress(emulator, fields));
         const box = page.getByLabel('카카오톡 메시지 전송');
         assert.equal(await box.isChecked(), false);
         await box.check();
@@ -61,7 +61,7 @@ test('consent page in Chromium: an unchecked item is not agreed to', {
   await withCallback(async ({uri, visits}) => {
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
-        await page.goto(authorizationUrl(emulator, {redirect_uri: uri, scope: 'talk_message'}));
+        await page.goto(authorizeAddress(emulator, {redirect_uri: uri, scope: 'talk_message'}));
         await page.uncheck('#scope-profile_nickname');
         await page.click('#agree');
         assert.equal(visits.length, 0, 'a required box must be ticked');
@@ -82,7 +82,7 @@ test('consent page in Chromium: cancelling needs no checked box and sends access
   await withCallback(async ({uri, visits}) => {
     await withEmulator({redirectUris: [uri]}, async (emulator) => {
       await withPage(async (page) => {
-        await page.goto(authorizationUrl(emulator, {redirect_uri: uri, state: 's2'}));
+        await page.goto(authorizeAddress(emulator, {redirect_uri: uri, state: 's2'}));
         await page.uncheck('#scope-profile_nickname');
         await page.getByRole('button', {name: '취소'}).click();
         await page.waitForSelector('#back');
@@ -101,7 +101,7 @@ test('pages in Chromium: nothing is wider than a small phone', {
     await withPage(
       async (page) => {
         const lost = {redirect_uri: `https://elsewhere.example/${'long'.repeat(40)}`};
-        for (const url of [authorizationUrl(emulator), authorizationUrl(emulator, lost)]) {
+        for (const url of [authorizeAddress(emulator), authorizeAddress(emulator, lost)]) {
           await page.goto(url);
           const width = await page.evaluate('document.documentElement.scrollWidth');
           assert.equal(width, 320, url);

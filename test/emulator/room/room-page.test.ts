@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, LINK, logIn, sendMemo, withEmulator} from '../plain-http.ts';
+import {ask, grantTokens, LINK, sendMemo, withEmulator} from '../plain-http.ts';
 
 /** Reads server-sent events until the given number of memos has arrived. */
 async function readMemoEvents(url: string, count: number, headers: Record<string, string> = {}) {
@@ -21,7 +21,7 @@ test('room: shows a message when it is empty, and the memos when it is not', asy
   await withEmulator({}, async (emulator) => {
     const empty = await ask(emulator.roomUrl);
     assert.match(empty.text, /<div id="empty"><p>아직 받은 메모가 없습니다/);
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     await sendMemo(emulator, access_token, {text: '첫 줄\n둘째 줄'});
     const room = await ask(emulator.roomUrl);
     assert.match(room.text, /<div id="empty" hidden>/);
@@ -35,7 +35,7 @@ test('room: shows a message when it is empty, and the memos when it is not', asy
 
 test('room: foreign text is escaped, and only web addresses become links', async () => {
   await withEmulator({appName: '<b>앱</b>'}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const text = `<img src=x onerror=alert(1)> "&'`;
     await sendMemo(emulator, access_token, {text, button_title: '<i>'});
     const script = {web_url: 'javascript:alert(1)'};
@@ -60,7 +60,7 @@ test('room: foreign text is escaped, and only web addresses become links', async
 
 test('room: a button opens registered web domains only; a memo with another link is still delivered', async () => {
   await withEmulator({webDomains: ['https://news.example']}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const send = (url: string, title: string) =>
       sendMemo(emulator, access_token, {link: {web_url: url}, button_title: title});
     await send('https://news.example/1', '열림');
@@ -81,7 +81,7 @@ test('room: a button opens registered web domains only; a memo with another link
 
 test('room: buttons replace the button title, and long text is cut', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const buttons = [
       {title: '하나', link: LINK},
       {title: '둘', link: LINK},
@@ -97,7 +97,7 @@ test('room: buttons replace the button title, and long text is cut', async () =>
 
 test('room: a separator marks the start of each day', async () => {
   await withEmulator({accessTokenLifetime: 1_000_000}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     const noon = new Date(emulator.now());
     noon.setHours(36, 0, 0, 0);
     emulator.advanceClock(noon.getTime() - emulator.now());
@@ -114,7 +114,7 @@ test('room: a separator marks the start of each day', async () => {
 
 test('room: events contain existing and new memos, but none that was already received', async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     await sendMemo(emulator, access_token, {text: 'one'});
     const url = `${emulator.roomUrl}/events`;
     const reading = readMemoEvents(url, 2);

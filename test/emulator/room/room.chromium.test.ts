@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {withoutChromium, withPage} from '../../support/chromium.ts';
-import {logIn, sendMemo, startOnFreePair, withEmulator} from '../plain-http.ts';
+import {grantTokens, sendMemo, startOnFreePair, withEmulator} from '../plain-http.ts';
 
 test('room in Chromium: memos appear automatically, with the newest visible', {
   skip: withoutChromium,
 }, async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     await withPage(async (page) => {
       await page.goto(emulator.roomUrl);
       await page.getByText('아직 받은 메모가 없습니다.').waitFor();
@@ -30,7 +30,7 @@ test('room in Chromium: the view of older memos does not scroll when a new one a
   skip: withoutChromium,
 }, async () => {
   await withEmulator({}, async (emulator) => {
-    const {access_token} = await logIn(emulator);
+    const {access_token} = await grantTokens(emulator);
     for (let number = 1; number <= 12; number += 1) {
       await sendMemo(emulator, access_token, {text: `메모 ${number}\n\n\n`});
     }
@@ -55,7 +55,7 @@ test('room in Chromium: a restarted emulator is noticed and its room is shown', 
   const {emulator: first, port} = await startOnFreePair();
   await withPage(async (page) => {
     try {
-      const {access_token} = await logIn(first);
+      const {access_token} = await grantTokens(first);
       await sendMemo(first, access_token, {text: '옛 메모'});
       await page.goto(first.roomUrl);
       await page.getByText('옛 메모').waitFor();
@@ -65,7 +65,7 @@ test('room in Chromium: a restarted emulator is noticed and its room is shown', 
     await page.getByText('다시 연결하는 중').waitFor();
     await withEmulator({port}, async (second) => {
       await page.getByText('아직 받은 메모가 없습니다.').waitFor();
-      const {access_token} = await logIn(second);
+      const {access_token} = await grantTokens(second);
       await sendMemo(second, access_token, {text: '새 메모'});
       await page.getByText('새 메모').waitFor();
       assert.equal(await page.getByText('옛 메모').count(), 0);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
   assertAnswer,
-  authorizationUrl,
+  authorizeAddress,
   codeIn,
   exchangeCode,
   freshCode,
-  logIn,
+  grantTokens,
   refresh,
   withEmulator,
 } from '../plain-http.ts';
@@ -19,7 +19,7 @@ const RATE =
 
 test('rate: the 21st access token within ten minutes is KOE237, until time has passed', async () => {
   await withEmulator({}, async (emulator) => {
-    const {refresh_token} = await logIn(emulator);
+    const {refresh_token} = await grantTokens(emulator);
     for (let issued = 1; issued < 20; issued += 1) {
       assert.equal((await refresh(emulator, refresh_token)).status, 200);
     }
@@ -34,10 +34,10 @@ test('rate: the 31st refresh token within an hour is KOE237 and does not use up 
   await withEmulator({}, async (emulator) => {
     for (let issued = 0; issued < 30; issued += 1) {
       if (issued === 15) emulator.advanceClock(11 * 60 * 1000);
-      await logIn(emulator);
+      await grantTokens(emulator);
     }
     emulator.advanceClock(11 * 60 * 1000);
-    const code = codeIn(await emulator.agree(authorizationUrl(emulator)));
+    const code = codeIn(await emulator.agree(authorizeAddress(emulator)));
     assertAnswer(await exchangeCode(emulator, code), 400, RATE);
     emulator.advanceClock(39 * 60 * 1000);
     const later = await freshCode(emulator);

@@ -38,7 +38,7 @@ test('another error is "unreachable" over TCP and about the certificate in TLS',
 });
 
 test('of several addresses, the failure that the user can act on is reported', () => {
-  for (const [codes, told] of [
+  for (const [codes, reported] of [
     [['ENETUNREACH', 'ETIMEDOUT', 'ECONNRESET', 'ECONNREFUSED'], 'ECONNREFUSED'],
     [['ENETUNREACH', 'ETIMEDOUT', 'ECONNRESET'], 'ECONNRESET'],
     [['ENETUNREACH', 'ETIMEDOUT'], 'ETIMEDOUT'],
@@ -46,7 +46,7 @@ test('of several addresses, the failure that the user can act on is reported', (
     [['ENOTFOUND', 'EACCES'], 'ENOTFOUND'],
   ] as const) {
     const {reason, message} = tcpFailure(allFailed(...codes));
-    const alone = tcpFailure(systemError(told));
+    const alone = tcpFailure(systemError(reported));
     assert.deepEqual([reason, message], [alone.reason, alone.message], codes.join());
   }
   assert.equal(tcpFailure(new AggregateError([])).reason, 'unreachable');

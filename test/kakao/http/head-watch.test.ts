@@ -17,19 +17,19 @@ test('a response head counts on its own connection only', async (t) => {
     return socket;
   };
   const [used, idle] = [await connect(), await connect()];
-  let told = 0;
+  let reported = 0;
   const watchUsed = watchHead(used, () => {
-    told += 1;
+    reported += 1;
   });
   const watchIdle = watchHead(idle, () => {
-    told += 100;
+    reported += 100;
   });
   const client = new Client(server.origin, {
     connect: (_options, callback) => queueMicrotask(() => callback(null, used)),
   });
   assert.equal(watchUsed.sent, false);
   await client.request({method: 'GET', path: '/'});
-  assert.deepEqual([watchUsed.sent, watchIdle.sent, told], [true, false, 1]);
+  assert.deepEqual([watchUsed.sent, watchIdle.sent, reported], [true, false, 1]);
   watchUsed.end();
   watchIdle.end();
   idle.destroy();
@@ -39,16 +39,16 @@ test('a response head counts on its own connection only', async (t) => {
 test('a watch that has ended sees no further head, and nothing else is a head', () => {
   const heads = channel('undici:client:sendHeaders');
   const socket = new net.Socket();
-  let told = 0;
+  let reported = 0;
   const watch = watchHead(socket, () => {
-    told += 1;
+    reported += 1;
   });
   for (const other of [null, undefined, 'socket', {}, {socket: null}, {socket: new net.Socket()}]) {
     heads.publish(other);
   }
-  assert.deepEqual([watch.sent, told], [false, 0]);
+  assert.deepEqual([watch.sent, reported], [false, 0]);
   heads.publish({socket});
   watch.end();
   heads.publish({socket});
-  assert.deepEqual([watch.sent, told], [true, 1]);
+  assert.deepEqual([watch.sent, reported], [true, 1]);
 });

@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {evaluates, hashOf, readSeen} from '../../../scripts/mutation/coverage-entry.ts';
+import {evaluates, readSeen, stateHash} from '../../../scripts/mutation/coverage-entry.ts';
 import {instrument, seenFile} from '../../../scripts/mutation/instrument.ts';
 import {readSources} from '../../../scripts/mutation/read-sources.ts';
 import {smallCheckout} from './small-checkout.ts';
@@ -38,7 +38,7 @@ test('an instrumented program behaves the same and records its spots, even when 
   assert.ok(source !== undefined);
   const entry = {test: 'a test', took: 1, passes: true, ...seen};
   const evaluated = source.mutations
-    .filter(({spot}) => evaluates(entry, source.file, new Map([[hashOf(source), spot]])))
+    .filter(({spot}) => evaluates(entry, source.file, new Map([[stateHash(source), spot]])))
     .map(({original}) => original);
   for (const original of ['*', '-', '===', '&&', '<', 'some']) {
     assert.ok(evaluated.includes(original), original);

@@ -24,7 +24,7 @@ for (const [page, language] of [
     assert.ok(pictures.length >= 5, 'a few others further down');
     for (const {text, path} of pictures) {
       assert.ok(path.startsWith(folder), path);
-      assert.ok(text.length >= 10, `${path} is not told of`);
+      assert.ok(text.length >= 10, `${path} has no alternative text`);
       assert.ok(statSync(root + path).size > 1000, path);
     }
   });

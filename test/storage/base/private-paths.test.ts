@@ -20,11 +20,10 @@ import {
   openPrivateFile,
 } from '../../../src/storage/base/private-paths.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
+import {modeOf} from '../../support/mode-of.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
-const modeOf = (path: string): number => statSync(path).mode & 0o777;
-
 test('every created folder of a path is private under any umask', async () => {
   const before = process.umask(0);
   try {

@@ -5,7 +5,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +14,7 @@ import type {Profiles} from '../../../src/app/ports/profile-ports.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {createProfiles} from '../../../src/storage/base/profiles.ts';
 import {assertStorageFailure} from '../../support/assert-failure.ts';
+import {modeOf} from '../../support/mode-of.ts';
 import {withTempFolder} from '../../support/temp-folder.ts';
 
 interface Stand {
@@ -31,8 +31,6 @@ async function withProfiles(callback: (stand: Stand) => void): Promise<void> {
     callback({profiles, data, below: (...names) => join(data, ...names)});
   });
 }
-
-const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
 test('added profiles are listed by name after the default one, in private folders', async () => {
   const before = process.umask(0);

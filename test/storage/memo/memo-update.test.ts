@@ -13,12 +13,12 @@ test('an update receives the memo and its owner and returns the changed memo', a
     const other = createMemoStore(open());
     store.add(memoWith({id: 'a'}), null);
     store.claim('a', 'me');
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     const after = other.update('a', (memo, owner) => {
-      told.push(memo.status, owner);
+      reported.push(memo.status, owner);
       return {status: 'failed', failure: {kind: 'memo-empty'}};
     });
-    assert.deepEqual(told, ['sending', 'me']);
+    assert.deepEqual(reported, ['sending', 'me']);
     assert.equal(after?.status, 'failed');
     assert.deepEqual(after, store.find('a'));
     store.update('a', (_memo, owner) => {

@@ -74,8 +74,8 @@ test('with a zeroed page at the end of the record, the start detects it and save
 const spoilt: Readonly<Record<string, string>> = {
   'the newest memo': `UPDATE memo SET parts = '[{"text":' WHERE id = 'id-9'`,
   'a failure': `UPDATE memo SET status = 'failed', failure = '{}' WHERE id = 'id-0'`,
-  'a sending memo of nobody': `UPDATE memo SET status = 'sending' WHERE id = 'id-0'`,
-  'a number beyond all numbers': `UPDATE memo SET created_at = 9223372036854775807 WHERE id = 'id-3'`,
+  'a sending memo without owner': `UPDATE memo SET status = 'sending' WHERE id = 'id-0'`,
+  'a number out of range': `UPDATE memo SET created_at = 9223372036854775807 WHERE id = 'id-3'`,
   'an old memo that waits': `UPDATE memo SET status = 'queued', parts = 'x' WHERE id = 'id-0'`,
 };
 

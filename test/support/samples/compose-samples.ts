@@ -17,7 +17,7 @@ export const composeSamples: readonly Sample[] = [
   },
   {
     name: 'compose-link',
-    about: 'a link and a button of its own',
+    about: 'a link and a button of this memo',
     state: (material) => ({
       ...writing(material, material.written.lines),
       draftLink: material.written.link,
@@ -30,8 +30,8 @@ export const composeSamples: readonly Sample[] = [
   },
   commands('commands', 'the list of slash commands', '/'),
   commands('commands-chosen', 'a slash command completed with Tab', '/status'),
-  commands('commands-argument', 'a slash command with what it takes', '/at 20:30'),
-  commands('commands-unknown', 'a slash command that there is not', '/helo'),
+  commands('commands-argument', 'a slash command with its argument', '/at 20:30'),
+  commands('commands-unknown', 'an unknown slash command', '/helo'),
   {
     name: 'commands-below',
     about: 'a slash command below a text',

@@ -10,7 +10,7 @@ import type {Sample} from './sample.ts';
 export const listSamples: readonly Sample[] = [
   {
     name: 'drafts',
-    about: 'kept drafts, the second selected',
+    about: 'saved drafts, the second selected',
     state: ({main, drafts}) => ({
       ...main,
       overlay: {kind: 'drafts', drafts, selectedId: drafts[1]?.id ?? null, deleted: []},
@@ -18,7 +18,7 @@ export const listSamples: readonly Sample[] = [
   },
   {
     name: 'drafts-empty',
-    about: 'no draft is kept',
+    about: 'no draft is saved',
     state: ({main}) => ({
       ...main,
       overlay: {kind: 'drafts', drafts: [], selectedId: null, deleted: []},
@@ -43,12 +43,12 @@ export const listSamples: readonly Sample[] = [
   },
   {
     name: 'search',
-    about: 'nothing is looked for yet',
+    about: 'no query yet',
     state: ({main}) => ({...main, overlay: {kind: 'search'}}),
   },
   {
     name: 'search-hits',
-    about: 'what was found, the second selected',
+    about: 'search results, the second selected',
     state: (material) => {
       const {hits, hitCount, written} = material;
       const selectedId = hits[1]?.id ?? null;

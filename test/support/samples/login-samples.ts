@@ -27,14 +27,14 @@ const stages: Readonly<Record<Login['kind'], Sample>> = {
  * A sample of every reason why only pasting works. A new reason without a sample does not compile.
  */
 const pasteOnly: Readonly<Record<PasteOnlyReason, Sample>> = {
-  'not-loopback': waiting('login-not-loopback', 'the redirect URI is elsewhere', {
+  'not-loopback': waiting('login-not-loopback', 'the redirect URI is on another host', {
     redirectUri: 'https://example.com/callback',
     pasteOnly: 'not-loopback',
   }),
   'port-in-use': waiting('login-port-in-use', 'another program has the port', {
     pasteOnly: 'port-in-use',
   }),
-  'port-forbidden': waiting('login-port-forbidden', 'the port may not be opened', {
+  'port-forbidden': waiting('login-port-forbidden', 'the port cannot be opened', {
     redirectUri: 'http://localhost:80/callback',
     pasteOnly: 'port-forbidden',
   }),
@@ -58,7 +58,7 @@ export const loginSamples: readonly Sample[] = [
   ...Object.values(unreachable),
   {
     name: 'login-refused',
-    about: 'what was pasted is refused',
+    about: 'the pasted text is refused',
     state: (material) =>
       loggingIn(material, {...waitingLogin(material, {}), refusal: material.failure}),
   },
@@ -70,7 +70,7 @@ export const loginSamples: readonly Sample[] = [
   },
   {
     name: 'login-consent',
-    about: 'only the consent to messages is asked for',
+    about: 'only the consent to messages is requested',
     state: (material) => ({
       ...loggingIn(material, waitingLogin(material, {})),
       asksConsent: true,

@@ -1,6 +1,6 @@
 import {emptyHistory} from '../../../src/app/state/history-state.ts';
 import {minTerminalSize} from '../../../src/domain/program/min-terminal-size.ts';
-import {type Material, memoWith} from './material.ts';
+import {type Material, memoInState} from './material.ts';
 import type {Sample} from './sample.ts';
 
 const minute = 60_000;
@@ -32,7 +32,7 @@ export const mainSamples: readonly Sample[] = [
   },
   {
     name: 'main-logged-out',
-    about: 'nobody is logged in',
+    about: 'no user is logged in',
     state: ({quiet}) => ({...quiet, session: null, connection: 'offline'}),
   },
   {
@@ -45,12 +45,12 @@ export const mainSamples: readonly Sample[] = [
   },
   {
     name: 'main-offline',
-    about: 'the network is gone',
+    about: 'the network is down',
     state: ({main}) => ({...main, connection: 'offline'}),
   },
   {
     name: 'main-resting',
-    about: 'sending rests after a refusal',
+    about: 'sending is paused after a refusal',
     state: ({main, failure}) => {
       const pause = {until: main.now + 40 * minute, cause: failure};
       return {...main, history: {...main.history, pause}};
@@ -58,7 +58,7 @@ export const mainSamples: readonly Sample[] = [
   },
   {
     name: 'main-refreshing',
-    about: 'new tokens are asked for',
+    about: 'new tokens are requested',
     state: ({quiet}) => ({
       ...quiet,
       refresh: {kind: 'running', startedAt: quiet.now, isAsked: false},
@@ -66,13 +66,13 @@ export const mainSamples: readonly Sample[] = [
   },
   {
     name: 'main-refreshed',
-    about: 'new tokens are here',
+    about: 'new tokens have arrived',
     state: ({quiet}) => ({...quiet, refresh: {kind: 'done', at: quiet.now}}),
   },
-  {name: 'main-ending', about: 'both tokens are about to end', state: ending},
+  {name: 'main-ending', about: 'both tokens are about to expire', state: ending},
   {
     name: 'main-profile',
-    about: 'a profile of its own',
+    about: 'another profile than the default',
     state: ({quiet}) => ({...quiet, profile: 'work'}),
   },
   {
@@ -91,8 +91,8 @@ function empty({quiet}: Material) {
 
 function selecting(material: Material) {
   const {main} = material;
-  const failed = memoWith('failed', material).id;
-  const marked = [failed, memoWith('unknown', material).id];
+  const failed = memoInState('failed', material).id;
+  const marked = [failed, memoInState('unknown', material).id];
   const history = {...main.history, selectedId: failed, marked};
   return {...main, focus: 'history', history} as const;
 }

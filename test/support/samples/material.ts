@@ -44,7 +44,7 @@ export interface WrittenSamples {
 }
 
 /** The first stored memo in a state. */
-export function memoWith(status: MemoStatus, {main}: Material): RecordedMemo {
+export function memoInState(status: MemoStatus, {main}: Material): RecordedMemo {
   const found = main.history.memos.find((memo) => memo.status === status);
   if (found === undefined) throw new Error(`no sample memo is ${status}`);
   return found;

@@ -3,14 +3,14 @@ import type {State} from '../../../src/app/state/state.ts';
 import {draftOf} from '../../../src/domain/draft/draft.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {textMemo} from '../contents.ts';
-import {type Material, memoWith} from './material.ts';
+import {type Material, memoInState} from './material.ts';
 import {partlySent} from './plain-memos.ts';
 import type {Sample} from './sample.ts';
 
 /** Overlays of the main screen about memos and about the text in the box. */
 export const memoSamples: readonly Sample[] = [
   memoPage('queued', 'a memo that waits'),
-  memoPage('sending', 'a memo on its way'),
+  memoPage('sending', 'a memo that is being sent'),
   memoPage('sent', 'a memo with a link and a button'),
   memoPage('failed', 'a memo that was refused'),
   memoPage('unknown', 'a memo that may have arrived'),
@@ -19,7 +19,7 @@ export const memoSamples: readonly Sample[] = [
     about: 'a memo whose text was erased when it was sent',
     state: (material) => {
       const erased = {...textMemo('', {url: '', buttonTitle: null}), forgetsText: true} as const;
-      return showing(material, {...memoWith('sent', material), ...erased}, {});
+      return showing(material, {...memoInState('sent', material), ...erased}, {});
     },
   },
   {
@@ -36,15 +36,15 @@ export const memoSamples: readonly Sample[] = [
     state: (material) => {
       const {main, failure} = material;
       const source = longest(material);
-      const memo = {...memoWith('queued', material), sourceId: source.id, pinnedAt: main.now};
+      const memo = {...memoInState('queued', material), sourceId: source.id, pinnedAt: main.now};
       const setbacks = [{endedAt: main.now - 60_000, failure}];
-      return showing(material, memo, {source, made: [memoWith('failed', material)], setbacks});
+      return showing(material, memo, {source, made: [memoInState('failed', material)], setbacks});
     },
   },
   {
     name: 'tags',
     about: 'the tags of one memo',
-    state: (material) => tagging(material, [memoWith('unknown', material).id], '#abc'),
+    state: (material) => tagging(material, [memoInState('unknown', material).id], '#abc'),
   },
   {
     name: 'tags-several',
@@ -63,7 +63,7 @@ export const memoSamples: readonly Sample[] = [
 ];
 
 function memoPage(status: MemoStatus, about: string): Sample {
-  const state = (material: Material) => showing(material, memoWith(status, material), {});
+  const state = (material: Material) => showing(material, memoInState(status, material), {});
   return {name: `memo-${status}`, about, state};
 }
 

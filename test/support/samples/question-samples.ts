@@ -1,5 +1,5 @@
 import type {Overlay} from '../../../src/app/state/overlay.ts';
-import {type Material, memoWith} from './material.ts';
+import {type Material, memoInState} from './material.ts';
 import type {Sample} from './sample.ts';
 
 type Asked = Extract<Overlay, {kind: 'confirm'}>;
@@ -20,11 +20,11 @@ const questions: {readonly [Question in Asked['question']]: QuestionSample<Quest
     asked: () => ({kind: 'confirm', question: 'unlink', from: null}),
   },
   'switch-account': {
-    about: 'before somebody else logs in',
+    about: 'before another account logs in',
     asked: () => ({kind: 'confirm', question: 'switch-account', from: {kind: 'tokens'}}),
   },
   'send-again': {
-    about: 'before a sent memo goes out once more',
+    about: 'before a sent memo is sent again',
     asked: (material) => ({
       kind: 'confirm',
       question: 'send-again',
@@ -69,6 +69,6 @@ function sampleOf(name: string, about: string, asked: (material: Material) => As
 }
 
 function oneMemo(material: Material, status: 'queued' | 'unknown') {
-  const memo = memoWith(status, material);
+  const memo = memoInState(status, material);
   return {ids: [memo.id], memo, from: null};
 }

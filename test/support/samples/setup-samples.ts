@@ -31,10 +31,10 @@ const problems: Readonly<Record<Exclude<SetupProblem, PortTaken> | PortTaken['ki
   'rest-api-key-unusual': step('rest-api-key', 'the key looks unusual', {
     problem: 'rest-api-key-unusual',
   }),
-  'redirect-uri-unusable': step('redirect-uri', 'the redirect URI is no address', {
+  'redirect-uri-unusable': step('redirect-uri', 'the redirect URI is not an address', {
     problem: 'redirect-uri-unusable',
   }),
-  'port-taken': step('redirect-uri', 'the port is taken, another is offered', {
+  'port-taken': step('redirect-uri', 'the port is in use, another is offered', {
     problem: portTaken,
   }),
 };
@@ -65,7 +65,7 @@ export const setupSamples: readonly Sample[] = [
     'secret-off': step('client-secret', 'the key is right and needs no secret', {
       remark: {kind: 'key-known', needsSecret: false},
     }),
-    'port-none': step('redirect-uri', 'the port is taken, none is offered', {
+    'port-none': step('redirect-uri', 'the port is in use, none is offered', {
       problem: {...portTaken, offered: null},
     }),
     checking: step('switches', 'the values are being checked', {isChecking: true}),

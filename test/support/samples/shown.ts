@@ -26,13 +26,13 @@ export const shown: readonly Shown[] = [
   }),
   {
     name: 'notices',
-    about: 'every notice, as it stands at the bottom of the screen',
+    about: 'every notice, as shown at the bottom of the screen',
     isSized: true,
     draw: (setting) => sheet(maxNoticeRows(plainMaterial(setting).main)),
   },
   {
     name: 'read-out',
-    about: 'what is read out with --screen-reader when a screen opens',
+    about: 'the text that --screen-reader reads out when a screen opens',
     draw: (setting) => sheet(readOutRows(setting.language)),
   },
 ];

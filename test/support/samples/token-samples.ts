@@ -11,7 +11,7 @@ export const tokenSamples: readonly Sample[] = [
   },
   {
     name: 'tokens-unread',
-    about: 'both tokens, before the rest is read',
+    about: 'both tokens, before the other facts are read',
     state: (material) => ({...open(material, {lastRefreshedAt: null}), tokenFacts: null}),
   },
   {
@@ -21,7 +21,7 @@ export const tokenSamples: readonly Sample[] = [
   },
   {
     name: 'tokens-ending',
-    about: 'both tokens are about to end',
+    about: 'both tokens are about to expire',
     state: (material) => {
       const {now} = material.main;
       return open(material, {
@@ -32,13 +32,13 @@ export const tokenSamples: readonly Sample[] = [
   },
   {
     name: 'tokens-logged-out',
-    about: 'nobody is logged in',
+    about: 'no user is logged in',
     state: ({main}) => ({...main, session: null, overlay: {kind: 'tokens'}}),
   },
 ];
 
 function open({main}: Material, change: Partial<Session>) {
   const {session} = main;
-  if (session === null) throw new Error('somebody is logged in on the main sample');
+  if (session === null) throw new Error('the main sample must have a login');
   return {...main, session: {...session, ...change}, overlay: {kind: 'tokens'} as const};
 }

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {connect, createServer, type Server, type Socket} from 'node:net';
 
 /** A port that was just free on both loopback addresses. */
-export async function freePort(): Promise<number> {
+export async function freeLoopbackPort(): Promise<number> {
   const server = await hold('127.0.0.1', 0);
   const address = server.address();
   await release(server);

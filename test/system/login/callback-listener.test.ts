@@ -4,7 +4,7 @@ import type {Socket} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {type TestContext, test} from 'node:test';
 import {listenForCallback} from '../../../src/system/login/callback-listener.ts';
-import {dial, exchange, freePort, get, hold, release} from './callback-client.ts';
+import {dial, exchange, freeLoopbackPort, get, hold, release} from './callback-client.ts';
 
 const state = 'the-state-of-this-login';
 const callback = `/callback?code=abc-123&state=${state}`;
@@ -14,7 +14,7 @@ const hasIpv6 = Object.values(networkInterfaces()).some((addresses) =>
 const withIpv6 = {skip: hasIpv6 ? false : 'this machine has no ::1'};
 
 async function listening(t: TestContext, options: {clientTimeout?: number} = {}) {
-  const port = await freePort();
+  const port = await freeLoopbackPort();
   const redirectUri = `http://localhost:${port}/callback`;
   const listener = await listenForCallback({redirectUri, state, language: 'en', ...options});
   assert.ok(listener.kind === 'listening');
@@ -58,7 +58,7 @@ test('the browser gets the complete page although the listener is closed immedia
 for (const address of ['127.0.0.1', '::1']) {
   const needed = address === '::1' ? withIpv6 : {};
   test(`the port is in use on ${address} only`, needed, async (t) => {
-    const port = await freePort();
+    const port = await freeLoopbackPort();
     const holder = await hold(address, port);
     t.after(() => release(holder));
     const redirectUri = `http://localhost:${port}/callback`;

@@ -42,11 +42,11 @@ test('escapes and variables are passed to a shell; a path with spaces stays one 
   writeFileSync(editor, '#!/bin/sh\nprintf "%s|" "$@"\n');
   chmodSync(editor, 0o755);
   const escaped = editor.replace(' ', '\\ ');
-  for (const [command, told] of [
+  for (const [command, reported] of [
     [`${escaped} -w`, '-w|/t/a "b|'],
     [`X='y z'; "${editor}" "$X"`, 'y z|/t/a "b|'],
   ] as const) {
     const {file, args} = editorSpawning(command, '/t/a "b');
-    assert.equal(execFileSync(file, args, {encoding: 'utf8'}), told);
+    assert.equal(execFileSync(file, args, {encoding: 'utf8'}), reported);
   }
 });

@@ -96,19 +96,19 @@ describe('line feeds of a paste during the queries stay its lines:', () => {
       await using terminal = open('silent');
       await untilAsked(terminal);
       terminal.write(`${typed}\x1b[1;2R`);
-      const told = JSON.stringify(kept);
-      await terminal.until(() => terminal.output().includes(`typed ${told}`), {what: told});
+      const reported = JSON.stringify(kept);
+      await terminal.until(() => terminal.output().includes(`typed ${reported}`), {what: reported});
     });
   }
 });
 
-for (const [background, told] of [
+for (const [background, reported] of [
   ['rgb:fafa/fafa/fafa', 'light'],
   ['rgb:1e1e/1e1e/1e1e', 'dark'],
 ] as const) {
-  test(`the background ${background} is ${told}, read from the same answer`, async () => {
+  test(`the background ${background} is ${reported}, read from the same answer`, async () => {
     await using terminal = open(1, {background, kittyKeyboard: true});
-    await terminal.until(`cells 1, tells true, ${told}`);
+    await terminal.until(`cells 1, tells true, ${reported}`);
     terminal.write('a');
     await terminal.until('typed "a"');
   });

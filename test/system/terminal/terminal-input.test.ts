@@ -33,8 +33,8 @@ async function open({before = '', reads = []}: Typing) {
 }
 
 for (const [what, typing, text] of [
-  ['what nobody has read yet', {reads: ['쓰던', ' 글']}, '쓰던 글'],
-  ['what came while it was asked, and behind it', {before: '쓰던 ', reads: ['글']}, '쓰던 글'],
+  ['unread input', {reads: ['쓰던', ' 글']}, '쓰던 글'],
+  ['input during the queries, and after them', {before: '쓰던 ', reads: ['글']}, '쓰던 글'],
   ['a paste with Enter behind it', {reads: [`${start}하나\r둘${end}`, '\r']}, '하나\n둘'],
   ['a paste with a command behind it', {reads: [`${start}하나${end}\r/logout\r`]}, '하나\n/logout'],
   ['a paste without its end', {reads: [`가${start}하나\r둘`]}, '가하나\n둘'],

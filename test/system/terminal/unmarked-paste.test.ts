@@ -17,7 +17,7 @@ function read(...chunks: readonly Chunk[]): string[] {
 }
 
 /** Keys that arrive one by one, `gap` ms apart. */
-function oneByOne(keys: string, gap: number): string {
+function readOneByOne(keys: string, gap: number): string {
   return read(...[...keys].map((key, index): Chunk => [key, index * gap])).join('');
 }
 
@@ -59,14 +59,15 @@ describe('a paste that arrives byte by byte is one text', () => {
     ['a\r\tb', `a${line}    b`],
   ] as const) {
     test(JSON.stringify(text), () => {
-      for (const gap of [0, 1, 5, 20, 29]) assert.equal(oneByOne(text, gap), passed, `${gap} ms`);
+      for (const gap of [0, 1, 5, 20, 29])
+        assert.equal(readOneByOne(text, gap), passed, `${gap} ms`);
     });
   }
 });
 
 test('input at typing speed is not changed', () => {
   for (const typed of ['안녕\r', 'one\rtwo\r', '\r\r', 'a\tb\r', '\n']) {
-    for (const gap of [30, 80, 200]) assert.equal(oneByOne(typed, gap), typed, `${gap} ms`);
+    for (const gap of [30, 80, 200]) assert.equal(readOneByOne(typed, gap), typed, `${gap} ms`);
   }
 });
 

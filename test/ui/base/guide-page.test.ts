@@ -34,7 +34,7 @@ const refusal = (code: string) => ({kind: 'koe-page', code}) as const;
 interface Refused {
   readonly name: string;
   readonly state: State;
-  readonly told: string;
+  readonly reported: string;
   /** The number of cells that are not available for the text. */
   readonly inset: number;
 }
@@ -46,11 +46,11 @@ function refusedStates(size: (typeof sizes)[number], language: 'ko' | 'en'): Ref
       const failure = refusal(code);
       const {setup, login} = state;
       const {title, nextStep} = describeFailure(failure, language);
-      const told = `${title} ${nextStep}`;
+      const reported = `${title} ${nextStep}`;
       if (name.startsWith('setup-') && !setup.isChecking)
-        return [{name, told, inset: 2, state: {...state, setup: {...setup, problem: failure}}}];
+        return [{name, reported, inset: 2, state: {...state, setup: {...setup, problem: failure}}}];
       if (name === 'login-waiting' && login.kind === 'awaiting-code')
-        return [{name, told, inset: 4, state: {...state, login: {...login, refusal: failure}}}];
+        return [{name, reported, inset: 4, state: {...state, login: {...login, refusal: failure}}}];
       return [];
     });
   });
@@ -59,10 +59,10 @@ function refusedStates(size: (typeof sizes)[number], language: 'ko' | 'en'): Ref
 for (const size of sizes) {
   test(`${size.columns}x${size.rows}: PgDn shows the complete message of a refusal, including the console's address`, () => {
     for (const language of ['ko', 'en'] as const) {
-      for (const {name, state, told, inset} of refusedStates(size, language)) {
+      for (const {name, state, reported, inset} of refusedStates(size, language)) {
         const pages = pagesOf(state);
         const seen = new Set(pages.flat());
-        for (const {text} of wrapText(told, size.columns - inset))
+        for (const {text} of wrapText(reported, size.columns - inset))
           assert.ok(
             seen.has(text.trim()),
             `${name}, ${language}: ${text}\n${[...seen].join('\n')}`,

@@ -25,15 +25,15 @@ test('a pasted line may end with a carriage return alone, as terminals send a ke
 
 test('each field has its own text, and a change is notified and counted', () => {
   const fields = createPrivateFields('http://localhost/', 'key');
-  let told = 0;
+  let reported = 0;
   const end = fields.subscribe(() => {
-    told += 1;
+    reported += 1;
   });
   const before = fields.version();
   fields.edit('client-secret', {kind: 'insert', text: 's'});
   assert.notEqual(fields.version(), before);
   fields.reset('client-secret');
-  assert.equal(told, 2);
+  assert.equal(reported, 2);
   assert.deepEqual(
     [
       fields.read('client-secret').text,
@@ -44,5 +44,5 @@ test('each field has its own text, and a change is notified and counted', () => 
   );
   end();
   fields.reset('code', 'x');
-  assert.equal(told, 2);
+  assert.equal(reported, 2);
 });

@@ -4,14 +4,14 @@ import {createViewport} from '../../../src/ui/base/viewport.ts';
 
 test('only a change is notified', () => {
   const viewport = createViewport();
-  let told = 0;
+  let reported = 0;
   viewport.subscribe(() => {
-    told += 1;
+    reported += 1;
   });
   viewport.toStart();
-  assert.equal(told, 0);
+  assert.equal(reported, 0);
   viewport.move({pages: -1});
-  assert.equal(told, 1);
+  assert.equal(reported, 1);
 });
 
 test('a page that is taller than the screen begins at its start, and down moves to its end', () => {

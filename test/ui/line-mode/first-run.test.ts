@@ -9,7 +9,7 @@ test('the first run is read out: constant text once, and each new key when it ap
   await using stage = await openStage({isSetUp: false});
   const secret = stage.emulator.clientSecret ?? '';
   await using tui = stage.open({args: ['--screen-reader']});
-  const told = () => tui.output().replaceAll('\r', '');
+  const reported = () => tui.output().replaceAll('\r', '');
   await tui.until('Ctrl+G English', patience);
   await tui.press('enter');
   await tui.until('입력한 내용은 보이지 않습니다.', patience);
@@ -23,7 +23,11 @@ test('the first run is read out: constant text once, and each new key when it ap
   await tui.until('5/5', patience);
   await tui.press('enter');
   await tui.until('콜백 기다리는 중', patience);
-  assert.equal(told().match(/나와의 채팅"으로 메모를 보냅니다/g)?.length, 1, 'the introduction');
-  assert.equal(told().match(/^\S* ?2 {2}REST API 키 복사$/gm)?.length, 1, 'the overview');
-  assert.ok(!told().includes(secret));
+  assert.equal(
+    reported().match(/나와의 채팅"으로 메모를 보냅니다/g)?.length,
+    1,
+    'the introduction',
+  );
+  assert.equal(reported().match(/^\S* ?2 {2}REST API 키 복사$/gm)?.length, 1, 'the overview');
+  assert.ok(!reported().includes(secret));
 });

@@ -29,7 +29,7 @@ test('events are read out, and everything can be reached with lines', async (con
       stage.emulator.memos.map(({text}) => text),
       ['저녁에 우유 사기'],
     );
-    assert.doesNotMatch(tui.text(), /보냄: 오늘 적은 메모/, 'the record tells itself');
+    assert.doesNotMatch(tui.text(), /보냄: 오늘 적은 메모/, 'the record is read out');
   });
 
   await context.test('a refused memo is reported with the reason', async () => {

@@ -138,7 +138,7 @@ test('a port in use at the login: paste immediately, or change the port with two
   }
 });
 
-for (const [name, env, told] of [
+for (const [name, env, reported] of [
   ['SSH', {BROWSER: '', SSH_CONNECTION: '10.0.0.1 22 10.0.0.2 22'}, 'SSH로 접속 중이라'],
   [
     'no desktop',
@@ -150,9 +150,9 @@ for (const [name, env, told] of [
     await atTheLogin(
       async (desk) => {
         const {tui, emulator} = desk;
-        await tui.until(told);
+        await tui.until(reported);
         assert.match(tui.text(), /1\. .*브라우저에서.*2\. .*붙여 넣/s);
-        assert.ok(!tui.text().includes('Ctrl+O'), 'a key for a browser that nobody sees');
+        assert.ok(!tui.text().includes('Ctrl+O'), 'a key for a browser that the user cannot see');
         await paste(desk, await emulator.agree(loginAddress(tui)));
         await tui.until(...words('로그인했습니다'));
       },

@@ -15,10 +15,10 @@ const sizes = [
 /** A browser that logs the address that it should open. */
 function browserIn(folder: string): {command: string; opens(url: string): Promise<void>} {
   const command = join(folder, 'browser.sh');
-  const told = join(folder, 'opened.txt');
-  writeFileSync(command, `#!/bin/sh\necho "$1" >> '${told}'\n`);
+  const reported = join(folder, 'opened.txt');
+  writeFileSync(command, `#!/bin/sh\necho "$1" >> '${reported}'\n`);
   chmodSync(command, 0o755);
-  const opened = (): string => (existsSync(told) ? readFileSync(told, 'utf8') : '');
+  const opened = (): string => (existsSync(reported) ? readFileSync(reported, 'utf8') : '');
   const opens = (url: string): Promise<void> => untilSeen(`${url} opened`, () => opened() === url);
   return {command, opens};
 }

@@ -45,7 +45,7 @@ test('with 100,000 memos, a start and moving read only the visible ones', {
   await withTempFolder((folder) => {
     const path = join(folder, 'large.db');
     fillWithKoreanMemos(path, 100_000);
-    assert.ok(statSync(path).size > fewBytes * 20, 'the record is too short to tell');
+    assert.ok(statSync(path).size > fewBytes * 20, 'the record is too short for this test');
     const database = openDatabase(path);
     try {
       const look = bytesRead(() => verifyRows(database));

@@ -15,7 +15,7 @@ test('failed attempts are shown with their time and the answer, on the page of t
   const base = stateWith();
   const failure: Failure = {kind: 'kakao', http: 500, code: -603, message: 'timeout'};
   const endedAt = new Date(2026, 10, 20, 9, 5).getTime();
-  const textOf = (id: string): string => {
+  const detailText = (id: string): string => {
     const state = stateWith({
       language: 'ko',
       overlay: {kind: 'memo', id},
@@ -26,6 +26,6 @@ test('failed attempts are shown with their time and the answer, on the page of t
     const rows = memoDetailRows(state, viewOf(state));
     return rows.map((cells) => cells.map(({text}) => text).join('')).join('\n');
   };
-  assert.match(textOf('a'), /실패한 시도 +2026-11-20 09:05 카카오 (?:.|\n)*\(-603\)/);
-  assert.doesNotMatch(textOf('b'), /실패한 시도/);
+  assert.match(detailText('a'), /실패한 시도 +2026-11-20 09:05 카카오 (?:.|\n)*\(-603\)/);
+  assert.doesNotMatch(detailText('b'), /실패한 시도/);
 });

@@ -143,7 +143,7 @@ test('a window shows what the complete record would, and its contents move only 
           app.dispatch({type: 'memo-changed'});
           if (isHeld(before)) {
             assert.deepEqual(shownRows(app.getState()), shownRows(before), 'moved by a new memo');
-            assert.ok(app.getState().history.unseen > 0, 'a new memo out of sight is not told');
+            assert.ok(app.getState().history.unseen > 0, 'a new memo out of sight is not counted');
           }
         } else if (step.kind === 'forget') {
           const memos = store.page({from: 0}, 1000);

@@ -20,13 +20,13 @@ for (const [where, options] of [
     await using tui = stage.open({rows: 12, ...options});
     await tui.until('온라인');
     await tui.settled(100);
-    const [, ours = '', inks = ''] = tui.output().split(alternateScreen);
-    assert.match(ours, /나와의 채팅/);
+    const [, firstPaint = '', inks = ''] = tui.output().split(alternateScreen);
+    assert.match(firstPaint, /나와의 채팅/);
     assert.match(inks, /나와의 채팅/);
     // The first paint of Ink ends at its request for bracketed paste.
     const [first = ''] = inks.split('\u001B[?2004h');
-    const painted = await cellsOf(ours);
-    assert.deepEqual(await cellsOf(`${ours}${first}`), painted);
+    const painted = await cellsOf(firstPaint);
+    assert.deepEqual(await cellsOf(`${firstPaint}${first}`), painted);
     assert.ok(painted.flat().some((cell) => cell.dim));
   });
 }

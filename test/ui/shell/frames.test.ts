@@ -25,8 +25,8 @@ const sizes = [
 const commanding =
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
-const textOf = (row: Row) => row.map(({text}) => text).join('');
-const shown = (frame: Frame) => frame.rows.map(textOf).join('\n');
+const plainRow = (row: Row) => row.map(({text}) => text).join('');
+const shown = (frame: Frame) => frame.rows.map(plainRow).join('\n');
 /** Removes the names of the languages, which are always in their own language. */
 const ownWords = (frame: Frame) => shown(frame).replaceAll('한국어', '').replaceAll('English', '');
 
@@ -60,7 +60,7 @@ interface Size {
 function checkFrame(frame: Frame, {columns, rows}: Size, what: string): void {
   assert.equal(frame.rows.length, rows, what);
   for (const [index, row] of frame.rows.entries()) {
-    const text = textOf(row);
+    const text = plainRow(row);
     assert.ok(
       rowWidth(row) <= columns,
       `${what}: row ${index} has ${rowWidth(row)} cells: ${text}`,
@@ -131,6 +131,6 @@ test('if there is room the caret is on the row of its prompt', () => {
     assert.equal(frame.caret !== null, isTyping, name);
     if (frame.caret === null) continue;
     const prompt = name === 'commands-below' ? /^ {3}\/at/ : /^ ›/;
-    assert.match(textOf(frame.rows[frame.caret.y] ?? []), prompt, name);
+    assert.match(plainRow(frame.rows[frame.caret.y] ?? []), prompt, name);
   }
 });

@@ -94,7 +94,7 @@ test('every context has a hint and a way out', () => {
   }
 });
 
-test('the tokens can be refreshed and viewed wherever the user is logged in', () => {
+test('the tokens can be refreshed and viewed on every page when the user is logged in', () => {
   for (const context of ['compose', 'history', 'memo', 'help', 'split', 'drafts'] as const) {
     for (const key of ['ctrl+r', 'ctrl+t']) {
       assert.ok(

@@ -15,9 +15,9 @@ test('with a database of random bytes the app starts, names the renamed file and
   writeFileSync(path, damaged);
   await using tui = stage.open({columns: 200});
   await tui.until('옆으로 옮기고');
-  const aside = readdirSync(stage.home).find((name) => name.includes('.damaged-')) ?? '';
-  assert.ok(tui.text().includes(join(stage.home, aside)));
-  assert.deepEqual(readFileSync(join(stage.home, aside)), damaged);
+  const renamed = readdirSync(stage.home).find((name) => name.includes('.damaged-')) ?? '';
+  assert.ok(tui.text().includes(join(stage.home, renamed)));
+  assert.deepEqual(readFileSync(join(stage.home, renamed)), damaged);
   await tui.close();
   await stage.withPorts(({locks}) => locks.sweep());
   assertInvariants({folder: stage.home, output: tui.output()});

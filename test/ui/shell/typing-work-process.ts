@@ -8,7 +8,7 @@ import {createViewport} from '../../../src/ui/base/viewport.ts';
 import {frameOf} from '../../../src/ui/shell/frame-of.ts';
 import {stateWith} from '../../support/app-state.ts';
 import {reportSteps} from '../../support/counted-work.ts';
-import {fillings, long, short, textOf} from './typing-work-texts.ts';
+import {filledText, fillings, long, short} from './typing-work-texts.ts';
 
 const sources = {fields: createPrivateFields('', ''), page: createViewport()};
 
@@ -21,7 +21,7 @@ function apply(state: State, event: Event): State {
 
 for (const filling of Object.values(fillings)) {
   for (const units of [short, long]) {
-    const text = textOf(filling, units);
+    const text = filledText(filling, units);
     let state = stateWith();
     reportSteps(`paste ${units} ${filling}`, () => {
       state = apply(state, {type: 'draft-pasted', ...sanitizeWithCount(text)});

@@ -9,7 +9,7 @@ export const fillings = {
 export const short = 5000;
 export const long = 100_000;
 
-export function textOf(filling: string, units: number): string {
+export function filledText(filling: string, units: number): string {
   return filling
     .repeat(Math.ceil(units / filling.length))
     .slice(0, units)
