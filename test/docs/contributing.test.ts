@@ -28,7 +28,7 @@ test('every file and folder that CONTRIBUTING.md names exists', () => {
   );
 });
 
-test('CONTRIBUTING.md says how to add each kind of part, and names the files', () => {
+test('CONTRIBUTING.md describes how to add each kind of part, and names the files', () => {
   assert.deepEqual(
     [...recipes().keys()],
     [

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {pagePaths, readPage} from '../support/pages.ts';
 
-/** Words that a reader who learned English from documentation has to look up or read twice. */
+/** Words that are rare in technical documentation, so that readers must look them up or read twice. */
 const refused = [
   'amid',
   'amiss',
@@ -37,7 +37,7 @@ const refused = [
   'whomever',
 ] as const;
 
-/** Names that are stored or public, where the word is a value and not a sentence. */
+/** Stored or public names, in which the word is a value and not part of a sentence. */
 const values = /'aside'|"aside"|\baside:/g;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,7 +55,7 @@ function sources(): readonly string[] {
   );
 }
 
-test('sources and pages do without words that make a reader stop', () => {
+test('sources and pages contain no refused words', () => {
   const paths = [...sources(), ...pagePaths()];
   assert.ok(paths.length > 800, `only ${paths.length} were read`);
   const found = paths.flatMap((path) => wordsIn(readPage(path)).map((word) => `${path}: ${word}`));
@@ -68,7 +68,7 @@ test('a refused word is found inside a sentence, and not inside another word or 
   assert.deepEqual(wordsIn("origin: 'aside'"), []);
 });
 
-test('no page or source holds the marks of an unfinished merge', () => {
+test('no page or source contains the markers of an unfinished merge', () => {
   const marked = [...sources(), ...pagePaths()].filter((path) =>
     /^(?:<{7}|>{7})(?: |$)/m.test(readPage(path)),
   );

@@ -15,12 +15,12 @@ import {tempFolder, withTempFolder} from '../support/temp-folder.ts';
 
 const memo = '아무도 읽으면 안 되는 메모';
 
-/** Entries without time and process, which differ from run to run. */
+/** The entries without time and process, which differ between runs. */
 function plain(entries: readonly DebugEntry[]): readonly Record<string, unknown>[] {
   return entries.map(({time: _time, pid: _pid, ms: _ms, ...entry}) => entry);
 }
 
-/** The entries of a command that is run on a stage where nobody else writes. */
+/** The entries of a command that runs on a stage in which no other process writes. */
 async function tracedRun(stage: KakaoStage, args: string[]) {
   const before = stage.debugFile === null ? 0 : readEntries(stage.debugFile).length;
   const result = await stage.run(args);
@@ -59,7 +59,7 @@ test('a send is recorded from its start to its exit code, with every phase of it
   );
 });
 
-test('what Kakao refuses is recorded with its status, its code and the exit code', async () => {
+test('a refusal of Kakao is recorded with its status, its code and the exit code', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   stage.emulator.failNext(MEMO_PATH, {status: 400, body: {code: -2, msg: memo}});
   const {code, entries} = await tracedRun(stage, ['send', memo]);
@@ -82,7 +82,7 @@ test('a request that times out is recorded with the phase in which it hung', asy
   );
 });
 
-test('a refresh is recorded with the lock that it holds meanwhile', async () => {
+test('a refresh is recorded with the lock that it holds', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   const {entries} = await tracedRun(stage, ['refresh']);
   const recorded = entries
@@ -96,7 +96,7 @@ test('a refresh is recorded with the lock that it holds meanwhile', async () => 
   ]);
 });
 
-test('a login is recorded, and no code, state, verifier or token of it', async () => {
+test('a login is recorded without its code, state, verifier and tokens', async () => {
   await using stage = await openStage({traced: true});
   await using cli = stage.start(['login', '--no-browser']);
   const [address = ''] = await cli.untilStdout(/^http\S+$/m);
@@ -120,7 +120,7 @@ for (const [name, args] of [
   ['the screen', []],
   ['the app read out', ['--screen-reader']],
 ] as const) {
-  test(`${name}: events and effects are recorded by type, and no text that was written`, async () => {
+  test(`${name}: events and effects are recorded by type, without any written text`, async () => {
     await using stage = await openStage({loggedIn: true, traced: true});
     await using tui = stage.open({args: [...args]});
     await tui.until('온라인');
@@ -144,7 +144,7 @@ for (const [name, args] of [
   });
 }
 
-test('what the daemon does is recorded by type', async () => {
+test('the events of the daemon are recorded by type', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   await stage.withPorts((ports) => planDue(ports, {job: {kind: 'text', text: memo}}));
   await using cli = stage.start(['daemon']);
@@ -158,7 +158,7 @@ test('what the daemon does is recorded by type', async () => {
   assert.deepEqual(recorded.at(-1), {kind: 'background', type: 'ended'});
 });
 
-test('the file is made with mode 0600 under umask 000, and added to by each process', async () => {
+test('the file is created with mode 0600 under umask 000, and each process appends to it', async () => {
   await using stage = await openStage({loggedIn: true});
   const folder = tempFolder();
   const {command, args} = programCommand();
@@ -174,7 +174,7 @@ test('the file is made with mode 0600 under umask 000, and added to by each proc
   assert.equal(new Set(starts.map(({pid}) => pid)).size, 2);
 });
 
-test('a file that others may read is closed to them, and what it held stays', async () => {
+test('a file that others may read is made private, and its contents stay', async () => {
   await using stage = await openStage({loggedIn: true});
   const file = join(tempFolder(), 'debug.jsonl');
   const first = '{"time":"2026-01-02T03:04:05.678Z","pid":1,"kind":"start"}\n';
@@ -187,7 +187,7 @@ test('a file that others may read is closed to them, and what it held stays', as
   assert.ok(readEntries(file).length > 5);
 });
 
-test('a file that cannot be written is one warning; the memo goes out with exit 0', async () => {
+test('a file that cannot be written causes one warning; the memo is sent with exit 0', async () => {
   await using stage = await openStage({loggedIn: true});
   const folder = tempFolder();
   const target = join(folder, 'target');
@@ -222,14 +222,14 @@ for (const [when, room, warnings] of [
   ['at the start: one warning', 0, 1],
   ['while the program runs: the file ends', 200, 0],
 ] as const) {
-  test(`a disk that is full ${when}, and the memo goes out with exit 0`, {
+  test(`a disk that is full ${when}, and the memo is sent with exit 0`, {
     skip: noSmallDisk,
   }, async () => {
     await using stage = await openStage({loggedIn: true});
     await withTempFolder(async (folder) => {
       using disk = mountSmallDisk(folder);
       const file = join(folder, 'debug.jsonl');
-      // It fills its page but for `room` bytes.
+      // Fills the page of the file except for `room` bytes.
       writeFileSync(file, `${' '.repeat(4095 - room)}\n`);
       disk.fill();
       const {code, stderr} = await stage.run(['send', memo], {env: {KAKAO_TUI_DEBUG: file}});
@@ -241,7 +241,7 @@ for (const [when, room, warnings] of [
   });
 }
 
-test('the screen opens as usual where the file cannot be written', async () => {
+test('the screen opens as usual if the file cannot be written', async () => {
   await using stage = await openStage({loggedIn: true});
   await using tui = stage.open({env: {KAKAO_TUI_DEBUG: '/dev/null'}});
   await tui.until('온라인');
@@ -250,7 +250,7 @@ test('the screen opens as usual where the file cannot be written', async () => {
   assert.match(tui.scrollback().join('\n'), /디버그 파일에 쓸 수 없어/);
 });
 
-test('what is private in a command line is not recorded', async () => {
+test('private parts of a command line are not recorded', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   await stage.run(['send', '--link', 'https://example.com/hush', '--idempotency-key=hush', memo]);
   await stage.run(['hush', memo]);
@@ -267,7 +267,7 @@ test('what is private in a command line is not recorded', async () => {
   assert.doesNotMatch(JSON.stringify(entries), /hush/);
 });
 
-test('a command that `run` starts may write to the same file, wherever it runs', async () => {
+test('a command that `run` starts may write to the same file, from any folder', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   const folder = tempFolder();
   const env = {KAKAO_TUI_DEBUG: 'own.jsonl'};
@@ -275,7 +275,7 @@ test('a command that `run` starts may write to the same file, wherever it runs',
   assert.match(stdout, new RegExp(`^KAKAO_TUI_DEBUG=${join(folder, 'own.jsonl')}$`, 'm'));
 });
 
-test('where the variable is not set, nothing is loaded for it', async () => {
+test('if the variable is not set, nothing is loaded for it', async () => {
   await using stage = await openStage({loggedIn: true});
   const folder = tempFolder();
   const witness = join(folder, 'witness.mjs');
@@ -308,7 +308,7 @@ test('where the variable is not set, nothing is loaded for it', async () => {
   assert.ok(!isIn(await loadedBy({})));
 });
 
-/** As a bundler may write it. */
+/** The text in the form that a bundler may write. */
 function escaped(text: string): string {
   return [...text]
     .map((one) => (one === ' ' ? one : `\\u${one.charCodeAt(0).toString(16).toUpperCase()}`))

@@ -9,7 +9,7 @@ export interface DebugEntry {
   readonly [name: string]: unknown;
 }
 
-/** Every line of a debug file; fails for one that is no entry. */
+/** The entry of every line of a debug file. Throws if a line is not an entry. */
 export function readEntries(path: string | null): readonly DebugEntry[] {
   assert.ok(path !== null, 'the stage was not opened with `traced`');
   const text = readFileSync(path, 'utf8');
@@ -24,10 +24,10 @@ function readEntry(line: string): DebugEntry {
   return entry;
 }
 
-/** Shorter texts stand in any file. */
+/** Shorter texts occur in any file by chance. */
 const shortestText = 5;
 
-/** That the file is closed to others, and holds no secret, no key and no text of a memo. */
+/** Asserts that the file is private, and contains no secret, no key and no text of a memo. */
 export function assertPrivate(
   path: string,
   {secrets, emulator}: {readonly secrets: readonly string[]; readonly emulator: Emulator},

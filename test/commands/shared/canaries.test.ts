@@ -158,7 +158,10 @@ test('what Kakao quotes of a request is removed at the source: no failure contai
   assertNoCanaryTraced(stage);
 });
 
-/** The stage looks for whole secrets in its debug file; here a part of one is enough to fail. */
+/**
+ * Asserts more than the stage does, which searches its debug file for complete secrets only: a part
+ * of one fails here.
+ */
 function assertNoCanaryTraced({debugFile}: KakaoStage): void {
   const entries = readEntries(debugFile);
   assert.ok(entries.some(({kind, phase}) => kind === 'request' && phase === 'done'));
@@ -195,7 +198,7 @@ test('secrets that look like words are neither printed nor stored with a failure
   assertNoCanaryTraced(stage);
 });
 
-test('the debug file of the app and of commands holds no text that was written, sent or sought', async () => {
+test('the debug file of the app and of commands contains no written, sent or searched text', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
   const text = 'canary of a memo';
   await stage.run(['send', '--link', 'https://canary.example.com/', '--button', 'canary', text]);

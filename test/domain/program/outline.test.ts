@@ -6,7 +6,7 @@ import {isKnownCode, outlineOf} from '../../../src/domain/program/outline.ts';
 
 const id = '01a22960-5944-71af-bfda-1950a04776cc';
 
-test('a text is its length, a list how many it holds, an id its end', () => {
+test('a text is recorded as its length, a list as the number of its items, an id as its end', () => {
   const effect: Effect = {
     type: 'accept-memo',
     content: {kind: 'text', text: '비밀', link: {url: 'https://x'}, isNumbered: true},
@@ -22,7 +22,7 @@ test('a text is its length, a list how many it holds, an id its end', () => {
   assert.deepEqual(outlineOf({ids: [id, id], list: []}), {idsCount: 2, listCount: 0});
 });
 
-test('what is typed into a login or a set-up is a number of characters', () => {
+test('text typed into a login or a setup is recorded as a number of characters', () => {
   const values = {restApiKey: 'k'.repeat(32), clientSecret: null, redirectUri: 'http://x'};
   const events: readonly (Event | Effect)[] = [
     {type: 'code-submitted', text: 'pasted'},
@@ -68,7 +68,7 @@ test('a failure keeps its kind, its reason and its codes, and none of its texts'
   });
 });
 
-test('a name of the program with a text that is no word of its own is a length', () => {
+test('under a name of the program, a text that is not one of its words is recorded as a length', () => {
   assert.deepEqual(outlineOf({kind: '비밀', type: 'two words', reason: 'x'.repeat(41)}), {
     kindLength: 2,
     typeLength: 9,
@@ -81,11 +81,11 @@ test('a name of the program with a text that is no word of its own is a length',
   });
 });
 
-test('what may be a secret among the words is hidden', () => {
+test('a possible secret among the words is hidden', () => {
   assert.deepEqual(outlineOf({kind: `abc-${'d1'.repeat(12)}`}), {kind: '***'});
 });
 
-test('a code is shown where it has the form of one', () => {
+test('a code is shown if it has the format of one', () => {
   for (const code of ['KOE320', 'KOE6', 'invalid_grant', 'access_denied']) {
     assert.ok(isKnownCode(code), code);
     assert.deepEqual(outlineOf({code}), {code});
@@ -96,7 +96,7 @@ test('a code is shown where it has the form of one', () => {
   }
 });
 
-test('neither functions nor what is absent leave anything, and depth has an end', () => {
+test('functions and missing values are omitted, and the depth is limited', () => {
   assert.deepEqual(outlineOf({run: () => {}, absent: undefined}), {});
   const circle: Record<string, unknown> = {};
   circle['again'] = circle;

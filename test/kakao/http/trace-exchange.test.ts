@@ -15,7 +15,7 @@ function assertPart(actual: unknown, part: object): void {
   assert.partialDeepStrictEqual(actual, part);
 }
 
-/** A watch whose clock does not move, and what it traced. */
+/** A watch with a stopped clock, and its trace. */
 function traced(onPhase: (phase: unknown) => void = () => {}) {
   const entries: PlainFacts[] = [];
   const trace: Trace = (kind, facts) => {
@@ -28,14 +28,17 @@ function traced(onPhase: (phase: unknown) => void = () => {}) {
   return {watch: traceExchanges(trace, () => 0), entries, phases};
 }
 
-/** Sends a memo that Kakao takes; returns what was traced. */
+/** Sends a memo that Kakao accepts, and returns the trace. */
 async function sent(origin: string, options: Partial<HttpOptions> = {}) {
   const {watch, entries, phases} = traced();
   assert.equal(inShort(await sendTo(origin, {watch, ...options})), 'accepted');
   return {entries, phases};
 }
 
-/** Sends a memo that is not taken; returns what was traced last. Its time is over in the phase `stopIn`. */
+/**
+ * Sends a memo that is not accepted, and returns the last trace entry. The timeout occurs in the
+ * phase `stopIn`.
+ */
 async function last(origin: string, options: Partial<HttpOptions> = {}, stopIn?: ExchangePhase) {
   const time = new AbortController();
   const isOver = new DOMException('', 'TimeoutError');
@@ -80,14 +83,14 @@ test('requests are numbered, and an address is recorded without name, password a
   assert.doesNotMatch(JSON.stringify(entries), /hush/);
 });
 
-test('a name is looked up, and TLS is a phase of its own', async (t) => {
+test('a DNS lookup and TLS are separate phases', async (t) => {
   const server = await startAnswering(t, answerText(200, okBody), validCertificate);
   const named = server.origin.replace('127.0.0.1', 'localhost');
   const {phases} = await sent(named);
   assert.equal(phases(), 'begin lookup connect tls send answer body done');
 });
 
-test('by a proxy: the proxy, its tunnel, and TLS through it', async (t) => {
+test('through a proxy, the proxy, its tunnel, and TLS through it are recorded', async (t) => {
   const refusing = await startAnswering(t, 'HTTP/1.1 407 Denied\r\n\r\n');
   const cutting = await startRawServer(t, {
     serve: (socket) =>
@@ -111,7 +114,7 @@ for (const [phase, scheme] of [
   ['tls', 'https'],
   ['answer', 'http'],
 ] as const) {
-  test(`a server that is silent: the time-out names the phase "${phase}"`, async (t) => {
+  test(`a server that does not answer: the timeout names the phase "${phase}"`, async (t) => {
     const {port} = await startRawServer(t);
     const {during, sent, failure} = await last(`${scheme}://127.0.0.1:${port}`, {}, phase);
     const isSent = phase === 'answer';
@@ -121,7 +124,7 @@ for (const [phase, scheme] of [
   });
 }
 
-test('a body that does not end: the time-out names the phase "body"', async (t) => {
+test('a body that does not end: the timeout names the phase "body"', async (t) => {
   const server = await startRawServer(t, {
     serve: (socket) =>
       afterRequest(socket, () => socket.write(answerText(200, okBody).slice(0, -1))),
@@ -131,7 +134,7 @@ test('a body that does not end: the time-out names the phase "body"', async (t) 
   assertPart(failure, {kind: 'network', reason: 'answer-timeout'});
 });
 
-test('nobody listens: refused while it connects, in the words of the system', async (t) => {
+test('a port without a listener: refused during the connection, with the message of the system', async (t) => {
   const server = await startRawServer(t);
   await server.close();
   const {during, sent, failure} = await last(server.origin);
@@ -140,7 +143,7 @@ test('nobody listens: refused while it connects, in the words of the system', as
   assert.match(JSON.stringify(failure), /ECONNREFUSED/);
 });
 
-test('an answer that cannot be read: its problem and its status', async (t) => {
+test('an unreadable answer is recorded with its problem and its status', async (t) => {
   const server = await startAnswering(t, answerText(200, okBody, ['content-encoding: gzip']));
   const {during, failure} = await last(server.origin);
   assert.equal(during, 'body');

@@ -133,14 +133,14 @@ test('a world-writable folder, such as /tmp, is refused and not modified', async
   });
 });
 
-/** Writes a word to a file that is opened to add to it. */
+/** Opens a file for appending and writes a word to it. */
 function addTo(path: string): void {
   const file = openPrivateFile(path);
   writeSync(file, 'added');
   closeSync(file);
 }
 
-test('a file to add to is made closed under any umask; one of ours is closed and keeps what it holds', async () => {
+test('a file to append to is created private under any umask; an existing one of the user is made private and keeps its contents', async () => {
   const before = process.umask(0);
   try {
     await withTempFolder((root) => {
@@ -159,7 +159,7 @@ test('a file to add to is made closed under any umask; one of ours is closed and
   }
 });
 
-test('links, folders, pipes and devices are no files to add to', async () => {
+test('links, folders, pipes and devices cannot be appended to', async () => {
   await withTempFolder((root) => {
     const target = join(root, 'target');
     const nowhere = join(root, 'nowhere');
@@ -177,7 +177,7 @@ test('links, folders, pipes and devices are no files to add to', async () => {
   });
 });
 
-test("another user's file is not added to", {
+test("another user's file is not appended to", {
   skip: isRoot ? false : 'needs root to make another user the owner',
 }, async () => {
   await withTempFolder((root) => {
