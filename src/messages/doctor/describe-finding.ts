@@ -18,14 +18,14 @@ export interface FindingDescription {
   readonly nextStep: string;
 }
 
-/** A finding in the person's language: the same words on the command line and in JSON. */
+/** A finding in the user's language, with the same sentences on the command line and in JSON. */
 export function describeFinding({fact}: Finding, language: Language): FindingDescription {
   const {what, next, ...where} = findingWords(fact);
   const nextStep = next === undefined ? '' : nextStepLine({what, next, ...where}, language);
   return {message: what[language], nextStep};
 }
 
-/** Words for every kind of fact; a new one without words does not compile. */
+/** Sentences about every kind of fact; a new kind without a sentence does not compile. */
 const factWords: FactWords = {
   failure: ({failure}) => failureWords(failure),
   ...machineWords,
@@ -36,7 +36,7 @@ const factWords: FactWords = {
   ...loginWords,
 };
 
-/** Words for a fact in both languages. */
+/** Sentences about a fact in both languages. */
 export function findingWords(fact: Fact): FindingWords {
   return wordsOf(fact.kind, fact);
 }
@@ -45,19 +45,19 @@ function wordsOf<Kind extends keyof FactOf>(kind: Kind, fact: FactOf[Kind]): Fin
   return factWords[kind](fact);
 }
 
-/** Stand before each line, equally wide in a terminal (Hangul takes two cells). */
+/** Marks before each line, equally wide in a terminal (Hangul takes two cells). */
 export const levelMarks: Readonly<Record<Finding['level'], Phrase>> = {
   ok: {ko: '[정상]', en: '[ ok ]'},
   note: {ko: '[참고]', en: '[note]'},
   problem: {ko: '[문제]', en: '[fail]'},
 };
 
-/** The last line: how many findings want attention. */
+/** The last line: the number of problems and notes. */
 export function summaryWords(findings: readonly Finding[]): Phrase {
   const count = (level: Finding['level']): number =>
     findings.filter((finding) => finding.level === level).length;
   const [problems, notes] = [count('problem'), count('note')];
-  if (problems === 0 && notes === 0) return {ko: '모두 정상입니다.', en: 'All is well.'};
+  if (problems === 0 && notes === 0) return {ko: '모두 정상입니다.', en: 'All checks passed.'};
   return {
     ko: `문제 ${problems}건, 참고 ${notes}건.`,
     en: `Problems: ${problems}, notes: ${notes}.`,

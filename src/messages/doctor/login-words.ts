@@ -5,51 +5,51 @@ import {quoteOutside} from '../subjects/quote-outside.ts';
 import {dateTime, expiryWords} from '../subjects/time-words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
-/** Words for the login, its tokens and what was agreed to. */
+/** Sentences about the login, its tokens and the consent. */
 export const loginWords = {
   account: accountWords,
   'access-token': accessTokenWords,
   'refresh-token': refreshTokenWords,
   'no-refresh-token': () => ({
     what: {
-      ko: '리프레시 토큰이 없어, 액세스 토큰이 끝나면 로그인도 끝납니다.',
-      en: 'There is no refresh token: the login ends with the access token.',
+      ko: '리프레시 토큰이 없어, 액세스 토큰이 만료되면 로그인도 끝납니다.',
+      en: 'No refresh token: the login ends when the access token expires.',
     },
     next: {ko: '다시 로그인하세요: kakao-tui login.', en: 'Log in again: kakao-tui login.'},
   }),
   'login-unasked': () => ({
     what: {
-      ko: '로그인이 저장되어 있지만 카카오에 확인하지 못했습니다.',
-      en: 'A login is stored, but Kakao could not be asked about it.',
+      ko: '로그인이 저장되어 있지만 카카오에서 확인하지 못했습니다.',
+      en: 'A login is stored, but it could not be checked with Kakao.',
     },
     next: {
-      ko: '네트워크를 고친 뒤 kakao-tui doctor를 다시 실행하세요.',
-      en: 'Mend the network, then run kakao-tui doctor again.',
+      ko: '네트워크 문제를 해결한 뒤 kakao-tui doctor를 다시 실행하세요.',
+      en: 'Fix the network problem, then run kakao-tui doctor again.',
     },
   }),
   'login-unopened': () => ({
     what: {
-      ko: '저장된 자료를 열지 않아, 로그인과 콘솔 설정은 확인하지 못했습니다.',
-      en: 'What is kept was not opened, so the login and the console settings were not checked.',
+      ko: '저장된 데이터를 열지 않아, 로그인과 콘솔 설정은 확인하지 못했습니다.',
+      en: 'The stored data was not opened, so the login and console settings were not checked.',
     },
     next: {
-      ko: '위의 문제를 고친 뒤 kakao-tui doctor를 다시 실행하세요.',
-      en: 'Mend what was found above, then run kakao-tui doctor again.',
+      ko: '위의 문제를 해결한 뒤 kakao-tui doctor를 다시 실행하세요.',
+      en: 'Fix the problems above, then run kakao-tui doctor again.',
     },
   }),
   'consent-agreed': () => ({
     what: {
-      ko: '카카오톡 메시지 전송에 동의되어 있습니다.',
-      en: 'Sending messages in KakaoTalk has been agreed to.',
+      ko: '[카카오톡 메시지 전송]에 동의했습니다.',
+      en: 'You have agreed to "Send message in KakaoTalk".',
     },
   }),
   'consent-not-offered': () => ({
     what: {
-      ko: '앱에서 [카카오톡 메시지 전송](talk_message) 동의항목이 꺼져 있습니다.',
+      ko: '앱의 [카카오톡 메시지 전송](talk_message) 동의항목이 꺼져 있습니다.',
       en: 'The consent item "Send message in KakaoTalk" (talk_message) is off in the app.',
     },
     next: {
-      ko: '선택 동의나 이용 중 동의로 켠 뒤 다시 로그인하세요: kakao-tui login.',
+      ko: '선택 동의나 이용 중 동의로 설정한 뒤 다시 로그인하세요: kakao-tui login.',
       en: 'Set it to optional consent or consent during use, then log in again: kakao-tui login.',
     },
     page: consolePage.consentItems,
@@ -60,8 +60,8 @@ function accountWords({nickname, id}: FactOf['account']): FindingWords {
   const name = quoteOutside(nickname ?? '') || quoteOutside(id);
   return {
     what: {
-      ko: `로그인되어 있고 카카오가 확인했습니다: ${name}`,
-      en: `You are logged in, and Kakao confirms it: ${name}`,
+      ko: `로그인되어 있습니다 (카카오에서 확인): ${name}`,
+      en: `Logged in (confirmed by Kakao): ${name}`,
     },
   };
 }
@@ -71,8 +71,8 @@ function accessTokenWords(facts: ExpiryFacts): FindingWords {
   if (expiresAt === null || expiresAt > now) return {what: leftWords(accessToken, facts)};
   return {
     what: {
-      ko: '액세스 토큰은 만료되었고, 다음에 쓸 때 갱신합니다.',
-      en: 'The access token has ended and is refreshed at its next use.',
+      ko: '액세스 토큰이 만료되었습니다. 다음에 쓸 때 갱신합니다.',
+      en: 'The access token has expired and is refreshed on next use.',
     },
   };
 }
@@ -88,8 +88,8 @@ function refreshTokenWords(facts: ExpiryFacts): FindingWords {
   return {
     what,
     next: {
-      ko: '끝나기 전에 갱신하거나(kakao-tui refresh), 다시 로그인하세요: kakao-tui login.',
-      en: 'Refresh it before it ends (kakao-tui refresh), or log in again: kakao-tui login.',
+      ko: '만료되기 전에 갱신하거나(kakao-tui refresh), 다시 로그인하세요: kakao-tui login.',
+      en: 'Refresh it before it expires (kakao-tui refresh), or log in again: kakao-tui login.',
     },
   };
 }
@@ -97,13 +97,13 @@ function refreshTokenWords(facts: ExpiryFacts): FindingWords {
 function leftWords(token: Phrase, {expiresAt, now, isConfirmed}: ExpiryFacts): Phrase {
   if (expiresAt === null) {
     return {
-      ko: `${token.ko}의 남은 시간은 알 수 없습니다.`,
-      en: `How long the ${token.en} still lives is not known.`,
+      ko: `${token.ko}의 남은 시간을 알 수 없습니다.`,
+      en: `The time left on the ${token.en} is unknown.`,
     };
   }
-  const by = isConfirmed ? {ko: ', 카카오의 답', en: ', says Kakao'} : {ko: '', en: ''};
+  const by = isConfirmed ? {ko: ', 카카오에서 확인', en: ', confirmed by Kakao'} : {ko: '', en: ''};
   return {
-    ko: `${token.ko}의 남은 시간은 ${expiryWords(expiresAt, now, 'ko')}입니다 (${dateTime(expiresAt, 'ko')}${by.ko}).`,
-    en: `Left of the ${token.en}: ${expiryWords(expiresAt, now, 'en')} (${dateTime(expiresAt, 'en')}${by.en}).`,
+    ko: `${token.ko}의 남은 시간: ${expiryWords(expiresAt, now, 'ko')} (${dateTime(expiresAt, 'ko')}${by.ko}).`,
+    en: `Time left on the ${token.en}: ${expiryWords(expiresAt, now, 'en')} (${dateTime(expiresAt, 'en')}${by.en}).`,
   };
 }

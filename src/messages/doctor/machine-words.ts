@@ -3,7 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
-/** Words for the program, Node and the language. */
+/** Sentences about the program, Node.js and the language. */
 export const machineWords = {
   program: ({version}) => ({
     what: {ko: `kakao-tui ${version} 버전입니다.`, en: `This is kakao-tui ${version}.`},
@@ -13,8 +13,8 @@ export const machineWords = {
 } satisfies Partial<FactWords>;
 
 const installNode: Phrase = {
-  ko: '새 Node.js LTS를 설치하세요.',
-  en: 'Install a current LTS release of Node.js.',
+  ko: '최신 Node.js LTS를 설치하세요.',
+  en: 'Install a current Node.js LTS release.',
 };
 
 const nodeAddress = 'https://nodejs.org';
@@ -25,21 +25,21 @@ function nodeWords({version, required, state}: FactOf['node']): FindingWords {
       return {
         what: {
           ko: `Node.js ${version}: 지원되는 버전입니다 (${required} 이상 필요).`,
-          en: `Node.js ${version} is supported (${required} or newer is needed).`,
+          en: `Node.js ${version} is supported (${required} or newer required).`,
         },
       };
     case 'unlisted':
       return {
         what: {
           ko: `Node.js ${version}: 이 kakao-tui보다 나중에 나온 버전입니다 (${required} 이상 필요).`,
-          en: `Node.js ${version} came out after this kakao-tui (${required} or newer is needed).`,
+          en: `Node.js ${version} is newer than this kakao-tui (${required} or newer required).`,
         },
       };
     case 'ended':
       return {
         what: {
-          ko: `Node.js ${version}: 보안 수정이 더 나오지 않는 버전입니다.`,
-          en: `Node.js ${version} no longer gets security fixes.`,
+          ko: `Node.js ${version}: 보안 업데이트가 끝난 버전입니다.`,
+          en: `Node.js ${version} no longer receives security fixes.`,
         },
         next: installNode,
         url: nodeAddress,
@@ -48,7 +48,7 @@ function nodeWords({version, required, state}: FactOf['node']): FindingWords {
       return {
         what: {
           ko: `Node.js ${version}: 너무 오래되었습니다 (${required} 이상 필요).`,
-          en: `Node.js ${version} is too old (${required} or newer is needed).`,
+          en: `Node.js ${version} is too old (${required} or newer required).`,
         },
         next: installNode,
         url: nodeAddress,
@@ -72,8 +72,8 @@ function languageWords({language, locale, isUtf8}: FactOf['language']): FindingW
   return {
     what,
     next: {
-      ko: '한글이 깨져 보이면 LANG=ko_KR.UTF-8이나 LANG=C.UTF-8로 UTF-8 로캘을 쓰세요.',
-      en: 'If Korean looks broken, set a UTF-8 locale such as LANG=C.UTF-8.',
+      ko: '한글이 깨져 보이면 UTF-8 로캘을 쓰세요: LANG=ko_KR.UTF-8 또는 LANG=C.UTF-8.',
+      en: 'If Korean looks garbled, use a UTF-8 locale: LANG=ko_KR.UTF-8 or LANG=C.UTF-8.',
     },
   };
 }

@@ -4,53 +4,53 @@ import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 const names: readonly [string, Phrase][] = [
   ['sent', {ko: '보냄', en: 'sent'}],
   ['queued', {ko: '대기', en: 'waiting'}],
-  ['sending', {ko: '보내는 중', en: 'being sent'}],
-  ['unknown', {ko: '확인 필요', en: 'to be settled'}],
+  ['sending', {ko: '보내는 중', en: 'sending'}],
+  ['unknown', {ko: '도착 확인 필요', en: 'arrival unknown'}],
   ['failed', {ko: '실패', en: 'failed'}],
 ];
 
-/** Words for the memos on record and for those that wait for the person rather than for Kakao. */
+/** Sentences about the memos in the history and those that need a decision by the user. */
 export const memoCountWords = {
   memos: memosWords,
   'memos-unknown': ({count}) => ({
     what: {
       ko: `도착했는지 알 수 없는 메모가 ${count}건 있습니다.`,
-      en: `Whether they arrived is not known of this many memos: ${count}.`,
+      en: `Memos whose arrival is unknown: ${count}.`,
     },
     next: {
-      ko: '카카오톡에서 확인한 뒤, kakao-tui outbox로 보고 정리하세요.',
-      en: 'Look in KakaoTalk, then settle them: kakao-tui outbox lists them.',
+      ko: '카카오톡에서 도착했는지 보고 처리하세요: 목록은 kakao-tui outbox에 있습니다.',
+      en: 'Check KakaoTalk, then resolve them: kakao-tui outbox lists them.',
     },
   }),
   'memos-failed': ({count}) => ({
     what: {
       ko: `보내지 못한 메모가 ${count}건 있습니다.`,
-      en: `This many memos could not be sent: ${count}.`,
+      en: `Memos that could not be sent: ${count}.`,
     },
     next: {
       ko: 'kakao-tui outbox로 이유를 보고 다시 보내거나 지우세요.',
-      en: 'See why with kakao-tui outbox, and send them again or discard them.',
+      en: 'Run kakao-tui outbox to see why, then resend or discard them.',
     },
   }),
   'memos-orphaned': ({count}) => ({
     what: {
-      ko: `보내는 도중에 프로그램이 끝난 메모가 ${count}건 있습니다.`,
-      en: `The program ended while it was sending this many memos: ${count}.`,
+      ko: `보내는 중에 프로그램이 종료된 메모가 ${count}건 있습니다.`,
+      en: `Memos being sent when the program ended: ${count}.`,
     },
     next: {
-      ko: 'kakao-tui를 열면 확인 필요로 바뀌니, 카카오톡에서 보고 정리하세요.',
-      en: 'Open kakao-tui: it asks about them. Look in KakaoTalk and settle them.',
+      ko: 'kakao-tui를 열어, 카카오톡에 도착했는지 보고 처리하세요.',
+      en: 'Open kakao-tui, check KakaoTalk and resolve them.',
     },
   }),
 } satisfies Partial<FactWords>;
 
-/** How many memos are on record, by state; states without any are left out. */
+/** The number of memos in the history, by state; states without memos are omitted. */
 function memosWords({counts}: FactOf['memos']): FindingWords {
   const present = names.filter(([status]) => (counts[status] ?? 0) > 0);
   if (present.length === 0) {
-    return {what: {ko: '기록된 메모가 없습니다.', en: 'There is no memo on record.'}};
+    return {what: {ko: '기록된 메모가 없습니다.', en: 'No memos in the history.'}};
   }
   const list = (language: 'ko' | 'en'): string =>
     present.map(([status, name]) => `${name[language]} ${counts[status]}`).join(', ');
-  return {what: {ko: `기록된 메모: ${list('ko')}.`, en: `Memos on record: ${list('en')}.`}};
+  return {what: {ko: `기록된 메모: ${list('ko')}.`, en: `Memos in the history: ${list('en')}.`}};
 }

@@ -4,13 +4,13 @@ import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 const smallest = `${minTerminalSize.columns}x${minTerminalSize.rows}`;
 
-/** Words for the terminal and what it says of itself. */
+/** Sentences about the terminal and the features that it reports. */
 export const terminalWords = {
   terminal: usableWords,
   color: colorWords,
   'glyph-width': ({cells}) => ({
     what: {
-      ko: `너비가 정해지지 않은 글자(선, 도형)를 ${cells}칸으로 그리는 터미널입니다.`,
+      ko: `이 터미널은 너비가 모호한 문자(선, 도형)를 ${cells}칸으로 표시합니다.`,
       en: `Characters of ambiguous width (lines, shapes) take ${cells === 1 ? '1 cell' : '2 cells'}.`,
     },
   }),
@@ -24,34 +24,34 @@ function usableWords({state, columns, rows, term}: FactOf['terminal']): FindingW
     case 'none':
       return {
         what: {
-          ko: '출력이 터미널이 아니어서 터미널은 살펴보지 않았습니다.',
-          en: 'The output is no terminal, so the terminal was not looked at.',
+          ko: '출력이 터미널이 아니어서 터미널은 확인하지 않았습니다.',
+          en: 'The output is not a terminal, so the terminal was not checked.',
         },
         next: {
-          ko: '화면이 이상하면 터미널에서 kakao-tui doctor를 그대로 실행하세요.',
-          en: 'If the screen looks wrong, run kakao-tui doctor on the terminal itself.',
+          ko: '화면이 이상하면 터미널에서 kakao-tui doctor를 직접 실행하세요.',
+          en: 'If the screen looks wrong, run kakao-tui doctor directly in the terminal.',
         },
       };
     case 'dumb':
       return {
         what: {
-          ko: 'TERM이 dumb이라 화면을 그릴 수 없는 터미널입니다.',
-          en: 'TERM is dumb: no screen can be drawn on this terminal.',
+          ko: 'TERM이 dumb이라 이 터미널에는 화면을 그릴 수 없습니다.',
+          en: 'TERM is dumb: the app cannot draw its screen in this terminal.',
         },
         next: {
           ko: 'kakao-tui send 같은 명령을 쓰거나, 다른 터미널에서 여세요.',
-          en: 'Use commands such as kakao-tui send, or open another terminal.',
+          en: 'Use commands such as kakao-tui send, or open the app in another terminal.',
         },
       };
     case 'too-small':
       return {
         what: {
-          ko: `터미널이 화면을 그리기에 작습니다: ${size}, TERM ${name}.`,
+          ko: `터미널이 화면을 그리기에 너무 작습니다: ${size}, TERM ${name}.`,
           en: `The terminal is too small for the screen: ${size}, TERM ${name}.`,
         },
         next: {
-          ko: `창을 ${smallest}보다 크게 늘리세요.`,
-          en: `Make the window larger than ${smallest}.`,
+          ko: `창을 ${smallest} 이상으로 늘리세요.`,
+          en: `Make the window at least ${smallest}.`,
         },
       };
     case 'usable':
@@ -66,15 +66,15 @@ function usableWords({state, columns, rows, term}: FactOf['terminal']): FindingW
 
 function colorWords({bits, setBy}: FactOf['color']): FindingWords {
   const count = bits <= 1 ? null : grouped(2 ** bits);
-  const ko = count === null ? '색을 쓰지 않습니다' : `색 ${count}가지를 씁니다`;
+  const ko = count === null ? '색을 쓰지 않습니다' : `${count}색을 씁니다`;
   const en = count === null ? 'Colours are off' : `${count} colours`;
   const source = setBy === 'terminal' ? '' : ` (${setBy})`;
   return {what: {ko: `${ko}${source}.`, en: `${en}${source}.`}};
 }
 
 const careful = {
-  ko: '여러 줄을 붙여 넣을 때는 줄마다 보내질 수 있으니 kakao-tui send로 표준 입력에 넣으세요.',
-  en: 'Pasted lines may arrive as if typed: give a longer text to kakao-tui send on its input.',
+  ko: '여러 줄을 붙여 넣으면 줄마다 전송될 수 있으니 긴 글은 kakao-tui send의 표준 입력으로 보내세요.',
+  en: 'Pasted lines may be sent one by one: pipe longer text into kakao-tui send instead.',
 };
 
 function bracketedPasteWords({answer}: FactOf['bracketed-paste']): FindingWords {
@@ -82,23 +82,23 @@ function bracketedPasteWords({answer}: FactOf['bracketed-paste']): FindingWords 
     case 'known':
       return {
         what: {
-          ko: '붙여 넣은 글을 구별해 주는 터미널입니다 (bracketed paste).',
-          en: 'The terminal marks what is pasted (bracketed paste).',
+          ko: '이 터미널은 붙여 넣은 글을 구별합니다 (bracketed paste).',
+          en: 'The terminal marks pasted text (bracketed paste).',
         },
       };
     case 'unknown':
       return {
         what: {
-          ko: '붙여 넣은 글을 구별해 준다고 답하지 않는 터미널입니다 (bracketed paste).',
-          en: 'The terminal does not say that it marks what is pasted (bracketed paste).',
+          ko: '이 터미널은 붙여 넣은 글을 구별하지 않는 것으로 보입니다 (bracketed paste).',
+          en: 'The terminal does not seem to mark pasted text (bracketed paste).',
         },
         next: careful,
       };
     case 'silent':
       return {
         what: {
-          ko: '터미널이 물음에 답하지 않아, 붙여 넣은 글을 구별하는지 알 수 없습니다.',
-          en: 'The terminal did not answer, so it is not known whether it marks what is pasted.',
+          ko: '터미널이 응답하지 않아, 붙여 넣은 글을 구별하는지 알 수 없습니다 (bracketed paste).',
+          en: 'The terminal did not respond, so it may not mark pasted text (bracketed paste).',
         },
         next: careful,
       };

@@ -106,7 +106,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
       const report = await examine(stage);
       assert.equal(report.code, 1);
       assert.deepEqual(report.problems, ['file', 'database']);
-      assert.match(report.one('file').message, /다른 종류/);
+      assert.match(report.one('file').message, /일반 파일이 아닙니다/);
       assert.match(report.one('database').message, /not a file/);
     }
   });
@@ -120,7 +120,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     writeFileSync(file, '');
     const blocked = await examine(stage, {env: {KAKAO_TUI_HOME: file}});
     assert.equal(blocked.code, 1);
-    assert.match(blocked.one('folder').message, /다른 종류/);
+    assert.match(blocked.one('folder').message, /폴더가 아닙니다/);
     if (process.getuid?.() !== 0) return t.skip('chown needs root');
     chownSync(stage.home, 12345, 12345);
     const foreign = await examine(stage);
@@ -132,7 +132,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     await using stage = await openStage();
     const report = await examine(stage, {env: {KAKAO_TUI_HOME: join(tempFolder(), 'a', 'b')}});
     assert.deepEqual(report.problems, ['login']);
-    assert.match(report.one('folder').message, /아직 없어/);
+    assert.match(report.one('folder').message, /아직 없습니다/);
     assert.equal(report.one('free-space').level, 'ok');
   });
 
@@ -154,10 +154,10 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     assert.doesNotMatch(report.stdout, /CANARYmemo/);
     assert.deepEqual(report.levels('memos'), ['ok', 'note', 'note', 'note']);
     const [counts, ...toSettle] = report.findings.filter(({id}) => id === 'memos');
-    assert.match(counts?.message ?? '', /보냄 2, 대기 1, 보내는 중 1, 확인 필요 1, 실패 1/);
+    assert.match(counts?.message ?? '', /보냄 2, 대기 1, 보내는 중 1, 도착 확인 필요 1, 실패 1/);
     assert.match(
       toSettle.map(({message}) => message).join(' '),
-      /알 수 없는.*못한.*프로그램이 끝난/,
+      /알 수 없는.*못한.*프로그램이 종료된/,
     );
   });
 
@@ -179,7 +179,7 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
       found.map(({message}) => message.split(': ').at(-1)),
       files,
     );
-    assert.match(found[0]?.nextStep ?? '', /\.gitignore.*다시 발급/);
+    assert.match(found[0]?.nextStep ?? '', /\.gitignore.*재발급/);
     assert.doesNotMatch(inside.stdout, /CANARYtoken/);
   });
 });

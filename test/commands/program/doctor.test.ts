@@ -44,7 +44,7 @@ describe('doctor', {concurrency: 2}, () => {
     ]);
     assert.deepEqual(report.levels('network'), ['ok', 'ok']);
     assert.match(report.one('account').message, /홍길동/);
-    assert.match(report.one('access-token').message, /5시간 59분.*카카오의 답/);
+    assert.match(report.one('access-token').message, /5시간 59분.*카카오에서 확인/);
     const asked = stage.emulator.requests.slice(before);
     const tokenRequests = asked.filter(({path}) => path === '/oauth/token');
     assert.deepEqual(
@@ -216,7 +216,7 @@ describe('doctor', {concurrency: 2}, () => {
     assert.deepEqual(report.problems, ['network', 'network']);
     for (const id of ['app-key', 'login-page', 'login']) assert.equal(report.one(id).level, 'note');
     assert.equal(report.one('database').level, 'ok');
-    assert.doesNotMatch(report.one('access-token').message, /카카오의 답/);
+    assert.doesNotMatch(report.one('access-token').message, /카카오에서 확인/);
     assert.equal(report.levels('clock').length, 0);
   });
 
@@ -286,8 +286,8 @@ describe('doctor', {concurrency: 2}, () => {
     assert.equal((await terminal.exit).code, 0, terminal.text());
     const text = terminal.text();
     assert.match(text, /터미널은 100x60, TERM xterm-256color입니다\./);
-    assert.match(text, /색 256가지를 씁니다\./);
-    assert.match(text, /를 1칸으로 그리는/);
+    assert.match(text, /256색을 씁니다\./);
+    assert.match(text, /를 1칸으로 표시합니다/);
     assert.match(text, /bracketed paste/);
     assert.doesNotMatch(text, /─|\$p|2004/);
     assert.equal(terminal.screen()[0]?.startsWith('[정상] kakao-tui '), true, text);
