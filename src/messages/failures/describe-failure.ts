@@ -4,21 +4,21 @@ import {nextStepLine} from '../subjects/next-step-line.ts';
 import {failureWords} from './failure-words.ts';
 
 export interface FailureDescription {
-  /** What happened, with Kakao's code where there is one. */
+  /** What happened, with Kakao's code if there is one. */
   readonly title: string;
-  /** What to do about it, with the page of Kakao's console and its address where they help. */
+  /** What to do next, with the page of Kakao's console and its address if they help. */
   readonly nextStep: string;
 }
 
-/** A failure in the person's language: the same words on the screen, the command line and in JSON. */
+/** A failure in the user's language: the same sentences on the screen, the command line and in JSON. */
 export function describeFailure(failure: Failure, language: Language): FailureDescription {
   const words = failureWords(failure);
   return {title: words.what[language], nextStep: nextStepLine(words, language)};
 }
 
 /**
- * What happened and what to do as one text. A title that ends with what somebody typed gets a full stop:
- * else that and the next sentence read as one.
+ * What happened and what to do, as one text. A title that ends with user input gets a full stop;
+ * otherwise the input and the next sentence would read as one.
  */
 export function failureText({title, nextStep}: FailureDescription): string {
   if (nextStep === '') return title;

@@ -33,7 +33,7 @@ import {
 } from './sending-words.ts';
 import {storageWords} from './storage-words.ts';
 
-/** Words for a failure in both languages; a new kind without words does not compile. */
+/** Sentences about a failure in both languages; a new kind without sentences does not compile. */
 export function failureWords(failure: Failure): Words {
   switch (failure.kind) {
     case 'network':

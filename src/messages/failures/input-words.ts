@@ -6,19 +6,19 @@ import type {Words} from '../subjects/words.ts';
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 
 export const memoEmpty: Words = {
-  what: {ko: '메모에 글이 없습니다.', en: 'The memo is empty.'},
-  next: {ko: '보낼 글을 적으세요.', en: 'Write what is to be sent.'},
+  what: {ko: '메모가 비어 있습니다.', en: 'The memo is empty.'},
+  next: {ko: '보낼 글을 쓰세요.', en: 'Enter the text to send.'},
 };
 
 export function memoTooLargeWords({units, limit}: Of<'memo-too-large'>): Words {
   return {
     what: {
       ko: `메모가 너무 깁니다: ${grouped(units)}자이고 ${grouped(limit)}자까지 보낼 수 있습니다.`,
-      en: `The memo is too long: ${grouped(units)} characters, and ${grouped(limit)} is the most.`,
+      en: `The memo is too long: ${grouped(units)} of at most ${grouped(limit)} characters.`,
     },
     next: {
       ko: '글을 줄이거나 여러 메모로 나눠 보내세요.',
-      en: 'Shorten it, or send it as several memos.',
+      en: 'Shorten it or split it into several memos.',
     },
   };
 }
@@ -26,11 +26,11 @@ export function memoTooLargeWords({units, limit}: Of<'memo-too-large'>): Words {
 export function inputNotTextWords({byte}: Of<'input-not-text'>): Words {
   return {
     what: {
-      ko: `입력이 UTF-8로 된 글이 아닙니다 (바이트 위치 ${byte}).`,
+      ko: `입력이 UTF-8 텍스트가 아닙니다 (바이트 위치 ${byte}).`,
       en: `The input is not UTF-8 text (at byte ${byte}).`,
     },
     next: {
-      ko: 'UTF-8로 바꿔 다시 보내세요: 예를 들면 iconv -f cp949 -t utf-8.',
+      ko: 'UTF-8로 변환해 다시 보내세요. 예: iconv -f cp949 -t utf-8.',
       en: 'Convert it to UTF-8 and send it again, for example with iconv -f cp949 -t utf-8.',
     },
   };
@@ -39,12 +39,12 @@ export function inputNotTextWords({byte}: Of<'input-not-text'>): Words {
 export function inputUnreadableWords({path, detail}: Of<'input-unreadable'>): Words {
   return {
     what: {
-      ko: `읽을 수 없는 파일입니다 (${detail}): ${quoteOutside(path)}`,
-      en: `This file cannot be read (${detail}): ${quoteOutside(path)}`,
+      ko: `파일을 읽을 수 없습니다 (${detail}): ${quoteOutside(path)}`,
+      en: `Cannot read the file (${detail}): ${quoteOutside(path)}`,
     },
     next: {
-      ko: '경로와 읽기 권한을 확인하세요. 보낸 것은 없습니다.',
-      en: 'Check the path and whether you may read it. Nothing was sent.',
+      ko: '경로와 읽기 권한을 확인하세요. 아무것도 보내지 않았습니다.',
+      en: 'Check the path and the read permission. Nothing was sent.',
     },
   };
 }
@@ -52,12 +52,12 @@ export function inputUnreadableWords({path, detail}: Of<'input-unreadable'>): Wo
 export function invalidLinkWords({link}: Of<'invalid-link'>): Words {
   return {
     what: {
-      ko: `메모에 달 수 있는 링크가 아닙니다: ${quoteOutside(link)}`,
-      en: `A memo cannot carry this link: ${quoteOutside(link)}`,
+      ko: `메모에 쓸 수 있는 링크가 아닙니다: ${quoteOutside(link)}`,
+      en: `This link cannot be used in a memo: ${quoteOutside(link)}`,
     },
     next: {
-      ko: 'http:// 나 https:// 로 시작하고 공백이나 숨은 글자가 없는, 1,000자까지의 주소를 쓰세요.',
-      en: 'Use an address that begins with http:// or https://, without spaces or hidden characters, up to 1,000 long.',
+      ko: 'http:// 나 https:// 로 시작하고 공백이나 숨은 문자가 없는, 1,000자 이내의 주소를 쓰세요.',
+      en: 'Use an address that starts with http:// or https://, has no spaces or hidden characters, and is at most 1,000 characters long.',
     },
   };
 }
@@ -65,12 +65,12 @@ export function invalidLinkWords({link}: Of<'invalid-link'>): Words {
 export function invalidButtonWords({title, limit}: Of<'invalid-button'>): Words {
   return {
     what: {
-      ko: `버튼에 쓸 수 없는 제목입니다: ${quoteOutside(title)}`,
-      en: `This cannot be the title of a button: ${quoteOutside(title)}`,
+      ko: `버튼 제목으로 쓸 수 없습니다: ${quoteOutside(title)}`,
+      en: `Invalid button title: ${quoteOutside(title)}`,
     },
     next: {
-      ko: `한 줄로 1자부터 ${limit}자까지 쓰세요. 카카오톡은 더 긴 제목을 자를 수 있습니다.`,
-      en: `Write 1 to ${limit} characters on one line; KakaoTalk may cut a longer title.`,
+      ko: `한 줄로 1자부터 ${limit}자까지 쓰세요. 더 긴 제목은 카카오톡에서 잘릴 수 있습니다.`,
+      en: `Use 1 to ${limit} characters on one line; KakaoTalk may cut off a longer title.`,
     },
   };
 }
@@ -79,11 +79,11 @@ export function invalidOriginWords({name, value}: Of<'invalid-origin'>): Words {
   return {
     what: {
       ko: `${quoteOutside(name)}에 쓸 수 없는 주소라서 아무것도 보내지 않았습니다: ${quoteOutside(value)}`,
-      en: `Nothing was sent, because ${quoteOutside(name)} cannot be this: ${quoteOutside(value)}`,
+      en: `Nothing was sent, because ${quoteOutside(name)} is not valid: ${quoteOutside(value)}`,
     },
     next: {
-      ko: 'https:// 주소나 이 컴퓨터의 주소(http://localhost:포트)를 경로 없이 적거나, 값을 지우세요.',
-      en: 'Give https:// or this computer (http://localhost:port), without a path, or remove it.',
+      ko: 'https:// 주소나 이 컴퓨터의 주소(http://localhost:포트)를 경로 없이 쓰거나, 값을 지우세요.',
+      en: 'Use an https:// address or this computer (http://localhost:port), without a path, or remove it.',
     },
   };
 }
@@ -92,17 +92,17 @@ export function invalidRedirectUriWords({value}: Of<'invalid-redirect-uri'>): Wo
   return {
     what: {
       ko: `리다이렉트 URI로 쓸 수 없는 주소입니다: ${quoteOutside(value)}`,
-      en: `This cannot be a redirect URI: ${quoteOutside(value)}`,
+      en: `Invalid redirect URI: ${quoteOutside(value)}`,
     },
     next: {
-      ko: '콘솔에 등록한 http 또는 https 주소를 ?와 # 없이 글자 그대로 적으세요.',
-      en: 'Give the http or https address registered in the console to the letter, without ? or #.',
+      ko: '콘솔에 등록한 http 또는 https 주소를 ?와 # 없이 그대로 쓰세요.',
+      en: 'Use the http or https address exactly as registered in the console, without ? or #.',
     },
     page: consolePage.redirectUri,
   };
 }
 
-/** Thousands by hand: Intl would cost at start. */
+/** Thousands separators without Intl, which is slow at startup. */
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -11,10 +11,10 @@ const logInAgain: Phrase = {
 };
 
 export const loginTimedOut: Words = {
-  what: {ko: '제시간에 로그인이 끝나지 않았습니다.', en: 'The login was not finished in time.'},
+  what: {ko: '로그인 시간이 초과되었습니다.', en: 'The login timed out.'},
   next: {
-    ko: '다시 로그인하고, 브라우저에 KOE로 시작하는 번호가 보이면 그 번호를 붙여 넣으세요.',
-    en: 'Log in again; if the browser shows a number that begins with KOE, paste that number.',
+    ko: '다시 로그인하고, 브라우저에 KOE로 시작하는 코드가 보이면 그 코드를 붙여 넣으세요.',
+    en: 'Log in again; if the browser shows a code that starts with KOE, paste that code.',
   },
 };
 
@@ -27,15 +27,15 @@ export const loginCancelled: Words = {
 };
 
 export const restApiKeyMissing: Words = {
-  what: {ko: 'REST API 키를 아직 정하지 않았습니다.', en: 'No REST API key has been set.'},
+  what: {ko: 'REST API 키가 설정되지 않았습니다.', en: 'No REST API key is set.'},
   next: {
     ko: 'kakao-tui를 열어 처음 설정을 하거나, 환경 변수 KAKAO_REST_API_KEY에 키를 넣으세요.',
-    en: 'Open kakao-tui for the first set-up, or put the key into KAKAO_REST_API_KEY.',
+    en: 'Open kakao-tui for the first setup, or set the environment variable KAKAO_REST_API_KEY.',
   },
   page: consolePage.restApiKey,
 };
 
-/** `causeTitle` tells what ended the login, where something did. */
+/** `causeTitle`: what ended the login, or null if nothing did. */
 export function loggedOutWords(causeTitle: Phrase | null): Words {
   if (causeTitle !== null) return {what: causeTitle, next: logInAgain};
   return {
@@ -52,15 +52,15 @@ const scopeNames: ReadonlyMap<string, Phrase> = new Map([
   ['profile_nickname', {ko: '닉네임', en: 'Nickname'}],
 ]);
 
-/** An agreement is missing that logging in again asks for; the console must offer the item. */
+/** A consent is missing. Logging in again asks for it, if the item is enabled in the console. */
 export function consentWords(scopes: readonly string[]): Words {
   const ko = scopes.map((scope) => `[${scopeName(scope).ko}]`).join(', ') || '필요한 항목';
-  const en = scopes.map((scope) => `[${scopeName(scope).en}]`).join(', ') || 'a needed item';
+  const en = scopes.map((scope) => `[${scopeName(scope).en}]`).join(', ') || 'a required item';
   return {
     what: {ko: `${ko} 동의가 없습니다.`, en: `Consent is missing: ${en}.`},
     next: {
       ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 안 보이면 콘솔에서 켜세요.',
-      en: 'Log in again and tick it (kakao-tui login, in the app /login); if it is not offered, enable it in the console.',
+      en: 'Log in again and select it (kakao-tui login, in the app /login); if it is not listed, enable it in the console.',
     },
     page: consolePage.consentItems,
   };
@@ -74,7 +74,7 @@ function scopeName(scope: string): Phrase {
 type Denial = Extract<Failure, {kind: 'login-denied'}>;
 
 /**
- * The browser came back without a code.
+ * The browser was redirected back without a code.
  * Source of the names: RFC 6749 section 4.1.2.1; OpenID Connect Core 1.0 section 3.1.2.6.
  */
 export function loginDeniedWords({error, description}: Denial): Words {
@@ -86,23 +86,23 @@ export function loginDeniedWords({error, description}: Denial): Words {
     what: {
       ko:
         quoted === ''
-          ? '카카오가 로그인을 받지 않았습니다.'
-          : `카카오가 로그인을 받지 않았습니다${quoted}`,
+          ? '카카오가 로그인을 거부했습니다.'
+          : `카카오가 로그인을 거부했습니다${quoted}`,
       en: quoted === '' ? 'Kakao refused the login.' : `Kakao refused the login${quoted}`,
     },
     next: {
-      ko: '카카오 로그인이 켜져 있는지 콘솔에서 보고, 잠시 뒤 다시 로그인하세요.',
-      en: 'See in the console that Kakao Login is on, and log in again in a moment.',
+      ko: '콘솔에서 카카오 로그인이 켜져 있는지 확인하고, 잠시 뒤 다시 로그인하세요.',
+      en: 'Check in the console that Kakao Login is on, and log in again in a moment.',
     },
     page: consolePage.usage,
   };
 }
 
 const accessDenied: Words = {
-  what: {ko: '동의 화면에서 취소했습니다.', en: 'The consent page was left without agreeing.'},
+  what: {ko: '동의 화면에서 취소했습니다.', en: 'You cancelled on the consent page.'},
   next: {
     ko: '다시 로그인해 [카카오톡 메시지 전송]을 체크하고 동의하세요: kakao-tui login (앱에서는 /login).',
-    en: 'Log in again, tick "Send message in KakaoTalk" and agree: kakao-tui login (in the app /login).',
+    en: 'Log in again, select "Send message in KakaoTalk" and agree: kakao-tui login (in the app /login).',
   },
 };
 
@@ -110,8 +110,8 @@ const silentErrors = new Set(['login_required', 'consent_required', 'interaction
 
 const screenNeeded: Words = {
   what: {
-    ko: '카카오의 로그인이나 동의 화면을 거쳐야 합니다.',
-    en: "Kakao's login or consent page has to be gone through.",
+    ko: '카카오의 로그인 화면이나 동의 화면을 거쳐야 합니다.',
+    en: 'Kakao requires you to go through its login or consent page.',
   },
   next: logInAgain,
 };

@@ -8,13 +8,13 @@ const checkConnection = {
 };
 
 const checkProxy = {
-  ko: 'HTTPS_PROXY와 NO_PROXY의 값을 확인하세요: http://주소:포트 꼴이어야 합니다.',
-  en: 'Check HTTPS_PROXY and NO_PROXY: a proxy is written http://host:port.',
+  ko: 'HTTPS_PROXY와 NO_PROXY를 확인하세요: 프록시는 http://주소:포트 형식이어야 합니다.',
+  en: 'Check HTTPS_PROXY and NO_PROXY: the format of a proxy is http://host:port.',
 };
 
 const checkCertificate = {
-  ko: '컴퓨터의 시계가 맞는지, 백신이나 회사 프록시가 연결에 끼어들지 않는지 확인하세요.',
-  en: 'Check the clock of this computer, and whether a virus scanner or proxy steps in between.',
+  ko: '컴퓨터의 시계가 맞는지, 백신이나 회사 프록시가 연결을 가로채지 않는지 확인하세요.',
+  en: "Check this computer's clock, and whether antivirus software or a company proxy intercepts the connection.",
 };
 
 const tryLater = {
@@ -24,45 +24,45 @@ const tryLater = {
 
 const networkTable: Readonly<Record<NetworkReason, Words>> = {
   refused: {
-    what: {ko: '카카오 서버가 연결을 거절했습니다.', en: "Kakao's server refused the connection."},
+    what: {ko: '카카오 서버가 연결을 거부했습니다.', en: "Kakao's server refused the connection."},
     next: checkConnection,
   },
   'name-not-found': {
     what: {
       ko: '네트워크에 연결되지 않았습니다: 카카오의 주소를 찾지 못했습니다.',
-      en: "There is no network: Kakao's address could not be looked up.",
+      en: "No network connection: Kakao's address could not be found.",
     },
     next: checkConnection,
   },
   unreachable: {
-    what: {ko: '네트워크에 연결되지 않았습니다.', en: 'There is no network.'},
+    what: {ko: '네트워크에 연결되지 않았습니다.', en: 'No network connection.'},
     next: checkConnection,
   },
   'connect-timeout': {
     what: {
-      ko: '카카오 서버에 제때 연결되지 않았습니다.',
-      en: "Kakao's server could not be reached in time.",
+      ko: '카카오 서버에 연결하는 시간이 초과되었습니다.',
+      en: "The connection to Kakao's server timed out.",
     },
     next: checkConnection,
   },
   certificate: {
     what: {
-      ko: '카카오 서버의 인증서(TLS)를 믿을 수 없어 아무것도 보내지 않았습니다.',
+      ko: '서버의 인증서(TLS)를 신뢰할 수 없어 아무것도 보내지 않았습니다.',
       en: "The server's certificate (TLS) cannot be trusted, so nothing was sent.",
     },
     next: checkCertificate,
   },
   reset: {
-    what: {ko: '연결이 중간에 끊어졌습니다.', en: 'The connection was cut.'},
+    what: {ko: '연결이 중간에 끊어졌습니다.', en: 'The connection was lost.'},
     next: checkConnection,
   },
   'answer-timeout': {
-    what: {ko: '카카오가 제때 답하지 않았습니다.', en: 'Kakao did not answer in time.'},
+    what: {ko: '카카오가 제때 응답하지 않았습니다.', en: 'Kakao did not respond in time.'},
     next: tryLater,
   },
   cancelled: {
     what: {ko: '요청을 취소했습니다.', en: 'The request was cancelled.'},
-    next: {ko: '필요하면 다시 시도하세요.', en: 'Try again if you still want to.'},
+    next: {ko: '필요하면 다시 시도하세요.', en: 'Try again if needed.'},
   },
   proxy: {
     what: {
@@ -73,7 +73,7 @@ const networkTable: Readonly<Record<NetworkReason, Words>> = {
   },
 };
 
-/** Reasons whose cause only the system's own words can name. */
+/** Reasons whose cause is only in the system's error text. */
 const detailed: ReadonlySet<NetworkReason> = new Set(['certificate', 'proxy']);
 
 export function networkWords({reason, detail}: {reason: NetworkReason; detail: string}): Words {

@@ -3,16 +3,16 @@ import type {Words} from '../subjects/words.ts';
 
 const pasteAddress = {
   ko: '동의한 뒤 브라우저 주소창에 남은 주소 전체를 붙여 넣으세요.',
-  en: 'After agreeing, paste the whole address that is left in the browser.',
+  en: "After agreeing, paste the entire address from the browser's address bar.",
 };
 
 const startAgain = {
-  ko: '이번에 연 로그인 주소로 동의한 뒤, 브라우저 주소창의 주소 전체를 붙여 넣으세요.',
-  en: 'Agree at the login address opened this time, then paste the whole address from the browser.',
+  ko: '이번 로그인 주소에서 동의한 뒤, 브라우저 주소창의 주소 전체를 붙여 넣으세요.',
+  en: "Agree at the current login address, then paste the entire address from the browser's address bar.",
 };
 
 const pasteTable: Readonly<Record<PasteProblem, Words>> = {
-  empty: {what: {ko: '붙여 넣은 것이 없습니다.', en: 'Nothing was pasted.'}, next: pasteAddress},
+  empty: {what: {ko: '붙여 넣은 글이 없습니다.', en: 'Nothing was pasted.'}, next: pasteAddress},
   'too-long': {
     what: {ko: '붙여 넣은 글이 너무 깁니다.', en: 'The pasted text is too long.'},
     next: pasteAddress,
@@ -20,44 +20,44 @@ const pasteTable: Readonly<Record<PasteProblem, Words>> = {
   'wrong-state': {
     what: {
       ko: '이번 로그인의 주소가 아닙니다(state가 다릅니다).',
-      en: 'This address is not of this login (its state differs).',
+      en: 'This address is not from this login (its state differs).',
     },
     next: startAgain,
   },
   'missing-state': {
     what: {
-      ko: '주소에 state가 없어 이번 로그인의 것인지 알 수 없습니다.',
-      en: 'The address has no state, so it may be of another login.',
+      ko: '주소에 state가 없어 이번 로그인의 주소인지 알 수 없습니다.',
+      en: 'The address has no state, so it may be from another login.',
     },
     next: {
       ko: '주소를 끝까지 복사해 다시 붙여 넣거나, code= 뒤의 코드만 붙여 넣으세요.',
-      en: 'Copy the address to its end and paste it again, or paste only the code after code=.',
+      en: 'Copy the entire address and paste it again, or paste only the code after code=.',
     },
   },
   'other-address': {
     what: {
-      ko: '설정한 리다이렉트 URI가 아닌 다른 주소입니다.',
-      en: 'This is another address than the redirect URI that is set.',
+      ko: '설정한 리다이렉트 URI와 다른 주소입니다.',
+      en: 'This address is not the redirect URI that is set.',
     },
     next: {
-      ko: '리다이렉트 URI로 시작하는, 동의한 뒤의 주소를 붙여 넣으세요.',
-      en: 'Paste the address after agreeing: it begins with the redirect URI.',
+      ko: '동의한 뒤, 리다이렉트 URI로 시작하는 주소를 붙여 넣으세요.',
+      en: 'After agreeing, paste the address that starts with the redirect URI.',
     },
   },
   'authorization-page': {
     what: {
       ko: '동의하기 전의 로그인 주소입니다.',
-      en: 'This is the login address from before agreeing.',
+      en: 'This is the login address before agreeing.',
     },
     next: {
       ko: '그 주소를 브라우저에서 열어 동의한 뒤, 바뀐 주소를 붙여 넣으세요.',
-      en: 'Open it in a browser, agree, and paste the address that it has become.',
+      en: 'Open it in a browser and agree, then paste the new address.',
     },
   },
   'duplicate-parameter': {
     what: {
-      ko: '주소에 같은 값이 두 번 들어 있습니다.',
-      en: 'The address holds the same parameter twice.',
+      ko: '주소에 같은 매개변수가 두 번 들어 있습니다.',
+      en: 'The address contains the same parameter twice.',
     },
     next: {
       ko: '주소를 한 번만 복사해 다시 붙여 넣으세요.',
@@ -73,8 +73,8 @@ const pasteTable: Readonly<Record<PasteProblem, Words>> = {
   },
   'not-a-code': {
     what: {
-      ko: '인가 코드로 볼 수 없는 글입니다.',
-      en: 'This text cannot be an authorization code.',
+      ko: '붙여 넣은 글이 인가 코드가 아닙니다.',
+      en: 'The pasted text is not an authorization code.',
     },
     next: pasteAddress,
   },

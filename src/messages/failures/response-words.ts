@@ -3,8 +3,8 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Words} from '../subjects/words.ts';
 
 const lookBetween: Phrase = {
-  ko: '와이파이 로그인 화면이나 프록시가 끼어 있는지 브라우저로 확인하고 다시 시도하세요.',
-  en: 'See in a browser whether a Wi-Fi login page or a proxy stands between, then try again.',
+  ko: '와이파이 로그인 화면이나 프록시가 막고 있는지 브라우저로 확인하고 다시 시도하세요.',
+  en: 'Check in a browser whether a Wi-Fi login page or a proxy is in the way, then try again.',
 };
 
 const tryAgain: Phrase = {
@@ -13,7 +13,7 @@ const tryAgain: Phrase = {
 };
 
 const checkOrigins: Phrase = {
-  ko: 'KAKAO_AUTH_ORIGIN과 KAKAO_API_ORIGIN을 정했다면 지우고, kakao-tui를 최신 버전으로 올리세요.',
+  ko: 'KAKAO_AUTH_ORIGIN과 KAKAO_API_ORIGIN을 설정했다면 지우고, kakao-tui를 업데이트하세요.',
   en: 'Remove KAKAO_AUTH_ORIGIN and KAKAO_API_ORIGIN if they are set, and update kakao-tui.',
 };
 
@@ -27,28 +27,28 @@ const nextTable: Readonly<Record<ResponseProblem, Phrase>> = {
 
 const problemTable: Readonly<Record<ResponseProblem, Phrase>> = {
   'not-json': {
-    ko: '받은 답이 카카오의 답이 아닙니다',
-    en: "What came back is not Kakao's answer",
+    ko: '받은 응답이 카카오의 응답이 아닙니다',
+    en: 'The response did not come from Kakao',
   },
   'unexpected-shape': {
-    ko: '받은 답에 있어야 할 값이 없거나 이상합니다',
-    en: 'Values of the answer are missing or make no sense',
+    ko: '응답에 필요한 값이 없거나 올바르지 않습니다',
+    en: 'Values in the response are missing or invalid',
   },
   'too-large': {
-    ko: '받은 답이 카카오의 것이라기에는 너무 큽니다',
-    en: "The answer is far too large to be Kakao's",
+    ko: '응답이 카카오의 응답이라기에는 너무 큽니다',
+    en: 'The response is far too large to come from Kakao',
   },
   redirected: {
-    ko: '다른 주소로 가라는 답을 받아 따라가지 않았습니다',
-    en: 'The answer pointed to another address, which was not followed',
+    ko: '다른 주소로 이동하라는 응답을 따르지 않았습니다',
+    en: 'The response redirected to another address, which was not followed',
   },
   'cut-off': {
-    ko: '답이 중간에 끊어졌습니다',
-    en: 'The answer was cut off',
+    ko: '응답이 중간에 끊어졌습니다',
+    en: 'The response was cut off',
   },
 };
 
-/** Something answered at Kakao's address that cannot be taken for Kakao. */
+/** A response from Kakao's address that cannot be accepted as Kakao's. */
 export function responseWords({http, problem}: {http: number; problem: ResponseProblem}): Words {
   const {ko, en} = problemTable[problem];
   return {

@@ -65,7 +65,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     stage.emulator.advanceClock(40 * day);
     const failed = await stage.run(['refresh', '--on-rotate', 'false'], {env});
     assert.equal(failed.code, 1);
-    assert.match(failed.stderr, /명령에 넘기지 못했습니다 \(1\).*\n.*다시 로그인/);
+    assert.match(failed.stderr, /명령에 전달하지 못했습니다 \(1\).*\n.*다시 로그인/);
   });
 
   test('without a command the loss of the new token is reported', async () => {
@@ -74,7 +74,7 @@ describe('a login from the environment', {concurrency: 2}, () => {
     stage.emulator.advanceClock(40 * day);
     const sent = await stage.run(['send', '메모'], {env});
     assert.equal(sent.code, 0);
-    assert.match(sent.stderr, /KAKAO_REFRESH_TOKEN의 것은 더 쓸 수 없습니다/);
+    assert.match(sent.stderr, /KAKAO_REFRESH_TOKEN의 토큰은 더 이상 쓸 수 없습니다/);
   });
 
   test('without the key of its app the token is useless, which is reported', async () => {

@@ -81,7 +81,7 @@ test('a pause names its end and its cause; a temporary cause has the advice to w
 
 test('after an unknown outcome the user should check KakaoTalk before sending again', () => {
   const unknown: Failure = {kind: 'outcome-unknown', cause: null};
-  assert.match(describeFailure(unknown, 'ko').title, /요청은 나갔지만 답을 받지 못했습니다/);
+  assert.match(describeFailure(unknown, 'ko').title, /요청을 보냈지만 응답을 받지 못했습니다/);
   assert.match(describeFailure(unknown, 'ko').nextStep, /나와의 채팅을 먼저/);
   assert.match(describeFailure(unknown, 'en').nextStep, /KakaoTalk.*only if/);
 });

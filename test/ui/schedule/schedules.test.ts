@@ -34,7 +34,7 @@ test('writing a memo for later, and acting on it in the list', async (context) =
 
   await context.test('an unreadable time stays in the box with a hint', async () => {
     await enterLine(tui, '/at 언젠가 우유');
-    await tui.until('언제인지 읽을 수 없습니다: 언젠가 우유');
+    await tui.until('시각을 읽을 수 없습니다: 언젠가 우유');
     await tui.until(/^ › \/at 언젠가 우유/m);
     await tui.press('ctrl+c');
     await tui.until(/^ › *$/m);

@@ -45,11 +45,11 @@ test('a folder on a read-only disk: the path is named, exit 1, and nothing is as
     for (const args of [['send', '메모'], ['status', '--offline'], ['history']]) {
       const {code, stderr, stdout} = await runCli(args, {env: {KAKAO_TUI_HOME: folder}});
       assert.deepEqual([args, code, stdout], [args, 1, '']);
-      assert.match(stderr, /^자료를 저장할 수 없는 곳입니다: \S+kakao-tui\n/);
+      assert.match(stderr, /^데이터를 저장할 수 없는 위치입니다: \S+kakao-tui\n/);
     }
     await using tui = openTui({env: {KAKAO_TUI_HOME: folder}});
     assert.deepEqual(await endOf(tui), {code: 1});
-    assert.match(tui.scrollback().join(''), /자료를 저장할 수 없는 곳입니다/);
+    assert.match(tui.scrollback().join(''), /데이터를 저장할 수 없는 위치입니다/);
     assertInvariants({terminal: {...tui, output: () => ''}});
   });
 });
@@ -65,7 +65,7 @@ test('a HOME that cannot be written, or none at all: the path is named, exit 1',
     for (const HOME of [home, undefined]) {
       const {code, stderr} = await runCli(['send', '메모'], {program, env: {HOME}});
       assert.deepEqual([HOME, code], [HOME, 1]);
-      assert.match(stderr, /^자료를 저장할 수 없는 곳입니다: \/\S+\n/);
+      assert.match(stderr, /^데이터를 저장할 수 없는 위치입니다: \/\S+\n/);
     }
     assert.deepEqual(below(home), []);
   });

@@ -56,6 +56,6 @@ test('with a database of a newer program the app ends with a message and does no
   const before = readFileSync(path);
   await using tui = stage.open({columns: 200});
   assert.deepEqual(await endOf(tui), {code: 1});
-  assert.match(tui.scrollback().join(''), /더 새로운 kakao-tui/);
+  assert.match(tui.scrollback().join(''), /더 새로운 버전의 kakao-tui/);
   assert.deepEqual(readFileSync(path), before);
 });
