@@ -57,7 +57,7 @@ export function consentWords(scopes: readonly string[]): Words {
   const ko = scopes.map((scope) => `[${scopeName(scope).ko}]`).join(', ') || '필요한 항목';
   const en = scopes.map((scope) => `[${scopeName(scope).en}]`).join(', ') || 'a required item';
   return {
-    what: {ko: `${ko} 동의가 없습니다.`, en: `Consent is missing: ${en}.`},
+    what: {ko: `${ko}에 동의하지 않았습니다.`, en: `Consent is missing: ${en}.`},
     next: {
       ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 안 보이면 콘솔에서 켜세요.',
       en: 'Log in again and select it (kakao-tui login, in the app /login); if it is not listed, enable it in the console.',

@@ -8,20 +8,20 @@ const restrictedApp: Words = {
     en: 'Kakao has restricted this app or the developer account.',
   },
   next: {
-    ko: '앱의 상태를 보고, 이유를 알 수 없으면 데브톡(devtalk.kakao.com)에 물어보세요.',
-    en: "Look at the app's state; if it gives no reason, ask on DevTalk (devtalk.kakao.com).",
+    ko: '앱의 상태를 확인하고, 이유를 알 수 없으면 데브톡(devtalk.kakao.com)에 문의하세요.',
+    en: 'Check the status of the app; if the reason is not clear, ask on DevTalk (devtalk.kakao.com).',
   },
   page: consolePage.app,
 };
 
 const unfitApp: Words = {
   what: {
-    ko: '앱의 상태 때문에 카카오가 로그인을 받지 않습니다.',
-    en: 'Kakao refuses the login because of the state that the app is in.',
+    ko: '앱의 상태 때문에 카카오가 로그인을 거부했습니다.',
+    en: 'Kakao refused the login because of the status of the app.',
   },
   next: {
-    ko: '앱이 살아 있는지 보고, 문제가 없어 보이면 데브톡(devtalk.kakao.com)에 물어보세요.',
-    en: 'See that the app is active; if it looks well, ask on DevTalk (devtalk.kakao.com).',
+    ko: '앱이 활성 상태인지 확인하고, 문제가 없으면 데브톡(devtalk.kakao.com)에 문의하세요.',
+    en: 'Check that the app is active; if it is, ask on DevTalk (devtalk.kakao.com).',
   },
   page: consolePage.app,
 };
@@ -56,8 +56,8 @@ export const appCodes = {
       en: 'The redirect URI in use is not registered on this REST API key.',
     },
     next: {
-      ko: '이 프로그램의 리다이렉트 URI를 포트, 끝의 /, localhost까지 글자 그대로 등록하세요.',
-      en: 'Register the redirect URI of this program to the letter: port, final /, localhost.',
+      ko: '이 프로그램의 리다이렉트 URI를 포트, 끝의 /, localhost까지 똑같이 등록하세요.',
+      en: "Register this program's redirect URI exactly as written: port, final /, localhost.",
     },
     page: consolePage.redirectUri,
   },
@@ -75,7 +75,7 @@ export const appCodes = {
   KOE008: {
     what: {
       ko: '로그인에 쓸 수 없는 종류의 앱 키입니다.',
-      en: 'This kind of app key cannot be used for this login.',
+      en: 'This type of app key cannot be used to log in.',
     },
     next: {
       ko: 'JavaScript 키나 네이티브 앱 키가 아니라 REST API 키를 복사해 넣으세요.',
@@ -85,8 +85,8 @@ export const appCodes = {
   },
   KOE009: {
     what: {
-      ko: '앱 키가 정해 둔 플랫폼이 아닌 곳에서 쓰였습니다.',
-      en: 'The app key was used outside the platform that it is meant for.',
+      ko: '앱 키를 허용된 플랫폼이 아닌 곳에서 사용했습니다.',
+      en: 'The app key was used outside its platform.',
     },
     next: {
       ko: '네이티브 앱 키나 JavaScript 키 대신 REST API 키를 쓰세요.',
@@ -96,8 +96,8 @@ export const appCodes = {
   },
   KOE010: {
     what: {
-      ko: '클라이언트 시크릿이 없거나 이 REST API 키의 것과 다릅니다.',
-      en: 'The client secret is missing, or is not the one of this REST API key.',
+      ko: '클라이언트 시크릿이 없거나 이 REST API 키의 시크릿과 다릅니다.',
+      en: 'The client secret is missing or does not match this REST API key.',
     },
     next: {
       ko: '같은 키의 클라이언트 시크릿 코드를 공백 없이 복사해 넣거나, 콘솔에서 사용을 끄세요.',
@@ -107,8 +107,8 @@ export const appCodes = {
   },
   KOE101: {
     what: {
-      ko: '카카오가 모르는 REST API 키이거나 다른 종류의 키입니다.',
-      en: 'Kakao does not know this REST API key, or it is a key of another kind.',
+      ko: '카카오에 없는 REST API 키이거나 다른 종류의 키입니다.',
+      en: 'Kakao does not know this REST API key, or it is another type of key.',
     },
     next: {
       ko: 'REST API 키를 다시 복사해 넣으세요.',
@@ -118,8 +118,8 @@ export const appCodes = {
   },
   KOE102: {
     what: {
-      ko: '카카오톡 채널과 연결되지 않은 앱인데 요청이 채널을 말합니다.',
-      en: 'The request names a KakaoTalk channel, but the app is linked to none.',
+      ko: '요청에 카카오톡 채널이 있지만 앱에 연결된 채널이 없습니다.',
+      en: 'The request names a KakaoTalk channel, but no channel is linked to the app.',
     },
     next: {
       ko: '로그인 주소에서 channel_public_id를 지우거나 앱에 채널을 연결하세요.',

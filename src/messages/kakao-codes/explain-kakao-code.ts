@@ -12,7 +12,7 @@ import {limitCodes} from './limit-codes.ts';
 import {messageCodes} from './message-codes.ts';
 import {requestCodes} from './request-codes.ts';
 
-/** Words for every code of the catalogue: the compiler refuses one without. */
+/** Sentences about every code of the catalogue; a code without sentences does not compile. */
 const catalogue: Readonly<Record<KnownKakaoCode, CodeWords>> = {
   ...requestCodes,
   ...appCodes,
@@ -26,20 +26,20 @@ const catalogue: Readonly<Record<KnownKakaoCode, CodeWords>> = {
 
 const unlisted: Words = {
   what: {
-    ko: '카카오가 요청을 받지 않았습니다.',
-    en: 'Kakao did not take the request.',
+    ko: '카카오가 요청을 거부했습니다.',
+    en: 'Kakao rejected the request.',
   },
   next: {
     ko: '이 프로그램이 모르는 코드이니 데브톡에서 찾아보세요.',
-    en: 'This program does not know the code: look for it on DevTalk.',
+    en: 'This program does not know the code: search for it on DevTalk.',
   },
   url: devtalkAddress,
 };
 
 /**
- * Words for one of Kakao's codes, as Kakao sends it or as a person types it (`koe006`, `-402`).
- * `message` is Kakao's own text, needed to tell the meanings of -401 apart. A code that is not
- * known gets a general sentence that says so.
+ * Sentences about one of Kakao's codes, as Kakao sends it or as a user types it (`koe006`, `-402`).
+ * `message` is Kakao's own text, needed to distinguish the meanings of -401. An unknown code gets
+ * a general sentence that says so.
  */
 export function explainKakaoCode(code: string | number, message = ''): CodeWords {
   const known = knownKakaoCode(canonical(code), message);

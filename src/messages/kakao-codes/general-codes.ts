@@ -4,45 +4,45 @@ import type {SomeCodes} from './code-words.ts';
 
 const maintenance: Words = {
   what: {
-    ko: '카카오가 서비스를 점검하고 있습니다.',
+    ko: '카카오 서비스가 점검 중입니다.',
     en: 'Kakao is under maintenance.',
   },
   next: {
     ko: '점검이 끝난 뒤 다시 시도하세요.',
-    en: 'Try again when the maintenance is over.',
+    en: 'Try again after the maintenance.',
   },
 };
 
 /**
- * Codes that any of Kakao's APIs may answer, -401 apart.
+ * Codes that any of Kakao's APIs may return, except -401.
  * Source: developers.kakao.com, "REST API: Error code".
  */
 export const generalCodes = {
   '-1': {
     what: {
-      ko: '카카오 서버 안에서 문제가 생겼습니다.',
-      en: "Something went wrong inside Kakao's server.",
+      ko: '카카오 서버에서 내부 오류가 발생했습니다.',
+      en: "An internal error occurred on Kakao's server.",
     },
     next: {
-      ko: '보내던 메모라면 카카오톡에 왔는지 먼저 확인하고, 잠시 뒤 다시 시도하세요.',
-      en: 'If it was a memo, see in KakaoTalk whether it arrived; then try again in a moment.',
+      ko: '메모를 보냈다면 카카오톡에 도착했는지 먼저 확인하고, 잠시 뒤 다시 시도하세요.',
+      en: 'If you sent a memo, first check in KakaoTalk whether it arrived; then try again in a moment.',
     },
   },
   '-2': {
     what: {
-      ko: '카카오가 요청의 값 하나를 받지 않았습니다.',
-      en: 'Kakao did not accept a value of the request.',
+      ko: '카카오가 요청의 값을 거부했습니다.',
+      en: 'Kakao rejected a value in the request.',
     },
     next: {
-      ko: '메모의 글과 링크, 버튼 제목을 줄이거나 고쳐 다시 보내세요.',
+      ko: '메모의 글이나 링크, 버튼 제목을 줄이거나 고쳐 다시 보내세요.',
       en: "Shorten or correct the memo's text, link or button title and send it again.",
     },
     quotesKakao: true,
   },
   '-3': {
     what: {
-      ko: '앱에서 이 기능이나 동의항목을 켜지 않았습니다.',
-      en: 'The app has not enabled this feature or consent item.',
+      ko: '앱에서 이 기능이나 동의항목을 사용하도록 설정하지 않았습니다.',
+      en: 'This feature or consent item is not enabled in the app.',
     },
     next: {
       ko: '[카카오톡 메시지 전송](talk_message)을 설정한 뒤 다시 로그인해 동의하세요: kakao-tui login (앱에서는 Ctrl+N).',
@@ -68,30 +68,30 @@ export const generalCodes = {
     },
     next: {
       ko: '카카오 로그인과 [카카오톡 메시지 전송] 동의항목이 켜져 있는지 확인하세요.',
-      en: 'See that Kakao Login and the consent item "Send message in KakaoTalk" are on.',
+      en: 'Check that Kakao Login and the consent item "Send message in KakaoTalk" are on.',
     },
     page: consolePage.consentItems,
   },
   '-6': {
     what: {
-      ko: '카카오 서비스의 정책에 따라 할 수 없는 동작입니다.',
-      en: "Kakao's rules do not allow this action.",
+      ko: '카카오 서비스 정책에서 허용하지 않는 요청입니다.',
+      en: "Kakao's policy does not allow this request.",
     },
     next: {
-      ko: '메모의 내용과 링크를 바꿔 보고, 이유를 알 수 없으면 데브톡에 물어보세요.',
-      en: "Change the memo's text or link; if no reason is to be seen, ask on DevTalk.",
+      ko: '메모의 글이나 링크를 바꿔 보고, 이유를 알 수 없으면 데브톡에 문의하세요.',
+      en: "Change the memo's text or link; if the reason is not clear, ask on DevTalk.",
     },
     url: devtalkAddress,
   },
   '-7': maintenance,
   '-8': {
     what: {
-      ko: '요청의 헤더를 카카오가 받지 않았습니다.',
-      en: 'Kakao did not accept a header of the request.',
+      ko: '카카오가 요청의 헤더를 거부했습니다.',
+      en: 'Kakao rejected a header of the request.',
     },
     next: {
-      ko: '프록시가 요청을 바꾸는지 확인하고, kakao-tui를 최신 버전으로 올리세요.',
-      en: 'See whether a proxy changes requests, and update kakao-tui.',
+      ko: '프록시가 요청을 바꾸는지 확인하고, kakao-tui를 업데이트하세요.',
+      en: 'Check whether a proxy changes requests, and update kakao-tui.',
     },
   },
   '-9': {
@@ -99,7 +99,7 @@ export const generalCodes = {
       ko: '카카오가 더 이상 제공하지 않는 API입니다.',
       en: 'Kakao no longer offers this API.',
     },
-    next: {ko: 'kakao-tui를 최신 버전으로 올리세요.', en: 'Update kakao-tui.'},
+    next: {ko: 'kakao-tui를 업데이트하세요.', en: 'Update kakao-tui.'},
   },
   '-12': {
     what: {
@@ -107,22 +107,22 @@ export const generalCodes = {
       en: 'Kakao has sanctioned this app or the developer account.',
     },
     next: {
-      ko: '콘솔과 메일에 온 안내를 보고, 풀리지 않으면 데브톡(devtalk.kakao.com)에 물어보세요.',
-      en: 'Read the notices in the console and your mail, or ask on DevTalk (devtalk.kakao.com).',
+      ko: '콘솔과 메일의 안내를 확인하고, 해결되지 않으면 데브톡(devtalk.kakao.com)에 문의하세요.',
+      en: 'Read the notices in the console and your mail; if that does not help, ask on DevTalk (devtalk.kakao.com).',
     },
     page: consolePage.app,
   },
   '-301': {
-    what: {ko: '카카오에 없는 앱입니다.', en: 'Kakao has no such app.'},
+    what: {ko: '카카오에 없는 앱입니다.', en: 'The app does not exist at Kakao.'},
     next: {
-      ko: '앱을 지우지 않았는지 보고, 살아 있는 앱의 REST API 키를 넣으세요.',
-      en: 'See that the app was not deleted, and enter the REST API key of one that exists.',
+      ko: '앱을 삭제하지 않았는지 확인하고, 있는 앱의 REST API 키를 넣으세요.',
+      en: 'Check that the app was not deleted, and enter the REST API key of an existing app.',
     },
     page: consolePage.restApiKey,
   },
   '-903': {
     what: {
-      ko: '카카오가 모르는 앱 키입니다.',
+      ko: '카카오에 없는 앱 키입니다.',
       en: 'Kakao does not know this app key.',
     },
     next: {

@@ -7,7 +7,7 @@ import type {SomeCodes} from './code-words.ts';
 export const messageCodes = {
   '-501': {
     what: {
-      ko: '이 카카오계정은 카카오톡을 쓰지 않습니다.',
+      ko: '이 카카오계정은 카카오톡을 사용하지 않습니다.',
       en: 'This Kakao account does not use KakaoTalk.',
     },
     next: {
@@ -18,8 +18,8 @@ export const messageCodes = {
   '-502': {
     what: {ko: '받는 사람이 친구가 아닙니다.', en: 'The receiver is not a friend.'},
     next: {
-      ko: '친구 목록을 확인하고, 방금 친구가 되었다면 조금 뒤 다시 보내세요.',
-      en: 'Look at the list of friends; if you have just become friends, send again later.',
+      ko: '친구 목록을 확인하고, 방금 친구가 되었다면 잠시 뒤 다시 보내세요.',
+      en: 'Check your friends list; if you have just become friends, send again in a moment.',
     },
   },
   '-504': {
@@ -28,32 +28,35 @@ export const messageCodes = {
       en: 'The receiving device does not support this message.',
     },
     next: {
-      ko: '휴대전화의 카카오톡을 최신 버전으로 올리고 다시 보내세요.',
+      ko: '휴대전화의 카카오톡을 업데이트하고 다시 보내세요.',
       en: 'Update KakaoTalk on the phone and send again.',
     },
   },
   '-530': {
     what: {
-      ko: '받는 사람이 이 앱의 메시지를 거부했습니다.',
-      en: 'The receiver refuses messages of this app.',
+      ko: '받는 사람이 이 앱의 메시지를 차단했습니다.',
+      en: 'The receiver has blocked messages from this app.',
     },
     next: {
-      ko: '카카오톡에서 이 앱의 메시지 받기를 허용하세요.',
-      en: 'Allow the messages of this app in KakaoTalk.',
+      ko: '카카오톡에서 이 앱의 메시지 수신을 허용하세요.',
+      en: 'Allow messages from this app in KakaoTalk.',
     },
   },
   '-602': {
     what: {ko: '이미지가 너무 큽니다.', en: 'The image is too large.'},
-    next: {ko: '5MB 이하로 줄여 다시 보내세요.', en: 'Make it 5 MB or less and send it again.'},
+    next: {
+      ko: '5MB 이하로 줄여 다시 보내세요.',
+      en: 'Reduce it to 5 MB or less and send it again.',
+    },
   },
   '-603': {
     what: {
-      ko: '카카오 안에서 처리가 제때 끝나지 않았습니다.',
-      en: "Kakao's own work did not end in time.",
+      ko: '카카오 내부의 처리 시간이 초과되었습니다.',
+      en: 'The request timed out inside Kakao.',
     },
     next: {
-      ko: '카카오톡에 왔는지 먼저 확인하고, 오지 않았을 때만 다시 보내세요.',
-      en: 'See in KakaoTalk whether it arrived; send it again only if it did not.',
+      ko: '카카오톡에 도착했는지 먼저 확인하고, 없을 때만 다시 보내세요.',
+      en: 'First check in KakaoTalk whether it arrived; send it again only if it did not.',
     },
   },
   '-606': {
@@ -66,8 +69,8 @@ export const messageCodes = {
       en: 'Kakao does not support this image format.',
     },
     next: {
-      ko: 'JPG나 PNG로 바꿔 다시 보내세요.',
-      en: 'Change it to JPG or PNG and send it again.',
+      ko: 'JPG나 PNG로 변환해 다시 보내세요.',
+      en: 'Convert it to JPG or PNG and send it again.',
     },
   },
 } satisfies SomeCodes;

@@ -80,7 +80,10 @@ describe('login', {concurrency: 2}, () => {
     await fetch(await stage.emulator.agree(await addressOf(cli), {scopes: []}));
     const {code, stderr} = await stage.end(cli);
     assert.equal(code, 7);
-    assert.match(stderr, /로그인했습니다.*\[카카오톡 메시지 전송\] 동의가 없습니다.*동의항목/s);
+    assert.match(
+      stderr,
+      /로그인했습니다.*\[카카오톡 메시지 전송\]에 동의하지 않았습니다.*동의항목/s,
+    );
     assert.equal(await isLoggedIn(stage), true);
   });
 

@@ -60,7 +60,7 @@ test('an expired refresh token leads to the login, by command and in the app', (
   const ended: Failure = {kind: 'logged-out', cause: koe322};
   assert.match(
     describeFailure(ended, 'en').title,
-    /refresh token ended or was replaced \(KOE322\)/,
+    /refresh token expired or was replaced \(KOE322\)/,
   );
   assert.match(describeFailure(ended, 'en').nextStep, /kakao-tui login .*\/login/);
   assert.match(describeFailure(ended, 'ko').nextStep, /kakao-tui login .*\/login/);

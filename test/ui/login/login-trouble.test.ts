@@ -171,13 +171,13 @@ test('a used or expired code is reported, and Enter starts again', async () => {
     exchange.set('redirect_uri', 'http://elsewhere/');
     await fetch(`${emulator.authOrigin}/oauth/token`, {method: 'POST', body: exchange});
     await paste(desk, used);
-    await tui.until(...words(/이미 쓰였거나.*KOE320.*Enter를 누르면 다시 시작합니다/s));
+    await tui.until(...words(/이미 사용되었거나.*KOE320.*Enter를 누르면 다시 시작합니다/s));
     await tui.press('enter');
     await tui.until(...words('콜백 기다리는 중'));
     const old = await emulator.agree(loginAddress(tui));
     emulator.advanceClock(601_000);
     await paste(desk, old);
-    await tui.until(...words(/시간이 지났거나.*KOE320/s));
+    await tui.until(...words(/만료되었거나.*KOE320/s));
     await tui.press('enter');
     await agreeNow({tui, emulator, stage});
   });
