@@ -15,8 +15,7 @@ async function run(args: string[], options: CliOptions = {}) {
 
 describe('the command line', {concurrency: 2}, () => {
   test('an invalid command line is refused in one sentence: exit 2', async () => {
-    const sentence =
-      '그런 명령은 없습니다: stauts (비슷한 것: status; 도움말: kakao-tui --help).\n';
+    const sentence = '없는 명령입니다: stauts (비슷한 것: status; 도움말: kakao-tui --help).\n';
     const expected = {code: 2, signal: null, stdout: '', stderr: sentence};
     assert.deepEqual(await run(['stauts', '--json']), expected);
     assert.equal((await run(['login', '--no-browsr'])).code, 2);
@@ -27,7 +26,7 @@ describe('the command line', {concurrency: 2}, () => {
     assert.equal(code, 2);
     assert.equal(
       stderr,
-      'There is no such command: stauts (nearest: status; help: kakao-tui --help).\n',
+      'Unknown command: stauts (did you mean: status; help: kakao-tui --help).\n',
     );
   });
 
@@ -35,7 +34,7 @@ describe('the command line', {concurrency: 2}, () => {
     for (const args of [[], ['--demo']]) {
       const {code, stdout, stderr} = await run(args);
       assert.deepEqual([args, code, stdout], [args, 2, '']);
-      assert.match(stderr, /^화면은 터미널에서만 열립니다.*kakao-tui --help/);
+      assert.match(stderr, /^앱은 터미널에서만 열립니다.*kakao-tui --help/);
     }
   });
 

@@ -44,25 +44,25 @@ async function run(args: string[], language: Language = 'ko') {
 }
 
 const mistakes: [string, RegExp][] = [
-  ['stauts', /그런 명령은 없습니다: stauts \(비슷한 것: status; /],
+  ['stauts', /없는 명령입니다: stauts \(비슷한 것: status; /],
   ['stauts --json', /stauts \(비슷한 것: status; /],
-  ['보내기', /그런 명령은 없습니다: 보내기 \(도움말: kakao-tui --help\)\./],
-  ['--dmo', /그런 옵션은 없습니다: --dmo \(비슷한 것: --demo; /],
-  ['status --jsn', /그런 옵션은 없습니다: --jsn \(비슷한 것: --json; /],
-  ['login --client-secret=hunter2hunter2', /옵션은 없습니다: --client-secret \(/],
+  ['보내기', /없는 명령입니다: 보내기 \(도움말: kakao-tui --help\)\./],
+  ['--dmo', /없는 옵션입니다: --dmo \(비슷한 것: --demo; /],
+  ['status --jsn', /없는 옵션입니다: --jsn \(비슷한 것: --json; /],
+  ['login --client-secret=hunter2hunter2', /없는 옵션입니다: --client-secret \(/],
   ['status now', /인자가 너무 많습니다: status/],
   ['--demo send hi', /명령과 함께 쓸 수 없는 옵션입니다: --demo/],
-  ['send --demo hi', /그런 옵션은 없습니다: --demo/],
+  ['send --demo hi', /없는 옵션입니다: --demo/],
   ['history --json --jsonl', /함께 쓸 수 없는 옵션/],
-  ['history --limit x', /값이 알맞지 않습니다: --limit <n> \(0 이상의 정수/],
+  ['history --limit x', /값이 올바르지 않습니다: --limit <n> \(0 이상의 정수/],
   ['history --limit', /옵션에 값이 없습니다: --limit/],
   ['emulator --port 65535', /--port <n> \(0부터 65534까지/],
   ['emulator --port -1', /--port <n>/],
-  ['schedule lst', /그런 명령은 없습니다: lst \(비슷한 것: list; /],
-  ['schedule bogus', /그런 명령은 없습니다: bogus \(/],
-  ['daemon instal', /그런 명령은 없습니다: instal \(비슷한 것: install; /],
+  ['schedule lst', /없는 명령입니다: lst \(비슷한 것: list; /],
+  ['schedule bogus', /없는 명령입니다: bogus \(/],
+  ['daemon instal', /없는 명령입니다: instal \(비슷한 것: install; /],
   ['daemon status now', /인자가 너무 많습니다: status/],
-  ['help nope', /그런 명령은 없습니다/],
+  ['help nope', /없는 명령입니다/],
 ];
 
 for (const [typed, expected] of mistakes) {

@@ -1,9 +1,9 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** List of the person's apps in Kakao's console: every menu path starts in one of them. */
+/** The list of the user's apps in Kakao's console: every menu path starts in one of them. */
 export const consoleAddress = 'https://developers.kakao.com/console/app';
 
-/** Kakao's forum for developers, where its staff answers. */
+/** Kakao's developer forum, where its staff answers. */
 export const devtalkAddress = 'https://devtalk.kakao.com';
 
 /** Kakao's page of limits. */

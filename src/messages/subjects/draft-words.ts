@@ -1,14 +1,14 @@
 import type {DraftOrigin} from '../../domain/draft/saved-draft.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** Why a text is among the drafts. */
+/** The reason why a text is among the drafts. */
 export const draftOriginWords: Readonly<Record<DraftOrigin, Phrase>> = {
-  aside: {ko: '따로 둠', en: 'aside'},
+  aside: {ko: '따로 둠', en: 'saved'},
   cleared: {ko: '비움', en: 'cleared'},
-  left: {ko: '쓰다 끝남', en: 'left open'},
+  left: {ko: '미완성', en: 'unfinished'},
 };
 
-/** How long a text is, in the unit in which it is split. */
+/** The length of a text, in the unit in which it is split. */
 export function draftLengthWords(units: number): Phrase {
   const count = units.toLocaleString('en-US');
   return {ko: `${count}자`, en: `${count} ch`};

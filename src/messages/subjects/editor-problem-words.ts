@@ -3,22 +3,22 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {splitCommand} from '../../domain/program/split-command.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
-/** What makes editors with windows of their own wait, where it is not `--wait`. */
+/** Options that make editors with their own windows wait, if the option is not `--wait`. */
 const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', kate: '-b'};
 
-/** What became of an editor that brought nothing back, and how to go on; short, for small screens. */
+/** Why an editor returned no text, and how to continue; short, for small screens. */
 export function editorProblemWords(trouble: EditorProblem): Phrase {
   const command = sanitizeLine(trouble.command);
   switch (trouble.problem) {
     case 'missing':
       return {
         ko: `편집기가 없습니다: ${command}. VISUAL이나 EDITOR를 고치고 다시 시작하세요.`,
-        en: `There is no such editor: ${command}. Mend VISUAL or EDITOR and start again.`,
+        en: `Editor not found: ${command}. Fix VISUAL or EDITOR and start again.`,
       };
     case 'did-not-wait':
       return {
-        ko: `편집기가 바로 끝났습니다. 창이 따로 열리면 EDITOR='${waiting(command)}'로 두세요.`,
-        en: `The editor ended at once. If it opens a window, set EDITOR='${waiting(command)}'.`,
+        ko: `편집기가 바로 닫혔습니다. 창이 따로 열리면 EDITOR='${waiting(command)}'로 두세요.`,
+        en: `The editor did not wait. If it opens a window, set EDITOR='${waiting(command)}'.`,
       };
     case 'failed':
       return failedWords(command, trouble.keptAt);
@@ -29,17 +29,17 @@ function failedWords(command: string, keptAt: string | null): Phrase {
   if (keptAt === null) {
     return {
       ko: `편집기가 오류로 끝났습니다: ${command}. 글은 그대로입니다.`,
-      en: `The editor ended with an error: ${command}. Your text is as it was.`,
+      en: `The editor exited with an error: ${command}. Your text is unchanged.`,
     };
   }
   const path = sanitizeLine(keptAt);
   return {
     ko: `편집기가 오류로 끝났습니다. 고친 글: ${path}`,
-    en: `The editor ended with an error. What was edited: ${path}`,
+    en: `The editor exited with an error. Edited text: ${path}`,
   };
 }
 
-/** The command with what makes it wait. */
+/** The command with the option that makes it wait. */
 function waiting(command: string): string {
   const [program = ''] = splitCommand(command);
   const flag = waitingFlags[program.split(/[\\/]/).at(-1) ?? ''] ?? '--wait';

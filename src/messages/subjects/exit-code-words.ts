@@ -1,19 +1,28 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** What each exit code says to a script. */
+/** The meaning of each exit code for scripts. */
 export const exitCodeWords: readonly (readonly [code: string, meaning: Phrase])[] = [
-  ['0', {ko: '됨 (보낼 것에 두라고 했으면 그것도)', en: 'done (queued counts when asked for)'}],
+  ['0', {ko: '성공 (요청하면 보낼 것에 넣은 것도)', en: 'success (also queued, if requested)'}],
   ['1', {ko: '그 밖의 실패', en: 'other failure'}],
-  ['2', {ko: '잘못된 사용법', en: 'wrong usage'}],
-  ['3', {ko: '받을 수 없는 입력, 보낸 것 없음', en: 'input not acceptable, nothing sent'}],
-  ['4', {ko: '로그인 필요', en: 'log in first'}],
-  ['5', {ko: '연결할 수 없음, 보낸 것 없음', en: 'network or Kakao not available, nothing sent'}],
-  ['6', {ko: '카카오의 한도', en: "Kakao's limit reached"}],
+  ['2', {ko: '잘못된 사용법', en: 'incorrect usage'}],
+  ['3', {ko: '잘못된 입력, 보낸 것 없음', en: 'invalid input, nothing sent'}],
+  ['4', {ko: '로그인 필요', en: 'login required'}],
+  [
+    '5',
+    {
+      ko: '네트워크나 카카오에 연결할 수 없음, 보낸 것 없음',
+      en: 'network or Kakao not available, nothing sent',
+    },
+  ],
+  ['6', {ko: '카카오 한도 초과', en: "Kakao's limit reached"}],
   ['7', {ko: '동의나 콘솔 설정 없음', en: 'consent or console setting missing'}],
   [
     '8',
-    {ko: '결과를 모름, 그냥 다시 보내지 말 것', en: 'outcome unknown, do not send again blindly'},
+    {
+      ko: '결과를 알 수 없음, 확인 없이 다시 보내지 말 것',
+      en: 'outcome unknown, check before sending again',
+    },
   ],
   ['9', {ko: '일부만 보냄', en: 'partly sent'}],
   [
@@ -31,13 +40,13 @@ export function exitCodeTable(language: Language): string {
 }
 
 const usual: Phrase = {
-  ko: '0 됨, 1 실패, 2 사용법, 3 입력, 4 로그인, 5 연결,\n  6 한도, 7 동의나 설정, 8 결과를 모름, 9 일부만',
-  en: '0 done, 1 failed, 2 usage, 3 input, 4 log in, 5 network,\n  6 limit, 7 consent or setting, 8 outcome unknown, 9 partly sent',
+  ko: '0 성공, 1 실패, 2 사용법, 3 입력, 4 로그인, 5 연결,\n  6 한도, 7 동의나 설정, 8 결과를 모름, 9 일부만',
+  en: '0 success, 1 failure, 2 usage, 3 input, 4 login, 5 network,\n  6 limit, 7 consent or setting, 8 outcome unknown, 9 partly sent',
 };
 
 const passed: Phrase = {
-  ko: '명령의 것 그대로 (신호는 128+번호,\n  실행할 수 없으면 126이나 127)',
-  en: "the command's own (128+n for a signal,\n  126 or 127 where it cannot be run)",
+  ko: '명령의 종료 코드 그대로 (신호는 128+번호,\n  실행할 수 없으면 126이나 127)',
+  en: "the command's own (128+n for a signal,\n  126 or 127 if it cannot be run)",
 };
 
 /** The end of a command's help; `isPassed`: the exit code is that of another program. */

@@ -1,9 +1,9 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {consoleAddress, consolePage} from './console-pages.ts';
 
-/** What has to be done once in Kakao's console before links to a domain open. */
+/** The step that is needed once in Kakao's console before links to a domain open. */
 export function linkDomainWords(domain: string): Phrase {
-  // A narrow screen cuts the end: what is to be done comes first.
+  // A narrow screen cuts off the end, so the step comes first.
   const where = `${domain.replace(/^https:\/\//, '')} (${consoleAddress})`;
   const {ko, en} = consolePage.webDomain;
   return {

@@ -10,17 +10,17 @@ const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
   unknown: {ko: '도착 확인 필요', en: 'arrival unknown'},
 };
 
-/** The state of a memo or of one of its parts, as a person reads it. */
+/** The state of a memo or of one of its parts, in words. */
 export function memoStatusWords(status: MemoStatus, language: Language): string {
   return statusTable[status][language];
 }
 
 const erased: Phrase = {
-  ko: '(글을 남기지 않은 메모)',
-  en: '(memo sent without a record of its text)',
+  ko: '(내용을 저장하지 않은 메모)',
+  en: '(memo sent without saving its text)',
 };
 
-/** What is shown in place of a memo's text; not sanitised. */
+/** The text of a memo, or the words shown in its place; not sanitised. */
 export function memoText(memo: Memo, language: Language): string {
   return isErased(memo) ? erased[language] : memo.text;
 }

@@ -5,17 +5,17 @@ type State = 'running' | 'queued' | 'skipped' | 'crowded' | 'empty' | 'failed' |
 const words: Readonly<Record<State, Phrase>> = {
   running: {ko: '실행 중', en: 'running'},
   queued: {ko: '보낼 것에 넣음', en: 'queued'},
-  skipped: {ko: '놓쳐서 건너뜀', en: 'missed, left out'},
+  skipped: {ko: '놓쳐서 건너뜀', en: 'missed, skipped'},
   crowded: {
-    ko: '기다리는 메모가 많아 건너뜀',
-    en: 'left out: too many memos wait',
+    ko: '대기 중인 메모가 많아 건너뜀',
+    en: 'skipped: too many memos waiting',
   },
-  empty: {ko: '출력 없음', en: 'printed nothing'},
+  empty: {ko: '출력 없음', en: 'no output'},
   failed: {ko: '실패', en: 'failed'},
-  'broken-off': {ko: '중단됨', en: 'broken off'},
+  'broken-off': {ko: '중단됨', en: 'interrupted'},
 };
 
-/** What became of one time of a schedule. */
+/** The result of one occurrence of a schedule. */
 export function occurrenceWords(state: State): Phrase {
   return words[state];
 }

@@ -5,14 +5,14 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 const maxQuoteCells = 160;
 
 /**
- * Text from outside (Kakao, the system, a paste) made fit to stand inside a sentence of ours: one
- * line, no control characters, at most 160 graphemes, and nothing in it that may be a secret.
+ * Text from outside (Kakao, the system, a paste), made safe for use in a sentence: one line, no
+ * control characters, at most 160 graphemes, and nothing that may be a secret.
  */
 export function quoteOutside(text: string): string {
   return cut(redact(sanitizeLine(text).trim()));
 }
 
-/** A path is shown whole: it has to be found again. */
+/** A path on one line without control characters, but complete, so that the user can find it. */
 export function quotePath(path: string): string {
   return sanitizeLine(path);
 }

@@ -5,7 +5,7 @@ interface Facts {
   readonly keep: string;
 }
 
-/** After old memos were deleted. */
+/** The notice after old memos were deleted. */
 export function prunedWords({count, keep}: Facts): Phrase {
   return {
     ko: `history.keep ${keep}: 오래된 기록 ${count}건을 지웠습니다. 카카오톡에는 그대로 있습니다.`,
@@ -13,7 +13,7 @@ export function prunedWords({count, keep}: Facts): Phrase {
   };
 }
 
-/** When the time to keep was chosen. */
+/** The notice after the retention time was set. */
 export function retentionWords({count, keep}: Facts): Phrase {
   if (keep === '')
     return {ko: '기록을 지우지 않습니다.', en: 'Nothing is deleted from the history.'};
@@ -21,11 +21,11 @@ export function retentionWords({count, keep}: Facts): Phrase {
     ko:
       count === 0
         ? '지금 지울 것은 없습니다.'
-        : `지금 ${count}건이 그렇고, 다음에 시작할 때 지워집니다.`,
-    en: count === 0 ? 'There is none now.' : `That is ${count} now, deleted at the next start.`,
+        : `지금 ${count}건이 해당하며, 다음에 시작할 때 지웁니다.`,
+    en: count === 0 ? 'There are none now.' : `Now ${count}, deleted at the next start.`,
   };
   return {
-    ko: `history.keep ${keep}: 이보다 오래된 기록은 지웁니다 (보내는 길에 있는 것, 도착을 모르는 것, 고정한 것은 남깁니다). ${now.ko} 되돌리려면: kakao-tui config unset history.keep`,
-    en: `history.keep ${keep}: older memos are deleted from the history (not what is on its way, unknown or pinned). ${now.en} To undo: kakao-tui config unset history.keep`,
+    ko: `history.keep ${keep}: 이보다 오래된 기록은 지웁니다 (아직 보내지 않은 것, 도착을 알 수 없는 것, 고정한 것은 남깁니다). ${now.ko} 되돌리려면: kakao-tui config unset history.keep`,
+    en: `history.keep ${keep}: older memos are deleted from the history (except those not sent yet, unknown or pinned). ${now.en} To undo: kakao-tui config unset history.keep`,
   };
 }

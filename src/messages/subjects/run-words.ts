@@ -2,7 +2,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {durationWords} from './time-words.ts';
 
-/** How a program ended; `duration` is ms. */
+/** How a command ended; `duration` is in ms. */
 export interface RunFacts {
   readonly title: string;
   readonly code: number;
@@ -30,10 +30,10 @@ function endingWords({code, signal, startProblem}: RunFacts): Phrase {
   return {ko: `실패: 종료 코드 ${code}`, en: `failed: exit code ${code}`};
 }
 
-/** On stderr, for who typed it. */
+/** The message on stderr for the user who typed the command. */
 export function notStartedWords(program: string, problem: string): Phrase {
   return {
     ko: `실행할 수 없습니다 (${problem}): ${program}. 셸 문법은 sh -c '…'로 쓰세요.`,
-    en: `This cannot be run (${problem}): ${program}. For shell syntax write sh -c '…'.`,
+    en: `Cannot run the command (${problem}): ${program}. For shell syntax, use sh -c '…'.`,
   };
 }

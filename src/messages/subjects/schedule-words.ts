@@ -5,7 +5,7 @@ import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {dateTime} from './time-words.ts';
 
-/** When a schedule sends, in words; a zone that is not the machine's own is named. */
+/** When a schedule sends, in words; a time zone other than the machine's is named. */
 export function ruleWords(schedule: Schedule, language: Language): string {
   const zone = schedule.zone === localZone() ? '' : ` (${schedule.zone})`;
   return `${whenWords(schedule, language)}${zone}`;
@@ -42,7 +42,7 @@ function weeklyWords(days: string): Phrase {
   return {ko: `매주 ${days}`, en: days};
 }
 
-/** As they stand behind a number. */
+/** Units as written after a number. */
 const units: readonly (readonly [number, Phrase])[] = [
   [86_400_000, {ko: '일', en: ' d'}],
   [3_600_000, {ko: '시간', en: ' h'}],
@@ -50,7 +50,7 @@ const units: readonly (readonly [number, Phrase])[] = [
   [1000, {ko: '초', en: ' s'}],
 ];
 
-/** A whole time span (ms), nothing of it left out. */
+/** A complete time span (ms), without rounding to its largest units. */
 function spanWords(ms: number, language: Language): string {
   const words: string[] = [];
   let left = ms;
@@ -62,7 +62,7 @@ function spanWords(ms: number, language: Language): string {
   return words.join(' ');
 }
 
-/** What it sends, on one line and not made safe yet. */
+/** What a schedule sends, on one line; not sanitised. */
 export function jobText({job}: Schedule): string {
   return job.kind === 'text' ? job.text : `-- ${job.argv.map(quoted).join(' ')}`;
 }
@@ -71,20 +71,20 @@ function quoted(word: string): string {
   return /^[^\s"'\\$]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-const over: Phrase = {ko: '끝남', en: 'over'};
+const over: Phrase = {ko: '끝남', en: 'ended'};
 const paused: Phrase = {ko: '멈춤', en: 'paused'};
 
-/** When it comes next, or why it does not. */
+/** The next time of a schedule, or why there is none. */
 export function nextWords({nextAt, isPaused}: Schedule, language: Language): string {
   if (nextAt === null) return over[language];
   if (isPaused) return paused[language];
   return dateTime(nextAt, language);
 }
 
-/** Said of a schedule that sends more than Kakao may take in a day. */
+/** The warning about a schedule that sends more than Kakao may accept in a day. */
 export function manyTimes(times: number): Phrase {
   return {
-    ko: `하루에 ${times}번 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있습니다: 넘는 것은 보낼 것에서 기다립니다.`,
-    en: `It sends ${times} times a day. Kakao may stop at about 20: what is over that waits in the outbox.`,
+    ko: `하루에 ${times}번 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있습니다: 넘는 메모는 보낼 것에서 대기합니다.`,
+    en: `It sends ${times} times a day. Kakao may stop at about 20: memos over that wait in the outbox.`,
   };
 }

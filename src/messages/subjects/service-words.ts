@@ -6,22 +6,22 @@ function wouldWrite(path: string): Phrase {
 
 function installed(path: string): Phrase {
   return {
-    ko: `daemon을 켰습니다. 로그인할 때마다 켜집니다: ${path}`,
-    en: `The daemon runs, and will at each login: ${path}`,
+    ko: `daemon을 시작했습니다. 로그인할 때마다 자동으로 시작합니다: ${path}`,
+    en: `The daemon is running, and starts at each login: ${path}`,
   };
 }
 
 function notStarted(kind: 'systemd' | 'launchd', detail: string): Phrase {
   return {
-    ko: `${kind}이(가) daemon을 켜지 못했습니다: ${detail}. 'kakao-tui daemon'을 직접 실행하거나 cron에서 'kakao-tui schedule due'를 부르세요.`,
-    en: `${kind} did not start the daemon: ${detail}. Run 'kakao-tui daemon' yourself, or call 'kakao-tui schedule due' from cron.`,
+    ko: `${kind}에서 daemon을 시작하지 못했습니다: ${detail}. 'kakao-tui daemon'을 직접 실행하거나 cron에서 'kakao-tui schedule due'를 실행하세요.`,
+    en: `${kind} could not start the daemon: ${detail}. Run 'kakao-tui daemon' yourself, or run 'kakao-tui schedule due' from cron.`,
   };
 }
 
 function notStopped(detail: string): Phrase {
   return {
-    ko: `설정 파일은 지웠지만 실행 중인 daemon을 끄지 못했습니다: ${detail}`,
-    en: `Its file is removed, but a running daemon could not be stopped: ${detail}`,
+    ko: `서비스 파일은 지웠지만 실행 중인 daemon을 멈추지 못했습니다: ${detail}`,
+    en: `The service file is removed, but the running daemon could not be stopped: ${detail}`,
   };
 }
 
@@ -32,24 +32,24 @@ function status({isInstalled, running}: {isInstalled: boolean; running: boolean}
   };
 }
 
-/** What is said of the service that keeps the daemon running. */
+/** Messages about the service that keeps the daemon running. */
 export const serviceWords = {
   wouldWrite,
   installed,
   notStarted,
   notStopped,
   status,
-  uninstalled: {ko: 'daemon을 끄고 지웠습니다.', en: 'The daemon is stopped and removed.'},
+  uninstalled: {ko: 'daemon을 멈추고 제거했습니다.', en: 'The daemon is stopped and removed.'},
   unsupported: {
-    ko: "이 시스템에는 systemd도 launchd도 없습니다. 'kakao-tui daemon'을 직접 실행하거나 예약 작업에서 'kakao-tui schedule due'를 부르세요.",
-    en: "This system has neither systemd nor launchd. Run 'kakao-tui daemon' yourself, or have a scheduled task call 'kakao-tui schedule due'.",
+    ko: "이 시스템에는 systemd도 launchd도 없습니다. 'kakao-tui daemon'을 직접 실행하거나 예약 작업에서 'kakao-tui schedule due'를 실행하세요.",
+    en: "This system has neither systemd nor launchd. Run 'kakao-tui daemon' yourself, or run 'kakao-tui schedule due' from a scheduled task.",
   },
   notForRoot: {
-    ko: 'root에게는 설치하지 않습니다. 메모를 보낼 사람의 계정으로 설치하세요.',
-    en: 'Nothing is installed for root. Use the account whose memos are to be sent.',
+    ko: 'root로는 설치할 수 없습니다. 메모를 보낼 사용자의 계정으로 설치하세요.',
+    en: 'Cannot be installed as root. Use the account that sends the memos.',
   },
   linger: {
-    ko: '로그아웃한 뒤에도 실행하려면: loginctl enable-linger',
-    en: 'To have it run after you log out too: loginctl enable-linger',
+    ko: '로그아웃한 뒤에도 계속 실행하려면: loginctl enable-linger',
+    en: 'To keep it running after you log out: loginctl enable-linger',
   },
 };

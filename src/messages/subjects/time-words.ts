@@ -7,26 +7,26 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 export interface DurationDetail {
-  /** Below an hour the seconds are told too, for a countdown. */
+  /** Whether a span below an hour includes the seconds, for a countdown. */
   readonly seconds?: boolean;
 }
 
 type Unit = 'day' | 'hour' | 'minute' | 'second';
 
 /**
- * A time span (ms) in words, never more than is left: whole days from a day on, hours and minutes
- * from an hour on, then minutes, then seconds. A part that is zero is not said.
+ * A time span (ms) in words, rounded down: whole days from one day, hours and minutes from one
+ * hour, then minutes, then seconds. A part that is zero is omitted.
  */
 export function durationWords(ms: number, language: Language, detail: DurationDetail = {}): string {
   const parts = partsOf(Math.max(0, ms), detail);
-  const spoken = parts.filter(([count], index) => index === 0 || count > 0);
-  return spoken.map(([count, unit]) => amount(count, unit, language)).join(' ');
+  const shown = parts.filter(([count], index) => index === 0 || count > 0);
+  return shown.map(([count, unit]) => amount(count, unit, language)).join(' ');
 }
 
 const ended: Phrase = {ko: '만료됨', en: 'expired'};
 const unknown: Phrase = {ko: '알 수 없음', en: 'unknown'};
 
-/** What is left until an expiry; both times are ms since the epoch, null is "not known". */
+/** The time left until an expiry; both times are ms since the epoch, null if unknown. */
 export function expiryWords(expiresAt: number | null, now: number, language: Language): string {
   if (expiresAt === null) return unknown[language];
   return expiresAt <= now ? ended[language] : durationWords(expiresAt - now, language);
@@ -47,7 +47,7 @@ function withRest(
   return [first, [Math.floor(rest / size), unit]];
 }
 
-/** As they stand behind a number. */
+/** Units as written after a number. */
 const units: Readonly<Record<Unit, Phrase>> = {
   day: {ko: '일', en: ' days'},
   hour: {ko: '시간', en: ' h'},
@@ -70,14 +70,14 @@ const weekdays: Phrase = {
 const months =
   'January February March April May June July August September October November December';
 
-/** Local time of day (TZ), `07:31`, or `07:31:10` where a moment is announced. `ms`: since the epoch. */
+/** Local time of day (TZ), `07:31`, or `07:31:10` with `seconds`. `ms`: since the epoch. */
 export function clockTime(ms: number, {seconds = false} = {}): string {
   const date = new Date(ms);
   const numbers = [date.getHours(), date.getMinutes(), ...(seconds ? [date.getSeconds()] : [])];
   return numbers.map(twoDigits).join(':');
 }
 
-/** Local day above the memos that were written on it. */
+/** The heading with the local day, above the memos that were written on it. */
 export function dayHeading(ms: number, language: Language): string {
   const date = new Date(ms);
   const weekday = weekdays[language].split(' ')[date.getDay()];
@@ -89,7 +89,7 @@ export function dayHeading(ms: number, language: Language): string {
   return heading[language];
 }
 
-/** Local date and time, `2026-11-20 07:31`: at present both languages write it alike. */
+/** Local date and time, `2026-11-20 07:31`, the same in both languages for now. */
 export function dateTime(ms: number, _language: Language): string {
   const date = new Date(ms);
   const year = String(date.getFullYear()).padStart(4, '0');

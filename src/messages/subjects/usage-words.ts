@@ -3,40 +3,40 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 
 const reasons: Readonly<Record<string, Phrase>> = {
-  'commander.unknownCommand': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
-  // `help nope`: the help of a command that is not there.
-  'commander.help': {ko: '그런 명령은 없습니다', en: 'There is no such command'},
-  'commander.unknownOption': {ko: '그런 옵션은 없습니다', en: 'There is no such option'},
-  'commander.invalidArgument': {ko: '값이 알맞지 않습니다', en: 'The value is not acceptable'},
+  'commander.unknownCommand': {ko: '없는 명령입니다', en: 'Unknown command'},
+  // `help nope`: the help of a command that does not exist.
+  'commander.help': {ko: '없는 명령입니다', en: 'Unknown command'},
+  'commander.unknownOption': {ko: '없는 옵션입니다', en: 'Unknown option'},
+  'commander.invalidArgument': {ko: '값이 올바르지 않습니다', en: 'Invalid value'},
   'commander.missingMandatoryOptionValue': {
-    ko: '꼭 있어야 하는 옵션이 없습니다',
+    ko: '필수 옵션이 없습니다',
     en: 'A required option is missing',
   },
   'commander.missingArgument': {
-    ko: '꼭 있어야 하는 인자가 없습니다',
+    ko: '필수 인자가 없습니다',
     en: 'A required argument is missing',
   },
-  'commander.optionMissingArgument': {ko: '옵션에 값이 없습니다', en: 'The option lacks its value'},
+  'commander.optionMissingArgument': {ko: '옵션에 값이 없습니다', en: 'The option needs a value'},
   'commander.conflictingOption': {
     ko: '함께 쓸 수 없는 옵션입니다',
-    en: 'These options exclude each other',
+    en: 'These options cannot be used together',
   },
-  'commander.excessArguments': {ko: '인자가 너무 많습니다', en: 'There are too many arguments'},
+  'commander.excessArguments': {ko: '인자가 너무 많습니다', en: 'Too many arguments'},
   'app-option': {
     ko: '명령과 함께 쓸 수 없는 옵션입니다',
-    en: 'This option goes with no command',
+    en: 'This option cannot be used with a command',
   },
 };
 
-const other: Phrase = {ko: '명령을 이해하지 못했습니다', en: 'The command is not understood'};
+const other: Phrase = {ko: '올바른 명령이 아닙니다', en: 'Invalid command'};
 
 const labels = {
-  near: {ko: '비슷한 것', en: 'nearest'},
-  choices: {ko: '이 가운데 하나', en: 'one of'},
+  near: {ko: '비슷한 것', en: 'did you mean'},
+  choices: {ko: '다음 중 하나', en: 'one of'},
   help: {ko: '도움말', en: 'help'},
 } satisfies Record<string, Phrase>;
 
-/** One sentence for a command line that cannot be run; the detail is what the person typed. */
+/** One sentence about a command line that cannot be run; the detail is the user's input. */
 function sentence(code: string, message: string, language: Language): string {
   const reason = reasons[code] ?? other;
   const typed = /'([^']{1,80})'/.exec(message)?.[1] ?? '';
@@ -50,40 +50,40 @@ function sentence(code: string, message: string, language: Language): string {
   return `${reason[language]}${detail} (${notes.filter((note) => note !== '').join('; ')}).`;
 }
 
-/** What our own readers say of a value, or the words that can stand there. */
+/** The message of this program's own parser about a value, or the possible values. */
 function valueHint(message: string, language: Language): string {
   const hint = /is invalid(?: for argument '[^']*')?\. (.+)$/s.exec(message)?.[1] ?? '';
   const choices = /^Allowed choices are (.+)\.$/.exec(hint)?.[1];
   return choices === undefined ? hint : `${labels.choices[language]}: ${choices}`;
 }
 
-/** What stands behind `=` may be a secret that somebody tried to pass. */
+/** The input without the text after `=`, which may be a secret. */
 function withoutValue(typed: string): string {
   return typed.startsWith('-') ? typed.replace(/=.*$/s, '') : typed;
 }
 
 const noTerminal: Phrase = {
-  ko: "화면은 터미널에서만 열립니다. 스크립트에서는 'kakao-tui send', 'kakao-tui status' 같은 명령을 쓰세요 ('kakao-tui --help').",
-  en: "The app opens on a terminal only. In scripts use commands such as 'kakao-tui send' or 'kakao-tui status' ('kakao-tui --help').",
+  ko: "앱은 터미널에서만 열립니다. 스크립트에서는 'kakao-tui send', 'kakao-tui status' 같은 명령을 쓰세요 ('kakao-tui --help').",
+  en: "The app opens only in a terminal. In scripts, use commands such as 'kakao-tui send' or 'kakao-tui status' ('kakao-tui --help').",
 };
 
 function preferencesDamaged(path: string): Phrase {
   return {
-    ko: `설정 파일이 깨져 기본값을 씁니다: ${sanitizeLine(path)}`,
-    en: `The preferences file is damaged, defaults are used: ${sanitizeLine(path)}`,
+    ko: `설정 파일이 손상되어 기본값을 씁니다: ${sanitizeLine(path)}`,
+    en: `The preferences file is damaged; using defaults: ${sanitizeLine(path)}`,
   };
 }
 
-/** After a damaged database was moved aside. */
+/** The notice after a damaged database was renamed. */
 function salvaged({movedTo, memos, memosLeft, isLoginKept}: SalvageFacts): Phrase {
   const path = sanitizeLine(movedTo);
   const left = {
     ko: memosLeft === 0 ? '' : ` 읽을 수 없는 ${memosLeft}건은 옮긴 파일에 남아 있습니다.`,
-    en: memosLeft === 0 ? '' : ` ${memosLeft} that made no sense stay in the file that was moved.`,
+    en: memosLeft === 0 ? '' : ` ${memosLeft} unreadable memo(s) remain in the moved file.`,
   };
   return {
-    ko: `저장된 자료가 손상되어 옆으로 옮기고(${path}) 새로 시작했습니다. 메모 ${memos}건을 되살렸고, 로그인은 ${isLoginKept ? '그대로입니다' : '다시 해야 합니다'}.${left.ko}`,
-    en: `What was kept is damaged: it was moved aside (${path}) and a new start was made. ${memos} memo(s) were saved; ${isLoginKept ? 'the login is kept' : 'log in again'}.${left.en}`,
+    ko: `저장된 데이터가 손상되어 다른 이름으로 옮기고(${path}) 새로 시작했습니다. 메모 ${memos}건을 복구했고, 로그인은 ${isLoginKept ? '그대로입니다' : '다시 해야 합니다'}.${left.ko}`,
+    en: `The stored data is damaged. It was moved (${path}), and a new database was created. ${memos} memo(s) were recovered; ${isLoginKept ? 'you are still logged in' : 'log in again'}.${left.en}`,
   };
 }
 
@@ -94,12 +94,12 @@ interface SalvageFacts {
   readonly isLoginKept: boolean;
 }
 
-/** After a bug of ours; `report` is the file that tells more. */
+/** The message after a bug in this program; `report` is the file with the details. */
 function crashed(report: string | null): Phrase {
   const where = report === null ? '' : sanitizeLine(report);
   return {
-    ko: `예상하지 못한 오류로 끝났습니다. 기록된 메모는 그대로 있습니다. ${where}`.trim(),
-    en: `Ended by an unexpected error. The memos on record are safe. ${where}`.trim(),
+    ko: `예상하지 못한 오류로 종료되었습니다. 기록된 메모는 그대로 있습니다. ${where}`.trim(),
+    en: `Ended because of an unexpected error. The memos in the history are safe. ${where}`.trim(),
   };
 }
 

@@ -2,18 +2,18 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import {durationWords} from './time-words.ts';
 
-/** What is about to end, and what to do before it does. */
+/** What is about to run out or expire, and what to do before that. */
 export function warningWords(warning: Warning): Phrase {
   if (warning.kind === 'near-quota') {
     const {count} = warning;
     return {
-      ko: `오늘 ${count}건째입니다. 카카오의 하루 한도(20건쯤)에 가깝습니다. 넘으면 카카오가 그날은 받지 않을 수 있습니다.`,
-      en: `Memo ${count} of today, near Kakao's daily limit of about 20. Over it, Kakao may take no more that day.`,
+      ko: `오늘 ${count}건째입니다. 카카오의 하루 한도(20건쯤)에 가깝습니다. 넘으면 카카오가 그날은 거부할 수 있습니다.`,
+      en: `Memo ${count} today, near Kakao's daily limit of about 20. Above it, Kakao may reject memos that day.`,
     };
   }
   const {left} = warning;
   return {
-    ko: `로그인이 ${durationWords(left, 'ko')} 뒤 끝납니다. 토큰을 갱신하고(kakao-tui refresh, 앱에서는 Ctrl+R), 늘지 않으면 다시 로그인하세요.`,
-    en: `The login ends in ${durationWords(left, 'en')}. Refresh the tokens (kakao-tui refresh, in the app Ctrl+R); if that gives no more time, log in again.`,
+    ko: `로그인이 ${durationWords(left, 'ko')} 뒤 만료됩니다. 토큰을 갱신하고(kakao-tui refresh, 앱에서는 Ctrl+R), 기간이 늘지 않으면 다시 로그인하세요.`,
+    en: `The login expires in ${durationWords(left, 'en')}. Refresh the tokens (kakao-tui refresh, in the app Ctrl+R); if that does not extend it, log in again.`,
   };
 }

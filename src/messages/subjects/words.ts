@@ -1,6 +1,6 @@
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-/** What happened, what to do next and, where Kakao's console can mend it, the page that does. */
+/** What happened, what to do next and, if a setting in Kakao's console is the cause, where to fix it. */
 export interface Words {
   /** One sentence with its full stop. */
   readonly what: Phrase;
@@ -8,6 +8,6 @@ export interface Words {
   readonly next: Phrase;
   /** Menu path in Kakao's console. */
   readonly page?: Phrase;
-  /** Address to open; the console's own when there is a page and no other. */
+  /** Address to open; with a page, the console's address by default. */
   readonly url?: string;
 }

@@ -30,7 +30,7 @@ describe('daemon', {concurrency: 2}, () => {
     for (const line of stdout.trimEnd().split('\n')) {
       assert.match(
         line,
-        /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}(시작|예약 \w{8}: 보낼|메모 \w{8}: 보냄|끝)/,
+        /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}(시작|예약 \w{8}: 보낼|메모 \w{8}: 보냄|종료)/,
       );
     }
     assert.equal((await stage.run(['daemon', 'status'], {env})).code, 1);
@@ -51,7 +51,7 @@ describe('daemon', {concurrency: 2}, () => {
     daemon.kill('SIGTERM');
     const {code, stdout, stderr} = await stage.end(daemon);
     assert.deepEqual([code, stderr], [0, '']);
-    assert.match(stdout, /메모 \w{8}: 도착 확인 필요[\s\S]*끝/);
+    assert.match(stdout, /메모 \w{8}: 도착 확인 필요[\s\S]*종료/);
     // Checks the daemon's own record, not the state that the next start derives for a memo of a
     // dead sender.
     await stage.withPorts(({memos}) => {
@@ -86,7 +86,7 @@ describe('daemon', {concurrency: 2}, () => {
     if (process.getuid?.() === 0) {
       const refused = await stage.run(['daemon', 'install'], {env});
       assert.equal(refused.code, 2);
-      assert.match(refused.stderr, /root에게는 설치하지 않습니다/);
+      assert.match(refused.stderr, /root로는 설치할 수 없습니다/);
     }
     for (const name of [[], ['install'], ['uninstall'], ['status']]) {
       const help = await stage.run(['daemon', ...name, '--help'], {env});

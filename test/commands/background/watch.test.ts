@@ -23,7 +23,7 @@ describe('watch', {concurrency: 2}, () => {
     const {code, stdout, stderr} = await stage.end(running);
     assert.deepEqual([code, stdout], [130, '']);
     assert.deepEqual(texts(stage).slice(0, 3), ['1번째', '2번째', '3번째']);
-    assert.match(stderr, /하루에 86400번까지/);
+    assert.match(stderr, /하루에 86400건까지/);
   });
 
   test('--if-changed sends only changed output; an empty output sends nothing', async () => {
@@ -84,7 +84,7 @@ describe('watch', {concurrency: 2}, () => {
     const script = `sleep 300 & echo $! > '${pid}'; wait`;
     const args = ['watch', '--every', '1h', '--on-error', 'stop', '--timeout', '1s', ...sh(script)];
     const late = await stage.run(args);
-    assert.match(late.stderr, /제때 끝나지 않아/);
+    assert.match(late.stderr, /제한 시간을 넘겨/);
     const isThere = (): boolean => existsSync(pid) && isAlive(Number(readFileSync(pid, 'utf8')));
     await untilSeen('the end of what the command started', () => !isThere());
     writeFileSync(pid, '');
@@ -99,7 +99,7 @@ describe('watch', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(MEMO_PATH, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
-    await running.untilStderr(/보낼 것에 두었습니다/);
+    await running.untilStderr(/보낼 것에 넣었습니다/);
     await untilSeen('the second try', () => texts(stage).length === 1);
     running.kill('SIGTERM');
     await stage.end(running);
@@ -108,7 +108,7 @@ describe('watch', {concurrency: 2}, () => {
   test('without a login it says so, and stores the memos it would have sent', async () => {
     await using stage = await openStage();
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '기다림']);
-    await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 것에 두었습니다/);
+    await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 것에 넣었습니다/);
     running.kill('SIGTERM');
     await stage.end(running);
     const waiting = await stage.withPorts(({memos}) => memos.unsettled().map(({text}) => text));

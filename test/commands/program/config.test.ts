@@ -71,7 +71,7 @@ describe('config', {concurrency: 2}, () => {
       const {code, stdout, stderr} = await stage.run(['status', '--json', '--offline']);
       assert.equal(code, 0);
       assert.equal(JSON.parse(stdout).loggedIn, true);
-      assert.match(stderr, /^설정 파일이 깨져 기본값을 씁니다: \/\S+\/config\.json\n$/);
+      assert.match(stderr, /^설정 파일이 손상되어 기본값을 씁니다: \/\S+\/config\.json\n$/);
       assert.equal(readFileSync(path, 'utf8'), damaged);
     }
     writeFileSync(path, 'torn');

@@ -37,7 +37,10 @@ describe('send --no-history', {concurrency: 2}, () => {
       [text],
     );
     assertGone(stage);
-    assert.match((await stage.run(['history'])).stdout, /\[보냄\] {2}\(글을 남기지 않은 메모\)\n$/);
+    assert.match(
+      (await stage.run(['history'])).stdout,
+      /\[보냄\] {2}\(내용을 저장하지 않은 메모\)\n$/,
+    );
     const [memo] = jsonOf(await stage.run(['history', '--json'])).memos;
     assert.deepEqual([memo.text, memo.status, memo.parts.length], ['', 'sent', 1]);
     assert.ok(memo.sentAt);

@@ -18,13 +18,13 @@ test('near the end of the login a command prints one line on stderr, once at eac
   const quiet = await stage.run(['history', '--quiet']);
   assert.equal(quiet.stderr, '', '--quiet prints no warning');
   const reported = await stage.run(['history', '--json']);
-  assert.match(reported.stderr, /^로그인이 6일 뒤 끝납니다\(?.*kakao-tui refresh.*\n$/);
+  assert.match(reported.stderr, /^로그인이 6일 뒤 만료됩니다\(?.*kakao-tui refresh.*\n$/);
   assert.ok(!reported.stdout.includes('로그인이'));
   assert.equal(reported.code, 0);
   assert.equal((await stage.run(['history'])).stderr, '');
   await leave(stage, 1);
   const english = await stage.run(['history'], {env: {LC_ALL: 'C.UTF-8'}});
-  assert.match(english.stderr, /^The login ends in 23 h 5\d min\. Refresh.*\n$/m);
+  assert.match(english.stderr, /^The login expires in 23 h 5\d min\. Refresh.*\n$/m);
 });
 
 test('a command without login or history prints no warning', async () => {

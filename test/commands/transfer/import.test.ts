@@ -143,9 +143,9 @@ describe('import', {concurrency: 2}, () => {
     assert.deepEqual([code, stdout], [3, '']);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
       '2번째 줄: JSON이 아닙니다.',
-      '6번째 줄: UTF-8로 된 글이 아닙니다.',
+      '6번째 줄: UTF-8 텍스트가 아닙니다.',
       '7번째 줄: 내보낸 메모가 아닙니다.',
-      '8번째 줄: status 값이 없거나 맞지 않습니다.',
+      '8번째 줄: status 값이 없거나 올바르지 않습니다.',
       '10번째 줄: JSON이 아닙니다.',
       '3건을 가져왔고, 0건은 이미 있었습니다. 읽지 못한 줄 5개는 건너뛰었습니다.',
     ]);
@@ -180,8 +180,8 @@ describe('import', {concurrency: 2}, () => {
     assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
     assert.equal(stage.asked(MEMO_PATH), 0);
     const {stdout} = await stage.run(['outbox']);
-    assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*보내기 전이었습니다.*먼저 보고/s);
-    assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었습니다/s);
+    assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*보내기 전이었으므로.*먼저 확인/s);
+    assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었으므로/s);
   });
 
   test('Ctrl+C: imported lines stay stored, a second run continues: 130', async () => {

@@ -35,9 +35,9 @@ const texts = (given: Partial<Memo>, view = viewOf(80)) =>
 
 test('a memo whose text was erased says so, and shows no link', () => {
   const erased = {...textMemo('', {url: '', buttonTitle: null}), forgetsText: true} as const;
-  assert.deepEqual(texts(erased), [' 12:00 ✓  (글을 남기지 않은 메모)']);
+  assert.deepEqual(texts(erased), [' 12:00 ✓  (내용을 저장하지 않은 메모)']);
   const english = texts(erased, viewOf(80, 'en'));
-  assert.deepEqual(english, [' 12:00 ✓  (memo sent without a record of its text)']);
+  assert.deepEqual(english, [' 12:00 ✓  (memo sent without saving its text)']);
 });
 
 test('the mark of the state is in the gutter, and nothing is to the right of the text', () => {

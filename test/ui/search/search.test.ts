@@ -61,11 +61,11 @@ test('searching memos while typing', async (context) => {
 
   await context.test('an invalid date is reported, and the rest is searched', async () => {
     await tui.press('ctrl+u', {text: 'after:2026-13 회의'});
-    await tui.until('날짜를 읽지 못했습니다');
+    await tui.until('날짜를 읽을 수 없습니다');
     await found(3);
     await tui.press('ctrl+u', {text: '회의'});
     await found(3);
-    await tui.untilGone('읽지 못했습니다');
+    await tui.untilGone('읽을 수 없습니다');
   });
 
   await context.test('Down and Ctrl+N move, Tab goes to the memo in the record', async () => {

@@ -95,7 +95,7 @@ test('a redirect URI, a login and a consent item that the console lacks are repo
   await tui.until(...words(/5\/5.*KOE004.*ON으로.*카카오\s+로그인 >\s+사용\s+설정/s));
   emulator.setKakaoLogin(true);
   await tui.press('enter');
-  await tui.until(...words(/4\/5.*KOE006.*글자 그대로\s+등록하세요/s));
+  await tui.until(...words(/4\/5.*KOE006.*똑같이\s+등록하세요/s));
   emulator.setRedirectUris([stage.redirectUri]);
   await tui.press('enter');
   await tui.until(...words('5/5'));

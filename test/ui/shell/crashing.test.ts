@@ -50,7 +50,7 @@ for (const bug of ['rejection', 'exception', 'render']) {
     assert.deepEqual(await endOf(tui), {code: 1});
     const [report = ''] = readdirSync(stage.home).filter((name) => name.startsWith('crash-'));
     const path = join(stage.home, report);
-    assert.match(tui.scrollback().join('\n'), /예상하지 못한 오류로 끝났습니다/);
+    assert.match(tui.scrollback().join('\n'), /예상하지 못한 오류로 종료되었습니다/);
     assert.ok(tui.scrollback().join('').includes(path));
     assert.match(readFileSync(path, 'utf8'), /a bug that knows \*\*\*/);
     await stage.withPorts(({locks}) => locks.sweep());

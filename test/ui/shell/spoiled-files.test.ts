@@ -14,7 +14,7 @@ test('with a database of random bytes the app starts, names the renamed file and
   const damaged = Buffer.alloc(20_000, 'kakao');
   writeFileSync(path, damaged);
   await using tui = stage.open({columns: 200});
-  await tui.until('옆으로 옮기고');
+  await tui.until('다른 이름으로 옮기고');
   const renamed = readdirSync(stage.home).find((name) => name.includes('.damaged-')) ?? '';
   assert.ok(tui.text().includes(join(stage.home, renamed)));
   assert.deepEqual(readFileSync(join(stage.home, renamed)), damaged);
