@@ -4,9 +4,9 @@ import {nextStepLine} from '../subjects/next-step-line.ts';
 import {failureWords} from './failure-words.ts';
 
 export interface FailureDescription {
-  /** What happened, with Kakao's code if there is one. */
+  /** The problem, with Kakao's code if there is one. */
   readonly title: string;
-  /** What to do next, with the page of Kakao's console and its address if they help. */
+  /** The next step, with the page of Kakao's console and its address if they help. */
   readonly nextStep: string;
 }
 
@@ -17,7 +17,7 @@ export function describeFailure(failure: Failure, language: Language): FailureDe
 }
 
 /**
- * What happened and what to do, as one text. A title that ends with user input gets a full stop;
+ * The problem and the next step as one text. A title that ends with user input gets a full stop;
  * otherwise the input and the next sentence would read as one.
  */
 export function failureText({title, nextStep}: FailureDescription): string {

@@ -7,7 +7,7 @@ import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 
-/** What is wrong; `quoted` is the user's input. */
+/** The problem; `quoted` is the user's input. */
 const refusals: Readonly<Record<ScheduleProblem, (quoted: string) => Phrase>> = {
   'time-unreadable': (quoted) => ({
     ko: `시각을 읽을 수 없습니다: ${quoted}.`,

@@ -7,9 +7,9 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', kate: '-b'};
 
 /** Why an editor returned no text, and how to continue; short, for small screens. */
-export function editorProblemWords(trouble: EditorProblem): Phrase {
-  const command = sanitizeLine(trouble.command);
-  switch (trouble.problem) {
+export function editorProblemWords(failure: EditorProblem): Phrase {
+  const command = sanitizeLine(failure.command);
+  switch (failure.problem) {
     case 'missing':
       return {
         ko: `편집기가 없습니다: ${command}. VISUAL이나 EDITOR를 고치고 다시 시작하세요.`,
@@ -21,7 +21,7 @@ export function editorProblemWords(trouble: EditorProblem): Phrase {
         en: `The editor did not wait. If it opens a window, set EDITOR='${waiting(command)}'.`,
       };
     case 'failed':
-      return failedWords(command, trouble.keptAt);
+      return failedWords(command, failure.keptAt);
   }
 }
 

@@ -2,7 +2,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Warning} from '../../domain/program/warning.ts';
 import {durationWords} from './time-words.ts';
 
-/** What is about to run out or expire, and what to do before that. */
+/** A warning about a limit or an expiry that is near, with the next step. */
 export function warningWords(warning: Warning): Phrase {
   if (warning.kind === 'near-quota') {
     const {count} = warning;

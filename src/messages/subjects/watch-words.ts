@@ -31,7 +31,7 @@ const problems: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {
   'broken-off': () => ({ko: '명령이 중단되었습니다', en: 'The command was interrupted'}),
 };
 
-/** What went wrong with a command, as a sentence without a full stop. */
+/** The problem with a command, as a sentence without a full stop. */
 export function commandProblemWords(problem: CommandProblem, detail: string): Phrase {
   return problems[problem](sanitizeLine(detail));
 }
