@@ -195,23 +195,23 @@ test('a file that cannot be written causes one warning; the memo is sent with ex
   writeFileSync(target, 'precious');
   symlinkSync(target, link);
   for (const [file, ko, en] of [
-    [join(folder, 'none', 'debug.jsonl'), '그런 폴더가 없습니다', 'there is no such folder'],
-    [folder, '링크이거나 일반 파일이 아닙니다', 'it is a link or no plain file'],
-    [link, '링크이거나 일반 파일이 아닙니다', 'it is a link or no plain file'],
-    ['/dev/null', '링크이거나 일반 파일이 아닙니다', 'it is a link or no plain file'],
+    [join(folder, 'none', 'debug.jsonl'), '폴더를 찾을 수 없습니다', 'folder not found'],
+    [folder, '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
+    [link, '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
+    ['/dev/null', '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
   ] as const) {
     const env = {KAKAO_TUI_DEBUG: file};
     const korean = await stage.run(['send', `${memo} ${file}`], {env});
     assert.equal(korean.code, 0);
     assert.equal(
       korean.stderr,
-      `디버그 파일에 쓸 수 없어 기록 없이 계속합니다: ${file} (${ko}). KAKAO_TUI_DEBUG에 쓸 수 있는 자신의 파일을 지정하거나, 변수를 지우세요.\n`,
+      `디버그 파일에 쓸 수 없어 기록 없이 계속합니다: ${file} (${ko}). KAKAO_TUI_DEBUG에 쓸 수 있는 파일을 지정하거나, 변수를 지우세요.\n`,
     );
     const english = await stage.run(['send', memo], {env: {...env, LANG: 'en_US.UTF-8'}});
     assert.equal(english.code, 0);
     assert.equal(
       english.stderr,
-      `The debug file cannot be written; going on without it: ${file} (${en}). Name a file of your own in KAKAO_TUI_DEBUG, or unset it.\n`,
+      `Cannot write the debug file; continuing without it: ${file} (${en}). Set KAKAO_TUI_DEBUG to a file that you can write, or unset it.\n`,
     );
   }
   assert.equal(stage.emulator.memos.length, 8);
