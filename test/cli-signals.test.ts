@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from './emulator/plain-http.ts';
+import {memoPath} from './emulator/plain-http.ts';
 import {endOf} from './support/at-the-keyboard.ts';
 import {jsonOf} from './support/cli-result.ts';
 import {textMemo} from './support/contents.ts';
@@ -40,9 +40,9 @@ describe('signals', {concurrency: 2}, () => {
 
   test('SIGTERM during a request to Kakao makes the memo unknown: 8', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {hang: true, processed: true});
+    stage.emulator.failNext(memoPath, {hang: true, processed: true});
     await using cli = stage.start(['send', '--json', '메모']);
-    await untilSeen('the request', () => stage.asked(MEMO_PATH) === 1);
+    await untilSeen('the request', () => stage.asked(memoPath) === 1);
     cli.kill('SIGTERM');
     const ended = await stage.end(cli);
     assert.equal(ended.code, 8);

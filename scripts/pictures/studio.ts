@@ -12,7 +12,7 @@ import type {Terminal} from '../../test/support/terminal.ts';
 import {openTui} from '../../test/support/tui.ts';
 import {fillRecord} from './fill-record.ts';
 import {type PictureWords, pictureWords} from './picture-words.ts';
-import {WINDOW} from './terminal-colors.ts';
+import {windowColors} from './terminal-colors.ts';
 
 /** The setting of the pictures: a local Kakao, and a user at a terminal. */
 export interface Studio extends AsyncDisposable {
@@ -51,7 +51,7 @@ export async function openStudio(language: Language, isNew: boolean): Promise<St
         rows: 22,
         ...options,
         program: inSteadyWorld(programCommand()),
-        background: xColor(WINDOW.background),
+        background: xColor(windowColors.background),
         env,
       }),
     [Symbol.asyncDispose]: async () => {

@@ -1,7 +1,7 @@
 import type {Cell, CellColor} from '../../test/support/terminal-cells.ts';
 
 /** The window's own colours. */
-export const WINDOW = {
+export const windowColors = {
   background: '#15171c',
   bar: '#1d2027',
   edge: '#2f343f',
@@ -10,13 +10,13 @@ export const WINDOW = {
   cursor: '#f5d76e',
 } as const;
 
-const ANSI = [
+const ansiColors = [
   ...['#282c36', '#f0717b', '#8fd18a', '#e8c76a', '#6fa8f5', '#c792ea', '#63c9d0', '#c5cad6'],
   ...['#6b7383', '#ff8d96', '#a9e5a4', '#fbdf8b', '#93c0ff', '#dcb0f7', '#86e2e8', '#f4f6fa'],
 ];
 
-const CUBE_LEVELS = [0, 95, 135, 175, 215, 255];
-const DIM_STRENGTH = 0.55;
+const cubeLevels = [0, 95, 135, 175, 215, 255];
+const dimStrength = 0.55;
 
 export interface CellPaint {
   foreground: string;
@@ -26,13 +26,13 @@ export interface CellPaint {
 
 /** Resolves a cell's colours with inverse and dim applied. */
 export function paintOf(cell: Cell): CellPaint {
-  const foreground = toHex(cell.foreground) ?? WINDOW.foreground;
+  const foreground = toHex(cell.foreground) ?? windowColors.foreground;
   const background = toHex(cell.background);
   const [ink, paper] = cell.inverse
-    ? [background ?? WINDOW.background, foreground]
+    ? [background ?? windowColors.background, foreground]
     : [foreground, background];
   return {
-    foreground: cell.dim ? mix(ink, paper ?? WINDOW.background, DIM_STRENGTH) : ink,
+    foreground: cell.dim ? mix(ink, paper ?? windowColors.background, dimStrength) : ink,
     background: paper,
   };
 }
@@ -40,7 +40,7 @@ export function paintOf(cell: Cell): CellPaint {
 function toHex(color: CellColor): string | undefined {
   if (color.kind === 'default') return undefined;
   if (color.kind === 'rgb') return `#${color.value.toString(16).padStart(6, '0')}`;
-  return ANSI[color.index] ?? indexedColor(color.index);
+  return ansiColors[color.index] ?? indexedColor(color.index);
 }
 
 /** xterm's 6x6x6 cube (16 to 231) and its greys (232 to 255). */
@@ -48,7 +48,7 @@ function indexedColor(index: number): string {
   if (index >= 232) return hex(Array(3).fill(8 + 10 * (index - 232)));
   const place = index - 16;
   const levels = [Math.floor(place / 36), Math.floor(place / 6) % 6, place % 6];
-  return hex(levels.map((level) => CUBE_LEVELS[level] ?? 0));
+  return hex(levels.map((level) => cubeLevels[level] ?? 0));
 }
 
 function mix(color: string, other: string, share: number): string {

@@ -9,7 +9,7 @@ export interface Box {
 type Arms = readonly [up: number, right: number, down: number, left: number];
 
 /** Box Drawing (U+2500): how thick each arm is; 1 light, 2 heavy. */
-const ARMS: Record<string, Arms> = {
+const armsOf: Record<string, Arms> = {
   '─': [0, 1, 0, 1],
   '━': [0, 2, 0, 2],
   '│': [1, 0, 1, 0],
@@ -34,25 +34,25 @@ const ARMS: Record<string, Arms> = {
 };
 
 /** The rounded corners: the directions in which the arc ends (right or left, down or up). */
-const CORNERS: Record<string, readonly [horizontal: 1 | -1, vertical: 1 | -1]> = {
+const cornersOf: Record<string, readonly [horizontal: 1 | -1, vertical: 1 | -1]> = {
   '╭': [1, 1],
   '╮': [-1, 1],
   '╰': [1, -1],
   '╯': [-1, -1],
 };
 
-const LOWER_BLOCKS = '▁▂▃▄▅▆▇█';
-const LEFT_BLOCKS = '▏▎▍▌▋▊▉';
-const SHADES = '░▒▓';
+const lowerBlocks = '▁▂▃▄▅▆▇█';
+const leftBlocks = '▏▎▍▌▋▊▉';
+const shades = '░▒▓';
 
 /**
  * Draws a box line or block so that it meets its neighbours, which a font's glyph does only at the
  * font's own line height. Undefined for every other character.
  */
 export function drawLine(character: string, box: Box, color: string): string | undefined {
-  const arms = ARMS[character];
+  const arms = armsOf[character];
   if (arms !== undefined) return drawArms(arms, box, color);
-  const corner = CORNERS[character];
+  const corner = cornersOf[character];
   if (corner !== undefined) return drawCorner(corner, box, color);
   return drawBlock(character, box, color);
 }
@@ -88,14 +88,14 @@ function drawCorner([across, along]: readonly [number, number], box: Box, color:
 }
 
 function drawBlock(character: string, box: Box, color: string): string | undefined {
-  const lower = LOWER_BLOCKS.indexOf(character) + 1;
+  const lower = lowerBlocks.indexOf(character) + 1;
   if (lower > 0) return fill(bottomPart(box, lower / 8), color);
-  const left = LEFT_BLOCKS.indexOf(character) + 1;
+  const left = leftBlocks.indexOf(character) + 1;
   if (left > 0) return fill({...box, width: (box.width * left) / 8}, color);
   if (character === '▀') return fill({...box, height: box.height / 2}, color);
   if (character === '▐')
     return fill({...box, x: box.x + box.width / 2, width: box.width / 2}, color);
-  const shade = SHADES.indexOf(character) + 1;
+  const shade = shades.indexOf(character) + 1;
   return shade > 0 ? fill(box, color, shade / 4) : undefined;
 }
 

@@ -3,10 +3,10 @@ import {paintOf} from './terminal-colors.ts';
 import {type Box, drawLine, fill} from './terminal-lines.ts';
 
 /** The grid: a wide character takes two cells, so a CJK font of 18 px fits it without a gap. */
-export const CELL = {width: 9, height: 24, fontSize: 18, baseline: 18} as const;
+export const cellSize = {width: 9, height: 24, fontSize: 18, baseline: 18} as const;
 
 /** Characters whose glyphs fit the grid when a monospaced font draws them as one run. */
-const RUNS = [/^[!-~]$/, /^[가-힣]$/];
+const runPattern = [/^[!-~]$/, /^[가-힣]$/];
 
 interface Glyph {
   cell: Cell;
@@ -22,13 +22,13 @@ interface Run {
 /** Draws one row of cells whose upper left corner is given, as SVG elements. */
 export function drawRow(cells: Cell[], x: number, y: number): string {
   const glyphs = cells
-    .map((cell, column) => ({cell, box: boxOf(cell, x + column * CELL.width, y)}))
+    .map((cell, column) => ({cell, box: boxOf(cell, x + column * cellSize.width, y)}))
     .filter(({cell}) => cell.width > 0);
   return drawBackgrounds(glyphs) + runsOf(glyphs).map(drawRun).join('');
 }
 
 function boxOf(cell: Cell, x: number, y: number): Box {
-  return {x, y, width: CELL.width * cell.width, height: CELL.height};
+  return {x, y, width: cellSize.width * cell.width, height: cellSize.height};
 }
 
 function drawBackgrounds(glyphs: Glyph[]): string {
@@ -50,7 +50,7 @@ function runsOf(glyphs: Glyph[]): Run[] {
   for (const glyph of glyphs) {
     if (glyph.cell.text.trim() === '' || glyph.cell.invisible) continue;
     const style = styleOf(glyph.cell);
-    const kind = RUNS.findIndex((pattern) => pattern.test(glyph.cell.text));
+    const kind = runPattern.findIndex((pattern) => pattern.test(glyph.cell.text));
     const last = runs.at(-1);
     const joins = kind >= 0 && last?.kind === kind && last.style === style && next === glyph.box.x;
     if (joins) last.glyphs.push(glyph);
@@ -77,7 +77,7 @@ function drawRun({glyphs, style, kind}: Run): string {
   const {cell, box} = first;
   const line = drawLine(cell.text, box, paintOf(cell).foreground);
   if (line !== undefined) return line;
-  const y = box.y + CELL.baseline;
+  const y = box.y + cellSize.baseline;
   if (kind < 0) return drawLoneGlyph(cell, box, style);
   const text = escapeMarkup(glyphs.map((glyph) => glyph.cell.text).join(''));
   const length = glyphs.length * box.width;
@@ -87,7 +87,7 @@ function drawRun({glyphs, style, kind}: Run): string {
 /** Centres a glyph that may come from any font in its cells. */
 function drawLoneGlyph(cell: Cell, box: Box, style: string): string {
   const narrow = cell.width === 1 ? ' class="narrow"' : '';
-  const place = `x="${box.x + box.width / 2}" y="${box.y + CELL.baseline}" text-anchor="middle"`;
+  const place = `x="${box.x + box.width / 2}" y="${box.y + cellSize.baseline}" text-anchor="middle"`;
   return `<text ${place}${narrow}${style}>${escapeMarkup(cell.text)}</text>`;
 }
 

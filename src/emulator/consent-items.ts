@@ -10,7 +10,7 @@ export interface ConsentItem {
   readonly kind: ConsentKind;
 }
 
-const KNOWN_ITEMS: ReadonlyMap<string, ConsentItem> = new Map([
+const knownItems: ReadonlyMap<string, ConsentItem> = new Map([
   ['profile_nickname', {displayName: '닉네임', type: 'PRIVACY', kind: 'required'}],
   ['profile_image', {displayName: '프로필 사진', type: 'PRIVACY', kind: 'optional'}],
   ['account_email', {displayName: '카카오계정(이메일)', type: 'PRIVACY', kind: 'optional'}],
@@ -20,5 +20,5 @@ const KNOWN_ITEMS: ReadonlyMap<string, ConsentItem> = new Map([
 
 /** The properties of a consent item; an unknown id is its own display name. */
 export function consentItem(id: string): ConsentItem {
-  return KNOWN_ITEMS.get(id) ?? {displayName: id, type: 'SERVICE', kind: 'optional'};
+  return knownItems.get(id) ?? {displayName: id, type: 'SERVICE', kind: 'optional'};
 }

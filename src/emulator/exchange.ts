@@ -12,7 +12,7 @@ export interface EmulatedRequest {
   readonly body: string;
 }
 
-const MAX_BODY_BYTES = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** Reads a request with its body; null if the client disconnected or sent more than 1 MiB. */
 export async function readExchange(request: IncomingMessage): Promise<EmulatedRequest | null> {
@@ -36,7 +36,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     for await (const chunk of request) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > MAX_BODY_BYTES) return null;
+      if (size > maxBodyBytes) return null;
       chunks.push(bytes);
     }
   } catch (error) {

@@ -13,13 +13,13 @@ export interface Person {
 }
 
 // Above 2^53, so that a client that reads the id as a JavaScript number fails immediately.
-const DEFAULT_PERSON: PersonOptions = {id: '4038017295523847169', nickname: '홍길동'};
+const defaultPerson: PersonOptions = {id: '4038017295523847169', nickname: '홍길동'};
 
 /**
  * Creates a user who has not logged in to the app. Throws RangeError unless the id is a positive
  * decimal integer.
  */
-export function createPerson(options: PersonOptions = DEFAULT_PERSON): Person {
+export function createPerson(options: PersonOptions = defaultPerson): Person {
   if (!/^[1-9]\d{0,18}$/.test(options.id)) {
     throw new RangeError(`person.id must be a positive 64-bit number, got "${options.id}"`);
   }

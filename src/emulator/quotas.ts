@@ -17,7 +17,7 @@ export interface QuotaExcess {
   readonly msg: string;
 }
 
-const LIMITS: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
+const quotaLimits: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
   {
     name: 'pair',
     code: -536,
@@ -28,11 +28,11 @@ const LIMITS: readonly (QuotaExcess & {readonly name: keyof Quotas})[] = [
   {name: 'app', code: -10, msg: 'API limit has been exceeded.'},
 ];
 
-const KST_OFFSET_MS = 9 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const kstOffsetMs = 9 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 function kstDay(ms: number): number {
-  return Math.floor((ms + KST_OFFSET_MS) / DAY_MS);
+  return Math.floor((ms + kstOffsetMs) / dayMs);
 }
 
 /** The first daily limit that one more memo would exceed, or null. */
@@ -42,5 +42,7 @@ export function exceededQuota(
   now: number,
 ): QuotaExcess | null {
   const sentToday = memos.filter((memo) => kstDay(memo.receivedAt) === kstDay(now)).length;
-  return LIMITS.find(({name}) => sentToday >= (quotas[name] ?? Number.POSITIVE_INFINITY)) ?? null;
+  return (
+    quotaLimits.find(({name}) => sentToday >= (quotas[name] ?? Number.POSITIVE_INFINITY)) ?? null
+  );
 }

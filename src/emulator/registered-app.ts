@@ -19,21 +19,21 @@ export interface RegisteredApp {
   consentKind(scope: string): ConsentKind;
 }
 
-const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const lettersAndDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-const DEFAULT_REDIRECT_URIS: readonly string[] = [
+const defaultRedirectUris: readonly string[] = [
   'http://localhost:8931/callback',
   'https://example.com/oauth',
   'https://localhost:3000',
 ];
 
-const DEFAULT_WEB_DOMAINS: readonly string[] = [
+const defaultWebDomains: readonly string[] = [
   'https://developers.kakao.com',
   'https://example.com',
 ];
 
 function generateClientSecret(): string {
-  const pick = () => LETTERS_AND_DIGITS.charAt(randomInt(LETTERS_AND_DIGITS.length));
+  const pick = () => lettersAndDigits.charAt(randomInt(lettersAndDigits.length));
   return Array.from({length: 32}, pick).join('');
 }
 
@@ -45,8 +45,8 @@ export function registerApp(options: EmulatorOptions): RegisteredApp {
     restApiKey: options.restApiKey ?? randomBytes(16).toString('hex'),
     clientSecret:
       options.clientSecret === undefined ? generateClientSecret() : options.clientSecret,
-    redirectUris: options.redirectUris ?? DEFAULT_REDIRECT_URIS,
-    webDomains: options.webDomains ?? DEFAULT_WEB_DOMAINS,
+    redirectUris: options.redirectUris ?? defaultRedirectUris,
+    webDomains: options.webDomains ?? defaultWebDomains,
     kakaoLoginOn: options.kakaoLoginOn ?? true,
     enabledScopes: options.enabledScopes ?? ['profile_nickname', 'talk_message'],
     consentKind: (scope) => options.consentKinds?.[scope] ?? consentItem(scope).kind,

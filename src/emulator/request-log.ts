@@ -19,7 +19,7 @@ export interface EmulatorRequest {
 }
 
 // Limits memory for a demo that runs for days; tests never reach it.
-const MAX_LOGGED = 10_000;
+const maxLogged = 10_000;
 
 /** Adds a request to the log and removes the oldest one above the limit. */
 export function logRequest(
@@ -37,5 +37,5 @@ export function logRequest(
     headers,
     body,
   });
-  if (log.length > MAX_LOGGED) log.shift();
+  if (log.length > maxLogged) log.shift();
 }

@@ -21,14 +21,14 @@ import {tokenEndpoint} from './token/token-endpoint.ts';
 /** Endpoints by path, then by method. */
 type Routes = ReadonlyMap<string, Readonly<Record<string, Endpoint>>>;
 
-const AUTH_ROUTES: Routes = new Map<string, Record<string, Endpoint>>([
+const authRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/oauth/authorize', {GET: authorizeEndpoint}],
   ['/oauth/consent', {POST: consentEndpoint}],
   ['/oauth/token', {POST: tokenEndpoint}],
   ['/.well-known/openid-configuration', {GET: discoveryEndpoint}],
 ]);
 
-const API_ROUTES: Routes = new Map<string, Record<string, Endpoint>>([
+const apiRoutes: Routes = new Map<string, Record<string, Endpoint>>([
   ['/v2/api/talk/memo/default/send', {POST: memoEndpoint}],
   ['/v1/user/access_token_info', {GET: tokenInfoEndpoint}],
   ['/v2/user/me', {GET: meEndpoint, POST: meEndpoint}],
@@ -43,15 +43,15 @@ const API_ROUTES: Routes = new Map<string, Record<string, Endpoint>>([
 ]);
 
 /** The endpoints of kauth.kakao.com; an unknown path returns a KOE002 page. */
-export const AUTH_HOST: Host = {
+export const authHost: Host = {
   name: 'auth',
-  answer: route(AUTH_ROUTES, (status, detail) => koePage('KOE002', detail, status)),
+  answer: route(authRoutes, (status, detail) => koePage('KOE002', detail, status)),
 };
 
 /** The endpoints of kapi.kakao.com, and the room. */
-export const API_HOST: Host = {
+export const apiHost: Host = {
   name: 'api',
-  answer: route(API_ROUTES, (status, detail) => apiError(status, -1, detail)),
+  answer: route(apiRoutes, (status, detail) => apiError(status, -1, detail)),
 };
 
 function route(routes: Routes, refuse: (status: number, detail: string) => WholeReply): Endpoint {

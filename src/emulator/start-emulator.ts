@@ -1,6 +1,6 @@
 import {checkOptions, type EmulatorOptions} from './emulator-options.ts';
 import {listen, shut} from './listen.ts';
-import {API_HOST, AUTH_HOST} from './routes.ts';
+import {apiHost, authHost} from './routes.ts';
 import {createScript} from './scripted-response.ts';
 import {createHostServer, type Stage} from './serve.ts';
 import {createTestControls, type TestControls} from './test-controls.ts';
@@ -36,8 +36,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const closing = new AbortController();
   const world = createWorld(options);
   const stage: Stage = {world, script: createScript(), log: [], closing: closing.signal};
-  const authServer = createHostServer(AUTH_HOST, stage);
-  const apiServer = createHostServer(API_HOST, stage);
+  const authServer = createHostServer(authHost, stage);
+  const apiServer = createHostServer(apiHost, stage);
   const close = async (): Promise<void> => {
     closing.abort();
     await Promise.all([shut(authServer), shut(apiServer)]);

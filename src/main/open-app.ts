@@ -17,7 +17,7 @@ import {createKeyTargets} from '../ui/shell/key-targets.ts';
 import {routePaste} from '../ui/shell/route-key.ts';
 import type {Cli} from './cli-context.ts';
 import {openLines} from './open-line-mode.ts';
-import {openScreen, type Screen} from './open-screen.ts';
+import {type OpenedScreen, openScreen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import type {Services} from './services.ts';
 
@@ -54,13 +54,13 @@ export async function openApp(cli: Cli, options: AppOptions): Promise<number> {
 }
 
 /** Chooses the drawn screen or the line mode for screen readers. */
-async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<Screen> {
+async function chooseScreen(cli: Cli, {ascii, screenReader}: AppOptions): Promise<OpenedScreen> {
   if (!screenReader && !usesLineMode(cli.env)) return openScreen(cli, ascii);
   return openLines();
 }
 
 /** Runs the demo, which has its own folder, keeps its history, and logs in again each time. */
-async function runDemo(cli: Cli, screen: Screen): Promise<ExitReason> {
+async function runDemo(cli: Cli, screen: OpenedScreen): Promise<ExitReason> {
   const {createServices, takeDemoFolder} = await import('./load-services.ts');
   const {folder, lock} = await takeDemoFolder(cli.chosen.folder().data);
   const {startEmulator} = await import('../emulator/start-emulator.ts');
@@ -91,7 +91,7 @@ async function runDemo(cli: Cli, screen: Screen): Promise<ExitReason> {
 }
 
 /** Holds the lock that prevents other terminals from taking over the draft. */
-async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<ExitReason> {
+async function runApp(cli: Cli, opened: Services, screen: OpenedScreen): Promise<ExitReason> {
   const ports = screen.adapt({...opened.ports, refresher: 'app'});
   const services = {...opened, ports};
   const alive = await ports.locks.acquire(`app-${ports.processId}`, lockTimeoutMs);
@@ -107,7 +107,7 @@ async function runApp(cli: Cli, opened: Services, screen: Screen): Promise<ExitR
 async function runScreen(
   cli: Cli,
   {ports, salvage}: Services,
-  screen: Screen & {readonly draft: WrittenText},
+  screen: OpenedScreen & {readonly draft: WrittenText},
 ): Promise<ExitReason> {
   const stop = new AbortController();
   const cancel = new AbortController();
@@ -152,7 +152,11 @@ async function runScreen(
   return ending;
 }
 
-function stateAtStart(cli: Cli, ports: Ports, screen: Screen & {readonly draft: WrittenText}) {
+function stateAtStart(
+  cli: Cli,
+  ports: Ports,
+  screen: OpenedScreen & {readonly draft: WrittenText},
+) {
   const {appearance, draft} = screen;
   const preferences = ports.preferences.read();
   return initialState({

@@ -3,13 +3,13 @@ import {plainAppearance} from '../app/state/appearance.ts';
 import {createLineInput} from '../system/terminal/line-input.ts';
 import {createLineOutput} from '../system/terminal/line-output.ts';
 import {startLines} from '../ui/line-mode/start-line-mode.ts';
-import type {Screen} from './open-screen.ts';
+import type {OpenedScreen} from './open-screen.ts';
 
 /** The page size for screen readers: no line is wrapped and none is left out. */
 const page = {columns: 1000, rows: 300, isAscii: true, distinguishesEnterKeys: false};
 
 /** Opens the app in line mode: the terminal is not queried, and no control sequence is written. */
-export function openLines(): Screen {
+export function openLines(): OpenedScreen {
   const input = createLineInput(process.stdin);
   const output = createLineOutput(process.stdout);
   return {

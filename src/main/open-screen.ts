@@ -10,7 +10,7 @@ import type {KeyTargets} from '../ui/shell/route-key.ts';
 import type {Cli} from './cli-context.ts';
 
 /** The output of the app and its properties. */
-export interface Screen {
+export interface OpenedScreen {
   readonly appearance: Omit<Appearance, 'theme' | 'isStill'>;
   terminal(): Terminal;
   /** Returns the ports in a form that works with this screen. */
@@ -22,7 +22,7 @@ export interface Screen {
 }
 
 /** Opens the drawn screen; the terminal is queried once for its properties. */
-export async function openScreen({env}: Cli, ascii: boolean): Promise<Screen> {
+export async function openScreen({env}: Cli, ascii: boolean): Promise<OpenedScreen> {
   const {stdin, stdout} = process;
   markPastes(stdout);
   const {traits, typed} = await inspectTerminal(stdin, stdout, env);

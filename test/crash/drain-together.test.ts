@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';
 import {withActors} from '../support/actor.ts';
 import {given} from '../support/contents.ts';
@@ -41,13 +41,13 @@ test('in 20 runs of three processes over the same ten memos each memo is deliver
 test('while one process sends a memo, every other finds the outbox busy and sends nothing', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
     for (const text of texts) await accept(ports, given(text));
-    const held = holdNext(emulator, MEMO_PATH);
+    const held = holdNext(emulator, memoPath);
     await withActors(3, env, async ([first, ...others]) => {
       assert.ok(first);
       const draining = first.order('hurry');
       await held.arrived;
       for (const other of others) assert.equal(await other.order('hurry'), 'busy');
-      const asked = emulator.requests.filter(({path}) => path === MEMO_PATH);
+      const asked = emulator.requests.filter(({path}) => path === memoPath);
       assert.equal(asked.length, 1, 'two processes sent at once');
       assert.equal(ports.memos.sending().length, 1);
       held.release();
@@ -64,7 +64,7 @@ test('while one process sends a memo, every other finds the outbox busy and send
 test('a process that is killed while it sends leaves the outbox to the next', async () => {
   await withServices(async ({ports, emulator, env, folder}) => {
     for (const text of texts) await accept(ports, given(text));
-    const held = holdNext(emulator, MEMO_PATH);
+    const held = holdNext(emulator, memoPath);
     await withActors(2, env, async ([first, next]) => {
       assert.ok(first && next);
       first.order('hurry').catch(() => {});

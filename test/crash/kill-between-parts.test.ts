@@ -4,7 +4,7 @@ import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import {requeueMemo, resolveUnknown} from '../../src/app/shared/requeue-memo.ts';
 import type {MemoStatus} from '../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';
 import {withActors} from '../support/actor.ts';
 import {valueIn} from '../support/assert-failure.ts';
@@ -20,8 +20,8 @@ const text = Array.from({length: 100}, (_, index) => `말${index}`).join(' ');
  * Makes a process send the memo and kills it (SIGKILL) while Kakao has the part with this number.
  */
 async function killAtPart({env, emulator}: Stand, part: number, isTaken: boolean): Promise<void> {
-  if (part > 1) emulator.failNext(MEMO_PATH, {delay: 0}, part - 1);
-  const held = holdNext(emulator, MEMO_PATH);
+  if (part > 1) emulator.failNext(memoPath, {delay: 0}, part - 1);
+  const held = holdNext(emulator, memoPath);
   await withActors(1, env, async ([sender]) => {
     assert.ok(sender);
     sender.order('hurry').catch(() => {});

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {build} from 'esbuild';
 import type {Memo} from '../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {type Stand, withServices} from '../support/services.ts';
 import {tempFolder} from '../support/temp-folder.ts';
@@ -86,7 +86,7 @@ interface SlowKakao {
  */
 function slowKakao({emulator}: Stand): SlowKakao {
   const kakao: SlowKakao = {until: pause};
-  emulator.failNext(MEMO_PATH, {until: () => kakao.until()}, 100_000);
+  emulator.failNext(memoPath, {until: () => kakao.until()}, 100_000);
   return kakao;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Memo} from '../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {endOf, isStopped, untilInkDraws} from '../support/at-the-keyboard.ts';
 import {escapePayloads} from '../support/escape-payloads.ts';
 import {assertInvariants} from '../support/invariants.ts';
@@ -116,7 +116,7 @@ async function act(tui: Terminal, stage: KakaoStage, {random, count}: Play): Pro
   else if (dice < 0.85) tui.paste(`${pick(words)}\n${pick(escapePayloads)[1]}${pick(words)}`);
   else if (dice < 0.92)
     await tui.resize(8 + Math.floor(random() * 150), 3 + Math.floor(random() * 50));
-  else if (dice < 0.97) stage.emulator.failNext(MEMO_PATH, pick(answers));
+  else if (dice < 0.97) stage.emulator.failNext(memoPath, pick(answers));
   else {
     count.suspensions += 1;
     await tui.press('ctrl+z');

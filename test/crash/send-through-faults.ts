@@ -1,6 +1,6 @@
 import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import type {ScriptedResponse} from '../../src/emulator/start-emulator.ts';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {accept} from '../support/accept.ts';
 import {given} from '../support/contents.ts';
 import {assertInvariants} from '../support/invariants.ts';
@@ -52,7 +52,7 @@ export async function sendThroughFaults(options: {
     for (let number = 0; number < options.memos; number += 1) {
       if (options.random() < options.share) {
         const fault = faults[Math.floor(options.random() * faults.length)];
-        if (fault !== undefined) stand.emulator.failNext(MEMO_PATH, fault.response);
+        if (fault !== undefined) stand.emulator.failNext(memoPath, fault.response);
         if (fault?.isAmbiguous) ambiguous += 1;
       }
       await accept(ports, given(`memo ${number}`));

@@ -5,8 +5,8 @@ import {
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
 
-export const REDIRECT_URI = 'http://localhost:8931/callback';
-export const MEMO_PATH = '/v2/api/talk/memo/default/send';
+export const appRedirectUri = 'http://localhost:8931/callback';
+export const memoPath = '/v2/api/talk/memo/default/send';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -61,7 +61,7 @@ function present(fields: Fields): [string, string][] {
 export function authorizeAddress(emulator: Emulator, changed: Fields = {}): string {
   const fields = {
     client_id: emulator.restApiKey,
-    redirect_uri: REDIRECT_URI,
+    redirect_uri: appRedirectUri,
     response_type: 'code',
     ...changed,
   };
@@ -88,7 +88,7 @@ export function askToken(emulator: Emulator, fields: Fields): Promise<Answer> {
 export function exchangeCode(emulator: Emulator, code: string, changed: Fields = {}) {
   return askToken(emulator, {
     grant_type: 'authorization_code',
-    redirect_uri: REDIRECT_URI,
+    redirect_uri: appRedirectUri,
     code,
     ...changed,
   });
@@ -134,7 +134,7 @@ export function askApi(emulator: Emulator, {path, accessToken, form}: ApiRequest
   return ask(url, {method: 'POST', headers, body: new URLSearchParams(present(form))});
 }
 
-export const LINK = {web_url: 'https://developers.kakao.com'};
+export const memoLink = {web_url: 'https://developers.kakao.com'};
 
 /** Sends a text memo. `template` replaces or adds members. */
 export function sendMemo(
@@ -142,9 +142,9 @@ export function sendMemo(
   accessToken: string,
   template: object = {},
 ): Promise<Answer> {
-  const whole = {object_type: 'text', text: '안녕하세요', link: LINK, ...template};
+  const whole = {object_type: 'text', text: '안녕하세요', link: memoLink, ...template};
   return askApi(emulator, {
-    path: MEMO_PATH,
+    path: memoPath,
     accessToken,
     form: {template_object: JSON.stringify(whole)},
   });

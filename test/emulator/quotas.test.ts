@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {assertAnswer, grantTokens, sendMemo, withEmulator} from './plain-http.ts';
 
-const SENT = '{"result_code":0}';
+const sentResponse = '{"result_code":0}';
 
 test('quota: off by default, then -536 above the pair limit until the next day in Korea', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     for (let sent = 0; sent < 21; sent += 1) {
-      assertAnswer(await sendMemo(emulator, access_token), 200, SENT);
+      assertAnswer(await sendMemo(emulator, access_token), 200, sentResponse);
     }
     emulator.setPairQuota(21);
     const refused = await sendMemo(emulator, access_token);
@@ -18,7 +18,7 @@ test('quota: off by default, then -536 above the pair limit until the next day i
     const bad = await sendMemo(emulator, access_token, {object_type: 'x'});
     assert.equal(JSON.parse(bad.text).code, -2, 'parameters come before the quota');
     emulator.setPairQuota(null);
-    assertAnswer(await sendMemo(emulator, access_token), 200, SENT);
+    assertAnswer(await sendMemo(emulator, access_token), 200, sentResponse);
   });
 });
 

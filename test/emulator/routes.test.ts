@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, askApi, grantTokens, MEMO_PATH, withEmulator} from './plain-http.ts';
+import {ask, askApi, grantTokens, memoPath, withEmulator} from './plain-http.ts';
 
 test('hosts: neither answers for the other, and a wrong address or method is refused', async () => {
   await withEmulator({}, async (emulator) => {
@@ -14,7 +14,7 @@ test('hosts: neither answers for the other, and a wrong address or method is ref
     });
     assert.equal(wrongHost.status, 404);
     assert.equal((await ask(`${emulator.apiOrigin}/oauth/token`, {method: 'POST'})).status, 404);
-    const wrongMethod = await askApi(emulator, {path: MEMO_PATH, accessToken: access_token});
+    const wrongMethod = await askApi(emulator, {path: memoPath, accessToken: access_token});
     assert.equal(wrongMethod.status, 405);
   });
 });

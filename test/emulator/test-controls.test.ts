@@ -10,7 +10,7 @@ import {
   assertAnswer,
   authorizeAddress,
   grantTokens,
-  MEMO_PATH,
+  memoPath,
   refresh,
   sendMemo,
   startOnFreePair,
@@ -26,8 +26,8 @@ test('failNext: sets the next answers on one path, after which Kakao answers nor
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     const body = {msg: 'maintenance', code: -9798};
-    emulator.failNext(MEMO_PATH, {status: 503, body, headers: {'retry-after': '7'}}, 2);
-    emulator.failNext(MEMO_PATH, {
+    emulator.failNext(memoPath, {status: 503, body, headers: {'retry-after': '7'}}, 2);
+    emulator.failNext(memoPath, {
       status: 502,
       body: '<html>',
       headers: {'content-type': 'text/html'},
@@ -51,12 +51,12 @@ test('failNext: sets the next answers on one path, after which Kakao answers nor
 test('failNext: a connection can end before the answer, and the memo is not stored', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
-    emulator.failNext(MEMO_PATH, {destroy: 'before-response'});
+    emulator.failNext(memoPath, {destroy: 'before-response'});
     await assert.rejects(
       sendMemo(emulator, access_token),
       (e) => causeCode(e) === 'UND_ERR_SOCKET',
     );
-    emulator.failNext(MEMO_PATH, {destroy: 'reset'});
+    emulator.failNext(memoPath, {destroy: 'reset'});
     await assert.rejects(sendMemo(emulator, access_token), (e) => causeCode(e) === 'ECONNRESET');
     assert.equal(emulator.memos.length, 0);
   });
@@ -65,10 +65,10 @@ test('failNext: a connection can end before the answer, and the memo is not stor
 test('failNext: processed stores the memo although the answer is lost', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
-    emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
+    emulator.failNext(memoPath, {destroy: 'before-response', processed: true});
     await assert.rejects(sendMemo(emulator, access_token));
     assert.equal(emulator.memos.length, 1);
-    emulator.failNext(MEMO_PATH, {status: 504, processed: true});
+    emulator.failNext(memoPath, {status: 504, processed: true});
     assert.equal((await sendMemo(emulator, access_token)).status, 504);
     assert.equal(emulator.memos.length, 2);
   });
@@ -92,7 +92,7 @@ test('failNext: a hanging request gets no answer until the client cancels it', a
 test('failNext: a delayed answer is the usual one, later', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
-    emulator.failNext(MEMO_PATH, {delay: 300});
+    emulator.failNext(memoPath, {delay: 300});
     // Started before the request, in the same process, so that it cannot end after the delay of the
     // request.
     const order: string[] = [];
@@ -107,10 +107,10 @@ test('failNext: a delayed answer is the usual one, later', async () => {
 test('failNext: an answer can be delayed until the test releases it', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
-    const held = holdNext(emulator, MEMO_PATH);
+    const held = holdNext(emulator, memoPath);
     const sending = sendMemo(emulator, access_token);
     await held.arrived;
-    assert.equal(emulator.requests.at(-1)?.path, MEMO_PATH);
+    assert.equal(emulator.requests.at(-1)?.path, memoPath);
     assert.equal(emulator.memos.length, 0);
     held.release();
     assert.equal((await sending).status, 200);

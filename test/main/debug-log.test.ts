@@ -3,7 +3,7 @@ import {chmodSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {endOf, enterLine} from '../support/at-the-keyboard.ts';
 import {bundledProgram} from '../support/bundled-program.ts';
 import {type DebugEntry, readEntries} from '../support/debug-file.ts';
@@ -47,7 +47,7 @@ test('a send is recorded from its start to its exit code, with every phase of it
         ...request,
         phase: 'begin',
         method: 'POST',
-        endpoint: `${stage.emulator.apiOrigin}${MEMO_PATH}`,
+        endpoint: `${stage.emulator.apiOrigin}${memoPath}`,
       },
       {...request, phase: 'connect'},
       {...request, phase: 'send'},
@@ -61,7 +61,7 @@ test('a send is recorded from its start to its exit code, with every phase of it
 
 test('a refusal of Kakao is recorded with its status, its code and the exit code', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
-  stage.emulator.failNext(MEMO_PATH, {status: 400, body: {code: -2, msg: memo}});
+  stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: memo}});
   const {code, entries} = await tracedRun(stage, ['send', memo]);
   assert.equal(code, 1);
   assert.partialDeepStrictEqual(
@@ -73,7 +73,7 @@ test('a refusal of Kakao is recorded with its status, its code and the exit code
 
 test('a request that times out is recorded with the phase in which it hung', async () => {
   await using stage = await openStage({loggedIn: true, traced: true});
-  stage.emulator.failNext(MEMO_PATH, {hang: true});
+  stage.emulator.failNext(memoPath, {hang: true});
   const {code, entries} = await tracedRun(stage, ['send', '--timeout', '1s', memo]);
   assert.equal(code, 8);
   assert.partialDeepStrictEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../emulator/plain-http.ts';
+import {memoPath} from '../emulator/plain-http.ts';
 import {type Held, holdNext} from '../support/hold-next.ts';
 import {type KakaoStage, openStage} from '../support/kakao-stage.ts';
 import type {CliExit, RunningCli} from '../support/run.ts';
@@ -81,7 +81,7 @@ describe('a command that gets SIGTERM during a token refresh', {
 
 test('a repeated SIGHUP that was forwarded to a command does not end the program', async () => {
   await using stage = await openStage({loggedIn: true});
-  const answer = holdNext(stage.emulator, MEMO_PATH);
+  const answer = holdNext(stage.emulator, memoPath);
   const script = "trap 'exit 6' HUP; echo ready; while :; do sleep 0.01; done";
   const cli = stage.start(['run', '--lines', '0', 'sh', '-c', script]);
   await cli.untilStdout(/ready/);

@@ -5,7 +5,7 @@ import {characterWidth} from './character-width.ts';
 const cells = (text: string) =>
   [...text].reduce((sum, character) => sum + characterWidth(character.codePointAt(0) ?? 0), 0);
 
-const EXPECTED: ReadonlyArray<readonly [what: string, text: string, cells: number]> = [
+const expectedValues: ReadonlyArray<readonly [what: string, text: string, cells: number]> = [
   ['ASCII', 'abc ~', 5],
   ['Hangul syllables', '안녕', 4],
   ['decomposed Hangul', '한글'.normalize('NFD'), 4],
@@ -23,7 +23,7 @@ const EXPECTED: ReadonlyArray<readonly [what: string, text: string, cells: numbe
   ['control characters', '\x00\x1b\x7f\x9b', 0],
 ];
 
-for (const [what, text, count] of EXPECTED) {
+for (const [what, text, count] of expectedValues) {
   test(`a terminal gives ${what} ${count} cells`, () => {
     assert.equal(cells(text), count);
   });

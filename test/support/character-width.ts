@@ -1,5 +1,5 @@
 /** Blocks whose characters take two cells (East_Asian_Width W and F, Unicode UAX #11). */
-const WIDE_RANGES: ReadonlyArray<readonly [first: number, last: number]> = [
+const wideRanges: ReadonlyArray<readonly [first: number, last: number]> = [
   [0x1100, 0x115f],
   [0x2329, 0x232a],
   [0x2e80, 0x303e],
@@ -18,9 +18,9 @@ const WIDE_RANGES: ReadonlyArray<readonly [first: number, last: number]> = [
   [0x20000, 0x3fffd],
 ];
 
-const WIDE_EMOJI = /\p{Emoji_Presentation}/u;
-const REGIONAL_INDICATOR = /\p{Regional_Indicator}/u;
-const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const wideEmoji = /\p{Emoji_Presentation}/u;
+const regionalIndicator = /\p{Regional_Indicator}/u;
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /**
  * Counts the cells that a terminal with wcwidth rules gives to one code point.
@@ -36,7 +36,7 @@ export function characterWidth(codePoint: number): 0 | 1 | 2 {
 }
 
 function isZeroWidth(codePoint: number): boolean {
-  return isJoiningJamo(codePoint) || ZERO_WIDTH.test(String.fromCodePoint(codePoint));
+  return isJoiningJamo(codePoint) || zeroWidth.test(String.fromCodePoint(codePoint));
 }
 
 /** Vowels and finals of decomposed Hangul are drawn into the cells of their leading consonant. */
@@ -47,7 +47,7 @@ function isJoiningJamo(codePoint: number): boolean {
 }
 
 function isWide(codePoint: number): boolean {
-  if (WIDE_RANGES.some(([first, last]) => codePoint >= first && codePoint <= last)) return true;
+  if (wideRanges.some(([first, last]) => codePoint >= first && codePoint <= last)) return true;
   const character = String.fromCodePoint(codePoint);
-  return WIDE_EMOJI.test(character) && !REGIONAL_INDICATOR.test(character);
+  return wideEmoji.test(character) && !regionalIndicator.test(character);
 }

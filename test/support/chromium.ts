@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {chromium, type Page} from 'playwright-core';
 
-const ARGUMENTS = [
+const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -10,15 +10,15 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const executable = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /**
  * The reason to skip a test of a page, or false. Always false if REQUIRE_CHROMIUM is set, as in CI.
  */
 export const withoutChromium: string | false =
-  existsSync(EXECUTABLE) || process.env['REQUIRE_CHROMIUM']
+  existsSync(executable) || process.env['REQUIRE_CHROMIUM']
     ? false
-    : `no Chromium at ${EXECUTABLE}`;
+    : `no Chromium at ${executable}`;
 
 export interface PageOptions {
   /** The width of a phone unless given. */
@@ -35,8 +35,8 @@ export async function withPage(
   {width = 390, height = 760}: PageOptions = {},
 ): Promise<void> {
   const browser = await chromium.launch({
-    executablePath: EXECUTABLE,
-    args: ARGUMENTS,
+    executablePath: executable,
+    args: chromiumArguments,
   });
   try {
     const page = await browser.newPage({viewport: {width, height}, locale: 'ko-KR'});

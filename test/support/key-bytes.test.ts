@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type Key, keyBytes} from './key-bytes.ts';
 
-const EXPECTED: ReadonlyArray<readonly [Key, string]> = [
+const expectedValues: ReadonlyArray<readonly [Key, string]> = [
   ['enter', '\r'],
   ['esc', '\x1b'],
   ['backspace', '\x7f'],
@@ -20,7 +20,7 @@ const EXPECTED: ReadonlyArray<readonly [Key, string]> = [
   [{text: '가'}, '가'],
 ];
 
-for (const [key, bytes] of EXPECTED) {
+for (const [key, bytes] of expectedValues) {
   test(`${JSON.stringify(key)} is sent as xterm sends it`, () => {
     assert.equal(keyBytes(key), bytes);
   });

@@ -1,14 +1,14 @@
-export type KeyName = keyof typeof PLAIN | keyof typeof CURSOR | keyof typeof TILDE;
+export type KeyName = keyof typeof plainKeys | keyof typeof cursorKeys | keyof typeof tildeKeys;
 export type Modifier = 'ctrl' | 'alt' | 'shift';
 
 /** A named key, a chord such as `ctrl+r`, `alt+enter` or `ctrl+shift+left`, or text to type. */
 export type Key = KeyName | `${Modifier}+${string}` | {text: string};
 
-const PLAIN = {enter: '\r', esc: '\x1b', tab: '\t', backspace: '\x7f', space: ' '} as const;
-const CURSOR = {up: 'A', down: 'B', right: 'C', left: 'D', home: 'H', end: 'F'} as const;
-const TILDE = {insert: 2, delete: 3, pageup: 5, pagedown: 6, f5: 15} as const;
+const plainKeys = {enter: '\r', esc: '\x1b', tab: '\t', backspace: '\x7f', space: ' '} as const;
+const cursorKeys = {up: 'A', down: 'B', right: 'C', left: 'D', home: 'H', end: 'F'} as const;
+const tildeKeys = {insert: 2, delete: 3, pageup: 5, pagedown: 6, f5: 15} as const;
 
-const PARAMETER_BITS: Record<Modifier, number> = {shift: 1, alt: 2, ctrl: 4};
+const parameterBits: Record<Modifier, number> = {shift: 1, alt: 2, ctrl: 4};
 
 /**
  * Returns the bytes that xterm sends for a key (xterm's ctlseqs, "PC-Style Function Keys").
@@ -19,30 +19,31 @@ const PARAMETER_BITS: Record<Modifier, number> = {shift: 1, alt: 2, ctrl: 4};
 export function keyBytes(key: Key, applicationCursor = false): string {
   if (typeof key !== 'string') return key.text;
   const {modifiers, name} = parseChord(key);
-  if (name in CURSOR) return cursorKey(name as keyof typeof CURSOR, modifiers, applicationCursor);
-  if (name in TILDE) return tildeKey(TILDE[name as keyof typeof TILDE], modifiers);
+  if (name in cursorKeys)
+    return cursorKey(name as keyof typeof cursorKeys, modifiers, applicationCursor);
+  if (name in tildeKeys) return tildeKey(tildeKeys[name as keyof typeof tildeKeys], modifiers);
   return characterKey(name, modifiers);
 }
 
 function parseChord(key: string): {modifiers: Set<Modifier>; name: string} {
   const parts = key.split(/\+(?=.)/);
   const name = parts.pop() ?? '';
-  const known = parts.filter((part): part is Modifier => part in PARAMETER_BITS);
+  const known = parts.filter((part): part is Modifier => part in parameterBits);
   if (known.length < parts.length) throw new Error(`unknown key: ${key}`);
   return {modifiers: new Set(known), name};
 }
 
 function modifierParameter(modifiers: Set<Modifier>): number {
-  return 1 + [...modifiers].reduce((sum, modifier) => sum + PARAMETER_BITS[modifier], 0);
+  return 1 + [...modifiers].reduce((sum, modifier) => sum + parameterBits[modifier], 0);
 }
 
 function cursorKey(
-  name: keyof typeof CURSOR,
+  name: keyof typeof cursorKeys,
   modifiers: Set<Modifier>,
   applicationCursor: boolean,
 ): string {
-  if (modifiers.size > 0) return `\x1b[1;${modifierParameter(modifiers)}${CURSOR[name]}`;
-  return `${applicationCursor ? '\x1bO' : '\x1b['}${CURSOR[name]}`;
+  if (modifiers.size > 0) return `\x1b[1;${modifierParameter(modifiers)}${cursorKeys[name]}`;
+  return `${applicationCursor ? '\x1bO' : '\x1b['}${cursorKeys[name]}`;
 }
 
 function tildeKey(code: number, modifiers: Set<Modifier>): string {
@@ -59,7 +60,7 @@ function characterKey(name: string, modifiers: Set<Modifier>): string {
 }
 
 function plainCharacter(name: string): string {
-  if (name in PLAIN) return PLAIN[name as keyof typeof PLAIN];
+  if (name in plainKeys) return plainKeys[name as keyof typeof plainKeys];
   if ([...name].length === 1) return name;
   throw new Error(`unknown key: ${name}`);
 }

@@ -8,7 +8,7 @@ import {withTempFolder} from './temp-folder.ts';
 const importing = (name: string) =>
   `const ${name} = await import('${new URL(`./${name}.ts`, import.meta.url)}');`;
 
-const CARELESS_TEST = `
+const carelessTest = `
   import {test} from 'node:test';
   ${importing('terminal')} ${importing('run')}
   const staying = ['-e', 'console.log("here"); setInterval(() => {}, 1000)'];
@@ -25,7 +25,7 @@ const CARELESS_TEST = `
 test('a failed test that closed nothing leaves no process and no folder behind', async () => {
   await withTempFolder(async (folder) => {
     const file = join(folder, 'careless.test.mjs');
-    writeFileSync(file, CARELESS_TEST);
+    writeFileSync(file, carelessTest);
     const args = ['--import', import.meta.resolve('tsx'), '--test', file];
     const env = {TMPDIR: folder, HOME: folder};
     const result = await runCli([], {program: {command: process.execPath, args}, env});

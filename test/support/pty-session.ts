@@ -40,8 +40,8 @@ export interface ProgramExit {
   signal?: string;
 }
 
-const TERMINAL_NAME = 'xterm-256color';
-const GRACE_MS = 1_000;
+const terminalName = 'xterm-256color';
+const graceMs = 1_000;
 
 /**
  * Replaces itself with the program after closing all inherited file descriptors but stdin, stdout
@@ -77,7 +77,7 @@ export class PtySession {
       running === 0 ? own : ['/bin/bash', '-c', withoutInherited, 'bash', ...own];
     running += 1;
     this.#pty = spawn(command, args, {
-      name: options.env?.['TERM'] ?? TERMINAL_NAME,
+      name: options.env?.['TERM'] ?? terminalName,
       cols,
       rows,
       cwd: options.cwd ?? process.cwd(),
@@ -154,7 +154,7 @@ export class PtySession {
   /** Hangs up as a closed window does, and kills what still runs a second later. */
   async close(): Promise<void> {
     this.kill('SIGHUP');
-    const timer = setTimeout(() => this.#killGroup(), GRACE_MS);
+    const timer = setTimeout(() => this.#killGroup(), graceMs);
     await this.exit;
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-const DEADLINE_MS = 25_000;
+const deadlineMs = 25_000;
 
 /** Every byte that a program wrote, in order. A mark is the number of bytes before it. */
 export class ReceivedOutput {
@@ -32,7 +32,7 @@ export class ReceivedOutput {
     const calledAt = performance.now();
     const mark = this.mark();
     for (;;) {
-      if (performance.now() - calledAt > DEADLINE_MS) {
+      if (performance.now() - calledAt > deadlineMs) {
         throw new Error(`never quiet for ${quietMs} ms: ${JSON.stringify(this.since(mark))}`);
       }
       const quietSince = Math.max(this.#lastAt, calledAt);

@@ -43,7 +43,7 @@ export interface RunningCli extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-const DEFAULT_TIMEOUT_MS = 40_000;
+const defaultTimeoutMs = 40_000;
 
 /** Starts the program without a terminal, in a clean environment. */
 export function startCli(args: string[], options: CliOptions = {}): RunningCli {
@@ -90,7 +90,7 @@ export async function runCli(
   args: string[],
   options: CliOptions & {input?: string | Buffer; timeout?: number} = {},
 ): Promise<CliResult> {
-  const {input = '', timeout = DEFAULT_TIMEOUT_MS, ...rest} = options;
+  const {input = '', timeout = defaultTimeoutMs, ...rest} = options;
   const cli = startCli(args, rest);
   let late = false;
   const timer = setTimeout(() => {

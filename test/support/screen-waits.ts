@@ -15,7 +15,7 @@ interface Wait {
   fail: (reason: unknown) => void;
 }
 
-const DEFAULT_DEADLINE_MS = 25_000;
+const defaultDeadlineMs = 25_000;
 
 /** Whether the rows contain the text, match the expression or satisfy the predicate. */
 export function matchesScreen(pattern: ScreenPattern, screen: string[]): boolean {
@@ -37,7 +37,7 @@ export class ScreenWaits {
 
   /** Rejects at the deadline, and immediately if the program ends before the condition holds. */
   async until(condition: () => boolean, what: string, options: WaitOptions = {}): Promise<void> {
-    const deadline = options.deadline ?? DEFAULT_DEADLINE_MS;
+    const deadline = options.deadline ?? defaultDeadlineMs;
     const outcome = await this.#outcome(condition, deadline);
     if (outcome === 'met') return;
     const why = outcome === 'late' ? `not within ${deadline} ms` : 'the program ended before it';

@@ -8,7 +8,7 @@ import {
   startEmulator,
 } from '../../src/emulator/start-emulator.ts';
 import {createServices, type Services} from '../../src/main/services.ts';
-import {REDIRECT_URI} from '../emulator/plain-http.ts';
+import {appRedirectUri} from '../emulator/plain-http.ts';
 import {appKeys, kakaoEnvironment, logIn} from './local-kakao.ts';
 import {withTempFolder} from './temp-folder.ts';
 import {type TurnableClock, turnableClock} from './turnable-clock.ts';
@@ -67,7 +67,7 @@ interface Parts {
 function setUp({root, emulator, opened, env: given}: Parts): Stand {
   const folder = join(root, 'home');
   const env = {
-    ...kakaoEnvironment(emulator, {home: folder, redirectUri: REDIRECT_URI}),
+    ...kakaoEnvironment(emulator, {home: folder, redirectUri: appRedirectUri}),
     ...appKeys(emulator),
     BROWSER: 'none',
     ...given,

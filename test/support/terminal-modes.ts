@@ -14,7 +14,7 @@ export interface TerminalModes {
   synchronizedOutput: boolean;
 }
 
-const TEXT_CURSOR_ENABLE = 25;
+const textCursorEnable = 25;
 
 /** Tracks the modes that a program sets, including those that the emulator does not expose. */
 export function trackModes(emulator: Emulator): () => TerminalModes {
@@ -37,7 +37,7 @@ export function trackModes(emulator: Emulator): () => TerminalModes {
 function trackCursorVisibility({parser}: Emulator): () => boolean {
   let visible = true;
   const follow = (shown: boolean) => (parameters: (number | number[])[]) => {
-    if (parameters.includes(TEXT_CURSOR_ENABLE)) visible = shown;
+    if (parameters.includes(textCursorEnable)) visible = shown;
     return false;
   };
   const reset = () => {

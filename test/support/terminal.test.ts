@@ -10,7 +10,7 @@ function runScript(script: string, size: {columns?: number; rows?: number} = {})
   return openTerminal({...size, args: ['-e', `${keepReading}${script}`]});
 }
 
-const ECHO = `process.stdin.on('data', (data) => process.stdout.write(JSON.stringify(data + '') + ' '));
+const echo = `process.stdin.on('data', (data) => process.stdout.write(JSON.stringify(data + '') + ' '));
   process.stdout.write('ready ');`;
 
 test('Hangul and emoji take two cells each, and joining characters take none', async () => {
@@ -72,7 +72,7 @@ test('the scrollback keeps rows that scrolled off the top', async () => {
 });
 
 test('a paste has no brackets before the program asks for them', async () => {
-  await using terminal = runScript(ECHO);
+  await using terminal = runScript(echo);
   await terminal.until('ready');
   terminal.paste('one\ntwo');
   await terminal.until('"one\\rtwo"');
@@ -80,7 +80,7 @@ test('a paste has no brackets before the program asks for them', async () => {
 });
 
 test('a paste has brackets when the program asks for them', async () => {
-  await using terminal = runScript(`process.stdout.write('\\x1b[?2004h');${ECHO}`);
+  await using terminal = runScript(`process.stdout.write('\\x1b[?2004h');${echo}`);
   await terminal.until('ready');
   assert.equal(terminal.modes().bracketedPaste, true);
   terminal.paste('one\ntwo');
@@ -88,7 +88,7 @@ test('a paste has brackets when the program asks for them', async () => {
 });
 
 test('keys arrive as the bytes of a terminal', async () => {
-  await using terminal = runScript(ECHO);
+  await using terminal = runScript(echo);
   await terminal.until('ready');
   await terminal.press('up');
   await terminal.until('"\\u001b[A"');
@@ -183,9 +183,9 @@ test('closing a window hangs up its program, even if another window was opened a
 });
 
 test('the queries for the cursor and for the kind of terminal are answered', async () => {
-  await using terminal = runScript(`process.stdout.write('\\x1b[3;7H\\x1b[6n');${ECHO}`);
+  await using terminal = runScript(`process.stdout.write('\\x1b[3;7H\\x1b[6n');${echo}`);
   await terminal.until('"\\u001b[3;7R"');
-  await using another = runScript(`process.stdout.write('\\x1b[c');${ECHO}`);
+  await using another = runScript(`process.stdout.write('\\x1b[c');${echo}`);
   await another.until(/"\\u001b\[\?[\d;]+c"/);
 });
 

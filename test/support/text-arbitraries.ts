@@ -4,7 +4,7 @@ import fc from 'fast-check';
  * Characters that join, compose, take two cells, none or are invisible: the hard cases of text
  * rules.
  */
-const TRICKY_PIECES = [
+const trickyPieces = [
   'a',
   'Z',
   '7',
@@ -46,7 +46,7 @@ const TRICKY_PIECES = [
   'ำ',
 ];
 
-const HOSTILE_PIECES = [
+const hostilePieces = [
   '\u200d',
   '\ufe0f',
   '\u20e3',
@@ -81,7 +81,7 @@ const HOSTILE_PIECES = [
  * Text made of characters that are hard for graphemes, widths and borders. All of them can be
  * displayed.
  */
-export const trickyText = fc.array(fc.constantFrom(...TRICKY_PIECES)).map((all) => all.join(''));
+export const trickyText = fc.array(fc.constantFrom(...trickyPieces)).map((all) => all.join(''));
 
 /**
  * The same mixed with control characters, broken sequences, invisible characters and any code unit.
@@ -89,8 +89,8 @@ export const trickyText = fc.array(fc.constantFrom(...TRICKY_PIECES)).map((all) 
 export const hostileText = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...TRICKY_PIECES, ...HOSTILE_PIECES),
-      fc.constantFrom(...HOSTILE_PIECES),
+      fc.constantFrom(...trickyPieces, ...hostilePieces),
+      fc.constantFrom(...hostilePieces),
       fc.string({unit: 'binary', maxLength: 3}),
     ),
   )

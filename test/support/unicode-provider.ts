@@ -5,9 +5,9 @@ import {characterWidth} from './character-width.ts';
  * The format in which xterm.js packs the properties of a character: bit 0 joins, bits 1 and 2 are
  * the width.
  */
-const JOINS = 1;
-const WIDTH_SHIFT = 1;
-const WIDTH_MASK = 3;
+const joinsBit = 1;
+const widthShift = 1;
+const widthMask = 3;
 
 /** The width rules of the test terminal, in place of xterm.js's own rules of Unicode 6. */
 export const unicodeProvider: IUnicodeVersionProvider = {
@@ -15,8 +15,8 @@ export const unicodeProvider: IUnicodeVersionProvider = {
   wcwidth: characterWidth,
   charProperties: (codePoint, preceding) => {
     const width = characterWidth(codePoint);
-    const widthBefore = (preceding >> WIDTH_SHIFT) & WIDTH_MASK;
+    const widthBefore = (preceding >> widthShift) & widthMask;
     const joins = width === 0 && widthBefore > 0;
-    return joins ? (widthBefore << WIDTH_SHIFT) | JOINS : width << WIDTH_SHIFT;
+    return joins ? (widthBefore << widthShift) | joinsBit : width << widthShift;
   },
 };

@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 
-const DEADLINE_MS = 25_000;
-const PAUSE_MS = 10;
+const deadlineMs = 25_000;
+const pauseMs = 10;
 
 /**
  * Waits for something outside this process, or behind a callback, to happen.
@@ -11,11 +11,11 @@ const PAUSE_MS = 10;
 export async function untilSeen(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  deadline = DEADLINE_MS,
+  deadline = deadlineMs,
 ): Promise<void> {
   const end = performance.now() + deadline;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`not seen within ${deadline} ms: ${what}`);
-    await sleep(PAUSE_MS);
+    await sleep(pauseMs);
   }
 }

@@ -6,7 +6,7 @@ import {isSendingPaused} from '../shared/sending-pause.ts';
  * The facts that decide whether a duty is needed. They are functions because one may cost a query:
  * only the facts that matter are read.
  */
-export interface Facts {
+export interface DutyFacts {
   now(): number;
   /** Whether a user is logged in, so that Kakao can be asked to send. */
   canSend(): boolean;
@@ -25,7 +25,7 @@ export interface Facts {
 interface Duty {
   /** The time (ms) between two checks; 0 checks at every beat. */
   readonly every: number;
-  readonly isNeeded: (facts: Facts) => boolean;
+  readonly isNeeded: (facts: DutyFacts) => boolean;
 }
 
 /**
@@ -51,7 +51,7 @@ export const duties = {
 export type DutyName = keyof typeof duties;
 
 /** Whether a queued memo may be tried now. Draining an empty outbox is harmless. */
-export function needsDrain(facts: Facts): boolean {
+export function needsDrain(facts: DutyFacts): boolean {
   const [at, now] = [facts.nextAttemptAt(), facts.now()];
   return at !== null && isDue(at, now) && !isSendingPaused(facts.pause(), now) && facts.canSend();
 }
@@ -70,7 +70,7 @@ type Run = () => Promise<void>;
  * Returns the function to call at each beat: checks the duty when it is time, and runs it if it is
  * needed.
  */
-export function whenNeeded(name: DutyName, facts: Facts, run: Run): Run {
+export function whenNeeded(name: DutyName, facts: DutyFacts, run: Run): Run {
   let checkedAt: number | undefined;
   return async () => {
     const now = facts.now();

@@ -1,11 +1,11 @@
 import type {Ports} from '../ports/ports.ts';
-import type {Facts} from './duties.ts';
+import type {DutyFacts} from './duties.ts';
 
 /** Facts for commands without a screen, read from the database. */
 export function portFacts(
   {clock, sessions, memos}: Pick<Ports, 'clock' | 'memos' | 'sessions'>,
   isOffline = () => false,
-): Facts {
+): DutyFacts {
   return {
     now: () => clock.now(),
     canSend: () => sessions.read() !== null,

@@ -12,7 +12,7 @@ import type {DeliveryPorts} from '../memo/deliver-memo.ts';
 import {drainOutbox} from '../memo/drain-outbox.ts';
 import {type Pruned, pruneOrWait} from '../memo/prune-history.ts';
 import type {Ports} from '../ports/ports.ts';
-import {problemOf, textOf} from '../schedule/command-end.ts';
+import {outputText, problemOf} from '../schedule/command-end.ts';
 import {obstacleToSending} from '../shared/sending-pause.ts';
 import {storageResult} from '../shared/storage-result.ts';
 import {whenNeeded} from './duties.ts';
@@ -128,7 +128,7 @@ async function runOnce(
   if (end.kind === 'stopped') return null;
   const stderr = end.kind === 'ended' ? end.stderr : '';
   if (stderr.trim() !== '') report({kind: 'stderr', text: stderr});
-  const stdout = end.kind === 'ended' ? textOf(end.stdout) : '';
+  const stdout = end.kind === 'ended' ? outputText(end.stdout) : '';
   const problem = problemOf(end) ?? (stdout === null ? notText : null);
   if (problem === null) {
     await accept(ports, watch, {text: stdout ?? '', report});

@@ -12,7 +12,7 @@ import {pruneOrWait} from './prune-history.ts';
 import {recoverMemos} from './recover-memos.ts';
 import {resendCopy} from './resend-copy.ts';
 
-type MemoEffect =
+type MemoEffectType =
   | 'read-history'
   | 'recover-memos'
   | 'accept-memo'
@@ -23,7 +23,7 @@ type MemoEffect =
   | 'resend-copy'
   | 'resolve-unknown';
 
-export function memoEffects(context: EffectContext): EffectRunners<MemoEffect> {
+export function memoEffects(context: EffectContext): EffectRunners<MemoEffectType> {
   const {ports, dispatch, stop} = context;
   const drain = createDrain(context);
   const isBack = createProbe(ports);

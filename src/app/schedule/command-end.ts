@@ -25,7 +25,7 @@ function lastLine(text: string): string {
 }
 
 /** Decodes the output of a command; null when it is not UTF-8. */
-export function textOf(bytes: Uint8Array): string | null {
+export function outputText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch (error) {

@@ -5,7 +5,7 @@ import type {CommandEnd} from '../ports/command-ports.ts';
 import type {Ports} from '../ports/ports.ts';
 import type {Claim, LockedSchedule, NewOccurrence} from '../ports/schedule-ports.ts';
 import type {Ending, OutcomeOf} from './claim-due.ts';
-import {problemOf, textOf} from './command-end.ts';
+import {outputText, problemOf} from './command-end.ts';
 import {queuedText} from './scheduled-content.ts';
 
 /** The time limit (ms) for the command of a schedule. */
@@ -69,7 +69,7 @@ function endingOf(
 ): Ending {
   const problem = problemOf(end);
   if (problem !== null) return failedRun(problem.problem, problem.detail);
-  const text = end.kind === 'ended' ? textOf(end.stdout) : null;
+  const text = end.kind === 'ended' ? outputText(end.stdout) : null;
   if (text === null) return failedRun('not-text', '');
   return isEmptyMemo(text) ? {state: 'empty'} : queuedText(ports, schedule, text);
 }

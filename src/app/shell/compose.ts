@@ -14,7 +14,7 @@ import {completeCommand} from './complete-command.ts';
 import {hasOwnLink, offeredAddress} from './draft-link.ts';
 import {quit} from './quit.ts';
 import {readSubmitted} from './read-command.ts';
-import {runCommand} from './run-command.ts';
+import {runSlashCommand} from './run-command.ts';
 
 /** Updates of the draft. It leaves the box only when it is stored as a memo. */
 export const composeUpdates: Updates<ComposeEvent> = {
@@ -48,7 +48,7 @@ function edited(state: State, edit: DraftEdit): Update {
 function submit(state: State): Update {
   const {text} = state.draft;
   const command = readSubmitted(text);
-  if (command !== null) return runCommand(state, command);
+  if (command !== null) return runSlashCommand(state, command);
   if (isEmptyMemo(text)) return [{...state, notice: null}];
   return [
     {...state, notice: null},

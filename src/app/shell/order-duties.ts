@@ -1,5 +1,11 @@
 import {canSend} from '../../domain/login/session.ts';
-import {type DutyName, duties, type Facts, isTimeFor, needsDrain} from '../background/duties.ts';
+import {
+  type DutyFacts,
+  type DutyName,
+  duties,
+  isTimeFor,
+  needsDrain,
+} from '../background/duties.ts';
 import {requestRefresh} from '../login/tokens.ts';
 import {isScheduleDue} from '../schedule/schedules.ts';
 import type {State} from '../state/state.ts';
@@ -33,7 +39,7 @@ export function orderDuties(state: State): Update {
   );
 }
 
-function stateFacts(state: State): Facts {
+function stateFacts(state: State): DutyFacts {
   const {session, connection, history} = state;
   return {
     now: () => state.now,

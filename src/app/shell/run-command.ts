@@ -7,7 +7,7 @@ import type {TypedCommand} from './read-command.ts';
 import {lacksArgument, type SlashCommand} from './slash-command.ts';
 
 /** Runs a command; if that is not possible, shows why and leaves the box unchanged. */
-export function runCommand(state: State, typed: TypedCommand): Update {
+export function runSlashCommand(state: State, typed: TypedCommand): Update {
   const {spelling, name, above} = typed;
   const argument = typed.argument ?? '';
   const command = findCommand(name);

@@ -2,7 +2,7 @@ import {deleteMemo} from '../../app/memo/delete-memos.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
-import {findMemo} from '../shared/find-memo.ts';
+import {requireMemo} from '../shared/find-memo.ts';
 
 interface Outcome {
   readonly id: string;
@@ -42,7 +42,7 @@ function reportDeleted(context: CommandContext, deleted: readonly Deletion[]): v
 }
 
 function deleteById(context: CommandContext, id: string): Deletion {
-  const memo = findMemo(context, id);
+  const memo = requireMemo(context, id);
   if (memo === null) return {id, outcome: 'not-found', isUnsent: false};
   const deletion = deleteMemo(context.ports(), memo.id);
   if (deletion === 'on-its-way') {

@@ -8,7 +8,7 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
-import {findMemo} from '../shared/find-memo.ts';
+import {requireMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
 import {failureJson} from '../shared/report-failure.ts';
 
@@ -19,7 +19,7 @@ export async function runHistoryShow(
   options: {json?: boolean},
 ): Promise<number> {
   await recoverMemos(context.ports());
-  const memo = findMemo(context, id);
+  const memo = requireMemo(context, id);
   if (memo === null) return exitCode.usage;
   const failed = context.ports().memos.failedAttempts(memo.id);
   if (options.json) printJson(context, detailJson(context, memo, failed));

@@ -9,7 +9,7 @@ import {readInput} from '../shared/read-input.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
 
-export interface GivenText {
+export interface SendText {
   readonly words: readonly string[];
   /** The text written in the editor; null without `--editor`. */
   readonly edited: string | null;
@@ -18,7 +18,7 @@ export interface GivenText {
 /** Returns the text to send: the edited text, or the words, a file or stdin; `-` is stdin. */
 export async function readSendText(
   context: CommandContext,
-  {words, edited}: GivenText,
+  {words, edited}: SendText,
   options: SendOptions,
 ): Promise<Result<string>> {
   const text = edited === null ? await readSource(context, words, options) : succeeded(edited);

@@ -14,7 +14,7 @@ import {dryRun} from './send-dry-run.ts';
 import {editText} from './send-editor.ts';
 import {newMemoOf, type SendOptions, sendRequestOf} from './send-options.ts';
 import {reportRefusal, reportSent} from './send-report.ts';
-import {type GivenText, readSendText} from './send-text.ts';
+import {readSendText, type SendText} from './send-text.ts';
 import {warnLinkDomains} from './warn-link-domain.ts';
 
 /** The default timeout (ms), and what each further part adds to it. */
@@ -38,7 +38,7 @@ export async function runSend(
 
 async function send(
   context: CommandContext,
-  given: GivenText,
+  given: SendText,
   options: SendOptions,
 ): Promise<Result<number>> {
   const ports = context.ports();

@@ -5,7 +5,7 @@ import {findById} from './find-by-id.ts';
 const names = {several: {ko: '메모가', en: 'memos'}, one: {ko: '메모가', en: 'memo'}} as const;
 
 /** Finds a memo by its id, or by the beginning or end of it. */
-export function findMemo(context: CommandContext, id: string): Memo | null {
+export function requireMemo(context: CommandContext, id: string): Memo | null {
   const {memos, records} = context.ports();
   return findById(context, id, {
     find: memos.find,

@@ -2,7 +2,7 @@ import {applyChange, type DraftChange, inverseOf, joinChanges} from './draft-cha
 import type {Draft, DraftRun} from './draft-state.ts';
 
 /** The maximum number of undo steps; older ones are dropped. */
-export const UNDO_LIMIT = 500;
+export const maxUndoSteps = 500;
 
 type Step = {
   readonly run: DraftRun;
@@ -16,7 +16,7 @@ export function recordChange(draft: Draft, change: DraftChange, step: Step): Dra
   if (change.removed === change.inserted) return moved;
   const last = draft.undo.at(-1);
   const joined = step.continues && last !== undefined ? joinChanges(last, change) : null;
-  const earlier = joined === null ? draft.undo.slice(1 - UNDO_LIMIT) : draft.undo.slice(0, -1);
+  const earlier = joined === null ? draft.undo.slice(1 - maxUndoSteps) : draft.undo.slice(0, -1);
   const undo = [...earlier, joined ?? change];
   return {...moved, text: applyChange(draft.text, change), undo, redo: []};
 }

@@ -1,4 +1,4 @@
-export type CallbackResult =
+export type CallbackParameters =
   | {kind: 'code'; code: string}
   | {kind: 'denied'; error: string; description: string}
   | {
@@ -18,11 +18,11 @@ const maxDescriptionLength = 500;
  * An error takes precedence over a code. The error's texts are external and only truncated:
  * sanitize them before display.
  */
-export function readCallbackQuery(query: URLSearchParams, state: string): CallbackResult {
+export function readCallbackQuery(query: URLSearchParams, state: string): CallbackParameters {
   if (singleParameters.some((name) => query.getAll(name).length > 1)) {
     return {kind: 'refused', reason: 'duplicate-parameter'};
   }
-  const answer = readUncheckedResult(query);
+  const answer = readUncheckedParameters(query);
   if (answer.kind === 'refused') {
     return answer;
   }
@@ -34,7 +34,7 @@ export function readCallbackQuery(query: URLSearchParams, state: string): Callba
 }
 
 /** Reads the parameters without checking the state: for display only, never to act on. */
-export function readUncheckedResult(query: URLSearchParams): CallbackResult {
+export function readUncheckedParameters(query: URLSearchParams): CallbackParameters {
   const error = query.get('error') ?? '';
   if (error !== '') {
     const description = query.get('error_description') ?? '';

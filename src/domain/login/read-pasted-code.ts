@@ -1,7 +1,11 @@
 import type {PasteProblem} from '../failure/failure.ts';
 import {readKoeNumber} from '../failure/koe-number.ts';
 import {stripInvisible} from '../text/strip-wrapping.ts';
-import {type CallbackResult, readCallbackQuery, readUncheckedResult} from './callback-query.ts';
+import {
+  type CallbackParameters,
+  readCallbackQuery,
+  readUncheckedParameters,
+} from './callback-query.ts';
 import {cleanPastedCode, looksLikeAddress} from './clean-pasted-code.ts';
 import {type ExpectedAddress, readPastedAddress} from './pasted-address.ts';
 
@@ -60,12 +64,12 @@ function readAddress(pasted: string, expected: ExpectedPaste): PastedCode {
   return isMissingState(answer) ? readDenialWithoutState(address.query) : answer;
 }
 
-function isMissingState(answer: CallbackResult): boolean {
+function isMissingState(answer: CallbackParameters): boolean {
   return answer.kind === 'refused' && answer.reason === 'missing-state';
 }
 
 /** An error is shown even without a state, because showing it is harmless and helps the user. */
 function readDenialWithoutState(query: URLSearchParams): PastedCode {
-  const answer = readUncheckedResult(query);
+  const answer = readUncheckedParameters(query);
   return answer.kind === 'denied' ? answer : {kind: 'refused', reason: 'missing-state'};
 }

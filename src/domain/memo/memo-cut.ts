@@ -7,31 +7,31 @@ export type MemoRange = {
   readonly splitsGrapheme: boolean;
 };
 
-const PARAGRAPH = 0;
-const LINE = 1;
-const SENTENCE = 2;
-const WORD = 3;
-const RANKS = [PARAGRAPH, LINE, SENTENCE, WORD] as const;
+const paragraphRank = 0;
+const lineRank = 1;
+const sentenceRank = 2;
+const wordRank = 3;
+const ranks = [paragraphRank, lineRank, sentenceRank, wordRank] as const;
 
-type Rank = (typeof RANKS)[number];
+type Rank = (typeof ranks)[number];
 type Place = {readonly end: number; readonly next: number};
 
 /** UTF-16 units after a part: enough for a complete code point and most runs of spaces. */
-const LOOK_AHEAD = 16;
+const lookAhead = 16;
 
-const SPACES_OR_FULL_STOP = /\s+|[。！？][」』”’）]*\s*/g;
-const ENDS_SENTENCE = /[.!?…。！？]['"’”)\]」』）]*$/;
+const spacesOrFullStop = /\s+|[。！？][」』”’）]*\s*/g;
+const endsSentence = /[.!?…。！？]['"’”)\]」』）]*$/;
 
 function rankOf(before: string, spaces: string): Rank {
   const newlines = spaces.split('\n').length - 1;
-  if (newlines > 0) return newlines > 1 ? PARAGRAPH : LINE;
-  return ENDS_SENTENCE.test(before) ? SENTENCE : WORD;
+  if (newlines > 0) return newlines > 1 ? paragraphRank : lineRank;
+  return endsSentence.test(before) ? sentenceRank : wordRank;
 }
 
 /** The last position of each rank at which the first `room` units of a window can end. */
 function lastPlaces(window: string, room: number): Map<Rank, Place> {
   const places = new Map<Rank, Place>();
-  for (const match of window.matchAll(SPACES_OR_FULL_STOP)) {
+  for (const match of window.matchAll(spacesOrFullStop)) {
     const spaces = /\s*$/.exec(match[0])?.[0] ?? '';
     const next = match.index + match[0].length;
     const end = next - spaces.length;
@@ -64,14 +64,14 @@ function isWorthwhile({text, start, room}: Part, place: Place, rank: Rank): bool
   const left = text.length - start;
   if (Math.ceil((left - place.next) / room) <= Math.ceil((left - room) / room)) return true;
   const next = start + place.next;
-  return rank === WORD && /\s/.test(text.slice(next, next + room + 1));
+  return rank === wordRank && /\s/.test(text.slice(next, next + room + 1));
 }
 
 function cutPart(part: Part): MemoRange {
   const {text, start, room} = part;
-  const window = text.slice(start, start + room + LOOK_AHEAD);
+  const window = text.slice(start, start + room + lookAhead);
   const places = lastPlaces(window, room);
-  for (const rank of RANKS) {
+  for (const rank of ranks) {
     const place = places.get(rank);
     if (place === undefined || !isWorthwhile(part, place, rank)) continue;
     // A prepended mark (such as the Arabic number sign) forms a grapheme with the space after it.

@@ -1,20 +1,20 @@
 import {sanitizeLine} from '../text/sanitize.ts';
 import {isWebLink} from './memo-link.ts';
 
-const ADDRESS = /https?:\/\/[^\s<>"'`「」『』《》〈〉【】“”‘’]+/giu;
-const CLOSING: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
-const PUNCTUATION = /[.,;:!?…。，、！？·*_|\\]$/u;
+const addressPattern = /https?:\/\/[^\s<>"'`「」『』《》〈〉【】“”‘’]+/giu;
+const closing: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
+const punctuation = /[.,;:!?…。，、！？·*_|\\]$/u;
 
 /** Longer than any link with its surrounding sentence; a longer match is skipped to save time. */
 const maxAddressUnits = 2000;
 
 /** Korean particles directly after an address: `example.com/a를`, `example.com에서`. */
-const PARTICLE =
+const particle =
   /(?<=[A-Za-z0-9/])(?:을|를|이|가|은|는|에|에서|에서는|에는|에도|의|와|과|도|로|으로|까지|부터|라고|이라고|랑|이랑|만|처럼|보다|입니다|이다|인데|예요|이에요)$/u;
 
 /** The first web address in a text that a memo can have as its link; null if there is none. */
 export function firstAddress(text: string): string | null {
-  for (const [found] of text.matchAll(ADDRESS)) {
+  for (const [found] of text.matchAll(addressPattern)) {
     const address = found.length > maxAddressUnits ? '' : withoutTail(found);
     if (isWebLink(address)) return address;
   }
@@ -26,10 +26,10 @@ function withoutTail(found: string): string {
   let address = found;
   for (;;) {
     const last = address.at(-1) ?? '';
-    const opening = CLOSING[last];
+    const opening = closing[last];
     const isLoose = opening !== undefined && count(address, last) > count(address, opening);
-    if (isLoose || PUNCTUATION.test(address)) address = address.slice(0, -last.length);
-    else if (PARTICLE.test(address)) address = address.replace(PARTICLE, '');
+    if (isLoose || punctuation.test(address)) address = address.slice(0, -last.length);
+    else if (particle.test(address)) address = address.replace(particle, '');
     else return address;
   }
 }

@@ -1,6 +1,6 @@
 import {readDuration} from '../program/duration.ts';
 import {isPattern} from './next-time.ts';
-import {type Clock, clockForm, clockOf, type Moment} from './read-time.ts';
+import {clockForm, type Moment, type TimeOfDay, timeOfDay} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** The minimum interval (ms): Kakao's daily limits do not allow more. */
@@ -39,11 +39,11 @@ const clockOnly = new RegExp(`^${clockForm}$`);
 /** The rule for a time of day (`09:00`, `오후 3시`) on these days; null if it is invalid. */
 export function readDailyRule(time: string, days: string): Rule | null {
   const match = clockOnly.exec(time);
-  const clock = match === null ? null : clockOf(match, 1);
+  const clock = match === null ? null : timeOfDay(match, 1);
   return clock === null ? null : dailyRule(clock, days);
 }
 
-function dailyRule({hour, minute}: Clock, days: string): Rule {
+function dailyRule({hour, minute}: TimeOfDay, days: string): Rule {
   return {kind: 'cron', pattern: `${minute} ${hour} * * ${days}`};
 }
 
@@ -77,13 +77,13 @@ const clockFirst = new RegExp(`^${clockForm}${end}`);
 export function readRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule | null {
   const found =
     parseStart(quotedForm, text, ([, pattern = '']) => readPattern(pattern)) ??
-    parseStart(clockFirst, text, (match) => onDays(clockOf(match, 1), '*')) ??
-    parseStart(daysForm, text, (match) => onDays(clockOf(match, 2), readDays(match[1] ?? ''))) ??
+    parseStart(clockFirst, text, (match) => onDays(timeOfDay(match, 1), '*')) ??
+    parseStart(daysForm, text, (match) => onDays(timeOfDay(match, 2), readDays(match[1] ?? ''))) ??
     parseStart(/^\S+/, text, ([word]) => readInterval(word, now));
   return found;
 }
 
-function onDays(clock: Clock | null, days: string | null): Rule | null {
+function onDays(clock: TimeOfDay | null, days: string | null): Rule | null {
   return clock === null || days === null ? null : dailyRule(clock, days);
 }
 

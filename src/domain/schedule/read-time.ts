@@ -46,9 +46,9 @@ type Read = (match: RegExpExecArray, moment: Moment) => number | null;
 
 const forms: readonly (readonly [RegExp, Read])[] = [
   [isoForm, readIso],
-  [dateForm, (match, {zone}) => onDay(numbers(match, 3), clockOf(match, 4), zone)],
+  [dateForm, (match, {zone}) => onDay(numbers(match, 3), timeOfDay(match, 4), zone)],
   [dayForm, readDay],
-  [timeForm, (match, {now, zone}) => nextClock(clockOf(match, 1), {now, zone})],
+  [timeForm, (match, {now, zone}) => nextClock(timeOfDay(match, 1), {now, zone})],
   [/^\S+/, ([word], {now}) => inDuration(word, now)],
 ];
 
@@ -67,15 +67,15 @@ function readDay(match: RegExpExecArray, {now, zone}: Moment): number | null {
   const {year, month, day} = wallTime(now, zone);
   const date = new Date(Date.UTC(year, month - 1, day + ahead));
   const ymd = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  return onDay(ymd, clockOf(match, 2), zone);
+  return onDay(ymd, timeOfDay(match, 2), zone);
 }
 
-function onDay(ymd: readonly number[], clock: Clock | null, zone: string): number | null {
+function onDay(ymd: readonly number[], clock: TimeOfDay | null, zone: string): number | null {
   const [year = 0, month = 0, day = 0] = ymd;
   return clock === null ? null : instantOf({year, month, day, ...clock}, zone);
 }
 
-function nextClock(clock: Clock | null, {now, zone}: Moment): number | null {
+function nextClock(clock: TimeOfDay | null, {now, zone}: Moment): number | null {
   if (clock === null) return null;
   const pattern = `${clock.minute} ${clock.hour} * * *`;
   return nextTime({kind: 'cron', pattern}, zone, now);
@@ -86,10 +86,10 @@ function inDuration(word: string, now: number): number | null {
   return duration === null ? null : now + duration;
 }
 
-export type Clock = Pick<WallTime, 'hour' | 'minute'>;
+export type TimeOfDay = Pick<WallTime, 'hour' | 'minute'>;
 
 /** The time of day in the match, whose groups begin at `from`; null for 25:00 and 오후 15시. */
-export function clockOf(match: RegExpExecArray, from: number): Clock | null {
+export function timeOfDay(match: RegExpExecArray, from: number): TimeOfDay | null {
   const [half, hours, minutes, spoken] = match.slice(from, from + 4);
   const minute = Number(minutes ?? spoken ?? 0);
   const hour = Number(hours);

@@ -2,14 +2,14 @@ import stringWidth from 'string-width';
 import {placedGraphemes} from './graphemes.ts';
 import {plainWidth} from './plain-width.ts';
 
-const MAX_CACHED = 2000;
+const maxCached = 2000;
 const cache = new Map<string, number>();
 
 function measured(grapheme: string): number {
   const known = cache.get(grapheme);
   if (known !== undefined) return known;
   const width = stringWidth(grapheme);
-  if (cache.size >= MAX_CACHED) cache.clear();
+  if (cache.size >= maxCached) cache.clear();
   if (grapheme.length <= 16) cache.set(grapheme, width);
   return width;
 }

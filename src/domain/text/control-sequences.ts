@@ -4,7 +4,7 @@
  * missing; CSI with its parameters; other escapes with intermediate bytes and final byte; then
  * single control characters.
  */
-const CONTROLS = new RegExp(
+const controls = new RegExp(
   [
     String.raw`(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\x07\x18\x1a\x1b\x80-\x9f]*(?:[\x07\x18\x1a\x9c]|\x1b\\)`,
     String.raw`(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\x07\x18\x1a\x1b\x80-\x9f\r\n]*`,
@@ -15,8 +15,8 @@ const CONTROLS = new RegExp(
   'g',
 );
 
-const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
-const TAB = '    ';
+const lineEnds = /\r\n?|[\u2028\u2029]/g;
+const tab = '    ';
 
 export type Cleaned = {readonly text: string; readonly removed: number};
 
@@ -26,9 +26,9 @@ export type Cleaned = {readonly text: string; readonly removed: number};
  */
 export function removeControls(text: string): Cleaned {
   let removed = 0;
-  const cleaned = text.replace(CONTROLS, () => {
+  const cleaned = text.replace(controls, () => {
     removed += 1;
     return '';
   });
-  return {text: cleaned.replace(LINE_ENDS, '\n').replaceAll('\t', TAB), removed};
+  return {text: cleaned.replace(lineEnds, '\n').replaceAll('\t', tab), removed};
 }

@@ -23,7 +23,7 @@ function isAstralBase(high: number, low: number): boolean {
   return !(low >= 0xdde6 && low <= 0xddff) && !(low >= 0xdffb && low <= 0xdfff);
 }
 
-const PREPENDED: ReadonlySet<number> = new Set([
+const prependedPattern: ReadonlySet<number> = new Set([
   0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0xd4e,
 ]);
 
@@ -34,7 +34,7 @@ const PREPENDED: ReadonlySet<number> = new Set([
 function mayTakeNext(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (unit < 0x600) return unit === 0x0d;
-  if (unit === 0x200d || PREPENDED.has(unit)) return true;
+  if (unit === 0x200d || prependedPattern.has(unit)) return true;
   if ((unit >= 0x1100 && unit <= 0x115f) || (unit >= 0xa960 && unit <= 0xa97c)) return true;
   if (unit < 0xdc00 || unit > 0xdfff) return false;
   const high = text.charCodeAt(index - 1);

@@ -1,5 +1,5 @@
-const MAX_CACHED = 2000;
-const MAX_CACHED_LENGTH = 32;
+const maxCached = 2000;
+const maxCachedLength = 32;
 
 let segmenter: Intl.Segmenter | undefined;
 const cache = new Map<string, readonly string[]>();
@@ -14,8 +14,8 @@ export function segmentsOf(text: string): readonly string[] {
   if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter('ko', {granularity: 'grapheme'});
   const segments = Array.from(segmenter.segment(text), ({segment}) => segment);
-  if (text.length <= MAX_CACHED_LENGTH) {
-    if (cache.size >= MAX_CACHED) cache.clear();
+  if (text.length <= maxCachedLength) {
+    if (cache.size >= maxCached) cache.clear();
     cache.set(text, segments);
   }
   return segments;

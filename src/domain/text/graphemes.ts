@@ -3,7 +3,7 @@ import {segmentsOf} from './grapheme-segmenter.ts';
 
 export type PlacedGrapheme = {readonly grapheme: string; readonly offset: number};
 
-const MAX_RUN = 256;
+const maxRun = 256;
 
 /**
  * The end of a run of clusters to segment together: one call of the segmenter costs as much as
@@ -11,7 +11,7 @@ const MAX_RUN = 256;
  */
 function endOfJoinedRun(text: string, start: number): number {
   let end = sureBorderAfter(text, start);
-  while (end - start < MAX_RUN && end < text.length && !isSureBorder(text, end + 1)) {
+  while (end - start < maxRun && end < text.length && !isSureBorder(text, end + 1)) {
     end = sureBorderAfter(text, end);
   }
   return end;

@@ -1,14 +1,14 @@
 import {type Cleaned, removeControls} from './control-sequences.ts';
 import {removeInvisible} from './invisible-characters.ts';
 
-const NEEDS_SANITIZING = /[^\n\x20-\x7e\uac00-\ud7a3\u4e00-\u9fff\u3001-\u3029\u3131-\u3163]/;
+const needsSanitizing = /[^\n\x20-\x7e\uac00-\ud7a3\u4e00-\u9fff\u3001-\u3029\u3131-\u3163]/;
 
 /**
  * Makes external text safe to show and send, and counts the hidden and control characters removed.
  * An escape sequence counts as one; line ends, tabs and replaced surrogates do not count.
  */
 export function sanitizeWithCount(text: string): Cleaned {
-  if (!NEEDS_SANITIZING.test(text)) return {text, removed: 0};
+  if (!needsSanitizing.test(text)) return {text, removed: 0};
   const shown = removeControls(text.toWellFormed());
   const visible = removeInvisible(shown.text);
   return {text: visible.text, removed: shown.removed + visible.removed};

@@ -11,7 +11,7 @@ export interface ApiCall {
   readonly accessToken: AccessToken;
 }
 
-const MAX_TOKEN_LENGTH = 1024;
+const maxTokenLength = 1024;
 
 /** Wraps an endpoint that requires a valid access token. */
 export function withBearer(handle: (call: ApiCall) => Reply): Endpoint {
@@ -24,7 +24,7 @@ export function withBearer(handle: (call: ApiCall) => Reply): Endpoint {
 function authenticate(world: World, authorization: string): AccessToken | WholeReply {
   if (/^KakaoAK /i.test(authorization)) return unauthorized('invalid app key.', 'KakaoAK');
   const token = /^Bearer +(.*)$/i.exec(authorization)?.[1] ?? '';
-  if (token.length > MAX_TOKEN_LENGTH) return badParameter('too long for access token.');
+  if (token.length > maxTokenLength) return badParameter('too long for access token.');
   const stored = world.credentials.accessTokens.get(token);
   if (stored === undefined) return unauthorized('this access token does not exist');
   if (world.clock.now() >= stored.expiresAt) {

@@ -4,14 +4,14 @@ import {type ApiCall, withBearer} from './bearer.ts';
 import {jsonWithId} from './json-with-id.ts';
 import {readStringList} from './string-list.ts';
 
-const PROFILE_KEYS: readonly string[] = ['kakao_account.', 'kakao_account.profile'];
-const PROPERTY_KEYS: readonly string[] = ['properties.', 'properties.nickname'];
+const profileKeys: readonly string[] = ['kakao_account.', 'kakao_account.profile'];
+const propertyKeys: readonly string[] = ['properties.', 'properties.nickname'];
 
 /** GET or POST /v2/user/me: the user's data, as far as the user agreed to share it. */
 export const meEndpoint = withBearer((call) => {
   const {query, form} = call.exchange;
   const keys = form.get('property_keys') ?? query.get('property_keys');
-  const asked = keys === null ? [...PROPERTY_KEYS, ...PROFILE_KEYS] : readStringList(keys);
+  const asked = keys === null ? [...propertyKeys, ...profileKeys] : readStringList(keys);
   if (asked === null) return badParameter('failed to parse parameter. name=property_keys');
   const {person} = call.world;
   return jsonWithId(person.id, {connected_at: connectedAt(call), ...profile(call, asked)});
@@ -28,7 +28,7 @@ function profile(call: ApiCall, asked: readonly string[]): object {
   const properties = {properties: {nickname}};
   const account = {kakao_account: {profile_nickname_needs_agreement: false, profile: {nickname}}};
   return {
-    ...(asked.some((key) => PROPERTY_KEYS.includes(key)) ? properties : {}),
-    ...(asked.some((key) => PROFILE_KEYS.includes(key)) ? account : {}),
+    ...(asked.some((key) => propertyKeys.includes(key)) ? properties : {}),
+    ...(asked.some((key) => profileKeys.includes(key)) ? account : {}),
   };
 }

@@ -1,14 +1,14 @@
 import {exceededQuota} from '../quotas.ts';
 import {json, type WholeReply} from '../reply.ts';
-import {cutText, TEXT_LIMIT} from '../room/cut-text.ts';
+import {cutText, maxTextUnits} from '../room/cut-text.ts';
 import type {World} from '../world.ts';
 import {allowedScopes} from './allowed-scopes.ts';
 import {apiError, badParameter, nullParameter} from './api-errors.ts';
 import {type ApiCall, withBearer} from './bearer.ts';
 import {readTemplate, type TextTemplate} from './template-object.ts';
 
-const SCOPE = 'talk_message';
-const API_TYPE = 'TALK_MEMO_DEFAULT_SEND';
+const requiredScope = 'talk_message';
+const apiType = 'TALK_MEMO_DEFAULT_SEND';
 
 /**
  * POST /v2/api/talk/memo/default/send: checks app, consent, KakaoTalk, parameters and quota, then
@@ -20,17 +20,17 @@ export const memoEndpoint = withBearer(
 
 function refuseConsent(call: ApiCall): WholeReply | null {
   const {app} = call.world;
-  if (!app.enabledScopes.includes(SCOPE)) {
-    const msg = `[${app.name}] App disabled [${SCOPE}] scopes for [${API_TYPE}] API on developers.kakao.com. Enable it first.`;
+  if (!app.enabledScopes.includes(requiredScope)) {
+    const msg = `[${app.name}] App disabled [${requiredScope}] scopes for [${apiType}] API on developers.kakao.com. Enable it first.`;
     return apiError(403, -3, msg);
   }
   const allowed = allowedScopes(call);
-  if (allowed.includes(SCOPE)) return null;
+  if (allowed.includes(requiredScope)) return null;
   return json(403, {
     msg: 'insufficient scopes.',
     code: -402,
-    api_type: API_TYPE,
-    required_scopes: [SCOPE],
+    api_type: apiType,
+    required_scopes: [requiredScope],
     allowed_scopes: allowed,
   });
 }
@@ -47,7 +47,7 @@ function deliver({world, exchange}: ApiCall): WholeReply {
   if ('reason' in template) {
     return badParameter(`failed to parse parameter. name=template_object, ${template.reason}`);
   }
-  if (world.strictTextLimit && template.text.length > TEXT_LIMIT) {
+  if (world.strictTextLimit && template.text.length > maxTextUnits) {
     return badParameter(`failed to parse parameter. name=template_object, text is too long`);
   }
   return refuseQuota(world) ?? putInRoom(world, template);

@@ -12,7 +12,7 @@ export interface TemplateRefusal {
   readonly reason: string;
 }
 
-const MAX_BUTTONS = 2;
+const maxButtons = 2;
 
 /** Validates `template_object` as a default text template: text and link are required. */
 export function readTemplate(parameter: string): TextTemplate | TemplateRefusal {
@@ -54,7 +54,7 @@ function readLink(value: unknown): MemoLink | null {
 }
 
 function readButtons(value: unknown): readonly MemoButton[] | null {
-  if (!Array.isArray(value) || value.length > MAX_BUTTONS) return null;
+  if (!Array.isArray(value) || value.length > maxButtons) return null;
   const buttons = value.map(readButton).filter((button) => button !== null);
   return buttons.length === value.length ? buttons : null;
 }

@@ -9,10 +9,10 @@ export interface Refusal {
   readonly detail: string;
 }
 
-const REQUIRED = ['client_id', 'redirect_uri', 'response_type'] as const;
-const PROMPTS: ReadonlySet<string> = new Set(['none', 'login', 'create', 'select_account']);
+const requiredParameters = ['client_id', 'redirect_uri', 'response_type'] as const;
+const knownPrompts: ReadonlySet<string> = new Set(['none', 'login', 'create', 'select_account']);
 // The BASE64URL of a SHA-256 always has 43 characters, RFC 7636 section 4.2.
-const CODE_CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
+const codeChallengePattern = /^[A-Za-z0-9_-]{43}$/;
 
 /** Splits a list as Kakao does: REST clients use commas, Kakao's SDKs use spaces. */
 function splitList(list: string | null): readonly string[] {
@@ -42,7 +42,7 @@ export function readAuthorizationRequest(
 }
 
 function refuseMissing(query: URLSearchParams): Refusal | null {
-  const missing = REQUIRED.filter((name) => (query.get(name) ?? '') === '');
+  const missing = requiredParameters.filter((name) => (query.get(name) ?? '') === '');
   return missing.length > 0 ? {koe: 'KOE207', detail: missing.join(', ')} : null;
 }
 
@@ -67,7 +67,7 @@ function refuseResponseType(query: URLSearchParams): Refusal | null {
 
 function refuseParameters(query: URLSearchParams): Refusal | null {
   const prompts = splitList(query.get('prompt'));
-  if (prompts.some((prompt) => !PROMPTS.has(prompt))) return {koe: 'KOE204', detail: 'prompt'};
+  if (prompts.some((prompt) => !knownPrompts.has(prompt))) return {koe: 'KOE204', detail: 'prompt'};
   if (prompts.includes('none') && prompts.length > 1) return {koe: 'KOE204', detail: 'prompt'};
   return refuseChallenge(query);
 }
@@ -79,7 +79,7 @@ function refuseChallenge(query: URLSearchParams): Refusal | null {
   if (challenge === null) return {koe: 'KOE207', detail: 'code_challenge'};
   // Without a method RFC 7636 means "plain", which Kakao does not support.
   if (method !== 'S256') return {koe: 'KOE204', detail: 'code_challenge_method'};
-  return CODE_CHALLENGE.test(challenge) ? null : {koe: 'KOE204', detail: 'code_challenge'};
+  return codeChallengePattern.test(challenge) ? null : {koe: 'KOE204', detail: 'code_challenge'};
 }
 
 function refuseScopes({app}: World, query: URLSearchParams): Refusal | null {

@@ -3,9 +3,9 @@ import {escapeHtml, htmlPage} from '../html.ts';
 import type {WholeReply} from '../reply.ts';
 import type {World} from '../world.ts';
 import type {PendingConsent} from './pending-consent.ts';
-import {SHEET_STYLE} from './sheet-style.ts';
+import {sheetStyle} from './sheet-style.ts';
 
-const KIND_WORDS: Readonly<Record<ConsentKind, string>> = {
+const kindWords: Readonly<Record<ConsentKind, string>> = {
   required: '필수',
   optional: '선택',
   'during-use': '이용 중 동의',
@@ -21,7 +21,7 @@ export function consentPage(
   return htmlPage({
     status: 200,
     title: `${world.app.name} 동의하기`,
-    style: SHEET_STYLE,
+    style: sheetStyle,
     formActions: [formSource(pending.request.redirectUri)],
     main: `<main class="sheet">
 <p class="practice">연습용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
@@ -48,7 +48,7 @@ function scopeBox(scope: string, kind: ConsentKind): string {
   const id = escapeHtml(scope);
   const must = kind === 'required' ? ' checked required' : '';
   return `<label class="item" for="scope-${id}"><input type="checkbox" id="scope-${id}" name="scope" value="${id}"${must}>
-<b>${escapeHtml(consentItem(scope).displayName)}</b><i>${KIND_WORDS[kind]}</i></label>`;
+<b>${escapeHtml(consentItem(scope).displayName)}</b><i>${kindWords[kind]}</i></label>`;
 }
 
 function firstLetter(name: string): string {

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import type {World} from '../world.ts';
 import type {PendingConsent} from './pending-consent.ts';
 
-const TICKET_LIFETIME_MS = 10 * 60 * 1000;
+const ticketLifetimeMs = 10 * 60 * 1000;
 
 /** Stores a consent page; its form must send the ticket, which is valid once. */
 export function issueTicket(world: World, pending: Omit<PendingConsent, 'expiresAt'>): string {
@@ -11,7 +11,7 @@ export function issueTicket(world: World, pending: Omit<PendingConsent, 'expires
     if (expiresAt <= now) world.tickets.delete(ticket);
   }
   const ticket = randomBytes(24).toString('base64url');
-  world.tickets.set(ticket, {...pending, expiresAt: now + TICKET_LIFETIME_MS});
+  world.tickets.set(ticket, {...pending, expiresAt: now + ticketLifetimeMs});
   return ticket;
 }
 

@@ -1,10 +1,10 @@
 import {escapeHtml, htmlPage} from '../html.ts';
 import type {WholeReply} from '../reply.ts';
-import {SHEET_STYLE} from './sheet-style.ts';
+import {sheetStyle} from './sheet-style.ts';
 
-export type KoeCode = keyof typeof WORDS;
+export type KoeCode = keyof typeof koeWords;
 
-const WORDS = {
+const koeWords = {
   KOE001: {error: 'invalid_request', words: '요청의 형식이 올바르지 않습니다.'},
   KOE002: {error: 'invalid_request', words: '주소가 올바르지 않습니다.'},
   KOE004: {
@@ -43,13 +43,13 @@ const WORDS = {
 
 /** The page with which Kakao ends a failed login; the client's redirect URI is not called. */
 export function koePage(koe: KoeCode, detail: string, status = 400): WholeReply {
-  const {error, words} = WORDS[koe];
+  const {error, words} = koeWords[koe];
   const detailLine =
     detail === '' ? '' : `<p class="detail" id="error-detail">${escapeHtml(detail)}</p>`;
   return htmlPage({
     status,
     title: `로그인 오류 ${koe}`,
-    style: SHEET_STYLE,
+    style: sheetStyle,
     main: `<main class="sheet">
 <p class="practice">연습용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
 <h1>로그인할 수 없습니다</h1>

@@ -1,5 +1,5 @@
 /** The style of the consent and error pages: one white sheet, readable on a phone. */
-export const SHEET_STYLE = `
+export const sheetStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; background: #f2f3f5; color: #191919;

@@ -7,17 +7,17 @@ import type {Memo, MemoLink} from './memo.ts';
  */
 type Sender = Pick<RegisteredApp, 'name' | 'webDomains'>;
 
-const DAY = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
-const TIME = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
-const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/g;
+const dayFormat = new Intl.DateTimeFormat('ko-KR', {dateStyle: 'full'});
+const timeFormat = new Intl.DateTimeFormat('ko-KR', {hour: 'numeric', minute: '2-digit'});
+const webAddress = /https?:\/\/[^\s<>"']+/g;
 
 /** The bubble of the memo at `index`, after a day separator if it is the first of its day. */
 export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): string {
   const memo = memos[index];
   if (memo === undefined) throw new RangeError(`no memo at ${index}`);
   const previous = memos[index - 1];
-  const day = DAY.format(memo.receivedAt);
-  const newDay = previous === undefined || DAY.format(previous.receivedAt) !== day;
+  const day = dayFormat.format(memo.receivedAt);
+  const newDay = previous === undefined || dayFormat.format(previous.receivedAt) !== day;
   const separator = newDay ? `<li class="day"><span>${day}</span></li>` : '';
   return `${separator}${bubble(memo, app)}`;
 }
@@ -25,7 +25,7 @@ export function memoMarkup(memos: readonly Memo[], index: number, app: Sender): 
 function bubble(memo: Memo, app: Sender): string {
   const received = new Date(memo.receivedAt);
   const cut = memo.shownText === memo.text ? '' : '<p class="cut">200자까지만 보입니다</p>';
-  return `<li class="memo"><time datetime="${received.toISOString()}">${TIME.format(received)}</time>
+  return `<li class="memo"><time datetime="${received.toISOString()}">${timeFormat.format(received)}</time>
 <article><p class="text">${linkedText(memo.shownText)}</p>${cut}${buttons(memo, app)}<footer>${escapeHtml(app.name)}</footer></article></li>`;
 }
 
@@ -49,7 +49,7 @@ function button(title: string, link: MemoLink, webDomains: readonly string[]): s
 function linkedText(text: string): string {
   let markup = '';
   let end = 0;
-  for (const match of text.matchAll(WEB_ADDRESS)) {
+  for (const match of text.matchAll(webAddress)) {
     markup += `${escapeHtml(text.slice(end, match.index))}${anchor(match[0], match[0], 'address')}`;
     end = match.index + match[0].length;
   }

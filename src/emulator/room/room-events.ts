@@ -3,7 +3,7 @@ import type {Endpoint} from '../reply.ts';
 import type {World} from '../world.ts';
 import {memoMarkup} from './memo-markup.ts';
 
-const HEADERS = {
+const responseHeaders = {
   'content-type': 'text/event-stream;charset=UTF-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -30,7 +30,7 @@ function stream({room, app}: World, response: ServerResponse, after: number): vo
       response.write(`id: ${last}\nevent: memo\ndata: ${JSON.stringify(markup)}\n\n`);
     }
   };
-  response.writeHead(200, HEADERS);
+  response.writeHead(200, responseHeaders);
   response.write(`retry: 500\nevent: hello\ndata: ${room.instance}\n\n`);
   sendNew();
   response.on('close', room.watch(sendNew));

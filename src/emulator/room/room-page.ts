@@ -3,7 +3,7 @@ import type {Endpoint} from '../reply.ts';
 import type {World} from '../world.ts';
 import {memoMarkup} from './memo-markup.ts';
 
-const HEADERS = {
+const responseHeaders = {
   'content-type': 'text/html;charset=UTF-8',
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -12,18 +12,18 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const MAX_SHOWN = 500;
+const maxShown = 500;
 
 /** GET /room: the user's own chatroom with the received memos, the newest at the bottom. */
 export const roomPageEndpoint: Endpoint = (world) => ({
   status: 200,
-  headers: HEADERS,
+  headers: responseHeaders,
   body: page(world),
 });
 
 function page({room, person, app}: World): string {
   const count = room.memos.length;
-  const first = Math.max(0, count - MAX_SHOWN);
+  const first = Math.max(0, count - maxShown);
   const shown = room.memos.slice(first).map((_, i) => memoMarkup(room.memos, first + i, app));
   return `<!doctype html>
 <html lang="ko">

@@ -1,7 +1,7 @@
 import type {Endpoint} from '../reply.ts';
 
 // Runs in the browser. EventSource reconnects automatically and sends the id of its last memo.
-const SCRIPT = `'use strict';
+const script = `'use strict';
 const room = document.getElementById('room');
 const memos = document.getElementById('memos');
 const empty = document.getElementById('empty');
@@ -33,5 +33,5 @@ export const roomScriptEndpoint: Endpoint = () => ({
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   },
-  body: SCRIPT,
+  body: script,
 });

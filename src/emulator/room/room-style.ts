@@ -1,6 +1,6 @@
 import type {Endpoint} from '../reply.ts';
 
-const STYLE = `
+const styleSheet = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -45,5 +45,5 @@ export const roomStyleEndpoint: Endpoint = () => ({
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   },
-  body: STYLE,
+  body: styleSheet,
 });

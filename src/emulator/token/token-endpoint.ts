@@ -7,7 +7,7 @@ import {badSecret, missingParameter, unknownClient, unsupportedGrantType} from '
 
 type Grant = (world: World, form: URLSearchParams) => WholeReply;
 
-const GRANTS: ReadonlyMap<string, Grant> = new Map([
+const grants: ReadonlyMap<string, Grant> = new Map([
   ['authorization_code', grantByCode],
   ['refresh_token', grantByRefreshToken],
 ]);
@@ -16,7 +16,7 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map([
 export const tokenEndpoint: Endpoint = (world, {form}) => {
   const grantType = form.get('grant_type') ?? '';
   if (grantType === '') return missingParameter('grant_type');
-  const grant = GRANTS.get(grantType);
+  const grant = grants.get(grantType);
   if (grant === undefined) return unsupportedGrantType(grantType);
   return refuseClient(world.app, form) ?? grant(world, form);
 };

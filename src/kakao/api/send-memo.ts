@@ -1,6 +1,6 @@
 import type {MessageRequest} from '../../app/ports/kakao-ports.ts';
 import type {SendOutcome} from '../../domain/memo/send-outcome.ts';
-import type {Exchange, Http, HttpResponse} from '../http/exchange.ts';
+import type {Http, HttpResponse, HttpResult} from '../http/exchange.ts';
 import {field, isObject, isSendableToken} from '../http/json-fields.ts';
 import {readJson} from '../http/json-response.ts';
 import {type ResponseFailure, readKakaoError} from '../http/kakao-error.ts';
@@ -29,7 +29,7 @@ export async function sendMemo(http: Http, memo: MemoRequest): Promise<SendOutco
 }
 
 /** Once the head was sent, only a complete response from Kakao proves the outcome. */
-function outcomeOf(exchange: Exchange): SendOutcome {
+function outcomeOf(exchange: HttpResult): SendOutcome {
   if (exchange.kind === 'broken') {
     return {kind: exchange.sent ? 'unknown' : 'not-sent', failure: exchange.failure};
   }

@@ -1,5 +1,5 @@
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import type {Exchange, Http, HttpRequest} from './exchange.ts';
+import type {Http, HttpRequest, HttpResult} from './exchange.ts';
 import {readJson} from './json-response.ts';
 import {readKakaoError} from './kakao-error.ts';
 import {redactFailure} from './redact-failure.ts';
@@ -19,7 +19,7 @@ export async function callKakao<T>(http: Http, call: KakaoCall<T>): Promise<Resu
   return result.ok ? result : failed(redactFailure(result.failure, call.secrets));
 }
 
-function readExchange<T>(exchange: Exchange, read: KakaoCall<T>['read']): Result<T> {
+function readExchange<T>(exchange: HttpResult, read: KakaoCall<T>['read']): Result<T> {
   if (exchange.kind === 'broken') return failed(exchange.failure);
   if (exchange.status !== 200) return failed(readKakaoError(exchange));
   const json = readJson(exchange);

@@ -28,7 +28,7 @@ export interface HttpBreak {
   readonly failure: Extract<Failure, {kind: 'network' | 'not-kakao'}>;
 }
 
-export type Exchange = HttpResponse | HttpBreak;
+export type HttpResult = HttpResponse | HttpBreak;
 
 /** The durations of the steps of one exchange, in ms. */
 export interface ExchangeTimes {
@@ -75,4 +75,4 @@ export type ReadResponse<A> = (answer: Dispatcher.ResponseData, times: ExchangeT
  * Sends one request on its own connection, without retries and redirects. Failures are return
  * values.
  */
-export type Http = (request: HttpRequest) => Promise<Exchange>;
+export type Http = (request: HttpRequest) => Promise<HttpResult>;

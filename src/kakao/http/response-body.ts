@@ -1,12 +1,12 @@
 import type {Dispatcher} from 'undici';
 import {notKakao} from './broken-response.ts';
-import type {Exchange} from './exchange.ts';
+import type {HttpResult} from './exchange.ts';
 
 /** The maximum size of a response body in bytes; Kakao's are below 10 KB. */
 const maxBodyBytes = 1024 * 1024;
 
 /** Reads the complete response. Throws if the connection breaks; the caller always closes it. */
-export async function readBody(answer: Dispatcher.ResponseData): Promise<Exchange> {
+export async function readBody(answer: Dispatcher.ResponseData): Promise<HttpResult> {
   const {statusCode: status, headers, body} = answer;
   const retryAfter = headers['retry-after'];
   const head = {

@@ -6,10 +6,10 @@ import {failureWords} from '../failures/failure-words.ts';
 import {nextStepLine} from '../subjects/next-step-line.ts';
 import {consoleWords} from './console-words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
-import {loginWords} from './login-words.ts';
+import {loginFindingWords} from './login-words.ts';
 import {machineWords} from './machine-words.ts';
-import {networkWords} from './network-words.ts';
-import {storageWords} from './storage-words.ts';
+import {networkFindingWords} from './network-words.ts';
+import {storageFindingWords} from './storage-words.ts';
 import {terminalWords} from './terminal-words.ts';
 
 export interface FindingDescription {
@@ -30,10 +30,10 @@ const factWords: FactWords = {
   failure: ({failure}) => failureWords(failure),
   ...machineWords,
   ...terminalWords,
-  ...storageWords,
-  ...networkWords,
+  ...storageFindingWords,
+  ...networkFindingWords,
   ...consoleWords,
-  ...loginWords,
+  ...loginFindingWords,
 };
 
 /** Sentences about a fact in both languages. */

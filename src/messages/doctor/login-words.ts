@@ -6,7 +6,7 @@ import {dateTime, expiryWords} from '../subjects/time-words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Sentences about the login, its tokens and the consent. */
-export const loginWords = {
+export const loginFindingWords = {
   account: accountWords,
   'access-token': accessTokenWords,
   'refresh-token': refreshTokenWords,

@@ -4,7 +4,7 @@ import {durationWords} from '../subjects/time-words.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Sentences about the connection to Kakao and the clock. */
-export const networkWords = {
+export const networkFindingWords = {
   'other-kakao': otherKakaoWords,
   proxy: proxyWords,
   reachable: reachableWords,

@@ -4,7 +4,7 @@ import {memoCountWords} from './memo-count-words.ts';
 import {pathWords} from './path-words.ts';
 
 /** Sentences about the data on the disk. */
-export const storageWords = {
+export const storageFindingWords = {
   ...pathWords,
   'free-space': spaceWords,
   database: ({path, schema}) => ({

@@ -1,7 +1,7 @@
 import {PassThrough} from 'node:stream';
 import {createInputReader} from './input-reader.ts';
 import {createQuietTimer} from './quiet-timer.ts';
-import {textOf} from './typed-text.ts';
+import {typedText} from './typed-text.ts';
 
 /** The keyboard as the screen reads it. */
 export type TerminalInput = PassThrough & {
@@ -76,7 +76,7 @@ export function createTerminalInput(
       quiet.stop();
       let keys = String(output.read() ?? '');
       while (reader.patience() !== null) keys += reader.giveUp(performance.now());
-      return textOf(keys);
+      return typedText(keys);
     },
   });
   return input;

@@ -14,7 +14,7 @@ import {emptyRow, fillRows, type Row, row, type Tone} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {pagingWord, titleRow} from '../base/title-row.ts';
 import {linkTo, rule, type View} from '../base/view.ts';
-import {loginWords, reachWords, timeLeftWords, waitingWords} from './login-words.ts';
+import {loginScreenWords, reachWords, timeLeftWords, waitingWords} from './login-words.ts';
 
 /** The screen that waits for the login: for the callback and a paste at the same time. */
 export function loginFrame(
@@ -59,11 +59,11 @@ function guideLines(state: State, view: View): readonly GuideLine[] {
   switch (login.kind) {
     case 'starting':
     case 'idle':
-      return [say(loginWords.starting, 0)];
+      return [say(loginScreenWords.starting, 0)];
     case 'failed':
       return failedLines(login.failure, state, view);
     case 'exchanging-code':
-      return [say(loginWords.exchanging, 0, 'accent')];
+      return [say(loginScreenWords.exchanging, 0, 'accent')];
     case 'awaiting-code':
       return state.browserReach === 'here' || state.demo !== null
         ? browserLines(login, state, view)
@@ -75,10 +75,10 @@ function failedLines(failure: Failure, state: State, view: View): readonly Guide
   const {title, nextStep} = describeFailure(failure, view.language);
   const next =
     failure.kind === 'consent-missing'
-      ? loginWords.askConsent
+      ? loginScreenWords.askConsent
       : setupStepToFix(state) === null
-        ? loginWords.again
-        : loginWords.fixSettings;
+        ? loginScreenWords.again
+        : loginScreenWords.fixSettings;
   return [
     guideLine({ko: title, en: title}, view, {rank: 0, tone: 'bad'}),
     guideLine({ko: nextStep, en: nextStep}, view, {rank: 1}),
@@ -93,22 +93,22 @@ function browserLines(login: AwaitedCode, state: State, view: View): readonly Gu
     guideLine(phrase, view, {rank, tone});
   const isOpen = login.browser === 'opened';
   return [
-    ...(state.demo === null ? [] : [say(loginWords.demo, 0, 'strong'), guideGap()]),
-    ...(state.asksConsent ? [say(loginWords.forConsent, 1, 'strong')] : []),
+    ...(state.demo === null ? [] : [say(loginScreenWords.demo, 0, 'strong'), guideGap()]),
+    ...(state.asksConsent ? [say(loginScreenWords.forConsent, 1, 'strong')] : []),
     say(openingWords(login, state), 1),
-    ...(isOpen ? [say(loginWords.otherwise, 3)] : []),
+    ...(isOpen ? [say(loginScreenWords.otherwise, 3)] : []),
     addressLines(login, view),
     guideGap(),
     say(waitingWords(login.redirectUri, login.pasteOnly), 0, 'accent'),
-    say(loginWords.remote, 2),
-    say(loginWords.koe, 3),
+    say(loginScreenWords.remote, 2),
+    say(loginScreenWords.koe, 3),
   ];
 }
 
 function openingWords({browser}: AwaitedCode, {browserReach}: State): Phrase {
-  if (browser === 'opened') return loginWords.opened;
+  if (browser === 'opened') return loginScreenWords.opened;
   const isTried = browser === 'failed' || browserReach !== 'here';
-  return isTried ? loginWords.openYourself : loginWords.notOpened;
+  return isTried ? loginScreenWords.openYourself : loginScreenWords.notOpened;
 }
 
 /**
@@ -120,25 +120,25 @@ function pasteLines(login: AwaitedCode, state: State, view: View): readonly Guid
     guideLine(phrase, view, {rank, tone});
   if (view.columns < 60 || view.rows < 16) {
     return [
-      say(loginWords.carryBriefly, 0),
-      say(loginWords.selectConsent, 1),
-      ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
+      say(loginScreenWords.carryBriefly, 0),
+      say(loginScreenWords.selectConsent, 1),
+      ...(state.asksConsent ? [say(loginScreenWords.forConsent, 2, 'strong')] : []),
       guideGap(),
-      say(loginWords.koe, 3),
+      say(loginScreenWords.koe, 3),
       say(waitingWords(login.redirectUri, login.pasteOnly), 4, 'accent'),
       say(reachWords(state.browserReach), 5),
       addressLines(login, view),
     ];
   }
   return [
-    ...(state.asksConsent ? [say(loginWords.forConsent, 2, 'strong')] : []),
+    ...(state.asksConsent ? [say(loginScreenWords.forConsent, 2, 'strong')] : []),
     say(reachWords(state.browserReach), 2, 'strong'),
-    say(loginWords.carryOver, 1),
+    say(loginScreenWords.carryOver, 1),
     addressLines(login, view),
     guideGap(),
-    say(loginWords.carryBack, 0),
+    say(loginScreenWords.carryBack, 0),
     say(waitingWords(login.redirectUri, login.pasteOnly), 2, 'accent'),
-    say(loginWords.koe, 3),
+    say(loginScreenWords.koe, 3),
   ];
 }
 
@@ -175,6 +175,6 @@ function remark(text: string, login: AwaitedCode): Phrase | null {
     authOrigin: request.origin,
   });
   if (pasted.kind === 'code')
-    return pasted.stateChecked ? loginWords.codeAndState : loginWords.codeOnly;
-  return pasted.kind === 'koe' ? loginWords.koeTyped : null;
+    return pasted.stateChecked ? loginScreenWords.codeAndState : loginScreenWords.codeOnly;
+  return pasted.kind === 'koe' ? loginScreenWords.koeTyped : null;
 }

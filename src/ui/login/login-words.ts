@@ -1,7 +1,7 @@
 import type {BrowserReach, PasteOnlyReason} from '../../app/ports/login-ports.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
-export const loginWords = {
+export const loginScreenWords = {
   opened: {
     ko: '브라우저를 열었습니다. [카카오톡 메시지 전송]을 꼭 체크하세요.',
     en: 'The browser is open. Be sure to select [Send message in KakaoTalk].',

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {checkStatus} from '../../../src/app/login/read-status.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -42,7 +42,7 @@ for (const [name, steps] of Object.entries(jumps)) {
 
 test('after the clock moves back a day, a waiting memo and a sending pause do not last a day longer', async () => {
   await withServices(async ({ports, emulator, clock}) => {
-    emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}});
+    emulator.failNext(memoPath, {status: 400, body: {code: -10, msg: ''}});
     valueIn(await accept(ports, given('기다린 메모')));
     assert.equal(await drain(ports), 'paused');
     clock.turn(-day);

@@ -4,7 +4,7 @@ import {createDaemonDuties} from '../../../src/app/background/daemon-duties.ts';
 import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {memoWith} from '../../support/database.ts';
 import {newSchedule} from '../../support/schedules.ts';
@@ -187,7 +187,7 @@ test('an error from Kakao itself does not count as a network failure', async () 
   network.isAway = false;
   await withDuties(async ({stand, beat, news}) => {
     stand.ports.memos.add(memoWith({id: 'a'}), null);
-    stand.emulator.failNext(MEMO_PATH, {status: 429, body: ''});
+    stand.emulator.failNext(memoPath, {status: 429, body: ''});
     await beat(0);
     assert.deepEqual(news(), ['memo']);
     await beat(1);

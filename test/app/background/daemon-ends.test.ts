@@ -4,7 +4,7 @@ import type {DaemonEvent} from '../../../src/app/background/daemon-event.ts';
 import {runDaemon} from '../../../src/app/background/run-daemon.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -92,7 +92,7 @@ test('a daemon waits for the work that it cancels: when it ends, the outcome is 
   await withServices(async (stand) => {
     const {emulator} = stand;
     valueIn(await accept(stand.ports, given('메모')));
-    const held = holdNext(emulator, MEMO_PATH);
+    const held = holdNext(emulator, memoPath);
     const {ports, isKnown, letGo} = lateOutcome(stand.ports);
     const daemon = await endingDaemon(ports, held);
     daemon.endPatience();
@@ -117,7 +117,7 @@ test('an answer of Kakao during the shutdown of a daemon counts: nothing is canc
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     valueIn(await accept(ports, given('메모')));
-    const held = holdNext(emulator, MEMO_PATH);
+    const held = holdNext(emulator, memoPath);
     const daemon = await endingDaemon(ports, held);
     await settle();
     assert.equal(daemon.isOver(), false);
@@ -147,7 +147,7 @@ test('after a stop request no further work starts', async () => {
   await withServices(async (stand) => {
     const {ports, emulator} = stand;
     for (const text of ['하나', '둘']) valueIn(await accept(ports, given(text)));
-    const held = holdNext(emulator, MEMO_PATH);
+    const held = holdNext(emulator, memoPath);
     const daemon = await endingDaemon(ports, held);
     held.release();
     await daemon.end;

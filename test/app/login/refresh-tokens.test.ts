@@ -11,7 +11,7 @@ import {logIn} from '../../support/local-kakao.ts';
 import {refreshRequests, type Stand, storedSession, withServices} from '../../support/services.ts';
 import {withoutLock} from '../../support/without-lock.ts';
 
-const TOKEN_PATH = '/oauth/token';
+const tokenPath = '/oauth/token';
 const rotating = {emulator: {rotationThreshold: 100 * 24 * 60 * 60}};
 const hour = 3_600_000;
 
@@ -69,7 +69,7 @@ test('four processes with an expired token make one refresh and stay logged in',
     const stored = storedSession(ports);
     const tokens = {...stored.tokens, accessTokenExpiresAt: clock.now() - 1};
     ports.sessions.save({...stored, tokens});
-    emulator.failNext(TOKEN_PATH, {delay: 200}, 4);
+    emulator.failNext(tokenPath, {delay: 200}, 4);
     await withActors(4, env, async (actors) => {
       const answers = await Promise.all(actors.map((actor) => actor.order('token')));
       const {accessToken} = storedSession(ports).tokens;
@@ -182,14 +182,14 @@ for (const [name, options] of [
   ['without one', {}],
 ] as const) {
   test(`an answer ${name} to an old refresh does not change a login that was made in the meantime`, async () => {
-    await withServices((stand) => assertLoginStays(stand, TOKEN_PATH), options);
+    await withServices((stand) => assertLoginStays(stand, tokenPath), options);
   });
 }
 
 const infoPath = '/v1/user/access_token_info';
 
 for (const [name, path, asked] of [
-  ['is refused', TOKEN_PATH, 0],
+  ['is refused', tokenPath, 0],
   ['is refused while its access token is asked about', infoPath, 1],
 ] as const) {
   test(`a refresh that ${name} does not end a login that was made in the meantime`, async () => {
@@ -205,7 +205,7 @@ for (const [name, path, asked] of [
 
 test('the answer to a refresh does not undo a logout during the refresh', async () => {
   await withServices(async ({ports, open, emulator}) => {
-    const held = holdNext(emulator, TOKEN_PATH);
+    const held = holdNext(emulator, tokenPath);
     const refreshing = refreshTokens(ports);
     await held.arrived;
     open().sessions.clear();
@@ -233,7 +233,7 @@ for (const [name, end] of [
 ] as const) {
   test(`${name} waits for a running refresh and then deletes and revokes its new tokens`, async () => {
     await withServices(async ({ports, open, emulator}) => {
-      const held = holdNext(emulator, TOKEN_PATH);
+      const held = holdNext(emulator, tokenPath);
       const refreshing = refreshTokens(ports);
       await held.arrived;
       const other = atTheLock(open());
@@ -283,7 +283,7 @@ const harmless: readonly (readonly [string, Parameters<typeof spoil>[1]])[] = [
 
 type Emulator = Parameters<typeof refreshRequests>[0];
 function spoil(emulator: Emulator, response: Parameters<Emulator['failNext']>[1]): void {
-  emulator.failNext(TOKEN_PATH, response);
+  emulator.failNext(tokenPath, response);
 }
 
 test('every other failure leaves the tokens unchanged, and a later refresh works', async () => {
@@ -346,7 +346,7 @@ test('without the environment, the client secret of the key that the tokens were
 test('each request to Kakao is logged, with the caller and the result', async () => {
   await withServices(async ({ports, emulator}) => {
     valueIn(await refreshTokens({...ports, refresher: 'daemon'}));
-    emulator.failNext(TOKEN_PATH, {status: 500, body: ''});
+    emulator.failNext(tokenPath, {status: 500, body: ''});
     const failure = failureOf('not-kakao', await refreshTokens(ports));
     assert.deepEqual(
       ports.refreshLog.newest(5).map(({by, failure: why}) => [by, why]),

@@ -8,7 +8,7 @@ import type {Ports} from '../../../src/app/ports/ports.ts';
 import {type Failure, FailureError} from '../../../src/domain/failure/failure.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept, sendAtOnce} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -171,7 +171,7 @@ async function withSender(callback: (sending: Sending) => Promise<void>): Promis
       assert.deepEqual([statuses(kept), kept?.nextAttemptAt], [statuses({parts}), nextAttemptAt]);
       return settled;
     };
-    const answer = (response: ScriptedResponse) => stand.emulator.failNext(MEMO_PATH, response);
+    const answer = (response: ScriptedResponse) => stand.emulator.failNext(memoPath, response);
     await callback({stand, now, waits, counts, deliver, answer});
   });
 }

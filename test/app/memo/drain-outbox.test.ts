@@ -5,7 +5,7 @@ import {recoverMemos} from '../../../src/app/memo/recover-memos.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept} from '../../support/accept.ts';
 import {withActors} from '../../support/actor.ts';
 import {valueIn} from '../../support/assert-failure.ts';
@@ -32,7 +32,7 @@ function memoOf(ports: Ports, id: string): Memo {
 }
 
 const sends = ({emulator}: Pick<Stand, 'emulator'>) =>
-  emulator.requests.filter(({path}) => path === MEMO_PATH);
+  emulator.requests.filter(({path}) => path === memoPath);
 const room = ({emulator}: Pick<Stand, 'emulator'>) => emulator.memos.map(({text}) => text);
 
 test('queued memos are sent in order, and each step is reported and stored', async () => {
@@ -86,7 +86,7 @@ async function breakSecondPart(stand: Stand, response: ScriptedResponse): Promis
     ...ports.api,
     sendMemo: (...memo) => {
       count += 1;
-      if (count === 2) emulator.failNext(MEMO_PATH, response);
+      if (count === 2) emulator.failNext(memoPath, response);
       return ports.api.sendMemo(...memo);
     },
   };
@@ -218,7 +218,7 @@ for (const {name, response, status, rest} of answers) {
     await withServices(async (stand) => {
       const {ports, emulator} = stand;
       const id = await acceptText(ports, name);
-      emulator.failNext(MEMO_PATH, response);
+      emulator.failNext(memoPath, response);
       const end = await drain(ports);
       const memo = memoOf(ports, id);
       assert.equal(memo.status, status);
@@ -241,7 +241,7 @@ for (const {name, response, status, rest} of answers) {
 test('under a daily limit there is one attempt in thirty minutes, however often the outbox is drained', async () => {
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
-    emulator.failNext(MEMO_PATH, {status: 400, body: {code: -10, msg: ''}}, 3);
+    emulator.failNext(memoPath, {status: 400, body: {code: -10, msg: ''}}, 3);
     const id = await acceptText(ports, '한도');
     for (let minutes = 0; minutes < 60; minutes += 1) {
       await drain(ports);
@@ -280,7 +280,7 @@ for (const [value, least, most] of retryAfters) {
       const {emulator, turn} = stand;
       const ports = {...stand.ports, random: () => 1};
       const header = isDate ? value(ports.clock.now()) : value;
-      emulator.failNext(MEMO_PATH, {status: 429, headers: {'retry-after': header}});
+      emulator.failNext(memoPath, {status: 429, headers: {'retry-after': header}});
       const id = await acceptText(ports, '나중에');
       assert.equal(await drain(ports), 'waiting');
       const left = (memoOf(ports, id).nextAttemptAt ?? 0) - ports.clock.now();
@@ -334,7 +334,7 @@ test('if the token is refused again after the refresh, the memo waits for a logi
   await withServices(async (stand) => {
     const {ports, emulator, turn} = stand;
     const refusal = {status: 401, body: {code: -401, msg: 'this access token does not exist'}};
-    emulator.failNext(MEMO_PATH, refusal, 2);
+    emulator.failNext(memoPath, refusal, 2);
     const id = await acceptText(ports, '로그인 먼저');
     await drain(ports);
     const memo = memoOf(ports, id);
@@ -465,7 +465,7 @@ test('a stop between parts leaves the rest queued; a cancellation in flight make
     assert.deepEqual(statuses(memoOf(ports, id)), ['sent', 'queued']);
     assert.equal(memoOf(ports, id).nextAttemptAt, null);
     const cancel = new AbortController();
-    emulator.failNext(MEMO_PATH, {hang: true});
+    emulator.failNext(memoPath, {hang: true});
     const draining = drainOutbox(ports, {onChange: () => {}, cancel: cancel.signal});
     await untilSeen('the second part', () => sends(stand).length >= 2);
     cancel.abort();
@@ -518,7 +518,7 @@ test('the memo of a killed sender becomes unknown at the next start, and stays u
   await withServices(async (stand) => {
     const {ports, env, emulator} = stand;
     const id = await acceptText(ports, '누가 알까');
-    emulator.failNext(MEMO_PATH, {hang: true, processed: true});
+    emulator.failNext(memoPath, {hang: true, processed: true});
     await withActors(1, env, async ([sender]) => {
       assert.ok(sender);
       const ended = sender.order('drain').catch(() => null);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {nothingWritten} from '../../../src/domain/draft/saved-draft.ts';
 import {FailureError} from '../../../src/domain/failure/failure.ts';
 import {noLink} from '../../../src/domain/memo/memo-link.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {given} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
 import {effectsOn} from '../../support/effects.ts';
@@ -95,11 +95,11 @@ test('recovered memos are reported with their number, and none is not reported',
 
 test('at the end, a memo in flight is recorded as unknown before the effects are settled', async () => {
   await withServices(async ({ports, emulator}) => {
-    emulator.failNext(MEMO_PATH, {hang: true});
+    emulator.failNext(memoPath, {hang: true});
     ports.memos.add(memoWith({id: 'a'}), null);
     const effects = effectsOn(ports);
     effects.runtime.run({type: 'drain-outbox'});
-    await untilSeen('the request', () => emulator.requests.some(({path}) => path === MEMO_PATH));
+    await untilSeen('the request', () => emulator.requests.some(({path}) => path === memoPath));
     effects.stop.abort();
     effects.cancel.abort();
     await effects.runtime.settled();

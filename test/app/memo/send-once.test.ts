@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept, sendAtOnce} from '../../support/accept.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -31,7 +31,7 @@ const kept: readonly (readonly [string, ScriptedResponse])[] = [
 test('a memo that could be retried stays failed with its text, so that a script does not duplicate it', async () => {
   await withServices(async ({ports, emulator}) => {
     for (const [name, response] of kept) {
-      emulator.failNext(MEMO_PATH, response);
+      emulator.failNext(memoPath, response);
       const memo = valueIn(await sendAtOnce(ports, given(name)));
       assert.deepEqual([memo.status, memo.text, memo.nextAttemptAt], ['failed', name, null]);
       assert.equal(ports.memos.nextAttemptAt(), null);
@@ -42,7 +42,7 @@ test('a memo that could be retried stays failed with its text, so that a script 
 
 test('during a sending pause Kakao is not asked and the cause is reported', async () => {
   await withServices(async ({ports, emulator, turn}) => {
-    emulator.failNext(MEMO_PATH, {status: 403, body: {code: -402, msg: ''}});
+    emulator.failNext(memoPath, {status: 403, body: {code: -402, msg: ''}});
     valueIn(await sendAtOnce(ports, given('동의')));
     const asked = emulator.requests.length;
     const {status, failure} = valueIn(await sendAtOnce(ports, given('쉬는 중')));
@@ -79,11 +79,11 @@ test('a cancellation before sending makes the memo failed, and in flight unknown
   await withServices(async ({ports, emulator}) => {
     const before = valueIn(await sendAtOnce(ports, given('전'), AbortSignal.abort()));
     assert.deepEqual([before.status, before.failure?.kind], ['failed', 'network']);
-    assert.equal(emulator.requests.filter(({path}) => path === MEMO_PATH).length, 0);
-    emulator.failNext(MEMO_PATH, {hang: true});
+    assert.equal(emulator.requests.filter(({path}) => path === memoPath).length, 0);
+    emulator.failNext(memoPath, {hang: true});
     const cancel = new AbortController();
     const sending = sendAtOnce(ports, given('중'), cancel.signal);
-    await untilSeen('the request', () => emulator.requests.some(({path}) => path === MEMO_PATH));
+    await untilSeen('the request', () => emulator.requests.some(({path}) => path === memoPath));
     cancel.abort();
     assert.equal(valueIn(await sending).status, 'unknown');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {CommandEnd} from '../../../src/app/ports/command-ports.ts';
-import {problemOf, textOf} from '../../../src/app/schedule/command-end.ts';
+import {outputText, problemOf} from '../../../src/app/schedule/command-end.ts';
 
 function ended(change: Partial<Extract<CommandEnd, {kind: 'ended'}>> = {}): CommandEnd {
   const stdout = new TextEncoder().encode('half');
@@ -35,7 +35,7 @@ test('the exit code comes with the last line of stderr, trimmed and cut at 200',
 });
 
 test('bytes are text only if they are UTF-8', () => {
-  assert.equal(textOf(new TextEncoder().encode('환율')), '환율');
-  assert.equal(textOf(Uint8Array.of(0x61, 0xff)), null);
-  assert.equal(textOf(new TextEncoder().encode('환').subarray(0, 2)), null);
+  assert.equal(outputText(new TextEncoder().encode('환율')), '환율');
+  assert.equal(outputText(Uint8Array.of(0x61, 0xff)), null);
+  assert.equal(outputText(new TextEncoder().encode('환').subarray(0, 2)), null);
 });

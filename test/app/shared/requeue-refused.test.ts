@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {completeLogin} from '../../../src/app/login/complete-login.ts';
 import {drainOutbox} from '../../../src/app/memo/drain-outbox.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
-import {freshCode, REDIRECT_URI} from '../../emulator/plain-http.ts';
+import {appRedirectUri, freshCode} from '../../emulator/plain-http.ts';
 import {accept} from '../../support/accept.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {given} from '../../support/contents.ts';
@@ -39,7 +39,7 @@ async function logInBesideASender(stand: Stand, options: {scope: string; forCons
   const {restApiKey, clientSecret} = emulator;
   const exchange = {
     credentials: {restApiKey, clientSecret},
-    redirectUri: REDIRECT_URI,
+    redirectUri: appRedirectUri,
     authorizationCode: await freshCode(emulator, {scope}),
     codeVerifier: null,
   };

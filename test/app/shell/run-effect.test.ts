@@ -4,7 +4,7 @@ import type {Effect} from '../../../src/app/events/effect.ts';
 import type {Ports} from '../../../src/app/ports/ports.ts';
 import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {valueIn} from '../../support/assert-failure.ts';
 import {memoWith} from '../../support/database.ts';
 import {effectsOn} from '../../support/effects.ts';
@@ -38,7 +38,7 @@ function sending(stand: Stand, status: Memo['status'], effect: Effect): Held {
   const {memos} = stand.ports;
   memos.add(memoWith({id: 'm', status, parts: [{text: '메모', status}]}), null);
   const isKept = (): boolean => [...memos.all()].at(-1)?.status === 'sent';
-  return atKakao(stand, MEMO_PATH, {effect, isKept});
+  return atKakao(stand, memoPath, {effect, isKept});
 }
 
 /** A port that completes its work only when the test releases it. */

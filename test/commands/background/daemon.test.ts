@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept} from '../../support/accept.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {given} from '../../support/contents.ts';
@@ -45,7 +45,7 @@ describe('daemon', {concurrency: 2}, () => {
     await stage.withPorts(async (ports) => {
       assert.ok((await accept(ports, given('답 없음'))).ok);
     });
-    const held = holdNext(stage.emulator, MEMO_PATH);
+    const held = holdNext(stage.emulator, memoPath);
     const daemon = stage.start(['daemon'], {env});
     await held.arrived;
     daemon.kill('SIGTERM');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
 const sh = (script: string) => ['--', 'sh', '-c', script];
@@ -81,7 +81,7 @@ describe('run', {concurrency: 2}, () => {
 
   test('the exit code stays that of the command when the memo cannot be sent and waits', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {
+    stage.emulator.failNext(memoPath, {
       status: 400,
       body: {code: -10, msg: 'API limit has been exceeded.'},
     });

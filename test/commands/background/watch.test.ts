@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {isAlive} from '../../support/is-alive.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -97,7 +97,7 @@ describe('watch', {concurrency: 2}, () => {
 
   test('a memo that cannot be sent waits in the outbox and is sent later', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {status: 503, body: {code: -9798, msg: 'maintenance'}});
+    stage.emulator.failNext(memoPath, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
     await running.untilStderr(/보낼 것에 넣었습니다/);
     await untilSeen('the second try', () => texts(stage).length === 1);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Memo} from '../../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {memoWith} from '../../support/database.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
@@ -81,7 +81,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
   test('show: prints failed attempts with the error of Kakao, even after the memo was delivered', async () => {
     await using stage = await openStage({loggedIn: true});
     const body = {code: -603, msg: 'timeout'};
-    stage.emulator.failNext(MEMO_PATH, {status: 500, body});
+    stage.emulator.failNext(memoPath, {status: 500, body});
     await stage.run(['send', '두 번 만에']);
     await stage.run(['outbox', 'retry', (await idsOf(stage))[0] ?? '']);
     const [id = ''] = await idsOf(stage);

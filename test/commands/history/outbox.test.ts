@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {accept} from '../../support/accept.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {given} from '../../support/contents.ts';
@@ -12,7 +12,7 @@ const lost: ScriptedResponse = {destroy: 'before-response', processed: true};
 
 /** Sends a memo that gets this answer, and returns its id. */
 async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
-  stage.emulator.failNext(MEMO_PATH, response);
+  stage.emulator.failNext(memoPath, response);
   return jsonOf(await stage.run(['send', '--json', text])).id as string;
 }
 
@@ -65,8 +65,8 @@ describe('outbox', {concurrency: 2}, () => {
   test('flush exits with the worst outcome: unknown before refused, and waiting is not success', async () => {
     await using stage = await openStage({loggedIn: true});
     await queue(stage, ['하나', '둘']);
-    stage.emulator.failNext(MEMO_PATH, lost);
-    stage.emulator.failNext(MEMO_PATH, refused);
+    stage.emulator.failNext(memoPath, lost);
+    stage.emulator.failNext(memoPath, refused);
     assert.equal((await stage.run(['outbox', 'flush'])).code, 8);
     assert.deepEqual(await statuses(stage), ['unknown', 'failed']);
     await queue(stage, ['셋']);
@@ -96,7 +96,7 @@ describe('outbox', {concurrency: 2}, () => {
     assert.equal((await stage.run(['outbox', 'resolve', id, '--arrived'])).code, 0);
     assert.deepEqual(await statuses(stage), ['sent']);
     assert.equal((await stage.run(['outbox', 'resolve', id, '--arrived'])).code, 2);
-    assert.equal(stage.asked(MEMO_PATH), 1, 'nothing was sent again');
+    assert.equal(stage.asked(memoPath), 1, 'nothing was sent again');
   });
 
   test('discard deletes unsent memos, and nothing else', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {commandLineOn} from '../../support/command-line.ts';
 import {openStage} from '../../support/kakao-stage.ts';
@@ -130,7 +130,7 @@ test('due reports what failed: a command, the network, the login', async () => {
     const failed = await run('due');
     assert.equal(failed.code, 1);
     assert.match(failed.stderr, /명령이 오류로 끝나 .*\(3 why\)/);
-    stand.emulator.failNext(MEMO_PATH, {
+    stand.emulator.failNext(memoPath, {
       status: 403,
       body: {code: -402, msg: 'insufficient scope'},
     });

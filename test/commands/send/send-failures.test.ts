@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
 /** Sends while Kakao gives this answer, and returns the exit code with the JSON. */
 async function sendAgainst(stage: KakaoStage, response: ScriptedResponse, text = '메모') {
-  stage.emulator.failNext(MEMO_PATH, response);
+  stage.emulator.failNext(memoPath, response);
   return sendJson(stage, text);
 }
 
@@ -59,10 +59,10 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
     const first = await sendAgainst(stage, api(400, -10, 'API limit has been exceeded.'));
     assert.deepEqual([first.code, first.status], [6, 'failed']);
     assert.deepEqual(first.error.kakao, {http: 400, code: -10});
-    const asked = stage.asked(MEMO_PATH);
+    const asked = stage.asked(memoPath);
     const second = await sendJson(stage, '둘');
     assert.deepEqual([second.code, second.error.kakao?.code], [6, -10]);
-    assert.equal(stage.asked(MEMO_PATH), asked);
+    assert.equal(stage.asked(memoPath), asked);
   });
 
   test('consent missing: 7 with the consent step; wrong secret: 7 with a KOE code', async () => {
@@ -86,21 +86,21 @@ describe('a memo that is not sent', {concurrency: 2}, () => {
     const cut = await sendAgainst(stage, {destroy: 'before-response', processed: true});
     assert.deepEqual([cut.code, cut.status, cut.error.kakao], [8, 'unknown', null]);
     assert.deepEqual(cut.parts, [{index: 1, of: 1, status: 'unknown'}]);
-    assert.equal(stage.asked(MEMO_PATH), 1);
+    assert.equal(stage.asked(memoPath), 1);
     const broken = await sendAgainst(stage, {status: 502, body: '<html>'}, '둘');
     assert.deepEqual([broken.code, broken.status], [8, 'unknown']);
   });
 
   test('partly sent: 9; partly unknown: 8', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {delay: 0});
+    stage.emulator.failNext(memoPath, {delay: 0});
     const partly = await sendAgainst(stage, api(400, -2, 'wrong template'), long);
     assert.deepEqual([partly.code, partly.status], [9, 'failed']);
     const states = partly.parts.map(({status}: {status: string}) => status);
     assert.deepEqual(states.slice(0, 2), ['sent', 'failed']);
     assert.notEqual(states[2], 'sent');
-    assert.equal(stage.asked(MEMO_PATH), 2);
-    stage.emulator.failNext(MEMO_PATH, {delay: 0});
+    assert.equal(stage.asked(memoPath), 2);
+    stage.emulator.failNext(memoPath, {delay: 0});
     const unknown = await sendAgainst(stage, {destroy: 'reset'}, long);
     assert.deepEqual([unknown.code, unknown.status], [8, 'unknown']);
   });

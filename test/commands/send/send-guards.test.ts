@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
@@ -32,7 +32,7 @@ describe('send on conditions', {concurrency: 2}, () => {
       [same.code, same.ok, same.status, same.heldBack],
       [0, true, 'skipped', 'unchanged'],
     );
-    stage.emulator.failNext(MEMO_PATH, {status: 400, body: {code: -2, msg: 'no'}});
+    stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: 'no'}});
     assert.equal((await watch('둘')).code, 1);
     assert.equal((await watch('하나')).status, 'skipped', 'what failed is not the last text');
     assert.equal((await watch('둘')).status, 'sent', 'what failed may be sent');
@@ -42,7 +42,7 @@ describe('send on conditions', {concurrency: 2}, () => {
 
   test('--if-changed: a memo with an unknown outcome is not sent again automatically', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
+    stage.emulator.failNext(memoPath, {destroy: 'before-response', processed: true});
     assert.equal((await send(stage, '--if-changed', 'k', '한 번')).code, 8);
     assert.equal((await send(stage, '--if-changed', 'k', '한 번')).status, 'skipped');
     assert.deepEqual(texts(stage), ['한 번']);
@@ -74,14 +74,14 @@ describe('send on conditions', {concurrency: 2}, () => {
       [again.code, again.id, again.status, again.heldBack],
       [0, first.id, 'sent', 'same-key'],
     );
-    stage.emulator.failNext(MEMO_PATH, {destroy: 'reset'});
+    stage.emulator.failNext(memoPath, {destroy: 'reset'});
     assert.equal((await once('b', '모름')).code, 8);
     const unknown = await once('b', '모름');
     assert.deepEqual(
       [unknown.code, unknown.status, unknown.error.code],
       [8, 'unknown', 'outcome-unknown'],
     );
-    stage.emulator.failNext(MEMO_PATH, {status: 400, body: {code: -2, msg: 'no'}});
+    stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: 'no'}});
     assert.equal((await once('c', '거절')).code, 1);
     assert.equal((await once('c', '거절')).code, 1);
     assert.deepEqual(texts(stage), ['처음']);
@@ -89,7 +89,7 @@ describe('send on conditions', {concurrency: 2}, () => {
 
   test('--idempotency-key: eight processes at the same time send one memo, and all report its outcome', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {delay: 1500});
+    stage.emulator.failNext(memoPath, {delay: 1500});
     const all = await Promise.all(
       Array.from({length: 8}, (_, index) =>
         send(stage, '--idempotency-key', 'race', `누구 ${index}`),
@@ -105,7 +105,7 @@ describe('send on conditions', {concurrency: 2}, () => {
 
   test('a key whose memo was deleted still sends nothing', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {status: 400, body: {code: -2, msg: 'no'}});
+    stage.emulator.failNext(memoPath, {status: 400, body: {code: -2, msg: 'no'}});
     const {id} = await send(stage, '--idempotency-key', 'gone', '지워질 것');
     assert.equal((await stage.run(['outbox', 'discard', id])).code, 0);
     const again = await send(stage, '--idempotency-key', 'gone', '지워질 것');
@@ -117,13 +117,13 @@ describe('send on conditions', {concurrency: 2}, () => {
 describe('send --queue', {concurrency: 2}, () => {
   test('limit, network and login: exit 0, and the outbox sends the memo later', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, outage);
+    stage.emulator.failNext(memoPath, outage);
     const limit = await send(stage, '--queue', '하나');
     assert.deepEqual([limit.code, limit.ok, limit.status, limit.error], [0, true, 'queued', null]);
     assert.equal(limit.waitingFor.code, 'kakao-10');
     const resting = await send(stage, '--queue', '둘');
     assert.deepEqual([resting.code, resting.status], [0, 'queued']);
-    assert.equal(stage.asked(MEMO_PATH), 1);
+    assert.equal(stage.asked(memoPath), 1);
     await stage.withPorts(({memos}) => {
       memos.savePause(null);
       memos.releaseWaiting();
@@ -143,6 +143,6 @@ describe('send --queue', {concurrency: 2}, () => {
     const consent = await send(stage, '--queue', '동의');
     assert.deepEqual([consent.code, consent.status], [7, 'failed']);
     assert.equal((await send(stage, '--queue', '쉬는 중')).code, 7);
-    stage.emulator.failNext(MEMO_PATH, {destroy: 'reset'});
+    stage.emulator.failNext(memoPath, {destroy: 'reset'});
   });
 });

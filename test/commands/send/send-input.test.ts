@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {createWriteStream, readdirSync, readlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -95,7 +95,7 @@ describe('what send sends, and how', {concurrency: 2}, () => {
     assert.equal((await stage.run(['history'])).stdout, '');
     await stage.logIn();
     assert.equal((await stage.run(['send', ...args, long])).code, 0);
-    const sent = stage.emulator.requests.filter(({path}) => path === MEMO_PATH);
+    const sent = stage.emulator.requests.filter(({path}) => path === memoPath);
     assert.deepEqual(
       sent.map(({form}) => form['template_object']),
       stdout.trim().split('\n'),
@@ -104,18 +104,18 @@ describe('what send sends, and how', {concurrency: 2}, () => {
 
   test('--timeout: an answer that did not arrive in time: 8', async () => {
     await using stage = await openStage({loggedIn: true});
-    stage.emulator.failNext(MEMO_PATH, {hang: true}, 2);
+    stage.emulator.failNext(memoPath, {hang: true}, 2);
     // Started first, without a limit: it waits for Kakao's default timeout.
     await using patient = stage.start(['send', '느림']);
     let isOver = false;
     void patient.exit.then(() => {
       isOver = true;
     });
-    await untilSeen('its request', () => stage.asked(MEMO_PATH) === 1);
+    await untilSeen('its request', () => stage.asked(memoPath) === 1);
     const cut = await stage.run(['send', '--json', '--timeout', '1s', '빠름']);
     assert.equal(isOver, false, 'it waited no shorter than without a limit');
     assert.deepEqual([cut.code, jsonOf(cut).status], [8, 'unknown']);
-    assert.equal(stage.asked(MEMO_PATH), 2);
+    assert.equal(stage.asked(memoPath), 2);
     patient.kill('SIGTERM');
     await stage.end(patient);
     assert.equal((await stage.run(['send', '--timeout', 'soon', 'a'])).code, 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {textMemo} from '../../support/contents.ts';
 import {memoWith} from '../../support/database.ts';
@@ -55,7 +55,7 @@ describe('send: link, button and numbers', {concurrency: 2}, () => {
       assert.equal(refused.stderr.split('\n').length, 3, 'what is wrong, and what to do');
       assert.match(refused.stderr, /^[^\n]+쓸 수 없습니다|^[^\n]+링크가 아닙니다/);
     }
-    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal(stage.asked(memoPath), 0);
     assert.equal((await stage.run(['history', '--jsonl'])).stdout, '');
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 
@@ -49,7 +49,7 @@ describe('send --no-history', {concurrency: 2}, () => {
 
   test('the text of no part is kept, even after a search', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
-    stage.emulator.failNext(MEMO_PATH, {
+    stage.emulator.failNext(memoPath, {
       status: 400,
       body: {code: -2, msg: 'failed to parse parameter.'},
     });
@@ -69,7 +69,7 @@ describe('send --no-history', {concurrency: 2}, () => {
 
   test('a memo with an unknown outcome keeps its text until the user settles it', async () => {
     await using stage = await openStage({loggedIn: true, breaks});
-    stage.emulator.failNext(MEMO_PATH, {status: 502});
+    stage.emulator.failNext(memoPath, {status: 502});
     const unknown = await stage.run(['send', '--no-history', '--json', text]);
     assert.equal(unknown.code, 8);
     const {id} = jsonOf(unknown);

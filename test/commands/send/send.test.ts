@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
@@ -38,7 +38,7 @@ describe('send', {concurrency: 2}, () => {
     await stage.run(['send', 'a', '--link', 'https://news.example.com/1', '--button', '뉴스 보기']);
     await stage.run(['send', 'b']);
     const templates = stage.emulator.requests
-      .filter(({path}) => path === MEMO_PATH)
+      .filter(({path}) => path === memoPath)
       .map(({form}) => JSON.parse(form['template_object'] ?? ''));
     assert.equal(templates[0].link.web_url, 'https://news.example.com/1');
     assert.equal(templates[0].button_title, '뉴스 보기');
@@ -46,7 +46,7 @@ describe('send', {concurrency: 2}, () => {
     const refused = await stage.run(['send', 'c', '--json', '--link', 'javascript:alert(1)']);
     assert.equal(refused.code, 3);
     assert.equal(jsonOf(refused).error.code, 'invalid-link');
-    assert.equal(stage.asked(MEMO_PATH), 2);
+    assert.equal(stage.asked(memoPath), 2);
   });
 
   test('splits a text over 200 characters into numbered parts', async () => {
@@ -85,7 +85,7 @@ describe('send', {concurrency: 2}, () => {
       assert.deepEqual([error.code, error.kakao], ['memo-empty', null]);
     }
     assert.equal((await stage.run(['send', ''])).code, 3);
-    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal(stage.asked(memoPath), 0);
   });
 
   test('invalid UTF-8: exit 3 and the position of the byte', async () => {
@@ -98,14 +98,14 @@ describe('send', {concurrency: 2}, () => {
     assert.match(cut.stderr, /\(바이트 위치 0\)/);
     const half = await stage.run(['send'], {input: Buffer.from([0x61, 0xef, 0xbf, 0x41])});
     assert.match(half.stderr, /\(바이트 위치 1\)/);
-    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal(stage.asked(memoPath), 0);
   });
 
   test('a text that is far too long: exit 3', async () => {
     await using stage = await openStage({loggedIn: true});
     assert.equal((await stage.run(['send'], {input: 'a'.repeat(100_001)})).code, 3);
     assert.equal((await stage.run(['send'], {input: 'a'.repeat(1_000_001)})).code, 3);
-    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal(stage.asked(memoPath), 0);
   });
 
   test('control characters are not sent, and a refused token is refreshed once', async () => {
@@ -116,6 +116,6 @@ describe('send', {concurrency: 2}, () => {
       stage.emulator.memos.map(({text}) => text),
       ['빨강 끝'],
     );
-    assert.equal(stage.asked(MEMO_PATH), 2);
+    assert.equal(stage.asked(memoPath), 2);
   });
 });

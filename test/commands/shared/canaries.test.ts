@@ -7,7 +7,7 @@ import type {Ports} from '../../../src/app/ports/ports.ts';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import type {ScriptedResponse} from '../../../src/emulator/start-emulator.ts';
 import {describeFailure} from '../../../src/messages/failures/describe-failure.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {textMessage} from '../../support/contents.ts';
 import {readEntries} from '../../support/debug-file.ts';
@@ -36,10 +36,10 @@ test('when Kakao quotes every secret back, no command prints one, as text or as 
     status: number,
     body: object | string,
   ])[] = [
-    [MEMO_PATH, ['send', 'a'], 400, {code: -2, msg}],
-    [MEMO_PATH, ['send', '--json', 'b'], 500, {code: -1, msg}],
-    [MEMO_PATH, ['send', 'c'], 200, `<html>${msg}</html>`],
-    [MEMO_PATH, ['send', '--json', 'd'], 429, {code: -10, msg}],
+    [memoPath, ['send', 'a'], 400, {code: -2, msg}],
+    [memoPath, ['send', '--json', 'b'], 500, {code: -1, msg}],
+    [memoPath, ['send', 'c'], 200, `<html>${msg}</html>`],
+    [memoPath, ['send', '--json', 'd'], 429, {code: -10, msg}],
     [
       '/oauth/token',
       ['refresh'],
@@ -132,7 +132,7 @@ const calls: readonly (readonly [
     ({auth}) => auth.refresh(credentials, refreshToken),
   ],
   [
-    MEMO_PATH,
+    memoPath,
     [accessToken],
     ({api}) => api.sendMemo(accessToken, textMessage('a', {url: link, buttonTitle: null})),
   ],
@@ -174,8 +174,8 @@ test('secrets that look like words are neither printed nor stored with a failure
     sessions.update((held) => ({...held, tokens: {...held.tokens, accessToken, refreshToken}})),
   );
   const ways = [
-    [MEMO_PATH, [accessToken], ['send', 'a']],
-    [MEMO_PATH, [accessToken], ['send', '--json', 'b']],
+    [memoPath, [accessToken], ['send', 'a']],
+    [memoPath, [accessToken], ['send', '--json', 'b']],
     ['/oauth/token', [clientSecret, refreshToken], ['refresh']],
     ['/v2/user/me', [accessToken], ['status', '--json']],
   ] as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import type {Environment} from '../../support/clean-environment.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
@@ -58,7 +58,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'a limit is reached',
     arrange: ({emulator}) => {
-      emulator.failNext(MEMO_PATH, kakao(400, -10, 'API limit has been exceeded.'));
+      emulator.failNext(memoPath, kakao(400, -10, 'API limit has been exceeded.'));
       emulator.failNext(infoPath, kakao(400, -10, 'API limit has been exceeded.'));
     },
     expected: {
@@ -92,7 +92,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'the outcome of the memo is unknown',
-    arrange: ({emulator}) => emulator.failNext(MEMO_PATH, {destroy: 'reset'}, 2),
+    arrange: ({emulator}) => emulator.failNext(memoPath, {destroy: 'reset'}, 2),
     expected: {
       'send --json 글': [8, 'outcome-unknown'],
       'send --json --queue 둘': [8, 'outcome-unknown'],

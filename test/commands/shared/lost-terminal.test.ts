@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {endOf} from '../../support/at-the-keyboard.ts';
 import {editorScript} from '../../support/editor-script.ts';
 import {holdNext} from '../../support/hold-next.ts';
@@ -130,8 +130,8 @@ describe('a text that was saved in the editor of send is kept and not sent, by',
   for (const [loss, open] of Object.entries({closed, signalled, withoutHangUpSignal, keysEnd})) {
     test(loss, async () => {
       await using stage = await openStage({loggedIn: true});
-      const EDITOR = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 0');
-      await using tui = await open(stage, {args: ['send', '--editor'], env: {EDITOR}});
+      const Editor = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 0');
+      await using tui = await open(stage, {args: ['send', '--editor'], env: {EDITOR: Editor}});
       await tui.screen.until('EDITOR');
       await tui.lose();
       assert.deepEqual(await endOf(tui.keys), {code: 129});
@@ -146,7 +146,7 @@ describe('a memo in flight when send loses its terminal is recorded, by', {
   for (const [loss, open] of Object.entries({withoutHangUpSignal, writeFails})) {
     test(`${loss}: with the outcome from Kakao, and 129 because the result cannot be printed`, async () => {
       await using stage = await openStage({loggedIn: true});
-      const held = holdNext(stage.emulator, MEMO_PATH);
+      const held = holdNext(stage.emulator, memoPath);
       await using tui = await open(stage, {args: ['send', '가는 글']});
       await held.arrived;
       await tui.lose();
@@ -158,7 +158,7 @@ describe('a memo in flight when send loses its terminal is recorded, by', {
 
   test('closed: as unknown, because SIGHUP requests the end', async () => {
     await using stage = await openStage({loggedIn: true});
-    const held = holdNext(stage.emulator, MEMO_PATH);
+    const held = holdNext(stage.emulator, memoPath);
     await using tui = await closed(stage, {args: ['send', '가는 글']});
     await held.arrived;
     await tui.lose();
@@ -208,8 +208,8 @@ describe('the terminal is lost while a pager uses it, by', {concurrency: 2}, () 
     test(`${loss}: exit 129`, async () => {
       await using stage = await openStage();
       await stage.remember(['보낸 글']);
-      const PAGER = 'head -1; read key < /dev/tty';
-      await using tui = await open(stage, {args: ['history'], env: {PAGER}});
+      const Pager = 'head -1; read key < /dev/tty';
+      await using tui = await open(stage, {args: ['history'], env: {PAGER: Pager}});
       await tui.screen.until('보낸 글');
       await tui.lose();
       assert.deepEqual(await endOf(tui.keys), {code: 129});

@@ -3,7 +3,7 @@ import {chmodSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import type {StoredSession} from '../../../src/app/ports/storage-ports.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -131,7 +131,7 @@ describe('import of a token file', {concurrency: 2}, () => {
     const end = Date.parse(taken.accessToken.expiresAt);
     assert.ok(Math.abs(end - (statSync(file).mtimeMs + 21_599_000)) < 1000);
     assert.equal((await stage.run(['status'])).code, 0);
-    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal(stage.asked(memoPath), 0);
   });
 
   test('no token is ever printed, for any contents of the file', async () => {

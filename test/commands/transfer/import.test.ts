@@ -5,7 +5,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
 import {exportedMemo} from '../../../src/domain/memo/exported-memo.ts';
 import type {Memo, MemoStatus} from '../../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {jsonOf} from '../../support/cli-result.ts';
 import {memoWith} from '../../support/database.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
@@ -178,7 +178,7 @@ describe('import', {concurrency: 2}, () => {
     const file = fileWith(`${lineOf(memo(0, 'queued'))}\n${lineOf(memo(1, 'sending'))}\n`);
     await stage.run(['import', file]);
     assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
-    assert.equal(stage.asked(MEMO_PATH), 0);
+    assert.equal(stage.asked(memoPath), 0);
     const {stdout} = await stage.run(['outbox']);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*보내기 전이었으므로.*먼저 확인/s);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었으므로/s);

@@ -7,7 +7,7 @@ import {checkProperty} from '../../support/check-property.ts';
 import {DraftModel} from '../../support/draft-model.ts';
 import {hostileText, trickyText} from '../../support/text-arbitraries.ts';
 
-const PLAIN_KINDS = [
+const plainKinds = [
   'newline',
   'delete-backward',
   'delete-forward',
@@ -32,7 +32,7 @@ const PLAIN_KINDS = [
 /** Does not compile while a kind of edit is missing above. */
 type Missing = Exclude<
   DraftEdit['kind'],
-  (typeof PLAIN_KINDS)[number] | 'insert' | 'paste' | 'replace' | 'move-up' | 'move-down'
+  (typeof plainKinds)[number] | 'insert' | 'paste' | 'replace' | 'move-up' | 'move-down'
 >;
 const everyKindIsTried: [Missing] extends [never] ? true : never = true;
 
@@ -41,7 +41,7 @@ function edits(text: fc.Arbitrary<string>): fc.Arbitrary<DraftEdit[]> {
   const edit = fc.oneof(
     {weight: 6, arbitrary: fc.record({kind: fc.constant('insert' as const), text})},
     {weight: 2, arbitrary: fc.record({kind: fc.constantFrom('paste' as const, 'replace'), text})},
-    {weight: 8, arbitrary: fc.record({kind: fc.constantFrom(...PLAIN_KINDS)})},
+    {weight: 8, arbitrary: fc.record({kind: fc.constantFrom(...plainKinds)})},
     {
       weight: 3,
       arbitrary: fc.record({kind: fc.constantFrom('move-up' as const, 'move-down'), columns}),

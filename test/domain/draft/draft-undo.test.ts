@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type Draft, editDraft, emptyDraft} from '../../../src/domain/draft/draft.ts';
-import {UNDO_LIMIT} from '../../../src/domain/draft/draft-undo.ts';
+import {maxUndoSteps} from '../../../src/domain/draft/draft-undo.ts';
 import {draftAt, edited, shown, typed} from '../../support/draft-edits.ts';
 
 function undoneTexts(draft: Draft): string[] {
@@ -61,9 +61,9 @@ test('an edit that changes nothing is not an undo step', () => {
 
 test('the oldest undo steps are dropped', () => {
   let draft = emptyDraft;
-  for (let step = 0; step < UNDO_LIMIT + 50; step += 1) {
+  for (let step = 0; step < maxUndoSteps + 50; step += 1) {
     draft = editDraft(draft, {kind: 'paste', text: 'a'});
   }
-  assert.equal(draft.undo.length, UNDO_LIMIT);
+  assert.equal(draft.undo.length, maxUndoSteps);
   assert.equal(undoneTexts(draft).at(-1), 'a'.repeat(50));
 });

@@ -10,7 +10,7 @@ import {
 import {checkProperty} from '../../support/check-property.ts';
 import {hostileText} from '../../support/text-arbitraries.ts';
 
-const CASES: readonly [name: string, given: string, expected: string][] = [
+const cases: readonly [name: string, given: string, expected: string][] = [
   ['CSI', 'a\x1b[31mb\x1b[0;1Kc', 'abc'],
   ['CSI with intermediates', 'a\x1b[?25$pb\x1b[!pc', 'abc'],
   ['CSI not ended', 'a\x1b[31', 'a'],
@@ -54,11 +54,11 @@ const CASES: readonly [name: string, given: string, expected: string][] = [
   ['a surrogate pair pulled apart', '\ud83d\u200b\ude00', '\ufffd\ufffd'],
 ];
 
-for (const [name, given, expected] of CASES) {
+for (const [name, given, expected] of cases) {
   test(`sanitized: ${name}`, () => assert.equal(sanitize(given), expected));
 }
 
-const KEPT: readonly [name: string, text: string][] = [
+const keptTexts: readonly [name: string, text: string][] = [
   ['Hangul', '안녕하세요 ㅋㅋ 뷁'],
   ['decomposed Hangul', '안녕'.normalize('NFD')],
   ['a ZWJ family', '👩‍👩‍👧‍👦'],
@@ -72,7 +72,7 @@ const KEPT: readonly [name: string, text: string][] = [
   ['punctuation and spaces', '“…” · ※ ₩ ￦ \u00a0\u3000'],
 ];
 
-for (const [name, text] of KEPT) {
+for (const [name, text] of keptTexts) {
   test(`unchanged: ${name}`, () => assert.deepEqual(sanitizeWithCount(text), {text, removed: 0}));
 }
 
@@ -91,12 +91,12 @@ test('input is composed to NFC', () => {
   assert.equal(sanitize('한'.normalize('NFD')), '한'.normalize('NFD'));
 });
 
-const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f]/;
+const dangerous = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f]/;
 
 test('no input leaves a control sequence, and sanitizing twice changes nothing more', (t) => {
   const property = fc.property(hostileText, (text) => {
     const clean = sanitize(text);
-    assert.doesNotMatch(clean, DANGEROUS);
+    assert.doesNotMatch(clean, dangerous);
     assert.doesNotMatch(clean, /[\u115f\u1160\u3164\uffa0\ufeff\u00ad\u{e0000}-\u{e001f}]/u);
     assert.ok(clean.isWellFormed());
     assert.equal(sanitize(clean), clean);

@@ -5,25 +5,25 @@ import {
   askApi,
   assertAnswer,
   grantTokens,
-  MEMO_PATH,
+  memoPath,
   sendMemo,
   withEmulator,
 } from '../plain-http.ts';
 
-const TOKEN_INFO = '/v1/user/access_token_info';
+const tokenInfo = '/v1/user/access_token_info';
 
-const PROTECTED = [
-  {path: TOKEN_INFO},
+const protectedPaths = [
+  {path: tokenInfo},
   {path: '/v2/user/me'},
   {path: '/v2/user/scopes'},
   {path: '/v2/user/me', form: {}},
-  {path: MEMO_PATH, form: {}},
+  {path: memoPath, form: {}},
   {path: '/v1/user/logout', form: {}},
   {path: '/v1/user/unlink', form: {}},
   {path: '/v2/user/revoke/scopes', form: {}},
 ];
 
-for (const request of PROTECTED) {
+for (const request of protectedPaths) {
   const verb = request.form === undefined ? 'GET' : 'POST';
   test(`-401: ${verb} ${request.path} without a valid token`, async () => {
     await withEmulator({}, async (emulator) => {
@@ -53,7 +53,7 @@ test('-401: a token expires by the clock, not earlier', async () => {
 
 test('-401: an app key is not an access token, and an endless one is -2', async () => {
   await withEmulator({}, async (emulator) => {
-    const url = `${emulator.apiOrigin}${TOKEN_INFO}`;
+    const url = `${emulator.apiOrigin}${tokenInfo}`;
     const key = await ask(url, {headers: {authorization: 'KakaoAK 0123'}});
     assertAnswer(key, 401, {msg: 'invalid app key.', code: -401});
     assert.equal(key.headers.get('www-authenticate'), 'KakaoAK error=invalid_token');

@@ -11,7 +11,7 @@ import {
   withEmulator,
 } from '../plain-http.ts';
 
-const ID = '4038017295523847169';
+const userId = '4038017295523847169';
 
 test('logout: revokes this access token and its refresh token, and no other login', async () => {
   await withEmulator({}, async (emulator) => {
@@ -19,7 +19,7 @@ test('logout: revokes this access token and its refresh token, and no other logi
     const second = await grantTokens(emulator);
     const path = '/v1/user/logout';
     const answer = await askApi(emulator, {path, accessToken: first.access_token, form: {}});
-    assertAnswer(answer, 200, `{"id":${ID}}`);
+    assertAnswer(answer, 200, `{"id":${userId}}`);
     assert.equal((await sendMemo(emulator, first.access_token)).status, 401);
     assert.match((await refresh(emulator, first.refresh_token)).text, /KOE322/);
     assert.equal((await sendMemo(emulator, second.access_token)).status, 200);

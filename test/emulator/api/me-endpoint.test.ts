@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {askApi, grantTokens, withEmulator} from '../plain-http.ts';
 
-const ID = '4038017295523847169';
+const userId = '4038017295523847169';
 
 test('me: the id is a bare 64-bit number, by GET and by POST', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     const pattern = new RegExp(
-      `^\\{"id":${ID},"connected_at":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ","properties":\\{"nickname":"홍길동"\\},"kakao_account":\\{.*"nickname":"홍길동".*\\}$`,
+      `^\\{"id":${userId},"connected_at":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ","properties":\\{"nickname":"홍길동"\\},"kakao_account":\\{.*"nickname":"홍길동".*\\}$`,
     );
     const path = '/v2/user/me';
     assert.match((await askApi(emulator, {path, accessToken: access_token})).text, pattern);

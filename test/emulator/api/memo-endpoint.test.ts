@@ -7,27 +7,31 @@ import {
   codeIn,
   exchangeCode,
   grantTokens,
-  LINK,
-  MEMO_PATH,
+  memoLink,
+  memoPath,
   sendMemo,
   withEmulator,
 } from '../plain-http.ts';
 
-const SENT = '{"result_code":0}';
+const sentResponse = '{"result_code":0}';
 
 test('memo: is delivered completely, with link, button and time', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     const before = emulator.now();
     const text = '첫 줄\n둘째 줄 👨‍👩‍👧';
-    assertAnswer(await sendMemo(emulator, access_token, {text, button_title: '열기'}), 200, SENT);
+    assertAnswer(
+      await sendMemo(emulator, access_token, {text, button_title: '열기'}),
+      200,
+      sentResponse,
+    );
     const [memo] = emulator.memos;
     assert.ok(memo && memo.receivedAt >= before && memo.receivedAt <= emulator.now());
     assert.deepEqual(
       {...memo, receivedAt: 0},
-      {text, shownText: text, link: LINK, buttonTitle: '열기', buttons: [], receivedAt: 0},
+      {text, shownText: text, link: memoLink, buttonTitle: '열기', buttons: [], receivedAt: 0},
     );
-    assertAnswer(await sendMemo(emulator, access_token, {link: {}}), 200, SENT);
+    assertAnswer(await sendMemo(emulator, access_token, {link: {}}), 200, sentResponse);
   });
 });
 
@@ -35,7 +39,7 @@ test('memo: above 200 units the text is cut in the room, never inside a characte
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     for (const text of ['가'.repeat(200), '가'.repeat(201), `${'가'.repeat(199)}😀`]) {
-      assertAnswer(await sendMemo(emulator, access_token, {text}), 200, SENT);
+      assertAnswer(await sendMemo(emulator, access_token, {text}), 200, sentResponse);
     }
     assert.deepEqual(
       emulator.memos.map(({shownText}) => shownText),
@@ -52,7 +56,11 @@ test('memo: with the strict limit 201 units are refused and 200 are not', async 
     assert.equal(refused.status, 400);
     assert.equal(JSON.parse(refused.text).code, -2);
     assert.equal(emulator.memos.length, 0);
-    assertAnswer(await sendMemo(emulator, access_token, {text: '가'.repeat(200)}), 200, SENT);
+    assertAnswer(
+      await sendMemo(emulator, access_token, {text: '가'.repeat(200)}),
+      200,
+      sentResponse,
+    );
   });
 });
 
@@ -72,7 +80,7 @@ test('memo: without the consent -402 names the missing scope; a new login fixes 
     const fresh = JSON.parse(
       (await exchangeCode(emulator, codeIn(await emulator.agree(url)))).text,
     );
-    assertAnswer(await sendMemo(emulator, fresh.access_token), 200, SENT);
+    assertAnswer(await sendMemo(emulator, fresh.access_token), 200, sentResponse);
     assertAnswer(await sendMemo(emulator, old.access_token), 403, insufficient);
   });
 });
@@ -83,7 +91,7 @@ test('memo: a revoked consent is -402 immediately, and works again when it is re
     emulator.setConsent(['profile_nickname']);
     assert.equal(JSON.parse((await sendMemo(emulator, access_token)).text).code, -402);
     emulator.setConsent(['profile_nickname', 'talk_message']);
-    assertAnswer(await sendMemo(emulator, access_token), 200, SENT);
+    assertAnswer(await sendMemo(emulator, access_token), 200, sentResponse);
   });
 });
 
@@ -102,7 +110,7 @@ test('memo: without KakaoTalk -501, before the parameters', async () => {
   const person = {id: '1', nickname: '손님', hasKakaoTalk: false};
   await withEmulator({person}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
-    const answer = await askApi(emulator, {path: MEMO_PATH, accessToken: access_token, form: {}});
+    const answer = await askApi(emulator, {path: memoPath, accessToken: access_token, form: {}});
     const msg = 'given account is not connected to any talk user.';
     assertAnswer(answer, 400, {msg, code: -501});
   });

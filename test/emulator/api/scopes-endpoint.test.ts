@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {askApi, grantTokens, withEmulator} from '../plain-http.ts';
 
-const ID = '4038017295523847169';
+const userId = '4038017295523847169';
 
 test('scopes: lists every item of the app, and whether it is agreed to', async () => {
   await withEmulator({}, async (emulator) => {
@@ -10,7 +10,7 @@ test('scopes: lists every item of the app, and whether it is agreed to', async (
     const {text} = await askApi(emulator, {path: '/v2/user/scopes', accessToken});
     assert.equal(
       text,
-      `{"id":${ID},"scopes":[{"id":"profile_nickname","display_name":"닉네임","type":"PRIVACY","using":true,"agreed":true,"revocable":false},{"id":"talk_message","display_name":"카카오톡 메시지 전송","type":"SERVICE","using":true,"agreed":false}]}`,
+      `{"id":${userId},"scopes":[{"id":"profile_nickname","display_name":"닉네임","type":"PRIVACY","using":true,"agreed":true,"revocable":false},{"id":"talk_message","display_name":"카카오톡 메시지 전송","type":"SERVICE","using":true,"agreed":false}]}`,
     );
     const scopes = encodeURIComponent('["talk_message"]');
     const one = await askApi(emulator, {path: `/v2/user/scopes?scopes=${scopes}`, accessToken});

@@ -5,43 +5,43 @@ import {
   askApi,
   assertAnswer,
   grantTokens,
-  LINK,
-  MEMO_PATH,
+  memoLink,
+  memoPath,
   sendMemo,
   withEmulator,
 } from '../plain-http.ts';
 
-const SENT = '{"result_code":0}';
+const sentResponse = '{"result_code":0}';
 
-const BAD_TEMPLATES: Readonly<Record<string, string>> = {
+const badTemplates: Readonly<Record<string, string>> = {
   empty: '',
   'no JSON': "{'object_type': 'text'}",
   'no object': '[]',
-  'JSON in JSON': JSON.stringify(JSON.stringify({object_type: 'text', text: 'a', link: LINK})),
-  'no object_type': JSON.stringify({text: 'a', link: LINK}),
-  'unknown object_type': JSON.stringify({object_type: 'memo', text: 'a', link: LINK}),
-  'no text': JSON.stringify({object_type: 'text', link: LINK}),
-  'empty text': JSON.stringify({object_type: 'text', text: '', link: LINK}),
-  'text that is a number': JSON.stringify({object_type: 'text', text: 1, link: LINK}),
+  'JSON in JSON': JSON.stringify(JSON.stringify({object_type: 'text', text: 'a', link: memoLink})),
+  'no object_type': JSON.stringify({text: 'a', link: memoLink}),
+  'unknown object_type': JSON.stringify({object_type: 'memo', text: 'a', link: memoLink}),
+  'no text': JSON.stringify({object_type: 'text', link: memoLink}),
+  'empty text': JSON.stringify({object_type: 'text', text: '', link: memoLink}),
+  'text that is a number': JSON.stringify({object_type: 'text', text: 1, link: memoLink}),
   'no link': JSON.stringify({object_type: 'text', text: 'a'}),
   'link that is a string': JSON.stringify({object_type: 'text', text: 'a', link: 'https://a.kr'}),
   'link with a number': JSON.stringify({object_type: 'text', text: 'a', link: {web_url: 1}}),
   'button_title that is no string': JSON.stringify({
     object_type: 'text',
     text: 'a',
-    link: LINK,
+    link: memoLink,
     button_title: 1,
   }),
   'three buttons': JSON.stringify({
     object_type: 'text',
     text: 'a',
-    link: LINK,
-    buttons: [1, 2, 3].map((n) => ({title: `${n}`, link: LINK})),
+    link: memoLink,
+    buttons: [1, 2, 3].map((n) => ({title: `${n}`, link: memoLink})),
   }),
   'a button without a link': JSON.stringify({
     object_type: 'text',
     text: 'a',
-    link: LINK,
+    link: memoLink,
     buttons: [{title: '1'}],
   }),
 };
@@ -49,17 +49,17 @@ const BAD_TEMPLATES: Readonly<Record<string, string>> = {
 test('memo: an invalid template_object is -2, in every way it can be invalid', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
-    for (const [name, template_object] of Object.entries(BAD_TEMPLATES)) {
-      const form = {template_object};
-      const answer = await askApi(emulator, {path: MEMO_PATH, accessToken: access_token, form});
+    for (const [name, templateObject] of Object.entries(badTemplates)) {
+      const form = {template_object: templateObject};
+      const answer = await askApi(emulator, {path: memoPath, accessToken: access_token, form});
       assert.equal(answer.status, 400, name);
       const {msg, code} = JSON.parse(answer.text);
       assert.equal(code, -2, name);
       assert.match(msg, /^failed to parse parameter\. name=template_object/, name);
     }
     assert.equal(emulator.memos.length, 0);
-    const buttons = [1, 2].map((n) => ({title: `${n}`, link: LINK}));
-    assertAnswer(await sendMemo(emulator, access_token, {buttons}), 200, SENT);
+    const buttons = [1, 2].map((n) => ({title: `${n}`, link: memoLink}));
+    assertAnswer(await sendMemo(emulator, access_token, {buttons}), 200, sentResponse);
     assert.deepEqual(emulator.memos[0]?.buttons, buttons);
   });
 });
@@ -68,13 +68,13 @@ test('memo: a JSON body is a missing parameter', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     const missing = {msg: 'The Parameter [template_object] cannot be null.', code: -2};
-    const answer = await ask(`${emulator.apiOrigin}${MEMO_PATH}`, {
+    const answer = await ask(`${emulator.apiOrigin}${memoPath}`, {
       method: 'POST',
       headers: {authorization: `Bearer ${access_token}`, 'content-type': 'application/json'},
-      body: JSON.stringify({template_object: {object_type: 'text', text: 'a', link: LINK}}),
+      body: JSON.stringify({template_object: {object_type: 'text', text: 'a', link: memoLink}}),
     });
     assertAnswer(answer, 400, missing);
-    const path = MEMO_PATH;
+    const path = memoPath;
     assertAnswer(await askApi(emulator, {path, accessToken: access_token, form: {}}), 400, missing);
   });
 });

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {askApi, grantTokens, withEmulator} from '../plain-http.ts';
 
-const ID = '4038017295523847169';
+const userId = '4038017295523847169';
 
-const TOKEN_INFO = '/v1/user/access_token_info';
+const tokenInfo = '/v1/user/access_token_info';
 
 test('access_token_info: returns id, remaining seconds and app', async () => {
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     emulator.advanceClock(1_000_000);
-    const answer = await askApi(emulator, {path: TOKEN_INFO, accessToken: access_token});
+    const answer = await askApi(emulator, {path: tokenInfo, accessToken: access_token});
     assert.match(
       answer.text,
-      new RegExp(`^\\{"id":${ID},"expires_in":2059[5-9],"app_id":1234567\\}$`),
+      new RegExp(`^\\{"id":${userId},"expires_in":2059[5-9],"app_id":1234567\\}$`),
     );
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {EmulatorOptions} from '../../../src/emulator/start-emulator.ts';
-import {ask, authorizeAddress, REDIRECT_URI, withEmulator} from '../plain-http.ts';
+import {appRedirectUri, ask, authorizeAddress, withEmulator} from '../plain-http.ts';
 
-const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 interface Refused {
   readonly name: string;
@@ -13,7 +13,7 @@ interface Refused {
   readonly detail?: string;
 }
 
-const REFUSED: readonly Refused[] = [
+const refused: readonly Refused[] = [
   {name: 'unknown key', changed: {client_id: 'x'.repeat(32)}, koe: 'KOE101'},
   {name: 'login off', changed: {}, koe: 'KOE004', options: {kakaoLoginOn: false}},
   {
@@ -22,7 +22,7 @@ const REFUSED: readonly Refused[] = [
     koe: 'KOE005',
     options: {person: {id: '1', nickname: '손님', isMember: false}},
   },
-  {name: 'unregistered redirect', changed: {redirect_uri: `${REDIRECT_URI}/`}, koe: 'KOE006'},
+  {name: 'unregistered redirect', changed: {redirect_uri: `${appRedirectUri}/`}, koe: 'KOE006'},
   {
     name: '127.0.0.1 is not localhost',
     changed: {redirect_uri: 'http://127.0.0.1:8931/callback'},
@@ -44,11 +44,11 @@ const REFUSED: readonly Refused[] = [
   {name: 'no response_type', changed: {response_type: undefined}, koe: 'KOE207'},
   {
     name: 'PKCE plain',
-    changed: {code_challenge: CHALLENGE, code_challenge_method: 'plain'},
+    changed: {code_challenge: challenge, code_challenge_method: 'plain'},
     koe: 'KOE204',
     detail: 'code_challenge_method',
   },
-  {name: 'PKCE without a method', changed: {code_challenge: CHALLENGE}, koe: 'KOE204'},
+  {name: 'PKCE without a method', changed: {code_challenge: challenge}, koe: 'KOE204'},
   {name: 'PKCE without a challenge', changed: {code_challenge_method: 'S256'}, koe: 'KOE207'},
   {
     name: 'PKCE challenge that is no SHA-256',
@@ -58,7 +58,7 @@ const REFUSED: readonly Refused[] = [
   },
 ];
 
-for (const {name, changed, koe, options = {}, detail} of REFUSED) {
+for (const {name, changed, koe, options = {}, detail} of refused) {
   test(`authorize: ${name} ends at a ${koe} page, not at the redirect URI`, async () => {
     await withEmulator(options, async (emulator) => {
       const page = await ask(authorizeAddress(emulator, {state: 's', ...changed}));

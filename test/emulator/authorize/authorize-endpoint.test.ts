@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
+  appRedirectUri,
   ask,
   authorizeAddress,
   codeIn,
   grantTokens,
-  REDIRECT_URI,
   withEmulator,
 } from '../plain-http.ts';
 
@@ -13,7 +13,7 @@ test('authorize: agreeing redirects with a code and the state, unchanged', async
   await withEmulator({}, async (emulator) => {
     const state = 'a b&c=d+한글';
     const location = await emulator.agree(authorizeAddress(emulator, {state}));
-    assert.ok(location.startsWith(`${REDIRECT_URI}?code=`));
+    assert.ok(location.startsWith(`${appRedirectUri}?code=`));
     assert.match(codeIn(location), /^[A-Za-z0-9_-]{86}$/);
     assert.equal(new URL(location).searchParams.get('state'), state);
     const stateless = await emulator.agree(authorizeAddress(emulator));
@@ -26,7 +26,7 @@ test('authorize: cancelling redirects with access_denied and the state', async (
     const location = await emulator.deny(authorizeAddress(emulator, {state: 's1'}));
     assert.equal(
       location,
-      `${REDIRECT_URI}?error=access_denied&error_description=User%20denied%20access&state=s1`,
+      `${appRedirectUri}?error=access_denied&error_description=User%20denied%20access&state=s1`,
     );
     const again = await ask(authorizeAddress(emulator));
     assert.equal(again.status, 200, 'nothing was agreed to');
@@ -46,7 +46,7 @@ test('prompt: none never shows a page, the others always do', async () => {
     const refused = await ask(authorizeAddress(emulator, {prompt: 'none', state: 'x'}));
     assert.equal(
       refused.headers.get('location'),
-      `${REDIRECT_URI}?error=consent_required&error_description=user%20consent%20required.&state=x`,
+      `${appRedirectUri}?error=consent_required&error_description=user%20consent%20required.&state=x`,
     );
     await grantTokens(emulator);
     for (const prompt of ['login', 'select_account', 'create', 'login,select_account']) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ask, grantTokens, LINK, sendMemo, withEmulator} from '../plain-http.ts';
+import {ask, grantTokens, memoLink, sendMemo, withEmulator} from '../plain-http.ts';
 
 /** Reads server-sent events until the given number of memos has arrived. */
 async function readMemoEvents(url: string, count: number, headers: Record<string, string> = {}) {
@@ -83,8 +83,8 @@ test('room: buttons replace the button title, and long text is cut', async () =>
   await withEmulator({}, async (emulator) => {
     const {access_token} = await grantTokens(emulator);
     const buttons = [
-      {title: '하나', link: LINK},
-      {title: '둘', link: LINK},
+      {title: '하나', link: memoLink},
+      {title: '둘', link: memoLink},
     ];
     await sendMemo(emulator, access_token, {text: '가'.repeat(201), button_title: '셋', buttons});
     const {text: html} = await ask(emulator.roomUrl);

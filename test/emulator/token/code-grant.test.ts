@@ -6,10 +6,10 @@ import {assertAnswer, exchangeCode, freshCode, withEmulator} from '../plain-http
 const codeNotFound = (code: string): string =>
   `{"error":"invalid_grant","error_description":"authorization code not found for code=${code}","error_code":"KOE320"}`;
 
-const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
-const PKCE = {
-  code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
+const pkce = {
+  code_challenge: createHash('sha256').update(verifier).digest('base64url'),
   code_challenge_method: 'S256',
 };
 
@@ -75,22 +75,22 @@ test('code grant: another redirect URI is KOE303 and invalidates the code', asyn
 
 test('PKCE: the right verifier passes', async () => {
   await withEmulator({}, async (emulator) => {
-    const code = await freshCode(emulator, PKCE);
-    assert.equal((await exchangeCode(emulator, code, {code_verifier: VERIFIER})).status, 200);
+    const code = await freshCode(emulator, pkce);
+    assert.equal((await exchangeCode(emulator, code, {code_verifier: verifier})).status, 200);
   });
 });
 
 test('PKCE: a wrong, a missing and an unexpected verifier are invalid_grant', async () => {
   await withEmulator({}, async (emulator) => {
-    const code = await freshCode(emulator, PKCE);
-    for (const code_verifier of [undefined, '', VERIFIER.toLowerCase()]) {
-      const answer = await exchangeCode(emulator, code, {code_verifier});
+    const code = await freshCode(emulator, pkce);
+    for (const codeVerifier of [undefined, '', verifier.toLowerCase()]) {
+      const answer = await exchangeCode(emulator, code, {code_verifier: codeVerifier});
       assert.equal(answer.status, 400);
       assert.equal(JSON.parse(answer.text).error, 'invalid_grant');
       assert.equal(JSON.parse(answer.text).error_code, undefined);
     }
     const plain = await freshCode(emulator);
-    const unexpected = await exchangeCode(emulator, plain, {code_verifier: VERIFIER});
+    const unexpected = await exchangeCode(emulator, plain, {code_verifier: verifier});
     assert.equal(JSON.parse(unexpected.text).error, 'invalid_grant');
   });
 });

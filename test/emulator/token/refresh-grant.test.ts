@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {assertAnswer, grantTokens, refresh, sendMemo, withEmulator} from '../plain-http.ts';
 
-const BAD_REFRESH =
+const badRefresh =
   '{"error":"invalid_grant","error_description":"expired_or_invalid_refresh_token","error_code":"KOE322"}';
 
 test('refresh: long before its expiry the refresh token stays and none is returned', async () => {
@@ -29,7 +29,7 @@ test('refresh: below the threshold a new refresh token is returned and the old o
     const rotated = JSON.parse((await refresh(emulator, refresh_token)).text);
     assert.notEqual(rotated.refresh_token, refresh_token);
     assert.equal(rotated.refresh_token_expires_in, 5000);
-    assertAnswer(await refresh(emulator, refresh_token), 400, BAD_REFRESH);
+    assertAnswer(await refresh(emulator, refresh_token), 400, badRefresh);
     assert.equal((await refresh(emulator, rotated.refresh_token)).status, 200);
   });
 });
@@ -45,11 +45,11 @@ test('refresh: a rotation does not affect other logins', async () => {
 test('refresh: an expired or unknown token is KOE322', async () => {
   await withEmulator({}, async (emulator) => {
     const {refresh_token} = await grantTokens(emulator);
-    assertAnswer(await refresh(emulator, 'unknown'), 400, BAD_REFRESH);
+    assertAnswer(await refresh(emulator, 'unknown'), 400, badRefresh);
     emulator.advanceClock(5_183_999_000);
-    assertAnswer(await refresh(emulator, refresh_token), 400, BAD_REFRESH);
+    assertAnswer(await refresh(emulator, refresh_token), 400, badRefresh);
     const second = await grantTokens(emulator);
     emulator.expireRefreshTokens();
-    assertAnswer(await refresh(emulator, second.refresh_token), 400, BAD_REFRESH);
+    assertAnswer(await refresh(emulator, second.refresh_token), 400, badRefresh);
   });
 });

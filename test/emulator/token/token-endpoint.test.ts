@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ask, askToken, assertAnswer, exchangeCode, freshCode, withEmulator} from '../plain-http.ts';
 
-const CODE_GRANT = {grant_type: 'authorization_code', code: 'DUMMY', redirect_uri: 'x'};
+const codeGrant = {grant_type: 'authorization_code', code: 'DUMMY', redirect_uri: 'x'};
 
-const BAD_SECRET =
+const badSecret =
   '{"error":"invalid_client","error_description":"Bad client credentials","error_code":"KOE010"}';
 
 const unknownClient = (key: string): string =>
@@ -12,7 +12,7 @@ const unknownClient = (key: string): string =>
 
 test('client: an unknown, empty or absent key is KOE101', async () => {
   await withEmulator({}, async (emulator) => {
-    const wrong = {...CODE_GRANT, client_secret: 'wrong'};
+    const wrong = {...codeGrant, client_secret: 'wrong'};
     assertAnswer(await askToken(emulator, {...wrong, client_id: 'abc'}), 401, unknownClient('abc'));
     assertAnswer(await askToken(emulator, {...wrong, client_id: ''}), 401, unknownClient(''));
     const absent = await askToken(emulator, {...wrong, client_id: undefined});
@@ -26,7 +26,7 @@ test('client: HTTP Basic is ignored', async () => {
     const answer = await ask(`${emulator.authOrigin}/oauth/token`, {
       method: 'POST',
       headers: {authorization: `Basic ${basic}`},
-      body: new URLSearchParams(CODE_GRANT),
+      body: new URLSearchParams(codeGrant),
     });
     assertAnswer(answer, 401, unknownClient('null'));
   });
@@ -34,8 +34,12 @@ test('client: HTTP Basic is ignored', async () => {
 
 test('client: a missing or wrong secret is KOE010, before the code is checked', async () => {
   await withEmulator({}, async (emulator) => {
-    for (const client_secret of [undefined, '', 'wrong', `${emulator.clientSecret} `]) {
-      assertAnswer(await askToken(emulator, {...CODE_GRANT, client_secret}), 401, BAD_SECRET);
+    for (const clientSecret of [undefined, '', 'wrong', `${emulator.clientSecret} `]) {
+      assertAnswer(
+        await askToken(emulator, {...codeGrant, client_secret: clientSecret}),
+        401,
+        badSecret,
+      );
     }
     const code = await freshCode(emulator);
     await exchangeCode(emulator, code, {client_secret: undefined});
@@ -79,7 +83,7 @@ test('parameters: a missing code, redirect_uri or refresh_token is named', async
 
 test('body: only form encoding is read, and never the query', async () => {
   await withEmulator({}, async (emulator) => {
-    const fields = {...CODE_GRANT, client_id: emulator.restApiKey};
+    const fields = {...codeGrant, client_id: emulator.restApiKey};
     const url = `${emulator.authOrigin}/oauth/token`;
     const asJson = await ask(url, {
       method: 'POST',

@@ -11,10 +11,10 @@ import {
   withEmulator,
 } from '../plain-http.ts';
 
-const BAD_REFRESH =
+const badRefresh =
   '{"error":"invalid_grant","error_description":"expired_or_invalid_refresh_token","error_code":"KOE322"}';
 
-const RATE =
+const rate =
   '{"error":"invalid_request","error_description":"token request rate limit exceeded","error_code":"KOE237"}';
 
 test('rate: the 21st access token within ten minutes is KOE237, until time has passed', async () => {
@@ -23,8 +23,8 @@ test('rate: the 21st access token within ten minutes is KOE237, until time has p
     for (let issued = 1; issued < 20; issued += 1) {
       assert.equal((await refresh(emulator, refresh_token)).status, 200);
     }
-    assertAnswer(await refresh(emulator, refresh_token), 400, RATE);
-    assertAnswer(await refresh(emulator, 'unknown'), 400, BAD_REFRESH);
+    assertAnswer(await refresh(emulator, refresh_token), 400, rate);
+    assertAnswer(await refresh(emulator, 'unknown'), 400, badRefresh);
     emulator.advanceClock(10 * 60 * 1000);
     assert.equal((await refresh(emulator, refresh_token)).status, 200);
   });
@@ -38,7 +38,7 @@ test('rate: the 31st refresh token within an hour is KOE237 and does not use up 
     }
     emulator.advanceClock(11 * 60 * 1000);
     const code = codeIn(await emulator.agree(authorizeAddress(emulator)));
-    assertAnswer(await exchangeCode(emulator, code), 400, RATE);
+    assertAnswer(await exchangeCode(emulator, code), 400, rate);
     emulator.advanceClock(39 * 60 * 1000);
     const later = await freshCode(emulator);
     assert.equal((await exchangeCode(emulator, later)).status, 200);

@@ -50,8 +50,8 @@ test('the remaining seconds may be zero, not less', () => {
 });
 
 test('a token without a readable app belongs to an unknown one', () => {
-  for (const app_id of [undefined, null, 'app']) {
-    assert.equal(readTokenInfo({id: 1, expires_in: 1, app_id})?.appId, null);
+  for (const appId of [undefined, null, 'app']) {
+    assert.equal(readTokenInfo({id: 1, expires_in: 1, app_id: appId})?.appId, null);
   }
 });
 

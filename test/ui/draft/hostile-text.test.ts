@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {sanitize} from '../../../src/domain/text/sanitize.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {escapePayloads} from '../../support/escape-payloads.ts';
 import {foreignControls} from '../../support/foreign-controls.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
@@ -35,7 +35,7 @@ test('none of the 48 payloads controls the terminal as a memo or as the text of 
   await tui.until('온라인');
   for (const [index, [name, text]] of escapePayloads.entries()) {
     const body = {code: -2, msg: `m${index} ${text}`};
-    stage.emulator.failNext(MEMO_PATH, {status: 400, body});
+    stage.emulator.failNext(memoPath, {status: 400, body});
     // A paste that contains its own end marker ends there. The rest is keys, none of which sends.
     tui.paste(`n${index} ${text}`);
     await tui.until(new RegExp(`^ › n${index}(?: |$)`, 'm'), {what: name});
@@ -47,7 +47,7 @@ test('none of the 48 payloads controls the terminal as a memo or as the text of 
   assertClean(tui);
   assert.equal(tui.modes().alternateScreen, true);
   assert.equal(tui.modes().mouse, false);
-  for (const request of stage.emulator.requests.filter(({path}) => path === MEMO_PATH)) {
+  for (const request of stage.emulator.requests.filter(({path}) => path === memoPath)) {
     const {text} = JSON.parse(request.form['template_object'] ?? '{}');
     assert.equal(text, sanitize(text), 'sent as it would be shown');
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
@@ -33,7 +33,7 @@ test('events are read out, and everything can be reached with lines', async (con
   });
 
   await context.test('a refused memo is reported with the reason', async () => {
-    stage.emulator.failNext(MEMO_PATH, {
+    stage.emulator.failNext(memoPath, {
       status: 400,
       body: {code: -2, msg: 'bad'},
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {logOut} from '../../../src/app/login/log-out.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {assertInvariants} from '../../support/invariants.ts';
@@ -30,7 +30,7 @@ test('a logout by another process during sending: the outcome is that of Kakao, 
   });
   await using tui = stage.open();
   await tui.until('온라인');
-  const held = holdNext(stage.emulator, MEMO_PATH);
+  const held = holdNext(stage.emulator, memoPath);
   await enterLine(tui, '가는 중');
   await tui.until('보내는 중');
   await stage.withPorts((ports) => logOut(ports));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {type KakaoStage, openStage} from '../../support/kakao-stage.ts';
 import {sentTemplates} from '../../support/sent-templates.ts';
@@ -10,9 +10,9 @@ const address = 'https://example.com/post/42';
 const kakao = 'https://developers.kakao.com';
 
 /** The complete template of a memo. It must contain nothing else. */
-function template(text: string, link: string, button_title?: string) {
+function template(text: string, link: string, buttonTitle?: string) {
   const links = {web_url: link, mobile_web_url: link};
-  const button = button_title === undefined ? {} : {button_title};
+  const button = buttonTitle === undefined ? {} : {button_title: buttonTitle};
   return {object_type: 'text', text, link: links, ...button};
 }
 
@@ -162,7 +162,7 @@ test('the page of a memo shows its link and button, and sending again keeps them
   await using stage = await openStage();
   await stage.logIn();
   const refusal = {status: 400, json: {msg: 'API limit', code: -2}};
-  stage.emulator.failNext(MEMO_PATH, refusal);
+  stage.emulator.failNext(memoPath, refusal);
   await using tui = stage.open();
   await tui.until(/^ ›$/m);
   await enterLine(tui, `/link ${address}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStatus} from '../../../src/domain/memo/memo.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {holdNext} from '../../support/hold-next.ts';
 import {assertInvariants} from '../../support/invariants.ts';
@@ -56,7 +56,7 @@ test('every way to end leaves the terminal as it was', async (context) => {
 /** A memo in flight and a text in the box, with a stopped clock. */
 async function sending(stage: KakaoStage) {
   const clock = stillClock();
-  const answer = holdNext(stage.emulator, MEMO_PATH);
+  const answer = holdNext(stage.emulator, memoPath);
   const tui = stage.open(clock.start);
   await tui.until('온라인');
   await enterLine(tui, '가는 글');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {defaultTimeouts} from '../../../src/kakao/http/timeouts.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 
@@ -11,7 +11,7 @@ test('after 15 s without an answer the screen is usable, the memo is unknown, an
   await stage.logIn();
   await using tui = stage.open();
   await tui.until('온라인');
-  stage.emulator.failNext(MEMO_PATH, {hang: true});
+  stage.emulator.failNext(memoPath, {hang: true});
   await enterLine(tui, '답이 없다');
   await tui.until('보내는 중');
   for (const word of ['하나', '둘', '셋']) {
@@ -27,5 +27,5 @@ test('after 15 s without an answer the screen is usable, the memo is unknown, an
     stage.emulator.memos.map(({text}) => text),
     ['하나둘셋'],
   );
-  assert.equal(stage.emulator.requests.filter(({path}) => path === MEMO_PATH).length, 2);
+  assert.equal(stage.emulator.requests.filter(({path}) => path === memoPath).length, 2);
 });

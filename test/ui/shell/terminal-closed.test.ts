@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {endOf, enterLine, untilStopped} from '../../support/at-the-keyboard.ts';
 import {editorScript} from '../../support/editor-script.ts';
 import {holdNext} from '../../support/hold-next.ts';
@@ -26,7 +26,7 @@ describe('the terminal is lost while a text is written and a memo is sent, by', 
   for (const [loss, open] of Object.entries(losses)) {
     test(`${loss}: the text is saved, the memo is recorded, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
-      const held = holdNext(stage.emulator, MEMO_PATH);
+      const held = holdNext(stage.emulator, memoPath);
       await using tui = await open(stage);
       await tui.screen.until('온라인');
       await enterLine(tui.keys, '보내는 글');
@@ -48,7 +48,7 @@ describe('the terminal is lost in line mode, by', {concurrency: 2}, () => {
   for (const [loss, open] of Object.entries(losses)) {
     test(`${loss}: the text is saved, the memo is recorded, exit 129`, async () => {
       await using stage = await openStage({loggedIn: true});
-      const held = holdNext(stage.emulator, MEMO_PATH);
+      const held = holdNext(stage.emulator, memoPath);
       await using tui = await open(stage, {args: ['--screen-reader'], touch: '/help\r'});
       await tui.screen.until('온라인');
       await enterLine(tui.keys, '보내는 글');
@@ -132,8 +132,8 @@ for (const [how, program] of Object.entries({
 })) {
   test(`a terminal that ${how} during the editor: the text saved in the editor is the draft`, async () => {
     await using stage = await openStage({loggedIn: true});
-    const EDITOR = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
-    await using tui = stage.open({program, env: {EDITOR}});
+    const Editor = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
+    await using tui = stage.open({program, env: {EDITOR: Editor}});
     await tui.until('온라인');
     await tui.press({text: '처음'});
     await tui.until('› 처음');
@@ -161,7 +161,7 @@ for (const [how, program] of Object.entries({
 
   test(`a terminal that ${how} while the app is ending: the memo in flight is recorded`, async () => {
     await using stage = await openStage({loggedIn: true});
-    const held = holdNext(stage.emulator, MEMO_PATH);
+    const held = holdNext(stage.emulator, memoPath);
     await using tui = stage.open({program});
     await tui.until('온라인');
     await enterLine(tui, '보내는 글');

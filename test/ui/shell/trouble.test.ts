@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {MemoStore} from '../../../src/app/ports/storage-ports.ts';
-import {MEMO_PATH} from '../../emulator/plain-http.ts';
+import {memoPath} from '../../emulator/plain-http.ts';
 import {enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import {openRelay} from '../../support/relay.ts';
@@ -31,7 +31,7 @@ test('a memo that was written offline waits, and is sent once as soon as the net
   await tui.until('온라인');
   await tui.until('보낼 것 0');
   const {requests} = stage.emulator;
-  assert.equal(requests.filter(({path}) => path === MEMO_PATH).length, 1, 'no memo was a probe');
+  assert.equal(requests.filter(({path}) => path === memoPath).length, 1, 'no memo was a probe');
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),
     ['끊긴 사이'],
@@ -46,7 +46,7 @@ test('a memo without an answer from Kakao must be settled by the user', async (c
   await tui.until('온라인');
 
   await context.test('the row says so, and it is not sent again automatically', async () => {
-    stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response', processed: true});
+    stage.emulator.failNext(memoPath, {destroy: 'before-response', processed: true});
     await enterLine(tui, '답 없음');
     await tui.until(/^ \d\d:\d\d \? {2}답 없음\n {10}도착 확인 필요/m);
     await tui.until('확인 필요 1');
@@ -72,7 +72,7 @@ test('a memo without an answer from Kakao must be settled by the user', async (c
   });
 
   await context.test('ㄱ (r in Hangul mode) sends it again', async () => {
-    stage.emulator.failNext(MEMO_PATH, {destroy: 'before-response'});
+    stage.emulator.failNext(memoPath, {destroy: 'before-response'});
     await enterLine(tui, '안 온 것');
     await tui.until(/\? {2}안 온 것$/m);
     await tui.press('tab');
@@ -114,10 +114,10 @@ test('a memo in flight when the program was killed is shown as unknown, and not 
   {
     await using tui = stage.open();
     await tui.until('온라인');
-    stage.emulator.failNext(MEMO_PATH, {hang: true, processed: true});
+    stage.emulator.failNext(memoPath, {hang: true, processed: true});
     await enterLine(tui, '끊긴 순간');
     await tui.until('보내는 중');
-    await untilSeen('the memo at Kakao', () => stage.asked(MEMO_PATH) === 1);
+    await untilSeen('the memo at Kakao', () => stage.asked(memoPath) === 1);
     tui.kill('SIGKILL');
     await tui.exit;
   }

@@ -11,7 +11,7 @@ export interface Detail {
 }
 
 /** A named value on the page of one memo. */
-export type Fact = readonly [keyof typeof detailWords, string];
+export type DetailFact = readonly [keyof typeof detailWords, string];
 
 /**
  * The parts of a content that the screen shows in addition to its text; values in `facts` are not
@@ -21,5 +21,5 @@ export interface KindRows<Content> {
   /** Below the text in the history. */
   details(content: Content, language: Language): readonly Detail[];
   /** On the page of the memo. */
-  facts(content: Content, language: Language): readonly Fact[];
+  facts(content: Content, language: Language): readonly DetailFact[];
 }

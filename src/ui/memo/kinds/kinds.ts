@@ -1,7 +1,7 @@
 import type {ContentKind, Contents, MemoContent} from '../../../domain/memo/kinds/kinds.ts';
 import {isErased, type Memo} from '../../../domain/memo/memo.ts';
 import type {Language} from '../../../domain/program/language.ts';
-import type {Detail, Fact, KindRows} from './kind-rows.ts';
+import type {Detail, DetailFact, KindRows} from './kind-rows.ts';
 import {textRows} from './text-rows.ts';
 
 /** The rows of each kind. */
@@ -17,6 +17,6 @@ export function contentDetails(memo: Memo, language: Language): readonly Detail[
 }
 
 /** The facts about a memo's content on its page, in addition to the text. */
-export function contentFacts(memo: Memo, language: Language): readonly Fact[] {
+export function contentFacts(memo: Memo, language: Language): readonly DetailFact[] {
   return isErased(memo) ? [] : rowsOf(memo).facts(memo.content, language);
 }
