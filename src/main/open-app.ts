@@ -1,13 +1,10 @@
 import {startHeartbeat} from '../app/background/heartbeat.ts';
 import {resumeDraft} from '../app/draft/resume-draft.ts';
 import {createStore, type Dispatch} from '../app/events/store.ts';
-import {appCredentials, redirectUriOf, setByEnvironment} from '../app/login/app-credentials.ts';
+import {redirectUriOf} from '../app/login/app-credentials.ts';
 import type {Ports} from '../app/ports/ports.ts';
 import {createEffectRuntime, type EffectRuntime} from '../app/shell/run-effect.ts';
 import {update} from '../app/shell/update.ts';
-import {initialState} from '../app/state/initial-state.ts';
-import {publicSession} from '../app/state/public-session.ts';
-import {sendingDefaultsOf} from '../app/state/sending-defaults.ts';
 import type {ExitReason} from '../app/state/state.ts';
 import {nothingWritten, type WrittenText} from '../domain/draft/saved-draft.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
@@ -20,6 +17,7 @@ import {openLines} from './open-line-mode.ts';
 import {type OpenedScreen, openScreen} from './open-screen.ts';
 import {saveOnExit} from './save-on-exit.ts';
 import type {Services} from './services.ts';
+import {stateAtStart} from './state-at-start.ts';
 
 /** The time (ms) for memos that are being sent to finish when the app is closed. */
 const drainTimeoutMs = 2000;
@@ -150,34 +148,6 @@ async function runScreen(
   // A second attempt, so that an error is reported if the draft cannot be saved.
   runtime.saveDraft();
   return ending;
-}
-
-function stateAtStart(
-  cli: Cli,
-  ports: Ports,
-  screen: OpenedScreen & {readonly draft: WrittenText},
-) {
-  const {appearance, draft} = screen;
-  const preferences = ports.preferences.read();
-  return initialState({
-    now: ports.clock.now(),
-    language: preferences.language ?? cli.context.language,
-    terminal: screen.terminal(),
-    appearance: {
-      ...appearance,
-      theme: preferences.theme,
-      isStill: !preferences.motion || appearance.isSpoken,
-    },
-    submitKey: preferences['compose.submit'],
-    demo: ports.demo === null ? null : {roomUrl: ports.demo.roomUrl},
-    profile: ports.demo === null ? cli.chosen.namedProfile() : null,
-    session: publicSession(ports.sessions.read()),
-    isSetUp: appCredentials(ports).ok,
-    browserReach: ports.login.browserReach,
-    setByEnvironment: ports.demo === null ? setByEnvironment(ports) : [],
-    sendingDefaults: sendingDefaultsOf(preferences),
-    draft,
-  });
 }
 
 function reportDamage(ports: Ports, salvage: Services['salvage'], dispatch: Dispatch): void {

@@ -21,15 +21,15 @@ test('a send loads neither HTTP/2 nor, for loopback, TLS, and no tables of emoji
   await using stage = await openStage();
   await stage.logIn();
   const folder = tempFolder();
-  const Witness = join(folder, 'loaded.json');
+  const report = join(folder, 'loaded.json');
   writeFileSync(join(folder, 'witness.cjs'), witness);
   const program = await bundledProgram();
   const {code, stderr} = await runCli(['send', '메모'], {
     program,
-    env: {...stage.env, WITNESS: Witness, NODE_OPTIONS: `--require ${join(folder, 'witness.cjs')}`},
+    env: {...stage.env, WITNESS: report, NODE_OPTIONS: `--require ${join(folder, 'witness.cjs')}`},
   });
   assert.deepEqual({code, stderr}, {code: 0, stderr: ''});
-  const {loaded, segmenters} = JSON.parse(readFileSync(Witness, 'utf8'));
+  const {loaded, segmenters} = JSON.parse(readFileSync(report, 'utf8'));
   assert.equal(stage.emulator.memos.length, 1);
   assert.ok(loaded.includes('sqlite') && loaded.includes('net'), 'looks at the right list');
   for (const part of ['http2', 'tls', 'readline/promises']) {

@@ -130,8 +130,8 @@ describe('a text that was saved in the editor of send is kept and not sent, by',
   for (const [loss, open] of Object.entries({closed, signalled, withoutHangUpSignal, keysEnd})) {
     test(loss, async () => {
       await using stage = await openStage({loggedIn: true});
-      const Editor = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 0');
-      await using tui = await open(stage, {args: ['send', '--editor'], env: {EDITOR: Editor}});
+      const editor = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 0');
+      await using tui = await open(stage, {args: ['send', '--editor'], env: {EDITOR: editor}});
       await tui.screen.until('EDITOR');
       await tui.lose();
       assert.deepEqual(await endOf(tui.keys), {code: 129});
@@ -208,8 +208,8 @@ describe('the terminal is lost while a pager uses it, by', {concurrency: 2}, () 
     test(`${loss}: exit 129`, async () => {
       await using stage = await openStage();
       await stage.remember(['보낸 글']);
-      const Pager = 'head -1; read key < /dev/tty';
-      await using tui = await open(stage, {args: ['history'], env: {PAGER: Pager}});
+      const pager = 'head -1; read key < /dev/tty';
+      await using tui = await open(stage, {args: ['history'], env: {PAGER: pager}});
       await tui.screen.until('보낸 글');
       await tui.lose();
       assert.deepEqual(await endOf(tui.keys), {code: 129});

@@ -81,8 +81,8 @@ test('the browser that the desktop opens gets none either, and the program has i
   // Without the desktop files of this machine xdg-open looks for x-www-browser on the PATH.
   const {folder, record} = await fakeBrowser('x-www-browser');
   const desktop = {DISPLAY: ':99', HOME: folder, XDG_DATA_DIRS: folder, BROWSER: undefined};
-  const Path = `${folder}:${process.env['PATH']}`;
-  await using tui = stage.open({env: {...desktop, PATH: Path, ORDINARY: 'kept'}});
+  const searchPath = `${folder}:${process.env['PATH']}`;
+  await using tui = stage.open({env: {...desktop, PATH: searchPath, ORDINARY: 'kept'}});
   assertNothingOfOurs(await openBrowserIn(tui, record, t), secretsOf(stage));
   // A scheduled command gets the location of the program's data, from the current environment.
   const seen = join(folder, 'seen');

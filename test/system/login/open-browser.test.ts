@@ -94,11 +94,14 @@ test('without a desktop and BROWSER nothing is started', async (t) => {
     return t.skip('about a headless Linux');
   }
   const {folder, program, record} = await fakeBrowser(t, 'x-www-browser');
-  const Path = `${folder}:/usr/bin:/bin`;
+  const searchPath = `${folder}:/usr/bin:/bin`;
   const ssh = {DISPLAY: ':99', SSH_CONNECTION: '10.0.0.1 50000 10.0.0.2 22'};
-  assert.equal(await openInProcess({PATH: Path}), 'none canary-secret');
-  assert.equal(await openInProcess({PATH: Path, ...ssh}), 'none canary-secret');
-  assert.equal(await openInProcess({PATH: Path, ...ssh}, `"${program}"`), 'opened canary-secret');
+  assert.equal(await openInProcess({PATH: searchPath}), 'none canary-secret');
+  assert.equal(await openInProcess({PATH: searchPath, ...ssh}), 'none canary-secret');
+  assert.equal(
+    await openInProcess({PATH: searchPath, ...ssh}, `"${program}"`),
+    'opened canary-secret',
+  );
   assert.deepEqual((await record()).words, [href]);
 });
 

@@ -62,9 +62,9 @@ test('a HOME that cannot be written, or none at all: the path is named, exit 1',
     const {command, args} = programCommand();
     const as = ['--reuid', '65534', '--regid', '65534', '--clear-groups', command];
     const program = {command: 'setpriv', args: [...as, ...args]};
-    for (const home of [home, undefined]) {
-      const {code, stderr} = await runCli(['send', '메모'], {program, env: {HOME: home}});
-      assert.deepEqual([home, code], [home, 1]);
+    for (const homeValue of [home, undefined]) {
+      const {code, stderr} = await runCli(['send', '메모'], {program, env: {HOME: homeValue}});
+      assert.deepEqual([homeValue, code], [homeValue, 1]);
       assert.match(stderr, /^데이터를 저장할 수 없는 위치입니다: \/\S+\n/);
     }
     assert.deepEqual(below(home), []);

@@ -132,8 +132,8 @@ for (const [how, program] of Object.entries({
 })) {
   test(`a terminal that ${how} during the editor: the text saved in the editor is the draft`, async () => {
     await using stage = await openStage({loggedIn: true});
-    const Editor = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
-    await using tui = stage.open({program, env: {EDITOR: Editor}});
+    const editor = editorScript('echo 저장한 글 > "$1"; echo EDITOR; read line; exit 1');
+    await using tui = stage.open({program, env: {EDITOR: editor}});
     await tui.until('온라인');
     await tui.press({text: '처음'});
     await tui.until('› 처음');
