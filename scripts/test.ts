@@ -12,7 +12,7 @@ const {values, positionals} = parseArgs({
   options: {name: {type: 'string'}},
 });
 const name = values.name ?? null;
-const files = findTestFiles(positionals);
+const files = namedFiles();
 const batches = divideIntoBatches(files);
 const idle = await runBatches({batches, seed: null, name}, async (events) => {
   events.on('test:fail', () => {
@@ -23,6 +23,16 @@ const idle = await runBatches({batches, seed: null, name}, async (events) => {
 if (name === null) {
   for (const file of idle) refuse(`none of its tests was run: ${file}`);
 } else if (idle.length === files.length) refuse(`no test has these words in its name: ${name}`);
+
+/** The files of the arguments. A name that matches none ends the run with one sentence. */
+function namedFiles(): readonly string[] {
+  try {
+    return findTestFiles(positionals);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 
 function refuse(words: string): void {
   console.error(words);

@@ -3,6 +3,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import type {DayWindow} from '../../domain/memo/day-window.ts';
 import {runsPerDay} from '../../domain/program/watch-times.ts';
+import {lastLines} from '../../domain/text/last-lines.ts';
 import {commandProblemWords, watchWords} from '../../messages/subjects/watch-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText, type TextOptions} from '../shared/given-text.ts';
@@ -63,10 +64,8 @@ function watchOf(context: CommandContext, argv: readonly string[], options: Watc
 function failureText({language}: CommandContext): Watch['textOfFailure'] {
   return ({problem, detail, stdout, stderr}) => {
     const what = commandProblemWords(problem, detail)[language];
-    return [what, lastLines(stderr), stdout.trim()].filter((text) => text !== '').join('\n');
+    return [what, lastLines(stderr, 3).join('\n'), stdout.trim()]
+      .filter((text) => text !== '')
+      .join('\n');
   };
-}
-
-function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-3).join('\n');
 }

@@ -20,6 +20,11 @@ async function added(stand: Stand, ...args: string[]) {
   return jsonOf(result);
 }
 
+/** Orders lines of the list by the rule in brackets: "30분마다" before "매일". */
+function byRule(one: string, other: string): number {
+  return one.replace(/^[^[]*/, '').localeCompare(other.replace(/^[^[]*/, ''), 'en');
+}
+
 test('add accepts a text or a command, list and show print when it is sent and the next five times', async () => {
   await withServices(async (stand) => {
     const run = scheduleOn(stand);
@@ -50,16 +55,18 @@ test('add accepts a text or a command, list and show print when it is sent and t
     }
     assert.deepEqual(every.command.argv, ['echo', '-n', '안녕 하세요']);
     const {stdout} = await run('list');
-    const lines = stdout.trimEnd().split('\n');
-    assert.match(lines[0] ?? '', /^\w{8} {2}20\d\d-.* \[30분마다\] {2}-- echo -n '안녕 하세요'$/);
-    assert.match(lines[1] ?? '', /\[매일 09:00( \(Asia\/Seoul\))?\] {2}아침 인사$/);
+    // The one that is due first comes first, which depends on the time of day.
+    const [first = '', second = ''] = stdout.trimEnd().split('\n').toSorted(byRule);
+    assert.match(first, /^\w{8} {2}20\d\d-.* \[30분마다\] {2}-- echo -n '안녕 하세요'$/);
+    assert.match(second, /\[매일 09:00( \(Asia\/Seoul\))?\] {2}아침 인사$/);
     const shown = await run('show', daily.id.slice(-8));
     assert.match(shown.stdout, /시각 +매일 09:00/);
     assert.equal(shown.stdout.match(/20\d\d-\d\d-\d\d \d\d:00/g)?.length, 5);
     const list = jsonOf(await run('list', '--json'));
+    const byTime = [every, daily].toSorted((one, other) => one.next.localeCompare(other.next));
     assert.deepEqual(
       [list.schema, list.schedules.map(({id}: {id: string}) => id)],
-      ['kakao-tui/schedules@1', [every.id, daily.id]],
+      ['kakao-tui/schedules@1', byTime.map(({id}) => id)],
     );
   });
 });
