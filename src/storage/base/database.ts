@@ -5,7 +5,7 @@ import {busyTimeoutMs, migrate, refuseNewerSchema} from './migrations.ts';
 import {ensurePrivateFile, securePrivateFile} from './private-paths.ts';
 import {asStorageFailure} from './storage-failure.ts';
 
-type Row = Record<string, SQLInputValue>;
+type SqlRow = Record<string, SQLInputValue>;
 
 /**
  * An open database. Each statement is prepared once. Every error is a `FailureError` that names the
@@ -18,10 +18,10 @@ export interface Database {
    * Runs a write with `RETURNING` and returns the row that it wrote; `get` and `all` are for
    * reading only.
    */
-  runReturning(sql: string, ...values: SQLInputValue[]): Row | undefined;
-  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
-  all(sql: string, ...values: SQLInputValue[]): Row[];
-  iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
+  runReturning(sql: string, ...values: SQLInputValue[]): SqlRow | undefined;
+  get(sql: string, ...values: SQLInputValue[]): SqlRow | undefined;
+  all(sql: string, ...values: SQLInputValue[]): SqlRow[];
+  iterate(sql: string, ...values: SQLInputValue[]): Iterable<SqlRow>;
   transaction<T>(action: () => T): T;
   /**
    * Runs a reader of row values; a value that this program cannot have written means a damaged
@@ -96,10 +96,10 @@ function wrap(connection: DatabaseSync, {path, ino}: {path: string; ino: number}
     runReturning: (sql, ...values) =>
       guarded(() => {
         checkThere();
-        return prepare(sql).get(...values) as Row | undefined;
+        return prepare(sql).get(...values) as SqlRow | undefined;
       }),
-    get: (sql, ...values) => guarded(() => prepare(sql).get(...values) as Row | undefined),
-    all: (sql, ...values) => guarded(() => prepare(sql).all(...values) as Row[]),
+    get: (sql, ...values) => guarded(() => prepare(sql).get(...values) as SqlRow | undefined),
+    all: (sql, ...values) => guarded(() => prepare(sql).all(...values) as SqlRow[]),
     iterate: (sql, ...values) =>
       guardedRows(guarded, () => connection.prepare(sql).iterate(...values)),
     transaction: (action) =>
@@ -121,13 +121,13 @@ function isUnclear(error: unknown): boolean {
 function* guardedRows(
   guarded: <T>(action: () => T) => T,
   start: () => Iterator<unknown>,
-): Iterable<Row> {
+): Iterable<SqlRow> {
   const rows = guarded(start);
   try {
     for (;;) {
       const step = guarded(() => rows.next());
       if (step.done) return;
-      yield step.value as Row;
+      yield step.value as SqlRow;
     }
   } finally {
     rows.return?.();

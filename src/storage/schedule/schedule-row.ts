@@ -12,10 +12,10 @@ import {
   textOrNull,
 } from '../base/row-values.ts';
 
-type Row = Record<string, unknown>;
+type SqlRow = Record<string, unknown>;
 
 /** A row of the `schedule` table as a `Schedule`. */
-export function scheduleOfRow(row: Row): Schedule {
+export function scheduleOfRow(row: SqlRow): Schedule {
   return {
     id: text(row['id']),
     rule: ruleOf(jsonKind(row['rule'])),
@@ -60,7 +60,7 @@ const states: readonly string[] = [
 ];
 
 /** A row of the `occurrence` table as an `Occurrence`. */
-export function occurrenceOfRow(row: Row): Occurrence {
+export function occurrenceOfRow(row: SqlRow): Occurrence {
   if (!states.includes(text(row['state']))) throw new DamagedValue('occurrence state expected');
   return {
     scheduleId: text(row['schedule_id']),
@@ -73,7 +73,7 @@ export function occurrenceOfRow(row: Row): Occurrence {
   };
 }
 
-function ruleOf(value: {readonly kind: string} & Row): Rule {
+function ruleOf(value: {readonly kind: string} & SqlRow): Rule {
   switch (value.kind) {
     case 'once':
       return {kind: 'once', at: number(value['at'])};
@@ -86,7 +86,7 @@ function ruleOf(value: {readonly kind: string} & Row): Rule {
   }
 }
 
-function jobOf(value: {readonly kind: string} & Row): Job {
+function jobOf(value: {readonly kind: string} & SqlRow): Job {
   const {kind, argv} = value;
   if (kind === 'text') return {kind, text: text(value['text'])};
   if (kind !== 'command' || !Array.isArray(argv)) throw new DamagedValue('job expected');

@@ -13,9 +13,9 @@ const otherSubmitKeys = ['ctrl+enter', 'alt+enter'];
 
 const newlineKeys = ['alt+enter', 'shift+enter'];
 
-type Row = Pick<Binding, 'keys' | 'setting'> & {readonly label: string};
+type SubmitRow = Pick<Binding, 'keys' | 'setting'> & {readonly label: string};
 
-const submitRows: readonly Row[] = [
+const submitRows: readonly SubmitRow[] = [
   {setting: isEnter, keys: ['enter', 'ctrl+enter'], label: 'Enter'},
   {setting: hasCtrlEnter, keys: otherSubmitKeys, label: 'Ctrl+Enter'},
   {
@@ -25,7 +25,7 @@ const submitRows: readonly Row[] = [
   },
 ];
 
-const newlineRows: readonly Row[] = [
+const newlineRows: readonly SubmitRow[] = [
   {
     setting: (state) => isEnter(state) && state.terminal.distinguishesEnterKeys,
     keys: newlineKeys,
