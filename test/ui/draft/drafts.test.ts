@@ -170,7 +170,7 @@ test('two windows share one list and open each text once, including the draft of
   await other.press('esc');
   await other.until(/^ › *$/m);
   await other.press('ctrl+s');
-  await other.until(new RegExp(`쓰다 끝남 .*${taken}$`, 'm'));
+  await other.until(new RegExp(`미완성 .*${taken}$`, 'm'));
   await other.press('esc');
   await other.untilGone(taken);
   await other.press('ctrl+d');
