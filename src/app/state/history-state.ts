@@ -15,6 +15,7 @@ export interface HistoryWindow extends MemoCounts {
   readonly memos: readonly RecordedMemo[];
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
+  /** The number of memos written since midnight in the local time zone. */
   readonly today: number;
   /** The number of memos that arrived while the end of the history was not in view. */
   readonly unseen: number;
