@@ -75,7 +75,7 @@ export const slashCommands = {
     run: (state, title) => giveButton(state, title),
   },
   numbers: {
-    help: {ko: '나뉜 메모에 (1/3) 붙이기', en: 'number the parts of a long memo: (1/3)'},
+    help: {ko: '나눈 메모에 (1/3) 붙이기', en: 'number the parts of a long memo: (1/3)'},
     takes: 'word',
     hint: {ko: 'on|off', en: 'on|off'},
     choices: ['on', 'off'],
@@ -106,9 +106,9 @@ export const slashCommands = {
     run: (state) => openSchedules(state),
   },
   reschedule: {
-    help: {ko: '예약 변경 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
+    help: {ko: '예약 수정 (예약 목록에서 e)', en: 'change a schedule (e in the list)'},
     takes: 'text',
-    hint: {ko: '번호 시각 글', en: 'ID TIME TEXT'},
+    hint: {ko: 'ID 시각 글', en: 'ID TIME TEXT'},
     instead: scheduleInstead,
     onLastLine: true,
     run: (state, argument, above) => requestSchedule(state, {name: 'reschedule', argument, above}),

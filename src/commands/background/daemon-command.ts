@@ -5,7 +5,7 @@ import {json, onRotate} from '../definition/shared-options.ts';
 
 const daemon: CommandSpec = {
   usage: 'daemon',
-  ko: '계속 실행되면서 예약과 보낼 것을 보내고 로그인을 유지합니다',
+  ko: '계속 실행하면서 예약한 메모와 대기 중인 메모를 보내고 로그인을 유지합니다',
   en: 'run in the foreground: send schedules and the outbox, keep the login alive',
   examples: [
     ['kakao-tui daemon', {ko: '이 터미널에서 실행합니다', en: 'runs in this terminal'}],
@@ -39,7 +39,7 @@ const daemonInstall: CommandSpec = {
 
 const daemonUninstall: CommandSpec = {
   usage: 'uninstall',
-  ko: '서비스를 멈추고 삭제합니다',
+  ko: '서비스를 멈추고 제거합니다',
   en: 'stop and remove the service',
   examples: [
     [

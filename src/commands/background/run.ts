@@ -68,7 +68,7 @@ function reportQueued(
 ): void {
   if (failure !== null) reportFailure(context, failure);
   context.say({
-    ko: '메모를 보낼 것에 넣었습니다.',
+    ko: '보낼 메모로 저장했습니다.',
     en: 'The memo is in the outbox.',
   });
 }

@@ -55,7 +55,7 @@ async function listOutbox(context: CommandContext, options: OutboxOptions): Prom
     return exitCode.done;
   }
   for (const memo of memos) printUnsettled(context, memo);
-  if (memos.length === 0) context.note({ko: '보낼 것이 없습니다.', en: 'The outbox is empty.'});
+  if (memos.length === 0) context.note({ko: '보낼 메모가 없습니다.', en: 'The outbox is empty.'});
   return exitCode.done;
 }
 

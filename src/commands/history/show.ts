@@ -61,7 +61,7 @@ function detailLines(
     [{ko: '작성    ', en: 'written '}, time(memo.createdAt)],
     [{ko: '전송    ', en: 'sent    '}, time(memo.sentAt)],
     [{ko: '재시도  ', en: 'next try'}, time(memo.nextAttemptAt)],
-    [{ko: '조각    ', en: 'parts   '}, parts.length > 1 ? parts.join('  ') : ''],
+    [{ko: '분할    ', en: 'parts   '}, parts.length > 1 ? parts.join('  ') : ''],
     [{ko: '시도    ', en: 'attempts'}, String(memo.attempts)],
     ...failed.map(({endedAt, failure}): readonly [Phrase, string] => [
       {ko: '실패    ', en: 'failed  '},

@@ -23,7 +23,7 @@ const login: CommandSpec = {
     },
     {
       flags: '--choose-account',
-      ko: '로그인할 카카오 계정을 선택합니다',
+      ko: '로그인할 카카오계정을 선택합니다',
       en: 'choose the Kakao account to log in with',
     },
   ],

@@ -17,12 +17,12 @@ export function printLoginSteps(context: CommandContext, attempt: LoginAttempt):
 }
 
 const browserOpened: Phrase = {
-  ko: '브라우저를 열었습니다. 동의 화면에서 [카카오톡 메시지 전송]을 꼭 선택하세요. 브라우저가 열리지 않았으면 이 주소를 여세요:',
+  ko: '브라우저를 열었습니다. 동의 화면에서 [카카오톡 메시지 전송]을 꼭 체크하세요. 브라우저가 열리지 않았으면 이 주소를 여세요:',
   en: 'The browser was opened. Be sure to select "Send message in KakaoTalk". If nothing opened, open this address:',
 };
 
 const openIt: Phrase = {
-  ko: '이 주소를 브라우저에서 열고 동의 화면에서 [카카오톡 메시지 전송]을 꼭 선택하세요:',
+  ko: '이 주소를 브라우저에서 열고 동의 화면에서 [카카오톡 메시지 전송]을 꼭 체크하세요:',
   en: 'Open this address in a browser and be sure to select "Send message in KakaoTalk":',
 };
 

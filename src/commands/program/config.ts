@@ -44,7 +44,7 @@ export async function runConfig(
 
 function refuseName(context: CommandContext): number {
   context.say({
-    ko: `그런 설정은 없습니다. ${preferenceNames.join(', ')} 중 하나를 쓰세요.`,
+    ko: `없는 설정입니다. ${preferenceNames.join(', ')} 중 하나를 쓰세요.`,
     en: `No such preference. Use one of ${preferenceNames.join(', ')}.`,
   });
   return exitCode.usage;

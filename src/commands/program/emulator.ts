@@ -30,7 +30,7 @@ export async function runEmulator(
     redirectUris,
   });
   context.note({
-    ko: 'Ctrl+C를 누르면 끝납니다. 위의 키와 시크릿은 이 에뮬레이터에서만 쓸 수 있습니다.',
+    ko: '종료하려면 Ctrl+C를 누르세요. 위의 키와 시크릿은 이 에뮬레이터에서만 쓸 수 있습니다.',
     en: 'Press Ctrl+C to stop. The key and secret above work only with this emulator.',
   });
   if (!context.signal.aborted) {

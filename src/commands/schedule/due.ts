@@ -86,7 +86,7 @@ function noteWaiting(context: CommandContext): void {
   const {queued} = context.ports().memos.counts();
   if (queued === 0) return;
   context.note({
-    ko: `보낼 것 ${queued}건이 대기 중입니다. 'kakao-tui outbox'를 실행하면 이유를 볼 수 있습니다.`,
+    ko: `메모 ${queued}건이 대기 중입니다. 'kakao-tui outbox'를 실행하면 이유를 볼 수 있습니다.`,
     en: `${queued} waiting to be sent: run 'kakao-tui outbox' to see why.`,
   });
 }

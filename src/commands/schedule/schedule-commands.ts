@@ -55,16 +55,16 @@ const scheduleShow: CommandSpec = {
 
 const schedulePause: CommandSpec = {
   usage: 'pause <id>',
-  ko: '다시 시작할 때까지 예약을 멈춥니다',
+  ko: '재개할 때까지 예약을 멈춥니다',
   en: 'pause a schedule until it is resumed',
   examples: [['kakao-tui schedule pause 5e8f77a1', {ko: '멈춥니다', en: 'pauses it'}]],
 };
 
 const scheduleResume: CommandSpec = {
   usage: 'resume <id>',
-  ko: '멈춘 예약을 다시 시작합니다. 멈춘 동안 지나간 것은 보내지 않습니다',
+  ko: '멈춘 예약을 재개합니다. 멈춘 동안 지나간 시각에는 보내지 않습니다',
   en: 'resume a paused schedule; skip the times that passed',
-  examples: [['kakao-tui schedule resume 5e8f77a1', {ko: '다시 시작합니다', en: 'resumes it'}]],
+  examples: [['kakao-tui schedule resume 5e8f77a1', {ko: '재개합니다', en: 'resumes it'}]],
 };
 
 const scheduleRemove: CommandSpec = {

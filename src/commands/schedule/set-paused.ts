@@ -14,8 +14,8 @@ export function runSchedulePause(context: CommandContext, id: string, isPaused: 
   pauseSchedule(context.ports(), schedule.id, isPaused);
   context.note(
     isPaused
-      ? {ko: '멈췄습니다. 다시 시작할 때까지 보내지 않습니다.', en: 'Paused until it is resumed.'}
-      : {ko: '다시 시작했습니다.', en: 'Resumed.'},
+      ? {ko: '멈췄습니다. 재개할 때까지 보내지 않습니다.', en: 'Paused until it is resumed.'}
+      : {ko: '재개했습니다.', en: 'Resumed.'},
   );
   return exitCode.done;
 }

@@ -70,7 +70,7 @@ const send: CommandSpec = {
     },
     {
       flags: '--queue',
-      ko: '지금 보낼 수 없으면 보낼 것에 넣고 종료 코드 0으로 끝냅니다',
+      ko: '지금 보낼 수 없으면 보낼 메모로 저장하고 종료 코드 0으로 끝냅니다',
       en: 'keep the memo in the outbox and exit 0 if it cannot be sent now',
     },
     {

@@ -47,7 +47,7 @@ function reportOutcome(
   }
   if (!isWaiting) return reportMemo(context, memo);
   context.note({
-    ko: "지금은 보낼 수 없어 보낼 것에 넣었습니다. 앱을 열거나 'kakao-tui outbox flush'를 실행하면 보냅니다.",
+    ko: "지금은 보낼 수 없어 보낼 메모로 저장했습니다. 앱을 열거나 'kakao-tui outbox flush'를 실행하면 보냅니다.",
     en: "The memo cannot be sent now and is in the outbox. Open the app or run 'kakao-tui outbox flush' to send it.",
   });
   return exitCode.done;

@@ -112,7 +112,7 @@ function refuse(context: CommandContext, problem: FileProblem, file: string): nu
   context.say(
     problem === 'exists'
       ? {
-          ko: `이미 있는 파일입니다: ${name}. 바꾸려면 --force를 붙이세요.`,
+          ko: `이미 있는 파일입니다: ${name}. 덮어쓰려면 --force를 붙이세요.`,
           en: `File already exists: ${name}. Add --force to replace it.`,
         }
       : {

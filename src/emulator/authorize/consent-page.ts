@@ -24,7 +24,7 @@ export function consentPage(
     style: sheetStyle,
     formActions: [formSource(pending.request.redirectUri)],
     main: `<main class="sheet">
-<p class="practice">연습용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
+<p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
 <div class="app"><div class="mark" aria-hidden="true">${escapeHtml(firstLetter(world.app.name))}</div>
 <h1><span id="app-name">${appName}</span>에 로그인</h1></div>
 <p class="account"><span>카카오계정</span><b id="nickname">${escapeHtml(world.person.nickname)}</b></p>

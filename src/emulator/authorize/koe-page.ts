@@ -51,7 +51,7 @@ export function koePage(koe: KoeCode, detail: string, status = 400): WholeReply 
     title: `로그인 오류 ${koe}`,
     style: sheetStyle,
     main: `<main class="sheet">
-<p class="practice">연습용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
+<p class="practice">체험용 카카오 · 이 컴퓨터 안에서만 동작합니다</p>
 <h1>로그인할 수 없습니다</h1>
 <p id="error-message">${escapeHtml(words)}</p>
 ${detailLine}

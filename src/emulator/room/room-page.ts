@@ -30,13 +30,13 @@ function page({room, person, app}: World): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>나와의 채팅 · 연습용 카카오</title>
+<title>나와의 채팅 · 체험용 카카오</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/room/room.css">
 </head>
 <body>
 <header><div class="face" aria-hidden="true">나</div>
-<div><h1>나와의 채팅</h1><p>${escapeHtml(person.nickname)} · 연습용 카카오</p></div></header>
+<div><h1>나와의 채팅</h1><p>${escapeHtml(person.nickname)} · 체험용 카카오</p></div></header>
 <p id="offline" role="status" hidden>연결이 끊겼습니다. 다시 연결하는 중입니다…</p>
 <main id="room" tabindex="0" aria-label="받은 메모">
 <div id="empty"${count > 0 ? ' hidden' : ''}><p>아직 받은 메모가 없습니다.</p><p>메모를 보내면 여기에 바로 나타납니다.</p></div>

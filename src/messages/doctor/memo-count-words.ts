@@ -3,10 +3,10 @@ import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 const names: readonly [string, Phrase][] = [
   ['sent', {ko: '보냄', en: 'sent'}],
-  ['queued', {ko: '대기', en: 'waiting'}],
+  ['queued', {ko: '대기 중', en: 'waiting'}],
   ['sending', {ko: '보내는 중', en: 'sending'}],
   ['unknown', {ko: '도착 확인 필요', en: 'arrival unknown'}],
-  ['failed', {ko: '실패', en: 'failed'}],
+  ['failed', {ko: '보내지 못함', en: 'failed'}],
 ];
 
 /** Sentences about the memos in the history and those that need a decision by the user. */
@@ -14,11 +14,11 @@ export const memoCountWords = {
   memos: memosWords,
   'memos-unknown': ({count}) => ({
     what: {
-      ko: `도착했는지 알 수 없는 메모가 ${count}건 있습니다.`,
+      ko: `도착 확인이 필요한 메모가 ${count}건 있습니다.`,
       en: `Memos whose arrival is unknown: ${count}.`,
     },
     next: {
-      ko: '카카오톡에서 도착했는지 보고 처리하세요: 목록은 kakao-tui outbox에 있습니다.',
+      ko: '카카오톡에 도착했는지 보고 처리하세요. 목록: kakao-tui outbox.',
       en: 'Check KakaoTalk, then resolve them: kakao-tui outbox lists them.',
     },
   }),
@@ -28,7 +28,7 @@ export const memoCountWords = {
       en: `Memos that could not be sent: ${count}.`,
     },
     next: {
-      ko: 'kakao-tui outbox로 이유를 보고 다시 보내거나 지우세요.',
+      ko: 'kakao-tui outbox로 이유를 보고 다시 보내거나 삭제하세요.',
       en: 'Run kakao-tui outbox to see why, then resend or discard them.',
     },
   }),

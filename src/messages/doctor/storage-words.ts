@@ -73,7 +73,7 @@ function tokenFileWords({path, inWorkTree}: FactOf['token-file']): FindingWords 
     return {
       what,
       next: {
-        ko: '더 쓰지 않으면 지우고, 쓴다면 chmod 600으로 다른 사용자가 읽지 못하게 하세요.',
+        ko: '더 쓰지 않으면 삭제하고, 쓴다면 chmod 600으로 다른 사용자가 읽지 못하게 하세요.',
         en: 'Delete it if it is no longer needed; otherwise make it private with chmod 600.',
       },
     };

@@ -13,7 +13,7 @@ export const memoEmpty: Words = {
 export function memoTooLargeWords({units, limit}: Of<'memo-too-large'>): Words {
   return {
     what: {
-      ko: `메모가 너무 깁니다: ${grouped(units)}자이고 ${grouped(limit)}자까지 보낼 수 있습니다.`,
+      ko: `메모가 너무 깁니다: ${grouped(units)}자 (최대 ${grouped(limit)}자).`,
       en: `The memo is too long: ${grouped(units)} of at most ${grouped(limit)} characters.`,
     },
     next: {
@@ -56,7 +56,7 @@ export function invalidLinkWords({link}: Of<'invalid-link'>): Words {
       en: `This link cannot be used in a memo: ${quoteOutside(link)}`,
     },
     next: {
-      ko: 'http:// 나 https:// 로 시작하고 공백이나 숨은 문자가 없는, 1,000자 이내의 주소를 쓰세요.',
+      ko: 'http:// 또는 https://로 시작하고 공백이나 숨은 문자가 없는, 1,000자 이내의 주소를 쓰세요.',
       en: 'Use an address that starts with http:// or https://, has no spaces or hidden characters, and is at most 1,000 characters long.',
     },
   };

@@ -29,7 +29,7 @@ export const loginCancelled: Words = {
 export const restApiKeyMissing: Words = {
   what: {ko: 'REST API 키가 설정되지 않았습니다.', en: 'No REST API key is set.'},
   next: {
-    ko: 'kakao-tui를 열어 처음 설정을 하거나, 환경 변수 KAKAO_REST_API_KEY에 키를 넣으세요.',
+    ko: 'kakao-tui를 열어 초기 설정을 하거나, 환경 변수 KAKAO_REST_API_KEY에 키를 넣으세요.',
     en: 'Open kakao-tui for the first setup, or set the environment variable KAKAO_REST_API_KEY.',
   },
   page: consolePage.restApiKey,
@@ -59,7 +59,7 @@ export function consentWords(scopes: readonly string[]): Words {
   return {
     what: {ko: `${ko}에 동의하지 않았습니다.`, en: `Consent is missing: ${en}.`},
     next: {
-      ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 안 보이면 콘솔에서 켜세요.',
+      ko: '다시 로그인해 체크하고(kakao-tui login, 앱에서는 /login), 항목이 보이지 않으면 콘솔에서 켜세요.',
       en: 'Log in again and select it (kakao-tui login, in the app /login); if it is not listed, enable it in the console.',
     },
     page: consolePage.consentItems,

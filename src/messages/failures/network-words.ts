@@ -40,7 +40,7 @@ const networkTable: Readonly<Record<NetworkReason, Words>> = {
   },
   'connect-timeout': {
     what: {
-      ko: '카카오 서버에 연결하는 시간이 초과되었습니다.',
+      ko: '카카오 서버 연결 시간이 초과되었습니다.',
       en: "The connection to Kakao's server timed out.",
     },
     next: checkConnection,

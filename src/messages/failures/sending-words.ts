@@ -16,7 +16,7 @@ export function outcomeUnknownWords(cause: Failure | null): Words {
 
 /** The memo comes from the export of a computer that may have sent it later. */
 export function importedWords(was: 'queued' | 'sending'): Words {
-  const ko = was === 'queued' ? '보내기 전' : '보내는 중';
+  const ko = was === 'queued' ? '대기 중' : '보내는 중';
   const en = was === 'queued' ? 'waiting to be sent' : 'being sent';
   return {
     what: {
@@ -61,7 +61,7 @@ function unknownTitle(cause: Failure | null): Phrase {
 export type PauseWords = Extract<Failure, {kind: 'sending-paused'}>;
 
 const waitForIt: Phrase = {
-  ko: '그 뒤에 다시 보내세요. 보낼 것에 있는 메모는 앱이 열려 있으면 자동으로 다시 보냅니다.',
+  ko: '그 뒤에 다시 보내세요. 대기 중인 메모는 앱이 열려 있으면 자동으로 보냅니다.',
   en: 'Send again after that. Memos in the outbox are sent automatically while the app is open.',
 };
 

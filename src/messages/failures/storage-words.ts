@@ -64,13 +64,13 @@ const storageTable: Readonly<Record<StorageProblem, Words>> = {
   damaged: {
     what: {ko: '저장된 데이터가 손상되었습니다', en: 'The stored data is damaged'},
     next: {
-      ko: '지우지 말고, 파일 이름을 바꾼 뒤 다시 시작하세요.',
+      ko: '삭제하지 말고, 파일 이름을 바꾼 뒤 다시 시작하세요.',
       en: 'Do not delete it: rename the file and start again.',
     },
   },
   gone: {
     what: {
-      ko: '실행 중에 데이터 파일이 지워지거나 바뀌었습니다',
+      ko: '실행 중에 데이터 파일이 삭제되거나 바뀌었습니다',
       en: 'The data file was deleted or replaced while the program was running',
     },
     next: {

@@ -5,14 +5,14 @@ import {memoStatusWords} from './memo-words.ts';
 /** Lines of the daemon's log; none contains the text of a memo. */
 export const daemonWords = {
   started: {
-    ko: '시작했습니다. 예약과 보낼 것을 전송하고 로그인을 유지합니다.',
+    ko: '시작했습니다. 예약한 메모와 대기 중인 메모를 보내고 로그인을 유지합니다.',
     en: 'Started: sends schedules and the outbox, and keeps you logged in.',
   },
   ended: {ko: '종료했습니다.', en: 'Stopped.'},
   refreshed: {ko: '토큰을 갱신했습니다.', en: 'Tokens refreshed.'},
   reached: {ko: '카카오에 다시 연결되었습니다.', en: 'Kakao is reachable again.'},
   alreadyRunning: {
-    ko: '이 폴더의 daemon이 이미 실행 중입니다. 하나면 됩니다.',
+    ko: '이 폴더의 daemon이 이미 실행 중입니다. 하나만 있으면 됩니다.',
     en: 'A daemon is already running for this folder; one is enough.',
   },
 } satisfies Readonly<Record<string, Phrase>>;

@@ -3,7 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** The reason why a text is among the drafts. */
 export const draftOriginWords: Readonly<Record<DraftOrigin, Phrase>> = {
-  aside: {ko: '따로 둠', en: 'saved'},
+  aside: {ko: '저장함', en: 'saved'},
   cleared: {ko: '비움', en: 'cleared'},
   left: {ko: '미완성', en: 'unfinished'},
 };

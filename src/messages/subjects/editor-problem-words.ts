@@ -17,7 +17,7 @@ export function editorProblemWords(failure: EditorProblem): Phrase {
       };
     case 'did-not-wait':
       return {
-        ko: `편집기가 바로 닫혔습니다. 창이 따로 열리면 EDITOR='${waiting(command)}'로 두세요.`,
+        ko: `편집기 명령이 바로 끝났습니다. 창이 따로 열리는 편집기라면 EDITOR='${waiting(command)}'로 설정하세요.`,
         en: `The editor did not wait. If it opens a window, set EDITOR='${waiting(command)}'.`,
       };
     case 'failed':

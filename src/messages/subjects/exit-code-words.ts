@@ -3,7 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 
 /** The meaning of each exit code for scripts. */
 export const exitCodeWords: readonly (readonly [code: string, meaning: Phrase])[] = [
-  ['0', {ko: '성공 (요청하면 보낼 것에 넣은 것도)', en: 'success (also queued, if requested)'}],
+  ['0', {ko: '성공 (--queue로 저장한 것도 포함)', en: 'success (also queued, if requested)'}],
   ['1', {ko: '그 밖의 실패', en: 'other failure'}],
   ['2', {ko: '잘못된 사용법', en: 'incorrect usage'}],
   ['3', {ko: '잘못된 입력, 보낸 것 없음', en: 'invalid input, nothing sent'}],

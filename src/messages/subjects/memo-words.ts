@@ -3,7 +3,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 
 const statusTable: Readonly<Record<MemoStatus, Phrase>> = {
-  queued: {ko: '보내기 전', en: 'waiting'},
+  queued: {ko: '대기 중', en: 'waiting'},
   sending: {ko: '보내는 중', en: 'sending'},
   sent: {ko: '보냄', en: 'sent'},
   failed: {ko: '보내지 못함', en: 'not sent'},

@@ -4,7 +4,7 @@ type State = 'running' | 'queued' | 'skipped' | 'crowded' | 'empty' | 'failed' |
 
 const words: Readonly<Record<State, Phrase>> = {
   running: {ko: '실행 중', en: 'running'},
-  queued: {ko: '보낼 것에 넣음', en: 'queued'},
+  queued: {ko: '대기 중', en: 'queued'},
   skipped: {ko: '놓쳐서 건너뜀', en: 'missed, skipped'},
   crowded: {
     ko: '대기 중인 메모가 많아 건너뜀',

@@ -8,7 +8,7 @@ interface Facts {
 /** The notice after old memos were deleted. */
 export function prunedWords({count, keep}: Facts): Phrase {
   return {
-    ko: `history.keep ${keep}: 오래된 기록 ${count}건을 지웠습니다. 카카오톡에는 그대로 있습니다.`,
+    ko: `history.keep ${keep}: 오래된 기록 ${count}건을 삭제했습니다. 카카오톡에는 그대로 있습니다.`,
     en: `history.keep ${keep}: ${count} old memo(s) deleted from the history. KakaoTalk keeps them.`,
   };
 }
@@ -16,16 +16,16 @@ export function prunedWords({count, keep}: Facts): Phrase {
 /** The notice after the retention time was set. */
 export function retentionWords({count, keep}: Facts): Phrase {
   if (keep === '')
-    return {ko: '기록을 지우지 않습니다.', en: 'Nothing is deleted from the history.'};
+    return {ko: '기록을 삭제하지 않습니다.', en: 'Nothing is deleted from the history.'};
   const now = {
     ko:
       count === 0
-        ? '지금 지울 것은 없습니다.'
-        : `지금 ${count}건이 해당하며, 다음에 시작할 때 지웁니다.`,
+        ? '지금 삭제할 메모는 없습니다.'
+        : `지금 ${count}건이 해당하며, 다음에 시작할 때 삭제합니다.`,
     en: count === 0 ? 'There are none now.' : `Now ${count}, deleted at the next start.`,
   };
   return {
-    ko: `history.keep ${keep}: 이보다 오래된 기록은 지웁니다 (아직 보내지 않은 것, 도착을 알 수 없는 것, 고정한 것은 남깁니다). ${now.ko} 되돌리려면: kakao-tui config unset history.keep`,
+    ko: `history.keep ${keep}: 이보다 오래된 기록을 삭제합니다 (아직 보내지 않은 메모, 도착 확인이 필요한 메모, 고정한 메모는 남깁니다). ${now.ko} 되돌리려면: kakao-tui config unset history.keep`,
     en: `history.keep ${keep}: older memos are deleted from the history (except those not sent yet, unknown or pinned). ${now.en} To undo: kakao-tui config unset history.keep`,
   };
 }

@@ -84,7 +84,7 @@ export function nextWords({nextAt, isPaused}: Schedule, language: Language): str
 /** The warning about a schedule that sends more than Kakao may accept in a day. */
 export function manyTimes(times: number): Phrase {
   return {
-    ko: `하루에 ${times}번 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있습니다: 넘는 메모는 보낼 것에서 대기합니다.`,
+    ko: `하루에 ${times}번 보냅니다. 카카오는 하루 20건쯤에서 막을 수 있습니다: 넘는 메모는 대기합니다.`,
     en: `It sends ${times} times a day. Kakao may stop at about 20: memos over that wait in the outbox.`,
   };
 }

@@ -20,7 +20,7 @@ function notStarted(kind: 'systemd' | 'launchd', detail: string): Phrase {
 
 function notStopped(detail: string): Phrase {
   return {
-    ko: `서비스 파일은 지웠지만 실행 중인 daemon을 멈추지 못했습니다: ${detail}`,
+    ko: `서비스 파일은 제거했지만 실행 중인 daemon을 멈추지 못했습니다: ${detail}`,
     en: `The service file is removed, but the running daemon could not be stopped: ${detail}`,
   };
 }

@@ -47,7 +47,7 @@ export const watchWords = {
   }),
   empty: {ko: '출력이 없어 보내지 않았습니다.', en: 'No output, so nothing was sent.'},
   later: {
-    ko: '보낼 것에 넣었습니다. 자동으로 다시 보냅니다.',
+    ko: '보낼 메모로 저장했습니다. 자동으로 다시 보냅니다.',
     en: 'Added to the outbox; it is sent again automatically.',
   },
   skipped: {ko: '아무것도 보내지 않았습니다.', en: 'Nothing was sent.'},

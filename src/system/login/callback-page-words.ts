@@ -11,7 +11,7 @@ const korean: Record<CallbackOutcome, CallbackPageWords> = {
   },
   denied: {
     title: '로그인하지 못했습니다',
-    body: '카카오에서 동의 대신 오류가 왔습니다. 이 창을 닫고 터미널로 돌아가 이유와 다음 단계를 확인하세요.',
+    body: '카카오가 동의 결과 대신 오류를 보냈습니다. 이 창을 닫고 터미널로 돌아가 이유와 다음 단계를 확인하세요.',
   },
   used: {
     title: '이미 사용한 주소입니다',

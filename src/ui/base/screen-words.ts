@@ -33,7 +33,7 @@ export function countWords(total: number, today: number): Phrase {
 }
 
 export function markedWords(marked: number): Phrase {
-  return {ko: `표시 ${marked}건`, en: `${marked} marked`};
+  return {ko: `${marked}건 선택`, en: `${marked} marked`};
 }
 
 export function unseenWords(unseen: number): Phrase {
@@ -44,7 +44,7 @@ export function unseenWords(unseen: number): Phrase {
 }
 
 export function outboxWords(queued: number): Phrase {
-  return {ko: `보낼 것 ${queued}`, en: `outbox ${queued}`};
+  return {ko: `대기 ${queued}`, en: `outbox ${queued}`};
 }
 
 export function unknownWords(unknown: number): Phrase {

@@ -28,7 +28,7 @@ export function unknownCommandWords(name: string, nearest: string | null): Phras
       ? {ko: '/help를 확인하세요.', en: 'See /help.'}
       : {ko: `/${nearest}인가요?`, en: `Did you mean /${nearest}?`};
   return {
-    ko: `/${typed} 명령은 없습니다. ${advice.ko} 글로 보내려면 //${typed}처럼 입력하세요.`,
+    ko: `없는 명령입니다: /${typed}. ${advice.ko} 글로 보내려면 //${typed}처럼 입력하세요.`,
     en: `Unknown command: /${typed}. ${advice.en} Type //${typed} to send it as text.`,
   };
 }

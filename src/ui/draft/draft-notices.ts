@@ -23,10 +23,10 @@ export const draftNotices: NoticeTable<DraftNotice> = {
       'Saved to drafts. Reopen it with /drafts, or Ctrl+S on an empty box.',
     ),
   'draft-deleted': () =>
-    warn('지웠습니다. u를 누르면 되살립니다.', 'Deleted. Press u to restore it.'),
+    warn('삭제했습니다. u를 누르면 되살립니다.', 'Deleted. Press u to restore it.'),
   'draft-gone': () =>
     warn(
-      '이 초안은 다른 창에서 이미 열었거나 지웠습니다.',
+      '이 초안은 다른 창에서 이미 열었거나 삭제했습니다.',
       'This draft was already opened or deleted in another window.',
     ),
   'unsent-kept': () =>

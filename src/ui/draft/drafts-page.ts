@@ -37,7 +37,7 @@ export const draftsPage: Page<'drafts'> = {
         ),
   keys: [
     inList('enter', {type: 'draft-chosen'}, {ko: '열기', en: 'open'}),
-    inList('d', {type: 'draft-deletion-requested'}, {ko: '지우기', en: 'delete'}),
+    inList('d', {type: 'draft-deletion-requested'}, {ko: '삭제', en: 'delete'}),
     {
       keys: ['u'],
       when: (state) => state.overlay?.kind === 'drafts' && state.overlay.deleted.length > 0,

@@ -15,7 +15,7 @@ export const lineWords = {
     en: 'End a line with \\ to continue on the next line.',
   },
   unfinished: {
-    ko: '아직 보내지 않은 글이 있습니다. 빈 줄에서 Enter를 누르면 보내고, 더 쓰면 이어지고, /ctrl+c는 초안으로 저장합니다.',
+    ko: '아직 보내지 않은 글이 있습니다. 빈 줄에서 Enter를 누르면 보내고, 더 쓰면 이어집니다. /ctrl+c를 입력하면 초안으로 저장합니다.',
     en: 'There is unsent text. Enter on an empty line sends it, more lines are added to it, /ctrl+c saves it to drafts.',
   },
   cutOff: {
@@ -32,7 +32,7 @@ export const lineWords = {
 
 export function pastedWords(lines: number): Phrase {
   return {
-    ko: `${lines}줄을 받았고 아직 보내지 않았습니다. 빈 줄에서 Enter를 누르면 보냅니다.`,
+    ko: `${lines}줄을 받았습니다. 아직 보내지 않았습니다. 빈 줄에서 Enter를 누르면 보냅니다.`,
     en: `Received ${lines} ${lines === 1 ? 'line' : 'lines'}; not sent yet. Enter on an empty line sends them.`,
   };
 }

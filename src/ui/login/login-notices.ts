@@ -20,7 +20,7 @@ export const loginNotices: NoticeTable<LoginNotice> = {
           'Logged out. Log in again with /login.',
         )
       : warn(
-          '이 컴퓨터의 토큰을 지웠습니다. 카카오에는 알리지 못했습니다.',
+          '이 컴퓨터의 토큰을 삭제했습니다. 카카오에는 알리지 못했습니다.',
           'Deleted the tokens on this computer. Kakao could not be notified.',
         ),
   'logged-out-elsewhere': () =>

@@ -40,7 +40,7 @@ export const loginScreenWords = {
   },
   otherwise: {ko: '열리지 않으면 이 주소를 여세요', en: 'If nothing opened, open this address'},
   demo: {
-    ko: '체험: 빈칸에서 Enter를 누르면 에뮬레이터의 홍길동이 대신 동의합니다.',
+    ko: '체험: 입력란을 비운 채 Enter를 누르면 에뮬레이터의 홍길동이 대신 동의합니다.',
     en: "Demo: press Enter on the empty field and the emulator's user agrees.",
   },
   starting: {ko: '로그인을 준비하는 중입니다.', en: 'Preparing the login.'},
@@ -49,7 +49,7 @@ export const loginScreenWords = {
     en: 'Code received. Exchanging it for tokens.',
   },
   askConsent: {
-    ko: 'Enter를 누르면 동의만 다시 받고, 대기 중인 메모를 보냅니다. Esc로 닫아도 쓴 글은 전송 대기로 남습니다.',
+    ko: 'Enter를 누르면 동의만 다시 받고, 대기 중인 메모를 보냅니다. Esc로 닫아도 쓴 글은 보낼 메모로 남습니다.',
     en: 'Press Enter to request only that consent and send waiting memos. Esc closes; what you write stays in the outbox.',
   },
   again: {ko: 'Enter를 누르면 다시 시작합니다.', en: 'Press Enter to start again.'},
@@ -103,7 +103,7 @@ export function waitingWords(redirectUri: string, pasteOnly: PasteOnlyReason | n
       };
     case 'not-loopback':
       return {
-        ko: `${redirectUri}로는 콜백을 받을 수 없어 주소를 붙여 넣어 로그인합니다.`,
+        ko: `${redirectUri} 주소로는 콜백을 받을 수 없어 주소를 붙여 넣어 로그인합니다.`,
         en: `No callback can be received at ${redirectUri}. Log in by pasting the address.`,
       };
     case 'port-in-use':

@@ -32,7 +32,7 @@ export const tokenWords = {
 const refresherNames: Readonly<Record<Refresher, Phrase>> = {
   app: {ko: '앱', en: 'app'},
   command: {ko: '명령', en: 'command'},
-  daemon: {ko: '데몬', en: 'daemon'},
+  daemon: {ko: 'daemon', en: 'daemon'},
 };
 
 export function refresherWords(refresher: Refresher): Phrase {
@@ -55,7 +55,7 @@ export const tokenActionWords: Readonly<Record<string, Phrase>> = {
   r: {ko: '새 액세스 토큰을 받습니다', en: 'gets a new access token'},
   a: {ko: '토큰, 계정, 동의를 확인합니다', en: 'checks tokens, account and consents'},
   Enter: {
-    ko: '브라우저에서 로그인한 뒤 보낼 메모를 보냅니다',
+    ko: '브라우저에서 로그인한 뒤 대기 중인 메모를 보냅니다',
     en: 'logs in through the browser, then sends the outbox',
   },
   c: {
@@ -67,11 +67,11 @@ export const tokenActionWords: Readonly<Record<string, Phrase>> = {
     en: 'uses that one after login; outbox and history stay',
   },
   l: {
-    ko: '두 토큰을 없앱니다. 동의, 보낼 메모, 기록은 남습니다',
+    ko: '두 토큰을 삭제합니다. 동의, 보낼 메모, 기록은 남습니다',
     en: 'deletes both tokens; consents, outbox, history stay',
   },
   u: {
-    ko: '토큰과 동의를 없앱니다. 보낼 메모와 기록은 남습니다',
+    ko: '토큰과 동의를 삭제합니다. 보낼 메모와 기록은 남습니다',
     en: 'deletes tokens and consents; outbox and history stay',
   },
 };

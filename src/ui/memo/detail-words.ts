@@ -14,7 +14,7 @@ export const detailWords = {
   usualButton: {ko: '자세히 보기 (카카오 기본)', en: 'Kakao default'},
   tags: {ko: '태그', en: 'tags'},
   pinned: {ko: '고정', en: 'pinned'},
-  part: {ko: '조각', en: 'part'},
+  part: {ko: '분할', en: 'part'},
   source: {ko: '원본 메모', en: 'original memo'},
   made: {ko: '다시 보낸 메모', en: 'resent memo'},
   deleted: {ko: '삭제됨', en: 'deleted'},

@@ -72,7 +72,7 @@ const memoKeys: readonly Binding[] = [
   {
     keys: ['e'],
     action: {event: {type: 'memo-taken'}},
-    help: {ko: '고치기', en: 'edit'},
+    help: {ko: '수정', en: 'edit'},
     hinted: true,
   },
   {
@@ -96,7 +96,7 @@ const memoKeys: readonly Binding[] = [
   {
     keys: ['d'],
     action: {event: {type: 'memo-delete-requested'}},
-    help: {ko: '지우기', en: 'delete'},
+    help: {ko: '삭제', en: 'delete'},
     hinted: true,
   },
   {
@@ -110,7 +110,7 @@ const memoKeys: readonly Binding[] = [
     keys: ['space', 'v'],
     when: isInList,
     action: {event: {type: 'memo-marked'}},
-    help: {ko: '표시', en: 'mark'},
+    help: {ko: '선택', en: 'mark'},
     hinted: true,
   },
   {

@@ -7,14 +7,14 @@ export const memoNotices: NoticeTable<MemoNotice['kind']> = {
   copied: copyWords,
   'memo-taken': ({isBoxKept}) =>
     good(
-      `고쳐서 Enter로 보내세요.${isBoxKept ? ' 쓰던 글은 /drafts에 있습니다.' : ''}`,
+      `수정한 뒤 Enter로 보내세요.${isBoxKept ? ' 쓰던 글은 /drafts에 있습니다.' : ''}`,
       `Edit it and press Enter.${isBoxKept ? ' Your unsent text is in /drafts.' : ''}`,
     ),
   'sending-again': () => good('다시 보냅니다.', 'Sending it again.'),
-  'memo-gone': () => warn('이미 지워진 메모입니다.', 'That memo was deleted.'),
+  'memo-gone': () => warn('이미 삭제된 메모입니다.', 'That memo was deleted.'),
   'memo-on-its-way': () =>
     warn(
-      '보내는 중인 메모는 지울 수 없습니다. 결과가 나온 뒤에 지우세요.',
+      '보내는 중인 메모는 삭제할 수 없습니다. 결과가 나온 뒤에 삭제하세요.',
       'A memo cannot be deleted while it is being sent. Wait for the result.',
     ),
   'memos-deleted': deletedWords,
@@ -51,7 +51,7 @@ function deletedWords({deleted, kept}: Extract<MemoNotice, {kind: 'memos-deleted
     en: kept === 0 ? '' : ` ${kept} being sent ${kept === 1 ? 'was' : 'were'} not deleted.`,
   };
   return good(
-    `기록에서 ${deleted}건을 지웠습니다. 카카오톡의 메시지는 그대로입니다.${rest.ko}`,
+    `기록에서 ${deleted}건을 삭제했습니다. 카카오톡의 메시지는 그대로입니다.${rest.ko}`,
     `Deleted ${deleted} from the history. KakaoTalk keeps its messages.${rest.en}`,
   );
 }

@@ -12,7 +12,7 @@ export const memoQuestions: Questions<MemoQuestion> = {
     confirmed: {type: 'memo-resend-confirmed'},
   },
   'delete-memos': {
-    title: {ko: '기록 지우기', en: 'Delete from the history'},
+    title: {ko: '기록에서 삭제', en: 'Delete from the history'},
     words: deletionWords,
     confirmed: {type: 'memo-delete-confirmed'},
   },
@@ -23,18 +23,18 @@ function deletionWords({ids, memo}: MemoQuestion): Phrase {
   const count = ids.length;
   if (count > 1) {
     return {
-      ko: `이 컴퓨터의 기록에서 메모 ${count}건을 지울까요? 카카오톡으로 보낸 메시지는 그대로 남고, 아직 보내지 않은 메모는 보내지 않습니다. 되돌릴 수 없습니다.`,
+      ko: `이 컴퓨터의 기록에서 메모 ${count}건을 삭제할까요? 보낸 메시지는 카카오톡에 남고, 아직 보내지 않은 메모는 보내지 않습니다. 되돌릴 수 없습니다.`,
       en: `Delete ${count} memos from the history on this computer? Sent messages stay in KakaoTalk; unsent memos will not be sent. This cannot be undone.`,
     };
   }
   if (memo === null || memo.status === 'sent' || memo.status === 'unknown') {
     return {
-      ko: '이 컴퓨터의 기록에서 지울까요? 카카오톡의 메시지는 그대로 남습니다. 되돌릴 수 없습니다.',
+      ko: '이 컴퓨터의 기록에서 삭제할까요? 카카오톡의 메시지는 그대로 남습니다. 되돌릴 수 없습니다.',
       en: 'Delete it from the history on this computer? The message stays in KakaoTalk. This cannot be undone.',
     };
   }
   return {
-    ko: '아직 보내지 않은 메모입니다. 지우면 보내지 않습니다. 카카오톡에 있는 메시지는 그대로 남습니다. 지울까요? 되돌릴 수 없습니다.',
+    ko: '아직 보내지 않은 메모입니다. 삭제하면 보내지 않습니다. 카카오톡의 메시지는 남습니다. 삭제할까요? 되돌릴 수 없습니다.',
     en: 'This memo is not sent yet. If you delete it, it will not be sent. Messages in KakaoTalk stay. Delete it? This cannot be undone.',
   };
 }

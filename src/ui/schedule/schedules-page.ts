@@ -32,10 +32,10 @@ export const schedulesPage: Page<'schedules'> = {
           scheduleRow(schedule, view, isSelected),
         ),
   keys: [
-    inList(['e', 'enter'], {type: 'schedule-edited'}, {ko: '고치기', en: 'edit'}),
-    inList(['p'], {type: 'schedule-pause-toggled'}, {ko: '멈춤/켜기', en: 'pause/resume'}),
+    inList(['e', 'enter'], {type: 'schedule-edited'}, {ko: '수정', en: 'edit'}),
+    inList(['p'], {type: 'schedule-pause-toggled'}, {ko: '멈춤/재개', en: 'pause/resume'}),
     inList(['r'], {type: 'schedule-run-requested'}, {ko: '지금 보내기', en: 'send now'}),
-    inList(['d'], {type: 'schedule-removal-requested'}, {ko: '지우기', en: 'remove'}),
+    inList(['d'], {type: 'schedule-removal-requested'}, {ko: '삭제', en: 'remove'}),
     ...selectionKeys((by) => ({type: 'schedule-selection-moved', by})),
     ...pageKeys,
   ],
@@ -44,9 +44,9 @@ export const schedulesPage: Page<'schedules'> = {
 
 export const scheduleQuestions: Questions<ScheduleQuestion> = {
   'remove-schedule': {
-    title: {ko: '예약 지우기', en: 'Remove the schedule'},
+    title: {ko: '예약 삭제', en: 'Remove the schedule'},
     words: {
-      ko: '이 예약을 지울까요? 보낸 메모는 기록에 남습니다.',
+      ko: '이 예약을 삭제할까요? 보낸 메모는 기록에 남습니다.',
       en: 'Remove this schedule? Memos it sent stay in the history.',
     },
     confirmed: {type: 'schedule-removal-confirmed'},

@@ -9,6 +9,6 @@ export const searchNotices: NoticeTable<'no-more-matches' | 'nothing-sought'> = 
     ),
   'no-more-matches': ({towards}) =>
     towards === 'older'
-      ? warn('더 오래된 결과가 없습니다. p: 새 결과', 'No older matches. p: newer matches')
+      ? warn('더 오래된 결과가 없습니다. p: 최근 결과', 'No older matches. p: newer matches')
       : warn('더 새로운 결과가 없습니다. n: 오래된 결과', 'No newer matches. n: older matches'),
 };

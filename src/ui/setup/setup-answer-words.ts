@@ -73,12 +73,12 @@ function portWords({port, offered}: Extract<SetupProblem, {kind: 'port-taken'}>)
   };
   if (offered === null) {
     return {
-      ko: `${port} 포트를 쓸 수 없습니다(다른 프로그램이 쓰는 중이거나 권한 없음). 포트를 바꾸면 콘솔에서도 똑같이 바꾸세요. ${paste.ko}`,
+      ko: `${port} 포트를 쓸 수 없습니다(사용 중이거나 권한 없음). 포트를 바꾸면 콘솔에서도 똑같이 바꾸세요. ${paste.ko}`,
       en: `Port ${port} cannot be used (in use, or not permitted). If you change the port, change it in the console too. ${paste.en}`,
     };
   }
   return {
-    ko: `${port} 포트를 쓸 수 없습니다(다른 프로그램이 쓰는 중이거나 권한 없음). Ctrl+P: ${offered}(으)로 바꾸기. 콘솔에도 똑같이 등록해야 합니다. ${paste.ko}`,
+    ko: `${port} 포트를 쓸 수 없습니다(사용 중이거나 권한 없음). Ctrl+P를 누르면 바꿉니다: ${offered}. 콘솔에도 똑같이 등록해야 합니다. ${paste.ko}`,
     en: `Port ${port} cannot be used (in use, or not permitted). Ctrl+P: change to ${offered}, which must also be registered in the console. ${paste.en}`,
   };
 }

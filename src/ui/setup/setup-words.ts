@@ -45,7 +45,7 @@ const variables: Readonly<Record<SetupField, string>> = {
 export function environmentWords(field: SetupField): Phrase {
   const name = variables[field];
   return {
-    ko: `환경 변수 ${name}가 설정되어 있습니다. 여기서 바꾼 값은 종료할 때까지만 쓰이니 환경 변수도 바꾸세요.`,
+    ko: `${name} 환경 변수가 설정되어 있습니다. 여기서 바꾼 값은 종료할 때까지만 쓰이니 환경 변수도 바꾸세요.`,
     en: `The environment variable ${name} is set. A change here lasts until you quit, so change the variable too.`,
   };
 }

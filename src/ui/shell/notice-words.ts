@@ -41,8 +41,8 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   'new-link-domain': ({domain}) => ({phrase: linkDomainWords(domain), tone: 'warn'}),
   'numbers-changed': ({isNumbered}) =>
     isNumbered
-      ? good('나뉜 메모에 (1/3)을 붙입니다.', 'Parts of a long memo are numbered: (1/3).')
-      : good('나뉜 메모에 (1/3)을 붙이지 않습니다.', 'Parts of a long memo are not numbered.'),
+      ? good('나눈 메모에 (1/3)처럼 번호를 붙입니다.', 'Parts of a long memo are numbered: (1/3).')
+      : good('나눈 메모에 번호를 붙이지 않습니다.', 'Parts of a long memo are not numbered.'),
   // Has no color of its own, so that it shows the chosen ones.
   'theme-chosen': ({theme}) => ({
     phrase: {ko: `화면 색: ${theme}`, en: `Colors: ${theme}`},
@@ -53,7 +53,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   'database-salvaged': (notice) => ({phrase: usageWords.salvaged(notice), tone: 'warn'}),
   'memos-recovered': ({count}) =>
     warn(
-      `메모 ${count}건을 보내던 중에 종료되었습니다. 카카오톡에서 도착했는지 확인하세요 (Tab, Enter).`,
+      `메모 ${count}건을 보내는 중에 프로그램이 종료되었습니다. 카카오톡에 도착했는지 확인하세요 (Tab, Enter).`,
       `${count} memo(s) were being sent when the program ended. Check KakaoTalk (Tab, Enter).`,
     ),
   'history-pruned': (notice) => ({phrase: prunedWords(notice), tone: 'good'}),

@@ -87,7 +87,7 @@ describe('run', {concurrency: 2}, () => {
     });
     const limited = await stage.run(['run', ...sh('echo 결과; exit 4')]);
     assert.deepEqual([limited.code, limited.stdout], [4, '결과\n']);
-    assert.match(limited.stderr, /-10.*\n.*\n메모를 보낼 것에 넣었습니다\./);
+    assert.match(limited.stderr, /-10.*\n.*\n보낼 메모로 저장했습니다\./);
     const broken = await stage.run(['run', '--', 'true'], {
       env: {KAKAO_TUI_HOME: import.meta.filename},
     });

@@ -99,7 +99,7 @@ describe('watch', {concurrency: 2}, () => {
     await using stage = await openStage({loggedIn: true});
     stage.emulator.failNext(memoPath, {status: 503, body: {code: -9798, msg: 'maintenance'}});
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '늦게라도']);
-    await running.untilStderr(/보낼 것에 넣었습니다/);
+    await running.untilStderr(/보낼 메모로 저장했습니다/);
     await untilSeen('the second try', () => texts(stage).length === 1);
     running.kill('SIGTERM');
     await stage.end(running);
@@ -108,7 +108,7 @@ describe('watch', {concurrency: 2}, () => {
   test('without a login it says so, and stores the memos it would have sent', async () => {
     await using stage = await openStage();
     const running = stage.start(['watch', '--every', '1h', '--', 'echo', '기다림']);
-    await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 것에 넣었습니다/);
+    await running.untilStderr(/로그인되어 있지 않습니다.*\n.*\n보낼 메모로 저장했습니다/);
     running.kill('SIGTERM');
     await stage.end(running);
     const waiting = await stage.withPorts(({memos}) => memos.unsettled().map(({text}) => text));

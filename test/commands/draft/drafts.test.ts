@@ -39,7 +39,7 @@ describe('drafts', {concurrency: 2}, () => {
     assert.equal(code, 0);
     const [first = '', second = '', ...rest] = stdout.trimEnd().split('\n');
     assert.match(first, /^0000bbbb {2}2026-11-20 \d\d:00 {2}\[비움 8자\] {2}나중에 비운 글$/);
-    assert.match(second, /^0000aaaa .*\[따로 둠 11자\] {2}먼저 쓴 글 둘째 줄$/);
+    assert.match(second, /^0000aaaa .*\[저장함 11자\] {2}먼저 쓴 글 둘째 줄$/);
     assert.deepEqual(rest, []);
   });
 

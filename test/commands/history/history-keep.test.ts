@@ -33,7 +33,7 @@ describe('history.keep', {concurrency: 2}, () => {
     assert.equal((await idsOf(stage)).length, 6, 'nothing is deleted by itself');
     const set = await stage.run(['config', 'set', 'history.keep', '2y']);
     assert.deepEqual([set.code, set.stdout], [0, '']);
-    assert.match(set.stderr, /history\.keep 2y: .*고정한 것은 남깁니다.*지금 2건.*config unset/);
+    assert.match(set.stderr, /history\.keep 2y: .*고정한 메모는 남깁니다.*지금 2건.*config unset/);
     const ids = staying.map(({id}) => id).sort();
     assert.deepEqual([...(await idsOf(stage))].sort(), ids);
     assert.equal((await stage.run(['config', 'history.keep'])).stdout, '2y\n');
@@ -79,7 +79,7 @@ describe('history.keep', {concurrency: 2}, () => {
     await record(stage, [old('sent', 'sent'), old('failed', 'failed')]);
     await stage.withPorts((ports) => ports.preferences.save({'history.keep': '1y'}));
     await using app = stage.open();
-    await app.until(/history\.keep 1y: 오래된 기록 2건을 지웠습니다/, {deadline: 40_000});
+    await app.until(/history\.keep 1y: 오래된 기록 2건을 삭제했습니다/, {deadline: 40_000});
     await app.until(/아직|0건/, {deadline: 40_000});
     assert.equal(await stage.withPorts((ports) => ports.records.count({})), 0);
   });

@@ -57,7 +57,7 @@ describe('one memo of the history', {concurrency: 2}, () => {
       'ID        0198c0de-aaaa-bbbb',
       '상태      보내지 못함',
       '작성      2026-11-20 09:00',
-      '조각      1 보냄  2 보내지 못함',
+      '분할      1 보냄  2 보내지 못함',
       '시도      2',
       '링크      https://example.com/a',
       '버튼      보기',

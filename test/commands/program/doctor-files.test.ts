@@ -154,10 +154,13 @@ describe('doctor: folders and files', {concurrency: 2}, () => {
     assert.doesNotMatch(report.stdout, /CANARYmemo/);
     assert.deepEqual(report.levels('memos'), ['ok', 'note', 'note', 'note']);
     const [counts, ...toSettle] = report.findings.filter(({id}) => id === 'memos');
-    assert.match(counts?.message ?? '', /보냄 2, 대기 1, 보내는 중 1, 도착 확인 필요 1, 실패 1/);
+    assert.match(
+      counts?.message ?? '',
+      /보냄 2, 대기 중 1, 보내는 중 1, 도착 확인 필요 1, 보내지 못함 1/,
+    );
     assert.match(
       toSettle.map(({message}) => message).join(' '),
-      /알 수 없는.*못한.*프로그램이 종료된/,
+      /도착 확인이 필요한.*못한.*프로그램이 종료된/,
     );
   });
 

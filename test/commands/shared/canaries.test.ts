@@ -210,7 +210,7 @@ test('the debug file of the app and of commands contains no written, sent or sea
   await enterLine(tui, 'canary in the app');
   await tui.until(/✓ {2}canary in the app$/m);
   await enterLine(tui, '/canary');
-  await tui.until('/canary 명령은 없습니다');
+  await tui.until('없는 명령입니다: /canary');
   await tui.press('ctrl+c');
   await tui.until(/^ › *$/m);
   await tui.press({text: 'canary in a draft'}, 'ctrl+s');

@@ -180,7 +180,7 @@ describe('import', {concurrency: 2}, () => {
     assert.equal((await stage.run(['outbox', 'flush'])).code, 0);
     assert.equal(stage.asked(memoPath), 0);
     const {stdout} = await stage.run(['outbox']);
-    assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*보내기 전이었으므로.*먼저 확인/s);
+    assert.match(stdout, /\[도착 확인 필요\] {2}메모 0\n.*대기 중이었으므로.*먼저 확인/s);
     assert.match(stdout, /\[도착 확인 필요\] {2}메모 1\n.*보내는 중이었으므로/s);
   });
 

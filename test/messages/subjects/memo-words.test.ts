@@ -4,7 +4,7 @@ import type {MemoStatus} from '../../../src/domain/memo/memo.ts';
 import {memoStatusWords} from '../../../src/messages/subjects/memo-words.ts';
 
 const expected: Record<MemoStatus, [ko: string, en: string]> = {
-  queued: ['보내기 전', 'waiting'],
+  queued: ['대기 중', 'waiting'],
   sending: ['보내는 중', 'sending'],
   sent: ['보냄', 'sent'],
   failed: ['보내지 못함', 'not sent'],

@@ -45,7 +45,7 @@ test('saved drafts: stashing, clearing, the list, opening and deleting', async (
     assert.deepEqual(await keptTexts(stage), ['회의 때 말할 것']);
     await tui.press('ctrl+s');
     await tui.until(selected('회의 때 말할 것'));
-    assert.match(tui.text(), /따로 둠 +9자 {2}회의 때 말할 것$/m);
+    assert.match(tui.text(), /저장함 +9자 {2}회의 때 말할 것$/m);
     await tui.press('esc');
     await tui.untilGone('9자');
   });
@@ -95,7 +95,7 @@ test('saved drafts: stashing, clearing, the list, opening and deleting', async (
     await tui.press('ctrl+s');
     await tui.until(selected('회의 때 말할 것'));
     await tui.press({text: 'ㅇ'});
-    await tui.until('지웠습니다. u를 누르면 되살립니다.');
+    await tui.until('삭제했습니다. u를 누르면 되살립니다.');
     await tui.press({text: 'd'});
     await tui.until('초안이 없습니다');
     assert.deepEqual(await keptTexts(stage), []);
@@ -139,7 +139,7 @@ test('at 40x10 a long list scrolls with the selection', async () => {
   await tui.until(selected('글 60번'));
   await tui.until(/60\/60 *$/m);
   await tui.resize(200, 60);
-  await tui.until(/^> .*따로 둠.* 글 60번$/m);
+  await tui.until(/^> .*저장함.* 글 60번$/m);
 });
 
 test('two windows share one list and open each text once, including the draft of a dead window', async () => {

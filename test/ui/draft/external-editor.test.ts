@@ -135,7 +135,7 @@ test('for an editor that does not wait, the notice explains how to make it wait'
   // With a stopped clock, because a busy machine may take long to start the editor.
   await using app = await openWith('exit 0', '그대로', stillClock().start);
   await app.tui.press('ctrl+g');
-  await app.tui.until(/바로 닫혔습니다/);
+  await app.tui.until(/바로 끝났습니다/);
   assert.match(app.tui.text().replaceAll(/\n ?/g, ''), /--wait/);
   assert.match(app.tui.text(), /^ › 그대로$/m);
 });

@@ -19,7 +19,7 @@ for (const [columns, rows] of [
     await tui.press('ctrl+c');
     await tui.until(/^ ›$/m);
     await enterLine(tui, '/numbers');
-    await tui.until('(1/3)을 붙이지 않습니다');
+    await tui.until('번호를 붙이지 않습니다');
     tui.paste('가'.repeat(400));
     await tui.until('400/200 · 2개로 나뉨');
     await previewHas(tui, [/^ {2}1\/2 {3}200\/200$/m, /^ {2}가/m], /\(1\/2\)/);

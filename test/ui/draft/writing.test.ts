@@ -56,7 +56,7 @@ test('typing, sending and commands on the main screen', async (context) => {
       const before = sent().length;
       await tui.press({text: '/없음 넷'});
       await tui.press('enter');
-      await tui.until('/없음 명령은 없습니다');
+      await tui.until('없는 명령입니다: /없음');
       assert.match(tui.text(), /› \/없음 넷/);
       assert.equal(sent().length, before);
       await tui.press('ctrl+a', {text: '/'});

@@ -27,10 +27,10 @@ test('a memo that must wait is reported with the reason', () => {
   const before = withMemos(stateWith(), {id: 'a', status: 'sending'});
   const failure = {kind: 'network', reason: 'refused', detail: ''} as const;
   const after = withMemos(before, {id: 'a', status: 'queued', failure});
-  assert.match(eventLines(before, after).join('|'), /보내기 전: text of a {2}.+/);
+  assert.match(eventLines(before, after).join('|'), /대기 중: text of a {2}.+/);
   const loggedOut = stateWith({session: null, history: before.history});
   const added = withMemos(loggedOut, {id: 'a', status: 'sending'}, {id: 'b'});
-  assert.match(eventLines(loggedOut, added).join('|'), /보내기 전: text of b$/);
+  assert.match(eventLines(loggedOut, added).join('|'), /대기 중: text of b$/);
 });
 
 test('the network, an automatic refresh, and notices are reported', () => {

@@ -79,7 +79,7 @@ test('events are read out, and everything can be reached with lines', async (con
     async () => {
       const before = stage.emulator.memos.length;
       tui.write('한 줄\r둘째 줄\r\r셋째 줄\r');
-      await tui.until('4줄을 받았고 아직 보내지 않았습니다.');
+      await tui.until('4줄을 받았습니다. 아직 보내지 않았습니다.');
       assert.equal(stage.emulator.memos.length, before);
       await tui.press('enter');
       await tui.until(/보냄: 한 줄 둘째 줄/);
@@ -105,7 +105,7 @@ test('events are read out, and everything can be reached with lines', async (con
       const isKept = () => stage.withPorts(({drafts}) => drafts.list()[0]?.text === '첫째');
       await untilSeen('the text that is begun', isKept);
       await enterLine(tui, '/nope');
-      await tui.until('/nope 명령은 없습니다.');
+      await tui.until('없는 명령입니다: /nope.');
       await enterLine(tui, '둘째');
       await tui.until('아직 보내지 않은 글이 있습니다.');
       await tui.press('enter');

@@ -36,9 +36,9 @@ test('a logout by another process during sending: the outcome is that of Kakao, 
   await stage.withPorts((ports) => logOut(ports));
   await tui.until(notice);
   held.release();
-  await tui.until(/^ \d\d:\d\d [✓✗?] {2}가는 중$|보내기 전/m);
+  await tui.until(/^ \d\d:\d\d [✓✗?] {2}가는 중$|대기 중/m);
   await enterLine(tui, '그다음');
-  await tui.until('보낼 것');
+  await tui.until(/대기 \d/);
   await tui.close();
   await stage.withPorts((ports) => {
     assert.equal(ports.sessions.read(), null);

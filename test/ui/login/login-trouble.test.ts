@@ -87,7 +87,7 @@ test('a wrong stored key: KOE101 leads with Esc to the key, and on from there', 
       await tui.until('(KOE101)');
       await tui.press('esc');
       await tui.until('2/5');
-      assert.match(tui.text(), /KAKAO_REST_API_KEY가 설정되어 있습니다/);
+      assert.match(tui.text(), /KAKAO_REST_API_KEY 환경 변수가 설정되어 있습니다/);
       await tui.press('ctrl+a', 'ctrl+k');
       tui.paste(emulator.restApiKey);
       await tui.press('enter');
@@ -193,7 +193,7 @@ test('after -402 or -3 during use, one key requests the consent and sends the re
   await enterLine(tui, '거절된 메모');
   await tui.until(...words(/-402.*카카오 로그인 >\s+동의항목/s));
   await enterLine(tui, '기다리는 메모');
-  await tui.until('보낼 것 1');
+  await tui.until('대기 1');
   emulator.setEnabledScopes(['profile_nickname']);
   await tui.press('ctrl+n');
   await tui.until(...words('메시지 전송 동의만 받습니다'));

@@ -89,7 +89,7 @@ test('without the consent to messages, one key continues the login to the consen
   await tui.until('메시지 동의 없음');
   await tui.press({text: '동의를 기다리는 글'});
   await tui.press('enter');
-  await tui.until('보낼 것 1');
+  await tui.until('대기 1');
   assert.equal(stage.emulator.memos.length, 0);
   await tui.until('Ctrl+N 메시지 동의 받기');
   await tui.press('ctrl+n');
@@ -106,7 +106,7 @@ test('when no callback can arrive, the screen says so, and the pasted address is
     const redirectUri = 'https://example.com/oauth';
     await using stage = await openStage({redirectUris: [redirectUri]});
     await using tui = stage.open({env: {KAKAO_REDIRECT_URI: redirectUri}});
-    await tui.until('https://example.com/oauth로는 콜백을 받을 수 없어');
+    await tui.until('https://example.com/oauth 주소로는 콜백을 받을 수 없어');
     const callback = await stage.emulator.agree(loginAddress(tui));
     assert.ok(callback.startsWith(redirectUri));
     tui.paste(callback);

@@ -169,7 +169,7 @@ test('refreshing manually, the tokens page, and the end of the login', async (co
     'a memo written after that waits, and is sent after a login in another process',
     async () => {
       await enterLine(tui, '');
-      await tui.until('보낼 것 1');
+      await tui.until('대기 1');
       assert.equal(stage.emulator.memos.length, 1);
       await stage.logIn();
       await tui.until(/✓ {2}쓰던 글$/m);

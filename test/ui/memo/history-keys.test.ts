@@ -173,7 +173,7 @@ for (const size of sizes) {
       await press('ㅇ');
       await tui.until('카카오톡의');
       await press('y');
-      await tui.until('기록에서 1건을 지웠습니다.');
+      await tui.until('기록에서 1건을 삭제했습니다.');
       await selected('셋째 글');
       await tui.untilGone('둘째 글');
       assert.equal(await stage.withPorts(({memos}) => memos.counts().total), 4);

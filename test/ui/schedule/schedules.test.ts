@@ -16,7 +16,7 @@ test('writing a memo for later, and acting on it in the list', async (context) =
       await enterLine(tui, '/at 2099-12-24 09:00 선물 챙기기');
       await tui.until('예약했습니다. 2099-12-24 09:00');
       await tui.until(/^ › *$/m);
-      await tui.until(/보낼 것 0 +예약 1/);
+      await tui.until(/대기 0 +예약 1/);
       await tui.until(/선물 챙기기 *\n +예약 2099-12-24 09:00 *\n─/);
       assert.equal(stage.emulator.memos.length, 0);
     },
@@ -28,7 +28,7 @@ test('writing a memo for later, and acting on it in the list', async (context) =
     // Waits for the line, because an Enter in the same read as a new line would be another line.
     await tui.until(/^ {3}\/every 금 18:00/m);
     await tui.press('enter');
-    await tui.until('반복합니다');
+    await tui.until('첫 전송: ');
     await tui.until(/예약 2/);
   });
 
@@ -67,7 +67,7 @@ test('writing a memo for later, and acting on it in the list', async (context) =
       await tui.until(/^ › \/reschedule \w{8} 2099-12-24 09:00 선물 챙기기/m);
       await tui.press({text: ' 둘'});
       await tui.press('enter');
-      await tui.until('예약을 변경했습니다. 다음: 2099-12-24 09:00');
+      await tui.until('예약을 수정했습니다. 다음 전송: 2099-12-24 09:00');
       await tui.until(/^ › *$/m);
     },
   );
@@ -76,11 +76,11 @@ test('writing a memo for later, and acting on it in the list', async (context) =
     await enterLine(tui, '/schedules');
     await tui.until(/선물 챙기기 둘/);
     await tui.press('end', {text: 'd'});
-    await tui.until('이 예약을 지울까요?');
+    await tui.until('이 예약을 삭제할까요?');
     await tui.press({text: 'n'});
     await tui.until(/^> 2099-12-24 09:00 +선물 챙기기 둘/m);
     await tui.press({text: 'd'});
-    await tui.until('이 예약을 지울까요?');
+    await tui.until('이 예약을 삭제할까요?');
     await tui.press({text: 'y'});
     await tui.until(/예약 1/);
     assert.doesNotMatch(tui.text(), /선물 챙기기/);

@@ -51,9 +51,9 @@ test('a command works in Hangul mode, and an unknown one suggests a similar one'
   await tui.press('esc');
   await tui.until(/^ ›$/m);
   await tui.press({text: '/refersh'});
-  await tui.until('/refersh 명령은 없습니다. /refresh인가요?');
+  await tui.until('없는 명령입니다: /refersh. /refresh인가요?');
   await tui.press('ctrl+u', {text: '//usr'});
-  await tui.untilGone('명령은 없습니다');
+  await tui.untilGone('없는 명령입니다');
   await tui.press('enter');
   await tui.until(/✓ {2}\/usr$/m);
   assert.deepEqual(

@@ -82,7 +82,7 @@ test('with no more file descriptors the reason is shown, and the memo waits and 
   // Open files stay open, but no further one gets a descriptor.
   limit(3);
   await enterLine(tui, '기다릴 글');
-  await tui.until('보낼 것 1');
+  await tui.until('대기 1');
   await tui.until('열린 파일이 너무 많아 저장하지 못했습니다');
   assert.match(tui.text(), /ulimit -n/);
   assert.deepEqual(texts(stage), []);

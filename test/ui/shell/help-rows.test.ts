@@ -14,7 +14,7 @@ function helpText(submitKey: 'enter' | 'alt+enter'): string {
 
 test('the help has the keys of the drafts and schedules, and those that work anywhere', () => {
   const help = helpText('enter');
-  assert.match(help, /초안\n.*Enter +열기 +d +지우기 +u +되살리기/);
+  assert.match(help, /초안\n.*Enter +열기 +d +삭제 +u +되살리기/);
   assert.match(help, / 예약\n/);
   assert.match(help, / 어디서나\n.*Ctrl\+L +화면 다시 그리기.*\n?.*Ctrl\+Z +일시 중지/);
   assert.match(help, /PgUp +기록 위로 스크롤/);

@@ -30,7 +30,7 @@ test('when the database is deleted while the app runs, a message appears, the te
   await tui.until('온라인');
   for (const beside of ['', '-wal', '-shm']) rmSync(join(stage.home, `state.db${beside}`));
   await enterLine(tui, '남을 글');
-  await tui.until('지워지거나 바뀌었습니다');
+  await tui.until('삭제되거나 바뀌었습니다');
   await tui.until('› 남을 글');
   assert.deepEqual(stage.emulator.memos, []);
 });

@@ -54,7 +54,7 @@ describe('the terminal is lost in line mode, by', {concurrency: 2}, () => {
       await enterLine(tui.keys, '보내는 글');
       await held.arrived;
       tui.keys.write('쓰던\r글\r');
-      await tui.screen.until('2줄을 받았고');
+      await tui.screen.until('2줄을 받았습니다');
       await tui.lose();
       await untilKept(stage, '쓰던\n글');
       held.release();

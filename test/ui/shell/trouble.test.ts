@@ -21,15 +21,15 @@ test('a memo that was written offline waits, and is sent once as soon as the net
   await relay.cut();
   await enterLine(tui, '끊긴 사이');
   await tui.until('오프라인');
-  await tui.until('보낼 것 1');
-  const row = /^ \d\d:\d\d {4}끊긴 사이\n {10}보내기 전: .*\d\d:\d\d:\d\d에\s+다시\s+시도합니다\./m;
+  await tui.until('대기 1');
+  const row = /^ \d\d:\d\d {4}끊긴 사이\n {10}대기 중: .*\d\d:\d\d:\d\d에\s+다시\s+시도합니다\./m;
   await tui.until(row);
   await stage.withPorts(({memos}) => waitLong(memos));
   await relay.restore();
   // The next attempt is five minutes away, so only the return of the network can send it.
   await tui.until(/✓ {2}끊긴 사이$/m);
   await tui.until('온라인');
-  await tui.until('보낼 것 0');
+  await tui.until('대기 0');
   const {requests} = stage.emulator;
   assert.equal(requests.filter(({path}) => path === memoPath).length, 1, 'no memo was a probe');
   assert.deepEqual(
@@ -124,7 +124,7 @@ test('a memo in flight when the program was killed is shown as unknown, and not 
   await using again = stage.open();
   await again.until(/\? {2}끊긴 순간$/m);
   await again.until('확인 필요 1');
-  await again.until(/메모 1건을 보내던 중에 종료되었습니다/);
+  await again.until(/메모 1건을 보내는 중에 프로그램이 종료되었습니다/);
   await again.settled(300);
   assert.equal(stage.emulator.memos.length, 1);
 });

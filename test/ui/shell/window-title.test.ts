@@ -47,7 +47,7 @@ test('the window has a title with the number of waiting memos, and its old title
   assert.deepEqual(await endOf(tui), {code: 0});
   const seen = titles(tui);
   assert.deepEqual([seen[0], ...seen.slice(-3)], ['<', 'kakao-tui', '', '>']);
-  assert.ok(seen.includes('kakao-tui - 보낼 것 1'), JSON.stringify(seen));
+  assert.ok(seen.includes('kakao-tui - 대기 1'), JSON.stringify(seen));
   assert.ok(!seen.some((title) => title.includes('글')), 'a text of the person is in the title');
 });
 
