@@ -1,3 +1,3 @@
 #!/bin/sh
-# Tells when a long build is over, how it ended and its last lines; exits as the build did.
+# Sends the result and the last lines of a long build; exits with its exit code.
 exec kakao-tui run --title "${1:-make}" -- "${@:-make}"

@@ -1,4 +1,4 @@
-# What many people have in cron: refreshes, then sends. `npm run bench` sets it beside `kakao-tui send`.
+# A typical script for cron: refreshes, then sends. `npm run bench` compares it with `kakao-tui send`.
 import json
 import os
 import sys

@@ -144,7 +144,7 @@ describe('the examples', {concurrency: 2}, () => {
     assert.doesNotMatch(yaml, /\t/);
     assert.match(
       yaml,
-      /^name: .*\non:\n {2}push:\n {4}branches: \[main\]\nconcurrency: tell-me\njobs:\n {2}test:\n/m,
+      /^name: .*\non:\n {2}push:\n {4}branches: \[main\]\nconcurrency: notify-me\njobs:\n {2}test:\n/m,
     );
     for (const line of yaml.split('\n'))
       assert.equal((/^ */.exec(line)?.[0].length ?? 0) % 2, 0, line);
