@@ -21,9 +21,9 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['VISUAL, EDITOR', 'The editor for Ctrl+G and send --editor.'],
   ['PAGER', 'The pager for long lists.'],
   ['HTTPS_PROXY, NO_PROXY', 'The proxy to reach Kakao, and the hosts to reach without it.'],
-  ['NO_COLOR, FORCE_COLOR', 'Turn colours off or on.'],
+  ['NO_COLOR, FORCE_COLOR', 'Turn colors off or on.'],
   ['ACCESSIBLE', '1 has the effect of --screen-reader; so does TERM=dumb.'],
-  ['COLORFGBG', 'The background colour, if the terminal does not report it.'],
+  ['COLORFGBG', 'The background color, if the terminal does not report it.'],
   ['LC_ALL, LANG', 'The locale: messages are in Korean if it is Korean, otherwise in English.'],
   ['TZ', 'The time zone of the times shown.'],
 ];

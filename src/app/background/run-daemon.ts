@@ -15,7 +15,7 @@ const beatMs = 1000;
 /** The time (ms) for which a process that checks whether a daemon is running may hold the lock. */
 const lockTimeoutMs = 250;
 
-/** The time (ms) that running duties get to finish at shutdown before they are cancelled. */
+/** The time (ms) that running duties get to finish at shutdown before they are canceled. */
 const dutyEndTimeoutMs = 1000;
 const exitTimeoutMs = 800;
 

@@ -98,7 +98,7 @@ async function settleMemo(
 }
 
 /**
- * Returns null (immediately) when this process cancelled the request: nothing suggests that the
+ * Returns null (immediately) when this process canceled the request: nothing suggests that the
  * next attempt would fail.
  */
 function nextAttemptAt(

@@ -88,7 +88,7 @@ async function searchAll(
   if (!signal.aborted) report(hits, count, false);
 }
 
-/** Returns null when the search was cancelled. */
+/** Returns null when the search was canceled. */
 async function someBefore(
   search: MemoSearch,
   {query, before, limit, signal}: Task & {before: number; limit: number},

@@ -8,7 +8,7 @@ export interface LoginRequest {
   readonly forConsent?: boolean;
 }
 
-/** Shows the login screen and starts an authorization request; a pending one is cancelled. */
+/** Shows the login screen and starts an authorization request; a pending one is canceled. */
 export function requestLogin(
   state: State,
   {openBrowser, chooseAccount = false, forConsent = false}: LoginRequest,

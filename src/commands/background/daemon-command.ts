@@ -20,7 +20,7 @@ const daemon: CommandSpec = {
 const daemonInstall: CommandSpec = {
   usage: 'install',
   ko: '컴퓨터에 로그인할 때마다 자동으로 시작하게 합니다 (systemd 사용자 서비스 또는 launchd)',
-  en: 'start the daemon at each login to this machine (systemd user unit or launchd agent)',
+  en: 'start the daemon at each login to this computer (systemd user unit or launchd agent)',
   examples: [
     ['kakao-tui daemon install', {ko: '설치하고 시작합니다', en: 'installs and starts it'}],
     [
@@ -52,7 +52,7 @@ const daemonUninstall: CommandSpec = {
 const daemonStatus: CommandSpec = {
   usage: 'status',
   ko: '실행 중인지 보여 줍니다',
-  en: 'show whether one is running',
+  en: 'show whether a daemon is running',
   examples: [
     ['kakao-tui daemon status', {ko: '실행 중이면 종료 코드 0', en: 'exits 0 if one is running'}],
     ['kakao-tui daemon status --json', {ko: '스크립트에서', en: 'in a script'}],

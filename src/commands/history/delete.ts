@@ -37,7 +37,7 @@ function reportDeleted(context: CommandContext, deleted: readonly Deletion[]): v
   const enUnsent = unsent === 0 ? '' : ` ${unsent} of them had not been sent and will not be.`;
   context.note({
     ko: `이 컴퓨터의 기록에서 ${count}건을 삭제했습니다. 카카오톡에 도착한 메시지는 그대로 남습니다.${koUnsent}`,
-    en: `Deleted ${count} from the history on this machine. KakaoTalk keeps the messages.${enUnsent}`,
+    en: `Deleted ${count} from the history on this computer. KakaoTalk keeps the messages.${enUnsent}`,
   });
 }
 

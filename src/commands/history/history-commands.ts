@@ -45,7 +45,7 @@ const historyShow: CommandSpec = {
 const historyDelete: CommandSpec = {
   usage: 'delete <id...>',
   ko: '이 컴퓨터의 기록에서 메모를 삭제합니다 (카카오톡에는 남습니다)',
-  en: 'delete memos from the history on this machine (KakaoTalk keeps the messages)',
+  en: 'delete memos from the history on this computer (KakaoTalk keeps the messages)',
   examples: [
     ['kakao-tui history delete 5e8f77a1', {ko: '메모 하나를 삭제', en: 'deletes one memo'}],
   ],

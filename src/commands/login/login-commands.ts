@@ -32,7 +32,7 @@ const login: CommandSpec = {
 const logout: CommandSpec = {
   usage: 'logout',
   ko: '로그아웃합니다. 두 토큰을 카카오와 이 컴퓨터에서 모두 없앱니다',
-  en: 'log out: revoke both tokens and delete them from this machine',
+  en: 'log out: revoke both tokens and delete them from this computer',
   examples: [['kakao-tui logout', {ko: '기록은 남습니다', en: 'keeps the history'}]],
 };
 

@@ -15,7 +15,7 @@ export async function runLogout(context: CommandContext): Promise<number> {
   } else {
     context.say({
       ko: '이 컴퓨터의 토큰을 삭제했습니다. 카카오에 알리지 못해, 토큰은 만료될 때까지 유효합니다.',
-      en: 'Deleted the tokens on this machine. Kakao could not be reached, so they stay valid until they expire.',
+      en: 'Deleted the tokens on this computer. Kakao could not be reached, so they stay valid until they expire.',
     });
   }
   return exitCode.done;

@@ -34,14 +34,14 @@ const koeHint: Phrase = {
 function callbackWords(redirectUri: string): Phrase {
   return {
     ko: `콜백을 기다립니다 (${redirectUri}). 다른 컴퓨터의 브라우저를 쓴다면, 동의한 뒤 주소창에 표시된 주소 전체(또는 코드만)를 여기에 붙여 넣고 Enter를 누르세요.`,
-    en: `Waiting for the callback (${redirectUri}). If the browser is on another machine, paste the final address from its address bar (or only the code) here and press Enter.`,
+    en: `Waiting for the callback (${redirectUri}). If the browser is on another computer, paste the final address from its address bar (or only the code) here and press Enter.`,
   };
 }
 
 const reasons: Readonly<Record<PasteOnlyReason, (redirectUri: string) => Phrase>> = {
   'not-loopback': (redirectUri) => ({
     ko: `리다이렉트 URI(${redirectUri})가 이 컴퓨터의 주소가 아니어서 콜백을 받을 수 없습니다.`,
-    en: `This program cannot receive the callback at ${redirectUri}, which is not an address of this machine.`,
+    en: `This program cannot receive the callback at ${redirectUri}, which is not an address of this computer.`,
   }),
   'port-in-use': (redirectUri) => ({
     ko: `다른 프로그램이 ${redirectUri}의 포트를 쓰고 있어 콜백을 받을 수 없습니다.`,

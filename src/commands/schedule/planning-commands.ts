@@ -30,7 +30,7 @@ const plan: readonly OptionSpec[] = [
   {
     flags: '--tz <zone>',
     ko: '시간대 (기본: 이 컴퓨터의 시간대)',
-    en: 'time zone (default: that of this machine)',
+    en: 'time zone (default: that of this computer)',
   },
   {
     flags: '--until <time>',
@@ -56,14 +56,14 @@ const scheduleAdd: CommandSpec = {
     [
       {
         ko: "kakao-tui schedule add --at '2026-12-24 09:00' '선물 챙기기'",
-        en: "kakao-tui schedule add --at '2026-12-24 09:00' 'the presents'",
+        en: "kakao-tui schedule add --at '2026-12-24 09:00' 'buy presents'",
       },
       {ko: '한 번 보냅니다', en: 'once'},
     ],
     [
       {
         ko: "kakao-tui schedule add --at 18:00 --weekly 금 '분리수거'",
-        en: "kakao-tui schedule add --at 18:00 --weekly fri 'the bins'",
+        en: "kakao-tui schedule add --at 18:00 --weekly fri 'take out the trash'",
       },
       {ko: '금요일마다 보냅니다', en: 'every Friday'},
     ],

@@ -3,7 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {askLine} from './ask-line.ts';
 import type {CommandContext} from './command-context.ts';
 
-/** Reads one line without echoing it, because the screen may be shared. Empty when cancelled. */
+/** Reads one line without echoing it, because the screen may be shared. Empty when canceled. */
 export async function askHidden(context: CommandContext, prompt: Phrase): Promise<string> {
   const {createInterface} = await import('node:readline/promises');
   const silent = new Writable({write: (_chunk, _encoding, done) => done()});

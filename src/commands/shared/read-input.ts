@@ -8,7 +8,7 @@ const maxInputBytes = 1_000_000;
 /**
  * Reads all of stdin as text. Fails with the offset of the first byte that is not UTF-8, and with
  * the system's error code when stdin cannot be read. A signal before the end makes it fail as
- * cancelled, and passes the text so far to `onCutOff`.
+ * canceled, and passes the text so far to `onCutOff`.
  */
 export async function readInput(
   {stdin, signal}: Pick<CommandContext, 'signal'> & {readonly stdin: Readable},

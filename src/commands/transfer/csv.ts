@@ -7,7 +7,7 @@ const header = 'id,created,sent,status,text,link,button,tags,pinned';
 
 /**
  * Yields comma-separated values (RFC 4180), one memo per row, with times in the local zone, in the
- * form that spreadsheets recognise.
+ * form that spreadsheets recognize.
  */
 export function* csvPieces(memos: Iterable<Memo>): Iterable<string> {
   yield `${header}\r\n`;

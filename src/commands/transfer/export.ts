@@ -126,7 +126,7 @@ function refuse(context: CommandContext, problem: FileProblem, file: string): nu
 function cancelled(context: CommandContext): number {
   context.say({
     ko: '취소했습니다. 파일을 만들지 않았습니다.',
-    en: 'Cancelled. No file was created.',
+    en: 'Canceled. No file was created.',
   });
   return exitCode.cancelled;
 }

@@ -88,7 +88,7 @@ function reportResult(context: CommandContext, result: ImportResult, isCancelled
   if (!isCancelled) return;
   context.say({
     ko: '취소했습니다. 가져온 메모는 남아 있습니다. 다시 실행하면 이어서 가져옵니다.',
-    en: 'Cancelled. The imported memos are kept; run the command again to continue.',
+    en: 'Canceled. The imported memos are kept; run the command again to continue.',
   });
 }
 

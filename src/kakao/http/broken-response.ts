@@ -16,10 +16,10 @@ const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'AB
 export function breakFailure({error, stop, status}: BreakPoint): HttpBreak['failure'] {
   const code = codeOf(error);
   if (stop.reason === 'cancelled') {
-    return {kind: 'network', reason: 'cancelled', detail: 'cancelled before the answer'};
+    return {kind: 'network', reason: 'cancelled', detail: 'canceled before the response'};
   }
   if (stop.aborted || timeouts.has(code)) {
-    return {kind: 'network', reason: 'answer-timeout', detail: 'no whole answer in time'};
+    return {kind: 'network', reason: 'answer-timeout', detail: 'no complete response in time'};
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return notKakao(status, 'too-large');
   if (status !== null) return notKakao(status, 'cut-off');

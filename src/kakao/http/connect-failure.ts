@@ -14,7 +14,7 @@ export class ConnectFailure extends Error {
 /** The failure of a connection attempt that was aborted. */
 export function stopped(signal: AbortSignal): ConnectFailure {
   return signal.reason === 'cancelled'
-    ? new ConnectFailure('cancelled', 'cancelled before the request went out')
+    ? new ConnectFailure('cancelled', 'canceled before the request was sent')
     : new ConnectFailure('connect-timeout', 'no connection in time');
 }
 

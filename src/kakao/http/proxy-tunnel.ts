@@ -57,7 +57,7 @@ function proxyAuthorization({username, password}: URL): string {
     // The URIError is discarded because its message may be shown and adds no information.
     throw new ConnectFailure(
       'proxy',
-      "the proxy's name or password is not percent-encoded rightly",
+      "the proxy's name or password is not percent-encoded correctly",
     );
   }
 }
@@ -69,7 +69,7 @@ function readAnswer(socket: Socket): Promise<string> {
   const read = (chunk: Buffer) => {
     answer += chunk.toString('latin1');
     if (answer.includes('\r\n\r\n')) resolve(answer);
-    else if (answer.length > maxHeadBytes) reject(refusal('a strange answer'));
+    else if (answer.length > maxHeadBytes) reject(refusal('a strange response'));
   };
   const fail = () => reject(refusal('the connection closed'));
   socket.on('data', read).once('close', fail);
@@ -81,12 +81,12 @@ function readAnswer(socket: Socket): Promise<string> {
 
 function checkAnswer(answer: string): void {
   const status = /^HTTP\/1\.[01] (\d{3})/.exec(answer)?.[1];
-  if (status === '407') throw refusal('it asks for a name and a password (407)');
-  if (!status?.startsWith('2')) throw refusal(`it answered ${status ?? 'no HTTP'}`);
+  if (status === '407') throw refusal('it requires a name and a password (407)');
+  if (!status?.startsWith('2')) throw refusal(`it responded with ${status ?? 'no HTTP'}`);
   // In TLS the client sends first, so no data can have come through the tunnel yet.
-  if (!answer.endsWith('\r\n\r\n')) throw refusal('a strange answer');
+  if (!answer.endsWith('\r\n\r\n')) throw refusal('a strange response');
 }
 
 function refusal(what: string): ConnectFailure {
-  return new ConnectFailure('proxy', `the proxy opened no way through: ${what}`);
+  return new ConnectFailure('proxy', `the proxy refused the tunnel: ${what}`);
 }

@@ -29,7 +29,7 @@ export const memoCountWords = {
     },
     next: {
       ko: 'kakao-tui outbox로 이유를 보고 다시 보내거나 삭제하세요.',
-      en: 'Run kakao-tui outbox to see why, then resend or discard them.',
+      en: 'Run kakao-tui outbox to see why, then retry or discard them.',
     },
   }),
   'memos-orphaned': ({count}) => ({

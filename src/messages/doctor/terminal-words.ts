@@ -67,7 +67,7 @@ function usableWords({state, columns, rows, term}: FactOf['terminal']): FindingW
 function colorWords({bits, setBy}: FactOf['color']): FindingWords {
   const count = bits <= 1 ? null : grouped(2 ** bits);
   const ko = count === null ? '색을 쓰지 않습니다' : `${count}색을 씁니다`;
-  const en = count === null ? 'Colours are off' : `${count} colours`;
+  const en = count === null ? 'Colors are off' : `${count} colors`;
   const source = setBy === 'terminal' ? '' : ` (${setBy})`;
   return {what: {ko: `${ko}${source}.`, en: `${en}${source}.`}};
 }

@@ -19,7 +19,7 @@ export const loginTimedOut: Words = {
 };
 
 export const loginCancelled: Words = {
-  what: {ko: '로그인을 취소했습니다.', en: 'The login was cancelled.'},
+  what: {ko: '로그인을 취소했습니다.', en: 'The login was canceled.'},
   next: {
     ko: '로그인하려면 kakao-tui login을 실행하세요(앱에서는 /login).',
     en: 'To log in, run kakao-tui login (in the app /login).',
@@ -88,7 +88,7 @@ export function loginDeniedWords({error, description}: Denial): Words {
         quoted === ''
           ? '카카오가 로그인을 거부했습니다.'
           : `카카오가 로그인을 거부했습니다${quoted}`,
-      en: quoted === '' ? 'Kakao refused the login.' : `Kakao refused the login${quoted}`,
+      en: quoted === '' ? 'Kakao rejected the login.' : `Kakao rejected the login${quoted}`,
     },
     next: {
       ko: '콘솔에서 카카오 로그인이 켜져 있는지 확인하고, 잠시 뒤 다시 로그인하세요.',
@@ -99,7 +99,7 @@ export function loginDeniedWords({error, description}: Denial): Words {
 }
 
 const accessDenied: Words = {
-  what: {ko: '동의 화면에서 취소했습니다.', en: 'You cancelled on the consent page.'},
+  what: {ko: '동의 화면에서 취소했습니다.', en: 'You canceled on the consent page.'},
   next: {
     ko: '다시 로그인해 [카카오톡 메시지 전송]을 체크하고 동의하세요: kakao-tui login (앱에서는 /login).',
     en: 'Log in again, select "Send message in KakaoTalk" and agree: kakao-tui login (in the app /login).',

@@ -61,7 +61,7 @@ const networkTable: Readonly<Record<NetworkReason, Words>> = {
     next: tryLater,
   },
   cancelled: {
-    what: {ko: '요청을 취소했습니다.', en: 'The request was cancelled.'},
+    what: {ko: '요청을 취소했습니다.', en: 'The request was canceled.'},
     next: {ko: '필요하면 다시 시도하세요.', en: 'Try again if needed.'},
   },
   proxy: {

@@ -17,7 +17,7 @@ const restrictedApp: Words = {
 const unfitApp: Words = {
   what: {
     ko: '앱의 상태 때문에 카카오가 로그인을 거부했습니다.',
-    en: 'Kakao refused the login because of the status of the app.',
+    en: 'Kakao rejected the login because of the status of the app.',
   },
   next: {
     ko: '앱이 활성 상태인지 확인하고, 문제가 없으면 데브톡(devtalk.kakao.com)에 문의하세요.',

@@ -104,7 +104,7 @@ export const generalCodes = {
   '-12': {
     what: {
       ko: '카카오가 이 앱이나 개발자 계정을 제재했습니다.',
-      en: 'Kakao has sanctioned this app or the developer account.',
+      en: 'Kakao has penalized this app or the developer account.',
     },
     next: {
       ko: '콘솔과 메일의 안내를 확인하고, 해결되지 않으면 데브톡(devtalk.kakao.com)에 문의하세요.',

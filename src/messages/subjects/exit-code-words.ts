@@ -27,7 +27,7 @@ export const exitCodeWords: readonly (readonly [code: string, meaning: Phrase])[
   ['9', {ko: '일부만 보냄', en: 'partly sent'}],
   [
     '130',
-    {ko: '취소 (다른 신호는 129, 141, 143)', en: 'cancelled (129, 141, 143 for other signals)'},
+    {ko: '취소 (다른 신호는 129, 141, 143)', en: 'canceled (129, 141, 143 for other signals)'},
   ],
 ];
 

@@ -20,7 +20,7 @@ const erased: Phrase = {
   en: '(memo sent without saving its text)',
 };
 
-/** The text of a memo, or the words shown in its place; not sanitised. */
+/** The text of a memo, or the words shown in its place; not sanitized. */
 export function memoText(memo: Memo, language: Language): string {
   return isErased(memo) ? erased[language] : memo.text;
 }

@@ -62,7 +62,7 @@ function spanWords(ms: number, language: Language): string {
   return words.join(' ');
 }
 
-/** The text or command that a schedule sends, on one line; not sanitised. */
+/** The text or command that a schedule sends, on one line; not sanitized. */
 export function jobText({job}: Schedule): string {
   return job.kind === 'text' ? job.text : `-- ${job.argv.map(quoted).join(' ')}`;
 }

@@ -1,6 +1,6 @@
 /** A timer for a period without input. */
 export interface QuietTimer {
-  /** Starts the timer; a previous period is cancelled. */
+  /** Starts the timer; a previous period is canceled. */
   restart(ms: number): void;
   stop(): void;
 }

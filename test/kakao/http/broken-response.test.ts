@@ -11,13 +11,13 @@ function errorOf(code: string, name = 'Error'): Error {
 const cancelled = {
   kind: 'network',
   reason: 'cancelled',
-  detail: 'cancelled before the answer',
+  detail: 'canceled before the response',
 } as const;
 
 const late = {
   kind: 'network',
   reason: 'answer-timeout',
-  detail: 'no whole answer in time',
+  detail: 'no complete response in time',
 } as const;
 
 for (const status of [null, 200]) {

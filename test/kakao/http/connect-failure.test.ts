@@ -75,7 +75,7 @@ test('a code is read from an error only', () => {
 
 test('a stopped connection was cancelled by the user, or timed out', () => {
   for (const [reason, expected, detail] of [
-    ['cancelled', 'cancelled', 'cancelled before the request went out'],
+    ['cancelled', 'cancelled', 'canceled before the request was sent'],
     ['connect-timeout', 'connect-timeout', 'no connection in time'],
     ['answer-timeout', 'connect-timeout', 'no connection in time'],
   ] as const) {

@@ -61,7 +61,7 @@ test('the reason for stopping a connection is reported, not the resulting error'
     failure: {
       kind: 'network',
       reason: 'cancelled',
-      detail: 'cancelled before the request went out',
+      detail: 'canceled before the request was sent',
     },
   });
 });

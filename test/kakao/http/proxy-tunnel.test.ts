@@ -93,14 +93,14 @@ const headLimit = 16 * 1024;
 const refusals = [
   [
     'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\nno',
-    'it asks for a name and a password (407)',
+    'it requires a name and a password (407)',
   ],
-  ['HTTP/1.1 403 Forbidden\r\n\r\n', 'it answered 403'],
-  ['HTTP/1.0 502 Bad\r\n\r\n', 'it answered 502'],
-  ['HTTP/1.1 200 OK\r\n\r\nand more than a tunnel', 'a strange answer'],
-  ['SSH-2.0-x\r\n\r\n', 'it answered no HTTP'],
-  [`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}`, 'a strange answer'],
-  [Buffer.from(`HTTP/1.1 200 OK\r\nX: ${wide}`).subarray(0, headLimit + 1), 'a strange answer'],
+  ['HTTP/1.1 403 Forbidden\r\n\r\n', 'it responded with 403'],
+  ['HTTP/1.0 502 Bad\r\n\r\n', 'it responded with 502'],
+  ['HTTP/1.1 200 OK\r\n\r\nand more than a tunnel', 'a strange response'],
+  ['SSH-2.0-x\r\n\r\n', 'it responded with no HTTP'],
+  [`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}`, 'a strange response'],
+  [Buffer.from(`HTTP/1.1 200 OK\r\nX: ${wide}`).subarray(0, headLimit + 1), 'a strange response'],
 ] as const;
 
 for (const [answer, detail] of refusals) {
@@ -113,7 +113,7 @@ for (const [answer, detail] of refusals) {
     assert.deepEqual(outcome.failure, {
       kind: 'network',
       reason: 'proxy',
-      detail: `the proxy opened no way through: ${detail}`,
+      detail: `the proxy refused the tunnel: ${detail}`,
     });
     await proxy.allClosed();
   });

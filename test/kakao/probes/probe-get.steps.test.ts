@@ -103,8 +103,8 @@ test('cancelling before, during and after the connection is reported, and nothin
     const url = new URL(`${scheme}://127.0.0.1:${server.port}`);
     for (const sent of [true, false]) {
       const answer = await probeGet(url, options, cancel.signal);
-      const when = sent && scheme === 'http' ? 'the answer' : 'the request went out';
-      const detail = `cancelled before ${when}`;
+      const when = sent && scheme === 'http' ? 'the response' : 'the request was sent';
+      const detail = `canceled before ${when}`;
       const failure = {kind: 'network', reason: 'cancelled', detail};
       assert.deepEqual(answer, {kind: 'broken', failure});
       assert.deepEqual(getEventListeners(cancel.signal, 'abort'), []);
