@@ -12,11 +12,11 @@ if (build !== null) await makePackage(build);
 
 async function makePackage(build) {
   const {bundleProgram} = await import('./build/bundle.mjs');
-  const {collectLicences} = await import('./build/licences.mjs');
+  const {collectLicenses} = await import('./build/licenses.mjs');
   await rm(dist, {recursive: true, force: true});
   const {inputs} = await bundleProgram(build, {root, dist});
   await mkdir(dist, {recursive: true});
-  await writeFile(`${dist}THIRD-PARTY-LICENSES.txt`, await collectLicences(root, inputs));
+  await writeFile(`${dist}THIRD-PARTY-LICENSES.txt`, await collectLicenses(root, inputs));
   for (const name of ['README.md', 'README.ko.md', 'LICENSE']) {
     await cp(`${root}${name}`, `${dist}${name}`);
   }

@@ -25,8 +25,8 @@ export const usage = `npm run frames -- [SCREEN…] [options]
   --size WxH        columns and rows of the terminal (80x24)
   --lang ko|en      language of the screen (ko)
   --ascii           draws plain ASCII
-  --theme THEME     ${themeChoices.join(', ')} (auto); needs colours
-  --color           with colours, also where the output is no terminal; --no-color: never
+  --theme THEME     ${themeChoices.join(', ')} (auto); needs colors
+  --color           with colors, also where the output is no terminal; --no-color: never
   --update          writes the golden files in test/golden: of all screens, or of each SCREEN`;
 
 /**

@@ -11,7 +11,7 @@ export async function buildCopy({root}: WorkCopy): Promise<boolean> {
 
 /**
  * Options that allow unused names: a name that a mutation leaves unused says nothing about the
- * program's behaviour.
+ * program's behavior.
  */
 const unusedNames = ['--noUnusedLocals', 'false', '--noUnusedParameters', 'false'];
 

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import type {Mutation} from './mutation.ts';
 
-/** A mutation that no test can notice, because the behaviour of the program stays the same. */
+/** A mutation that no test can notice, because the behavior of the program stays the same. */
 export interface Equivalent extends Pick<Mutation, 'file' | 'code' | 'original' | 'replacement'> {
   /** Absent if every place of the line that allows the change is meant. */
   readonly place?: number;

@@ -1,7 +1,7 @@
 import gifenc from 'gifenc';
 
 /**
- * The pixels of a picture, from the upper left corner; a colour is R, G, B and A from the low byte
+ * The pixels of a picture, from the upper left corner; a color is R, G, B and A from the low byte
  * up.
  */
 export interface Pixels {
@@ -10,12 +10,12 @@ export interface Pixels {
   readonly data: Uint32Array;
 }
 
-/** The distance below which two colours look the same at the edge of a letter. */
+/** The distance below which two colors look the same at the edge of a letter. */
 const apart = 24;
 
 /**
- * The most frequent colours, at most `limit`, without those that look like one already chosen.
- * gifenc's own choice mixes neighbouring colours, and its recordings are a third larger.
+ * The most frequent colors, at most `limit`, without those that look like one already chosen.
+ * gifenc's own choice mixes neighboring colors, and its recordings are a third larger.
  */
 export function commonColors(pictures: readonly Pixels[], limit: number): number[][] {
   const counts = new Map<number, number>();
@@ -32,7 +32,7 @@ export function commonColors(pictures: readonly Pixels[], limit: number): number
   return chosen;
 }
 
-/** The palette index of each pixel's colour, or of the nearest colour. */
+/** The palette index of each pixel's color, or of the nearest color. */
 export function indexPixels({data}: Pixels, palette: readonly (readonly number[])[]): Uint8Array {
   const places = new Map<number, number>();
   return Uint8Array.from(data, (color) => {

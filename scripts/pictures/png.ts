@@ -3,7 +3,7 @@ import {commonColors, indexPixels, type Pixels} from './indexed-pixels.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The largest number of colours that a one-byte index can address. */
+/** The largest number of colors that a one-byte index can address. */
 const mostColors = 256;
 
 /**

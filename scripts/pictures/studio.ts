@@ -101,7 +101,7 @@ function inSteadyWorld({command, args}: ProgramCommand): ProgramCommand {
   return {command, args: ['--import', import.meta.resolve('./steady-world.ts'), ...args]};
 }
 
-/** A terminal's reply to the query for its background colour (XParseColor's `rgb:` form). */
+/** A terminal's reply to the query for its background color (XParseColor's `rgb:` form). */
 function xColor(color: string): string {
   return `rgb:${[1, 3, 5].map((start) => color.slice(start, start + 2).repeat(2)).join('/')}`;
 }

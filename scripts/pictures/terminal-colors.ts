@@ -1,6 +1,6 @@
 import type {Cell, CellColor} from '../../test/support/terminal-cells.ts';
 
-/** The window's own colours. */
+/** The window's own colors. */
 export const windowColors = {
   background: '#15171c',
   bar: '#1d2027',
@@ -24,7 +24,7 @@ export interface CellPaint {
   background: string | undefined;
 }
 
-/** Resolves a cell's colours with inverse and dim applied. */
+/** Resolves a cell's colors with inverse and dim applied. */
 export function paintOf(cell: Cell): CellPaint {
   const foreground = toHex(cell.foreground) ?? windowColors.foreground;
   const background = toHex(cell.background);
@@ -43,7 +43,7 @@ function toHex(color: CellColor): string | undefined {
   return ansiColors[color.index] ?? indexedColor(color.index);
 }
 
-/** xterm's 6x6x6 cube (16 to 231) and its greys (232 to 255). */
+/** xterm's 6x6x6 cube (16 to 231) and its grays (232 to 255). */
 function indexedColor(index: number): string {
   if (index >= 232) return hex(Array(3).fill(8 + 10 * (index - 232)));
   const place = index - 16;

@@ -46,7 +46,7 @@ const leftBlocks = '▏▎▍▌▋▊▉';
 const shades = '░▒▓';
 
 /**
- * Draws a box line or block so that it meets its neighbours, which a font's glyph does only at the
+ * Draws a box line or block so that it meets its neighbors, which a font's glyph does only at the
  * font's own line height. Undefined for every other character.
  */
 export function drawLine(character: string, box: Box, color: string): string | undefined {

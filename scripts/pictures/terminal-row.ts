@@ -84,7 +84,7 @@ function drawRun({glyphs, style, kind}: Run): string {
   return `<text x="${box.x}" y="${y}" textLength="${length}"${style}>${text}</text>`;
 }
 
-/** Centres a glyph that may come from any font in its cells. */
+/** Centers a glyph that may come from any font in its cells. */
 function drawLoneGlyph(cell: Cell, box: Box, style: string): string {
   const narrow = cell.width === 1 ? ' class="narrow"' : '';
   const place = `x="${box.x + box.width / 2}" y="${box.y + cellSize.baseline}" text-anchor="middle"`;

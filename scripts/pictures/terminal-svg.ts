@@ -54,7 +54,7 @@ function light(x: number, color: string): string {
   return `<circle cx="${x}" cy="${windowMargin + barHeight / 2}" r="6" fill="${color}" opacity="0.85"/>`;
 }
 
-/** Draws the block cursor as a cell with its own colours. */
+/** Draws the block cursor as a cell with its own colors. */
 function withCursor(rows: Cell[][], cursor: ReturnType<Terminal['cursor']>): Cell[][] {
   if (!cursor.visible) return rows;
   const colors = {

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {pagePaths, readPage} from '../support/pages.ts';
 
-/** Words that are rare in technical documentation, so that readers must look them up or read twice. */
+/** Words that are rare in technical documentation, or not the US spelling, so that readers stop. */
 const refused = [
   'amid',
   'amiss',
@@ -13,22 +13,37 @@ const refused = [
   'as it stands',
   'aside',
   'be had',
+  'behaviour',
+  'colour',
+  'colours',
+  'comes to nothing',
+  'goes out',
   'lest',
   'letter by letter',
+  'licences',
   'mend',
   'mended',
   'mending',
   'mends',
+  'neighbour',
+  'neighbours',
   'nobody',
   'of ours',
+  'on record',
   'put away',
+  'recognise',
+  'recognised',
+  'sanitise',
+  'sanitised',
   'somebody',
   'tell',
   'telling',
   'tells',
+  'the person',
   'to the letter',
   'told',
   'unticked',
+  'went out',
   'whatever',
   'whence',
   'wherever',
@@ -48,10 +63,10 @@ function wordsIn(text: string): readonly string[] {
 }
 
 function sources(): readonly string[] {
-  return ['src', 'scripts', 'man'].flatMap((folder) =>
+  return ['src', 'scripts', 'man', 'examples'].flatMap((folder) =>
     readdirSync(root + folder, {recursive: true, encoding: 'utf8'})
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => /\.(tsx?|mjs|1)$/.test(path)),
+      .filter((path) => /\.(tsx?|mjs|json|1)$|^examples/.test(path)),
   );
 }
 

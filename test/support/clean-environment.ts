@@ -4,7 +4,7 @@ import {tempFolder} from './temp-folder.ts';
 export type Environment = Record<string, string | undefined>;
 
 /**
- * An environment that does not depend on the machine of the test: Korean, Seoul's time, no colour,
+ * An environment that does not depend on the machine of the test: Korean, Seoul's time, no color,
  * no browser, and an empty HOME unless one is given.
  *
  * The given variables override the defaults; a name given as undefined is left out.

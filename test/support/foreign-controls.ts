@@ -1,8 +1,8 @@
-/** Control sequences that the program itself writes: Ink's drawing, colours, modes and queries. */
+/** Control sequences that the program itself writes: Ink's drawing, colors, modes and queries. */
 const own = [
   /^\x1b\[\d*[ABCDEFGJK]$/,
   /^\x1b\[(?:\d+;\d+)?H$/,
-  // Bold, dim, underline, inverse, palette colours and their ends.
+  // Bold, dim, underline, inverse, palette colors and their ends.
   /^\x1b\[(?:0|1|2|4|7|22|24|27|3[1-6]|38;5;(?:22|24|28|30|80|94|114|124|130|160|210|221)|39)?m$/,
   // Autowrap, cursor, alternate screen, bracketed paste, synchronized output.
   /^\x1b\[\?(?:7|25|1049|2004|2026)[hl]$/,

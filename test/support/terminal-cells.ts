@@ -23,7 +23,7 @@ export interface Cell {
   strikethrough: boolean;
 }
 
-/** Reads the visible rows with their colours and attributes. */
+/** Reads the visible rows with their colors and attributes. */
 export function readCells(emulator: Emulator): Cell[][] {
   const buffer = emulator.buffer.active;
   return Array.from({length: emulator.rows}, (_, row) => {

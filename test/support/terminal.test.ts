@@ -39,7 +39,7 @@ test('the cursor can be read, with its position and whether it is hidden', async
   assert.deepEqual(terminal.cursor(), {x: 13, y: 4, visible: false});
 });
 
-test('colours and attributes can be read from the cells', async () => {
+test('colors and attributes can be read from the cells', async () => {
   await using terminal = runScript(`process.stdout.write('\\x1b[1;7;31ma\\x1b[0;38;2;1;2;3mb')`);
   await terminal.until('ab');
   const [a, b] = terminal.cells()[0] ?? [];

@@ -14,7 +14,7 @@ export interface Terminal extends AsyncDisposable {
   /** The visible rows without trailing spaces. */
   screen(): string[];
   text(): string;
-  /** The visible rows with colours and attributes. */
+  /** The visible rows with colors and attributes. */
   cells(): Cell[][];
   /** The main screen with what has scrolled off it: the contents of the window after the end. */
   scrollback(): string[];

@@ -6,13 +6,13 @@ const script = `console.log(process.stdout.columns, process.env.TERM, process.st
   process.env.NO_COLOR, process.env.GIVEN, process.argv[1])`;
 const program = {command: process.execPath, args: ['-e', script, '--']};
 
-test('the program has a terminal with colours, its arguments and the added environment variables', async () => {
+test('the program has a terminal with colors, its arguments and the added environment variables', async () => {
   await using terminal = openTui({program, args: ['here'], env: {GIVEN: 'yes'}, columns: 100});
   await terminal.until('100 xterm-256color true undefined yes here');
   assert.deepEqual(await terminal.exit, {code: 0});
 });
 
-test('colours can be disabled', async () => {
+test('colors can be disabled', async () => {
   await using terminal = openTui({program, color: false});
   await terminal.until(/ 1 undefined/);
 });

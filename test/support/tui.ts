@@ -8,7 +8,7 @@ export interface TuiOptions {
   columns?: number;
   rows?: number;
   cwd?: string;
-  /** Whether the program may use colours; true unless given. */
+  /** Whether the program may use colors; true unless given. */
   color?: boolean;
   program?: ProgramCommand;
   ambiguousCells?: 1 | 2 | 'silent';

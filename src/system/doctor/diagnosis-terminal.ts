@@ -49,7 +49,7 @@ function colorOf(
 }
 
 /**
- * FORCE_COLOR as Node.js reads it: 0 and false mean no colours, 2 and 3 more than the 16 colours.
+ * FORCE_COLOR as Node.js reads it: 0 and false mean no colors, 2 and 3 more than the 16 colors.
  */
 function bitsForced(value: string): number {
   const bits: Readonly<Record<string, number>> = {0: 1, false: 1, 2: 8, 3: 24};

@@ -6,7 +6,7 @@ import {streamOutput} from '../terminal/stream-output.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 /**
- * `-F`: one screenful needs no pager; `-R`: colours pass through; `-X`: the text stays on the
+ * `-F`: one screenful needs no pager; `-R`: colors pass through; `-X`: the text stays on the
  * screen.
  */
 const usualPager = ['less', '-FRX'] as const;

@@ -18,7 +18,7 @@ const notFoundExit = 127;
 
 /**
  * Runs a program in the foreground. Its output comes through pipes, because this program reads it
- * too: programs that check for a terminal write without colours unless FORCE_COLOR or
+ * too: programs that check for a terminal write without colors unless FORCE_COLOR or
  * CLICOLOR_FORCE is set.
  */
 export async function runForeground(

@@ -4,12 +4,12 @@ import type {LineOutput} from '../../app/ports/line-ports.ts';
 const maxBufferedLine = 500;
 
 /**
- * Characters that would move the cursor or set colours; lines that are read aloud never contain
+ * Characters that would move the cursor or set colors; lines that are read aloud never contain
  * them.
  */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Writes complete lines and nothing else: no colours, no cursor movement, no line that changes. */
+/** Writes complete lines and nothing else: no colors, no cursor movement, no line that changes. */
 export function createLineOutput(stdout: NodeJS.WritableStream): LineOutput {
   let last = performance.now();
   return {

@@ -11,7 +11,7 @@ export const pasteEnd = '\u001b[201~';
 export const cursorAnswer = /\u001b\[\d+;(\d+)R/;
 export const keyboardAnswer = /\u001b\[\?\d+u/;
 export const colorAnswer = /\u001b\]11;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/;
-/** 0 means "not recognised", 4 "permanently reset". */
+/** 0 means "not recognized", 4 "permanently reset". */
 export const pasteModeAnswer = /\u001b\[\?2004;(\d)\$y/;
 
 /** Whether an answer says that the terminal can mark pastes. */
@@ -21,7 +21,7 @@ export function marksPastes(answer: string): boolean {
 
 /**
  * Strings (OSC, DCS, APC, PM, SOS) and the CSI sequences that no key sends: private ones, the
- * cursor position, and those whose final letter means a report, a colour or a mode.
+ * cursor position, and those whose final letter means a report, a color or a mode.
  */
 const answer =
   /\u001b(?:[\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\)|\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+;\d+R|[\d;:]*[I-OT-Yf-tv-z]))/g;
@@ -35,7 +35,7 @@ export function takeAnswers(text: string): {typed: string; answers: readonly str
 const maxSequenceUnits = 1000;
 
 /**
- * Strings that terminals answer with, up to their end: OSC (colours), DCS (DECRQSS, XTGETTCAP,
+ * Strings that terminals answer with, up to their end: OSC (colors), DCS (DECRQSS, XTGETTCAP,
  * XTVERSION, DA3) and APC (kitty's graphics). Alt with the same letter is a key, and input typed
  * after it soon matches none of them.
  */

@@ -1,6 +1,6 @@
 import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 
-/** The meaning of a text; the theme gives it a colour, and words or marks express it too. */
+/** The meaning of a text; the theme gives it a color, and words or marks express it too. */
 export type Tone =
   | 'plain'
   | 'dim'

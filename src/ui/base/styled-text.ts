@@ -12,7 +12,7 @@ const noColor = 39;
 
 /**
  * A row with the terminal's control sequences (ECMA-48, SGR). The first paint writes this text and
- * Ink receives the same, so that both look alike no matter which colours Ink detects.
+ * Ink receives the same, so that both look alike no matter which colors Ink detects.
  */
 export function styledRow(row: Row, theme: Theme): string {
   return row.map((span) => styledSpan(span, theme)).join('');

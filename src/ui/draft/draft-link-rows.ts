@@ -58,7 +58,7 @@ function orderWords({draft: {text}}: State): Phrase | null {
   return typed.above === null ? null : draftLinkWords.takeLine;
 }
 
-/** `(링크 example.com · 버튼 뉴스 보기)`; if both do not fit, each is cut but stays recognisable. */
+/** `(링크 example.com · 버튼 뉴스 보기)`; if both do not fit, each is cut but stays recognizable. */
 function chosenRow(state: State, view: View): Row | null {
   const {url, buttonTitle} = state.draftLink;
   const {language, glyphs} = view;

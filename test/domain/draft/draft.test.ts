@@ -45,7 +45,7 @@ test('a joiner that joins nothing is removed when something else is typed', () =
   assert.equal(shown(editDraft(emptyDraft, paste('👩\u200d'))), '👩|');
 });
 
-test('the caret stays on a border when inserted text joins its neighbours', () => {
+test('the caret stays on a border when inserted text joins its neighbors', () => {
   assert.equal(shown(editDraft(draftAt('👩|👧'), insert('\u200d'))), '👩\u200d👧|');
   assert.equal(shown(editDraft(draftAt('🇰|🇷'), insert('🇺'))), '🇰🇺|🇷');
   assert.equal(shown(edited(draftAt('🇰a|🇷'), 'delete-backward')), '🇰🇷|');

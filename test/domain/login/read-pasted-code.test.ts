@@ -149,7 +149,7 @@ test('a paste is matched against the configured redirect URI', () => {
   });
 });
 
-test('an authorization page of another Kakao is recognised by its origin', () => {
+test('an authorization page of another Kakao is recognized by its origin', () => {
   const local = {...expected, authOrigin: 'http://localhost:9000'};
   assert.deepEqual(readPastedCode('http://localhost:9000/oauth/authorize?client_id=1', local), {
     kind: 'refused',

@@ -40,7 +40,7 @@ test('the URI is kept verbatim, without surrounding space', () => {
   assert.deepEqual(readRedirectUri(`  "${uri}"\n`), {ok: true, uri, listener: null});
 });
 
-test('port 80 is recognised although URL drops it, and a browser omits it in Host', () => {
+test('port 80 is recognized although URL drops it, and a browser omits it in Host', () => {
   const listener = listenerOf('http://localhost:80/cb');
   assert.equal(listener?.port, 80);
   assert.ok(listener.hosts.includes('localhost'));

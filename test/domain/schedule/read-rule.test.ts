@@ -66,7 +66,7 @@ test('a pattern keeps its fields with single spaces between them', () => {
   assert.equal(readPattern('0 9 * *'), null);
 });
 
-test('a rule of one time a day is recognised', () => {
+test('a rule of one time a day is recognized', () => {
   assert.deepEqual(dailyOf({kind: 'cron', pattern: '5 9 * * 1-5'}), {clock: '09:05', days: '1-5'});
   assert.equal(dailyOf({kind: 'cron', pattern: '*/5 9 * * *'}), null);
   assert.equal(dailyOf({kind: 'once', at: 0}), null);

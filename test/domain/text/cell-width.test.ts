@@ -32,7 +32,7 @@ test('the fast path agrees with string-width on every character of the basic pla
   assert.deepEqual(wrong, []);
 });
 
-test('the width of a sanitised text is that of string-width', (t) => {
+test('the width of a sanitized text is that of string-width', (t) => {
   const text = fc.oneof(trickyText, hostileText).map(sanitize);
   const property = fc.property(text, (value) => {
     assert.equal(cellWidth(value), stringWidth(value));

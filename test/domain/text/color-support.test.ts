@@ -15,7 +15,7 @@ for (const [env, palette, isOff] of [
   [{TERM: 'xterm-256color', FORCE_COLOR: '0'}, 256, true],
   [{TERM: 'xterm-256color', FORCE_COLOR: 'false'}, 256, true],
 ] as const) {
-  test(`${JSON.stringify(env)} selects ${palette} colours${isOff ? ', disabled' : ''}`, () => {
+  test(`${JSON.stringify(env)} selects ${palette} colors${isOff ? ', disabled' : ''}`, () => {
     assert.deepEqual(readColorSupport(env), {palette, isOff});
   });
 }

@@ -38,7 +38,7 @@ function joinedPairs(pairs: readonly [string, string][]): [string, string][] {
   });
 }
 
-test('no character that joins with a plain neighbour has a certain border to it', () => {
+test('no character that joins with a plain neighbor has a certain border to it', () => {
   const characters = joiningPlanes();
   const pairs = ['a', '가', '🎨'].flatMap((base) =>
     characters.flatMap((character): [string, string][] => [

@@ -30,7 +30,7 @@ test('a screen is drawn at 80x24 in Korean unless another size or language is gi
   assert.deepEqual(other.setting, {columns: 40, rows: 10, language: 'en', isAscii: true});
 });
 
-test('colours are for terminals, unless the options say otherwise', () => {
+test('colors are for terminals, unless the options say otherwise', () => {
   assert.equal(optionsOf(['main']).hasColor, false);
   assert.equal(optionsOf(['main'], true).hasColor, true);
   assert.equal(optionsOf(['main', '--color']).hasColor, true);

@@ -30,7 +30,7 @@ test('the list has a line for each screen', () => {
   assert.deepEqual(printFrames(screens, options), ['one  screen one', 'two  screen two']);
 });
 
-test('a screen is printed with its edge, its tones by name or in colour', () => {
+test('a screen is printed with its edge, its tones by name or in color', () => {
   const blanks = ' '.repeat(36);
   assert.deepEqual(printFrames(screens, {...options, names: ['two']}), [
     'two: screen two',

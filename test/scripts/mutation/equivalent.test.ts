@@ -23,11 +23,11 @@ const mutation: Mutation = {
 const {file, code, original, replacement} = mutation;
 const known = [{file, code, original, replacement, reason: 'at is end already'}];
 
-test('a mutation on the list is recognised after lines were added above it', () => {
+test('a mutation on the list is recognized after lines were added above it', () => {
   assert.equal(isEquivalent({...mutation, line: 30, start: 400, end: 401}, known), true);
 });
 
-test('another change to the same line is not recognised', () => {
+test('another change to the same line is not recognized', () => {
   assert.equal(isEquivalent({...mutation, replacement: '>'}, known), false);
   assert.equal(isEquivalent({...mutation, file: 'src/domain/other.ts'}, known), false);
 });

@@ -8,7 +8,7 @@ const colors = [0xff1c1715, 0xffe3dad6, 0xffa9e5a4, 0xff6ed7f5];
 const width = 90;
 const height = 70;
 
-/** The colours after each frame and its duration, as a reader of the file shows them. */
+/** The colors after each frame and its duration, as a reader of the file shows them. */
 function play(gif: Buffer): {ms: number; top: number; shown: number[]}[] {
   const paletteAt = 13;
   const colorOf = (place: number): number =>

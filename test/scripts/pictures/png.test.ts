@@ -25,7 +25,7 @@ function chunksOf(png: Buffer): Chunk[] {
   return chunks;
 }
 
-test('a PNG has its size, each of its colours with its alpha, and every pixel', () => {
+test('a PNG has its size, each of its colors with its alpha, and every pixel', () => {
   const data = Uint32Array.of(clear, paper, paper, ink, paper, paper);
   const png = encodePng({width: 3, height: 2, data});
   assert.equal(png.toString('latin1', 0, 8), '\x89PNG\r\n\x1a\n');

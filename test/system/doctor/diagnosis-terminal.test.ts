@@ -79,7 +79,7 @@ describe('the inspection of a terminal', {concurrency: 2}, () => {
     }
   });
 
-  test('reads the colours from the environment', async () => {
+  test('reads the colors from the environment', async () => {
     const of = async (env: Environment) => {
       const {colorBits, colorSetBy} = await look({args: [], env});
       return [colorBits, colorSetBy];

@@ -95,7 +95,7 @@ test('launchd: an agent of the user, never of the system', async () => {
   });
 });
 
-test('root and other systems are recognised', () => {
+test('root and other systems are recognized', () => {
   assert.equal(createUserService(around('/r', {uid: 0})).isRoot, true);
   assert.equal(createUserService(around('/r', {platform: 'win32', uid: null})).kind, null);
 });

@@ -71,14 +71,14 @@ test('keys of modifyOtherKeys are rewritten to the form that Ink reads', () => {
 describe('if pastes are not marked', () => {
   for (const [what, reads, passed] of [
     [
-      'lines in colours',
+      'lines in colors',
       ['\u001b[31mone\u001b[0m\r\u001b[32mtwo\u001b[0m\r'],
       `one${line}two${line}`,
     ],
     ['lines with erased ends', ['one\u001b[K\r\u001b[mtwo'], `one${line}two`],
     ['lines of a link', ['\u001b]8;;http://a\u0007one\u001b]8;;\u0007\rtwo'], `one${line}two`],
-    ['a colour that is cut', ['one\r\u001b', [5, '[31'], [5, 'mtwo\r']], `one${line}two${line}`],
-    ['a colour that comes slowly', ['one\r', [20, '\u001b'], [20, '[31mtwo']], `one${line}two`],
+    ['a color that is cut', ['one\r\u001b', [5, '[31'], [5, 'mtwo\r']], `one${line}two${line}`],
+    ['a color that comes slowly', ['one\r', [20, '\u001b'], [20, '[31mtwo']], `one${line}two`],
     ['lines byte by byte', oneByOne('one\rtwo\rthree\r', 20), `one${line}two${line}three${line}`],
     ['Korean byte by byte', oneByOne('하나\r둘', 20), `하나${line}둘`],
     ['what a hand types', oneByOne('one\rtwo\r', 80), 'one\rtwo\r'],

@@ -48,7 +48,7 @@ test('a terminal that marks no pastes may report that', async () => {
   await terminal.until('pastes unknown');
 });
 
-test('the Linux console, which would display them, gets no queries about colour and pastes', async () => {
+test('the Linux console, which would display them, gets no queries about color and pastes', async () => {
   await using terminal = open(1, {env: cleanEnvironment({TERM: 'linux'})});
   await terminal.until('pastes unknown');
   assert.doesNotMatch(terminal.output(), /\x1b\]11|2004/);

@@ -23,7 +23,7 @@ const answers = {
 };
 
 for (const [what, answer] of Object.entries(answers)) {
-  test(`the answer for ${what} is not text, and is recognised when cut anywhere`, () => {
+  test(`the answer for ${what} is not text, and is recognized when cut anywhere`, () => {
     assert.deepEqual(takeAnswers(`가${answer}나`), {typed: '가나', answers: [answer]});
     for (let at = 1; at < answer.length; at += 1) {
       const begun = answer.slice(0, at);

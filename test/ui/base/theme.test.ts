@@ -7,7 +7,7 @@ import {themeFor} from '../../../src/ui/base/theme.ts';
 
 const signals = ['accent', 'good', 'warn', 'bad'] as const;
 
-/** WCAG 2.2, contrast ratio of a palette colour on a background. */
+/** WCAG 2.2, contrast ratio of a palette color on a background. */
 function contrastOf(color: number, paper: string): number {
   const [one, other] = [luminance(paletteColor(color)), luminance(channels(paper))];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
@@ -41,7 +41,7 @@ const papers = {
 } as const;
 
 for (const background of ['dark', 'light'] as const) {
-  test(`every colour is readable on ${background} backgrounds`, () => {
+  test(`every color is readable on ${background} backgrounds`, () => {
     const theme = themeFor({...plainAppearance, background});
     for (const [paper, least] of Object.entries(papers[background])) {
       for (const tone of signals) {
@@ -52,7 +52,7 @@ for (const background of ['dark', 'light'] as const) {
   });
 }
 
-test('with an unknown background, every colour is readable on black and on white', () => {
+test('with an unknown background, every color is readable on black and on white', () => {
   const theme = themeFor(plainAppearance);
   for (const paper of ['#000000', '#ffffff']) {
     for (const tone of signals) {
@@ -62,7 +62,7 @@ test('with an unknown background, every colour is readable on black and on white
   }
 });
 
-test('a terminal with 16 colours keeps its own, without yellow on light', () => {
+test('a terminal with 16 colors keeps its own, without yellow on light', () => {
   const look: Appearance = {...plainAppearance, palette: 16};
   for (const background of ['dark', 'light', null] as const) {
     const theme = themeFor({...look, background});
@@ -79,7 +79,7 @@ test('the chosen theme overrides the background and NO_COLOR, auto does not', ()
   assert.equal(themeFor({...look, theme: 'dark'}), dark);
 });
 
-test('the themes none and high contrast use no colour, and the selection is visible in every theme', () => {
+test('the themes none and high contrast use no color, and the selection is visible in every theme', () => {
   for (const theme of themeChoices) {
     const styles = themeFor({...plainAppearance, theme});
     if (theme === 'none' || theme === 'contrast') {
@@ -91,7 +91,7 @@ test('the themes none and high contrast use no colour, and the selection is visi
   assert.deepEqual(themeFor({...plainAppearance, theme: 'contrast'}).dim, {});
 });
 
-test('a row is written with the colours of the palette', () => {
+test('a row is written with the colors of the palette', () => {
   const row = [{text: 'a', tone: 'bad'}, {text: ' '}, {text: 'b', tone: 'selected'}] as const;
   const many = themeFor({...plainAppearance, background: 'dark'});
   assert.equal(styledRow(row, many), '\x1b[38;5;210ma\x1b[39m \x1b[7mb\x1b[27m');

@@ -34,7 +34,7 @@ test('without a chosen link or button nothing is shown', () => {
   assert.deepEqual(rowsOf('', {}), []);
 });
 
-test('link and button are shown, each alone and together, and the default is labelled', () => {
+test('link and button are shown, each alone and together, and the default is labeled', () => {
   const rows = (url: string, buttonTitle: string | null) =>
     rowsOf('글', {draftLink: {url, buttonTitle}});
   assert.deepEqual(rows('https://example.com', null), ['   (링크 example.com)']);
@@ -49,7 +49,7 @@ test('link and button are shown, each alone and together, and the default is lab
   ]);
 });
 
-test('at 40 columns both are cut but recognisable; a short one leaves room for the other', () => {
+test('at 40 columns both are cut but recognizable; a short one leaves room for the other', () => {
   const rows = (url: string, buttonTitle: string, window: Window = small) =>
     rowsOf('글', {draftLink: {url, buttonTitle}}, window)[0];
   const long = 'https://news.example.com/articles/2026';

@@ -8,7 +8,7 @@ import {untilSeen} from '../../support/until-seen.ts';
 
 const args = ['--screen-reader'];
 
-/** Asserts that there is only text and line ends: no colour, no cursor, no overwritten line. */
+/** Asserts that there is only text and line ends: no color, no cursor, no overwritten line. */
 function assertPlain(tui: Terminal): void {
   const controls = tui.output().match(/[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)/g) ?? [];
   assert.deepEqual(controls, []);

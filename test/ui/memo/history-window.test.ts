@@ -64,7 +64,7 @@ test('the window over a record of ten years', async (context) => {
     const before = paneOf(tui);
     const [top = ''] = before.split('\n');
     await tui.resize(40, 10);
-    // The day is centred in its row, at every width.
+    // The day is centered in its row, at every width.
     await tui.until(
       (screen) => screen.length === 10 && top.trim().startsWith(screen[2]?.trim() || '?'),
       {what: top},

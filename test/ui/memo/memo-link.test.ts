@@ -95,7 +95,7 @@ test('a command on a separate line applies to the text above it, which stays', a
   assert.deepEqual(sentTemplates(stage.emulator), [template('이미 쓴 글', kakao, '열기')]);
 });
 
-test('40x10: a long link and title are cut to their row, sanitised, and sent completely', async () => {
+test('40x10: a long link and title are cut to their row, sanitized, and sent completely', async () => {
   await using stage = await openStage();
   await stage.logIn();
   await using tui = stage.open({columns: 40, rows: 10});

@@ -36,7 +36,7 @@ test('searching memos while typing', async (context) => {
     assert.deepEqual({...tui.cursor()}, {x: 7, y: 2, visible: true});
   });
 
-  await context.test('matches are marked by more than a colour', async () => {
+  await context.test('matches are marked by more than a color', async () => {
     const row = tui.screen().findIndex((line) => line.includes('주간 회의'));
     const marked = tui.cells()[row]?.filter(({inverse}) => inverse) ?? [];
     assert.equal(marked.map(({text}) => text).join(''), '회의');

@@ -10,8 +10,8 @@ const alternateScreen = '\u001B[?1049h';
 for (const [where, options] of [
   ['', {}],
   [' on a light background', {background: 'rgb:ffff/ffff/ffff'}],
-  [' without colours', {color: false}],
-  [' where Ink takes the terminal for one without colours', {env: {FORCE_COLOR: '0'}}],
+  [' without colors', {color: false}],
+  [' where Ink takes the terminal for one without colors', {env: {FORCE_COLOR: '0'}}],
 ] as const) {
   test(`the screen is complete before Ink is loaded, and Ink changes nothing of it${where}`, async () => {
     await using stage = await openStage();

@@ -68,7 +68,7 @@ test('the screen adapts to its environment', async (context) => {
     await tui.until('나와의 채팅');
   });
 
-  await context.test('NO_COLOR draws without colours and keeps the cursor', async () => {
+  await context.test('NO_COLOR draws without colors and keeps the cursor', async () => {
     await using tui = stage.open({color: false});
     await tui.until('온라인');
     assert.ok(isColorless(tui));

@@ -4,7 +4,7 @@ import {endOf, enterLine} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {Terminal} from '../../support/terminal.ts';
 
-/** The palette colours on screen. */
+/** The palette colors on screen. */
 function colors(tui: Terminal): number[] {
   const drawn = tui.cells().flat();
   const indexes = drawn.flatMap(({foreground}) =>
@@ -13,13 +13,13 @@ function colors(tui: Terminal): number[] {
   return [...new Set(indexes)].sort((one, other) => one - other);
 }
 
-test('/theme recolours the complete screen and persists until the next start', async (context) => {
+test('/theme recolors the complete screen and persists until the next start', async (context) => {
   await using stage = await openStage();
   await stage.logIn();
   const choose = async (tui: Terminal, theme: string, expected: readonly number[]) => {
     await enterLine(tui, `/theme ${theme}`);
     await tui.until(() => colors(tui).join() === expected.join(), {
-      what: `the colours of ${theme}`,
+      what: `the colors of ${theme}`,
     });
   };
 

@@ -15,7 +15,7 @@ export type DetailFact = readonly [keyof typeof detailWords, string];
 
 /**
  * The parts of a content that the screen shows in addition to its text; values in `facts` are not
- * sanitised yet.
+ * sanitized yet.
  */
 export interface KindRows<Content> {
   /** Below the text in the history. */

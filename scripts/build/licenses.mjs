@@ -3,10 +3,10 @@ import {readdir, readFile} from 'node:fs/promises';
 const line = `\n\n${'-'.repeat(80)}\n\n`;
 
 /**
- * Collects the licences of every package that has a file in the bundle: each text once, after the
+ * Collects the licenses of every package that has a file in the bundle: each text once, after the
  * names and copyright notices of the packages that share it.
  */
-export async function collectLicences(root, inputs) {
+export async function collectLicenses(root, inputs) {
   const folders = new Set(
     Object.keys(inputs)
       .map((path) => /^(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
@@ -14,7 +14,7 @@ export async function collectLicences(root, inputs) {
   );
   const texts = new Map();
   for (const folder of [...folders].sort()) {
-    const {notice, terms} = await licenceOf(`${root}${folder}`);
+    const {notice, terms} = await licenseOf(`${root}${folder}`);
     const key = terms.replace(/\s+/g, ' ').toLowerCase();
     const known = texts.get(key) ?? {notices: new Set(), terms};
     known.notices.add(notice);
@@ -24,7 +24,7 @@ export async function collectLicences(root, inputs) {
   return `${sections.join(line)}\n`;
 }
 
-async function licenceOf(folder) {
+async function licenseOf(folder) {
   const {name, version, license} = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file === undefined ? '' : await readFile(`${folder}/${file}`, 'utf8');
