@@ -39,7 +39,7 @@ test('CONTRIBUTING.md describes how to add each kind of part, and names the file
       'a page',
       'a preference',
       'a kind of message',
-      "a code of Kakao's",
+      'a Kakao error code',
       'a change of the database',
     ],
   );
