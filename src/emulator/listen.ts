@@ -11,7 +11,7 @@ export async function listen(server: Server, port: number): Promise<string> {
 }
 
 /** Stops listening and closes all connections, including pending ones. */
-export async function shut(server: Server): Promise<void> {
+export async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();

@@ -40,7 +40,7 @@ export function agreeTo(person: Person, scopes: Iterable<string>, now: number): 
 }
 
 /** Unlinks the user: the consents are deleted, and the next login asks for them again. */
-export function cutLink(person: Person): void {
+export function unlinkPerson(person: Person): void {
   person.linkedAt = null;
   person.consents.clear();
 }

@@ -1,5 +1,5 @@
 import {checkOptions, type EmulatorOptions} from './emulator-options.ts';
-import {listen, shut} from './listen.ts';
+import {closeServer, listen} from './listen.ts';
 import {apiHost, authHost} from './routes.ts';
 import {createScript} from './scripted-response.ts';
 import {createHostServer, type Stage} from './serve.ts';
@@ -40,7 +40,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const apiServer = createHostServer(apiHost, stage);
   const close = async (): Promise<void> => {
     closing.abort();
-    await Promise.all([shut(authServer), shut(apiServer)]);
+    await Promise.all([closeServer(authServer), closeServer(apiServer)]);
   };
   const port = options.port ?? 0;
   try {

@@ -1,5 +1,5 @@
 import {forgetTokens} from './credentials.ts';
-import {agreeTo, cutLink} from './person.ts';
+import {agreeTo, unlinkPerson} from './person.ts';
 import {pressAgree, pressDeny} from './play-person.ts';
 import type {Quotas} from './quotas.ts';
 import type {EmulatorRequest} from './request-log.ts';
@@ -63,7 +63,7 @@ export function createTestControls({world, script, log}: Stage): TestControls {
     expireRefreshTokens: () => expire(credentials.refreshTokens, clock.now()),
     revokeAll: () => {
       forgetTokens(credentials);
-      cutLink(person);
+      unlinkPerson(person);
     },
     advanceClock: (ms) => clock.advance(ms),
     now: () => clock.now(),

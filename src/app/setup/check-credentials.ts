@@ -1,4 +1,4 @@
-import type {Unasked} from '../../domain/doctor/facts.ts';
+import type {UncheckedReason} from '../../domain/doctor/facts.ts';
 import type {Failure} from '../../domain/failure/failure.ts';
 import {isLimit, refusesGrant} from '../../domain/failure/kakao-code.ts';
 import type {AppCredentials} from '../ports/kakao-ports.ts';
@@ -10,7 +10,7 @@ import type {ConsoleProbes} from '../ports/probe-ports.ts';
 export type OutsideCheck =
   | {readonly kind: 'passed'}
   | {readonly kind: 'refused'; readonly failure: Failure}
-  | {readonly kind: 'unasked'; readonly why: Exclude<Unasked, 'no-redirect-uri'>};
+  | {readonly kind: 'unasked'; readonly why: Exclude<UncheckedReason, 'no-redirect-uri'>};
 
 /**
  * Sends a code that cannot exist to find out whether Kakao accepts the key and the secret: Kakao

@@ -1,6 +1,6 @@
 import type {SetupStep} from '../../domain/failure/setup-step.ts';
 import type {SetupEvent} from '../events/setup-event.ts';
-import {fieldOfStep, type Setup, setupAt, setupSteps, stepBeside} from '../state/setup-state.ts';
+import {adjacentStep, fieldOfStep, type Setup, setupAt, setupSteps} from '../state/setup-state.ts';
 import type {State} from '../state/state.ts';
 import {requestLogin} from '../steps/request-login.ts';
 import type {Updates} from '../steps/updates.ts';
@@ -10,14 +10,14 @@ import type {Updates} from '../steps/updates.ts';
  */
 export const setupUpdates: Updates<SetupEvent> = {
   'setup-step-left': (state, {towards}) => [
-    at(state, stepBeside(state.setup.step, towards === 'next' ? 1 : -1)),
+    at(state, adjacentStep(state.setup.step, towards === 'next' ? 1 : -1)),
   ],
   'setup-left': (state) => (state.session === null ? [state] : [{...state, screen: 'main'}]),
   'setup-edited': (state) => [edited(state)],
   'setup-entered': (state, {values}) => {
     const {step, isChecking} = state.setup;
     if (isChecking) return [state];
-    if (step === 'app' || isPortKept(state.setup)) return [at(state, stepBeside(step, 1))];
+    if (step === 'app' || isPortKept(state.setup)) return [at(state, adjacentStep(step, 1))];
     const [next, turn] = asking(state);
     const isLast = step === setupSteps.at(-1);
     return [
@@ -29,14 +29,14 @@ export const setupUpdates: Updates<SetupEvent> = {
   },
   'setup-insisted': (state, {values}) => {
     if (state.setup.step !== setupSteps.at(-1)) {
-      return [at(state, stepBeside(state.setup.step, 1))];
+      return [at(state, adjacentStep(state.setup.step, 1))];
     }
     const [next, turn] = asking(state);
     return [next, {type: 'save-setup', turn, isChecked: false, values}];
   },
   'setup-checked': (state, {turn, remark}) =>
     isAnswer(state, turn)
-      ? [changed(at(state, stepBeside(state.setup.step, 1)), {remark})]
+      ? [changed(at(state, adjacentStep(state.setup.step, 1)), {remark})]
       : [state],
   'setup-refused': (state, {field, problem}) => [changed(at(state, field), {problem})],
   'setup-doubted': (state, {turn, step, problem}) =>

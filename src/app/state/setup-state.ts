@@ -10,7 +10,7 @@ export const setupSteps: readonly SetupStep[] = [
 ];
 
 /** The next step (1) or the previous one (-1); the same step at either end. */
-export function stepBeside(step: SetupStep, by: 1 | -1): SetupStep {
+export function adjacentStep(step: SetupStep, by: 1 | -1): SetupStep {
   return setupSteps[setupSteps.indexOf(step) + by] ?? step;
 }
 

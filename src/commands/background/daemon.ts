@@ -7,7 +7,7 @@ import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {
   daemonMemoLine,
   daemonWords,
-  firedLine,
+  occurrenceLine,
   recoveredLine,
 } from '../../messages/subjects/daemon-words.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
@@ -62,7 +62,7 @@ function linesOf(event: DaemonEvent): readonly Phrase[] {
     }
     case 'fired': {
       const {scheduleId, state, failure} = event.fired;
-      const line = firedLine(shortId(scheduleId), occurrenceWords(state));
+      const line = occurrenceLine(shortId(scheduleId), occurrenceWords(state));
       return [line, ...causeOf(failure)];
     }
   }

@@ -48,11 +48,11 @@ export interface Facts {
   // The settings in Kakao's console that are visible from outside.
   readonly 'app-key':
     | {readonly kind: 'credentials-accepted'; readonly hasSecret: boolean}
-    | {readonly kind: 'credentials-unasked'; readonly why: Unasked}
+    | {readonly kind: 'credentials-unasked'; readonly why: UncheckedReason}
     | FailureFact;
   readonly 'login-page':
     | {readonly kind: 'login-page-open'; readonly redirectUri: string}
-    | {readonly kind: 'login-page-unasked'; readonly why: Unasked}
+    | {readonly kind: 'login-page-unasked'; readonly why: UncheckedReason}
     | {
         readonly kind: 'login-page-refused';
         readonly failure: Failure;
@@ -168,7 +168,7 @@ export interface ReachFacts {
 }
 
 /** Why a check did not get a result from Kakao. */
-export type Unasked = 'no-redirect-uri' | 'no-answer' | 'strange-answer' | 'limit';
+export type UncheckedReason = 'no-redirect-uri' | 'no-answer' | 'strange-answer' | 'limit';
 
 export type PortState = 'free' | 'port-in-use' | 'port-forbidden';
 

@@ -1,4 +1,8 @@
-import {borderAtOrAfter, sureBorderAfter, sureBorderBefore} from '../text/grapheme-borders.ts';
+import {
+  borderAtOrAfter,
+  certainBorderAfter,
+  certainBorderBefore,
+} from '../text/grapheme-borders.ts';
 import {removeInvisible} from '../text/invisible-characters.ts';
 
 /** One change of a draft: at a UTF-16 offset, the old text, the new text, and the caret. */
@@ -24,8 +28,8 @@ export type Replacement = {
  * is on a grapheme border. Examines only the surrounding text that may join it.
  */
 export function planChange(text: string, caret: number, edit: Replacement): DraftChange {
-  const at = sureBorderBefore(text, edit.start);
-  const end = sureBorderAfter(text, edit.end);
+  const at = certainBorderBefore(text, edit.start);
+  const end = certainBorderAfter(text, edit.end);
   const left = removeInvisible(text.slice(at, edit.start) + edit.inserted, edit.isOpenEnded).text;
   const inserted = (left + text.slice(edit.end, end)).normalize('NFC');
   const behindLeft = Math.min(left.normalize('NFC').length, inserted.length);

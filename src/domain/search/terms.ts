@@ -1,6 +1,6 @@
 import type {Term} from './query.ts';
 import {tagSign} from './search-text.ts';
-import {type Classes, justUnit, type UnitClass, unitBeingTyped, wordUnit} from './unit-class.ts';
+import {type Classes, exactUnit, type UnitClass, unitBeingTyped, wordUnit} from './unit-class.ts';
 
 /**
  * Whether a word is wanted, and whether its last character may still be incomplete. Words are
@@ -19,14 +19,14 @@ export function wordTerm(word: string, {isWanted, isTyped}: WordKind): Term {
 
 /** A phrase in quotation marks: exactly these characters, including spaces. */
 export function phraseTerm(phrase: string, isWanted: boolean): Term {
-  const patterns = [unitsOf(phrase).map(justUnit)];
+  const patterns = [unitsOf(phrase).map(exactUnit)];
   return {isWanted, patterns, shown: patterns};
 }
 
 /** A complete tag of a memo, or a prefix of one while it is typed. */
 export function tagTerm(name: string, {isWanted, isTyped}: WordKind): Term {
-  const sign = unitsOf(tagSign).map(justUnit);
-  const written = unitsOf('#').map(justUnit);
+  const sign = unitsOf(tagSign).map(exactUnit);
+  const written = unitsOf('#').map(exactUnit);
   const ways = waysOf(name, isTyped);
   const end = isTyped ? [] : sign;
   return {

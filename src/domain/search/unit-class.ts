@@ -21,14 +21,14 @@ export function accepts(unitClass: UnitClass, unit: number): boolean {
 }
 
 /** Matches only this unit. */
-export function justUnit(unit: number): UnitClass {
+export function exactUnit(unit: number): UnitClass {
   return [[unit, unit]];
 }
 
 /** Matches the unit; a consonant also matches every syllable that begins with it (초성). */
 export function wordUnit(unit: number): UnitClass {
   const initial = initials.indexOf(String.fromCharCode(unit));
-  return initial === -1 ? justUnit(unit) : [[unit, unit], syllablesWith(initial)];
+  return initial === -1 ? exactUnit(unit) : [[unit, unit], syllablesWith(initial)];
 }
 
 function syllablesWith(initial: number): readonly [number, number] {
@@ -74,5 +74,5 @@ function finalMovedOn(letters: SyllableLetters): Classes {
   const final = finals[letters.final] ?? '';
   const [remaining, moved] = compounds[final] ?? ` ${final}`;
   const before = syllableUnit({...letters, final: finals.indexOf(remaining ?? ' ')});
-  return [justUnit(before), [syllablesWith(initials.indexOf(moved ?? ''))]];
+  return [exactUnit(before), [syllablesWith(initials.indexOf(moved ?? ''))]];
 }

@@ -43,9 +43,9 @@ function mayTakeNext(text: string, index: number): boolean {
 
 /**
  * Whether a grapheme certainly starts at an offset, judging only by the two characters around it.
- * False means "unknown". A local edit needs to segment only up to the nearest sure border.
+ * False means "unknown". A local edit needs to segment only up to the nearest certain border.
  */
-export function isSureBorder(text: string, offset: number): boolean {
+export function isCertainBorder(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   const unit = text.charCodeAt(offset);
   const isBase =
@@ -55,26 +55,26 @@ export function isSureBorder(text: string, offset: number): boolean {
   return isBase && !mayTakeNext(text, offset - 1);
 }
 
-/** The nearest sure border before an offset (or the start of the text). */
-export function sureBorderBefore(text: string, offset: number): number {
+/** The nearest certain border before an offset (or the start of the text). */
+export function certainBorderBefore(text: string, offset: number): number {
   let border = Math.min(offset, text.length) - 1;
-  while (border > 0 && !isSureBorder(text, border)) border -= 1;
+  while (border > 0 && !isCertainBorder(text, border)) border -= 1;
   return Math.max(border, 0);
 }
 
-/** The nearest sure border after an offset (or the end of the text). */
-export function sureBorderAfter(text: string, offset: number): number {
+/** The nearest certain border after an offset (or the end of the text). */
+export function certainBorderAfter(text: string, offset: number): number {
   let border = offset + 1;
-  while (border < text.length && !isSureBorder(text, border)) border += 1;
+  while (border < text.length && !isCertainBorder(text, border)) border += 1;
   return Math.min(border, text.length);
 }
 
 /** The start of the grapheme that contains the character before an offset. */
 export function previousBorder(text: string, offset: number): number {
-  const from = sureBorderBefore(text, offset);
+  const from = certainBorderBefore(text, offset);
   if (offset - from <= 1) return from;
   let border = from;
-  for (const segment of segmentsOf(text.slice(from, sureBorderAfter(text, offset)))) {
+  for (const segment of segmentsOf(text.slice(from, certainBorderAfter(text, offset)))) {
     if (border + segment.length >= offset) break;
     border += segment.length;
   }
@@ -83,10 +83,10 @@ export function previousBorder(text: string, offset: number): number {
 
 /** The first grapheme border at or after an offset. */
 export function borderAtOrAfter(text: string, offset: number): number {
-  if (isSureBorder(text, offset)) return Math.min(Math.max(offset, 0), text.length);
-  const from = sureBorderBefore(text, offset);
+  if (isCertainBorder(text, offset)) return Math.min(Math.max(offset, 0), text.length);
+  const from = certainBorderBefore(text, offset);
   let border = from;
-  for (const segment of segmentsOf(text.slice(from, sureBorderAfter(text, offset)))) {
+  for (const segment of segmentsOf(text.slice(from, certainBorderAfter(text, offset)))) {
     if (border >= offset) break;
     border += segment.length;
   }

@@ -1,4 +1,4 @@
-import {isSureBorder, sureBorderAfter} from './grapheme-borders.ts';
+import {certainBorderAfter, isCertainBorder} from './grapheme-borders.ts';
 import {segmentsOf} from './grapheme-segmenter.ts';
 
 export type PlacedGrapheme = {readonly grapheme: string; readonly offset: number};
@@ -10,9 +10,9 @@ const maxRun = 256;
  * dozens of clusters.
  */
 function endOfJoinedRun(text: string, start: number): number {
-  let end = sureBorderAfter(text, start);
-  while (end - start < maxRun && end < text.length && !isSureBorder(text, end + 1)) {
-    end = sureBorderAfter(text, end);
+  let end = certainBorderAfter(text, start);
+  while (end - start < maxRun && end < text.length && !isCertainBorder(text, end + 1)) {
+    end = certainBorderAfter(text, end);
   }
   return end;
 }
@@ -24,7 +24,7 @@ function endOfJoinedRun(text: string, start: number): number {
 export function* placedGraphemes(text: string): Generator<PlacedGrapheme, void, undefined> {
   let offset = 0;
   while (offset < text.length) {
-    if (isSureBorder(text, offset + 1)) {
+    if (isCertainBorder(text, offset + 1)) {
       yield {grapheme: text.charAt(offset), offset};
       offset += 1;
       continue;

@@ -1,11 +1,11 @@
 import {forgetTokens} from '../credentials.ts';
-import {cutLink} from '../person.ts';
+import {unlinkPerson} from '../person.ts';
 import {withBearer} from './bearer.ts';
 import {jsonWithId} from './json-with-id.ts';
 
 /** POST /v1/user/unlink: deletes all tokens and consents. */
 export const unlinkEndpoint = withBearer(({world}) => {
   forgetTokens(world.credentials);
-  cutLink(world.person);
+  unlinkPerson(world.person);
   return jsonWithId(world.person.id);
 });

@@ -1,4 +1,4 @@
-import type {Unasked} from '../../domain/doctor/facts.ts';
+import type {UncheckedReason} from '../../domain/doctor/facts.ts';
 import {meaningOf} from '../../domain/failure/kakao-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {failureWords} from '../failures/failure-words.ts';
@@ -36,7 +36,7 @@ function acceptedWords({hasSecret}: FactOf['credentials-accepted']): FindingWord
   };
 }
 
-const reasons: Readonly<Record<Unasked, Phrase>> = {
+const reasons: Readonly<Record<UncheckedReason, Phrase>> = {
   'no-answer': {ko: '카카오의 응답 없음', en: 'no response from Kakao'},
   'strange-answer': {
     ko: '카카오의 알 수 없는 응답',
@@ -59,7 +59,7 @@ const runLater: Phrase = {
   en: 'Run kakao-tui doctor again in a moment.',
 };
 
-function unaskedWords(name: Phrase, why: Unasked): FindingWords {
+function unaskedWords(name: Phrase, why: UncheckedReason): FindingWords {
   const reason = reasons[why];
   return {
     what: {

@@ -32,6 +32,6 @@ export function recoveredLine(count: number): Phrase {
 }
 
 /** `state`: the result of one occurrence of the schedule, in words. */
-export function firedLine(id: string, state: Phrase): Phrase {
+export function occurrenceLine(id: string, state: Phrase): Phrase {
   return {ko: `예약 ${id}: ${state.ko}`, en: `schedule ${id}: ${state.en}`};
 }

@@ -1,6 +1,6 @@
 import {release} from 'node:os';
 
-export type Surroundings = {
+export type DesktopFacts = {
   platform: NodeJS.Platform;
   environment: NodeJS.ProcessEnv;
   kernelRelease: string;
@@ -12,7 +12,7 @@ export type Surroundings = {
  * Over SSH it would open on the remote machine, if at all; on Linux without a display nothing opens
  * and no error occurs. WSL has no display and opens the Windows browser.
  */
-export function hasDesktop({platform, environment, kernelRelease}: Surroundings): boolean {
+export function hasDesktop({platform, environment, kernelRelease}: DesktopFacts): boolean {
   if (isSet(environment['SSH_CONNECTION'])) {
     return false;
   }
@@ -23,7 +23,7 @@ export function hasDesktop({platform, environment, kernelRelease}: Surroundings)
 }
 
 /** The machine that this process runs on. */
-export function currentSurroundings(): Surroundings {
+export function currentDesktopFacts(): DesktopFacts {
   return {platform: process.platform, environment: process.env, kernelRelease: release()};
 }
 

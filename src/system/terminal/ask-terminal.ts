@@ -44,6 +44,6 @@ export function askTerminal(
 }
 
 /** Returns to the stream what was typed while the terminal was asked. */
-export function putBack(stdin: ReadStream, typed: Uint8Array): void {
+export function unreadInput(stdin: ReadStream, typed: Uint8Array): void {
   if (typed.length > 0) stdin.unshift(typed);
 }

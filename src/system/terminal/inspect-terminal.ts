@@ -4,7 +4,7 @@ import {
   backgroundFromPalette,
   backgroundOf,
 } from '../../domain/program/terminal-background.ts';
-import {askTerminal, putBack} from './ask-terminal.ts';
+import {askTerminal, unreadInput} from './ask-terminal.ts';
 import {
   colorAnswer,
   cursorAnswer,
@@ -124,7 +124,7 @@ export async function inspectForCommand(
 ): Promise<TerminalFeatures> {
   try {
     const {traits, typed} = await inspectTerminal(stdin, stdout, env);
-    putBack(stdin, typed);
+    unreadInput(stdin, typed);
     return traits;
   } finally {
     stdin.setRawMode(false);

@@ -27,7 +27,11 @@ export function markedText(
  * The start of a line of `room` cells in which the first match is visible; 0 if it is visible
  * anyway.
  */
-export function startInSight(text: string, [first]: readonly TextRange[], room: number): number {
+export function startShowingMatch(
+  text: string,
+  [first]: readonly TextRange[],
+  room: number,
+): number {
   if (first === undefined || first.end <= room / 2) return 0;
   let start = first.start;
   let cells = 0;

@@ -54,7 +54,7 @@ export function createMotion(store: Store): Motion {
 }
 
 /** The row with the current shape in the cells that are reserved for it. */
-export function turned(row: Row, step: number | null): Row {
+export function withSpinnerShape(row: Row, step: number | null): Row {
   if (step === null || !row.some(({turns}) => turns)) return row;
   const shape = shapes[step % shapes.length] ?? '';
   return row.map((span) => (span.turns ? {...span, text: shape} : span));

@@ -51,7 +51,7 @@ export function unknownWords(unknown: number): Phrase {
   return {ko: `확인 필요 ${unknown}`, en: `to check ${unknown}`};
 }
 
-export function restingWords(until: string): Phrase {
+export function resumesAtWords(until: string): Phrase {
   return {ko: `${until} 재개`, en: `resumes at ${until}`};
 }
 

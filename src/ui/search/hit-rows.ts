@@ -7,7 +7,7 @@ import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
 import {listRows} from '../base/list-row.ts';
-import {markedText, startInSight} from '../base/marked-text.ts';
+import {markedText, startShowingMatch} from '../base/marked-text.ts';
 import {fitRow, type Row, rowWidth, type Span} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {statusMark} from '../memo/memo-rows.ts';
@@ -54,7 +54,7 @@ function layOut(memo: RecordedMemo, query: Query, view: View): Row {
   const room = Math.max(8, view.columns - cellWidth(about(memo, view)) - 4);
   const text = sanitizeLine(memo.text);
   const ranges = matchRanges(text, query);
-  const start = startInSight(text, ranges, room);
+  const start = startShowingMatch(text, ranges, room);
   const before: readonly Span[] = start === 0 ? [] : [{text: view.glyphs.ellipsis, tone: 'dim'}];
   // Every character has at least one cell, unless it is joined to another one.
   const end = Math.min(text.length, start + room * 4);

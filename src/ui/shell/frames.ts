@@ -1,5 +1,5 @@
 import type {State} from '../../app/state/state.ts';
-import {createMotion, turned} from '../base/motion.ts';
+import {createMotion, withSpinnerShape} from '../base/motion.ts';
 import {emptyRow, type Frame, sameRow} from '../base/row.ts';
 import {type Theme, themeFor} from '../base/theme.ts';
 import {frameOf} from './frame-of.ts';
@@ -34,7 +34,7 @@ export function createFrames(targets: KeyTargets): Frames {
     const {rows, caret} = frameOf(state, targets);
     const step = motion.step();
     const next = {
-      rows: rows.map((row) => turned(row, step)),
+      rows: rows.map((row) => withSpinnerShape(row, step)),
       caret,
       theme: themeFor(state.appearance),
     };

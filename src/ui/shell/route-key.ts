@@ -1,6 +1,6 @@
 import type {Event} from '../../app/events/event.ts';
 import type {Store} from '../../app/events/store.ts';
-import {fieldOfStep, stepBeside} from '../../app/state/setup-state.ts';
+import {adjacentStep, fieldOfStep} from '../../app/state/setup-state.ts';
 import type {State} from '../../app/state/state.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
@@ -115,7 +115,7 @@ function editField(
 function typedAhead(edit: DraftEdit, {screen, setup}: State): FieldName | null {
   const isText = edit.kind === 'insert' || edit.kind === 'paste';
   if (screen !== 'setup' || !setup.isChecking || !isText) return null;
-  return fieldOfStep(stepBeside(setup.step, 1));
+  return fieldOfStep(adjacentStep(setup.step, 1));
 }
 
 /** Text typed on the first step, which has no field, belongs to the first value. */

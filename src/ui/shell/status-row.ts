@@ -9,7 +9,7 @@ import {type Row, rowWidth, type Span} from '../base/row.ts';
 import {
   outboxWords,
   partsWords,
-  restingWords,
+  resumesAtWords,
   screenWords,
   unknownWords,
 } from '../base/screen-words.ts';
@@ -91,7 +91,7 @@ function scheduledSpan({schedules}: State, {language}: View): Row {
 function connectionSpan({connection, history, now}: State, {language}: View): Row {
   const {pause} = history;
   if (isSendingPaused(pause, now)) {
-    return [{text: restingWords(clockTime(pause.until))[language], tone: 'warn'}];
+    return [{text: resumesAtWords(clockTime(pause.until))[language], tone: 'warn'}];
   }
   if (connection === 'unknown') return [];
   const isOnline = connection === 'online';

@@ -3,12 +3,12 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {
   borderAtOrAfter,
+  certainBorderAfter,
+  certainBorderBefore,
+  isCertainBorder,
   isGraphemeBorder,
-  isSureBorder,
   nextBorder,
   previousBorder,
-  sureBorderAfter,
-  sureBorderBefore,
 } from '../../../src/domain/text/grapheme-borders.ts';
 import {checkProperty} from '../../support/check-property.ts';
 import {hostileText, trickyText} from '../../support/text-arbitraries.ts';
@@ -48,7 +48,7 @@ test('no character that joins with a plain neighbor has a certain border to it',
   );
   const joined = joinedPairs(pairs);
   assert.ok(joined.length > 1000);
-  const wrong = joined.filter(([first, last]) => isSureBorder(first + last, first.length));
+  const wrong = joined.filter(([first, last]) => isCertainBorder(first + last, first.length));
   assert.deepEqual(wrong, []);
 });
 
@@ -56,7 +56,7 @@ test('plain text has a certain border everywhere, so that an edit stays local', 
   const text = '안녕 hello.\n漢字かな「。」👍😀②';
   const offsets = bordersOf(text);
   assert.deepEqual(
-    offsets.filter((offset) => !isSureBorder(text, offset)),
+    offsets.filter((offset) => !isCertainBorder(text, offset)),
     [],
   );
 });
@@ -79,7 +79,7 @@ const plainEnds = [
 ].flatMap((ends) => [...ends]);
 
 test('an edit stays local up to the ends of every plain range', () => {
-  const wide = plainEnds.filter((character) => !isSureBorder(`a${character}`, 1));
+  const wide = plainEnds.filter((character) => !isCertainBorder(`a${character}`, 1));
   assert.deepEqual(wide, []);
 });
 
@@ -88,15 +88,18 @@ test('the nearest certain border is found', () => {
   const text = `가나${family}다라`;
   const end = 2 + family.length;
   assert.deepEqual(
-    [1, 2, 3, end].map((offset) => sureBorderBefore(text, offset)),
+    [1, 2, 3, end].map((offset) => certainBorderBefore(text, offset)),
     [0, 1, 2, 2],
   );
   assert.deepEqual(
-    [0, 1, 2, 3].map((offset) => sureBorderAfter(text, offset)),
+    [0, 1, 2, 3].map((offset) => certainBorderAfter(text, offset)),
     [1, 2, end, end],
   );
-  assert.deepEqual([sureBorderBefore(text, 99), sureBorderAfter(text, 99)], [end + 1, end + 2]);
-  assert.deepEqual([sureBorderBefore('', 0), sureBorderAfter('', 0)], [0, 0]);
+  assert.deepEqual(
+    [certainBorderBefore(text, 99), certainBorderAfter(text, 99)],
+    [end + 1, end + 2],
+  );
+  assert.deepEqual([certainBorderBefore('', 0), certainBorderAfter('', 0)], [0, 0]);
 });
 
 test('borders are those of the segmenter at every offset', (t) => {
@@ -110,8 +113,8 @@ test('borders are those of the segmenter at every offset', (t) => {
       assert.equal(borderAtOrAfter(text, offset), atOrAfter);
       assert.equal(nextBorder(text, offset), after);
       assert.equal(isGraphemeBorder(text, offset), borders.includes(offset));
-      assert.ok(borders.includes(sureBorderBefore(text, offset)));
-      assert.ok(borders.includes(sureBorderAfter(text, offset)));
+      assert.ok(borders.includes(certainBorderBefore(text, offset)));
+      assert.ok(borders.includes(certainBorderAfter(text, offset)));
     }
   });
   checkProperty(t, property, 500);

@@ -1,4 +1,4 @@
-import type {Fact, PathState, Unasked} from '../../../src/domain/doctor/facts.ts';
+import type {Fact, PathState, UncheckedReason} from '../../../src/domain/doctor/facts.ts';
 
 const states: readonly PathState[] = [
   'fine',
@@ -69,7 +69,12 @@ const network: readonly Fact[] = [
   ...[0, 30_000, -90_000, 400_000].map((offset): Fact => ({kind: 'clock', offset})),
 ];
 
-const reasons: readonly Unasked[] = ['no-redirect-uri', 'no-answer', 'strange-answer', 'limit'];
+const reasons: readonly UncheckedReason[] = [
+  'no-redirect-uri',
+  'no-answer',
+  'strange-answer',
+  'limit',
+];
 const redirectUri = 'http://localhost:8931/callback';
 
 const settings: readonly Fact[] = [

@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {putBack} from '../../../src/system/terminal/ask-terminal.ts';
+import {unreadInput} from '../../../src/system/terminal/ask-terminal.ts';
 import {inspectTerminal} from '../../../src/system/terminal/inspect-terminal.ts';
 
 const {stdin, stdout} = process;
@@ -13,7 +13,7 @@ if (process.argv.includes('later')) {
 }
 const {traits, typed: before} = await inspectTerminal(stdin, stdout, process.env);
 const {glyphCells, distinguishesEnterKeys, background, pasteMode} = traits;
-putBack(stdin, before);
+unreadInput(stdin, before);
 stdin.on('data', (typed: Buffer) => {
   stdout.write(`typed ${JSON.stringify(typed.toString('utf8'))}\r\n`);
   process.exit(0);
