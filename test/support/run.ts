@@ -83,7 +83,7 @@ export function startCli(args: string[], options: CliOptions = {}): RunningCli {
 /**
  * Runs the program to its end; stdin holds `input` and then ends.
  *
- * Rejects, with the output so far, if the program has not ended after `timeout` ms (20 seconds
+ * Rejects, with the output so far, if the program has not ended after `timeout` ms (40 seconds
  * unless given).
  */
 export async function runCli(

@@ -5,11 +5,14 @@ import {runCli} from './run.ts';
 /** Flags against optimization: code that an optimizing compiler has replaced counts fewer steps. */
 const withoutOptimizing = ['--no-opt', '--no-maglev'];
 
+/** Counting without the optimizing compiler takes seconds of computing: many on a busy machine. */
+const countingTimeoutMs = 240_000;
+
 /** Runs a program that counts its work and returns the steps by name. Names are unique. */
 export async function stepReport(program: URL): Promise<ReadonlyMap<string, number>> {
   const {command, args} = sourceCommand(program);
   const counting = {command, args: [...withoutOptimizing, ...args]};
-  const {code, stdout, stderr} = await runCli([], {program: counting});
+  const {code, stdout, stderr} = await runCli([], {program: counting, timeout: countingTimeoutMs});
   assert.deepEqual([code, stderr], [0, '']);
   const lines: {name: string; steps: number}[] = stdout
     .trimEnd()
