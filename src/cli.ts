@@ -37,10 +37,19 @@ async function main(): Promise<void> {
 async function openDebugLog(env: NodeJS.ProcessEnv) {
   const file = env['KAKAO_TUI_DEBUG'];
   if (!file) return null;
-  const path = resolve(file);
+  const path = absolutePath(file);
   env['KAKAO_TUI_DEBUG'] = path;
   const load = await import('./main/load-system.ts');
   return load.openDebugLog(path);
+}
+
+/** In a working folder that was deleted, only an absolute path leads to a file. */
+function absolutePath(file: string): string {
+  try {
+    return resolve(file);
+  } catch {
+    return file;
+  }
 }
 
 async function runGuarded(cli: Cli): Promise<number> {

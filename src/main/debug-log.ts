@@ -52,7 +52,7 @@ function startFacts(): PlainFacts {
 
 /** Throws `FailureError` when the first entry cannot be written. */
 export function createDebugLog(path: string, start: PlainFacts): DebugLog {
-  const file = openPrivateFile(path);
+  const file = openPrivateFile(path, entryStart);
   const write = writeTo(file, path);
   write('start', start);
   const trace = untilRefused(write);
@@ -95,6 +95,9 @@ function untilRefused(write: Trace): Trace {
 function isBeat(facts: object): boolean {
   return 'type' in facts && facts.type === 'clock-ticked';
 }
+
+/** The first characters of every entry. */
+const entryStart = '{"time":"';
 
 const outlined: ReadonlySet<TraceKind> = new Set(['event', 'effect', 'background', 'refresh']);
 

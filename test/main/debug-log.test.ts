@@ -198,6 +198,7 @@ test('a file that cannot be written causes one warning; the memo is sent with ex
     [join(folder, 'none', 'debug.jsonl'), '폴더를 찾을 수 없습니다', 'folder not found'],
     [folder, '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
     [link, '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
+    [target, '디버그 기록이 아닌 내용이 들어 있습니다', 'it has content other than debug entries'],
     ['/dev/null', '링크이거나 일반 파일이 아닙니다', 'it is a link or not a regular file'],
   ] as const) {
     const env = {KAKAO_TUI_DEBUG: file};
@@ -214,7 +215,7 @@ test('a file that cannot be written causes one warning; the memo is sent with ex
       `Cannot write the debug file; continuing without it: ${file} (${en}). Set KAKAO_TUI_DEBUG to a file that you can write, or unset it.\n`,
     );
   }
-  assert.equal(stage.emulator.memos.length, 8);
+  assert.equal(stage.emulator.memos.length, 10);
   assert.equal(readFileSync(target, 'utf8'), 'precious');
 });
 
@@ -230,7 +231,7 @@ for (const [when, room, warnings] of [
       using disk = mountSmallDisk(folder);
       const file = join(folder, 'debug.jsonl');
       // Fills the page of the file except for `room` bytes.
-      writeFileSync(file, `${' '.repeat(4095 - room)}\n`);
+      writeFileSync(file, `${'{"time":"'.padEnd(4095 - room)}\n`);
       disk.fill();
       const {code, stderr} = await stage.run(['send', memo], {env: {KAKAO_TUI_DEBUG: file}});
       assert.equal(code, 0);
@@ -240,6 +241,18 @@ for (const [when, room, warnings] of [
     assert.equal(stage.emulator.memos.length, 1);
   });
 }
+
+test('in a working folder that was deleted, a relative file causes the warning', async () => {
+  await using stage = await openStage({loggedIn: true});
+  const {command, args} = programCommand();
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"';
+  const program = {command: 'sh', args: ['-c', script, command, ...args]};
+  const env = {...stage.env, KAKAO_TUI_DEBUG: 'debug.jsonl'};
+  const {code, stderr} = await runCli(['send', memo], {program, env, cwd: tempFolder()});
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /^디버그 파일에 쓸 수 없어 .*\n$/);
+  assert.equal(stage.emulator.memos.length, 1);
+});
 
 test('the screen opens as usual if the file cannot be written', async () => {
   await using stage = await openStage({loggedIn: true});

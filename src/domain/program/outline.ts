@@ -62,10 +62,26 @@ function outlinedText(name: string, text: string): [string, OutlineValue] {
   return isShown ? [name, redact(text)] : [`${name}Length`, text.length];
 }
 
-/**
- * Whether a code has the form of Kakao's (KOE320) or OAuth's (invalid_grant) codes, which no secret
- * has.
- */
+/** Error codes of OAuth 2.0 (RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750) and OpenID Connect Core 3.1.2.6. */
+const oauthCodes: ReadonlySet<string> = new Set([
+  'access_denied',
+  'consent_required',
+  'insufficient_scope',
+  'interaction_required',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_request',
+  'invalid_scope',
+  'invalid_token',
+  'login_required',
+  'server_error',
+  'temporarily_unavailable',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'unsupported_response_type',
+]);
+
+/** Whether a code is one of OAuth's or has the form of Kakao's (KOE320): no secret and no text is. */
 export function isKnownCode(code: string): boolean {
-  return /^(?:KOE\d{1,4}|[a-z]+(?:_[a-z]+)+)$/.test(code);
+  return oauthCodes.has(code) || /^KOE\d{1,4}$/.test(code);
 }

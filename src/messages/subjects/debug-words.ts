@@ -5,6 +5,10 @@ import {quotePath} from './quote-outside.ts';
 const reasons: Readonly<Record<string, Phrase>> = {
   'not-writable': {ko: '쓰기 권한이 없습니다', en: 'permission denied'},
   'not-a-file': {ko: '링크이거나 일반 파일이 아닙니다', en: 'it is a link or not a regular file'},
+  'foreign-content': {
+    ko: '디버그 기록이 아닌 내용이 들어 있습니다',
+    en: 'it has content other than debug entries',
+  },
   'foreign-owner': {ko: '다른 사용자의 파일입니다', en: 'it belongs to another user'},
   full: {ko: '디스크가 가득 찼습니다', en: 'the disk is full'},
   'too-many-files': {ko: '열린 파일이 너무 많습니다', en: 'too many files are open'},

@@ -7,8 +7,10 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readSync,
   type Stats,
   statSync,
+  writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
 import {FailureError, type StorageProblem} from '../../domain/failure/failure.ts';
@@ -63,17 +65,22 @@ export function ensurePrivateFile(path: string): void {
 
 /**
  * Opens a file for appending, under the rules of `securePrivateFile`, and creates a missing file
- * with mode 0600 regardless of the umask. The checks follow the opening: in a shared folder, the
- * name could refer to another file by then.
+ * with mode 0600 regardless of the umask. A file that has content must begin with `start`: a wrong
+ * path must not damage another file. A torn last line is ended. The checks follow the opening: in a
+ * shared folder, the name could refer to another file by then.
  */
-export function openPrivateFile(path: string): number {
+export function openPrivateFile(path: string, start: string): number {
   return asStorageFailure(path, () => {
     const file = openOwnFile(path);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) throw refusal('not-a-file', path);
       refuseForeign(path, stats);
+      if (stats.size > 0 && textAt(file, 0, start.length) !== start) {
+        throw refusal('other', path, 'foreign-content');
+      }
       if (isOpenToOthers(stats)) fchmodSync(file, 0o600);
+      if (stats.size > 0 && textAt(file, stats.size - 1, 1) !== '\n') writeSync(file, '\n');
       return file;
     } catch (error) {
       closeSync(file);
@@ -82,13 +89,18 @@ export function openPrivateFile(path: string): number {
   });
 }
 
+function textAt(file: number, position: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  return bytes.toString('latin1', 0, readSync(file, bytes, 0, length, position));
+}
+
 /** Opens the file without following a symbolic link or waiting for the reader of a FIFO. */
 function openOwnFile(path: string): number {
-  const {O_APPEND, O_CREAT, O_WRONLY} = constants;
+  const {O_APPEND, O_CREAT, O_RDWR} = constants;
   // Windows has neither of these flags.
   const {O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants;
   try {
-    return openSync(path, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    return openSync(path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK, 0o600);
   } catch (error) {
     const code = errorCode(error);
     if (['EISDIR', 'ELOOP', 'ENXIO'].includes(code)) throw refusal('not-a-file', path, code);

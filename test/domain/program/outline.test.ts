@@ -90,7 +90,16 @@ test('a code is shown if it has the format of one', () => {
     assert.ok(isKnownCode(code), code);
     assert.deepEqual(outlineOf({code}), {code});
   }
-  for (const code of ['canary', 'Zx9-Zx9', 'KOE', 'koe320', 'invalid_Grant', 'a1_b2', '']) {
+  for (const code of [
+    'canary',
+    'Zx9-Zx9',
+    'KOE',
+    'koe320',
+    'invalid_Grant',
+    'a1_b2',
+    'buy_milk_now',
+    '',
+  ]) {
     assert.ok(!isKnownCode(code), code);
     assert.deepEqual(outlineOf({code}), {codeLength: code.length});
   }

@@ -135,8 +135,8 @@ test('a world-writable folder, such as /tmp, is refused and not modified', async
 
 /** Opens a file for appending and writes a word to it. */
 function addTo(path: string): void {
-  const file = openPrivateFile(path);
-  writeSync(file, 'added');
+  const file = openPrivateFile(path, 'add');
+  writeSync(file, 'added\n');
   closeSync(file);
 }
 
@@ -152,11 +152,27 @@ test('a file to append to is created private under any umask; an existing one of
         addTo(path);
         assert.equal(modeOf(path), 0o600);
       }
-      assert.equal(readFileSync(path, 'utf8'), 'added'.repeat(6));
+      assert.equal(readFileSync(path, 'utf8'), 'added\n'.repeat(6));
     });
   } finally {
     process.umask(before);
   }
+});
+
+test('a file with other content is left alone, in any mode; a torn last line is ended', async () => {
+  await withTempFolder((root) => {
+    const path = join(root, 'file');
+    for (const content of ['precious', 'ad', '\n', '\u0000add']) {
+      writeFileSync(path, content);
+      chmodSync(path, 0o644);
+      const {detail} = assertStorageFailure('other', () => openPrivateFile(path, 'add'));
+      assert.equal(detail, 'foreign-content');
+      assert.deepEqual([readFileSync(path, 'utf8'), modeOf(path)], [content, 0o644]);
+    }
+    writeFileSync(path, 'added\nadd');
+    addTo(path);
+    assert.equal(readFileSync(path, 'utf8'), 'added\nadd\nadded\n');
+  });
 });
 
 test('links, folders, pipes and devices cannot be appended to', async () => {
@@ -169,11 +185,14 @@ test('links, folders, pipes and devices cannot be appended to', async () => {
     symlinkSync(nowhere, join(root, 'dangling'));
     execFileSync('mkfifo', [pipe]);
     for (const path of [join(root, 'link'), join(root, 'dangling'), root, pipe, '/dev/null']) {
-      assert.equal(assertStorageFailure('not-a-file', () => openPrivateFile(path)).path, path);
+      assert.equal(
+        assertStorageFailure('not-a-file', () => openPrivateFile(path, 'add')).path,
+        path,
+      );
     }
     assert.equal(readFileSync(target, 'utf8'), 'precious');
     assert.ok(!existsSync(nowhere));
-    assertStorageFailure('other', () => openPrivateFile(join(nowhere, 'file')));
+    assertStorageFailure('other', () => openPrivateFile(join(nowhere, 'file'), 'add'));
   });
 });
 
@@ -185,7 +204,7 @@ test("another user's file is not appended to", {
     writeFileSync(path, '');
     chmodSync(path, 0o666);
     chownSync(path, 65_534, 65_534);
-    assertStorageFailure('foreign-owner', () => openPrivateFile(path));
+    assertStorageFailure('foreign-owner', () => openPrivateFile(path, 'add'));
     assert.equal(modeOf(path), 0o666);
   });
 });
