@@ -30,7 +30,7 @@ describe('daemon', {concurrency: 2}, () => {
     for (const line of stdout.trimEnd().split('\n')) {
       assert.match(
         line,
-        /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}(시작|예약 \w{8}: 보낼|메모 \w{8}: 보냄|종료)/,
+        /^20\d\d-\d\d-\d\d \d\d:\d\d:\d\d {2}(시작|예약 \w{8}: 대기 중|메모 \w{8}: 보냄|종료)/,
       );
     }
     assert.equal((await stage.run(['daemon', 'status'], {env})).code, 1);
