@@ -82,4 +82,10 @@ Register-ArgumentCompleter -Native -CommandName kakao-tui -ScriptBlock {
 }
 `;
 
-export const completionScripts: Readonly<Record<Shell, string>> = {bash, zsh, fish, powershell};
+/** compinit registers a file by `#compdef` in its first line, so no script begins with an empty one. */
+export const completionScripts: Readonly<Record<Shell, string>> = {
+  bash: bash.trimStart(),
+  zsh: zsh.trimStart(),
+  fish: fish.trimStart(),
+  powershell: powershell.trimStart(),
+};

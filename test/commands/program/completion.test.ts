@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {describe, test} from 'node:test';
+import {completionScripts, shells} from '../../../src/commands/program/completion-scripts.ts';
 import {cleanEnvironment} from '../../support/clean-environment.ts';
 import {programCommand, runCli} from '../../support/run.ts';
 import {tempFolder} from '../../support/temp-folder.ts';
@@ -89,6 +90,17 @@ describe('other shells', () => {
     assert.equal(zsh('zsh', script, ['-f']), '_kakao_tui\nskip:\nsend:\nstop:\n');
   });
 
+  test('zsh registers the script as a file in $fpath', {
+    skip: isThere('zsh') ? false : 'zsh is not installed',
+  }, () => {
+    const script = `
+      kakao-tui completion zsh > _kakao-tui
+      fpath=($PWD $fpath)
+      autoload -Uz compinit && compinit -u -D
+      print -r -- $_comps[kakao-tui]`;
+    assert.equal(stand()('zsh', script, ['-f']), '_kakao-tui\n');
+  });
+
   test('fish completes', {skip: isThere('fish') ? false : 'fish is not installed'}, () => {
     const fish = stand();
     const ask = (line: string): string => `complete -C '${line}'; echo ==`;
@@ -112,6 +124,11 @@ describe('other shells', () => {
     );
     assert.match(file, /a note\.txt/);
   });
+});
+
+test('every script begins with its first line: compinit registers a file by #compdef in it', () => {
+  for (const shell of shells) assert.match(completionScripts[shell], /^#\S? ?\S/, shell);
+  assert.match(completionScripts.zsh, /^#compdef kakao-tui\n/);
 });
 
 test('an unknown shell is refused; every script calls the program itself', async () => {
