@@ -8,7 +8,6 @@ import type {Pause} from '../ports/storage-ports.ts';
 /** The time (ms) for which sending pauses after a rejection that every memo would get. */
 const pauseAfterLimitMs = 30 * 60_000;
 const pauseAfterConsentMs = 10 * 60_000;
-const pauseAfterCertificateMs = 60_000;
 const pauseAfterLoginNeededMs = 10 * 60_000;
 
 /**
@@ -57,8 +56,7 @@ export function endPause(ports: Pick<Ports, 'memos'>): void {
 function pauseMsOf(settlement: Exclude<PartSettlement, {kind: 'sent'}>): number {
   if (settlement.kind === 'retry') {
     if (settlement.pause === 'quota') return pauseAfterLimitMs;
-    if (settlement.pause === 'login') return pauseAfterLoginNeededMs;
-    return settlement.pause === 'certificate' ? pauseAfterCertificateMs : 0;
+    return settlement.pause === 'login' ? pauseAfterLoginNeededMs : 0;
   }
   return classOf(settlement.failure) === 'scope' ? pauseAfterConsentMs : 0;
 }

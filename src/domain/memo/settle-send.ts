@@ -9,9 +9,11 @@ export type Settlement =
   | {kind: 'unknown'; failure: Failure}
   | {kind: 'failed'; failure: Failure}
   /**
-   * Nothing was delivered, so a retry is safe. `pause` stops all sending until something changes.
+   * Nothing was delivered, so a retry is safe. `pause` stops all sending until something changes at
+   * Kakao. A cause on this machine, such as a missing certificate, stops nothing: it may be fixed a
+   * moment later.
    */
-  | {kind: 'retry'; failure: Failure; pause: 'none' | 'quota' | 'login' | 'certificate'}
+  | {kind: 'retry'; failure: Failure; pause: 'none' | 'quota' | 'login'}
   /** The access token was rejected: refresh it once and send once more. */
   | {kind: 'refresh'; failure: Failure};
 
@@ -50,10 +52,6 @@ const persistent: ReadonlySet<KakaoCodeClass | null> = new Set(['setup', 'scope'
 /** Handles a failure before the request was sent, such as a failed token refresh. */
 export function settleUnsent(failure: Failure): PartSettlement {
   if (failure.kind === 'logged-out') return {kind: 'retry', failure, pause: 'login'};
-  if (failure.kind === 'network') {
-    const pause = failure.reason === 'certificate' ? 'certificate' : 'none';
-    return {kind: 'retry', failure, pause};
-  }
   if (failure.kind !== 'kakao') return {kind: 'retry', failure, pause: 'none'};
   const codeClass = classOf(failure);
   if (codeClass === 'quota') return {kind: 'retry', failure, pause: 'quota'};

@@ -19,7 +19,7 @@ const loggedOut = {loggedIn: false};
 const failure: Failure = {kind: 'network', reason: 'refused', detail: ''};
 const needsLogin: Failure = {kind: 'logged-out', cause: null};
 const kakao = (code: number): Failure => ({kind: 'kakao', http: 403, code, message: ''});
-const retry = (pause: 'none' | 'quota' | 'login' | 'certificate'): PartSettlement => ({
+const retry = (pause: 'none' | 'quota' | 'login'): PartSettlement => ({
   kind: 'retry',
   failure,
   pause,
@@ -36,7 +36,6 @@ const rests: readonly (readonly [string, PartSettlement, number])[] = [
   ['what may be tried again', retry('none'), 0],
   ['a limit', retry('quota'), 30 * minute],
   ['a login that is needed', retry('login'), 10 * minute],
-  ['a certificate', retry('certificate'), minute],
   ['a consent that is missing', {kind: 'failed', failure: kakao(-402)}, 10 * minute],
   ['a consent that is not offered', {kind: 'failed', failure: kakao(-3)}, 10 * minute],
   ['any other refusal', {kind: 'failed', failure: kakao(-2)}, 0],

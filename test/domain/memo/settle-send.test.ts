@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Failure} from '../../../src/domain/failure/failure.ts';
 import type {SendOutcome} from '../../../src/domain/memo/send-outcome.ts';
 import {type Settlement, settleSend, settleUnsent} from '../../../src/domain/memo/settle-send.ts';
+import {samples} from '../../messages/failure-samples.ts';
 
 type KakaoFailure = Extract<Failure, {kind: 'kakao'}>;
 
@@ -18,7 +19,7 @@ const rows: readonly (readonly [string, SendOutcome, string])[] = [
   ['accepted', {kind: 'accepted'}, 'sent'],
   ['refused connection', {kind: 'not-sent', failure: network('refused')}, 'retry none'],
   ['no name', {kind: 'not-sent', failure: network('name-not-found')}, 'retry none'],
-  ['a certificate', {kind: 'not-sent', failure: network('certificate')}, 'retry certificate'],
+  ['a certificate', {kind: 'not-sent', failure: network('certificate')}, 'retry none'],
   ['a reset before the head', {kind: 'not-sent', failure: network('reset')}, 'retry none'],
   ['a reset after the head', {kind: 'unknown', failure: network('reset')}, 'unknown'],
   ['cancelled after the head', {kind: 'unknown', failure: network('cancelled')}, 'unknown'],
@@ -73,9 +74,17 @@ const kakao = (http: number, code: KakaoFailure['code']): Failure => ({
   message: '',
 });
 
+test('no cause on this machine or in the network pauses the sending of other memos', () => {
+  const causes = [...samples.network, ...samples.storage];
+  assert.ok(causes.length > 15);
+  for (const failure of causes) {
+    assert.deepEqual(settleUnsent(failure), {kind: 'retry', failure, pause: 'none'});
+  }
+});
+
 const unsent: readonly (readonly [string, Failure, string])[] = [
   ['no user is logged in', {kind: 'logged-out', cause: null}, 'retry login'],
-  ['the refresh gets an invalid certificate', network('certificate'), 'retry certificate'],
+  ['the refresh gets an invalid certificate', network('certificate'), 'retry none'],
   ['the refresh gets no answer', network('answer-timeout'), 'retry none'],
   [
     'the tokens cannot be stored',
