@@ -21,6 +21,10 @@ export const environmentWords: readonly (readonly [name: string, meaning: string
   ['VISUAL, EDITOR', 'The editor for Ctrl+G and send --editor.'],
   ['PAGER', 'The pager for long lists.'],
   ['HTTPS_PROXY, NO_PROXY', 'The proxy to reach Kakao, and the hosts to reach without it.'],
+  [
+    'NODE_EXTRA_CA_CERTS, NODE_USE_SYSTEM_CA',
+    'A file (PEM) with further certificates to trust; 1 trusts those that the system trusts.',
+  ],
   ['NO_COLOR, FORCE_COLOR', 'Turn colors off or on.'],
   ['ACCESSIBLE', '1 has the effect of --screen-reader; so does TERM=dumb.'],
   ['COLORFGBG', 'The background color, if the terminal does not report it.'],

@@ -27,7 +27,10 @@ function variable(env: Environment, name: string): string {
 
 /** `proxy.example:3128` means http, as in curl(1); `new URL` would parse the name as a scheme. */
 function proxyAddress(text: string): URL {
-  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(text)?.[0] ?? '';
+  const rest = text.slice(scheme.length);
+  const at = rest.lastIndexOf('@') + 1;
+  const full = `${scheme || 'http://'}${encodeCredentials(rest.slice(0, at))}${rest.slice(at)}`;
   if (!URL.canParse(full)) throw new ConnectFailure('proxy', 'the proxy address cannot be read');
   const address = new URL(full);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') {
@@ -35,6 +38,16 @@ function proxyAddress(text: string): URL {
     throw new ConnectFailure('proxy', `${scheme} proxies are not supported, only http and https`);
   }
   return address;
+}
+
+/**
+ * Encodes what a URL cannot contain between its scheme and `@`: people set names of a Windows
+ * domain (`CORP\kim`) and passwords with any character as they are.
+ */
+function encodeCredentials(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/%(?![\da-f]{2})|[^%:@]+|@(?!$)/giu, (raw) => encodeURIComponent(raw));
 }
 
 export function isLoopback(target: URL): boolean {

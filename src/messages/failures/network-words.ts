@@ -13,8 +13,8 @@ const checkProxy = {
 };
 
 const checkCertificate = {
-  ko: '컴퓨터의 시계가 맞는지, 백신이나 회사 프록시가 연결을 가로채지 않는지 확인하세요.',
-  en: "Check this computer's clock, and whether antivirus software or a company proxy intercepts the connection.",
+  ko: '컴퓨터의 시계가 맞는지 확인하세요. 회사 프록시나 백신이 연결을 가로챈다면 그 인증서를 신뢰하게 하세요: 파일은 NODE_EXTRA_CA_CERTS=파일.pem, 시스템에 설치한 것은 NODE_USE_SYSTEM_CA=1 (node --use-system-ca).',
+  en: "Check this computer's clock. If a company proxy or antivirus software intercepts the connection, trust its certificate: NODE_EXTRA_CA_CERTS=FILE.pem for a file, NODE_USE_SYSTEM_CA=1 (node --use-system-ca) for one that is installed in the system.",
 };
 
 const tryLater = {

@@ -28,6 +28,35 @@ test('an address without a scheme is http', () => {
   assert.equal(chosen(kakao, {HTTPS_PROXY: 'me:pass@proxy:1'}), 'http://me:pass@proxy:1/');
 });
 
+/** The address, the name, the password and the host that an HTTP proxy gets. */
+const credentials: readonly (readonly [string, string, string, string])[] = [
+  ['http://CORP\\kim:pw@proxy:3128', 'CORP\\kim', 'pw', 'proxy:3128'],
+  ['CORP\\kim:pw@proxy:3128', 'CORP\\kim', 'pw', 'proxy:3128'],
+  ['http://kim:p@ss@proxy:3128', 'kim', 'p@ss', 'proxy:3128'],
+  ['http://kim@corp.example:pw@proxy', 'kim@corp.example', 'pw', 'proxy'],
+  ['http://kim:p/w@proxy', 'kim', 'p/w', 'proxy'],
+  ['http://kim:p#w@proxy', 'kim', 'p#w', 'proxy'],
+  ['http://kim:p?w@proxy', 'kim', 'p?w', 'proxy'],
+  ['http://kim:50%@proxy', 'kim', '50%', 'proxy'],
+  ['http://kim:p%40w@proxy', 'kim', 'p@w', 'proxy'],
+  ['http://kim:p:w@proxy', 'kim', 'p:w', 'proxy'],
+  ['http://kim:p w@proxy', 'kim', 'p w', 'proxy'],
+  ['http://김:비밀@proxy', '김', '비밀', 'proxy'],
+  ['http://kim:[x]@proxy', 'kim', '[x]', 'proxy'],
+  ['http://CORP%5Ckim:pw@proxy:3128/', 'CORP\\kim', 'pw', 'proxy:3128'],
+  ['https://kim:p\\w@[2001:db8::1]:8080', 'kim', 'p\\w', '[2001:db8::1]:8080'],
+];
+
+for (const [address, name, password, host] of credentials) {
+  test(`${address}: the name, the password and the host are read as they are written`, () => {
+    const proxy = chooseProxy(new URL(kakao), {HTTPS_PROXY: address});
+    assert.ok(proxy !== null);
+    assert.equal(decodeURIComponent(proxy.username), name);
+    assert.equal(decodeURIComponent(proxy.password), password);
+    assert.equal(proxy.host, host);
+  });
+}
+
 for (const [proxy, message] of [
   ['socks5://me:CANARY@proxy:1080', 'socks5 proxies are not supported, only http and https'],
   ['ftp://CANARY', 'ftp proxies are not supported, only http and https'],

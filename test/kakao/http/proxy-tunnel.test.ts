@@ -145,7 +145,7 @@ test('a proxy gets a name without a password, a password without a name, or neit
 
 test('a password with invalid percent-encoding is reported, not repeated and not sent', async (t) => {
   const proxy = await startRawServer(t);
-  const env = {HTTPS_PROXY: `http://me:CANARY%zz@127.0.0.1:${proxy.port}`};
+  const env = {HTTPS_PROXY: `http://me:CANARY%ff@127.0.0.1:${proxy.port}`};
   const outcome = await sendTo(kakao, {env});
   assert.ok(outcome.kind === 'not-sent' && outcome.failure.kind === 'network');
   assert.equal(outcome.failure.reason, 'proxy');
