@@ -8,6 +8,8 @@ export interface UserService {
   readonly text: string;
   /** Whether the program runs as root, for which no service is installed. */
   readonly isRoot: boolean;
+  /** The names of set variables that the daemon would use but does not get, because of secrets. */
+  readonly withheld: readonly string[];
   /** Writes the file and makes the system start the daemon now and at each login. */
   install(): Promise<ServiceResult>;
   /** Stops the daemon and removes the file; succeeds if there is nothing to do. */

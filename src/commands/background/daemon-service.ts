@@ -10,8 +10,9 @@ export async function installDaemon(
   service: UserService,
   {dryRun}: {readonly dryRun?: boolean},
 ): Promise<number> {
-  const {kind, path, text, isRoot} = service;
+  const {kind, path, text, isRoot, withheld} = service;
   if (kind === null) return refuse(context, serviceWords.unsupported);
+  if (withheld.length > 0) context.say(serviceWords.withheld[kind](withheld));
   if (dryRun) {
     context.note(serviceWords.wouldWrite(sanitizeLine(path)));
     context.print(text.trimEnd());

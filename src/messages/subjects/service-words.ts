@@ -32,6 +32,18 @@ function status({isInstalled, running}: {isInstalled: boolean; running: boolean}
   };
 }
 
+/** Secrets are not written to the service file; each service manager has its own place for them. */
+const withheld = {
+  systemd: (names: readonly string[]): Phrase => ({
+    ko: `비밀 값이 들어 있어 서비스 파일에 쓰지 않은 변수: ${names.join(', ')}. daemon에 필요하면 'systemctl --user edit'로 Environment=에 넣으세요.`,
+    en: `Not written to the service file, because they contain secrets: ${names.join(', ')}. If the daemon needs them, add them as Environment= with 'systemctl --user edit'.`,
+  }),
+  launchd: (names: readonly string[]): Phrase => ({
+    ko: `비밀 값이 들어 있어 서비스 파일에 쓰지 않은 변수: ${names.join(', ')}. daemon에 필요하면 'launchctl setenv'로 넣으세요.`,
+    en: `Not written to the service file, because they contain secrets: ${names.join(', ')}. If the daemon needs them, set them with 'launchctl setenv'.`,
+  }),
+};
+
 /** Messages about the service that keeps the daemon running. */
 export const serviceWords = {
   wouldWrite,
@@ -39,6 +51,7 @@ export const serviceWords = {
   notStarted,
   notStopped,
   status,
+  withheld,
   uninstalled: {ko: 'daemon을 멈추고 제거했습니다.', en: 'The daemon is stopped and removed.'},
   unsupported: {
     ko: "이 시스템에는 systemd도 launchd도 없습니다. 'kakao-tui daemon'을 직접 실행하거나 예약 작업에서 'kakao-tui schedule due'를 실행하세요.",

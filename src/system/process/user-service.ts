@@ -1,24 +1,14 @@
 import {execFile} from 'node:child_process';
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import type {ServiceResult, UserService} from '../../app/ports/service-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
+import {serviceEnvironment} from '../../domain/program/service-environment.ts';
 import {launchdPlist, type ServiceUnit, systemdUnit} from '../../domain/program/service-unit.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
 
 const execute = promisify(execFile);
-
-/** The environment variables that the daemon needs to find its files; none of them is secret. */
-const inheritedNames = [
-  'KAKAO_TUI_HOME',
-  'PATH',
-  'LANG',
-  'LC_ALL',
-  'TZ',
-  'XDG_CONFIG_HOME',
-  'XDG_DATA_HOME',
-];
 
 export interface ServiceSurroundings {
   readonly env: Environment;
@@ -36,27 +26,32 @@ export function createUserService(surroundings: ServiceSurroundings): UserServic
   const name = profile === 'default' ? 'kakao-tui' : `kakao-tui-${profile}`;
   const logFile = join(home, 'Library', 'Logs', `${name}.log`);
   const argv = [...surroundings.program, 'daemon'];
-  const unit: ServiceUnit = {name, argv, environment: environmentOf(surroundings), logFile};
-  const isRoot = uid === 0;
+  const {inherited, withheld} = serviceEnvironment(env);
+  const environment = {...withAbsoluteCertificates(inherited), ...profileVariable(profile)};
+  const unit: ServiceUnit = {name, argv, environment, logFile};
+  const common = {isRoot: uid === 0, withheld};
   if (platform === 'darwin') {
     const path = join(home, 'Library', 'LaunchAgents', `${name}.plist`);
-    const file = {path, text: launchdPlist(unit), isRoot, kind: 'launchd' as const};
+    const file = {...common, path, text: launchdPlist(unit), kind: 'launchd' as const};
     return {...file, ...actions(file, launchdCommands(name, path, uid ?? 0))};
   }
   const config = env['XDG_CONFIG_HOME'] || join(home, '.config');
   const path = join(config, 'systemd', 'user', `${name}.service`);
   const kind = platform === 'linux' ? ('systemd' as const) : null;
-  const file = {path, text: systemdUnit(unit), isRoot, kind};
+  const file = {...common, path, text: systemdUnit(unit), kind};
   return {...file, ...actions(file, systemdCommands(`${name}.service`))};
 }
 
-function environmentOf({env, profile}: ServiceSurroundings): Record<string, string> {
-  const known = inheritedNames.flatMap((name): [string, string][] => {
-    const value = env[name];
-    return value === undefined || value === '' ? [] : [[name, value]];
-  });
-  const chosen = profile === 'default' ? {} : {KAKAO_TUI_PROFILE: profile};
-  return {...Object.fromEntries(known), ...chosen};
+function profileVariable(profile: string): Record<string, string> {
+  return profile === 'default' ? {} : {KAKAO_TUI_PROFILE: profile};
+}
+
+/** A service starts in another folder than the shell, and Node.js ignores a file it cannot read. */
+function withAbsoluteCertificates(
+  environment: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const {NODE_EXTRA_CA_CERTS: file, ...others} = environment;
+  return file === undefined ? others : {...others, NODE_EXTRA_CA_CERTS: resolve(file)};
 }
 
 /** The commands of the system's service manager, each list in order. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {chmodSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {test} from 'node:test';
 import {
   createUserService,
@@ -92,6 +92,26 @@ test('launchd: an agent of the user, never of the system', async () => {
       await service.uninstall();
       assert.deepEqual(heard(), [`bootstrap gui/501 ${service.path}`, 'bootout gui/501/kakao-tui']);
     });
+  });
+});
+
+test('a service gets the proxy and the certificates of the shell, and the names of what it must not get', async () => {
+  await withTempFolder((home) => {
+    const env = {
+      HTTPS_PROXY: 'http://proxy:3128',
+      https_proxy: 'http://me:hush@proxy',
+      NO_PROXY: 'example.com',
+      NODE_EXTRA_CA_CERTS: 'ca.pem',
+      KAKAO_CLIENT_SECRET: 'hush',
+    };
+    for (const platform of ['linux', 'darwin'] as const) {
+      const {text, withheld} = createUserService(around(home, {env, platform}));
+      assert.match(text, /HTTPS_PROXY.*http:\/\/proxy:3128/s);
+      assert.match(text, /NO_PROXY.*example\.com/s);
+      assert.ok(text.includes(resolve('ca.pem')), 'the path does not depend on the folder');
+      assert.doesNotMatch(text, /hush/);
+      assert.deepEqual(withheld, ['https_proxy', 'KAKAO_CLIENT_SECRET']);
+    }
   });
 });
 
