@@ -1,3 +1,5 @@
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {tempFolder} from './temp-folder.ts';
 
@@ -20,6 +22,8 @@ export function cleanEnvironment(given: Environment = {}): Record<string, string
     // The path is explicit because tsx looks for tsconfig.json in the working folder, which need
     // not be the repository.
     TSX_TSCONFIG_PATH: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
+    // One for all tests: each has its own HOME, in which every start would compile the program again.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'kakao-tui-test-compile-cache'),
     ...given,
   };
   return Object.fromEntries(
