@@ -4,6 +4,7 @@ import type {CommandContext} from '../commands/shared/command-context.ts';
 import type {Environment} from '../domain/failure/environment.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
 import type {Language} from '../domain/program/language.ts';
+import {printable} from '../domain/text/printable.ts';
 import {rotationLost} from '../messages/failures/rotation-words.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 import {watchTerminal} from '../system/terminal/watch-terminal.ts';
@@ -85,7 +86,7 @@ export function createContext(env: Environment, debug: DebugLog | null): Cli {
     get isQuiet() {
       return isQuiet;
     },
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => process.stdout.write(`${printable(line)}\n`),
     output: openCommandOutput(env, ending.leaveToChild),
     say,
     hint: unlessQuiet,
@@ -135,7 +136,7 @@ async function chooseRotation(
 
 function sayOn(stream: NodeJS.WriteStream, language: () => Language): Say {
   return (phrase) => {
-    stream.write(`${typeof phrase === 'string' ? phrase : phrase[language()]}\n`);
+    stream.write(`${printable(typeof phrase === 'string' ? phrase : phrase[language()])}\n`);
   };
 }
 

@@ -1,6 +1,7 @@
 import type {TextOutput} from '../app/ports/system-ports.ts';
 import type {CommandOutput} from '../commands/shared/command-context.ts';
 import type {Environment} from '../domain/failure/environment.ts';
+import {printable, printableLine} from '../domain/text/printable.ts';
 import {streamOutput} from '../system/terminal/stream-output.ts';
 
 /**
@@ -13,13 +14,16 @@ export function openCommandOutput(env: Environment, leaveToChild: () => () => vo
     open: async (use) => {
       const isPaged = use === 'reading' && stdout.isTTY === true;
       const paged = isPaged ? await openPaged(env, leaveToChild) : null;
-      if (paged !== null) return paged;
-      return streamOutput(stdout);
+      return checked(paged ?? streamOutput(stdout));
     },
     progress: (line) => {
-      if (stderr.isTTY === true) stderr.write(`\r\u001b[K${line}`);
+      if (stderr.isTTY === true) stderr.write(`\r\u001b[K${printableLine(line)}`);
     },
   };
+}
+
+function checked(output: TextOutput): TextOutput {
+  return {...output, write: (text) => output.write(printable(text))};
 }
 
 async function openPaged(

@@ -51,7 +51,7 @@ export function hostileMemos(texts = hostileTexts): RecordedMemo[] {
       nextAttemptAt: status === 'queued' ? now + 60_000 : null,
       attempts: 1,
       failure: isTroubled ? (failures[(index * 7) % failures.length] ?? null) : null,
-      tags: index % 2 === 0 ? [] : ['abc'],
+      tags: index % 2 === 0 ? [] : ['abc', text],
       pinnedAt: index % 3 === 0 ? now : null,
       sourceId: null,
     };

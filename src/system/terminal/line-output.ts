@@ -1,13 +1,8 @@
 import type {LineOutput} from '../../app/ports/line-ports.ts';
+import {printableLine} from '../../domain/text/printable.ts';
 
 /** After this time (ms) since the last line the user may be typing a line. */
 const maxBufferedLine = 500;
-
-/**
- * Characters that would move the cursor or set colors; lines that are read aloud never contain
- * them.
- */
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Writes complete lines and nothing else: no colors, no cursor movement, no line that changes. */
 export function createLineOutput(stdout: NodeJS.WritableStream): LineOutput {
@@ -16,7 +11,7 @@ export function createLineOutput(stdout: NodeJS.WritableStream): LineOutput {
     say: (lines) => {
       if (lines.length === 0) return;
       const isInBetween = performance.now() - last > maxBufferedLine;
-      const text = lines.map((line) => `${line.replace(controls, '')}\n`).join('');
+      const text = lines.map((line) => `${printableLine(line)}\n`).join('');
       stdout.write(isInBetween ? `\n${text}` : text);
       last = performance.now();
     },

@@ -1,8 +1,9 @@
 import type {State} from '../../app/state/state.ts';
 import {minTerminalSize} from '../../domain/program/min-terminal-size.ts';
+import {printableLine} from '../../domain/text/printable.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import type {PageFrame, PageSources} from '../base/page.ts';
-import {type Frame, fillRows, fitRow, row} from '../base/row.ts';
+import {type Frame, fillRows, fitRow, type Row, row} from '../base/row.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {type View, viewOf} from '../base/view.ts';
 import {loginFrame} from '../login/login-frame.ts';
@@ -19,7 +20,14 @@ export type FrameSources = Pick<KeyTargets, 'fields' | 'page'>;
 export function frameOf(state: State, sources: FrameSources): Frame {
   const {columns} = state.terminal;
   const {rows, caret} = drawFrame(state, sources);
-  return {rows: rows.map((spans) => fitRow(spans, columns)), caret};
+  return {rows: rows.map((spans) => fitRow(printableRow(spans), columns)), caret};
+}
+
+/** The same row, if its texts cannot control the terminal. */
+function printableRow(spans: Row): Row {
+  const texts = spans.map(({text}) => printableLine(text));
+  if (texts.every((text, index) => text === spans[index]?.text)) return spans;
+  return spans.map((span, index) => ({...span, text: texts[index] ?? ''}));
 }
 
 function drawFrame(state: State, {fields, page}: FrameSources): Frame {

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {programShape} from '../../../scripts/manual/program-shape.ts';
+import type {Ports} from '../../../src/app/ports/ports.ts';
+import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
+import type {CommandShape} from '../../../src/domain/program/command-shape.ts';
+import {valueIn} from '../../support/assert-failure.ts';
+import {endOf} from '../../support/at-the-keyboard.ts';
+import {memoWith} from '../../support/database.ts';
+import {foreignControls} from '../../support/foreign-controls.ts';
+import {makeRecordHostile} from '../../support/hostile-record.ts';
+import {openStage} from '../../support/kakao-stage.ts';
+import {rememberSent} from '../../support/remember-sent.ts';
+import {newSchedule, planDue} from '../../support/schedules.ts';
+
+/** Controls of every form, and a word that shows where they were. */
+const payload = ' PWN\x1b]0;title\x07\x1b[2J\x9b31m\x9d52;c;UFdO\x07\u202e\x1b(0\x07\x08\rPWN';
+
+const notPrinting = 'prints nothing that is stored';
+const starts = 'starts a program that goes on';
+const removes = 'removes what the others print';
+
+/** For every command the arguments to try, or why it is not tried. `ID` is that of a memo. */
+const trials: Readonly<Record<string, readonly string[] | string>> = {
+  '': starts,
+  login: starts,
+  logout: removes,
+  unlink: removes,
+  refresh: ['refresh'],
+  status: ['status'],
+  token: notPrinting,
+  send: ['send', 'a'],
+  watch: starts,
+  run: ['run', '--', 'true'],
+  history: ['history'],
+  'history show': ['history', 'show', 'ID'],
+  'history delete': removes,
+  'history stats': ['history', 'stats'],
+  outbox: ['outbox'],
+  drafts: ['drafts', 'list'],
+  profile: ['profile'],
+  'profile list': ['profile', 'list'],
+  'profile add': notPrinting,
+  'profile use': notPrinting,
+  'profile remove': notPrinting,
+  export: ['export', '--format', 'md'],
+  import: notPrinting,
+  schedule: ['schedule'],
+  'schedule add': notPrinting,
+  'schedule edit': ['schedule', 'edit', 'SCHEDULE', '--at', '09:30', '--daily'],
+  'schedule list': ['schedule', 'list'],
+  'schedule show': ['schedule', 'show', 'SCHEDULE'],
+  'schedule pause': ['schedule', 'pause', 'SCHEDULE'],
+  'schedule resume': ['schedule', 'resume', 'SCHEDULE'],
+  'schedule remove': removes,
+  'schedule run': ['schedule', 'run', 'SCHEDULE'],
+  'schedule due': ['schedule', 'due'],
+  daemon: starts,
+  'daemon install': notPrinting,
+  'daemon uninstall': notPrinting,
+  'daemon status': notPrinting,
+  config: ['config'],
+  doctor: ['doctor'],
+  explain: notPrinting,
+  emulator: starts,
+  completion: notPrinting,
+  help: notPrinting,
+};
+
+/** Other forms of what is stored. */
+const forms: readonly (readonly string[])[] = [
+  ['history', '--jsonl'],
+  ['history', 'show', 'ID', '--json'],
+  ['outbox', '--json'],
+  ['drafts', 'show', 'DRAFT'],
+  ['export', '--format', 'csv'],
+  ['export', '--format', 'jsonl'],
+  ['schedule', 'list', '--json'],
+  ['status', '--json'],
+];
+
+function pathsOf({commands}: CommandShape, path: readonly string[] = []): string[] {
+  const below = commands.flatMap((command) => pathsOf(command, [...path, command.name]));
+  return [path.join(' '), ...below];
+}
+
+const ids = {ID: 'f'.repeat(16), DRAFT: 'd'.repeat(16)};
+
+/** Fills every table with ordinary texts; returns the id of a schedule. */
+function fill(ports: Ports): string {
+  const now = ports.clock.now();
+  const link = {url: 'https://example.com/a', buttonTitle: '버튼'};
+  const failure = {kind: 'kakao', http: 400, code: -2, message: 'bad parameter'} as const;
+  rememberSent(ports, {text: '보낸 글 #태그', sentAt: now - 5000});
+  const failing = memoWith({id: ids.ID, status: 'sending', text: '실패', tags: ['태그'], link});
+  ports.memos.add({...failing, createdAt: now}, 'x');
+  ports.memos.change(ids.ID, {status: 'failed', failure, parts: failing.parts});
+  ports.memos.add(memoWith({id: 'q'.repeat(16), text: '대기', createdAt: now}), null);
+  const written = {text: '초안', link};
+  ports.savedDrafts.add({...written, id: ids.DRAFT, origin: 'aside', savedAt: now});
+  ports.drafts.save({...written, owner: 'other', now});
+  ports.memos.savePause({until: now + 3_600_000, cause: failure});
+  ports.refreshLog.add({at: now, by: 'app', failure});
+  const command = {kind: 'command', argv: ['echo', '글'], folder: '/'} as const;
+  valueIn(planSchedule(ports, newSchedule({job: command})));
+  const {id} = planDue(ports, {link});
+  const at = now - 60_000;
+  const occurrence = {scheduleId: id, at, state: 'failed', claimedAt: at, owner: null, memo: null};
+  ports.schedules.claim(id, () => ({
+    next: now + 60_000,
+    now,
+    occurrence: {...occurrence, state: 'failed', failure},
+  }));
+  return id;
+}
+
+test('no stored text controls the terminal, whichever command or page shows it', async () => {
+  await using stage = await openStage({
+    loggedIn: true,
+    breaks: {record: 'memos were sent by no one'},
+  });
+  const Schedule = await stage.withPorts(fill);
+  const empty = makeRecordHostile(join(stage.home, 'state.db'), payload);
+  assert.deepEqual(empty, []);
+  assert.deepEqual(pathsOf(programShape()).toSorted(), Object.keys(trials).toSorted());
+  const tried = Object.values(trials).filter((trial) => typeof trial !== 'string');
+  const values: Readonly<Record<string, string>> = {...ids, SCHEDULE: Schedule};
+  const shown: string[] = [];
+  for (const words of [...forms, ...tried]) {
+    const args = words.map((word) => values[word] ?? word);
+    const {stdout, stderr} = await stage.run(args);
+    assert.doesNotMatch(`${stdout}${stderr}`, /[\u202a-\u202e]/, args.join(' '));
+    if (/PWN/.test(stdout)) shown.push(words.join(' '));
+  }
+  assert.ok(shown.length > 12, `the texts are shown by ${shown.join(', ')}`);
+  await using tui = stage.open({columns: 80, rows: 60});
+  await tui.until('보낸 글');
+  tui.kill('SIGTERM');
+  assert.deepEqual(await endOf(tui), {code: 143});
+  assert.deepEqual(foreignControls(tui.output()), []);
+});
