@@ -1,10 +1,8 @@
-import {constants, createReadStream, openSync, statSync} from 'node:fs';
-import {Socket} from 'node:net';
-import type {Readable} from 'node:stream';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {cleanMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {openInputStream} from '../shared/open-input-stream.ts';
 import {readInput} from '../shared/read-input.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
@@ -43,19 +41,9 @@ function readSource(
 }
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {
-  const read = await readInput({stdin: openText(path), signal});
+  const read = await readInput({stdin: openInputStream(path), signal});
   if (read.ok || read.failure.kind !== 'storage') return read;
   return failed({kind: 'input-unreadable', path, detail: read.failure.detail});
-}
-
-/**
- * Opens a file or named pipe. A named pipe is opened without waiting for its writer: a thread blocked
- * in `open` cannot be stopped and would keep the process from exiting.
- */
-function openText(path: string): Readable {
-  if (!statSync(path, {throwIfNoEntry: false})?.isFIFO()) return createReadStream(path);
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  return new Socket({fd, readable: true, writable: false});
 }
 
 /** Truncates the text, and reports it if anything was cut. */

@@ -2,6 +2,7 @@ import type {TextOutput} from '../../app/ports/system-ports.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {chooseMemos} from '../shared/choose-memos.ts';
 import type {CommandContext} from '../shared/command-context.ts';
@@ -9,6 +10,7 @@ import {showProgress} from '../shared/progress.ts';
 import {reportFileError} from '../shared/report-file-error.ts';
 import {type AtomicFile, type FileProblem, obstacleAt, openAtomicFile} from './atomic-file.ts';
 import {type FormatName, formatOfFile, piecesOf} from './formats.ts';
+import {isOwnFile} from './own-file.ts';
 
 export interface ExportOptions {
   readonly format?: FormatName;
@@ -48,7 +50,8 @@ interface FileExport {
 
 async function exportToFile(context: CommandContext, task: FileExport): Promise<number> {
   const {file, format, memos, force} = task;
-  const obstacle = await obstacleAt(file, force);
+  const isOwn = await isOwnFile(file, context.ports().places);
+  const obstacle = isOwn ? 'own' : await obstacleAt(file, force);
   if (obstacle !== null) return refuse(context, obstacle, file);
   const output = await openAtomicFile(file, {force});
   try {
@@ -107,21 +110,25 @@ async function writeMemos(context: CommandContext, writing: Writing): Promise<nu
   return count;
 }
 
-function refuse(context: CommandContext, problem: FileProblem, file: string): number {
-  const name = sanitizeLine(file);
-  context.say(
-    problem === 'exists'
-      ? {
-          ko: `이미 있는 파일입니다: ${name}. 덮어쓰려면 --force를 붙이세요.`,
-          en: `File already exists: ${name}. Add --force to replace it.`,
-        }
-      : {
-          ko: `일반 파일이 아닙니다: ${name}. 다른 이름을 쓰거나 파이프를 사용하세요.`,
-          en: `Not a regular file: ${name}. Use another name or a pipe.`,
-        },
-  );
+function refuse(context: CommandContext, problem: FileProblem | 'own', file: string): number {
+  context.say(refusals[problem](sanitizeLine(file)));
   return exitCode.input;
 }
+
+const refusals: Readonly<Record<FileProblem | 'own', (name: string) => Phrase>> = {
+  exists: (name) => ({
+    ko: `이미 있는 파일입니다: ${name}. 덮어쓰려면 --force를 붙이세요.`,
+    en: `File already exists: ${name}. Add --force to replace it.`,
+  }),
+  'not-a-file': (name) => ({
+    ko: `일반 파일이 아닙니다: ${name}. 다른 이름을 쓰거나 파이프를 사용하세요.`,
+    en: `Not a regular file: ${name}. Use another name or a pipe.`,
+  }),
+  own: (name) => ({
+    ko: `kakao-tui가 메모와 설정을 보관하는 파일입니다: ${name}. 다른 이름을 쓰세요.`,
+    en: `kakao-tui keeps your memos or preferences in this file: ${name}. Use another name.`,
+  }),
+};
 
 function cancelled(context: CommandContext): number {
   context.say({

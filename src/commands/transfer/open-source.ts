@@ -1,5 +1,7 @@
-import {open} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
+import type {Readable} from 'node:stream';
 import type {CommandContext} from '../shared/command-context.ts';
+import {openInputStream} from '../shared/open-input-stream.ts';
 
 /** The content to import and the file's metadata. */
 export interface ImportSource {
@@ -23,9 +25,8 @@ export async function openSource(context: CommandContext, path: string): Promise
     const beginning = await readBeginning(untilAborted(context.stdin, context.signal));
     return {...beginning, path: null, writtenAt: null, isOpenToOthers: false};
   }
-  const file = await open(path, 'r');
-  const stats = await file.stat();
-  const beginning = await readBeginning(untilAborted(file.createReadStream(), context.signal));
+  const stats = await stat(path);
+  const beginning = await readBeginning(untilAborted(openInputStream(path), context.signal));
   const isRegular = stats.isFile();
   return {
     ...beginning,
@@ -62,18 +63,19 @@ async function* all(
 
 /** Ends the stream when the signal aborts, because an open pipe would keep the process running. */
 async function* untilAborted(
-  stream: AsyncIterable<Buffer | string>,
+  stream: Readable,
   signal: AbortSignal,
 ): AsyncIterable<Buffer | string> {
-  const chunks = stream[Symbol.asyncIterator]();
-  const aborted = new Promise<IteratorReturnResult<undefined>>((resolve) => {
-    const end = (): void => resolve({done: true, value: undefined});
-    signal.addEventListener('abort', end, {once: true});
-    if (signal.aborted) end();
-  });
-  for (;;) {
-    const next = await Promise.race([aborted, chunks.next()]);
-    if (next.done) return;
-    yield next.value;
+  const stop = (): void => {
+    stream.destroy();
+  };
+  signal.addEventListener('abort', stop, {once: true});
+  if (signal.aborted) stop();
+  try {
+    yield* stream;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {FailureError} from '../../domain/failure/failure.ts';
@@ -45,8 +45,10 @@ export function chosenProfile(base: DataFolder, env: Environment): string {
  * it is opened.
  */
 function readChosen(base: DataFolder): string {
+  const path = chosenProfilePath(base);
   try {
-    return readFileSync(chosenProfilePath(base), 'utf8').trim();
+    // Reading a named pipe would wait for a writer forever.
+    return statSync(path).isFile() ? readFileSync(path, 'utf8').trim() : '';
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return '';

@@ -31,6 +31,16 @@ function record(stage: KakaoStage, memos: readonly Memo[]): Promise<void> {
 }
 
 describe('export', {concurrency: 2}, () => {
+  test('--force does not replace the database of the program: exit 3', async () => {
+    await using stage = await openStage();
+    await record(stage, [sent('id-1', '첫째', first)]);
+    const file = join(stage.home, 'state.db');
+    const {code, stderr} = await stage.run(['export', '--force', file]);
+    assert.equal(code, 3);
+    assert.match(stderr, /보관하는 파일입니다: .*state\.db\. 다른 이름을 쓰세요/);
+    assert.match((await stage.run(['history'])).stdout, /첫째/);
+  });
+
   test('jsonl on stdout: one memo per line with all known facts, oldest first', async () => {
     await using stage = await openStage();
     await record(stage, [sent('id-2', '둘째', second), sent('id-1', '첫째', first)]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {closeSync, constants, openSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, test} from 'node:test';
@@ -55,6 +56,15 @@ const hostile = [
 ];
 
 const breaks = {I2: 'what is imported was sent somewhere else'};
+
+/** Opens a pipe for writing, which fails without a reader; null then. */
+function openWriter(pipe: string): number | null {
+  try {
+    return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch {
+    return null;
+  }
+}
 
 describe('import', {concurrency: 2}, () => {
   test('export → import into an empty home → export gives the same bytes', async () => {
@@ -199,6 +209,23 @@ describe('import', {concurrency: 2}, () => {
     assert.ok(!first.ok && first.added >= 5000, `${first.added}`);
     const again = jsonOf(await stage.run(['import', '-', '--json'], {input: lines.join('')}));
     assert.deepEqual([again.added, again.known], [6000 - first.added, first.added]);
+  });
+
+  test('Ctrl+C ends the wait for the writer of a named pipe: 130', {
+    skip: process.platform === 'win32' ? 'no named pipes' : false,
+  }, async () => {
+    await using stage = await openStage({breaks});
+    const pipe = join(tempFolder(), 'pipe');
+    assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
+    await using cli = stage.start(['import', pipe]);
+    let writer: number | null = null;
+    await untilSeen('a reader of the pipe', () => {
+      writer ??= openWriter(pipe);
+      return writer !== null;
+    });
+    cli.kill('SIGINT');
+    assert.equal((await stage.end(cli)).code, 130);
+    closeSync(writer ?? -1);
   });
 
   test('unreadable files are reported with a message; exit 3', async () => {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {isOwnFile} from '../../../src/commands/transfer/own-file.ts';
+import {tempFolder} from '../../support/temp-folder.ts';
+
+/** Paths relative to a folder with `data`, `config`, `linked` (to data) and `elsewhere`. */
+const rows: readonly (readonly [path: string, isOwn: boolean])[] = [
+  ['data/state.db', true],
+  ['data/state.db-wal', true],
+  ['data/state.db-shm', true],
+  ['data/state.db.damaged-20261130T000000Z', true],
+  ['data/STATE.DB', true],
+  ['data/profile', true],
+  ['data/profiles/work/state.db', true],
+  ['data/profiles/work/config.json', true],
+  ['data/locks/refresh.lock', true],
+  ['data/../data/./state.db', true],
+  ['data/not-there/../state.db', true],
+  ['linked/state.db', true],
+  ['config/config.json', true],
+  ['config/config.json.damaged', true],
+  ['data/history.jsonl', false],
+  ['data/profiles/work/history.csv', false],
+  ['elsewhere/state.db', false],
+  ['elsewhere/config.json', false],
+  ['data-copy/state.db', false],
+  ['not-there/state.db', false],
+];
+
+test('the files in which the program keeps its data are recognized by every path', async () => {
+  const root = realpathSync(tempFolder());
+  for (const name of ['data/profiles/work', 'data/locks', 'config', 'elsewhere', 'data-copy']) {
+    mkdirSync(join(root, name), {recursive: true});
+  }
+  symlinkSync(join(root, 'data'), join(root, 'linked'));
+  writeFileSync(join(root, 'data', 'state.db'), '');
+  const preferencesFile = join(root, 'config', 'config.json');
+  const work = join(root, 'data', 'profiles', 'work');
+  for (const [path, isOwn] of rows) {
+    for (const dataFolder of [join(root, 'data'), work]) {
+      const file = `${root}/${path}`;
+      assert.equal(await isOwnFile(file, {dataFolder, preferencesFile}), isOwn, path);
+    }
+  }
+});
