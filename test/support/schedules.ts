@@ -15,6 +15,7 @@ export function scheduleWith(change: Partial<Schedule> = {}): Schedule {
     link: {},
     isPaused: false,
     createdAt: 0,
+    setAt: 0,
     nextAt: 0,
     computedAt: 0,
     ...change,

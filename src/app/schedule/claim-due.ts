@@ -24,13 +24,16 @@ const maxWaitingMemos = 20;
  * Returns what to write about a schedule at `now`. A due occurrence gets the result of `outcomeOf`
  * (null: not now); a missed one that is not caught up is skipped, as is one with too many waiting
  * memos. After the clock was set back, the next time is computed again; a recorded occurrence is
- * not claimed twice.
+ * not claimed twice, and none up to the time at which the schedule was set is due.
  */
 export function claimDue(now: number, locked: LockedSchedule, outcomeOf: OutcomeOf): Claim | null {
   const {schedule} = locked;
   if (schedule.isPaused) return null;
-  if (schedule.computedAt > now) return {now, next: firstUnrecorded(locked, now), occurrence: null};
   const due = dueNow(schedule, now);
+  const isPutBack = due === null && schedule.computedAt > now;
+  if (isPutBack || (due !== null && isBeforeSet(schedule, due.at))) {
+    return {now, next: nextUnrecorded(locked, now), occurrence: null};
+  }
   if (due === null) return null;
   const {at, next} = due;
   if (locked.isRecorded(at)) return {now, next, occurrence: null};
@@ -52,8 +55,15 @@ function occurrenceOf(
   return {scheduleId: id, at, claimedAt: now, ...nothing, ...outcome};
 }
 
-function firstUnrecorded({schedule, isRecorded}: LockedSchedule, now: number): number | null {
-  let next = nextOf(schedule, now);
+/** A one-time schedule has its time from the user, even one that passed during a pause. */
+function isBeforeSet({rule, setAt}: Schedule, at: number): boolean {
+  return rule.kind !== 'once' && at <= setAt;
+}
+
+function nextUnrecorded({schedule, isRecorded}: LockedSchedule, now: number): number | null {
+  const {rule, nextAt, setAt} = schedule;
+  if (rule.kind === 'once') return nextAt;
+  let next = nextOf(schedule, Math.max(now, setAt));
   while (next !== null && isRecorded(next)) next = nextOf(schedule, next);
   return next;
 }

@@ -19,6 +19,7 @@ export function planSchedule(
     ...input,
     isPaused: false,
     createdAt: now,
+    setAt: now,
     nextAt: nextOf(input, now),
     computedAt: now,
   };
@@ -50,7 +51,13 @@ function isTimed(current: Schedule, change: ScheduleChange): boolean {
 }
 
 function retimed(schedule: Schedule, now: number): Schedule {
-  return {...schedule, nextAt: nextOf(schedule, now), computedAt: now};
+  const setAt = Math.max(schedule.setAt, now);
+  return {...schedule, setAt, nextAt: nextOf(schedule, startOf(schedule, now)), computedAt: now};
+}
+
+/** Where the search for the next time starts: a clock that is behind must not find older ones. */
+function startOf({rule, setAt}: Schedule, now: number): number {
+  return rule.kind === 'once' ? now : Math.max(setAt, now);
 }
 
 /** Pauses or resumes a schedule. Occurrences that passed during the pause are not caught up. */
@@ -63,13 +70,11 @@ export function pauseSchedule(
     if (current.nextAt === null || current.isPaused === isPaused) return null;
     const now = ports.clock.now();
     if (isPaused) return {isPaused};
-    return {isPaused, nextAt: resumedAt(current, now), computedAt: now};
+    // A one-time schedule that became due during the pause is sent late rather than lost.
+    const {nextAt, setAt, computedAt} = retimed(current, now);
+    const isSingle = current.rule.kind === 'once';
+    return {isPaused, nextAt: isSingle ? current.nextAt : nextAt, setAt, computedAt};
   });
-}
-
-/** A one-time schedule that became due during the pause is sent late rather than lost. */
-function resumedAt(current: Schedule, now: number): number | null {
-  return current.rule.kind === 'once' ? current.nextAt : nextOf(current, now);
 }
 
 /** Rejects now what would fail when the schedule is due. */

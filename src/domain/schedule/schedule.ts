@@ -32,6 +32,11 @@ export interface Schedule {
   readonly link: LinkChoice;
   readonly isPaused: boolean;
   readonly createdAt: number;
+  /**
+   * The last time at which a user made, timed or resumed the schedule, by a clock that never goes
+   * back. No time of a repeated rule up to it is due.
+   */
+  readonly setAt: number;
   /** Null if the schedule has ended. */
   readonly nextAt: number | null;
   /**

@@ -26,6 +26,7 @@ export function scheduleOfRow(row: SqlRow): Schedule {
     link: linkOf(textOrNull(row['link']), textOrNull(row['button_title'])),
     isPaused: number(row['is_paused']) === 1,
     createdAt: number(row['created_at']),
+    setAt: number(row['set_at']),
     nextAt: numberOrNull(row['next_at']),
     computedAt: number(row['computed_at']),
   };
@@ -44,6 +45,7 @@ export function columnsOfSchedule(schedule: Schedule): Record<string, SQLInputVa
     button_title: schedule.link.buttonTitle ?? null,
     is_paused: schedule.isPaused ? 1 : 0,
     created_at: schedule.createdAt,
+    set_at: schedule.setAt,
     next_at: schedule.nextAt,
     computed_at: schedule.computedAt,
   };

@@ -18,6 +18,7 @@ function times(rule: Rule, given: Partial<Schedule> = {}): number {
     isPaused: false,
     createdAt: nextAt,
     nextAt,
+    setAt: nextAt,
     computedAt: nextAt,
     ...given,
   });

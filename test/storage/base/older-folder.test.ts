@@ -81,6 +81,9 @@ test('memos, drafts, schedules, login and preferences of version 0.1.0 can all b
         ['once', '선물'],
       ],
     );
+    for (const {createdAt, setAt, computedAt} of ports.schedules.list()) {
+      assert.equal(setAt, Math.max(createdAt, computedAt), 'nothing older becomes due');
+    }
     const session = ports.sessions.read();
     assert.equal(session?.account?.nickname, '홍길동');
     assert.match(session?.tokens.refreshToken ?? '', /^CdiF6MmG11c7/);

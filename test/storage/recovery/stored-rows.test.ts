@@ -64,6 +64,7 @@ const sound: Readonly<Record<Table, Row>> = {
     created_at: 1,
     next_at: null,
     computed_at: 1,
+    set_at: 1,
   },
   occurrence: {
     schedule_id: 's',

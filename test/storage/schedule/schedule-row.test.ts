@@ -36,6 +36,7 @@ const schedules: readonly (readonly [change: Record<string, unknown>, message: s
   [{missed: 1}, 'text expected, found number'],
   [{is_paused: null}, 'number expected, found object'],
   [{created_at: null}, 'number expected, found object'],
+  [{set_at: null}, 'number expected, found object'],
   [{computed_at: '0'}, 'number expected, found string'],
 ];
 

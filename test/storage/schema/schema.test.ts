@@ -18,6 +18,16 @@ test('a current memo and a row of another table are not changed', () => {
   assert.deepEqual(liftRow('draft', draft), draft);
 });
 
+test('a schedule of an older version was set when it was made or last computed, whichever is later', () => {
+  const schedule = {id: 's', created_at: 5, computed_at: 9};
+  assert.deepEqual(liftRow('schedule', schedule), {...schedule, set_at: 9});
+  assert.equal(liftRow('schedule', {...schedule, created_at: 20})['set_at'], 20);
+  assert.deepEqual(liftRow('schedule', {...schedule, set_at: 1}), {...schedule, set_at: 1});
+  for (const strange of ['9', null, 2n ** 62n]) {
+    assert.equal(liftRow('schedule', {...schedule, computed_at: strange})['set_at'], null);
+  }
+});
+
 test('an invalid link or title results in no content, which the reader refuses', () => {
   for (const strange of [2n ** 62n, 7, new Uint8Array(1), null]) {
     assert.equal(liftRow('memo', {...old, link_url: strange})['content'], null);
