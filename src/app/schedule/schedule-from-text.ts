@@ -1,7 +1,9 @@
-import {failed, type Result} from '../../domain/failure/result.ts';
+import type {Result} from '../../domain/failure/result.ts';
+import {isUnread, type Unread} from '../../domain/failure/unread.ts';
 import type {LinkChoice, MemoLink} from '../../domain/memo/memo-link.ts';
-import {readRepeat} from '../../domain/schedule/read-rule.ts';
-import {readTime} from '../../domain/schedule/read-time.ts';
+import {refused} from '../../domain/schedule/choose-rule.ts';
+import {parseRepeat} from '../../domain/schedule/read-rule.ts';
+import {type Moment, parseTime} from '../../domain/schedule/read-time.ts';
 import type {Rule, Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import type {ScheduleCommand} from '../events/schedule-command.ts';
@@ -77,21 +79,22 @@ function sameRule(current: Rule, read: Rule): Rule {
   return isSame ? current : read;
 }
 
-type Moment = Parameters<typeof readTime>[1];
-
 function readOnce(argument: string, moment: Moment): Result<Written> {
-  const read = readTime(argument, moment);
-  if (read === null) return unreadable('time-unreadable', argument);
+  const read = parseTime(argument, moment);
+  if (isUnread(read)) return unreadable('time-unreadable', argument, read);
   return {ok: true, value: {rule: {kind: 'once', at: read.at}, text: read.rest}};
 }
 
 function readRepeated(argument: string, moment: Moment): Result<Written> {
-  const read = readRepeat(argument, moment);
-  if (read === null) return unreadable('repeat-unreadable', argument);
+  const read = parseRepeat(argument, moment);
+  if (isUnread(read)) return unreadable('repeat-unreadable', argument, read);
   return {ok: true, value: {rule: read.rule, text: read.rest}};
 }
 
-function unreadable(problem: 'time-unreadable' | 'repeat-unreadable', argument: string) {
-  const value = argument.split('\n')[0] ?? '';
-  return failed({kind: 'schedule-refused', problem, value});
+function unreadable(
+  problem: 'time-unreadable' | 'repeat-unreadable',
+  argument: string,
+  unread: Unread,
+) {
+  return refused(problem, argument.split('\n')[0] ?? '', unread);
 }

@@ -15,7 +15,7 @@ export const portNumber: OptionValue = {
 /** A duration such as `30m`, in ms. */
 export const duration: OptionValue = {
   read: readDuration,
-  hint: {ko: '30s, 5m, 1h30m, 2d처럼 쓰세요', en: 'write it as 30s, 5m, 1h30m or 2d'},
+  hint: {ko: '30s, 5m, 1시간 30분, 2d처럼 쓰세요', en: 'write it as 30s, 5m, 1h30m or 2d'},
 };
 
 const maxKeyUnits = 200;

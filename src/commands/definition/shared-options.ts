@@ -34,8 +34,8 @@ export const button: OptionSpec = {
 
 export const at: OptionSpec = {
   flags: '--at <time>',
-  ko: '보낼 시각: 18:00, "내일 09:00", "2026-12-24 09:00", 30m(30분 뒤), ISO 8601',
-  en: 'time to send: 18:00, "tomorrow 09:00", "2026-12-24 09:00", 30m (from now), ISO 8601',
+  ko: '보낼 시각: 18:00, "오후 6시", "내일 09:00", "2026-12-24 09:00", 30m(30분 뒤), ISO 8601',
+  en: 'time to send: 18:00, 6pm, "tomorrow 09:00", "2026-12-24 09:00", 30m (from now), ISO 8601',
 };
 
 export const since: OptionSpec = {

@@ -2,6 +2,7 @@ import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {failed, type Result} from '../../domain/failure/result.ts';
 import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
+import {refused} from '../../domain/schedule/choose-rule.ts';
 import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
 import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
@@ -12,12 +13,7 @@ import {linkOptions} from '../shared/given-text.ts';
 import {readInput} from '../shared/read-input.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {scheduleJson} from './schedule-json.ts';
-import {
-  readOptions,
-  refused,
-  type ScheduleOptions,
-  type ScheduleWords,
-} from './schedule-options.ts';
+import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
 /** `kakao-tui schedule add`: schedules a text, or the output of a command, once or repeatedly. */
 export async function runScheduleAdd(

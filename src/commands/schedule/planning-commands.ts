@@ -14,18 +14,18 @@ const plan: readonly OptionSpec[] = [
   },
   {
     flags: '--weekly <days>',
-    ko: '이 요일마다 --at 시각에 보냅니다: 금 또는 월,수',
-    en: 'send on these days at the time of --at: fri or mon,wed',
+    ko: '이 요일마다 --at 시각에 보냅니다: 금, 월,수 또는 월~금',
+    en: 'send on these days at the time of --at: fri, mon,wed or mon-fri',
   },
   {
     flags: '--every <duration>',
-    ko: '이 간격으로 보냅니다: 30m, 1h30m, 2d',
-    en: 'send at this interval: 30m, 1h30m, 2d',
+    ko: '이 간격이나 때마다 보냅니다: 30m, 1시간 30분, 2d, "평일 9시"',
+    en: 'send at this interval or time: 30m, 1h30m, 2d, "weekdays 9am"',
   },
   {
     flags: '--cron <expression>',
-    ko: '필드 다섯 개로 된 cron 식',
-    en: 'cron expression of five fields',
+    ko: '필드 다섯 개로 된 cron 식, 또는 @daily',
+    en: 'cron expression of five fields, or @daily',
   },
   {
     flags: '--tz <zone>',

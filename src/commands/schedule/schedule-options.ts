@@ -1,7 +1,7 @@
-import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
-import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
-import {chooseRule, type RuleOptions} from '../../domain/schedule/choose-rule.ts';
-import {readUntil} from '../../domain/schedule/read-until.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {isUnread} from '../../domain/failure/unread.ts';
+import {chooseRule, type RuleOptions, refused} from '../../domain/schedule/choose-rule.ts';
+import {parseUntil} from '../../domain/schedule/read-until.ts';
 import type {Job, Missed, Rule} from '../../domain/schedule/schedule.ts';
 import {isZone} from '../../domain/schedule/zone.ts';
 
@@ -41,19 +41,15 @@ export function readOptions(
   const moment = {now: known.now, zone};
   const rule = chooseRule(options, moment);
   if (!rule.ok) return rule;
-  const until = options.until === undefined ? null : readUntil(options.until, moment);
-  if (until === null && options.until !== undefined) {
-    return refused('until-unreadable', options.until);
+  const until = options.until === undefined ? null : parseUntil(options.until, moment);
+  if (until !== null && isUnread(until)) {
+    return refused('until-unreadable', options.until, until);
   }
-  return succeeded({rule: rule.value, zone, until, job: jobOf(words)});
+  return succeeded({rule: rule.value, zone, until: until?.at ?? null, job: jobOf(words)});
 }
 
 /** A command runs in the folder in which it was scheduled. */
 function jobOf({text, command}: ScheduleWords): Job | null {
   if (command.length > 0) return {kind: 'command', argv: command, folder: process.cwd()};
   return text.length > 0 ? {kind: 'text', text: text.join(' ')} : null;
-}
-
-export function refused(problem: ScheduleProblem, value = '') {
-  return failed({kind: 'schedule-refused', problem, value});
 }

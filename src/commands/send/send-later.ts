@@ -1,8 +1,10 @@
 import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {type Result, succeeded} from '../../domain/failure/result.ts';
+import {isUnread} from '../../domain/failure/unread.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
-import {readTime} from '../../domain/schedule/read-time.ts';
+import {refused} from '../../domain/schedule/choose-rule.ts';
+import {parseWholeTime} from '../../domain/schedule/read-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
@@ -35,9 +37,8 @@ export function sendLater(
 function timeOf(options: SendOptions, now: number): Result<number> {
   if (options.in !== undefined) return succeeded(now + options.in);
   const value = options.at ?? '';
-  const read = readTime(value.trim(), {now, zone: localZone()});
-  if (read?.rest === '') return succeeded(read.at);
-  return failed({kind: 'schedule-refused', problem: 'time-unreadable', value});
+  const read = parseWholeTime(value, {now, zone: localZone()});
+  return isUnread(read) ? refused('time-unreadable', value, read) : succeeded(read.at);
 }
 
 function report(context: CommandContext, {id, nextAt}: Schedule, options: SendOptions): void {

@@ -1,5 +1,6 @@
 import type {CommandProblem} from './command-failure.ts';
 import type {ScheduleProblem} from './schedule-problem.ts';
+import type {Unread} from './unread.ts';
 
 /** Why a request got no response, regardless of whether the request was sent. */
 export type NetworkReason =
@@ -67,7 +68,7 @@ export type Failure =
   | {kind: 'invalid-button'; title: string; limit: number}
   | {kind: 'invalid-origin'; name: string; value: string}
   | {kind: 'invalid-redirect-uri'; value: string}
-  | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string}
+  | {kind: 'schedule-refused'; problem: ScheduleProblem; value: string; unread?: Unread}
   /** A new refresh token could not be passed to the command that receives it. */
   | {kind: 'rotation-not-handed-over'; detail: string}
   | {kind: 'command-failed'; problem: CommandProblem; detail: string}

@@ -1,28 +1,67 @@
-const unitMs: Readonly<Record<string, number>> = {
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 7 * 86_400_000,
-  y: 365 * 86_400_000,
-};
+import {durationWord, numeralForm, numeralOf} from './number-words.ts';
+
+const day = 86_400_000;
+
+/** Units, largest first: their lengths (ms), and how they are written. */
+const units: readonly (readonly [size: number, form: RegExp])[] = [
+  [365 * day, /^(?:y|yrs?|years?|년)$/],
+  [7 * day, /^(?:w|wks?|weeks?|주|주일)$/],
+  [day, /^(?:d|days?|일)$/],
+  [3_600_000, /^(?:h|hrs?|hours?|시간)$/],
+  [60_000, /^(?:m|mins?|minutes?|분)$/],
+  [1000, /^(?:s|secs?|seconds?|초)$/],
+];
 
 /** The maximum duration (ms): a hundred years. A longer one is a typing error. */
-const maxDurationMs = 100 * 365 * 86_400_000;
+const maxDurationMs = 100 * 365 * day;
+
+/** A duration at the start of a text. */
+export interface DurationStart {
+  readonly ms: number;
+  /** The characters of the duration. */
+  readonly taken: string;
+}
+
+const part = new RegExp(
+  `^(\\d{1,9}(?:\\.\\d{1,2})?|${numeralForm}|an?(?= )) ?(시간|주일|[년주일분초]|[a-z]+)( ?반(?= |$))?`,
+);
 
 /**
- * Reads `30m`, `1h30m`, `2y`: integers with the units s, m, h, d, w and y (365 days), larger units
- * first. Returns ms, or null for anything else, for zero and for more than a hundred years.
+ * Reads the duration at the start of a lower-case text, as `readDuration` does. Parts are joined
+ * over a space only if both are Korean or both English: `30m 5초 운동` begins with `30m`.
+ */
+export function durationStart(text: string): DurationStart | null {
+  const word = durationWord(text);
+  if (word !== null) return word;
+  let ms = 0;
+  let taken = '';
+  let smallest = Number.POSITIVE_INFINITY;
+  let isKorean: boolean | null = null;
+  for (;;) {
+    const rest = text.slice(taken.length);
+    const gap = taken !== '' && rest.startsWith(' ') ? 1 : 0;
+    const match = part.exec(rest.slice(gap));
+    if (match === null) break;
+    const [all, amount = '', unit = '', half] = match;
+    const size = units.find(([, form]) => form.test(unit))?.[0];
+    const isKoreanUnit = !/[a-z]/.test(unit);
+    if (size === undefined || size >= smallest || (gap > 0 && isKorean !== isKoreanUnit)) break;
+    ms += (numeralOf(amount) ?? Number(amount)) * size + (half === undefined ? 0 : size / 2);
+    taken = text.slice(0, taken.length + gap + all.length);
+    smallest = size;
+    isKorean = isKoreanUnit;
+  }
+  const isValid = Number.isInteger(ms) && ms > 0 && ms <= maxDurationMs;
+  return isValid ? {ms, taken} : null;
+}
+
+/**
+ * Reads `30m`, `1h30m`, `2y`, `90 min`, `1.5h`, `30분`, `1시간 30분`, `한 시간 반`: numbers with units
+ * from seconds to years (365 days), larger units first. Returns ms, or null for anything else, for
+ * zero and for more than a hundred years.
  */
 export function readDuration(text: string): number | null {
-  const match = /^(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i.exec(
-    text.trim(),
-  );
-  if (match === null) return null;
-  const units = ['y', 'w', 'd', 'h', 'm', 's'];
-  const total = units.reduce(
-    (sum, unit, index) => sum + Number(match[index + 1] ?? 0) * (unitMs[unit] ?? 0),
-    0,
-  );
-  return total > 0 && total <= maxDurationMs ? total : null;
+  const typed = text.trim().slice(0, 100).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  const read = durationStart(typed);
+  return read !== null && read.taken === typed ? read.ms : null;
 }

@@ -1,7 +1,9 @@
 import {failed, type Result, succeeded} from '../failure/result.ts';
 import type {ScheduleProblem} from '../failure/schedule-problem.ts';
-import {readDailyRule, readDays, readInterval, readPattern} from './read-rule.ts';
-import {type Moment, readTime} from './read-time.ts';
+import {isUnread, type Unread} from '../failure/unread.ts';
+import {readDays} from './read-days.ts';
+import {parseDailyRule, parsePatternRule, parseRepeat} from './read-rule.ts';
+import {type Moment, parseWholeTime} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** The options that set a schedule. */
@@ -26,31 +28,39 @@ export function chooseRule(options: RuleOptions, moment: Moment): Result<Rule | 
   const given = [at, every, cron].filter((value) => value !== undefined);
   if (given.length > 1 || days.length > 1) return refused('rules-many');
   if (days.length > 0 && at === undefined) return refused('rule-missing');
-  if (every !== undefined) {
-    return found(readInterval(every, moment.now), 'interval-unreadable', every);
+  if (every !== undefined) return found(wholeRepeat(every, moment), 'interval-unreadable', every);
+  if (cron !== undefined) {
+    return found(parsePatternRule(cron, moment.now), 'pattern-unreadable', cron);
   }
-  if (cron !== undefined) return found(readPattern(cron), 'pattern-unreadable', cron);
   if (at === undefined) return succeeded(null);
   const [day] = days;
   return day === undefined ? onceAt(at, moment) : onDays(at, day);
 }
 
+function wholeRepeat(text: string, moment: Moment): Rule | Unread {
+  const read = parseRepeat(text, moment);
+  if (isUnread(read)) return read;
+  return read.rest === '' ? read.rule : {why: 'behind', part: read.rest};
+}
+
 function onceAt(text: string, moment: Moment): Result<Rule> {
-  const read = readTime(text.trim(), moment);
-  const at = read?.rest === '' ? read.at : null;
-  return found(at === null ? null : {kind: 'once', at}, 'time-unreadable', text);
+  const read = parseWholeTime(text, moment);
+  const rule = isUnread(read) ? read : ({kind: 'once', at: read.at} as const);
+  return found(rule, 'time-unreadable', text);
 }
 
 function onDays(time: string, day: string): Result<Rule> {
   const days = readDays(day);
   if (days === null) return refused('day-unreadable', day);
-  return found(readDailyRule(time.trim(), days), 'clock-unreadable', time);
+  return found(parseDailyRule(time, days), 'clock-unreadable', time);
 }
 
-function found(rule: Rule | null, problem: ScheduleProblem, value: string): Result<Rule> {
-  return rule === null ? refused(problem, value) : succeeded(rule);
+function found(rule: Rule | Unread, problem: ScheduleProblem, value: string): Result<Rule> {
+  return isUnread(rule) ? refused(problem, value, rule) : succeeded(rule);
 }
 
-function refused(problem: ScheduleProblem, value = '') {
-  return failed({kind: 'schedule-refused', problem, value});
+/** A refused schedule, with the part of the input that cannot be read. */
+export function refused(problem: ScheduleProblem, value = '', unread: Unread | null = null) {
+  const part = unread === null ? {} : {unread};
+  return failed({kind: 'schedule-refused', problem, value, ...part});
 }

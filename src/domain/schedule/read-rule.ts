@@ -1,46 +1,28 @@
-import {readDuration} from '../program/duration.ts';
-import {isPattern} from './next-time.ts';
-import {clockForm, type Moment, type TimeOfDay, timeOfDay} from './read-time.ts';
+import {isUnread, known, type Unread, unreadWord} from '../failure/unread.ts';
+import {durationStart, readDuration} from '../program/duration.ts';
+import {type ClockStart, clockStart, type TimeOfDay} from './read-clock.ts';
+import {readDays} from './read-days.ts';
+import {headOf, textAfter} from './read-head.ts';
+import {parsePattern} from './read-pattern.ts';
+import type {Moment} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** The minimum interval (ms): Kakao's daily limits do not allow more. */
 const minIntervalMs = 60_000;
 
-/** Sunday first, as in a cron pattern. */
-const weekdayNames: readonly (readonly string[])[] = [
-  ['일', '일요일', 'sun', 'sunday'],
-  ['월', '월요일', 'mon', 'monday'],
-  ['화', '화요일', 'tue', 'tuesday'],
-  ['수', '수요일', 'wed', 'wednesday'],
-  ['목', '목요일', 'thu', 'thursday'],
-  ['금', '금요일', 'fri', 'friday'],
-  ['토', '토요일', 'sat', 'saturday'],
-];
-
-const everyDay: readonly string[] = ['매일', 'daily'];
-const workingDays: readonly string[] = ['평일', 'weekdays'];
-
-/**
- * The day-of-week field of a cron pattern for `금`, `mon,wed,fri`, `평일` or `매일`; null for anything
- * else.
- */
-export function readDays(word: string): string | null {
-  const name = word.toLowerCase();
-  if (everyDay.includes(name)) return '*';
-  if (workingDays.includes(name)) return '1-5';
-  const days = name
-    .split(',')
-    .map((day) => weekdayNames.findIndex((names) => names.includes(day.trim())));
-  return days.includes(-1) ? null : [...new Set(days)].sort().join(',');
+/** The rule for a time of day (`09:00`, `오후 3시`) on these days, a field of a cron pattern. */
+export function parseDailyRule(time: string, days: string): Rule | Unread {
+  const head = headOf(time);
+  const clock = clockStart(head);
+  if (clock === null) return unreadWord(head);
+  if (isUnread(clock)) return clock;
+  const rest = head.slice(clock.taken.length).trim();
+  return rest === '' ? dailyRule(clock, days) : {why: 'behind', part: rest};
 }
 
-const clockOnly = new RegExp(`^${clockForm}$`);
-
-/** The rule for a time of day (`09:00`, `오후 3시`) on these days; null if it is invalid. */
+/** Reads as `parseDailyRule` does; null if the time of day is invalid. */
 export function readDailyRule(time: string, days: string): Rule | null {
-  const match = clockOnly.exec(time);
-  const clock = match === null ? null : timeOfDay(match, 1);
-  return clock === null ? null : dailyRule(clock, days);
+  return known(parseDailyRule(time, days));
 }
 
 function dailyRule({hour, minute}: TimeOfDay, days: string): Rule {
@@ -54,10 +36,18 @@ export function readInterval(text: string, now: number): Rule | null {
   return {kind: 'every', interval, from: now};
 }
 
+/** Reads a pattern, or `@every 30m`; returns the part that cannot be read for anything else. */
+export function parsePatternRule(text: string, now: number): Rule | Unread {
+  const every = /^@every\s+(.+)$/i.exec(text.trim())?.[1];
+  if (every !== undefined) return readInterval(every, now) ?? {why: 'word', part: every};
+  const read = parsePattern(text);
+  return isUnread(read) ? read : {kind: 'cron', pattern: read.pattern};
+}
+
 /** Reads a pattern; null if it does not have five valid fields. */
 export function readPattern(text: string): Rule | null {
-  const pattern = text.trim().replace(/\s+/g, ' ');
-  return isPattern(pattern) ? {kind: 'cron', pattern} : null;
+  const read = parsePattern(text);
+  return isUnread(read) ? null : {kind: 'cron', pattern: read.pattern};
 }
 
 export interface ReadRule {
@@ -65,33 +55,96 @@ export interface ReadRule {
   readonly rest: string;
 }
 
-const end = '(?=\\s|$)';
-const quotedForm = /^"([^"]*)"(?=\s|$)/;
-const daysForm = new RegExp(`^(\\S+) ${clockForm}${end}`);
-const clockFirst = new RegExp(`^${clockForm}${end}`);
+interface RuleStart {
+  readonly rule: Rule;
+  readonly taken: string;
+}
 
 /**
- * Reads the rule at the start of a text: `30m`, `09:00` (daily), `평일 09:00`, `금 09:00` or a cron
- * pattern in quotes. Returns null if there is none.
+ * Reads the rule at the start of a text: `30m`, `30분마다`, `09:00` (daily), `평일 9시`, `매주 금요일 6pm`,
+ * `매월 1일 9시` or a cron pattern in quotes. Returns the part that cannot be read if there is none.
  */
-export function readRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule | null {
+export function parseRepeat(text: string, {now}: Pick<Moment, 'now'>): ReadRule | Unread {
+  const head = headOf(text);
   const found =
-    parseStart(quotedForm, text, ([, pattern = '']) => readPattern(pattern)) ??
-    parseStart(clockFirst, text, (match) => onDays(timeOfDay(match, 1), '*')) ??
-    parseStart(daysForm, text, (match) => onDays(timeOfDay(match, 2), readDays(match[1] ?? ''))) ??
-    parseStart(/^\S+/, text, ([word]) => readInterval(word, now));
-  return found;
+    quotedStart(head, now) ??
+    clockRule(head, '', '* * *') ??
+    monthlyStart(head) ??
+    daysStart(head) ??
+    intervalStart(head, now) ??
+    patternStart(head) ??
+    unreadWord(head);
+  return isUnread(found) ? found : {rule: found.rule, rest: textAfter(text, found.taken)};
 }
 
-function onDays(clock: TimeOfDay | null, days: string | null): Rule | null {
-  return clock === null || days === null ? null : dailyRule(clock, days);
+/** Reads as `parseRepeat` does; null if there is no rule. */
+export function readRepeat(text: string, moment: Pick<Moment, 'now'>): ReadRule | null {
+  return known(parseRepeat(text, moment));
 }
 
-function parseStart(form: RegExp, text: string, read: (match: RegExpExecArray) => Rule | null) {
-  const match = form.exec(text);
-  const rule = match === null ? null : read(match);
-  if (match === null || rule === null) return null;
-  return {rule, rest: text.slice(match[0].length).trimStart()};
+function quotedStart(head: string, now: number): RuleStart | Unread | null {
+  const match = /^["'“”]([^"'“”]*)["'“”](?=\s|$)/.exec(head);
+  if (match === null) return null;
+  const rule = parsePatternRule(match[1] ?? '', now);
+  return isUnread(rule) ? rule : {rule, taken: match[0]};
+}
+
+/** A name such as `@daily`, or five fields of which one is a star, without quotes. */
+function patternStart(head: string): RuleStart | Unread | null {
+  const taken = /^(?:@\S+|[\d*](?:\S* ){4}\S+)(?=\s|$)/.exec(head)?.[0];
+  if (taken === undefined || !/^@|(?:^| )\*/.test(taken)) return null;
+  const read = parsePattern(taken);
+  return isUnread(read) ? read : {rule: {kind: 'cron', pattern: read.pattern}, taken};
+}
+
+function monthlyStart(head: string): RuleStart | Unread | null {
+  const monthly = /^매(?:월|달) ?(?:(\d{1,2})일|(말일|마지막 날))(?= |$)/.exec(head);
+  if (monthly !== null) {
+    const [taken, day] = monthly;
+    return onDays(head, taken, `${day ?? 'L'} * *`);
+  }
+  const yearly = /^매년 ?(\d{1,2})월 ?(\d{1,2})일(?= |$)/.exec(head);
+  return yearly && onDays(head, yearly[0], `${yearly[2]} ${yearly[1]} *`);
+}
+
+function daysStart(head: string): RuleStart | Unread | null {
+  const match = /^(?:매주 |every )?([^\s,]+(?:, ?[^\s,]+)*)(?= |$)/.exec(head);
+  const days = match === null ? null : readDays(match[1] ?? '');
+  return match === null || days === null ? null : onDays(head, match[0], `* * ${days}`);
+}
+
+/** The time of day behind the days, which are three fields of a pattern. */
+function onDays(head: string, taken: string, days: string): RuleStart | Unread {
+  const lead = /^ (?:at )?/.exec(head.slice(taken.length))?.[0] ?? '';
+  const found = clockRule(head, taken + lead, days);
+  if (found !== null) return found;
+  const behind = head.slice(taken.length + lead.length);
+  return behind === '' ? {why: 'clock-missing', part: taken} : unreadWord(behind);
+}
+
+function clockRule(head: string, taken: string, days: string): RuleStart | Unread | null {
+  const clock: ClockStart | Unread | null = clockStart(head.slice(taken.length));
+  if (clock === null || isUnread(clock)) return clock;
+  const read = parsePattern(`${clock.minute} ${clock.hour} ${days}`);
+  if (isUnread(read)) return {why: 'day', part: taken.trim()};
+  return {rule: {kind: 'cron', pattern: read.pattern}, taken: taken + clock.taken};
+}
+
+const hourly = /^(?:매 ?시간?|hourly)(?= |$)/;
+
+function intervalStart(head: string, now: number): RuleStart | Unread | null {
+  const named = hourly.exec(head)?.[0];
+  if (named !== undefined) return {rule: {kind: 'cron', pattern: '0 * * * *'}, taken: named};
+  const lead = /^(?:매 ?|every )/.exec(head)?.[0] ?? '';
+  const single = /^(?:minute|hour|week)(?= |$)/.exec(head.slice(lead.length))?.[0];
+  const span = durationStart(single === undefined ? head.slice(lead.length) : `1${single}`);
+  if (span === null) return null;
+  const length = lead.length + (single ?? span.taken).length;
+  const end = /^(?: ?마다)?(?= |$)/.exec(head.slice(length))?.[0];
+  if (end === undefined) return null;
+  const taken = head.slice(0, length) + end;
+  if (span.ms < minIntervalMs) return {why: 'short', part: taken};
+  return {rule: {kind: 'every', interval: span.ms, from: now}, taken};
 }
 
 /** The time and days of a rule that runs at one time of day; null for any other pattern. */

@@ -1,6 +1,9 @@
-import {readDuration} from '../program/duration.ts';
+import {isUnread, known, type Unread, unreadWord} from '../failure/unread.ts';
+import {durationStart} from '../program/duration.ts';
 import {instantOf, nextTime} from './next-time.ts';
-import {type WallTime, wallTime} from './zone.ts';
+import {type ClockStart, clockStart, type TimeOfDay} from './read-clock.ts';
+import {type Day, type DayStart, dayStart, weekdayIndex} from './read-date.ts';
+import {headOf, textAfter, timeEnd} from './read-head.ts';
 
 /** The reference for reading relative and local times. */
 export interface Moment {
@@ -16,89 +19,106 @@ export interface ReadTime {
   readonly rest: string;
 }
 
-/** `9:05`, `오전 9시`, `오후 9시 5분`. */
-export const clockForm = '(오전|오후)? ?(\\d{1,2})(?::(\\d{2})|시(?: ?(\\d{1,2})분)?)';
-const end = '(?=\\s|$)';
-
-const isoForm = new RegExp(
-  `^(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})${end}`,
-);
-const dateForm = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})[ T]${clockForm}${end}`);
-const dayForm = new RegExp(`^(오늘|내일|모레|today|tomorrow) ${clockForm}${end}`, 'i');
-const timeForm = new RegExp(`^${clockForm}${end}`);
-
 /**
- * Reads the time at the start of a text: `2026-12-24 09:00`, `09:00` (the next), `내일 09:00`, `오후
- * 3시`, `30m` (from now) or ISO 8601 with an offset. Returns null if there is none, or if the day
- * does not exist.
+ * Reads the time at the start of a text: `2026-12-24 09:00`, `12월 24일 오전 9시`, `6pm` (the next),
+ * `내일 9시`, `금요일 18:30`, `30m` or `1시간 뒤` (from now), or ISO 8601 with an offset. Returns the part
+ * that cannot be read if there is none, or if the day does not exist.
  */
-export function readTime(text: string, moment: Moment): ReadTime | null {
-  for (const [form, read] of forms) {
-    const match = form.exec(text);
-    if (match === null) continue;
-    const at = read(match, moment);
-    return at === null ? null : {at, rest: text.slice(match[0].length).trimStart()};
-  }
-  return null;
+export function parseTime(text: string, moment: Moment): ReadTime | Unread {
+  const found = timeStart(headOf(text), moment);
+  return isUnread(found) ? found : {at: found.at, rest: textAfter(text, found.taken)};
 }
 
-type Read = (match: RegExpExecArray, moment: Moment) => number | null;
+/** Reads as `parseTime` does; null for anything that is no time. */
+export function readTime(text: string, moment: Moment): ReadTime | null {
+  return known(parseTime(text, moment));
+}
 
-const forms: readonly (readonly [RegExp, Read])[] = [
-  [isoForm, readIso],
-  [dateForm, (match, {zone}) => onDay(numbers(match, 3), timeOfDay(match, 4), zone)],
-  [dayForm, readDay],
-  [timeForm, (match, {now, zone}) => nextClock(timeOfDay(match, 1), {now, zone})],
-  [/^\S+/, ([word], {now}) => inDuration(word, now)],
-];
+/** Reads a text that is nothing but a time, in ms since the epoch. */
+export function parseWholeTime(text: string, moment: Moment): {readonly at: number} | Unread {
+  const read = parseTime(text, moment);
+  return isUnread(read) || read.rest === '' ? read : {why: 'behind', part: read.rest};
+}
 
-function readIso(match: RegExpExecArray): number | null {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = numbers(match, 5);
+interface TimeStart {
+  readonly at: number;
+  readonly taken: string;
+}
+
+function timeStart(head: string, moment: Moment): TimeStart | Unread {
+  const iso = isoForm.exec(head);
+  if (iso !== null) return isoStart(iso);
+  const lead = /^at /.exec(head)?.[0] ?? '';
+  const rest = head.slice(lead.length);
+  const found = datedStart(rest, moment) ?? clockOnly(rest, moment) ?? spanStart(rest, moment);
+  if (found === null) return unreadWord(rest);
+  return isUnread(found) ? found : {...found, taken: lead + found.taken};
+}
+
+const isoForm = new RegExp(
+  `^(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?(z|[+-]\\d{2}:?\\d{2})${timeEnd}`,
+);
+
+function isoStart(match: RegExpExecArray): TimeStart | Unread {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1, 6).map(Number);
   const date = new Date(Date.UTC(year, month - 1, day, hour, minute));
   // Date.parse reads 30 February as 2 March.
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24;
-  return isReal ? Date.parse(match[0]) || null : null;
+  const at = isReal ? Date.parse(isoText(match[0])) : 0;
+  return at ? {at, taken: match[0]} : {why: 'day', part: match[0]};
 }
 
-const daysAhead: Readonly<Record<string, number>> = {내일: 1, tomorrow: 1, 모레: 2};
-
-function readDay(match: RegExpExecArray, {now, zone}: Moment): number | null {
-  const ahead = daysAhead[(match[1] ?? '').toLowerCase()] ?? 0;
-  const {year, month, day} = wallTime(now, zone);
-  const date = new Date(Date.UTC(year, month - 1, day + ahead));
-  const ymd = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  return onDay(ymd, timeOfDay(match, 2), zone);
+function isoText(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/ (?=[Z+-])/, '')
+    .replace(' ', 'T');
 }
 
-function onDay(ymd: readonly number[], clock: TimeOfDay | null, zone: string): number | null {
-  const [year = 0, month = 0, day = 0] = ymd;
-  return clock === null ? null : instantOf({year, month, day, ...clock}, zone);
+function datedStart(head: string, moment: Moment): TimeStart | Unread | null {
+  const day = dayStart(head, moment);
+  if (day === null || isUnread(day)) return day;
+  const behind = head.slice(day.taken.length);
+  const gap = /^(?:t(?=\d)| ?at | )?/.exec(behind)?.[0] ?? '';
+  const clock = clockStart(behind.slice(gap.length));
+  if (clock === null) {
+    // A number of days alone is a span.
+    if (spanStart(head, moment) !== null) return null;
+    return behind.trim() === '' ? {why: 'clock-missing', part: head} : unreadWord(behind);
+  }
+  if (isUnread(clock)) return clock;
+  if (clock.isEitherDay) return {why: 'clock', part: clock.taken};
+  return onDay(day, clock, moment, day.taken + gap + clock.taken);
 }
 
-function nextClock(clock: TimeOfDay | null, {now, zone}: Moment): number | null {
-  if (clock === null) return null;
+function onDay(start: DayStart, clock: ClockStart, moment: Moment, taken: string) {
+  const {days, weekday} = start;
+  const times = days.map((day) => ({day, at: at(day, clock, moment.zone)}));
+  const found = times.find((time) => time.at !== null && time.at > moment.now) ?? times.at(0);
+  const isOther = weekday !== null && found && weekdayIndex(found.day) !== weekday;
+  if (!found || found.at === null || isOther) return {why: 'day', part: start.taken} as const;
+  return {at: found.at, taken};
+}
+
+function at(day: Day, {hour, minute}: TimeOfDay, zone: string): number | null {
+  return instantOf({...day, hour, minute}, zone);
+}
+
+/** The next time at which the clock shows this. */
+function clockOnly(head: string, {now, zone}: Moment): TimeStart | Unread | null {
+  const clock = clockStart(head);
+  if (clock === null || isUnread(clock)) return clock;
   const pattern = `${clock.minute} ${clock.hour} * * *`;
-  return nextTime({kind: 'cron', pattern}, zone, now);
+  const next = nextTime({kind: 'cron', pattern}, zone, now);
+  return next === null ? null : {at: next, taken: clock.taken};
 }
 
-function inDuration(word: string, now: number): number | null {
-  const duration = readDuration(word);
-  return duration === null ? null : now + duration;
-}
+const spanEnd = new RegExp(`^(?: ?[뒤후]에?| from now| later)?${timeEnd}`);
 
-export type TimeOfDay = Pick<WallTime, 'hour' | 'minute'>;
-
-/** The time of day in the match, whose groups begin at `from`; null for 25:00 and 오후 15시. */
-export function timeOfDay(match: RegExpExecArray, from: number): TimeOfDay | null {
-  const [half, hours, minutes, spoken] = match.slice(from, from + 4);
-  const minute = Number(minutes ?? spoken ?? 0);
-  const hour = Number(hours);
-  if (minute > 59 || hour > 23) return null;
-  if (half === undefined) return {hour, minute};
-  if (hour > 12 || hour === 0) return null;
-  return {hour: (hour % 12) + (half === '오후' ? 12 : 0), minute};
-}
-
-function numbers(match: RegExpExecArray, count: number): readonly number[] {
-  return match.slice(1, count + 1).map(Number);
+function spanStart(head: string, {now}: Moment): TimeStart | null {
+  const lead = /^in /.exec(head)?.[0] ?? '';
+  const span = durationStart(head.slice(lead.length));
+  if (span === null) return null;
+  const end = spanEnd.exec(head.slice(lead.length + span.taken.length));
+  return end === null ? null : {at: now + span.ms, taken: lead + span.taken + end[0]};
 }

@@ -1,29 +1,31 @@
+import {isUnread, known, type Unread} from '../failure/unread.ts';
 import {instantOf} from './next-time.ts';
-import {type Moment, readTime} from './read-time.ts';
+import {type Day, dayAfter, dayStart, weekdayIndex} from './read-date.ts';
+import {headOf} from './read-head.ts';
+import {type Moment, parseWholeTime} from './read-time.ts';
 
 /**
- * Reads the last moment of a period; a day without a time means its end. Returns null if the text
- * is invalid.
+ * Reads the last moment of a period; a day without a time means its end. Returns the part that
+ * cannot be read if the text is invalid.
  */
+export function parseUntil(text: string, moment: Moment): {readonly at: number} | Unread {
+  const head = headOf(text);
+  const start = dayStart(head, moment);
+  if (start === null || isUnread(start) || start.taken !== head)
+    return parseWholeTime(text, moment);
+  const ends = start.days.map((day) => ({day, at: endOf(day, moment.zone)}));
+  const found = ends.find(({at}) => at !== null && at > moment.now) ?? ends.at(0);
+  const isOther = start.weekday !== null && found && weekdayIndex(found.day) !== start.weekday;
+  if (!found || found.at === null || isOther) return {why: 'day', part: start.taken};
+  return {at: found.at};
+}
+
+/** Reads as `parseUntil` does; null if the text is invalid. */
 export function readUntil(text: string, moment: Moment): number | null {
-  const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (day === null) {
-    const read = readTime(text, moment);
-    return read?.rest === '' ? read.at : null;
-  }
-  const [year = 0, month = 0, date = 0] = day.slice(1).map(Number);
-  const first = instantOf({year, month, day: date, hour: 0, minute: 0}, moment.zone);
-  if (first === null) return null;
-  const after = new Date(Date.UTC(year, month - 1, date + 1));
-  const next = instantOf(
-    {
-      year: after.getUTCFullYear(),
-      month: after.getUTCMonth() + 1,
-      day: after.getUTCDate(),
-      hour: 0,
-      minute: 0,
-    },
-    moment.zone,
-  );
+  return known(parseUntil(text, moment))?.at ?? null;
+}
+
+function endOf(day: Day, zone: string): number | null {
+  const next = instantOf({...dayAfter(day, 1), hour: 0, minute: 0}, zone);
   return next === null ? null : next - 1;
 }

@@ -4,6 +4,7 @@ import type {ScheduleProblem} from '../../domain/failure/schedule-problem.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
+import {unreadWords} from './unread-words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
 
@@ -56,12 +57,12 @@ const refusals: Readonly<Record<ScheduleProblem, (quoted: string) => Phrase>> = 
 };
 
 const repeats: Phrase = {
-  ko: '30m, 09:00, 평일 09:00, 금 18:00, "0 9 1 * *"처럼 쓰세요.',
-  en: 'Examples: 30m, 09:00, weekdays 09:00, fri 18:00, "0 9 1 * *".',
+  ko: '30분, 매일 9시, 평일 09:00, 금 18:00, 매월 1일 9시, "0 9 1 * *"처럼 쓰세요.',
+  en: 'Examples: 30m, 09:00, weekdays 9am, fri 18:00, "0 9 1 * *".',
 };
 const times: Phrase = {
-  ko: '18:00, 내일 09:00, 2026-12-24 09:00, 30m(30분 뒤)처럼 쓰세요.',
-  en: 'Examples: 18:00, tomorrow 09:00, 2026-12-24 09:00, 30m (from now).',
+  ko: '18:00, 오후 6시 30분, 내일 09:00, 2026-12-24 09:00, 30분(지금부터)처럼 쓰세요.',
+  en: 'Examples: 18:00, 6pm, tomorrow 09:00, 2026-12-24 09:00, 30m (from now).',
 };
 const choices: Phrase = {
   ko: '--at, --every, --cron 가운데 하나를 쓰세요. --daily, --weekdays, --weekly는 --at 09:00과 함께 씁니다.',
@@ -73,15 +74,15 @@ const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {
   'time-past': {ko: '지금보다 뒤의 시각을 쓰세요.', en: 'Use a time in the future.'},
   'clock-unreadable': {
     ko: '09:00, 18:30, 오후 3시처럼 쓰세요.',
-    en: 'Examples: 09:00, 18:30.',
+    en: 'Examples: 09:00, 18:30, 6pm.',
   },
   'day-unreadable': {
-    ko: '월, 화, 수, 목, 금, 토, 일 가운데 하나를 쓰세요.',
-    en: 'Use one of mon, tue, wed, thu, fri, sat, sun.',
+    ko: '금, 월수금, 월~금, 주말처럼 쓰세요.',
+    en: 'Examples: fri, mon,wed, mon-fri, weekends.',
   },
   'interval-unreadable': {
-    ko: '30m, 1h30m, 2d처럼 쓰세요.',
-    en: 'Examples: 30m, 1h30m, 2d.',
+    ko: '30m, 1시간 30분, 2d, 평일 09:00처럼 쓰세요.',
+    en: 'Examples: 30m, 1h30m, 2d, weekdays 09:00.',
   },
   'repeat-unreadable': repeats,
   'pattern-unreadable': {
@@ -113,8 +114,14 @@ const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {
 };
 
 /** Why a schedule was rejected. */
-export function scheduleRefusedWords({problem, value}: Of<'schedule-refused'>): Words {
-  return {what: refusals[problem](quoteOutside(value)), next: remedies[problem]};
+export function scheduleRefusedWords(failure: Of<'schedule-refused'>): Words {
+  const {problem, value, unread} = failure;
+  const what = refusals[problem](quoteOutside(value));
+  const why = unread === undefined ? null : unreadWords(unread, value);
+  const next = remedies[problem];
+  return why === null
+    ? {what, next}
+    : {what: {ko: `${what.ko} ${why.ko}`, en: `${what.en} ${why.en}`}, next};
 }
 
 const endings: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {durationText} from '../../../src/domain/program/duration-text.ts';
+import {readDays} from '../../../src/domain/schedule/read-days.ts';
 import {
   dailyOf,
   readDailyRule,
-  readDays,
   readInterval,
   readPattern,
   readRepeat,
