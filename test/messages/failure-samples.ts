@@ -69,6 +69,7 @@ const scheduleProblems = keysOf<ScheduleProblem>({
   'repeat-unreadable': true,
   'pattern-unreadable': true,
   'zone-unknown': true,
+  'zone-alone': true,
   'until-unreadable': true,
   'never-due': true,
   'rule-missing': true,

@@ -1,5 +1,6 @@
 import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports/ports.ts';
+import type {TextOutput} from '../../src/app/ports/system-ports.ts';
 import type {Programs} from '../../src/commands/definition/definition.ts';
 import type {Language} from '../../src/domain/program/language.ts';
 import {runCommandLine} from '../../src/main/command-line.ts';
@@ -8,6 +9,8 @@ export interface CommandLineRun {
   readonly language?: Language;
   readonly input?: string | Buffer;
   readonly signal?: AbortSignal;
+  /** Collects notes on stderr and long output on stdout, as on a terminal. */
+  readonly showsAll?: boolean;
 }
 
 /**
@@ -16,7 +19,8 @@ export interface CommandLineRun {
  */
 export function commandLineOn(ports: Ports) {
   return async (args: readonly string[], run: CommandLineRun = {}) => {
-    const {language = 'ko', input = '', signal = new AbortController().signal} = run;
+    const {language = 'ko', input = '', showsAll = false} = run;
+    const {signal = new AbortController().signal} = run;
     const output = {stdout: '', stderr: ''};
     const unwanted = (): never => {
       throw new Error(`'${args.join(' ')}' opened what it should not`);
@@ -24,6 +28,13 @@ export function commandLineOn(ports: Ports) {
     const say = (phrase: string | {ko: string; en: string}): void => {
       output.stderr += `${typeof phrase === 'string' ? phrase : phrase[language]}\n`;
     };
+    const openOutput = async (): Promise<TextOutput> => ({
+      write: async (text) => {
+        output.stdout += text;
+        return true;
+      },
+      end: async () => {},
+    });
     // Provides only the parts that these commands may use. A command that uses another part throws.
     const programs: Pick<Programs, 'context' | 'prepare' | 'openApp'> = {
       context: {
@@ -38,9 +49,9 @@ export function commandLineOn(ports: Ports) {
         print: (line) => {
           output.stdout += `${line}\n`;
         },
-        output: {columns: 80, open: unwanted, progress: () => {}},
+        output: {columns: 80, open: showsAll ? openOutput : unwanted, progress: () => {}},
         say,
-        note: () => {},
+        note: showsAll ? say : () => {},
         trace: () => {},
         hint: say,
       },

@@ -86,14 +86,14 @@ function select(state: State, change: (selectedId: string | null) => string | nu
 }
 
 /** Clears the box only now, because the text is stored as a schedule. */
-function planned(state: State, {rule, nextAt}: Schedule, isNew: boolean): Update {
+function planned(state: State, {rule, zone, nextAt}: Schedule, isNew: boolean): Update {
   const draft = editDraft(state.draft, {kind: 'clear'});
   const cleared = {...state, draft, draftLink: state.sendingDefaults.link};
   const at = nextAt ?? state.now;
   const isRepeated = rule.kind !== 'once';
   const notice = isNew
-    ? ({kind: 'scheduled', at, isRepeated} as const)
-    : ({kind: 'rescheduled', at} as const);
+    ? ({kind: 'scheduled', at, zone, isRepeated} as const)
+    : ({kind: 'rescheduled', at, zone} as const);
   return [showNotice(cleared, notice), {type: 'read-schedules'}];
 }
 

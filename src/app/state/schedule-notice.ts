@@ -1,7 +1,12 @@
 /** The result of an action on schedules. */
 export type ScheduleNotice =
-  | {readonly kind: 'scheduled'; readonly at: number; readonly isRepeated: boolean}
-  | {readonly kind: 'rescheduled'; readonly at: number}
+  | {
+      readonly kind: 'scheduled';
+      readonly at: number;
+      readonly zone: string;
+      readonly isRepeated: boolean;
+    }
+  | {readonly kind: 'rescheduled'; readonly at: number; readonly zone: string}
   | {readonly kind: 'schedule-to-edit'}
   | {readonly kind: 'schedule-paused'; readonly isPaused: boolean}
   | {readonly kind: 'schedule-sent'}

@@ -12,7 +12,8 @@ import {
 } from '../../messages/subjects/daemon-words.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
-import {clockTime, dateTime} from '../../messages/subjects/time-words.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {reportFailure} from '../shared/report-failure.ts';
@@ -26,8 +27,7 @@ export async function runDaemonCommand(context: CommandContext): Promise<number>
   const ports = {...context.ports(), refresher: 'daemon' as const};
   const log = (words: string): void => {
     const now = ports.clock.now();
-    const seconds = clockTime(now, {seconds: true}).slice(-3);
-    context.print(`${dateTime(now, language)}${seconds}  ${words}`);
+    context.print(`${dateTime(here(now), language, {seconds: true})}  ${words}`);
   };
   const end = await runDaemon(ports, {
     signal: context.signal,

@@ -38,6 +38,12 @@ export const at: OptionSpec = {
   en: 'time to send: 18:00, 6pm, "tomorrow 09:00", "2026-12-24 09:00", 30m (from now), ISO 8601',
 };
 
+export const tz: OptionSpec = {
+  flags: '--tz <zone>',
+  ko: '시각을 읽을 시간대: Asia/Seoul (기본: 이 컴퓨터의 시간대)',
+  en: 'time zone of the given time: Asia/Seoul (default: that of this computer)',
+};
+
 export const since: OptionSpec = {
   flags: '--since <date>',
   ko: '이날부터의 메모만: 2026-11-01, 어제, 7d(7일 전)',

@@ -3,6 +3,7 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
 import {findDraft} from './find-draft.ts';
@@ -87,5 +88,5 @@ function printDraft(context: CommandContext, {id, text, origin, savedAt}: SavedD
   const {language} = context;
   const about = `${draftOriginWords[origin][language]} ${draftLengthWords(text.length)[language]}`;
   const line = sanitizeLine(text).trim();
-  context.print(`${shortId(id)}  ${dateTime(savedAt, language)}  [${about}]  ${line}`);
+  context.print(`${shortId(id)}  ${dateTime(here(savedAt), language)}  [${about}]  ${line}`);
 }

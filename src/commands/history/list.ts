@@ -4,6 +4,7 @@ import {countSent, isPartlySent, type Memo} from '../../domain/memo/memo.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {type Choice, chooseMemos} from '../shared/choose-memos.ts';
 import {type CommandContext, jsonLine, printJson} from '../shared/command-context.ts';
 import {shortId} from '../shared/find-by-id.ts';
@@ -68,7 +69,7 @@ function wordsOf(memo: Memo, {language}: CommandContext): string {
   const words = memoStatusWords(memo.status, language);
   const state = isPartlySent(memo) ? `${words} ${countSent(memo)}/${memo.parts.length}` : words;
   const text = sanitizeLine(memoText(memo, language)).trimEnd();
-  return `${shortId(memo.id)}  ${dateTime(memo.createdAt, language)}  [${state}]  ${text}`;
+  return `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${text}`;
 }
 
 function noteEmpty(context: CommandContext, {since, search}: HistoryOptions): void {

@@ -8,6 +8,7 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {drainSettled} from '../send/drain-settled.ts';
 import {flushExit} from '../send/flush-exit.ts';
 import {reportMemo} from '../send/report-memo.ts';
@@ -130,7 +131,9 @@ function printUnsettled(context: CommandContext, memo: Memo): void {
   const {language} = context;
   const state = memoStatusWords(memo.status, language);
   const text = sanitizeLine(memo.text);
-  context.print(`${shortId(memo.id)}  ${dateTime(memo.createdAt, language)}  [${state}]  ${text}`);
+  context.print(
+    `${shortId(memo.id)}  ${dateTime(here(memo.createdAt), language)}  [${state}]  ${text}`,
+  );
   if (memo.failure === null) return;
   const {title, nextStep} = describeFailure(memo.failure, language);
   context.print(`          ${title} ${nextStep}`.trimEnd());

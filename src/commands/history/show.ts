@@ -7,6 +7,7 @@ import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {requireMemo} from '../shared/find-memo.ts';
 import {memoJson} from '../shared/memo-json.ts';
@@ -51,7 +52,7 @@ function detailLines(
   memo: Memo,
   failed: readonly FailedAttempt[],
 ): readonly string[] {
-  const time = (at: number | null): string => (at === null ? '' : dateTime(at, language));
+  const time = (at: number | null): string => (at === null ? '' : dateTime(here(at), language));
   const parts = memo.parts.map(
     ({status}, index) => `${index + 1} ${memoStatusWords(status, language)}`,
   );

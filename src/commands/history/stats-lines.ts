@@ -5,11 +5,14 @@ import type {MemoStatus} from '../../domain/memo/memo.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {memoStatusWords} from '../../messages/subjects/memo-words.ts';
+import {zoneWords} from '../../messages/subjects/zoned-time.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 
 /** Counts of the memos in the history. */
 export interface Stats extends TimeCounts, Pick<RecordTally, 'total' | 'statuses' | 'tags'> {
   readonly words: readonly WordCount[];
+  /** The time zone of the days and hours. */
+  readonly zone: string;
 }
 
 /** How many days and words the terminal shows; JSON has all days. */
@@ -38,10 +41,14 @@ export function statsLines(
   const total = totalWords(stats.total)[language];
   const days = stats.days.slice(-shownDays).map(({day, count}) => ({name: day, count}));
   const hours = stats.hours.map((count, hour) => ({name: String(hour).padStart(2, '0'), count}));
+  const zone = zoneWords(stats.zone);
   return [
     states.length === 0 ? total : `${total}: ${states.join(', ')}`,
-    ...section(headings.days[language], bars(days, output.columns)),
-    ...section(headings.hours[language], stats.total === 0 ? [] : bars(hours, output.columns)),
+    ...section(`${headings.days[language]}${zone}`, bars(days, output.columns)),
+    ...section(
+      `${headings.hours[language]}${zone}`,
+      stats.total === 0 ? [] : bars(hours, output.columns),
+    ),
     ...section(headings.words[language], list(stats.words.slice(0, shownWords))),
     ...section(
       headings.tags[language],

@@ -3,6 +3,7 @@ import {recoverMemos} from '../../app/memo/recover-memos.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {countTimes} from '../../domain/memo/count-times.ts';
 import {createWordCount, type WordCount} from '../../domain/memo/count-words.ts';
+import {localZone} from '../../domain/schedule/zone.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {showProgress} from '../shared/progress.ts';
 import {sinceOf} from '../shared/since-option.ts';
@@ -28,7 +29,7 @@ export async function runHistoryStats(
   const {quarters, ...tally} = ports.records.tally({since});
   const words = await countWords(context, since);
   if (context.signal.aborted) return exitCode.cancelled;
-  const stats: Stats = {...tally, ...countTimes(quarters), words};
+  const stats: Stats = {...tally, ...countTimes(quarters), words, zone: localZone()};
   if (options.json) printJson(context, {schema: 'kakao-tui/stats@1', ...stats});
   else for (const line of statsLines(stats, context)) context.print(line);
   return exitCode.done;

@@ -5,6 +5,7 @@ import {memoScope, type Session} from '../../domain/login/session.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, expiryWords} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {expiryJson, iso} from '../shared/expiry-json.ts';
 import {reportFailure} from '../shared/report-failure.ts';
@@ -77,7 +78,7 @@ function printSession(context: CommandContext, session: Session, now: number): v
   const expiry = (at: number | null): string =>
     at === null
       ? expiryWords(at, now, language)
-      : `${expiryWords(at, now, language)} (${dateTime(at, language)})`;
+      : `${expiryWords(at, now, language)} (${dateTime(here(at), language)})`;
   const nickname = session.account?.nickname ?? '-';
   line({ko: '계정          ', en: 'account      '}, sanitizeLine(nickname));
   line({ko: '액세스 토큰   ', en: 'access token '}, expiry(session.accessTokenExpiresAt));
@@ -90,6 +91,6 @@ function printSession(context: CommandContext, session: Session, now: number): v
   const refreshed = session.lastRefreshedAt;
   line(
     {ko: '마지막 갱신   ', en: 'last refresh '},
-    refreshed === null ? never[language] : dateTime(refreshed, language),
+    refreshed === null ? never[language] : dateTime(here(refreshed), language),
   );
 }

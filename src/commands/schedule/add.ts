@@ -8,6 +8,7 @@ import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {manyTimes} from '../../messages/subjects/schedule-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {linkOptions} from '../shared/given-text.ts';
 import {readInput} from '../shared/read-input.ts';
@@ -30,7 +31,8 @@ export async function runScheduleAdd(
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(schedule)});
     return exitCode.done;
   }
-  const at = dateTime(schedule.nextAt ?? 0, context.language);
+  const next = onClockOf(schedule, schedule.nextAt ?? 0);
+  const at = dateTime(next, context.language, {named: true});
   context.note({
     ko: `예약했습니다. 다음 전송: ${at}. 그때 앱이나 'kakao-tui daemon'이 실행 중이거나, cron에서 'kakao-tui schedule due'를 실행해야 보냅니다.`,
     en: `Scheduled. Next: ${at}. It is sent if the app or 'kakao-tui daemon' is running then, or when cron runs 'kakao-tui schedule due'.`,

@@ -1,6 +1,11 @@
 import type {ScheduleChange} from '../../app/ports/schedule-ports.ts';
 import {changeSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
+import type {Language} from '../../domain/program/language.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {dateTime} from '../../messages/subjects/time-words.ts';
+import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {linkOptions} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
@@ -34,6 +39,17 @@ export async function runScheduleEdit(
   if (options.json) {
     printJson(context, {schema: 'kakao-tui/schedule@1', ...scheduleJson(changed.value)});
   }
-  context.note({ko: '예약을 수정했습니다.', en: 'Schedule changed.'});
+  context.note(changedWords(changed.value));
   return exitCode.done;
+}
+
+function changedWords(schedule: Schedule): Phrase {
+  const {nextAt, isPaused} = schedule;
+  if (nextAt === null || isPaused) return {ko: '예약을 수정했습니다.', en: 'Schedule changed.'};
+  const next = (language: Language) =>
+    dateTime(onClockOf(schedule, nextAt), language, {named: true});
+  return {
+    ko: `예약을 수정했습니다. 다음 전송: ${next('ko')}`,
+    en: `Schedule changed. Next: ${next('en')}`,
+  };
 }

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import type {CommandSpec, OptionSpec} from '../definition/command-spec.ts';
 import type {Definer} from '../definition/definition.ts';
-import {at, button, json, link} from '../definition/shared-options.ts';
+import {at, button, json, link, tz} from '../definition/shared-options.ts';
 import type {ScheduleOptions, ScheduleWords} from './schedule-options.ts';
 
 const plan: readonly OptionSpec[] = [
@@ -27,11 +27,7 @@ const plan: readonly OptionSpec[] = [
     ko: '필드 다섯 개로 된 cron 식, 또는 @daily',
     en: 'cron expression of five fields, or @daily',
   },
-  {
-    flags: '--tz <zone>',
-    ko: '시간대 (기본: 이 컴퓨터의 시간대)',
-    en: 'time zone (default: that of this computer)',
-  },
+  tz,
   {
     flags: '--until <time>',
     ko: '마지막 날짜나 시각: 2026-12-31',

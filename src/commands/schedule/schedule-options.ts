@@ -3,7 +3,7 @@ import {isUnread} from '../../domain/failure/unread.ts';
 import {chooseRule, type RuleOptions, refused} from '../../domain/schedule/choose-rule.ts';
 import {parseUntil} from '../../domain/schedule/read-until.ts';
 import type {Job, Missed, Rule} from '../../domain/schedule/schedule.ts';
-import {isZone} from '../../domain/schedule/zone.ts';
+import {readZone} from '../../domain/schedule/zone.ts';
 
 /** The options of a schedule on the command line. */
 export interface ScheduleOptions extends RuleOptions {
@@ -36,8 +36,8 @@ export function readOptions(
   known: {readonly now: number; readonly zone: string},
 ): Result<ParsedSchedule> {
   if (words.text.length > 0 && words.command.length > 0) return refused('text-and-command');
-  const zone = options.tz ?? known.zone;
-  if (!isZone(zone)) return refused('zone-unknown', zone);
+  const zone = options.tz === undefined ? known.zone : readZone(options.tz);
+  if (zone === null) return refused('zone-unknown', options.tz);
   const moment = {now: known.now, zone};
   const rule = chooseRule(options, moment);
   if (!rule.ok) return rule;

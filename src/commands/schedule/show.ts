@@ -8,7 +8,8 @@ import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {occurrenceWords} from '../../messages/subjects/occurrence-words.ts';
 import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
-import {dateTime} from '../../messages/subjects/time-words.ts';
+import {dateTime, dateTimes} from '../../messages/subjects/time-words.ts';
+import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {findSchedule} from './find-schedule.ts';
 import {occurrenceJson, scheduleJson, upcomingCount} from './schedule-json.ts';
@@ -33,7 +34,7 @@ export async function runScheduleShow(
     return exitCode.done;
   }
   printSchedule(context, schedule);
-  for (const occurrence of occurrences) printOccurrence(context, occurrence);
+  for (const occurrence of occurrences) printOccurrence(context, schedule, occurrence);
   return exitCode.done;
 }
 
@@ -48,18 +49,26 @@ function printSchedule(context: CommandContext, schedule: Schedule): void {
   const line = (name: Phrase, value: string): void => print(`${name[language]} ${value}`);
   line({ko: 'ID     ', en: 'id     '}, schedule.id);
   line({ko: '시각   ', en: 'when   '}, ruleWords(schedule, language));
-  if (until !== null) line({ko: '종료   ', en: 'until  '}, dateTime(until, language));
+  if (until !== null)
+    line({ko: '종료   ', en: 'until  '}, dateTime(onClockOf(schedule, until), language));
   line({ko: '놓치면 ', en: 'missed '}, missedWords[missed][language]);
   line({ko: '내용   ', en: 'sends  '}, sanitizeLine(jobText(schedule)));
   if (link.url !== undefined) line({ko: '링크   ', en: 'link   '}, sanitize(link.url));
   const times = isPaused ? [] : upcomingTimes(schedule, upcomingCount);
-  const next = times.map((at) => dateTime(at, language)).join(', ');
+  const next = dateTimes(
+    times.map((at) => onClockOf(schedule, at)),
+    language,
+  );
   line({ko: '다음   ', en: 'next   '}, next || nextWords(schedule, language));
 }
 
-function printOccurrence({language, print}: CommandContext, occurrence: Occurrence): void {
+function printOccurrence(
+  {language, print}: CommandContext,
+  schedule: Schedule,
+  occurrence: Occurrence,
+): void {
   const state = occurrenceWords(occurrence.state)[language];
-  print(`        ${dateTime(occurrence.at, language)}  [${state}]`);
+  print(`        ${dateTime(onClockOf(schedule, occurrence.at), language)}  [${state}]`);
   if (occurrence.failure === null) return;
   print(`          ${describeFailure(occurrence.failure, language).title}`);
 }

@@ -1,7 +1,7 @@
 import type {CommandSpec} from '../definition/command-spec.ts';
 import type {Definition} from '../definition/definition.ts';
 import {duration, key} from '../definition/option-values.ts';
-import {at, button, json, link, onRotate} from '../definition/shared-options.ts';
+import {at, button, json, link, onRotate, tz} from '../definition/shared-options.ts';
 import type {SendOptions} from './send-options.ts';
 
 /** Options that apply only to a memo that is sent now. */
@@ -105,6 +105,7 @@ const send: CommandSpec = {
       value: duration,
       conflicts: nowOnly,
     },
+    {...tz, conflicts: nowOnly},
     {
       flags: '--no-history',
       ko: '보낸 뒤 기록에서 글과 링크를 삭제하고 상태만 남깁니다',

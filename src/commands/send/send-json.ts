@@ -11,6 +11,8 @@ interface SendReport {
   readonly status: MemoStatus | 'scheduled' | 'skipped' | 'dry-run';
   /** When it will be sent (ISO 8601). */
   readonly at?: string;
+  /** The time zone in which the time was read. */
+  readonly zone?: string;
   readonly parts?: ReturnType<typeof memoJson>['parts'];
   readonly error?: ErrorJson;
   /** Why the memo waits in the outbox, with `--queue`. */

@@ -4,10 +4,12 @@ import {type Result, succeeded} from '../../domain/failure/result.ts';
 import {isUnread} from '../../domain/failure/unread.ts';
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
+import type {Moment} from '../../domain/schedule/moment.ts';
 import {parseWholeTime} from '../../domain/schedule/read-time.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {localZone} from '../../domain/schedule/zone.ts';
+import {localZone, readZone} from '../../domain/schedule/zone.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {sendJson} from './send-json.ts';
 import type {SendOptions} from './send-options.ts';
@@ -19,11 +21,13 @@ export function sendLater(
   options: SendOptions,
 ): Result<number> {
   const ports = context.ports();
-  const at = timeOf(options, ports.clock.now());
+  const zone = options.tz === undefined ? localZone() : readZone(options.tz);
+  if (zone === null) return refused('zone-unknown', options.tz);
+  const at = timeOf(options, {now: ports.clock.now(), zone});
   if (!at.ok) return at;
   const planned = planSchedule(ports, {
     rule: {kind: 'once', at: at.value},
-    zone: localZone(),
+    zone,
     until: null,
     missed: 'once',
     job: {kind: 'text', text},
@@ -34,20 +38,22 @@ export function sendLater(
   return succeeded(exitCode.done);
 }
 
-function timeOf(options: SendOptions, now: number): Result<number> {
-  if (options.in !== undefined) return succeeded(now + options.in);
-  const value = options.at ?? '';
-  const read = parseWholeTime(value, {now, zone: localZone()});
+function timeOf(options: SendOptions, moment: Moment): Result<number> {
+  if (options.in !== undefined) return succeeded(moment.now + options.in);
+  const value = options.at;
+  if (value === undefined) return refused('zone-alone');
+  const read = parseWholeTime(value, moment);
   return isUnread(read) ? refused('time-unreadable', value, read) : succeeded(read.at);
 }
 
-function report(context: CommandContext, {id, nextAt}: Schedule, options: SendOptions): void {
+function report(context: CommandContext, schedule: Schedule, options: SendOptions): void {
+  const {id, zone, nextAt} = schedule;
   const time = nextAt ?? 0;
   if (options.json) {
     const at = new Date(time).toISOString();
-    printJson(context, sendJson({id, status: 'scheduled', at}));
+    printJson(context, sendJson({id, status: 'scheduled', at, zone}));
   }
-  const when = dateTime(time, context.language);
+  const when = dateTime(onClockOf(schedule, time), context.language, {named: true});
   context.note({
     ko: `${when}에 보내도록 예약했습니다. 그때 앱이나 'kakao-tui daemon'이 실행 중이거나, cron에서 'kakao-tui schedule due'를 실행해야 보냅니다.`,
     en: `Scheduled for ${when}. It is sent if the app or 'kakao-tui daemon' is running then, or when cron runs 'kakao-tui schedule due'.`,

@@ -21,6 +21,8 @@ export interface SendOptions extends TextOptions {
   /** When to send it, as typed. */
   readonly at?: string;
   readonly in?: number;
+  /** The time zone of `at`, as typed. */
+  readonly tz?: string;
 }
 
 export function newMemoOf(content: GivenContent, {history}: SendOptions): NewMemo {

@@ -47,7 +47,7 @@ async function send(
   const content = givenText(text.value, options);
   const memo = newMemoOf(content, options);
   if (options.dryRun) return dryRun(context, memo, options);
-  if (options.at !== undefined || options.in !== undefined) {
+  if ([options.at, options.in, options.tz].some((option) => option !== undefined)) {
     const {sendLater} = await import('./send-later.ts');
     return sendLater(context, content, options);
   }

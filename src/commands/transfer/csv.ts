@@ -1,13 +1,14 @@
 import {linksOf} from '../../domain/memo/kinds/kinds.ts';
 import type {Memo} from '../../domain/memo/memo.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
-import {dateTime} from '../../messages/subjects/time-words.ts';
+import {wallWords} from '../../messages/subjects/time-words.ts';
+import {here, offsetWords, type ZonedTime} from '../../messages/subjects/zoned-time.ts';
 
-const header = 'id,created,sent,status,text,link,button,tags,pinned';
+const header = 'id,created,sent,status,text,link,button,tags,pinned,zone,offset';
 
 /**
  * Yields comma-separated values (RFC 4180), one memo per row, with times in the local zone, in the
- * form that spreadsheets recognize.
+ * form that spreadsheets recognize, and that zone in the last columns.
  */
 export function* csvPieces(memos: Iterable<Memo>): Iterable<string> {
   yield `${header}\r\n`;
@@ -26,11 +27,17 @@ function cellsOf(memo: Memo): readonly string[] {
     sanitize(link?.buttonTitle ?? ''),
     memo.tags.map((tag) => `#${tag}`).join(' '),
     time(memo.pinnedAt),
+    ...zoneOf(here(memo.createdAt)),
   ];
 }
 
 function time(ms: number | null): string {
-  return ms === null ? '' : dateTime(ms, 'en');
+  return ms === null ? '' : wallWords(here(ms));
+}
+
+/** The zone of the times, and its distance from UTC when the memo was written. */
+function zoneOf(time: ZonedTime): readonly string[] {
+  return [time.zone, offsetWords(time).trim()];
 }
 
 /**

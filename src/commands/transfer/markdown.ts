@@ -5,7 +5,8 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
-import {clockTime, dayHeading} from '../../messages/subjects/time-words.ts';
+import {clockBelow, dayHeading} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 
 const title: Phrase = {ko: '나와의 채팅', en: 'My own chatroom'};
 
@@ -14,7 +15,7 @@ export function* markdownPieces(memos: Iterable<Memo>, language: Language): Iter
   yield `# ${title[language]}\n`;
   let day = '';
   for (const memo of memos) {
-    const heading = dayHeading(memo.createdAt, language);
+    const heading = dayHeading(here(memo.createdAt), language);
     if (heading !== day) yield `\n## ${heading}\n\n`;
     day = heading;
     yield item(memo, language);
@@ -31,7 +32,7 @@ function item(memo: Memo, language: Language): string {
     .filter(({url}) => url !== defaultLink && url !== '')
     .map(({url}) => `<${url}>`);
   // Two spaces at the end of a line are a line break in Markdown.
-  return `${[`- **${clockTime(memo.createdAt)}**${state} ${first}`, ...rest, ...links].join('  \n  ')}\n`;
+  return `${[`- **${clockBelow(here(memo.createdAt))}**${state} ${first}`, ...rest, ...links].join('  \n  ')}\n`;
 }
 
 /** Escapes every character with a meaning in Markdown. */

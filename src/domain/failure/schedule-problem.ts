@@ -7,6 +7,7 @@ export type ScheduleProblem =
   | 'interval-unreadable'
   | 'pattern-unreadable'
   | 'zone-unknown'
+  | 'zone-alone'
   | 'until-unreadable'
   | 'never-due'
   | 'rule-missing'

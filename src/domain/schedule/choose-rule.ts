@@ -1,9 +1,10 @@
 import {failed, type Result, succeeded} from '../failure/result.ts';
 import type {ScheduleProblem} from '../failure/schedule-problem.ts';
 import {isUnread, type Unread} from '../failure/unread.ts';
+import type {Moment} from './moment.ts';
 import {readDays} from './read-days.ts';
 import {parseDailyRule, parsePatternRule, parseRepeat} from './read-rule.ts';
-import {type Moment, parseWholeTime} from './read-time.ts';
+import {parseWholeTime} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** The options that set a schedule. */

@@ -1,7 +1,7 @@
 import type {Unread} from '../failure/unread.ts';
 import {durationStart} from '../program/duration.ts';
+import type {Moment} from './moment.ts';
 import {weekdayForm, weekdayOf} from './read-days.ts';
-import type {Moment} from './read-time.ts';
 import {type WallTime, wallTime} from './zone.ts';
 
 export type Day = Pick<WallTime, 'year' | 'month' | 'day'>;

@@ -1,10 +1,10 @@
 import {isUnread, known, type Unread, unreadWord} from '../failure/unread.ts';
 import {durationStart, readDuration} from '../program/duration.ts';
+import type {Moment} from './moment.ts';
 import {type ClockStart, clockStart, type TimeOfDay} from './read-clock.ts';
 import {readDays} from './read-days.ts';
 import {headOf, textAfter} from './read-head.ts';
 import {parsePattern} from './read-pattern.ts';
-import type {Moment} from './read-time.ts';
 import type {Rule} from './schedule.ts';
 
 /** The minimum interval (ms): Kakao's daily limits do not allow more. */

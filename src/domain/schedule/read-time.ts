@@ -1,17 +1,10 @@
 import {isUnread, known, type Unread, unreadWord} from '../failure/unread.ts';
 import {durationStart} from '../program/duration.ts';
+import type {Moment} from './moment.ts';
 import {instantOf, nextTime} from './next-time.ts';
 import {type ClockStart, clockStart, type TimeOfDay} from './read-clock.ts';
 import {type Day, type DayStart, dayStart, weekdayIndex} from './read-date.ts';
 import {headOf, textAfter, timeEnd} from './read-head.ts';
-
-/** The reference for reading relative and local times. */
-export interface Moment {
-  /** Ms since the epoch. */
-  readonly now: number;
-  /** The time zone of the wall-clock times. */
-  readonly zone: string;
-}
 
 /** The time at the start of a text, and the rest of the text. */
 export interface ReadTime {

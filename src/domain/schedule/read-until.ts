@@ -1,8 +1,9 @@
 import {isUnread, known, type Unread} from '../failure/unread.ts';
+import type {Moment} from './moment.ts';
 import {instantOf} from './next-time.ts';
 import {type Day, dayAfter, dayStart, weekdayIndex} from './read-date.ts';
 import {headOf} from './read-head.ts';
-import {type Moment, parseWholeTime} from './read-time.ts';
+import {parseWholeTime} from './read-time.ts';
 
 /**
  * Reads the last moment of a period; a day without a time means its end. Returns the part that

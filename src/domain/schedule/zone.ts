@@ -1,17 +1,47 @@
-/** Whether the runtime knows this IANA time zone. */
-export function isZone(name: string): boolean {
+/**
+ * The name of a time zone as the runtime writes it (`asia/seoul` is `Asia/Seoul`), or null if it
+ * knows none of this name.
+ */
+export function readZone(name: string): string | null {
   try {
-    new Intl.DateTimeFormat('en', {timeZone: name});
-    return true;
+    return new Intl.DateTimeFormat('en', {timeZone: name.trim()}).resolvedOptions().timeZone;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-/** The time zone of this machine (TZ). */
+const sameZones = new Map<string, string>();
+
+/** The one name of a zone that has several: `ROK` is `Asia/Seoul`. An unknown name stays. */
+export function zoneNamed(name: string): string {
+  const known = sameZones.get(name) ?? readZone(name) ?? name;
+  sameZones.set(name, known);
+  return known;
+}
+
+let local: {readonly from: string | undefined; readonly zone: string} | null = null;
+
+/**
+ * The time zone of this machine (TZ). A setting without a name, such as `KST-9`, is its offset from
+ * UTC. Read again only if TZ changes: it takes longer than printing a time.
+ */
 export function localZone(): string {
-  return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
+  const from = process.env['TZ'];
+  if (local === null || local.from !== from) local = {from, zone: resolvedZone()};
+  return local.zone;
+}
+
+function resolvedZone(): string {
+  // The runtime reports no name, or an unknown one, for a TZ that is a path or a rule.
+  const path = /zoneinfo\/(.+)$/.exec(process.env['TZ'] ?? '')?.[1];
+  const name = path ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? undefined;
+  const known = name === undefined ? null : readZone(name);
+  if (known !== null) return known;
+  const offset = -new Date(0).getTimezoneOffset();
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return offset === 0 ? 'UTC' : `${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }
 
 export interface WallTime {
@@ -22,9 +52,14 @@ export interface WallTime {
   readonly minute: number;
 }
 
+/** The largest time (ms) that a Date can hold (ECMA-262, "Time Values and Time Range"). */
+const maxDate = 8.64e15;
+
 /** The wall-clock time in `zone` at `ms`. */
 export function wallTime(ms: number, zone: string): WallTime {
-  const parts = formatOf(zone).formatToParts(ms);
+  const at = Math.max(-maxDate, Math.min(maxDate, Number.isNaN(ms) ? 0 : ms));
+  if (zone === localZone()) return localTime(new Date(at));
+  const parts = formatOf(zone).formatToParts(at);
   const value = (type: string): number =>
     Number(parts.find((part) => part.type === type)?.value ?? 0);
   return {
@@ -34,6 +69,23 @@ export function wallTime(ms: number, zone: string): WallTime {
     hour: value('hour'),
     minute: value('minute'),
   };
+}
+
+function localTime(date: Date): WallTime {
+  return {
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    day: date.getDate(),
+    hour: date.getHours(),
+    minute: date.getMinutes(),
+  };
+}
+
+/** The distance (minutes) of a zone's clock from UTC at `ms`; positive to the east. */
+export function offsetAt(ms: number, zone: string): number {
+  const {year, month, day, hour, minute} = wallTime(ms, zone);
+  const shown = Date.UTC(year, month - 1, day, hour, minute);
+  return Math.round((shown - Math.floor(ms / 60_000) * 60_000) / 60_000);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -3,6 +3,7 @@ import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
 import {quoteOutside} from '../subjects/quote-outside.ts';
 import {dateTime, expiryWords} from '../subjects/time-words.ts';
+import {here} from '../subjects/zoned-time.ts';
 import type {FactOf, FactWords, FindingWords} from './finding-words.ts';
 
 /** Sentences about the login, its tokens and the consent. */
@@ -103,7 +104,7 @@ function leftWords(token: Phrase, {expiresAt, now, isConfirmed}: ExpiryFacts): P
   }
   const by = isConfirmed ? {ko: ', 카카오에서 확인', en: ', confirmed by Kakao'} : {ko: '', en: ''};
   return {
-    ko: `${token.ko}의 남은 시간: ${expiryWords(expiresAt, now, 'ko')} (${dateTime(expiresAt, 'ko')}${by.ko}).`,
-    en: `Time left on the ${token.en}: ${expiryWords(expiresAt, now, 'en')} (${dateTime(expiresAt, 'en')}${by.en}).`,
+    ko: `${token.ko}의 남은 시간: ${expiryWords(expiresAt, now, 'ko')} (${dateTime(here(expiresAt), 'ko')}${by.ko}).`,
+    en: `Time left on the ${token.en}: ${expiryWords(expiresAt, now, 'en')} (${dateTime(here(expiresAt), 'en')}${by.en}).`,
   };
 }

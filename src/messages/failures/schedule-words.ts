@@ -39,6 +39,10 @@ const refusals: Readonly<Record<ScheduleProblem, (quoted: string) => Phrase>> = 
     ko: `알 수 없는 시간대입니다: ${quoted}.`,
     en: `Unknown time zone: ${quoted}.`,
   }),
+  'zone-alone': () => ({
+    ko: '--tz만으로는 보낼 시각을 알 수 없습니다.',
+    en: 'A time zone without a time.',
+  }),
   'until-unreadable': (quoted) => ({
     ko: `종료 시각을 읽을 수 없습니다: ${quoted}.`,
     en: `Can't read that end time: ${quoted}.`,
@@ -92,6 +96,10 @@ const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {
   'zone-unknown': {
     ko: 'Asia/Seoul, Europe/Berlin 같은 이름을 쓰세요.',
     en: 'Use a name such as Asia/Seoul or Europe/Berlin.',
+  },
+  'zone-alone': {
+    ko: '--tz는 --at과 함께 쓰세요: --at 09:00 --tz Asia/Seoul.',
+    en: 'Use --tz with --at: --at 09:00 --tz Asia/Seoul.',
   },
   'until-unreadable': {
     ko: '2026-12-31이나 2026-12-31 18:00처럼 쓰세요.',

@@ -3,6 +3,7 @@ import {isLimit} from '../../domain/failure/kakao-code.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {dateTime} from '../subjects/time-words.ts';
 import type {Words} from '../subjects/words.ts';
+import {here} from '../subjects/zoned-time.ts';
 
 const lookFirst: Phrase = {
   ko: '카카오톡의 나와의 채팅을 먼저 확인하고, 없을 때만 다시 보내세요.',
@@ -76,8 +77,8 @@ function pausedTitle(until: number, cause: Phrase): Phrase {
     return {ko: `보내기를 멈췄습니다: ${cause.ko}`, en: `Sending is paused: ${cause.en}`};
   }
   return {
-    ko: `${dateTime(until, 'ko')}까지 보내기를 멈췄습니다: ${cause.ko}`,
-    en: `Sending is paused until ${dateTime(until, 'en')}: ${cause.en}`,
+    ko: `${dateTime(here(until), 'ko')}까지 보내기를 멈췄습니다: ${cause.ko}`,
+    en: `Sending is paused until ${dateTime(here(until), 'en')}: ${cause.en}`,
   };
 }
 

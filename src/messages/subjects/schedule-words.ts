@@ -2,17 +2,22 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {dailyOf} from '../../domain/schedule/read-rule.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {localZone} from '../../domain/schedule/zone.ts';
-import {dateTime} from './time-words.ts';
+import {dateTime, wallWords} from './time-words.ts';
+import {onClockOf, zoneWords} from './zoned-time.ts';
 
-/** When a schedule sends, in words; a time zone other than the machine's is named. */
+/**
+ * When a schedule sends, in words, with its zone where none is implied. An interval has no zone: it
+ * is elapsed time.
+ */
 export function ruleWords(schedule: Schedule, language: Language): string {
-  const zone = schedule.zone === localZone() ? '' : ` (${schedule.zone})`;
+  const zone = schedule.rule.kind === 'every' ? '' : zoneWords(schedule.zone);
   return `${whenWords(schedule, language)}${zone}`;
 }
 
-function whenWords({rule}: Schedule, language: Language): string {
-  if (rule.kind === 'once') return dateTime(rule.at, language);
+/** When a schedule sends, in words, for a place that names the zone itself. */
+export function whenWords(schedule: Schedule, language: Language): string {
+  const {rule} = schedule;
+  if (rule.kind === 'once') return wallWords(onClockOf(schedule, rule.at));
   if (rule.kind === 'every') return everyWords(spanWords(rule.interval, language))[language];
   const times = dailyOf(rule);
   if (times === null) return `cron ${rule.pattern}`;
@@ -75,10 +80,18 @@ const over: Phrase = {ko: '끝남', en: 'ended'};
 const paused: Phrase = {ko: '멈춤', en: 'paused'};
 
 /** The next time of a schedule, or why there is none. */
-export function nextWords({nextAt, isPaused}: Schedule, language: Language): string {
+export function nextWords(schedule: Schedule, language: Language): string {
+  const {nextAt} = schedule;
+  const why = whyNone(schedule, language);
+  return nextAt === null || why !== null
+    ? (why ?? '')
+    : dateTime(onClockOf(schedule, nextAt), language);
+}
+
+/** Why a schedule has no next time; null if it has one. */
+export function whyNone({nextAt, isPaused}: Schedule, language: Language): string | null {
   if (nextAt === null) return over[language];
-  if (isPaused) return paused[language];
-  return dateTime(nextAt, language);
+  return isPaused ? paused[language] : null;
 }
 
 /** The warning about a schedule that sends more than Kakao may accept in a day. */

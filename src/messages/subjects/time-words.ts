@@ -1,10 +1,12 @@
 import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
+import {localZone, wallTime} from '../../domain/schedule/zone.ts';
+import {changeWords, labelOf, namedZone, type ZonedTime, zoneWords} from './zoned-time.ts';
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 export interface DurationDetail {
   /** Whether a span below an hour includes the seconds, for a countdown. */
@@ -33,11 +35,12 @@ export function expiryWords(expiresAt: number | null, now: number, language: Lan
 }
 
 function partsOf(ms: number, detail: DurationDetail): [number, Unit][] {
-  if (ms >= day) return [[Math.floor(ms / day), 'day']];
-  if (ms >= hour) return withRest([Math.floor(ms / hour), 'hour'], [ms % hour, minute, 'minute']);
-  if (ms < minute) return [[Math.floor(ms / second), 'second']];
-  const minutes: [number, Unit] = [Math.floor(ms / minute), 'minute'];
-  return detail.seconds ? withRest(minutes, [ms % minute, second, 'second']) : [minutes];
+  if (ms >= dayMs) return [[Math.floor(ms / dayMs), 'day']];
+  if (ms >= hourMs)
+    return withRest([Math.floor(ms / hourMs), 'hour'], [ms % hourMs, minuteMs, 'minute']);
+  if (ms < minuteMs) return [[Math.floor(ms / secondMs), 'second']];
+  const minutes: [number, Unit] = [Math.floor(ms / minuteMs), 'minute'];
+  return detail.seconds ? withRest(minutes, [ms % minuteMs, secondMs, 'second']) : [minutes];
 }
 
 function withRest(
@@ -70,30 +73,71 @@ const weekdays: Phrase = {
 const months =
   'January February March April May June July August September October November December';
 
-/** Local time of day (TZ), `07:31`, or `07:31:10` with `seconds`. `ms`: since the epoch. */
-export function clockTime(ms: number, {seconds = false} = {}): string {
-  const date = new Date(ms);
-  const numbers = [date.getHours(), date.getMinutes(), ...(seconds ? [date.getSeconds()] : [])];
-  return numbers.map(twoDigits).join(':');
+export interface TimeDetail {
+  readonly seconds?: boolean;
+  /** Whether the zone is named even where it is implied. */
+  readonly named?: boolean;
 }
 
-/** The heading with the local day, above the memos that were written on it. */
-export function dayHeading(ms: number, language: Language): string {
-  const date = new Date(ms);
-  const weekday = weekdays[language].split(' ')[date.getDay()];
-  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+/** The time of day, `07:31`, or `07:31:10` with `seconds`, with its zone where none is implied. */
+export function clockTime(time: ZonedTime, detail: TimeDetail = {}): string {
+  return `${clock(time, detail)}${label(time, detail)}`;
+}
+
+/** The time of day below a heading with its day and zone. */
+export function clockBelow(time: ZonedTime): string {
+  return clock(time, {});
+}
+
+/** The heading with the day and its zone, above the memos that were written on it. */
+export function dayHeading(time: ZonedTime, language: Language): string {
+  const {year, month, day} = wallTime(time.at, time.zone);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const weekday = weekdays[language].split(' ')[date.getUTCDay()];
   const heading: Phrase = {
-    ko: `${year}년 ${month + 1}월 ${day}일 ${weekday}`,
-    en: `${weekday}, ${day} ${months.split(' ')[month]} ${year}`,
+    ko: `${year}년 ${month}월 ${day}일 ${weekday}`,
+    en: `${weekday}, ${day} ${months.split(' ')[month - 1]} ${year}`,
   };
-  return heading[language];
+  return `${heading[language]}${zoneWords(time.zone)}`;
 }
 
-/** Local date and time, `2026-11-20 07:31`, the same in both languages for now. */
-export function dateTime(ms: number, _language: Language): string {
-  const date = new Date(ms);
-  const year = String(date.getFullYear()).padStart(4, '0');
-  return `${year}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())} ${clockTime(ms)}`;
+/**
+ * Date and time, `2026-11-20 07:31`, with its zone where none is implied; the same in both
+ * languages for now.
+ */
+export function dateTime(time: ZonedTime, _language: Language, detail: TimeDetail = {}): string {
+  return `${day(time)} ${clock(time, detail)}${label(time, detail)}`;
+}
+
+/** Several times of one zone, which is named once if it is not this machine's. */
+export function dateTimes(times: readonly ZonedTime[], language: Language): string {
+  const [first] = times;
+  if (first === undefined || first.zone === localZone()) {
+    return times.map((time) => dateTime(time, language)).join(', ');
+  }
+  const each = times.map((time) => `${wallWords(time)}${changeWords(time)}`);
+  return `${each.join(', ')}${zoneWords(first.zone)}`;
+}
+
+/** Date and time alone, `2026-11-20 07:31`, for a place that names the zone itself. */
+export function wallWords(time: ZonedTime): string {
+  return `${day(time)} ${clock(time, {})}`;
+}
+
+function label(time: ZonedTime, {named = false}: TimeDetail): string {
+  return named ? `${changeWords(time)}${namedZone(time.zone)}` : labelOf(time);
+}
+
+function day({at, zone}: ZonedTime): string {
+  const {year, month, day: date} = wallTime(at, zone);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
+}
+
+function clock({at, zone}: ZonedTime, {seconds = false}: TimeDetail): string {
+  const {hour, minute} = wallTime(at, zone);
+  const second = Math.floor((((at % 60_000) + 60_000) % 60_000) / 1000);
+  return [hour, minute, ...(seconds ? [second] : [])].map(twoDigits).join(':');
 }
 
 function twoDigits(count: number): string {

@@ -1,7 +1,8 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {clockTime, dateTime} from './time-words.ts';
+import {dateTime} from './time-words.ts';
+import {here} from './zoned-time.ts';
 
 const problems: Readonly<Record<CommandProblem, (detail: string) => Phrase>> = {
   'exit-code': (detail) => ({
@@ -36,14 +37,10 @@ export function commandProblemWords(problem: CommandProblem, detail: string): Ph
   return problems[problem](sanitizeLine(detail));
 }
 
-function dayOf(ms: number): string {
-  return dateTime(ms, 'en').slice(0, 10);
-}
-
 export const watchWords = {
   waiting: (until: number): Phrase => ({
-    ko: `다음 실행: ${dayOf(until)} ${clockTime(until, {seconds: true})}`,
-    en: `next run: ${dayOf(until)} ${clockTime(until, {seconds: true})}`,
+    ko: `다음 실행: ${dateTime(here(until), 'ko', {seconds: true})}`,
+    en: `next run: ${dateTime(here(until), 'en', {seconds: true})}`,
   }),
   empty: {ko: '출력이 없어 보내지 않았습니다.', en: 'No output, so nothing was sent.'},
   later: {

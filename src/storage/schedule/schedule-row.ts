@@ -3,6 +3,7 @@ import type {Occurrence, OccurrenceState} from '../../app/ports/schedule-ports.t
 import type {Failure} from '../../domain/failure/failure.ts';
 import type {LinkChoice} from '../../domain/memo/memo-link.ts';
 import type {Job, Missed, Rule, Schedule} from '../../domain/schedule/schedule.ts';
+import {zoneNamed} from '../../domain/schedule/zone.ts';
 import {
   DamagedValue,
   jsonKind,
@@ -19,7 +20,7 @@ export function scheduleOfRow(row: SqlRow): Schedule {
   return {
     id: text(row['id']),
     rule: ruleOf(jsonKind(row['rule'])),
-    zone: text(row['zone']),
+    zone: zoneNamed(text(row['zone'])),
     until: numberOrNull(row['until']),
     missed: text(row['missed']) as Missed,
     job: jobOf(jsonKind(row['job'])),

@@ -7,6 +7,7 @@ import {padEndToCells} from '../../domain/text/cell-width.ts';
 import {sanitize} from '../../domain/text/sanitize.ts';
 import {draftLengthWords, draftOriginWords} from '../../messages/subjects/draft-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
 import {listRow, listRows} from '../base/list-row.ts';
 import type {Page} from '../base/page.ts';
@@ -68,7 +69,7 @@ function draftPosition({drafts, selectedId}: DraftsPage): Row {
 function draftRow(draft: DraftSummary, view: View, isSelected: boolean): Row {
   const {columns, language} = view;
   const isWide = columns >= wideColumns;
-  const time = dateTime(draft.savedAt, language);
+  const time = dateTime(here(draft.savedAt), language);
   const origin = padEndToCells(draftOriginWords[draft.origin][language], 10);
   const about = isWide ? `${time}  ${origin}` : `${time.slice(5)} `;
   const units = draftLengthWords(draft.units)[language].padStart(isWide ? 8 : 5);

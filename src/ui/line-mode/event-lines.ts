@@ -5,6 +5,7 @@ import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {screenWords} from '../base/screen-words.ts';
 import {noticeWords} from '../shell/notice-words.ts';
 
@@ -27,7 +28,7 @@ export function memoLine(memo: Memo, {language}: State): string {
   const status = memoStatusWords(memo.status, language);
   const failure = memo.failure === null ? null : describeFailure(memo.failure, language);
   const why = failure === null ? '' : `  ${failureText(failure)}`;
-  return `${dateTime(memo.createdAt, language)}  ${status}: ${text}${why}`;
+  return `${dateTime(here(memo.createdAt), language)}  ${status}: ${text}${why}`;
 }
 
 /** Events of memos; those that were in the history when the app was opened are not reported. */

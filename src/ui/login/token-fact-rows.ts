@@ -4,6 +4,7 @@ import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure} from '../../messages/failures/describe-failure.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {isOffered, labelOf} from '../base/binding.ts';
 import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row} from '../base/row.ts';
@@ -50,7 +51,7 @@ function refreshRows({at, by, failure}: RefreshEntry, index: number, view: View)
   const name = index === 0 ? tokenWords.refreshes[language] : '';
   const result =
     failure === null ? tokenWords.done[language] : describeFailure(failure, language).title;
-  const words = [dateTime(at, language), refresherWords(by)[language], result];
+  const words = [dateTime(here(at), language), refresherWords(by)[language], result];
   const tone = failure === null ? 'plain' : 'warn';
   return namedRows(name, {text: words.join(` ${glyphs.dot} `), tone}, view);
 }

@@ -2,6 +2,7 @@ import type {State} from '../../app/state/state.ts';
 import {memoScope, type Session} from '../../domain/login/session.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
 import {dateTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row, type Span} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
@@ -64,7 +65,7 @@ function sessionRows(session: Session, state: State, view: View): readonly Row[]
       ? []
       : named(
           'lastRefresh',
-          refreshed === null ? tokenWords.never[language] : dateTime(refreshed, language),
+          refreshed === null ? tokenWords.never[language] : dateTime(here(refreshed), language),
         )),
   ];
 }
@@ -103,7 +104,7 @@ function lifetimeRows({name, from, to}: Lifetime, state: State, view: View): rea
     left !== null && left > 0 && left < 10 * 60_000
       ? durationWords(left, language, {seconds: true})
       : expiryWords(to, now, language);
-  const until = to === null ? '' : `   ${dateTime(to, language)}`;
+  const until = to === null ? '' : `   ${dateTime(here(to), language)}`;
   const before = state.appearance.isSpoken ? [] : barSpans({from, to}, state.now, view);
   return namedRows(name, {text: `${words}${until}`, before}, view);
 }

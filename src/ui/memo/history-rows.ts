@@ -1,6 +1,7 @@
 import type {State} from '../../app/state/state.ts';
 import {cellWidth} from '../../domain/text/cell-width.ts';
 import {dayHeading} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {type Row, row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {type HistoryBlocks, historyBlocks} from './history-blocks.ts';
@@ -55,7 +56,7 @@ function withMarks(rows: readonly Row[], {isSelected, isMarked}: Marks): readonl
 }
 
 function daySeparator(time: number, {columns, language}: View): Row {
-  const heading = `--- ${dayHeading(time, language)} ---`;
+  const heading = `--- ${dayHeading(here(time), language)} ---`;
   const indent = Math.max(0, Math.floor((columns - cellWidth(heading)) / 2));
   return row(`${' '.repeat(indent)}${heading}`, 'dim');
 }

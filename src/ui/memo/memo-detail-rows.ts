@@ -8,6 +8,7 @@ import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {namedRows} from '../base/named-rows.ts';
 import {emptyRow, type Row} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
@@ -33,7 +34,8 @@ export function memoDetailRows(state: State, view: View): readonly Row[] {
 /** One row for each fact that is known. */
 function factRows(memo: Memo, {now, detail}: State, view: View): readonly Row[] {
   const {language} = view;
-  const time = (at: number | null): string | null => (at === null ? null : dateTime(at, language));
+  const time = (at: number | null): string | null =>
+    at === null ? null : dateTime(here(at), language);
   const waits = memo.status === 'queued' && !isDue(memo.nextAttemptAt, now);
   const facts: readonly (readonly [keyof typeof detailWords, string | null])[] = [
     ['state', memoStatusWords(memo.status, language)],
@@ -65,7 +67,7 @@ function setbackFacts(
 ): ['setback', string][] {
   return setbacks.map(({endedAt, failure}) => [
     'setback',
-    `${dateTime(endedAt, language)} ${describeFailure(failure, language).title}`,
+    `${dateTime(here(endedAt), language)} ${describeFailure(failure, language).title}`,
   ]);
 }
 
@@ -82,7 +84,7 @@ function linkedRows({detail}: State, memo: Memo, view: View): readonly Row[] {
   if (detail === null || detail.memo.id !== memo.id) return [];
   const {language} = view;
   const describe = (other: Memo): string =>
-    `${dateTime(other.createdAt, language)} ${excerpt(other.text, view)}`;
+    `${dateTime(here(other.createdAt), language)} ${excerpt(other.text, view)}`;
   const {source, made} = detail;
   const gone = memo.sourceId === null ? null : detailWords.deleted[language];
   const first = source === null ? gone : describe(source);

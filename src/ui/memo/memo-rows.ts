@@ -4,7 +4,8 @@ import {sanitize} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
 import {memoStatusWords, memoText} from '../../messages/subjects/memo-words.ts';
-import {clockTime} from '../../messages/subjects/time-words.ts';
+import {clockBelow, clockTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import type {Row, Tone} from '../base/row.ts';
 import {linkTo, type View} from '../base/view.ts';
 import type {Detail} from './kinds/kind-rows.ts';
@@ -49,7 +50,7 @@ function layOut(memo: Memo, view: View): readonly Row[] {
 }
 
 function gutter(memo: Memo, view: View): string {
-  return ` ${clockTime(memo.createdAt)} ${statusMark(memo, view)}  `;
+  return ` ${clockBelow(here(memo.createdAt))} ${statusMark(memo, view)}  `;
 }
 
 /** A one-cell mark for the status; the words are shown elsewhere. */
@@ -112,7 +113,7 @@ function stateWords(memo: Memo, view: View): string | null {
   const failure = describeFailure(memo.failure, language);
   const retry =
     memo.status === 'queued' && memo.nextAttemptAt !== null && memo.failure.kind !== 'logged-out'
-      ? retryWords(clockTime(memo.nextAttemptAt, {seconds: true}))[language]
+      ? retryWords(clockTime(here(memo.nextAttemptAt), {seconds: true}))[language]
       : failure.nextStep;
   const settle =
     memo.status === 'unknown' ? ` ${glyphs.dot} Enter: ${memoRowWords.settle[language]}` : '';

@@ -5,8 +5,8 @@ import {good, type NoticeTable, type NoticeWords, warn} from '../base/notice-tab
 /** Notices about schedules. */
 export const scheduleNotices: NoticeTable<ScheduleNotice['kind']> = {
   scheduled: scheduledWords,
-  rescheduled: ({at}) => {
-    const time = dateTime(at, 'ko');
+  rescheduled: ({at, zone}) => {
+    const time = dateTime({at, zone}, 'ko');
     return good(`예약을 수정했습니다. 다음 전송: ${time}`, `Schedule changed. Next: ${time}`);
   },
   'schedule-to-edit': () =>
@@ -31,9 +31,10 @@ export const scheduleNotices: NoticeTable<ScheduleNotice['kind']> = {
 /** Says that something must be running at that time, or nothing is sent. */
 function scheduledWords({
   at,
+  zone,
   isRepeated,
 }: Extract<ScheduleNotice, {kind: 'scheduled'}>): NoticeWords {
-  const time = dateTime(at, 'ko');
+  const time = dateTime({at, zone}, 'ko');
   const first = isRepeated ? {ko: '첫 전송: ', en: 'First: '} : {ko: '', en: 'At '};
   return good(
     `예약했습니다. ${first.ko}${time}. 이 앱이나 'kakao-tui daemon'이 실행 중일 때 보냅니다.`,

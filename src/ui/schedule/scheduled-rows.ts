@@ -1,8 +1,15 @@
 import type {State} from '../../app/state/state.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
-import {truncateToCells} from '../../domain/text/cell-width.ts';
+import {cellWidth, truncateToCells} from '../../domain/text/cell-width.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {clockTime, dateTime, dayHeading} from '../../messages/subjects/time-words.ts';
+import {
+  clockBelow,
+  clockTime,
+  dateTime,
+  dayHeading,
+  wallWords,
+} from '../../messages/subjects/time-words.ts';
+import {here, offsetWords, onClockOf, type ZonedTime} from '../../messages/subjects/zoned-time.ts';
 import type {Row} from '../base/row.ts';
 import type {View} from '../base/view.ts';
 import {gutterCells} from '../memo/memo-rows.ts';
@@ -30,19 +37,26 @@ function isMemoForLater({rule, job, isPaused, nextAt}: Schedule): boolean {
   return rule.kind === 'once' && job.kind === 'text' && !isPaused && nextAt !== null;
 }
 
-function rowsOf({job, createdAt, nextAt}: Schedule, now: number, view: View): readonly Row[] {
+function rowsOf(schedule: Schedule, now: number, view: View): readonly Row[] {
+  const {job, createdAt, nextAt} = schedule;
   const {language, glyphs, columns} = view;
-  const isToday = (time: number) => dayHeading(time, language) === dayHeading(now, language);
+  const isToday = (time: ZonedTime) =>
+    dayHeading(time, language) === dayHeading(here(now), language);
   const width = Math.max(0, columns - gutterCells - 1);
+  const fitting = (words: string): string => truncateToCells(words, width, glyphs.ellipsis);
   const text = job.kind === 'text' ? sanitizeLine(job.text) : '';
-  const written = isToday(createdAt) ? ` ${clockTime(createdAt)}` : '';
-  const at = nextAt ?? now;
+  const created = here(createdAt);
+  const written = isToday(created) ? ` ${clockBelow(created)}` : '';
+  const at = onClockOf(schedule, nextAt ?? now);
   const time = isToday(at) ? clockTime(at) : dateTime(at, language);
+  const short = `${wallWords(at)}${offsetWords(at)}`;
+  const scheduled = (words: string): string => scheduledAt(words)[language];
+  const fits = (words: string): boolean => cellWidth(scheduled(words)) <= width;
   return [
+    [{text: written.padEnd(gutterCells), tone: 'dim'}, {text: fitting(text)}],
     [
-      {text: written.padEnd(gutterCells), tone: 'dim'},
-      {text: truncateToCells(text, width, glyphs.ellipsis)},
+      {text: ' '.repeat(gutterCells)},
+      {text: fitting(fits(time) ? scheduled(time) : scheduled(short)), tone: 'accent'},
     ],
-    [{text: ' '.repeat(gutterCells)}, {text: scheduledAt(time)[language], tone: 'accent'}],
   ];
 }

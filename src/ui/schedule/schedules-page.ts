@@ -4,7 +4,9 @@ import type {State} from '../../app/state/state.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {padEndToCells, truncateToCells} from '../../domain/text/cell-width.ts';
-import {jobText, nextWords, ruleWords} from '../../messages/subjects/schedule-words.ts';
+import {jobText, whenWords, whyNone} from '../../messages/subjects/schedule-words.ts';
+import {wallWords} from '../../messages/subjects/time-words.ts';
+import {offsetWords, onClockOf, zoneWords} from '../../messages/subjects/zoned-time.ts';
 import type {Binding} from '../base/binding.ts';
 import {listRow, listRows} from '../base/list-row.ts';
 import type {Page, Questions} from '../base/page.ts';
@@ -58,15 +60,25 @@ function inList(keys: readonly string[], event: Event, help: Phrase): Binding {
   return {keys, when, action: {event}, help, hinted: true};
 }
 
-/** The next time, the rule and what is sent. */
+/** The name of a schedule's zone, or on a narrow screen its distance from UTC. */
+function zoneOf(schedule: Schedule, isWide: boolean): string {
+  const name = zoneWords(schedule.zone);
+  const isShort = name !== '' && !isWide;
+  return (isShort ? offsetWords(onClockOf(schedule, schedule.nextAt ?? 0)) : name).trim();
+}
+
+/** The next time, the rule, their zone where none is implied, and what is sent. */
 function scheduleRow(schedule: Schedule, view: View, isSelected: boolean): Row {
   const {columns, language, glyphs} = view;
   const isWide = columns >= wideColumns;
-  const next = nextWords(schedule, language);
+  const none = whyNone(schedule, language);
+  const next = none ?? wallWords(onClockOf(schedule, schedule.nextAt ?? 0));
   const time = padEndToCells(isWide ? next : next.replace(/^\d{4}-/, ''), isWide ? 16 : 11);
   const isRepeated = schedule.rule.kind !== 'once';
-  const rule = isRepeated || schedule.isPaused ? ruleWords(schedule, language) : '';
+  const rule = isRepeated || schedule.isPaused ? whenWords(schedule, language) : '';
   const shown = truncateToCells(rule, ruleCells, glyphs.ellipsis);
   const often = isWide ? padEndToCells(shown, ruleCells + 2) : '';
-  return listRow({about: `${time}  ${often}`, text: jobText(schedule), isSelected}, view);
+  const zone = isWide || none === null ? zoneOf(schedule, isWide) : '';
+  const named = zone === '' ? '' : `${zone}  `;
+  return listRow({about: `${time}  ${often}${named}`, text: jobText(schedule), isSelected}, view);
 }

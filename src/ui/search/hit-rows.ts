@@ -6,6 +6,7 @@ import {cellWidth} from '../../domain/text/cell-width.ts';
 import {sanitize, sanitizeLine} from '../../domain/text/sanitize.ts';
 import {wrapText} from '../../domain/text/wrap-text.ts';
 import {dateTime} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {listRows} from '../base/list-row.ts';
 import {markedText, startShowingMatch} from '../base/marked-text.ts';
 import {fitRow, type Row, rowWidth, type Span} from '../base/row.ts';
@@ -33,7 +34,7 @@ export function hitRows(
 
 /** `2026-11-20 07:31 ✓`. */
 function about(memo: Memo, view: View): string {
-  const time = dateTime(memo.createdAt, view.language);
+  const time = dateTime(here(memo.createdAt), view.language);
   const day = view.columns < wideColumns ? time.slice(2, 10) : time;
   return `${day} ${statusMark(memo, view)}`;
 }

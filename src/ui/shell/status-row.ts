@@ -5,6 +5,7 @@ import {expiryStage} from '../../domain/login/expiry-stage.ts';
 import {canSend} from '../../domain/login/session.ts';
 import {maxMessageUnits, memoParts} from '../../domain/memo/split-memo.ts';
 import {clockTime, durationWords, expiryWords} from '../../messages/subjects/time-words.ts';
+import {here} from '../../messages/subjects/zoned-time.ts';
 import {type Row, rowWidth, type Span} from '../base/row.ts';
 import {
   outboxWords,
@@ -91,7 +92,7 @@ function scheduledSpan({schedules}: State, {language}: View): Row {
 function connectionSpan({connection, history, now}: State, {language}: View): Row {
   const {pause} = history;
   if (isSendingPaused(pause, now)) {
-    return [{text: resumesAtWords(clockTime(pause.until))[language], tone: 'warn'}];
+    return [{text: resumesAtWords(clockTime(here(pause.until)))[language], tone: 'warn'}];
   }
   if (connection === 'unknown') return [];
   const isOnline = connection === 'online';

@@ -37,6 +37,7 @@ describe('history stats', {concurrency: 2}, () => {
     assert.deepEqual(stats, {
       schema: 'kakao-tui/stats@1',
       total: 3,
+      zone: 'Asia/Seoul',
       statuses: {failed: 1, sent: 2},
       tags: [
         {tag: '장보기', count: 2},

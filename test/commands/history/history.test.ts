@@ -79,7 +79,7 @@ describe('history', {concurrency: 2}, () => {
     const words = await stage.run(['history', '--limit', '1']);
     assert.equal(words.stdout, 'id-3  2026-11-20 09:03  [보냄]  메모 3\n');
     const english = await stage.run(['history', '--limit', '1'], {env: {LANG: 'C', TZ: 'UTC'}});
-    assert.equal(english.stdout, 'id-3  2026-11-20 00:03  [sent]  메모 3\n');
+    assert.equal(english.stdout, 'id-3  2026-11-20 00:03 UTC  [sent]  메모 3\n');
     assert.equal((await stage.run(['history', '--limit', '0'])).stdout, '');
   });
 

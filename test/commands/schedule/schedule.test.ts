@@ -163,7 +163,7 @@ test('run sends now; edit, pause, resume and remove work as named', async () => 
     assert.deepEqual([edited.text, edited.rule.pattern], ['아침 인사', '0 18 * * 5']);
     assert.equal((await run('edit', id, '저녁 인사')).code, 0);
     assert.equal((await run('pause', id)).code, 0);
-    assert.match((await run('list')).stdout, /멈춤 {2}\[매주 금 18:00\] {2}저녁 인사/);
+    assert.match((await run('list')).stdout, /멈춤 {2}\[매주 금 18:00(?: \(\S+\))?\] {2}저녁 인사/);
     const paused = jsonOf(await run('show', id, '--json'));
     assert.deepEqual([paused.paused, paused.next, paused.upcoming], [true, null, []]);
     assert.deepEqual(

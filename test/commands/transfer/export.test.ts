@@ -90,9 +90,9 @@ describe('export', {concurrency: 2}, () => {
     const csv = readFileSync(file, 'utf8');
     assert.equal(csv, `\ufeff${stdout}`);
     const row = (index: number, text: string) =>
-      `id-${index},2026-11-20 09:30,2026-11-20 09:30,sent,${text},https://example.com/,,,`;
+      `id-${index},2026-11-20 09:30,2026-11-20 09:30,sent,${text},https://example.com/,,,,Asia/Seoul,UTC+9`;
     assert.deepEqual(csv.split('\r\n'), [
-      '\ufeffid,created,sent,status,text,link,button,tags,pinned',
+      '\ufeffid,created,sent,status,text,link,button,tags,pinned,zone,offset',
       row(0, "'=1+2"),
       row(1, "'+82 10"),
       row(2, "'-"),
@@ -132,7 +132,7 @@ describe('export', {concurrency: 2}, () => {
       ].join('\n'),
     );
     const english = await stage.run(['export', '--format', 'md'], {env: {LANG: 'C', TZ: 'UTC'}});
-    assert.match(english.stdout, /^# My own chatroom\n\n## Thursday, 19 November 2026\n/);
+    assert.match(english.stdout, /^# My own chatroom\n\n## Thursday, 19 November 2026 \(UTC\)\n/);
   });
 
   test('a file is private, complete or missing, and replaced only on request', async () => {

@@ -68,8 +68,11 @@ test('an expired refresh token leads to the login, by command and in the app', (
 
 test('a pause names its end and its cause; a temporary cause has the advice to wait', () => {
   const paused: Failure = {kind: 'sending-paused', until, cause: quota};
-  assert.match(describeFailure(paused, 'ko').title, /^2026-11-20 18:05까지 .*\(-536\)/);
-  assert.match(describeFailure(paused, 'en').title, /until 2026-11-20 18:05: .*\(-536\)/);
+  assert.match(describeFailure(paused, 'ko').title, /^2026-11-20 18:05(?: UTC\S*)?까지 .*\(-536\)/);
+  assert.match(
+    describeFailure(paused, 'en').title,
+    /until 2026-11-20 18:05(?: UTC\S*)?: .*\(-536\)/,
+  );
   assert.match(describeFailure(paused, 'en').nextStep, /after that/);
   const unconsented: Failure = {kind: 'sending-paused', until, cause: consent};
   assert.equal(

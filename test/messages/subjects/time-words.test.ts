@@ -7,6 +7,7 @@ import {
   durationWords,
   expiryWords,
 } from '../../../src/messages/subjects/time-words.ts';
+import {here} from '../../../src/messages/subjects/zoned-time.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -73,20 +74,20 @@ const moment = Date.UTC(2026, 10, 19, 22, 31, 10);
 
 test('times are those of the zone in TZ', () => {
   setZone('Asia/Seoul');
-  assert.equal(clockTime(moment), '07:31');
-  assert.equal(clockTime(moment, {seconds: true}), '07:31:10');
-  assert.equal(dateTime(moment, 'ko'), '2026-11-20 07:31');
+  assert.equal(clockTime(here(moment)), '07:31');
+  assert.equal(clockTime(here(moment), {seconds: true}), '07:31:10');
+  assert.equal(dateTime(here(moment), 'ko'), '2026-11-20 07:31');
   setZone('America/New_York');
-  assert.equal(clockTime(moment), '17:31');
-  assert.equal(dateTime(moment, 'en'), '2026-11-19 17:31');
+  assert.equal(clockTime(here(moment)), '17:31 UTC-5');
+  assert.equal(dateTime(here(moment), 'en'), '2026-11-19 17:31 UTC-5');
 });
 
 test('a day has a heading', () => {
   setZone('Asia/Seoul');
-  assert.equal(dayHeading(moment, 'ko'), '2026년 11월 20일 금요일');
-  assert.equal(dayHeading(moment, 'en'), 'Friday, 20 November 2026');
+  assert.equal(dayHeading(here(moment), 'ko'), '2026년 11월 20일 금요일');
+  assert.equal(dayHeading(here(moment), 'en'), 'Friday, 20 November 2026');
   setZone('UTC');
-  assert.equal(dayHeading(moment, 'ko'), '2026년 11월 19일 목요일');
+  assert.equal(dayHeading(here(moment), 'ko'), '2026년 11월 19일 목요일 (UTC)');
 });
 
 test('every weekday and month has its name from Intl', () => {
@@ -95,8 +96,11 @@ test('every weekday and month has its name from Intl', () => {
   const en = new Intl.DateTimeFormat('en-GB', {weekday: 'long', month: 'long', timeZone: 'UTC'});
   for (let day = 0; day < 366; day += 1) {
     const ms = Date.UTC(2028, 0, 1 + day, 12);
-    assert.ok(dayHeading(ms, 'ko').endsWith(` ${ko.format(ms)}`), dayHeading(ms, 'ko'));
-    const heading = dayHeading(ms, 'en');
+    assert.ok(
+      dayHeading(here(ms), 'ko').endsWith(` ${ko.format(ms)} (UTC)`),
+      dayHeading(here(ms), 'ko'),
+    );
+    const heading = dayHeading(here(ms), 'en');
     for (const {type, value} of en.formatToParts(ms)) {
       if (type !== 'literal') assert.ok(heading.includes(value), `${heading} lacks ${value}`);
     }

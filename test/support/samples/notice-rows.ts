@@ -22,6 +22,7 @@ export function maxNoticeRows(state: State): readonly Row[] {
 /** A sample of every notice. A new notice without a sample does not compile. */
 function noticesAt(now: number): Samples {
   const at = now + 6 * 3_600_000;
+  const zone = 'Asia/Seoul';
   return {
     'submit-key-indistinct': [{}],
     'editor-problem': [
@@ -49,10 +50,11 @@ function noticesAt(now: number): Samples {
     'tags-refused': [{words: ['#a!', '#?']}],
     'no-link': [{}],
     scheduled: [
-      {at, isRepeated: false},
-      {at, isRepeated: true},
+      {at, zone, isRepeated: false},
+      {at, zone, isRepeated: true},
+      {at, zone: 'America/New_York', isRepeated: true},
     ],
-    rescheduled: [{at}],
+    rescheduled: [{at, zone}],
     'schedule-to-edit': [{}],
     'schedule-paused': [{isPaused: true}, {isPaused: false}],
     'schedule-sent': [{}],

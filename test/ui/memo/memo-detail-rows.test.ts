@@ -26,6 +26,9 @@ test('failed attempts are shown with their time and the answer, on the page of t
     const rows = memoDetailRows(state, viewOf(state));
     return rows.map((cells) => cells.map(({text}) => text).join('')).join('\n');
   };
-  assert.match(detailText('a'), /실패한 시도 +2026-11-20 09:05 카카오 (?:.|\n)*\(-603\)/);
+  assert.match(
+    detailText('a'),
+    /실패한 시도 +2026-11-20 09:05(?: UTC\S*)? 카카오 (?:.|\n)*\(-603\)/,
+  );
   assert.doesNotMatch(detailText('b'), /실패한 시도/);
 });

@@ -56,7 +56,7 @@ test('the state of an unsent memo is shown in words, with the next step', () => 
     {status: 'queued', nextAttemptAt: now + 5000, failure},
     viewOf(120),
   );
-  assert.match(queued, /^ {10}대기 중: .*12:00:05에 다시 시도합니다\./);
+  assert.match(queued, /^ {10}대기 중: .*12:00:05(?: UTC\S*)?에 다시 시도합니다\./);
   const unknown = texts(
     {status: 'unknown', failure: {kind: 'outcome-unknown', cause: null}},
     viewOf(200),

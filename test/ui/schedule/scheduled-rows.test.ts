@@ -6,9 +6,12 @@ import {viewOf} from '../../../src/ui/base/view.ts';
 import {scheduledRows} from '../../../src/ui/schedule/scheduled-rows.ts';
 import {mainFrame} from '../../../src/ui/shell/main-frame.ts';
 import {stateWithText} from '../../support/app-state.ts';
+import {inZone} from '../../support/in-zone.ts';
+import {inSampleZone} from '../../support/samples/sample-zone.ts';
 import {scheduleWith} from '../../support/schedules.ts';
 
-const noon = new Date(2026, 10, 20, 12).getTime();
+/** In Seoul. */
+const noon = Date.parse('2026-11-20T12:00+09:00');
 const hour = 3_600_000;
 
 function later(text: string, nextAt: number, change: Partial<Schedule> = {}): Schedule {
@@ -24,7 +27,7 @@ function stateOf(schedules: readonly Schedule[], columns = 80, rows = 24) {
 
 function rowsOf(schedules: readonly Schedule[], room: number, columns = 80): string[] {
   const state = stateOf(schedules, columns);
-  const rows = scheduledRows(state, viewOf(state), room);
+  const rows = inSampleZone(() => scheduledRows(state, viewOf(state), room));
   for (const row of rows) assert.ok(rowWidth(row) < columns, 'the last column stays free');
   return rows.map((row) => row.map((span) => span.text).join(''));
 }
@@ -37,6 +40,20 @@ test('the text is shown with its sending time below: a time today, a date on oth
     '          선물 챙기기',
     '          예약 2026-11-21 12:00',
   ]);
+});
+
+test('on a machine in another zone both the time and the row that does not fit name theirs', async () => {
+  await inZone('America/New_York', () => {
+    const state = stateOf([later('우유 사기', noon + 6 * hour)], 40);
+    const [, time] = scheduledRows(state, viewOf(state), 6);
+    assert.equal(rowText(time ?? []), '예약 2026-11-20 18:00 UTC+9');
+    const wide = stateOf([later('우유 사기', noon + 6 * hour)]);
+    const [, named] = scheduledRows(wide, viewOf(wide), 6);
+    assert.equal(rowText(named ?? []), '예약 2026-11-20 18:00 (Asia/Seoul)');
+    const local = stateOf([later('우유 사기', noon + hour, {zone: 'America/New_York'})]);
+    const [, at] = scheduledRows(local, viewOf(local), 6);
+    assert.equal(rowText(at ?? []), '예약 23:00 UTC-5');
+  });
 });
 
 test('repeated and paused schedules and commands are in the list of schedules only', () => {
@@ -62,7 +79,7 @@ test('they are right above the compose box; a small terminal leaves all its rows
   const schedules = [later('우유 사기', noon + 6 * hour)];
   const shown = (columns: number, rows: number): string[] => {
     const state = stateOf(schedules, columns, rows);
-    const frame = mainFrame(state, viewOf(state));
+    const frame = inSampleZone(() => mainFrame(state, viewOf(state)));
     assert.equal(frame.rows.length, rows);
     return frame.rows.map(rowText);
   };
