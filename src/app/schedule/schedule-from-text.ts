@@ -6,6 +6,7 @@ import type {Moment} from '../../domain/schedule/moment.ts';
 import {parseRepeat} from '../../domain/schedule/read-rule.ts';
 import {parseTime} from '../../domain/schedule/read-time.ts';
 import type {Rule, Schedule} from '../../domain/schedule/schedule.ts';
+import {whenText} from '../../domain/schedule/when-text.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import type {ScheduleCommand} from '../events/schedule-command.ts';
 import type {Ports} from '../ports/ports.ts';
@@ -70,14 +71,12 @@ function changeWritten(
   const isText = current.job.kind === 'text';
   if (text !== '' && !isText) return null;
   const job = text === '' ? current.job : ({kind: 'text', text} as const);
-  return changeSchedule(ports, current.id, {rule: sameRule(current.rule, rule), job});
+  return changeSchedule(ports, current.id, {rule: sameRule(current, rule), job});
 }
 
-/** An unchanged interval keeps its starting point. */
-function sameRule(current: Rule, read: Rule): Rule {
-  const isSame =
-    current.kind === 'every' && read.kind === 'every' && current.interval === read.interval;
-  return isSame ? current : read;
+/** A rule that is written as before keeps what its text leaves out: a start, seconds, a second 01:30. */
+function sameRule({rule, zone}: Schedule, read: Rule): Rule {
+  return whenText({rule, zone}) === whenText({rule: read, zone}) ? rule : read;
 }
 
 function readOnce(argument: string, moment: Moment): Result<Written> {

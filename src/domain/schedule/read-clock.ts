@@ -54,7 +54,7 @@ const after = '[ap]\\.?m\\.?(?![a-z])';
 const colon = '(\\d{1,2}):(\\d{2})(?::00)?';
 const spoken = `(\\d{1,2}|${numeralForm}) ?시(?: ?(\\d{1,2}) ?분| ?(반))?(?! ?\\d{1,2} ?분)`;
 const form = new RegExp(
-  `^(?:(${before}) ?)?(?:${colon}|${spoken}|(\\d{1,2})(?= ?${after}))(?: ?(${after}))?에?${timeEnd}`,
+  `^(?:(${before}) ?)?(?:${colon}|${spoken}|(\\d{1,2})(?= ?${after}))(?: ?(${after}))?(?: ?정각)?에?${timeEnd}`,
 );
 const named = new RegExp(`^(정오|noon|자정|midnight)에?${timeEnd}`);
 

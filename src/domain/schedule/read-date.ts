@@ -19,13 +19,16 @@ const weekdayBehind = `(?: ?\\((${weekdayForm})\\)| (${weekdayForm})(?=[ ,]|$),?
 const fullForm = new RegExp(
   `^(\\d{4})(?:[-./] ?|년 ?)(\\d{1,2})(?:[-./] ?|월 ?)(\\d{1,2})(?:일|\\.)?${weekdayBehind}`,
 );
-const monthForm = new RegExp(`^(\\d{1,2})(?:/|월 ?)(\\d{1,2})일?${weekdayBehind}`);
-const wordForm = /^(오늘|내일모레|내일|모레|글피|today|tomorrow|the day after tomorrow)(?![a-z])/;
+const monthForm = new RegExp(`^(\\d{1,2})(?:[-/]|월 ?)(\\d{1,2})일?${weekdayBehind}`);
+const dateForm = /^(\d{1,2})일(?= )/;
+const wordForm =
+  /^(오늘|내일모레|내일|모레|글피|today|tonight|tomorrow|the day after tomorrow)(?![a-z])/;
 const weekForm = new RegExp(`^(?:(이번|다음) ?주 ?|this )?(${weekdayForm})(?=[ ,]|$),?`);
 
 const daysAhead: Readonly<Record<string, number>> = {
   오늘: 0,
   today: 0,
+  tonight: 0,
   내일: 1,
   tomorrow: 1,
   모레: 2,
@@ -38,7 +41,7 @@ const daysAhead: Readonly<Record<string, number>> = {
 const yearsToLeap = 8;
 
 /**
- * Reads `2026-12-24`, `2026년 12월 24일 (목)`, `12/24`, `12월 24일`, `내일`, `금요일`, `다음 주 월요일` or
+ * Reads `2026-12-24`, `2026년 12월 24일 (목)`, `12/24`, `12월 24일`, `24일`, `내일`, `금요일`, `다음 주 월요일` or
  * `3일 뒤` at the start of a head. Returns null if there is no day, and what is wrong with a date that
  * does not exist.
  */
@@ -49,7 +52,8 @@ export function dayStart(head: string, moment: Moment): DayStart | Unread | null
     monthAndDay(monthForm.exec(head), today) ??
     wordDay(wordForm.exec(head), today) ??
     weekdayDay(weekForm.exec(head), today) ??
-    laterDay(head, today)
+    laterDay(head, today) ??
+    dayOfMonth(dateForm.exec(head), today)
   );
 }
 
@@ -70,6 +74,16 @@ function monthAndDay(match: RegExpExecArray | null, {year}: Day): DayStart | Unr
     day: Number(day),
   })).filter(isReal);
   return days.length === 0 ? {why: 'day', part: taken} : {days, weekday: weekdayIn(names), taken};
+}
+
+/** The next month that has the day; the longest search is from 31 January to 31 March. */
+function dayOfMonth(match: RegExpExecArray | null, {year, month}: Day): DayStart | Unread | null {
+  if (match === null) return null;
+  const days = [0, 1, 2]
+    .map((ahead) => dayAfter({year, month: month + ahead, day: 1}, 0))
+    .map((first) => ({...first, day: Number(match[1])}))
+    .filter(isReal);
+  return days.length === 0 ? {why: 'day', part: match[0]} : {days, weekday: null, taken: match[0]};
 }
 
 function wordDay(match: RegExpExecArray | null, today: Day): DayStart | null {

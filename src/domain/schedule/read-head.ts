@@ -2,7 +2,7 @@
 const maxHead = 200;
 
 /** The end of a time in a text; not followed by a word that reverses it. */
-export const timeEnd = '(?=\\s|$)(?! (?:전|ago)(?: |$))';
+export const timeEnd = '(?=\\s|$)(?! (?:전에?|ago)(?: |$))';
 
 /**
  * The first line of a text in one spelling, in which a time is looked for: lower case, composed

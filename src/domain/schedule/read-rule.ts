@@ -109,7 +109,7 @@ function monthlyStart(head: string): RuleStart | Unread | null {
 
 function daysStart(head: string): RuleStart | Unread | null {
   const match = /^(?:매주 |every )?([^\s,]+(?:, ?[^\s,]+)*)(?= |$)/.exec(head);
-  const days = match === null ? null : readDays(match[1] ?? '');
+  const days = match === null ? null : readDays((match[1] ?? '').replace(/마다$/, ''));
   return match === null || days === null ? null : onDays(head, match[0], `* * ${days}`);
 }
 
@@ -135,7 +135,7 @@ const hourly = /^(?:매 ?시간?|hourly)(?= |$)/;
 function intervalStart(head: string, now: number): RuleStart | Unread | null {
   const named = hourly.exec(head)?.[0];
   if (named !== undefined) return {rule: {kind: 'cron', pattern: '0 * * * *'}, taken: named};
-  const lead = /^(?:매 ?|every )/.exec(head)?.[0] ?? '';
+  const lead = /^(?:매 ?|@?every )/.exec(head)?.[0] ?? '';
   const single = /^(?:minute|hour|week)(?= |$)/.exec(head.slice(lead.length))?.[0];
   const span = durationStart(single === undefined ? head.slice(lead.length) : `1${single}`);
   if (span === null) return null;

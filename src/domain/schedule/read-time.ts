@@ -41,12 +41,17 @@ interface TimeStart {
 function timeStart(head: string, moment: Moment): TimeStart | Unread {
   const iso = isoForm.exec(head);
   if (iso !== null) return isoStart(iso);
-  const lead = /^at /.exec(head)?.[0] ?? '';
+  const lead = /^(?:at|on) /.exec(head)?.[0] ?? '';
   const rest = head.slice(lead.length);
   const found = datedStart(rest, moment) ?? clockOnly(rest, moment) ?? spanStart(rest, moment);
   if (found === null) return unreadWord(rest);
-  return isUnread(found) ? found : {...found, taken: lead + found.taken};
+  if (isUnread(found)) return found;
+  const zone = zoneForm.exec(rest.slice(found.taken.length));
+  return zone === null ? {...found, taken: lead + found.taken} : unreadWord(zone[0]);
 }
+
+/** Short names of zones, which would otherwise become the text; several mean more than one. */
+const zoneForm = /^ (?:utc|gmt|kst|jst|[ecmp][sd]t|ces?t|bst|ist)(?= |$)/;
 
 const isoForm = new RegExp(
   `^(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)? ?(z|[+-]\\d{2}:?\\d{2})${timeEnd}`,
@@ -106,12 +111,14 @@ function clockOnly(head: string, {now, zone}: Moment): TimeStart | Unread | null
   return next === null ? null : {at: next, taken: clock.taken};
 }
 
-const spanEnd = new RegExp(`^(?: ?[뒤후]에?| from now| later)?${timeEnd}`);
+const spanEnd = new RegExp(`^(?: ?[뒤후]에?| ?있다가| from now| later)?${timeEnd}`);
 
 function spanStart(head: string, {now}: Moment): TimeStart | null {
   const lead = /^in /.exec(head)?.[0] ?? '';
   const span = durationStart(head.slice(lead.length));
   if (span === null) return null;
   const end = spanEnd.exec(head.slice(lead.length + span.taken.length));
-  return end === null ? null : {at: now + span.ms, taken: lead + span.taken + end[0]};
+  // `24일` may be a day of the month.
+  const isDay = end?.[0] === '' && lead === '' && /^\d+ ?일$/.test(span.taken);
+  return end === null || isDay ? null : {at: now + span.ms, taken: lead + span.taken + end[0]};
 }

@@ -96,6 +96,13 @@ test('after the clock was set back, the next time is the first unrecorded one', 
   );
 });
 
+test('a time of a repeated rule up to the one at which it was set is not due, only that of a single one', () => {
+  const claimed = claimDue(hour, locked({setAt: hour}), take);
+  assert.deepEqual(claimed, {now: hour, next: 2 * hour, occurrence: null});
+  const once = {rule: {kind: 'once', at: hour}, setAt: 2 * hour} as const;
+  assert.deepEqual(claimDue(3 * hour, locked(once), take)?.occurrence, taken(hour, 3 * hour));
+});
+
 test('after the clock was set back, a schedule whose times are all recorded has ended', () => {
   const given = {
     computedAt: 9 * hour,

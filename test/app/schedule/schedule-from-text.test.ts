@@ -6,6 +6,7 @@ import {planSchedule} from '../../../src/app/schedule/plan-schedule.ts';
 import {scheduleFromText} from '../../../src/app/schedule/schedule-from-text.ts';
 import type {MemoLink} from '../../../src/domain/memo/memo-link.ts';
 import type {Schedule} from '../../../src/domain/schedule/schedule.ts';
+import {whenText} from '../../../src/domain/schedule/when-text.ts';
 import {localZone} from '../../../src/domain/schedule/zone.ts';
 import {failureOf, valueIn} from '../../support/assert-failure.ts';
 import {newSchedule} from '../../support/schedules.ts';
@@ -142,6 +143,18 @@ test('an unchanged interval continues from its original start', async () => {
     assert.equal(once.kind, 'once');
     const again = planned(write('reschedule', `${short(held)} every 1h`)).rule;
     assert.deepEqual(again, {kind: 'every', interval: hour, from: now});
+  });
+});
+
+test('a time that is written as before keeps its seconds, and its second 01:30 of the night', async () => {
+  await withBox(({ports, write, short}) => {
+    const zone = 'America/New_York';
+    for (const text of ['2099-12-01T09:00:42Z', '2099-11-01T06:30:00Z']) {
+      const rule = {kind: 'once', at: Date.parse(text)} as const;
+      const held = valueIn(planSchedule(ports, newSchedule({rule, zone})));
+      const edited = planned(write('reschedule', `${short(held)} ${whenText(held)} 빵`));
+      assert.deepEqual([edited.rule, edited.job], [rule, {kind: 'text', text: '빵'}]);
+    }
   });
 });
 

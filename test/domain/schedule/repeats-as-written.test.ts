@@ -38,6 +38,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'mon-wed 18:00': cron('0 18 * * 1,2,3'),
   '화, 목 18시': cron('0 18 * * 2,4'),
   'every monday 9am': cron('0 9 * * 1'),
+  '금요일마다 18:00': cron('0 18 * * 5'),
+  '@every 30m': every(30),
   '매월 1일 9시': cron('0 9 1 * *'),
   '매달 말일 오후 6시': cron('0 18 L * *'),
   '매년 3월 1일 9시': cron('0 9 1 3 *'),
