@@ -1,12 +1,11 @@
+import {createKeyDecoder, decodePaste} from './key-reports.ts';
 import {createPasteFilter, type Input} from './paste-filter.ts';
-import {marksPastes, pasteEnd, pasteStart, takeAnswers} from './terminal-sequences.ts';
+import {toSevenBit} from './seven-bit.ts';
+import {marksPastes, pasteEnd, pasteStart, takeReports} from './terminal-sequences.ts';
 import {createUnmarkedPaste} from './unmarked-paste.ts';
 
-/**
- * A key as xterm's modifyOtherKeys reports it (ctlseqs, formatOtherKeys 0); Ink reads the other
- * form, CSI u.
- */
-const otherKeys = /\u001b\[27;(\d+);(\d+)~/g;
+/** The time (ms) that the bytes of a character wait for the next one, each reported as a key. */
+const cutCharacterMs = 100;
 
 /** Converts the terminal's input into the form that Ink reads. */
 export interface InputReader {
@@ -22,21 +21,26 @@ export interface InputReader {
 }
 
 /**
- * Passes pastes on complete and between their markers, and drops the terminal's answers. If the
+ * Passes pastes on complete and between their markers, drops the terminal's answers, and turns keys
+ * that are reported by a number into what they stand for, typed and pasted alike. If the
  * terminal marks pastes, nothing else is a paste, so each carriage return is Enter no matter how
  * the bytes arrive: keys that are typed ahead come in one read. The terminal reports that it marks
  * pastes, perhaps late, or shows it by a paste.
  */
 export function createInputReader(isPasteMarked: boolean): InputReader {
   const filter = createPasteFilter();
+  const decoder = createKeyDecoder();
   const unmarkedPaste = createUnmarkedPaste();
   let isMarked = isPasteMarked;
+  const passKeys = (keys: string, at: number): string =>
+    isMarked ? unmarkedPaste.giveUp() + keys : unmarkedPaste.read(keys, at);
   const readOne = ({kind, text}: Input, at: number): string => {
-    if (kind === 'paste') return `${unmarkedPaste.giveUp()}${pasteStart}${text}${pasteEnd}`;
-    const {typed, answers} = takeAnswers(text);
+    if (kind === 'paste') {
+      return `${passKeys(decoder.giveUp(), at)}${unmarkedPaste.giveUp()}${pasteStart}${pastedText(text)}${pasteEnd}`;
+    }
+    const {typed, answers} = takeReports(text);
     isMarked ||= answers.some(marksPastes);
-    const keys = isMarked ? unmarkedPaste.giveUp() + typed : unmarkedPaste.read(typed, at);
-    return keys.replace(otherKeys, '\u001b[$2;$1u');
+    return passKeys(decoder.read(typed), at);
   };
   const readAll = (inputs: readonly Input[], at: number): string => {
     const text = inputs.map((input) => readOne(input, at)).join('');
@@ -45,13 +49,24 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
   };
   return {
     read: (chunk, at) => {
-      const passed = readAll(filter.push(chunk, at), at);
+      const passed = readAll(filter.push(toSevenBit(chunk), at), at);
       return isMarked ? passed : passed + unmarkedPaste.read('', at);
     },
-    // Input pending in the filter came after the input pending in `unmarkedPaste`, and may decide
-    // about it.
-    patience: () => filter.patience() ?? unmarkedPaste.patience(),
-    giveUp: (at) =>
-      filter.patience() === null ? unmarkedPaste.giveUp() : readAll(filter.giveUp(), at),
+    // Input pending in the filter came after the input pending in the others, and may decide about
+    // it.
+    patience: () =>
+      filter.patience() ?? (decoder.isPending() ? cutCharacterMs : unmarkedPaste.patience()),
+    giveUp: (at) => {
+      if (filter.patience() !== null) return readAll(filter.giveUp(), at);
+      return decoder.isPending() ? passKeys(decoder.giveUp(), at) : unmarkedPaste.giveUp();
+    },
   };
+}
+
+/**
+ * The text between the markers that Ink reads. A marker that is only formed by what was taken out of
+ * the text would end the paste there: it is replaced by a control character, which is removed later.
+ */
+function pastedText(text: string): string {
+  return decodePaste(text).replace(/\u001b\[20[01]~/g, '\u0000');
 }

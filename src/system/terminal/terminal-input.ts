@@ -1,6 +1,7 @@
 import {PassThrough} from 'node:stream';
 import {createInputReader} from './input-reader.ts';
 import {createQuietTimer} from './quiet-timer.ts';
+import {createInputDecoder} from './seven-bit.ts';
 import {typedText} from './typed-text.ts';
 
 /** The keyboard as the screen reads it. */
@@ -37,7 +38,7 @@ export function createTerminalInput(
   stdin: Keyboard,
   {isPasteMarked, typed}: TerminalBefore,
 ): TerminalInput {
-  const decoder = new TextDecoder();
+  const decoder = createInputDecoder();
   const reader = createInputReader(isPasteMarked);
   const output = new PassThrough();
   const pass = (text: string): void => {
@@ -48,7 +49,7 @@ export function createTerminalInput(
   const quiet = createQuietTimer(() => pass(reader.giveUp(performance.now())));
   const accept = (chunk: Uint8Array | string): void => {
     quiet.stop();
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk);
     pass(reader.read(text, performance.now()));
   };
   accept(typed);

@@ -7,6 +7,9 @@
 export const pasteStart = '\u001b[200~';
 export const pasteEnd = '\u001b[201~';
 
+/** Esc as the kitty protocol encodes it: nothing that follows can be mistaken for its rest. */
+export const escKey = '\u001b[27u';
+
 /** Answers to the queries at the start. */
 export const cursorAnswer = /\u001b\[\d+;(\d+)R/;
 export const keyboardAnswer = /\u001b\[\?\d+u/;
@@ -20,15 +23,30 @@ export function marksPastes(answer: string): boolean {
 }
 
 /**
- * Strings (OSC, DCS, APC, PM, SOS) and the CSI sequences that no key sends: private ones, the
- * cursor position, and those whose final letter means a report, a color or a mode.
+ * The CSI sequences that no key sends: private ones, the cursor position, and those whose final
+ * letter means a report, a color or a mode.
  */
-const answer =
-  /\u001b(?:[\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\)|\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+;\d+R|[\d;:]*[I-OT-Yf-tv-z]))/g;
+const report = String.raw`\u001b\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+;\d+R|[\d;:]*[I-OT-Yf-tv-z])`;
+/** Strings: OSC, DCS, APC, PM, SOS. */
+const string = String.raw`\u001b[\]P_^X][^\u0007\u0018\u001a\u001b]*(?:[\u0007\u0018\u001a]|\u001b\\)`;
 
-/** Separates typed input from answers, which may arrive late and are never text. */
-export function takeAnswers(text: string): {typed: string; answers: readonly string[]} {
-  return {typed: text.replace(answer, ''), answers: text.match(answer) ?? []};
+const reports = new RegExp(report, 'g');
+const answers = new RegExp(`${string}|${report}`, 'g');
+
+/** Input without the answers in it, which may arrive late and are never text. */
+export interface WithoutAnswers {
+  readonly typed: string;
+  readonly answers: readonly string[];
+}
+
+/** Separates typed input from answers. */
+export function takeAnswers(text: string): WithoutAnswers {
+  return {typed: text.replace(answers, ''), answers: text.match(answers) ?? []};
+}
+
+/** Separates typed input from answers in input without strings. */
+export function takeReports(text: string): WithoutAnswers {
+  return {typed: text.replace(reports, ''), answers: text.match(reports) ?? []};
 }
 
 /** The maximum number of characters of a pending cut sequence; every answer is shorter. */
@@ -54,18 +72,37 @@ export function cutSequence(text: string): string {
   return cutAtEnd.exec(text.slice(-maxSequenceUnits))?.[0] ?? '';
 }
 
-const beginsAnswer = new RegExp(String.raw`^\u001b(?:${strings}|\[[<-?]\d)`);
+const answerBegins = new RegExp(String.raw`^\u001b(?:${strings}|\[[<-?]\d)`);
+const answerMayBegin = new RegExp(String.raw`^\u001b(?:${stringsBegun})$`);
 
-/** Whether a cut sequence is the beginning of an answer; no key begins like that. */
-export function isCutAnswer(sequence: string): boolean {
-  return beginsAnswer.test(sequence);
+/** Whether a sequence begins as an answer; no key begins like that. */
+export function beginsAnswer(sequence: string): boolean {
+  return answerBegins.test(sequence);
+}
+
+/** Whether a sequence is too short to show that it is an answer. */
+export function mayBeginAnswer(sequence: string): boolean {
+  return answerMayBegin.test(sequence);
+}
+
+/** An application key (SS3) at the end of a text without its letter. */
+const cutSs3 = /\u001b+O[\d;]*$/;
+
+/** The key at the end of a text whose rest may come with the next read. */
+export function cutKey(text: string): string {
+  return cutSequence(text) || (cutSs3.exec(text.slice(-maxSequenceUnits))?.[0] ?? '');
+}
+
+/** The introducer of a string (OSC, DCS, APC, PM, SOS). */
+export function findString(text: string): number {
+  return text.search(/\u001b[\]P_^X]/);
 }
 
 /**
  * Sequences whose Esc alone would pass as a key: markers, answers, and keys that contain a number.
  */
 const whole = new RegExp(
-  String.raw`^\u001b(?:(?:${strings})(?:\u0007|\u001b\\)|\[(?:[<-?][\d;:]+\$?[MRScmntuxy]|\d+(?:[;:]\d+)*[~untR]|1;\d+[A-HP-S]))`,
+  String.raw`^\u001b(?:(?:${strings})(?:\u0007|\u001b\\)|[\]P_^X][^\u0007\u001b]+\u001b\\|\[(?:[<-?][\d;:]+\$?[MRScmntuxy]|\d+(?:[;:]\d+)*[~untR]|1;\d+[A-HP-S]))`,
 );
 
 /**

@@ -1,6 +1,9 @@
 import {pasteEnd, pasteStart} from './terminal-sequences.ts';
 
-/** The time (ms) without input after which the end of an open paste is considered lost. */
+/**
+ * The time (ms) without input after which the end of an open paste is considered lost, and keys that
+ * may be the rest of a paste were typed.
+ */
 const openPasteMs = 1000;
 
 /**
@@ -13,13 +16,15 @@ const openPasteMs = 1000;
  */
 const markerWaitMs = 100;
 
-/** A paste from its first marker on, until its extent is certain. */
+/** A paste from its first marker on, or what may be the rest of one, until its extent is certain. */
 export interface OpenPaste {
   /** Accepts the next input; returns text that is certainly pasted if nothing else was pending. */
   push(text: string): string;
   /** The time (ms) without input until `close` is due. */
   patience(): number;
-  close(): {readonly pasted: string; readonly typed: string};
+  /** `isEnded`: whether an end marker is the last one. */
+  close(): {readonly pasted: string; readonly typed: string; readonly isEnded: boolean};
+  hasMarker(): boolean;
 }
 
 export interface PasteMarker {
@@ -36,8 +41,11 @@ export function findMarker(text: string): PasteMarker | null {
   return {kind, at, after: at + pasteStart.length};
 }
 
-/** Begins after a marker; `before` is the text before an end whose start is no longer known. */
-export function openPaste(marker: PasteMarker['kind'], before: string): OpenPaste {
+/**
+ * Begins after a marker, or without one: then the text was typed if no marker follows. `before` is
+ * the text before an end whose start is no longer known.
+ */
+export function openPaste(marker: PasteMarker['kind'] | null, before = ''): OpenPaste {
   /** The text without its markers; the parts before the last marker are pasted. */
   let parts = [before];
   let pasted = 1;
@@ -48,7 +56,8 @@ export function openPaste(marker: PasteMarker['kind'], before: string): OpenPast
     push: (text) => {
       let rest = pending + text;
       for (let next = findMarker(rest); next !== null; next = findMarker(rest)) {
-        pasted = parts.push(rest.slice(0, next.at));
+        const part = parts.splice(pasted).join('') + rest.slice(0, next.at);
+        pasted = parts.push(closed(part));
         last = next.kind;
         rest = rest.slice(next.after);
       }
@@ -60,13 +69,24 @@ export function openPaste(marker: PasteMarker['kind'], before: string): OpenPast
       pasted = 0;
       return passed;
     },
-    patience: () => (last === 'start' ? openPasteMs : markerWaitMs),
+    patience: () => (last === 'end' ? markerWaitMs : openPasteMs),
     close: () => {
       const end = last === 'start' ? parts.length : pasted;
       const typed = parts.slice(end).join('') + pending;
-      return {pasted: parts.slice(0, end).join(''), typed: last === 'start' ? '' : typed};
+      const isEnded = last === 'end';
+      const text = parts.slice(0, end).join('');
+      return {pasted: text, typed: last === 'start' ? '' : typed, isEnded};
     },
+    hasMarker: () => last !== null,
   };
+}
+
+/**
+ * Replaces the Esc of a sequence that a marker cuts by another control character, which is removed
+ * later: without the marker, its rest would be sought in the text after it.
+ */
+function closed(text: string): string {
+  return text.replace(/\u001b+(\[[0-?]*[ -/]*)?$/, '\u0000$1');
 }
 
 /** The beginning of a marker at the end of a text. */

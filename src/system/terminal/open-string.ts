@@ -1,0 +1,103 @@
+import {beginsAnswer, mayBeginAnswer} from './terminal-sequences.ts';
+
+/**
+ * The time (ms) without input after which a string that no terminal is known to send is none: Alt
+ * and its letter are a key, and what follows was typed.
+ */
+const possibleStringMs = 500;
+
+/**
+ * The time (ms) without input that the rest of an answer may take on a slow line, or of a string
+ * that came together with its introducer, which no hand types.
+ */
+const answerMs = 2000;
+
+/** The minimum time (ms) between characters typed by hand. */
+export const handTypingMs = 40;
+
+/** The number of characters that show what a string is. */
+const headUnits = 16;
+
+/** The input after a string: keys that are complete, and input to be read. */
+export interface StringEnd {
+  readonly keys: string;
+  readonly rest: string;
+}
+
+/**
+ * A string of the terminal (OSC, DCS, APC, PM, SOS) from its introducer on, gathered over any number
+ * of reads. BEL, ST, CAN and SUB end it, and none of it is text. Without an end it was typed, unless
+ * it began as an answer.
+ */
+export interface OpenString {
+  /** Accepts the next input, `gap` ms after the previous one; null while the string is open. */
+  push(chunk: string, gap: number): StringEnd | null;
+  /** The time (ms) without input until `close` is due. */
+  patience(): number;
+  /** `isCut`: whether it is an answer whose end is missing. */
+  close(): StringEnd & {readonly isCut: boolean};
+}
+
+/**
+ * Opens a string. `isEscPassed`: the Esc of the introducer was already passed on as a key, so that
+ * only the strings that terminals answer with are accepted.
+ */
+export function openString(introducer: string, isEscPassed: boolean): OpenString {
+  let head = introducer;
+  let content = '';
+  /** Whether nothing came together with the introducer. */
+  let isBare = true;
+  let cutEnd = '';
+  /** Where the first character that arrived as slowly as a typed one is. */
+  let slowAt: number | null = null;
+  const end = (typedAt: number, rest: string): StringEnd => {
+    const typed = content.slice(typedAt) + rest;
+    if (beginsAnswer(head)) return {keys: '', rest: typed};
+    const keys = introducer + content.slice(0, typedAt);
+    return {keys: isEscPassed ? keys.slice(1) : keys, rest: typed};
+  };
+  const add = (text: string): void => {
+    content += text;
+    if (head.length < headUnits) head += text.slice(0, headUnits);
+  };
+  const isImpossible = (): boolean => isEscPassed && !beginsAnswer(head) && !mayBeginAnswer(head);
+  /** Returns the end of a string that later input shows to be none. */
+  const endByHand = (text: string): StringEnd | null => {
+    const isShort = text.length === 1;
+    if (isShort && slowAt !== null) return end(slowAt, text);
+    if (!isPrintable(text) && isPrintable(head.slice(1))) return end(content.length, text);
+    if (isShort) slowAt = content.length;
+    return null;
+  };
+  return {
+    push: (chunk, gap) => {
+      const text = cutEnd + chunk;
+      const at = text.search(/[\u0007\u0018\u001a\u001b]/);
+      const isLater = gap >= handTypingMs && cutEnd === '';
+      const isTyped = isLater && (at === -1 || (content === '' && text.length === 1));
+      const typed = isTyped ? endByHand(text) : null;
+      if (typed !== null) return typed;
+      isBare &&= isLater || text === '';
+      cutEnd = '';
+      add(at === -1 ? text : text.slice(0, at));
+      if (at === -1) return isImpossible() ? end(content.length, '') : null;
+      if (text[at] !== '\u001b') return {keys: '', rest: text.slice(at + 1)};
+      if (text[at + 1] === '\\') return {keys: '', rest: text.slice(at + 2)};
+      if (at < text.length - 1 || isImpossible()) return end(content.length, text.slice(at));
+      cutEnd = '\u001b';
+      return null;
+    },
+    patience: () => (isBare ? possibleStringMs : answerMs),
+    close: () => {
+      const isAnswer = beginsAnswer(head);
+      // An answer has no control characters: from the first one on it was typed.
+      const typedAt = isAnswer ? content.search(/[\u0000-\u001f]/) : -1;
+      const isCut = isAnswer && typedAt === -1;
+      return {...end(typedAt === -1 ? content.length : typedAt, isCut ? '' : cutEnd), isCut};
+    },
+  };
+}
+
+function isPrintable(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
