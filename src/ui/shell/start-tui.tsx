@@ -59,8 +59,11 @@ export async function startTui(options: TuiOptions): Promise<ExitReason> {
     patchConsole: false,
     maxFps: 120,
     // Enabled only if the terminal reports support for the protocol; Ink disables it when it
-    // releases the screen.
-    kittyKeyboard: {mode: distinguishesEnterKeys ? 'enabled' : 'disabled'},
+    // releases the screen. The alternate keys name the Latin letter of a shortcut on every layout.
+    kittyKeyboard: {
+      mode: distinguishesEnterKeys ? 'enabled' : 'disabled',
+      flags: ['disambiguateEscapeCodes', 'reportAlternateKeys'],
+    },
   });
   const stopWatching = watchMissedResizes(process.stdout, () => targets.terminal.redraw());
   options.onOpen(() => {

@@ -5,13 +5,19 @@ import {endOf, untilStopped} from '../../support/at-the-keyboard.ts';
 import {openStage} from '../../support/kakao-stage.ts';
 import type {TuiOptions} from '../../support/tui.ts';
 
-/** The bytes that kitty sends with the first flag ("Progressive enhancement"). */
+/**
+ * The flags that the program asks for: unambiguous keys, and the key of the US layout at the same
+ * place (kitty, "Progressive enhancement").
+ */
+const flags = 0b101;
+
+/** The bytes that kitty sends with these flags. */
 const kitty = {
   shiftEnter: '\x1b[13;2u',
   ctrlEnter: '\x1b[13;5u',
   altEnter: '\x1b[13;3u',
   esc: '\x1b[27u',
-  ctrlC: '\x1b[12618;5u',
+  ctrlC: '\x1b[12618::99;5u',
   ctrlW: '\x1b[119;5u',
 } as const;
 
@@ -22,7 +28,7 @@ async function openWith(submitKey: SubmitKey, terminal: TuiOptions = {}) {
   await stage.withPorts((ports) => ports.preferences.save({'compose.submit': submitKey}));
   const tui = opened.use(stage.open({...terminal, columns: 100}));
   await tui.until('온라인');
-  const mode = terminal.kittyKeyboard === true ? 1 : 0;
+  const mode = terminal.kittyKeyboard === true ? flags : 0;
   await tui.until(() => tui.modes().kittyKeyboard === mode, {what: 'the mode of the keyboard'});
   const kept = opened.move();
   return {stage, tui, [Symbol.asyncDispose]: () => kept.disposeAsync()};
@@ -31,7 +37,7 @@ async function openWith(submitKey: SubmitKey, terminal: TuiOptions = {}) {
 test('if the terminal has the kitty protocol, Shift+Enter is a new line', async () => {
   await using app = await openWith('enter', {kittyKeyboard: true});
   const {tui, stage} = app;
-  assert.equal(tui.modes().kittyKeyboard, 1);
+  assert.equal(tui.modes().kittyKeyboard, flags);
   await tui.until('Shift+Enter 줄바꿈');
   await tui.press({text: '한글'});
   tui.write(kitty.shiftEnter);
@@ -55,7 +61,7 @@ test('if the terminal has the kitty protocol, Shift+Enter is a new line', async 
   await tui.until(() => !tui.modes().alternateScreen, {what: 'the main screen'});
   assert.equal(tui.modes().kittyKeyboard, 0);
   tui.kill('SIGCONT');
-  await tui.until(() => tui.modes().kittyKeyboard === 1, {what: 'the protocol back'});
+  await tui.until(() => tui.modes().kittyKeyboard === flags, {what: 'the protocol back'});
   tui.write('\x1b[100;5u');
   assert.deepEqual(await endOf(tui), {code: 0});
   assert.equal(tui.modes().kittyKeyboard, 0);
@@ -137,7 +143,7 @@ test('the protocol is off while another program has the screen', async () => {
   assert.equal(tui.modes().kittyKeyboard, 0);
   await tui.press({text: '고침'}, 'enter');
   await tui.until(/^ › 고침$/m);
-  await tui.until(() => tui.modes().kittyKeyboard === 1, {what: 'the protocol back'});
+  await tui.until(() => tui.modes().kittyKeyboard === flags, {what: 'the protocol back'});
   await tui.close();
   assert.equal(tui.modes().kittyKeyboard, 0);
 });
