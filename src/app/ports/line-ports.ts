@@ -1,10 +1,14 @@
+/** Lines that arrive at once. */
+export interface TypedLines {
+  readonly lines: readonly string[];
+  /** Whether they are pasted: there are several, or the terminal marks them. */
+  readonly isPasted: boolean;
+}
+
 /** A keyboard that is read line by line, with the terminal's own line editing. */
 export interface LineInput {
-  /**
-   * Lines that arrive at once are passed together, as a paste sends them; `onEnd` is called when no
-   * more lines will follow.
-   */
-  listen(onLines: (lines: readonly string[]) => void, onEnd: () => void): void;
+  /** `onEnd` is called when no more lines will follow. */
+  listen(onLines: (lines: TypedLines) => void, onEnd: () => void): void;
   /** Whether a line has the maximum length of the terminal, so that its end may be missing. */
   isFull(line: string): boolean;
   /** Sets whether typed text is shown. */

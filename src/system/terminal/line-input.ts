@@ -1,7 +1,8 @@
 import {createInterface, type Interface} from 'node:readline';
 import {Writable} from 'node:stream';
-import type {LineInput} from '../../app/ports/line-ports.ts';
+import type {LineInput, TypedLines} from '../../app/ports/line-ports.ts';
 import {createQuietTimer} from './quiet-timer.ts';
+import {readTypedLines} from './typed-lines.ts';
 
 /**
  * Lines that follow each other within this time (ms) were not typed: a terminal delivers a paste
@@ -21,7 +22,7 @@ type Lines = NodeJS.ReadableStream & {readonly isTTY?: boolean};
  * Reads lines as the terminal has edited them, so that input methods work as in any other program.
  */
 export function createLineInput(stdin: Lines): LineInput {
-  let onLines = (_lines: readonly string[]): void => {};
+  let onLines = (_lines: TypedLines): void => {};
   let onEnd = (): void => {};
   let pending: string[] = [];
   let isShown = true;
@@ -29,7 +30,7 @@ export function createLineInput(stdin: Lines): LineInput {
   const flush = (): void => {
     const lines = pending;
     pending = [];
-    if (lines.length > 0) onLines(lines);
+    if (lines.length > 0) onLines(readTypedLines(lines));
   };
   const quiet = createQuietTimer(flush);
   const stop = (): void => {

@@ -1,3 +1,4 @@
+import type {TypedLines} from '../../app/ports/line-ports.ts';
 import {readCommand, type TypedCommand} from '../../app/shell/read-command.ts';
 import type {DraftEdit} from '../../domain/draft/draft.ts';
 import {latinKeys} from '../../domain/text/hangul-keys.ts';
@@ -5,18 +6,20 @@ import {findBinding, hasTextField, keyContext} from '../shell/keymap.ts';
 import {routeKey, routePaste} from '../shell/route-key.ts';
 import {findLineCommand, lineCommandsHelp} from './line-commands.ts';
 import type {LineTargets} from './line-targets.ts';
-import {lineWords, noKeyWords, pastedWords} from './line-words.ts';
+import {lineWords, noKeyWords, noPasteWords, pastedWords} from './line-words.ts';
 
 /**
- * Handles what the user typed as one line. Several lines that arrive together are a paste, which
- * never sends. A line that the terminal has cut off counts as a paste too: no one types that much.
+ * Handles what the user typed as one line. A paste never sends and never runs a command. A line that
+ * the terminal has cut off counts as a paste too: no one types that much.
  */
-export function enterLines(lines: readonly string[], targets: LineTargets): void {
-  const context = keyContext(targets.store.getState());
-  const isPaste = lines.length > 1 || lines.some(targets.isFull);
-  if (isPaste && context === 'compose') enterPaste(lines, targets);
-  else if (isPaste && hasTextField(context)) enterLine(lines.join(''), targets);
-  else for (const line of lines) enterLine(line, targets);
+export function enterLines({lines, isPasted}: TypedLines, targets: LineTargets): void {
+  const state = targets.store.getState();
+  const context = keyContext(state);
+  const isPaste = isPasted || lines.some(targets.isFull);
+  if (!isPaste) for (const line of lines) enterLine(line, targets);
+  else if (context === 'compose') enterPaste(lines, targets);
+  else if (hasTextField(context)) fillField(lines.join(''), targets);
+  else targets.say([noPasteWords(targets.hints())[state.language]]);
 }
 
 function enterLine(line: string, targets: LineTargets): void {

@@ -44,6 +44,13 @@ export function noKeyWords(typed: string, hints: string): Phrase {
   };
 }
 
+export function noPasteWords(hints: string): Phrase {
+  return {
+    ko: `여기에는 글을 붙여 넣을 수 없습니다. 붙여 넣은 글은 쓰지 않았습니다. ${hints}`,
+    en: `Text cannot be pasted here, so the pasted lines were not used. ${hints}`,
+  };
+}
+
 export function noItemWords(typed: string): Phrase {
   return {
     ko: `${typed === '' ? '번호를 입력하세요' : `${typed}번은 없습니다`}. /history나 /outbox에서 번호를 볼 수 있습니다.`,

@@ -48,9 +48,9 @@ export function startLines({targets, input, output}: LinesOptions): Promise<Exit
   };
   const unsubscribe = store.subscribe(follow);
   input.listen(
-    (lines) => {
+    (typed) => {
       output.entered();
-      enterLines(lines, lineTargets);
+      enterLines(typed, lineTargets);
     },
     () => store.dispatch({type: 'quit-requested', ending: 'quit'}),
   );

@@ -3,7 +3,7 @@ import {createLineInput} from '../../../src/system/terminal/line-input.ts';
 const {stdin, stdout} = process;
 const input = createLineInput(stdin);
 input.listen(
-  (lines) => {
+  ({lines}) => {
     stdout.write(`lines ${JSON.stringify(lines)}\n`);
   },
   () => process.exit(0),

@@ -20,7 +20,7 @@ test('a line that was completed right before the input is closed is read', async
   const input = createLineInput(stdin);
   const taken: string[] = [];
   input.listen(
-    (lines) => taken.push(...lines),
+    ({lines}) => taken.push(...lines),
     () => {},
   );
   stdin.write('쓴 글\n반쯤');
