@@ -44,4 +44,12 @@ const bracketedPaste = check({
   },
 });
 
-export const terminalChecks = [usable, color, glyphWidth, bracketedPaste];
+const mouseWheel = check({
+  measure: seen,
+  judge: ({isTerminal, wheel: use}) => {
+    if (!isTerminal || use === null) return [];
+    return (use === 'arrows' ? ok : note)('mouse-wheel', {kind: 'mouse-wheel', use});
+  },
+});
+
+export const terminalChecks = [usable, color, glyphWidth, bracketedPaste, mouseWheel];

@@ -8,6 +8,7 @@ import type {
   ProxyFacts,
   TerminalSize,
   TokenFileFact,
+  WheelUse,
 } from '../../domain/doctor/facts.ts';
 import type {Result} from '../../domain/failure/result.ts';
 import type {Language} from '../../domain/program/language.ts';
@@ -57,6 +58,7 @@ export interface TerminalView extends TerminalSize {
   /** Null when the terminal was not queried. */
   readonly glyphCells: 1 | 2 | null;
   readonly bracketedPaste: ModeAnswer | null;
+  readonly wheel: WheelUse | null;
 }
 
 /** The content of a database file, read without changing it. */

@@ -14,6 +14,7 @@ export interface Facts {
   readonly color: {readonly kind: 'color'; readonly bits: number; readonly setBy: ColorSource};
   readonly 'glyph-width': {readonly kind: 'glyph-width'; readonly cells: 1 | 2};
   readonly 'bracketed-paste': {readonly kind: 'bracketed-paste'; readonly answer: ModeAnswer};
+  readonly 'mouse-wheel': {readonly kind: 'mouse-wheel'; readonly use: WheelUse};
   // Files and folders. Paths are absolute.
   readonly folder: PathFact;
   readonly file: PathFact;
@@ -116,6 +117,12 @@ export type ColorSource = 'NO_COLOR' | 'FORCE_COLOR' | 'terminal';
 
 /** A terminal's response to a mode query (DECRQM); `silent`: none before the timeout. */
 export type ModeAnswer = 'known' | 'unknown' | 'silent';
+
+/**
+ * What the terminal does with the mouse wheel on the alternate screen: it sends arrow keys (mode
+ * 1007), or nothing; `unknown`: it does not report it.
+ */
+export type WheelUse = 'arrows' | 'nothing' | 'unknown';
 
 export type PathFact =
   | ({readonly kind: 'path'} & PathFacts)

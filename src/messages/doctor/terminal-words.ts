@@ -15,6 +15,7 @@ export const terminalWords = {
     },
   }),
   'bracketed-paste': bracketedPasteWords,
+  'mouse-wheel': wheelWords,
 } satisfies Partial<FactWords>;
 
 function usableWords({state, columns, rows, term}: FactOf['terminal']): FindingWords {
@@ -73,8 +74,8 @@ function colorWords({bits, setBy}: FactOf['color']): FindingWords {
 }
 
 const careful = {
-  ko: '여러 줄을 붙여 넣으면 줄마다 전송될 수 있으니 긴 글은 kakao-tui send의 표준 입력으로 보내세요.',
-  en: 'Pasted lines may be sent one by one: pipe longer text into kakao-tui send instead.',
+  ko: '붙여 넣은 글이 직접 입력한 글처럼 처리되어 한 줄이 바로 전송되거나, 여러 줄이 한 줄씩 전송될 수 있습니다. 붙여 넣는 대신 kakao-tui send --file로 보내세요.',
+  en: 'A paste may act like typed keys: a single line may be sent at once, and several lines one by one. Use kakao-tui send --file instead.',
 };
 
 function bracketedPasteWords({answer}: FactOf['bracketed-paste']): FindingWords {
@@ -101,6 +102,39 @@ function bracketedPasteWords({answer}: FactOf['bracketed-paste']): FindingWords 
           en: 'The terminal did not respond, so it may not mark pasted text (bracketed paste).',
         },
         next: careful,
+      };
+  }
+}
+
+const scrollKeys = {
+  ko: 'PgUp, PgDn 키나 기록의 위아래 화살표 키로 스크롤하세요.',
+  en: 'Scroll with PgUp and PgDn, or with the arrow keys in the history.',
+};
+
+function wheelWords({use}: FactOf['mouse-wheel']): FindingWords {
+  switch (use) {
+    case 'arrows':
+      return {
+        what: {
+          ko: '이 터미널은 마우스 휠을 위아래 화살표 키로 보냅니다.',
+          en: 'The terminal sends arrow keys for the mouse wheel.',
+        },
+      };
+    case 'nothing':
+      return {
+        what: {
+          ko: '이 터미널은 마우스 휠을 프로그램에 보내지 않습니다.',
+          en: 'The terminal does not pass on the mouse wheel.',
+        },
+        next: scrollKeys,
+      };
+    case 'unknown':
+      return {
+        what: {
+          ko: '이 터미널이 마우스 휠을 프로그램에 보내는지 알 수 없습니다.',
+          en: 'The terminal does not report whether it passes on the mouse wheel.',
+        },
+        next: scrollKeys,
       };
   }
 }

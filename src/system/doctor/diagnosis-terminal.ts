@@ -27,13 +27,17 @@ export async function describeTerminal(
     rows: isTerminal ? stdout.rows : 0,
     term,
     ...colorOf(stdout, env),
-    ...(canAnswer ? await queryTerminal(source) : {glyphCells: null, bracketedPaste: null}),
+    ...(canAnswer ? await queryTerminal(source) : unasked),
   };
 }
 
-async function queryTerminal({stdin, stdout, env}: TerminalSource) {
-  const {glyphCells, pasteMode} = await inspectForCommand(stdin, stdout, env);
-  return {glyphCells, bracketedPaste: pasteMode};
+type Asked = Pick<TerminalView, 'glyphCells' | 'bracketedPaste' | 'wheel'>;
+
+const unasked: Asked = {glyphCells: null, bracketedPaste: null, wheel: null};
+
+async function queryTerminal({stdin, stdout, env}: TerminalSource): Promise<Asked> {
+  const {glyphCells, pasteMode, wheel} = await inspectForCommand(stdin, stdout, env);
+  return {glyphCells, bracketedPaste: pasteMode, wheel};
 }
 
 /** FORCE_COLOR takes precedence over NO_COLOR (no-color.org), as in Node.js. */

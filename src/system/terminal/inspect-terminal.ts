@@ -14,6 +14,7 @@ import {
   pasteModeAnswer,
   pasteStart,
   takeAnswers,
+  wheelModeAnswer,
 } from './terminal-sequences.ts';
 import {newlineKey} from './unmarked-paste.ts';
 
@@ -28,6 +29,8 @@ const replyTimeoutMs = 1000;
  */
 const colorQuestion = '\u001b]11;?\u0007';
 const pasteQuestion = '\u001b[?2004$p';
+/** Queries whether the mouse wheel sends arrow keys (DECRQM of mode 1007, "Alternate Scroll"). */
+const wheelQuestion = '\u001b[?1007$p';
 /**
  * Queries the keyboard protocol (kitty, "Detection of support for this protocol"), which only
  * terminals that support it answer, then draws the glyph and queries the cursor position (DSR 6),
@@ -49,6 +52,8 @@ export interface TerminalFeatures {
   readonly background: Background | null;
   /** Whether the terminal can mark pastes (mode 2004); `silent` if it did not answer in time. */
   readonly pasteMode: 'known' | 'unknown' | 'silent';
+  /** What the mouse wheel sends on the alternate screen; `unknown` if that was not asked. */
+  readonly wheel: 'arrows' | 'nothing' | 'unknown';
 }
 
 export interface Inspection {
@@ -62,10 +67,11 @@ export async function inspectTerminal(
   stdin: NodeJS.ReadStream,
   stdout: NodeJS.WriteStream,
   env: Environment,
+  extraQuestion = '',
 ): Promise<Inspection> {
   stdin.setRawMode(true);
-  // The Linux console would print a part of the first two.
-  const more = env['TERM'] === 'linux' ? '' : `${colorQuestion}${pasteQuestion}`;
+  // The Linux console would print a part of these.
+  const more = env['TERM'] === 'linux' ? '' : `${colorQuestion}${pasteQuestion}${extraQuestion}`;
   const received = await askTerminal(stdin, stdout, {
     question: `${save}${more}${question}${restore}`,
     answer: cursorAnswer,
@@ -78,6 +84,7 @@ export async function inspectTerminal(
     distinguishesEnterKeys: keyboardAnswer.test(received),
     background: background ?? backgroundFromPalette(env['COLORFGBG']),
     pasteMode: readPasteMode(received),
+    wheel: readWheel(received),
   };
   return {traits, typed};
 }
@@ -85,6 +92,13 @@ export async function inspectTerminal(
 function readPasteMode(received: string): TerminalFeatures['pasteMode'] {
   if (marksPastes(received)) return 'known';
   return pasteModeAnswer.test(received) || cursorAnswer.test(received) ? 'unknown' : 'silent';
+}
+
+/** Mode 1007 is set (1, 3) or reset (2, 4); 0 means that the terminal does not know it. */
+function readWheel(received: string): TerminalFeatures['wheel'] {
+  const mode = wheelModeAnswer.exec(received)?.[1] ?? '0';
+  if ('13'.includes(mode)) return 'arrows';
+  return '24'.includes(mode) ? 'nothing' : 'unknown';
 }
 
 /**
@@ -123,7 +137,7 @@ export async function inspectForCommand(
   env: Environment,
 ): Promise<TerminalFeatures> {
   try {
-    const {traits, typed} = await inspectTerminal(stdin, stdout, env);
+    const {traits, typed} = await inspectTerminal(stdin, stdout, env, wheelQuestion);
     unreadInput(stdin, typed);
     return traits;
   } finally {

@@ -16,6 +16,7 @@ export const keyboardAnswer = /\u001b\[\?\d+u/;
 export const colorAnswer = /\u001b\]11;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/;
 /** 0 means "not recognized", 4 "permanently reset". */
 export const pasteModeAnswer = /\u001b\[\?2004;(\d)\$y/;
+export const wheelModeAnswer = /\u001b\[\?1007;(\d)\$y/;
 
 /** Whether an answer says that the terminal can mark pastes. */
 export function marksPastes(answer: string): boolean {

@@ -22,6 +22,7 @@ const terminal: TerminalView = {
   colorSetBy: 'terminal',
   glyphCells: 2,
   bracketedPaste: 'known',
+  wheel: 'arrows',
 };
 
 interface Given {
@@ -61,6 +62,7 @@ test('a usual machine has no problem', async () => {
     'color ok ',
     'glyph-width ok ',
     'bracketed-paste ok ',
+    'mouse-wheel ok ',
   ]);
 });
 
@@ -77,6 +79,7 @@ test('each finding has the observed values', async () => {
       {kind: 'color', bits: 8, setBy: 'terminal'},
       {kind: 'glyph-width', cells: 2},
       {kind: 'bracketed-paste', answer: 'known'},
+      {kind: 'mouse-wheel', use: 'arrows'},
     ],
   );
   const [, tooOld] = await findingsOf({node: 'v22.18.9'});
@@ -115,9 +118,12 @@ test('a terminal that cannot show the screen is reported, and so is a missing on
 });
 
 test('unqueried properties are not reported; an unknown or silent terminal is a note', async () => {
-  const unasked = await found({terminal: {glyphCells: null, bracketedPaste: null}});
+  const unasked = await found({terminal: {glyphCells: null, bracketedPaste: null, wheel: null}});
   assert.deepEqual(unasked.slice(5), []);
   for (const bracketedPaste of ['unknown', 'silent'] as const) {
     assert.equal((await found({terminal: {bracketedPaste}}))[6], 'bracketed-paste note ');
+  }
+  for (const wheel of ['nothing', 'unknown'] as const) {
+    assert.equal((await found({terminal: {wheel}}))[7], 'mouse-wheel note ');
   }
 });

@@ -35,6 +35,7 @@ const machine: readonly Fact[] = [
   ...(['known', 'unknown', 'silent'] as const).map(
     (answer): Fact => ({kind: 'bracketed-paste', answer}),
   ),
+  ...(['arrows', 'nothing', 'unknown'] as const).map((use): Fact => ({kind: 'mouse-wheel', use})),
 ];
 
 const storage: readonly Fact[] = [

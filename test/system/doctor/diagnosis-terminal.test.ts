@@ -59,6 +59,17 @@ describe('the inspection of a terminal', {concurrency: 2}, () => {
     }
   });
 
+  test('reads what the mouse wheel sends', async () => {
+    for (const [mode, wheel] of [
+      ['1', 'arrows'],
+      ['2', 'nothing'],
+      ['0', 'unknown'],
+    ] as const) {
+      const seen = await look({answers: {[width]: `\u001b[?1007;${mode}$y${cursor}`}});
+      assert.equal(seen.wheel, wheel, mode);
+    }
+  });
+
   test('does not wait forever for a terminal that never answers', async () => {
     const seen = await look({});
     assert.deepEqual([seen.glyphCells, seen.bracketedPaste], [1, 'silent']);
