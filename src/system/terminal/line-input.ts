@@ -2,6 +2,7 @@ import {createInterface, type Interface} from 'node:readline';
 import {Writable} from 'node:stream';
 import type {LineInput, TypedLines} from '../../app/ports/line-ports.ts';
 import {createQuietTimer} from './quiet-timer.ts';
+import {createTerminalInput, type Keyboard} from './terminal-input.ts';
 import {readTypedLines} from './typed-lines.ts';
 
 /**
@@ -79,14 +80,24 @@ export function createLineInput(stdin: Lines): LineInput {
   };
 }
 
+function isKeyboard(stdin: Lines): stdin is Lines & Keyboard {
+  return 'setRawMode' in stdin;
+}
+
 function readShown(input: Lines): Interface {
   return createInterface({input, terminal: false});
 }
 
-/** Reads lines in raw mode, in which the terminal does not echo. */
-function readHidden(input: Lines): Interface {
+/**
+ * Reads lines in raw mode, in which the terminal does not echo. The keys are read as on the screen,
+ * so that no answer of the terminal becomes part of a secret.
+ */
+function readHidden(stdin: Lines): Interface {
+  if (!isKeyboard(stdin)) return readShown(stdin);
   const output = new Writable({write: (_chunk, _encoding, done) => done()});
+  const input = createTerminalInput(stdin, {isPasteMarked: true, typed: new Uint8Array()});
   const reader = createInterface({input, output, terminal: true, historySize: 0});
+  reader.on('close', input.takeText);
   // In raw mode Ctrl+C is a byte: it is converted to the usual signal.
   reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   return reader;

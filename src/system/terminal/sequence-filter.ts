@@ -140,7 +140,7 @@ function ended(keys: string): string {
 
 /** Removes the Esc of a CSI that has no end, because its rest would be sought in what follows. */
 function closed(keys: string): string {
-  return keys.replace(/\u001b+(\[\[?[0-?]*[ -/]*)(?=\u001b|$)/g, '$1');
+  return keys.replace(/(?<!\u001b)\u001b+(\[\[?[0-?]*[ -/]*)(?=\u001b|$)/g, '$1');
 }
 
 function isEsc(sequence: string): boolean {

@@ -22,7 +22,7 @@ export interface TerminalBefore {
 }
 
 /** The stream that is read; in the program it is stdin. */
-type Keyboard = NodeJS.ReadableStream & {
+export type Keyboard = NodeJS.ReadableStream & {
   setRawMode(isRaw: boolean): unknown;
   ref(): unknown;
   unref(): unknown;

@@ -86,7 +86,9 @@ export function openPaste(marker: PasteMarker['kind'] | null, before = ''): Open
  * later: without the marker, its rest would be sought in the text after it.
  */
 function closed(text: string): string {
-  return text.replace(/\u001b+(\[[0-?]*[ -/]*)?$/, '\u0000$1');
+  const at = text.lastIndexOf('\u001b');
+  const isCut = at !== -1 && /^\u001b(?:\[[0-?]*[ -/]*)?$/.test(text.slice(at));
+  return isCut ? `${text.slice(0, at)}\u0000${text.slice(at + 1)}` : text;
 }
 
 /** The beginning of a marker at the end of a text. */

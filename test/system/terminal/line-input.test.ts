@@ -28,3 +28,28 @@ test('a line that was completed right before the input is closed is read', async
   input.close();
   assert.deepEqual(taken, ['쓴 글']);
 });
+
+test('hidden lines are read as keys on the screen are: answers and cut keys are no part of them', async () => {
+  const nothing = (): void => {};
+  const stdin = Object.assign(new PassThrough(), {
+    setRawMode: nothing,
+    ref: nothing,
+    unref: nothing,
+  });
+  const input = createLineInput(stdin);
+  const {promise, resolve} = Promise.withResolvers<readonly string[]>();
+  input.show(false);
+  input.listen(({lines}) => resolve(lines), nothing);
+  for (const read of [
+    'ab\u001b]11;rgb:1e1e',
+    '/1e1e/1e1e\u0007c\u001b[13',
+    ';1udef\u001b[100',
+    'u\r',
+  ]) {
+    stdin.write(read);
+    await turn();
+  }
+  assert.deepEqual(await promise, ['abc', 'defd']);
+  input.close();
+  assert.equal(stdin.listenerCount('data'), 0);
+});
