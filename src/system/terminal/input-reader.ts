@@ -1,6 +1,6 @@
+import {toSevenBit} from './input-decoder.ts';
 import {createKeyDecoder, decodePaste} from './key-reports.ts';
 import {createPasteFilter, type Input} from './paste-filter.ts';
-import {toSevenBit} from './seven-bit.ts';
 import {marksPastes, pasteEnd, pasteStart, takeReports} from './terminal-sequences.ts';
 import {createUnmarkedPaste} from './unmarked-paste.ts';
 
@@ -22,10 +22,10 @@ export interface InputReader {
 
 /**
  * Passes pastes on complete and between their markers, drops the terminal's answers, and turns keys
- * that are reported by a number into what they stand for, typed and pasted alike. If the
- * terminal marks pastes, nothing else is a paste, so each carriage return is Enter no matter how
- * the bytes arrive: keys that are typed ahead come in one read. The terminal reports that it marks
- * pastes, perhaps late, or shows it by a paste.
+ * that are reported by a number into what they stand for, typed and pasted alike. If the terminal
+ * marks pastes, nothing else is a paste, so each carriage return is Enter no matter how the bytes
+ * arrive: keys that are typed ahead come in one read. The terminal reports that it marks pastes,
+ * perhaps late, or shows it by a paste.
  */
 export function createInputReader(isPasteMarked: boolean): InputReader {
   const filter = createPasteFilter();
@@ -36,7 +36,8 @@ export function createInputReader(isPasteMarked: boolean): InputReader {
     isMarked ? unmarkedPaste.giveUp() + keys : unmarkedPaste.read(keys, at);
   const readOne = ({kind, text}: Input, at: number): string => {
     if (kind === 'paste') {
-      return `${passKeys(decoder.giveUp(), at)}${unmarkedPaste.giveUp()}${pasteStart}${pastedText(text)}${pasteEnd}`;
+      const before = passKeys(decoder.giveUp(), at) + unmarkedPaste.giveUp();
+      return `${before}${pasteStart}${pastedText(text)}${pasteEnd}`;
     }
     const {typed, answers} = takeReports(text);
     isMarked ||= answers.some(marksPastes);

@@ -1,4 +1,4 @@
-import {cutBytes, joinBytes} from './seven-bit.ts';
+import {cutBytes, joinBytes} from './input-decoder.ts';
 import {escKey} from './terminal-sequences.ts';
 
 /**
@@ -32,10 +32,9 @@ const report =
 /** Reports without a pause between them, and an Esc that is a key before them. */
 const runs = /(\u001b?)((?:\u001b\[(?:27;\d+;\d+~|\d[\d:;]*u))+)/g;
 
-const enter = 13;
 /** The keys that are control characters, and Enter of the keypad. */
 const controls = new Map([
-  [enter, '\r'],
+  [13, '\r'],
   [57_414, '\r'],
   [9, '\t'],
   [127, '\u007f'],
@@ -95,7 +94,7 @@ function shortcutCode({code, base}: KeyReport): number {
   return code > 127 && base !== null && !isFunctional(code) ? base : code;
 }
 
-/** A key that was typed: its character, or the sequence that Ink reads; null for no text. */
+/** The text of a typed key; null for a key that is none. */
 function typedText(key: KeyReport): string | null {
   const {code, modifiers} = key;
   if ((modifiers & chord) !== 0) return null;
@@ -103,6 +102,7 @@ function typedText(key: KeyReport): string | null {
   return (isPlain && !key.isRelease ? controls.get(code) : undefined) ?? textOf(key);
 }
 
+/** The sequence by which Ink reads the key. */
 function typedSequence(key: KeyReport): string {
   const {sequence, code, modifiers, event} = key;
   const named = shortcutCode(key);

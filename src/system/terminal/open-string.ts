@@ -47,6 +47,7 @@ export function openString(introducer: string, isEscPassed: boolean): OpenString
   let content = '';
   /** Whether nothing came together with the introducer. */
   let isBare = true;
+  /** An Esc at the end, which may be the first half of ST. */
   let cutEnd = '';
   /** Where the first character that arrived as slowly as a typed one is. */
   let slowAt: number | null = null;

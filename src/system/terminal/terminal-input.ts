@@ -1,7 +1,7 @@
 import {PassThrough} from 'node:stream';
+import {createInputDecoder} from './input-decoder.ts';
 import {createInputReader} from './input-reader.ts';
 import {createQuietTimer} from './quiet-timer.ts';
-import {createInputDecoder} from './seven-bit.ts';
 import {typedText} from './typed-text.ts';
 
 /** The keyboard as the screen reads it. */

@@ -94,11 +94,6 @@ export function cutKey(text: string): string {
   return cutSequence(text) || (cutSs3.exec(text.slice(-maxSequenceUnits))?.[0] ?? '');
 }
 
-/** The introducer of a string (OSC, DCS, APC, PM, SOS). */
-export function findString(text: string): number {
-  return text.search(/\u001b[\]P_^X]/);
-}
-
 /**
  * Sequences whose Esc alone would pass as a key: markers, answers, and keys that contain a number.
  */

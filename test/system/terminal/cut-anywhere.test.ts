@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {createInputDecoder} from '../../../src/system/terminal/input-decoder.ts';
 import {createInputReader} from '../../../src/system/terminal/input-reader.ts';
-import {createInputDecoder} from '../../../src/system/terminal/seven-bit.ts';
 import {checkProperty} from '../../support/check-property.ts';
 
 const esc = '\u001b';
