@@ -5,7 +5,7 @@ import {marksPastes, pasteEnd, pasteStart, takeReports} from './terminal-sequenc
 import {createUnmarkedPaste} from './unmarked-paste.ts';
 
 /** The time (ms) that the bytes of a character wait for the next one, each reported as a key. */
-const cutCharacterMs = 100;
+const cutCharacterMs = 500;
 
 /** Converts the terminal's input into the form that Ink reads. */
 export interface InputReader {

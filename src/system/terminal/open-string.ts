@@ -10,7 +10,7 @@ const possibleStringMs = 500;
  * The time (ms) without input that the rest of an answer may take on a slow line, or of a string
  * that came together with its introducer, which no hand types.
  */
-const answerMs = 2000;
+export const answerMs = 2000;
 
 /** The minimum time (ms) between characters typed by hand. */
 export const handTypingMs = 40;

@@ -1,5 +1,11 @@
 import {createLateEnd} from './late-end.ts';
-import {handTypingMs, type OpenString, openString, type StringEnd} from './open-string.ts';
+import {
+  answerMs,
+  handTypingMs,
+  type OpenString,
+  openString,
+  type StringEnd,
+} from './open-string.ts';
 import {beginsAnswer, cutKey, cutSequence, escKey, isSequence} from './terminal-sequences.ts';
 
 /**
@@ -109,6 +115,7 @@ export function createSequenceFilter(): SequenceFilter {
     patience: () => {
       if (string !== null) return string.patience();
       if (pending === '') return null;
+      if (beginsAnswer(pending)) return answerMs;
       return /^\u001b+O?$/.test(pending) && !isEscPassed ? escMs : cutSequenceMs;
     },
     giveUp: () => {

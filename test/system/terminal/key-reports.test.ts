@@ -47,6 +47,12 @@ describe('a typed character that the terminal reports by a number is this charac
   }
 });
 
+test('bytes of a character that come slowly are this character, and a letter alone is itself', () => {
+  assert.equal(readInTime([u('237'), [400, u('149')], [400, u('156')]]), '한');
+  assert.equal(readInTime([u('237'), [600, 'a']]), 'ía');
+  assert.equal(readInTime([u('237'), [50, 'a']]), 'ía');
+});
+
 describe('a shortcut on a layout without Latin letters is that of the key at the same place:', () => {
   for (const [what, key, passed] of [
     ['Ctrl+C in Russian', '1089::99;5', '99;5'],

@@ -57,6 +57,7 @@ describe('an answer that stops for long is not text either:', () => {
     'its BEL': [`${esc}]11;rgb:1e1e/1e1e/1e1e`, [3000, bel]],
     'the second half of its ST': [`${esc}]11;rgb:1e1e/1e1e/1e1e${esc}`, [3000, '\\']],
     'three parts': [`${esc}]11;rgb:1e1e`, [1900, '/1e1e'], [1900, `/1e1e${st}`]],
+    'the rest of what the terminal is': [`${esc}[?62;`, [1900, '22c']],
     'no end': [`${esc}]11;rgb:1e1e/1e1e`],
     'a string of no known kind': [`${esc}^one`, [1900, ' two'], [1900, st]],
   } satisfies Record<string, readonly Read[]>)) {
