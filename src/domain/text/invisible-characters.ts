@@ -1,4 +1,5 @@
 import type {Cleaned} from './control-sequences.ts';
+import {betweenJamo, meaningfulPattern} from './meaningful-invisibles.ts';
 
 /**
  * Emoji that contain zero-width characters (UTS #51): region flags, keycaps, and pictographs with a
@@ -23,24 +24,34 @@ const unfinished = [
 const invisible = String.raw`[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]`;
 
 const hasInvisible = new RegExp(invisible, 'u');
-const finished = [regionFlag, keycap, joinedPattern];
-const textAtRest = new RegExp(`(${finished.join('|')})|${invisible}`, 'gu');
-const textBeingTyped = new RegExp(
-  `(${[regionFlag, keycap, ...unfinished, joinedPattern].join('|')})|${invisible}`,
-  'gu',
-);
+
+/** The fillers of Korean keyboards and character sets, which show as a blank. */
+const blank = /[\u3164\uffa0]/g;
+
+const finished = [regionFlag, keycap, joinedPattern, meaningfulPattern(false)];
+const typed = [regionFlag, keycap, ...unfinished, joinedPattern, meaningfulPattern(true)];
+const removable = `(${betweenJamo})|${invisible}`;
+const textAtRest = new RegExp(`(${finished.join('|')})|${removable}`, 'gv');
+const textBeingTyped = new RegExp(`(${typed.join('|')})|${removable}`, 'gv');
+
+/** Keeps jamo apart that stood apart (Combining Grapheme Joiner; The Unicode Standard, 23.2). */
+const separator = '\u034f';
 
 /**
- * Removes invisible characters (zero-width, bidi controls, Hangul fillers, tags, stray joiners and
- * selectors), except inside emoji. With `isOpenEnded`, an emoji that the next typed character may
- * complete keeps its joiner at the end.
+ * Removes invisible characters (zero-width, bidi controls, tags, stray joiners and selectors),
+ * except inside emoji and where they change what a text says, such as a joiner in a Persian word. A
+ * Hangul filler that shows as a blank becomes a space, and what stood between two jamo of a syllable
+ * becomes one separator. With `isOpenEnded`, a character at the end
+ * that the next typed one may give a meaning is kept.
  */
 export function removeInvisible(text: string, isOpenEnded = false): Cleaned {
   if (!hasInvisible.test(text)) return {text, removed: 0};
   let removed = 0;
-  const cleaned = text.replace(isOpenEnded ? textBeingTyped : textAtRest, (_, emoji?: string) => {
-    if (emoji === undefined) removed += 1;
-    return emoji ?? '';
+  const pattern = isOpenEnded ? textBeingTyped : textAtRest;
+  const cleaned = text.replace(blank, ' ').replace(pattern, (_, kept?: string, apart?: string) => {
+    if (kept !== undefined || apart === separator) return kept ?? separator;
+    removed += apart === undefined ? 1 : [...apart].length;
+    return apart === undefined ? '' : separator;
   });
   return {text: cleaned, removed};
 }

@@ -16,7 +16,8 @@ export function sanitizeWithCount(text: string): Cleaned {
 
 /**
  * Makes external text safe to show and send: no control characters but newline, no escape
- * sequences, nothing invisible outside emoji, lone surrogates as U+FFFD. Does not normalize.
+ * sequences, nothing invisible but what changes the meaning of a text (`removeInvisible`), lone
+ * surrogates as U+FFFD. Does not normalize.
  */
 export function sanitize(text: string): string {
   return sanitizeWithCount(text).text;

@@ -9,16 +9,17 @@ const controls =
   /\u001b\[([0-?]*)[ -/]*([@-~])|\u001b[\]P^_][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b.|[\u0000-\u001f]/g;
 
 /**
- * The characters that make terminals disagree on the width of an emoji: joiners, selectors, skin
- * tones, flags, keycaps.
+ * The characters that make terminals disagree on a width: joiners, selectors, skin tones, flags,
+ * keycaps, and the conjoining jamo of old Hangul.
  */
-const disputed = /[\u200d\ufe0e\ufe0f\u20e3\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+const disputed =
+  /[\u200d\ufe0e\ufe0f\u20e3\p{Emoji_Modifier}\p{Regional_Indicator}]|[\u1100-\u11ff\u200c\ua960-\ua97c\ud7b0-\ud7fb]|[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]/u;
 
 /** A trailing joiner: some terminals (tmux 3.3) join it to the next text written anywhere. */
 const danglingJoiner = /\u200d+$/;
 
 /**
- * Sets the column (CHA) after every emoji of several characters, so that text and caret are at
+ * Sets the column (CHA) after every emoji of several characters and every other grapheme of disputed width, so that text and caret are at
  * their computed columns no matter how wide the terminal draws it. The column is known after the
  * first sequence that sets it.
  */

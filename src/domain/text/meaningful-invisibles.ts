@@ -1,0 +1,85 @@
+/** Where a character without a width has a meaning, as regular expressions of the flags `uv`. */
+interface Meaning {
+  /** The character. */
+  readonly sign: string;
+  /** What must be directly before it; absent if anything may be. */
+  readonly behind?: string;
+  /** What must follow it; absent if anything may. */
+  readonly ahead?: string;
+  /** What else may follow it while the text is being typed; by default its end. */
+  readonly typedAhead?: string;
+}
+
+/** Letters and marks that are seen. */
+const visible = String.raw`[[\p{L}\p{M}]--\p{Default_Ignorable_Code_Point}]`;
+
+/** The letters and marks of these scripts. */
+function lettersOf(...scripts: readonly string[]): string {
+  const classes = scripts.map((script) => String.raw`\p{scx=${script}}`).join('');
+  return `[${visible}&&[${classes}]]`;
+}
+
+/**
+ * Scripts whose letters join or stack, so that a joiner between two of them changes a word (The
+ * Unicode Standard, chapters 9, 12 to 17 and 23.2).
+ */
+const joining = lettersOf(
+  ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg', 'Mani', 'Sogd'],
+  ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Newa'],
+  ...['Khmr', 'Mymr', 'Tibt', 'Bali', 'Java', 'Sund', 'Lana', 'Cham', 'Cakm', 'Mtei', 'Gran'],
+  ...['Kthi', 'Tirh', 'Shrd', 'Modi', 'Brah', 'Saur', 'Limb', 'Lepc'],
+);
+const joiner = String.raw`[\u200c\u200d]`;
+
+const mongolian = lettersOf('Mong', 'Phag');
+const han = String.raw`[\p{Unified_Ideograph}\u3007\uf900-\ufaff\u{2f800}-\u{2fa1f}]`;
+
+/** Conjoining jamo that are seen: leading consonants, and the vowels and finals that follow them. */
+const leading = String.raw`[\u1100-\u115e\ua960-\ua97c]`;
+const following = String.raw`[\u1161-\u11ff\ud7b0-\ud7fb]`;
+
+/** A pattern that matches nothing. */
+const never = '(?!)';
+
+const meanings: readonly Meaning[] = [
+  // Old Hangul: a filler takes the place of a letter that the syllable lacks (3.12 of the standard).
+  {
+    sign: String.raw`\u115f`,
+    ahead: String.raw`\u1160?${following}`,
+    typedAhead: String.raw`\u1160?$`,
+  },
+  {sign: String.raw`\u1160`, behind: leading},
+  {sign: String.raw`\u1160`, behind: String.raw`\u115f`, ahead: following},
+  {sign: String.raw`\u1160`, ahead: following, typedAhead: never},
+  // More than three in a row say nothing.
+  {sign: joiner, behind: `${joining}${joiner}{0,2}`, ahead: `${joiner}*${joining}`},
+  // Also at the end of a word: half forms, old chillu letters, an initial form on its own.
+  {sign: String.raw`\u200d`, behind: joining},
+  // Keeps two marks apart that would compose or change places.
+  {sign: String.raw`\u034f`, behind: visible, ahead: String.raw`[\p{M}&&${visible}]`},
+  {sign: String.raw`[\u180b-\u180d\u180f]`, behind: mongolian},
+  {sign: String.raw`\u180e`, behind: mongolian, ahead: mongolian},
+  // Variants of a Chinese character (UTS #37, and the standardized ones).
+  {sign: String.raw`[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`, behind: han},
+  {sign: String.raw`\ufe00`, behind: lettersOf('Mymr', 'Phag')},
+];
+
+/**
+ * A pattern (flag `v`) of the characters without a width between two jamo that would otherwise
+ * become one syllable (NFC).
+ */
+export const betweenJamo =
+  String.raw`(?<=[\u1100-\u1112\u1161-\u1175\uac00-\ud7a3])` +
+  String.raw`[\p{Default_Ignorable_Code_Point}--[\u115f\u1160]]+` +
+  String.raw`(?=[\u1161-\u1175\u11a8-\u11c2])`;
+
+/** A pattern (flag `v`) of the characters without a width that change what a text says. */
+export function meaningfulPattern(isBeingTyped: boolean): string {
+  return meanings
+    .map(({sign, behind, ahead, typedAhead = '$'}) => {
+      const before = behind === undefined ? '' : `(?<=${behind})`;
+      const after = isBeingTyped ? `${ahead}|${typedAhead}` : ahead;
+      return `${before}${sign}${ahead === undefined ? '' : `(?=${after})`}`;
+    })
+    .join('|');
+}
