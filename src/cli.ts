@@ -7,6 +7,7 @@ import {type Cli, createContext} from './main/cli-context.ts';
 import {runCommandLine} from './main/command-line.ts';
 import {usageWords} from './messages/subjects/usage-words.ts';
 import {writeCrashReport} from './system/process/crash-report.ts';
+import {readKernelFile, unreadableInput} from './system/process/unreadable-input.ts';
 import {quietNodeWarnings} from './system/terminal/quiet-warnings.ts';
 
 /** Exit codes for SIGPIPE and SIGHUP, as in POSIX shells. */
@@ -66,6 +67,13 @@ function run(cli: Cli): Promise<number> {
   return runCommandLine(process.argv.slice(2), {
     context: cli.context,
     prepare: cli.prepare,
+    unreadableInput: () =>
+      unreadableInput({
+        argv: process.argv.slice(2),
+        env: cli.env,
+        platform: process.platform,
+        readKernelFile,
+      }),
     openApp: async (options) => {
       const {openApp} = await import('./main/open-app.ts');
       const code = await openApp(cli, options);

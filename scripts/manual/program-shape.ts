@@ -33,6 +33,7 @@ export function unusedPrograms(own: CommandContext): Programs {
   return {
     context: own,
     prepare: unused,
+    unreadableInput: () => null,
     openApp: unused,
     runEmulator: unused,
     runDoctor: unused,

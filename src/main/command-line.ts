@@ -6,12 +6,15 @@ import {createApp} from '../commands/registry/app-command.ts';
 import type {CommandContext} from '../commands/shared/command-context.ts';
 import {printWarning} from '../commands/shared/print-warning.ts';
 import {exitCode} from '../domain/failure/exit-code.ts';
+import type {Failure} from '../domain/failure/failure.ts';
 import {nearestName} from '../domain/program/nearest-name.ts';
 import {usageWords} from '../messages/subjects/usage-words.ts';
 
 /** Runs the command in `argv` (without node and the script) and returns its exit code. */
 export async function runCommandLine(argv: readonly string[], programs: Programs): Promise<number> {
   const {context} = programs;
+  const unreadable = programs.unreadableInput();
+  if (unreadable !== null) return refuseInput(context, argv, unreadable);
   let code: number = exitCode.done;
   const finish: Definer['finish'] = async (result) => {
     code = await result;
@@ -24,6 +27,17 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
     return reportUsage(context, error);
   }
   return code;
+}
+
+/** A script that asked `send` for JSON gets it for this failure too. */
+async function refuseInput(
+  context: CommandContext,
+  argv: readonly string[],
+  failure: Failure,
+): Promise<number> {
+  const {reportRefusal} = await import('../commands/send/send.ts');
+  const json = argv[0] === 'send' && argv.includes('--json');
+  return reportRefusal(context, failure, {json});
 }
 
 /** Defines all commands and options; `finish` receives the exit code of the command that ran. */

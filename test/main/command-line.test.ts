@@ -33,6 +33,7 @@ async function run(args: string[], language: Language = 'ko') {
       trace: () => {},
     },
     prepare: async () => {},
+    unreadableInput: () => null,
     profiles: unwanted,
     runThrough: unwanted,
     openApp: unwanted,

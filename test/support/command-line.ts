@@ -2,6 +2,7 @@ import {Readable} from 'node:stream';
 import type {Ports} from '../../src/app/ports/ports.ts';
 import type {TextOutput} from '../../src/app/ports/system-ports.ts';
 import type {Programs} from '../../src/commands/definition/definition.ts';
+import type {Failure} from '../../src/domain/failure/failure.ts';
 import type {Language} from '../../src/domain/program/language.ts';
 import {runCommandLine} from '../../src/main/command-line.ts';
 
@@ -11,6 +12,8 @@ export interface CommandLineRun {
   readonly signal?: AbortSignal;
   /** Collects notes on stderr and long output on stdout, as on a terminal. */
   readonly showsAll?: boolean;
+  /** Why the arguments cannot be read as text. */
+  readonly unreadable?: Failure | null;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface CommandLineRun {
  */
 export function commandLineOn(ports: Ports) {
   return async (args: readonly string[], run: CommandLineRun = {}) => {
-    const {language = 'ko', input = '', showsAll = false} = run;
+    const {language = 'ko', input = '', showsAll = false, unreadable = null} = run;
     const {signal = new AbortController().signal} = run;
     const output = {stdout: '', stderr: ''};
     const unwanted = (): never => {
@@ -36,7 +39,7 @@ export function commandLineOn(ports: Ports) {
       end: async () => {},
     });
     // Provides only the parts that these commands may use. A command that uses another part throws.
-    const programs: Pick<Programs, 'context' | 'prepare' | 'openApp'> = {
+    const programs: Pick<Programs, 'context' | 'prepare' | 'openApp' | 'unreadableInput'> = {
       context: {
         language,
         version: '0.0.0',
@@ -56,6 +59,7 @@ export function commandLineOn(ports: Ports) {
         hint: say,
       },
       prepare: async () => {},
+      unreadableInput: () => unreadable,
       openApp: unwanted,
     };
     const code = await runCommandLine([...args], programs as Programs);

@@ -16,7 +16,7 @@ export type CommandEnd =
       readonly code: number | null;
       readonly signal: string | null;
       readonly stdout: Uint8Array;
-      /** The end of the error output, as text. */
+      /** The end of the error output, without lines that are not UTF-8. */
       readonly stderr: string;
     }
   /** `detail` is the system's error code, such as ENOENT. */

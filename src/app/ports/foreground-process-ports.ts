@@ -1,3 +1,5 @@
+import type {ReadableLines} from '../../domain/text/decode-utf8.ts';
+
 /**
  * How a program that ran in the foreground ended; `code` as in POSIX shells (128 + signal, 126,
  * 127).
@@ -13,7 +15,7 @@ export interface ForegroundExit {
   /** Milliseconds. */
   readonly duration: number;
   /** The end of the output of both streams, in the order in which it arrived. */
-  readonly output: string;
+  readonly output: ReadableLines;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {CommandProblem} from '../../domain/failure/command-failure.ts';
+import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
 import type {CommandEnd} from '../ports/command-ports.ts';
 
 /** Returns why the output of a command must not be sent; null when the command succeeded. */
@@ -26,10 +27,6 @@ function lastLine(text: string): string {
 
 /** Decodes the output of a command; null when it is not UTF-8. */
 export function outputText(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const decoded = decodeUtf8(bytes);
+  return decoded.ok ? decoded.text : null;
 }

@@ -6,7 +6,12 @@ import {exitCode} from '../../domain/failure/exit-code.ts';
 import {maxMessageUnits} from '../../domain/memo/split-memo.ts';
 import {lastLines, linesThatFit} from '../../domain/text/last-lines.ts';
 import {sanitizeLine} from '../../domain/text/sanitize.ts';
-import {notStartedWords, runHeading} from '../../messages/subjects/run-words.ts';
+import {
+  leftOutWords,
+  notStartedWords,
+  runHeading,
+  unreadableLinesWords,
+} from '../../messages/subjects/run-words.ts';
 import {reportSent} from '../send/send-report.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {givenText, type TextOptions} from '../shared/given-text.ts';
@@ -39,6 +44,8 @@ export async function runRun(
     context.say(notStartedWords(sanitizeLine(argv[0] ?? ''), end.startProblem));
   }
   if (end.code !== exitCode.done || !options.onFailureOnly) {
+    const {unreadable} = end.output;
+    if (unreadable > 0 && options.lines !== 0) context.say(unreadableLinesWords(unreadable));
     await sendResult(context, memoText(context, {argv, end, options}), options);
   }
   return end.code;
@@ -83,8 +90,11 @@ interface Ran {
 function memoText({language}: CommandContext, {argv, end, options}: Ran): string {
   const title = options.title ?? basename(argv[0] ?? '');
   const heading = runHeading({...end, title: sanitizeLine(title)}, language);
-  const lines = lastLines(end.output, options.lines ?? defaultLines);
-  const room = maxMessageUnits - heading.length - 1;
+  const {text, unreadable} = end.output;
+  const lines = lastLines(text, options.lines ?? defaultLines);
+  const isPartial = unreadable > 0 && options.lines !== 0;
+  const top = isPartial ? `${heading}\n${leftOutWords(unreadable)[language]}` : heading;
+  const room = maxMessageUnits - top.length - 1;
   const body = options.lines === undefined ? linesThatFit(lines, room) : lines.join('\n');
-  return body === '' ? heading : `${heading}\n${body}`;
+  return body === '' ? top : `${top}\n${body}`;
 }

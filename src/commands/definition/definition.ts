@@ -2,6 +2,7 @@ import type {Command, CommandOptions} from 'commander';
 import type {RunForeground} from '../../app/ports/foreground-process-ports.ts';
 import type {Profiles} from '../../app/ports/profile-ports.ts';
 import type {UserService} from '../../app/ports/service-ports.ts';
+import type {Failure} from '../../domain/failure/failure.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import type {CommandSpec} from './command-spec.ts';
 
@@ -25,6 +26,8 @@ export interface Programs {
   readonly context: CommandContext;
   /** Must be called before any of the programs or commands starts. */
   prepare(choices: Choices): Promise<void>;
+  /** Why the arguments or the environment cannot be read as text; null if they can. */
+  unreadableInput(): Failure | null;
   openApp(options: AppFlags): Promise<number>;
   runEmulator(options: {port: number}): Promise<number>;
   runDoctor(options: {json?: boolean}): Promise<number>;

@@ -18,11 +18,13 @@ export async function editText(
     return exitCode.usage;
   }
   const outcome = await context.ports().editor.edit('', signal);
-  if (signal.aborted) {
-    if (outcome.kind === 'edited') saveInterrupted(context, outcome.text, options);
-    return exitCode.cancelled;
+  if (outcome.kind === 'trouble') {
+    const {trouble} = outcome;
+    context.say(editorProblemWords(trouble));
+    if (signal.aborted) return exitCode.cancelled;
+    return trouble.problem === 'not-text' ? exitCode.input : exitCode.failure;
   }
-  if (outcome.kind === 'edited') return outcome.text;
-  context.say(editorProblemWords(outcome.trouble));
-  return exitCode.failure;
+  if (!signal.aborted) return outcome.text;
+  saveInterrupted(context, outcome.text, options);
+  return exitCode.cancelled;
 }

@@ -17,6 +17,8 @@ import {reportRefusal, reportSent} from './send-report.ts';
 import {readSendText, type SendText} from './send-text.ts';
 import {warnLinkDomains} from './warn-link-domain.ts';
 
+export {reportRefusal} from './send-report.ts';
+
 /** The default timeout (ms), and what each further part adds to it. */
 const timeoutMs = 30_000;
 const timeoutPerPartMs = 1000;

@@ -1,5 +1,6 @@
 import type {Readable} from 'node:stream';
 import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {decodeUtf8, readableStart} from '../../domain/text/decode-utf8.ts';
 import type {CommandContext} from './command-context.ts';
 
 /** The most bytes read from stdin, more than any accepted memo has. */
@@ -21,7 +22,7 @@ export async function readInput(
   if (signal.aborted) stop();
   const chunks: Buffer[] = [];
   const cancelled = (): Result<string> => {
-    onCutOff(new TextDecoder().decode(Buffer.concat(chunks)));
+    onCutOff(readableStart(Buffer.concat(chunks)));
     return failed({kind: 'network', reason: 'cancelled', detail: ''});
   };
   try {
@@ -47,26 +48,8 @@ async function readAll(stdin: Readable, chunks: Buffer[]): Promise<Result<string
       return failed({kind: 'memo-too-large', units: size, limit: maxInputBytes});
     }
   }
-  return decode(Buffer.concat(chunks));
-}
-
-function decode(bytes: Buffer): Result<string> {
-  try {
-    return succeeded(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
-  } catch {
-    return failed({kind: 'input-not-text', byte: firstBadByte(bytes)});
-  }
-}
-
-const replacement = Buffer.from('\uFFFD');
-
-/** Finds the first U+FFFD that is not in the input, because TextDecoder reports no offset. */
-function firstBadByte(bytes: Buffer): number {
-  let byte = 0;
-  for (const character of bytes.toString('utf8')) {
-    const isReplaced = character === '\uFFFD';
-    if (isReplaced && !bytes.subarray(byte, byte + 3).equals(replacement)) return byte;
-    byte += Buffer.byteLength(character);
-  }
-  return byte;
+  const decoded = decodeUtf8(Buffer.concat(chunks));
+  return decoded.ok
+    ? succeeded(decoded.text)
+    : failed({kind: 'input-not-text', byte: decoded.byte});
 }

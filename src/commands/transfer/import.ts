@@ -1,6 +1,7 @@
 import {prepareSearch} from '../../app/search/prepare-search.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
 import {readTokenFile} from '../../domain/login/token-file.ts';
+import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
 import {badLineWords} from '../../messages/subjects/import-words.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {showProgress} from '../shared/progress.ts';
@@ -22,7 +23,8 @@ export async function runImport(
   context.ports();
   const source = await openOrReport(context, path);
   if (typeof source === 'number') return source;
-  const tokens = source.isWhole ? readTokenFile(source.start.toString('utf8')) : null;
+  const decoded = decodeUtf8(source.start);
+  const tokens = source.isWhole && decoded.ok ? readTokenFile(decoded.text) : null;
   if (tokens !== null) return runTokenImport(context, {...source, tokens}, flags);
   return runMemoImport(context, source, flags);
 }

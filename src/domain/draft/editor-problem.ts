@@ -6,5 +6,7 @@ export type EditorProblem =
    * running window.
    */
   | {readonly problem: 'did-not-wait'; readonly command: string}
+  /** The editor saved bytes that are not UTF-8; the file is kept at a path. */
+  | {readonly problem: 'not-text'; readonly keptAt: string}
   /** The editor failed; if it wrote something, the file is kept at a path. */
   | {readonly problem: 'failed'; readonly command: string; readonly keptAt: string | null};

@@ -62,7 +62,8 @@ export type Failure =
   | {kind: 'login-cancelled'}
   | {kind: 'memo-empty'}
   | {kind: 'memo-too-large'; units: number; limit: number}
-  | {kind: 'input-not-text'; byte: number}
+  /** `byte` is the offset of the first byte that is not UTF-8; -1 if it is not known. */
+  | {kind: 'input-not-text'; byte: number; from?: InputSource}
   | {kind: 'input-unreadable'; path: string; detail: string}
   | {kind: 'invalid-link'; link: string}
   | {kind: 'invalid-button'; title: string; limit: number}
@@ -76,6 +77,12 @@ export type Failure =
   | {kind: 'profile-missing'; name: string}
   | {kind: 'sending-paused'; until: number; cause: Failure}
   | {kind: 'storage'; problem: StorageProblem; path: string; detail: string};
+
+/** Which input it is, if there may be several; arguments count from 1. */
+export type InputSource =
+  | {readonly argument: number}
+  | {readonly variable: string}
+  | {readonly file: string};
 
 export type StorageProblem =
   | 'not-writable'

@@ -1,6 +1,7 @@
-import type {Failure} from '../../domain/failure/failure.ts';
+import type {Failure, InputSource} from '../../domain/failure/failure.ts';
+import type {Phrase} from '../../domain/program/phrase.ts';
 import {consolePage} from '../subjects/console-pages.ts';
-import {quoteOutside} from '../subjects/quote-outside.ts';
+import {quoteOutside, quotePath} from '../subjects/quote-outside.ts';
 import type {Words} from '../subjects/words.ts';
 
 type Of<Kind extends Failure['kind']> = Extract<Failure, {kind: Kind}>;
@@ -23,17 +24,47 @@ export function memoTooLargeWords({units, limit}: Of<'memo-too-large'>): Words {
   };
 }
 
-export function inputNotTextWords({byte}: Of<'input-not-text'>): Words {
+export function inputNotTextWords({byte, from}: Of<'input-not-text'>): Words {
+  const source = sourceWords(from);
+  if (byte === -1) return doubtfulWords(source);
   return {
     what: {
-      ko: `입력이 UTF-8 텍스트가 아닙니다 (바이트 위치 ${byte}).`,
-      en: `The input is not UTF-8 text (at byte ${byte}).`,
+      ko: `${source.ko} UTF-8 텍스트가 아닙니다 (바이트 위치 ${byte}).`,
+      en: `${source.en} is not UTF-8 text (at byte ${byte}).`,
     },
     next: {
-      ko: 'UTF-8로 변환해 다시 보내세요. 예: iconv -f cp949 -t utf-8.',
-      en: 'Convert it to UTF-8 and send it again, for example with iconv -f cp949 -t utf-8.',
+      ko: 'UTF-8로 변환해 다시 실행하세요. 예: iconv -f cp949 -t utf-8. 아무것도 보내지 않았습니다.',
+      en: 'Convert it to UTF-8 and try again, for example with iconv -f cp949 -t utf-8. Nothing was sent.',
     },
   };
+}
+
+/** The words where only U+FFFD is left of the bytes. */
+function doubtfulWords(source: Phrase): Words {
+  return {
+    what: {
+      ko: `${source.ko} UTF-8 텍스트가 아닐 수 있습니다: 읽을 수 없는 글자 대신 쓰는 문자(U+FFFD)가 있습니다.`,
+      en: `${source.en} may not be UTF-8 text: it contains U+FFFD, the character that replaces unreadable bytes.`,
+    },
+    next: {
+      ko: '이 문자를 그대로 보내려면 글을 표준 입력으로 주세요. 아무것도 보내지 않았습니다.',
+      en: 'To send that character itself, pass the text on standard input. Nothing was sent.',
+    },
+  };
+}
+
+/** The subject of the sentence, with its particle in Korean. */
+function sourceWords(from: InputSource | undefined): Phrase {
+  if (from === undefined) return {ko: '입력이', en: 'The input'};
+  if ('argument' in from) {
+    return {ko: `${from.argument}번째 인자가`, en: `Argument ${from.argument}`};
+  }
+  if ('variable' in from) {
+    const name = quoteOutside(from.variable);
+    return {ko: `환경 변수 ${name}의 값이`, en: `The value of ${name} in the environment`};
+  }
+  const path = quotePath(from.file);
+  return {ko: `파일 ${path}의 내용이`, en: `The file ${path}`};
 }
 
 export function inputUnreadableWords({path, detail}: Of<'input-unreadable'>): Words {

@@ -8,6 +8,7 @@ const waitingFlags: Readonly<Record<string, string>> = {gvim: '-f', mvim: '-f', 
 
 /** Why an editor returned no text, and how to continue; short, for small screens. */
 export function editorProblemWords(failure: EditorProblem): Phrase {
+  if (failure.problem === 'not-text') return notTextWords(failure.keptAt);
   const command = sanitizeLine(failure.command);
   switch (failure.problem) {
     case 'missing':
@@ -23,6 +24,14 @@ export function editorProblemWords(failure: EditorProblem): Phrase {
     case 'failed':
       return failedWords(command, failure.keptAt);
   }
+}
+
+function notTextWords(keptAt: string): Phrase {
+  const path = sanitizeLine(keptAt);
+  return {
+    ko: `편집기가 UTF-8이 아닌 글을 저장해 쓰지 않았습니다. UTF-8로 변환하세요 (iconv -f cp949 -t utf-8): ${path}`,
+    en: `Not used: the editor saved text that is not UTF-8. Convert it (iconv -f cp949 -t utf-8): ${path}`,
+  };
 }
 
 function failedWords(command: string, keptAt: string | null): Phrase {

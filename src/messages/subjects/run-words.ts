@@ -37,3 +37,19 @@ export function notStartedWords(program: string, problem: string): Phrase {
     en: `Cannot run the command (${problem}): ${program}. For shell syntax, use sh -c '…'.`,
   };
 }
+
+/** The line of the memo that says what is missing from the output. */
+export function leftOutWords(lines: number): Phrase {
+  return {
+    ko: `(UTF-8이 아닌 출력 ${lines}줄 제외)`,
+    en: `(without ${lines} line(s) of output that are not UTF-8)`,
+  };
+}
+
+/** The message on stderr about them. */
+export function unreadableLinesWords(lines: number): Phrase {
+  return {
+    ko: `명령의 출력 가운데 ${lines}줄은 UTF-8 텍스트가 아니어서 메모에 넣지 않았습니다. 명령이 UTF-8로 출력하게 하거나 iconv -f cp949 -t utf-8로 변환하세요.`,
+    en: `${lines} line(s) of the command's output are not UTF-8 text and are left out of the memo. Let the command print UTF-8, or convert it with iconv -f cp949 -t utf-8.`,
+  };
+}

@@ -15,6 +15,7 @@ import {
   preferencesFrom,
   unusablePreferences,
 } from '../../domain/preferences/preferences.ts';
+import {decodeUtf8} from '../../domain/text/decode-utf8.ts';
 import {ensurePrivateFolder, securePrivateFile} from './private-paths.ts';
 import {storageFailure} from './storage-failure.ts';
 
@@ -47,7 +48,9 @@ function readFile(path: string): {values: Record<string, unknown>; problem: stri
     if (stats === undefined) return {values: {}, problem: null};
     // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile()) return {values: {}, problem: 'not a file'};
-    const values: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const decoded = decodeUtf8(readFileSync(path));
+    if (!decoded.ok) return {values: {}, problem: 'not UTF-8'};
+    const values: unknown = JSON.parse(decoded.text);
     if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
       return checked(values as Record<string, unknown>);
     }

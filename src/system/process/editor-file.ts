@@ -1,12 +1,13 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {FailureError} from '../../domain/failure/failure.ts';
+import {type Decoded, decodeUtf8} from '../../domain/text/decode-utf8.ts';
 
 /** The file (0600, in its own folder, 0700) that an editor opens. */
 export interface EditorFile {
   readonly path: string;
-  /** The current text; null if nothing changed or the file cannot be read. */
-  changedText(): string | null;
+  /** The current text, or null if nothing changed or the file cannot be read. */
+  changedText(): Decoded | null;
   /** Whether the editor left other files, such as text that it could no longer save. */
   hasOtherFiles(): boolean;
   /**
@@ -21,11 +22,12 @@ export function createEditorFile(folder: string, text: string): EditorFile {
   const ending = text === '' || text.endsWith('\n') ? '' : '\n';
   const given = text + ending;
   const path = written(folder, given);
-  const changedText = (): string | null => {
+  const changedText = (): Decoded | null => {
     const now = readText(path);
-    if (now === null || now === given) return null;
-    const edited = text.endsWith('\n') ? now : now.replace(/\r?\n$/, '');
-    return edited === text ? null : edited;
+    if (now === null || !now.ok) return now;
+    if (now.text === given) return null;
+    const edited = text.endsWith('\n') ? now.text : now.text.replace(/\r?\n$/, '');
+    return edited === text ? null : {ok: true, text: edited};
   };
   const ownFolder = dirname(path);
   const hasOtherFiles = (): boolean =>
@@ -46,10 +48,9 @@ function written(folder: string, text: string): string {
   }
 }
 
-function readText(path: string): string | null {
+function readText(path: string): Decoded | null {
   try {
-    // The decoder removes a byte order mark and replaces invalid UTF-8.
-    return new TextDecoder().decode(readFileSync(path));
+    return decodeUtf8(readFileSync(path));
   } catch {
     // An editor may have moved or deleted the file: then there is no text to read.
     return null;

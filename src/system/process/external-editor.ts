@@ -1,8 +1,9 @@
 import {spawn} from 'node:child_process';
 import {isatty} from 'node:tty';
-import type {EditorOutcome, ExternalEditor} from '../../app/ports/editor-ports.ts';
+import type {ExternalEditor} from '../../app/ports/editor-ports.ts';
 import type {EditorProblem} from '../../domain/draft/editor-problem.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
+import type {Decoded} from '../../domain/text/decode-utf8.ts';
 import {editorCommand, editorSpawning} from './editor-command.ts';
 import {createEditorFile, type EditorFile} from './editor-file.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
@@ -36,26 +37,24 @@ export function createExternalEditor(env: Environment, folder: string): External
       const changed = file.changedText();
       const trouble = troubleOf({command, end, changed, file, isStopped});
       const isCutOff = isStopped && file.hasOtherFiles();
-      const isKept = trouble?.problem === 'failed' && trouble.keptAt !== null;
+      const isKept = trouble !== null && 'keptAt' in trouble && trouble.keptAt !== null;
       if (!isCutOff && !isKept) file.remove();
-      return outcomeOf(trouble, changed ?? text);
+      if (trouble !== null) return {kind: 'trouble', trouble};
+      return {kind: 'edited', text: changed?.ok ? changed.text : text};
     },
   };
-}
-
-function outcomeOf(trouble: EditorProblem | null, text: string): EditorOutcome {
-  return trouble === null ? {kind: 'edited', text} : {kind: 'trouble', trouble};
 }
 
 interface Ended {
   readonly command: string;
   readonly end: End;
-  readonly changed: string | null;
+  readonly changed: Decoded | null;
   readonly file: EditorFile;
   readonly isStopped: boolean;
 }
 
 function troubleOf({command, end, changed, file, isStopped}: Ended): EditorProblem | null {
+  if (changed !== null && !changed.ok) return {problem: 'not-text', keptAt: file.path};
   // Text that was saved before the app was stopped is still the user's text.
   if (isStopped) return null;
   if (end.isMissing) return {problem: 'missing', command};

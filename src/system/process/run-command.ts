@@ -2,6 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import type {CommandEnd, CommandRunner, GivenCommand} from '../../app/ports/command-ports.ts';
 import type {Environment} from '../../domain/failure/environment.ts';
 import {environmentWithoutSecrets} from './environment-without-secrets.ts';
+import {createTail} from './tail.ts';
 
 /** The maximum number of bytes of output: more than any memo that is accepted. */
 const maxOutputBytes = 1_000_000;
@@ -46,7 +47,7 @@ function ended(child: ChildProcess, {timeout, signal}: GivenCommand): Promise<Co
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    let stderr = '';
+    const stderr = createTail(maxStderrBytes);
     let cut: CommandEnd | null = null;
     const stop = (reason: CommandEnd): void => {
       cut ??= reason;
@@ -60,9 +61,7 @@ function ended(child: ChildProcess, {timeout, signal}: GivenCommand): Promise<Co
       if (size > maxOutputBytes) stop({kind: 'too-much'});
       else chunks.push(chunk);
     });
-    child.stderr?.on('data', (chunk: Buffer) => {
-      stderr = (stderr + chunk.toString('utf8')).slice(-maxStderrBytes);
-    });
+    child.stderr?.on('data', (chunk: Buffer) => stderr.add(chunk));
     const finish = (end: CommandEnd): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
@@ -72,7 +71,13 @@ function ended(child: ChildProcess, {timeout, signal}: GivenCommand): Promise<Co
       finish({kind: 'not-started', detail: error.code ?? ''}),
     );
     child.once('close', (code, name) =>
-      finish({kind: 'ended', code, signal: name, stdout: Buffer.concat(chunks), stderr}),
+      finish({
+        kind: 'ended',
+        code,
+        signal: name,
+        stdout: Buffer.concat(chunks),
+        stderr: stderr.lines().text,
+      }),
     );
   });
 }

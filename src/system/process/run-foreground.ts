@@ -12,6 +12,9 @@ interface Surroundings {
   handOver(handler: (name: NodeJS.Signals) => void): () => void;
 }
 
+/** How many bytes of the output are kept: more than the last lines of any memo. */
+const maxOutputBytes = 64 * 1024;
+
 /** Exit codes 126 and 127, as in POSIX shells: found but not executable, not found. */
 const cannotRunExit = 126;
 const notFoundExit = 127;
@@ -27,11 +30,11 @@ export async function runForeground(
 ): Promise<ForegroundExit> {
   const [program = '', ...args] = argv;
   const start = performance.now();
-  const tail = createTail();
+  const tail = createTail(maxOutputBytes);
   const end = (ended: Omit<ForegroundExit, 'duration' | 'output'>): ForegroundExit => ({
     ...ended,
     duration: performance.now() - start,
-    output: tail.text(),
+    output: tail.lines(),
   });
   try {
     const child = spawn(program, args, {

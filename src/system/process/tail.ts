@@ -1,14 +1,13 @@
-/** The maximum number of bytes kept: more than the last lines of any memo. */
-const maxBytes = 64 * 1024;
+import {type ReadableLines, readableLines} from '../../domain/text/decode-utf8.ts';
 
 /** The end of a stream of bytes. */
 export interface Tail {
   add(chunk: Buffer): void;
-  /** The text; invalid UTF-8 becomes U+FFFD. */
-  text(): string;
+  lines(): ReadableLines;
 }
 
-export function createTail(): Tail {
+/** Keeps at least the last `maxBytes` bytes, and at most twice as many. */
+export function createTail(maxBytes: number): Tail {
   let chunks: Buffer[] = [];
   let size = 0;
   let isCut = false;
@@ -21,10 +20,21 @@ export function createTail(): Tail {
       size = maxBytes;
       isCut = true;
     },
-    text: () => {
-      const text = Buffer.concat(chunks).toString('utf8');
-      // The first line has lost its beginning, and its first character may have lost bytes.
-      return isCut ? text.slice(text.indexOf('\n') + 1) : text;
+    lines: () => {
+      const bytes = Buffer.concat(chunks);
+      return readableLines(isCut ? bytes.subarray(startOfText(bytes)) : bytes);
     },
   };
+}
+
+/**
+ * Where the text of a cut stream starts: its first line has lost its beginning. If it is the only
+ * one, its first character may have lost bytes; UTF-8 has at most three continuation bytes.
+ */
+function startOfText(bytes: Buffer): number {
+  const second = bytes.indexOf(0x0a) + 1;
+  if (second > 0) return second;
+  let start = 0;
+  while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
+  return start;
 }

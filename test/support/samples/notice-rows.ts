@@ -28,6 +28,7 @@ function noticesAt(now: number): Samples {
     'editor-problem': [
       {problem: {problem: 'missing', command: 'vim'}},
       {problem: {problem: 'did-not-wait', command: 'code'}},
+      {problem: {problem: 'not-text', keptAt: '/tmp/kakao-tui/memo.txt'}},
       {problem: {problem: 'failed', command: 'vim', keptAt: '/tmp/kakao-tui/draft.txt'}},
     ],
     failure: [{failure: {kind: 'network', reason: 'unreachable', detail: ''}}],

@@ -16,8 +16,11 @@ test('only the owner can read the file and its folder, and both are deleted', ()
   assert.equal(existsSync(dirname(file.path)), false);
 });
 
-/** The text before, the bytes that the editor leaves, and the text after; null means no change. */
-const cases: readonly (readonly [string, string | Uint8Array, string | null])[] = [
+/**
+ * The text before, the bytes that the editor leaves, and the text after, or the offset of the first
+ * byte that is not UTF-8; null means no change.
+ */
+const cases: readonly (readonly [string, string | Uint8Array, string | number | null])[] = [
   ['글', '글\n', null],
   ['글', '글', null],
   ['', '', null],
@@ -26,14 +29,17 @@ const cases: readonly (readonly [string, string | Uint8Array, string | null])[] 
   ['글\n', '글\n', null],
   ['글\n', '글 둘\n', '글 둘\n'],
   ['글', '\ufeff글 둘\r\n셋\r\n', '글 둘\r\n셋'],
-  ['글', Uint8Array.of(0x61, 0xff, 0x0a), 'a\ufffd'],
+  ['글', 'a\ufffd\n', 'a\ufffd'],
+  ['글', Uint8Array.of(0x61, 0xff, 0x0a), 1],
+  ['', Uint8Array.of(0xbe, 0xc8, 0xb3, 0xe7), 0],
 ];
 
 for (const [before, left, after] of cases) {
   test(`${JSON.stringify(before)} is read back from ${JSON.stringify(left)}`, () => {
     const file = createEditorFile(tempFolder(), before);
     writeFileSync(file.path, left);
-    assert.equal(file.changedText(), after);
+    const now = file.changedText();
+    assert.equal(now?.ok ? now.text : (now?.byte ?? null), after);
   });
 }
 
