@@ -2,6 +2,7 @@ import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
 import {cleanMemo} from '../../domain/memo/split-memo.ts';
 import {truncateMemo} from '../../domain/memo/truncate-memo.ts';
 import type {CommandContext} from '../shared/command-context.ts';
+import {reportCleaned} from '../shared/given-text.ts';
 import {openInputStream} from '../shared/open-input-stream.ts';
 import {readInput} from '../shared/read-input.ts';
 import {saveInterrupted} from './save-interrupted.ts';
@@ -20,7 +21,9 @@ export async function readSendText(
   options: SendOptions,
 ): Promise<Result<string>> {
   const text = edited === null ? await readSource(context, words, options) : succeeded(edited);
-  return text.ok && options.truncate ? succeeded(truncate(context, text.value)) : text;
+  if (!text.ok) return text;
+  reportCleaned(context, text.value);
+  return options.truncate ? succeeded(truncate(context, text.value)) : text;
 }
 
 function readSource(
@@ -42,8 +45,11 @@ function readSource(
 
 async function readFile({signal}: CommandContext, path: string): Promise<Result<string>> {
   const read = await readInput({stdin: openInputStream(path), signal});
-  if (read.ok || read.failure.kind !== 'storage') return read;
-  return failed({kind: 'input-unreadable', path, detail: read.failure.detail});
+  if (read.ok) return read;
+  const {failure} = read;
+  if (failure.kind === 'input-not-text') return failed({...failure, from: {file: path}});
+  if (failure.kind !== 'storage') return read;
+  return failed({kind: 'input-unreadable', path, detail: failure.detail});
 }
 
 /** Truncates the text, and reports it if anything was cut. */

@@ -1,5 +1,8 @@
 import type {GivenText} from '../../domain/memo/kinds/text.ts';
 import type {LinkChoice} from '../../domain/memo/memo-link.ts';
+import {sanitizeWithCount} from '../../domain/text/sanitize.ts';
+import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
+import type {CommandContext} from './command-context.ts';
 
 /** The options of a text memo on the command line. */
 export interface TextOptions {
@@ -7,6 +10,12 @@ export interface TextOptions {
   readonly button?: string;
   /** Whether the parts start with `(1/3) `. */
   readonly numbers?: boolean;
+}
+
+/** Reports what is removed from a text before it is sent. */
+export function reportCleaned({hint}: Pick<CommandContext, 'hint'>, text: string): void {
+  const {removed} = sanitizeWithCount(text);
+  if (removed > 0) hint(cleanedWords(removed));
 }
 
 /** The link of the options; the preferences decide what is left out. */

@@ -1,6 +1,7 @@
 import type {Notice} from '../../app/state/notice.ts';
 import type {Language} from '../../domain/program/language.ts';
 import {describeFailure, failureText} from '../../messages/failures/describe-failure.ts';
+import {cleanedWords} from '../../messages/subjects/cleaned-words.ts';
 import {editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
 import {linkDomainWords} from '../../messages/subjects/link-domain-words.ts';
 import {prunedWords} from '../../messages/subjects/retention-words.ts';
@@ -59,11 +60,7 @@ const notices: NoticeTable<PlainNotice['kind']> = {
   'history-pruned': (notice) => ({phrase: prunedWords(notice), tone: 'good'}),
   'press-again-to-quit': () =>
     warn('Ctrl+C를 한 번 더 누르면 종료합니다.', 'Press Ctrl+C again to quit.'),
-  'text-cleaned': ({removed}) =>
-    warn(
-      `보이지 않는 제어 문자 ${removed}개를 제거했습니다.`,
-      `Removed ${removed} hidden control character(s).`,
-    ),
+  'text-cleaned': ({removed}) => ({phrase: cleanedWords(removed), tone: 'warn'}),
 };
 
 /** The text of a notice and its severity. */
