@@ -1,4 +1,5 @@
 import {type Command, CommanderError} from 'commander';
+import {dashedTextLine} from '../commands/definition/dashed-text.ts';
 import {defineCommand} from '../commands/definition/define-command.ts';
 import type {AppFlags, Definer, Definition, Programs} from '../commands/definition/definition.ts';
 import {allCommands, commandsFor} from '../commands/registry/all-commands.ts';
@@ -24,7 +25,7 @@ export async function runCommandLine(argv: readonly string[], programs: Programs
     await program.parseAsync([...argv], {from: 'user'});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return reportUsage(context, error);
+    return reportUsage(context, error, (flag) => dashedTextLine(program, argv, flag));
   }
   return code;
 }
@@ -124,8 +125,17 @@ function refuseUnknown(program: Command): void {
 }
 
 /** Help and the version are not errors; any other usage error is one sentence and exit code 2. */
-function reportUsage(context: CommandContext, error: CommanderError): number {
+function reportUsage(
+  context: CommandContext,
+  error: CommanderError,
+  lineFor: (flag: string) => string | null,
+): number {
   if (error.exitCode === 0) return exitCode.done;
-  context.say(usageWords.sentence(error.code, error.message, context.language));
+  const {code, message} = error;
+  const flag = /^error: unknown option '([\s\S]*?)'(?:\n\(Did you mean [^\n]*\))?$/.exec(
+    message,
+  )?.[1];
+  const textLine = flag === undefined ? null : lineFor(flag);
+  context.say(usageWords.sentence({code, message, textLine}, context.language));
   return exitCode.usage;
 }

@@ -2,6 +2,7 @@
 export {listenForCallback} from '../system/login/callback-listener.ts';
 export {openBrowser} from '../system/login/open-browser.ts';
 export {pipeRefreshToken} from '../system/login/pipe-refresh-token.ts';
+export {canRun} from '../system/process/can-run.ts';
 export {createClipboard} from '../system/process/clipboard.ts';
 export {createExternalEditor} from '../system/process/external-editor.ts';
 export {openPager} from '../system/process/pager.ts';

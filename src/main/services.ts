@@ -128,6 +128,10 @@ export function createServices(options: ServiceOptions): Services {
       const {createCommandRunner} = await import('./load-system.ts');
       return createCommandRunner(env)(command);
     },
+    canRun: async (program, runFolder) => {
+      const {canRun} = await import('./load-system.ts');
+      return canRun(program, runFolder, env);
+    },
     clipboard: {
       copy: async (text) => {
         const {createClipboard} = await import('./load-system.ts');

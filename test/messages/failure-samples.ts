@@ -76,6 +76,7 @@ const scheduleProblems = keysOf<ScheduleProblem>({
   'rules-many': true,
   'nothing-to-send': true,
   'text-and-command': true,
+  'command-missing': true,
 });
 const commandProblems = keysOf<CommandProblem>({
   'exit-code': true,
@@ -148,7 +149,13 @@ export const samples: {[Kind in Failure['kind']]: Extract<Failure, {kind: Kind}>
   'login-cancelled': [{kind: 'login-cancelled'}],
   'memo-empty': [{kind: 'memo-empty'}],
   'memo-too-large': [{kind: 'memo-too-large', units: 1_234_567, limit: 20_000}],
-  'input-not-text': [{kind: 'input-not-text', byte: 0}],
+  'input-not-text': [
+    {kind: 'input-not-text', byte: 0},
+    {kind: 'input-not-text', byte: 3, from: {argument: 2}},
+    {kind: 'input-not-text', byte: -1, from: {argument: 2}},
+    {kind: 'input-not-text', byte: 5, from: {variable: 'KAKAO_TUI_HOME'}},
+    {kind: 'input-not-text', byte: 7, from: {file: '/tmp/note.txt'}},
+  ],
   'input-unreadable': [{kind: 'input-unreadable', path: '/tmp/note.txt', detail: 'ENOENT'}],
   'invalid-button': [
     {kind: 'invalid-button', title: 'far too long a title for a button', limit: 14},

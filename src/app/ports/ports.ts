@@ -47,6 +47,8 @@ export interface Ports {
   readonly probes: () => Promise<ConsoleProbes>;
   readonly clipboard: Clipboard;
   readonly runCommand: CommandRunner;
+  /** Whether a program, a path or a name on PATH, can be started in a folder. */
+  readonly canRun: (program: string, folder: string) => Promise<boolean>;
   readonly editor: ExternalEditor;
   readonly keyboard: Keyboard;
   readonly screen: ScreenPort;

@@ -8,6 +8,8 @@ export interface CommandSpec extends Phrase {
   readonly options?: readonly OptionSpec[];
   /** Whether the arguments are the command line of another program, options included. */
   readonly runsAnother?: boolean;
+  /** What to type before a text that begins with a dash; absent if the command takes no text. */
+  readonly dashedText?: string;
   /** Whether the command exits with the exit code of that program. */
   readonly passesExitCode?: boolean;
 }

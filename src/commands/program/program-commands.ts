@@ -27,6 +27,7 @@ const config: CommandSpec = {
     ],
   ],
   options: [json],
+  dashedText: '--',
 };
 
 const doctor: CommandSpec = {

@@ -1,9 +1,9 @@
 import {planSchedule} from '../../app/schedule/plan-schedule.ts';
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {failed, type Result} from '../../domain/failure/result.ts';
+import type {Result} from '../../domain/failure/result.ts';
 import {quotaWarningCount} from '../../domain/memo/daily-quota.ts';
 import {refused} from '../../domain/schedule/choose-rule.ts';
-import type {Job, Schedule} from '../../domain/schedule/schedule.ts';
+import type {Schedule} from '../../domain/schedule/schedule.ts';
 import {timesInDay} from '../../domain/schedule/times-in-day.ts';
 import {localZone} from '../../domain/schedule/zone.ts';
 import {manyTimes} from '../../messages/subjects/schedule-words.ts';
@@ -11,8 +11,8 @@ import {dateTime} from '../../messages/subjects/time-words.ts';
 import {onClockOf} from '../../messages/subjects/zoned-time.ts';
 import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {linkOptions} from '../shared/given-text.ts';
-import {readInput} from '../shared/read-input.ts';
 import {reportFailure} from '../shared/report-failure.ts';
+import {readJob} from './given-job.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
@@ -46,12 +46,17 @@ async function plan(
   options: ScheduleOptions,
 ): Promise<Result<Schedule>> {
   const ports = context.ports();
-  const read = readOptions(options, words, {now: ports.clock.now(), zone: localZone()});
+  const read = readOptions(options, words, {
+    now: ports.clock.now(),
+    zone: localZone(),
+    kind: 'command',
+  });
   if (!read.ok) return read;
   const {rule, zone, until} = read.value;
   if (rule === null) return refused('rule-missing');
-  const job = await jobWithInput(context, read.value.job);
+  const job = await readJob(context, read.value.job);
   if (!job.ok) return job;
+  if (job.value === null) return refused('nothing-to-send');
   return planSchedule(ports, {
     rule,
     zone,
@@ -60,12 +65,4 @@ async function plan(
     job: job.value,
     link: linkOptions(options),
   });
-}
-
-/** Replaces the text `-` by stdin, as `send` does. */
-async function jobWithInput(context: CommandContext, job: Job | null): Promise<Result<Job>> {
-  if (job === null) return refused('nothing-to-send');
-  if (job.kind !== 'text' || job.text !== '-') return {ok: true, value: job};
-  const text = await readInput(context);
-  return text.ok ? {ok: true, value: {kind: 'text', text: text.value}} : failed(text.failure);
 }

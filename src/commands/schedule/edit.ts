@@ -10,6 +10,7 @@ import {type CommandContext, printJson} from '../shared/command-context.ts';
 import {linkOptions} from '../shared/given-text.ts';
 import {reportFailure} from '../shared/report-failure.ts';
 import {findSchedule} from './find-schedule.ts';
+import {readJob} from './given-job.ts';
 import {scheduleJson} from './schedule-json.ts';
 import {readOptions, type ScheduleOptions, type ScheduleWords} from './schedule-options.ts';
 
@@ -22,14 +23,18 @@ export async function runScheduleEdit(
   const current = findSchedule(context, id);
   if (current === null) return exitCode.usage;
   const ports = context.ports();
-  const read = readOptions(options, words, {now: ports.clock.now(), zone: current.zone});
+  const {zone: ownZone, job: ownJob} = current;
+  const known = {now: ports.clock.now(), zone: ownZone, kind: ownJob.kind};
+  const read = readOptions(options, words, known);
   if (!read.ok) return reportFailure(context, read.failure);
-  const {rule, zone, until, job} = read.value;
+  const {rule, zone, until} = read.value;
+  const job = await readJob(context, read.value.job);
+  if (!job.ok) return reportFailure(context, job.failure);
   const change: ScheduleChange = {
     zone,
     ...(rule === null ? {} : {rule}),
     ...(until === null ? {} : {until}),
-    ...(job === null ? {} : {job}),
+    ...(job.value === null ? {} : {job: job.value}),
     ...(options.missed === undefined ? {} : {missed: options.missed}),
     link: linkOptions(options),
   };

@@ -39,6 +39,12 @@ const plan: readonly OptionSpec[] = [
     en: 'missed times: once (send once, late; the default) or skip',
     choices: ['skip', 'once'],
   },
+  {
+    flags: '--as <kind>',
+    ko: '글과 명령 가운데 무엇인지: text 또는 command',
+    en: 'what the words are: text or command',
+    choices: ['text', 'command'],
+  },
   link,
   button,
   json,
@@ -68,17 +74,25 @@ const scheduleAdd: CommandSpec = {
       {ko: '명령의 출력을 보냅니다', en: 'the output of a command'},
     ],
     [
+      {
+        ko: "kakao-tui schedule add --at 18:00 --as text -- '- 우유'",
+        en: "kakao-tui schedule add --at 18:00 --as text -- '- milk'",
+      },
+      {ko: '-로 시작하는 글을 보냅니다', en: 'a text that begins with a dash'},
+    ],
+    [
       "kakao-tui schedule add --cron '0 9 1 * *' --missed skip - < rent.txt",
       {ko: '표준 입력의 글을 보냅니다', en: 'the text on standard input'},
     ],
   ],
   options: plan,
+  dashedText: '--as text --',
 };
 
 const scheduleEdit: CommandSpec = {
   usage: 'edit <id> [text...]',
-  ko: '예약에서 지정한 항목만 수정합니다',
-  en: 'change only the given parts of a schedule',
+  ko: '예약에서 지정한 항목만 수정합니다. -- 뒤의 말은 글 예약이면 글, 명령 예약이면 명령입니다',
+  en: 'change only the given parts of a schedule; words after -- are what it sends already, a text or a command',
   examples: [
     ['kakao-tui schedule edit 5e8f77a1 --at 19:00', {ko: '시각만 바꿉니다', en: 'only the time'}],
     [
@@ -88,8 +102,13 @@ const scheduleEdit: CommandSpec = {
       },
       {ko: '글만 바꿉니다', en: 'only the text'},
     ],
+    [
+      'kakao-tui schedule edit 5e8f77a1 --as command -- ./crawl.sh',
+      {ko: '글 대신 명령의 출력을 보냅니다', en: 'the output of a command instead of the text'},
+    ],
   ],
   options: plan,
+  dashedText: '--as text --',
 };
 
 /** Adds the commands that set what is sent, and when. */
@@ -109,13 +128,13 @@ export function addPlanning(group: Command, {within, context, finish}: Definer):
   );
 }
 
-/** Splits words at `--` into text and command, because commander passes on both as one list. */
+/** Splits words at `--`, because commander passes on both parts as one list. */
 function splitWords(words: readonly string[], command: Command): ScheduleWords {
   const typed = rootOf(command).rawArgs;
   const mark = typed.indexOf('--');
   const commandLength = mark === -1 ? 0 : typed.length - mark - 1;
   const textLength = words.length - commandLength;
-  return {text: words.slice(0, textLength), command: words.slice(textLength)};
+  return {before: words.slice(0, textLength), after: words.slice(textLength)};
 }
 
 function rootOf(command: Command): Command & {rawArgs: string[]} {

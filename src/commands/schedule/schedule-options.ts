@@ -13,12 +13,14 @@ export interface ScheduleOptions extends RuleOptions {
   readonly link?: string;
   readonly button?: string;
   readonly json?: boolean;
+  /** What the words are; by default, `readOptions` decides. */
+  readonly as?: Job['kind'];
 }
 
-/** The words of the command line: a text to send, or after `--` a command. */
+/** The words of the command line, before and after `--`. */
 export interface ScheduleWords {
-  readonly text: readonly string[];
-  readonly command: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** The parsed options and words; null for what is not given. */
@@ -29,13 +31,22 @@ export interface ParsedSchedule {
   readonly job: Job | null;
 }
 
-/** Parses options and words; the default `zone` is that of the schedule to change or of this machine. */
+/** What is known without the options: the zone, and what words after `--` are, of the schedule. */
+interface Known {
+  readonly now: number;
+  readonly zone: string;
+  readonly kind: Job['kind'];
+}
+
+/** Parses options and words; `known` is from the schedule to change, or the defaults. */
 export function readOptions(
   options: ScheduleOptions,
   words: ScheduleWords,
-  known: {readonly now: number; readonly zone: string},
+  known: Known,
 ): Result<ParsedSchedule> {
-  if (words.text.length > 0 && words.command.length > 0) return refused('text-and-command');
+  const job = jobOf(words, options.as, known.kind);
+  if (job === 'both') return refused('text-and-command');
+  if (job === null && options.as !== undefined) return refused('nothing-to-send');
   const zone = options.tz === undefined ? known.zone : readZone(options.tz);
   if (zone === null) return refused('zone-unknown', options.tz);
   const moment = {now: known.now, zone};
@@ -45,11 +56,23 @@ export function readOptions(
   if (until !== null && isUnread(until)) {
     return refused('until-unreadable', options.until, until);
   }
-  return succeeded({rule: rule.value, zone, until: until?.at ?? null, job: jobOf(words)});
+  return succeeded({rule: rule.value, zone, until: until?.at ?? null, job});
 }
 
-/** A command runs in the folder in which it was scheduled. */
-function jobOf({text, command}: ScheduleWords): Job | null {
-  if (command.length > 0) return {kind: 'command', argv: command, folder: process.cwd()};
-  return text.length > 0 ? {kind: 'text', text: text.join(' ')} : null;
+/**
+ * Words before `--` are a text; those after it are what the schedule sends already, and a command
+ * for a new one. `as` decides for all of them. A command runs in the folder in which it was
+ * scheduled.
+ */
+function jobOf(
+  {before, after}: ScheduleWords,
+  as: Job['kind'] | undefined,
+  kindAfter: Job['kind'],
+): Job | 'both' | null {
+  const words = [...before, ...after];
+  if (words.length === 0) return null;
+  const kind = as ?? (after.length > 0 ? kindAfter : 'text');
+  if (kind === 'text') return {kind, text: words.join(' ')};
+  if (as === undefined && before.length > 0) return 'both';
+  return {kind, argv: words, folder: process.cwd()};
 }

@@ -119,6 +119,7 @@ const send: CommandSpec = {
     },
     json,
   ],
+  dashedText: '--',
 };
 
 export const sendCommand: Definition = ({add, context, finish}) => {

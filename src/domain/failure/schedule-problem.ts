@@ -14,4 +14,5 @@ export type ScheduleProblem =
   | 'rules-many'
   | 'nothing-to-send'
   | 'text-and-command'
+  | 'command-missing'
   | 'repeat-unreadable';

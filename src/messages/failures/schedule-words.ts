@@ -57,6 +57,10 @@ const refusals: Readonly<Record<ScheduleProblem, (quoted: string) => Phrase>> = 
     ko: '글과 명령을 함께 예약할 수 없습니다.',
     en: 'A schedule cannot have both a text and a command.',
   }),
+  'command-missing': (quoted) => ({
+    ko: `실행할 수 있는 명령이 없습니다: ${quoted}.`,
+    en: `No such command, or it is not executable: ${quoted}.`,
+  }),
   'nothing-to-send': () => ({ko: '보낼 글이 없습니다.', en: 'Nothing to send.'}),
 };
 
@@ -114,6 +118,10 @@ const remedies: Readonly<Record<ScheduleProblem, Phrase>> = {
   'text-and-command': {
     ko: '글과 -- 뒤의 명령 가운데 하나만 쓰세요.',
     en: 'Give either a text or a command after --.',
+  },
+  'command-missing': {
+    ko: '-- 뒤의 글을 그대로 보내려면 --as text를 함께 쓰세요. 명령이라면 경로와 실행 권한을 확인하고, 셸 문법은 sh -c로 쓰세요.',
+    en: 'To send the words after -- as a text, add --as text. For a command, check its path and that it is executable; for shell syntax, use sh -c.',
   },
   'nothing-to-send': {
     ko: '보낼 글을 쓰거나, -- 뒤에 실행할 명령을 쓰세요.',

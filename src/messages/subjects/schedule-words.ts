@@ -2,6 +2,7 @@ import type {Language} from '../../domain/program/language.ts';
 import type {Phrase} from '../../domain/program/phrase.ts';
 import {dailyOf} from '../../domain/schedule/read-rule.ts';
 import type {Schedule} from '../../domain/schedule/schedule.ts';
+import {shellWord} from './shell-word.ts';
 import {dateTime, wallWords} from './time-words.ts';
 import {onClockOf, zoneWords} from './zoned-time.ts';
 
@@ -69,11 +70,7 @@ function spanWords(ms: number, language: Language): string {
 
 /** The text or command that a schedule sends, on one line; not sanitized. */
 export function jobText({job}: Schedule): string {
-  return job.kind === 'text' ? job.text : `-- ${job.argv.map(quoted).join(' ')}`;
-}
-
-function quoted(word: string): string {
-  return /^[^\s"'\\$]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return job.kind === 'text' ? job.text : `-- ${job.argv.map(shellWord).join(' ')}`;
 }
 
 const over: Phrase = {ko: '끝남', en: 'ended'};

@@ -32,18 +32,28 @@ const other: Phrase = {ko: '올바른 명령이 아닙니다', en: 'Invalid comm
 
 const labels = {
   near: {ko: '비슷한 것', en: 'did you mean'},
+  text: {ko: '글이라면', en: 'for a text'},
   choices: {ko: '다음 중 하나', en: 'one of'},
   help: {ko: '도움말', en: 'help'},
 } satisfies Record<string, Phrase>;
 
+/** Why a command line cannot be run, as commander reports it. */
+interface UsageError {
+  readonly code: string;
+  readonly message: string;
+  /** The command line to type if the unknown option is meant as a text. */
+  readonly textLine: string | null;
+}
+
 /** One sentence about a command line that cannot be run; the detail is the user's input. */
-function sentence(code: string, message: string, language: Language): string {
+function sentence({code, message, textLine}: UsageError, language: Language): string {
   const reason = reasons[code] ?? other;
-  const typed = /'([^']{1,80})'/.exec(message)?.[1] ?? '';
+  const typed = /'([^']{1,80})/.exec(message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?(--?[\w-]+|[\w-]+)/.exec(message)?.[1];
   const notes = [
     code === 'commander.invalidArgument' ? valueHint(message, language) : '',
     near === undefined ? '' : `${labels.near[language]}: ${near}`,
+    textLine === null ? '' : `${labels.text[language]}: ${textLine}`,
     `${labels.help[language]}: kakao-tui --help`,
   ];
   const detail = typed === '' ? '' : `: ${sanitizeLine(withoutValue(typed))}`;
@@ -59,7 +69,7 @@ function valueHint(message: string, language: Language): string {
 
 /** The input without the text after `=`, which may be a secret. */
 function withoutValue(typed: string): string {
-  return typed.startsWith('-') ? typed.replace(/=.*$/s, '') : typed;
+  return typed.replace(/^(--?[\w-]+)=.*$/s, '$1');
 }
 
 const noTerminal: Phrase = {

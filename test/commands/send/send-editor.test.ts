@@ -14,7 +14,7 @@ function editorThat(script: string): string {
 }
 
 test('--editor sends the written text; an empty text or a failure sends nothing', async () => {
-  await using stage = await openStage({loggedIn: true});
+  await using stage = await openStage({loggedIn: true, breaks: {I6: 'the file is kept'}});
   const edit = async (script: string) => {
     const env = {EDITOR: editorThat(script)};
     await using terminal = stage.open({args: ['send', '--editor'], env});
@@ -24,6 +24,7 @@ test('--editor sends the written text; an empty text or a failure sends nothing'
   assert.equal(await edit(`printf '%s' - > "$1"`), 0);
   assert.equal(await edit('sleep 1.2'), 3);
   assert.equal(await edit('exit 1'), 1);
+  assert.equal(await edit(String.raw`printf '\276\310' > "$1"`), 3, 'not UTF-8; the file is kept');
   assert.deepEqual(
     stage.emulator.memos.map(({text}) => text),
     ['편집한\n글', '-'],

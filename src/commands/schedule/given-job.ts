@@ -1,0 +1,26 @@
+import {failed, type Result, succeeded} from '../../domain/failure/result.ts';
+import {refused} from '../../domain/schedule/choose-rule.ts';
+import type {Job} from '../../domain/schedule/schedule.ts';
+import type {CommandContext} from '../shared/command-context.ts';
+import {reportCleaned} from '../shared/given-text.ts';
+import {readInput} from '../shared/read-input.ts';
+
+/**
+ * The job as it is stored: stdin replaces the text `-`, as in `send`, and a command must be one that
+ * can be started. Null stays null.
+ */
+export async function readJob(
+  context: CommandContext,
+  job: Job | null,
+): Promise<Result<Job | null>> {
+  if (job === null) return succeeded(null);
+  if (job.kind === 'command') {
+    const [program = ''] = job.argv;
+    const isFound = await context.ports().canRun(program, job.folder);
+    return isFound ? succeeded(job) : refused('command-missing', program);
+  }
+  const text = job.text === '-' ? await readInput(context) : succeeded(job.text);
+  if (!text.ok) return failed(text.failure);
+  reportCleaned(context, text.value);
+  return succeeded({kind: 'text', text: text.value});
+}
