@@ -1,5 +1,5 @@
 import {exitCode} from '../../domain/failure/exit-code.ts';
-import {editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
+import {convertFile, editorProblemWords} from '../../messages/subjects/editor-problem-words.ts';
 import type {CommandContext} from '../shared/command-context.ts';
 import {saveInterrupted} from './save-interrupted.ts';
 import type {SendOptions} from './send-options.ts';
@@ -22,7 +22,9 @@ export async function editText(
     const {trouble} = outcome;
     context.say(editorProblemWords(trouble));
     if (signal.aborted) return exitCode.cancelled;
-    return trouble.problem === 'not-text' ? exitCode.input : exitCode.failure;
+    if (trouble.problem !== 'not-text') return exitCode.failure;
+    context.say(convertFile);
+    return exitCode.input;
   }
   if (!signal.aborted) return outcome.text;
   saveInterrupted(context, outcome.text, options);

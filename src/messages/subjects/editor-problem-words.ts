@@ -26,11 +26,17 @@ export function editorProblemWords(failure: EditorProblem): Phrase {
   }
 }
 
+/** The further step on the command line, which has room for it. */
+export const convertFile: Phrase = {
+  ko: '편집기가 UTF-8로 저장하게 하거나, iconv -f cp949 -t utf-8로 변환해 send --file로 보내세요.',
+  en: 'Let the editor save UTF-8, or convert the file with iconv -f cp949 -t utf-8 and send it with --file.',
+};
+
 function notTextWords(keptAt: string): Phrase {
   const path = sanitizeLine(keptAt);
   return {
-    ko: `편집기가 UTF-8이 아닌 글을 저장해 쓰지 않았습니다. UTF-8로 변환하세요 (iconv -f cp949 -t utf-8): ${path}`,
-    en: `Not used: the editor saved text that is not UTF-8. Convert it (iconv -f cp949 -t utf-8): ${path}`,
+    ko: `UTF-8이 아닌 글이라 쓰지 않았습니다. 저장한 파일: ${path}`,
+    en: `Not used: text that is not UTF-8. Saved file: ${path}`,
   };
 }
 
