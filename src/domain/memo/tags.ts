@@ -1,15 +1,19 @@
+import {normalizeInput} from '../text/sanitize.ts';
 import type {Memo} from './memo.ts';
 
+/** A character of a tag. A joiner is one within a word, as in Persian. */
+const sign = String.raw`(?:[\p{L}\p{M}\p{N}_\-]|(?<=[\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}]))`;
+
 /** A tag in a text: `#`, then letters, digits, `_` and `-` of any script. */
-const written = /(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{M}\p{N}_-]{1,50})(?![\p{L}\p{M}\p{N}_-])/gu;
-const validTag = /^[\p{L}\p{M}\p{N}_-]{1,50}$/u;
+const written = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_#&/])#(${sign}{1,50})(?!${sign})`, 'gu');
+const validTag = new RegExp(`^${sign}{1,50}$`, 'u');
 
 /** A tag needs a letter: `#3` is an ordinal, and a lone dash is a typing error. */
 const hasLetter = /\p{L}/u;
 
 /** Returns a tag as it is stored: NFC, lower case, without `#`; null if it is not a valid tag. */
 export function tagOf(word: string): string | null {
-  const tag = word.normalize('NFC').toLowerCase().replace(/^#/, '');
+  const tag = normalizeInput(word).toLowerCase().replace(/^#/, '');
   return validTag.test(tag) && hasLetter.test(tag) ? tag : null;
 }
 

@@ -49,8 +49,9 @@ function foldGrapheme(grapheme: string): string {
   return letters.normalize('NFC').toUpperCase().toLowerCase().replace(invisible, '');
 }
 
-/** Controls, soft hyphens and variation selectors. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]|[\ufe00-\ufe0f]/g;
+/** Controls, soft hyphens, variation selectors, and joiners except those of emoji. */
+const invisible =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200c\u2060\ufeff]|\u034f|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|(?<=[\p{L}\p{M}])\u200d/gu;
 
 /** NFKC turns Korean letters into conjoining ones, which would then join their neighbors. */
 function foldCharacter(character: string): string {

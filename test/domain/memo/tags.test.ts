@@ -14,6 +14,9 @@ const texts: readonly (readonly [text: string, tags: readonly string[]])[] = [
   ['# 제목, C#, #', []],
   [`#${'가'.repeat(50)}`, ['가'.repeat(50)]],
   [`#${'가'.repeat(51)}`, []],
+  ['#می\u200cخواهم تمام', ['می\u200cخواهم']],
+  ['#क्\u200dष #辻\u{e0100}', ['क्\u200dष', '辻\u{e0100}']],
+  ['#가\u200c 나', ['가']],
 ];
 
 for (const [text, tags] of texts) {

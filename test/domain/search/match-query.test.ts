@@ -30,6 +30,12 @@ const cases: readonly (readonly [query: string, text: string, isFound: boolean])
   ['자료 회의 보고', '보고: 회의 자료', true],
   ['  회의   자료  ', '회의 자료', true],
   ['', '무엇이든', true],
+  // Joiners and variants, which many keyboards do not type.
+  ['میخواهم', 'می\u200cخواهم', true],
+  ['می\u200cخواهم', 'میخواهم', true],
+  ['漢字', '漢\u{e0100}字', true],
+  ['क्ष', 'क्\u200dष', true],
+  ['👩\u200d👧', '가족 👩\u200d👧', true],
   // One and two syllables.
   ['비', '비 온다', true],
   ['비 ', '바람', false],
