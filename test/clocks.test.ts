@@ -21,6 +21,8 @@ const pausing: Readonly<Record<string, string>> = {
     'draws the moment of a kill; the result must hold at any moment',
   'emulator/test-controls.test.ts': 'a delay is compared with a shorter timer of the same process',
   'kakao/http/open-route.test.ts': 'a server that hangs, in a separate process',
+  'kakao/http/late-reader-server.ts': 'the limits of a blocked program end',
+  'kakao/http/read-arrived.test.ts': 'a program that is blocked until its limits are over',
   'kakao/http/request-on-socket.test.ts': 'a server that answers in trickles',
   'scripts/mutation/instrument.test.ts':
     'a program that keeps running, and one that dies in a later turn',

@@ -8,6 +8,7 @@ import {accept} from '../support/accept.ts';
 import {type Actor, withActors} from '../support/actor.ts';
 import {failureOf, valueIn} from '../support/assert-failure.ts';
 import {given} from '../support/contents.ts';
+import {holdNext} from '../support/hold-next.ts';
 import {assertInvariants} from '../support/invariants.ts';
 import {openStage} from '../support/kakao-stage.ts';
 import {logIn} from '../support/local-kakao.ts';
@@ -17,6 +18,9 @@ import {untilSeen} from '../support/until-seen.ts';
 
 const tokenPath = '/oauth/token';
 const rotating = {rotationThreshold: 100 * 24 * 60 * 60};
+
+/** The time (ms) that a suspended process has for its exchange. */
+const limit = 2000;
 
 function endAccessToken({sessions}: Ports): void {
   sessions.update((held) => ({
@@ -33,11 +37,12 @@ async function untilRefreshRequested(emulator: Emulator, count = 1): Promise<voi
 async function whileAnotherRefreshes(
   {ports, env, emulator}: Stand,
   callback: (holder: Actor, answer: Promise<unknown>) => Promise<void>,
+  order: readonly [action: string, argument?: string] = ['token'],
 ): Promise<void> {
   endAccessToken(ports);
   await withActors(1, env, async ([holder]) => {
     assert.ok(holder);
-    const answer = holder.order('token').catch(() => null);
+    const answer = holder.order(...order).catch(() => null);
     await untilRefreshRequested(emulator);
     await callback(holder, answer);
   });
@@ -81,6 +86,31 @@ test('a suspended lock holder keeps the lock; its answer counts when it resumes,
         assert.equal(storedSession(ports).tokens.accessToken, accessToken);
       });
       assert.equal(refreshRequests(emulator).length, 1);
+    },
+    {emulator: rotating},
+  );
+});
+
+test('an answer that came during a suspension longer than the time limit is stored', async () => {
+  await withServices(
+    async (stand) => {
+      const {ports, emulator} = stand;
+      const answer = holdNext(emulator, tokenPath);
+      await whileAnotherRefreshes(
+        stand,
+        async (holder, asked) => {
+          holder.process.kill('SIGSTOP');
+          answer.release();
+          await ports.wait(limit + 500);
+          holder.process.kill('SIGCONT');
+          const {accessToken} = storedSession(ports).tokens;
+          const fresh = await asked;
+          assert.deepEqual(fresh, {ok: true, value: storedSession(ports).tokens.accessToken});
+          assert.notDeepEqual(fresh, {ok: true, value: accessToken});
+        },
+        ['tokenWithin', `${limit}`],
+      );
+      valueIn(await refreshTokens(ports));
     },
     {emulator: rotating},
   );

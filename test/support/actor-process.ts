@@ -6,6 +6,8 @@ import {drainOutbox} from '../../src/app/memo/drain-outbox.ts';
 import {recoverMemos} from '../../src/app/memo/recover-memos.ts';
 import type {LockName} from '../../src/app/ports/storage-ports.ts';
 import {fireSchedules} from '../../src/app/schedule/fire-schedules.ts';
+import {createKakaoAuth} from '../../src/kakao/auth/kakao-auth.ts';
+import {createHttp} from '../../src/kakao/http/http.ts';
 import {createServices} from '../../src/main/services.ts';
 import {locateDataFolder} from '../../src/storage/base/data-folder.ts';
 import {accept, sendAtOnce} from './accept.ts';
@@ -29,6 +31,11 @@ const actions: Readonly<Record<string, (argument: string) => unknown>> = {
   },
   release: (name) => held.get(name)?.release(),
   token: () => getAccessToken(ports),
+  // The same with a shorter limit (ms) for each exchange.
+  tokenWithin: (total) => {
+    const http = createHttp({env: process.env, version: '0.0.0', timeouts: {total: Number(total)}});
+    return getAccessToken({...ports, auth: createKakaoAuth({origin: ports.auth.origin, http})});
+  },
   accept: (text) => accept(ports, given(text)),
   // Prints each id before the next write, so that the output of a killed writer can be checked.
   acceptMany: async (count) => {

@@ -9,16 +9,14 @@ export interface BreakPoint {
   readonly status: number | null;
 }
 
-/** Timeout codes of undici, and Node's code for an aborted signal. */
-const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ABORT_ERR']);
-
 /** Converts errors of undici, Node and the system after the connection to failures. */
 export function breakFailure({error, stop, status}: BreakPoint): HttpBreak['failure'] {
   const code = codeOf(error);
   if (stop.reason === 'cancelled') {
     return {kind: 'network', reason: 'cancelled', detail: 'canceled before the response'};
   }
-  if (stop.aborted || timeouts.has(code)) {
+  // Node's code for an aborted signal.
+  if (stop.aborted || code === 'ABORT_ERR') {
     return {kind: 'network', reason: 'answer-timeout', detail: 'no complete response in time'};
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return notKakao(status, 'too-large');

@@ -60,7 +60,7 @@ async function runExchange<A>(
       openRoute(request.url, options, {timer, watch}),
       import('./request-on-socket.ts'),
     ]);
-    return await exchangeOn(route, request, {limits, timer, userAgent, read, watch});
+    return await exchangeOn(route, request, {timer, userAgent, read, watch});
   } catch (error) {
     return notSent(error, timer.signal);
   } finally {

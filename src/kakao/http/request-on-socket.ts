@@ -5,10 +5,9 @@ import {ConnectFailure, codeOf, detailOf, stopped} from './connect-failure.ts';
 import type {ExchangeWatch, HttpBreak, HttpRequest, ReadResponse} from './exchange.ts';
 import {watchHead} from './head-watch.ts';
 import type {Route} from './open-route.ts';
-import type {HttpTimeouts, Stopper} from './timeouts.ts';
+import type {Stopper} from './timeouts.ts';
 
 export interface ExchangeSettings<A> {
-  readonly limits: HttpTimeouts;
   readonly timer: Stopper;
   readonly userAgent: string;
   readonly read: ReadResponse<A>;
@@ -22,13 +21,13 @@ export interface ExchangeSettings<A> {
 export async function exchangeOn<A>(
   {socket, lookup, connect}: Route,
   request: HttpRequest,
-  {limits, timer, userAgent, read, watch}: ExchangeSettings<A>,
+  {timer, userAgent, read, watch}: ExchangeSettings<A>,
 ): Promise<A | HttpBreak> {
   const head = watchHead(socket, () => {
-    timer.headSent();
+    timer.headSent(socket);
     watch.enter('answer');
   });
-  const client = new Client(request.url.origin, clientOptions(socket, limits));
+  const client = new Client(request.url.origin, clientOptions(socket));
   const close = () => void client.destroy();
   timer.signal.addEventListener('abort', close);
   let status: number | null = null;
@@ -37,6 +36,8 @@ export async function exchangeOn<A>(
     const start = timer.elapsed();
     const answer = await client.request(undiciRequest(request, userAgent));
     status = answer.statusCode;
+    timer.received();
+    socket.on('readable', timer.received);
     watch.enter('body', status);
     return await read(answer, {lookup, connect, answer: timer.elapsed() - start});
   } catch (error) {
@@ -65,12 +66,13 @@ function unsentFailure(error: unknown, stop: AbortSignal): unknown {
  * HTTP/1.1 on the single socket. Later calls of `connect` fail, because undici puts a request that
  * it considers unsent back into its queue and would repeat it on a new connection.
  */
-function clientOptions(socket: Socket, limits: HttpTimeouts): Client.Options {
+function clientOptions(socket: Socket): Client.Options {
   let handedOver = false;
   return {
     maxHeaderSize: 16 * 1024,
-    headersTimeout: limits.headers,
-    bodyTimeout: limits.body,
+    // `timer` has the limits: undici's would discard a response that has arrived but is unread.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     connect: (_options, callback) => {
       const again = handedOver;
       handedOver = true;

@@ -1,4 +1,5 @@
 import {stopReasonOf} from '../../domain/memo/stop-reason.ts';
+import {type Incoming, readArrived} from './read-arrived.ts';
 
 /** The time limits of one exchange with Kakao, in ms. */
 export interface HttpTimeouts {
@@ -20,23 +21,44 @@ export const defaultTimeouts: HttpTimeouts = {
 
 export type StopReason = 'cancelled' | 'connect-timeout' | 'answer-timeout';
 
-/** Measures one exchange and aborts it on a timeout or when the caller cancels. */
+/**
+ * Measures one exchange and aborts it on a timeout or when the caller cancels. Once the request was
+ * sent, what has already arrived is read first: after a sleep of the machine a timer would otherwise
+ * discard a response that waits in the socket, and with it new tokens.
+ */
 export interface Stopper {
   /** The signal's `reason` is a `StopReason`. */
   readonly signal: AbortSignal;
   /** Ms since the start. */
   elapsed(): number;
-  headSent(): void;
+  /** The request's head was sent; the response comes from this connection. */
+  headSent(connection: Incoming): void;
+  /** A part of the response has arrived: its head, or a chunk of its body. */
+  received(): void;
   end(): void;
 }
 
 export function startTimer(limits: HttpTimeouts, caller: AbortSignal | undefined): Stopper {
   const controller = new AbortController();
-  const stop = (reason: StopReason) => controller.abort(reason);
-  const connect = setTimeout(stop, limits.connect, 'connect-timeout');
-  const total = setTimeout(stop, limits.total, 'answer-timeout');
-  const cancel = () =>
-    stop(caller && stopReasonOf(caller) === 'timed-out' ? 'answer-timeout' : 'cancelled');
+  let connection: Incoming | null = null;
+  /** Stops the exchange unless `isMet` says that it went on with what had arrived. */
+  const stop = (reason: StopReason, isMet: () => boolean): void => {
+    const judge = (): void => {
+      if (!isMet()) controller.abort(reason);
+    };
+    if (connection === null) judge();
+    else void readArrived(connection, isMet).then(judge);
+  };
+  const connect = startLimit((isMet) => stop('connect-timeout', isMet));
+  const silence = startLimit((isMet) => stop('answer-timeout', isMet));
+  const total = startLimit((isMet) => stop('answer-timeout', isMet));
+  connect.start(limits.connect);
+  total.start(limits.total);
+  let hasEnded = false;
+  const cancel = () => {
+    const isTimeout = caller !== undefined && stopReasonOf(caller) === 'timed-out';
+    stop(isTimeout ? 'answer-timeout' : 'cancelled', () => hasEnded);
+  };
   if (caller?.aborted) cancel();
   caller?.addEventListener('abort', cancel);
   // The first use of `performance` would load a large part of Node.
@@ -44,11 +66,38 @@ export function startTimer(limits: HttpTimeouts, caller: AbortSignal | undefined
   return {
     signal: controller.signal,
     elapsed: () => Number(process.hrtime.bigint() - start) / 1e6,
-    headSent: () => clearTimeout(connect),
+    headSent: (sentOn) => {
+      connection = sentOn;
+      connect.clear();
+      silence.start(limits.headers);
+    },
+    received: () => silence.start(limits.body),
     end: () => {
-      clearTimeout(connect);
-      clearTimeout(total);
+      hasEnded = true;
+      for (const limit of [connect, silence, total]) limit.clear();
       caller?.removeEventListener('abort', cancel);
     },
   };
+}
+
+interface Limit {
+  /** Starts the time, or starts it again. */
+  start(ms: number): void;
+  clear(): void;
+}
+
+/** Calls `onOver` at the end of the time, with a function that tells whether it was met since. */
+function startLimit(onOver: (isMet: () => boolean) => void): Limit {
+  let timer: NodeJS.Timeout | undefined;
+  let turn = 0;
+  const clear = (): void => {
+    turn += 1;
+    clearTimeout(timer);
+  };
+  const start = (ms: number): void => {
+    clear();
+    const current = turn;
+    timer = setTimeout(() => onOver(() => turn !== current), ms);
+  };
+  return {start, clear};
 }

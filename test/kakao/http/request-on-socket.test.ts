@@ -124,7 +124,7 @@ test('a connection that died before the request is not used twice', deadline, as
   t.after(timer.end);
   const route = {socket, lookup: 0, connect: 0};
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  const settings = {limits: patient, timer, userAgent: 'test', read: readBody, watch};
+  const settings = {timer, userAgent: 'test', read: readBody, watch};
   await assert.rejects(exchangeOn(route, request, settings), {
     name: 'ConnectFailure',
     reason: 'reset',
@@ -139,7 +139,7 @@ test('cancelled while the connection is opened: nothing is sent over it', deadli
   t.after(timer.end);
   const route = {socket, lookup: 0, connect: 0};
   const request = {method: 'POST', url: new URL(server.origin)} as const;
-  const settings = {limits: patient, timer, userAgent: 'test', read: readBody, watch};
+  const settings = {timer, userAgent: 'test', read: readBody, watch};
   await assert.rejects(exchangeOn(route, request, settings), {
     name: 'ConnectFailure',
     reason: 'cancelled',

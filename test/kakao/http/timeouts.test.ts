@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {getEventListeners} from 'node:events';
 import {type TestContext, test} from 'node:test';
 import {defaultTimeouts, startTimer} from '../../../src/kakao/http/timeouts.ts';
+import {settle} from '../../support/settle.ts';
 
 test('a connection has 10 s', () => assert.equal(defaultTimeouts.connect, 10_000));
 
@@ -31,11 +32,46 @@ test('a request that was not sent after 10 s is cancelled', (t) => {
   assert.equal(reasonAfter(1), 'connect-timeout');
 });
 
-test('a request that was sent is cancelled after 30 s', (t) => {
-  const {headSent, reasonAfter} = startAt(t);
-  headSent();
-  assert.equal(reasonAfter(29_999), undefined);
-  assert.equal(reasonAfter(1), 'answer-timeout');
+/** A connection on which nothing arrives. */
+const silent = {bytesRead: 0};
+
+/** Whether the exchange is stopped this many ms later, once what has arrived would be read. */
+async function stopsAfter({reasonAfter, signal}: ReturnType<typeof startAt>, ms: number) {
+  reasonAfter(ms);
+  await settle();
+  return signal.reason === 'answer-timeout';
+}
+
+test('a request that was sent is cancelled after 15 s without a response', async (t) => {
+  const timer = startAt(t);
+  timer.headSent(silent);
+  assert.equal(await stopsAfter(timer, 14_999), false);
+  assert.equal(await stopsAfter(timer, 1), true);
+});
+
+test('each part of the response starts the 15 s again, up to 30 s in total', async (t) => {
+  const timer = startAt(t);
+  timer.headSent(silent);
+  for (const _ of [1, 2]) {
+    assert.equal(await stopsAfter(timer, 14_000), false);
+    timer.received();
+  }
+  assert.equal(await stopsAfter(timer, 1_999), false);
+  assert.equal(await stopsAfter(timer, 1), true);
+});
+
+test('a part of the response that has arrived when its time is over counts as in time', async (t) => {
+  const timer = startAt(t);
+  timer.headSent(silent);
+  timer.reasonAfter(15_000);
+  timer.received();
+  assert.equal(await stopsAfter(timer, 14_999), false);
+  assert.equal(await stopsAfter(timer, 1), true);
+});
+
+test('before the request is sent, a limit ends the exchange at once, so that it is not sent late', (t) => {
+  const timer = startAt(t);
+  assert.equal(timer.reasonAfter(30_000), 'connect-timeout');
 });
 
 test('a finished exchange stops nothing and keeps no reference to its caller', (t) => {
